@@ -1,0 +1,1 @@
+"""What a civil servant can edit: missions, words and frames, as data."""

@@ -1,0 +1,1 @@
+"""What the words mean: documents, statements, missions, fuzzy time, identifiers. Values only, no I/O."""

@@ -1,0 +1,93 @@
+"""One fact that one document asserts, with the words that assert it: the contract of this project.
+
+Field names and values are fixed (see docs/statement.md); other programs read them.
+"""
+
+import hashlib
+from typing import Any, Literal
+
+import msgspec
+
+StatementKind = Literal[
+    "decision", "mandate", "deployment", "international_mandate", "finance", "commitment", "procedure"
+]
+Status = Literal["decided", "intended", "conditional", "reported", "denied"]
+Bound = Literal["max", "about", "exact"]
+
+DECISION_ACTIONS = (
+    "start", "extend", "increase", "decrease", "end", "decline", "lapse", "investigate", "maintain",
+)  # fmt: skip
+PROCEDURE_ACTIONS = ("request", "notification", "investigation", "outcome", "debate")
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One of the groups that a number of people is made of: ``twee stafofficieren``."""
+
+    count_min: int | None
+    count_max: int | None
+    role: str
+    text: str
+
+
+class Personnel(msgspec.Struct, frozen=True):
+    """A number of people. ``maximaal vijf``: min None, max 5; ``twee tot drie``: 2 and 3; ``zes``: 6 and 6.
+
+    ``previous`` is the level that a change starts from (``van tien naar vijftien``: 10). Parts that the text
+    lists are summed into min and max.
+    """
+
+    min: int | None
+    max: int | None
+    text: str
+    previous: int | None = None
+    approximate: bool = False
+    parts: tuple[Part, ...] = ()
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """A sum of money: whole units of ``currency`` (ISO 4217), per year or once, and the budget it is charged to."""
+
+    value: int | float
+    currency: str = "EUR"
+    bound: Bound = "exact"
+    per: Literal["year"] | None = None
+    budget: str | None = None
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact that a document asserts. Never changed; superseded by another ruleset's or by a review."""
+
+    id: str = ""
+    document: str
+    kind: StatementKind
+    missions: tuple[str, ...] = ()
+    action: str | None = None
+    status: Status = "decided"
+    actor: str = "nl"
+    personnel: Personnel | None = None
+    start: str | None = None
+    end: str | None = None
+    date: str | None = None
+    due: str | None = None
+    amount: Amount | None = None
+    conditions: str | None = None
+    cites: tuple[str, ...] = ()
+    published: str | None = None
+    quote: str
+    start_char: int
+    end_char: int
+    rule: str
+    confidence: float
+
+    def identified(self) -> "Statement":
+        """Return the statement with its id: a hash over document, span, kind and values."""
+        values = msgspec.to_builtins(self)
+        for name in ("id", "rule", "confidence", "published"):
+            del values[name]
+        digest = hashlib.sha256(msgspec.json.encode(values, order="sorted")).hexdigest()
+        return msgspec.structs.replace(self, id=digest[:16])
+
+    def record(self) -> dict[str, Any]:
+        """Return the statement as the contract's JSON object."""
+        found: dict[str, Any] = msgspec.to_builtins(self)
+        return found

@@ -1,0 +1,90 @@
+"""What the register answers with: mandates, steps in a mission's life, and the sentences they rest on."""
+
+from typing import Any, Literal
+
+import msgspec
+
+from missieregister.model.statement import Amount, Personnel, Statement
+
+State = Literal[
+    "requested", "notified", "investigated", "decided", "running", "extended", "lapsed", "ended", "declined"
+]
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """The words that a value rests on: a quote in a document, with its offsets there."""
+
+    document: str
+    quote: str
+    start_char: int
+    end_char: int
+    statement: str
+    published: str | None = None
+
+    @classmethod
+    def of(cls, statement: Statement) -> "Evidence":
+        """Return the evidence that a statement gives."""
+        return cls(
+            document=statement.document,
+            quote=statement.quote,
+            start_char=statement.start_char,
+            end_char=statement.end_char,
+            statement=statement.id,
+            published=statement.published,
+        )
+
+
+class Mandate(msgspec.Struct, frozen=True, kw_only=True):
+    """One period of one contribution: for which missions, how many people at most, from when until when.
+
+    ``start`` and ``end`` are EDTF as the letters gave them (end inclusive). ``certain`` is False where the
+    question's date falls inside a fuzzy bound or rests on an intention: the mandate then possibly holds.
+    """
+
+    missions: tuple[str, ...]
+    state: State
+    ceiling: int | None = None
+    floor: int | None = None
+    start: str | None = None
+    end: str | None = None
+    certain: bool = True
+    conditions: str | None = None
+    sources: tuple[Evidence, ...] = ()
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One step in a mission's life: when it took place (EDTF, None where unknown), what it was, who said so."""
+
+    date: str | None
+    kind: str
+    action: str | None
+    status: str
+    missions: tuple[str, ...]
+    document: str
+    quote: str
+    start_char: int
+    end_char: int
+    statement: str
+    published: str | None = None
+    personnel: Personnel | None = None
+    end: str | None = None
+    amount: Amount | None = None
+
+
+class MissionLife(msgspec.Struct, frozen=True, kw_only=True):
+    """All that the letters say of one mission, in the order in which it happened."""
+
+    id: str
+    name: str
+    steps: tuple[Step, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
+    deployments: tuple[Step, ...] = ()
+    money: tuple[Step, ...] = ()
+    commitments: tuple[Step, ...] = ()
+    international: tuple[Step, ...] = ()
+
+
+def record(value: msgspec.Struct) -> dict[str, Any]:
+    """Return a register value as a JSON object with the contract's names."""
+    found: dict[str, Any] = msgspec.to_builtins(value)
+    return found
