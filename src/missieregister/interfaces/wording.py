@@ -1,0 +1,269 @@
+"""The Dutch words in which people read the register: one place for terminal, pages and feeds."""
+
+import calendar
+import re
+from collections.abc import Mapping
+
+from missieregister.model.document import Document
+from missieregister.model.statement import Amount, Personnel, Statement
+from missieregister.register.values import Mandate, Step
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+#: EDTF numbers above 12 in the place of a month: seasons, quarters, halves (ISO 8601-2, 4.8).
+_PARTS_OF_YEAR: Mapping[int, str] = {
+    21: "voorjaar", 22: "zomer", 23: "najaar", 24: "winter",
+    25: "voorjaar", 26: "zomer", 27: "najaar", 28: "winter",
+    29: "voorjaar", 30: "zomer", 31: "najaar", 32: "winter",
+    33: "eerste kwartaal", 34: "tweede kwartaal", 35: "derde kwartaal", 36: "vierde kwartaal",
+    40: "eerste helft", 41: "tweede helft",
+}  # fmt: skip
+
+#: Month ranges that people call by a name: (first, last month) of one year.
+_RANGES: Mapping[tuple[int, int], int] = {
+    (1, 3): 33,
+    (4, 6): 34,
+    (7, 9): 35,
+    (10, 12): 36,
+    (1, 6): 40,
+    (7, 12): 41,
+}
+
+KINDS: Mapping[str, str] = {
+    "decision": "besluit",
+    "mandate": "mandaat",
+    "deployment": "feitelijke inzet",
+    "international_mandate": "internationaal mandaat",
+    "finance": "kosten",
+    "commitment": "toezegging",
+    "procedure": "procedure",
+}
+
+#: What a step's action says of the contribution; completed by numbers and dates in ``step_text``.
+ACTIONS: Mapping[str, str] = {
+    "start": "bijdrage begonnen",
+    "extend": "verlengd",
+    "increase": "uitgebreid",
+    "decrease": "verkleind",
+    "end": "beëindigd",
+    "decline": "geen bijdrage",
+    "lapse": "niet verlengd",
+    "investigate": "mogelijke bijdrage wordt onderzocht",
+    "maintain": "ongewijzigd voortgezet",
+    "request": "verzoek ontvangen",
+    "notification": "Kamer op de hoogte gesteld van het onderzoek",
+    "investigation": "onderzoek naar een bijdrage",
+    "outcome": "uitkomst van het onderzoek gemeld",
+    "debate": "debat met de Kamer",
+}
+
+STATES: Mapping[str, str] = {
+    "requested": "verzoek ontvangen",
+    "notified": "Kamer op de hoogte gesteld",
+    "investigated": "wordt onderzocht",
+    "decided": "besloten",
+    "running": "loopt",
+    "extended": "verlengd",
+    "lapsed": "afgelopen",
+    "ended": "beëindigd",
+    "declined": "geen bijdrage",
+}
+
+#: How sure the document is; a plain decision needs no word.
+STATUSES: Mapping[str, str] = {
+    "decided": "",
+    "intended": "voornemen",
+    "conditional": "onder voorwaarden",
+    "reported": "gemeld",
+    "denied": "ontkend",
+}
+
+DOCUMENT_KINDS: Mapping[str, str] = {
+    "letter": "Kamerbrief",
+    "news": "nieuwsbericht",
+    "debate": "debatverslag",
+    "motion": "motie",
+    "questions": "Kamervragen",
+    "agenda": "agenda",
+    "report": "rapport",
+    "other": "overig",
+}
+
+FORMATS: Mapping[str, str] = {
+    "xml": "XML",
+    "html": "HTML",
+    "markdown": "Markdown",
+    "text": "tekst van een webpagina",
+    "opentk": "OpenTK-pagina",
+    "news": "nieuwspagina",
+    "pdf": "PDF",
+    "pdftext": "tekst uit een PDF",
+}
+
+UNKNOWN_DATE = "datum onbekend"
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
+
+
+def date_text(edtf: str | None, unknown: str = UNKNOWN_DATE) -> str:
+    """Return an EDTF date (level 1) as Dutch words: ``2022-05~`` is ``medio mei 2022``.
+
+    ``unknown`` stands for None and for an empty date. What is no EDTF that we know comes back as it is.
+    """
+    if not edtf:
+        return unknown
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _one_date(edtf)
+    if first in ("", ".."):
+        return f"tot en met {_one_date(last)}"
+    if last in ("", ".."):
+        return f"vanaf {_one_date(first)}"
+    named = _named_range(first, last)
+    return named or f"{_one_date(first)} tot en met {_one_date(last)}"
+
+
+def _named_range(first: str, last: str) -> str | None:
+    a, b = _DATE.fullmatch(first), _DATE.fullmatch(last)
+    if not a or not b or a[1] != b[1] or not a[2] or not b[2] or a[3] or b[3]:
+        return None
+    part = _RANGES.get((int(a[2]), int(b[2])))
+    return f"{_PARTS_OF_YEAR[part]} van {a[1]}" if part else None
+
+
+def _one_date(edtf: str) -> str:
+    found = _DATE.fullmatch(edtf)
+    if not found:
+        return edtf
+    year, month, day, mark = found[1], int(found[2] or 0), int(found[3] or 0), found[4]
+    if month > 12:
+        part = _PARTS_OF_YEAR.get(month)
+        if part is None:
+            return edtf
+        return _hedged(f"{part} van {year}" if month >= 33 else f"{part} {year}", mark)
+    if not month:
+        return _hedged(year, mark)
+    name = f"{MONTHS[month - 1]} {year}"
+    if not day:
+        return f"medio {name}" if mark == "~" else _hedged(name, mark)
+    if mark == "~" and day == calendar.monthrange(int(year), month)[1]:
+        return f"eind {year}" if month == 12 else f"eind {name}"
+    if mark == "~" and day == 1:
+        return f"begin {year}" if month == 1 else f"begin {name}"
+    return _hedged(f"{day} {name}", mark)
+
+
+def _hedged(text: str, mark: str) -> str:
+    return {"~": f"omstreeks {text}", "?": f"mogelijk {text}", "%": f"mogelijk omstreeks {text}"}.get(
+        mark, text
+    )
+
+
+def until_text(edtf: str | None) -> str:
+    """Return an inclusive end as it follows a verb: ``tot en met 31 juli 2025``, ``tot medio mei 2022``."""
+    if not edtf:
+        return ""
+    words = date_text(edtf)
+    return (
+        f"tot {words}" if words.startswith(("begin", "medio", "eind", "omstreeks")) else f"tot en met {words}"
+    )
+
+
+def number_text(value: float) -> str:
+    """Return a number as it is printed in Dutch: ``1.400``, ``2,5``."""
+    whole = f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
+    return whole.translate(str.maketrans(",.", ".,"))
+
+
+def personnel_text(personnel: Personnel | None) -> str:
+    """Return how many people: ``maximaal 5``, ``2 tot 3``, ``circa 40``, ``van 10 naar 15``; empty for None."""
+    if personnel is None:
+        return ""
+    low, high = personnel.min, personnel.max
+    if low is None and high is None:
+        level = personnel.text
+    elif low is None and high is not None:
+        level = f"maximaal {number_text(high)}"
+    elif high is None and low is not None:
+        level = f"minimaal {number_text(low)}"
+    elif low == high and low is not None:
+        level = number_text(low)
+    else:
+        level = f"{number_text(low or 0)} tot {number_text(high or 0)}"
+    if personnel.approximate and not level.startswith(("maximaal", "minimaal")):
+        level = f"circa {level}"
+    return level if personnel.previous is None else f"van {number_text(personnel.previous)} naar {level}"
+
+
+def people_text(personnel: Personnel | None) -> str:
+    """Return ``personnel_text`` with the noun: ``maximaal 5 personen``, ``1 persoon``."""
+    words = personnel_text(personnel)
+    if not words or personnel is None or (personnel.min is None and personnel.max is None):
+        return words
+    return f"{words} persoon" if (personnel.max or personnel.min) == 1 else f"{words} personen"
+
+
+def ceiling_text(mandate: Mandate) -> str:
+    """Return a mandate's bounds: ``maximaal 15``, ``8 tot 15``, or ``niet genoemd``."""
+    if mandate.ceiling is None:
+        return "niet genoemd" if mandate.floor is None else f"minimaal {number_text(mandate.floor)}"
+    if mandate.floor in (None, 0):
+        return f"maximaal {number_text(mandate.ceiling)}"
+    if mandate.floor == mandate.ceiling:
+        return number_text(mandate.ceiling)
+    return f"{number_text(mandate.floor or 0)} tot {number_text(mandate.ceiling)}"
+
+
+def amount_text(amount: Amount | None) -> str:
+    """Return a sum of money: ``maximaal € 5,2 miljoen per jaar``; empty for None."""
+    if amount is None:
+        return ""
+    sign = {"EUR": "€", "USD": "$", "GBP": "£"}.get(amount.currency, amount.currency)
+    value = amount.value
+    for size, name in ((1_000_000_000, " miljard"), (1_000_000, " miljoen")):
+        if abs(value) >= size:
+            figure = number_text(round(value / size, 4)) + name
+            break
+    else:
+        figure = number_text(value)
+    bound = {"max": "maximaal ", "about": "circa ", "exact": ""}[amount.bound]
+    return f"{bound}{sign} {figure}" + (" per jaar" if amount.per == "year" else "")
+
+
+def action_text(kind: str, action: str | None) -> str:
+    """Return what happened, without numbers: ``besluit: verlengd``; a procedure needs no kind before it."""
+    what = ACTIONS.get(action or "", action or "")
+    label = KINDS.get(kind, kind)
+    if kind == "procedure" and what:
+        return what
+    return f"{label}: {what}" if what else label
+
+
+def step_text(step: Step | Statement) -> str:
+    """Return one step of a mission's life as a phrase: ``besluit: verlengd tot en met 31 juli 2025``.
+
+    The number of people is not in it (``people_text``); a status other than decided stands behind it.
+    """
+    phrase = action_text(step.kind, step.action)
+    if step.kind == "finance" and step.amount:
+        phrase = f"{phrase}: {amount_text(step.amount)}"
+    elif step.end and step.action in ("end", "lapse"):
+        phrase = f"{phrase} per {date_text(step.end)}"
+    elif step.end:
+        phrase = f"{phrase}{'' if step.action else ':'} {until_text(step.end)}"
+    status = STATUSES.get(step.status, step.status)
+    return f"{phrase} ({status})" if status and step.status != "reported" else phrase
+
+
+def state_text(mandate: Mandate) -> str:
+    """Return a mandate's state; ``mogelijk`` before it where a fuzzy bound leaves it open."""
+    words = STATES.get(mandate.state, mandate.state)
+    return words if mandate.certain else f"mogelijk: {words}"
+
+
+def read_as_text(document: Document) -> str:
+    """Return in which forms a document came: ``PDF, HTML``."""
+    return ", ".join(dict.fromkeys(FORMATS.get(r.format, r.format) for r in document.renditions))

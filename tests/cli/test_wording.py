@@ -1,0 +1,121 @@
+"""The Dutch words for dates, numbers and steps."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from missieregister.interfaces import wording
+from missieregister.model.statement import Amount, Personnel
+from missieregister.register.values import Mandate, State, Step
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2025-07-31", "31 juli 2025"),
+        ("2022-12", "december 2022"),
+        ("2022", "2022"),
+        ("2022-05~", "medio mei 2022"),
+        ("2024-12-31~", "eind 2024"),
+        ("2024-05-31~", "eind mei 2024"),
+        ("2023-01-01~", "begin 2023"),
+        ("2023-09-01~", "begin september 2023"),
+        ("2023-09-12~", "omstreeks 12 september 2023"),
+        ("2023~", "omstreeks 2023"),
+        ("2023-09?", "mogelijk september 2023"),
+        ("2023-22", "zomer 2023"),
+        ("2021-41", "tweede helft van 2021"),
+        ("2023-33", "eerste kwartaal van 2023"),
+        ("2023-01/2023-06", "eerste helft van 2023"),
+        ("2023-04/2023-06", "tweede kwartaal van 2023"),
+        ("2010-02~/2010-06-30~", "medio februari 2010 tot en met eind juni 2010"),
+        ("2010-02/..", "vanaf februari 2010"),
+        ("../2010-02-03", "tot en met 3 februari 2010"),
+        ("zomerreces", "zomerreces"),
+        (None, "datum onbekend"),
+        ("", "datum onbekend"),
+    ],
+)
+def test_dates_read_as_dutch(edtf: str | None, words: str) -> None:
+    assert wording.date_text(edtf) == words
+
+
+@given(st.text(alphabet="0123456789-/~?%.", max_size=24))
+def test_any_date_gives_words(edtf: str) -> None:
+    assert wording.date_text(edtf)
+
+
+def test_an_end_fits_behind_a_verb() -> None:
+    assert wording.until_text("2025-07-31") == "tot en met 31 juli 2025"
+    assert wording.until_text("2022-05~") == "tot medio mei 2022"
+    assert wording.until_text(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("personnel", "words"),
+    [
+        (None, ""),
+        (Personnel(min=None, max=5, text="maximaal vijf"), "maximaal 5 personen"),
+        (Personnel(min=2, max=3, text="twee tot drie"), "2 tot 3 personen"),
+        (Personnel(min=1, max=1, text="een"), "1 persoon"),
+        (Personnel(min=1400, max=1400, text="1400", approximate=True), "circa 1.400 personen"),
+        (
+            Personnel(min=None, max=15, previous=10, text="van tien naar vijftien"),
+            "van 10 naar maximaal 15 personen",
+        ),
+        (Personnel(min=8, max=None, text="ten minste acht"), "minimaal 8 personen"),
+        (Personnel(min=None, max=None, text="enkele militairen"), "enkele militairen"),
+    ],
+)
+def test_numbers_of_people(personnel: Personnel | None, words: str) -> None:
+    assert wording.people_text(personnel) == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        (Amount(value=5_200_000, bound="max", per="year"), "maximaal € 5,2 miljoen per jaar"),
+        (Amount(value=750_000, bound="about"), "circa € 750.000"),
+        (Amount(value=1_000_000_000, currency="USD"), "$ 1 miljard"),
+        (None, ""),
+    ],
+)
+def test_sums_of_money(amount: Amount | None, words: str) -> None:
+    assert wording.amount_text(amount) == words
+
+
+def step(kind: str, action: str | None, status: str = "decided", end: str | None = None) -> Step:
+    return Step(
+        date=None, kind=kind, action=action, status=status, missions=("x",), document="d", quote="q",
+        start_char=0, end_char=1, statement="s", end=end,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (step("decision", "extend", end="2025-07-31"), "besluit: verlengd tot en met 31 juli 2025"),
+        (step("decision", "end", end="2022-05~"), "besluit: beëindigd per medio mei 2022"),
+        (step("decision", "increase", status="intended"), "besluit: uitgebreid (voornemen)"),
+        (step("procedure", "request", status="reported"), "verzoek ontvangen"),
+        (step("mandate", None, end="2022-12"), "mandaat: tot en met december 2022"),
+        (step("deployment", None), "feitelijke inzet"),
+    ],
+)
+def test_steps_read_as_phrases(value: Step, words: str) -> None:
+    assert wording.step_text(value) == words
+
+
+def mandate(
+    state: State, certain: bool = True, ceiling: int | None = None, floor: int | None = None
+) -> Mandate:
+    return Mandate(missions=("x",), state=state, certain=certain, ceiling=ceiling, floor=floor)
+
+
+def test_states_and_ceilings() -> None:
+    assert wording.state_text(mandate("extended")) == "verlengd"
+    assert wording.state_text(mandate("running", certain=False)) == "mogelijk: loopt"
+    assert wording.ceiling_text(mandate("running", ceiling=1400)) == "maximaal 1.400"
+    assert wording.ceiling_text(mandate("running", ceiling=15, floor=8)) == "8 tot 15"
+    assert wording.ceiling_text(mandate("running", ceiling=6, floor=6)) == "6"
+    assert wording.ceiling_text(mandate("running")) == "niet genoemd"
