@@ -1,7 +1,7 @@
 """What every reader of a rendition returns: the text, its blocks, and what the rendition itself states.
 
-A reader fills in only what its rendition says outright (an XML attribute, an HTML meta element, the head of an
-OpenTK page). ``structure`` and ``identity`` complete the rest from the blocks; sidecars override both.
+A reader fills in only what its rendition says outright (an XML attribute, an HTML meta element, the head of
+an OpenTK page). ``identity`` completes the rest from the blocks; sidecars override both.
 """
 
 import msgspec
@@ -22,14 +22,17 @@ from missieregister.model.spans import OffsetMap
 class Parsed(msgspec.Struct, frozen=True, kw_only=True):
     """A rendition as its reader understood it.
 
-    ``text``, ``blocks`` and ``source_map`` come from ``TextBuilder.finish``; offsets in the source count characters
-    of the decoded source. ``complete`` says that the blocks need no further reading: headings carry
-    levels, every block its section, footnotes their label and anchor, signatures stand in blocks of their own (native
-    HTML and XML); otherwise ``structure`` does that. Everything else is optional, in the forms of
-    ``model.document.Document``: ``dossiers`` like ``29521`` and ``35925-V``, ``number`` like ``405`` or ``AZ``,
-    ``date`` ISO 8601, ``session_year`` ``2019-2020``. ``citations`` are those that the rendition resolved
-    itself (``extref``), with offsets in ``text``. ``letterhead`` holds lines that the reader dropped as
-    furniture and that may still tell what the document is (``2019-202029521 nr. 405``).
+    ``text``, ``blocks`` and ``source_map`` come from ``TextBuilder.finish``; offsets in the source count
+    characters of the decoded source. ``complete`` says that the blocks need no further reading: headings
+    carry levels, every block its section, footnotes their label and anchor, and letterhead and signatures
+    stand in blocks of their own (native HTML and XML); otherwise ``structure.recognise`` looks for those two
+    among the paragraphs.
+
+    Everything else is optional, in the forms of ``model.document.Document``: ``dossiers`` like ``29521`` and
+    ``35925-V``, ``number`` like ``405`` or ``AZ``, ``date`` ISO 8601, ``session_year`` ``2019-2020``.
+    ``citations`` are those that the rendition resolved itself (``extref``), with offsets in ``text``.
+    ``letterhead`` holds lines that the reader dropped as furniture and that may still tell what the document
+    is (``2019-202029521 nr. 405``).
     """
 
     format: Format

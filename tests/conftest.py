@@ -1,0 +1,19 @@
+"""What all tests share: where the real letters lie, and a reproducible hypothesis."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the real letters, beside the repository; tests that need it are marked ``real``."""
+    if not (SHARED / "corpus").is_dir():
+        pytest.skip("the real letters (../shared/corpus) are not here")
+    return SHARED
