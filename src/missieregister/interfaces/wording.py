@@ -267,3 +267,16 @@ def state_text(mandate: Mandate) -> str:
 def read_as_text(document: Document) -> str:
     """Return in which forms a document came: ``PDF, HTML``."""
     return ", ".join(dict.fromkeys(FORMATS.get(r.format, r.format) for r in document.renditions))
+
+
+#: What sort of undertaking a mission is, as the gazetteer tells.
+MISSION_KINDS: Mapping[str, str] = {
+    "military": "militaire missie",
+    "civilian": "civiele missie",
+    "police": "politiemissie",
+    "mixed": "civiel-militaire missie",
+    "coalition": "coalitie",
+    "exercise": "oefening",
+    "programme": "programma",
+    "standing force": "staande troepenmacht",
+}
