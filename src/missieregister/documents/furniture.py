@@ -1,0 +1,115 @@
+"""What surrounds a document without being part of it: menus, running heads, page numbers, captions."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from missieregister.documents.cues import (
+    CHAMBER_LINE,
+    COLOPHON,
+    GLUED,
+    PAGE_NUMBER,
+    RUNNING_HEAD,
+    SESSION_LINE,
+)
+from missieregister.documents.lines import Line
+from missieregister.documents.passages import Passage
+
+_MENU = re.compile(r"\[[^\][]{1,40}\](?:\s*\[[^\][]{1,40}\])+$")
+_TABLE_HEAD = re.compile(r"Datum ?publicatie ?Organisatie|Dossier- en ondernummer")
+_PICTURE = re.compile(
+    r"(?:Vergroot afbeelding|Beeld:|Foto:|Archieffoto:|Afbeelding:|Bekijk de video|©)(?:\s|$)"
+)
+_WEB = re.compile(
+    r"(?:Deel (?:dit|deze) [\w ]{1,30}|Delen|Zie ook:?|Terug naar (?:boven|overzicht)|Naar boven|"
+    r"Print(?:en)?|Lees voor|Sla (?:over|navigatie over).{0,40}|Ga direct naar.{0,40}|Naar de inhoud|Menu|"
+    r"Zoeken|Service(?:menu)?|Cookies|Privacy|Toegankelijkheid|Download(?: als)? (?:pdf|PDF).{0,30})$"
+)
+_MAIL = re.compile(
+    r">? ?Retouradres|Postbus \d|Ministerie van [A-Z][\w ,en]{3,60}$|Onze (?:referentie|ref)|"
+    r"Uw (?:kenmerk|referentie)|Bijlage(?:n|\(n\))?:? ?\d*$|Bezuidenhoutseweg|Rijnstraat \d|T \d{3}|"
+    r"www\.[\w.]+$|DEFENSIE$"
+)
+_DIGITS = re.compile(r"\d+")
+_EDGE = 3
+_SHORT = 130
+
+
+def drop_furniture(passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:
+    """Return the passages without furniture, and the furniture's lines, which may tell what the document is.
+
+    A picture's caption goes with the line that announces the picture. A page break noted at a passage that
+    goes passes to the next one.
+    """
+    kept: list[Passage] = []
+    dropped: list[str] = []
+    interrupted = caption = False
+    for passage in passages:
+        short = not passage.fixed and len(passage.pieces[0].text) < 2 * _SHORT
+        words = passage.plain if short else ""
+        caption = short and (_PICTURE.match(words) is not None or (caption and passage.attached))
+        if caption or (short and _is_furniture(words)):
+            dropped.append(words)
+            interrupted = interrupted or passage.interrupted
+            continue
+        passage.interrupted = passage.interrupted or interrupted
+        interrupted = False
+        kept.append(passage)
+    return kept, dropped
+
+
+def _is_furniture(words: str) -> bool:
+    if not words:
+        return True
+    first = words[0]
+    if first == "[":
+        return _MENU.match(words) is not None
+    if first in "TEVK" and (
+        CHAMBER_LINE.match(words) or RUNNING_HEAD.match(words) or SESSION_LINE.match(words)
+    ):
+        return True
+    return any(pattern.match(words) is not None for pattern in (GLUED, _TABLE_HEAD, COLOPHON, _WEB, _MAIL))
+
+
+def drop_running_lines(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """Return lines without page numbers and without what comes back at the top or foot of pages.
+
+    Works on lines with page breaks; a line that stands (but for its digits) within three lines of the edge
+    on at least half of three or more pages, or on both of two, is a running head.
+    """
+    pages: list[list[Line]] = [[]]
+    for line in lines:
+        if line.page and pages[-1]:
+            pages.append([])
+        pages[-1].append(line)
+    edges = [_edge_lines(page) for page in pages]
+    seen = Counter(key for edge in edges for key in {_key(line) for line in edge})
+    needed = max(2, (len(pages) + 1) // 2)
+    kept, dropped = [], []
+    for page, edge in zip(pages, edges, strict=True):
+        gone = {
+            line.start
+            for line in edge
+            if line.text
+            and (
+                (len(pages) > 1 and seen[_key(line)] >= needed)
+                or (PAGE_NUMBER.match(line.text) and len(pages) > 1)
+            )
+        }
+        broken = bool(page) and page[0].page
+        for line in page:
+            if line.start in gone and line.text:
+                dropped.append(line.text)
+            else:
+                kept.append(line._replace(page=broken) if broken != line.page else line)
+                broken = broken and not line.text
+    return kept, dropped
+
+
+def _edge_lines(page: Sequence[Line]) -> list[Line]:
+    written = [line for line in page if line.text]
+    return written if len(written) <= 2 * _EDGE else written[:_EDGE] + written[-_EDGE:]
+
+
+def _key(line: Line) -> str:
+    return _DIGITS.sub("#", line.text) if len(line.text) < _SHORT else str(line.start)

@@ -1,0 +1,178 @@
+"""Lines of a plain text, and the paragraphs that a hard-wrapped text is put together from again.
+
+A text copied out of a PDF breaks lines wherever the page was full, and words at hyphens. Whether such a
+hyphen belongs to the word is decided from the words that stand elsewhere in the same document, then from
+what stands before it (an acronym, a prefix keep theirs).
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from missieregister.documents.cues import BULLET, LONE_LINE, OFFICE
+from missieregister.documents.passages import Passage, Piece
+
+_LINE = re.compile(r"([^\n\r\f]*)(\r\n|[\n\r\f]|$)")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WIDEST = 160
+_HYPHENS = "-\u2010\xad"
+_LAST_PART = re.compile(r"[\w-]+$")
+_FIRST_PART = re.compile(r"[\w-]+")
+_KEEPING = frozenset(
+    {"anti", "ex", "niet", "non", "oud", "pro", "semi", "vice", "quasi", "adjunct", "luitenant"}
+)
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[^\W\d_a-z]")
+
+
+class Line(NamedTuple):
+    """One line of the source: where its words begin, the words, and what stands before it.
+
+    ``page``: it is the first of a page. ``gap``: more room stands above it than between lines of a paragraph.
+    ``small``: it is printed smaller than the body of the text.
+    """
+
+    start: int
+    text: str
+    page: bool = False
+    gap: bool = False
+    small: bool = False
+
+    @property
+    def end(self) -> int:
+        """The source offset behind the last character."""
+        return self.start + len(self.text)
+
+
+def split_lines(source: str) -> list[Line]:
+    """Return the lines of a text, blank ones too, without the white space around their words."""
+    lines = []
+    page = False
+    for found in _LINE.finditer(source):
+        words, stop = found.groups()
+        text = words.strip()
+        lines.append(Line(found.start() + len(words) - len(words.lstrip()), text, page))
+        page = stop == "\f" or (page and not text)
+        if not stop:
+            break
+    return lines
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs run over several lines, as in a text copied out of a PDF."""
+    lengths = [len(line.text) for line in lines if line.text]
+    if len(lengths) < 4 or sorted(lengths)[int(len(lengths) * 0.95)] > _WIDEST:
+        return False
+    followed = sum(1 for line, after in pairwise(lines) if after.text and len(line.text) >= 45)
+    return followed >= 0.4 * len(lengths)
+
+
+def passages_of_lines(lines: Sequence[Line]) -> list[Passage]:
+    """Return one passage a line: the text was not wrapped."""
+    found = []
+    interrupted = blank = False
+    for line in lines:
+        interrupted = interrupted or line.page
+        if line.text:
+            pieces = [Piece(line.text, line.start)]
+            found.append(Passage(pieces, interrupted=interrupted, attached=not (blank or interrupted)))
+            interrupted = False
+        blank = not line.text
+    return found
+
+
+def unwrap(lines: Sequence[Line], source: str) -> list[Passage]:
+    """Return the paragraphs that hard-wrapped lines make up."""
+    lengths = sorted(len(line.text) for line in lines if line.text)
+    width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+    decide = hyphen_decider(source)
+    found: list[Passage] = []
+    group: list[Line] = []
+    interrupted = attached = False
+
+    def close() -> None:
+        nonlocal interrupted, attached
+        if group:
+            pieces = _join(group, source, decide)
+            small = all(line.small for line in group)
+            found.append(Passage(pieces, interrupted=interrupted, attached=attached, small=small))
+            group.clear()
+            interrupted, attached = False, True
+
+    for line in lines:
+        if line.page:
+            close()
+            interrupted, attached = True, False
+        if not line.text:
+            close()
+            attached = False
+        else:
+            if group and _begins_paragraph(group, line, width):
+                close()
+            group.append(line)
+    close()
+    return found
+
+
+def _begins_paragraph(group: Sequence[Line], line: Line, width: int) -> bool:
+    last = group[-1]
+    if line.gap or line.small != last.small or LONE_LINE.match(last.text) or LONE_LINE.match(line.text):
+        return True
+    if BULLET.match(line.text) or OFFICE.match(line.text):
+        return True
+    if OFFICE.match(group[0].text) and last.text.endswith(","):
+        return False
+    if len(last.text) > 0.8 * width:
+        return False
+    ends = last.text[-1] in ".?!:" or (len(group) == 1 and _NUMBERED.match(last.text) is not None)
+    return ends and not line.text[0].islower()
+
+
+def _join(group: Sequence[Line], source: str, decide: Callable[[str, str], str]) -> list[Piece]:
+    pieces: list[Piece] = []
+    start, end = group[0].start, group[0].end
+    for line, after in pairwise(group):
+        keep = decide(line.text, after.text) if line.text[-1] in _HYPHENS else " "
+        if keep == " ":
+            end = after.end
+            continue
+        # The hyphen stays with its own place in the source; the line break behind it goes.
+        stop = line.end if keep == "-" else line.end - 1
+        pieces.append(Piece(source[start:stop], start))
+        start, end = after.start, after.end
+    pieces.append(Piece(source[start:end], start))
+    return pieces
+
+
+def hyphen_decider(source: str) -> Callable[[str, str], str]:
+    """Return a function that says what joins two lines of which the first ends in a hyphen.
+
+    It returns ``""`` (the hyphen only broke the line), ``"-"`` (it belongs to the word), or ``" "`` (it
+    stands for a part left out: ``wapen- en drugshandel``). The document's own words are looked at once.
+    """
+    words: frozenset[str] | None = None
+
+    def decide(line: str, after: str) -> str:
+        nonlocal words
+        left = _LAST_PART.search(line[:-1])
+        right = _FIRST_PART.match(after)
+        if not left or not right or line[-2:-1].isspace():
+            return " "
+        if right.group() in ("en", "of", "dan", "tot"):
+            return " "
+        if words is None:
+            words = frozenset(found.lower() for found in _WORD.findall(source))
+        first, second = left.group(), right.group()
+        part = first.rsplit("-", 1)[-1]
+        if not second[0].islower():
+            return "-"
+        if f"{first}{second}".lower() in words:
+            return ""
+        if f"{first}-{second}".lower() in words:
+            return "-"
+        acronym = (
+            any(letter.isupper() for letter in part[1:]) or any(c.isdigit() for c in part) or len(part) < 2
+        )
+        return "-" if acronym or part.lower() in _KEEPING else ""
+
+    return decide

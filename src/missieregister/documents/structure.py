@@ -1,0 +1,212 @@
+"""Decides what each passage of a document is: letterhead, heading, list item, signature, footnote, or text."""
+
+import re
+from collections.abc import Sequence
+
+from missieregister.documents.cues import (
+    ADDRESSEE,
+    BULLET,
+    DATELINE,
+    DOSSIER_LINE,
+    NAME,
+    NUMBER_LINE,
+    NUMBERED,
+    OFFICE,
+    PLACE,
+    SUBJECT,
+    WHAT_LINE,
+)
+from missieregister.documents.footnotes import gather_footnotes, tie_marks
+from missieregister.documents.furniture import drop_furniture
+from missieregister.documents.passages import Passage
+
+_LETTERHEAD_REACH = 30
+_HEADING_LENGTH = 170
+_SENTENCE_END = ".;:,!"
+_FINISHED = re.compile(r"[.?!:;][)»”\"'’\]]{0,2}\d{0,2}$|[»”\"]$")
+#: Headings that stand beside the numbered ones, not under them.
+_OUTERMOST = re.compile(
+    r"(?:Tot slot|Slot|Afsluit|Conclusie|Inleiding|Financi|Bijlage|Samenvatting|Vervolg|Ten slotte|Budget)",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"[IVX]{1,6}\.\s+(?=[A-ZÀ-Þ])")
+_SIGNATURE_LENGTH = 220
+
+
+def settle(passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:
+    """Return passages with their kinds, footnotes last, and the lines dropped as furniture."""
+    kept, dropped = drop_furniture(passages)
+    mark_letterhead(kept)
+    kept, tail = mark_signatures(kept)
+    body, notes = gather_footnotes(kept, tail)
+    body = join_broken(body)
+    mark_lists(body)
+    mark_headings(body)
+    tie_marks(body, notes)
+    return [*body, *notes], dropped
+
+
+def mark_letterhead(passages: Sequence[Passage]) -> None:
+    """Mark the lines above the text that say what the document is and to whom it is sent."""
+    last = -1
+    for index, passage in enumerate(passages[:_LETTERHEAD_REACH]):
+        if passage.fixed and passage.kind != "paragraph":
+            break
+        words = passage.plain
+        if is_letterhead(words):
+            last = index
+        elif len(words) > 2 * _HEADING_LENGTH or (len(words) > 90 and words[-1] in ".?!"):
+            break
+    for passage in passages[: last + 1]:
+        passage.kind, passage.fixed = "letterhead", True
+
+
+def is_letterhead(words: str) -> bool:
+    """Whether a line has one of the forms of a letter's head."""
+    if len(words) > 450:
+        return False
+    return any(
+        pattern.match(words) is not None
+        for pattern in (DATELINE, ADDRESSEE, NUMBER_LINE, WHAT_LINE, DOSSIER_LINE, SUBJECT, PLACE)
+    )
+
+
+def split_signature(words: str) -> tuple[str, str] | None:
+    """Return office and name of a signature on one line, the name empty where it is not there; else None."""
+    if len(words) > _SIGNATURE_LENGTH or not OFFICE.match(words):
+        return None
+    office, comma, name = words.rpartition(",")
+    name = name.strip()
+    if not comma:
+        return (words, "") if words[-1] not in ".:;?!" and len(words) < 120 else None
+    if not name:
+        return office.strip(), ""
+    if NAME.match(name) and not any(mark in office for mark in ".:;?!"):
+        return office.strip(), name
+    return None
+
+
+def mark_signatures(passages: Sequence[Passage]) -> tuple[list[Passage], int]:
+    """Join office and name into one passage a signatory; return the passages and the index behind the last.
+
+    Signatures stand behind the last long passage; an office without a name behind it is none.
+    """
+    found: list[Passage] = []
+    tail = len(passages) + 1
+    index = 0
+    while index < len(passages):
+        passage = passages[index]
+        first = passage.pieces[0].text if passage.pieces else ""
+        signed = None
+        if not passage.fixed and len(first) <= _SIGNATURE_LENGTH:
+            signed = split_signature(passage.plain)
+        if signed and not signed[1]:
+            after = passages[index + 1] if index + 1 < len(passages) else None
+            if after is not None and not after.fixed and len(after.plain) < 60 and NAME.match(after.plain):
+                passage.extend(after)
+                index += 1
+            else:
+                signed = None
+        if signed:
+            passage.kind, passage.fixed = "signature", True
+            tail = len(found) + 1
+        found.append(passage)
+        index += 1
+    return found, min(tail, len(found))
+
+
+def join_broken(passages: Sequence[Passage]) -> list[Passage]:
+    """Join paragraphs that a page break, a rule or a footnote cut in two."""
+    joined: list[Passage] = []
+    for passage in passages:
+        before = joined[-1] if joined else None
+        if before is not None and before.kind == passage.kind == "paragraph" and not passage.cell:
+            how = _continues(before, passage)
+            if how:
+                before.extend(passage, hyphenated=how == "-")
+                continue
+        joined.append(passage)
+    return joined
+
+
+def _continues(before: Passage, passage: Passage) -> str:
+    """Return ``-`` where a word runs on, `` `` where a sentence does, else nothing."""
+    end, start = before.pieces[-1].text.rstrip()[-80:], passage.pieces[0].text.lstrip()[:4]
+    if not end or not start or BULLET.match(start):
+        return ""
+    if end[-1] == "-" and len(end) > 2 and end[-2].islower() and start[0].islower():
+        return "-"
+    length = sum(len(p.text) for p in before.pieces)
+    if length < 90 or _FINISHED.search(end):
+        return ""
+    if start[0].islower():
+        return " "
+    if (
+        passage.interrupted
+        and length > 150
+        and len(passage.text) > 40
+        and (end[-1].islower() or end[-1] == ",")
+    ):
+        return " "
+    return ""
+
+
+def mark_lists(passages: Sequence[Passage]) -> None:
+    """Mark list items and take their bullets out; a numbered short line without a full stop stays a heading."""
+    for passage in passages:
+        if passage.fixed or passage.kind != "paragraph":
+            continue
+        found = BULLET.match(passage.pieces[0].text)
+        if not found or (found["label"] and found["label"].isdigit() and _heads(passage.plain)):
+            continue
+        passage.kind, passage.label, passage.level = "list_item", found["label"] or "", passage.level or 1
+        passage.cut(0, found.end())
+
+
+def _heads(words: str) -> bool:
+    return len(words) <= _HEADING_LENGTH and words[-1] not in _SENTENCE_END
+
+
+def mark_headings(passages: Sequence[Passage]) -> None:
+    """Mark headings and give them levels: a number's depth, or one below the numbered heading they are under."""
+    depth = 0
+    numbered = any(_number(p) for p in passages if _may_head(p))
+    for index, passage in enumerate(passages):
+        if not _may_head(passage):
+            continue
+        if passage.kind != "heading" and not _stands_above(passages, index):
+            continue
+        number = _number(passage)
+        if number:
+            depth = passage.level = number.count(".") + 1
+        elif numbered or not passage.level:
+            passage.level = 1 if _OUTERMOST.match(passage.plain) else depth + 1
+        passage.kind = "heading"
+
+
+def _may_head(passage: Passage) -> bool:
+    if passage.kind == "heading":
+        return True
+    if passage.fixed or passage.kind != "paragraph" or len(passage.pieces[0].text) > _HEADING_LENGTH:
+        return False
+    words = passage.plain
+    return _heads(words) and (words[0].isupper() or words[0].isdigit() or words[0] in "«\"'“‘")
+
+
+def _number(passage: Passage) -> str:
+    words = passage.plain
+    found = NUMBERED.match(words)
+    if found:
+        return found["number"]
+    return "I" if _ROMAN.match(words) else ""
+
+
+def _stands_above(passages: Sequence[Passage], index: int) -> bool:
+    """Whether text follows under a line: a heading heads something, and is no salutation or name."""
+    passage = passages[index]
+    after = passages[index + 1] if index + 1 < len(passages) else None
+    if after is None or after.kind in ("signature", "letterhead"):
+        return False
+    if not any(letter.isalpha() for letter in passage.plain):
+        return False
+    return not passage.attached or index == 0 or passages[index - 1].kind == "heading"

@@ -1,0 +1,49 @@
+"""Reads plain text: saved from a web page, or copied out of a PDF with its lines broken."""
+
+from missieregister.documents.furniture import drop_running_lines
+from missieregister.documents.lines import Line, is_wrapped, passages_of_lines, split_lines, unwrap
+from missieregister.documents.parsed import Parsed
+from missieregister.documents.passages import Passage, write
+from missieregister.documents.structure import settle
+from missieregister.model.document import Format
+
+
+def read_text(source: str, form: Format = "text") -> Parsed:
+    """Return what a plain text says; hard-wrapped lines are put together again."""
+    lines = split_lines(source)
+    return read_lines(lines, source, form)
+
+
+def read_lines(
+    lines: list[Line],
+    source: str,
+    form: Format,
+    *,
+    media_type: str = "text/plain",
+    wrapped: bool | None = None,
+) -> Parsed:
+    """Return what the lines of a text say. ``wrapped``: whether they are broken; None lets the lines tell."""
+    dropped: list[str] = []
+    if any(line.page for line in lines):
+        lines, dropped = drop_running_lines(lines)
+    if wrapped is None:
+        wrapped = is_wrapped(lines)
+    if wrapped and form == "text":
+        form = "pdftext"
+    passages = unwrap(lines, source) if wrapped else passages_of_lines(lines)
+    return parsed_passages(passages, form, media_type, dropped)
+
+
+def parsed_passages(passages: list[Passage], form: Format, media_type: str, dropped: list[str]) -> Parsed:
+    """Return what passages say once each is known for what it is."""
+    settled, furniture = settle(passages)
+    text, blocks, source_map = write(settled)
+    return Parsed(
+        format=form,
+        media_type=media_type,
+        text=text,
+        blocks=blocks,
+        source_map=source_map,
+        complete=True,
+        letterhead=tuple([*dropped, *furniture]),
+    )
