@@ -1,4 +1,4 @@
-"""Decides what each passage of a document is: letterhead, heading, list item, signature, footnote, or text."""
+"""Decides what each passage of a document is: letterhead, heading, list item, signature or text."""
 
 import re
 from collections.abc import Sequence
@@ -152,7 +152,7 @@ def _continues(before: Passage, passage: Passage) -> str:
 
 
 def mark_lists(passages: Sequence[Passage]) -> None:
-    """Mark list items and take their bullets out; a numbered short line without a full stop stays a heading."""
+    """Mark list items and take their bullets out; a numbered short line without a stop stays a heading."""
     for passage in passages:
         if passage.fixed or passage.kind != "paragraph":
             continue
@@ -168,7 +168,7 @@ def _heads(words: str) -> bool:
 
 
 def mark_headings(passages: Sequence[Passage]) -> None:
-    """Mark headings and give them levels: a number's depth, or one below the numbered heading they are under."""
+    """Mark headings with their levels: a number's depth, or one below the numbered heading above."""
     depth = 0
     numbered = any(_number(p) for p in passages if _may_head(p))
     for index, passage in enumerate(passages):

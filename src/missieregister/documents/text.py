@@ -45,5 +45,5 @@ def parsed_passages(passages: list[Passage], form: Format, media_type: str, drop
         blocks=blocks,
         source_map=source_map,
         complete=True,
-        letterhead=tuple([*dropped, *furniture]),
+        letterhead=(*dropped, *furniture),
     )

@@ -1,0 +1,193 @@
+"""Reads Markdown, as text recognition makes it of a PDF: blocks by their lines, words walked forward.
+
+markdown-it says which lines make up a block and what is written in it; each written run is then looked up in
+the source from where the last one ended, so that offsets hold.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from missieregister.documents.lines import hyphen_decider
+from missieregister.documents.parsed import Parsed
+from missieregister.documents.passages import Passage, Piece
+from missieregister.documents.text import parsed_passages
+from missieregister.model.document import BlockKind, Cell
+
+#: How far ahead a single word is looked for, in characters: past a link's address, not past the block.
+_REACH = 2000
+
+
+def read_markdown(source: str) -> Parsed:
+    """Return what a Markdown text says."""
+    parser = MarkdownIt("commonmark", {"maxNesting": 20}).enable("table")
+    walker = _Walker(source)
+    return parsed_passages(walker.passages(parser.parse(source)), "markdown", "text/markdown", walker.dropped)
+
+
+class _Walker:
+    """Goes through the tokens of a Markdown text and keeps the place in its source."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._starts = _line_starts(source)
+        self._decide = hyphen_decider(source)
+        self._place = 0
+        self.dropped: list[str] = []
+
+    def passages(self, tokens: Sequence[Token]) -> list[Passage]:
+        """Return the passages that block tokens make up."""
+        found: list[Passage] = []
+        kinds: list[BlockKind] = []
+        level = lists = table = row = column = 0
+        label, header, interrupted = "", False, False
+        for token in tokens:
+            if token.type == "hr":
+                interrupted = True
+            elif token.type == "heading_open":
+                level = int(token.tag[1:])
+                kinds.append("heading")
+            elif token.type == "heading_close":
+                kinds.pop()
+                level = 0
+            elif token.type in ("bullet_list_open", "ordered_list_open"):
+                lists += 1
+            elif token.type in ("bullet_list_close", "ordered_list_close"):
+                lists -= 1
+            elif token.type == "list_item_open":
+                kinds.append("list_item")
+                label = token.info
+            elif token.type == "list_item_close":
+                kinds.pop()
+            elif token.type == "table_close":
+                table, row = table + 1, 0
+            elif token.type == "tr_open":
+                column = 0
+            elif token.type == "tr_close":
+                row += 1
+            elif token.type in ("th_open", "td_open"):
+                header = token.type == "th_open"
+                kinds.append("table_cell")
+            elif token.type in ("th_close", "td_close"):
+                kinds.pop()
+                column += 1
+            elif token.type in ("inline", "html_block", "code_block", "fence"):
+                kind: BlockKind = kinds[-1] if kinds else "paragraph"
+                cell = Cell(table, row, column, header) if kind == "table_cell" else None
+                for passage in self._inline(token, kind):
+                    passage.level = level or (lists if kind == "list_item" else 0)
+                    passage.label = passage.label or (label if kind == "list_item" else "")
+                    passage.cell, passage.interrupted = cell, interrupted
+                    interrupted = False
+                    found.append(passage)
+        return found
+
+    def _inline(self, token: Token, kind: BlockKind) -> Iterator[Passage]:
+        """Yield the passages in one block: one, or where lines end hard (signatures), one a line."""
+        first, last = token.map or (0, 0)
+        self._place = max(self._place, self._starts[min(first, len(self._starts) - 1)])
+        stop = self._starts[min(last, len(self._starts) - 1)]
+        lines: list[list[Piece]] = [[]]
+        for run, brk in self._runs(token, stop):
+            if run:
+                lines[-1].append(run)
+            elif brk == "hard" and kind == "paragraph":
+                lines.append([])
+            elif lines[-1]:
+                lines[-1].append(Piece(" ", self._newline()))
+        for pieces in lines:
+            yield from self._passage(pieces, kind)
+
+    def _passage(self, pieces: list[Piece], kind: BlockKind) -> Iterator[Passage]:
+        if not any(piece.text.strip() for piece in pieces):
+            return
+        pieces = self._joined(pieces)
+        passage = Passage(pieces, kind=kind, fixed=kind in ("table_cell", "list_item"))
+        first = pieces[0]
+        if first.anchor and kind == "paragraph" and len(pieces) > 1:
+            passage.pieces = pieces[1:]
+            passage.kind, passage.label, passage.fixed = "footnote", first.anchor, True
+        yield passage
+
+    def _joined(self, pieces: list[Piece]) -> list[Piece]:
+        """Put words together again that a line end cut at a hyphen."""
+        out: list[Piece] = []
+        for index, piece in enumerate(pieces):
+            before = out[-1].text if out else ""
+            if piece.text == " " and before[-1:] == "-" and index + 1 < len(pieces):
+                how = self._decide(before, pieces[index + 1].text)
+                if how != " ":
+                    if not how:
+                        out[-1] = Piece(before[:-1], out[-1].source)
+                    continue
+            out.append(piece)
+        return out
+
+    def _newline(self) -> int:
+        place = self._source.find("\n", self._place)
+        return place if place >= 0 else max(len(self._source) - 1, 0)
+
+    def _runs(self, token: Token, stop: int) -> Iterator[tuple[Piece | None, str]]:
+        """Yield pieces and breaks (``soft``, ``hard``) of a block's words, found in the source."""
+        children = token.children if token.children is not None else None
+        if children is None:
+            yield from ((piece, "") for piece in self._find(token.content, stop))
+            return
+        raised = False
+        for child in children:
+            if child.type == "softbreak":
+                yield None, "soft"
+            elif child.type == "hardbreak":
+                yield None, "hard"
+            elif child.type == "html_inline":
+                tag = child.content.lower()
+                raised = tag.startswith("<sup") or (raised and not tag.startswith("</sup"))
+                self._skip(child.content, stop)
+                if tag.startswith("<br"):
+                    yield None, "soft"
+            elif child.type == "image":
+                self._skip(child.content, stop)
+            elif child.content and child.type in ("text", "code_inline", "text_special"):
+                for piece in self._find(child.content, stop):
+                    if raised and _is_label(piece.text):
+                        yield Piece("", piece.source, piece.text.strip()), ""
+                    else:
+                        yield piece, ""
+
+    def _skip(self, content: str, stop: int) -> None:
+        place = self._source.find(content, self._place, stop) if content else -1
+        if place >= 0:
+            self._place = place + len(content)
+
+    def _find(self, content: str, stop: int) -> Iterator[Piece]:
+        """Look written words up in the source from the present place on.
+
+        Where a run differs from the source (an escape, an entity, a link's address), its words are found
+        one by one; what cannot be found is left out rather than given a wrong place.
+        """
+        place = self._source.find(content, self._place, stop)
+        if place >= 0:
+            self._place = place + len(content)
+            yield Piece(content, place)
+            return
+        for word in re.finditer(r"\s*\S+", content):
+            place = self._source.find(word.group().strip(), self._place, min(stop, self._place + _REACH))
+            if place >= 0:
+                if word.group()[0].isspace() and place > 0 and self._source[place - 1].isspace():
+                    yield Piece(" ", place - 1)
+                self._place = place + len(word.group().strip())
+                yield Piece(word.group().strip(), place)
+
+
+def _is_label(text: str) -> bool:
+    words = text.strip()
+    return words.isdigit() and len(words) <= 3
+
+
+def _line_starts(source: str) -> list[int]:
+    starts = [0]
+    starts.extend(found.end() for found in re.finditer(r"\n|\r\n?", source))
+    starts.append(len(source))
+    return starts
