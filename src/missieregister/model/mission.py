@@ -1,10 +1,37 @@
 """A mission or operation, as the gazetteer knows it."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
-MissionKind = Literal["military", "civilian", "police", "mixed", "coalition", "exercise", "programme", "standing force"]
+MissionKind = Literal[
+    "military", "civilian", "police", "mixed", "coalition", "exercise", "programme", "standing force"
+]
+
+Region = Literal[
+    "",
+    "Afghanistan en Centraal-Azië",
+    "Azië",
+    "Centraal-Afrika",
+    "Golfregio en Indo-Pacific",
+    "Grote Meren",
+    "Hoorn van Afrika",
+    "Latijns-Amerika en Caribisch gebied",
+    "Middellandse Zee",
+    "Midden-Oosten en Noord-Afrika",
+    "Noord-Europa en Noordzee",
+    "Oost-Europa en Kaukasus",
+    "Oostflank",
+    "Sahel",
+    "West-Afrika",
+    "Westelijke Balkan",
+    "Zuidelijk Afrika",
+]
+
+MissionId = Annotated[str, msgspec.Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, msgspec.Meta(min_length=1)]
+Year = Annotated[int, msgspec.Meta(ge=1945, le=2100)]
+Dossier = Annotated[str, msgspec.Meta(pattern="^[0-9]{5}(-[A-Z0-9]+)?$")]
 
 
 class MissionName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -14,27 +41,36 @@ class MissionName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     (``EUFOR`` is Althea where Bosnia is spoken of); without it the name alone is enough.
     """
 
-    name: str
-    only_with: tuple[str, ...] = ()
+    name: Text
+    only_with: tuple[Text, ...] = ()
 
 
 class Mission(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One mission. Years are calendar years of the mission itself, None where unknown or still running.
 
+    ``name``, ``name_en`` and ``aliases`` are what texts call it; ``lookup`` lists further names by which a
+    person may ask for it (``iraq``) but which mean something else, or too little, in running text.
     ``members`` lists the missions that this id stands for together (``eucap-sahel``: Mali and Niger).
     """
 
-    id: str
-    name: str
+    id: MissionId
+    name: Text
     name_en: str = ""
-    aliases: tuple[str | MissionName, ...] = ()
+    aliases: tuple[Text | MissionName, ...] = ()
+    lookup: tuple[Text, ...] = ()
     organisation: str = ""
     kind: MissionKind = "military"
-    countries: tuple[str, ...] = ()
-    region: str = ""
-    start_year: int | None = None
-    end_year: int | None = None
-    parent: str | None = None
-    successor: str | None = None
-    members: tuple[str, ...] = ()
-    dossiers: tuple[str, ...] = ()
+    countries: tuple[Text, ...] = ()
+    region: Region = ""
+    start_year: Year | None = None
+    end_year: Year | None = None
+    parent: MissionId | None = None
+    successor: MissionId | None = None
+    members: tuple[MissionId, ...] = ()
+    dossiers: tuple[Dossier, ...] = ()
+
+    def names(self) -> tuple[MissionName, ...]:
+        """Return every name that means this mission in running text, the preferred one first, none twice."""
+        listed = [MissionName(name) for name in (self.name, self.name_en) if name]
+        listed += [MissionName(alias) if isinstance(alias, str) else alias for alias in self.aliases]
+        return tuple(dict.fromkeys(listed))
