@@ -164,7 +164,7 @@ def _candidates(
 
 
 def _distrust(text: str, start: int) -> int | None:
-    """Return 0 where a number glued to the words before ``start`` reads as a mark, 1 where it may, else None."""
+    """Return 0 where a number glued to the words before it is a mark, 1 where it may be, else None."""
     before = text[max(start - 24, 0) : start]
     words = before.rstrip(_STOPS)
     stops = before[len(words) :]
