@@ -32,7 +32,7 @@ _MAIL = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3
-_SHORT = 130
+_SHORT = 100
 
 
 def drop_furniture(passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:
@@ -83,18 +83,14 @@ def drop_running_lines(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
             pages.append([])
         pages[-1].append(line)
     edges = [_edge_lines(page) for page in pages]
-    seen = Counter(key for edge in edges for key in {_key(line) for line in edge})
+    seen = Counter(key for edge in edges for key in set(edge.values()))
     needed = max(2, (len(pages) + 1) // 2)
     kept, dropped = [], []
     for page, edge in zip(pages, edges, strict=True):
         gone = {
             line.start
-            for line in edge
-            if line.text
-            and (
-                (len(pages) > 1 and seen[_key(line)] >= needed)
-                or (PAGE_NUMBER.match(line.text) and len(pages) > 1)
-            )
+            for line, key in edge.items()
+            if len(pages) > 1 and (seen[key] >= needed or PAGE_NUMBER.match(line.text))
         }
         broken = bool(page) and page[0].page
         for line in page:
@@ -106,10 +102,11 @@ def drop_running_lines(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     return kept, dropped
 
 
-def _edge_lines(page: Sequence[Line]) -> list[Line]:
-    written = [line for line in page if line.text]
-    return written if len(written) <= 2 * _EDGE else written[:_EDGE] + written[-_EDGE:]
-
-
-def _key(line: Line) -> str:
-    return _DIGITS.sub("#", line.text) if len(line.text) < _SHORT else str(line.start)
+def _edge_lines(page: Sequence[Line]) -> dict[Line, str]:
+    """Return the lines at a page's top and foot, each with what it has in common with those of other pages."""
+    written = [line for line in page if line.text and len(line.text) < _SHORT]
+    return {
+        line: side + _DIGITS.sub("#", line.text)
+        for side, lines in (("top ", written[:_EDGE]), ("foot ", written[-_EDGE:]))
+        for line in lines
+    }

@@ -6,6 +6,7 @@ reprint. Source: the identifier scheme of officielebekendmakingen.nl (see ../sha
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 import msgspec
 
@@ -56,3 +57,11 @@ def slug(name: str) -> str:
     """Return ``name`` in lower-case ASCII with hyphens: the form of ids that we give ourselves."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def with_suffix(name: str, digests: Iterable[str]) -> str:
+    """Return an id that we gave ourselves, told apart from another's by the SHA-256 of what it was read from.
+
+    The smallest of ``digests`` counts, so that it does not matter in which order renditions came.
+    """
+    return f"{name}-{min(digests)[:8]}"

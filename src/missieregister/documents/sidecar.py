@@ -1,0 +1,150 @@
+"""What a person says about a file: a YAML file beside it, or a row of a manifest. It overrides the text."""
+
+import csv
+import datetime
+import io
+from collections.abc import Mapping
+from typing import Any, get_args
+
+import msgspec
+import yaml
+
+from missieregister.model.document import Chamber, DocumentKind
+from missieregister.model.problems import Problem
+
+_NAMES = {
+    "id": "id", "document": "id",
+    "title": "title", "titel": "title",
+    "date": "date", "datum": "date",
+    "kind": "kind", "soort": "kind",
+    "chamber": "chamber", "kamer": "chamber",
+    "dossiers": "dossiers", "dossier": "dossiers",
+    "number": "number", "nummer": "number",
+    "url": "url", "adres": "url",
+}  # fmt: skip
+_KINDS: dict[str, DocumentKind] = {
+    **{kind: kind for kind in get_args(DocumentKind)},
+    "brief": "letter", "nieuws": "news", "nieuwsbericht": "news", "debat": "debate", "verslag": "debate",
+    "motie": "motion", "vragen": "questions", "rapport": "report", "anders": "other",
+}  # fmt: skip
+_CHAMBERS: dict[str, Chamber] = {
+    "tweede kamer": "Tweede Kamer", "tk": "Tweede Kamer", "eerste kamer": "Eerste Kamer", "ek": "Eerste Kamer",
+}  # fmt: skip
+_REMEDY = "Verbeter het, of haal het weg."
+_LONGEST = 200_000
+_FILE_COLUMNS = ("file", "bestand")
+
+
+class Sidecar(msgspec.Struct, frozen=True, kw_only=True):
+    """Values that a person gives for one file; an empty one says nothing. ``date`` is ISO 8601."""
+
+    id: str = ""
+    title: str = ""
+    date: str | None = None
+    kind: DocumentKind | None = None
+    chamber: Chamber | None = None
+    dossiers: tuple[str, ...] = ()
+    number: str = ""
+    url: str = ""
+
+
+def parse_sidecar(text: str, source: str) -> Sidecar | Problem:
+    """Return what the YAML of ``FILE.meta.yaml`` says, or in Dutch what is wrong with it."""
+    if len(text) > _LONGEST:
+        return Problem(source, "Dit metabestand is te groot.", _REMEDY)
+    try:
+        found = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+        return Problem(source, "Dit metabestand is geen geldige YAML.", _REMEDY)
+    if found is None:
+        return Sidecar()
+    if not isinstance(found, dict):
+        return Problem(source, "Dit metabestand bestaat niet uit regels als `date: 2022-02-03`.", _REMEDY)
+    return _sidecar(found, source, "")
+
+
+def parse_manifest(text: str, source: str) -> tuple[dict[str, Sidecar], tuple[Problem, ...]]:
+    """Return what a manifest (TSV or CSV with a column ``file``) says of each file name, and what is wrong.
+
+    Columns that it does not know are left alone, ``-`` and nothing both mean unknown. A bad row is a problem
+    and the rest is read.
+    """
+    first = text.lstrip("\ufeff").split("\n", 1)[0]
+    rows = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter="\t" if "\t" in first else ",")
+    found: dict[str, Sidecar] = {}
+    problems: list[Problem] = []
+    try:
+        names = [str(name).strip().lower() for name in rows.fieldnames or ()]
+        column = next((name for name in names if name in _FILE_COLUMNS), None)
+        if column is None:
+            reason = "Dit manifest heeft geen kolom `file`."
+            return {}, (Problem(source, reason, "Zet in de eerste regel de namen van de kolommen."),)
+        for number, row in enumerate(rows, 2):
+            values = {str(k).strip().lower(): v.strip() for k, v in row.items() if isinstance(v, str)}
+            name = values.pop(column, "")
+            known = {k: v for k, v in values.items() if k in _NAMES and v not in ("", "-")}
+            read = _sidecar(known, source, f"regel {number}")
+            if isinstance(read, Problem):
+                problems.append(read)
+            elif name:
+                found[name] = read
+    except csv.Error:
+        problems.append(Problem(source, "Dit manifest is geen geldige TSV of CSV.", _REMEDY))
+    return found, tuple(problems)
+
+
+def _sidecar(values: Mapping[Any, Any], source: str, place: str) -> Sidecar | Problem:
+    fields: dict[str, Any] = {}
+    for key, value in values.items():
+        name = _NAMES.get(str(key).strip().lower())
+        if name is None:
+            return Problem(source, f"`{str(key)[:40]}` is geen bekend gegeven.", _known(), place)
+        if value is None or value == "":
+            continue
+        read = _value(name, value)
+        if read is None:
+            return Problem(source, f"`{key}: {str(value)[:60]}` is niet te lezen.", _example(name), place)
+        fields[name] = read
+    return Sidecar(**fields)
+
+
+def _value(name: str, value: object) -> Any:
+    if name == "dossiers":
+        many = value if isinstance(value, list) else str(value).split(",")
+        return tuple(str(one).strip().replace(" ", "") for one in many if str(one).strip())
+    if name == "date":
+        return _date(value)
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        return None
+    words = " ".join(str(value).split())
+    if name == "kind":
+        return _KINDS.get(words.lower())
+    if name == "chamber":
+        return _CHAMBERS.get(words.lower())
+    if name == "id":
+        return words if words.isprintable() and " " not in words and "/" not in words else None
+    return words
+
+
+def _date(value: object) -> str | None:
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat()
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    try:
+        return datetime.date.fromisoformat(str(value).strip()).isoformat()
+    except ValueError:
+        return None
+
+
+def _known() -> str:
+    return "Gebruik id, title, date, kind, chamber, dossiers, number of url."
+
+
+def _example(name: str) -> str:
+    return {
+        "date": "Schrijf de datum als 2022-02-03.",
+        "kind": "Kies letter, news, debate, motion, questions, agenda, report of other.",
+        "chamber": "Kies Tweede Kamer of Eerste Kamer.",
+        "id": "Schrijf het id zonder spaties, zoals kst-29521-405.",
+    }.get(name, "Schrijf er een woord of een regel tekst.")
