@@ -19,6 +19,7 @@ from missieregister.model.problems import Problem
 
 _HYPHENS = re.compile(r"[\s\-\u2010-\u2015]+")
 _TOP_LEVEL_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+_INDEX = re.compile(r"\[(\d+)\]")
 _REMEDY = "Zie README.md in de map missions voor de velden."
 _MESSAGES = (
     (re.compile(r"Object missing required field `(?P<field>\w+)`"), "Het veld {field} ontbreekt."),
@@ -30,7 +31,7 @@ _MESSAGES = (
     ),
     (re.compile(r"Expected `str` matching regex"), "Het veld {at} heeft niet de juiste vorm."),
     (re.compile(r"Expected `str` of length >= 1"), "Het veld {at} is leeg."),
-    (re.compile(r"Expected `int`"), "Het veld {at} moet een jaartal zijn, zonder aanhalingstekens."),
+    (re.compile(r"Expected `int\b"), "Het veld {at} moet een jaartal zijn, zonder aanhalingstekens."),
     (re.compile(r"Expected `array`"), "Het veld {at} moet een lijst zijn."),
     (re.compile(r"Expected `str`"), "Het veld {at} moet tekst zijn."),
 )
@@ -159,5 +160,6 @@ def _told_apart(rules: list[frozenset[str]]) -> bool:
 
 def mission_schema() -> dict[str, Any]:
     """Return the JSON Schema of a mission file, as committed in ``schema/mission.schema.json``."""
-    schema = msgspec.json.schema(Mission)
+    # Through JSON and back, so that what is compared with the file is what a file can hold.
+    schema: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(msgspec.json.schema(Mission)))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
