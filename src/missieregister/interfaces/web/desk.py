@@ -1,0 +1,82 @@
+"""What the pages ask of the application, and the small look-ups that every page needs."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+from urllib.parse import quote
+
+import msgspec
+
+from missieregister.model.document import Document
+from missieregister.model.mission import Mission
+from missieregister.model.statement import Statement
+from missieregister.register.values import Mandate, MissionLife
+
+
+class RegisterLike(Protocol):
+    """The register, as far as pages read it."""
+
+    def on(self, day: datetime.date, known: datetime.date | None = None) -> tuple[Mandate, ...]:
+        """Return the mandates that hold on a day, as far as was known on another."""
+
+    def life(self, mission_id: str) -> MissionLife:
+        """Return the life of one mission."""
+
+    def missions(self) -> Sequence[tuple[str, str]]:
+        """Return id and name of each mission that the register holds."""
+
+
+class AppLike(Protocol):
+    """The application, as far as pages read it."""
+
+    @property
+    def missions(self) -> Mapping[str, Mission]:
+        """The gazetteer."""
+
+    def documents(self) -> Sequence[Document]:
+        """Return all documents."""
+
+    def document(self, identifier: str) -> Document | None:
+        """Return one document, by its id or by an id that it had before."""
+
+    def statements(self, document: str | None = None) -> Sequence[Statement]:
+        """Return the statements of one document, or of all."""
+
+    def register(self) -> RegisterLike:
+        """Return the register of all that is held."""
+
+
+class MissionFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """A mission as pages name it: with facts where the gazetteer knows it, with its id alone where not."""
+
+    id: str
+    name: str
+    organisation: str = ""
+    countries: tuple[str, ...] = ()
+    region: str = ""
+    known: Mission | None = None
+
+    @property
+    def path(self) -> str:
+        """The address of its page."""
+        return f"/mission/{quote(self.id)}"
+
+    @property
+    def place(self) -> str:
+        """Organisation and countries on one line."""
+        return " · ".join(part for part in (self.organisation, ", ".join(self.countries)) if part)
+
+
+def facts(missions: Mapping[str, Mission], identifier: str, name: str = "") -> MissionFacts:
+    """Return what is known of a mission; of one that the gazetteer does not know, its name or id."""
+    known = missions.get(identifier)
+    if known is None:
+        return MissionFacts(id=identifier, name=name or identifier)
+    return MissionFacts(
+        id=identifier,
+        name=known.name,
+        organisation=known.organisation,
+        countries=known.countries,
+        region=known.region,
+        known=known,
+    )

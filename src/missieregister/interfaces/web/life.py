@@ -1,0 +1,80 @@
+"""A mission's life as its page shows it: the pictures of its mandates, and what stands beside them."""
+
+import datetime
+from collections.abc import Sequence
+
+import msgspec
+
+from missieregister.interfaces import wording
+from missieregister.interfaces.web.chart import Chart, Moment, Period, draw
+from missieregister.interfaces.web.days import first_day, is_fuzzy, last_day
+from missieregister.register.values import Mandate, MissionLife, Step
+
+WIDE, NARROW = 760, 340
+
+_STYLES = {
+    "running": "loopt", "extended": "loopt", "decided": "loopt",
+    "lapsed": "voorbij", "ended": "voorbij",
+    "declined": "niet", "requested": "vraag", "notified": "vraag", "investigated": "vraag",
+}  # fmt: skip
+
+
+class LifeView(msgspec.Struct, frozen=True):
+    """The picture in two sizes (None where there is nothing to draw) and the present mandate."""
+
+    wide: Chart | None
+    narrow: Chart | None
+    now: tuple[Mandate, ...]
+
+
+def life_view(life: MissionLife, today: datetime.date) -> LifeView:
+    """Return what a mission's page shows beside its steps."""
+    periods = [_period(number, m) for number, m in enumerate(life.mandates)]
+    moments = _moments(life.steps)
+    return LifeView(
+        wide=draw(periods, moments, width=WIDE, today=today),
+        narrow=draw(periods, moments, width=NARROW, today=today),
+        now=tuple(m for m in life.mandates if _holds(m, today)),
+    )
+
+
+def _period(number: int, mandate: Mandate) -> Period:
+    ceiling = "" if mandate.ceiling is None else wording.ceiling_text(mandate)
+    state = wording.state_text(mandate)
+    when = period_text(mandate)
+    shared = len(mandate.missions) > 1
+    return Period(
+        start=first_day(mandate.start),
+        end=last_day(mandate.end),
+        label=(f"{ceiling}, gedeeld" if shared else ceiling) if ceiling else state,
+        title=f"{when}: {ceiling or 'geen aantal genoemd'} ({state}{', gedeeld' if shared else ''})",
+        href=f"#mandaat-{number + 1}",
+        style=_STYLES.get(mandate.state, "loopt"),
+        certain=mandate.certain and not is_fuzzy(mandate.start) and not is_fuzzy(mandate.end),
+    )
+
+
+def _moments(steps: Sequence[Step]) -> list[Moment]:
+    found = []
+    for step in steps:
+        day = first_day(step.date)
+        if day and step.kind in ("decision", "procedure"):
+            title = f"{wording.date_text(step.date)}: {wording.step_text(step)}"
+            found.append(Moment(day, title, f"#stap-{step.statement}"))
+    return found
+
+
+def period_text(mandate: Mandate) -> str:
+    """Return a mandate's period in words."""
+    start = wording.date_text(mandate.start, "")
+    end = wording.until_text(mandate.end)
+    if start and end:
+        return f"van {start} {end}"
+    return f"vanaf {start}" if start else end or "zonder genoemde periode"
+
+
+def _holds(mandate: Mandate, day: datetime.date) -> bool:
+    if mandate.state not in ("running", "extended", "decided"):
+        return False
+    start, end = first_day(mandate.start), last_day(mandate.end)
+    return (start is None or start <= day) and (end is not None and day <= end)

@@ -1,0 +1,176 @@
+"""The pages: from a request to what a template needs."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+from urllib.parse import quote
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from missieregister.interfaces import wording
+from missieregister.interfaces.web import letter
+from missieregister.interfaces.web.desk import AppLike, MissionFacts, facts
+from missieregister.interfaces.web.life import life_view
+from missieregister.interfaces.web.overview import Years, group, shifted, span_text, suggestions, total
+from missieregister.interfaces.web.search import find
+from missieregister.model import ids
+from missieregister.model.document import Document
+
+_LONGEST_QUESTION = 200
+
+
+class Render(Protocol):
+    """Turns a template and what it needs into a response."""
+
+    def __call__(
+        self,
+        request: Request,
+        template: str,
+        context: dict[str, Any],
+        *,
+        status: int = 200,
+        style_hash: str = "",
+    ) -> Response:
+        """Return the page."""
+
+
+class Pages:
+    """One method a page. Methods are synchronous: the server runs them in threads of its own."""
+
+    def __init__(self, app: AppLike, render: Render, today: Callable[[], datetime.date]) -> None:
+        self._app = app
+        self._render = render
+        self._today = today
+        self._years = Years(app.register)
+
+    def register(self, request: Request) -> Response:
+        """What runs on a day, as far as was known on another."""
+        today = self._today()
+        asked = {name: request.query_params.get(name, "").strip() for name in ("op", "bekend")}
+        by = "organisatie" if request.query_params.get("per") == "organisatie" else "regio"
+        days = {name: _day(words) for name, words in asked.items()}
+        wrong = [asked[name] for name, day in days.items() if asked[name] and day is None]
+        day, known = days["op"] or today, days["bekend"]
+        names = dict(self._app.register().missions())
+        mandates = () if wrong else self._app.register().on(day, known)
+        people, unnamed = total(mandates)
+        bars = self._years.ticks(known)
+        context = {
+            "day": day,
+            "known": known,
+            "asked": asked,
+            "by": by,
+            "wrong": wrong[0][:_LONGEST_QUESTION] if wrong else "",
+            "groups": group(mandates, self._app.missions, names, by),
+            "count": len(mandates),
+            "people": people,
+            "unnamed": unnamed,
+            "shared": any(len(m.missions) > 1 and m.ceiling is not None for m in mandates),
+            "bars": bars,
+            "suggestions": suggestions(bars),
+            "earlier": shifted(day, -1),
+            "later": shifted(day, 1),
+            "empty": not names,
+            "today": today,
+        }
+        return self._render(request, "register.html", context, status=400 if wrong else 200)
+
+    def missions(self, request: Request) -> Response:
+        """All missions; or those whose name is asked for."""
+        asked = request.query_params.get("zoek", "").strip()[:_LONGEST_QUESTION]
+        register = self._app.register()
+        names = dict(register.missions())
+        chosen, close = (list(names), False) if not asked else find(asked, names, self._app.missions)
+        if asked and len(chosen) == 1 and not close:
+            return RedirectResponse(f"/mission/{quote(chosen[0])}", status_code=303)
+        rows = []
+        for identifier in chosen:
+            life = register.life(identifier)
+            last = life.mandates[-1] if life.mandates else None
+            rows.append((self._facts(identifier, names), last, span_text(life.mandates), len(life.steps)))
+        rows.sort(key=lambda row: row[0].name.casefold())
+        context = {"rows": rows, "asked": asked, "close": close, "held": len(names)}
+        return self._render(request, "missions.html", context)
+
+    def mission(self, request: Request) -> Response:
+        """The life of one mission."""
+        identifier = request.path_params["identifier"]
+        names = dict(self._app.register().missions())
+        if identifier not in names and identifier not in self._app.missions:
+            raise HTTPException(404)
+        life = self._app.register().life(identifier)
+        context = {
+            "mission": self._facts(identifier, names),
+            "life": life,
+            "view": life_view(life, self._today()),
+            "titles": {d.id: d for d in self._app.documents()},
+            "facts": lambda other: self._facts(other, names),
+        }
+        return self._render(request, "mission.html", context)
+
+    def documents(self, request: Request) -> Response:
+        """All documents, or those of a kind, dossier or year."""
+        held = sorted(self._app.documents(), key=lambda d: (d.date or "", d.id), reverse=True)
+        asked = {name: request.query_params.get(name, "").strip() for name in ("soort", "dossier", "jaar")}
+        counts = Counter(s.document for s in self._app.statements())
+        chosen = [d for d in held if _matches(d, asked)]
+        context = {
+            "rows": [(d, counts[d.id]) for d in chosen],
+            "held": len(held),
+            "asked": asked,
+            "kinds": sorted({d.kind for d in held}, key=lambda kind: wording.DOCUMENT_KINDS[kind]),
+            "dossiers": sorted({dossier for d in held for dossier in d.dossiers}),
+            "years": sorted({d.date[:4] for d in held if d.date}, reverse=True),
+        }
+        return self._render(request, "documents.html", context)
+
+    def document(self, request: Request) -> Response:
+        """One document, with each statement marked in its text."""
+        identifier = request.path_params["identifier"]
+        document = self._app.document(identifier)
+        if document is None:
+            raise HTTPException(404)
+        if document.id != identifier:
+            return RedirectResponse(f"/document/{quote(document.id)}", status_code=301)
+        titles = {d.id: d for d in self._app.documents()}
+        names = dict(self._app.register().missions())
+        laid_out = letter.lay_out(document, self._app.statements(document.id), titles)
+        context = {
+            "document": document,
+            "letter": laid_out,
+            "held": titles,
+            "cited_by": [d for d in titles.values() if document.id in d.cites and d.id != document.id],
+            "official": ids.is_official(document.id),
+            "facts": lambda other: self._facts(other, names),
+        }
+        return self._render(request, "document.html", context, style_hash=laid_out.style_hash)
+
+    def about(self, request: Request) -> Response:
+        """What this is."""
+        return self._render(request, "about.html", {})
+
+    def _facts(self, identifier: str, names: Mapping[str, str]) -> MissionFacts:
+        return facts(self._app.missions, identifier, names.get(identifier, ""))
+
+
+def _day(words: str) -> datetime.date | None:
+    """Return the day that a visitor typed: ``2022-10-01`` or ``1-10-2022``; None for anything else."""
+    found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", words, re.ASCII)
+    try:
+        if found:
+            return datetime.date(int(found[3]), int(found[2]), int(found[1]))
+        return datetime.date.fromisoformat(words) if words.isascii() else None
+    except ValueError:
+        return None
+
+
+def _matches(document: Document, asked: Mapping[str, str]) -> bool:
+    return (
+        asked["soort"] in ("", document.kind)
+        and (not asked["dossier"] or asked["dossier"] in document.dossiers)
+        and (not asked["jaar"] or (document.date or "").startswith(asked["jaar"]))
+    )
