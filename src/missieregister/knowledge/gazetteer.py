@@ -104,11 +104,8 @@ def _convert(raw: dict[Any, Any], text: str, file_name: str) -> Mission | Proble
 
 def _in_dutch(message: str) -> str:
     """Say in Dutch what msgspec found wrong, with the field it found it in."""
-    at = (
-        message.rpartition(" - at `$.")[2].rstrip("`").replace("[...]", "")
-        if " - at `$." in message
-        else "id"
-    )
+    path = message.partition(" - at `$.")[2].rstrip("`") or "id"
+    at = _INDEX.sub(lambda index: f" (nummer {int(index[1]) + 1})", path)
     for pattern, dutch in _MESSAGES:
         found = pattern.search(message)
         if found:
