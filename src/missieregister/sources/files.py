@@ -24,7 +24,7 @@ SIDECAR_SUFFIX = ".meta.yaml"
 MANIFESTS = ("manifest.tsv", "manifest.yaml")
 
 #: What a manifest's row may say of a file; other columns are for people.
-MANIFEST_FIELDS = ("id", "date", "title", "kind", "chamber", "url")
+MANIFEST_FIELDS = ("id", "title", "date", "kind", "chamber", "dossiers", "number", "url")
 
 #: How a manifest writes that something is not known.
 _UNKNOWN = ("", "-")
@@ -166,7 +166,9 @@ class _Walker:
                 yield table
                 continue
             for file, fields in table.items():
-                rows.setdefault(file, []).append(Description(json.dumps(fields, default=str), source))
+                rows.setdefault(file, []).append(
+                    Description(json.dumps(fields, default=str, ensure_ascii=False), source)
+                )
                 if not os.path.lexists(folder / file):
                     yield _warning(
                         source, f"Het bestand '{file}' is er niet.", "Verbeter de naam of haal de regel weg."

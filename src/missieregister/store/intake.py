@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, Table, insert, select
 
 from missieregister.model.document import Document
+from missieregister.model.ids import with_suffix
 from missieregister.model.statement import Statement
 from missieregister.store import queries
 from missieregister.store.rows import Added, DocumentRow, ReadFile
@@ -25,9 +26,6 @@ from missieregister.store.tables import (
     version,
 )
 
-#: Characters of a content hash that tell two letters with one provisional id apart.
-_SUFFIX = 8
-
 
 class Letters(msgspec.Struct, frozen=True):
     """What the store must know about letters: functions of ``documents`` and ``extraction``, handed in by
@@ -39,7 +37,7 @@ class Letters(msgspec.Struct, frozen=True):
     """
 
     gather: Callable[[Iterable[Document]], list[Document]]
-    fingerprint: Callable[[Document], Iterable[str]]
+    fingerprint: Callable[[Document], Iterable[int]]
     extract: Callable[[Document], tuple[Statement, ...]]
     ruleset: str
 
@@ -62,8 +60,11 @@ class Intake:
 
     def add(self, file: ReadFile) -> Added:
         """Store a file; the same bytes, described and read as before, add no row."""
-        body = encode(file.document)
         former = queries.latest_reading(self._connection, file.sha256)
+        if former:
+            # Bytes keep the name under which they first came; a copy elsewhere is nothing new.
+            file = msgspec.structs.replace(file, document=_renamed(file.document, former[2]))
+        body = encode(file.document)
         if former and former[2] == body and file.description in ("", former[1]):
             owners = queries.documents_of(self._connection, [former[0]])
             return Added(min(owners, default=file.document.id), "unchanged")
@@ -202,11 +203,12 @@ class Intake:
         return key[0] if key and isinstance(key[0], int) else 0
 
 
+def _renamed(document: Document, former: str) -> Document:
+    source = msgspec.json.decode(former, type=Document).renditions[0].source
+    renditions = tuple(msgspec.structs.replace(r, source=source) for r in document.renditions)
+    return msgspec.structs.replace(document, renditions=renditions)
+
+
 def encode(value: msgspec.Struct) -> str:
     """Return a value as the JSON text in which it is stored; equal values give equal text."""
     return msgspec.json.encode(value).decode()
-
-
-def with_suffix(name: str, digests: Iterable[str]) -> str:
-    """Return a provisional id that its content tells apart from another letter's."""
-    return f"{name}-{min(digests)[:_SUFFIX]}"

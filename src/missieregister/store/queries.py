@@ -1,6 +1,7 @@
 """What is current, asked of rows that never change. Standard SQL only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Connection, Select, exists, func, select
 
@@ -8,6 +9,8 @@ from missieregister.store.tables import alias, extraction, fingerprint, reading,
 
 #: Databases limit the values in one question; far below any limit, and enough for one question mostly.
 _AT_ONCE = 500
+
+T = TypeVar("T")
 
 
 def current_versions() -> Select[tuple[int]]:
@@ -101,28 +104,27 @@ def readings_of(connection: Connection, document: str) -> Sequence[tuple[int, st
 
 def documents_of(connection: Connection, readings: Iterable[int]) -> set[str]:
     """Return the ids of the current documents that have one of these readings among their renditions."""
+    question = (
+        select(version.c.document)
+        .join(rendition, rendition.c.version == version.c.id)
+        .where(version.c.id.in_(current_versions()))
+    )
     found: set[str] = set()
-    numbers = list(readings)
-    for start in range(0, len(numbers), _AT_ONCE):
-        found.update(
-            connection.execute(
-                select(version.c.document)
-                .join(rendition, rendition.c.version == version.c.id)
-                .where(
-                    rendition.c.reading.in_(numbers[start : start + _AT_ONCE]),
-                    version.c.id.in_(current_versions()),
-                )
-            ).scalars()
-        )
+    for part in portions(sorted(readings)):
+        found.update(connection.execute(question.where(rendition.c.reading.in_(part))).scalars())
     return found
 
 
-def readings_like(connection: Connection, values: Sequence[str]) -> set[int]:
+def readings_like(connection: Connection, values: Sequence[int]) -> set[int]:
     """Return the readings that share a fingerprint value: candidates for being the same letter."""
     found: set[int] = set()
-    for start in range(0, len(values), _AT_ONCE):
-        part = values[start : start + _AT_ONCE]
-        found.update(
-            connection.execute(select(fingerprint.c.reading).where(fingerprint.c.value.in_(part))).scalars()
-        )
+    for part in portions(values):
+        shared = select(fingerprint.c.reading).where(fingerprint.c.value.in_(part))
+        found.update(connection.execute(shared).scalars())
     return found
+
+
+def portions(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Yield values in portions that fit in one question."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]

@@ -1,6 +1,6 @@
 """The store: a folder with the database and the archive of raw bytes. Rows are only ever added."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -113,8 +113,8 @@ class Store:
             found = queries.latest_version(connection, queries.resolve(connection, name))
         return None if found is None else msgspec.json.decode(found[1], type=Document)
 
-    def documents(self) -> list[DocumentRow]:
-        """Return all current documents: by date, those without one last, then by id."""
+    def documents(self, ids: Collection[str] | None = None) -> list[DocumentRow]:
+        """Return the current documents, or those of some ids: by date, those without one last, then by id."""
         question = (
             select(version.c.summary, extraction.c.statements)
             .join(extraction, extraction.c.version == version.c.id)
@@ -123,8 +123,11 @@ class Store:
                 extraction.c.id.in_(queries.latest_extractions()),
             )
         )
+        questions = [question]
+        if ids is not None:
+            questions = [question.where(version.c.document.in_(p)) for p in queries.portions(sorted(ids))]
         with transaction(self._engine) as connection:
-            found = connection.execute(question).all()
+            found = [row for part in questions for row in connection.execute(part)]
         decode = msgspec.json.Decoder(DocumentRow).decode
         rows = [msgspec.structs.replace(decode(summary), statements=count) for summary, count in found]
         return sorted(rows, key=lambda row: (row.date is None, row.date or "", row.id))

@@ -6,7 +6,7 @@ holds the statements that one ruleset found in one version. What is current is a
 ``queries`` says how.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 #: Raised by every change to the tables; a store that says more was made by a later release.
 SCHEMA_VERSION = 1
@@ -44,7 +44,7 @@ reading = Table(
 fingerprint = Table(
     "fingerprint",
     metadata,
-    Column("value", String(32), primary_key=True),
+    Column("value", BigInteger, primary_key=True),
     Column("reading", ForeignKey("reading.id"), primary_key=True),
 )
 

@@ -1,0 +1,282 @@
+"""The only place that wires things: files are read, stored, extracted, folded and looked up through here.
+
+Imports that a command may not need (the database above all) stand where they are used: start-up counts.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from missieregister.app.reading import (
+    Tools,
+    Waiting,
+    canonical,
+    from_canonical,
+    in_processes,
+    read_one,
+    real_tools,
+    sidecar_of,
+)
+from missieregister.app.reports import AddReport, Collector, Extracted, FileReport, Progress
+from missieregister.model.document import Document
+from missieregister.model.ids import with_suffix
+from missieregister.model.problems import Problem
+from missieregister.model.statement import Statement
+from missieregister.settings import Settings
+from missieregister.sources import files
+
+if TYPE_CHECKING:
+    from missieregister.documents import Reading
+    from missieregister.knowledge import Knowledge
+    from missieregister.model.mission import Mission
+    from missieregister.register import Register
+    from missieregister.store import DocumentRow, Letters, Moment, Store
+
+__all__ = ["AddReport", "App", "Extracted", "FileReport", "Progress", "Tools"]
+
+
+class App:
+    """One register and what can be done with it."""
+
+    def __init__(self, settings: Settings, tools: Tools | None = None) -> None:
+        self.settings = settings
+        self._tools = tools
+        self._folded: tuple[Moment, Register] | None = None
+
+    @cached_property
+    def tools(self) -> Tools:
+        """The functions that read and extract."""
+        return self._tools or real_tools()
+
+    @cached_property
+    def store(self) -> "Store":
+        """The store, which need not exist yet."""
+        from missieregister.store import Store
+
+        return Store(self.settings.data)
+
+    @cached_property
+    def knowledge(self) -> "Knowledge":
+        """Missions, words and frames."""
+        from missieregister.knowledge import load
+
+        return load()
+
+    @property
+    def missions(self) -> Mapping[str, "Mission"]:
+        """The missions of the gazetteer, by id."""
+        return self.knowledge.missions
+
+    # Reading
+
+    def add(
+        self,
+        paths: Iterable[Path],
+        date: str | None = None,
+        workers: int = 1,
+        progress: Progress | None = None,
+    ) -> AddReport:
+        """Read files and folders into the store, one transaction a file; what is held already is passed over.
+
+        ``date`` (ISO 8601) is that of every file named; it goes before what a sidecar says. With more than
+        one worker other processes read and extract; this one stores. An interruption loses the file at hand
+        at most. Raises StoreError where the store cannot be used.
+        """
+        self.store.create()
+        problems: list[Problem] = []
+        found = list(_separate(files.walk(paths), problems))
+        report = Collector([file.source for file in found], progress)
+        letters = self._letters()
+        for file, reading, statements in in_processes(self.tools, self._unread(found, date, report), workers):
+            report.add(self._keep(file, reading, statements, letters))
+        return AddReport(files=self._completed(report.rows()), problems=tuple(problems))
+
+    def reextract(self, progress: Progress | None = None) -> AddReport:
+        """Read all bytes of the archive again and store what is now read or found otherwise.
+
+        For after an update of missieregister. Nothing is overwritten: the former versions stay.
+        """
+        self.store.open()
+        readings = self.store.readings()
+        report = Collector([reading.source for reading in readings], progress)
+        letters = self._letters()
+        for stored in readings:
+            try:
+                data = self.store.archive.get(stored.sha256)
+            except (OSError, ValueError):
+                problem = Problem(
+                    source=stored.source,
+                    reason="De bewaarde kopie in het archief ontbreekt of is beschadigd.",
+                    remedy="Voeg het bestand opnieuw toe.",
+                )
+                report.add(FileReport(source=stored.source, outcome="failed", problems=(problem,)))
+                continue
+            sidecar = from_canonical(stored.description)
+            file = Waiting(stored.source, stored.sha256, data, stored.description, sidecar)
+            reading, statements = read_one(self.tools, data, stored.source, sidecar)
+            report.add(self._keep(file, reading, statements, letters))
+        with self.store.intake(letters) as intake:
+            stale = intake.stale()
+        for number, document in stale:
+            statements = self.tools.extract(document)
+            with self.store.intake(letters) as intake:
+                intake.add_extraction(number, statements)
+        return AddReport(files=self._completed(report.rows()))
+
+    def stale(self) -> int:
+        """Return how many documents were last read with other rules than today's."""
+        return self.store.stale(self.tools.ruleset)
+
+    def extract(self, paths: Iterable[Path], date: str | None = None) -> Extracted:
+        """Read files and find their statements without storing; renditions of one letter become one."""
+        problems: list[Problem] = []
+        read: list[Document] = []
+        for file in _separate(files.walk(paths), problems):
+            sidecar, faults = sidecar_of(file, date)
+            problems += faults
+            data = files.load(file.path, file.source)
+            if isinstance(data, Problem):
+                problems.append(data)
+                continue
+            reading = self.tools.read(data, file.source, sidecar)
+            problems += reading.problems
+            if reading.document is not None:
+                read.append(reading.document)
+        documents = _distinct(self.tools.gather(read))
+        statements = tuple(s for document in documents for s in self.tools.extract(document))
+        return Extracted(tuple(documents), statements, tuple(problems))
+
+    # Answering
+
+    def documents(self) -> "list[DocumentRow]":
+        """Return all documents that are held, without their texts: by date, those without one last."""
+        self.store.open()
+        return self.store.documents()
+
+    def document(self, name: str) -> Document | None:
+        """Return a document by its id or one that it had before, or None."""
+        self.store.open()
+        return self.store.document(name)
+
+    def statements(
+        self, document: str | None = None, mission: str | None = None, kind: str | None = None
+    ) -> list[Statement]:
+        """Return the current statements, optionally of one document (id or alias), mission id or kind."""
+        self.store.open()
+        return self.store.statements(document, mission, kind)
+
+    def register(self) -> "Register":
+        """Return the register of all current statements; folded anew only when the store has changed."""
+        from missieregister.register import fold
+
+        self.store.open()
+        moment = self.store.moment()
+        if self._folded is None or self._folded[0] != moment:
+            self._folded = (moment, fold(self.store.statements(), self.missions))
+        return self._folded[1]
+
+    # Parts of adding
+
+    def _letters(self) -> "Letters":
+        from missieregister.store import Letters
+
+        tools = self.tools
+        return Letters(
+            gather=tools.gather, fingerprint=tools.fingerprint, extract=tools.extract, ruleset=tools.ruleset
+        )
+
+    def _unread(
+        self, found: Iterable[files.FoundFile], date: str | None, report: Collector
+    ) -> Iterator[Waiting]:
+        """Yield the files that the store does not hold; report the others."""
+        from missieregister.store.archive import digest
+
+        for file in found:
+            sidecar, problems = sidecar_of(file, date)
+            data = files.load(file.path, file.source)
+            if isinstance(data, Problem):
+                report.add(FileReport(source=file.source, outcome="failed", problems=(*problems, data)))
+                continue
+            sha256 = digest(data)
+            description = canonical(sidecar)
+            held = self.store.holds(sha256, description)
+            if held is None:
+                yield Waiting(file.source, sha256, data, description, sidecar, problems)
+            else:
+                known = FileReport(source=file.source, outcome="unchanged", document=held, problems=problems)
+                report.add(known)
+
+    def _keep(
+        self, file: Waiting, reading: "Reading", statements: tuple[Statement, ...], letters: "Letters"
+    ) -> FileReport:
+        """Store one file that was read, and say what became of it."""
+        from missieregister.store import ReadFile
+
+        problems = (*file.problems, *reading.problems)
+        document = reading.document
+        if document is None:
+            return FileReport(source=file.source, outcome="failed", problems=problems)
+        stored = ReadFile(
+            source=file.source,
+            sha256=file.sha256,
+            size=len(file.data),
+            document=document,
+            description=file.description,
+            statements=statements,
+        )
+        added = self.store.add(stored, file.data, letters)
+        return FileReport(
+            source=file.source,
+            outcome=added.outcome,
+            document=added.document,
+            format=document.renditions[0].format if document.renditions else "",
+            problems=problems,
+        )
+
+    def _completed(self, rows: Sequence[FileReport]) -> tuple[FileReport, ...]:
+        """Say what the documents are called now: a later file may have given an earlier one its number."""
+        names = {row.document: self.store.resolve(row.document) for row in rows if row.document}
+        held = {document.id: document for document in self.store.documents(set(names.values()))}
+        completed = []
+        for row in rows:
+            document = held.get(names.get(row.document, ""))
+            if document is not None:
+                forms = {r.source: r.format for r in document.renditions}
+                form = row.format or forms.get(row.source, "")
+                row = msgspec.structs.replace(
+                    row,
+                    document=document.id,
+                    title=document.title,
+                    format=form,
+                    statements=document.statements,
+                )
+            completed.append(row)
+        return tuple(completed)
+
+
+def _separate(
+    found: Iterable[files.FoundFile | Problem], problems: list[Problem]
+) -> Iterator[files.FoundFile]:
+    for item in found:
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            yield item
+
+
+def _distinct(documents: Iterable[Document]) -> list[Document]:
+    """Return the documents by id; of letters that would have one provisional id, the later get a suffix."""
+    used: set[str] = set()
+    distinct = []
+    for document in sorted(
+        documents, key=lambda d: (d.id, min((r.sha256 for r in d.renditions), default=""))
+    ):
+        if document.id in used:
+            name = with_suffix(document.id, [r.sha256 for r in document.renditions])
+            document = msgspec.structs.replace(document, id=name)
+        used.add(document.id)
+        distinct.append(document)
+    return distinct

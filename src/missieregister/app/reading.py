@@ -1,0 +1,148 @@
+"""From files to readings and statements, in this process or in several."""
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from missieregister.model.document import Document
+from missieregister.model.problems import Problem
+from missieregister.model.statement import Statement
+from missieregister.sources.files import FoundFile
+
+if TYPE_CHECKING:
+    from missieregister.documents import Reading
+    from missieregister.documents.sidecar import Sidecar
+
+#: Files that wait for one process, so that none is idle and few are in memory.
+_AHEAD = 4
+
+
+class Tools(msgspec.Struct, frozen=True):
+    """The functions of ``documents`` and ``extraction`` that the app applies; tests may hand in others.
+
+    All are importable by name, so that another process can apply them too.
+    """
+
+    read: "Callable[[bytes, str, Sidecar | None], Reading]"
+    gather: Callable[[Iterable[Document]], list[Document]]
+    fingerprint: Callable[[Document], Iterable[int]]
+    extract: Callable[[Document], tuple[Statement, ...]]
+    ruleset: str
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """A file on its way through reading. ``description`` is its sidecar as it is stored."""
+
+    source: str
+    sha256: str
+    data: bytes
+    description: str
+    sidecar: "Sidecar | None"
+    problems: tuple[Problem, ...] = ()
+
+
+def real_tools() -> Tools:
+    """Return the functions that this release reads with."""
+    from missieregister import documents, extraction
+
+    return Tools(
+        read=_read,
+        gather=documents.gather,
+        fingerprint=documents.fingerprint,
+        extract=extraction.extract,
+        ruleset=extraction.RULESET,
+    )
+
+
+def _read(data: bytes, source: str, sidecar: "Sidecar | None") -> "Reading":
+    from missieregister.documents import read
+
+    return read(data, source, sidecar=sidecar)
+
+
+def read_one(
+    tools: Tools, data: bytes, source: str, sidecar: "Sidecar | None"
+) -> "tuple[Reading, tuple[Statement, ...]]":
+    """Return what some bytes say, and the statements in it."""
+    reading = tools.read(data, source, sidecar)
+    return reading, () if reading.document is None else tools.extract(reading.document)
+
+
+def in_processes(
+    tools: Tools, waiting: "Iterator[Waiting]", workers: int
+) -> "Iterator[tuple[Waiting, Reading, tuple[Statement, ...]]]":
+    """Read and extract files, here or in other processes; yield them in the order in which they came."""
+    if workers <= 1:
+        for file in waiting:
+            yield file, *read_one(tools, file.data, file.source, file.sidecar)
+        return
+    with _pool(workers) as executor:
+        ahead: deque[tuple[Waiting, Future[tuple[Reading, tuple[Statement, ...]]]]] = deque()
+        for file in waiting:
+            ahead.append((file, executor.submit(read_one, tools, file.data, file.source, file.sidecar)))
+            if len(ahead) >= workers * _AHEAD:
+                first, future = ahead.popleft()
+                yield first, *future.result()
+        for first, future in ahead:
+            yield first, *future.result()
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[Executor]:
+    """Yield processes that leave Ctrl-C to us; when we stop early what they have not begun is dropped."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Spawned, not forked: a fork would share our open files and locks.
+    executor = ProcessPoolExecutor(workers, get_context("spawn"), _ignore_interrupts)
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def sidecar_of(file: FoundFile, date: str | None) -> "tuple[Sidecar | None, tuple[Problem, ...]]":
+    """Return what is said beside a file: by its manifest, its sidecar, and ``date``, which goes first."""
+    if not file.descriptions and date is None:
+        return None, ()
+    from missieregister.documents.sidecar import Sidecar, parse_sidecar
+
+    fields: dict[str, object] = {}
+    problems: list[Problem] = []
+    for description in file.descriptions:
+        parsed = parse_sidecar(description.text, description.source)
+        if isinstance(parsed, Problem):
+            problems.append(parsed)
+        else:
+            fields.update(_said(parsed))
+    if date is not None:
+        fields["date"] = date
+    return (msgspec.convert(fields, Sidecar) if fields else None), tuple(problems)
+
+
+def canonical(sidecar: "Sidecar | None") -> str:
+    """Return what a sidecar says as text to store and compare; empty where it says nothing."""
+    said = {} if sidecar is None else _said(sidecar)
+    return msgspec.json.encode(said, order="sorted").decode() if said else ""
+
+
+def from_canonical(text: str) -> "Sidecar | None":
+    """Return the sidecar that ``canonical`` wrote down."""
+    if not text:
+        return None
+    from missieregister.documents.sidecar import Sidecar
+
+    return msgspec.json.decode(text, type=Sidecar)
+
+
+def _said(sidecar: "Sidecar") -> dict[str, object]:
+    return {name: value for name, value in msgspec.to_builtins(sidecar).items() if value}

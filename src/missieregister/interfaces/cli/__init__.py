@@ -1,0 +1,87 @@
+"""The command line. Each command is imported when it is called."""
+
+import os
+import sys
+
+import click
+
+from missieregister import __version__
+from missieregister.interfaces.cli.dutch import DutchGroup, explain
+
+_HERE = "missieregister.interfaces.cli"
+
+COMMANDS = {
+    "add": (f"{_HERE}.add:add", "Lees brieven (bestanden en mappen) in het register."),
+    "documents": (f"{_HERE}.show:documents", "Toon welke documenten er zijn."),
+    "register": (f"{_HERE}.show:register", "Toon welke bijdragen er op een datum lopen."),
+    "mission": (f"{_HERE}.show:mission", "Toon het verloop van één missie."),
+    "statements": (f"{_HERE}.show:statements", "Toon wat de documenten zeggen, met de zinnen."),
+    "extract": (f"{_HERE}.extract:extract", "Lees bestanden zonder ze te bewaren."),
+    "reextract": (f"{_HERE}.add:reextract", "Lees alles opnieuw, na een nieuwe versie van missieregister."),
+    "serve": (f"{_HERE}.serve:serve", "Toon het register op webpagina's."),
+}
+
+
+def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"missieregister {__version__}")
+        ctx.exit()
+
+
+def _make_group() -> click.Group:
+    from missieregister.interfaces.cli.common import data_option
+
+    @click.group(cls=DutchGroup, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+    @click.option(
+        "--version",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_print_version,
+        help="Toon de versie.",
+    )
+    @data_option
+    def group() -> None:
+        """Het register van Nederlandse bijdragen aan missies en operaties, gelezen uit Kamerstukken."""
+
+    return group
+
+
+group = _make_group()
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run a command and end the process with its exit code: 0 fine, 1 something was not read, 2 wrong use."""
+    sys.exit(run(args))
+
+
+def run(args: list[str] | None = None) -> int:
+    """Run a command and return its exit code."""
+    from missieregister.interfaces.cli.common import INCOMPLETE, WRONG_USE, say
+
+    try:
+        code = group.main(args, prog_name="missieregister", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        return WRONG_USE
+    except click.ClickException as error:
+        say(f"Fout: {explain(error)}")
+        path = (
+            error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "missieregister"
+        )
+        say(f"Hulp: {path} --help")
+        return WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        say("Afgebroken. Wat al gelezen was, is bewaard; herhaal de opdracht om verder te gaan.")
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has had enough (``| head``). Python would complain once more at its own exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except Exception as error:
+        if type(error).__name__ == "StoreError":
+            say(f"Fout: {error}")
+            return INCOMPLETE
+        raise
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,112 @@
+"""``add`` and ``reextract``: what fills the register."""
+
+import datetime
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from missieregister.app import AddReport, FileReport, Progress
+from missieregister.interfaces import wording
+from missieregister.interfaces.cli.common import (
+    Day,
+    data_option,
+    finish,
+    format_option,
+    out,
+    report,
+    say,
+    the_app,
+)
+from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.output import Column, Format, plain, write, write_table
+
+OUTCOMES = {
+    "new": "nieuw",
+    "rendition": "andere vorm",
+    "changed": "bijgewerkt",
+    "unchanged": "was er al",
+    "failed": "niet gelezen",
+}
+
+_COLUMNS = (
+    Column("Bestand", lambda row: row.source),
+    Column("Gelezen als", lambda row: wording.FORMATS.get(row.format, row.format)),
+    Column("Document", lambda row: row.document, wrap=False),
+    Column("Titel", lambda row: row.title),
+    Column("Uitspraken", lambda row: str(row.statements) if row.document else "", align="right", wrap=False),
+    Column("Uitkomst", lambda row: OUTCOMES[row.outcome], wrap=False),
+    Column("Wat er mis was", lambda row: " ".join(p.reason for p in row.problems)),
+)
+
+
+@click.command(cls=DutchCommand)
+@click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--date", type=Day(), help="Datum van de genoemde bestanden, als die er niet in staat.")
+@click.option(
+    "--workers", type=click.IntRange(1, 256), default=1, metavar="N", help="Aantal processen dat leest."
+)
+@click.option("--quiet", is_flag=True, help="Toon alleen wat er mis was.")
+@format_option
+@data_option
+def add(paths: tuple[Path, ...], date: datetime.date | None, workers: int, quiet: bool, form: Format) -> None:
+    """Lees brieven in het register: bestanden en mappen, in elke vorm.
+
+    Wat er al is, blijft zoals het is. Weet een bestand zijn datum niet, zet die dan in BESTAND.meta.yaml
+    ('date: 2022-02-01') of gebruik --date.
+    """
+    app = the_app()
+    with _progress(quiet) as progress:
+        added = app.add(paths, date.isoformat() if date else None, workers, progress)
+    _conclude(added, form, quiet)
+    if not quiet and (stale := app.stale()):
+        say(
+            f"{stale} documenten zijn met oudere regels gelezen. 'missieregister reextract' leest ze opnieuw."
+        )
+    finish(report(added.all_problems))
+
+
+@click.command(cls=DutchCommand)
+@click.option("--quiet", is_flag=True, help="Toon alleen wat er mis was.")
+@format_option
+@data_option
+def reextract(quiet: bool, form: Format) -> None:
+    """Lees alle bewaarde bestanden opnieuw met de regels van deze versie; wat er was, blijft bewaard."""
+    with _progress(quiet) as progress:
+        done = the_app().reextract(progress)
+    _conclude(done, form, quiet)
+    finish(report(done.all_problems))
+
+
+def _conclude(added: AddReport, form: Format, quiet: bool) -> None:
+    if quiet:
+        return
+    if form != "table":
+        write((plain(row) for row in added.files), form, out(), FileReport.__struct_fields__)
+    elif added.files:
+        write_table(added.files, _COLUMNS, out())
+    counts = {name: sum(row.outcome == outcome for row in added.files) for outcome, name in OUTCOMES.items()}
+    say(", ".join(f"{count} {name}" for name, count in counts.items() if count) or "Er waren geen bestanden.")
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Progress | None]:
+    """Yield what shows how far things are: a bar on a terminal, nothing where nobody looks."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+    from rich.text import Text
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[last]}"))
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("lezen", total=None, last="")
+
+        def advance(done: int, total: int, last: str) -> None:
+            bar.update(task, completed=done, total=total, last=Text(last).markup)
+
+        yield advance

@@ -1,0 +1,101 @@
+"""What all commands share: their options, where the register is, and how problems are said."""
+
+import datetime
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from missieregister.app import App
+from missieregister.interfaces.output import FORMATS, visible
+from missieregister.model.problems import Problem
+from missieregister.settings import DATA_VARIABLE, DEFAULT_DATA, Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+#: Exit codes: all went well; something could not be read or found, the rest is done; wrong command line.
+FINE, INCOMPLETE, WRONG_USE = 0, 1, 2
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Day(click.ParamType[datetime.date]):
+    """A calendar day in ISO 8601."""
+
+    name = "DATUM"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        """Return the day, or say how to write it."""
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            if not _DAY.fullmatch(value):
+                raise ValueError(value)
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is geen datum. Schrijf jaar-maand-dag, zoals 2022-10-01.", param, ctx)
+
+
+def data_option(command: F) -> F:
+    """Give a command ``--data``, which goes before that of the group and the environment."""
+    return click.option(
+        "--data",
+        metavar="MAP",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        is_eager=True,
+        callback=_remember_data,
+        help=f"Map met het register. Anders ${DATA_VARIABLE}, anders '{DEFAULT_DATA}'.",
+    )(command)
+
+
+def format_option(command: F) -> F:
+    """Give a command ``--format``."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(FORMATS),
+        default="table",
+        help="Vorm van de uitvoer; table is voor mensen, de andere zijn voor programma's.",
+    )(command)
+
+
+def _remember_data(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        ctx.find_root().ensure_object(dict)["data"] = value
+
+
+def the_app() -> App:
+    """Return the app on the register that the command line or the environment names."""
+    chosen = click.get_current_context().find_root().ensure_object(dict).get("data")
+    settings = Settings.from_environment()
+    return App(settings if chosen is None else Settings(data=chosen, port=settings.port))
+
+
+def say(text: str) -> None:
+    """Tell a person something: on standard error, so that standard output holds data alone."""
+    click.echo(visible(text), err=True)
+
+
+def report(problems: Iterable[Problem]) -> int:
+    """Print one line for each problem; return the exit code that follows from them."""
+    code = FINE
+    for problem in problems:
+        if problem.severity == "error":
+            code = INCOMPLETE
+        say(f"{'Fout' if problem.severity == 'error' else 'Let op'}: {problem.line()}")
+    return code
+
+
+def finish(code: int) -> None:
+    """End the command with an exit code."""
+    if code != FINE:
+        click.get_current_context().exit(code)
+
+
+def out() -> Any:
+    """Return the stream for data."""
+    return sys.stdout

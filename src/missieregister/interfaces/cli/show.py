@@ -1,0 +1,105 @@
+"""Commands that answer from the register: ``documents``, ``register``, ``mission``, ``statements``."""
+
+import datetime
+
+import click
+
+from missieregister.interfaces import wording
+from missieregister.interfaces.cli.columns import STATEMENT_COLUMNS
+from missieregister.interfaces.cli.common import (
+    INCOMPLETE,
+    Day,
+    data_option,
+    finish,
+    format_option,
+    out,
+    say,
+    the_app,
+)
+from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.cli.life import print_life
+from missieregister.interfaces.output import Column, Format, plain, write, write_object, write_table
+from missieregister.model.statement import Statement
+from missieregister.register.values import Mandate, MissionLife, Step
+
+_DOCUMENT_COLUMNS = (
+    Column("Document", lambda d: d.id, wrap=False),
+    Column("Datum", lambda d: wording.date_text(d.date, "onbekend"), wrap=False),
+    Column("Soort", lambda d: wording.DOCUMENT_KINDS.get(d.kind, d.kind)),
+    Column("Titel", lambda d: d.title),
+    Column("Vormen", wording.read_as_text),
+    Column("Uitspraken", lambda d: str(d.statements), align="right", wrap=False),
+)
+
+
+@click.command(cls=DutchCommand)
+@format_option
+@data_option
+def documents(form: Format) -> None:
+    """Toon welke documenten er zijn."""
+    held = the_app().documents()
+    if form == "table":
+        write_table(held, _DOCUMENT_COLUMNS, out())
+    else:
+        write((plain(row) for row in held), form, out(), [])
+
+
+@click.command(cls=DutchCommand)
+@click.option("--on", "day", type=Day(), help="De datum waarop de bijdragen lopen; anders vandaag.")
+@click.option("--known", type=Day(), help="Alleen met wat de Kamer op deze datum wist.")
+@format_option
+@data_option
+def register(day: datetime.date | None, known: datetime.date | None, form: Format) -> None:
+    """Toon welke bijdragen er op een datum lopen: missie, maximum, einde en bron."""
+    register = the_app().register()
+    mandates = register.on(day or datetime.datetime.now().astimezone().date(), known)
+    if form != "table":
+        write((plain(mandate) for mandate in mandates), form, out(), Mandate.__struct_fields__)
+        return
+    names = dict(register.missions())
+    columns = (
+        Column("Missie", lambda m: " en ".join(names.get(i, i) for i in m.missions)),
+        Column("Stand", wording.state_text),
+        Column("Maximum", lambda m: wording.ceiling_text(m), align="right", wrap=False),
+        Column("Einde", lambda m: wording.date_text(m.end, "niet genoemd")),
+        Column("Bron", lambda m: ", ".join(dict.fromkeys(e.document for e in m.sources))),
+    )
+    write_table(mandates, columns, out())
+    total = sum(m.ceiling for m in mandates if m.ceiling is not None)
+    click.echo(f"\n{len(mandates)} bijdragen, samen maximaal {wording.number_text(total)} personen.")
+
+
+@click.command(cls=DutchCommand)
+@click.argument("name", metavar="NAAM")
+@click.option("--sources", is_flag=True, help="Toon elke zin helemaal, met zijn plaats in het document.")
+@format_option
+@data_option
+def mission(name: str, sources: bool, form: Format) -> None:
+    """Toon het verloop van één missie, elke stap met zijn datum, bron en zin."""
+    found = the_app().mission(name)
+    if not isinstance(found, MissionLife):
+        say(f"Fout: er is geen missie die '{name}' heet. {_suggestion(found)}")
+        finish(INCOMPLETE)
+        return
+    life = found
+    if form == "table":
+        print_life(life, sources, out())
+    elif form == "csv":
+        write((plain(step) for step in life.steps), form, out(), Step.__struct_fields__)
+    else:
+        write_object(plain(life), form, out())
+
+
+@click.command(cls=DutchCommand)
+@click.option("--document", metavar="ID", help="Alleen uit dit document.")
+@click.option("--mission", metavar="ID", help="Alleen over deze missie.")
+@click.option("--kind", type=click.Choice(list(wording.KINDS)), help="Alleen van deze soort.")
+@format_option
+@data_option
+def statements(document: str | None, mission: str | None, kind: str | None, form: Format) -> None:
+    """Toon wat de documenten zeggen, elk feit met zijn zin."""
+    found = the_app().statements(document, mission, kind)
+    if form == "table":
+        write_table(found, STATEMENT_COLUMNS, out())
+    else:
+        write((s.record() for s in found), form, out(), Statement.__struct_fields__)

@@ -1,0 +1,133 @@
+"""The one way in which data leaves: rows as JSON, JSON Lines or CSV for programs, as a table for people.
+
+A row is a mapping of the contract's names to plain values. Programs get every field; people get the columns
+that a command chose, in Dutch. Standard output carries nothing but data.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal, TextIO
+
+import msgspec
+
+Format = Literal["table", "json", "jsonl", "csv"]
+FORMATS: tuple[Format, ...] = ("table", "json", "jsonl", "csv")
+
+Row = Mapping[str, Any]
+
+#: Leading characters with which spreadsheets take a cell for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column of a table for people: its Dutch heading, and the words for a row.
+
+    ``align`` is how it stands; ``wrap`` is False for what must stay on one line (ids, numbers).
+    """
+
+    heading: str
+    text: Callable[[Any], str]
+    align: Literal["left", "right"] = "left"
+    wrap: bool = True
+
+
+def plain(value: Any) -> Row:
+    """Return a value of the model, or a mapping of them, as a row."""
+    found: Row = msgspec.to_builtins(value)
+    return found
+
+
+def write(rows: Iterable[Row], form: Format, out: TextIO, fields: Sequence[str] = ()) -> None:
+    """Write rows for programs, in any format but ``table``. ``fields`` heads a CSV file without rows."""
+    if form == "jsonl":
+        for row in rows:
+            out.write(_json(row) + "\n")
+    elif form == "json":
+        _write_array(rows, out)
+    elif form == "csv":
+        _write_csv(list(rows), out, fields)
+    else:
+        raise ValueError(f"{form} is not a format for programs")
+
+
+def write_object(row: Row, form: Format, out: TextIO) -> None:
+    """Write the one object of a question that has one answer."""
+    if form == "json":
+        out.write(json.dumps(row, ensure_ascii=False, indent=2) + "\n")
+    else:
+        write([row], form, out)
+
+
+def write_table(rows: Sequence[Any], columns: Sequence[Column], out: TextIO) -> None:
+    """Write a table for people: as wide as the terminal, plain text elsewhere."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for column in columns:
+        table.add_column(
+            column.heading, justify=column.align, no_wrap=not column.wrap, overflow="fold", vertical="top"
+        )
+    for row in rows:
+        # Text, not markup: a title may hold square brackets, and no file may colour our terminal.
+        table.add_row(*(Text(visible(column.text(row))) for column in columns))
+    console(out).print(table)
+
+
+def console(out: TextIO) -> Any:
+    """Return a rich Console on a stream; where nobody looks it is wide and plain."""
+    from rich.console import Console
+
+    return Console(file=out, soft_wrap=False, highlight=False, width=None if out.isatty() else 160)
+
+
+def visible(text: str) -> str:
+    """Return text without control characters: what a document says must not steer a terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+
+
+def _json(row: Row) -> str:
+    return json.dumps(row, ensure_ascii=False, separators=(", ", ": "))
+
+
+def _write_array(rows: Iterable[Row], out: TextIO) -> None:
+    mark = "[\n"
+    for row in rows:
+        out.write(mark + _json(row))
+        mark = ",\n"
+    out.write("[]\n" if mark == "[\n" else "\n]\n")
+
+
+def _write_csv(rows: Sequence[Row], out: TextIO, fields: Sequence[str]) -> None:
+    names = list(dict.fromkeys([*fields, *(name for row in rows for name in row)]))
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_cell(row.get(name)) for name in names])
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return str(value)
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMULA) else value
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return _cell(" ".join(value)) if all(" " not in item for item in value) else _json_cell(value)
+    return _json_cell(value)
+
+
+def _json_cell(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def as_text(rows: Iterable[Row], form: Format, fields: Sequence[str] = ()) -> str:
+    """Return what ``write`` writes, as one text (for an answer over HTTP)."""
+    out = io.StringIO()
+    write(rows, form, out, fields)
+    return out.getvalue()
