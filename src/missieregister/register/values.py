@@ -39,6 +39,8 @@ class Mandate(msgspec.Struct, frozen=True, kw_only=True):
 
     ``start`` and ``end`` are EDTF as the letters gave them (end inclusive). ``certain`` is False where the
     question's date falls inside a fuzzy bound or rests on an intention: the mandate then possibly holds.
+    ``outcome`` is what was known to follow (extended, lapsed or ended; None where nothing was),
+    ``extended_until`` the end of the last known extension (EDTF), so that a mandate also shows what comes next.
     """
 
     missions: tuple[str, ...]
@@ -49,11 +51,16 @@ class Mandate(msgspec.Struct, frozen=True, kw_only=True):
     end: str | None = None
     certain: bool = True
     conditions: str | None = None
+    outcome: State | None = None
+    extended_until: str | None = None
     sources: tuple[Evidence, ...] = ()
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """One step in a mission's life: when it took place (EDTF, None where unknown), what it was, who said so."""
+    """One step in a mission's life: when it took place (EDTF, None where unknown), what it was, who said so.
+
+    ``repeats`` holds the later sentences that tell the very same step again.
+    """
 
     date: str | None
     kind: str
@@ -67,8 +74,12 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     statement: str
     published: str | None = None
     personnel: Personnel | None = None
+    start: str | None = None
     end: str | None = None
+    due: str | None = None
     amount: Amount | None = None
+    conditions: str | None = None
+    repeats: tuple[Evidence, ...] = ()
 
 
 class MissionLife(msgspec.Struct, frozen=True, kw_only=True):

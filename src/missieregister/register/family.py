@@ -1,0 +1,250 @@
+"""One family of missions that may share mandates, folded from its statements; every known state is kept."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import groupby
+
+import msgspec
+
+from missieregister.model.edtf import Answer
+from missieregister.model.mission import Mission
+from missieregister.model.statement import Statement
+from missieregister.register.events import Event, event_of
+from missieregister.register.periods import Chain, Period
+from missieregister.register.rules import apply
+from missieregister.register.values import Evidence, Mandate, State
+
+#: The chains of a family, by the missions that share each mandate.
+Chains = dict[frozenset[str], Chain]
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A mandate that holds on a day, and the chain that it is a period of."""
+
+    chain: Chain
+    index: int
+    answer: Answer
+
+
+class Family:
+    """The mandates of missions that share any, as known at any time. Built once, then only read.
+
+    ``retired`` tells from when a document no longer counts because its reprint replaced it (None: the reprint
+    bears no date, so it replaces only in what is known today).
+    """
+
+    def __init__(
+        self,
+        statements: Iterable[Statement],
+        missions: Mapping[str, Mission],
+        retired: Mapping[str, date | None],
+        members: frozenset[str],
+    ) -> None:
+        events = sorted((event_of(s, missions, members) for s in statements), key=lambda event: event.key)
+        dated = [e for e in events if e.published is not None]
+        self._moments: list[date] = []
+        self._states: list[tuple[Chain, ...]] = []
+        self._remember(dated, retired)
+        plain = len(dated) == len(events) and not any(
+            retired.get(e.statement.document, date.min) is None for e in events
+        )
+        self.today: tuple[Chain, ...] = (
+            (self._states[-1] if self._states else ())
+            if plain
+            else _result(fold_events(e for e in events if e.statement.document not in retired))
+        )
+        self._mandates: dict[tuple[int, int, bool], Mandate] = {}
+        self._kept: list[Chain] = []
+
+    def _remember(self, events: list[Event], retired: Mapping[str, date | None]) -> None:
+        """Fold what was known at each publication; news that comes last in time goes on from the state before."""
+        news = sorted(events, key=lambda e: (e.published or date.max, e.key))
+        moments = {e.published for e in events if e.published is not None}
+        leaving = {gone for e in events if (gone := retired.get(e.statement.document)) is not None}
+        batches = {moment: list(batch) for moment, batch in groupby(news, key=lambda e: e.published)}
+        state: Chains = {}
+        known: list[Event] = []
+        for moment in sorted(moments | leaving):
+            fresh = [e for e in batches.get(moment, ()) if not _gone(e, retired, moment)]
+            kept = [e for e in known if not _gone(e, retired, moment)] if moment in leaving else known
+            if len(kept) == len(known) and (not known or not fresh or fresh[0].key > known[-1].key):
+                state = fold_events(fresh, state)
+                known = [*known, *fresh] if moment in leaving else _extended(known, fresh)
+            else:
+                known = sorted([*kept, *fresh], key=lambda e: e.key)
+                state = fold_events(known)
+            self._moments.append(moment)
+            self._states.append(_result(state))
+
+    def chains(self, known: date | None) -> tuple[Chain, ...]:
+        """Return the chains as known at the end of a day; None for all that is known, dated or not."""
+        if known is None:
+            return self.today
+        index = bisect_right(self._moments, known) - 1
+        return self._states[index] if index >= 0 else ()
+
+    def on(self, day: date, known: date | None) -> list[Held]:
+        """Return what holds on ``day``: of each chain at most one period."""
+        found: list[Held] = []
+        for chain in self.chains(known):
+            held = chain.at(day)
+            if held is not None:
+                found.append(Held(chain, *held))
+        return found
+
+    def mandate(self, held: Held) -> Mandate:
+        """Return what holds as people read it."""
+        key = (id(held.chain), held.index, held.answer == "yes")
+        found = self._mandates.get(key)
+        if found is None:
+            self._kept.append(held.chain)
+            found = self._mandates[key] = mandate_of(
+                held.chain, held.index, certain=held.answer == "yes", on_a_day=True
+            )
+        return found
+
+
+def _extended(known: list[Event], fresh: list[Event]) -> list[Event]:
+    known.extend(fresh)
+    return known
+
+
+def _gone(event: Event, retired: Mapping[str, date | None], moment: date) -> bool:
+    since = retired.get(event.statement.document)
+    return since is not None and since <= moment
+
+
+def _result(state: Chains) -> tuple[Chain, ...]:
+    return tuple(state[key] for key in sorted(state, key=lambda unit: tuple(sorted(unit))))
+
+
+def fold_events(events: Iterable[Event], state: Chains | None = None) -> Chains:
+    """Return the chains after ``events`` (in order), going on from ``state``, which is left as it was."""
+    chains = dict(state or {})
+    for event in events:
+        for unit in event.units:
+            for target in _targets(chains, unit, event):
+                chain = chains.get(target) or Chain(missions=tuple(sorted(target)))
+                chains[target] = apply(chain, event)
+    return {
+        unit: chain for unit, chain in chains.items() if chain.periods or chain.preparation or chain.conflicts
+    }
+
+
+def _targets(chains: Chains, unit: frozenset[str], event: Event) -> list[frozenset[str]]:
+    """Return the chains that a statement about ``unit`` is about.
+
+    A number tells which: that of a mandate which the missions share with others (the letter names one of them
+    and means both), or one of their own. Without a number it is about the mandate that they run under.
+    """
+    ceiling = event.statement.personnel.max if event.statement.personnel else None
+    if ceiling is None:
+        return _without_number(chains, unit, event)
+    for other, chain in chains.items():
+        if other != unit and other & unit and _shares(chain, event) and (other > unit or len(unit) > 1):
+            if other > unit:
+                return [other]
+            if not other < unit:
+                return [_grown(chains, other, unit)]
+    if len(unit) > 1:
+        _absorb(chains, unit, event)
+    return [unit]
+
+
+def _shares(chain: Chain, event: Event) -> bool:
+    """Whether a statement's number is that of a shared mandate: its ceiling then, or the level it leaves."""
+    people = event.statement.personnel
+    if people is None or len(chain.missions) < 2:
+        return False
+    period = chain.covering(event.when) or chain.last
+    return (
+        period is not None and period.ceiling is not None and period.ceiling in (people.max, people.previous)
+    )
+
+
+def _without_number(chains: Chains, unit: frozenset[str], event: Event) -> list[frozenset[str]]:
+    touching = [other for other, chain in chains.items() if other & unit and chain.periods]
+    live = [other for other in touching if chains[other].covering(event.when) is not None] or touching
+    wider = [other for other in live if other >= unit]
+    if wider:
+        return [max(wider, key=lambda other: (len(other), tuple(sorted(other))))]
+    narrower = [other for other in live if other < unit]
+    if narrower and event.statement.kind != "procedure":
+        return sorted(narrower, key=lambda other: tuple(sorted(other)))
+    return [unit]
+
+
+def _grown(chains: Chains, other: frozenset[str], unit: frozenset[str]) -> frozenset[str]:
+    """Two sets that overlap and share one number are one mandate: of all of them."""
+    union = other | unit
+    chain = chains.pop(other)
+    chains[union] = msgspec.structs.replace(chain, missions=tuple(sorted(union)))
+    return union
+
+
+def _absorb(chains: Chains, unit: frozenset[str], event: Event) -> None:
+    """A shared mandate begins: a mandate of one of its missions with that number was it already; others end."""
+    people = event.statement.personnel
+    if unit in chains or people is None:
+        return
+    merged: list[Period] = []
+    for other in [o for o in chains if o < unit]:
+        chain = chains[other]
+        if chain.last is not None and chain.last.ceiling in (people.max, people.previous):
+            merged = merged or list(chain.periods)
+            del chains[other]
+        elif event.when is not None:
+            cuts = (p.cut_before(event.when) for p in chain.periods)
+            chains[other] = chain.with_periods(tuple(c for c in cuts if c is not None))
+    if merged:
+        chains[unit] = Chain(missions=tuple(sorted(unit))).with_periods(tuple(merged))
+
+
+def mandate_of(chain: Chain, index: int, *, certain: bool, on_a_day: bool) -> Mandate:
+    """Return one period of a chain as people read it.
+
+    On a day it holds, so it runs or runs extended, whatever came of it later; that is its outcome.
+    """
+    period = chain.periods[index]
+    later = [p for p in chain.periods[index + 1 :] if not p.tentative or p.state != "investigated"]
+    state: State = period.state
+    if on_a_day and state in ("ended", "lapsed"):
+        state = "extended" if any(_extends(s) for s in period.sources) else "running"
+    outcome: State | None = period.state if period.state in ("ended", "lapsed") else None
+    extensions = [p for p in later if p.state in ("extended", "ended", "lapsed")]
+    if outcome is not None:
+        extensions = []
+    elif extensions:
+        outcome = "extended"
+    return Mandate(
+        missions=chain.missions,
+        state=state,
+        ceiling=period.ceiling,
+        floor=period.floor,
+        start=period.start,
+        end=period.end,
+        certain=certain,
+        conditions=period.conditions,
+        outcome=outcome,
+        extended_until=extensions[-1].end if extensions else None,
+        sources=tuple(Evidence.of(s) for s in period.sources),
+    )
+
+
+def _extends(statement: Statement) -> bool:
+    return statement.action in ("extend", "maintain")
+
+
+def preparation_of(chain: Chain) -> Mandate | None:
+    """Return the state before any mandate as people read it, or None where none is or it led to one."""
+    period: Period | None = chain.preparation
+    if period is None:
+        return None
+    return Mandate(
+        missions=chain.missions,
+        state=period.state,
+        start=period.start,
+        certain=False,
+        sources=tuple(Evidence.of(s) for s in period.sources),
+    )
