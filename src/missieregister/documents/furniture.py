@@ -103,7 +103,7 @@ def drop_running_lines(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
 
 
 def _edge_lines(page: Sequence[Line]) -> dict[Line, str]:
-    """Return the lines at a page's top and foot, each with what it has in common with those of other pages."""
+    """Return the lines at a page's top and foot, each with what it may share with those of other pages."""
     written = [line for line in page if line.text and len(line.text) < _SHORT]
     return {
         line: side + _DIGITS.sub("#", line.text)

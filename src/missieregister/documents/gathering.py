@@ -70,7 +70,7 @@ def merge(documents: Sequence[Document]) -> Document:
 
 
 def gather(documents: Iterable[Document]) -> list[Document]:
-    """Return one document a letter, renditions merged, ordered by id: the same in whatever order they come."""
+    """Return one document a letter, renditions merged, by id: the same in whatever order they come."""
     groups: list[list[Document]] = []
     by_id: dict[str, list[Document]] = {}
     loose: list[Document] = []

@@ -28,7 +28,8 @@ _KINDS: dict[str, DocumentKind] = {
     "motie": "motion", "vragen": "questions", "rapport": "report", "anders": "other",
 }  # fmt: skip
 _CHAMBERS: dict[str, Chamber] = {
-    "tweede kamer": "Tweede Kamer", "tk": "Tweede Kamer", "eerste kamer": "Eerste Kamer", "ek": "Eerste Kamer",
+    "tweede kamer": "Tweede Kamer", "tk": "Tweede Kamer",
+    "eerste kamer": "Eerste Kamer", "ek": "Eerste Kamer",
 }  # fmt: skip
 _REMEDY = "Verbeter het, of haal het weg."
 _LONGEST = 200_000
@@ -91,6 +92,13 @@ def parse_manifest(text: str, source: str) -> tuple[dict[str, Sidecar], tuple[Pr
     except csv.Error:
         problems.append(Problem(source, "Dit manifest is geen geldige TSV of CSV.", _REMEDY))
     return found, tuple(problems)
+
+
+def is_manifest(text: str) -> bool:
+    """Whether a text is a manifest: its first line names a column for files and one for what it says of them."""
+    first = text[:2000].lstrip("\ufeff").split("\n", 1)[0].lower()
+    names = {name.strip() for name in first.split("\t" if "\t" in first else ",")}
+    return not names.isdisjoint(_FILE_COLUMNS) and not names.isdisjoint(_NAMES)
 
 
 def _sidecar(values: Mapping[Any, Any], source: str, place: str) -> Sidecar | Problem:
