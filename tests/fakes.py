@@ -1,7 +1,8 @@
-"""Letters of a made-up, plain kind, for tests of what is done with letters rather than of how they are read.
+"""Letters of a made-up, plain kind, for tests of what is done with letters rather than of their reading.
 
-A file is lines ``field: value``: ``id`` (official, or absent), ``title``, ``date``, ``letter`` (which letter it is a
-rendition of), ``fact`` (a mission that it decides to extend; may be repeated). Longer files are better renditions.
+A file is lines ``field: value``: ``id`` (official, or absent), ``title``, ``date``, ``letter`` (which letter
+it is a rendition of), ``fact`` (a mission that it decides to extend; may be repeated). Longer files are
+better renditions.
 """
 
 import hashlib
@@ -22,11 +23,20 @@ RULESET = "fake-1"
 
 
 def letter(
-    letter: str, *facts: str, id: str = "", title: str = "Een brief", date: str = "2031-02-03", more: str = ""
+    letter: str,
+    *facts: str,
+    number: str = "",
+    title: str = "Een brief",
+    date: str = "2031-02-03",
+    more: str = "",
 ) -> bytes:
     """Return a file that says these things."""
     lines = [f"letter: {letter}", f"title: {title}"]
-    lines += [f"id: {id}"] * bool(id) + [f"date: {date}"] * bool(date) + [f"fact: {fact}" for fact in facts]
+    lines += (
+        [f"id: {number}"] * bool(number)
+        + [f"date: {date}"] * bool(date)
+        + [f"fact: {fact}" for fact in facts]
+    )
     return "\n".join([*lines, more]).encode()
 
 

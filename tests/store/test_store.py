@@ -1,4 +1,4 @@
-"""The store remembers everything, overwrites nothing, and gives the same answer in whichever order files came."""
+"""The store remembers everything, overwrites nothing, and does not mind in which order files come."""
 
 import itertools
 import sqlite3
@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from missieregister.documents import Sidecar
 from missieregister.model.ids import with_suffix
 from missieregister.store import Added, Letters, ReadFile, Store, StoreError
 from missieregister.store.archive import Archive, digest
@@ -53,7 +54,7 @@ def rows(store: Store, folder: Path) -> dict[str, int]:
 
 
 def test_a_letter_comes_back_as_it_was_read(store: Store) -> None:
-    data = letter("a", "alcyon", id="kst-39990-7", title="Brief over Alcyon")
+    data = letter("a", "alcyon", number="kst-39990-7", title="Brief over Alcyon")
     assert put(store, data) == Added("kst-39990-7", "new")
     document = store.document("kst-39990-7")
     assert document is not None
@@ -75,7 +76,9 @@ def test_the_same_bytes_again_add_no_row(store: Store, tmp_path: Path) -> None:
 def test_a_provisional_letter_gets_its_number_when_its_numbered_rendition_comes(store: Store) -> None:
     put(store, letter("a", "alcyon", more="kort"), "a.pdf")
     assert [d.id for d in store.documents()] == ["een-brief"]
-    assert put(store, letter("a", "alcyon", id="kst-39990-7"), "a.html") == Added("kst-39990-7", "rendition")
+    assert put(store, letter("a", "alcyon", number="kst-39990-7"), "a.html") == Added(
+        "kst-39990-7", "rendition"
+    )
     (document,) = store.documents()
     assert document.id == "kst-39990-7"
     assert {r.source for r in document.renditions} == {"a.pdf", "a.html"}
@@ -86,10 +89,10 @@ def test_a_provisional_letter_gets_its_number_when_its_numbered_rendition_comes(
 
 
 FILES = {
-    "a.html": letter("a", "alcyon", id="kst-39990-7"),
+    "a.html": letter("a", "alcyon", number="kst-39990-7"),
     "a.pdf": letter("a", "alcyon", more="een langere weergave van dezelfde brief"),
     "a.txt": letter("a", "alcyon", title="Anders genoemd"),
-    "b.txt": letter("b", "unmiver", "alcyon", id="kst-39990-9"),
+    "b.txt": letter("b", "unmiver", "alcyon", number="kst-39990-9"),
     "c.txt": letter("c", "unmiver", title="Nieuws", date=""),
 }
 
@@ -122,7 +125,7 @@ def test_two_letters_with_one_name_stay_two(store: Store) -> None:
     assert {d.id for d in store.documents()} == {"een-brief", suffixed}
     assert {s.document for s in store.statements()} == {"een-brief", suffixed}
     # The name was given out: it stays with its letter, also as an alias.
-    put(store, letter("a", "alcyon", id="kst-39990-7"))
+    put(store, letter("a", "alcyon", number="kst-39990-7"))
     assert {d.id for d in store.documents()} == {"kst-39990-7", suffixed}
     third = letter("c", "tolmar")
     assert put(store, third) == Added(with_suffix("een-brief", [digest(third)]), "new")
@@ -131,7 +134,7 @@ def test_two_letters_with_one_name_stay_two(store: Store) -> None:
 def test_bytes_that_are_described_anew_make_a_new_version(store: Store, tmp_path: Path) -> None:
     data = letter("a", "alcyon", date="")
     put(store, data)
-    document = fakes.read(data, "brief.txt", fakes.Sidecar(date="2031-05-06")).document
+    document = fakes.read(data, "brief.txt", Sidecar(date="2031-05-06")).document
     assert document is not None
     again = ReadFile(
         "brief.txt", digest(data), len(data), document, '{"date":"2031-05-06"}', fakes.extract(document)
@@ -205,9 +208,9 @@ def test_a_letter_is_stored_whole_or_not_at_all(store: Store, tmp_path: Path) ->
 
     broken = Letters(fakes.gather, fakes.fingerprint, fails, fakes.RULESET)
     with pytest.raises(KeyboardInterrupt):
-        put(store, letter("a", "alcyon", id="kst-39990-7"), letters=broken)
+        put(store, letter("a", "alcyon", number="kst-39990-7"), letters=broken)
     assert rows(store, tmp_path) == before
-    assert put(store, letter("a", "alcyon", id="kst-39990-7")).document == "kst-39990-7"
+    assert put(store, letter("a", "alcyon", number="kst-39990-7")).document == "kst-39990-7"
 
 
 def test_a_store_of_a_later_release_is_not_touched(store: Store, tmp_path: Path) -> None:
@@ -235,7 +238,7 @@ def test_recorded_times_come_from_the_clock(tmp_path: Path) -> None:
     store = Store(tmp_path / "data", clock=lambda: f"2031-01-01T00:00:{next(ticks):02}.000000Z")
     store.create()
     put(store, letter("a", "alcyon"))
-    put(store, letter("b", "unmiver", id="kst-39990-9"))
+    put(store, letter("b", "unmiver", number="kst-39990-9"))
     with closing(sqlite3.connect(tmp_path / "data" / DATABASE)) as connection:
         times = [row[0] for row in connection.execute("SELECT recorded FROM version ORDER BY id")]
     assert times == sorted(set(times))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from missieregister.documents import Reading
     from missieregister.knowledge import Knowledge
     from missieregister.model.mission import Mission
-    from missieregister.register import Register
+    from missieregister.register import Found, MissionLife, Register
     from missieregister.store import DocumentRow, Letters, Moment, Store
 
 __all__ = ["AddReport", "App", "Extracted", "FileReport", "Progress", "Tools"]
@@ -177,6 +177,14 @@ class App:
         if self._folded is None or self._folded[0] != moment:
             self._folded = (moment, fold(self.store.statements(), self.missions))
         return self._folded[1]
+
+    def mission(self, name: str) -> "MissionLife | Found":
+        """Return the life of the mission that a name means, or what comes near where it means none."""
+        from missieregister.register import find_mission
+
+        register = self.register()
+        found = find_mission(name, self.missions, dict(register.missions()))
+        return found if found.mission is None else register.life(found.mission)
 
     # Parts of adding
 

@@ -46,6 +46,7 @@ class Store:
         self._folder = folder
         self._clock = clock
         self._engine = open_engine(sqlite_url(folder / DATABASE))
+        self._checked = False
         self.archive = Archive(folder / ARCHIVE)
 
     @property
@@ -63,15 +64,19 @@ class Store:
                 "Kies een andere map met --data.",
             ) from error
         prepare(self._engine, self._clock())
+        self._checked = True
 
     def open(self) -> None:
         """Check that there is a register that this release can read. Raises StoreError."""
+        if self._checked:
+            return
         if not self.exists:
             raise StoreError(
                 f"Er is nog geen register in de map '{self._folder}'.",
                 "Voeg brieven toe met 'missieregister add PAD', of noem een andere map met --data.",
             )
         prepare(self._engine, self._clock())
+        self._checked = True
 
     @contextmanager
     def intake(self, letters: Letters) -> Iterator[Intake]:

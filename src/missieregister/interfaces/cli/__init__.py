@@ -76,7 +76,7 @@ def run(args: list[str] | None = None) -> int:
         say("Afgebroken. Wat al gelezen was, is bewaard; herhaal de opdracht om verder te gaan.")
         return 130
     except BrokenPipeError:
-        # Whoever read our output has had enough (``| head``). Python would complain once more at its own exit.
+        # Whoever read our output has had enough (``| head``); Python would complain again at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except Exception as error:

@@ -1,8 +1,9 @@
 """``add`` and ``reextract``: what fills the register."""
 
 import datetime
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,15 +32,29 @@ OUTCOMES = {
     "failed": "niet gelezen",
 }
 
-_COLUMNS = (
-    Column("Bestand", lambda row: row.source),
-    Column("Gelezen als", lambda row: wording.FORMATS.get(row.format, row.format)),
-    Column("Document", lambda row: row.document, wrap=False),
-    Column("Titel", lambda row: row.title),
-    Column("Uitspraken", lambda row: str(row.statements) if row.document else "", align="right", wrap=False),
-    Column("Uitkomst", lambda row: OUTCOMES[row.outcome], wrap=False),
-    Column("Wat er mis was", lambda row: " ".join(p.reason for p in row.problems)),
-)
+#: A title in the report stops here: it helps to recognise the letter.
+_TITLE_LENGTH = 60
+
+
+def _columns(rows: Sequence[FileReport]) -> tuple[Column, ...]:
+    folder = _common_folder([row.source for row in rows])
+    return (
+        Column("Bestand", lambda row: row.source.removeprefix(folder)),
+        Column("Gelezen als", lambda row: wording.FORMATS.get(row.format, row.format)),
+        Column("Document", lambda row: row.document, wrap=False),
+        Column("Titel", lambda row: shortened(row.title, _TITLE_LENGTH)),
+        Column(
+            "Uitspraken", lambda row: str(row.statements) if row.document else "", align="right", wrap=False
+        ),
+        Column("Uitkomst", lambda row: OUTCOMES[row.outcome], wrap=False),
+        Column("Wat er mis was", lambda row: " ".join(p.reason for p in row.problems)),
+    )
+
+
+def _common_folder(sources: Sequence[str]) -> str:
+    """Return the folder that all files share, with its slash; a lone file keeps its name."""
+    shared = os.path.commonprefix([source.rpartition("/")[0] + "/" for source in sources])
+    return shared[: shared.rfind("/") + 1]
 
 
 @click.command(cls=DutchCommand)
@@ -86,7 +101,7 @@ def _conclude(added: AddReport, form: Format, quiet: bool) -> None:
     if form != "table":
         write((plain(row) for row in added.files), form, out(), FileReport.__struct_fields__)
     elif added.files:
-        write_table(added.files, _COLUMNS, out())
+        write_table(added.files, _columns(added.files), out())
     counts = {name: sum(row.outcome == outcome for row in added.files) for outcome, name in OUTCOMES.items()}
     say(", ".join(f"{count} {name}" for name, count in counts.items() if count) or "Er waren geen bestanden.")
 

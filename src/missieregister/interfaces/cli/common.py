@@ -1,7 +1,6 @@
 """What all commands share: their options, where the register is, and how problems are said."""
 
 import datetime
-import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -19,8 +18,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 #: Exit codes: all went well; something could not be read or found, the rest is done; wrong command line.
 FINE, INCOMPLETE, WRONG_USE = 0, 1, 2
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
 
 class Day(click.ParamType[datetime.date]):
     """A calendar day in ISO 8601."""
@@ -32,11 +29,10 @@ class Day(click.ParamType[datetime.date]):
         if isinstance(value, datetime.date):
             return value
         try:
-            if not _DAY.fullmatch(value):
-                raise ValueError(value)
-            return datetime.date.fromisoformat(value)
+            day = datetime.date.fromisoformat(value)
         except ValueError:
             self.fail(f"'{value}' is geen datum. Schrijf jaar-maand-dag, zoals 2022-10-01.", param, ctx)
+        return day
 
 
 def data_option(command: F) -> F:

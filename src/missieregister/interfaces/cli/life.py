@@ -17,7 +17,7 @@ _BESIDE = (
 
 
 def print_life(life: MissionLife, sources: bool, out: TextIO) -> None:
-    """Print a mission's life in order: date, what happened, how many, which document says so, in which words."""
+    """Print a mission's life in order: date, what happened, how many, which document says so and how."""
     screen = console(out)
     _heading(screen, f"{life.name} ({life.id})")
     _print_steps(screen, life.steps, sources)

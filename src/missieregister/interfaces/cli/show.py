@@ -4,6 +4,7 @@ import datetime
 
 import click
 
+from missieregister.app import App
 from missieregister.interfaces import wording
 from missieregister.interfaces.cli.columns import STATEMENT_COLUMNS
 from missieregister.interfaces.cli.common import (
@@ -20,7 +21,7 @@ from missieregister.interfaces.cli.dutch import DutchCommand
 from missieregister.interfaces.cli.life import print_life
 from missieregister.interfaces.output import Column, Format, plain, write, write_object, write_table
 from missieregister.model.statement import Statement
-from missieregister.register.values import Mandate, MissionLife, Step
+from missieregister.register import Found, Mandate, Step
 
 _DOCUMENT_COLUMNS = (
     Column("Document", lambda d: d.id, wrap=False),
@@ -76,18 +77,26 @@ def register(day: datetime.date | None, known: datetime.date | None, form: Forma
 @data_option
 def mission(name: str, sources: bool, form: Format) -> None:
     """Toon het verloop van één missie, elke stap met zijn datum, bron en zin."""
-    found = the_app().mission(name)
-    if not isinstance(found, MissionLife):
-        say(f"Fout: er is geen missie die '{name}' heet. {_suggestion(found)}")
+    app = the_app()
+    life = app.mission(name)
+    if isinstance(life, Found):
+        say(f"Fout: er is geen missie bekend als '{name}'.{_suggestion(app, life)}")
         finish(INCOMPLETE)
         return
-    life = found
+    if not life.steps:
+        say(f"Over {life.name} staat nog niets in het register.")
     if form == "table":
         print_life(life, sources, out())
     elif form == "csv":
         write((plain(step) for step in life.steps), form, out(), Step.__struct_fields__)
     else:
         write_object(plain(life), form, out())
+
+
+def _suggestion(app: App, found: Found) -> str:
+    names = dict(app.register().missions()) | {m.id: m.name for m in app.missions.values()}
+    near = [f"{names.get(i, i)} ({i})" for i in found.suggestions]
+    return f" Bedoelt u {' of '.join(near)}?" if near else ""
 
 
 @click.command(cls=DutchCommand)
