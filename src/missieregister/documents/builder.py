@@ -8,12 +8,20 @@ from missieregister.model.spans import OffsetMap
 BLOCK_GAP = "\n\n"
 
 #: Characters that read the same but would make quotes differ between renditions; one for one.
-SAME_LENGTH = str.maketrans({"\xa0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2011": "-"})
+SAME_LENGTH = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2007: " ", 0x2011: "-"}
 
 #: Characters that nobody reads: controls, soft hyphens, zero-width spaces and joiners, byte-order marks.
 INVISIBLE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff"
 _RUN = re.compile(rf"[^\s{INVISIBLE}]+(?: [^\s{INVISIBLE}]+)*")
 _SPACE = re.compile(r"\s")
+
+
+def same_length(text: str) -> str:
+    """Return a text with the characters of ``SAME_LENGTH`` replaced; much faster than ``str.translate``."""
+    if not text.isascii():
+        for number, stands_for in SAME_LENGTH.items():
+            text = text.replace(chr(number), stands_for)
+    return text
 
 
 class TextBuilder:
@@ -66,7 +74,7 @@ class TextBuilder:
         """Append source characters that begin at offset ``source``; runs of white space become one space."""
         if self._open is None:
             raise ValueError("text outside a block")
-        text = text.translate(SAME_LENGTH)
+        text = same_length(text)
         done = 0
         for run in _RUN.finditer(text):
             begin = run.start()

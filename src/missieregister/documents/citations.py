@@ -16,7 +16,7 @@ _ADDITION = (
     r"|\s?-(?P<letter>[A-Z])(?=,|-\d|\s+nr))?"
     r"(?:\s?\(R\s?\d{1,4}\))?"
 )
-_DOSSIER = re.compile(rf"(?<![\w,€$])(?<!\d[.\s])(?P<two>\d{{2}})[\s.-]?(?P<three>\d{{3}})(?!\d){_ADDITION}")
+_DOSSIER = re.compile(rf"(?P<two>[0-9]{{2}})[\s.-]?(?P<three>\d{{3}})(?!\d){_ADDITION}")
 _JOINT = re.compile(r"\s?(?:,|;|/|\ben\b)\s?(?:en\s)?\d{2}\s?\d{3}(?!\d)(?:[\s-](?:[IVXLC]{1,6}|\d{2})\b)?")
 _NUMBERED = re.compile(
     r"[\s,;]{0,3}(?P<plural>nrs\.?|nummers|nr\.?|nummer|no\b\.?)\s?(?P<number>\d{1,5}[a-z]?|[A-Z]{1,3})\b",
@@ -39,7 +39,10 @@ _KST = re.compile(
     r"\b(?:kst-\d{5}(?:-[IVXLCDM]{1,6}[A-Z]?|-\d{2}(?=-)|-[A-Z](?=-\d)|-\(R\d{1,4}\))?-(?:\d{1,5}|[A-Z]{1,3})\b(?:-[nhb]\d{1,2}\b)?"
     r"|(?:ah|h|kv)-(?:tk|ek|vv)-[0-9A-Z]+(?:-\w+){0,3}|blg-\d{4,8}|(?:stb|stcrt|trb)-\d{4}-\d{1,6})"
 )
-_CASE = re.compile(r"\b(?:19|20)\d{2}[DZ]\d{5}\b")
+#: One of these stands in any text that _KST matches in.
+_SIGNS = ("kst-", "ah-", "h-tk", "h-ek", "h-vv", "kv-", "blg-", "stb-", "stcrt-", "trb-")
+_CASE = re.compile(r"[DZ]\d{5}\b")
+_CASE_YEAR = re.compile(r"(?<![0-9A-Za-z])(?:19|20)\d{2}$")
 _YEARS = r"(?P<from>(?:19|20)\d{2})\s?[-/–]\s?(?:(?:19|20)?\d{2})"
 _CHAMBER = r"(?:\s?(?P<chamber>II|I|TK|EK|Tweede Kamer|Eerste Kamer)\b)?,?\s?(?:vergaderjaar\s)?"
 _ANNEX = re.compile(
@@ -59,10 +62,9 @@ _EU = re.compile(
     r"\b(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Kk]aderbesluit)\s\((?:EU|EG|EEG|GBVB|EU,\sEuratom)\)\s(?P<nr>nr\.?\s)?(?P<one>\d{1,4})/(?P<two>\d{1,4})\b"
 )
 _EU_LETTERS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "kaderbesluit": "F"}
-_RESOLUTION = re.compile(
-    r"\b(?:VNVR|VN-?\s?Veiligheidsraad|Veiligheidsraad|VN|UNSC)s?[-\s]?[Rr]esoluties?\s(?:nr\.?\s)?(?P<number>\d{3,4})\b"
-    r"|\b[Rr]esolutie\s(?:nr\.?\s)?(?P<second>\d{3,4})(?:\s\(\d{4}\))?\svan\sde\s(?:VN|Verenigde\sNaties|Veiligheidsraad)"
-)
+_RESOLUTION = re.compile(r"[Rr]esoluties?\s(?:nr\.\s)?(?P<number>\d{3,4})\b")
+_COUNCIL = re.compile(r"\b(?:VNVR|VN-?\s?Veiligheidsraad|Veiligheidsraad|VN|UNSC)s?[-\s]?$")
+_OF_COUNCIL = re.compile(r"(?:\s\(\d{4}\))?\svan\sde\s(?:VN|Verenigde\sNaties|Veiligheidsraad)")
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -87,7 +89,8 @@ def _papers(text: str) -> Iterator[Citation]:
     """Yield Kamerstukken: a dossier's number with the paper's behind it."""
     done = 0
     for dossier in _DOSSIER.finditer(text):
-        if dossier.start() < done:
+        start = dossier.start()
+        if start < done or (start and not _may_begin(text, start)):
             continue
         name = dossier["two"] + dossier["three"]
         extra = dossier["council"] or dossier["chapter"] or dossier["letter"]
@@ -104,6 +107,14 @@ def _papers(text: str) -> Iterator[Citation]:
         for citation in _numbers(text, name, dossier.start(), number):
             done = max(done, citation.end)
             yield citation
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a dossier's number may begin here, and no larger number, sum of money or word runs on."""
+    before = text[start - 1]
+    if before.isalnum() or before in "_,€$":
+        return False
+    return start < 2 or not (text[start - 2].isdigit() and (before == "." or before.isspace()))
 
 
 def _paper_number(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -147,24 +158,52 @@ def _numbers(text: str, dossier: str, start: int, number: re.Match[str]) -> Iter
 
 def _others(text: str) -> Iterator[Citation]:
     """Yield everything that is no Kamerstuk written as dossier and number."""
-    for pattern in (_KST, _CASE, _ECLI):
-        for found in pattern.finditer(text):
+    if any(sign in text for sign in _SIGNS):
+        for found in _KST.finditer(text):
             yield Citation(found.group(), *found.span())
-    for found in _ANNEX.finditer(text):
-        yield Citation(f"ah-{_chamber(found)}-{_session(found)}-{found['number']}", *found.span())
+    if "ECLI:" in text:
+        for found in _ECLI.finditer(text):
+            yield Citation(found.group(), *found.span())
+    for found in _CASE.finditer(text):
+        start = found.start() - 4
+        # The lookbehind needs the character before the year, so the year is matched on a slice.
+        if start >= 0 and _CASE_YEAR.search(text[max(start - 1, 0) : found.start()]):
+            yield Citation(text[start : found.end()], start, found.end())
+    yield from _proceedings(text)
+    yield from _law(text)
+
+
+def _proceedings(text: str) -> Iterator[Citation]:
+    """Yield Handelingen and their annexes."""
+    if "Aanhangsel" in text:
+        for found in _ANNEX.finditer(text):
+            yield Citation(f"ah-{_chamber(found)}-{_session(found)}-{found['number']}", *found.span())
+    if "Handelingen" not in text:
+        return
     for found in _DEBATE.finditer(text):
         last = found["item"] or (found["first"] and f"{found['first']}-{found['last'] or found['first']}")
         place = f"{found['number']}-{found['item']}" if found["item"] else last or found["number"]
         yield Citation(f"h-{_chamber(found)}-{_session(found)}-{place}", *found.span())
-    for found in _GAZETTE.finditer(text):
-        name = _GAZETTES.get(found["name"], found["name"].lower())
-        yield Citation(f"{name}-{found['year']}-{found['number']}", *found.span())
-    for found in _CELEX.finditer(text):
-        yield Citation(f"celex-{found['celex']}", *found.span())
-    for found in _EU.finditer(text):
-        yield Citation(f"celex-{_celex(found)}", *found.span())
+
+
+def _law(text: str) -> Iterator[Citation]:
+    """Yield gazettes, acts of the European Union and resolutions of the Security Council."""
+    if any(name in text for name in ("Stb", "Stcrt", "Trb", *_GAZETTES)):
+        for found in _GAZETTE.finditer(text):
+            name = _GAZETTES.get(found["name"], found["name"].lower())
+            yield Citation(f"{name}-{found['year']}-{found['number']}", *found.span())
+    if "CELEX" in text:
+        for found in _CELEX.finditer(text):
+            yield Citation(f"celex-{found['celex']}", *found.span())
+    if "(E" in text or "(GBVB" in text:
+        for found in _EU.finditer(text):
+            yield Citation(f"celex-{_celex(found)}", *found.span())
     for found in _RESOLUTION.finditer(text):
-        yield Citation(f"s-res-{found['number'] or found['second']}", *found.span())
+        before = _COUNCIL.search(text[max(found.start() - 26, 0) : found.start()])
+        after = _OF_COUNCIL.match(text, found.end())
+        if before or after:
+            start = found.start() - (len(before.string) - before.start() if before else 0)
+            yield Citation(f"s-res-{found['number']}", start, (after or found).end())
 
 
 def _chamber(found: re.Match[str]) -> str:

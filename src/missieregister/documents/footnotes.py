@@ -17,12 +17,14 @@ _NUMBERED = re.compile(r"(?:\[\^?(\d{1,3})\]:?|(\d{1,3})(?:[.)]|(?=\s)))\s*(?=\S
 _BACK = re.compile(r"\s*[\u21a9\u2191][\ufe0e\ufe0f]?\s*$")
 _ENDED = re.compile(r"[.)»”\"'!?]$")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+#: Where a mark may begin: a pattern that starts with one set of characters is looked for fast.
+_DIGIT = re.compile(r"[0-9\[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 #: A number that may be glued to what stands before it, a raised number, or one between brackets.
 _MARK = re.compile(
-    r"(?P<glued>(?<![\d\s/–-])(?<!\d[.,])\d{1,2}(?![\w%€°/-]|[.,]\d))"
-    r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(?P<bracket>\d{1,2})\](?!:)"
+    r"(?P<glued>\d{1,2}(?![\w%€°/-]|[.,]\d))|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(?P<bracket>\d{1,2})\](?!:)"
 )
 _STOPS = ".,;:!?)»”’\"'"
+_NOT_GLUED = "/-–—€$%"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _NO_MARK_AFTER = frozenset(
     {"nr", "nrs", "art", "p", "pp", "blz", "lid", "no", "par", "hfst", "st", "fig", "tabel"}
@@ -151,7 +153,10 @@ def _candidates(
         if passage.kind in ("signature", "footnote"):
             continue
         text = passage.text
-        for mark in _MARK.finditer(text):
+        for begin in _DIGIT.finditer(text):
+            mark = _MARK.match(text, begin.start())
+            if not mark:
+                continue
             kind = mark.lastgroup or ""
             label = mark[kind].translate(_RAISED)
             if label not in labels:
@@ -166,6 +171,8 @@ def _candidates(
 def _distrust(text: str, start: int) -> int | None:
     """Return 0 where a number glued to the words before it is a mark, 1 where it may be, else None."""
     before = text[max(start - 24, 0) : start]
+    if not before or before[-1] in _NOT_GLUED or before[-1].isspace() or before[-1].isdigit():
+        return None
     words = before.rstrip(_STOPS)
     stops = before[len(words) :]
     word = _LAST_WORD.search(words)

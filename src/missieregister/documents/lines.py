@@ -13,7 +13,6 @@ from typing import NamedTuple
 from missieregister.documents.cues import BULLET, LONE_LINE, OFFICE
 from missieregister.documents.passages import Passage, Piece
 
-_LINE = re.compile(r"([^\n\r\f]*)(\r\n|[\n\r\f]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WIDEST = 160
 _HYPHENS = "-\u2010\xad"
@@ -48,13 +47,13 @@ def split_lines(source: str) -> list[Line]:
     """Return the lines of a text, blank ones too, without the white space around their words."""
     lines = []
     page = False
-    for found in _LINE.finditer(source):
-        words, stop = found.groups()
-        text = words.strip()
-        lines.append(Line(found.start() + len(words) - len(words.lstrip()), text, page))
-        page = stop == "\f" or (page and not text)
-        if not stop:
-            break
+    place = 0
+    for raw in source.splitlines(keepends=True):
+        text = raw.strip()
+        lead = len(raw) - len(raw.lstrip()) if text and text[0] != raw[0] else 0
+        lines.append(Line(place + lead, text, page))
+        page = raw[-1] == "\f" or (page and not text)
+        place += len(raw)
     return lines
 
 

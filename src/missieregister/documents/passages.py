@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from missieregister.documents.builder import SAME_LENGTH, TextBuilder
+from missieregister.documents.builder import TextBuilder, same_length
 from missieregister.model.document import Block, BlockKind, Cell
 from missieregister.model.spans import OffsetMap
 
@@ -108,7 +108,7 @@ def write(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...], OffsetMa
                 above.pop()
             section = tuple(words for _, words in above)
             if len(above) < DEEPEST:
-                above.append((passage.level, passage.plain[:200].translate(SAME_LENGTH)))
+                above.append((passage.level, same_length(passage.plain[:200])))
         elif passage.kind == "signature":
             above, section = [], ()
         builder.open(

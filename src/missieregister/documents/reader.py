@@ -27,9 +27,9 @@ from missieregister.model.problems import Problem
 #: Words that a parliamentary document or a ministry's news item uses. A text with fewer than three different
 #: ones is neither; one of the first group weighs as much as two.
 _STRONG = re.compile(
-    r"\b(?:kamerstuk\w*|staten-generaal|(?:tweede|eerste) kamer|kamerbrief\w*|missies?|krijgsmacht|defensie\w*|"
-    r"militairen?|kabinet\w*|minister(?:ie|s)?|staatssecretaris\w*|mandaat|mandaten|navo|"
-    r"parlement\w*|vredes\w+)\b",
+    r"\b(?:kamerstuk\w*|staten-generaal|(?:tweede|eerste) kamer|kamerbrief\w*|missies?|krijgsmacht|"
+    r"defensie\w*|militairen?|kabinet\w*|minister(?:ie|s)?|staatssecretaris\w*|mandaat|mandaten|"
+    r"navo|parlement\w*|vredes\w+)\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(

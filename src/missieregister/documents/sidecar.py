@@ -95,7 +95,7 @@ def parse_manifest(text: str, source: str) -> tuple[dict[str, Sidecar], tuple[Pr
 
 
 def is_manifest(text: str) -> bool:
-    """Whether a text is a manifest: its first line names a column for files and one for what it says of them."""
+    """Whether a text is a manifest: its first line names a column of files and one of what they are."""
     first = text[:2000].lstrip("\ufeff").split("\n", 1)[0].lower()
     names = {name.strip() for name in first.split("\t" if "\t" in first else ",")}
     return not names.isdisjoint(_FILE_COLUMNS) and not names.isdisjoint(_NAMES)
