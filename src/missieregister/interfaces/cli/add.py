@@ -1,16 +1,16 @@
 """``add`` and ``reextract``: what fills the register."""
 
 import datetime
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import click
 
 from missieregister.app import AddReport, FileReport, Progress
 from missieregister.interfaces import wording
+from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
     Day,
     data_option,
@@ -53,8 +53,13 @@ def _columns(rows: Sequence[FileReport]) -> tuple[Column, ...]:
 
 def _common_folder(sources: Sequence[str]) -> str:
     """Return the folder that all files share, with its slash; a lone file keeps its name."""
-    shared = os.path.commonprefix([source.rpartition("/")[0] + "/" for source in sources])
-    return shared[: shared.rfind("/") + 1]
+    folders = [PurePath(source).parent.parts for source in sources]
+    shared = []
+    for names in zip(*folders, strict=False):
+        if len(set(names)) > 1:
+            break
+        shared.append(names[0])
+    return f"{PurePath(*shared).as_posix()}/" if shared else ""
 
 
 @click.command(cls=DutchCommand)
