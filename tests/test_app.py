@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from missieregister.app import App, Tools
-from missieregister.documents import Sidecar
+from missieregister.documents import Reading, Sidecar
 from missieregister.model.document import Document
 from missieregister.model.ids import with_suffix
 from missieregister.model.statement import Statement
@@ -56,7 +56,7 @@ def test_adding_again_changes_nothing_and_reads_nothing(tmp_path: Path, letters:
     app(tmp_path).add([letters])
     before = app(tmp_path).store.moment()
 
-    def refuse(data: bytes, source: str, sidecar: Sidecar | None = None) -> fakes.Reading:
+    def refuse(data: bytes, source: str, sidecar: Sidecar | None = None) -> Reading:
         assert source.endswith("d.txt"), "only what could not be read is read again"
         return fakes.read(data, source, sidecar)
 
@@ -150,7 +150,7 @@ def test_new_rules_read_everything_anew_when_asked(tmp_path: Path, letters: Path
 def test_what_is_read_better_now_becomes_a_new_version(tmp_path: Path, letters: Path) -> None:
     app(tmp_path).add([letters])
 
-    def better(data: bytes, source: str, sidecar: Sidecar | None = None) -> fakes.Reading:
+    def better(data: bytes, source: str, sidecar: Sidecar | None = None) -> Reading:
         reading = fakes.read(data, source, sidecar)
         if reading.document is None:
             return reading

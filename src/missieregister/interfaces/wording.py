@@ -2,11 +2,14 @@
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from missieregister.model.document import Document
-from missieregister.model.statement import Amount, Personnel, Statement
-from missieregister.register.values import Mandate, Step
+if TYPE_CHECKING:
+    # For their names only: a command that prints no register need not load it.
+    from missieregister.model.document import Rendition
+    from missieregister.model.statement import Amount, Personnel, Statement
+    from missieregister.register.values import Mandate, Step
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -103,6 +106,18 @@ FORMATS: Mapping[str, str] = {
     "pdftext": "tekst uit een PDF",
 }
 
+#: What sort of undertaking a mission is, as the gazetteer tells.
+MISSION_KINDS: Mapping[str, str] = {
+    "military": "militaire missie",
+    "civilian": "civiele missie",
+    "police": "politiemissie",
+    "mixed": "civiel-militaire missie",
+    "coalition": "coalitie",
+    "exercise": "oefening",
+    "programme": "programma",
+    "standing force": "staande troepenmacht",
+}
+
 UNKNOWN_DATE = "datum onbekend"
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
@@ -178,8 +193,8 @@ def number_text(value: float) -> str:
     return whole.translate(str.maketrans(",.", ".,"))
 
 
-def personnel_text(personnel: Personnel | None) -> str:
-    """Return how many people: ``maximaal 5``, ``2 tot 3``, ``circa 40``, ``van 10 naar 15``; empty for None."""
+def personnel_text(personnel: "Personnel | None") -> str:
+    """Return how many people: ``maximaal 5``, ``2 tot 3``, ``van 10 naar 15``; empty for None."""
     if personnel is None:
         return ""
     low, high = personnel.min, personnel.max
@@ -198,7 +213,7 @@ def personnel_text(personnel: Personnel | None) -> str:
     return level if personnel.previous is None else f"van {number_text(personnel.previous)} naar {level}"
 
 
-def people_text(personnel: Personnel | None) -> str:
+def people_text(personnel: "Personnel | None") -> str:
     """Return ``personnel_text`` with the noun: ``maximaal 5 personen``, ``1 persoon``."""
     words = personnel_text(personnel)
     if not words or personnel is None or (personnel.min is None and personnel.max is None):
@@ -206,7 +221,7 @@ def people_text(personnel: Personnel | None) -> str:
     return f"{words} persoon" if (personnel.max or personnel.min) == 1 else f"{words} personen"
 
 
-def ceiling_text(mandate: Mandate) -> str:
+def ceiling_text(mandate: "Mandate") -> str:
     """Return a mandate's bounds: ``maximaal 15``, ``8 tot 15``, or ``niet genoemd``."""
     if mandate.ceiling is None:
         return "niet genoemd" if mandate.floor is None else f"minimaal {number_text(mandate.floor)}"
@@ -217,7 +232,7 @@ def ceiling_text(mandate: Mandate) -> str:
     return f"{number_text(mandate.floor or 0)} tot {number_text(mandate.ceiling)}"
 
 
-def amount_text(amount: Amount | None) -> str:
+def amount_text(amount: "Amount | None") -> str:
     """Return a sum of money: ``maximaal € 5,2 miljoen per jaar``; empty for None."""
     if amount is None:
         return ""
@@ -242,7 +257,7 @@ def action_text(kind: str, action: str | None) -> str:
     return f"{label}: {what}" if what else label
 
 
-def step_text(step: Step | Statement) -> str:
+def step_text(step: "Step | Statement") -> str:
     """Return one step of a mission's life as a phrase: ``besluit: verlengd tot en met 31 juli 2025``.
 
     The number of people is not in it (``people_text``); a status other than decided stands behind it.
@@ -258,25 +273,12 @@ def step_text(step: Step | Statement) -> str:
     return f"{phrase} ({status})" if status and step.status != "reported" else phrase
 
 
-def state_text(mandate: Mandate) -> str:
+def state_text(mandate: "Mandate") -> str:
     """Return a mandate's state; ``mogelijk`` before it where a fuzzy bound leaves it open."""
     words = STATES.get(mandate.state, mandate.state)
     return words if mandate.certain else f"mogelijk: {words}"
 
 
-def read_as_text(document: Document) -> str:
+def read_as_text(renditions: "Iterable[Rendition]") -> str:
     """Return in which forms a document came: ``PDF, HTML``."""
-    return ", ".join(dict.fromkeys(FORMATS.get(r.format, r.format) for r in document.renditions))
-
-
-#: What sort of undertaking a mission is, as the gazetteer tells.
-MISSION_KINDS: Mapping[str, str] = {
-    "military": "militaire missie",
-    "civilian": "civiele missie",
-    "police": "politiemissie",
-    "mixed": "civiel-militaire missie",
-    "coalition": "coalitie",
-    "exercise": "oefening",
-    "programme": "programma",
-    "standing force": "staande troepenmacht",
-}
+    return ", ".join(dict.fromkeys(FORMATS.get(r.format, r.format) for r in renditions))

@@ -28,7 +28,7 @@ _DOCUMENT_COLUMNS = (
     Column("Datum", lambda d: wording.date_text(d.date, "onbekend"), wrap=False),
     Column("Soort", lambda d: wording.DOCUMENT_KINDS.get(d.kind, d.kind)),
     Column("Titel", lambda d: d.title),
-    Column("Vormen", wording.read_as_text),
+    Column("Vormen", lambda d: wording.read_as_text(d.renditions)),
     Column("Uitspraken", lambda d: str(d.statements), align="right", wrap=False),
 )
 
