@@ -8,7 +8,9 @@ from missieregister.documents.builder import TextBuilder
 from missieregister.model.document import Block, BlockKind, Cell, Citation, Document, Rendition, Signatory
 from missieregister.model.mission import Mission
 from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
+from missieregister.register.totals import Totals, totals_of
 from missieregister.register.values import Evidence, Mandate, MissionLife, Step
+from missieregister.store.rows import DocumentRow
 
 HOSTILE = "<script>alert('missie')</script>\"'&"
 
@@ -229,6 +231,14 @@ class FakeRegister:
         )
         return tuple(m for m, holds in zip(self.held, periods, strict=False) if holds)
 
+    def totals(self, day: datetime.date, known: datetime.date | None = None) -> Totals:
+        return totals_of(self.on(day, known), MISSIONS)
+
+    def statements(self, known: datetime.date | None = None) -> Sequence[Statement]:
+        return [
+            s for s in STATEMENTS if self.held and (known is None or (s.published or "9999") <= str(known))
+        ]
+
     def missions(self) -> Sequence[tuple[str, str]]:
         return (("bremal", "BREMAL"), ("noordmark", "NOORDMARK"), ("onbekende-missie", "Onbekende Missie"))
 
@@ -276,8 +286,8 @@ class FakeApp:
         self._documents = () if empty else DOCUMENTS
         self._register = EmptyRegister() if empty else FakeRegister()
 
-    def documents(self) -> Sequence[Document]:
-        return self._documents
+    def documents(self) -> Sequence[DocumentRow]:
+        return [DocumentRow.of(d, sum(s.document == d.id for s in STATEMENTS)) for d in self._documents]
 
     def document(self, identifier: str) -> Document | None:
         identifier = LETTER if identifier == OLD_ID else identifier

@@ -43,8 +43,8 @@ def test_grouped_by_region_or_organisation(visitor: Visitor) -> None:
     def heads(path: str) -> list[str]:
         return [e.text for e in visitor.page(path).xpath("//th[@scope='rowgroup']")]
 
-    assert heads("/?op=2023-02-01") == ["Sahel en West-Afrika", "Overig"]
-    assert heads("/?op=2023-02-01&per=organisatie") == ["EU en VN", "Overig"]
+    assert heads("/?op=2023-02-01") == ["Meer dan één regio", "Zonder regio"]
+    assert heads("/?op=2023-02-01&per=organisatie") == ["Meer dan één organisatie", "Zonder organisatie"]
 
 
 def test_the_visitor_starts_today(visitor: Visitor) -> None:

@@ -10,7 +10,9 @@ import msgspec
 from missieregister.model.document import Document
 from missieregister.model.mission import Mission
 from missieregister.model.statement import Statement
+from missieregister.register.totals import Totals
 from missieregister.register.values import Mandate, MissionLife
+from missieregister.store.rows import DocumentRow
 
 
 class RegisterLike(Protocol):
@@ -18,6 +20,12 @@ class RegisterLike(Protocol):
 
     def on(self, day: datetime.date, known: datetime.date | None = None) -> tuple[Mandate, ...]:
         """Return the mandates that hold on a day, as far as was known on another."""
+
+    def totals(self, day: datetime.date, known: datetime.date | None = None) -> Totals:
+        """Return what their ceilings add up to, each shared one once."""
+
+    def statements(self, known: datetime.date | None = None) -> Sequence[Statement]:
+        """Return the statements that count."""
 
     def life(self, mission_id: str) -> MissionLife:
         """Return the life of one mission."""
@@ -33,8 +41,8 @@ class AppLike(Protocol):
     def missions(self) -> Mapping[str, Mission]:
         """The gazetteer."""
 
-    def documents(self) -> Sequence[Document]:
-        """Return all documents."""
+    def documents(self) -> Sequence[DocumentRow]:
+        """Return all documents, without their texts."""
 
     def document(self, identifier: str) -> Document | None:
         """Return one document, by its id or by an id that it had before."""

@@ -29,7 +29,7 @@ class LifeView(msgspec.Struct, frozen=True):
 
 def life_view(life: MissionLife, today: datetime.date) -> LifeView:
     """Return what a mission's page shows beside its steps."""
-    periods = [_period(number, m) for number, m in enumerate(life.mandates)]
+    periods = [_period(place, m) for place, m in enumerate(life.mandates)]
     moments = _moments(life.steps)
     return LifeView(
         wide=draw(periods, moments, width=WIDE, today=today),
@@ -38,17 +38,18 @@ def life_view(life: MissionLife, today: datetime.date) -> LifeView:
     )
 
 
-def _period(number: int, mandate: Mandate) -> Period:
+def _period(place: int, mandate: Mandate) -> Period:
     ceiling = "" if mandate.ceiling is None else wording.ceiling_text(mandate)
+    number = ceiling.removeprefix("maximaal ").replace(" tot ", "–")
     state = wording.state_text(mandate)
     when = period_text(mandate)
     shared = len(mandate.missions) > 1
     return Period(
         start=first_day(mandate.start),
         end=last_day(mandate.end),
-        label=(f"{ceiling}, gedeeld" if shared else ceiling) if ceiling else state,
+        label=(f"{number} gedeeld" if shared else number) if ceiling else state,
         title=f"{when}: {ceiling or 'geen aantal genoemd'} ({state}{', gedeeld' if shared else ''})",
-        href=f"#mandaat-{number + 1}",
+        href=f"#mandaat-{place + 1}",
         style=_STYLES.get(mandate.state, "loopt"),
         certain=mandate.certain and not is_fuzzy(mandate.start) and not is_fuzzy(mandate.end),
     )

@@ -9,10 +9,12 @@ import msgspec
 from missieregister.interfaces.web.days import first_day, last_day
 from missieregister.interfaces.web.desk import MissionFacts, RegisterLike, facts
 from missieregister.model.mission import Mission
+from missieregister.register.totals import SEVERAL, UNKNOWN, Total, Totals
 from missieregister.register.values import Mandate
 
 #: How long a front page's picture of the years may get, in bars.
 _BARS = 64
+_MOST_YEARS = 60
 _SUGGESTIONS = 4
 _SHORT_QUOTE = 240
 
@@ -29,54 +31,54 @@ class Group(msgspec.Struct, frozen=True):
 
     name: str
     lines: tuple[Line, ...]
-    total: int
-    unknown: int
+    total: Total
 
 
 class Tick(msgspec.Struct, frozen=True):
-    """A day in the picture of the years: how many contributions held, and how many people at most."""
+    """A day in the picture of the years: how many contributions held."""
 
     day: datetime.date
     label: str
     count: int
-    people: int
-
-
-def total(mandates: Sequence[Mandate]) -> tuple[int, int]:
-    """Return what the ceilings add up to, and how many mandates name none.
-
-    A ceiling that several missions share is one mandate here, so it counts once.
-    """
-    named = [m.ceiling for m in mandates if m.ceiling is not None]
-    return sum(named), len(mandates) - len(named)
 
 
 def group(
-    mandates: Sequence[Mandate], missions: Mapping[str, Mission], names: Mapping[str, str], by: str
+    mandates: Sequence[Mandate],
+    totals: Totals,
+    missions: Mapping[str, Mission],
+    names: Mapping[str, str],
+    by: str,
 ) -> tuple[Group, ...]:
     """Return mandates under the organisation (``by`` "organisatie") or region of their missions."""
+    sums = totals.organisations if by == "organisatie" else totals.regions
     heads: dict[str, list[Line]] = defaultdict(list)
     for mandate in mandates:
         found = tuple(facts(missions, m, names.get(m, "")) for m in mandate.missions)
-        said = (f.organisation if by == "organisatie" else f.region or ", ".join(f.countries) for f in found)
-        heads[" en ".join(dict.fromkeys(s for s in said if s)) or "Overig"].append(
-            Line(mandate=mandate, missions=found)
-        )
+        said = {f.organisation if by == "organisatie" else f.region for f in found}
+        head = SEVERAL if len(said) > 1 else said.pop() or UNKNOWN
+        heads[head].append(Line(mandate=mandate, missions=found))
+    ends = {SEVERAL: f"Meer dan één {by}", UNKNOWN: f"Zonder {by}"}
     return tuple(
         Group(
-            name,
+            ends.get(head, head),
             tuple(sorted(lines, key=lambda line: [f.name.casefold() for f in line.missions])),
-            *total([line.mandate for line in lines]),
+            sums.get(head, Total()),
         )
-        for name, lines in sorted(heads.items(), key=lambda pair: (pair[0] == "Overig", pair[0].casefold()))
+        for head, lines in sorted(heads.items(), key=lambda pair: (pair[0] in ends, pair[0].casefold()))
     )
 
 
 def span(register: RegisterLike) -> tuple[datetime.date, datetime.date] | None:
-    """Return the first and last day that any mandate names; None where none does."""
-    mandates = [m for identifier, _ in register.missions() for m in register.life(identifier).mandates]
-    starts = [d for m in mandates for d in (first_day(m.start), first_day(m.end)) if d]
-    ends = [d for m in mandates for d in (last_day(m.end), last_day(m.start)) if d]
+    """Return the first and last day that decisions and mandates name; None where they name none."""
+    named = {
+        moment
+        for s in register.statements()
+        if s.kind in ("decision", "mandate")
+        for moment in (s.start, s.end, s.date, s.published)
+        if moment
+    }
+    starts = [day for day in map(first_day, named) if day]
+    ends = [day for day in map(last_day, named) if day]
     return (min(starts), max(ends)) if starts and ends else None
 
 
@@ -84,21 +86,23 @@ def ticks(
     register: RegisterLike, first: datetime.date, last: datetime.date, known: datetime.date | None
 ) -> tuple[Tick, ...]:
     """Return the picture of the years: a quarter a bar, or a year where quarters would be too many."""
-    years = range(first.year, min(last.year, 9998) + 1)
-    months = (2, 5, 8, 11) if len(years) * 4 <= _BARS else (7,)
-    step = max(1, -(-len(years) // _BARS))
+    years = range(max(first.year, last.year - _MOST_YEARS), last.year + 1)
     found = []
-    for year in years[::step]:
-        for month in months:
-            day = datetime.date(year, month, 15 if len(months) > 1 else 1)
-            held = register.on(day, known)
-            label = f"{month // 3 + 1}e kwartaal {year}" if len(months) > 1 else str(year)
-            found.append(Tick(day, label, len(held), total(held)[0]))
+    for year in years:
+        for quarter in range(4):
+            day = datetime.date(year, 3 * quarter + 1, 1)
+            found.append(Tick(day, f"{quarter + 1}e kwartaal {year}", len(register.on(day, known))))
     while found and not found[0].count:
         found.pop(0)
     while found and not found[-1].count:
         found.pop()
-    return tuple(found)
+    if len(found) <= _BARS:
+        return tuple(found)
+    fullest: dict[int, Tick] = {}
+    for tick in found:
+        if tick.day.year not in fullest or tick.count > fullest[tick.day.year].count:
+            fullest[tick.day.year] = msgspec.structs.replace(tick, label=str(tick.day.year))
+    return tuple(fullest.values())
 
 
 def suggestions(bars: Sequence[Tick]) -> tuple[Tick, ...]:

@@ -2,7 +2,6 @@
 
 import datetime
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 from urllib.parse import quote
@@ -15,10 +14,10 @@ from missieregister.interfaces import wording
 from missieregister.interfaces.web import letter
 from missieregister.interfaces.web.desk import AppLike, MissionFacts, facts
 from missieregister.interfaces.web.life import life_view
-from missieregister.interfaces.web.overview import Years, group, shifted, span_text, suggestions, total
+from missieregister.interfaces.web.overview import Years, group, shifted, span_text, suggestions
 from missieregister.interfaces.web.search import find
 from missieregister.model import ids
-from missieregister.model.document import Document
+from missieregister.store.rows import DocumentRow
 
 _LONGEST_QUESTION = 200
 
@@ -57,7 +56,7 @@ class Pages:
         day, known = days["op"] or today, days["bekend"]
         names = dict(self._app.register().missions())
         mandates = () if wrong else self._app.register().on(day, known)
-        people, unnamed = total(mandates)
+        totals = self._app.register().totals(day, known)
         bars = self._years.ticks(known)
         context = {
             "day": day,
@@ -65,10 +64,9 @@ class Pages:
             "asked": asked,
             "by": by,
             "wrong": wrong[0][:_LONGEST_QUESTION] if wrong else "",
-            "groups": group(mandates, self._app.missions, names, by),
+            "groups": group(mandates, totals, self._app.missions, names, by),
             "count": len(mandates),
-            "people": people,
-            "unnamed": unnamed,
+            "total": totals.all,
             "shared": any(len(m.missions) > 1 and m.ceiling is not None for m in mandates),
             "bars": bars,
             "suggestions": suggestions(bars),
@@ -84,7 +82,7 @@ class Pages:
         asked = request.query_params.get("zoek", "").strip()[:_LONGEST_QUESTION]
         register = self._app.register()
         names = dict(register.missions())
-        chosen, close = (list(names), False) if not asked else find(asked, names, self._app.missions)
+        chosen, close = find(asked, names, self._app.missions) if asked else (list(names), False)
         if asked and len(chosen) == 1 and not close:
             return RedirectResponse(f"/mission/{quote(chosen[0])}", status_code=303)
         rows = []
@@ -116,10 +114,9 @@ class Pages:
         """All documents, or those of a kind, dossier or year."""
         held = sorted(self._app.documents(), key=lambda d: (d.date or "", d.id), reverse=True)
         asked = {name: request.query_params.get(name, "").strip() for name in ("soort", "dossier", "jaar")}
-        counts = Counter(s.document for s in self._app.statements())
         chosen = [d for d in held if _matches(d, asked)]
         context = {
-            "rows": [(d, counts[d.id]) for d in chosen],
+            "rows": chosen,
             "held": len(held),
             "asked": asked,
             "kinds": sorted({d.kind for d in held}, key=lambda kind: wording.DOCUMENT_KINDS[kind]),
@@ -168,7 +165,7 @@ def _day(words: str) -> datetime.date | None:
         return None
 
 
-def _matches(document: Document, asked: Mapping[str, str]) -> bool:
+def _matches(document: DocumentRow, asked: Mapping[str, str]) -> bool:
     return (
         asked["soort"] in ("", document.kind)
         and (not asked["dossier"] or asked["dossier"] in document.dossiers)

@@ -1,48 +1,34 @@
-"""Finds missions by what a visitor types: any of their names, or something close to one."""
+"""Finds missions by what a visitor types: any of their names, a part of one, or something close to one."""
 
 from collections.abc import Mapping
 
-from rapidfuzz import fuzz, process
-
 from missieregister.model.ids import slug
 from missieregister.model.mission import Mission, MissionName
-
-_CLOSE = 72
-_MOST = 8
+from missieregister.register.finding import find_mission
 
 
 def find(asked: str, names: Mapping[str, str], missions: Mapping[str, Mission]) -> tuple[list[str], bool]:
     """Return the ids of missions that a question means, and whether they are only close to it.
 
-    A whole name or id wins; then names that hold all words of the question; then names that are spelt alike.
+    ``names`` are the missions that letters speak of. A whole name or id wins; then names that hold all words
+    of the question, those that letters speak of first; then names that are spelt alike.
     """
     question = slug(asked)
-    called = {
-        identifier: {
-            slug(name) for name in (identifier, names[identifier], *_names(missions.get(identifier)))
-        }
-        for identifier in names
-    }
-    exact = [identifier for identifier, known in called.items() if question in known]
-    if exact:
-        return exact, False
+    found = find_mission(asked, missions, names)
+    called = {m: _names(m, names, missions) for m in [*names, *(m for m in missions if m not in names)]}
+    if found.mission and question in called[found.mission]:
+        return [found.mission, *(m for m in found.suggestions if question in called[m])], False
     words = [word for word in question.split("-") if word]
-    holding = [
-        identifier
-        for identifier, known in called.items()
-        if any(all(w in name for w in words) for name in known)
-    ]
+    holding = [m for m, known in called.items() if any(all(w in name for w in words) for name in known)]
     if words and holding:
-        return holding, False
-    flat = [(name, identifier) for identifier, known in called.items() for name in known if name]
-    alike = process.extract(
-        question, [name for name, _ in flat], scorer=fuzz.ratio, score_cutoff=_CLOSE, limit=_MOST
-    )
-    return list(dict.fromkeys(flat[place][1] for _, _, place in alike)), True
+        return [m for m in holding if m in names] or holding, False
+    return [m for m in (found.mission, *found.suggestions) if m], True
 
 
-def _names(mission: Mission | None) -> list[str]:
-    if mission is None:
-        return []
-    aliases = [a.name if isinstance(a, MissionName) else a for a in mission.aliases]
-    return [mission.name, mission.name_en, *aliases]
+def _names(identifier: str, names: Mapping[str, str], missions: Mapping[str, Mission]) -> set[str]:
+    said = {identifier, names.get(identifier, "")}
+    mission = missions.get(identifier)
+    if mission is not None:
+        aliases = (a.name if isinstance(a, MissionName) else a for a in mission.aliases)
+        said |= {mission.name, mission.name_en, *aliases}
+    return {slug(name) for name in said if name}
