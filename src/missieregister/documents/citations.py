@@ -198,7 +198,7 @@ def _law(text: str) -> Iterator[Citation]:
     if "(E" in text or "(GBVB" in text:
         for found in _EU.finditer(text):
             yield Citation(f"celex-{_celex(found)}", *found.span())
-    for found in _RESOLUTION.finditer(text):
+    for found in _RESOLUTION.finditer(text) if "esolutie" in text else ():
         before = _COUNCIL.search(text[max(found.start() - 26, 0) : found.start()])
         after = _OF_COUNCIL.match(text, found.end())
         if before or after:

@@ -18,7 +18,8 @@ _BACK = re.compile(r"\s*[\u21a9\u2191][\ufe0e\ufe0f]?\s*$")
 _ENDED = re.compile(r"[.)»”\"'!?]$")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 #: Where a mark may begin: a pattern that starts with one set of characters is looked for fast.
-_DIGIT = re.compile(r"[0-9\[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_DIGIT = re.compile(r"[0-9\[]")
+_DIGIT_OR_RAISED = re.compile(r"[0-9\[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 #: A number that may be glued to what stands before it, a raised number, or one between brackets.
 _MARK = re.compile(
     r"(?P<glued>\d{1,2}(?![\w%€°/-]|[.,]\d))|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(?P<bracket>\d{1,2})\](?!:)"
@@ -153,7 +154,8 @@ def _candidates(
         if passage.kind in ("signature", "footnote"):
             continue
         text = passage.text
-        for begin in _DIGIT.finditer(text):
+        raised = not text.isascii() and any(sign in text for sign in "¹²³")
+        for begin in (_DIGIT_OR_RAISED if raised else _DIGIT).finditer(text):
             mark = _MARK.match(text, begin.start())
             if not mark:
                 continue

@@ -24,19 +24,19 @@ from missieregister.documents.xml import read_xml
 from missieregister.model.document import Citation, Document, Rendition
 from missieregister.model.problems import Problem
 
-#: Words that a parliamentary document or a ministry's news item uses. A text with fewer than three different
-#: ones is neither; one of the first group weighs as much as two.
-_STRONG = re.compile(
-    r"\b(?:kamerstuk\w*|staten-generaal|(?:tweede|eerste) kamer|kamerbrief\w*|missies?|krijgsmacht|"
-    r"defensie\w*|militairen?|kabinet\w*|minister(?:ie|s)?|staatssecretaris\w*|mandaat|mandaten|"
-    r"navo|parlement\w*|vredes\w+)\b",
-    re.IGNORECASE,
-)
-_WEAK = re.compile(
-    r"\b(?:nederlandse?|kamer|regering\w*|inzet|bijdrage|operaties?|uitzending\w*|veiligheid\w*|troepen\w*|"
-    r"eenhe(?:id|den)|eu|vn|marine|luchtmacht|landmacht|marechaussee|ambassade\w*|begroting\w*|motie|debat\w*)\b",
-    re.IGNORECASE,
-)
+#: Beginnings of words that a parliamentary document or a ministry's news item uses. A text with fewer than
+#: three points is neither: a word of the first group gives two, one of the second one, and each counts once.
+_STRONG = (
+    "kamerstuk", "staten-generaal", "kamerbrief", "missie", "krijgsmacht", "defensie", "militair",
+    "kabinet", "minister", "staatssecretaris", "mandaat", "mandaten", "navo", "parlement", "vredes",
+    "kamerlid", "kamerleden", "kamervragen", "artikel-100",
+)  # fmt: skip
+_WEAK = (
+    "nederland", "kamer", "regering", "inzet", "bijdrage", "operatie", "uitzending", "veiligheid", "troepen",
+    "eenheid", "eenheden", "marine", "luchtmacht", "landmacht", "marechaussee", "ambassade", "begroting",
+    "motie", "debat", "grondwet", "vn", "eu",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENOUGH = 3
 _LOOKED_AT = 40_000
 
@@ -109,10 +109,10 @@ def _is_document(parsed: Parsed, identity: Identity, sidecar: Sidecar | None) ->
         return True
     if (identity.number and identity.dossiers) or parsed.id or parsed.record or identity.addressee:
         return True
-    words = parsed.text[:_LOOKED_AT]
-    strong = {found.lower() for found in _STRONG.findall(words)}
-    weak = {found.lower() for found in _WEAK.findall(words)}
-    return 2 * len(strong) + len(weak) >= _ENOUGH and bool(strong)
+    words = f" {' '.join(_WORD.findall(parsed.text[:_LOOKED_AT].lower()))} "
+    strong = sum(f" {cue}" in words for cue in _STRONG)
+    weak = sum((f" {cue}" if len(cue) > 2 else f" {cue} ") in words for cue in _WEAK)
+    return strong > 0 and 2 * strong + weak >= _ENOUGH
 
 
 def _stranger(source: str) -> Problem:
