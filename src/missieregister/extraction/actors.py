@@ -1,0 +1,92 @@
+"""Who acts in an event: the cabinet, another country, an organisation."""
+
+import re
+
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
+
+_FINITE_HELP = re.compile(
+    r"(?<!\w)(?:heeft|hebben|had|hadden|is|zijn|wil|willen|wenst|zal|zullen|besluit|besloot|besloten|kiest|beoogt|kan|kunnen|"
+    r"moet|acht|onderzoekt|verkent|beziet|overweegt|richt|streeft|gaat|blijft|ontving|ontvangt|heeft het kabinet)(?!\w)"
+)
+_PREPOSITION = re.compile(
+    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting)\s+(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
+)
+_BY = re.compile(r"(?<!\w)(?:door|vanuit|namens|van de zijde van)\s+(?:(?:de|het|een)\s+|\w+e\s+){0,2}$")
+_DECISION_OF = re.compile(r"(?<!\w)(?:besluit|beslissing|verzoek|voorstel|aankondiging|plan|plannen|voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$")
+
+
+def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None, default: str) -> str:
+    """Return the code of who acts: ``nl``, a country, an organisation; ``default`` where nobody is named.
+
+    The owner of the contribution ("de Duitse bijdrage") goes before the subject, the subject of the governing verb
+    before the rest.
+    """
+    owner = _owner(sentence, object_at)
+    if owner and cue.form in ("noun", "participle"):
+        by = _subject(sentence, cue, window)
+        return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
+    subject = _subject(sentence, cue, window)
+    if subject:
+        return owner if owner and owner != "nl" and subject == "nl" and cue.name in ("contribute", "serve", "measure") else subject
+    return owner or default
+
+
+def _owner(sentence: Sentence, object_at: int | None) -> str | None:
+    """Return whose the contribution is: an adjective before the noun or ``van Duitsland`` behind it."""
+    if object_at is None:
+        return None
+    low = sentence.low
+    for adjective in reversed(sentence.of("adjective")):
+        if adjective.end <= object_at and len(low[adjective.end : object_at].split()) <= 3 and not re.search(
+            r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b", low[adjective.end : object_at]
+        ):
+            return adjective.name
+    end = object_at + len(re.match(r"[\w-]*", low[object_at:])[0])  # type: ignore[index]
+    for subject in sentence.of("subject"):
+        if 0 <= subject.start - end <= 12 and re.fullmatch(r"\s+van\s+(?:de\s+|het\s+)?", low[end : subject.start]):
+            return subject.name
+    return None
+
+
+def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
+    low = sentence.low
+    people = _owner_of_people(sentence, window)
+    candidates: list[tuple[float, str]] = []
+    anchors = [m.start() for m in _FINITE_HELP.finditer(low, 0, max(cue.start, 1))]
+    anchor = cue.start if cue.form in ("finite", "past") or not anchors else anchors[-1]
+    if cue.form not in ("finite", "past") and anchors:
+        inside = [a for a in anchors if a >= window[0]]
+        anchor = inside[0] if inside else anchors[-1]
+    for subject in sentence.of("subject"):
+        before = low[max(0, subject.start - 60) : subject.start]
+        decided = _DECISION_OF.search(before)
+        if decided and subject.end <= cue.start:
+            candidates.append((abs(cue.start - subject.end) * 0.5, subject.name))
+            continue
+        if _BY.search(before):
+            if window[0] <= subject.start < window[1] and cue.form in ("participle",):
+                candidates.append((5.0, subject.name))
+            continue
+        if _PREPOSITION.search(before):
+            continue
+        distance = subject.start - anchor if subject.start >= anchor else (anchor - subject.end) * 1.5 + 2
+        crossing = low[min(subject.end, anchor) : max(subject.start, anchor)]
+        distance += 60 * crossing.count(",") + 120 * crossing.count(";")
+        if distance < 420:
+            candidates.append((float(distance), subject.name))
+    if candidates:
+        return min(candidates)[1]
+    return people
+
+
+def _owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
+    """``de laatste Nederlandse stafofficier``: whose people they are, where no subject is named."""
+    low = sentence.low
+    for adjective in sentence.of("adjective"):
+        if not window[0] <= adjective.start < window[1]:
+            continue
+        following = low[adjective.end : adjective.end + 40]
+        if any(re.match(rf"\s+(?:\w+\s+)?{re.escape(role)}", following) for role in ("militair", "stafofficier", "expert", "politie", "marechaussee", "functionaris", "waarnemer", "eenheid", "eenheden", "officier", "trainer", "instructeur", "personeel", "troepen", "bijdrage", "inzet", "deelname", "mandaat", "bataljon")):
+            return adjective.name
+    return None

@@ -1,0 +1,206 @@
+"""Candidates for statements: an event with its slots and the missions it is about, ready to be framed."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from missieregister.extraction.discourse import Discourse, speaks_of_something_else
+from missieregister.extraction.events import Event, read_events
+from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.slots import Slots, fill, personnel
+from missieregister.extraction.targets import is_peripheral, merged, pick
+
+#: where the missions of a candidate were found
+SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
+
+
+class Candidate(msgspec.Struct, kw_only=True):
+    """An event, what fills it, and its missions with the way they were found."""
+
+    event: Event
+    slots: Slots
+    missions: tuple[str, ...] = ()
+    source: str = NOWHERE
+    how: str = ""
+    mentions: tuple[MissionMention, ...] = ()
+
+
+def candidates(sentence: Sentence, discourse: Discourse, default_actor: str) -> list[Candidate]:
+    """Return all candidates of a sentence; a shared verb with numbers per mission gives one for each."""
+    events = read_events(sentence, default_actor)
+    brackets = _brackets(sentence)
+    bracketed = {id(p) for b in brackets for p in b[1]}
+    outside = [p for p in sentence.people if id(p) not in bracketed]
+    slots = fill(sentence, events, outside, [d for d in sentence.dates if not any(d in b[2] for b in brackets)])
+    result: list[Candidate] = []
+    for event, filled in zip(events, slots, strict=True):
+        mentions = pick(sentence, event, events)
+        result.extend(_spread(sentence, event, filled, mentions, brackets, discourse, outside))
+    result.extend(_nominal(sentence, events, brackets, discourse, default_actor))
+    return result
+
+
+_Bracket = tuple[MissionMention, list[PeopleMention], list[object], tuple[int, int]]
+
+
+def _brackets(sentence: Sentence) -> list[_Bracket]:
+    """Return the missions behind which a bracket gives people or a date: ``EUTM Mali (6 personen)``."""
+    result: list[_Bracket] = []
+    low = sentence.low
+    mentions = merged(sentence)
+    for index, mention in enumerate(mentions):
+        opening = re.compile(r"[»\"”)]?\s*\(").match(low, mention.end)
+        around = low.rfind("(", 0, mention.start)
+        if opening:
+            start = opening.end()
+        elif around >= 0 and ")" not in low[around : mention.start] and mention.start - around <= 3:
+            start = mention.end
+        else:
+            continue
+        close = low.find(")", start)
+        if close < 0:
+            continue
+        people = [p for p in sentence.people if start <= p.start and p.end <= close]
+        dates = [d for d in sentence.dates if start <= d.start and d.end <= close + 1]
+        if people or dates:
+            partner = next((m for m in mentions[index + 1 :] if m.end <= close), None)
+            if partner and re.search(r"(?:gecombineerd|gezamenlijk|gedeeld)", low[start:close]):
+                mention = msgspec.structs.replace(mention, missions=(*mention.missions, *partner.missions))  # noqa: PLW2901
+            result.append((mention, people, list(dates), (mention.start, close + 1)))
+    return result
+
+
+def _spread(
+    sentence: Sentence,
+    event: Event,
+    slots: Slots,
+    mentions: list[MissionMention],
+    brackets: list[_Bracket],
+    discourse: Discourse,
+    people: Sequence[PeopleMention],
+) -> list[Candidate]:
+    if not mentions:
+        missions, source, how = _look_back(sentence, event, discourse)
+        return [Candidate(event=event, slots=slots, missions=missions, source=source, how=how)]
+    own = {m.start: b for b in brackets for m in mentions if m.start == b[0].start}
+    inside = [m for m in mentions if any(b[3][0] < m.start < b[3][1] for b in own.values())]
+    heads = [m for m in mentions if m not in inside]
+    if own and any(b[1] for b in own.values()):
+        return [_one(event, _with_bracket(slots, own.get(m.start), sentence), [own[m.start][0] if m.start in own else m]) for m in heads]
+    pairs = _pairs(sentence, event, heads, people)
+    if pairs:
+        return [_one(event, msgspec.structs.replace(slots, personnel=personnel([p], sentence.text), limited=slots.limited), [m]) for m, p in pairs]
+    ends = _respective_ends(sentence, heads)
+    if ends:
+        return [_one(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)]
+    return [_one(event, slots, heads)]
+
+
+def _one(event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
+    missions = tuple(dict.fromkeys(i for m in mentions for i in m.missions))
+    return Candidate(event=event, slots=slots, missions=missions, source=SENTENCE, how="zin", mentions=tuple(mentions))
+
+
+def _with_bracket(slots: Slots, bracket: _Bracket | None, sentence: Sentence) -> Slots:
+    if bracket is None:
+        return slots
+    return msgspec.structs.replace(
+        slots, personnel=personnel(bracket[1], sentence.text) or slots.personnel,
+        limited=slots.limited or any(p.bound == "max" for p in bracket[1]),
+    )  # fmt: skip
+
+
+def _pairs(
+    sentence: Sentence, event: Event, mentions: list[MissionMention], people: Sequence[PeopleMention]
+) -> list[tuple[MissionMention, PeopleMention]]:
+    """Pair missions with numbers where each has one: ``aan A met tien en aan B met vijf militairen``."""
+    left, right = event.window
+    if mentions:
+        left, right = min(left, mentions[0].start - 60), max(right, mentions[-1].end + 60)
+    counted = [p for p in people if p.part_of is None and not p.aside and left <= p.start <= right]
+    if len(mentions) < 2 or len(counted) != len(mentions):
+        return []
+    if "respectievelijk" in sentence.low or "onderscheidenlijk" in sentence.low:
+        return list(zip(mentions, counted, strict=True))
+    order = sorted([(m.start, "m") for m in mentions] + [(p.start, "p") for p in counted])
+    kinds = "".join(k for _, k in order)
+    if kinds in ("mp" * len(mentions), "pm" * len(mentions)):
+        return list(zip(mentions, counted, strict=True))
+    return []
+
+
+def _respective_ends(sentence: Sentence, mentions: list[MissionMention]) -> list[str]:
+    if "respectievelijk" not in sentence.low and "onderscheidenlijk" not in sentence.low:
+        return []
+    ends = [d.last for d in sentence.dates if d.role in ("end", "at") and d.last]
+    return ends if len(ends) == len(mentions) > 1 else []
+
+
+def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[tuple[str, ...], str, str]:
+    if speaks_of_something_else(sentence, event.object_at):
+        return (), NOWHERE, "gaat over iets anders dan een missie"
+    missions, how = discourse.resolve(sentence, here_only=True)
+    if missions:
+        return missions, PASSAGE, how
+    missions, how = discourse.resolve(sentence)
+    return missions, ELSEWHERE if missions else NOWHERE, how
+
+
+def _nominal(
+    sentence: Sentence, events: Sequence[Event], brackets: list[_Bracket], discourse: Discourse, default_actor: str
+) -> list[Candidate]:
+    """Candidates that no verb carries."""
+    result = []
+    objects = frozenset(c.name for c in sentence.of("noun"))
+    foreign = {e.actor for e in events} - {"nl", ""}
+    actor = next(iter(sorted(foreign))) if foreign and not any(e.actor == "nl" for e in events) else default_actor
+
+    def nominal(group: str, start: int, end: int, window: tuple[int, int], about: frozenset[str] = objects) -> Event:
+        return Event(group=group, lemma=group, form="noun", start=start, end=end, window=window, actor=actor,
+                     modality="plain", negated=False, objects=about)  # fmt: skip
+
+    for mention, people, dates, span in brackets:
+        slots = Slots(personnel=personnel(people, sentence.text), limited=any(p.bound == "max" for p in people))
+        for date in dates:
+            if getattr(date, "role", "") in ("end", "span"):
+                slots.end = getattr(date, "last", None)
+            if getattr(date, "role", "") == "span":
+                slots.start = getattr(date, "first", None)
+        if not is_peripheral(sentence, mention):
+            result.append(_one(nominal("bracket", mention.start, mention.end, span), slots, [mention]))
+    for noun in sentence.of("noun", "mandate", "combined", "national_mandate"):
+        near = [p for p in sentence.people if 0 <= p.start - noun.end <= 45 and not re.search(r"[.;)]", sentence.low[noun.end : p.start])]
+        if near:
+            opened = sentence.low.rfind("(", 0, noun.start)
+            closed = sentence.low.find(")", near[0].end)
+            in_bracket = opened >= 0 and ")" not in sentence.low[opened : noun.start]
+            window = (opened, closed + 1) if in_bracket and closed > 0 else (noun.start, near[0].end)
+            slots = Slots(personnel=personnel(near[:1], sentence.text), limited=near[0].bound == "max")
+            event = nominal("mandate_noun", noun.start, noun.end, window, objects | {"national_mandate"})
+            inside = [m for m in merged(sentence) if not is_peripheral(sentence, m)]
+            if in_bracket:
+                continue_with = [m for m in inside if any(b[3][0] <= m.start < b[3][1] for b in brackets)]
+                if continue_with:
+                    continue
+            result.extend(
+                [_one(event, slots, inside)] if len(inside) == 1 else [_back(sentence, event, slots, discourse)]
+            )
+    for money in sentence.money:
+        event = nominal("money", money.start, money.end, (0, len(sentence.low)))
+        verb = next((e for e in events if e.actor not in ("nl", "")), None)
+        own = next((e for e in events if e.actor == "nl"), None)
+        if verb and not own:
+            event = msgspec.structs.replace(event, actor=verb.actor)
+        mentions = [m for m in merged(sentence) if not is_peripheral(sentence, m)]
+        near_mentions = sorted(mentions, key=lambda m: abs(m.start - money.end))[:1]
+        slots = Slots(amount=money.amount)
+        result.append(_one(event, slots, near_mentions) if near_mentions else _back(sentence, event, slots, discourse))
+    return result
+
+
+def _back(sentence: Sentence, event: Event, slots: Slots, discourse: Discourse) -> Candidate:
+    missions, source, how = _look_back(sentence, event, discourse)
+    return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)

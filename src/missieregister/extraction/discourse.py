@@ -1,0 +1,98 @@
+"""What a passage is about: the missions that ``deze bijdrage``, ``de missie`` and ``daar`` point back to."""
+
+import re
+
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.targets import is_peripheral, merged
+
+_CLOSED = re.compile(
+    r"\s+(?:aan|tot)\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)"
+)
+_POINTS_BACK = re.compile(r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|eu-|vn-|navo|hoofdkwartier")
+
+
+class Discourse:
+    """The missions in focus while a document is read from top to bottom."""
+
+    def __init__(self) -> None:
+        self._section: tuple[str, ...] = ()
+        self._block = -1
+        self._focus: tuple[str, ...] = ()
+        self._paragraph_topic: tuple[str, ...] = ()
+        self._previous: list[tuple[str, ...]] = []
+        self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def enter(self, block: int, section: tuple[str, ...]) -> None:
+        """Begin a block; a new section forgets what the one before was about."""
+        if section != self._section:
+            self._section = section
+            self._focus = ()
+            self._previous = []
+        if block != self._block:
+            self._block = block
+            self._paragraph_topic = ()
+
+    def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
+        """Remember the missions that a heading names: the topic of all below it."""
+        self._heading[section] = missions
+
+    def hear(self, sentence: Sentence) -> None:
+        """Take note of the missions that a sentence names."""
+        for mention in merged(sentence):
+            if is_peripheral(sentence, mention):
+                continue
+            if not self._paragraph_topic:
+                self._paragraph_topic = mention.missions
+            self._remember(mention.missions)
+        central = [m for m in merged(sentence) if not is_peripheral(sentence, m)]
+        if central and (central[0].start < 60 or not self._focus):
+            self._focus = central[0].missions
+
+    def dwell(self, missions: tuple[str, ...]) -> None:
+        """Set the focus to the missions of a statement just made."""
+        if missions:
+            self._focus = missions
+            self._remember(missions)
+
+    def _remember(self, missions: tuple[str, ...]) -> None:
+        if missions in self._previous:
+            self._previous.remove(missions)
+        self._previous.append(missions)
+        del self._previous[:-6]
+
+    def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
+        """Return the missions that a sentence without a mission of its own is about, and by what they were found.
+
+        ``here_only`` leaves out what earlier paragraphs and headings were about.
+        """
+        both = sentence.of("reference", "both")
+        if both and len(self._previous) >= 2:
+            return self._previous[-2] + tuple(m for m in self._previous[-1] if m not in self._previous[-2]), "beide"
+        if sentence.of("reference", "first") and len(self._previous) >= 2:
+            return self._previous[-2], "eerstgenoemde"
+        if sentence.of("reference", "last") and self._previous:
+            return self._previous[-1], "laatstgenoemde"
+        if self._paragraph_topic:
+            return self._focus or self._paragraph_topic, "passage"
+        if here_only:
+            return (), ""
+        if self._focus:
+            return self._focus, "vorige passage"
+        for depth in range(len(self._section), 0, -1):
+            missions = self._heading.get(self._section[:depth])
+            if missions:
+                return missions, "kop"
+        return (), ""
+
+
+def speaks_of_something_else(sentence: Sentence, object_at: int | None) -> bool:
+    """Whether a contribution is to something that is no mission: ``een bijdrage aan de stabiliteit``."""
+    if object_at is None:
+        return False
+    noun_end = object_at + len(re.match(r"[\w-]*", sentence.low[object_at:])[0])  # type: ignore[index]
+    found = _CLOSED.match(sentence.low, noun_end)
+    if not found:
+        return False
+    if any(found.start() <= m.start <= found.end() + 45 for m in sentence.missions):
+        return False
+    return not _POINTS_BACK.search(found["word"])

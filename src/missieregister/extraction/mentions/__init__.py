@@ -1,0 +1,1 @@
+"""What a sentence mentions: dates, people, money, missions, actors. Each module finds one kind, with offsets."""

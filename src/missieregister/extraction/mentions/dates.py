@@ -1,0 +1,313 @@
+"""Dates and periods in Dutch prose, resolved against the document's date, as EDTF (ISO 8601-2 level 1).
+
+``tot en met 31 juli 2025`` -> end 2025-07-31; ``medio mei 2022`` -> 2022-05~; ``zomer 2023`` -> 2023-22;
+``eerste kwartaal van 2023`` -> 2023-01/2023-03; ``5 september jl.`` in a letter of March 2020 -> 2019-09-05.
+What needs a document date and has none stays unresolved: ``edtf`` is None and the words are kept.
+"""
+
+import calendar
+import datetime as dt
+import re
+from typing import Literal
+
+import msgspec
+
+from missieregister.extraction.mentions.durations import DURATION, add_duration, read_duration
+from missieregister.knowledge.words import Time
+
+Role = Literal["start", "end", "due", "at", "span"]
+Tense = Literal["past", "future"]
+
+
+class DateMention(msgspec.Struct, frozen=True):
+    """A date in a text: its EDTF value (None where unresolved), and the part that the words before it give it.
+
+    ``role`` ``span`` stands for a period that gives both ``start`` and ``end`` (``2022-2024``, ``van 1 maart tot
+    en met 31 juli 2025``); ``edtf`` is then the interval.
+    """
+
+    start: int
+    end: int
+    role: Role
+    edtf: str | None
+    text: str
+    duration_months: float | None = None
+
+    @property
+    def first(self) -> str | None:
+        """The EDTF of the period's start, or of the date."""
+        return self.edtf.split("/")[0] if self.edtf else None
+
+    @property
+    def last(self) -> str | None:
+        """The EDTF of the period's end, or of the date."""
+        return self.edtf.split("/")[-1] if self.edtf else None
+
+
+class _Reading(msgspec.Struct):
+    """A date as matched, before a missing year is filled in."""
+
+    start: int
+    value_start: int
+    end: int
+    prep: str
+    part: str = ""
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    year_to: int | None = None
+    season: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    moment: str = ""
+    relation: str = ""
+    weekless: bool = False
+
+
+_YEAR = r"(?:19[89]\d|20[0-6]\d)"
+_ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4}
+
+
+class DateGrammar:
+    """The compiled grammar for one lexicon. ``find`` is linear in the length of the text."""
+
+    def __init__(self, words: Time) -> None:
+        self._words = words
+        self._months = words.months
+        self._seasons = words.seasons
+        self._moments = {name: moment for moment in words.calendar for name in moment.names}
+        self._roles = {w: role for role, ws in words.roles.items() for w in ws}
+        self._relations = {w: "last" for w in words.last}
+        self._relations |= {w: "next" for w in words.next}
+        self._relations |= {w: "this" for w in words.this}
+        self._pattern = re.compile(self._build())
+
+    def _build(self) -> str:
+        def any_of(words: "list[str] | tuple[str, ...]") -> str:
+            return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+
+        month = rf"(?P<month>{any_of(list(self._months))})\b\.?"
+        before = any_of([*self._words.last, *self._words.next, *self._words.this])
+        preps = any_of([w for ws in self._words.roles.values() for w in ws])
+        part = any_of(list(self._words.parts))
+        after = r"(?P<after>\s+(?:jl\b\.?|j\.l\.|jongstleden|a\.s\.|aanstaande|laatstleden|ll\.|dit jaar|van dit jaar|van het jaar|vorig jaar|volgend jaar|van volgend jaar|van vorig jaar))?"
+        weekday = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
+        return (
+            rf"(?<![\w-])(?:(?P<prep>{preps})\s+)?(?:(?:en\s+met|op|aan|het|de|in|circa|ongeveer|omstreeks)\s+){{0,2}}"
+            rf"(?P<value>"
+            rf"(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b"
+            rf"|(?P<nl>(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])[-/]{_YEAR})\b"
+            rf"|(?P<yto>{_YEAR})\s?[–-]\s?(?P<yto2>{_YEAR})\b"
+            rf"|(?:(?P<part>{part})\s+(?:van\s+)?)?(?:de\s+|het\s+)?(?:maand\s+)?(?:"
+            rf"(?:(?P<before>{before})\s+)?{weekday}(?:(?P<day>(?:0?[1-9]|[12]\d|3[01]))(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
+            rf"{month}(?:\s+(?:van\s+)?(?P<myear>{_YEAR})\b)?{after}"
+            rf"|(?P<ord>eerste|tweede|derde|vierde|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar)(?:\s+(?:van\s+)?(?:(?P<oyear>{_YEAR})|(?P<orel>dit jaar|volgend jaar|vorig jaar|het jaar)))?\b"
+            rf"|q(?P<q>[1-4])[\s-]+(?P<qyear>{_YEAR})\b"
+            rf"|(?:(?P<sbefore>{before})\s+)?(?P<season>{any_of(list(self._seasons))})\b(?:\s+(?:van\s+)?(?:(?P<syear>{_YEAR})|(?P<srel>dit jaar|volgend jaar|vorig jaar)))?"
+            rf"|(?P<moment>{any_of(list(self._moments))})\b(?:\s+(?:van\s+)?(?P<moyear>{_YEAR}))?"
+            rf"|(?P<rel>dit jaar|volgend jaar|vorig jaar|komend jaar|afgelopen jaar|van het jaar|het jaar)\b(?!\s+{_YEAR})"
+            rf"|(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d)(?!\s?(?:militairen|personen|man\b|euro))"
+            rf"))"
+        )
+
+    def find(self, text: str, published: str | None, tense: Tense | None = None) -> list[DateMention]:
+        """Return the dates in ``text`` (lower case, offsets kept) in order.
+
+        ``published`` is the document's ISO date, against which relative dates resolve; ``tense`` says where a
+        date without a year lies when nothing else tells.
+        """
+        readings = [r for r in (self._read(m) for m in self._pattern.finditer(text)) if r]
+        self._share_years(readings, text)
+        base = dt.date.fromisoformat(published) if published else None
+        found = [self._resolve(r, text, base, tense) for r in readings]
+        found = _join_periods([d for d in found if d], text)
+        for match in DURATION.finditer(text):
+            if not any(d.start <= match.start() < d.end for d in found):
+                months = read_duration(match)
+                if months is not None:
+                    found.append(
+                        DateMention(match.start(), match.end(), "span", None, match[0], duration_months=months)
+                    )
+        found.sort(key=lambda d: d.start)
+        return _apply_durations(found)
+
+    def _read(self, m: re.Match[str]) -> _Reading | None:
+        r = _Reading(m.start(), m.start("value"), m.end(), m["prep"] or "", part=m["part"] or "")
+        if m["iso"]:
+            r.year, r.month, r.day = (int(x) for x in m["iso"].split("-"))
+        elif m["nl"]:
+            r.day, r.month, r.year = (int(x) for x in re.split("[-/]", m["nl"]))
+        elif m["yto"]:
+            r.year, r.year_to = int(m["yto"]), int(m["yto2"])
+        elif m["month"]:
+            r.month = self._months[m["month"]]
+            r.day = int(m["day2"] or m["day"]) if m["day"] else None
+            r.year = int(m["myear"]) if m["myear"] else None
+            r.relation = self._relation(m["after"] or m["before"])
+            if m["month"] in ("mei", "maart", "jan", "jun", "apr", "mar") and not (
+                r.day or r.year or r.prep or r.part or r.relation
+            ):
+                return None
+        elif m["ord"]:
+            number = _ORDINALS[m["ord"]]
+            if m["piece"] == "kwartaal":
+                r.quarter = number
+            elif number <= 2:
+                r.half = number
+            else:
+                return None
+            r.year = int(m["oyear"]) if m["oyear"] else None
+            r.relation = self._relation(m["orel"])
+            if r.year is None and not r.relation and m["piece"] == "helft":
+                return None
+        elif m["q"]:
+            r.quarter, r.year = int(m["q"]), int(m["qyear"])
+        elif m["season"]:
+            r.season = self._seasons[m["season"]]
+            r.year = int(m["syear"]) if m["syear"] else None
+            r.relation = self._relation(m["srel"] or m["sbefore"])
+            if r.year is None and not (r.relation or r.prep):
+                return None
+        elif m["moment"]:
+            r.moment = m["moment"]
+            r.year = int(m["moyear"]) if m["moyear"] else None
+        elif m["rel"]:
+            r.relation = self._relation(m["rel"]) or "this"
+            r.weekless = True
+            if m["rel"] in ("het jaar", "van het jaar") and not r.part:
+                return None
+        elif m["year"]:
+            r.year = int(m["year"])
+        return r
+
+    def _relation(self, words: str | None) -> str:
+        if not words:
+            return ""
+        words = words.strip()
+        if words.endswith("jaar"):
+            if "vorig" in words or "afgelopen" in words:
+                return "year-1"
+            return "year+1" if "volgend" in words or "komend" in words else "year"
+        plain = words.replace(".", "")
+        if plain in ("jl", "ll", "laatstleden"):
+            return "last"
+        if plain in ("as", "aanstaande"):
+            return "next"
+        return self._relations.get(plain, "")
+
+    @staticmethod
+    def _share_years(readings: list[_Reading], text: str) -> None:
+        """Fill an elided year from the partner in ``medio februari tot eind juni 2010``."""
+        for left, right in zip(readings[-2::-1], readings[:0:-1], strict=True):
+            linked = re.fullmatch(r"[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*", text[left.end : right.start])
+            if not linked or left.year or left.relation or not right.year or right.year_to:
+                continue
+            if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()):
+                later = (left.month or 0) > (right.month or 12)
+                left.year = right.year - 1 if later else right.year
+
+    def _resolve(self, r: _Reading, text: str, base: dt.date | None, tense: Tense | None) -> DateMention | None:
+        role = self._roles.get(r.prep, "at")
+        edtf = self._edtf(r, base, tense or ("future" if role in ("end", "due") else None))
+        if r.year_to and edtf:
+            role = "end" if role == "end" else "span"
+        return DateMention(r.start, r.end, role, edtf, text[r.start : r.end].strip())  # type: ignore[arg-type]
+
+    def _edtf(self, r: _Reading, base: dt.date | None, tense: Tense | None) -> str | None:
+        if r.year_to and r.year:
+            return f"{r.year}/{r.year_to}"
+        year = self._year(r, base, tense)
+        if year is None:
+            return None
+        kind = self._words.parts.get(r.part, "")
+        if r.month:
+            return _month_edtf(year, r.month, r.day, kind)
+        if r.season:
+            return f"{year}-{r.season}"
+        if r.quarter:
+            return f"{year}-{3 * r.quarter - 2:02}/{year}-{3 * r.quarter:02}"
+        if r.half:
+            return f"{year}-{6 * r.half - 5:02}/{year}-{6 * r.half:02}"
+        if r.moment:
+            return self._moments[r.moment].edtf.format(year=year)
+        if kind == "end":
+            return f"{year}-12-31~"
+        if kind == "begin":
+            return f"{year}-01~"
+        return f"{year}-06~" if kind == "middle" else str(year)
+
+    def _year(self, r: _Reading, base: dt.date | None, tense: Tense | None) -> int | None:
+        if r.year:
+            return r.year
+        if base is None:
+            return None
+        if r.relation.startswith("year"):
+            return base.year + int(r.relation[4:] or 0)
+        if r.weekless:
+            return base.year
+        month = r.month or (self._moments[r.moment].month if r.moment else None)
+        if r.season:
+            month = {21: 4, 22: 7, 23: 10, 24: 12}[r.season]
+        if month is None:
+            return base.year
+        this = (month, r.day or (base.day if month == base.month else 15))
+        today = (base.month, base.day)
+        if r.moment:
+            return base.year if this >= today or month == base.month else base.year + 1
+        if r.relation == "last" or (not r.relation and tense == "past"):
+            return base.year if this <= today else base.year - 1
+        if r.relation == "next" or (not r.relation and tense == "future"):
+            return base.year if this >= today else base.year + 1
+        return base.year
+
+
+def _month_edtf(year: int, month: int, day: int | None, kind: str) -> str | None:
+    last = calendar.monthrange(year, month)[1]
+    if day:
+        return f"{year}-{month:02}-{day:02}" if day <= last else None
+    if kind == "end":
+        return f"{year}-{month:02}-{last}~"
+    if kind == "begin":
+        return f"{year}-{month:02}-01~"
+    return f"{year}-{month:02}~" if kind == "middle" else f"{year}-{month:02}"
+
+
+_FROM_TO = re.compile(r"\s*,?\s*(?:–|-|en)?\s*")
+
+
+def _join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
+    """Join ``van 1 maart 2025 | tot en met 31 juli 2025`` and ``tussen 2014 | en 2019`` into one period."""
+    joined: list[DateMention] = []
+    for date in dates:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.edtf
+            and date.edtf
+            and "/" not in before.edtf + date.edtf
+            and date.start - before.end <= 4
+            and _FROM_TO.fullmatch(text, before.end, date.start)
+            and (date.role == "end" or text[:before.start + 7].rstrip().endswith("tussen") or "–" in text[before.end : date.start])
+            and before.role in ("at", "start")
+        ):
+            joined[-1] = DateMention(before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end])
+        else:
+            joined.append(date)
+    return joined
+
+
+def _apply_durations(dates: list[DateMention]) -> list[DateMention]:
+    """Give ``vanaf 1 maart 2025 voor zes maanden`` its end; a duration with no base stays a duration."""
+    result: list[DateMention] = []
+    for index, date in enumerate(dates):
+        if date.duration_months is not None:
+            near = [d for d in (*dates[max(0, index - 1) : index], *dates[index + 1 : index + 2]) if d.edtf]
+            base = next((d for d in near if d.role == "start" and "/" not in (d.edtf or "")), None)
+            has_end = any(d.role in ("end", "span") for d in near)
+            if base and base.edtf and not has_end:
+                end = add_duration(base.edtf, date.duration_months)
+                if end:
+                    result.append(DateMention(date.start, date.end, "end", end, date.text, date.duration_months))
+                    continue
+        result.append(date)
+    return result

@@ -1,0 +1,55 @@
+"""Durations in Dutch prose (``voor zes maanden``, ``een jaar``, ``90 dagen``) and what they add to a date."""
+
+import calendar
+import datetime as dt
+import re
+
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
+
+_MONTHS_PER = {
+    "dag": 1 / 30.4375, "dagen": 1 / 30.4375, "week": 7 / 30.4375, "weken": 7 / 30.4375,
+    "maand": 1.0, "maanden": 1.0, "jaar": 12.0, "jaren": 12.0,
+}  # fmt: skip
+
+DURATION = re.compile(
+    rf"(?:(?:voor|met|gedurende|van|voor\s+de\s+(?:voorlopige\s+)?duur\s+van|een\s+periode\s+van|looptijd\s+van)\s+)"
+    rf"(?:nog\s+|de\s+|eens\s+|opnieuw\s+|wederom\s+|ten\s+hoogste\s+|maximaal\s+|een\s+periode\s+van\s+|de\s+periode\s+van\s+){{0,2}}"
+    rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren)\b(?!\s+geleden)"
+)
+
+
+def read_duration(match: re.Match[str]) -> float | None:
+    """Return a duration in months, or None where its count is no number."""
+    count = match["count"]
+    months = _MONTHS_PER[match["unit"]]
+    if count == "anderhalf":
+        return 1.5 * months
+    if count.startswith("een") and count.endswith("half"):
+        return 0.5 * months
+    value = number_value(count)
+    return value * months if value is not None else None
+
+
+def add_duration(edtf: str, months: float) -> str | None:
+    """Return the last day of a period that begins on ``edtf`` (a day or month) and lasts ``months``.
+
+    ``2025-03-01`` and 6 months give ``2025-08-31``; None where the start has no month.
+    """
+    found = re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?[~?%]?", edtf)
+    if not found or int(found[2]) > 12:
+        return None
+    year, month, day = int(found[1]), int(found[2]), int(found[3] or 1)
+    if months != int(months):
+        try:
+            return (dt.date(year, month, day) + dt.timedelta(days=round(months * 30.4375) - 1)).isoformat()
+        except (OverflowError, ValueError):
+            return None
+    total = year * 12 + month - 1 + int(months)
+    if total // 12 > 9999:
+        return None
+    year, month = divmod(total, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    if not found[3]:
+        end = dt.date(year, month + 1, 1) - dt.timedelta(days=1)
+        return f"{end.year}-{end.month:02}"
+    return (dt.date(year, month + 1, min(day, last)) - dt.timedelta(days=1)).isoformat()

@@ -1,0 +1,173 @@
+"""Missions in a text: by the names of the gazetteer, and new ones by the way a letter introduces them."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+import ahocorasick_rs
+import msgspec
+
+from missieregister.knowledge.words import Lexicon
+from missieregister.model.ids import slug
+from missieregister.model.mission import Mission, MissionName
+
+_FOLD = str.maketrans({"-": " ", "–": " ", "\u2011": " ", "’": "'", "(": " ", ")": " ", "/": " "})
+_ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){0,3}"
+
+
+class MissionMention(msgspec.Struct, frozen=True):
+    """A mission named in a text: its ids (several for ``EUCAP Sahel Mali en Niger``). ``known`` is False for a
+    mission that the gazetteer lacks; ``compound`` is True inside a longer word (``Takuba-partners``)."""
+
+    start: int
+    end: int
+    missions: tuple[str, ...]
+    known: bool = True
+    compound: bool = False
+
+
+class MissionFinder:
+    """Finds missions; built once for a gazetteer."""
+
+    def __init__(self, missions: Mapping[str, Mission], lexicon: Lexicon) -> None:
+        self._missions = missions
+        names: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+        for mission in missions.values():
+            for alias in (mission.name, mission.name_en, *mission.aliases):
+                name, only_with = (alias.name, alias.only_with) if isinstance(alias, MissionName) else (alias, ())
+                if name:
+                    for folded in _variants(name):
+                        names.setdefault(folded, []).append((mission.id, name, only_with))
+        self._patterns = list(names)
+        self._owners = [names[p] for p in self._patterns]
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+        self._siblings = _country_siblings(missions)
+        nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
+        self._acronym_pattern = re.compile(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
+        self._introduced = re.compile(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
+        self._named = re.compile(
+            rf"(?<![\w])(?:\w+-)?(?P<noun>(?i:{nouns}))\s+[«\"“']?(?P<name>{_NAME})"
+        )
+        adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}
+        countries = {c.lower() for m in missions.values() for c in m.countries}
+        self._no_names = adjectives | countries | set(lexicon.time.months) | {"nederland", "nederlandse", "kamer", "de", "het"}
+
+    def find(self, text: str) -> list[MissionMention]:
+        """Return the missions named in ``text``, in order and not overlapping."""
+        folded = text.translate(_FOLD).lower()
+        if len(folded) != len(text):
+            folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_FOLD))
+        found = self._known(text, folded)
+        found += self._unknown(text, found)
+        found.sort(key=lambda m: (m.start, -m.end))
+        return self._coordinated(text, _without_overlap(found))
+
+    def _known(self, text: str, folded: str) -> list[MissionMention]:
+        result = []
+        size = len(text)
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
+                continue
+            owner = self._owner(self._owners[index], text, folded, start, end)
+            if owner:
+                compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
+                result.append(MissionMention(start, end, (owner,), compound=compound))
+        return result
+
+    def _owner(
+        self, owners: list[tuple[str, str, tuple[str, ...]]], text: str, folded: str, start: int, end: int
+    ) -> str | None:
+        surface = text[start:end]
+        fallback = None
+        for mission, name, only_with in owners:
+            if not _same_case(surface, name):
+                continue
+            if not only_with:
+                fallback = fallback or mission
+            elif any(word.translate(_FOLD).lower() in folded for word in only_with):
+                return mission
+        return fallback
+
+    def _unknown(self, text: str, known: list[MissionMention]) -> list[MissionMention]:
+        taken = {i for m in known for i in (m.start, m.end - 1)}
+        names: dict[str, str] = {}
+        for m in self._acronym_pattern.finditer(text):
+            inside = any(i in taken for i in range(m.start(), m.end()))
+            before = text[max(0, m.start() - 110) : m.start()].rstrip()
+            covered = any(k.end >= m.start() - 2 and k.start < m.start() for k in known if abs(k.end - m.start()) < 4)
+            if not inside and not covered and self._introduced.search(before):
+                names[m["acronym"]] = slug(m["acronym"])
+        for m in self._named.finditer(text):
+            name = m["name"]
+            while name and name.split()[-1].lower() in self._no_names and " " in name:
+                name = name.rsplit(None, 1)[0]
+            if name.split()[0].lower() in self._no_names or any(i in taken for i in range(m.start("name"), m.start("name") + len(name))):
+                continue
+            generic = m["noun"].lower().endswith(("missie", "mission", "force", "coalitie"))
+            if generic and not re.match(_ACRONYM, name):
+                continue
+            names.setdefault(name, slug(name))
+        if not names:
+            return []
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?!\w)")
+        return [MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)]
+
+    def _coordinated(self, text: str, found: list[MissionMention]) -> list[MissionMention]:
+        """Read ``EUCAP Sahel Mali en Niger`` as both missions."""
+        result = []
+        for mention in found:
+            if len(mention.missions) == 1:
+                for country, other in self._siblings.get(mention.missions[0], ()):
+                    tail = f" en {country}"
+                    if text.startswith(tail, mention.end):
+                        mention = msgspec.structs.replace(  # noqa: PLW2901
+                            mention, end=mention.end + len(tail), missions=(*mention.missions, other)
+                        )
+                        break
+            result.append(mention)
+        return result
+
+
+def _variants(name: str) -> Iterable[str]:
+    folded = name.translate(_FOLD).lower()
+    yield folded
+    words = name.split()
+    # an acronym in brackets inside a name: "EU Advisory Mission (EUAM) Oekraïne", "(EUCAP) Sahel Mali"
+    if len(words) > 1 and re.fullmatch(_ACRONYM, words[0]):
+        yield folded.replace(" ", "  ", 1)
+
+
+def _same_case(surface: str, name: str) -> bool:
+    """Whether a surface may stand for a name: acronyms want capitals, names at least their first one."""
+    if " " in name.strip():
+        if name[0].isupper() and not surface[0].isupper():
+            return len(name) > 14
+        return True
+    capitals = sum(c.isupper() for c in name)
+    if capitals >= 2 and len(name) <= 5:
+        return sum(c.isupper() for c in surface) >= 2
+    return surface[0].isupper() or name[0].islower()
+
+
+def _country_siblings(missions: Mapping[str, Mission]) -> dict[str, list[tuple[str, str]]]:
+    """For each mission that is a member of a family: (country, member) of its siblings."""
+    result: dict[str, list[tuple[str, str]]] = {}
+    for family in missions.values():
+        members = [missions[m] for m in family.members if m in missions]
+        for one in members:
+            stem = one.name.rsplit(None, 1)[0]
+            for other in members:
+                if other.id != one.id and other.countries and other.name.rsplit(None, 1)[0] == stem:
+                    result.setdefault(one.id, []).append((other.countries[0], other.id))
+    return result
+
+
+def _without_overlap(found: list[MissionMention]) -> list[MissionMention]:
+    result: list[MissionMention] = []
+    for mention in found:
+        if result and mention.start < result[-1].end:
+            continue
+        result.append(mention)
+    return result

@@ -1,0 +1,253 @@
+"""Numbers of people: ``maximaal vijf civiele experts``, ``twee tot drie stafofficieren``, ``van zes naar zeven``."""
+
+import re
+
+import msgspec
+
+from missieregister.extraction.mentions.numbers import NUMBER_TOKEN, NUMBER_WORD, number_value
+from missieregister.knowledge.words import People
+
+_TOKEN = re.compile(r"[\w'’]+(?:-[\w'’]+)*-?|[(),;:/.]")
+_STOP = frozenset(
+    "aan in voor van op met die dat dit deze is zijn te om tot naar per bij uit als of door over onder na sinds vanaf wordt "
+    "worden heeft hebben was waren werd zal zullen kan kunnen maanden maand jaar jaren weken week dagen dag uur euro miljoen "
+    "miljard procent km kilometer meter keer maal missies missie operaties mandaten landen lidstaten brieven dit het de waarvan "
+    "en; waarmee waarbij waaronder daarvan momenteel ter".split()
+)
+_RANGE = re.compile(r"\s*(?:tot(?:\s+maximaal)?|of|à|a|–|-|tot en met|en)\s+(?:maximaal\s+)?")
+
+
+class PeopleMention(msgspec.Struct, frozen=True):
+    """One counted group. ``bound`` is how a word limits the count; ``previous`` the level that a change leaves.
+
+    ``delta`` is True where the number is a change and not a level (``met 50 militairen uitgebreid``);
+    ``aside`` where it stands in brackets or is said to be temporary (``nu tijdelijk vier``); ``counted`` is
+    False for a number that only a word such as ``plafond`` or ``bijdrage`` makes one of people.
+    """
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    role: str
+    text: str
+    bound: str = ""
+    approximate: bool = False
+    previous: int | None = None
+    delta: bool = False
+    aside: bool = False
+    counted: bool = True
+    part_of: int | None = None
+
+
+class _Number(msgspec.Struct):
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    previous: int | None = None
+
+
+class PeopleGrammar:
+    """Finds counted people by the lexicon's words."""
+
+    def __init__(self, words: People) -> None:
+        self._roles = frozenset(r for r in words.roles if " " not in r)
+        self._endings = tuple(r for r in words.roles if len(r) >= 5 and " " not in r) + ("'ers",)
+        self._long_roles = tuple(r for r in words.roles if " " in r)
+        self._not_people = frozenset(words.not_people)
+        self._equipment = frozenset(words.equipment)
+        self._vague = words.vague
+
+        def before(options: tuple[str, ...]) -> re.Pattern[str]:
+            alternatives = "|".join(re.escape(w) for w in sorted(options, key=len, reverse=True))
+            return re.compile(rf"(?<!\w)(?:{alternatives})\s+(?:(?:in\s+totaal|totaal|nog|circa|de)\s+)?$")
+
+        self._maximum, self._minimum = before(words.maximum), before(words.minimum)
+        self._approximate = before(words.approximate)
+        vague = "|".join(re.escape(w) for w in sorted(self._vague, key=len, reverse=True))
+        self._vague_pattern = re.compile(rf"(?<!\w)(?:{vague})(?!\w)")
+        self._change = re.compile(
+            rf"(?<!\w)van\s+(?:(?:maximaal|circa|ongeveer|de\s+huidige|huidige|ruim|bijna)\s+)*(?P<a>\d{{1,3}}(?:\.\d{{3}})+|\d+|{NUMBER_WORD})"
+            rf"(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot)\s+(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten\s+hoogste)\s+)*(?P<b>\d{{1,3}}(?:\.\d{{3}})+|\d+|{NUMBER_WORD})(?!\w)"
+        )
+
+    def find(self, text: str) -> list[PeopleMention]:
+        """Return the counted groups in ``text`` (lower case, offsets kept), in order."""
+        found: list[PeopleMention] = []
+        position = 0
+        for number in self._numbers(text):
+            aside = number.start < position and _is_aside(text, number.start)
+            if number.start < position and not aside:
+                continue
+            mention = self._mention(text, number)
+            if mention:
+                found.append(mention)
+                position = max(position, mention.end)
+        return _mark_parts(found, text)
+
+    def _numbers(self, text: str) -> list[_Number]:
+        changes = {m.start("b"): m for m in self._change.finditer(text)}
+        numbers: list[_Number] = []
+        taken = -1
+        for m in NUMBER_TOKEN.finditer(text):
+            if m.start() < taken:
+                continue
+            value = number_value(m[0])
+            if value is None:
+                continue
+            number = _Number(m.start(), m.end(), value, value)
+            change = changes.get(m.start())
+            if change:
+                number.previous = number_value(change["a"])
+                if number.previous is not None and numbers and numbers[-1].start == change.start("a"):
+                    numbers.pop()
+            else:
+                upper = _RANGE.match(text, m.end())
+                second = NUMBER_TOKEN.match(text, upper.end()) if upper else None
+                if upper and second and self._is_range(text, m.start(), upper[0]):
+                    high = number_value(second[0])
+                    if high is not None and value < high <= value * 3 + 2:
+                        number.high, number.end = high, second.end()
+                        taken = second.end()
+            numbers.append(number)
+        for m in self._vague_pattern.finditer(text):
+            low, high = self._vague[m[0]]
+            numbers.append(_Number(m.start(), m.end(), low, high))
+        numbers.sort(key=lambda n: (n.start, -n.end))
+        return numbers
+
+    @staticmethod
+    def _is_range(text: str, start: int, link: str) -> bool:
+        if link.strip() == "en":
+            return text[:start].rstrip().endswith(("tussen", "tussen de", "tussen circa"))
+        return True
+
+    def _mention(self, text: str, number: _Number) -> PeopleMention | None:
+        role = self._role_after(text, number.end)
+        counted = True
+        if role is None:
+            if number.previous is None and not self._bare(text, number):
+                return None
+            role, counted = ("", number.end), False
+        left = text[max(0, number.start - 40) : number.start]
+        bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
+        low, high = number.low, number.high
+        if bound == "max":
+            low = low if low != high else None
+        elif bound == "min":
+            high = None
+        if text[number.start : number.end] in ("een", "eén") and counted and role[0].endswith(("en", "'s", "personeel", "troepen")) and not role[0].endswith(("agent",)):
+            return None
+        return PeopleMention(
+            start=number.start, end=role[1], low=low, high=high, role=role[0],
+            text=text[number.start : role[1]], bound=bound,
+            approximate=bool(self._approximate.search(left)), previous=number.previous,
+            delta=_is_delta(text, left, role[1]), aside=_is_aside(text, number.start), counted=counted,
+        )  # fmt: skip
+
+    def _role_after(self, text: str, end: int) -> tuple[str, int] | None:
+        """Return the role that a number counts and where it ends, or None where it counts no people."""
+        words: list[str] = []
+        inside = 0
+        found: tuple[str, int] | None = None
+        for token in _TOKEN.finditer(text, end, min(len(text), end + 140)):
+            word = token[0]
+            if word == "(":
+                if found:
+                    break
+                inside += 1
+                continue
+            if word == ")":
+                if not inside:
+                    break
+                inside -= 1
+                continue
+            if inside:
+                continue
+            if word in ",;:." or (word in _STOP) or (word[0].isdigit() and not word[-1].isalpha()):
+                break
+            if len(words) > 7:
+                break
+            if word == "/":
+                continue
+            if word == "en":
+                if found and not text[: token.start()].endswith("-"):
+                    rest = self._plain_role(text, token.end())
+                    if rest:
+                        found = (found[0], rest)
+                    break
+                words.append(word)
+                continue
+            if word in self._equipment or word in self._not_people or word.split("-")[-1] in self._equipment:
+                break
+            words.append(word)
+            if self._is_role(word):
+                long = next((r for r in self._long_roles if text.startswith(r, token.start())), None)
+                if word.endswith("-"):
+                    continue
+                found = (long or word, token.start() + len(long) if long else token.end())
+                if text[found[1] : found[1] + 1] == "/":
+                    continue
+                nxt = text[found[1] : found[1] + 4]
+                if not nxt.startswith(" en "):
+                    break
+            elif found:
+                break
+        return found
+
+    def _plain_role(self, text: str, end: int) -> int | None:
+        """Return the end of ``politiefunctionarissen`` in ``experts en politiefunctionarissen`` (no number)."""
+        count = 0
+        for token in _TOKEN.finditer(text, end, min(len(text), end + 60)):
+            word = token[0]
+            if word in _STOP or not word[0].isalpha() or number_value(word) is not None or count > 3:
+                return None
+            if self._is_role(word):
+                return token.end()
+            count += 1
+        return None
+
+    def _is_role(self, word: str) -> bool:
+        return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
+
+    @staticmethod
+    def _bare(text: str, number: _Number) -> bool:
+        """Whether a number with no role is one of people: ``een plafond van 350``, ``(nu tijdelijk vier)``."""
+        left = text[max(0, number.start - 60) : number.start]
+        if re.search(r"(?:plafond|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten hoogste|rond de)\s+)?$", left):
+            return not re.match(r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[\w-]*(?:schepen|fregat|toestellen))", text[number.end :])
+        if re.search(r"(?:uitgebreid|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd)\s+(?:tot|naar)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?$", left):
+            return not re.match(r"\s*(?:maanden|jaar|miljoen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|[-/]\d)", text[number.end :]) and (number.high or 0) < 1990
+        if re.match(r",?\s+(?:waarvan|van wie|onder wie)\s", text[number.end :]):
+            return not re.search(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$", left)
+        return bool(re.search(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$", left))
+
+
+def _is_delta(text: str, left: str, end: int) -> bool:
+    if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left):
+        return True
+    if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens)\s+)?$", left):
+        return bool(re.match(r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|uit te breiden|verhoogd|verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)", text[end : end + 40])) or bool(
+            re.match(r"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?:\d|\w+(?:tien|tig|honderd))", text[end : end + 30])
+        )
+    return False
+
+
+def _is_aside(text: str, start: int) -> bool:
+    left = text[max(0, start - 30) : start]
+    return bool(re.search(r"(?:nu tijdelijk|momenteel|thans|tijdelijk)\s+$", left)) and "(" in left
+
+
+def _mark_parts(found: list[PeopleMention], text: str) -> list[PeopleMention]:
+    """Tie the groups after ``waarvan`` to the total before it."""
+    result: list[PeopleMention] = []
+    total: int | None = None
+    for index, mention in enumerate(found):
+        between = text[found[index - 1].end : mention.start] if index else ""
+        if index and re.search(r"(?:waarvan|waaronder|van wie|bestaande uit|te weten|namelijk|onder wie|:)\s", between + " ") and len(between) < 90:
+            total = index - 1 if found[index - 1].part_of is None else found[index - 1].part_of
+        elif index and total is not None and not (len(between) < 60 and re.search(r"(?:,|en|alsmede|evenals)\s", between + " ") and "." not in between):
+            total = None
+        result.append(msgspec.structs.replace(mention, part_of=total) if total is not None else mention)
+    return result

@@ -1,0 +1,101 @@
+"""One pass of one automaton over a text: every word of the lexicon that may mean something, with its place."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import ahocorasick_rs
+import msgspec
+
+from missieregister.knowledge.words import Lexicon
+
+CueKind = Literal["verb", "noun", "modality", "negation", "subject", "adjective", "reference"]
+Form = Literal["finite", "past", "participle", "infinitive", "noun", ""]
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A word of the lexicon at a place. ``name`` is its class (``extend``, ``contribution``, ``decided``, an
+    actor's code); for a verb ``lemma``, ``form`` and, where separable, the ``particle`` still to be found."""
+
+    start: int
+    end: int
+    kind: CueKind
+    name: str
+    form: Form = ""
+    lemma: str = ""
+    particle: str = ""
+
+
+_Entry = tuple[CueKind, str, Form, str, str]
+
+
+class Scanner:
+    """Finds cues; built once for a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        entries: dict[str, list[_Entry]] = {}
+        for surface, entry in _entries(lexicon):
+            bucket = entries.setdefault(surface.lower(), [])
+            if entry not in bucket:
+                bucket.append(entry)
+        self._surfaces = list(entries)
+        self._entries = [entries[s] for s in self._surfaces]
+        self._automaton = ahocorasick_rs.AhoCorasick(self._surfaces, matchkind=ahocorasick_rs.MatchKind.Standard)
+
+    def find(self, low: str) -> list[Cue]:
+        """Return the cues in ``low`` (lower case), by start; of one kind and class the longest at a place."""
+        size = len(low)
+        found: list[Cue] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
+            if (start and (low[start - 1].isalnum() or low[start - 1] == "-")) or (end < size and low[end].isalnum()):
+                continue
+            hyphen = end < size and low[end] == "-"
+            for kind, name, form, lemma, particle in self._entries[index]:
+                if hyphen and kind != "noun":
+                    continue
+                found.append(Cue(start, end, kind, name, form, lemma, particle))
+        found.sort(key=lambda c: (c.start, -c.end))
+        return _longest(found)
+
+
+def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
+    for verb in lexicon.verbs:
+        for surface in verb.finite:
+            yield surface, ("verb", verb.group, "finite", verb.lemma, verb.particle)
+        for surface in verb.past:
+            yield surface, ("verb", verb.group, "past", verb.lemma, verb.particle)
+        for surface in verb.joined:
+            yield surface, ("verb", verb.group, "finite", verb.lemma, "")
+        for surface in verb.participle:
+            yield surface, ("verb", verb.group, "participle", verb.lemma, "")
+        for surface in verb.infinitive:
+            yield surface, ("verb", verb.group, "infinitive", verb.lemma, "")
+        for surface in verb.noun:
+            yield surface, ("verb", verb.group, "noun", verb.lemma, "")
+    for kind, table in (
+        ("noun", lexicon.nouns),
+        ("modality", lexicon.modality),
+        ("negation", lexicon.negation),
+        ("reference", lexicon.references),
+    ):
+        for name, surfaces in table.items():
+            for surface in surfaces:
+                yield surface, (kind, name, "", "", "")  # type: ignore[misc]
+    for actor in lexicon.actors.all():
+        for surface in actor.subjects:
+            yield surface, ("subject", actor.code, "", "", "")
+        for surface in actor.adjectives:
+            yield surface, ("adjective", actor.code, "", "", "")
+
+
+def _longest(cues: list[Cue]) -> list[Cue]:
+    """Drop a cue that lies inside a longer one of the same kind (``besluit`` in ``het besluit van``)."""
+    result: list[Cue] = []
+    reach: dict[CueKind, int] = {}
+    for cue in cues:
+        if cue.end <= reach.get(cue.kind, -1) and not any(
+            c.start == cue.start and c.end == cue.end for c in result[-6:] if c.kind == cue.kind
+        ):
+            continue
+        reach[cue.kind] = max(cue.end, reach.get(cue.kind, -1))
+        result.append(cue)
+    return result

@@ -1,0 +1,51 @@
+"""Cuts a block of text into sentences, with spans. Linear: each full stop is looked at once."""
+
+import re
+from collections.abc import Iterator
+
+from missieregister.model.spans import Span
+
+#: never end a sentence
+_HARD = frozenset(
+    "nr nrs dhr mevr mw mr drs dr prof ir ing ds bijv bv blz p pag art artt resp ca circa max min incl excl st i.v.m m.b.t "
+    "d.d dd t.a.v o.a o.m t.b.v m.u.v i.h.k.v n.a.v t.g.v z.g.n zgn vgl cf vs gen kol kap lt lkol sgt maj ltz t.o.v a.d.h.v "
+    "i.c.m c.q jhr afd bijl hfst fig tab o.l.v i.s.m d.w.z i.p.v nl".split()
+)
+#: may end a sentence, unless a bracket, a digit or a small letter follows
+_SOFT = frozenset("jl j.l a.s enz etc e.d ll mln mld".split())
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+_WORD_BEFORE = re.compile(r"[\w.]*\w$")
+_INITIAL = re.compile(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
+
+
+def split(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentences of ``text[start:end]`` without the white space round them."""
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and not _ends(text, start, stop, end):
+            continue
+        if stop.end() > begin:
+            yield Span(begin, stop.end())
+        begin = stop.end()
+        while begin < end and text[begin].isspace():
+            begin += 1
+    if begin < end:
+        yield Span(begin, end)
+
+
+def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    following = text[stop.end() : stop.end() + 3].lstrip()
+    if not following:
+        return True
+    if stop[0][0] != ".":
+        return not following[0].islower()
+    found = _WORD_BEFORE.search(text, max(start, stop.start() - 24), stop.start())
+    word = found[0] if found else ""
+    plain = word.lower()
+    if plain in _HARD:
+        return False
+    if plain in _SOFT:
+        return not (following[0].islower() or following[0].isdigit() or following[0] in "([")
+    if _INITIAL.fullmatch(word) and not word.isdigit() and len(word.replace(".", "")) <= 3 and "." in word + "." and len(word) != 2:
+        return False
+    return not following[0].islower()

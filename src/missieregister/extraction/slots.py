@@ -1,0 +1,159 @@
+"""Fills an event's slots: people, dates, money, conditions, each from the nearest place that can give it."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from missieregister.extraction.events import Event
+from missieregister.extraction.mentions.dates import DateMention
+from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.passage import Sentence
+from missieregister.model.statement import Amount, Part, Personnel
+
+_CONDITION = re.compile(r"(?<!\w)(?:mits|op voorwaarde dat|onder voorbehoud van|zolang|tenzij|indien|zodra)(?!\w)[^.;]*")
+
+#: an event of one of these groups owns the numbers and dates beside it
+_OWNERS = frozenset(
+    ("extend", "maintain", "increase", "decrease", "end", "expire", "run", "contribute", "establish", "serve", "measure", "hold", "decline", "investigate", "inform", "receive", "promise", "ask")
+)
+
+
+class Slots(msgspec.Struct, kw_only=True):
+    """What the sentence gives an event. ``aside`` is a number said to be temporary (``nu tijdelijk vier``)."""
+
+    personnel: Personnel | None = None
+    aside: Personnel | None = None
+    start: str | None = None
+    end: str | None = None
+    date: str | None = None
+    due: str | None = None
+    amount: Amount | None = None
+    conditions: str | None = None
+    limited: bool = False
+    unresolved: tuple[str, ...] = ()
+
+
+def fill(
+    sentence: Sentence, events: Sequence[Event], people_here: Sequence[PeopleMention], dates_here: Sequence[DateMention]
+) -> list[Slots]:
+    """Return the slots of each event, in the order of ``events``, from the people and dates that are free."""
+    owners = [e for e in events if e.group in _OWNERS]
+    people = _assign(sentence, owners, people_here)
+    dates = _assign(sentence, owners, dates_here)
+    money = _assign(sentence, owners, sentence.money)
+    result = []
+    for event in events:
+        own = people.get(id(event), [])
+        slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
+        slots.limited = any(p.bound == "max" for p in own)
+        _dates(slots, event, dates.get(id(event), []), sentence)
+        sums = money.get(id(event), [])
+        slots.amount = sums[0].amount if sums else None
+        condition = _CONDITION.search(sentence.low)
+        if condition:
+            slots.conditions = sentence.text[condition.start() : condition.end()].rstrip(" .,")
+        result.append(slots)
+    return result
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_M = TypeVar("_M", bound=_Placed)
+
+
+def _assign(sentence: Sentence, owners: Sequence[Event], mentions: Sequence[_M]) -> dict[int, list[_M]]:
+    """Give each mention to the event that it costs least to reach; keyed by the event's identity."""
+    given: dict[int, list[_M]] = {}
+    for mention in mentions:
+        best = min(owners, key=lambda e: _cost(sentence, e, mention, owners), default=None)
+        if best is not None:
+            given.setdefault(id(best), []).append(mention)
+    return given
+
+
+def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[Event]) -> float:
+    """How far a mention lies from an event: characters, dearer across clauses, verbs and against the word order."""
+    low = sentence.low
+    if mention.start >= event.end:
+        between = low[event.end : mention.start]
+        gap = float(len(between))
+        if event.form == "infinitive":
+            gap += 12 * between.count(" en ")
+    else:
+        between = low[mention.end : event.start]
+        gap = float(len(between)) * (1.0 if event.form in ("infinitive", "participle") else 1.6)
+    if not event.window[0] <= mention.start < event.window[1]:
+        gap += 70
+    low_at, high_at = sorted((mention.start, event.start))
+    gap += 45 * sum(1 for e in owners if e is not event and low_at < e.start < high_at)
+    gap += 40 * between.count(";")
+    return gap + (25 if event.group in ("hold", "ask", "receive", "inform", "investigate") else 0)
+
+
+def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
+    """Return one number of people for an event: a level, or the sum of the groups that it lists."""
+    level = [m for m in mentions if not m.aside and m.part_of is None]
+    changed = next((m for m in level if m.previous is not None), None)
+    if changed:
+        return Personnel(min=changed.low, max=changed.high, text=text[changed.start : changed.end],
+                         previous=changed.previous, approximate=changed.approximate)  # fmt: skip
+    deltas = [m for m in level if m.delta]
+    level = [m for m in level if not m.delta]
+    if not level:
+        return None
+    named = [m for m in level if m.counted]
+    level = named or level[:1]
+    parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
+    inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
+    low = _sum([m.low for m in level])
+    high = _sum([m.high for m in level], whole=True)
+    previous = None
+    if deltas and len(level) == 1 and high is not None and deltas[0].high is not None and deltas[0].high < high:
+        previous = high - deltas[0].high
+    return Personnel(
+        min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
+        approximate=any(m.approximate for m in level), parts=inner or (parts if len(parts) > 1 else ()),
+    )  # fmt: skip
+
+
+def _sum(values: Sequence[int | None], *, whole: bool = False) -> int | None:
+    known = [v for v in values if v is not None]
+    if not known or (whole and len(known) < len(values)):
+        return None
+    return sum(known)
+
+
+def _aside(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
+    aside = next((m for m in mentions if m.aside), None)
+    if aside is None:
+        return None
+    return Personnel(min=aside.low, max=aside.high, text=text[aside.start : aside.end])
+
+
+def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
+    """Give dates their slot by the word before them and by what the event is."""
+    slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
+    for date in dates:
+        if date.edtf is None:
+            continue
+        if date.role == "end":
+            slots.end = slots.end or date.last
+        elif date.role == "start":
+            slots.start = slots.start or date.first
+        elif date.role == "span":
+            slots.start, slots.end = slots.start or date.first, slots.end or date.last
+        elif date.role == "due":
+            if event.group in ("expire", "run"):
+                slots.end = slots.end or date.last
+            slots.due = slots.due or date.edtf
+        else:
+            slots.date = slots.date or date.edtf
+    if event.group in ("expire", "run") and not slots.end:
+        slots.end = slots.date

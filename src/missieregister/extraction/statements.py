@@ -1,0 +1,64 @@
+"""Makes the statement that a frame asks for out of a candidate's slots."""
+
+from missieregister.extraction.candidates import ELSEWHERE, PASSAGE, Candidate
+from missieregister.extraction.framing import Attempt
+from missieregister.extraction.passage import Sentence
+from missieregister.knowledge.frames_file import Frame
+from missieregister.model.document import Document
+from missieregister.model.statement import Personnel, Statement, Status
+
+#: how much surer a reading is with its mission in the sentence than with one from the passage or from further away
+_CONFIDENCE = {PASSAGE: 0.93, ELSEWHERE: 0.82}
+
+_STATUS: dict[str, Status] = {
+    "decided": "decided", "intended": "intended", "investigated": "intended", "possible": "conditional", "reported": "reported",
+    "plain": "decided",
+}  # fmt: skip
+
+
+def states(document: Document, sentence: Sentence, attempt: Attempt, last: Statement | None) -> list[Statement]:
+    """Return the statements of a frame that fired: one, with ``last`` for what it takes over from the one before."""
+    frame, candidate = attempt.frame, attempt.candidate
+    slots, event = candidate.slots, candidate.event
+    values = {name: getattr(slots, name) for name in ("start", "end", "date", "due", "amount", "conditions") if name in frame.fills}
+    people = _people(frame, candidate)
+    action = frame.action
+    if "inherit" in frame.fills:
+        if last is None or last.kind != "decision":
+            return []
+        action = last.action
+        values["end"] = values.get("end") or last.end
+    if "begins" in frame.fills:
+        values["start"] = slots.start or slots.date
+    if "due_at" in frame.fills:
+        values["due"] = slots.due or slots.end or slots.date
+    if "published" in frame.fills:
+        values["date"] = values.get("date") or document.date
+    missions = candidate.missions if frame.missions != "none" else ()
+    start, end = sentence.span
+    made = Statement(
+        document=document.id, kind=frame.kind, missions=missions, action=action,
+        status=_status(frame, sentence, candidate), actor=frame.actor or event.actor or "nl", personnel=people,
+        cites=tuple(dict.fromkeys(c.document for c in document.citations if start <= c.start and c.end <= end)),
+        published=document.date, quote=document.text[start:end], start_char=start, end_char=end, rule=frame.id,
+        confidence=round(frame.confidence * _CONFIDENCE.get(candidate.source, 1.0), 3), **values,
+    )  # fmt: skip
+    return [made.identified()]
+
+
+def _people(frame: Frame, candidate: Candidate) -> Personnel | None:
+    if "aside" in frame.fills:
+        return candidate.slots.aside
+    return candidate.slots.personnel if "personnel" in frame.fills else None
+
+
+def _status(frame: Frame, sentence: Sentence, candidate: Candidate) -> Status:
+    if frame.status:
+        return frame.status
+    event = candidate.event
+    status = _STATUS.get(event.modality, "decided")
+    if status == "decided" and "conditional" in event.flags and candidate.slots.conditions:
+        return "conditional"
+    if status == "decided" and "recalled" in event.flags and event.form in ("past", "participle"):
+        return "reported"
+    return status

@@ -1,0 +1,102 @@
+"""Which of the missions that a sentence names an event is about."""
+
+import re
+from collections.abc import Sequence
+
+from missieregister.extraction.events import Event
+from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.passage import Sentence
+
+_GENERIC = (
+    r"(?:de|het|een|deze|beide|[\w-]*missies?|[\w-]*operaties?|operation|opération|taakgroep|task|force|oefening|programma|mission|"
+    r"[\w-]*geleide|internationale|multinationale|europese|militaire|civiele|lopende|nieuwe|huidige|bestaande|kleine|amerikaans\w*|frans\w*|nederlandse?|"
+    r"door|frankrijk|eu|vn|navo|ovse|regionale|maritieme|united|nations|van|vlootverband|ad-hoc|coalitieverband|in|hoofdkwartier|hoofdkwartieren|staf|mandaat|mandaten)"
+)
+_LEFT = re.compile(rf"(?P<prep>[\w-]+)?(?P<np>(?:[\s«\"“(]+{_GENERIC})*)[\s«\"“(]*$")
+_PERIPHERAL = re.compile(
+    r"(?<!\w)(?:link met|samenwerking met|afstemming met|synergie met|naast|ten behoeve van|ter ondersteuning van|onderdeel van|"
+    r"onder leiding van|onder|hoofdkwartier van|in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
+    r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|anders dan|"
+    r"integratie van|om|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)\s*(?:[\w-]+\s+){0,3}$"
+)
+_LINK = re.compile(
+    r"[\s,/»\"”)]*(?:en|,|/|alsmede|evenals|respectievelijk|of|alsook|als|en aan|zowel|plus|en in|en de|en voor)?"
+    r"(?:[\s,]+(?:en|alsmede|evenals|respectievelijk|ook|aan|voor|in|bij|de|het|op|bijdrage|bijdragen|nederlandse|mandaat|mandaten|inzet|deelname|civiele|militaire|door|als|of))*"
+    r"(?:[\s(«\"“]+[\w-]+){0,7}[\s(«\"“]*"
+)
+
+
+def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
+    """Return the mentions that an event is about, in order; empty where the sentence names none for it."""
+    mentions = merged(sentence)
+    inside = [m for m in mentions if event.window[0] <= m.start < event.window[1]]
+    if not inside:
+        claimed = {id(m) for e in others if e.window != event.window for m in mentions if e.window[0] <= m.start < e.window[1]}
+        free = [m for m in mentions if id(m) not in claimed]
+        before = [m for m in mentions if m.end <= event.start]
+        inside = free or before or mentions
+    central = [m for m in inside if not is_peripheral(sentence, m)]
+    if not central:
+        return []
+    return coordinated(sentence, central, event)
+
+
+def merged(sentence: Sentence) -> list[MissionMention]:
+    """Fold ``EU Special Representative (EUSR`` into one mention."""
+    result: list[MissionMention] = []
+    for mention in sentence.missions:
+        if result and result[-1].missions == mention.missions and re.fullmatch(
+            r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?", sentence.low[result[-1].end : mention.start]
+        ) and "(" in sentence.low[result[-1].end : mention.start + 1]:
+            result[-1] = MissionMention(result[-1].start, mention.end, mention.missions, mention.known, mention.compound)
+            continue
+        result.append(mention)
+    return result
+
+
+def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission is only scenery: ``de link met X``, ``X-partners``."""
+    if mention.compound:
+        return True
+    left = sentence.low[max(0, mention.start - 70) : mention.start]
+    stripped = re.sub(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$", " ", left)
+    return bool(_PERIPHERAL.search(left) or _PERIPHERAL.search(stripped))
+
+
+def coordinated(sentence: Sentence, central: list[MissionMention], event: Event) -> list[MissionMention]:
+    """Return the head mention and those that a list joins to it."""
+    head = _head(central, event)
+    index = central.index(head)
+    chosen = [head]
+    for neighbour in reversed(central[:index]):
+        if not _joined(sentence, neighbour, chosen[0]):
+            break
+        chosen.insert(0, neighbour)
+    for neighbour in central[index + 1 :]:
+        if not _joined(sentence, chosen[-1], neighbour):
+            break
+        chosen.append(neighbour)
+    return chosen
+
+
+def _head(central: list[MissionMention], event: Event) -> MissionMention:
+    if event.object_at is not None:
+        after = [m for m in central if m.start >= event.object_at]
+        if after:
+            return after[0]
+    return min(central, key=lambda m: min(abs(m.start - event.end), abs(event.start - m.end)))
+
+
+def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> bool:
+    between = sentence.low[left.end : right.start]
+    between = re.sub(r"\([^()]*\)", " ", between)
+    opened = between.rfind(")")
+    if opened >= 0 and "(" not in between[:opened]:
+        between = between[opened + 1 :]
+    if len(between) > 110 or any(c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")):
+        return False
+    if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):
+        return False
+    return bool(re.search(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/", between)) and not re.search(
+        r"(?<!\w)(?:naar|ten gunste van|in plaats van|naast|waarbij|die|dat|met oog|door|als gevolg|om)(?!\w)(?! frankrijk)", between
+    )

@@ -1,0 +1,86 @@
+"""Frames: what a decision, a mandate, a deployment ... looks like, loaded from ``frames/*.yaml``."""
+
+from collections.abc import Set
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import msgspec
+import yaml
+
+from missieregister.knowledge.problems import KnowledgeError
+from missieregister.model.statement import StatementKind, Status
+
+_Words = tuple[str, ...]
+
+
+class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The conditions on an event. Each list names the values of which one must hold; an empty list asks nothing.
+
+    ``group`` what is done; ``lemma`` narrows it to verbs; ``form`` and ``modality`` how it is said; ``about`` the
+    class of thing acted upon (one of them), ``not_about`` those that must not be; ``actor`` who acts (``other``
+    stands for anybody but the Netherlands); ``has`` slots that must be filled, ``lacks`` that must not be;
+    ``flags`` that must all be set, ``unflagged`` that must not; ``words`` of which one stands in the sentence;
+    ``negated`` whether the event is denied (null: either).
+    """
+
+    group: _Words
+    lemma: _Words = ()
+    form: _Words = ()
+    modality: _Words = ()
+    about: _Words = ()
+    not_about: _Words = ()
+    actor: _Words = ("nl",)
+    has: _Words = ()
+    lacks: _Words = ()
+    flags: _Words = ()
+    unflagged: _Words = ()
+    words: _Words = ()
+    without_words: _Words = ()
+    negated: bool | None = False
+    whose: str = ""
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence of our own (or a few), and for an example for: values of the statement that the frame makes."""
+
+    text: str
+    gives: dict[str, Any] = {}
+
+
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One frame. ``fills`` lists the slots that it takes over; ``missions`` where they may come from:
+    ``sentence`` only, the ``passage`` too, ``anywhere`` (headings and earlier paragraphs), or ``optional``.
+    """
+
+    id: str
+    kind: StatementKind
+    action: str | None = None
+    status: Status | None = None
+    actor: str = ""
+    when: tuple[When, ...]
+    fills: _Words = ()
+    missions: str = "anywhere"
+    priority: int = 0
+    confidence: float = 0.9
+    examples: tuple[Example, ...]
+    counterexamples: tuple[Example, ...]
+
+
+def load_frames(folder: Traversable, groups: Set[str]) -> tuple[Frame, ...]:
+    """Read all frames, by priority and then file and order in it. Raises KnowledgeError naming file and place."""
+    frames: list[Frame] = []
+    for path in sorted((p for p in folder.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name):
+        try:
+            found = msgspec.convert(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), tuple[Frame, ...])  # noqa: S506
+        except (yaml.YAMLError, msgspec.ValidationError) as error:
+            raise KnowledgeError(f"frames/{path.name}", str(error)) from error
+        for frame in found:
+            unknown = {g for when in frame.when for g in when.group} - groups - NOMINAL_GROUPS
+            if unknown:
+                raise KnowledgeError(f"frames/{path.name}", f"frame {frame.id}: onbekende groep {', '.join(sorted(unknown))}")
+        frames.extend(found)
+    return tuple(sorted(frames, key=lambda f: -f.priority))
+
+
+#: events that no verb carries; the engine makes them from a mandate's noun, a bracket behind a mission, a sum of money
+NOMINAL_GROUPS = frozenset(("mandate_noun", "bracket", "money", "request_noun", "also_covers"))

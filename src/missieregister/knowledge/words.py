@@ -1,0 +1,122 @@
+"""The lexicon: words and what they mean for reading, loaded from ``lexicon/*.yaml``."""
+
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import msgspec
+import yaml
+
+from missieregister.knowledge.problems import KnowledgeError
+
+NL = "nl"
+
+
+class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"group": "class"}):
+    """A verb with its forms and the nouns made of it; ``group`` says what it does to a contribution."""
+
+    lemma: str
+    group: str
+    finite: tuple[str, ...]
+    past: tuple[str, ...]
+    participle: tuple[str, ...]
+    infinitive: tuple[str, ...]
+    noun: tuple[str, ...]
+    joined: tuple[str, ...] = ()
+    particle: str = ""
+
+
+class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Names of one actor: ``subjects`` act by themselves, ``adjectives`` say whose a contribution is."""
+
+    subjects: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    code: str = NL
+
+
+class ActorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All actors: the Netherlands, other countries, international organisations."""
+
+    nl: Actors
+    countries: tuple[Actors, ...]
+    organisations: tuple[Actors, ...]
+
+    def all(self) -> tuple[Actors, ...]:
+        """Every actor, the Netherlands first."""
+        return (self.nl, *self.countries, *self.organisations)
+
+
+class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words round a number of people."""
+
+    roles: tuple[str, ...]
+    not_people: tuple[str, ...]
+    equipment: tuple[str, ...]
+    approximate: tuple[str, ...]
+    maximum: tuple[str, ...]
+    minimum: tuple[str, ...]
+    vague: dict[str, tuple[int | None, int | None]]
+
+
+class CalendarMoment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A moment of the parliamentary year: its names, its month, and the EDTF form it is rendered to."""
+
+    names: tuple[str, ...]
+    edtf: str
+    month: int
+
+
+class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of time and of the part that a date plays."""
+
+    months: dict[str, int]
+    seasons: dict[str, int]
+    parts: dict[str, str]
+    last: tuple[str, ...]
+    next: tuple[str, ...]
+    this: tuple[str, ...]
+    calendar: tuple[CalendarMoment, ...]
+    roles: dict[str, tuple[str, ...]]
+
+
+class Lexicon(msgspec.Struct, frozen=True, dict=True):
+    """All words. ``nouns``, ``modality``, ``negation`` and ``references`` map a class to its surfaces."""
+
+    verbs: tuple[Verb, ...]
+    nouns: dict[str, tuple[str, ...]]
+    modality: dict[str, tuple[str, ...]]
+    negation: dict[str, tuple[str, ...]]
+    references: dict[str, tuple[str, ...]]
+    actors: ActorTable
+    people: People
+    time: Time
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The event classes that verbs are sorted into; frames may name no other."""
+        return frozenset(verb.group for verb in self.verbs)
+
+
+_WORD_LISTS = dict[str, tuple[str, ...]]
+
+
+def load_lexicon(folder: Traversable) -> Lexicon:
+    """Read the lexicon's files. Raises KnowledgeError that names the file and what to mend."""
+
+    def read(name: str, kind: Any) -> Any:
+        path = folder / name
+        try:
+            return msgspec.convert(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), kind)  # noqa: S506
+        except (yaml.YAMLError, msgspec.ValidationError, OSError) as error:
+            raise KnowledgeError(f"lexicon/{name}", str(error)) from error
+
+    return Lexicon(
+        verbs=read("verbs.yaml", tuple[Verb, ...]),
+        nouns=read("nouns.yaml", _WORD_LISTS),
+        modality=read("modality.yaml", _WORD_LISTS),
+        negation=read("negation.yaml", _WORD_LISTS),
+        references=read("references.yaml", _WORD_LISTS),
+        actors=read("actors.yaml", ActorTable),
+        people=read("people.yaml", People),
+        time=read("time.yaml", Time),
+    )
