@@ -1,5 +1,6 @@
 """The command line. Each command is imported when it is called."""
 
+import io
 import os
 import sys
 
@@ -59,6 +60,9 @@ def run(args: list[str] | None = None) -> int:
     """Run a command and return its exit code."""
     from missieregister.interfaces.cli.common import INCOMPLETE, WRONG_USE, say
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Programs read UTF-8, whatever the locale says; half a character becomes an escape that JSON knows.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = group.main(args, prog_name="missieregister", standalone_mode=False)
         sys.stdout.flush()
