@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.documents.lines import Line, is_wrapped, passages_of_lines, split_lines, unwrap
+from missieregister.documents.lines import is_wrapped, passages_of_lines, split_lines, unwrap
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.text import parsed_passages
 from missieregister.model.document import ChamberRecord, DocumentKind
@@ -49,11 +49,12 @@ def read_opentk(source: str) -> Parsed:
     head, rest = lines[:cut], lines[cut:]
     passages = unwrap(rest, source) if is_wrapped(rest) else passages_of_lines(rest)
     parsed = parsed_passages(passages, "opentk", "text/plain", [line.text for line in head if line.text])
-    return _with_page(parsed, head)
+    return with_page(parsed, [line.text for line in head])
 
 
-def _with_page(parsed: Parsed, head: Sequence[Line]) -> Parsed:
-    words = [line.text for line in head if line.text and not line.text.startswith("[")]
+def with_page(parsed: Parsed, head: Sequence[str]) -> Parsed:
+    """Return a document with what the lines of its OpenTK page, ``head``, say about it."""
+    words = [line for line in head if line and not line.startswith("[")]
     page = "\n".join(words)
     number, date, updated = _NUMBER.search(page), _DATE.search(page), _UPDATED.search(page)
     version, case, official = _VERSION.search(page), _CASE.search(page), _OFFICIAL.search(page)
