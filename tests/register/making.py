@@ -10,19 +10,29 @@ MISSIONS: dict[str, Mission] = {
     mission.id: mission
     for mission in (
         Mission(
-            id="munora", name="MUNORA", aliases=("VN-missie in Norania",), organisation="VN", region="Norania"
+            id="munora", name="MUNORA", aliases=("VN-missie in Norania",), organisation="VN", region="Sahel"
         ),
-        Mission(id="eutm-norania", name="EUTM Norania", organisation="EU", region="Norania"),
-        Mission(id="eucap-ostia", name="EUCAP Ostia", organisation="EU", region="Ostia"),
-        Mission(id="eucap-westia", name="EUCAP Westia", organisation="EU", region="Westia"),
+        Mission(id="eutm-norania", name="EUTM Norania", organisation="EU", region="Sahel"),
+        Mission(id="eucap-ostia", name="EUCAP Ostia", organisation="EU", region="Oostflank"),
+        Mission(id="eucap-westia", name="EUCAP Westia", organisation="EU", region="Westelijke Balkan"),
         Mission(
             id="eucap-delta",
             name="EUCAP Delta (Ostia en Westia)",
             organisation="EU",
             members=("eucap-ostia", "eucap-westia"),
         ),
-        Mission(id="zwaluw", name="Operatie Zwaluw", name_en="Operation Swallow", region="Zuidzee"),
-        Mission(id="kaap-cela", name="Maritieme missie Kaap Célà", organisation="EU", region="Zuidzee"),
+        Mission(
+            id="zwaluw",
+            name="Operatie Zwaluw",
+            name_en="Operation Swallow",
+            region="Golfregio en Indo-Pacific",
+        ),
+        Mission(
+            id="kaap-cela",
+            name="Maritieme missie Kaap Célà",
+            organisation="EU",
+            region="Golfregio en Indo-Pacific",
+        ),
     )
 }
 

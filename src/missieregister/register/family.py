@@ -58,7 +58,7 @@ class Family:
         self._kept: list[Chain] = []
 
     def _remember(self, events: list[Event], retired: Mapping[str, date | None]) -> None:
-        """Fold what was known at each publication; news that comes last in time goes on from the state before."""
+        """Fold what was known at each publication; the latest news goes on from the state before."""
         news = sorted(events, key=lambda e: (e.published or date.max, e.key))
         moments = {e.published for e in events if e.published is not None}
         leaving = {gone for e in events if (gone := retired.get(e.statement.document)) is not None}
@@ -184,7 +184,7 @@ def _grown(chains: Chains, other: frozenset[str], unit: frozenset[str]) -> froze
 
 
 def _absorb(chains: Chains, unit: frozenset[str], event: Event) -> None:
-    """A shared mandate begins: a mandate of one of its missions with that number was it already; others end."""
+    """A shared mandate begins: a member's own mandate with that number was it already; others end."""
     people = event.statement.personnel
     if unit in chains or people is None:
         return
@@ -204,13 +204,16 @@ def _absorb(chains: Chains, unit: frozenset[str], event: Event) -> None:
 def mandate_of(chain: Chain, index: int, *, certain: bool, on_a_day: bool) -> Mandate:
     """Return one period of a chain as people read it.
 
-    On a day it holds, so it runs or runs extended, whatever came of it later; that is its outcome.
+    On a day it holds, so it runs or runs extended, whatever came of it later; that is its outcome. Otherwise
+    its state is the last that the letters tell: decided where it was still to begin when they were published.
     """
     period = chain.periods[index]
     later = [p for p in chain.periods[index + 1 :] if not p.tentative or p.state != "investigated"]
     state: State = period.state
     if on_a_day and state in ("ended", "lapsed"):
         state = "extended" if any(_extends(s) for s in period.sources) else "running"
+    if not on_a_day and state == "running" and _ahead(chain, period):
+        state = "decided"
     outcome: State | None = period.state if period.state in ("ended", "lapsed") else None
     extensions = [p for p in later if p.state in ("extended", "ended", "lapsed")]
     if outcome is not None:
@@ -230,6 +233,12 @@ def mandate_of(chain: Chain, index: int, *, certain: bool, on_a_day: bool) -> Ma
         extended_until=extensions[-1].end if extensions else None,
         sources=tuple(Evidence.of(s) for s in period.sources),
     )
+
+
+def _ahead(chain: Chain, period: Period) -> bool:
+    """Whether a period was still to begin when the last letter about its contribution was published."""
+    told = [s.published for p in chain.periods for s in p.sources if s.published is not None]
+    return bool(told) and period.begin_earliest.isoformat() > max(told)
 
 
 def _extends(statement: Statement) -> bool:

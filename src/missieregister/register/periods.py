@@ -145,7 +145,7 @@ class Chain(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, conflicts=(*self.conflicts, statement))
 
     def at(self, day: date) -> tuple[int, Answer] | None:
-        """Return which period holds on ``day`` and how surely; where bounds overlap the surest, else the first."""
+        """Return which period holds on ``day`` and how surely: the surest, else the first."""
         found: tuple[int, Answer] | None = None
         # Periods are cut where the next begins, so before one that is over none holds any more.
         for index in range(bisect_right(self.begins, day) - 1, -1, -1):

@@ -11,7 +11,16 @@ import msgspec
 from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.events import Event
-from missieregister.register.periods import Chain, Period, begin_bounds, start_after
+from missieregister.register.mending import (
+    ceiling_of,
+    confirmed,
+    follow,
+    fresh,
+    intended,
+    same_ended,
+    with_ceiling,
+)  # fmt: skip
+from missieregister.register.periods import Chain, Period, begin_bounds
 from missieregister.register.values import State
 
 
@@ -34,139 +43,16 @@ def _settled(chain: Chain, statement: Statement) -> Chain:
         statement.end is None and statement.personnel is None
     ):
         return chain
-    kept = tuple(p for p in chain.periods if not _intended(p))
+    kept = tuple(p for p in chain.periods if not intended(p))
     return chain if len(kept) == len(chain.periods) else chain.with_periods(kept)
-
-
-def _intended(period: Period) -> bool:
-    return period.tentative and period.state == "investigated"
-
-
-def _ceiling(statement: Statement) -> int | None:
-    return statement.personnel.max if statement.personnel else None
-
-
-def _floor(statement: Statement) -> int | None:
-    """Return the least number, where the text gives a range; a single number is a ceiling only."""
-    people = statement.personnel
-    return people.min if people and people.min is not None and people.min != people.max else None
-
-
-# --- building and mending periods -----------------------------------------------------------------
-
-
-def _fresh(event: Event, state: State, start: str | None) -> Period:
-    """Return a period as the statement gives it, from ``start`` (EDTF) on, with nothing inherited."""
-    statement = event.statement
-    earliest, latest = begin_bounds(start, event.when, statement.end)
-    ceiling = _ceiling(statement)
-    return Period(
-        state=state,
-        begin_earliest=earliest,
-        begin_latest=latest,
-        start=start,
-        ceiling=ceiling,
-        floor=_floor(statement),
-        ceiling_by=statement if ceiling is not None else None,
-        conditions=statement.conditions,
-        tentative=statement.status in ("intended", "conditional"),
-        sources=(statement,),
-    ).ending(statement.end)
-
-
-def _confirmed(chain: Chain, period: Period, event: Event) -> Chain:
-    """Return the chain with a period that the statement tells again; what was unknown is filled in."""
-    statement = event.statement
-    filled = period.supported(statement)
-    if filled.ceiling is None and _ceiling(statement) is not None:
-        filled = _with_ceiling(filled, statement)
-    if not filled.ends_known and statement.end is not None:
-        filled = filled.ending(statement.end)
-    if filled.conditions is None and statement.conditions is not None:
-        filled = msgspec.structs.replace(filled, conditions=statement.conditions)
-    if filled.start is None and statement.start is not None:
-        earliest, latest = begin_bounds(statement.start, event.when, statement.end)
-        if earliest <= filled.begin_earliest and _first(chain) is period:
-            filled = msgspec.structs.replace(
-                filled, start=statement.start, begin_earliest=earliest, begin_latest=latest
-            )
-    if statement.status == "decided":
-        filled = msgspec.structs.replace(filled, tentative=False)
-    return chain.replacing(period, filled)
-
-
-def _with_ceiling(period: Period, statement: Statement) -> Period:
-    return msgspec.structs.replace(
-        period, ceiling=_ceiling(statement), floor=_floor(statement), ceiling_by=statement
-    )
-
-
-def _first(chain: Chain) -> Period | None:
-    return chain.periods[0] if chain.periods else None
-
-
-def _same_ended(chain: Chain, end: str | None) -> Period | None:
-    return next((p for p in reversed(chain.periods) if p.same_end(end)), None) if end else None
-
-
-def _follow(chain: Chain, event: Event, state: State) -> Chain:
-    """Return the chain with a new period after its last; the ceiling comes along unless restated."""
-    last = chain.last
-    start = event.statement.start
-    if last is None:
-        return chain.with_periods((*chain.periods, _fresh(event, state, start)))
-    if start is not None and begin_bounds(start, None, None)[0] <= last.begin_earliest:
-        # "Sinds 2013" told with an extension is the begin of the contribution, not of this period.
-        start = None
-    runs_on = (
-        start is None
-        and last.state != "ended"
-        and last.end_latest is not None
-        and event.when is not None
-        and last.end_latest >= day_before(event.when)
-    )
-    period = _fresh(event, state, start_after(last) if runs_on else start)
-    if period.ceiling is None:
-        period = _inheriting(period, last)
-    earlier = chain.periods
-    if not runs_on:
-        earlier = _cut(chain.periods, period.begin_earliest)
-    return chain.with_periods((*earlier, period))
-
-
-def _cut(periods: tuple[Period, ...], day: date) -> tuple[Period, ...]:
-    """Return what is left of periods before ``day``; one ended by decision keeps the end it was given."""
-    cuts = (p if _over(p, day) else p.cut_before(day) for p in periods)
-    return tuple(cut for cut in cuts if cut is not None)
-
-
-def _over(period: Period, day: date) -> bool:
-    return period.state == "ended" and period.end_earliest is not None and period.end_earliest < day
-
-
-def _inheriting(period: Period, before: Period) -> Period:
-    """Return the period with the ceiling of the one before ("ongewijzigd"), and the words it rests on."""
-    if before.ceiling is None:
-        return period
-    by = before.ceiling_by
-    return msgspec.structs.replace(
-        period,
-        ceiling=before.ceiling,
-        floor=before.floor,
-        ceiling_by=by,
-        sources=(*period.sources, by) if by is not None and by not in period.sources else period.sources,
-    )
-
-
-# --- the rules ------------------------------------------------------------------------------------
 
 
 def _start(chain: Chain, event: Event) -> Chain:
     statement = event.statement
-    told = _same_ended(chain, statement.end) or _unended_match(chain, event)
+    told = same_ended(chain, statement.end) or _unended_match(chain, event)
     if told is not None and _agrees(told, statement):
-        return _confirmed(chain, told, event)
-    return _follow(chain, event, "running")
+        return confirmed(chain, told, event)
+    return follow(chain, event, "running")
 
 
 def _unended_match(chain: Chain, event: Event) -> Period | None:
@@ -181,39 +67,39 @@ def _unended_match(chain: Chain, event: Event) -> Period | None:
 
 
 def _agrees(period: Period, statement: Statement) -> bool:
-    ceiling = _ceiling(statement)
+    ceiling = ceiling_of(statement)
     return ceiling is None or period.ceiling is None or period.ceiling == ceiling
 
 
 def _extend(chain: Chain, event: Event) -> Chain:
     statement = event.statement
-    told = _same_ended(chain, statement.end)
+    told = same_ended(chain, statement.end)
     if told is not None:
-        told_chain = _confirmed(chain, told, event)
+        told_chain = confirmed(chain, told, event)
         if _agrees(told, statement):
             return told_chain
         return _overruled(told_chain, told, event)
     last = chain.last
     if last is None:
-        return _follow(chain, event, "extended")
+        return follow(chain, event, "extended")
     value = parse_or_none(statement.end)
     if value is None:
         if not last.ends_known and _agrees(last, statement):
-            return _confirmed(chain, last, event)
-        return _follow(chain, event, "extended")
+            return confirmed(chain, last, event)
+        return follow(chain, event, "extended")
     if last.end_latest is not None and value.latest <= last.end_latest:
         # It extends to a day that was already granted: an older decision told late, or a contradiction.
         return chain.disputed(statement)
-    return _follow(chain, event, "extended")
+    return follow(chain, event, "extended")
 
 
 def _overruled(chain: Chain, told: Period, event: Event) -> Chain:
     """Return the chain after a statement that gives the same end and another ceiling: the newest holds."""
-    period = _same_ended(chain, told.end)
+    period = same_ended(chain, told.end)
     by = period.ceiling_by if period else None
     if period is None or (by is not None and by.document == event.statement.document):
         return chain.disputed(event.statement)
-    return chain.replacing(period, _with_ceiling(period, event.statement)).disputed(event.statement)
+    return chain.replacing(period, with_ceiling(period, event.statement)).disputed(event.statement)
 
 
 def _maintain(chain: Chain, event: Event) -> Chain:
@@ -221,20 +107,20 @@ def _maintain(chain: Chain, event: Event) -> Chain:
         return _extend(chain, event)
     cover = chain.covering(event.when) or chain.last
     if cover is not None and _agrees(cover, event.statement):
-        return _confirmed(chain, cover, event)
-    return _follow(chain, event, "running")
+        return confirmed(chain, cover, event)
+    return follow(chain, event, "running")
 
 
 def _change(chain: Chain, event: Event) -> Chain:
     """An increase or decrease: another ceiling from its date on, in that period and those after it."""
     statement = event.statement
     if chain.last is None:
-        return _follow(chain, event, "running")
+        return follow(chain, event, "running")
     value = parse_or_none(statement.end)
     last = chain.last
     if value is not None and last.end_latest is not None and value.latest > last.end_latest:
-        return _follow(chain, event, "extended")
-    ceiling = _ceiling(statement)
+        return follow(chain, event, "extended")
+    ceiling = ceiling_of(statement)
     start = parse_or_none(statement.start)
     day = start.earliest if start is not None else event.when
     if ceiling is None or day is None:
@@ -244,7 +130,7 @@ def _change(chain: Chain, event: Event) -> Chain:
 
 def _changed_from(chain: Chain, day: date, statement: Statement) -> Chain:
     """Return the chain with another ceiling from ``day`` on; a period that the same document set stays."""
-    ceiling = _ceiling(statement)
+    ceiling = ceiling_of(statement)
     periods: list[Period | None] = []
     reached = False
     for period in chain.periods:
@@ -257,11 +143,11 @@ def _changed_from(chain: Chain, day: date, statement: Statement) -> Chain:
             periods.append(period.supported(statement))
         elif by is not None and by.document == statement.document and by.id != statement.id:
             in_place = by.action not in ("increase", "decrease") and statement.kind == "decision"
-            periods.append(_with_ceiling(period, statement).supported(statement) if in_place else period)
+            periods.append(with_ceiling(period, statement).supported(statement) if in_place else period)
         elif period.begin_earliest >= day:
-            periods.append(_with_ceiling(period, statement).supported(statement))
+            periods.append(with_ceiling(period, statement).supported(statement))
         else:
-            after = _with_ceiling(period.beginning(day), statement)
+            after = with_ceiling(period.beginning(day), statement)
             periods += [period.cut_before(day), after.supported(statement)]
     changed = chain.with_periods(tuple(p for p in periods if p is not None))
     return changed if reached else changed.disputed(statement)
@@ -272,7 +158,7 @@ def _end(chain: Chain, event: Event) -> Chain:
     statement = event.statement
     last = chain.last
     if last is None:
-        return chain.with_periods((_fresh(event, "ended", event.statement.start),))
+        return chain.with_periods((fresh(event, "ended", event.statement.start),))
     if last.state == "lapsed" and any(s.document == statement.document for s in last.sources):
         return chain.replacing(last, last.supported(statement))
     value = parse_or_none(statement.end)
@@ -290,7 +176,7 @@ def _end(chain: Chain, event: Event) -> Chain:
 
 def _with_known(period: Period, statement: Statement) -> Period:
     """Return the period with the ceiling that an end names: what is ended was that many people."""
-    return _with_ceiling(period, statement) if period.ceiling is None and _ceiling(statement) else period
+    return with_ceiling(period, statement) if period.ceiling is None and ceiling_of(statement) else period
 
 
 def _end_unknown(chain: Chain, event: Event) -> Chain:
@@ -307,7 +193,7 @@ def _lapse(chain: Chain, event: Event) -> Chain:
     statement = event.statement
     last = chain.last
     if last is None:
-        return chain.with_periods((_fresh(event, "lapsed", event.statement.start),))
+        return chain.with_periods((fresh(event, "lapsed", event.statement.start),))
     lapsed = msgspec.structs.replace(last, state="lapsed").supported(statement)
     if not lapsed.ends_known:
         lapsed = lapsed.ending(statement.end)
@@ -335,17 +221,17 @@ def _prepared(state: State) -> Callable[[Chain, Event], Chain]:
 
 def _decline(chain: Chain, event: Event) -> Chain:
     """A contribution that is turned down: what was intended falls away, a running mandate stays as it is."""
-    kept = tuple(p for p in chain.periods if not _intended(p))
+    kept = tuple(p for p in chain.periods if not intended(p))
     return _prepared("declined")(chain.with_periods(kept), event)
 
 
 def _mandate(chain: Chain, event: Event) -> Chain:
     """A description of the mandate: confirms, fills in, or says otherwise; then the newest letter holds."""
     statement = event.statement
-    told = _same_ended(chain, statement.end)
+    told = same_ended(chain, statement.end)
     if told is not None:
-        confirmed = _confirmed(chain, told, event)
-        return confirmed if _agrees(told, statement) else _overruled(confirmed, told, event)
+        again = confirmed(chain, told, event)
+        return again if _agrees(told, statement) else _overruled(again, told, event)
     if statement.end is None:
         return _described(chain, event)
     value = parse_or_none(statement.end)
@@ -355,10 +241,11 @@ def _mandate(chain: Chain, event: Event) -> Chain:
         return _past(chain, event)
     cover = chain.covering(event.when)
     if cover is not None and not cover.ends_known and _agrees(cover, statement):
-        return _confirmed(chain, cover, event)
+        return confirmed(chain, cover, event)
     last = chain.last
     if last is None or last.end_latest is None or value.latest > last.end_latest:
-        return _follow(chain, event, "extended" if last is not None else "running")
+        going_on = last is not None and last.state != "ended"
+        return follow(chain, event, "extended" if going_on else "running")
     return _shortened(chain, event, cover, value.approximate)
 
 
@@ -372,7 +259,7 @@ def _shortened(chain: Chain, event: Event, cover: Period | None, approximate: bo
 
 def _past(chain: Chain, event: Event) -> Chain:
     """A mandate that was over when it was told: it enters where the chain is empty, and moves nothing."""
-    period = _fresh(event, "ended", event.statement.start)
+    period = fresh(event, "ended", event.statement.start)
     if event.statement.start is None:
         finish = parse_or_none(event.statement.end)
         earliest = finish.last_days[0] if finish else date.max
@@ -392,13 +279,13 @@ def _described(chain: Chain, event: Event) -> Chain:
         last = chain.last
         if last is not None and event.when is not None and last.begin_earliest > event.when:
             return (
-                chain.disputed(statement) if not _agrees(last, statement) else _confirmed(chain, last, event)
+                chain.disputed(statement) if not _agrees(last, statement) else confirmed(chain, last, event)
             )
-        return _follow(chain, event, "running")
+        return follow(chain, event, "running")
     if statement.start is not None and statement.personnel is None:
         return _begun_earlier(chain, event)
     if _agrees(cover, statement):
-        return _confirmed(chain, cover, event)
+        return confirmed(chain, cover, event)
     if event.when is None or any(_set_by(p, statement.document) for p in chain.periods):
         return chain.disputed(statement)
     return _changed_from(chain, event.when, statement).disputed(statement)
@@ -413,7 +300,7 @@ def _begun_earlier(chain: Chain, event: Event) -> Chain:
     first = chain.periods[0]
     earliest, latest = begin_bounds(event.statement.start, event.when, None)
     if earliest >= first.begin_earliest or first.start is not None:
-        return _confirmed(chain, chain.covering(event.when) or first, event)
+        return confirmed(chain, chain.covering(event.when) or first, event)
     until = day_before(first.begin_earliest)
     before = Period(
         state="running",
@@ -431,19 +318,19 @@ def _intention(chain: Chain, event: Event) -> Chain:
     if statement.kind == "decision" and statement.action not in ("start", "extend", "maintain"):
         rule = _RULES.get(statement.action or "")
         return rule(chain, event) if rule and statement.action == "investigate" else chain
-    told = _same_ended(chain, statement.end)
+    told = same_ended(chain, statement.end)
     value = parse_or_none(statement.end)
     last = chain.last
-    if told is not None and not _intended(told):
+    if told is not None and not intended(told):
         return chain
     if last is not None:
         if last.end_latest is None or value is None or value.latest <= last.end_latest:
             return chain
-        kept = chain.with_periods(tuple(p for p in chain.periods if not _intended(p)))
-        return _follow(kept, event, "investigated")
+        kept = chain.with_periods(tuple(p for p in chain.periods if not intended(p)))
+        return follow(kept, event, "investigated")
     if statement.start is None and statement.end is None and statement.personnel is None:
         return _prepared("investigated")(chain, event)
-    return chain.with_periods((_fresh(event, "investigated", statement.start),))
+    return chain.with_periods((fresh(event, "investigated", statement.start),))
 
 
 def _procedure(chain: Chain, event: Event) -> Chain:

@@ -1,0 +1,132 @@
+"""Building and mending the periods of a chain: a new one, one that follows, one that is told again."""
+
+from datetime import date
+
+import msgspec
+
+from missieregister.model.edtf import day_before
+from missieregister.model.statement import Statement
+from missieregister.register.events import Event
+from missieregister.register.periods import Chain, Period, begin_bounds, start_after
+from missieregister.register.values import State
+
+
+def intended(period: Period) -> bool:
+    """Whether a period is only intended, not decided."""
+    return period.tentative and period.state == "investigated"
+
+
+def ceiling_of(statement: Statement) -> int | None:
+    """Return the most people that a statement allows, or None where it gives no number."""
+    return statement.personnel.max if statement.personnel else None
+
+
+def floor_of(statement: Statement) -> int | None:
+    """Return the least number, where the text gives a range; a single number is a ceiling only."""
+    people = statement.personnel
+    return people.min if people and people.min is not None and people.min != people.max else None
+
+
+def fresh(event: Event, state: State, start: str | None) -> Period:
+    """Return a period as the statement gives it, from ``start`` (EDTF) on, with nothing inherited."""
+    statement = event.statement
+    earliest, latest = begin_bounds(start, event.when, statement.end)
+    ceiling = ceiling_of(statement)
+    return Period(
+        state=state,
+        begin_earliest=earliest,
+        begin_latest=latest,
+        start=start,
+        ceiling=ceiling,
+        floor=floor_of(statement),
+        ceiling_by=statement if ceiling is not None else None,
+        conditions=statement.conditions,
+        tentative=statement.status in ("intended", "conditional"),
+        sources=(statement,),
+    ).ending(statement.end)
+
+
+def confirmed(chain: Chain, period: Period, event: Event) -> Chain:
+    """Return the chain with a period that the statement tells again; what was unknown is filled in."""
+    statement = event.statement
+    filled = period.supported(statement)
+    if filled.ceiling is None and ceiling_of(statement) is not None:
+        filled = with_ceiling(filled, statement)
+    if not filled.ends_known and statement.end is not None:
+        filled = filled.ending(statement.end)
+    if filled.conditions is None and statement.conditions is not None:
+        filled = msgspec.structs.replace(filled, conditions=statement.conditions)
+    if filled.start is None and statement.start is not None:
+        earliest, latest = begin_bounds(statement.start, event.when, statement.end)
+        if earliest <= filled.begin_earliest and _first(chain) is period:
+            filled = msgspec.structs.replace(
+                filled, start=statement.start, begin_earliest=earliest, begin_latest=latest
+            )
+    if statement.status == "decided":
+        filled = msgspec.structs.replace(filled, tentative=False)
+    return chain.replacing(period, filled)
+
+
+def with_ceiling(period: Period, statement: Statement) -> Period:
+    """Return the period with the number that a statement gives, and that statement as its ground."""
+    return msgspec.structs.replace(
+        period, ceiling=ceiling_of(statement), floor=floor_of(statement), ceiling_by=statement
+    )
+
+
+def _first(chain: Chain) -> Period | None:
+    return chain.periods[0] if chain.periods else None
+
+
+def same_ended(chain: Chain, end: str | None) -> Period | None:
+    """Return the last period that ends on the days that ``end`` (EDTF) means, or None."""
+    return next((p for p in reversed(chain.periods) if p.same_end(end)), None) if end else None
+
+
+def follow(chain: Chain, event: Event, state: State) -> Chain:
+    """Return the chain with a new period after its last; the ceiling comes along unless restated."""
+    last = chain.last
+    start = event.statement.start
+    if last is None:
+        return chain.with_periods((*chain.periods, fresh(event, state, start)))
+    if start is not None and begin_bounds(start, None, None)[0] <= last.begin_earliest:
+        # "Sinds 2013" told with an extension is the begin of the contribution, not of this period.
+        start = None
+    runs_on = (
+        start is None
+        and last.state != "ended"
+        and last.end_latest is not None
+        and event.when is not None
+        and last.end_latest >= day_before(event.when)
+    )
+    period = fresh(event, state, start_after(last) if runs_on else start)
+    if period.ceiling is None:
+        period = inheriting(period, last)
+    earlier = chain.periods
+    if not runs_on:
+        earlier = cut_chain(chain.periods, period.begin_earliest)
+    return chain.with_periods((*earlier, period))
+
+
+def cut_chain(periods: tuple[Period, ...], day: date) -> tuple[Period, ...]:
+    """Return what is left of periods before ``day``; one ended by decision keeps the end it was given."""
+    cuts = (p if _over(p, day) else p.cut_before(day) for p in periods)
+    return tuple(cut for cut in cuts if cut is not None)
+
+
+def _over(period: Period, day: date) -> bool:
+    return period.state == "ended" and period.end_earliest is not None and period.end_earliest < day
+
+
+def inheriting(period: Period, before: Period) -> Period:
+    """Return the period with the ceiling of the one before ("ongewijzigd"), and the words it rests on."""
+    if before.ceiling is None:
+        return period
+    by = before.ceiling_by
+    return msgspec.structs.replace(
+        period,
+        ceiling=before.ceiling,
+        floor=before.floor,
+        ceiling_by=by,
+        sources=(*period.sources, by) if by is not None and by not in period.sources else period.sources,
+    )
