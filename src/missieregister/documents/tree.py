@@ -16,6 +16,8 @@ class Node:
     name: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list["Node | Piece"] = field(default_factory=list)
+    #: Whether blocks stand below it: an inline element then no longer is part of a paragraph (HTML only).
+    holds_blocks: bool = False
 
     def walk(self, skip: frozenset[str] = frozenset()) -> Iterator["Node | Piece"]:
         """Yield all nodes and pieces below, in reading order; nothing inside the elements in ``skip``."""
@@ -69,6 +71,15 @@ class Maker:
         node = Node(name, attributes)
         self.path[-1].children.append(node)
         self.path.append(node)
+
+    def mark_blocks(self) -> None:
+        """The element just opened is a block: those around it hold one. Each is marked once."""
+        if self.beyond:
+            return
+        for node in reversed(self.path[:-1]):
+            if node.holds_blocks:
+                return
+            node.holds_blocks = True
 
     def close(self) -> None:
         """The innermost element ends."""

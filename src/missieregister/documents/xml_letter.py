@@ -272,7 +272,8 @@ class _Walker:
         self.flow(Node(node.name, node.attributes, rest))
 
     def _item(self, node: Node) -> None:
-        self._label = _words(node.child("li.nr")).rstrip(".)") or ""
+        label = _words(node.child("li.nr")).rstrip(".)")
+        self._label = label if label.isalnum() else ""
         rest = [c for c in node.children if isinstance(c, Piece) or c.name != "li.nr"]
         self.flow(Node("li", node.attributes, rest))
         self._label = ""
