@@ -84,10 +84,18 @@ def test_sums_of_money(amount: Amount | None, words: str) -> None:
     assert wording.amount_text(amount) == words
 
 
-def step(kind: str, action: str | None, status: str = "decided", end: str | None = None) -> Step:
+def step(
+    kind: str,
+    action: str | None,
+    status: str = "decided",
+    end: str | None = None,
+    start: str | None = None,
+    due: str | None = None,
+    amount: Amount | None = None,
+) -> Step:
     return Step(
         date=None, kind=kind, action=action, status=status, missions=("x",), document="d", quote="q",
-        start_char=0, end_char=1, statement="s", end=end,
+        start_char=0, end_char=1, statement="s", end=end, start=start, due=due, amount=amount,
     )  # fmt: skip
 
 
@@ -100,6 +108,14 @@ def step(kind: str, action: str | None, status: str = "decided", end: str | None
         (step("procedure", "request", status="reported"), "verzoek ontvangen"),
         (step("mandate", None, end="2022-12"), "mandaat: tot en met december 2022"),
         (step("deployment", None), "feitelijke inzet"),
+        (
+            step("decision", "start", start="2030-01-01", end="2030-12-31"),
+            "besluit: nieuwe bijdrage vanaf 1 januari 2030 tot en met 31 december 2030",
+        ),
+        (step("commitment", None, due="2030-12"), "toezegging: uiterlijk december 2030"),
+        (step("commitment", None), "toezegging"),
+        (step("finance", None, amount=Amount(value=1_500_000)), "kosten: € 1,5 miljoen"),
+        (step("mandate", "x", start="2030-01"), "mandaat: x vanaf januari 2030"),
     ],
 )
 def test_steps_read_as_phrases(value: Step, words: str) -> None:

@@ -47,7 +47,7 @@ KINDS: Mapping[str, str] = {
 
 #: What a step's action says of the contribution; completed by numbers and dates in ``step_text``.
 ACTIONS: Mapping[str, str] = {
-    "start": "bijdrage begonnen",
+    "start": "nieuwe bijdrage",
     "extend": "verlengd",
     "increase": "uitgebreid",
     "decrease": "verkleind",
@@ -263,14 +263,23 @@ def step_text(step: "Step | Statement") -> str:
     The number of people is not in it (``people_text``); a status other than decided stands behind it.
     """
     phrase = action_text(step.kind, step.action)
-    if step.kind == "finance" and step.amount:
-        phrase = f"{phrase}: {amount_text(step.amount)}"
-    elif step.end and step.action in ("end", "lapse"):
-        phrase = f"{phrase} per {date_text(step.end)}"
-    elif step.end:
-        phrase = f"{phrase}{'' if step.action else ':'} {until_text(step.end)}"
+    details = _details(step)
+    if details:
+        phrase += f" {details}" if step.action else f": {details}"
     status = STATUSES.get(step.status, step.status)
     return f"{phrase} ({status})" if status and step.status != "reported" else phrase
+
+
+def _details(step: "Step | Statement") -> str:
+    """Return what a step's dates and sums add to its action."""
+    if step.kind == "finance":
+        return amount_text(step.amount)
+    if step.kind == "commitment":
+        return f"uiterlijk {date_text(step.due)}" if step.due else ""
+    if step.action in ("end", "lapse"):
+        return f"per {date_text(step.end)}" if step.end else ""
+    begin = f"vanaf {date_text(step.start)}" if step.start else ""
+    return " ".join(part for part in (begin, until_text(step.end)) if part)
 
 
 def state_text(mandate: "Mandate") -> str:

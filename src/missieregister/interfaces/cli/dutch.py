@@ -30,7 +30,8 @@ class DutchCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under a Dutch heading."""
-        records = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx)) is not None]
+        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
+        records = [r for p in options if (r := p.get_help_record(ctx)) is not None]
         if records:
             with formatter.section("Opties"):
                 formatter.write_dl(records)
@@ -81,7 +82,7 @@ def explain(error: click.ClickException) -> str:
         near = f" Bedoelt u {' of '.join(sorted(error.possibilities))}?" if error.possibilities else ""
         return f"De optie '{error.option_name}' bestaat niet.{near}"
     if isinstance(error, click.MissingParameter):
-        return f"Er ontbreekt iets: {_name(error)}."
+        return f"Er ontbreekt iets: {_name(error).rstrip('.')}."
     if isinstance(error, click.BadOptionUsage):
         return (
             f"De optie '{error.option_name}' is niet goed gebruikt: zij verwacht een waarde, of juist geen."

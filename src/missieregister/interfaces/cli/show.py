@@ -21,7 +21,7 @@ from missieregister.interfaces.cli.dutch import DutchCommand
 from missieregister.interfaces.cli.life import print_life
 from missieregister.interfaces.output import Column, Format, plain, write, write_object, write_table
 from missieregister.model.statement import Statement
-from missieregister.register import Found, Mandate, Step
+from missieregister.register import Found, Mandate, Step, Total
 
 _DOCUMENT_COLUMNS = (
     Column("Document", lambda d: d.id, wrap=False),
@@ -52,22 +52,49 @@ def documents(form: Format) -> None:
 @data_option
 def register(day: datetime.date | None, known: datetime.date | None, form: Format) -> None:
     """Toon welke bijdragen er op een datum lopen: missie, maximum, einde en bron."""
-    register = the_app().register()
-    mandates = register.on(day or datetime.datetime.now().astimezone().date(), known)
+    app = the_app()
+    register = app.register()
+    day = day or datetime.datetime.now().astimezone().date()
+    mandates = register.on(day, known)
     if form != "table":
         write((plain(mandate) for mandate in mandates), form, out(), Mandate.__struct_fields__)
         return
-    names = dict(register.missions())
+    names = _names(app)
     columns = (
         Column("Missie", lambda m: " en ".join(names.get(i, i) for i in m.missions)),
         Column("Stand", wording.state_text),
-        Column("Maximum", lambda m: wording.ceiling_text(m), align="right", wrap=False),
-        Column("Einde", lambda m: wording.date_text(m.end, "niet genoemd")),
+        Column("Maximum", wording.ceiling_text, align="right", wrap=False),
+        Column("Einde", _end),
         Column("Bron", lambda m: ", ".join(dict.fromkeys(e.document for e in m.sources))),
     )
+    moment = wording.date_text(day.isoformat())
+    if not mandates:
+        click.echo(f"Op {moment} loopt er geen bijdrage die het register kent.")
+        return
+    click.echo(
+        f"Op {moment}" + (f", zoals bekend op {wording.date_text(known.isoformat())}" if known else "")
+    )
     write_table(mandates, columns, out())
-    total = sum(m.ceiling for m in mandates if m.ceiling is not None)
-    click.echo(f"\n{len(mandates)} bijdragen, samen maximaal {wording.number_text(total)} personen.")
+    click.echo(f"\n{_total(register.totals(day, known).all)}")
+
+
+def _end(mandate: Mandate) -> str:
+    end = wording.date_text(mandate.end, "niet genoemd")
+    later = wording.until_text(mandate.extended_until)
+    return f"{end} (daarna verlengd {later})" if later and mandate.extended_until != mandate.end else end
+
+
+def _total(total: Total) -> str:
+    bound = f"maximaal {wording.number_text(total.possible)} personen"
+    if total.certain != total.possible:
+        bound += f", waarvan {wording.number_text(total.certain)} zeker"
+    unknown = f"; bij {total.unknown} is geen aantal genoemd" if total.unknown else ""
+    return f"{total.mandates} {'bijdrage' if total.mandates == 1 else 'bijdragen'}, samen {bound}{unknown}."
+
+
+def _names(app: App) -> dict[str, str]:
+    """Return the names of all missions, also of those that only the letters know."""
+    return dict(app.register().missions()) | {m.id: m.name for m in app.missions.values()}
 
 
 @click.command(cls=DutchCommand)
@@ -94,7 +121,7 @@ def mission(name: str, sources: bool, form: Format) -> None:
 
 
 def _suggestion(app: App, found: Found) -> str:
-    names = dict(app.register().missions()) | {m.id: m.name for m in app.missions.values()}
+    names = _names(app)
     near = [f"{names.get(i, i)} ({i})" for i in found.suggestions]
     return f" Bedoelt u {' of '.join(near)}?" if near else ""
 
