@@ -14,7 +14,7 @@ from missieregister.documents.cues import BULLET, LONE_LINE, OFFICE
 from missieregister.documents.passages import Passage, Piece
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_WIDEST = 160
+_WIDEST, _LONG = 160, 45
 _HYPHENS = "-\u2010\xad"
 _LAST_PART = re.compile(r"[\w-]+$")
 _FIRST_PART = re.compile(r"[\w-]+")
@@ -59,11 +59,13 @@ def split_lines(source: str) -> list[Line]:
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether paragraphs run over several lines, as in a text copied out of a PDF."""
-    lengths = [len(line.text) for line in lines if line.text]
-    if len(lengths) < 4 or sorted(lengths)[int(len(lengths) * 0.95)] > _WIDEST:
+    lengths = sorted(len(line.text) for line in lines if line.text)
+    if len(lengths) < 4 or lengths[int(len(lengths) * 0.95)] > _WIDEST:
         return False
-    followed = sum(1 for line, after in pairwise(lines) if after.text and len(line.text) >= 45)
-    return followed >= 0.4 * len(lengths)
+    long = [(line, after) for line, after in pairwise(lines) if len(line.text) >= _LONG]
+    followed = [line for line, after in long if after.text]
+    running = sum(line.text[-1] not in ".?!:;" for line in followed)
+    return len(followed) >= 0.4 * len(long) > 0 and running >= 0.5 * len(followed)
 
 
 def passages_of_lines(lines: Sequence[Line]) -> list[Passage]:

@@ -13,6 +13,7 @@ import msgspec
 
 from missieregister.documents.citations import find_citations
 from missieregister.documents.detect import Detected, detect
+from missieregister.documents.html import read_html
 from missieregister.documents.identity import Identity, identify
 from missieregister.documents.markdown import read_markdown
 from missieregister.documents.opentk import read_opentk
@@ -92,8 +93,6 @@ def _parse(found: Detected, data: bytes, source: str) -> Parsed | Problem:
         case "xml":
             return read_xml(found.text, source)
         case "html":
-            from missieregister.documents.html import read_html
-
             return read_html(found.text, source)
         case "opentk":
             return read_opentk(found.text)

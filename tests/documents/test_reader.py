@@ -1,0 +1,264 @@
+"""Reading whole renditions: each kind of file gives the document that it holds."""
+
+import itertools
+import warnings
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from missieregister.documents import Sidecar, gather, merge, read, same_letter
+from missieregister.documents.builder import same_length
+from missieregister.documents.detect import decode
+from missieregister.model.document import Block, Document, Signatory
+from tests.documents import letters
+
+TEXTS = {
+    "pagina.txt": letters.OFFICIAL_PAGE,
+    "ministerie.txt": letters.PDF_TEXT,
+    "opentk.txt": letters.OPENTK,
+    "eerste.md": letters.MARKDOWN,
+    "zandrie.news.txt": letters.NEWS,
+}
+
+
+def document(text: str, source: str) -> Document:
+    reading = read(text.encode(), source)
+    assert reading.document is not None, reading.problems
+    return reading.document
+
+
+def words(found: Document, kind: str) -> list[str]:
+    return [found.block_text(b) for b in found.blocks if b.kind == kind]
+
+
+def test_a_page_of_the_official_publications() -> None:
+    found = document(letters.OFFICIAL_PAGE, "willekeurig.txt")
+    assert (found.id, found.kind, found.provisional) == ("kst-99521-17", "letter", False)
+    assert (found.dossiers, found.number) == (("99521",), "17")
+    assert found.dossier_title == "Deelname aan missies op verzonnen eilanden"
+    assert found.title == "Brief van de ministers van Buitenlandse Zaken en van Defensie"
+    assert (found.chamber, found.session_year, found.date) == ("Tweede Kamer", "2030-2031", "2031-05-05")
+    assert found.addressee == "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"
+    assert found.signatories == (
+        Signatory("De Minister van Buitenlandse Zaken", "A.B. van der Duin"),
+        Signatory("De Minister van Defensie", "C.Th.D. Golf-Strand"),
+    )
+    assert found.cites == ("kst-99521-12",)
+    assert "Datum publicatie" not in found.text
+    assert found.renditions[0].format == "text"
+
+
+def test_the_hard_wrapped_text_of_a_pdf_says_the_same_word_for_word() -> None:
+    page = document(letters.OFFICIAL_PAGE, "a.txt")
+    wrapped = document(letters.PDF_TEXT, "brief van mei.pdf.txt")
+    for kind in ("paragraph", "footnote", "signature"):
+        assert words(page, kind) == words(wrapped, kind)
+    assert (wrapped.id, wrapped.provisional) == ("brief-van-mei", True)
+    assert wrapped.renditions[0].format == "pdftext"
+    assert "trainingsmissie" in wrapped.text
+    assert "capaciteiten van de F-16 blijven in hoofdtaak 1" in wrapped.text
+
+
+def test_an_opentk_page_with_its_record() -> None:
+    found = document(letters.OPENTK, "x.txt")
+    assert found.id == "kst-99521-18"
+    assert found.title == "Verlenging van de inzet op de eilanden 2031-2033"
+    assert found.record is not None
+    assert (found.record.number, found.record.version) == ("2031D04567", 2)
+    assert (found.record.updated, found.record.case) == ("2031-06-01 09:15", "2031Z01234")
+    assert "overzicht" not in found.text
+    assert "Preview" not in found.text
+    assert words(found, "heading") == [
+        "Uitgangspunten", "1. Noordelijke eilanden", "1.1 Zandrië", "Voort te zetten inzet",
+        "2. Zuidelijke eilanden", "Financiële aspecten",
+    ]  # fmt: skip
+    levels = [b.level for b in found.blocks if b.kind == "heading"]
+    assert levels == [1, 1, 2, 3, 1, 1]
+    observers = next(b for b in found.blocks if found.block_text(b) == "De waarnemers blijven.")
+    assert observers.section == ("1. Noordelijke eilanden", "1.1 Zandrië", "Voort te zetten inzet")
+
+
+def test_markdown_from_text_recognition() -> None:
+    found = document(letters.MARKDOWN, "x.md")
+    assert (found.id, found.chamber, found.session_year) == ("kst-99521-BC-n1", "Eerste Kamer", "2030-2031")
+    assert (found.number, found.dossier_title) == ("BC", "Deelname aan missies op verzonnen eilanden")
+    paragraphs = words(found, "paragraph")
+    assert paragraphs[0].endswith("nauw samen met het Bestuur van de eilanden. In dit verband is een goede"
+        " samenwerkingsovereenkomst gesloten met de buurlanden, die alle partijen hebben ondertekend"
+        " en die ook voor de krijgsmacht van belang is en blijft.")  # fmt: skip
+    assert "Island Observer Mission (IOM-Z) te verlengen. Deze missie" in paragraphs[0]
+    notes = [b for b in found.blocks if b.kind == "footnote"]
+    assert [b.label for b in notes] == ["1", "2"]
+    assert [found.text[: b.anchor].split()[-1] for b in notes] == ["HERDRUK", "verlengen."]
+    assert words(found, "list_item") == ["eerste waarnemer", "tweede waarnemer"]
+    cells = [b for b in found.blocks if b.kind == "table_cell"]
+    assert [found.block_text(b) for b in cells] == ["Missie", "Militairen", "IOM-Z", "12"]
+    assert [(b.cell.row, b.cell.column, b.cell.header) for b in cells if b.cell] == [
+        (0, 0, True), (0, 1, True), (1, 0, False), (1, 1, False),
+    ]  # fmt: skip
+    assert found.signatories == (Signatory("De Minister van Defensie", "C.Th.D. Golf-Strand"),)
+
+
+def test_a_news_item_without_a_date_says_how_to_give_one() -> None:
+    reading = read(letters.NEWS.encode(), "zorgen.news.txt")
+    assert reading.document is not None
+    assert (reading.document.id, reading.document.kind, reading.document.date) == ("zorgen", "news", None)
+    assert not reading.document.provisional
+    assert "Archieffoto" not in reading.document.text
+    assert "Vergroot" not in reading.document.text
+    (problem,) = reading.problems
+    assert problem.severity == "warning"
+    assert "--date" in problem.remedy
+    assert "zorgen.news.txt.meta.yaml" in problem.remedy
+
+
+def test_a_sidecar_overrides_what_the_text_says() -> None:
+    sidecar = Sidecar(
+        date="2031-02-03", title="Eigen titel", kind="report", id="eigen-id", url="https://x.example/1"
+    )
+    found = read(letters.NEWS.encode(), "zorgen.txt", sidecar=sidecar)
+    assert found.problems == ()
+    assert found.document is not None
+    assert (found.document.id, found.document.date, found.document.kind) == (
+        "eigen-id",
+        "2031-02-03",
+        "report",
+    )
+    assert found.document.title == "Eigen titel"
+    assert found.document.renditions[0].source == "https://x.example/1"
+
+
+def test_a_file_name_that_looks_official_proves_nothing() -> None:
+    found = document(letters.PDF_TEXT, "map/kst-99521-17.pdf.txt")
+    assert (found.id, found.provisional) == ("voorlopig-kst-99521-17", True)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "leeg"),
+        (b" \n\t ", "witruimte"),
+        (bytes(range(256)) * 40, "binair"),
+        (b"PK\x03\x04" + b"x" * 50, "docx"),
+        (b"\x89PNG\r\n\x1a\n", "afbeelding"),
+        (letters.RECIPE.encode(), "geen Kamerstuk"),
+        (b"file\tdocument\nx.txt\tkst-99521-1\n", "manifest"),
+    ],
+)
+def test_what_cannot_be_read_gives_one_clear_line(data: bytes, says: str) -> None:
+    reading = read(data, "map/bestand.bin")
+    assert reading.document is None
+    (problem,) = reading.problems
+    assert says in problem.reason
+    assert problem.remedy.endswith(".")
+    assert problem.line().startswith("map/bestand.bin: ")
+
+
+def test_a_stranger_is_taken_in_when_a_person_says_what_it_is() -> None:
+    found = read(
+        letters.RECIPE.encode(), "taart.txt", sidecar=Sidecar(kind="report", date="2031-01-01")
+    ).document
+    assert found is not None
+    assert found.kind == "report"
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_encoding_is_seen(codec: str) -> None:
+    found = read(letters.OFFICIAL_PAGE.replace("↩︎", "").encode(codec), "x.txt").document
+    assert found is not None
+    assert found.text == document(letters.OFFICIAL_PAGE, "x.txt").text
+
+
+@pytest.mark.parametrize("source", TEXTS)
+def test_every_character_leads_back_to_its_source(source: str) -> None:
+    text = TEXTS[source]
+    leads_back(document(text, source), text)
+
+
+def test_renditions_of_one_letter_become_one_document_in_any_order() -> None:
+    found = [document(text, source) for source, text in TEXTS.items()]
+    expected = gather(found)
+    assert [d.id for d in expected] == ["kst-99521-17", "kst-99521-18", "kst-99521-BC-n1", "zandrie"]
+    joined = expected[0]
+    assert [r.format for r in joined.renditions] == ["text", "pdftext"]
+    assert not joined.provisional
+    assert joined.text == found[0].text
+    for order in itertools.permutations(found):
+        assert gather(order) == expected
+    assert merge([found[0], found[1]]) == merge([found[1], found[0]])
+
+
+def test_what_keeps_letters_apart() -> None:
+    page, wrapped = document(letters.OFFICIAL_PAGE, "a.txt"), document(letters.PDF_TEXT, "b.txt")
+    assert same_letter(page, wrapped)
+    assert same_letter(wrapped, page)
+    later = document(letters.PDF_TEXT.replace("5 mei 2031", "6 mei 2031"), "b.txt")
+    other_names = document(letters.PDF_TEXT.replace("A.B. van der Duin", "X. Helm"), "b.txt")
+    senate = document(letters.PDF_TEXT.replace("Tweede Kamer", "Eerste Kamer"), "b.txt")
+    reprint = document(letters.OFFICIAL_PAGE.replace("Nr. 17 BRIEF", "Nr. 17 HERDRUK BRIEF"), "a.txt")
+    assert reprint.id == "kst-99521-17-n1"
+    for other in (later, other_names, senate, reprint):
+        assert not same_letter(page, other)
+
+
+def leads_back(found: Document, source: str) -> None:
+    """Each word of each block stands in the source where the map says; white space may be of another kind."""
+    starts = found.source_map.text
+    for begin, place, end in zip(
+        starts, found.source_map.source, (*starts[1:], len(found.text)), strict=True
+    ):
+        original = same_length(source[place : place + end - begin])
+        shown = found.text[begin:end]
+        if shown != original:
+            assert all(a == b or a.isspace() for a, b in zip(shown, original.ljust(len(shown)), strict=True))
+
+
+def check(found: Document) -> None:
+    """What holds for any document at all."""
+    end = -2
+    for block in found.blocks:
+        assert isinstance(block, Block)
+        assert block.start == end + 2
+        assert block.end > block.start
+        assert found.text[block.start : block.end].strip() == found.text[block.start : block.end]
+        assert block.anchor is None or 0 <= block.anchor <= len(found.text)
+        end = block.end
+    assert end == len(found.text)
+    for citation in found.citations:
+        assert 0 <= citation.start < citation.end <= len(found.text)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_give_a_document_or_a_problem(data: bytes) -> None:
+    reading = read(data, "x")
+    assert (reading.document is None) == any(p.severity == "error" for p in reading.problems)
+
+
+CHUNKS = st.sampled_from([
+    "\n", "\n\n", "\f", "-\n", "<sup>1</sup>", "1", "X Noot\n", "# ", "| a | b |\n|---|---|\n", "↩︎",
+    "99 521", ", nr. 3", "De Minister van Defensie,", "<", "&amp;", "&#0;", "\\*", "**", "  \n", "\x00", "\u2028",
+    "- ", "1. ", "Handelingen II 2030/31, nr. ", "resolutie 2999", "```\n", "<!--", "%PDF-1.4", "\xad", "¹", "[^1]",
+])  # fmt: skip
+
+
+@given(
+    st.sampled_from(sorted(TEXTS)),
+    st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 80), CHUNKS), max_size=8),
+)
+def test_damaged_letters_still_give_a_sound_document(source: str, damage: list[tuple[int, int, str]]) -> None:
+    text = TEXTS[source]
+    for place, length, chunk in damage:
+        text = text[:place] + chunk + text[place + length :]
+    data = text.encode("utf-8", "replace")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        reading = read(data, source, sidecar=Sidecar(kind="letter"))
+    if reading.document is None:
+        assert not any("liet zich niet lezen" in p.reason for p in reading.problems), reading.problems
+        return
+    check(reading.document)
+    if reading.document.renditions[0].media_type in ("text/plain", "text/markdown"):
+        decoded = decode(data)
+        assert decoded is not None
+        leads_back(reading.document, decoded)
