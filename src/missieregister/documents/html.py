@@ -118,7 +118,7 @@ def _official(root: Node, meta: dict[str, list[str]]) -> Parsed:
         parsed,
         id=_first(meta, "dc.identifier", "dcterms.identifier"),
         kind=kind or kind_of_title(title),
-        title=title or _first(meta, "overheidop.documenttitel", "dc.title", "dcterms.title"),
+        title="" if title else _first(meta, "overheidop.documenttitel", "dc.title", "dcterms.title"),
         dossiers=tuple(
             dict.fromkeys(d for one in meta.get("overheidop.dossiernummer", []) for d in _dossiers(one))
         ),

@@ -52,6 +52,7 @@ class Walker:
         self._lists = 0
         self._tables = 0
         self._labels: frozenset[str] = frozenset()
+        self._headed = 0
 
     def read(self, root: Node) -> None:
         """Read the content below ``root``."""
@@ -102,7 +103,7 @@ class Walker:
             elif child.name in BLOCKS or child.holds_blocks or _is_note(child):
                 current = None
                 self._block(child, make)
-            else:
+            elif current is not None or child.words():
                 current = current or make()
                 self._inline(child, current)
 
@@ -135,12 +136,21 @@ class Walker:
             self._flow(node, make if name in ("p", "div", "section") else self._paragraph)
 
     def _heading(self, node: Node, marks: frozenset[str]) -> None:
-        above = all(passage.kind == "letterhead" for passage in self.collector.body)
-        if self._official and above and any(mark.endswith("_kop") for mark in marks):
+        if self._official and self._is_above() and any(mark.endswith("_kop") for mark in marks):
             self._fill(self.collector.new("letterhead"), node)
             return
         stated = next((int(found[1]) for mark in marks if (found := _CLASS_LEVEL.match(mark))), 0)
         self._fill(self.collector.new("heading", level=stated or _HEADINGS.get(node.name, 3)), node)
+
+    def _is_above(self) -> bool:
+        """Whether nothing but letterhead has been read. What was looked at is not looked at again."""
+        body = self.collector.body
+        while self._headed < len(body):
+            passage = body[self._headed]
+            if passage.kind != "letterhead" and passage.text.strip():
+                return False
+            self._headed += 1
+        return True
 
     def _signature(self, node: Node) -> None:
         office = next((n for n in node.nodes("span") if "functie" in classes(n)), None)

@@ -105,7 +105,8 @@ def read_tree(root: Node) -> Parsed:
         complete=True,
         id=facts.id,
         kind=facts.kind,
-        title=facts.title,
+        # A paper's type (``BRIEF VAN DE MINISTER``) is worded from the letterhead, as for every rendition.
+        title="" if kind_of_title(facts.title) else facts.title,
         dossiers=facts.dossiers,
         dossier_title=facts.dossier_title,
         number=facts.number,
