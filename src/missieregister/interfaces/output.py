@@ -117,7 +117,7 @@ def _cell(value: Any) -> str:
         return str(value)
     if isinstance(value, str):
         return f"'{value}" if value.startswith(_FORMULA) else value
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+    if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
         return _cell(" ".join(value)) if all(" " not in item for item in value) else _json_cell(value)
     return _json_cell(value)
 

@@ -58,14 +58,18 @@ def main(args: list[str] | None = None) -> None:
 
 def run(args: list[str] | None = None) -> int:
     """Run a command and return its exit code."""
-    from missieregister.interfaces.cli.common import INCOMPLETE, WRONG_USE, say
+    from missieregister.interfaces.cli.common import FINE, INCOMPLETE, WRONG_USE, say
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Programs read UTF-8, whatever the locale says; half a character becomes an escape that JSON knows.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = group.main(args, prog_name="missieregister", standalone_mode=False)
+        # Not ``group.main``: it speaks English, and has exit codes of its own.
+        with group.make_context("missieregister", sys.argv[1:] if args is None else [*args]) as context:
+            group.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help() if error.ctx else "", err=True)
         return WRONG_USE
@@ -88,4 +92,4 @@ def run(args: list[str] | None = None) -> int:
             say(f"Fout: {error}")
             return INCOMPLETE
         raise
-    return code if isinstance(code, int) else 0
+    return FINE
