@@ -12,12 +12,13 @@ _FINITE_HELP = re.compile(
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting)\s+(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
+_BEHIND_PREPOSITION = re.compile(r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$")
 _BY = re.compile(r"(?<!\w)(?:door|vanuit|namens|van de zijde van)\s+(?:(?:de|het|een)\s+|\w+e\s+){0,2}$")
 _DECISION_OF = re.compile(r"(?<!\w)(?:besluit|beslissing|verzoek|voorstel|aankondiging|plan|plannen|voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$")
 
 
-def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None, default: str) -> str:
-    """Return the code of who acts: ``nl``, a country, an organisation; ``default`` where nobody is named.
+def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> str | None:
+    """Return the code of who acts: ``nl``, a country, an organisation; None where nobody is named.
 
     The owner of the contribution ("de Duitse bijdrage") goes before the subject, the subject of the governing verb
     before the rest.
@@ -29,7 +30,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     subject = _subject(sentence, cue, window)
     if subject:
         return owner if owner and owner != "nl" and subject == "nl" and cue.name in ("contribute", "serve", "measure") else subject
-    return owner or default
+    return owner
 
 
 def _owner(sentence: Sentence, object_at: int | None) -> str | None:
@@ -75,6 +76,14 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         distance += 60 * crossing.count(",") + 120 * crossing.count(";")
         if distance < 420:
             candidates.append((float(distance), subject.name))
+    for mention in sentence.missions:
+        # a mission that acts by itself: "Daarmee beoogt USSC ..."
+        before = low[max(0, mention.start - 60) : mention.start]
+        distance = mention.start - anchor if mention.start >= anchor else anchor - mention.end
+        if not mention.compound and 0 <= distance < 16 and not _BEHIND_PREPOSITION.search(before) and "(" not in before[-2:]:
+            crossing = low[min(mention.end, anchor) : max(mention.start, anchor)]
+            if not re.search(r"[,;(]|\b(?:aan|in|voor|van|bij|naar|op)\b", crossing):
+                candidates.append((distance + 30.0, "mission"))
     if candidates:
         return min(candidates)[1]
     return people

@@ -38,8 +38,8 @@ def candidates(sentence: Sentence, discourse: Discourse, default_actor: str) -> 
     result: list[Candidate] = []
     for event, filled in zip(events, slots, strict=True):
         mentions = pick(sentence, event, events)
-        result.extend(_spread(sentence, event, filled, mentions, brackets, discourse, outside))
-    result.extend(_nominal(sentence, events, brackets, discourse, default_actor))
+        result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))
+    result.extend(_nominal(sentence, list(zip(events, (s.counted for s in slots), strict=True)), brackets, discourse, default_actor))
     return result
 
 
@@ -80,7 +80,6 @@ def _spread(
     mentions: list[MissionMention],
     brackets: list[_Bracket],
     discourse: Discourse,
-    people: Sequence[PeopleMention],
 ) -> list[Candidate]:
     if not mentions:
         missions, source, how = _look_back(sentence, event, discourse)
@@ -90,7 +89,7 @@ def _spread(
     heads = [m for m in mentions if m not in inside]
     if own and any(b[1] for b in own.values()):
         return [_one(event, _with_bracket(slots, own.get(m.start), sentence), [own[m.start][0] if m.start in own else m]) for m in heads]
-    pairs = _pairs(sentence, event, heads, people)
+    pairs = _pairs(sentence, event, heads, slots.counted)
     if pairs:
         return [_one(event, msgspec.structs.replace(slots, personnel=personnel([p], sentence.text), limited=slots.limited), [m]) for m, p in pairs]
     ends = _respective_ends(sentence, heads)
@@ -150,10 +149,15 @@ def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[
 
 
 def _nominal(
-    sentence: Sentence, events: Sequence[Event], brackets: list[_Bracket], discourse: Discourse, default_actor: str
+    sentence: Sentence,
+    taken: Sequence[tuple[Event, tuple[PeopleMention, ...]]],
+    brackets: list[_Bracket],
+    discourse: Discourse,
+    default_actor: str,
 ) -> list[Candidate]:
     """Candidates that no verb carries."""
     result = []
+    events = [e for e, _ in taken]
     objects = frozenset(c.name for c in sentence.of("noun"))
     foreign = {e.actor for e in events} - {"nl", ""}
     actor = next(iter(sorted(foreign))) if foreign and not any(e.actor == "nl" for e in events) else default_actor
@@ -174,6 +178,8 @@ def _nominal(
     for noun in sentence.of("noun", "mandate", "combined", "national_mandate"):
         near = [p for p in sentence.people if 0 <= p.start - noun.end <= 45 and not re.search(r"[.;)]", sentence.low[noun.end : p.start])]
         if near:
+            if any(e.group != "bracket" and e.form != "noun" and any(near[0].start == p.start for p in own) for e, own in taken):
+                continue
             opened = sentence.low.rfind("(", 0, noun.start)
             closed = sentence.low.find(")", near[0].end)
             in_bracket = opened >= 0 and ")" not in sentence.low[opened : noun.start]

@@ -14,7 +14,8 @@ _POINTS_BACK = re.compile(r"missie|operatie|taakgroep|oefening|programma|inzet|b
 class Discourse:
     """The missions in focus while a document is read from top to bottom."""
 
-    def __init__(self) -> None:
+    def __init__(self, main_topic: tuple[str, ...] = ()) -> None:
+        self._main_topic = main_topic
         self._section: tuple[str, ...] = ()
         self._block = -1
         self._focus: tuple[str, ...] = ()
@@ -82,7 +83,7 @@ class Discourse:
             missions = self._heading.get(self._section[:depth])
             if missions:
                 return missions, "kop"
-        return (), ""
+        return self._main_topic, "document" if self._main_topic else ""
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None) -> bool:

@@ -18,6 +18,9 @@ _BOUNDARY = re.compile(
     r"als|indien|doordat|evenals|die|dat|wat|waar|daar|om|alsmede|vanwege|gezien|zoals|tot|ter|wegens|waarvan|wordt|worden|zal|is|heeft)\b)"
     r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s)"
 )
+_AND_CLAUSE = re.compile(
+    r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|wordt|worden|is|zijn|heeft|zal|levert|draagt|verlengt|neemt|stelt|zet|beëindigt|trekt|breidt)\s)"
+)
 _END_OF_CLAUSE = re.compile(
     r"\s*(?:$|[.,;:)!?]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|ten|gedurende|binnen|aan|voorlopig|zolang|mits|omdat|na|uit)\b)"
 )
@@ -26,7 +29,9 @@ _MODAL = frozenset(
     "zal zullen wil willen wenst kan kunnen zou zouden moet moeten mag mogen gaat gaan blijft blijven laat laten hoeft".split()
 )
 _HAS_BEEN = frozenset("is zijn was waren werd werden heeft hebben had hadden".split())
+_DETERMINERS = frozenset("de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split())
 _CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
+_HOLDS = re.compile(r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b")
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 _TO_BE = re.compile(r"(?<!\w)(?:wordt|worden)(?!\w)")
 
@@ -57,8 +62,20 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 def read_events(sentence: Sentence, default_actor: str) -> list[Event]:
     """Return the events of a sentence in order; ``default_actor`` is who acts where nobody is named."""
     cues = [c for c in (_settle(sentence, c) for c in sentence.of("verb")) if c]
-    bounds = [0, *sorted({m.end() for m in _BOUNDARY.finditer(sentence.low)}), len(sentence.low)]
+    bounds = _bounds(sentence, cues)
     return [_event(sentence, cue, cues, bounds, default_actor) for cue in cues]
+
+
+def _bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
+    """Return where clauses begin and end: at conjunctions, and at ``en`` between two main verbs."""
+    low = sentence.low
+    bounds = {0, len(low), *(m.end() for m in _BOUNDARY.finditer(low))}
+    mains = sorted({c.start for c in cues if c.form in ("finite", "past", "participle")})
+    for left, right in zip(mains, mains[1:], strict=False):
+        join = _AND_CLAUSE.search(low, left, right + 1)
+        if join:
+            bounds.add(join.end())
+    return sorted(bounds)
 
 
 def _settle(sentence: Sentence, cue: Cue) -> Cue | None:
@@ -72,9 +89,13 @@ def _settle(sentence: Sentence, cue: Cue) -> Cue | None:
             return cue
         if before[-1:] in (["het"], ["dit"]) :
             return msgspec.structs.replace(cue, form="noun")
+        if before and (before[-1] in _DETERMINERS or (before[-1].endswith("e") and before[-1] not in ("we", "ze", "je", "zij"))):
+            return None
         if sentence.words & _MODAL:
             return cue
         return msgspec.structs.replace(cue, form="finite")
+    if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
+        return None
     if cue.form == "finite" and before[-1:] in (["het"], ["een"], ["dit"], ["de"]) and cue.lemma not in ("actief zijn", "werkzaam zijn"):
         return None
     return cue
@@ -93,9 +114,10 @@ def _particle_follows(low: str, cue: Cue) -> bool:
 def _event(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int], default_actor: str) -> Event:
     window = _window(sentence, cue, cues, bounds)
     objects, object_at = _objects(sentence, cue, window)
-    actor = acting(sentence, cue, window, object_at, default_actor)
+    named = acting(sentence, cue, window, object_at)
+    actor = named or default_actor
     if "mandate" in objects and object_at is not None:
-        objects = _whose_mandate(sentence, objects, object_at, actor)
+        objects = _whose_mandate(sentence, objects, object_at, named)
     modality = _modality(sentence, cue, window)
     return Event(
         group=cue.name, lemma=cue.lemma, form=cue.form, start=cue.start, end=cue.end, window=window, actor=actor,
@@ -125,12 +147,13 @@ def _objects(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
     nouns = [c for c in sentence.of("noun") if left <= c.start and c.end <= right and not (c.start <= cue.start < c.end)]
-    before = [c for c in nouns if c.end <= cue.start and c.name not in ("chamber", "report")]
-    after = [c for c in nouns if c.start >= cue.end and c.name not in ("chamber", "report")]
+    things = [c for c in nouns if c.name not in ("chamber", "report")]
+    before = [c for c in things if c.end <= cue.start]
+    after = [c for c in things if c.start >= cue.end]
     if cue.form in ("finite", "past", "noun"):
-        main = after[:1] or before[-1:]
+        main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:
-        main = _head(sentence, before) or after[:1]
+        main = _head(sentence, before) or _strong(after)[:1] or after[:1]
     found = {c.name for c in nouns if c.name in ("chamber", "report", "request")}
     at = None
     if main:
@@ -140,21 +163,27 @@ def _objects(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         found.add("people")
     if any(left <= m.start and m.end <= right for m in sentence.missions):
         found.add("mission")
+    if any(left <= r.start and r.end <= right for r in sentence.of("reference")):
+        found.add("reference")
     return frozenset(found), at
 
 
 def _head(sentence: Sentence, before: list[Cue]) -> list[Cue]:
     """Of the nouns before a clause-final verb, the first in its noun phrase ("de bijdrage met drie militairen
     aan de missie"): a noun behind a preposition belongs to the one before it."""
-    strong = [c for c in before if c.name in ("national_mandate", "combined", "mandate", "contribution", "international_mandate")]
-    pool = strong or before
+    pool = _strong(before) or before
     for cue in pool:
         if not re.search(r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$", sentence.low[max(0, cue.start - 40) : cue.start]):
             return [cue]
     return pool[-1:]
 
 
-def _whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str) -> frozenset[str]:
+def _strong(nouns: list[Cue]) -> list[Cue]:
+    """Return the nouns that a decision can act upon: mandates and contributions, not missions as such."""
+    return [c for c in nouns if c.name in ("national_mandate", "combined", "mandate", "contribution", "international_mandate")]
+
+
+def _whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
     """Tell a national mandate from the mission's own."""
     low = sentence.low
     noun_end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
@@ -166,6 +195,8 @@ def _whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: 
     if national or re.match(r"\s+(?:voor|van)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)", after):
         return objects | {"national_mandate"}
     mission = next((m for m in sentence.missions if noun_end <= m.start <= noun_end + 60), None)
+    if re.match(r"\s+voor\s", after) and (mission or sentence.missions):
+        return objects | {"national_mandate"}
     if mission and re.match(r"\s+van\s", low[noun_end : noun_end + 6]) and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor == "nl" or "people" in objects:
@@ -208,7 +239,7 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
         return None
     if nearest.name == "decided" and sentence.low[nearest.start : nearest.end] in ("blijft", "blijven", "gaat", "gaan", "zal", "zullen"):
         stronger = [c for c in usable if c.name in ("investigated", "asked", "possible")]
-        if stronger and nearest.start - stronger[-1].end < 60:
+        if stronger and nearest.start - stronger[-1].end < 150:
             return stronger[-1].name
     if nearest.name == "purpose":
         return "purpose"
@@ -245,7 +276,7 @@ def _negated(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
         if not left <= neg.start < right:
             continue
         after = sentence.low[neg.end : neg.end + 12]
-        if neg.name == "not" and not after.startswith((" alleen", " in staat", " enkel")):
+        if neg.name == "not" and not sentence.low[: neg.start].endswith("al dan ") and not after.startswith((" alleen", " in staat", " enkel")):
             return True
         if neg.name == "none" and (neg.start < cue.start or cue.form in ("finite", "past")) and not after.startswith((" sprake", " uitzicht", " gevolgen")):
             return True

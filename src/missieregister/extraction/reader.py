@@ -52,7 +52,7 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
     mentions = tools.missions.find(text)
     cues = tools.scanner.find(low)
     actor = nationality(low)
-    discourse = Discourse()
+    discourse = Discourse(_main_topic(mentions))
     at_mention = at_cue = 0
     last: Statement | None = None
     for number, block in enumerate(document.blocks):
@@ -81,7 +81,7 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
                         made.extend(states(document, sentence, attempt, last))
             made = _distinct(made)
             for statement in made:
-                if statement.kind in ("decision", "mandate", "deployment"):
+                if statement.kind == "decision":
                     last = statement
             if made and made[0].missions:
                 discourse.dwell(made[0].missions)
@@ -109,6 +109,15 @@ def _sentence(
         [msgspec.structs.replace(m, start=m.start - start, end=m.end - start) for m in mentions if start <= m.start and m.end <= end],
         document.date,
     )  # fmt: skip
+
+
+def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+    """Return the mission that a document is about as a whole: named at least three times and more than all others."""
+    counts: dict[tuple[str, ...], int] = {}
+    for mention in mentions:
+        counts[mention.missions] = counts.get(mention.missions, 0) + 1
+    top = max(counts, key=lambda m: counts[m], default=())
+    return top if top and counts[top] >= 3 and 2 * counts[top] > len(mentions) else ()
 
 
 _NL = re.compile(r"(?<!\w)nederland(?:se?)?(?!\w)")

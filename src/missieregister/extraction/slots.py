@@ -32,6 +32,7 @@ class Slots(msgspec.Struct, kw_only=True):
     amount: Amount | None = None
     conditions: str | None = None
     limited: bool = False
+    counted: tuple[PeopleMention, ...] = ()
     unresolved: tuple[str, ...] = ()
 
 
@@ -39,7 +40,7 @@ def fill(
     sentence: Sentence, events: Sequence[Event], people_here: Sequence[PeopleMention], dates_here: Sequence[DateMention]
 ) -> list[Slots]:
     """Return the slots of each event, in the order of ``events``, from the people and dates that are free."""
-    owners = [e for e in events if e.group in _OWNERS]
+    owners = _owning(events)
     people = _assign(sentence, owners, people_here)
     dates = _assign(sentence, owners, dates_here)
     money = _assign(sentence, owners, sentence.money)
@@ -47,8 +48,11 @@ def fill(
     for event in events:
         own = people.get(id(event), [])
         slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
+        slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
         _dates(slots, event, dates.get(id(event), []), sentence)
+        if event.group in ("inform", "receive") and not (slots.due or slots.end or slots.date):
+            _borrow_due(slots, dates_here)
         sums = money.get(id(event), [])
         slots.amount = sums[0].amount if sums else None
         condition = _CONDITION.search(sentence.low)
@@ -56,6 +60,13 @@ def fill(
             slots.conditions = sentence.text[condition.start() : condition.end()].rstrip(" .,")
         result.append(slots)
     return result
+
+
+def _owning(events: Sequence[Event]) -> list[Event]:
+    """Return the events that may own mentions: a noun beside a verb of the same clause does not."""
+    owners = [e for e in events if e.group in _OWNERS]
+    verbs = {e.window for e in owners if e.form != "noun"}
+    return [e for e in owners if e.form != "noun" or e.window not in verbs]
 
 
 class _Placed(Protocol):
@@ -137,11 +148,19 @@ def _aside(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     return Personnel(min=aside.low, max=aside.high, text=text[aside.start : aside.end])
 
 
+def _borrow_due(slots: Slots, dates: Sequence[DateMention]) -> None:
+    """A promise takes the sentence's date where another verb stands nearer: ``worden afgerond en gedeeld``."""
+    known = [d for d in dates if d.edtf]
+    chosen = next((d for d in known if d.role == "due"), known[-1] if known else None)
+    if chosen:
+        slots.due = chosen.edtf
+
+
 def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
     """Give dates their slot by the word before them and by what the event is."""
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
-        if date.edtf is None:
+        if date.edtf is None or date.text.startswith("d.d."):
             continue
         if date.role == "end":
             slots.end = slots.end or date.last

@@ -1,6 +1,6 @@
 """Makes the statement that a frame asks for out of a candidate's slots."""
 
-from missieregister.extraction.candidates import ELSEWHERE, PASSAGE, Candidate
+from missieregister.extraction.candidates import ELSEWHERE, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.frames_file import Frame
@@ -24,17 +24,19 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
     people = _people(frame, candidate)
     action = frame.action
     if "inherit" in frame.fills:
-        if last is None or last.kind != "decision":
+        if last is None:
             return []
         action = last.action
         values["end"] = values.get("end") or last.end
     if "begins" in frame.fills:
-        values["start"] = slots.start or slots.date
+        values["start"] = slots.start or _not_before(slots.date, document.date)
     if "due_at" in frame.fills:
-        values["due"] = slots.due or slots.end or slots.date
+        values["due"] = _not_before(slots.due or slots.end or slots.date, document.date)
     if "published" in frame.fills:
         values["date"] = values.get("date") or document.date
-    missions = candidate.missions if frame.missions != "none" else ()
+    missions = candidate.missions
+    if frame.missions == "optional" and not _near(sentence, candidate):
+        missions = ()
     start, end = sentence.span
     made = Statement(
         document=document.id, kind=frame.kind, missions=missions, action=action,
@@ -44,6 +46,19 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
         confidence=round(frame.confidence * _CONFIDENCE.get(candidate.source, 1.0), 3), **values,
     )  # fmt: skip
     return [made.identified()]
+
+
+def _near(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the missions stand in the sentence, or a word of it points back to them in the passage."""
+    return candidate.source == SENTENCE or (candidate.source == PASSAGE and bool(sentence.of("reference")))
+
+
+def _not_before(edtf: str | None, published: str | None) -> str | None:
+    """Return a date that lies in or after the document's year, None for one before."""
+    if edtf is None or published is None:
+        return edtf
+    last = edtf.split("/")[-1]
+    return edtf if last[: min(len(last), 7)].rstrip("~") >= published[: min(len(last.rstrip("~")), 7)] else None
 
 
 def _people(frame: Frame, candidate: Candidate) -> Personnel | None:

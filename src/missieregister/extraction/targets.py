@@ -17,13 +17,9 @@ _PERIPHERAL = re.compile(
     r"(?<!\w)(?:link met|samenwerking met|afstemming met|synergie met|naast|ten behoeve van|ter ondersteuning van|onderdeel van|"
     r"onder leiding van|onder|hoofdkwartier van|in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
     r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|anders dan|"
-    r"integratie van|om|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)\s*(?:[\w-]+\s+){0,3}$"
+    r"integratie van|om|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)(?!\w)\s*(?:[\w-]+\s+){0,3}$"
 )
-_LINK = re.compile(
-    r"[\s,/»\"”)]*(?:en|,|/|alsmede|evenals|respectievelijk|of|alsook|als|en aan|zowel|plus|en in|en de|en voor)?"
-    r"(?:[\s,]+(?:en|alsmede|evenals|respectievelijk|ook|aan|voor|in|bij|de|het|op|bijdrage|bijdragen|nederlandse|mandaat|mandaten|inzet|deelname|civiele|militaire|door|als|of))*"
-    r"(?:[\s(«\"“]+[\w-]+){0,7}[\s(«\"“]*"
-)
+_FAR_PERIPHERAL = re.compile(r"(?<!\w)(?:ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op)(?!\w)[^,;]{0,80}$")
 
 
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
@@ -60,7 +56,8 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         return True
     left = sentence.low[max(0, mention.start - 70) : mention.start]
     stripped = re.sub(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$", " ", left)
-    return bool(_PERIPHERAL.search(left) or _PERIPHERAL.search(stripped))
+    far = sentence.low[max(0, mention.start - 110) : mention.start]
+    return bool(_PERIPHERAL.search(left) or _PERIPHERAL.search(stripped) or _FAR_PERIPHERAL.search(far))
 
 
 def coordinated(sentence: Sentence, central: list[MissionMention], event: Event) -> list[MissionMention]:

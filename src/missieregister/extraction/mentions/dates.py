@@ -106,7 +106,7 @@ class DateGrammar:
             rf"|(?:(?P<sbefore>{before})\s+)?(?P<season>{any_of(list(self._seasons))})\b(?:\s+(?:van\s+)?(?:(?P<syear>{_YEAR})|(?P<srel>dit jaar|volgend jaar|vorig jaar)))?"
             rf"|(?P<moment>{any_of(list(self._moments))})\b(?:\s+(?:van\s+)?(?P<moyear>{_YEAR}))?"
             rf"|(?P<rel>dit jaar|volgend jaar|vorig jaar|komend jaar|afgelopen jaar|van het jaar|het jaar)\b(?!\s+{_YEAR})"
-            rf"|(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d)(?!\s?(?:militairen|personen|man\b|euro))"
+            rf"|(?<!toetsingskader )(?<!resolutie )(?<!agenda )(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d)(?!\s?(?:militairen|personen|man\b|euro))"
             rf"))"
         )
 
