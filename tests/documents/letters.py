@@ -141,8 +141,8 @@ Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
 
 Den Haag, 9 juni 2031
 
-Het kabinet heeft besloten de bijdrage aan de *Island Observer Mission* (IOM-Z) te verlengen.<sup>2</sup> Deze \
-missie houdt toezicht op het bestand tussen de eilanden, en werkt daarbij nauw samen met het
+Het kabinet heeft besloten de bijdrage aan de *Island Observer Mission* (IOM-Z) te verlengen.<sup>2</sup> \
+Deze missie houdt toezicht op het bestand tussen de eilanden, en werkt daarbij nauw samen met het
 
 ---
 

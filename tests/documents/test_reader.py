@@ -235,11 +235,25 @@ def test_any_bytes_give_a_document_or_a_problem(data: bytes) -> None:
     assert (reading.document is None) == any(p.severity == "error" for p in reading.problems)
 
 
-CHUNKS = st.sampled_from([
-    "\n", "\n\n", "\f", "-\n", "<sup>1</sup>", "1", "X Noot\n", "# ", "| a | b |\n|---|---|\n", "↩︎",
-    "99 521", ", nr. 3", "De Minister van Defensie,", "<", "&amp;", "&#0;", "\\*", "**", "  \n", "\x00", "\u2028",
-    "- ", "1. ", "Handelingen II 2030/31, nr. ", "resolutie 2999", "```\n", "<!--", "%PDF-1.4", "\xad", "¹", "[^1]",
-])  # fmt: skip
+CHUNKS = st.sampled_from(
+    [
+        *("\n", "\n\n", "\f", "-\n", "<sup>1</sup>", "1", "X Noot\n", "# ", "| a | b |\n|---|---|\n", "↩︎"),
+        *(
+            "99 521",
+            ", nr. 3",
+            "De Minister van Defensie,",
+            "<",
+            "&amp;",
+            "&#0;",
+            "\\*",
+            "**",
+            "  \n",
+            "\x00",
+        ),
+        *("- ", "1. ", "Handelingen II 2030/31, nr. ", "resolutie 2999", "```\n", "<!--", "%PDF-1.4", "\xad"),
+        *("\u2028", "¹", "[^1]"),
+    ]
+)
 
 
 @given(

@@ -114,7 +114,8 @@ def _may_begin(text: str, start: int) -> bool:
     before = text[start - 1]
     if before.isalnum() or before in "_,€$":
         return False
-    return start < 2 or not (text[start - 2].isdigit() and (before == "." or before.isspace()))
+    further = text[start - 2] if start > 1 and (before == "." or before.isspace()) else ""
+    return not (further.isdigit() or further in ("€", "$"))
 
 
 def _paper_number(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -56,6 +56,14 @@ class Passage:
             self._plain = " ".join(self.text.split())
         return self._plain
 
+    def longer_than(self, length: int) -> bool:
+        """Whether the source characters are more than ``length``; looks no further than it must."""
+        for piece in self.pieces:
+            length -= len(piece.text)
+            if length < 0:
+                return True
+        return False
+
     def cut(self, start: int, end: int, anchor: str = "") -> None:
         """Take the characters from ``start`` to ``end`` of ``text`` out; leave an anchor in their place."""
         kept: list[Piece] = []

@@ -136,17 +136,12 @@ def _continues(before: Passage, passage: Passage) -> str:
         return ""
     if end[-1] == "-" and len(end) > 2 and end[-2].islower() and start[0].islower():
         return "-"
-    length = sum(len(p.text) for p in before.pieces)
-    if length < 90 or _FINISHED.search(end):
+    if not before.longer_than(90) or _FINISHED.search(end):
         return ""
     if start[0].islower():
         return " "
-    if (
-        passage.interrupted
-        and length > 150
-        and len(passage.text) > 40
-        and (end[-1].islower() or end[-1] == ",")
-    ):
+    runs_on = end[-1].islower() or end[-1] == ","
+    if passage.interrupted and runs_on and before.longer_than(150) and not _heads(passage.plain):
         return " "
     return ""
 
