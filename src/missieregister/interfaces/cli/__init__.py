@@ -58,16 +58,26 @@ def main(args: list[str] | None = None) -> None:
 
 def run(args: list[str] | None = None) -> int:
     """Run a command and return its exit code."""
-    from missieregister.interfaces.cli.common import FINE, INCOMPLETE, WRONG_USE, say
-
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Programs read UTF-8, whatever the locale says; half a character becomes an escape that JSON knows.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        # Not ``group.main``: it speaks English, and has exit codes of its own.
-        with group.make_context("missieregister", sys.argv[1:] if args is None else [*args]) as context:
-            group.invoke(context)
+        code = _invoke(sys.argv[1:] if args is None else [*args])
         sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has had enough (``| head``); Python would complain again at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return code
+
+
+def _invoke(args: list[str]) -> int:
+    from missieregister.interfaces.cli.common import FINE, INCOMPLETE, WRONG_USE, say
+
+    try:
+        # Not ``group.main``: it speaks English, and has exit codes of its own.
+        with group.make_context("missieregister", args) as context:
+            group.invoke(context)
     except click.exceptions.Exit as ending:
         return ending.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
@@ -83,11 +93,8 @@ def run(args: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         say("Afgebroken. Wat al gelezen was, is bewaard; herhaal de opdracht om verder te gaan.")
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has had enough (``| head``); Python would complain again at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
     except Exception as error:
+        # By name: importing the store for the sake of its error would slow down what needs no store.
         if type(error).__name__ == "StoreError":
             say(f"Fout: {error}")
             return INCOMPLETE
