@@ -280,7 +280,7 @@ class EmptyRegister(FakeRegister):
 class FakeApp:
     """What ``App`` gives to the pages, over the values above."""
 
-    missions = MISSIONS
+    missions: Mapping[str, Mission] = MISSIONS
 
     def __init__(self, *, empty: bool = False) -> None:
         self._documents = () if empty else DOCUMENTS

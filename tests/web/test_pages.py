@@ -5,6 +5,8 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 
 from missieregister.interfaces.web import create_app
+from missieregister.interfaces.web.overview import title_text
+from missieregister.interfaces.web.recall import Recall
 from tests.web.holdings import FakeApp, FakeRegister
 from tests.web.visitor import Visitor, tree
 
@@ -105,12 +107,45 @@ def test_a_mission_without_letters_and_one_without_facts(visitor: Visitor) -> No
 
 def test_documents_are_filtered(visitor: Visitor) -> None:
     def found(query: str) -> list[str]:
-        return list(visitor.page(f"/documents?{query}").xpath("//tbody//a/@href"))
+        return list(visitor.page(f"/documents?{query}").xpath("//a[@class='naam']/@href"))
 
     assert len(found("")) == 3
     assert found("soort=letter&jaar=2022") == ["/document/kst-99999-12"]
     assert len(found("dossier=99999")) == 2
     assert found("jaar=1900") == []
+
+
+def test_documents_say_what_they_are_about(visitor: Visitor) -> None:
+    page = visitor.page("/documents")
+    (row,) = page.xpath("//tr[.//a[@href='/document/kst-99999-12']]")
+    assert row.xpath(".//a[starts-with(@href, '/mission/')]/@href") == [
+        "/mission/bremal",
+        "/mission/noordmark",
+    ]
+
+
+def test_a_mission_that_nobody_listed_is_called_as_the_letter_calls_it() -> None:
+    app = FakeApp()
+    register = FakeRegister()
+    register.missions = lambda: [("noordmark", "noordmark"), ("bremal", "bremal")]  # type: ignore[method-assign]
+    app.missions = {}
+    assert Recall(register, app).names == {"noordmark": "NOORDMARK", "bremal": "BREMAL"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        (
+            "BRIEF VAN DE MINISTERS VAN ZEE EN LAND, VAN LUCHT",
+            "Brief van de ministers van Zee en Land, van Lucht",
+        ),
+        ("BRIEF VAN DE STAATSSECRETARIS VAN ZEE", "Brief van de staatssecretaris van Zee"),
+        ("BREMAL", "BREMAL"),
+        ("Brief van BREMAL", "Brief van BREMAL"),
+    ],
+)
+def test_a_title_in_capitals_is_shown_in_small_letters(printed: str, shown: str) -> None:
+    assert title_text(printed) == shown
 
 
 def test_errors_are_pages_too(visitor: Visitor) -> None:

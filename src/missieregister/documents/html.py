@@ -29,6 +29,9 @@ from missieregister.model.document import DocumentKind, Format
 _MEDIA_TYPE = "text/html"
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|\s|$)")
 _CONTENT_IDS = ("broodtekst", "content", "main-content", "maincontent", "main", "main-column")
+_DATES = ("dcterms.issued", "dcterms.date", "overheidop.datumondertekening", "dcterms.available")
+#: ``Nr. 405`` or ``AZ HERDRUK`` before a paper's type
+_NUMBER = re.compile(r"(?:[Nn]r\.\s*)?\S{1,5}\s+(?:HERDRUK\s+)?")
 _PREVIEW = re.compile(r"Preview document\b")
 #: Below this many characters of content the choice of the main part was wrong, and all of the body is read.
 _SCANT = 120
@@ -96,29 +99,17 @@ def _official(root: Node, meta: dict[str, list[str]]) -> Parsed:
     passages = walker.collector.passages()
     _even_levels(passages)
     addressee, dateline = mark_letterhead([p for p in passages if p.kind != "letterhead"])
-    titles = [p.plain for p in passages if p.kind == "letterhead"]
     parsed = _settled(walker, passages) if not walker.signatories else _written(walker, passages)
-    kind = next(
-        (
-            k
-            for word, k in _KINDS.items()
-            if _first(meta, "dc.type", "overheidop.publicationname").lower().startswith(word)
-        ),
-        None,
-    )
-    title = next(
-        (
-            t
-            for t in (re.sub(r"^(?:[Nn]r\.\s*)?\S{1,5}\s+(?:HERDRUK\s+)?", "", line) for line in titles)
-            if kind_of_title(t)
-        ),
-        "",
-    )
+    lines = [_NUMBER.sub("", p.plain) for p in passages if p.kind == "letterhead"]
+    paper = next((line for line in lines if kind_of_title(line)), "")
+    called = _first(meta, "dc.type", "overheidop.publicationname").lower()
+    kind = next((kind for word, kind in _KINDS.items() if called.startswith(word)), kind_of_title(paper))
     return msgspec.structs.replace(
         parsed,
         id=_first(meta, "dc.identifier", "dcterms.identifier"),
-        kind=kind or kind_of_title(title),
-        title="" if title else _first(meta, "overheidop.documenttitel", "dc.title", "dcterms.title"),
+        kind=kind,
+        # A paper's type (``BRIEF VAN DE MINISTER``) is worded from the letterhead, as for every rendition.
+        title="" if paper else _first(meta, "overheidop.documenttitel", "dc.title", "dcterms.title"),
         dossiers=tuple(
             dict.fromkeys(d for one in meta.get("overheidop.dossiernummer", []) for d in _dossiers(one))
         ),
@@ -127,12 +118,7 @@ def _official(root: Node, meta: dict[str, list[str]]) -> Parsed:
         chamber=chamber_in(_first(meta, "dc.creator", "dcterms.creator", "overheidop.organisatie")),
         session_year=session_in(_first(meta, "overheidop.vergaderjaar")),
         # "issued" is the day of publication; the letter's own date goes first.
-        date=dateline
-        or _date(
-            _first(
-                meta, "dcterms.issued", "dcterms.date", "overheidop.datumondertekening", "dcterms.available"
-            )
-        ),
+        date=dateline or _date(_first(meta, *_DATES)),
         addressee=addressee,
     )
 

@@ -3,10 +3,10 @@
 import re
 
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.targets import is_peripheral, merged
+from missieregister.extraction.targets import central_mentions
 
 _CLOSED = re.compile(
-    r"\s+(?:aan|tot)\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)"
+    r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)"
 )
 _POINTS_BACK = re.compile(r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|eu-|vn-|navo|hoofdkwartier")
 
@@ -39,13 +39,11 @@ class Discourse:
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the missions that a sentence names."""
-        for mention in merged(sentence):
-            if is_peripheral(sentence, mention):
-                continue
+        central = central_mentions(sentence)
+        for mention in central:
             if not self._paragraph_topic:
                 self._paragraph_topic = mention.missions
             self._remember(mention.missions)
-        central = [m for m in merged(sentence) if not is_peripheral(sentence, m)]
         if central and (central[0].start < 60 or not self._focus):
             self._focus = central[0].missions
 

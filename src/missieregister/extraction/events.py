@@ -72,8 +72,8 @@ def _bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
     bounds = {0, len(low), *(m.end() for m in _BOUNDARY.finditer(low))}
     mains = sorted({c.start for c in cues if c.form in ("finite", "past", "participle")})
     for left, right in zip(mains, mains[1:], strict=False):
-        join = _AND_CLAUSE.search(low, left, right + 1)
-        if join:
+        join = _AND_CLAUSE.search(low, left, min(len(low), right + 24))
+        if join and join.end() <= right:
             bounds.add(join.end())
     return sorted(bounds)
 

@@ -14,11 +14,12 @@ _GENERIC = (
 )
 _LEFT = re.compile(rf"(?P<prep>[\w-]+)?(?P<np>(?:[\s«\"“(]+{_GENERIC})*)[\s«\"“(]*$")
 _PERIPHERAL = re.compile(
-    r"(?<!\w)(?:link met|samenwerking met|afstemming met|synergie met|naast|ten behoeve van|ter ondersteuning van|onderdeel van|"
-    r"onder leiding van|onder|hoofdkwartier van|in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
+    r"(?<!\w)(?:link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|onderdeel van|"
+    r"in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
     r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|anders dan|"
     r"integratie van|om|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)(?!\w)\s*(?:[\w-]+\s+){0,3}$"
 )
+_SETTING = re.compile(r"(?<!\w)(?:onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast)(?!\w)\s*(?:[\w-]+\s+){0,4}$")
 _FAR_PERIPHERAL = re.compile(r"(?<!\w)(?:ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op)(?!\w)[^,;]{0,80}$")
 
 
@@ -31,10 +32,18 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         free = [m for m in mentions if id(m) not in claimed]
         before = [m for m in mentions if m.end <= event.start]
         inside = free or before or mentions
-    central = [m for m in inside if not is_peripheral(sentence, m)]
-    if not central:
-        return []
-    return coordinated(sentence, central, event)
+    central = _central(sentence, inside)
+    return coordinated(sentence, central, event) if central else []
+
+
+def central_mentions(sentence: Sentence) -> list[MissionMention]:
+    """Return the missions that a sentence is about: those that are no scenery, or else those that are half so."""
+    return _central(sentence, merged(sentence))
+
+
+def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:
+    present = [m for m in mentions if not is_peripheral(sentence, m)]
+    return [m for m in present if not _is_setting(sentence, m)] or present
 
 
 def merged(sentence: Sentence) -> list[MissionMention]:
@@ -58,6 +67,11 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     stripped = re.sub(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$", " ", left)
     far = sentence.low[max(0, mention.start - 110) : mention.start]
     return bool(_PERIPHERAL.search(left) or _PERIPHERAL.search(stripped) or _FAR_PERIPHERAL.search(far))
+
+
+def _is_setting(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mention only says where: ``in het hoofdkwartier van X``; it counts where nothing else is named."""
+    return bool(_SETTING.search(sentence.low[max(0, mention.start - 70) : mention.start]))
 
 
 def coordinated(sentence: Sentence, central: list[MissionMention], event: Event) -> list[MissionMention]:

@@ -42,20 +42,52 @@ class Family:
         members: frozenset[str],
     ) -> None:
         events = sorted((event_of(s, missions, members) for s in statements), key=lambda event: event.key)
-        dated = [e for e in events if e.published is not None]
+        self._members = members
         self._moments: list[date] = []
         self._states: list[tuple[Chain, ...]] = []
+        self._mandates: dict[tuple[int, int, bool], Mandate] = {}
+        dated = [e for e in events if e.published is not None]
+        self._newest: Chains = {}
+        self._last = dated[-1].key if dated else None
         self._remember(dated, retired)
-        plain = len(dated) == len(events) and not any(
-            retired.get(e.statement.document, date.min) is None for e in events
-        )
+        self._plain = len(dated) == len(events) and not any(e.statement.document in retired for e in events)
         self.today: tuple[Chain, ...] = (
             (self._states[-1] if self._states else ())
-            if plain
+            if self._plain
             else _result(fold_events(e for e in events if e.statement.document not in retired))
         )
-        self._mandates: dict[tuple[int, int, bool], Mandate] = {}
-        self._kept: list[Chain] = []
+
+    def carried_on(
+        self,
+        statements: Iterable[Statement],
+        missions: Mapping[str, Mission],
+        retired: Mapping[str, date | None],
+    ) -> "Family | None":
+        """Return the family with newer statements, or None where they do not come after all it holds."""
+        events = sorted((event_of(s, missions, self._members) for s in statements), key=lambda e: e.key)
+        if not events:
+            return self
+        moments = {e.published for e in events}
+        last = self._moments[-1] if self._moments else date.min
+        simple = (
+            self._plain
+            and all(moment is not None and moment > last for moment in moments)
+            and (self._last is None or events[0].key > self._last)
+            and not any(e.statement.document in retired for e in events)
+            and [e.published for e in events] == sorted(e.published or date.min for e in events)
+        )
+        if not simple:
+            return None
+        new = Family((), missions, retired, self._members)
+        new._moments, new._states, new._newest = [*self._moments], [*self._states], self._newest
+        new._mandates = dict(self._mandates)
+        for moment, batch in groupby(events, key=lambda e: e.published):
+            new._newest = fold_events(batch, new._newest)
+            new._moments.append(moment or date.max)
+            new._states.append(_result(new._newest))
+        new._last = events[-1].key
+        new.today = new._states[-1]
+        return new
 
     def _remember(self, events: list[Event], retired: Mapping[str, date | None]) -> None:
         """Fold what was known at each publication; the latest news goes on from the state before."""
@@ -76,6 +108,7 @@ class Family:
                 state = fold_events(known)
             self._moments.append(moment)
             self._states.append(_result(state))
+        self._newest = state
 
     def chains(self, known: date | None) -> tuple[Chain, ...]:
         """Return the chains as known at the end of a day; None for all that is known, dated or not."""
@@ -98,7 +131,6 @@ class Family:
         key = (id(held.chain), held.index, held.answer == "yes")
         found = self._mandates.get(key)
         if found is None:
-            self._kept.append(held.chain)
             found = self._mandates[key] = mandate_of(
                 held.chain, held.index, certain=held.answer == "yes", on_a_day=True
             )
@@ -208,17 +240,14 @@ def mandate_of(chain: Chain, index: int, *, certain: bool, on_a_day: bool) -> Ma
     its state is the last that the letters tell: decided where it was still to begin when they were published.
     """
     period = chain.periods[index]
-    later = [p for p in chain.periods[index + 1 :] if not p.tentative or p.state != "investigated"]
     state: State = period.state
     if on_a_day and state in ("ended", "lapsed"):
         state = "extended" if any(_extends(s) for s in period.sources) else "running"
     if not on_a_day and state == "running" and _ahead(chain, period):
         state = "decided"
     outcome: State | None = period.state if period.state in ("ended", "lapsed") else None
-    extensions = [p for p in later if p.state in ("extended", "ended", "lapsed")]
-    if outcome is not None:
-        extensions = []
-    elif extensions:
+    extension = None if outcome is not None else _extension(chain, index)
+    if extension is not None:
         outcome = "extended"
     return Mandate(
         missions=chain.missions,
@@ -230,9 +259,17 @@ def mandate_of(chain: Chain, index: int, *, certain: bool, on_a_day: bool) -> Ma
         certain=certain,
         conditions=period.conditions,
         outcome=outcome,
-        extended_until=extensions[-1].end if extensions else None,
+        extended_until=extension.end if extension is not None else None,
         sources=tuple(Evidence.of(s) for s in period.sources),
     )
+
+
+def _extension(chain: Chain, index: int) -> Period | None:
+    """Return the last period after the one at ``index`` that continues it, or None."""
+    for later in range(len(chain.periods) - 1, index, -1):
+        if chain.periods[later].state in ("extended", "ended", "lapsed"):
+            return chain.periods[later]
+    return None
 
 
 def _ahead(chain: Chain, period: Period) -> bool:

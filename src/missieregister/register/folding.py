@@ -13,6 +13,8 @@ from missieregister.register.life import life_of
 from missieregister.register.totals import Totals, totals_of
 from missieregister.register.values import Mandate, MissionLife
 
+_NONE: Mapping[str, Statement] = {}
+
 
 def fold(statements: Iterable[Statement], missions: Mapping[str, Mission]) -> "Register":
     """Return the register that ``statements`` make, whatever their order; each counts once.
@@ -28,10 +30,10 @@ class Register:
 
     def __init__(self, missions: Mapping[str, Mission]) -> None:
         self._gazetteer = missions
-        self._by_id: dict[str, Statement] = {}
-        self._by_mission: dict[str, list[Statement]] = {}
-        self._unnamed: list[Statement] = []
-        self._documents: dict[str, date | None] = {}
+        self._by_mission: dict[str, dict[str, Statement]] = {}
+        self._unnamed: dict[str, Statement] = {}
+        self._combined: tuple[str, ...] = ()
+        self._prints: dict[str, dict[str, date | None]] = {}
         self._retired: dict[str, date | None] = {}
         self._leader: dict[str, str] = {}
         self._members: dict[str, tuple[str, ...]] = {}
@@ -42,56 +44,90 @@ class Register:
     def adding(self, statements: Iterable[Statement]) -> "Register":
         """Return a register with more statements; contributions that they do not touch stay folded."""
         new = Register(self._gazetteer)
-        new._by_id = dict(self._by_id)
         new._by_mission = dict(self._by_mission)
-        new._unnamed = list(self._unnamed)
-        new._documents = dict(self._documents)
+        new._unnamed = dict(self._unnamed)
+        new._combined = self._combined
+        new._prints = dict(self._prints)
+        new._retired = dict(self._retired)
         new._leader = dict(self._leader)
         new._members = dict(self._members)
         new._families = dict(self._families)
-        touched = new._take(statements)
-        new._retired = _retired(new._documents)
-        changed = {
-            d for d in {**new._retired, **self._retired} if new._retired.get(d, 0) != self._retired.get(d, 0)
-        }
-        if changed:
-            touched |= {m for m, held in new._by_mission.items() if any(s.document in changed for s in held)}
-        for leader in {new._find(mission) for mission in touched}:
-            new._families.pop(leader, None)
+        new._take(statements)
         return new
 
-    def _take(self, statements: Iterable[Statement]) -> set[str]:
-        """Index new statements; return the single missions whose contributions they touch."""
-        touched: set[str] = set()
-        fresh: dict[str, list[Statement]] = defaultdict(list)
+    def _take(self, statements: Iterable[Statement]) -> None:
+        """Index new statements and bring the contributions that they touch up to date."""
+        fresh: dict[str, dict[str, Statement]] = defaultdict(dict)
+        papers: dict[str, dict[str, date | None]] = defaultdict(dict)
         for given in statements:
             statement = given if given.id else given.identified()
-            if statement.actor != "nl" or statement.id in self._by_id:
+            if statement.actor != "nl":
                 continue
-            self._by_id[statement.id] = statement
-            published = publication(statement)
-            known = self._documents.setdefault(statement.document, published)
-            if known is None and published is not None:
-                self._documents[statement.document] = published
+            self._note_print(papers, statement)
             if not statement.missions:
-                self._unnamed.append(statement)
+                self._unnamed[statement.id] = statement
             for mission in statement.missions:
-                fresh[mission].append(statement)
+                if statement.id not in self._by_mission.get(mission, _NONE):
+                    fresh[mission][statement.id] = statement
+        changed = self._reprinted(papers)
         for mission, more in fresh.items():
-            self._by_mission[mission] = [*self._by_mission.get(mission, ()), *more]
-            touched |= self._join(atoms(mission, self._gazetteer))
-            for statement in more:
+            self._by_mission[mission] = {**self._by_mission.get(mission, {}), **more}
+            self._join(atoms(mission, self._gazetteer))
+            for statement in more.values():
                 if len(statement.missions) > 1 and statement.personnel is not None:
-                    touched |= self._join(
-                        frozenset().union(*(atoms(m, self._gazetteer) for m in statement.missions))
-                    )
-        return touched
+                    shared = (atoms(m, self._gazetteer) for m in statement.missions)
+                    self._join(frozenset().union(*shared))
+        self._combined = tuple(m for m in self._by_mission if atoms(m, self._gazetteer) != {m})
+        self._refresh(fresh, changed)
+
+    def _note_print(self, papers: dict[str, dict[str, date | None]], statement: Statement) -> None:
+        known = papers[statement.document]
+        published = publication(statement)
+        if statement.document not in known or known[statement.document] is None:
+            known[statement.document] = published
+
+    def _reprinted(self, papers: Mapping[str, Mapping[str, date | None]]) -> set[str]:
+        """Note the documents that come in, and return those that a reprint newly replaces (or no longer)."""
+        originals: set[str] = set()
+        for document, dates in papers.items():
+            paper = parse_paper_id(document)
+            if paper is None or paper.variant[:1] == "b":
+                continue
+            prints = self._prints.get(paper.original, {})
+            if prints.get(document) is None:
+                self._prints[paper.original] = {**prints, **dates}
+                originals.add(paper.original)
+        changed: set[str] = set()
+        for original in originals:
+            for document, gone in _replaced(self._prints[original]).items():
+                if document not in self._retired or self._retired[document] != gone:
+                    self._retired[document] = gone
+                    changed.add(document)
+        return changed
+
+    def _refresh(self, fresh: Mapping[str, Mapping[str, Statement]], changed: set[str]) -> None:
+        """Carry folded contributions on with what is new; drop those of which a document was replaced."""
+        if changed:
+            for mission, held in self._by_mission.items():
+                if any(s.document in changed for s in held.values()):
+                    for single in atoms(mission, self._gazetteer):
+                        self._families.pop(self._find(single), None)
+        news: dict[str, dict[str, Statement]] = defaultdict(dict)
+        for mission, more in fresh.items():
+            for single in atoms(mission, self._gazetteer):
+                if (leader := self._find(single)) in self._families:
+                    news[leader].update(more)
+        for leader, more in news.items():
+            moving = [s for s in more.values() if moves_mandates(s)]
+            carried = self._families.pop(leader).carried_on(moving, self._gazetteer, self._retired)
+            if carried is not None:
+                self._families[leader] = carried
 
     def _find(self, mission: str) -> str:
         return self._leader.get(mission, mission)
 
-    def _join(self, single: frozenset[str]) -> set[str]:
-        """Put missions that share a mandate in one family; return them all."""
+    def _join(self, single: frozenset[str]) -> None:
+        """Put missions that share a mandate in one family."""
         leaders = {self._find(mission) for mission in single}
         for mission in single - self._leader.keys():
             self._leader[mission] = mission
@@ -105,7 +141,6 @@ class Register:
             self._members[first] = together
             for mission in together:
                 self._leader[mission] = first
-        return set(single)
 
     def _family(self, leader: str) -> Family:
         found = self._families.get(leader)
@@ -113,15 +148,13 @@ class Register:
             members = frozenset(self._members[leader])
             names = members | {m for m in self._combined if atoms(m, self._gazetteer) & members}
             held = {
-                s.id: s for name in sorted(names) for s in self._by_mission.get(name, ()) if moves_mandates(s)
+                identifier: s
+                for name in sorted(names)
+                for identifier, s in self._by_mission.get(name, _NONE).items()
+                if moves_mandates(s)
             }
             found = self._families[leader] = Family(held.values(), self._gazetteer, self._retired, members)
         return found
-
-    @property
-    def _combined(self) -> list[str]:
-        """The ids in use that stand for several missions together."""
-        return [m for m in self._by_mission if (g := self._gazetteer.get(m)) is not None and g.members]
 
     # --- questions --------------------------------------------------------------------------------
 
@@ -155,7 +188,8 @@ class Register:
         umbrellas = {m for m in self._combined if atoms(m, self._gazetteer) & single}
         held: dict[str, Statement] = {}
         for name in sorted({mission_id, *single, *umbrellas}):
-            held.update((s.id, s) for s in self._by_mission.get(name, ()) if s.document not in self._retired)
+            statements = self._by_mission.get(name, _NONE).values()
+            held.update((s.id, s) for s in statements if s.document not in self._retired)
         chains = [
             chain
             for leader in sorted({self._find(m) for m in single if m in self._leader})
@@ -172,8 +206,11 @@ class Register:
 
     def statements(self, known: date | None = None) -> list[Statement]:
         """Return the Dutch statements that count (no originals of reprints), oldest publication first."""
+        every = dict(self._unnamed)
+        for held in self._by_mission.values():
+            every.update(held)
         return sorted(
-            (s for s in self._by_id.values() if self._counts(s, known)),
+            (s for s in every.values() if self._counts(s, known)),
             key=lambda s: (s.published or "9999", s.document, s.start_char, s.id),
         )
 
@@ -185,20 +222,19 @@ class Register:
         return published is not None and published <= known and (gone is None or gone > known)
 
 
-def _retired(documents: Mapping[str, date | None]) -> dict[str, date | None]:
-    """Return the documents that a reprint replaced, and from when (None: by an undated reprint)."""
-    prints: dict[str, list[tuple[tuple[int, int], str]]] = defaultdict(list)
-    for document in documents:
-        paper = parse_paper_id(document)
-        if paper is None or paper.variant[:1] == "b":
-            continue
-        rank = ("", "h", "n").index(paper.variant[:1]), int(paper.variant[1:] or 0)
-        prints[paper.original].append((rank, document))
+def _replaced(prints: Mapping[str, date | None]) -> dict[str, date | None]:
+    """Return which prints of one paper a later one replaced, and from when (None: by one without a date)."""
+    order = sorted((_print_rank(document), document) for document in prints)
     found: dict[str, date | None] = {}
-    for versions in prints.values():
-        versions.sort()
-        for index, (_, document) in enumerate(versions[:-1]):
-            later = [documents[newer] for _, newer in versions[index + 1 :]]
-            dates = [moment for moment in later if moment is not None]
-            found[document] = min(dates) if dates else None
+    for index, (_, document) in enumerate(order[:-1]):
+        later = [prints[newer] for _, newer in order[index + 1 :]]
+        dates = [moment for moment in later if moment is not None]
+        found[document] = min(dates) if dates else None
     return found
+
+
+def _print_rank(document: str) -> tuple[int, int]:
+    """Return the place of a print among those of its paper: the original, older reprints, reprints."""
+    paper = parse_paper_id(document)
+    variant = paper.variant if paper is not None else ""
+    return ("", "h", "n").index(variant[:1]), int(variant[1:] or 0)

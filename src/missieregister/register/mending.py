@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from missieregister.model.edtf import day_before
+from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.events import Event
 from missieregister.register.periods import Chain, Period, begin_bounds, start_after
@@ -80,7 +80,14 @@ def _first(chain: Chain) -> Period | None:
 
 def same_ended(chain: Chain, end: str | None) -> Period | None:
     """Return the last period that ends on the days that ``end`` (EDTF) means, or None."""
-    return next((p for p in reversed(chain.periods) if p.same_end(end)), None) if end else None
+    value = parse_or_none(end)
+    if value is None:
+        return None
+    earliest, latest = value.last_days
+    for period in reversed(chain.periods):
+        if period.end_latest == latest and period.end_earliest == earliest:
+            return period
+    return None
 
 
 def follow(chain: Chain, event: Event, state: State) -> Chain:

@@ -10,7 +10,7 @@ from missieregister.model.statement import Statement
 from missieregister.register.values import State
 
 
-class Period(msgspec.Struct, frozen=True, kw_only=True):
+class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One stretch of one mandate. Bounds are days, inclusive; ``None`` for an end means that none is known.
 
     ``start`` and ``end`` are EDTF for people, the four bounds what they mean in days. ``begin_latest`` is
@@ -79,11 +79,6 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
             return self
         return msgspec.structs.replace(self, sources=(*self.sources, statement))
 
-    def same_end(self, end: str | None) -> bool:
-        """Whether ``end`` (EDTF) means the same last days as this period's end."""
-        value = parse_or_none(end)
-        return value is not None and value.last_days == (self.end_earliest, self.end_latest)
-
 
 def begin_bounds(start: str | None, known_from: date | None, end: str | None) -> tuple[date, date | None]:
     """Return the earliest and latest first day of a mandate.
@@ -111,7 +106,7 @@ def start_after(period: Period) -> str | None:
     return f"{day_after(period.end_earliest).isoformat()}/{following.isoformat()}"
 
 
-class Chain(msgspec.Struct, frozen=True):
+class Chain(msgspec.Struct, frozen=True, gc=False):
     """One contribution through time: its missions, its mandate periods in order, and what came before.
 
     ``missions`` holds several ids where they share one mandate. ``preparation`` is the state before any

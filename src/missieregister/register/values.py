@@ -11,7 +11,7 @@ State = Literal[
 ]
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """The words that a value rests on: a quote in a document, with its offsets there."""
 
     document: str
@@ -34,7 +34,7 @@ class Evidence(msgspec.Struct, frozen=True):
         )
 
 
-class Mandate(msgspec.Struct, frozen=True, kw_only=True):
+class Mandate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One period of one contribution: for which missions, how many people at most, from when until when.
 
     ``start`` and ``end`` are EDTF as the letters gave them (end inclusive). ``certain`` is False where the
@@ -56,7 +56,7 @@ class Mandate(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Evidence, ...] = ()
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True):
+class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One step in a mission's life: when it took place (EDTF, None where unknown), what it was, who said so.
 
     ``repeats`` holds the later sentences that tell the very same step again.

@@ -245,7 +245,7 @@ def _mark_parts(found: list[PeopleMention], text: str) -> list[PeopleMention]:
     total: int | None = None
     for index, mention in enumerate(found):
         between = text[found[index - 1].end : mention.start] if index else ""
-        if index and re.search(r"(?:waarvan|waaronder|van wie|bestaande uit|te weten|namelijk|onder wie|:)\s", between + " ") and len(between) < 90:
+        if index and re.search(r"(?:waarvan|waaronder|van wie|bestaande uit|te weten|namelijk|onder wie|:)\s", between + " ") and len(between) < 220:
             total = index - 1 if found[index - 1].part_of is None else found[index - 1].part_of
         elif index and total is not None and not (len(between) < 60 and re.search(r"(?:,|en|alsmede|evenals)\s", between + " ") and "." not in between):
             total = None

@@ -107,7 +107,7 @@ def draw(
 def _label(left: float, right: float, width: int, label: str) -> tuple[float, str, bool]:
     needed = len(label) * _CHAR + 14
     if right - left >= needed:
-        return left + 8, "start", True
+        return left + (18 if left <= 0 else 8), "start", True
     if right + needed <= width:
         return right + 6, "start", False
     return left - 6, "end", False

@@ -1,14 +1,14 @@
 """The register on a day, as the front page shows it: groups, totals, neighbours, and days worth a look."""
 
 import datetime
+import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from missieregister.interfaces.web.days import first_day, last_day
-from missieregister.interfaces.web.desk import MissionFacts, RegisterLike, facts
-from missieregister.model.mission import Mission
+from missieregister.interfaces.web.desk import MissionFacts, RegisterLike
 from missieregister.register.totals import SEVERAL, UNKNOWN, Total, Totals
 from missieregister.register.values import Mandate
 
@@ -16,7 +16,7 @@ from missieregister.register.values import Mandate
 _BARS = 64
 _MOST_YEARS = 60
 _SUGGESTIONS = 4
-_SHORT_QUOTE = 240
+_SHORT_QUOTE = 180
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,15 +45,17 @@ class Tick(msgspec.Struct, frozen=True):
 def group(
     mandates: Sequence[Mandate],
     totals: Totals,
-    missions: Mapping[str, Mission],
-    names: Mapping[str, str],
+    name: Callable[[str], MissionFacts],
     by: str,
 ) -> tuple[Group, ...]:
-    """Return mandates under the organisation (``by`` "organisatie") or region of their missions."""
+    """Return mandates under the organisation (``by`` "organisatie") or region of their missions.
+
+    ``name`` gives the facts of a mission id.
+    """
     sums = totals.organisations if by == "organisatie" else totals.regions
     heads: dict[str, list[Line]] = defaultdict(list)
     for mandate in mandates:
-        found = tuple(facts(missions, m, names.get(m, "")) for m in mandate.missions)
+        found = tuple(map(name, mandate.missions))
         said = {f.organisation if by == "organisatie" else f.region for f in found}
         head = SEVERAL if len(said) > 1 else said.pop() or UNKNOWN
         heads[head].append(Line(mandate=mandate, missions=found))
@@ -130,32 +132,25 @@ def short(quote: str, length: int = _SHORT_QUOTE) -> str:
     return quote[:length].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
-class Years:
-    """Keeps the picture of the years for as long as the register is the same object."""
-
-    def __init__(self, register: Callable[[], RegisterLike]) -> None:
-        self._register = register
-        self._of: RegisterLike | None = None
-        self._kept: dict[datetime.date | None, tuple[Tick, ...]] = {}
-        self._span: tuple[datetime.date, datetime.date] | None = None
-
-    def ticks(self, known: datetime.date | None) -> tuple[Tick, ...]:
-        """Return the picture, as far as was known on a day."""
-        register = self._register()
-        if register is not self._of:
-            self._of, self._kept, self._span = register, {}, span(register)
-        if self._span is None:
-            return ()
-        if known not in self._kept:
-            if len(self._kept) > 32:
-                self._kept.clear()
-            self._kept[known] = ticks(register, *self._span, known)
-        return self._kept[known]
-
-
 def span_text(mandates: Sequence[Mandate]) -> str:
     """Return the years that a mission's mandates cover, as ``2019–2022``; empty where none names a day."""
     starts = [d.year for m in mandates for d in (first_day(m.start), last_day(m.end)) if d]
     if not starts:
         return ""
     return str(min(starts)) if min(starts) == max(starts) else f"{min(starts)}–{max(starts)}"
+
+
+#: Words that stay small in the name of a letter that was printed in capitals.
+_SMALL = re.compile(
+    r"(?:aan|de|der|een|en|het|in|met|namens|om|op|over|ten|ter|van|voor"
+    r"|brief|lijst|ministers?|minister-president|staatssecretaris(?:sen)?),?"
+)
+
+
+def title_text(title: str) -> str:
+    """Return a title as people write it: ``BRIEF VAN DE MINISTER VAN DEFENSIE`` without its capitals."""
+    if not title.isupper() or not title.startswith("BRIEF VAN"):
+        return title
+    words = title.lower().split(" ")
+    text = " ".join(w if _SMALL.fullmatch(w) else w.capitalize() for w in words)
+    return text[:1].upper() + text[1:]

@@ -12,9 +12,10 @@ from starlette.responses import RedirectResponse, Response
 
 from missieregister.interfaces import wording
 from missieregister.interfaces.web import letter
-from missieregister.interfaces.web.desk import AppLike, MissionFacts, facts
+from missieregister.interfaces.web.desk import AppLike
 from missieregister.interfaces.web.life import life_view
-from missieregister.interfaces.web.overview import Years, group, shifted, span_text, suggestions
+from missieregister.interfaces.web.overview import group, shifted, span_text, suggestions
+from missieregister.interfaces.web.recall import Memory
 from missieregister.interfaces.web.search import find
 from missieregister.model import ids
 from missieregister.store.rows import DocumentRow
@@ -44,7 +45,7 @@ class Pages:
         self._app = app
         self._render = render
         self._today = today
-        self._years = Years(app.register)
+        self._memory = Memory(app)
 
     def register(self, request: Request) -> Response:
         """What runs on a day, as far as was known on another."""
@@ -54,17 +55,17 @@ class Pages:
         days = {name: _day(words) for name, words in asked.items()}
         wrong = [asked[name] for name, day in days.items() if asked[name] and day is None]
         day, known = days["op"] or today, days["bekend"]
-        names = dict(self._app.register().missions())
-        mandates = () if wrong else self._app.register().on(day, known)
-        totals = self._app.register().totals(day, known)
-        bars = self._years.ticks(known)
+        recall = self._memory.now()
+        mandates = () if wrong else recall.register.on(day, known)
+        totals = recall.register.totals(day, known)
+        bars = recall.ticks(known)
         context = {
             "day": day,
             "known": known,
             "asked": asked,
             "by": by,
             "wrong": wrong[0][:_LONGEST_QUESTION] if wrong else "",
-            "groups": group(mandates, totals, self._app.missions, names, by),
+            "groups": group(mandates, totals, recall.facts, by),
             "count": len(mandates),
             "total": totals.all,
             "shared": any(len(m.missions) > 1 and m.ceiling is not None for m in mandates),
@@ -72,7 +73,7 @@ class Pages:
             "suggestions": suggestions(bars),
             "earlier": shifted(day, -1),
             "later": shifted(day, 1),
-            "empty": not names,
+            "empty": not recall.names,
             "today": today,
         }
         return self._render(request, "register.html", context, status=400 if wrong else 200)
@@ -80,16 +81,16 @@ class Pages:
     def missions(self, request: Request) -> Response:
         """All missions; or those whose name is asked for."""
         asked = request.query_params.get("zoek", "").strip()[:_LONGEST_QUESTION]
-        register = self._app.register()
-        names = dict(register.missions())
+        recall = self._memory.now()
+        names = recall.names
         chosen, close = find(asked, names, self._app.missions) if asked else (list(names), False)
         if asked and len(chosen) == 1 and not close:
             return RedirectResponse(f"/mission/{quote(chosen[0])}", status_code=303)
         rows = []
         for identifier in chosen:
-            life = register.life(identifier)
+            life = recall.register.life(identifier)
             last = life.mandates[-1] if life.mandates else None
-            rows.append((self._facts(identifier, names), last, span_text(life.mandates), len(life.steps)))
+            rows.append((recall.facts(identifier), last, span_text(life.mandates), len(life.steps)))
         rows.sort(key=lambda row: row[0].name.casefold())
         context = {"rows": rows, "asked": asked, "close": close, "held": len(names)}
         return self._render(request, "missions.html", context)
@@ -97,16 +98,15 @@ class Pages:
     def mission(self, request: Request) -> Response:
         """The life of one mission."""
         identifier = request.path_params["identifier"]
-        names = dict(self._app.register().missions())
-        if identifier not in names and identifier not in self._app.missions:
+        recall = self._memory.now()
+        if identifier not in recall.names and identifier not in self._app.missions:
             raise HTTPException(404)
-        life = self._app.register().life(identifier)
+        life = recall.register.life(identifier)
         context = {
-            "mission": self._facts(identifier, names),
+            "mission": recall.facts(identifier),
             "life": life,
             "view": life_view(life, self._today()),
-            "titles": {d.id: d for d in self._app.documents()},
-            "facts": lambda other: self._facts(other, names),
+            "facts": recall.facts,
         }
         return self._render(request, "mission.html", context)
 
@@ -115,8 +115,11 @@ class Pages:
         held = sorted(self._app.documents(), key=lambda d: (d.date or "", d.id), reverse=True)
         asked = {name: request.query_params.get(name, "").strip() for name in ("soort", "dossier", "jaar")}
         chosen = [d for d in held if _matches(d, asked)]
+        recall = self._memory.now()
         context = {
             "rows": chosen,
+            "subjects": recall.subjects,
+            "facts": recall.facts,
             "held": len(held),
             "asked": asked,
             "kinds": sorted({d.kind for d in held}, key=lambda kind: wording.DOCUMENT_KINDS[kind]),
@@ -134,7 +137,6 @@ class Pages:
         if document.id != identifier:
             return RedirectResponse(f"/document/{quote(document.id)}", status_code=301)
         titles = {d.id: d for d in self._app.documents()}
-        names = dict(self._app.register().missions())
         laid_out = letter.lay_out(document, self._app.statements(document.id), titles)
         context = {
             "document": document,
@@ -142,16 +144,13 @@ class Pages:
             "held": titles,
             "cited_by": [d for d in titles.values() if document.id in d.cites and d.id != document.id],
             "official": ids.is_official(document.id),
-            "facts": lambda other: self._facts(other, names),
+            "facts": self._memory.now().facts,
         }
         return self._render(request, "document.html", context, style_hash=laid_out.style_hash)
 
     def about(self, request: Request) -> Response:
         """What this is."""
         return self._render(request, "about.html", {})
-
-    def _facts(self, identifier: str, names: Mapping[str, str]) -> MissionFacts:
-        return facts(self._app.missions, identifier, names.get(identifier, ""))
 
 
 def _day(words: str) -> datetime.date | None:

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from missieregister.interfaces import wording
 from missieregister.interfaces.web.desk import AppLike
-from missieregister.interfaces.web.overview import short
+from missieregister.interfaces.web.overview import short, title_text
 from missieregister.interfaces.web.pages import Pages
 
 _HERE = Path(__file__).parent
@@ -99,6 +99,7 @@ class _Renderer:
         self._templates.globals["style_version"] = hashlib.sha256(style).hexdigest()[:10]
         self._templates.globals["words"] = wording
         self._templates.filters["short"] = short
+        self._templates.filters["titel"] = title_text
         self._templates.filters["basename"] = _basename
 
     def __call__(
