@@ -19,7 +19,7 @@ HEAD = "Tweede Kamer, vergaderjaar 2030-2031, 99 521, nr. 17"
 def print_pdf(
     pages: Sequence[Sequence[str]], notes: Sequence[Sequence[str]], *, running: bool = False
 ) -> bytes:
-    """Print paragraphs on pages, footnotes in small type under them, a running head and page number if asked."""
+    """Print paragraphs on pages with footnotes in small type, and a running head and page number if asked."""
     pdf = FPDF(format="A4")
     for number, (paragraphs, small) in enumerate(zip(pages, notes, strict=True), 1):
         pdf.add_page()

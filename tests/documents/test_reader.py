@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missieregister.documents import Sidecar, gather, merge, read, same_letter
-from missieregister.documents.builder import same_length
 from missieregister.documents.detect import decode
 from missieregister.model.document import Block, Document, Signatory
 from tests.documents import letters
+from tests.documents.checks import leads_back
 
 TEXTS = {
     "pagina.txt": letters.OFFICIAL_PAGE,
@@ -200,18 +200,6 @@ def test_what_keeps_letters_apart() -> None:
     assert reprint.id == "kst-99521-17-n1"
     for other in (later, other_names, senate, reprint):
         assert not same_letter(page, other)
-
-
-def leads_back(found: Document, source: str) -> None:
-    """Each word of each block stands in the source where the map says; white space may be of another kind."""
-    starts = found.source_map.text
-    for begin, place, end in zip(
-        starts, found.source_map.source, (*starts[1:], len(found.text)), strict=True
-    ):
-        original = same_length(source[place : place + end - begin])
-        shown = found.text[begin:end]
-        if shown != original:
-            assert all(a == b or a.isspace() for a, b in zip(shown, original.ljust(len(shown)), strict=True))
 
 
 def check(found: Document) -> None:

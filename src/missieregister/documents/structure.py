@@ -22,7 +22,7 @@ from missieregister.documents.passages import Passage
 
 _LETTERHEAD_REACH = 30
 _HEADING_LENGTH = 170
-_SENTENCE_END = ".;:,!"
+_SENTENCE_END = ".;:,!-"
 _FINISHED = re.compile(r"[.?!:;][)»”\"'’\]]{0,2}\d{0,2}$|[»”\"]$")
 #: Headings that stand beside the numbered ones, not under them.
 _OUTERMOST = re.compile(
