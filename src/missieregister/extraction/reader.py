@@ -69,7 +69,7 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
         for span in split(text, block.start, block.end):
             sentence = _sentence(tools, document, low, span, block, words, own)
             discourse.hear(sentence)
-            if not sentence.cues and not sentence.missions and not near:
+            if not (sentence.cues or sentence.missions or near or _speaks_of_money(sentence.low)):
                 continue
             tried: list[Attempt] = []
             made: list[Statement] = []
@@ -103,12 +103,20 @@ def _sentence(
     tools: Tools, document: Document, low: str, span: Span, block: Block, cues: Sequence[Cue], mentions: Sequence[MissionMention]
 ) -> Sentence:
     start, end = span
-    return Sentence(
-        tools, document.text[start:end], low[start:end], span, block,
-        [msgspec.structs.replace(c, start=c.start - start, end=c.end - start) for c in cues if start <= c.start and c.end <= end],
-        [msgspec.structs.replace(m, start=m.start - start, end=m.end - start) for m in mentions if start <= m.start and m.end <= end],
-        document.date,
-    )  # fmt: skip
+    missions = [
+        msgspec.structs.replace(m, start=m.start - start, end=m.end - start) for m in mentions if start <= m.start and m.end <= end
+    ]
+    words = [
+        msgspec.structs.replace(c, start=c.start - start, end=c.end - start)
+        for c in cues
+        if start <= c.start and c.end <= end and not _part_of_name(c, mentions)
+    ]
+    return Sentence(tools, document.text[start:end], low[start:end], span, block, words, missions, document.date)
+
+
+def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
+    """Whether a country or organisation only stands inside a mission's name: the Mali of ``EUTM Mali``."""
+    return cue.kind in ("subject", "adjective") and any(m.start <= cue.start and cue.end <= m.end for m in mentions)
 
 
 def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
@@ -118,6 +126,10 @@ def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
         counts[mention.missions] = counts.get(mention.missions, 0) + 1
     top = max(counts, key=lambda m: counts[m], default=())
     return top if top and counts[top] >= 3 and 2 * counts[top] > len(mentions) else ()
+
+
+def _speaks_of_money(low: str) -> bool:
+    return "€" in low or "euro" in low or "gulden" in low
 
 
 _NL = re.compile(r"(?<!\w)nederland(?:se?)?(?!\w)")

@@ -120,7 +120,7 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     if not level:
         return None
     named = [m for m in level if m.counted]
-    level = named or level[:1]
+    level = _listed(named, text) if named else level[:1]
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
     low = _sum([m.low for m in level])
@@ -132,6 +132,23 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
         min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
         approximate=any(m.approximate for m in level), parts=inner or (parts if len(parts) > 1 else ()),
     )  # fmt: skip
+
+
+_JOINS = re.compile(
+    r"^(?P<aside>(?:\s+(?!en\b)[\w'’/-]+){0,11})\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|\bplus\b|\balsook\b|\bbenevens\b|&)\s*(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}$"
+)
+
+
+def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
+    """Return the first group and those that a list joins to it: ``vier stafofficieren, drie trainers en een arts``."""
+    chosen = [mentions[0]]
+    for mention in mentions[1:]:
+        between = re.sub(r"\([^()]*\)", " ", text[chosen[-1].end : mention.start].lower())
+        if not _JOINS.match(between):
+            break
+        chosen.append(mention)
+    total = next((m for m in mentions if m not in chosen and re.search(r"(?:in totaal|totaal|bij elkaar|tezamen|samen)\s+(?:[\w.]+\s+){0,2}$", text[max(0, m.start - 40) : m.start].lower())), None)
+    return [total] if total else chosen
 
 
 def _sum(values: Sequence[int | None], *, whole: bool = False) -> int | None:

@@ -17,8 +17,9 @@ _PERIPHERAL = re.compile(
     r"(?<!\w)(?:link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|onderdeel van|"
     r"in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
     r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|anders dan|"
-    r"integratie van|om|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)(?!\w)\s*(?:[\w-]+\s+){0,3}$"
+    r"integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)(?!\w)\s*(?:[\w-]+\s+){0,3}$"
 )
+_PURPOSE = re.compile(r"(?<!\w)om\s+(?:de\s+|het\s+)?$")
 _SETTING = re.compile(r"(?<!\w)(?:onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast)(?!\w)\s*(?:[\w-]+\s+){0,4}$")
 _FAR_PERIPHERAL = re.compile(r"(?<!\w)(?:ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op)(?!\w)[^,;]{0,80}$")
 
@@ -66,7 +67,7 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     left = sentence.low[max(0, mention.start - 70) : mention.start]
     stripped = re.sub(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$", " ", left)
     far = sentence.low[max(0, mention.start - 110) : mention.start]
-    return bool(_PERIPHERAL.search(left) or _PERIPHERAL.search(stripped) or _FAR_PERIPHERAL.search(far))
+    return bool(_PURPOSE.search(left) or _PERIPHERAL.search(left) or _PERIPHERAL.search(stripped) or _FAR_PERIPHERAL.search(far))
 
 
 def _is_setting(sentence: Sentence, mention: MissionMention) -> bool:

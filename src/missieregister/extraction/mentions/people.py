@@ -167,7 +167,7 @@ class PeopleGrammar:
                 continue
             if word in ",;:." or (word in _STOP) or (word[0].isdigit() and not word[-1].isalpha()):
                 break
-            if len(words) > 7:
+            if len(words) > 7 or (word not in ("en", "een") and number_value(word) is not None):
                 break
             if word == "/":
                 continue
