@@ -19,12 +19,9 @@ from missieregister.register.values import Evidence, Mandate, State
 Chains = dict[frozenset[str], Chain]
 
 
-class Held(msgspec.Struct, frozen=True):
-    """A mandate that holds on a day, and the chain that it is a period of."""
-
-    chain: Chain
-    index: int
-    answer: Answer
+#: How many answers a family keeps for the next question. Chains and periods live as long as their family, so
+#: their identity can name an answer.
+KEPT = 256
 
 
 class Family:
@@ -45,7 +42,8 @@ class Family:
         self._members = members
         self._moments: list[date] = []
         self._states: list[tuple[Chain, ...]] = []
-        self._mandates: dict[tuple[int, int, bool], Mandate] = {}
+        self._mandates: dict[tuple[int, int, Answer], Mandate] = {}
+        self._evidence: dict[int, tuple[Evidence, ...]] = {}
         dated = [e for e in events if e.published is not None]
         self._newest: Chains = {}
         self._last = dated[-1].key if dated else None
@@ -80,7 +78,7 @@ class Family:
             return None
         new = Family((), missions, retired, self._members)
         new._moments, new._states, new._newest = [*self._moments], [*self._states], self._newest
-        new._mandates = dict(self._mandates)
+        new._mandates, new._evidence = dict(self._mandates), dict(self._evidence)
         for moment, batch in groupby(events, key=lambda e: e.published):
             new._newest = fold_events(batch, new._newest)
             new._moments.append(moment or date.max)
@@ -117,23 +115,29 @@ class Family:
         index = bisect_right(self._moments, known) - 1
         return self._states[index] if index >= 0 else ()
 
-    def on(self, day: date, known: date | None) -> list[Held]:
-        """Return what holds on ``day``: of each chain at most one period."""
-        found: list[Held] = []
+    def on(self, day: date, known: date | None) -> list[Mandate]:
+        """Return the mandates that hold on ``day``: of each chain at most one period."""
+        found: list[Mandate] = []
         for chain in self.chains(known):
             held = chain.at(day)
             if held is not None:
-                found.append(Held(chain, *held))
+                index, answer = held
+                key = (id(chain), index, answer)
+                mandate = self._mandates.get(key)
+                found.append(mandate if mandate is not None else self._told(key, chain, index, answer))
         return found
 
-    def mandate(self, held: Held) -> Mandate:
-        """Return what holds as people read it."""
-        key = (id(held.chain), held.index, held.answer == "yes")
-        found = self._mandates.get(key)
-        if found is None:
-            found = self._mandates[key] = mandate_of(
-                held.chain, held.index, certain=held.answer == "yes", on_a_day=True
-            )
+    def _told(self, key: tuple[int, int, Answer], chain: Chain, index: int, answer: Answer) -> Mandate:
+        """Return a mandate as people read it, and keep it for the next question."""
+        period = chain.periods[index]
+        evidence = self._evidence.get(id(period))
+        if evidence is None:
+            evidence = self._evidence[id(period)] = tuple(Evidence.of(s) for s in period.sources)
+        if len(self._mandates) >= KEPT:
+            self._mandates.clear()
+        found = self._mandates[key] = mandate_of(
+            chain, index, certain=answer == "yes", on_a_day=True, evidence=evidence
+        )
         return found
 
 
@@ -233,7 +237,14 @@ def _absorb(chains: Chains, unit: frozenset[str], event: Event) -> None:
         chains[unit] = Chain(missions=tuple(sorted(unit))).with_periods(tuple(merged))
 
 
-def mandate_of(chain: Chain, index: int, *, certain: bool, on_a_day: bool) -> Mandate:
+def mandate_of(
+    chain: Chain,
+    index: int,
+    *,
+    certain: bool,
+    on_a_day: bool,
+    evidence: tuple[Evidence, ...] | None = None,
+) -> Mandate:
     """Return one period of a chain as people read it.
 
     On a day it holds, so it runs or runs extended, whatever came of it later; that is its outcome. Otherwise
@@ -260,7 +271,7 @@ def mandate_of(chain: Chain, index: int, *, certain: bool, on_a_day: bool) -> Ma
         conditions=period.conditions,
         outcome=outcome,
         extended_until=extension.end if extension is not None else None,
-        sources=tuple(Evidence.of(s) for s in period.sources),
+        sources=tuple(Evidence.of(s) for s in period.sources) if evidence is None else evidence,
     )
 
 

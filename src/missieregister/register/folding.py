@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from operator import attrgetter
 
 from missieregister.model.ids import parse_paper_id
 from missieregister.model.mission import Mission
@@ -13,6 +14,7 @@ from missieregister.register.life import life_of
 from missieregister.register.totals import Totals, totals_of
 from missieregister.register.values import Mandate, MissionLife
 
+_MISSIONS = attrgetter("missions")
 _NONE: Mapping[str, Statement] = {}
 
 
@@ -171,9 +173,8 @@ class Register:
         """
         found: list[Mandate] = []
         for leader in self._members:
-            family = self._family(leader)
-            found += [family.mandate(held) for held in family.on(day, known)]
-        return tuple(sorted(found, key=lambda mandate: mandate.missions))
+            found += (self._families.get(leader) or self._family(leader)).on(day, known)
+        return tuple(sorted(found, key=_MISSIONS))
 
     def totals(self, day: date, known: date | None = None) -> Totals:
         """Return how many people may be deployed on ``day``: in all, per organisation and per region."""
