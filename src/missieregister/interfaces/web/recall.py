@@ -1,0 +1,88 @@
+"""What the pages work out once for each state of the register, and then keep."""
+
+import datetime
+import re
+from collections import defaultdict
+from functools import cached_property
+
+from missieregister.interfaces.web.desk import AppLike, MissionFacts, RegisterLike, facts
+from missieregister.interfaces.web.overview import Tick, span, ticks
+
+_MOST_KEPT = 32
+
+
+class Recall:
+    """One state of the register, with names, subjects and the picture of the years."""
+
+    def __init__(self, register: RegisterLike, app: AppLike) -> None:
+        self.register = register
+        self._gazetteer = app.missions
+        self._ticks: dict[datetime.date | None, tuple[Tick, ...]] = {}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The missions of the register, by id; one that the gazetteer does not know as letters write it."""
+        names = dict(self.register.missions())
+        unknown = {m: _as_written(m) for m in names if m not in self._gazetteer}
+        for statement in self.register.statements():
+            for mission in statement.missions:
+                pattern = unknown.get(mission)
+                found = pattern.search(statement.quote) if pattern else None
+                if found:
+                    names[mission] = found[0]
+                    del unknown[mission]
+        return names
+
+    @cached_property
+    def subjects(self) -> dict[str, tuple[str, ...]]:
+        """The missions that each document speaks of, most spoken of first."""
+        counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for statement in self.register.statements():
+            for mission in statement.missions:
+                counts[statement.document][mission] += 1
+        return {
+            document: tuple(sorted(spoken, key=lambda m: (-spoken[m], m)))
+            for document, spoken in counts.items()
+        }
+
+    @cached_property
+    def _span(self) -> tuple[datetime.date, datetime.date] | None:
+        return span(self.register)
+
+    def ticks(self, known: datetime.date | None) -> tuple[Tick, ...]:
+        """Return the picture of the years, as far as was known on a day."""
+        if self._span is None:
+            return ()
+        found = self._ticks.get(known)
+        if found is None:
+            if len(self._ticks) >= _MOST_KEPT:
+                self._ticks = {}
+            found = self._ticks[known] = ticks(self.register, *self._span, known)
+        return found
+
+    def facts(self, mission: str) -> MissionFacts:
+        """Return what is known of a mission, under its best name."""
+        return facts(self._gazetteer, mission, self.names.get(mission, ""))
+
+
+class Memory:
+    """Gives the recall of the present register; a new register begins with an empty one."""
+
+    def __init__(self, app: AppLike) -> None:
+        self._app = app
+        self._recall: Recall | None = None
+
+    def now(self) -> Recall:
+        """Return the recall of the register as it is now."""
+        register = self._app.register()
+        recall = self._recall
+        if recall is None or recall.register is not register:
+            recall = self._recall = Recall(register, self._app)
+        return recall
+
+
+def _as_written(identifier: str) -> re.Pattern[str]:
+    """The words that an id was made of, whatever their case and whatever stood between them."""
+    return re.compile(
+        r"\b" + r"[\W_]{1,3}".join(map(re.escape, identifier.split("-"))) + r"\b", re.IGNORECASE
+    )
