@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urldefrag, urljoin
 
 import httpx
 from lxml import html  # type: ignore[import-untyped]
@@ -33,6 +34,38 @@ class Visitor:
 def tree(text: str) -> Any:
     """Return HTML as a tree that answers XPath."""
     return html.document_fromstring(text)
+
+
+def crawl(visitor: Visitor, days: int = 40) -> set[str]:
+    """Follow every link from the front page (at most ``days`` days of the register); return the addresses.
+
+    Each must answer 200, stay on the site, and hold the place that a fragment names; no page has an id twice.
+    """
+    waiting, seen = ["/"], {"/"}
+    fragments: list[tuple[str, str, str]] = []
+    ids: dict[str, set[str]] = {}
+    while waiting:
+        path = waiting.pop()
+        answer = visitor.get(path)
+        assert answer.status_code == 200, path
+        if "html" not in answer.headers["content-type"]:
+            continue
+        page = tree(answer.text)
+        names = page.xpath("//@id")
+        assert len(names) == len(set(names)), f"an id twice in {path}"
+        ids[path] = set(names)
+        for href in page.xpath("//*[local-name()='a' or local-name()='link']/@href"):
+            target, fragment = urldefrag(urljoin(path, href))
+            assert target.startswith("/"), f"{path} leads out: {href}"
+            fragments.append((path, target, fragment))
+            if target in seen or (target.startswith("/?") and days <= 0):
+                continue
+            days -= target.startswith("/?")
+            seen.add(target)
+            waiting.append(target)
+    for path, target, fragment in fragments:
+        assert not fragment or target not in ids or fragment in ids[target], (path, target, fragment)
+    return seen
 
 
 def words_of(element: Any) -> str:

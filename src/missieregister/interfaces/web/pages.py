@@ -14,8 +14,8 @@ from missieregister.interfaces import wording
 from missieregister.interfaces.web import letter
 from missieregister.interfaces.web.desk import AppLike
 from missieregister.interfaces.web.life import life_view
-from missieregister.interfaces.web.overview import group, shifted, span_text, suggestions
-from missieregister.interfaces.web.recall import Memory
+from missieregister.interfaces.web.overview import group, shifted, suggestions
+from missieregister.interfaces.web.recall import Memory, Summary
 from missieregister.interfaces.web.search import find
 from missieregister.model import ids
 from missieregister.store.rows import DocumentRow
@@ -86,12 +86,10 @@ class Pages:
         chosen, close = find(asked, names, self._app.missions) if asked else (list(names), False)
         if asked and len(chosen) == 1 and not close:
             return RedirectResponse(f"/mission/{quote(chosen[0])}", status_code=303)
-        rows = []
-        for identifier in chosen:
-            life = recall.register.life(identifier)
-            last = life.mandates[-1] if life.mandates else None
-            rows.append((recall.facts(identifier), last, span_text(life.mandates), len(life.steps)))
-        rows.sort(key=lambda row: row[0].name.casefold())
+        rows = [
+            recall.summaries.get(m) or Summary(recall.facts(m), last=None, years="", steps=0) for m in chosen
+        ]
+        rows.sort(key=lambda row: row.mission.name.casefold())
         context = {"rows": rows, "asked": asked, "close": close, "held": len(names)}
         return self._render(request, "missions.html", context)
 

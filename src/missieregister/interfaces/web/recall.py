@@ -5,10 +5,22 @@ import re
 from collections import defaultdict
 from functools import cached_property
 
+import msgspec
+
 from missieregister.interfaces.web.desk import AppLike, MissionFacts, RegisterLike, facts
-from missieregister.interfaces.web.overview import Tick, span, ticks
+from missieregister.interfaces.web.overview import Tick, span, span_text, ticks
+from missieregister.register.values import Mandate
 
 _MOST_KEPT = 32
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """A mission in one line: its facts, its last mandate, the years of its mandates, its number of steps."""
+
+    mission: MissionFacts
+    last: Mandate | None
+    years: str
+    steps: int
 
 
 class Recall:
@@ -44,6 +56,16 @@ class Recall:
             document: tuple(sorted(spoken, key=lambda m: (-spoken[m], m)))
             for document, spoken in counts.items()
         }
+
+    @cached_property
+    def summaries(self) -> dict[str, Summary]:
+        """Each mission of the register in one line, by id."""
+        found = {}
+        for mission in self.names:
+            life = self.register.life(mission)
+            last = life.mandates[-1] if life.mandates else None
+            found[mission] = Summary(self.facts(mission), last, span_text(life.mandates), len(life.steps))
+        return found
 
     @cached_property
     def _span(self) -> tuple[datetime.date, datetime.date] | None:
