@@ -14,6 +14,7 @@ _PREPOSITION = re.compile(
 )
 _BEHIND_PREPOSITION = re.compile(r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$")
 _BY = re.compile(r"(?<!\w)(?:door|vanuit|namens|van de zijde van)\s+(?:(?:de|het|een)\s+|\w+e\s+){0,2}$")
+_BODY = re.compile(r"\s+(?:\w+\s+)?(?:regering|parlement|kabinet|president|minister|autoriteiten|strijdkrachten|krijgsmacht|leger|ministerraad|premier|bondsdag|ministerie|overheid)\b")
 _DECISION_OF = re.compile(r"(?<!\w)(?:besluit|beslissing|verzoek|voorstel|aankondiging|plan|plannen|voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$")
 
 
@@ -38,6 +39,8 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
     if object_at is None:
         return None
     low = sentence.low
+    if not any(c.start == object_at for c in sentence.of("noun", "contribution", "mandate", "national_mandate", "combined")):
+        return None
     for adjective in reversed(sentence.of("adjective")):
         if adjective.end <= object_at and len(low[adjective.end : object_at].split()) <= 3 and not re.search(
             r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b", low[adjective.end : object_at]
@@ -76,6 +79,15 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         distance += 60 * crossing.count(",") + 120 * crossing.count(";")
         if distance < 420:
             candidates.append((float(distance), subject.name))
+    for adjective in sentence.of("adjective"):
+        # "het Duitse parlement", "de Amerikaanse regering"
+        if _BODY.match(low, adjective.end) and not _PREPOSITION.search(low[max(0, adjective.start - 60) : adjective.start]):
+            candidates.append((float(abs(adjective.start - anchor)), adjective.name))
+    for role in sentence.of("noun", "role"):
+        # "de troepen van Portugal"
+        owner = next((c for c in sentence.of("subject") if 0 <= c.start - role.end <= 10 and low[role.end : c.start].split()[:1] in (["van"], ["uit"])), None)
+        if owner and window[0] <= role.start < window[1]:
+            candidates.append((float(abs(role.start - anchor)), owner.name))
     for mention in sentence.missions:
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
         before = low[max(0, mention.start - 60) : mention.start]

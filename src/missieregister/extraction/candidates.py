@@ -11,7 +11,7 @@ from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, fill, personnel
-from missieregister.extraction.targets import is_peripheral, merged, pick
+from missieregister.extraction.targets import central_mentions, is_peripheral, merged, pick
 
 #: where the missions of a candidate were found
 SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
@@ -194,6 +194,14 @@ def _nominal(
             result.extend(
                 [_one(event, slots, inside)] if len(inside) == 1 else [_back(sentence, event, slots, discourse)]
             )
+    if not any(e.group in ("increase", "decrease") for e in events):
+        for people in sentence.people:
+            if people.previous is not None and people.high is not None and people.high != people.previous:
+                group = "change_up" if people.high > people.previous else "change_down"
+                event = nominal(group, people.start, people.end, (0, len(sentence.low)), objects | {"people"})
+                slots = Slots(personnel=personnel([people], sentence.text), limited=people.bound == "max")
+                inside = sorted(central_mentions(sentence), key=lambda m: abs(m.start - people.start))[:1]
+                result.append(_one(event, slots, inside) if inside else _back(sentence, event, slots, discourse))
     for money in sentence.money:
         event = nominal("money", money.start, money.end, (0, len(sentence.low)))
         verb = next((e for e in events if e.actor not in ("nl", "")), None)

@@ -32,6 +32,7 @@ _HAS_BEEN = frozenset("is zijn was waren werd werden heeft hebben had hadden".sp
 _DETERMINERS = frozenset("de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split())
 _CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
 _HOLDS = re.compile(r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b")
+_KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 _TO_BE = re.compile(r"(?<!\w)(?:wordt|worden)(?!\w)")
 
@@ -85,7 +86,7 @@ def _settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if cue.form in ("finite", "past") and cue.particle:
         return cue if _particle_follows(low, cue) else None
     if cue.form == "infinitive":
-        if before[-1:] == ["te"] or " te " in low[cue.start : cue.end]:
+        if cue.lemma == "langer" or before[-1:] == ["te"] or " te " in low[cue.start : cue.end]:
             return cue
         if before[-1:] in (["het"], ["dit"]) :
             return msgspec.structs.replace(cue, form="noun")
@@ -94,6 +95,8 @@ def _settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if sentence.words & _MODAL:
             return cue
         return msgspec.structs.replace(cue, form="finite")
+    if cue.lemma == "blijven" and (sentence.words & (_MODAL - {"blijft", "blijven"}) or before[-1:] == ["te"] or _KEEPS_DOING.match(low, cue.end)):
+        return None
     if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
         return None
     if cue.form == "finite" and before[-1:] in (["het"], ["een"], ["dit"], ["de"]) and cue.lemma not in ("actief zijn", "werkzaam zijn"):
@@ -122,7 +125,7 @@ def _event(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int], def
     return Event(
         group=cue.name, lemma=cue.lemma, form=cue.form, start=cue.start, end=cue.end, window=window, actor=actor,
         modality=modality, negated=_negated(sentence, cue, window), objects=objects, object_at=object_at,
-        flags=_flags(sentence, cue, window),
+        flags=_flags(sentence, cue, window) | _who_flags(sentence, named),
     )  # fmt: skip
 
 
@@ -147,14 +150,14 @@ def _objects(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
     nouns = [c for c in sentence.of("noun") if left <= c.start and c.end <= right and not (c.start <= cue.start < c.end)]
-    things = [c for c in nouns if c.name not in ("chamber", "report")]
+    things = [c for c in nouns if c.name not in ("chamber", "report", "role")]
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
     if cue.form in ("finite", "past", "noun"):
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:
         main = _head(sentence, before) or _strong(after)[:1] or after[:1]
-    found = {c.name for c in nouns if c.name in ("chamber", "report", "request")}
+    found = {c.name for c in nouns if c.name in ("chamber", "report", "request", "role")}
     at = None
     if main:
         at = main[0].start
@@ -195,6 +198,8 @@ def _whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: 
     if national or re.match(r"\s+(?:voor|van)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)", after):
         return objects | {"national_mandate"}
     mission = next((m for m in sentence.missions if noun_end <= m.start <= noun_end + 60), None)
+    if re.match(r"\s+van\s+(?:\w+\s+){0,4}\w*bijdragen?\b", after):
+        return objects | {"national_mandate"}
     if re.match(r"\s+voor\s", after) and (mission or sentence.missions):
         return objects | {"national_mandate"}
     if mission and re.match(r"\s+van\s", low[noun_end : noun_end + 6]) and actor != "nl":
@@ -209,7 +214,7 @@ def _modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
     if low.rstrip().endswith("?"):
         return "asked"
     left = [c for c in sentence.of("modality") if c.end <= cue.start and c.name in ("decided", "intended", "investigated", "asked", "possible", "purpose")]
-    inside = low[window[0] : window[1]]
+    inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form in ("infinitive", "noun"):
         governor = _governor(sentence, cue, left)
         if governor:
@@ -283,6 +288,14 @@ def _negated(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
         if neg.name == "stop" and neg.end <= cue.start:
             return True
     return False
+
+
+def _who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
+    """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"."""
+    if named != "nl":
+        return frozenset()
+    cabinet = any(sentence.low[c.start : c.end] not in ("nederland", "ons land", "krijgsmacht", "de krijgsmacht", "defensie") for c in sentence.of("subject", "nl"))
+    return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
 
 
 def _flags(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:

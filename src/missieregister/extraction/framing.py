@@ -77,9 +77,17 @@ def _missing(frame: Frame, when: When, sentence: Sentence, candidate: Candidate)
     if when.words and not any(w in sentence.low for w in when.words):
         lacks.append(f"geen van de woorden {', '.join(when.words)}")
     lacks += [f"het woord {w} staat er" for w in when.without_words if w in sentence.low]
-    if frame.missions != "optional" and candidate.source not in _FROM[frame.missions]:
+    if frame.missions != "optional" and not _near_enough(frame, candidate):
         lacks.append(candidate.how or "geen missie gevonden" if candidate.source == NOWHERE else "missie staat te ver weg")
     return lacks
+
+
+def _near_enough(frame: Frame, candidate: Candidate) -> bool:
+    """Whether the missions were found where the frame allows: a passage may reach back further for a contribution
+    that the text itself calls Dutch."""
+    if candidate.source in _FROM[frame.missions]:
+        return True
+    return frame.missions == "passage" and candidate.source == ELSEWHERE and "named" in candidate.event.flags
 
 
 def _has(slots: object, name: str) -> bool:

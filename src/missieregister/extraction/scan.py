@@ -80,6 +80,8 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
         for name, surfaces in table.items():
             for surface in surfaces:
                 yield surface, (kind, name, "", "", "")  # type: ignore[misc]
+    for surface in lexicon.people.roles:
+        yield surface, ("noun", "role", "", "", "")
     for actor in lexicon.actors.all():
         for surface in actor.subjects:
             yield surface, ("subject", actor.code, "", "", "")

@@ -50,7 +50,9 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
 
 def _near(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the missions stand in the sentence, or a word of it points back to them in the passage."""
-    return candidate.source == SENTENCE or (candidate.source == PASSAGE and bool(sentence.of("reference")))
+    if candidate.source == SENTENCE or candidate.how == "kop":
+        return True
+    return candidate.source == PASSAGE and (candidate.event.group == "money" or bool(sentence.of("reference")))
 
 
 def _not_before(edtf: str | None, published: str | None) -> str | None:

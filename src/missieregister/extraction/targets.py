@@ -32,7 +32,7 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         claimed = {id(m) for e in others if e.window != event.window for m in mentions if e.window[0] <= m.start < e.window[1]}
         free = [m for m in mentions if id(m) not in claimed]
         before = [m for m in mentions if m.end <= event.start]
-        inside = free or before or mentions
+        inside = free or before
     central = _central(sentence, inside)
     return coordinated(sentence, central, event) if central else []
 
@@ -43,7 +43,7 @@ def central_mentions(sentence: Sentence) -> list[MissionMention]:
 
 
 def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:
-    present = [m for m in mentions if not is_peripheral(sentence, m)]
+    present = [m for m in mentions if not is_peripheral(sentence, m) and not _is_excepted(sentence, m)]
     return [m for m in present if not _is_setting(sentence, m)] or present
 
 
@@ -68,6 +68,10 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     stripped = re.sub(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$", " ", left)
     far = sentence.low[max(0, mention.start - 110) : mention.start]
     return bool(_PURPOSE.search(left) or _PERIPHERAL.search(left) or _PERIPHERAL.search(stripped) or _FAR_PERIPHERAL.search(far))
+
+
+def _is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
+    return bool(re.search(r"(?<!\w)(?:met uitzondering van|uitgezonderd|behoudens|buiten)(?!\w)[^;]{0,130}$", sentence.low[max(0, mention.start - 160) : mention.start]))
 
 
 def _is_setting(sentence: Sentence, mention: MissionMention) -> bool:

@@ -32,4 +32,4 @@ def number_value(word: str) -> int | None:
         return None
 
 
-NUMBER_TOKEN = re.compile(rf"(?<![\w.,-]){NUMBER}(?![\w])")
+NUMBER_TOKEN = re.compile(rf"(?<![\w.,-]){NUMBER}(?!\w|,\d)")

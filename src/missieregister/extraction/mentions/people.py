@@ -219,6 +219,10 @@ class PeopleGrammar:
             return not re.match(r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[\w-]*(?:schepen|fregat|toestellen))", text[number.end :])
         if re.search(r"(?:uitgebreid|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd)\s+(?:tot|naar)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?$", left):
             return not re.match(r"\s*(?:maanden|jaar|miljoen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|[-/]\d)", text[number.end :]) and (number.high or 0) < 1990
+        if re.search(r"(?:plafond|maximum)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|ligt op|wordt|komt op)\s+(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?(?:(?:maximaal|circa|ongeveer)\s+)?$", left):
+            return True
+        if re.match(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)", text[number.end :]) and re.search(r"(?<!\w)op\s+(?:(?:maximaal|circa|ongeveer)\s+)?$", left):
+            return True
         if re.match(r",?\s+(?:waarvan|van wie|onder wie)\s", text[number.end :]):
             return not re.search(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$", left)
         return bool(re.search(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$", left))
