@@ -18,9 +18,7 @@ from missieregister.store.store import DATABASE
 from tests import fakes
 from tests.fakes import letter
 
-LETTERS = Letters(
-    gather=fakes.gather, fingerprint=fakes.fingerprint, extract=fakes.extract, ruleset=fakes.RULESET
-)
+LETTERS = Letters(gather=fakes.gather, extract=fakes.extract, ruleset=fakes.RULESET)
 TABLES = (
     "schema",
     "raw",
@@ -44,7 +42,14 @@ def store(tmp_path: Path) -> Store:
 def put(store: Store, data: bytes, source: str = "brief.txt", letters: Letters = LETTERS) -> Added:
     document = fakes.read(data, source).document
     assert document is not None
-    file = ReadFile(source, digest(data), len(data), document, statements=fakes.extract(document))
+    file = ReadFile(
+        source,
+        digest(data),
+        len(data),
+        document,
+        statements=fakes.extract(document),
+        fingerprint=tuple(fakes.fingerprint(document)),
+    )
     return store.add(file, data, letters)
 
 
@@ -159,7 +164,7 @@ def test_statements_are_chosen_by_document_mission_and_kind(store: Store) -> Non
 
 def test_another_ruleset_adds_an_extraction_and_leaves_the_old_one(store: Store, tmp_path: Path) -> None:
     put(store, letter("a", "alcyon"))
-    later = Letters(fakes.gather, fakes.fingerprint, lambda _document: (), "fake-2")
+    later = Letters(fakes.gather, lambda _document: (), "fake-2")
     assert (store.stale("fake-1"), store.stale("fake-2")) == (0, 1)
     with store.intake(later) as intake:
         ((number, document),) = intake.stale()
@@ -200,13 +205,13 @@ def test_the_database_itself_refuses_changes(store: Store, tmp_path: Path, table
 
 
 def test_a_letter_is_stored_whole_or_not_at_all(store: Store, tmp_path: Path) -> None:
-    put(store, letter("a", "alcyon"))
+    put(store, letter("a", "alcyon", more="de betere weergave van de twee"))
     before = rows(store, tmp_path)
 
     def fails(_document: object) -> tuple[()]:
         raise KeyboardInterrupt
 
-    broken = Letters(fakes.gather, fakes.fingerprint, fails, fakes.RULESET)
+    broken = Letters(fakes.gather, fails, fakes.RULESET)
     with pytest.raises(KeyboardInterrupt):
         put(store, letter("a", "alcyon", number="kst-39990-7"), letters=broken)
     assert rows(store, tmp_path) == before

@@ -12,13 +12,14 @@ import msgspec
 
 from missieregister.app.reading import (
     Tools,
+    Understood,
     Waiting,
     canonical,
     from_canonical,
     in_processes,
-    read_one,
     real_tools,
     sidecar_of,
+    understand,
 )
 from missieregister.app.reports import AddReport, Collector, Extracted, FileReport, Progress
 from missieregister.model.document import Document
@@ -29,11 +30,10 @@ from missieregister.settings import Settings
 from missieregister.sources import files
 
 if TYPE_CHECKING:
-    from missieregister.documents import Reading
     from missieregister.knowledge import Knowledge
     from missieregister.model.mission import Mission
     from missieregister.register import Found, MissionLife, Register
-    from missieregister.store import DocumentRow, Letters, Moment, Store
+    from missieregister.store import DocumentRow, Letters, Moment, Store, StoredReading
 
 __all__ = ["AddReport", "App", "Extracted", "FileReport", "Progress", "Tools"]
 
@@ -90,8 +90,9 @@ class App:
         found = list(_separate(files.walk(paths), problems))
         report = Collector([file.source for file in found], progress)
         letters = self._letters()
-        for file, reading, statements in in_processes(self.tools, self._unread(found, date, report), workers):
-            report.add(self._keep(file, reading, statements, letters))
+        with self.store.kept_open():
+            for file, understood in in_processes(self.tools, self._unread(found, date, report), workers):
+                report.add(self._keep(file, understood, letters))
         return AddReport(files=self._completed(report.rows()), problems=tuple(problems))
 
     def reextract(self, progress: Progress | None = None) -> AddReport:
@@ -103,27 +104,10 @@ class App:
         readings = self.store.readings()
         report = Collector([reading.source for reading in readings], progress)
         letters = self._letters()
-        for stored in readings:
-            try:
-                data = self.store.archive.get(stored.sha256)
-            except (OSError, ValueError):
-                problem = Problem(
-                    source=stored.source,
-                    reason="De bewaarde kopie in het archief ontbreekt of is beschadigd.",
-                    remedy="Voeg het bestand opnieuw toe.",
-                )
-                report.add(FileReport(source=stored.source, outcome="failed", problems=(problem,)))
-                continue
-            sidecar = from_canonical(stored.description)
-            file = Waiting(stored.source, stored.sha256, data, stored.description, sidecar)
-            reading, statements = read_one(self.tools, data, stored.source, sidecar)
-            report.add(self._keep(file, reading, statements, letters))
-        with self.store.intake(letters) as intake:
-            stale = intake.stale()
-        for number, document in stale:
-            statements = self.tools.extract(document)
-            with self.store.intake(letters) as intake:
-                intake.add_extraction(number, statements)
+        with self.store.kept_open():
+            for stored in readings:
+                report.add(self._keep_again(stored, letters))
+            self._extract_stale(letters)
         return AddReport(files=self._completed(report.rows()))
 
     def stale(self) -> int:
@@ -192,9 +176,7 @@ class App:
         from missieregister.store import Letters
 
         tools = self.tools
-        return Letters(
-            gather=tools.gather, fingerprint=tools.fingerprint, extract=tools.extract, ruleset=tools.ruleset
-        )
+        return Letters(gather=tools.gather, extract=tools.extract, ruleset=tools.ruleset)
 
     def _unread(
         self, found: Iterable[files.FoundFile], date: str | None, report: Collector
@@ -217,14 +199,36 @@ class App:
                 known = FileReport(source=file.source, outcome="unchanged", document=held, problems=problems)
                 report.add(known)
 
-    def _keep(
-        self, file: Waiting, reading: "Reading", statements: tuple[Statement, ...], letters: "Letters"
-    ) -> FileReport:
+    def _keep_again(self, stored: "StoredReading", letters: "Letters") -> FileReport:
+        """Read bytes of the archive again, and store them if they now say something else."""
+        try:
+            data = self.store.archive.get(stored.sha256)
+        except (OSError, ValueError):
+            problem = Problem(
+                source=stored.source,
+                reason="De bewaarde kopie in het archief ontbreekt of is beschadigd.",
+                remedy="Voeg het bestand opnieuw toe.",
+            )
+            return FileReport(source=stored.source, outcome="failed", problems=(problem,))
+        sidecar = from_canonical(stored.description)
+        file = Waiting(stored.source, stored.sha256, data, stored.description, sidecar)
+        return self._keep(file, understand(self.tools, data, stored.source, sidecar), letters)
+
+    def _extract_stale(self, letters: "Letters") -> None:
+        """Find the statements of documents that only other rules have read, one transaction each."""
+        with self.store.intake(letters) as intake:
+            stale = intake.stale()
+        for number, document in stale:
+            statements = self.tools.extract(document)
+            with self.store.intake(letters) as intake:
+                intake.add_extraction(number, statements)
+
+    def _keep(self, file: Waiting, understood: Understood, letters: "Letters") -> FileReport:
         """Store one file that was read, and say what became of it."""
         from missieregister.store import ReadFile
 
-        problems = (*file.problems, *reading.problems)
-        document = reading.document
+        problems = (*file.problems, *understood.reading.problems)
+        document = understood.reading.document
         if document is None:
             return FileReport(source=file.source, outcome="failed", problems=problems)
         stored = ReadFile(
@@ -233,7 +237,8 @@ class App:
             size=len(file.data),
             document=document,
             description=file.description,
-            statements=statements,
+            statements=understood.statements,
+            fingerprint=understood.fingerprint,
         )
         added = self.store.add(stored, file.data, letters)
         return FileReport(

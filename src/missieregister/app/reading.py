@@ -1,6 +1,7 @@
 """From files to readings and statements, in this process or in several."""
 
 import signal
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
@@ -46,6 +47,14 @@ class Waiting(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
+class Understood(msgspec.Struct, frozen=True):
+    """All that can be said of some bytes by themselves: what another process may work out."""
+
+    reading: "Reading"
+    statements: tuple[Statement, ...] = ()
+    fingerprint: tuple[int, ...] = ()
+
+
 def real_tools() -> Tools:
     """Return the functions that this release reads with."""
     from missieregister import documents, extraction
@@ -53,10 +62,24 @@ def real_tools() -> Tools:
     return Tools(
         read=_read,
         gather=documents.gather,
-        fingerprint=documents.fingerprint,
+        fingerprint=_fingerprint,
         extract=extraction.extract,
         ruleset=extraction.RULESET,
     )
+
+
+def _fingerprint(document: Document) -> list[int]:
+    """Return values of which a letter's renditions share some, and other letters as good as none.
+
+    Renditions of one letter bear one date. With it in the values, letters of one form (thousands present some
+    report in the same words) do not all become each other's candidates.
+    """
+    from missieregister.documents import fingerprint
+
+    if document.date is None:
+        return []
+    salt = zlib.crc32(document.date.encode())
+    return [value ^ salt for value in fingerprint(document)]
 
 
 def _read(data: bytes, source: str, sidecar: "Sidecar | None") -> "Reading":
@@ -65,31 +88,32 @@ def _read(data: bytes, source: str, sidecar: "Sidecar | None") -> "Reading":
     return read(data, source, sidecar=sidecar)
 
 
-def read_one(
-    tools: Tools, data: bytes, source: str, sidecar: "Sidecar | None"
-) -> "tuple[Reading, tuple[Statement, ...]]":
-    """Return what some bytes say, and the statements in it."""
+def understand(tools: Tools, data: bytes, source: str, sidecar: "Sidecar | None") -> Understood:
+    """Return what some bytes say, the statements in it, and its fingerprint."""
     reading = tools.read(data, source, sidecar)
-    return reading, () if reading.document is None else tools.extract(reading.document)
+    document = reading.document
+    if document is None:
+        return Understood(reading)
+    return Understood(reading, tools.extract(document), tuple(tools.fingerprint(document)))
 
 
 def in_processes(
-    tools: Tools, waiting: "Iterator[Waiting]", workers: int
-) -> "Iterator[tuple[Waiting, Reading, tuple[Statement, ...]]]":
+    tools: Tools, waiting: Iterator[Waiting], workers: int
+) -> Iterator[tuple[Waiting, Understood]]:
     """Read and extract files, here or in other processes; yield them in the order in which they came."""
     if workers <= 1:
         for file in waiting:
-            yield file, *read_one(tools, file.data, file.source, file.sidecar)
+            yield file, understand(tools, file.data, file.source, file.sidecar)
         return
     with _pool(workers) as executor:
-        ahead: deque[tuple[Waiting, Future[tuple[Reading, tuple[Statement, ...]]]]] = deque()
+        ahead: deque[tuple[Waiting, Future[Understood]]] = deque()
         for file in waiting:
-            ahead.append((file, executor.submit(read_one, tools, file.data, file.source, file.sidecar)))
+            ahead.append((file, executor.submit(understand, tools, file.data, file.source, file.sidecar)))
             if len(ahead) >= workers * _AHEAD:
                 first, future = ahead.popleft()
-                yield first, *future.result()
+                yield first, future.result()
         for first, future in ahead:
-            yield first, *future.result()
+            yield first, future.result()
 
 
 @contextmanager

@@ -28,16 +28,13 @@ from missieregister.store.tables import (
 
 
 class Letters(msgspec.Struct, frozen=True):
-    """What the store must know about letters: functions of ``documents`` and ``extraction``, handed in by
-    the app.
+    """What the store must know about letters, handed in by the app.
 
-    ``gather`` makes one document of each letter's renditions; ``fingerprint`` gives values of which two
-    renditions of one letter share some; ``extract`` finds the statements, by the rules that ``ruleset``
-    names.
+    ``gather`` makes one document of each letter's renditions; ``extract`` finds the statements, by the rules
+    that ``ruleset`` names.
     """
 
     gather: Callable[[Iterable[Document]], list[Document]]
-    fingerprint: Callable[[Document], Iterable[int]]
     extract: Callable[[Document], tuple[Statement, ...]]
     ruleset: str
 
@@ -93,14 +90,14 @@ class Intake:
                 "recorded": self._now,
             },
         )
-        values = sorted(set(self._letters.fingerprint(file.document)))
+        values = sorted(set(file.fingerprint))
         if values:
             self._connection.execute(insert(fingerprint), [{"value": v, "reading": row} for v in values])
         return row
 
     def _neighbours(self, file: ReadFile, former: int | None) -> dict[str, _Held]:
         """Return, by digest, the readings of every current document that this file may belong to."""
-        values = sorted(set(self._letters.fingerprint(file.document)))
+        values = sorted(set(file.fingerprint))
         candidates = queries.readings_like(self._connection, values)
         if former is not None:
             candidates.add(former)
@@ -157,10 +154,21 @@ class Intake:
         number = self._insert(version, row)
         rows = [{"version": number, "reading": r} for r in readings]
         self._connection.execute(insert(rendition), rows)
-        # A letter's only rendition was extracted where it was read, maybe in another process.
-        statements = file.statements if document == file.document else self._letters.extract(document)
-        self.add_extraction(number, statements)
+        self.add_extraction(number, self._statements_of(document, latest, file))
         return number
+
+    def _statements_of(
+        self, document: Document, latest: tuple[int, str] | None, file: ReadFile
+    ) -> Sequence[Statement]:
+        """Return what a new version says; of the same text, found already, it is not looked for again."""
+        # A letter's only rendition was extracted where it was read, maybe in another process.
+        if _says_the_same(document, file.document):
+            return file.statements
+        if latest and _says_the_same(document, msgspec.json.decode(latest[1], type=Document)):
+            found = queries.statements_of(self._connection, latest[0], self._letters.ruleset)
+            if found is not None:
+                return [msgspec.json.decode(body, type=Statement) for body in found]
+        return self._letters.extract(document)
 
     def add_extraction(self, number: int, statements: Sequence[Statement]) -> None:
         """Add the statements that the current ruleset finds in a version."""
@@ -201,6 +209,11 @@ class Intake:
         """Add a row; return the number that the database gave it (0 where its key is ours)."""
         key = self._connection.execute(insert(table), row).inserted_primary_key
         return key[0] if key and isinstance(key[0], int) else 0
+
+
+def _says_the_same(one: Document, other: Document) -> bool:
+    """Whether two versions differ in their renditions alone, which no statement depends on."""
+    return msgspec.structs.replace(one, renditions=other.renditions) == other
 
 
 def _renamed(document: Document, former: str) -> Document:

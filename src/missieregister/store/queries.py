@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Select, exists, func, select
 
-from missieregister.store.tables import alias, extraction, fingerprint, reading, rendition, version
+from missieregister.store.tables import alias, extraction, fingerprint, reading, rendition, statement, version
 
 #: Databases limit the values in one question; far below any limit, and enough for one question mostly.
 _AT_ONCE = 500
@@ -36,6 +36,20 @@ def stale_versions(ruleset: str) -> Select[tuple[int]]:
         extraction.c.id.in_(latest_extractions()), extraction.c.ruleset == ruleset
     )
     return select(version.c.id).where(version.c.id.in_(current_versions()), version.c.id.not_in(fresh))
+
+
+def statements_of(connection: Connection, number: int, ruleset: str) -> Sequence[str] | None:
+    """Return the statements (JSON) of a version if this ruleset was the last to read it, else None."""
+    last = connection.execute(
+        select(extraction.c.id, extraction.c.ruleset)
+        .where(extraction.c.version == number)
+        .order_by(extraction.c.id.desc())
+        .limit(1)
+    ).first()
+    if last is None or last[1] != ruleset:
+        return None
+    bodies = select(statement.c.body).where(statement.c.extraction == last[0]).order_by(statement.c.position)
+    return connection.execute(bodies).scalars().all()
 
 
 def resolve(connection: Connection, name: str) -> str:

@@ -12,7 +12,8 @@ class ReadFile(msgspec.Struct, frozen=True):
     """A file as read: its bytes' digest and size, what was known beside it, and the document it gave.
 
     ``description`` is what a sidecar, manifest or option said (canonical JSON), or empty. ``statements``
-    are those of ``document`` as it stands, before it meets other renditions.
+    are those of ``document`` as it stands, before it meets other renditions; ``fingerprint`` holds
+    values of which two renditions of one letter share some.
     """
 
     source: str
@@ -21,6 +22,7 @@ class ReadFile(msgspec.Struct, frozen=True):
     document: Document
     description: str = ""
     statements: tuple[Statement, ...] = ()
+    fingerprint: tuple[int, ...] = ()
 
 
 class Added(msgspec.Struct, frozen=True):

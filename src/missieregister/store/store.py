@@ -1,7 +1,7 @@
 """The store: a folder with the database and the archive of raw bytes. Rows are only ever added."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,6 +77,12 @@ class Store:
             )
         prepare(self._engine, self._clock())
         self._checked = True
+
+    @contextmanager
+    def kept_open(self) -> Iterator[None]:
+        """Keep the database open from one transaction to the next: each last close tidies up on disk."""
+        with closing(self._engine.raw_connection()):
+            yield
 
     @contextmanager
     def intake(self, letters: Letters) -> Iterator[Intake]:
