@@ -1,6 +1,7 @@
 """Document to statements: pure, explainable, the same for the same bytes and rules."""
 
-from missieregister.extraction.reader import read
+from missieregister.extraction.reader import lowered, read
+from missieregister.extraction.tables import table_statements
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge import Knowledge, load
 from missieregister.model.document import Document
@@ -27,4 +28,9 @@ def tools_for(knowledge: Knowledge | None = None) -> Tools:
 
 def extract(document: Document, knowledge: Knowledge | None = None) -> tuple[Statement, ...]:
     """Return the statements that a document makes, in the order of its text. Never raises on any document."""
-    return tuple(s for reading in read(document, tools_for(knowledge)) for s in reading.statements)
+    tools = tools_for(knowledge)
+    found = [s for reading in read(document, tools) for s in reading.statements]
+    if any(block.cell for block in document.blocks):
+        low = lowered(document.text)
+        found.extend(table_statements(document, tools, low, tools.missions.find(document.text)))
+    return tuple(sorted(found, key=lambda s: s.start_char))

@@ -28,9 +28,30 @@ class Candidate(msgspec.Struct, kw_only=True):
     mentions: tuple[MissionMention, ...] = ()
 
 
-def candidates(sentence: Sentence, discourse: Discourse, default_actor: str) -> list[Candidate]:
-    """Return all candidates of a sentence; a shared verb with numbers per mission gives one for each."""
+#: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
+_LEADING = frozenset(("extend", "maintain", "increase", "decrease", "end", "expire", "run", "contribute", "establish", "serve", "approve", "investigate", "decline", "measure"))
+
+
+def leading(sentence: Sentence, found: Sequence["Candidate"]) -> tuple[Event, ...]:
+    """Return the events that the list after a sentence carries on: of one that announces and names no mission itself."""
+    announces = sentence.low.rstrip().endswith(":") or re.search(r"(?<!\w)(?:volgende|onderstaande|hieronder|als volgt)(?!\w)", sentence.low)
+    if not announces:
+        return ()
+    return tuple(dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun"))[:1]
+
+
+def candidates(
+    sentence: Sentence, discourse: Discourse, default_actor: str, lead: tuple[Event, ...] = ()
+) -> list[Candidate]:
+    """Return all candidates of a sentence; a shared verb with numbers per mission gives one for each.
+
+    ``lead`` are the events of the sentence that announces the list in which this one stands.
+    """
     events = read_events(sentence, default_actor)
+    if not any(e.group in _LEADING for e in events):
+        events = [*(_carried(sentence, e) for e in lead if sentence.missions), *events]
+        if not events and sentence.missions and sentence.people:
+            events = [_verbless(sentence, default_actor)]
     brackets = _brackets(sentence)
     bracketed = {id(p) for b in brackets for p in b[1]}
     outside = [p for p in sentence.people if id(p) not in bracketed]
@@ -41,6 +62,23 @@ def candidates(sentence: Sentence, discourse: Discourse, default_actor: str) -> 
         result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))
     result.extend(_nominal(sentence, list(zip(events, (s.counted for s in slots), strict=True)), brackets, discourse, default_actor))
     return result
+
+
+def _carried(sentence: Sentence, lead: Event) -> Event:
+    """Return the announcing event as the list item's own."""
+    objects = lead.objects | {"contribution", "mission"} | ({"people"} if sentence.people else set())
+    return msgspec.structs.replace(
+        lead, start=0, end=0, window=(0, len(sentence.low)), objects=objects, object_at=None,
+        form="finite" if lead.form != "participle" else "participle",
+    )  # fmt: skip
+
+
+def _verbless(sentence: Sentence, actor: str) -> Event:
+    """Return the event of a line without a verb: ``UNIFIL: een officier``."""
+    whose = sentence.of("adjective")
+    actor = whose[0].name if whose else actor
+    return Event(group="verbless", lemma="", form="", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
+                 modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
 
 
 _Bracket = tuple[MissionMention, list[PeopleMention], list[object], tuple[int, int]]

@@ -33,6 +33,7 @@ _DETERMINERS = frozenset("de een deze die alle beide twee drie vier vijf zes onz
 _CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
 _HOLDS = re.compile(r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b")
 _KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
+_HEREBY = re.compile(r"(?<!\w)(?:hierbij|hiermee|bij dezen|(?:met|middels|via|door middel van|in) deze (?:kamer|kennisgevings)?brief)(?!\w)")
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 _TO_BE = re.compile(r"(?<!\w)(?:wordt|worden)(?!\w)")
 
@@ -132,12 +133,15 @@ def _event(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int], def
 def _window(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int]) -> tuple[int, int]:
     left = max(b for b in bounds if b <= cue.start)
     right = min(b for b in bounds if b >= cue.end)
-    if cue.form in ("infinitive", "participle") and not _has_object(sentence, left, cue.start):
-        # a clause-final verb whose object stands before a comma: "de bijdrage, die ..., te verlengen"
+    passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
+    if passive and not _has_object(sentence, left, cue.start):
+        # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"
         earlier = [b for b in bounds if b < left]
         others = [c.end for c in cues if c.end <= left and c.form != "noun"]
         if earlier and (not others or max(others) <= earlier[-1]):
             left = earlier[-1]
+        elif earlier and sentence.low[left:].startswith(("wordt", "worden", "is ", "zijn ", "zal", "te ")):
+            left = 0
     return left, right
 
 
@@ -150,14 +154,14 @@ def _objects(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
     nouns = [c for c in sentence.of("noun") if left <= c.start and c.end <= right and not (c.start <= cue.start < c.end)]
-    things = [c for c in nouns if c.name not in ("chamber", "report", "role")]
+    things = [c for c in nouns if c.name not in ("chamber", "report", "role", "equipment")]
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
     if cue.form in ("finite", "past", "noun"):
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:
         main = _head(sentence, before) or _strong(after)[:1] or after[:1]
-    found = {c.name for c in nouns if c.name in ("chamber", "report", "request", "role")}
+    found = {c.name for c in nouns if c.name in ("chamber", "report", "request", "role", "equipment")}
     at = None
     if main:
         at = main[0].start
@@ -305,6 +309,8 @@ def _flags(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[s
         flags.add("conditional")
     if _TO_BE.search(low, window[0], window[1]) and cue.form == "participle":
         flags.add("passive")
+    if _HEREBY.search(low):
+        flags.add("hereby")
     if cue.form in ("finite",) and sentence.has_word("sinds"):
         flags.add("since")
     return frozenset(flags)

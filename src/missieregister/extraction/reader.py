@@ -6,8 +6,9 @@ from typing import TypeVar
 
 import msgspec
 
-from missieregister.extraction.candidates import candidates
+from missieregister.extraction.candidates import candidates, leading
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence
@@ -21,7 +22,7 @@ from missieregister.model.statement import Statement
 
 #: documents that ask or list and decide nothing
 _ASKING = ("motion", "questions", "agenda")
-_READ = ("paragraph", "list_item", "footnote", "table_cell")
+_READ = ("paragraph", "list_item", "footnote")
 
 
 _M = TypeVar("_M", Cue, MissionMention)
@@ -55,6 +56,7 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
     discourse = Discourse(_main_topic(mentions))
     at_mention = at_cue = 0
     last: Statement | None = None
+    lead: tuple[Event, ...] = ()
     for number, block in enumerate(document.blocks):
         at_mention, own = _until(mentions, at_mention, block)
         at_cue, words = _until(cues, at_cue, block)
@@ -66,6 +68,8 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
         if block.kind not in _READ:
             continue
         discourse.enter(number, block.section)
+        if block.kind == "paragraph":
+            lead = ()
         for span in split(text, block.start, block.end):
             sentence = _sentence(tools, document, low, span, block, words, own)
             discourse.hear(sentence)
@@ -73,7 +77,10 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
                 continue
             tried: list[Attempt] = []
             made: list[Statement] = []
-            for candidate in candidates(sentence, discourse, actor):
+            found_here = candidates(sentence, discourse, actor, lead)
+            if block.kind == "paragraph":
+                lead = leading(sentence, found_here)
+            for candidate in found_here:
                 found = attempts(tools.frames, sentence, candidate, near=near)
                 tried.extend(found)
                 for attempt in found:

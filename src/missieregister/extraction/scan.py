@@ -82,6 +82,8 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
                 yield surface, (kind, name, "", "", "")  # type: ignore[misc]
     for surface in lexicon.people.roles:
         yield surface, ("noun", "role", "", "", "")
+    for surface in lexicon.people.equipment:
+        yield surface, ("noun", "equipment", "", "", "")
     for actor in lexicon.actors.all():
         for surface in actor.subjects:
             yield surface, ("subject", actor.code, "", "", "")

@@ -16,7 +16,7 @@ _CONDITION = re.compile(r"(?<!\w)(?:mits|op voorwaarde dat|onder voorbehoud van|
 
 #: an event of one of these groups owns the numbers and dates beside it
 _OWNERS = frozenset(
-    ("aim", "stay", "approve", "follow", "extend", "maintain", "increase", "decrease", "end", "expire", "run", "contribute", "establish", "serve", "measure", "hold", "decline", "investigate", "inform", "receive", "promise", "ask")
+    ("verbless", "aim", "stay", "approve", "follow", "extend", "maintain", "increase", "decrease", "end", "expire", "run", "contribute", "establish", "serve", "measure", "hold", "decline", "investigate", "inform", "receive", "promise", "ask")
 )
 
 

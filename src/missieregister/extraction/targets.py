@@ -7,6 +7,8 @@ from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence
 
+#: events whose mission may come in a later clause: "ontvangt de Kamer een brief, waarin een bijdrage aan X ..."
+_LOOK_AHEAD = ("receive", "inform", "ask", "aim", "decline", "investigate")
 _GENERIC = (
     r"(?:de|het|een|deze|beide|[\w-]*missies?|[\w-]*operaties?|operation|opération|taakgroep|task|force|oefening|programma|mission|"
     r"[\w-]*geleide|internationale|multinationale|europese|militaire|civiele|lopende|nieuwe|huidige|bestaande|kleine|amerikaans\w*|frans\w*|nederlandse?|"
@@ -32,7 +34,7 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         claimed = {id(m) for e in others if e.window != event.window for m in mentions if e.window[0] <= m.start < e.window[1]}
         free = [m for m in mentions if id(m) not in claimed]
         before = [m for m in mentions if m.end <= event.start]
-        inside = free or before
+        inside = free or before or (mentions if event.group in _LOOK_AHEAD else [])
     central = _central(sentence, inside)
     return coordinated(sentence, central, event) if central else []
 

@@ -83,4 +83,4 @@ def load_frames(folder: Traversable, groups: Set[str]) -> tuple[Frame, ...]:
 
 
 #: events that no verb carries; the engine makes them from a mandate's noun, a bracket behind a mission, a sum of money
-NOMINAL_GROUPS = frozenset(("mandate_noun", "bracket", "money", "change_up", "change_down"))
+NOMINAL_GROUPS = frozenset(("mandate_noun", "bracket", "money", "change_up", "change_down", "verbless"))

@@ -87,6 +87,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     modality: dict[str, tuple[str, ...]]
     negation: dict[str, tuple[str, ...]]
     references: dict[str, tuple[str, ...]]
+    tables: dict[str, tuple[str, ...]]
     actors: ActorTable
     people: People
     time: Time
@@ -116,6 +117,7 @@ def load_lexicon(folder: Traversable) -> Lexicon:
         modality=read("modality.yaml", _WORD_LISTS),
         negation=read("negation.yaml", _WORD_LISTS),
         references=read("references.yaml", _WORD_LISTS),
+        tables=read("tables.yaml", _WORD_LISTS),
         actors=read("actors.yaml", ActorTable),
         people=read("people.yaml", People),
         time=read("time.yaml", Time),

@@ -1,0 +1,150 @@
+"""Reads tables: a row names a mission, the columns' headings say what its values are."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.numbers import number_value
+from missieregister.extraction.slots import personnel
+from missieregister.extraction.tools import Tools
+from missieregister.model.document import Block, Document
+from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
+
+_COUNT = re.compile(r"(?:max(?:imaal|\.)?\s*)?(?P<low>\d{1,3}(?:\.\d{3})+|\d+)(?:\s?(?:-|–|tot|à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?")
+_AMOUNT = re.compile(r"(?:€\s?)?(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?")
+_UNITS = (
+    (re.compile(r"(?:mln|miljoen)"), 1_000_000),
+    (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|duizend)"), 1_000),
+    (re.compile(r"(?:€|euro|eur\b)"), 1),
+)
+
+
+def table_statements(document: Document, tools: Tools, low: str, mentions: Sequence[MissionMention]) -> Iterator[Statement]:
+    """Yield the statements of all tables of a document, row by row."""
+    tables: dict[int, list[Block]] = {}
+    for block in document.blocks:
+        if block.cell is not None:
+            tables.setdefault(block.cell.table, []).append(block)
+    for cells in tables.values():
+        yield from _Table(document, tools, low, mentions, cells).statements()
+
+
+class _Table:
+    def __init__(self, document: Document, tools: Tools, low: str, mentions: Sequence[MissionMention], cells: list[Block]) -> None:
+        self._document, self._tools, self._low, self._mentions = document, tools, low, mentions
+        self._rows: dict[int, dict[int, Block]] = {}
+        for block in cells:
+            if block.cell:
+                self._rows.setdefault(block.cell.row, {})[block.cell.column] = block
+        self._before = low[max(0, cells[0].start - 300) : cells[0].start]
+
+    def statements(self) -> Iterator[Statement]:
+        rows = sorted(self._rows.items())
+        head = [n for n, row in rows if any(b.cell and b.cell.header for b in row.values())]
+        if not head and rows and not self._missions(rows[0][1]):
+            head = [rows[0][0]]
+        roles: dict[int, str] = {}
+        titles: dict[int, str] = {}
+        for number in head:
+            for column, block in self._rows[number].items():
+                titles[column] = f"{titles.get(column, '')} {self._text(block)}".strip()
+        for column, title in titles.items():
+            role = self._role(title)
+            if role:
+                roles[column] = role
+        for number, row in rows:
+            if number not in head and not self._is_total(row):
+                yield from self._row(row, roles, titles)
+
+    def _role(self, title: str) -> str:
+        words = self._tools.lexicon.tables
+        for name in ("amount", "end", "start", "ceiling", "deployed", "previous"):
+            if any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", title) for w in words.get(name, ())):
+                return name
+        return ""
+
+    def _is_total(self, row: dict[int, Block]) -> bool:
+        first = self._text(row[min(row)]).split()
+        return bool(first) and first[0].rstrip(":") in self._tools.lexicon.tables["total"]
+
+    def _text(self, block: Block) -> str:
+        return self._low[block.start : block.end]
+
+    def _missions(self, row: dict[int, Block]) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for block in row.values():
+            for mention in self._mentions:
+                if block.start <= mention.start and mention.end <= block.end:
+                    found.update(dict.fromkeys(mention.missions))
+        return tuple(found)
+
+    def _row(self, row: dict[int, Block], roles: dict[int, str], titles: dict[int, str]) -> Iterator[Statement]:
+        missions = self._missions(row)
+        if not missions:
+            return
+        ceiling = deployed = previous = None
+        start = end = None
+        for column, block in row.items():
+            role, text = roles.get(column, ""), self._text(block).strip()
+            if role in ("ceiling", "deployed", "previous"):
+                people = self._people(block, text)
+                date = None if people else self._date(text)
+                if role == "ceiling":
+                    ceiling, end = people or ceiling, end or date
+                elif role == "deployed":
+                    deployed = people or deployed
+                else:
+                    previous = people or previous
+            elif role == "end":
+                end = self._date(text) or end
+            elif role == "start":
+                start = self._date(text) or start
+            elif role == "amount":
+                amount = self._amount(text, titles.get(column, ""))
+                if amount:
+                    yield self._made(row, missions, "finance", amount=amount)
+        if ceiling or end or start:
+            yield self._made(row, missions, "mandate", people=ceiling, start=start, end=end)
+        if deployed:
+            yield self._made(row, missions, "deployment", people=deployed)
+
+    def _people(self, block: Block, text: str) -> Personnel | None:
+        found = _COUNT.fullmatch(text)
+        if found:
+            low = number_value(found["low"])
+            high = number_value(found["high"]) if found["high"] else low
+            return Personnel(min=None if text.startswith("max") else low, max=high, text=self._document.text[block.start : block.end])
+        mentions = self._tools.people.find(text)
+        return personnel(mentions, text) if mentions else None
+
+    def _date(self, text: str) -> str | None:
+        found = [d for d in self._tools.dates.find(text, self._document.date, "future") if d.last]
+        return found[0].last if found else None
+
+    def _amount(self, text: str, title: str) -> Amount | None:
+        found = _AMOUNT.fullmatch(text)
+        if not found:
+            return None
+        unit = next((scale for pattern, scale in _UNITS if pattern.search(title)), None)
+        unit = unit or next((scale for pattern, scale in _UNITS if pattern.search(text) or pattern.search(self._before)), None)
+        if unit is None:
+            return None
+        value = round(float(found["value"].replace(".", "").replace(",", ".")) * unit, 2)
+        return Amount(value=int(value) if value == int(value) else value)
+
+    def _made(
+        self,
+        row: dict[int, Block],
+        missions: tuple[str, ...],
+        kind: StatementKind,
+        people: Personnel | None = None,
+        start: str | None = None,
+        end: str | None = None,
+        amount: Amount | None = None,
+    ) -> Statement:
+        first, last = min(b.start for b in row.values()), max(b.end for b in row.values())
+        return Statement(
+            document=self._document.id, kind=kind, missions=missions, status="reported", personnel=people, start=start, end=end,
+            amount=amount, published=self._document.date, quote=self._document.text[first:last], start_char=first, end_char=last,
+            rule=f"table.{kind}", confidence=0.9,
+        ).identified()  # fmt: skip
