@@ -11,6 +11,7 @@ from missieregister.model.statement import Statement
 from missieregister.register.events import atoms, moves_mandates, publication
 from missieregister.register.family import Family
 from missieregister.register.life import life_of
+from missieregister.register.periods import Chain
 from missieregister.register.totals import Totals, totals_of
 from missieregister.register.values import Mandate, MissionLife
 
@@ -191,14 +192,19 @@ class Register:
         for name in sorted({mission_id, *single, *umbrellas}):
             statements = self._by_mission.get(name, _NONE).values()
             held.update((s.id, s) for s in statements if s.document not in self._retired)
-        chains = [
-            chain
-            for leader in sorted({self._find(m) for m in single if m in self._leader})
-            for chain in self._family(leader).today
-            if single.intersection(chain.missions)
-        ]
+        chains = self.chains(single)
         mission = self._gazetteer.get(mission_id)
         return life_of(mission_id, mission.name if mission else mission_id, held.values(), chains)
+
+    def chains(self, missions: Iterable[str], known: date | None = None) -> list[Chain]:
+        """Return the chains of the contributions to any of ``missions``, as known at the end of a day."""
+        single = frozenset().union(*(atoms(m, self._gazetteer) for m in missions))
+        return [
+            chain
+            for leader in sorted({self._find(m) for m in single if m in self._leader})
+            for chain in self._family(leader).chains(known)
+            if single.intersection(chain.missions)
+        ]
 
     def missions(self) -> list[tuple[str, str]]:
         """Return id and name of every mission of which the register holds anything, by name."""
@@ -214,6 +220,13 @@ class Register:
             (s for s in every.values() if self._counts(s, known)),
             key=lambda s: (s.published or "9999", s.document, s.start_char, s.id),
         )
+
+    def of_document(self, document: str) -> list[Statement]:
+        """Return the Dutch statements of one document, replaced or not, in the order of its text."""
+        found = {s.id: s for s in self._unnamed.values() if s.document == document}
+        for held in self._by_mission.values():
+            found.update((s.id, s) for s in held.values() if s.document == document)
+        return sorted(found.values(), key=lambda s: (s.start_char, s.end_char, s.id))
 
     def _counts(self, statement: Statement, known: date | None) -> bool:
         if known is None:

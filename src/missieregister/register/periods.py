@@ -106,18 +106,25 @@ def start_after(period: Period) -> str | None:
     return f"{day_after(period.end_earliest).isoformat()}/{following.isoformat()}"
 
 
+class Conflict(msgspec.Struct, frozen=True, gc=False):
+    """Two statements that cannot both be right: the newer, and the one that it speaks against."""
+
+    statement: Statement
+    against: Statement
+
+
 class Chain(msgspec.Struct, frozen=True, gc=False):
     """One contribution through time: its missions, its mandate periods in order, and what came before.
 
     ``missions`` holds several ids where they share one mandate. ``preparation`` is the state before any
     mandate (requested, notified, investigated, declined). ``conflicts`` are statements that say otherwise
-    than the chain said before: kept for the checks.
+    than the chain did before: kept for the checks.
     """
 
     missions: tuple[str, ...]
     periods: tuple[Period, ...] = ()
     preparation: Period | None = None
-    conflicts: tuple[Statement, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     begins: tuple[date, ...] = ()
 
     def with_periods(self, periods: tuple[Period, ...]) -> "Chain":
@@ -135,9 +142,10 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
         kept = tuple(p for p in self.periods if p is not old)
         return self.with_periods((*kept, *(p for p in new if p is not None)))
 
-    def disputed(self, statement: Statement) -> "Chain":
-        """Return the chain with a statement noted that says otherwise."""
-        return msgspec.structs.replace(self, conflicts=(*self.conflicts, statement))
+    def disputed(self, statement: Statement, period: Period) -> "Chain":
+        """Return the chain with a statement noted that says otherwise than ``period`` did."""
+        against = period.sources[-1] if statement.end is not None else period.ceiling_by or period.sources[-1]
+        return msgspec.structs.replace(self, conflicts=(*self.conflicts, Conflict(statement, against)))
 
     def at(self, day: date) -> tuple[int, Answer] | None:
         """Return which period holds on ``day`` and how surely: the surest, else the first."""

@@ -89,7 +89,7 @@ def _extend(chain: Chain, event: Event) -> Chain:
         return follow(chain, event, "extended")
     if last.end_latest is not None and value.latest <= last.end_latest:
         # It extends to a day that was already granted: an older decision told late, or a contradiction.
-        return chain.disputed(statement)
+        return chain if statement.status == "reported" else chain.disputed(statement, last)
     return follow(chain, event, "extended")
 
 
@@ -98,8 +98,8 @@ def _overruled(chain: Chain, told: Period, event: Event) -> Chain:
     period = same_ended(chain, told.end)
     by = period.ceiling_by if period else None
     if period is None or (by is not None and by.document == event.statement.document):
-        return chain.disputed(event.statement)
-    return chain.replacing(period, with_ceiling(period, event.statement)).disputed(event.statement)
+        return chain
+    return chain.replacing(period, with_ceiling(period, event.statement)).disputed(event.statement, told)
 
 
 def _maintain(chain: Chain, event: Event) -> Chain:
@@ -124,7 +124,7 @@ def _change(chain: Chain, event: Event) -> Chain:
     start = parse_or_none(statement.start)
     day = start.earliest if start is not None else event.when
     if ceiling is None or day is None:
-        return chain.disputed(statement)
+        return chain
     return _changed_from(chain, day, statement)
 
 
@@ -132,13 +132,11 @@ def _changed_from(chain: Chain, day: date, statement: Statement) -> Chain:
     """Return the chain with another ceiling from ``day`` on; a period that the same document set stays."""
     ceiling = ceiling_of(statement)
     periods: list[Period | None] = []
-    reached = False
     for period in chain.periods:
         by = period.ceiling_by
         if period.end_latest is not None and period.end_latest < day:
             periods.append(period)
             continue
-        reached = True
         if period.ceiling == ceiling:
             periods.append(period.supported(statement))
         elif by is not None and by.document == statement.document and by.id != statement.id:
@@ -149,8 +147,7 @@ def _changed_from(chain: Chain, day: date, statement: Statement) -> Chain:
         else:
             after = with_ceiling(period.beginning(day), statement)
             periods += [period.cut_before(day), after.supported(statement)]
-    changed = chain.with_periods(tuple(p for p in periods if p is not None))
-    return changed if reached else changed.disputed(statement)
+    return chain.with_periods(tuple(p for p in periods if p is not None))
 
 
 def _end(chain: Chain, event: Event) -> Chain:
@@ -168,7 +165,7 @@ def _end(chain: Chain, event: Event) -> Chain:
     if period is None and value.latest >= last.begin_earliest:
         period = last
     if period is None:
-        return chain.disputed(statement)
+        return chain
     kept = tuple(p for p in chain.periods if p.begin_earliest < period.begin_earliest)
     ended = msgspec.structs.replace(period, state="ended").ending(statement.end).supported(statement)
     return chain.with_periods((*kept, _with_known(ended, statement)))
@@ -236,7 +233,7 @@ def _mandate(chain: Chain, event: Event) -> Chain:
         return _described(chain, event)
     value = parse_or_none(statement.end)
     if value is None:
-        return chain.disputed(statement)
+        return chain
     if event.when is not None and value.latest < event.when:
         return _past(chain, event)
     cover = chain.covering(event.when)
@@ -252,9 +249,12 @@ def _mandate(chain: Chain, event: Event) -> Chain:
 def _shortened(chain: Chain, event: Event, cover: Period | None, approximate: bool) -> Chain:
     """A later letter gives the running, last period an earlier end: that holds, and is noted."""
     statement = event.statement
-    if approximate or cover is None or cover is not chain.last or not _agrees(cover, statement):
-        return chain.disputed(statement)
-    return chain.replacing(cover, cover.ending(statement.end).supported(statement)).disputed(statement)
+    if approximate or cover is None:
+        return chain
+    if cover is not chain.last or not _agrees(cover, statement):
+        return chain.disputed(statement, cover)
+    shortened = chain.replacing(cover, cover.ending(statement.end).supported(statement))
+    return shortened.disputed(statement, cover)
 
 
 def _past(chain: Chain, event: Event) -> Chain:
@@ -269,7 +269,7 @@ def _past(chain: Chain, event: Event) -> Chain:
         and (p.end_latest is None or p.end_latest >= period.begin_earliest)
         for p in chain.periods
     )
-    return chain.disputed(event.statement) if taken else chain.with_periods((*chain.periods, period))
+    return chain if taken else chain.with_periods((*chain.periods, period))
 
 
 def _described(chain: Chain, event: Event) -> Chain:
@@ -278,17 +278,15 @@ def _described(chain: Chain, event: Event) -> Chain:
     if cover is None:
         last = chain.last
         if last is not None and event.when is not None and last.begin_earliest > event.when:
-            return (
-                chain.disputed(statement) if not _agrees(last, statement) else confirmed(chain, last, event)
-            )
+            return confirmed(chain, last, event) if _agrees(last, statement) else chain
         return follow(chain, event, "running")
     if statement.start is not None and statement.personnel is None:
         return _begun_earlier(chain, event)
     if _agrees(cover, statement):
         return confirmed(chain, cover, event)
     if event.when is None or any(_set_by(p, statement.document) for p in chain.periods):
-        return chain.disputed(statement)
-    return _changed_from(chain, event.when, statement).disputed(statement)
+        return chain
+    return _changed_from(chain, event.when, statement).disputed(statement, cover)
 
 
 def _set_by(period: Period, document: str) -> bool:

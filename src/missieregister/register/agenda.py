@@ -1,0 +1,132 @@
+"""What is due: mandates that end, promises, international mandates, investigations without an outcome."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from missieregister.model.edtf import parse_or_none
+from missieregister.model.statement import Statement
+from missieregister.register.events import publication
+from missieregister.register.folding import Register
+from missieregister.register.periods import Chain, Period
+
+What = Literal[
+    "mandate_ends", "commitment_due", "commitment_late", "international_ends", "investigation_open"
+]
+
+
+class Due(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing on the agenda: its date (EDTF), what it is, of which missions, and the words that say so."""
+
+    date: str
+    what: What
+    missions: tuple[str, ...]
+    document: str
+    quote: str
+    start_char: int
+    end_char: int
+    statement: str
+
+
+def agenda(register: Register, day: date, until: date, known: date | None = None) -> list[Due]:
+    """Return what ends or is due from ``day`` up to and including ``until``, and what is past due, by date.
+
+    A mandate whose extension is known does not end. An investigation is open as long as nothing came of it.
+    """
+    statements = register.statements(known)
+    found = [*_mandates(register, day, until, known), *_international(statements, day, until)]
+    follow_up = FollowUp(statements)
+    for statement in statements:
+        due = parse_or_none(statement.due)
+        if statement.kind != "commitment" or due is None or statement.status == "denied":
+            continue
+        if due.latest < day and not follow_up.of(statement):
+            found.append(_due(statement, statement.due, "commitment_late"))
+        elif day <= due.latest and due.earliest <= until:
+            found.append(_due(statement, statement.due, "commitment_due"))
+    return sorted(found, key=lambda item: (_last_day(item.date), item.what, item.missions, item.statement))
+
+
+class FollowUp:
+    """Tells whether a later letter came back to a promise: cites its document, or speaks of its missions."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._citing: dict[str, date] = {}
+        self._naming: dict[str, date] = {}
+        for statement in statements:
+            published = publication(statement)
+            if published is None:
+                continue
+            for names, latest in ((statement.cites, self._citing), (statement.missions, self._naming)):
+                for name in names:
+                    latest[name] = max(published, latest.get(name, published))
+
+    def of(self, promise: Statement) -> bool:
+        """Return whether anything published after ``promise`` came back to it."""
+        told = publication(promise)
+        latest = [self._naming.get(m) for m in promise.missions] + [self._citing.get(promise.document)]
+        return told is not None and any(moment is not None and moment > told for moment in latest)
+
+
+def _last_day(text: str) -> date:
+    value = parse_or_none(text)
+    return value.latest if value is not None else date.max
+
+
+def _mandates(register: Register, day: date, until: date, known: date | None) -> Iterable[Due]:
+    every = [mission for mission, _ in register.missions()]
+    for chain in register.chains(every, known):
+        last = chain.last
+        if last is not None and _ends_within(last, day, until):
+            yield _due(_ground(last), last.end, "mandate_ends", chain.missions)
+        if _is_open(chain) and chain.preparation is not None:
+            ground = chain.preparation.sources[-1]
+            started = ground.date or ground.published
+            if started is not None:
+                yield _due(ground, started, "investigation_open", chain.missions)
+
+
+def _ends_within(period: Period, day: date, until: date) -> bool:
+    earliest, latest = period.end_earliest, period.end_latest
+    return earliest is not None and latest is not None and day <= latest and earliest <= until
+
+
+def _is_open(chain: Chain) -> bool:
+    return chain.preparation is not None and chain.preparation.state in ("notified", "investigated")
+
+
+def _ground(period: Period) -> Statement:
+    """Return the statement that gives a period's end, the first to do so."""
+    for statement in period.sources:
+        value = parse_or_none(statement.end)
+        if value is not None and value.last_days == (period.end_earliest, period.end_latest):
+            return statement
+    return period.sources[0]
+
+
+def _international(statements: Iterable[Statement], day: date, until: date) -> Iterable[Due]:
+    newest: dict[str, Statement] = {}
+    for statement in statements:
+        if statement.kind == "international_mandate" and parse_or_none(statement.end) is not None:
+            for mission in statement.missions:
+                newest[mission] = statement
+    for statement in {s.id: s for s in newest.values()}.values():
+        value = parse_or_none(statement.end)
+        if value is not None and day <= value.latest and value.last_days[0] <= until:
+            missions = tuple(m for m in statement.missions if newest[m] is statement)
+            yield _due(statement, statement.end, "international_ends", missions)
+
+
+def _due(statement: Statement, when: str | None, what: What, missions: tuple[str, ...] | None = None) -> Due:
+    return Due(
+        date=when or "",
+        what=what,
+        missions=statement.missions if missions is None else missions,
+        document=statement.document,
+        quote=statement.quote,
+        start_char=statement.start_char,
+        end_char=statement.end_char,
+        statement=statement.id,
+    )

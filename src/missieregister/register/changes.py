@@ -1,0 +1,202 @@
+"""What changed between two dates: every decision and promise of that time, with the level it changed."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from missieregister.model.edtf import day_before, parse_or_none
+from missieregister.model.statement import Statement
+from missieregister.register.events import publication
+from missieregister.register.folding import Register
+from missieregister.register.life import step_of
+from missieregister.register.periods import Chain, Period
+
+Change = Literal[
+    "began", "extended", "raised", "lowered", "ended", "lapsed", "declined", "investigated", "promised"
+]
+
+_CHANGES: dict[str | None, Change] = {
+    "start": "began",
+    "extend": "extended",
+    "maintain": "extended",
+    "increase": "raised",
+    "decrease": "lowered",
+    "end": "ended",
+    "lapse": "lapsed",
+    "decline": "declined",
+    "investigate": "investigated",
+}
+
+
+class Level(msgspec.Struct, frozen=True):
+    """What a mandate allows: at most and at least how many people, and until when (EDTF, inclusive)."""
+
+    ceiling: int | None
+    floor: int | None
+    end: str | None
+
+
+class Changed(msgspec.Struct, frozen=True, kw_only=True):
+    """One change: when (EDTF), of which missions, from what to what, and its words.
+
+    ``before`` is what was known the day before the document came out, ``after`` what the statement made of
+    it; None where there was no mandate, or where the statement leaves it as it was.
+    """
+
+    date: str | None
+    change: Change
+    missions: tuple[str, ...]
+    before: Level | None
+    after: Level | None
+    document: str
+    quote: str
+    start_char: int
+    end_char: int
+    statement: str
+    due: str | None = None
+
+
+def changes(register: Register, since: date, until: date, known: date | None = None) -> list[Changed]:
+    """Return what changed from ``since`` up to and including ``until``, in order, each change once.
+
+    A step counts on its own date (a recalled decision is no change of today). Intentions and denials change
+    nothing. A step whose date is unknown, or fuzzy beyond the window, is left out.
+    """
+    found: dict[tuple[object, ...], Changed] = {}
+    for statement in register.statements(known):
+        kind = _kind(statement)
+        if kind is None or not _within(statement, since, until):
+            continue
+        for changed in _of(register, statement, kind, known):
+            end = parse_or_none(statement.end)
+            words = statement.quote if kind in ("promised", "declined", "investigated") else None
+            ceiling = changed.after.ceiling if changed.after else None
+            found.setdefault(
+                (kind, changed.missions, end.last_days if end else None, ceiling, words), changed
+            )
+    return sorted(found.values(), key=lambda c: (c.date or "", c.document, c.start_char, c.missions))
+
+
+def _kind(statement: Statement) -> Change | None:
+    if statement.status in ("intended", "denied"):
+        return None
+    if statement.kind == "commitment":
+        return "promised"
+    if statement.kind != "decision" or (statement.action == "maintain" and statement.end is None):
+        return None
+    return _CHANGES.get(statement.action)
+
+
+def _within(statement: Statement, since: date, until: date) -> bool:
+    took_place = parse_or_none(step_of(statement).date)
+    return took_place is not None and since <= took_place.earliest and took_place.latest <= until
+
+
+def _of(register: Register, statement: Statement, kind: Change, known: date | None) -> list[Changed]:
+    """Return the change in each contribution that the statement moved, or one without a level."""
+    moved = [
+        (chain, period)
+        for chain in register.chains(statement.missions, known)
+        for period in chain.periods
+        if kind != "promised" and any(s.id == statement.id for s in period.sources)
+    ]
+    if not moved:
+        return [_changed(statement, kind, statement.missions, None, None)]
+    published = publication(statement)
+    earlier = register.chains(statement.missions, day_before(published)) if published is not None else []
+    # Later periods rest on it too where they inherited its number: the first is the one that it made.
+    made: dict[tuple[str, ...], Period] = {}
+    for chain, period in moved:
+        made.setdefault(chain.missions, period)
+    return [
+        _changed(statement, kind, missions, _before(earlier, missions, period), _level(period))
+        for missions, period in made.items()
+    ]
+
+
+def _before(earlier: list[Chain], missions: tuple[str, ...], after: Period) -> Level | None:
+    """Return the level that the missions had: of the last period then known that began before."""
+    for chain in earlier:
+        if frozenset(chain.missions) & frozenset(missions):
+            periods = [p for p in chain.periods if p.begin_earliest <= after.begin_earliest]
+            if periods:
+                return _level(periods[-1])
+    return None
+
+
+def _level(period: Period) -> Level:
+    return Level(period.ceiling, period.floor, period.end)
+
+
+def _changed(
+    statement: Statement, kind: Change, missions: tuple[str, ...], before: Level | None, after: Level | None
+) -> Changed:
+    return Changed(
+        date=step_of(statement).date,
+        change=kind,
+        missions=missions,
+        before=before,
+        after=after,
+        document=statement.document,
+        quote=statement.quote,
+        start_char=statement.start_char,
+        end_char=statement.end_char,
+        statement=statement.id,
+        due=statement.due,
+    )
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """What a document says otherwise than another; ``before`` is None where that one is silent."""
+
+    missions: tuple[str, ...]
+    before: Level | None
+    after: Level
+    first: Statement | None
+    second: Statement
+
+
+def differences(register: Register, first: str, second: str) -> list[Difference]:
+    """Return what ``second`` says otherwise than ``first`` of each contribution's number and end.
+
+    Of each document the end that reaches furthest counts, with its number or else another that the document
+    gives. What only one of the two leaves open is no difference.
+    """
+    old, new = (_told(register, document) for document in (first, second))
+    found = []
+    for missions, (level, statement) in sorted(new.items()):
+        before = old.get(missions)
+        if before is None or not _same(before[0], level):
+            level_before, told = before or (None, None)
+            found.append(Difference(missions, level_before, level, told, statement))
+    return found
+
+
+def _told(register: Register, document: str) -> dict[tuple[str, ...], tuple[Level, Statement]]:
+    """Return what a document says of each contribution, and the statement that says the most."""
+    said: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
+    for statement in register.of_document(document):
+        asserts = statement.kind in ("decision", "mandate") and statement.status not in ("intended", "denied")
+        if asserts and (statement.end is not None or statement.personnel is not None):
+            for missions in {chain.missions for chain in register.chains(statement.missions)}:
+                said[missions].append(statement)
+    return {missions: _level_told(statements) for missions, statements in said.items()}
+
+
+def _level_told(statements: list[Statement]) -> tuple[Level, Statement]:
+    furthest = max(statements, key=_reach)
+    people = furthest.personnel or next((s.personnel for s in statements if s.personnel), None)
+    return Level(people.max if people else None, people.min if people else None, furthest.end), furthest
+
+
+def _reach(statement: Statement) -> tuple[date, bool]:
+    end = parse_or_none(statement.end)
+    return (end.latest if end else date.min), statement.personnel is not None
+
+
+def _same(before: Level, after: Level) -> bool:
+    old, new = parse_or_none(before.end), parse_or_none(after.end)
+    same_end = old is None or new is None or old.last_days == new.last_days
+    return same_end and (before.ceiling is None or after.ceiling is None or before.ceiling == after.ceiling)

@@ -1,0 +1,117 @@
+"""What changed between two dates, and between two documents."""
+
+from datetime import date
+from typing import Any
+
+from missieregister.register import fold
+from missieregister.register.changes import Changed, Level, changes, differences
+from tests.register.making import MISSIONS, said
+from tests.register.test_real import MISSIONS as REAL
+from tests.register.test_real import letters
+
+START, END = date(2021, 1, 1), date(2021, 12, 31)
+
+
+def brief(found: list[Changed]) -> list[tuple[Any, ...]]:
+    return [(c.date, c.change, "+".join(c.missions)) for c in found]
+
+
+def test_each_kind_of_change_has_its_name() -> None:
+    made = [
+        said(kind, "munora", action, at=at, end=end, doc=f"kst-90001-{at}", published=f"2021-01-{at + 10}")
+        for at, (kind, action, end) in enumerate(
+            [
+                ("decision", "investigate", None),
+                ("decision", "start", "2021-05"),
+                ("decision", "increase", None),
+                ("decision", "decrease", None),
+                ("decision", "extend", "2021-08"),
+                ("decision", "maintain", "2021-09"),
+                ("decision", "maintain", None),
+                ("decision", "decline", None),
+                ("decision", "lapse", None),
+                ("decision", "end", "2021-07"),
+                ("commitment", None, None),
+                ("deployment", None, None),
+                ("procedure", "request", None),
+                ("mandate", None, "2021-09"),
+            ]
+        )
+    ]
+    assert [c.change for c in changes(fold(made, MISSIONS), START, END)] == [
+        "investigated", "began", "raised", "lowered", "extended", "extended", "declined", "lapsed", "ended",
+        "promised",
+    ]  # fmt: skip
+
+
+def test_before_and_after() -> None:
+    made = [
+        said("decision", "munora", "start", people=10, end="2021-06-30", published="2021-01-10"),
+        said("decision", "munora", "increase", people=12, doc="kst-90001-2", published="2021-03-10"),
+        said("decision", "munora", "extend", end="2021-12-31", doc="kst-90001-3", published="2021-06-10"),
+    ]
+    began, raised, extended = changes(fold(made, MISSIONS), START, END)
+    assert (began.before, began.after) == (None, Level(10, None, "2021-03-09"))
+    assert (raised.before, raised.after) == (Level(10, None, "2021-06-30"), Level(12, None, "2021-06-30"))
+    assert (extended.before, extended.after) == (Level(12, None, "2021-06-30"), Level(12, None, "2021-12-31"))
+
+
+def test_what_is_recalled_intended_or_denied_is_no_change() -> None:
+    made = [
+        said("decision", "munora", "start", people=10, date="2020-02-17", status="reported"),
+        said("decision", "munora", "extend", end="2022", status="intended", at=1),
+        said("decision", "munora", "end", end="2022", status="denied", at=2),
+        said("decision", "munora", "increase", people=12, published=None, doc="nieuws"),
+    ]
+    assert changes(fold(made, MISSIONS), START, END) == []
+
+
+def test_a_change_told_twice_is_one() -> None:
+    made = [
+        said("decision", "eucap-ostia+eucap-westia", "extend", people=15, end="2021-12-31"),
+        said("decision", "eucap-ostia", "extend", people=15, end="2021-12", at=4),
+        said("decision", "eucap-westia", "extend", end="2021-12", doc="kst-90001-2", published="2021-04-01"),
+    ]
+    found = changes(fold(made, MISSIONS), START, END)
+    assert brief(found) == [("2021-03-01", "extended", "eucap-ostia+eucap-westia")]
+
+
+def test_known_time() -> None:
+    made = [
+        said("decision", "munora", "start", people=10, published="2021-01-10"),
+        said("decision", "zwaluw", "start", people=2, doc="kst-90001-2", published="2021-02-10"),
+    ]
+    found = changes(fold(made, MISSIONS), START, END, known=date(2021, 1, 31))
+    assert brief(found) == [("2021-01-10", "began", "munora")]
+
+
+def test_the_real_second_half_of_2022() -> None:
+    register = fold(letters(), REAL)
+    both = "eucap-sahel-mali+eucap-sahel-niger"
+    assert brief(changes(register, date(2022, 6, 1), date(2022, 12, 31))) == [
+        ("2022-06-17", "extended", "minusma"),
+        ("2022-06-17", "declined", "minusma"),
+        ("2022-06-17", "extended", both),
+        ("2022-06-17", "extended", "eutm-mali"),
+        ("2022-06-17", "extended", "takuba"),
+        ("2022-06-17", "extended", "untso"),
+        ("2022-10", "ended", "takuba"),
+        ("2022-11-25", "lapsed", "takuba"),
+        ("2022-11-25", "extended", "minusma"),
+        ("2022-11-25", "extended", "eutm-mali"),
+        ("2022-11-25", "extended", both),
+    ]
+
+
+def test_document_against_document() -> None:
+    register = fold(letters(), REAL)
+    found = differences(register, "kst-29521-446", "kst-29521-AZ-n1")
+    assert [("+".join(d.missions), d.before, d.after) for d in found] == [
+        ("eucap-sahel-mali+eucap-sahel-niger", Level(15, None, "2022-12"), Level(15, None, "2024-06-30")),
+        ("eutm-mali", Level(6, None, "2022-12"), Level(6, None, "2024-06-30")),
+        ("minusma", Level(16, None, "2022-12"), Level(16, None, "2024-06-30")),
+    ]
+    assert [
+        d.missions for d in differences(register, "kst-29521-AZ-n1", "kst-29521-446") if not d.before
+    ] == [("untso",)]
+    assert differences(register, "kst-29521-446", "kst-29521-446") == []
