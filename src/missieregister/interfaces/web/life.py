@@ -27,14 +27,14 @@ class LifeView(msgspec.Struct, frozen=True):
     now: tuple[Mandate, ...]
 
 
-def life_view(life: MissionLife, today: datetime.date) -> LifeView:
-    """Return what a mission's page shows beside its steps."""
+def life_view(life: MissionLife, today: datetime.date, held: Sequence[Mandate]) -> LifeView:
+    """Return what a mission's page shows beside its steps. ``held`` are its mandates that hold today."""
     periods = [_period(place, m) for place, m in enumerate(life.mandates)]
     moments = _moments(life.steps)
     return LifeView(
         wide=draw(periods, moments, width=WIDE, today=today),
         narrow=draw(periods, moments, width=NARROW, today=today),
-        now=tuple(m for m in life.mandates if _holds(m, today)),
+        now=tuple(held),
     )
 
 
@@ -72,10 +72,3 @@ def period_text(mandate: Mandate) -> str:
     if start and end:
         return f"van {start} {end}"
     return f"vanaf {start}" if start else end or "zonder genoemde periode"
-
-
-def _holds(mandate: Mandate, day: datetime.date) -> bool:
-    if mandate.state not in ("running", "extended", "decided"):
-        return False
-    start, end = first_day(mandate.start), last_day(mandate.end)
-    return (start is None or start <= day) and (end is not None and day <= end)

@@ -100,10 +100,14 @@ class Pages:
         if identifier not in recall.names and identifier not in self._app.missions:
             raise HTTPException(404)
         life = recall.register.life(identifier)
+        mission = recall.facts(identifier)
+        single = {identifier, *(mission.known.members if mission.known else ())}
+        today = self._today()
+        held = [m for m in recall.register.on(today) if single.intersection(m.missions)]
         context = {
-            "mission": recall.facts(identifier),
+            "mission": mission,
             "life": life,
-            "view": life_view(life, self._today()),
+            "view": life_view(life, today, held),
             "facts": recall.facts,
         }
         return self._render(request, "mission.html", context)
