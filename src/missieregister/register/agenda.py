@@ -80,7 +80,7 @@ def _mandates(register: Register, day: date, until: date, known: date | None) ->
     for chain in register.chains(every, known):
         last = chain.last
         if last is not None and _ends_within(last, day, until):
-            yield _due(_ground(last), last.end, "mandate_ends", chain.missions)
+            yield _due(ground_of(last), last.end, "mandate_ends", chain.missions)
         if _is_open(chain) and chain.preparation is not None:
             ground = chain.preparation.sources[-1]
             started = ground.date or ground.published
@@ -97,8 +97,8 @@ def _is_open(chain: Chain) -> bool:
     return chain.preparation is not None and chain.preparation.state in ("notified", "investigated")
 
 
-def _ground(period: Period) -> Statement:
-    """Return the statement that gives a period's end, the first to do so."""
+def ground_of(period: Period) -> Statement:
+    """Return the statement that gives a period's end, the first to do so; else its first."""
     for statement in period.sources:
         value = parse_or_none(statement.end)
         if value is not None and value.last_days == (period.end_earliest, period.end_latest):

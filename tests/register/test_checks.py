@@ -1,0 +1,139 @@
+"""Each kind of thing that does not fit is found, with the words on both sides; what fits is not."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+import pytest
+
+from missieregister.model.statement import Part, Personnel, Statement
+from missieregister.register import fold
+from missieregister.register.checks import Finding, check
+from tests.register.making import MISSIONS, said
+from tests.register.test_real import MISSIONS as REAL
+from tests.register.test_real import letters
+
+DAY = date(2022, 3, 1)
+
+
+def found(made: list[Statement], **values: Any) -> list[Finding]:
+    return check(fold(made, MISSIONS), DAY, **values)
+
+
+def brief(made: list[Statement], **values: Any) -> list[tuple[str, str, list[str]]]:
+    return [(f.what, "+".join(f.missions), [e.document for e in f.evidence]) for f in found(made, **values)]
+
+
+def later(number: int, month: int = 6) -> dict[str, Any]:
+    return {"doc": f"kst-90001-{number}", "published": f"2021-{month:02}-01"}
+
+
+def test_a_quiet_history_gives_nothing() -> None:
+    made = [
+        said("procedure", "munora", "request", date="2021-01"),
+        said("decision", "munora", "start", people=10, end="2021-12-31", at=1),
+        said("deployment", "munora", people=10, **later(2)),
+        said("commitment", "munora", due="2021-05", at=2),
+        said("decision", "munora", "extend", end="2022-12-31", **later(3, 11)),
+        said("mandate", "munora", people=10, end="2022-12", at=4, **later(3, 11)),
+    ]
+    assert found(made, held=["kst-90001-1"]) == []
+
+
+def test_two_letters_that_differ() -> None:
+    made = [
+        said("decision", "munora", "start", people=8, end="2022-12-31"),
+        said("mandate", "munora", people=6, **later(2)),
+        said("decision", "zwaluw", "start", people=2, end="2022-12-31", at=1),
+        said("mandate", "zwaluw", end="2022-10-31", **later(3)),
+    ]
+    assert brief(made) == [
+        ("contradiction", "munora", ["kst-90001-1", "kst-90001-2"]),
+        ("contradiction", "zwaluw", ["kst-90001-1", "kst-90001-3"]),
+    ]
+    assert [f.explanation for f in found(made)] == [
+        "Twee brieven verschillen: eerst 8 personen, later 6, zonder besluit daartussen.",
+        "Twee brieven verschillen: eerst tot en met 2022-12-31, later tot en met 2022-10-31.",
+    ]
+
+
+@pytest.mark.parametrize(("action", "reported"), [(None, True), ("lapse", False), ("end", False)])
+def test_a_mandate_that_ran_out_unless_it_was_let_go(action: str | None, reported: bool) -> None:
+    made = [said("decision", "munora", "start", people=8, end="2021-12-31")]
+    if action is not None:
+        made.append(said("decision", "munora", action, end="2021-12-31", **later(2)))
+    assert [f.what for f in found(made)] == (["ran_out"] if reported else [])
+
+
+def test_an_extension_of_what_ended_or_never_began() -> None:
+    made = [
+        said("decision", "munora", "start", people=8, end="2021-12-31"),
+        said("decision", "munora", "lapse", **later(2)),
+        said("decision", "munora", "extend", end="2022-12-31", **later(3, 9)),
+        said("decision", "zwaluw", "decline"),
+        said("decision", "zwaluw", "extend", end="2022-12-31", at=1, **later(3, 9)),
+        said("decision", "kaap-cela", "extend", end="2022-12-31", at=2, **later(3, 9)),
+    ]
+    assert brief(made) == [
+        ("extension_of_nothing", "munora", ["kst-90001-2", "kst-90001-3"]),
+        ("extension_of_nothing", "zwaluw", ["kst-90001-1", "kst-90001-3"]),
+    ]
+
+
+def test_parts_that_do_not_add_up() -> None:
+    def people(*counts: int) -> Personnel:
+        parts = tuple(Part(count_min=None, count_max=count, role="", text=str(count)) for count in counts)
+        return Personnel(min=None, max=10, text="tien", parts=parts)
+
+    statement = said("decision", "munora", "start", end="2022-12-31")
+    right, wrong = (
+        msgspec.structs.replace(statement, id="", personnel=people(*counts)).identified()
+        for counts in ((4, 6), (4, 5))
+    )
+    assert found([right]) == []
+    assert [f.explanation for f in found([wrong])] == ["De delen tellen op tot 9, het geheel is 10."]
+
+
+def test_more_people_than_the_mandate_allows() -> None:
+    made = [
+        said("decision", "munora", "start", people=8, end="2022-12-31"),
+        said("deployment", "munora", people=9, **later(2)),
+        said("deployment", "munora", people=50, doc="nieuws", published=None),
+        said("deployment", "munora", people=60, at=3, status="intended", **later(2)),
+    ]
+    assert brief(made) == [("above_ceiling", "munora", ["kst-90001-1", "kst-90001-2"])]
+
+
+def test_promises_citations_and_missions() -> None:
+    made = [
+        said("commitment", "munora", due="2021-09"),
+        said("finance", "geheim", amount=5, cites=("kst-90001-77", "kst-90001-5", "kst-90001-78"), at=4),
+    ]
+    assert brief(made, held=["kst-90001-1", "kst-90001-5-n1"]) == [
+        ("promise_late", "munora", ["kst-90001-1"]),
+        ("citation_unknown", "geheim", ["kst-90001-1"]),
+        ("citation_unknown", "geheim", ["kst-90001-1"]),
+        ("mission_unknown", "geheim", ["kst-90001-1"]),
+    ]
+    assert [f.what for f in found(made)] == ["promise_late", "mission_unknown"]
+
+
+def test_ids_are_stable_and_one_each() -> None:
+    made = [
+        said("decision", "munora", "start", people=8, end="2021-12-31"),
+        said("finance", "geheim", amount=5, at=4),
+    ]
+    first, again = found(made), found(list(reversed(made)))
+    assert [f.id for f in first] == [f.id for f in again]
+    assert len({f.id for f in first}) == len(first) == 2
+
+
+def test_the_real_letters() -> None:
+    """At the end of 2022 nothing in them is odd; after the mandates' last end a letter is missed."""
+    register = fold(letters(), REAL)
+    assert check(register, date(2022, 12, 31)) == []
+    assert [("+".join(f.missions), f.what) for f in check(register, date(2024, 7, 1))] == [
+        ("eucap-sahel-mali+eucap-sahel-niger", "ran_out"),
+        ("eutm-mali", "ran_out"),
+        ("minusma", "ran_out"),
+    ]
