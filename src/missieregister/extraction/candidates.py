@@ -48,10 +48,11 @@ def candidates(
     ``lead`` are the events of the sentence that announces the list in which this one stands.
     """
     events = read_events(sentence, default_actor)
-    if not any(e.group in _LEADING for e in events):
-        events = [*(_carried(sentence, e) for e in lead if sentence.missions), *events]
-        if not events and sentence.missions and sentence.people:
-            events = [_verbless(sentence, default_actor)]
+    if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
+        first = min((e.window[0] for e in events), default=0) or len(sentence.low)
+        events = [*(_carried(sentence, e, first) for e in lead), *events]
+    if not events and sentence.missions and sentence.people and all(p.previous is None for p in sentence.people):
+        events = [_verbless(sentence, default_actor)]
     brackets = _brackets(sentence)
     bracketed = {id(p) for b in brackets for p in b[1]}
     outside = [p for p in sentence.people if id(p) not in bracketed]
@@ -64,11 +65,11 @@ def candidates(
     return result
 
 
-def _carried(sentence: Sentence, lead: Event) -> Event:
-    """Return the announcing event as the list item's own."""
+def _carried(sentence: Sentence, lead: Event, until: int) -> Event:
+    """Return the announcing event as the list item's own, up to the item's first other clause."""
     objects = lead.objects | {"contribution", "mission"} | ({"people"} if sentence.people else set())
     return msgspec.structs.replace(
-        lead, start=0, end=0, window=(0, len(sentence.low)), objects=objects, object_at=None,
+        lead, start=0, end=0, window=(0, until), objects=objects, object_at=None,
         form="finite" if lead.form != "participle" else "participle",
     )  # fmt: skip
 
@@ -233,12 +234,14 @@ def _nominal(
                 [_one(event, slots, inside)] if len(inside) == 1 else [_back(sentence, event, slots, discourse)]
             )
     if not any(e.group in ("increase", "decrease") for e in events):
-        for people in sentence.people:
-            if people.previous is not None and people.high is not None and people.high != people.previous:
+        changed = [p for p in sentence.people if p.previous is not None and p.high is not None and p.high != p.previous]
+        around = central_mentions(sentence)
+        for order, people in enumerate(changed):
+            if people.previous is not None and people.high is not None:
                 group = "change_up" if people.high > people.previous else "change_down"
                 event = nominal(group, people.start, people.end, (0, len(sentence.low)), objects | {"people"})
                 slots = Slots(personnel=personnel([people], sentence.text), limited=people.bound == "max")
-                inside = sorted(central_mentions(sentence), key=lambda m: abs(m.start - people.start))[:1]
+                inside = [around[order]] if len(around) == len(changed) else _nearest(around, people.start)
                 result.append(_one(event, slots, inside) if inside else _back(sentence, event, slots, discourse))
     for money in sentence.money:
         event = nominal("money", money.start, money.end, (0, len(sentence.low)))
@@ -251,6 +254,10 @@ def _nominal(
         slots = Slots(amount=money.amount)
         result.append(_one(event, slots, near_mentions) if near_mentions else _back(sentence, event, slots, discourse))
     return result
+
+
+def _nearest(mentions: list[MissionMention], place: int) -> list[MissionMention]:
+    return sorted(mentions, key=lambda m: abs(m.start - place))[:1]
 
 
 def _back(sentence: Sentence, event: Event, slots: Slots, discourse: Discourse) -> Candidate:

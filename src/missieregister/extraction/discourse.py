@@ -2,6 +2,7 @@
 
 import re
 
+from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.targets import central_mentions
 
@@ -59,6 +60,15 @@ class Discourse:
         self._previous.append(missions)
         del self._previous[:-6]
 
+    def pointed_at(self, sentence: Sentence) -> list[MissionMention]:
+        """Return ``eerstgenoemde`` and ``laatstgenoemde`` as mentions of the missions that they point back to."""
+        found = []
+        for name, back in (("first", -2), ("last", -1)):
+            for cue in sentence.of("reference", name):
+                if len(self._previous) >= 2:
+                    found.append(MissionMention(cue.start, cue.end, self._previous[back]))
+        return sorted(found, key=lambda m: m.start)
+
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
 
@@ -67,10 +77,6 @@ class Discourse:
         both = sentence.of("reference", "both")
         if both and len(self._previous) >= 2:
             return self._previous[-2] + tuple(m for m in self._previous[-1] if m not in self._previous[-2]), "beide"
-        if sentence.of("reference", "first") and len(self._previous) >= 2:
-            return self._previous[-2], "eerstgenoemde"
-        if sentence.of("reference", "last") and self._previous:
-            return self._previous[-1], "laatstgenoemde"
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
         if here_only:

@@ -34,6 +34,7 @@ _CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenz
 _HOLDS = re.compile(r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b")
 _KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
 _HEREBY = re.compile(r"(?<!\w)(?:hierbij|hiermee|bij dezen|(?:met|middels|via|door middel van|in) deze (?:kamer|kennisgevings)?brief)(?!\w)")
+_NEW_SUBJECT = re.compile(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 _TO_BE = re.compile(r"(?<!\w)(?:wordt|worden)(?!\w)")
 
@@ -77,6 +78,7 @@ def _bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
         join = _AND_CLAUSE.search(low, left, min(len(low), right + 24))
         if join and join.end() <= right:
             bounds.add(join.end())
+        bounds.update(m.start for m in sentence.missions if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start))
     return sorted(bounds)
 
 
@@ -133,6 +135,8 @@ def _event(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int], def
 def _window(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int]) -> tuple[int, int]:
     left = max(b for b in bounds if b <= cue.start)
     right = min(b for b in bounds if b >= cue.end)
+    if re.match(r"(?:dat|die|welke|waarvan)\s", sentence.low[left:]) and cue.name in ("expire", "run", "end") and left:
+        left = max((b for b in bounds if b < left), default=0)
     passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"
@@ -198,11 +202,13 @@ def _whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: 
     after = low[noun_end : noun_end + 80]
     if "international_mandate" in objects:
         return objects - {"mandate"}
+    if sentence.after_dutch and re.search(r"(?<!\w)(?:dat|dit)\s+$", before):
+        return objects | {"national_mandate"}
     national = re.search(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$", before)
     if national or re.match(r"\s+(?:voor|van)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)", after):
         return objects | {"national_mandate"}
     mission = next((m for m in sentence.missions if noun_end <= m.start <= noun_end + 60), None)
-    if re.match(r"\s+van\s+(?:\w+\s+){0,4}\w*bijdragen?\b", after):
+    if re.match(r"\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b", after):
         return objects | {"national_mandate"}
     if re.match(r"\s+voor\s", after) and (mission or sentence.missions):
         return objects | {"national_mandate"}

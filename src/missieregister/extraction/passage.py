@@ -39,6 +39,8 @@ class Sentence:
         self.cues = cues
         self.missions = missions
         self.published = published
+        #: whether the statement before this sentence, in its paragraph, is one of the Dutch register
+        self.after_dutch = False
 
     @cached_property
     def dates(self) -> list[DateMention]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from missieregister.extraction.candidates import candidates, leading
+from missieregister.extraction.candidates import SENTENCE, candidates, leading
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt, attempts
@@ -21,7 +21,7 @@ from missieregister.model.spans import Span
 from missieregister.model.statement import Statement
 
 #: documents that ask or list and decide nothing
-_ASKING = ("motion", "questions", "agenda")
+_ASKING = ("motion", "agenda")
 _READ = ("paragraph", "list_item", "footnote")
 
 
@@ -57,6 +57,7 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
     at_mention = at_cue = 0
     last: Statement | None = None
     lead: tuple[Event, ...] = ()
+    asking = document.kind == "questions"
     for number, block in enumerate(document.blocks):
         at_mention, own = _until(mentions, at_mention, block)
         at_cue, words = _until(cues, at_cue, block)
@@ -67,11 +68,18 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
             continue
         if block.kind not in _READ:
             continue
+        if document.kind == "questions":
+            asking = _asks(low[block.start : block.end], asking)
+            if asking:
+                continue
         discourse.enter(number, block.section)
         if block.kind == "paragraph":
             lead = ()
+        dutch = False
         for span in split(text, block.start, block.end):
             sentence = _sentence(tools, document, low, span, block, words, own)
+            sentence.missions = [*sentence.missions, *discourse.pointed_at(sentence)]
+            sentence.after_dutch = dutch
             discourse.hear(sentence)
             if not (sentence.cues or sentence.missions or near or _speaks_of_money(sentence.low)):
                 continue
@@ -81,12 +89,15 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
             if block.kind == "paragraph":
                 lead = leading(sentence, found_here)
             for candidate in found_here:
+                if candidate.event in lead and candidate.source != SENTENCE and candidate.event.end:
+                    continue
                 found = attempts(tools.frames, sentence, candidate, near=near)
                 tried.extend(found)
                 for attempt in found:
                     if attempt.fired:
                         made.extend(states(document, sentence, attempt, last))
             made = _distinct(made)
+            dutch = any(s.kind in ("decision", "mandate", "deployment") for s in made) or (dutch and not made)
             for statement in made:
                 if statement.kind == "decision":
                     last = statement
@@ -133,6 +144,13 @@ def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
         counts[mention.missions] = counts.get(mention.missions, 0) + 1
     top = max(counts, key=lambda m: counts[m], default=())
     return top if top and counts[top] >= 3 and 2 * counts[top] > len(mentions) else ()
+
+
+def _asks(low: str, before: bool) -> bool:
+    """Whether a block of questions and answers asks: from ``Vraag 3`` on, until ``Antwoord``."""
+    if re.match(r"(?:antwoord|antwoorden)\b", low):
+        return False
+    return True if re.match(r"(?:vraag|vragen)\b|\d{1,3}\s*$", low) else before
 
 
 def _speaks_of_money(low: str) -> bool:

@@ -181,6 +181,8 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
             continue
         if date.role == "end":
             slots.end = slots.end or date.last
+        elif date.role == "start" and event.group == "end":
+            slots.end = slots.end or date.last
         elif date.role == "start":
             slots.start = slots.start or date.first
         elif date.role == "span":
@@ -191,5 +193,5 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
             slots.due = slots.due or date.edtf
         else:
             slots.date = slots.date or date.edtf
-    if event.group in ("expire", "run") and not slots.end:
+    if event.group in ("expire", "run", "end") and not slots.end:
         slots.end = slots.date

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from missieregister.extraction.mentions.numbers import NUMBER_TOKEN, NUMBER_WORD, number_value
+from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, NUMBER_WORD, number_value
 from missieregister.knowledge.words import People
 
 _TOKEN = re.compile(r"[\w'’]+(?:-[\w'’]+)*-?|[(),;:/.]")
@@ -80,18 +80,32 @@ class PeopleGrammar:
             aside = number.start < position and _is_aside(text, number.start)
             if number.start < position and not aside:
                 continue
-            mention = self._mention(text, number)
+            mention = self._mention(text, number) or _like_the_last(text, number, found)
             if mention:
                 found.append(mention)
                 position = max(position, mention.end)
-        return _mark_parts(found, text)
+        return _mark_parts(self._respectively(found, text), text)
+
+    def _respectively(self, found: list[PeopleMention], text: str) -> list[PeopleMention]:
+        """Give ``respectievelijk twee, twaalf en één militair`` three groups: the numbers before the role too."""
+        result: list[PeopleMention] = []
+        for mention in found:
+            row = _ROW.search(text, 0, mention.start)
+            if row:
+                for number in NUMBER_TOKEN.finditer(text, row.start("row"), mention.start):
+                    value = number_value(number[0])
+                    if value is not None and not any(m.start == number.start() for m in result):
+                        result.append(PeopleMention(number.start(), number.end(), value, value, mention.role, number[0]))
+            result.append(mention)
+        return result
 
     def _numbers(self, text: str) -> list[_Number]:
         changes = {m.start("b"): m for m in self._change.finditer(text)}
+        levels_before = {m.start("a") for m in changes.values()}
         numbers: list[_Number] = []
         taken = -1
         for m in NUMBER_TOKEN.finditer(text):
-            if m.start() < taken:
+            if m.start() < taken or m.start() in levels_before:
                 continue
             value = number_value(m[0])
             if value is None:
@@ -100,8 +114,6 @@ class PeopleGrammar:
             change = changes.get(m.start())
             if change:
                 number.previous = number_value(change["a"])
-                if number.previous is not None and numbers and numbers[-1].start == change.start("a"):
-                    numbers.pop()
             else:
                 upper = _RANGE.match(text, m.end())
                 second = NUMBER_TOKEN.match(text, upper.end()) if upper else None
@@ -217,7 +229,7 @@ class PeopleGrammar:
         left = text[max(0, number.start - 60) : number.start]
         if re.search(r"(?:plafond|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten hoogste|rond de)\s+)?$", left):
             return not re.match(r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[\w-]*(?:schepen|fregat|toestellen))", text[number.end :])
-        if re.search(r"(?:uitgebreid|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd)\s+(?:tot|naar)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?$", left):
+        if re.search(r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd)\s+(?:tot|naar)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?$", left):
             return not re.match(r"\s*(?:maanden|jaar|miljoen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|[-/]\d)", text[number.end :]) and (number.high or 0) < 1990
         if re.search(r"(?:plafond|maximum)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|ligt op|wordt|komt op)\s+(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?(?:(?:maximaal|circa|ongeveer)\s+)?$", left):
             return True
@@ -228,11 +240,27 @@ class PeopleGrammar:
         return bool(re.search(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$", left))
 
 
+_ROW = re.compile(
+    rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$"
+)
+_AT_NEXT = re.compile(r"\s+(?:bij|aan|in|voor|naar)\s+(?:de\s+)?[\w-]+")
+
+
+def _like_the_last(text: str, number: _Number, found: list[PeopleMention]) -> PeopleMention | None:
+    """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
+    if not found or not found[-1].counted or not _AT_NEXT.match(text, number.end):
+        return None
+    between = text[found[-1].end : number.start]
+    if len(between) > 60 or not re.search(r"(?:,|\ben)\s+$", between) or re.search(r"[.;:(]", between) or (number.high or 0) > 1900:
+        return None
+    return PeopleMention(number.start, number.end, number.low, number.high, found[-1].role, text[number.start : number.end])
+
+
 def _is_delta(text: str, left: str, end: int) -> bool:
     if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left):
         return True
     if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens)\s+)?$", left):
-        return bool(re.match(r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|uit te breiden|verhoogd|verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)", text[end : end + 40])) or bool(
+        return bool(re.match(r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)", text[end : end + 40])) or bool(
             re.match(r"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?:\d|\w+(?:tien|tig|honderd))", text[end : end + 30])
         )
     return False
