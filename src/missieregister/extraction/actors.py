@@ -88,7 +88,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         owner = next((c for c in sentence.of("subject") if 0 <= c.start - role.end <= 10 and low[role.end : c.start].split()[:1] in (["van"], ["uit"])), None)
         if owner and window[0] <= role.start < window[1]:
             candidates.append((float(abs(role.start - anchor)), owner.name))
-    for mention in sentence.missions:
+    for mention in sentence.missions if cue.form != "participle" else ():
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
         before = low[max(0, mention.start - 60) : mention.start]
         distance = mention.start - anchor if mention.start >= anchor else anchor - mention.end

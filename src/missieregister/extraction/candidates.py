@@ -57,11 +57,34 @@ def candidates(
     bracketed = {id(p) for b in brackets for p in b[1]}
     outside = [p for p in sentence.people if id(p) not in bracketed]
     slots = fill(sentence, events, outside, [d for d in sentence.dates if not any(d in b[2] for b in brackets)])
+    events = [*events, *_elliptic(sentence, events)]
+    slots += [Slots() for _ in range(len(events) - len(slots))]
     result: list[Candidate] = []
     for event, filled in zip(events, slots, strict=True):
         mentions = pick(sentence, event, events)
         result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))
     result.extend(_nominal(sentence, list(zip(events, (s.counted for s in slots), strict=True)), brackets, discourse, default_actor))
+    return result
+
+
+_ELLIPSIS = re.compile(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
+
+
+def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
+    """Return the event that ``..., die aan Y niet`` repeats with the opposite sign."""
+    result = []
+    for match in _ELLIPSIS.finditer(sentence.low):
+        start, end = match.span("rest")
+        if any(c.form != "noun" and start <= c.start < end for c in sentence.of("verb")):
+            continue
+        before = [e for e in events if e.group in _LEADING and e.form != "noun" and e.window[0] < start and e.end <= start]
+        if before and any(start <= m.start < end for m in sentence.missions):
+            denied = match["turn"] == "niet"
+            if denied != before[-1].negated:
+                result.append(msgspec.structs.replace(
+                    before[-1], window=(start, match.end()), negated=denied, object_at=None,
+                    objects=before[-1].objects | {"contribution", "mission"},
+                ))  # fmt: skip
     return result
 
 
@@ -199,7 +222,11 @@ def _nominal(
     events = [e for e, _ in taken]
     objects = frozenset(c.name for c in sentence.of("noun"))
     foreign = {e.actor for e in events} - {"nl", ""}
-    actor = next(iter(sorted(foreign))) if foreign and not any(e.actor == "nl" for e in events) else default_actor
+    speakers = [c.name for c in sentence.of("subject") if c.start < 25]
+    if foreign and not any(e.actor == "nl" for e in events):
+        actor = min(foreign)
+    else:
+        actor = speakers[0] if speakers and not events else default_actor
 
     def nominal(group: str, start: int, end: int, window: tuple[int, int], about: frozenset[str] = objects) -> Event:
         return Event(group=group, lemma=group, form="noun", start=start, end=end, window=window, actor=actor,

@@ -15,14 +15,15 @@ from missieregister.extraction.scan import Cue, Form
 
 _BOUNDARY = re.compile(
     r";|:\s|,\s(?=(?:en|maar|terwijl|waarbij|waardoor|waarmee|omdat|aangezien|hoewel|zodat|mits|tenzij|nadat|voordat|waarna|waarvoor|"
-    r"als|indien|doordat|evenals|die|dat|wat|waar|daar|om|alsmede|vanwege|gezien|zoals|tot|ter|wegens|waarvan|wordt|worden|zal|is|heeft)\b)"
+    r"als|indien|doordat|evenals|die|dat|wat|waar|daar|om|alsmede|vanwege|gezien|zoals|tot|ter|wegens|waarvan|wordt|worden|zal|is|heeft|gaat|blijft|loopt|eindigt|levert|draagt|zet|stelt|"
+    r"verlengt|neemt|wil|kan|moet|hebben|ziet|kiest|beziet|onderzoekt)\b)"
     r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s)"
 )
 _AND_CLAUSE = re.compile(
     r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|wordt|worden|is|zijn|heeft|zal|levert|draagt|verlengt|neemt|stelt|zet|beëindigt|trekt|breidt)\s)"
 )
 _END_OF_CLAUSE = re.compile(
-    r"\s*(?:$|[.,;:)!?]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|ten|gedurende|binnen|aan|voorlopig|zolang|mits|omdat|na|uit)\b)"
+    r"\s*(?:$|[.,;:)!?]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)|ten|gedurende|binnen|aan|voorlopig|zolang|mits|omdat|na|uit)\b)"
 )
 _OFTEN_PREPOSITION = frozenset(("in", "op", "aan", "door", "bij", "uit", "na"))
 _MODAL = frozenset(
@@ -270,8 +271,8 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
         return "decided"
     if words & {"wordt", "worden"}:
         return near.name if near and near.name == "intended" and near.start > cue.start - 80 else "decided"
-    if words & _HAS_BEEN:
-        return "reported"
+    if not words & _HAS_BEEN and re.search(r"(?<!\w)(?:wordt|worden)(?!\w)", sentence.low[: cue.start]):
+        return "decided"
     return "reported"
 
 
