@@ -242,13 +242,13 @@ def _nominal(
         if not is_peripheral(sentence, mention):
             result.append(_one(nominal("bracket", mention.start, mention.end, span), slots, [mention]))
     for noun in sentence.of("noun", "mandate", "combined", "national_mandate"):
-        near = [p for p in sentence.people if 0 <= p.start - noun.end <= 45 and not re.search(r"[.;)]", sentence.low[noun.end : p.start])]
+        near = [p for p in sentence.people if 0 <= p.start - noun.end <= 45 and not re.search(r"[.;()]", sentence.low[noun.end : p.start])]
         if near:
-            if any(e.group != "bracket" and e.form != "noun" and any(near[0].start == p.start for p in own) for e, own in taken):
-                continue
             opened = sentence.low.rfind("(", 0, noun.start)
             closed = sentence.low.find(")", near[0].end)
             in_bracket = opened >= 0 and ")" not in sentence.low[opened : noun.start]
+            if not in_bracket and any(e.form != "noun" and near[0] in own for e, own in taken):
+                continue
             window = (opened, closed + 1) if in_bracket and closed > 0 else (noun.start, near[0].end)
             slots = Slots(personnel=personnel(near[:1], sentence.text), limited=near[0].bound == "max")
             event = nominal("mandate_noun", noun.start, noun.end, window, objects | {"national_mandate"})

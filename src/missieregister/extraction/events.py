@@ -101,6 +101,8 @@ def _settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return msgspec.structs.replace(cue, form="finite")
     if cue.lemma == "blijven" and (sentence.words & (_MODAL - {"blijft", "blijven"}) or before[-1:] == ["te"] or _KEEPS_DOING.match(low, cue.end)):
         return None
+    if cue.lemma == "inzetten" and re.match(r"\s+op\s", low[cue.end : cue.end + 4]):
+        return None
     if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
         return None
     if cue.form == "finite" and before[-1:] in (["het"], ["een"], ["dit"], ["de"]) and cue.lemma not in ("actief zijn", "werkzaam zijn"):

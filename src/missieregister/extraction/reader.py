@@ -80,12 +80,12 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
             sentence = _sentence(tools, document, low, span, block, words, own)
             sentence.missions = [*sentence.missions, *discourse.pointed_at(sentence)]
             sentence.after_dutch = dutch
-            discourse.hear(sentence)
             if not (sentence.cues or sentence.missions or near or _speaks_of_money(sentence.low)):
                 continue
             tried: list[Attempt] = []
             made: list[Statement] = []
             found_here = candidates(sentence, discourse, actor, lead)
+            discourse.hear(sentence)
             if block.kind == "paragraph":
                 lead = leading(sentence, found_here)
             for candidate in found_here:
