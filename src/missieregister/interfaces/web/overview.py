@@ -27,9 +27,13 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Contributions under one head, with what their ceilings add up to."""
+    """Contributions under one head, with what their ceilings add up to.
+
+    ``named`` is False for the head of those that have no region or organisation, or more than one.
+    """
 
     name: str
+    named: bool
     lines: tuple[Line, ...]
     total: Total
 
@@ -63,6 +67,7 @@ def group(
     return tuple(
         Group(
             ends.get(head, head),
+            head not in ends,
             tuple(sorted(lines, key=lambda line: [f.name.casefold() for f in line.missions])),
             sums.get(head, Total()),
         )
