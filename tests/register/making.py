@@ -9,9 +9,7 @@ from missieregister.model.statement import Amount, Personnel, Statement, Stateme
 MISSIONS: dict[str, Mission] = {
     mission.id: mission
     for mission in (
-        Mission(
-            id="munora", name="MUNORA", aliases=("VN-missie in Norania",), organisation="VN", region="Sahel"
-        ),
+        Mission(id="munora", name="MUNORA", aliases=("VN-missie in Norania",), organisation="VN", region="Sahel"),
         Mission(id="eutm-norania", name="EUTM Norania", organisation="EU", region="Sahel"),
         Mission(id="eucap-ostia", name="EUCAP Ostia", organisation="EU", region="Oostflank"),
         Mission(id="eucap-westia", name="EUCAP Westia", organisation="EU", region="Westelijke Balkan"),

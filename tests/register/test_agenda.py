@@ -53,9 +53,7 @@ def test_promises_due_and_late() -> None:
         ("2021-05-15", "commitment_late", "zwaluw"),
         ("2021-09", "commitment_due", "munora"),
     ]
-    citing = said(
-        "decision", "kaap-cela", "decline", doc="kst-90001-3", published="2021-05-20", cites=("kst-90001-1",)
-    )
+    citing = said("decision", "kaap-cela", "decline", doc="kst-90001-3", published="2021-05-20", cites=("kst-90001-1",))
     assert due([*made, citing]) == [("2021-09", "commitment_due", "munora")]
 
 
@@ -81,8 +79,6 @@ def test_investigations_stay_open_until_something_comes_of_them() -> None:
     ]
     outcome = [
         said("decision", "munora", "decline", doc="kst-90001-2", published="2021-04-01"),
-        said(
-            "decision", "zwaluw", "start", people=5, end="2022-12", doc="kst-90001-2", published="2021-04-01"
-        ),
+        said("decision", "zwaluw", "start", people=5, end="2022-12", doc="kst-90001-2", published="2021-04-01"),
     ]
     assert due([*made, *outcome]) == []

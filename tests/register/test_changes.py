@@ -111,7 +111,7 @@ def test_document_against_document() -> None:
         ("eutm-mali", Level(6, None, "2022-12"), Level(6, None, "2024-06-30")),
         ("minusma", Level(16, None, "2022-12"), Level(16, None, "2024-06-30")),
     ]
-    assert [
-        d.missions for d in differences(register, "kst-29521-AZ-n1", "kst-29521-446") if not d.before
-    ] == [("untso",)]
+    assert [d.missions for d in differences(register, "kst-29521-AZ-n1", "kst-29521-446") if not d.before] == [
+        ("untso",)
+    ]
     assert differences(register, "kst-29521-446", "kst-29521-446") == []

@@ -87,8 +87,7 @@ def test_parts_that_do_not_add_up() -> None:
 
     statement = said("decision", "munora", "start", end="2022-12-31")
     right, wrong = (
-        msgspec.structs.replace(statement, id="", personnel=people(*counts)).identified()
-        for counts in ((4, 6), (4, 5))
+        msgspec.structs.replace(statement, id="", personnel=people(*counts)).identified() for counts in ((4, 6), (4, 5))
     )
     assert found([right]) == []
     assert [f.explanation for f in found([wrong])] == ["De delen tellen op tot 9, het geheel is 10."]

@@ -55,9 +55,7 @@ def test_what_holds(path: Path) -> None:
         day, known = question["day"], question.get("known")
         where = f"{path.stem} on {day} known {known}"
         found = register.on(day, known)
-        assert [m.missions for m in found] == [
-            tuple(m["missions"].split("+")) for m in question["mandates"]
-        ], where
+        assert [m.missions for m in found] == [tuple(m["missions"].split("+")) for m in question["mandates"]], where
         for mandate, expected in zip(found, question["mandates"], strict=True):
             compare(mandate, expected, where)
             assert mandate.sources, where

@@ -49,9 +49,7 @@ def test_a_step_told_again_is_one_step_with_the_earliest_document_first() -> Non
 
 
 def test_steps_without_figures_are_repeats_only_in_the_same_words() -> None:
-    made = [
-        said("commitment", "zwaluw", quote=quote, at=at) for at, quote in enumerate(["een", "twee", "een"])
-    ]
+    made = [said("commitment", "zwaluw", quote=quote, at=at) for at, quote in enumerate(["een", "twee", "een"])]
     assert [s.quote for s in fold(made, MISSIONS).life("zwaluw").commitments] == ["een", "twee"]
 
 
@@ -94,9 +92,7 @@ def test_a_mission_that_the_gazetteer_does_not_know_lives_too() -> None:
 
 
 def test_missions_come_by_name() -> None:
-    made = [
-        said("finance", ids, amount=1, at=at) for at, ids in enumerate(("zwaluw", "eutm-norania", "munora"))
-    ]
+    made = [said("finance", ids, amount=1, at=at) for at, ids in enumerate(("zwaluw", "eutm-norania", "munora"))]
     assert [name for _, name in fold(made, MISSIONS).missions()] == [
         "EUTM Norania",
         "MUNORA",
@@ -164,8 +160,6 @@ def test_what_is_unclear_is_suggested_not_chosen() -> None:
 
 
 def test_one_alias_of_two_missions_takes_the_first_and_names_the_other() -> None:
-    missions = {
-        m.id: m for m in (Mission(id="a-1", name="Een", aliases=("Wacht",)), Mission(id="b-2", name="Wacht"))
-    }
+    missions = {m.id: m for m in (Mission(id="a-1", name="Een", aliases=("Wacht",)), Mission(id="b-2", name="Wacht"))}
     found = find_mission("wacht", missions)
     assert (found.mission, found.suggestions) == ("b-2", ("a-1",))

@@ -58,9 +58,7 @@ def statements(draw: st.DrawFn) -> list[Statement]:
                 start=draw(EDTF),
                 end=draw(EDTF),
                 date=draw(st.one_of(st.none(), DAYS.map(date.isoformat))),
-                status=draw(
-                    st.sampled_from(["decided"] * 4 + ["intended", "conditional", "reported", "denied"])
-                ),
+                status=draw(st.sampled_from(["decided"] * 4 + ["intended", "conditional", "reported", "denied"])),
                 actor=draw(st.sampled_from(["nl", "nl", "nl", "de"])),
                 at=place,
             )
@@ -132,9 +130,7 @@ def test_a_shared_ceiling_counts_once(made: list[Statement], day: date) -> None:
 
 @settings(max_examples=50)
 @given(st.integers(1, 60), st.permutations(["eucap-ostia", "eucap-westia"]), st.booleans())
-def test_one_shared_number_told_three_ways_is_one_mandate(
-    people: int, order: list[str], common: bool
-) -> None:
+def test_one_shared_number_told_three_ways_is_one_mandate(people: int, order: list[str], common: bool) -> None:
     made = [
         said("mandate", "eucap-delta" if common else "+".join(order), people=people, published="2021-01-01"),
         said("mandate", order[0], doc="kst-90001-2", people=people, end="2021-12", published="2021-02-01"),

@@ -12,9 +12,7 @@ from missieregister.register.events import publication
 from missieregister.register.folding import Register
 from missieregister.register.periods import Chain, Period
 
-What = Literal[
-    "mandate_ends", "commitment_due", "commitment_late", "international_ends", "investigation_open"
-]
+What = Literal["mandate_ends", "commitment_due", "commitment_late", "international_ends", "investigation_open"]
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,9 +13,7 @@ from missieregister.register.folding import Register
 from missieregister.register.life import step_of
 from missieregister.register.periods import Chain, Period
 
-Change = Literal[
-    "began", "extended", "raised", "lowered", "ended", "lapsed", "declined", "investigated", "promised"
-]
+Change = Literal["began", "extended", "raised", "lowered", "ended", "lapsed", "declined", "investigated", "promised"]
 
 _CHANGES: dict[str | None, Change] = {
     "start": "began",
@@ -28,6 +26,10 @@ _CHANGES: dict[str | None, Change] = {
     "decline": "declined",
     "investigate": "investigated",
 }
+
+
+#: Changes of a level: where the level was known to be so before, a letter only tells it again.
+_LEVELS = frozenset({"began", "extended", "raised", "lowered"})
 
 
 class Level(msgspec.Struct, frozen=True):
@@ -73,9 +75,7 @@ def changes(register: Register, since: date, until: date, known: date | None = N
             end = parse_or_none(statement.end)
             words = statement.quote if kind in ("promised", "declined", "investigated") else None
             ceiling = changed.after.ceiling if changed.after else None
-            found.setdefault(
-                (kind, changed.missions, end.last_days if end else None, ceiling, words), changed
-            )
+            found.setdefault((kind, changed.missions, end.last_days if end else None, ceiling, words), changed)
     return sorted(found.values(), key=lambda c: (c.date or "", c.document, c.start_char, c.missions))
 
 
@@ -110,10 +110,11 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
     made: dict[tuple[str, ...], Period] = {}
     for chain, period in moved:
         made.setdefault(chain.missions, period)
-    return [
+    found = [
         _changed(statement, kind, missions, _before(earlier, missions, period), _level(period))
         for missions, period in made.items()
     ]
+    return [c for c in found if kind not in _LEVELS or c.before != c.after]
 
 
 def _before(earlier: list[Chain], missions: tuple[str, ...], after: Period) -> Level | None:

@@ -81,9 +81,7 @@ def _finding(
     evidence = tuple(Evidence.of(statement) for statement in said)
     marks = [what, about, *named, *(text for e in evidence for text in (e.document, e.quote))]
     digest = hashlib.sha256("\x1f".join(marks).encode()).hexdigest()[:12]
-    return Finding(
-        id=digest, what=what, severity=severity, missions=named, explanation=explanation, evidence=evidence
-    )
+    return Finding(id=digest, what=what, severity=severity, missions=named, explanation=explanation, evidence=evidence)
 
 
 def _contradictions(chain: Chain) -> Iterator[Finding]:
@@ -132,9 +130,7 @@ def _extension_of_nothing(register: Register, chain: Chain) -> Iterator[Finding]
             state = earlier.preparation
             if state is not None and earlier.missions == chain.missions:
                 why = f"Verlengd, terwijl de bijdrage volgens een eerdere brief {_STATES[state.state]} was."
-                yield _finding(
-                    "extension_of_nothing", "warning", chain.missions, why, state.sources[-1], extension
-                )
+                yield _finding("extension_of_nothing", "warning", chain.missions, why, state.sources[-1], extension)
 
 
 def _ender(period: Period) -> Statement:
@@ -153,9 +149,7 @@ def _parts_differ(statements: Iterable[Statement]) -> Iterator[Finding]:
             yield _finding("parts_differ", "warning", statement.missions, why, statement)
 
 
-def _above_ceiling(
-    register: Register, statements: Iterable[Statement], known: date | None
-) -> Iterator[Finding]:
+def _above_ceiling(register: Register, statements: Iterable[Statement], known: date | None) -> Iterator[Finding]:
     for statement in statements:
         people = statement.personnel
         when = dated(statement).when

@@ -10,7 +10,7 @@ import msgspec
 from missieregister.model.edtf import Answer
 from missieregister.model.mission import Mission
 from missieregister.model.statement import Statement
-from missieregister.register.events import Event, event_of
+from missieregister.register.events import Event, event_of, weighed
 from missieregister.register.periods import Chain, Period
 from missieregister.register.rules import apply
 from missieregister.register.values import Evidence, Mandate, State
@@ -38,7 +38,7 @@ class Family:
         retired: Mapping[str, date | None],
         members: frozenset[str],
     ) -> None:
-        events = sorted((event_of(s, missions, members) for s in statements), key=lambda event: event.key)
+        events = weighed(event_of(s, missions, members) for s in statements)
         self._members = members
         self._moments: list[date] = []
         self._states: list[tuple[Chain, ...]] = []
@@ -62,7 +62,7 @@ class Family:
         retired: Mapping[str, date | None],
     ) -> "Family | None":
         """Return the family with newer statements, or None where they do not come after all it holds."""
-        events = sorted((event_of(s, missions, self._members) for s in statements), key=lambda e: e.key)
+        events = weighed(event_of(s, missions, self._members) for s in statements)
         if not events:
             return self
         moments = {e.published for e in events}
@@ -163,9 +163,7 @@ def fold_events(events: Iterable[Event], state: Chains | None = None) -> Chains:
             for target in _targets(chains, unit, event):
                 chain = chains.get(target) or Chain(missions=tuple(sorted(target)))
                 chains[target] = apply(chain, event)
-    return {
-        unit: chain for unit, chain in chains.items() if chain.periods or chain.preparation or chain.conflicts
-    }
+    return {unit: chain for unit, chain in chains.items() if chain.periods or chain.preparation or chain.conflicts}
 
 
 def _targets(chains: Chains, unit: frozenset[str], event: Event) -> list[frozenset[str]]:
@@ -194,9 +192,7 @@ def _shares(chain: Chain, event: Event) -> bool:
     if people is None or len(chain.missions) < 2:
         return False
     period = chain.covering(event.when) or chain.last
-    return (
-        period is not None and period.ceiling is not None and period.ceiling in (people.max, people.previous)
-    )
+    return period is not None and period.ceiling is not None and period.ceiling in (people.max, people.previous)
 
 
 def _without_number(chains: Chains, unit: frozenset[str], event: Event) -> list[frozenset[str]]:

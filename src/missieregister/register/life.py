@@ -42,8 +42,7 @@ def life_of(mission: str, name: str, statements: Iterable[Statement], chains: Se
 def mandates_of(chain: Chain) -> list[Mandate]:
     """Return a chain's periods as people read them, after what prepared them where nothing came of it yet."""
     found = [
-        mandate_of(chain, index, certain=_certain(chain, index), on_a_day=False)
-        for index in range(len(chain.periods))
+        mandate_of(chain, index, certain=_certain(chain, index), on_a_day=False) for index in range(len(chain.periods))
     ]
     before = preparation_of(chain)
     return [*found, before] if before is not None else found

@@ -52,7 +52,7 @@ def confirmed(chain: Chain, period: Period, event: Event) -> Chain:
     filled = period.supported(statement)
     if filled.ceiling is None and ceiling_of(statement) is not None:
         filled = with_ceiling(filled, statement)
-    if not filled.ends_known and statement.end is not None:
+    if statement.end is not None and (not filled.ends_known or _sharper(statement.end, filled)):
         filled = filled.ending(statement.end)
     if filled.conditions is None and statement.conditions is not None:
         filled = msgspec.structs.replace(filled, conditions=statement.conditions)
@@ -67,6 +67,16 @@ def confirmed(chain: Chain, period: Period, event: Event) -> Chain:
     return chain.replacing(period, filled)
 
 
+def _sharper(end: str, period: Period) -> bool:
+    """Whether ``end`` (EDTF) says the same end as the period's more exactly."""
+    value = parse_or_none(end)
+    if value is None or period.end_earliest is None or period.end_latest is None:
+        return False
+    earliest, latest = value.last_days
+    inside = period.end_earliest <= earliest and latest <= period.end_latest
+    return inside and (earliest, latest) != (period.end_earliest, period.end_latest)
+
+
 def with_ceiling(period: Period, statement: Statement) -> Period:
     """Return the period with the number that a statement gives, and that statement as its ground."""
     return msgspec.structs.replace(
@@ -78,16 +88,29 @@ def _first(chain: Chain) -> Period | None:
     return chain.periods[0] if chain.periods else None
 
 
-def same_ended(chain: Chain, end: str | None) -> Period | None:
-    """Return the last period that ends on the days that ``end`` (EDTF) means, or None."""
+def same_ended(chain: Chain, end: str | None, ceiling: int | None = None) -> Period | None:
+    """Return the last period that ends when ``end`` (EDTF) says, or None.
+
+    "Eind december 2022" and "31 december 2022" are one end: a fuzzy and an exact one that fall together mean
+    the same, unless the ``ceiling`` told with it is another.
+    """
     value = parse_or_none(end)
     if value is None:
         return None
     earliest, latest = value.last_days
+    together = None
     for period in reversed(chain.periods):
-        if period.end_latest == latest and period.end_earliest == earliest:
+        first, last = period.end_earliest, period.end_latest
+        if first is None or last is None:
+            continue
+        if first == earliest and last == latest:
             return period
-    return None
+        fuzzy_told = earliest <= first and last <= latest
+        fuzzy_known = first <= earliest and latest <= last
+        agrees = ceiling is None or period.ceiling in (None, ceiling)
+        if together is None and latest < date.max and agrees and (fuzzy_told or fuzzy_known):
+            together = period
+    return together
 
 
 def follow(chain: Chain, event: Event, state: State) -> Chain:

@@ -57,9 +57,7 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         earliest, latest = value.last_days if value else (None, None)
         if latest == date.max:
             earliest = latest = None
-        return msgspec.structs.replace(
-            self, end=end if latest else None, end_earliest=earliest, end_latest=latest
-        )
+        return msgspec.structs.replace(self, end=end if latest else None, end_earliest=earliest, end_latest=latest)
 
     def cut_before(self, day: date) -> "Period | None":
         """Return what is left of the period before ``day``; None where nothing is."""
@@ -97,13 +95,15 @@ def begin_bounds(start: str | None, known_from: date | None, end: str | None) ->
 
 
 def start_after(period: Period) -> str | None:
-    """Return the EDTF of the day after a period's end, approximate where that end is fuzzy."""
-    if period.end_latest is None or period.end_earliest is None:
+    """Return the EDTF of the day after a period's end, approximate or an interval where that end is fuzzy."""
+    if period.end is None or period.end_latest is None or period.end_earliest is None:
         return None
-    following = day_after(period.end_latest)
     if period.end_earliest == period.end_latest:
-        return following.isoformat()
-    return f"{day_after(period.end_earliest).isoformat()}/{following.isoformat()}"
+        return day_after(period.end_latest).isoformat()
+    plain = parse_or_none(period.end.rstrip("~?%"))
+    if plain is not None and plain.exact:
+        return f"{day_after(plain.latest).isoformat()}~"
+    return f"{day_after(period.end_earliest).isoformat()}/{day_after(period.end_latest).isoformat()}"
 
 
 class Conflict(msgspec.Struct, frozen=True, gc=False):

@@ -39,9 +39,7 @@ def apply(chain: Chain, event: Event) -> Chain:
 
 def _settled(chain: Chain, statement: Statement) -> Chain:
     """Drop what was only intended once a decision or mandate with an end or a number comes."""
-    if statement.action in ("decline", "investigate") or (
-        statement.end is None and statement.personnel is None
-    ):
+    if statement.action in ("decline", "investigate") or (statement.end is None and statement.personnel is None):
         return chain
     kept = tuple(p for p in chain.periods if not intended(p))
     return chain if len(kept) == len(chain.periods) else chain.with_periods(kept)
@@ -49,7 +47,7 @@ def _settled(chain: Chain, statement: Statement) -> Chain:
 
 def _start(chain: Chain, event: Event) -> Chain:
     statement = event.statement
-    told = same_ended(chain, statement.end) or _unended_match(chain, event)
+    told = same_ended(chain, statement.end, ceiling_of(statement)) or _unended_match(chain, event)
     if told is not None and _agrees(told, statement):
         return confirmed(chain, told, event)
     return follow(chain, event, "running")
@@ -73,7 +71,7 @@ def _agrees(period: Period, statement: Statement) -> bool:
 
 def _extend(chain: Chain, event: Event) -> Chain:
     statement = event.statement
-    told = same_ended(chain, statement.end)
+    told = same_ended(chain, statement.end, ceiling_of(statement))
     if told is not None:
         told_chain = confirmed(chain, told, event)
         if _agrees(told, statement):
@@ -156,8 +154,9 @@ def _end(chain: Chain, event: Event) -> Chain:
     last = chain.last
     if last is None:
         return chain.with_periods((fresh(event, "ended", event.statement.start),))
-    if last.state == "lapsed" and any(s.document == statement.document for s in last.sources):
-        return chain.replacing(last, last.supported(statement))
+    if event.lapsing:
+        # It tells that the people came home, and that the mandate runs out at its own end.
+        return chain
     value = parse_or_none(statement.end)
     if value is None:
         return _end_unknown(chain, event)
@@ -225,7 +224,7 @@ def _decline(chain: Chain, event: Event) -> Chain:
 def _mandate(chain: Chain, event: Event) -> Chain:
     """A description of the mandate: confirms, fills in, or says otherwise; then the newest letter holds."""
     statement = event.statement
-    told = same_ended(chain, statement.end)
+    told = same_ended(chain, statement.end, ceiling_of(statement))
     if told is not None:
         again = confirmed(chain, told, event)
         return again if _agrees(told, statement) else _overruled(again, told, event)
@@ -240,10 +239,20 @@ def _mandate(chain: Chain, event: Event) -> Chain:
     if cover is not None and not cover.ends_known and _agrees(cover, statement):
         return confirmed(chain, cover, event)
     last = chain.last
+    if last is not None and _outweighed(event, value.latest, last):
+        return chain
     if last is None or last.end_latest is None or value.latest > last.end_latest:
         going_on = last is not None and last.state != "ended"
         return follow(chain, event, "extended" if going_on else "running")
     return _shortened(chain, event, cover, value.approximate)
+
+
+def _outweighed(event: Event, told: date, last: Period) -> bool:
+    """Whether a description is of a part: it ends between the running mandate and what its letter decides."""
+    if last.state == "ended" or last.end_earliest is None or last.end_latest is None or event.when is None:
+        return False
+    runs = last.end_earliest >= event.when
+    return runs and event.decided_until is not None and last.end_latest < told < event.decided_until
 
 
 def _shortened(chain: Chain, event: Event, cover: Period | None, approximate: bool) -> Chain:
@@ -316,7 +325,7 @@ def _intention(chain: Chain, event: Event) -> Chain:
     if statement.kind == "decision" and statement.action not in ("start", "extend", "maintain"):
         rule = _RULES.get(statement.action or "")
         return rule(chain, event) if rule and statement.action == "investigate" else chain
-    told = same_ended(chain, statement.end)
+    told = same_ended(chain, statement.end, ceiling_of(statement))
     value = parse_or_none(statement.end)
     last = chain.last
     if told is not None and not intended(told):
