@@ -14,12 +14,13 @@ DATE_DIGITS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b|\b(\d{4})-(\d{2
 
 #: ``Den Haag, 27 maart 2020``; ``Datum 27 maart 2020``; ``Vastgesteld 27 maart 2020``
 DATELINE = re.compile(
-    rf"(?:[^\W\d_][\w'’ -]{{2,30}},|Datum:?|Vastgesteld|Ontvangen|Voorgesteld|Aan de orde.{{0,20}})\s+"
+    rf"(?:[’']?[^\W\d_][\w'’ -]{{2,30}},|Datum:?|Vastgesteld|Ontvangen|Voorgesteld|Aan de orde.{{0,20}})\s+"
     rf"(?:op\s+)?(\d{{1,2}})\s({_MONTH})\s(\d{{4}})\.?$",
     re.IGNORECASE,
 )
 ADDRESSEE = re.compile(
     r"Aan (?:de|het|den) (?:heer |leden |Heer )?[Vv]oorzitter\b.{0,120}$|Aan de leden van .{0,120}$"
+    r"|[Dd]e [Vv]oorzitters? van de (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?$"
 )
 PLACE = re.compile(r"(?:Den Haag|'s-Gravenhage|’s-Gravenhage)$")
 
@@ -60,7 +61,7 @@ RUNNING_HEAD = re.compile(
 )
 COLOPHON = re.compile(
     r"(?:kst-?\d{5}\S*|ISSN \d{4}.{0,12}|[’']s-Gravenhage (?:19|20)\d{2}|\d[A-Z]?\s?Pagina \d+"
-    r"|\d?KST\d+\S*)$",
+    r"|[Pp]agina \d{1,3}(?: van \d{1,3})?|[A-Z]{2,6}[-/]?\d{6,12}|\d?KST\d+\S*)$",
     re.IGNORECASE,
 )
 CHAMBER_LINE = re.compile(
@@ -78,8 +79,8 @@ NAME = re.compile(
     r"(?:(?:van|de|den|der|ten|ter|te|el|al|’t|'t|von|la|le|du) ){0,3}"
     r"[^\W\d_][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+){0,3}$"
 )
-CLOSING = re.compile(r"(?:Hoogachtend|Met vriendelijke groet|Namens het kabinet)\b.{0,60}$")
-
+#: The line under a news item's heading: ``Nieuwsbericht | 03-02-2031 | 10:24``
+NEWS_LINE = re.compile(r"(?:Nieuws(?:bericht)?|Persbericht|Bericht)\s*[|:,]?\s*(?=\d).{6,40}$")
 BULLET = re.compile(r"(?P<mark>[-–—•·▪◦●*‣\uf0b7])\s+(?=\S)|(?P<label>[a-z]|\d{1,2})[.)]\s+(?=\S)")
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)\s+(?=[^\W\d_a-zà-ÿ])")
 

@@ -8,6 +8,7 @@ from missieregister.documents.cues import (
     CHAMBER_LINE,
     COLOPHON,
     GLUED,
+    NEWS_LINE,
     PAGE_NUMBER,
     RUNNING_HEAD,
     SESSION_LINE,
@@ -48,9 +49,11 @@ def drop_furniture(passages: Sequence[Passage]) -> tuple[list[Passage], list[str
         short = not passage.fixed and len(passage.pieces[0].text) < 2 * _SHORT
         words = passage.plain if short else ""
         caption = short and (_PICTURE.match(words) is not None or (caption and passage.attached))
-        if caption or (short and _is_furniture(words)):
+        # The chamber's line of an official publication often leaves its page number on a line of its own.
+        number = bool(dropped) and not kept and words.isdigit()
+        if caption or number or (short and _is_furniture(words)):
             dropped.append(words)
-            interrupted = interrupted or passage.interrupted
+            interrupted = interrupted or passage.interrupted or words.startswith("Pagina")
             continue
         passage.interrupted = passage.interrupted or interrupted
         interrupted = False
@@ -68,7 +71,9 @@ def _is_furniture(words: str) -> bool:
         CHAMBER_LINE.match(words) or RUNNING_HEAD.match(words) or SESSION_LINE.match(words)
     ):
         return True
-    return any(pattern.match(words) is not None for pattern in (GLUED, _TABLE_HEAD, COLOPHON, _WEB, _MAIL))
+    return any(
+        pattern.match(words) is not None for pattern in (GLUED, _TABLE_HEAD, COLOPHON, NEWS_LINE, _WEB, _MAIL)
+    )
 
 
 def drop_running_lines(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
