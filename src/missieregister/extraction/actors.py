@@ -12,10 +12,16 @@ _FINITE_HELP = re.compile(
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting)\s+(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
-_BEHIND_PREPOSITION = re.compile(r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$")
+_BEHIND_PREPOSITION = re.compile(
+    r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$"
+)
 _BY = re.compile(r"(?<!\w)(?:door|vanuit|namens|van de zijde van)\s+(?:(?:de|het|een)\s+|\w+e\s+){0,2}$")
-_BODY = re.compile(r"\s+(?:\w+\s+)?(?:regering|parlement|kabinet|president|minister|autoriteiten|strijdkrachten|krijgsmacht|leger|ministerraad|premier|bondsdag|ministerie|overheid)\b")
-_DECISION_OF = re.compile(r"(?<!\w)(?:besluit|beslissing|verzoek|voorstel|aankondiging|plan|plannen|voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$")
+_BODY = re.compile(
+    r"\s+(?:\w+\s+)?(?:regering|parlement|kabinet|president|minister|autoriteiten|strijdkrachten|krijgsmacht|leger|ministerraad|premier|bondsdag|ministerie|overheid)\b"
+)
+_DECISION_OF = re.compile(
+    r"(?<!\w)(?:besluit|beslissing|verzoek|voorstel|aankondiging|plan|plannen|voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$"
+)
 
 
 def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> str | None:
@@ -30,7 +36,11 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = _subject(sentence, cue, window)
     if subject:
-        return owner if owner and owner != "nl" and subject == "nl" and cue.name in ("contribute", "serve", "measure") else subject
+        return (
+            owner
+            if owner and owner != "nl" and subject == "nl" and cue.name in ("contribute", "serve", "measure")
+            else subject
+        )
     return owner
 
 
@@ -39,16 +49,25 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
     if object_at is None:
         return None
     low = sentence.low
-    if not any(c.start == object_at for c in sentence.of("noun", "contribution", "mandate", "national_mandate", "combined")):
+    if not any(
+        c.start == object_at
+        for c in sentence.of("noun", "contribution", "mandate", "national_mandate", "combined")
+    ):
         return None
     for adjective in reversed(sentence.of("adjective")):
-        if adjective.end <= object_at and len(low[adjective.end : object_at].split()) <= 3 and not re.search(
-            r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b", low[adjective.end : object_at]
+        if (
+            adjective.end <= object_at
+            and len(low[adjective.end : object_at].split()) <= 3
+            and not re.search(
+                r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b", low[adjective.end : object_at]
+            )
         ):
             return adjective.name
     end = object_at + len(re.match(r"[\w-]*", low[object_at:])[0])  # type: ignore[index]
     for subject in sentence.of("subject"):
-        if 0 <= subject.start - end <= 12 and re.fullmatch(r"\s+van\s+(?:de\s+|het\s+)?", low[end : subject.start]):
+        if 0 <= subject.start - end <= 12 and re.fullmatch(
+            r"\s+van\s+(?:de\s+|het\s+)?", low[end : subject.start]
+        ):
             return subject.name
     return None
 
@@ -81,18 +100,32 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             candidates.append((float(distance), subject.name))
     for adjective in sentence.of("adjective"):
         # "het Duitse parlement", "de Amerikaanse regering"
-        if _BODY.match(low, adjective.end) and not _PREPOSITION.search(low[max(0, adjective.start - 60) : adjective.start]):
+        if _BODY.match(low, adjective.end) and not _PREPOSITION.search(
+            low[max(0, adjective.start - 60) : adjective.start]
+        ):
             candidates.append((float(abs(adjective.start - anchor)), adjective.name))
     for role in sentence.of("noun", "role"):
         # "de troepen van Portugal"
-        owner = next((c for c in sentence.of("subject") if 0 <= c.start - role.end <= 10 and low[role.end : c.start].split()[:1] in (["van"], ["uit"])), None)
+        owner = next(
+            (
+                c
+                for c in sentence.of("subject")
+                if 0 <= c.start - role.end <= 10 and low[role.end : c.start].split()[:1] in (["van"], ["uit"])
+            ),
+            None,
+        )
         if owner and window[0] <= role.start < window[1]:
             candidates.append((float(abs(role.start - anchor)), owner.name))
     for mention in sentence.missions if cue.form != "participle" else ():
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
         before = low[max(0, mention.start - 60) : mention.start]
         distance = mention.start - anchor if mention.start >= anchor else anchor - mention.end
-        if not mention.compound and 0 <= distance < 16 and not _BEHIND_PREPOSITION.search(before) and "(" not in before[-2:]:
+        if (
+            not mention.compound
+            and 0 <= distance < 16
+            and not _BEHIND_PREPOSITION.search(before)
+            and "(" not in before[-2:]
+        ):
             crossing = low[min(mention.end, anchor) : max(mention.start, anchor)]
             if not re.search(r"[,;(]|\b(?:aan|in|voor|van|bij|naar|op)\b", crossing):
                 candidates.append((distance + 30.0, "mission"))
@@ -108,6 +141,29 @@ def _owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
         if not window[0] <= adjective.start < window[1]:
             continue
         following = low[adjective.end : adjective.end + 40]
-        if any(re.match(rf"\s+(?:\w+\s+)?{re.escape(role)}", following) for role in ("militair", "stafofficier", "expert", "politie", "marechaussee", "functionaris", "waarnemer", "eenheid", "eenheden", "officier", "trainer", "instructeur", "personeel", "troepen", "bijdrage", "inzet", "deelname", "mandaat", "bataljon")):
+        if any(
+            re.match(rf"\s+(?:\w+\s+)?{re.escape(role)}", following)
+            for role in (
+                "militair",
+                "stafofficier",
+                "expert",
+                "politie",
+                "marechaussee",
+                "functionaris",
+                "waarnemer",
+                "eenheid",
+                "eenheden",
+                "officier",
+                "trainer",
+                "instructeur",
+                "personeel",
+                "troepen",
+                "bijdrage",
+                "inzet",
+                "deelname",
+                "mandaat",
+                "bataljon",
+            )
+        ):
             return adjective.name
     return None

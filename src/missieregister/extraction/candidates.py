@@ -29,15 +29,36 @@ class Candidate(msgspec.Struct, kw_only=True):
 
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
-_LEADING = frozenset(("extend", "maintain", "increase", "decrease", "end", "expire", "run", "contribute", "establish", "serve", "approve", "investigate", "decline", "measure"))
+_LEADING = frozenset(
+    (
+        "extend",
+        "maintain",
+        "increase",
+        "decrease",
+        "end",
+        "expire",
+        "run",
+        "contribute",
+        "establish",
+        "serve",
+        "approve",
+        "investigate",
+        "decline",
+        "measure",
+    )
+)
 
 
 def leading(sentence: Sentence, found: Sequence["Candidate"]) -> tuple[Event, ...]:
     """Return the events that the list after a sentence carries on: of one that announces and names no mission itself."""
-    announces = sentence.low.rstrip().endswith(":") or re.search(r"(?<!\w)(?:volgende|onderstaande|hieronder|als volgt)(?!\w)", sentence.low)
+    announces = sentence.low.rstrip().endswith(":") or re.search(
+        r"(?<!\w)(?:volgende|onderstaande|hieronder|als volgt)(?!\w)", sentence.low
+    )
     if not announces:
         return ()
-    return tuple(dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun"))[:1]
+    return tuple(
+        dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun")
+    )[:1]
 
 
 def candidates(
@@ -51,23 +72,40 @@ def candidates(
     if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [*(_carried(sentence, e, first) for e in lead), *events]
-    if not events and sentence.missions and sentence.people and all(p.previous is None for p in sentence.people):
+    if (
+        not events
+        and sentence.missions
+        and sentence.people
+        and all(p.previous is None for p in sentence.people)
+    ):
         events = [_verbless(sentence, default_actor)]
     brackets = _brackets(sentence)
     bracketed = {id(p) for b in brackets for p in b[1]}
     outside = [p for p in sentence.people if id(p) not in bracketed]
-    slots = fill(sentence, events, outside, [d for d in sentence.dates if not any(d in b[2] for b in brackets)])
+    slots = fill(
+        sentence, events, outside, [d for d in sentence.dates if not any(d in b[2] for b in brackets)]
+    )
     events = [*events, *_elliptic(sentence, events)]
     slots += [Slots() for _ in range(len(events) - len(slots))]
     result: list[Candidate] = []
     for event, filled in zip(events, slots, strict=True):
         mentions = pick(sentence, event, events)
         result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))
-    result.extend(_nominal(sentence, list(zip(events, (s.counted for s in slots), strict=True)), brackets, discourse, default_actor))
+    result.extend(
+        _nominal(
+            sentence,
+            list(zip(events, (s.counted for s in slots), strict=True)),
+            brackets,
+            discourse,
+            default_actor,
+        )
+    )
     return result
 
 
-_ELLIPSIS = re.compile(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
+_ELLIPSIS = re.compile(
+    r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]"
+)
 
 
 def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
@@ -77,7 +115,11 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
         start, end = match.span("rest")
         if any(c.form != "noun" and start <= c.start < end for c in sentence.of("verb")):
             continue
-        before = [e for e in events if e.group in _LEADING and e.form != "noun" and e.window[0] < start and e.end <= start]
+        before = [
+            e
+            for e in events
+            if e.group in _LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
+        ]
         if before and any(start <= m.start < end for m in sentence.missions):
             denied = match["turn"] == "niet"
             if denied != before[-1].negated:
@@ -130,7 +172,7 @@ def _brackets(sentence: Sentence) -> list[_Bracket]:
         if people or dates:
             partner = next((m for m in mentions[index + 1 :] if m.end <= close), None)
             if partner and re.search(r"(?:gecombineerd|gezamenlijk|gedeeld)", low[start:close]):
-                mention = msgspec.structs.replace(mention, missions=(*mention.missions, *partner.missions))  # noqa: PLW2901
+                mention = msgspec.structs.replace(mention, missions=(*mention.missions, *partner.missions))
             result.append((mention, people, list(dates), (mention.start, close + 1)))
     return result
 
@@ -150,19 +192,40 @@ def _spread(
     inside = [m for m in mentions if any(b[3][0] < m.start < b[3][1] for b in own.values())]
     heads = [m for m in mentions if m not in inside]
     if own and any(b[1] for b in own.values()):
-        return [_one(event, _with_bracket(slots, own.get(m.start), sentence), [own[m.start][0] if m.start in own else m]) for m in heads]
+        return [
+            _one(
+                event,
+                _with_bracket(slots, own.get(m.start), sentence),
+                [own[m.start][0] if m.start in own else m],
+            )
+            for m in heads
+        ]
     pairs = _pairs(sentence, event, heads, slots.counted)
     if pairs:
-        return [_one(event, msgspec.structs.replace(slots, personnel=personnel([p], sentence.text), limited=slots.limited), [m]) for m, p in pairs]
+        return [
+            _one(
+                event,
+                msgspec.structs.replace(
+                    slots, personnel=personnel([p], sentence.text), limited=slots.limited
+                ),
+                [m],
+            )
+            for m, p in pairs
+        ]
     ends = _respective_ends(sentence, heads)
     if ends:
-        return [_one(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)]
+        return [
+            _one(event, msgspec.structs.replace(slots, end=end), [m])
+            for m, end in zip(heads, ends, strict=True)
+        ]
     return [_one(event, slots, heads)]
 
 
 def _one(event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
     missions = tuple(dict.fromkeys(i for m in mentions for i in m.missions))
-    return Candidate(event=event, slots=slots, missions=missions, source=SENTENCE, how="zin", mentions=tuple(mentions))
+    return Candidate(
+        event=event, slots=slots, missions=missions, source=SENTENCE, how="zin", mentions=tuple(mentions)
+    )
 
 
 def _with_bracket(slots: Slots, bracket: _Bracket | None, sentence: Sentence) -> Slots:
@@ -228,12 +291,16 @@ def _nominal(
     else:
         actor = speakers[0] if speakers and not events else default_actor
 
-    def nominal(group: str, start: int, end: int, window: tuple[int, int], about: frozenset[str] = objects) -> Event:
+    def nominal(
+        group: str, start: int, end: int, window: tuple[int, int], about: frozenset[str] = objects
+    ) -> Event:
         return Event(group=group, lemma=group, form="noun", start=start, end=end, window=window, actor=actor,
                      modality="plain", negated=False, objects=about)  # fmt: skip
 
     for mention, people, dates, span in brackets:
-        slots = Slots(personnel=personnel(people, sentence.text), limited=any(p.bound == "max" for p in people))
+        slots = Slots(
+            personnel=personnel(people, sentence.text), limited=any(p.bound == "max" for p in people)
+        )
         for date in dates:
             if getattr(date, "role", "") in ("end", "span"):
                 slots.end = getattr(date, "last", None)
@@ -242,7 +309,11 @@ def _nominal(
         if not is_peripheral(sentence, mention):
             result.append(_one(nominal("bracket", mention.start, mention.end, span), slots, [mention]))
     for noun in sentence.of("noun", "mandate", "combined", "national_mandate"):
-        near = [p for p in sentence.people if 0 <= p.start - noun.end <= 45 and not re.search(r"[.;()]", sentence.low[noun.end : p.start])]
+        near = [
+            p
+            for p in sentence.people
+            if 0 <= p.start - noun.end <= 45 and not re.search(r"[.;()]", sentence.low[noun.end : p.start])
+        ]
         if near:
             opened = sentence.low.rfind("(", 0, noun.start)
             closed = sentence.low.find(")", near[0].end)
@@ -258,18 +329,26 @@ def _nominal(
                 if continue_with:
                     continue
             result.extend(
-                [_one(event, slots, inside)] if len(inside) == 1 else [_back(sentence, event, slots, discourse)]
+                [_one(event, slots, inside)]
+                if len(inside) == 1
+                else [_back(sentence, event, slots, discourse)]
             )
     if not any(e.group in ("increase", "decrease") for e in events):
-        changed = [p for p in sentence.people if p.previous is not None and p.high is not None and p.high != p.previous]
+        changed = [
+            p
+            for p in sentence.people
+            if p.previous is not None and p.high is not None and p.high != p.previous
+        ]
         around = central_mentions(sentence)
-        for order, people in enumerate(changed):
-            if people.previous is not None and people.high is not None:
-                group = "change_up" if people.high > people.previous else "change_down"
-                event = nominal(group, people.start, people.end, (0, len(sentence.low)), objects | {"people"})
-                slots = Slots(personnel=personnel([people], sentence.text), limited=people.bound == "max")
-                inside = [around[order]] if len(around) == len(changed) else _nearest(around, people.start)
-                result.append(_one(event, slots, inside) if inside else _back(sentence, event, slots, discourse))
+        for order, change in enumerate(changed):
+            if change.previous is not None and change.high is not None:
+                group = "change_up" if change.high > change.previous else "change_down"
+                event = nominal(group, change.start, change.end, (0, len(sentence.low)), objects | {"people"})
+                slots = Slots(personnel=personnel([change], sentence.text), limited=change.bound == "max")
+                inside = [around[order]] if len(around) == len(changed) else _nearest(around, change.start)
+                result.append(
+                    _one(event, slots, inside) if inside else _back(sentence, event, slots, discourse)
+                )
     for money in sentence.money:
         event = nominal("money", money.start, money.end, (0, len(sentence.low)))
         verb = next((e for e in events if e.actor not in ("nl", "")), None)
@@ -279,7 +358,9 @@ def _nominal(
         mentions = [m for m in merged(sentence) if not is_peripheral(sentence, m)]
         near_mentions = sorted(mentions, key=lambda m: abs(m.start - money.end))[:1]
         slots = Slots(amount=money.amount)
-        result.append(_one(event, slots, near_mentions) if near_mentions else _back(sentence, event, slots, discourse))
+        result.append(
+            _one(event, slots, near_mentions) if near_mentions else _back(sentence, event, slots, discourse)
+        )
     return result
 
 

@@ -6,10 +6,10 @@ from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.targets import central_mentions
 
-_CLOSED = re.compile(
-    r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)"
+_CLOSED = re.compile(r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)")
+_POINTS_BACK = re.compile(
+    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|eu-|vn-|navo|hoofdkwartier"
 )
-_POINTS_BACK = re.compile(r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|eu-|vn-|navo|hoofdkwartier")
 
 
 class Discourse:
@@ -76,7 +76,9 @@ class Discourse:
         """
         both = sentence.of("reference", "both")
         if both and len(self._previous) >= 2:
-            return self._previous[-2] + tuple(m for m in self._previous[-1] if m not in self._previous[-2]), "beide"
+            return self._previous[-2] + tuple(
+                m for m in self._previous[-1] if m not in self._previous[-2]
+            ), "beide"
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
         if here_only:

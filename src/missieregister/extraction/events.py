@@ -27,15 +27,27 @@ _END_OF_CLAUSE = re.compile(
 )
 _OFTEN_PREPOSITION = frozenset(("in", "op", "aan", "door", "bij", "uit", "na"))
 _MODAL = frozenset(
-    "zal zullen wil willen wenst kan kunnen zou zouden moet moeten mag mogen gaat gaan blijft blijven laat laten hoeft".split()
+    ["zal", "zullen", "wil", "willen", "wenst", "kan", "kunnen", "zou", "zouden", "moet", "moeten", "mag", "mogen", "gaat", "gaan", "blijft", "blijven", "laat", "laten", "hoeft"]
 )
-_HAS_BEEN = frozenset("is zijn was waren werd werden heeft hebben had hadden".split())
-_DETERMINERS = frozenset("de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split())
-_CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
-_HOLDS = re.compile(r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b")
-_KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
-_HEREBY = re.compile(r"(?<!\w)(?:hierbij|hiermee|bij dezen|(?:met|middels|via|door middel van|in) deze (?:kamer|kennisgevings)?brief)(?!\w)")
-_NEW_SUBJECT = re.compile(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
+_HAS_BEEN = frozenset(["is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"])
+_DETERMINERS = frozenset(
+    ["de", "een", "deze", "die", "alle", "beide", "twee", "drie", "vier", "vijf", "zes", "onze", "hun", "zijn", "haar", "geen", "diverse", "grotere", "kleinere"]
+)
+_CONDITION = re.compile(
+    r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)"
+)
+_HOLDS = re.compile(
+    r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
+)
+_KEEPS_DOING = re.compile(
+    r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b"
+)
+_HEREBY = re.compile(
+    r"(?<!\w)(?:hierbij|hiermee|bij dezen|(?:met|middels|via|door middel van|in) deze (?:kamer|kennisgevings)?brief)(?!\w)"
+)
+_NEW_SUBJECT = re.compile(
+    r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$"
+)
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 _TO_BE = re.compile(r"(?<!\w)(?:wordt|worden)(?!\w)")
 
@@ -79,7 +91,11 @@ def _bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
         join = _AND_CLAUSE.search(low, left, min(len(low), right + 24))
         if join and join.end() <= right:
             bounds.add(join.end())
-        bounds.update(m.start for m in sentence.missions if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start))
+        bounds.update(
+            m.start
+            for m in sentence.missions
+            if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
+        )
     return sorted(bounds)
 
 
@@ -92,20 +108,31 @@ def _settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if cue.form == "infinitive":
         if cue.lemma == "langer" or before[-1:] == ["te"] or " te " in low[cue.start : cue.end]:
             return cue
-        if before[-1:] in (["het"], ["dit"]) :
+        if before[-1:] in (["het"], ["dit"]):
             return msgspec.structs.replace(cue, form="noun")
-        if before and (before[-1] in _DETERMINERS or (before[-1].endswith("e") and before[-1] not in ("we", "ze", "je", "zij"))):
+        if before and (
+            before[-1] in _DETERMINERS
+            or (before[-1].endswith("e") and before[-1] not in ("we", "ze", "je", "zij"))
+        ):
             return None
         if sentence.words & _MODAL:
             return cue
         return msgspec.structs.replace(cue, form="finite")
-    if cue.lemma == "blijven" and (sentence.words & (_MODAL - {"blijft", "blijven"}) or before[-1:] == ["te"] or _KEEPS_DOING.match(low, cue.end)):
+    if cue.lemma == "blijven" and (
+        sentence.words & (_MODAL - {"blijft", "blijven"})
+        or before[-1:] == ["te"]
+        or _KEEPS_DOING.match(low, cue.end)
+    ):
         return None
     if cue.lemma == "inzetten" and re.match(r"\s+op\s", low[cue.end : cue.end + 4]):
         return None
     if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
         return None
-    if cue.form == "finite" and before[-1:] in (["het"], ["een"], ["dit"], ["de"]) and cue.lemma not in ("actief zijn", "werkzaam zijn"):
+    if (
+        cue.form == "finite"
+        and before[-1:] in (["het"], ["een"], ["dit"], ["de"])
+        and cue.lemma not in ("actief zijn", "werkzaam zijn")
+    ):
         return None
     return cue
 
@@ -138,9 +165,15 @@ def _event(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int], def
 def _window(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int]) -> tuple[int, int]:
     left = max(b for b in bounds if b <= cue.start)
     right = min(b for b in bounds if b >= cue.end)
-    if re.match(r"(?:dat|die|welke|waarvan)\s", sentence.low[left:]) and cue.name in ("expire", "run", "end") and left:
+    if (
+        re.match(r"(?:dat|die|welke|waarvan)\s", sentence.low[left:])
+        and cue.name in ("expire", "run", "end")
+        and left
+    ):
         left = max((b for b in bounds if b < left), default=0)
-    passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
+    passive = cue.form == "participle" or (
+        cue.form == "infinitive" and not _has_object(sentence, left, right)
+    )
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"
         earlier = [b for b in bounds if b < left]
@@ -153,14 +186,21 @@ def _window(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int]) ->
 
 
 def _has_object(sentence: Sentence, left: int, right: int) -> bool:
-    nouns = any(left <= c.start and c.end <= right for c in sentence.of("noun", "contribution", "mandate", "national_mandate", "combined"))
+    nouns = any(
+        left <= c.start and c.end <= right
+        for c in sentence.of("noun", "contribution", "mandate", "national_mandate", "combined")
+    )
     return nouns or any(left <= m.start and m.end <= right for m in sentence.missions)
 
 
 def _objects(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
-    nouns = [c for c in sentence.of("noun") if left <= c.start and c.end <= right and not (c.start <= cue.start < c.end)]
+    nouns = [
+        c
+        for c in sentence.of("noun")
+        if left <= c.start and c.end <= right and not (c.start <= cue.start < c.end)
+    ]
     things = [c for c in nouns if c.name not in ("chamber", "report", "role", "equipment")]
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
@@ -187,14 +227,21 @@ def _head(sentence: Sentence, before: list[Cue]) -> list[Cue]:
     aan de missie"): a noun behind a preposition belongs to the one before it."""
     pool = _strong(before) or before
     for cue in pool:
-        if not re.search(r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$", sentence.low[max(0, cue.start - 40) : cue.start]):
+        if not re.search(
+            r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$",
+            sentence.low[max(0, cue.start - 40) : cue.start],
+        ):
             return [cue]
     return pool[-1:]
 
 
 def _strong(nouns: list[Cue]) -> list[Cue]:
     """Return the nouns that a decision can act upon: mandates and contributions, not missions as such."""
-    return [c for c in nouns if c.name in ("national_mandate", "combined", "mandate", "contribution", "international_mandate")]
+    return [
+        c
+        for c in nouns
+        if c.name in ("national_mandate", "combined", "mandate", "contribution", "international_mandate")
+    ]
 
 
 def _whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
@@ -208,7 +255,10 @@ def _whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: 
     if sentence.after_dutch and re.search(r"(?<!\w)(?:dat|dit)\s+$", before):
         return objects | {"national_mandate"}
     national = re.search(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$", before)
-    if national or re.match(r"\s+(?:voor|van)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)", after):
+    if national or re.match(
+        r"\s+(?:voor|van)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)",
+        after,
+    ):
         return objects | {"national_mandate"}
     mission = next((m for m in sentence.missions if noun_end <= m.start <= noun_end + 60), None)
     if re.match(r"\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b", after):
@@ -226,7 +276,12 @@ def _modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
     low = sentence.low
     if low.rstrip().endswith("?"):
         return "asked"
-    left = [c for c in sentence.of("modality") if c.end <= cue.start and c.name in ("decided", "intended", "investigated", "asked", "possible", "purpose")]
+    left = [
+        c
+        for c in sentence.of("modality")
+        if c.end <= cue.start
+        and c.name in ("decided", "intended", "investigated", "asked", "possible", "purpose")
+    ]
     inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form in ("infinitive", "noun"):
         governor = _governor(sentence, cue, left)
@@ -234,14 +289,24 @@ def _modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
             return governor
         if cue.form == "noun":
             return "plain"
-        return "purpose" if re.search(r"(?<!\w)om\s", low[window[0] : cue.start]) else "decided" if sentence.words & {"zal", "zullen"} else "plain"
+        return (
+            "purpose"
+            if re.search(r"(?<!\w)om\s", low[window[0] : cue.start])
+            else "decided"
+            if sentence.words & {"zal", "zullen"}
+            else "plain"
+        )
     if _conditional_clause(low, cue.start):
         return "possible"
     if cue.form == "past":
         return "reported"
     if cue.form == "participle":
         return _participle_modality(sentence, cue, inside, left)
-    if re.search(r"(?<!\w)(?:of|dat)\s", low[window[0] : cue.start]) and left and left[-1].name in ("investigated", "asked"):
+    if (
+        re.search(r"(?<!\w)(?:of|dat)\s", low[window[0] : cue.start])
+        and left
+        and left[-1].name in ("investigated", "asked")
+    ):
         return left[-1].name
     return "decided"
 
@@ -255,7 +320,14 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     between = sentence.low[nearest.end : cue.start]
     if ";" in between:
         return None
-    if nearest.name == "decided" and sentence.low[nearest.start : nearest.end] in ("blijft", "blijven", "gaat", "gaan", "zal", "zullen"):
+    if nearest.name == "decided" and sentence.low[nearest.start : nearest.end] in (
+        "blijft",
+        "blijven",
+        "gaat",
+        "gaan",
+        "zal",
+        "zullen",
+    ):
         stronger = [c for c in usable if c.name in ("investigated", "asked", "possible")]
         if stronger and nearest.start - stronger[-1].end < 150:
             return stronger[-1].name
@@ -267,7 +339,9 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
 def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
     words = set(re.findall(r"\w+", inside))
     near = left[-1] if left else None
-    if words & {"kan", "kunnen", "zou", "zouden", "moet", "moeten"} or (near and near.name in ("investigated", "asked") and words & {"worden", "wordt"}):
+    if words & {"kan", "kunnen", "zou", "zouden", "moet", "moeten"} or (
+        near and near.name in ("investigated", "asked") and words & {"worden", "wordt"}
+    ):
         return near.name if near and near.name in ("investigated", "asked") else "possible"
     if words & {"zal", "zullen"}:
         return "decided"
@@ -294,9 +368,17 @@ def _negated(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
         if not left <= neg.start < right:
             continue
         after = sentence.low[neg.end : neg.end + 12]
-        if neg.name == "not" and not sentence.low[: neg.start].endswith("al dan ") and not after.startswith((" alleen", " in staat", " enkel")):
+        if (
+            neg.name == "not"
+            and not sentence.low[: neg.start].endswith("al dan ")
+            and not after.startswith((" alleen", " in staat", " enkel"))
+        ):
             return True
-        if neg.name == "none" and (neg.start < cue.start or cue.form in ("finite", "past")) and not after.startswith((" sprake", " uitzicht", " gevolgen")):
+        if (
+            neg.name == "none"
+            and (neg.start < cue.start or cue.form in ("finite", "past"))
+            and not after.startswith((" sprake", " uitzicht", " gevolgen"))
+        ):
             return True
         if neg.name == "stop" and neg.end <= cue.start:
             return True
@@ -307,7 +389,11 @@ def _who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"."""
     if named != "nl":
         return frozenset()
-    cabinet = any(sentence.low[c.start : c.end] not in ("nederland", "ons land", "krijgsmacht", "de krijgsmacht", "defensie") for c in sentence.of("subject", "nl"))
+    cabinet = any(
+        sentence.low[c.start : c.end]
+        not in ("nederland", "ons land", "krijgsmacht", "de krijgsmacht", "defensie")
+        for c in sentence.of("subject", "nl")
+    )
     return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
 
 

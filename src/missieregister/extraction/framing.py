@@ -22,7 +22,9 @@ class Attempt(msgspec.Struct, frozen=True):
         return not self.missing
 
 
-def attempts(frames: tuple[Frame, ...], sentence: Sentence, candidate: Candidate, *, near: bool = False) -> list[Attempt]:
+def attempts(
+    frames: tuple[Frame, ...], sentence: Sentence, candidate: Candidate, *, near: bool = False
+) -> list[Attempt]:
     """Return the frames that fire on a candidate; with ``near`` also those of its group that did not.
 
     Of frames of one kind the one of the highest priority wins.
@@ -78,7 +80,11 @@ def _missing(frame: Frame, when: When, sentence: Sentence, candidate: Candidate)
         lacks.append(f"geen van de woorden {', '.join(when.words)}")
     lacks += [f"het woord {w} staat er" for w in when.without_words if w in sentence.low]
     if frame.missions != "optional" and not _near_enough(frame, candidate):
-        lacks.append(candidate.how or "geen missie gevonden" if candidate.source == NOWHERE else "missie staat te ver weg")
+        lacks.append(
+            candidate.how or "geen missie gevonden"
+            if candidate.source == NOWHERE
+            else "missie staat te ver weg"
+        )
     return lacks
 
 

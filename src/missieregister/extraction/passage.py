@@ -60,7 +60,9 @@ class Sentence:
     @cached_property
     def tense(self) -> Tense | None:
         """Where a date without a year lies: in the past where the sentence tells of one."""
-        if any(c.kind == "verb" and c.form == "past" for c in self.cues) or self.has_word("is", "zijn", "werd", "werden", "was", "waren", "heeft", "had"):
+        if any(c.kind == "verb" and c.form == "past" for c in self.cues) or self.has_word(
+            "is", "zijn", "werd", "werden", "was", "waren", "heeft", "had"
+        ):
             if self.has_word("zal", "zullen", "wordt", "worden"):
                 return None
             if any(c.form == "participle" for c in self.cues):

@@ -64,7 +64,12 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
         if block.kind == "heading":
             title = text[block.start : block.end]
             if own:
-                discourse.heading((*block.section, title), own[0].missions if len({m.missions for m in own}) == 1 else tuple(dict.fromkeys(i for m in own for i in m.missions)))
+                discourse.heading(
+                    (*block.section, title),
+                    own[0].missions
+                    if len({m.missions for m in own}) == 1
+                    else tuple(dict.fromkeys(i for m in own for i in m.missions)),
+                )
             continue
         if block.kind not in _READ:
             continue
@@ -118,23 +123,35 @@ def _until(items: Sequence[_M], at: int, block: Block) -> tuple[int, list[_M]]:
 
 
 def _sentence(
-    tools: Tools, document: Document, low: str, span: Span, block: Block, cues: Sequence[Cue], mentions: Sequence[MissionMention]
+    tools: Tools,
+    document: Document,
+    low: str,
+    span: Span,
+    block: Block,
+    cues: Sequence[Cue],
+    mentions: Sequence[MissionMention],
 ) -> Sentence:
     start, end = span
     missions = [
-        msgspec.structs.replace(m, start=m.start - start, end=m.end - start) for m in mentions if start <= m.start and m.end <= end
+        msgspec.structs.replace(m, start=m.start - start, end=m.end - start)
+        for m in mentions
+        if start <= m.start and m.end <= end
     ]
     words = [
         msgspec.structs.replace(c, start=c.start - start, end=c.end - start)
         for c in cues
         if start <= c.start and c.end <= end and not _part_of_name(c, mentions)
     ]
-    return Sentence(tools, document.text[start:end], low[start:end], span, block, words, missions, document.date)
+    return Sentence(
+        tools, document.text[start:end], low[start:end], span, block, words, missions, document.date
+    )
 
 
 def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
     """Whether a country or organisation only stands inside a mission's name: the Mali of ``EUTM Mali``."""
-    return cue.kind in ("subject", "adjective") and any(m.start <= cue.start and cue.end <= m.end for m in mentions)
+    return cue.kind in ("subject", "adjective") and any(
+        m.start <= cue.start and cue.end <= m.end for m in mentions
+    )
 
 
 def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:

@@ -7,12 +7,10 @@ from missieregister.model.spans import Span
 
 #: never end a sentence
 _HARD = frozenset(
-    "nr nrs dhr mevr mw mr drs dr prof ir ing ds bijv bv blz p pag art artt resp ca circa max min incl excl st i.v.m m.b.t "
-    "d.d dd t.a.v o.a o.m t.b.v m.u.v i.h.k.v n.a.v t.g.v z.g.n zgn vgl cf vs gen kol kap lt lkol sgt maj ltz t.o.v a.d.h.v "
-    "i.c.m c.q jhr afd bijl hfst fig tab o.l.v i.s.m d.w.z i.p.v nl".split()
+    ["nr", "nrs", "dhr", "mevr", "mw", "mr", "drs", "dr", "prof", "ir", "ing", "ds", "bijv", "bv", "blz", "p", "pag", "art", "artt", "resp", "ca", "circa", "max", "min", "incl", "excl", "st", "i.v.m", "m.b.t", "d.d", "dd", "t.a.v", "o.a", "o.m", "t.b.v", "m.u.v", "i.h.k.v", "n.a.v", "t.g.v", "z.g.n", "zgn", "vgl", "cf", "vs", "gen", "kol", "kap", "lt", "lkol", "sgt", "maj", "ltz", "t.o.v", "a.d.h.v", "i.c.m", "c.q", "jhr", "afd", "bijl", "hfst", "fig", "tab", "o.l.v", "i.s.m", "d.w.z", "i.p.v", "nl"]
 )
 #: may end a sentence, unless a bracket, a digit or a small letter follows
-_SOFT = frozenset("jl j.l a.s enz etc e.d ll mln mld".split())
+_SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
 _INITIAL = re.compile(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
@@ -22,7 +20,7 @@ def split(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the sentences of ``text[start:end]`` without the white space round them."""
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and not _ends(text, start, stop, end):
+        if stop.end() < end and not _ends(text, start, stop):
             continue
         if stop.end() > begin:
             yield Span(begin, stop.end())
@@ -33,7 +31,7 @@ def split(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(begin, end)
 
 
-def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     following = text[stop.end() : stop.end() + 3].lstrip()
     if not following:
         return True
@@ -46,6 +44,12 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         return False
     if plain in _SOFT:
         return not (following[0].islower() or following[0].isdigit() or following[0] in "([")
-    if _INITIAL.fullmatch(word) and not word.isdigit() and len(word.replace(".", "")) <= 3 and "." in word + "." and len(word) != 2:
+    if (
+        _INITIAL.fullmatch(word)
+        and not word.isdigit()
+        and len(word.replace(".", "")) <= 3
+        and "." in word + "."
+        and len(word) != 2
+    ):
         return False
     return not following[0].islower()

@@ -12,11 +12,37 @@ from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.model.statement import Amount, Part, Personnel
 
-_CONDITION = re.compile(r"(?<!\w)(?:mits|op voorwaarde dat|onder voorbehoud van|zolang|tenzij|indien|zodra)(?!\w)[^.;]*")
+_CONDITION = re.compile(
+    r"(?<!\w)(?:mits|op voorwaarde dat|onder voorbehoud van|zolang|tenzij|indien|zodra)(?!\w)[^.;]*"
+)
 
 #: an event of one of these groups owns the numbers and dates beside it
 _OWNERS = frozenset(
-    ("verbless", "aim", "stay", "approve", "follow", "extend", "maintain", "increase", "decrease", "end", "expire", "run", "contribute", "establish", "serve", "measure", "hold", "decline", "investigate", "inform", "receive", "promise", "ask")
+    (
+        "verbless",
+        "aim",
+        "stay",
+        "approve",
+        "follow",
+        "extend",
+        "maintain",
+        "increase",
+        "decrease",
+        "end",
+        "expire",
+        "run",
+        "contribute",
+        "establish",
+        "serve",
+        "measure",
+        "hold",
+        "decline",
+        "investigate",
+        "inform",
+        "receive",
+        "promise",
+        "ask",
+    )
 )
 
 
@@ -37,7 +63,10 @@ class Slots(msgspec.Struct, kw_only=True):
 
 
 def fill(
-    sentence: Sentence, events: Sequence[Event], people_here: Sequence[PeopleMention], dates_here: Sequence[DateMention]
+    sentence: Sentence,
+    events: Sequence[Event],
+    people_here: Sequence[PeopleMention],
+    dates_here: Sequence[DateMention],
 ) -> list[Slots]:
     """Return the slots of each event, in the order of ``events``, from the people and dates that are free."""
     owners = _owning(events)
@@ -50,7 +79,7 @@ def fill(
         slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
-        _dates(slots, event, dates.get(id(event), []), sentence)
+        _dates(slots, event, dates.get(id(event), []))
         if event.group in ("inform", "receive") and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, dates_here)
         sums = money.get(id(event), [])
@@ -122,11 +151,19 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     named = [m for m in level if m.counted]
     level = _listed(named, text) if named else level[:1]
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
-    inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
+    inner = tuple(
+        Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None
+    )
     low = _sum([m.low for m in level])
     high = _sum([m.high for m in level], whole=True)
     previous = None
-    if deltas and len(level) == 1 and high is not None and deltas[0].high is not None and deltas[0].high < high:
+    if (
+        deltas
+        and len(level) == 1
+        and high is not None
+        and deltas[0].high is not None
+        and deltas[0].high < high
+    ):
         previous = high - deltas[0].high
     return Personnel(
         min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
@@ -147,7 +184,18 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
         if not _JOINS.match(between):
             break
         chosen.append(mention)
-    total = next((m for m in mentions if m not in chosen and re.search(r"(?:in totaal|totaal|bij elkaar|tezamen|samen)\s+(?:[\w.]+\s+){0,2}$", text[max(0, m.start - 40) : m.start].lower())), None)
+    total = next(
+        (
+            m
+            for m in mentions
+            if m not in chosen
+            and re.search(
+                r"(?:in totaal|totaal|bij elkaar|tezamen|samen)\s+(?:[\w.]+\s+){0,2}$",
+                text[max(0, m.start - 40) : m.start].lower(),
+            )
+        ),
+        None,
+    )
     return [total] if total else chosen
 
 
@@ -173,15 +221,13 @@ def _borrow_due(slots: Slots, dates: Sequence[DateMention]) -> None:
         slots.due = chosen.edtf
 
 
-def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
+def _dates(slots: Slots, event: Event, dates: Sequence[DateMention]) -> None:
     """Give dates their slot by the word before them and by what the event is."""
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
         if date.edtf is None or date.text.startswith("d.d."):
             continue
-        if date.role == "end":
-            slots.end = slots.end or date.last
-        elif date.role == "start" and event.group == "end":
+        if date.role == "end" or (date.role == "start" and event.group == "end"):
             slots.end = slots.end or date.last
         elif date.role == "start":
             slots.start = slots.start or date.first

@@ -16,11 +16,17 @@ _STATUS: dict[str, Status] = {
 }  # fmt: skip
 
 
-def states(document: Document, sentence: Sentence, attempt: Attempt, last: Statement | None) -> list[Statement]:
+def states(
+    document: Document, sentence: Sentence, attempt: Attempt, last: Statement | None
+) -> list[Statement]:
     """Return the statements of a frame that fired: one, with ``last`` for what it takes over from the one before."""
     frame, candidate = attempt.frame, attempt.candidate
     slots, event = candidate.slots, candidate.event
-    values = {name: getattr(slots, name) for name in ("start", "end", "date", "due", "amount", "conditions") if name in frame.fills}
+    values = {
+        name: getattr(slots, name)
+        for name in ("start", "end", "date", "due", "amount", "conditions")
+        if name in frame.fills
+    }
     people = _people(frame, candidate)
     action = frame.action
     if "inherit" in frame.fills:
@@ -40,7 +46,7 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
     start, end = sentence.span
     made = Statement(
         document=document.id, kind=frame.kind, missions=missions, action=action,
-        status=_status(frame, sentence, candidate), actor=frame.actor or event.actor or "nl", personnel=people,
+        status=_status(frame, candidate), actor=frame.actor or event.actor or "nl", personnel=people,
         cites=tuple(dict.fromkeys(c.document for c in document.citations if start <= c.start and c.end <= end)),
         published=document.date, quote=document.text[start:end], start_char=start, end_char=end, rule=frame.id,
         confidence=round(frame.confidence * _CONFIDENCE.get(candidate.source, 1.0), 3), **values,
@@ -52,7 +58,9 @@ def _near(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the missions stand in the sentence, or a word of it points back to them in the passage."""
     if candidate.source == SENTENCE or candidate.how == "kop":
         return True
-    return candidate.source == PASSAGE and (candidate.event.group == "money" or bool(sentence.of("reference")))
+    return candidate.source == PASSAGE and (
+        candidate.event.group == "money" or bool(sentence.of("reference"))
+    )
 
 
 def _not_before(edtf: str | None, published: str | None) -> str | None:
@@ -60,7 +68,9 @@ def _not_before(edtf: str | None, published: str | None) -> str | None:
     if edtf is None or published is None:
         return edtf
     last = edtf.split("/")[-1]
-    return edtf if last[: min(len(last), 7)].rstrip("~") >= published[: min(len(last.rstrip("~")), 7)] else None
+    return (
+        edtf if last[: min(len(last), 7)].rstrip("~") >= published[: min(len(last.rstrip("~")), 7)] else None
+    )
 
 
 def _people(frame: Frame, candidate: Candidate) -> Personnel | None:
@@ -69,7 +79,7 @@ def _people(frame: Frame, candidate: Candidate) -> Personnel | None:
     return candidate.slots.personnel if "personnel" in frame.fills else None
 
 
-def _status(frame: Frame, sentence: Sentence, candidate: Candidate) -> Status:
+def _status(frame: Frame, candidate: Candidate) -> Status:
     if frame.status:
         return frame.status
     event = candidate.event

@@ -10,8 +10,12 @@ from missieregister.extraction.tools import Tools
 from missieregister.model.document import Block, Document
 from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
 
-_COUNT = re.compile(r"(?:max(?:imaal|\.)?\s*)?(?P<low>\d{1,3}(?:\.\d{3})+|\d+)(?:\s?(?:-|–|tot|à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?")
-_AMOUNT = re.compile(r"(?:€\s?)?(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?")
+_COUNT = re.compile(
+    r"(?:max(?:imaal|\.)?\s*)?(?P<low>\d{1,3}(?:\.\d{3})+|\d+)(?:\s?(?:-|–|tot|à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?"
+)
+_AMOUNT = re.compile(
+    r"(?:€\s?)?(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
+)
 _UNITS = (
     (re.compile(r"(?:mln|miljoen)"), 1_000_000),
     (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|duizend)"), 1_000),
@@ -19,7 +23,9 @@ _UNITS = (
 )
 
 
-def table_statements(document: Document, tools: Tools, low: str, mentions: Sequence[MissionMention]) -> Iterator[Statement]:
+def table_statements(
+    document: Document, tools: Tools, low: str, mentions: Sequence[MissionMention]
+) -> Iterator[Statement]:
     """Yield the statements of all tables of a document, row by row."""
     tables: dict[int, list[Block]] = {}
     for block in document.blocks:
@@ -30,7 +36,14 @@ def table_statements(document: Document, tools: Tools, low: str, mentions: Seque
 
 
 class _Table:
-    def __init__(self, document: Document, tools: Tools, low: str, mentions: Sequence[MissionMention], cells: list[Block]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        tools: Tools,
+        low: str,
+        mentions: Sequence[MissionMention],
+        cells: list[Block],
+    ) -> None:
         self._document, self._tools, self._low, self._mentions = document, tools, low, mentions
         self._rows: dict[int, dict[int, Block]] = {}
         for block in cells:
@@ -78,7 +91,9 @@ class _Table:
                     found.update(dict.fromkeys(mention.missions))
         return tuple(found)
 
-    def _row(self, row: dict[int, Block], roles: dict[int, str], titles: dict[int, str]) -> Iterator[Statement]:
+    def _row(
+        self, row: dict[int, Block], roles: dict[int, str], titles: dict[int, str]
+    ) -> Iterator[Statement]:
         missions = self._missions(row)
         if not missions:
             return
@@ -113,7 +128,11 @@ class _Table:
         if found:
             low = number_value(found["low"])
             high = number_value(found["high"]) if found["high"] else low
-            return Personnel(min=None if text.startswith("max") else low, max=high, text=self._document.text[block.start : block.end])
+            return Personnel(
+                min=None if text.startswith("max") else low,
+                max=high,
+                text=self._document.text[block.start : block.end],
+            )
         mentions = self._tools.people.find(text)
         return personnel(mentions, text) if mentions else None
 
@@ -126,7 +145,9 @@ class _Table:
         if not found:
             return None
         unit = next((scale for pattern, scale in _UNITS if pattern.search(title)), None)
-        unit = unit or next((scale for pattern, scale in _UNITS if pattern.search(text) or pattern.search(self._before)), None)
+        unit = unit or next(
+            (scale for pattern, scale in _UNITS if pattern.search(text) or pattern.search(self._before)), None
+        )
         if unit is None:
             return None
         value = round(float(found["value"].replace(".", "").replace(",", ".")) * unit, 2)

@@ -22,8 +22,12 @@ _PERIPHERAL = re.compile(
     r"integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)(?!\w)\s*(?:[\w-]+\s+){0,3}$"
 )
 _PURPOSE = re.compile(r"(?<!\w)om\s+(?:de\s+|het\s+)?$")
-_SETTING = re.compile(r"(?<!\w)(?:onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast)(?!\w)\s*(?:[\w-]+\s+){0,4}$")
-_FAR_PERIPHERAL = re.compile(r"(?<!\w)(?:ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op)(?!\w)[^,;]{0,80}$")
+_SETTING = re.compile(
+    r"(?<!\w)(?:onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast)(?!\w)\s*(?:[\w-]+\s+){0,4}$"
+)
+_FAR_PERIPHERAL = re.compile(
+    r"(?<!\w)(?:ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op)(?!\w)[^,;]{0,80}$"
+)
 
 
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
@@ -31,7 +35,13 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
     mentions = merged(sentence)
     inside = [m for m in mentions if event.window[0] <= m.start < event.window[1]]
     if not inside:
-        claimed = {id(m) for e in others if e.window != event.window for m in mentions if e.window[0] <= m.start < e.window[1]}
+        claimed = {
+            id(m)
+            for e in others
+            if e.window != event.window
+            for m in mentions
+            if e.window[0] <= m.start < e.window[1]
+        }
         free = [m for m in mentions if id(m) not in claimed]
         before = [m for m in mentions if m.end <= event.start]
         inside = free or before or (mentions if event.group in _LOOK_AHEAD else [])
@@ -53,10 +63,15 @@ def merged(sentence: Sentence) -> list[MissionMention]:
     """Fold ``EU Special Representative (EUSR`` into one mention."""
     result: list[MissionMention] = []
     for mention in sentence.missions:
-        if result and result[-1].missions == mention.missions and re.fullmatch(
-            r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?", sentence.low[result[-1].end : mention.start]
-        ) and "(" in sentence.low[result[-1].end : mention.start + 1]:
-            result[-1] = MissionMention(result[-1].start, mention.end, mention.missions, mention.known, mention.compound)
+        if (
+            result
+            and result[-1].missions == mention.missions
+            and re.fullmatch(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?", sentence.low[result[-1].end : mention.start])
+            and "(" in sentence.low[result[-1].end : mention.start + 1]
+        ):
+            result[-1] = MissionMention(
+                result[-1].start, mention.end, mention.missions, mention.known, mention.compound
+            )
             continue
         result.append(mention)
     return result
@@ -69,11 +84,21 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     left = sentence.low[max(0, mention.start - 70) : mention.start]
     stripped = re.sub(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$", " ", left)
     far = sentence.low[max(0, mention.start - 110) : mention.start]
-    return bool(_PURPOSE.search(left) or _PERIPHERAL.search(left) or _PERIPHERAL.search(stripped) or _FAR_PERIPHERAL.search(far))
+    return bool(
+        _PURPOSE.search(left)
+        or _PERIPHERAL.search(left)
+        or _PERIPHERAL.search(stripped)
+        or _FAR_PERIPHERAL.search(far)
+    )
 
 
 def _is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
-    return bool(re.search(r"(?<!\w)(?:met uitzondering van|uitgezonderd|behoudens|buiten)(?!\w)[^;]{0,130}$", sentence.low[max(0, mention.start - 160) : mention.start]))
+    return bool(
+        re.search(
+            r"(?<!\w)(?:met uitzondering van|uitgezonderd|behoudens|buiten)(?!\w)[^;]{0,130}$",
+            sentence.low[max(0, mention.start - 160) : mention.start],
+        )
+    )
 
 
 def _is_setting(sentence: Sentence, mention: MissionMention) -> bool:
@@ -111,10 +136,15 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
     opened = between.rfind(")")
     if opened >= 0 and "(" not in between[:opened]:
         between = between[opened + 1 :]
-    if len(between) > 110 or any(c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")):
+    if len(between) > 110 or any(
+        c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")
+    ):
         return False
     if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):
         return False
-    return bool(re.search(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/", between)) and not re.search(
-        r"(?<!\w)(?:naar|ten gunste van|in plaats van|naast|waarbij|die|dat|met oog|door|als gevolg|om)(?!\w)(?! frankrijk)", between
+    return bool(
+        re.search(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/", between)
+    ) and not re.search(
+        r"(?<!\w)(?:naar|ten gunste van|in plaats van|naast|waarbij|die|dat|met oog|door|als gevolg|om)(?!\w)(?! frankrijk)",
+        between,
     )

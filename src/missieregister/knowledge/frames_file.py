@@ -71,13 +71,15 @@ def load_frames(folder: Traversable, groups: Set[str]) -> tuple[Frame, ...]:
     frames: list[Frame] = []
     for path in sorted((p for p in folder.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name):
         try:
-            found = msgspec.convert(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), tuple[Frame, ...])  # noqa: S506
+            found = msgspec.convert(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), tuple[Frame, ...])
         except (yaml.YAMLError, msgspec.ValidationError) as error:
             raise KnowledgeError(f"frames/{path.name}", str(error)) from error
         for frame in found:
             unknown = {g for when in frame.when for g in when.group} - groups - NOMINAL_GROUPS
             if unknown:
-                raise KnowledgeError(f"frames/{path.name}", f"frame {frame.id}: onbekende groep {', '.join(sorted(unknown))}")
+                raise KnowledgeError(
+                    f"frames/{path.name}", f"frame {frame.id}: onbekende groep {', '.join(sorted(unknown))}"
+                )
         frames.extend(found)
     return tuple(sorted(frames, key=lambda f: -f.priority))
 

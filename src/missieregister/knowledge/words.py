@@ -107,7 +107,7 @@ def load_lexicon(folder: Traversable) -> Lexicon:
     def read(name: str, kind: Any) -> Any:
         path = folder / name
         try:
-            return msgspec.convert(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), kind)  # noqa: S506
+            return msgspec.convert(yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), kind)
         except (yaml.YAMLError, msgspec.ValidationError, OSError) as error:
             raise KnowledgeError(f"lexicon/{name}", str(error)) from error
 

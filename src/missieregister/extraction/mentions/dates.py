@@ -77,9 +77,9 @@ class DateGrammar:
         self._seasons = words.seasons
         self._moments = {name: moment for moment in words.calendar for name in moment.names}
         self._roles = {w: role for role, ws in words.roles.items() for w in ws}
-        self._relations = {w: "last" for w in words.last}
-        self._relations |= {w: "next" for w in words.next}
-        self._relations |= {w: "this" for w in words.this}
+        self._relations = dict.fromkeys(words.last, "last")
+        self._relations |= dict.fromkeys(words.next, "next")
+        self._relations |= dict.fromkeys(words.this, "this")
         self._pattern = re.compile(self._build())
 
     def _build(self) -> str:
@@ -120,13 +120,15 @@ class DateGrammar:
         self._share_years(readings, text)
         base = dt.date.fromisoformat(published) if published else None
         found = [self._resolve(r, text, base, tense) for r in readings]
-        found = _join_periods([d for d in found if d], text)
+        found = _join_periods(found, text)
         for match in DURATION.finditer(text):
             if not any(d.start <= match.start() < d.end for d in found):
                 months = read_duration(match)
                 if months is not None:
                     found.append(
-                        DateMention(match.start(), match.end(), "span", None, match[0], duration_months=months)
+                        DateMention(
+                            match.start(), match.end(), "span", None, match[0], duration_months=months
+                        )
                     )
         found.sort(key=lambda d: d.start)
         return _apply_durations(found)
@@ -199,14 +201,20 @@ class DateGrammar:
     def _share_years(readings: list[_Reading], text: str) -> None:
         """Fill an elided year from the partner in ``medio februari tot eind juni 2010``."""
         for left, right in zip(readings[-2::-1], readings[:0:-1], strict=True):
-            linked = re.fullmatch(r"[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*", text[left.end : right.start])
+            linked = re.fullmatch(
+                r"[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*", text[left.end : right.start]
+            )
             if not linked or left.year or left.relation or not right.year or right.year_to:
                 continue
-            if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()):
+            if (left.month or left.season) and (
+                right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()
+            ):
                 later = (left.month or 0) > (right.month or 12)
                 left.year = right.year - 1 if later else right.year
 
-    def _resolve(self, r: _Reading, text: str, base: dt.date | None, tense: Tense | None) -> DateMention | None:
+    def _resolve(
+        self, r: _Reading, text: str, base: dt.date | None, tense: Tense | None
+    ) -> DateMention:
         role = self._roles.get(r.prep, "at")
         edtf = self._edtf(r, base, tense or ("future" if role in ("end", "due") else None))
         if r.year_to and edtf:
@@ -287,10 +295,16 @@ def _join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
             and "/" not in before.edtf + date.edtf
             and date.start - before.end <= 4
             and _FROM_TO.fullmatch(text, before.end, date.start)
-            and (date.role == "end" or text[:before.start + 7].rstrip().endswith("tussen") or "–" in text[before.end : date.start])
+            and (
+                date.role == "end"
+                or text[: before.start + 7].rstrip().endswith("tussen")
+                or "–" in text[before.end : date.start]
+            )
             and before.role in ("at", "start")
         ):
-            joined[-1] = DateMention(before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end])
+            joined[-1] = DateMention(
+                before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]
+            )
         else:
             joined.append(date)
     return joined
@@ -307,7 +321,9 @@ def _apply_durations(dates: list[DateMention]) -> list[DateMention]:
             if base and base.edtf and not has_end:
                 end = add_duration(base.edtf, date.duration_months)
                 if end:
-                    result.append(DateMention(date.start, date.end, "end", end, date.text, date.duration_months))
+                    result.append(
+                        DateMention(date.start, date.end, "end", end, date.text, date.duration_months)
+                    )
                     continue
         result.append(date)
     return result

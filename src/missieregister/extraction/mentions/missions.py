@@ -34,7 +34,9 @@ class MissionFinder:
         names: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
         for mission in missions.values():
             for alias in (mission.name, mission.name_en, *mission.aliases):
-                name, only_with = (alias.name, alias.only_with) if isinstance(alias, MissionName) else (alias, ())
+                name, only_with = (
+                    (alias.name, alias.only_with) if isinstance(alias, MissionName) else (alias, ())
+                )
                 if name:
                     for folded in _variants(name):
                         names.setdefault(folded, []).append((mission.id, name, only_with))
@@ -44,15 +46,22 @@ class MissionFinder:
             self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
         self._siblings = _country_siblings(missions)
-        nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
-        self._acronym_pattern = re.compile(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
-        self._introduced = re.compile(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
-        self._named = re.compile(
-            rf"(?<![\w])(?:\w+-)?(?P<noun>(?i:{nouns}))\s+[«\"“']?(?P<name>{_NAME})"
+        nouns = "|".join(
+            re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True)
         )
+        self._acronym_pattern = re.compile(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
+        self._introduced = re.compile(
+            rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE
+        )
+        self._named = re.compile(rf"(?<![\w])(?:\w+-)?(?P<noun>(?i:{nouns}))\s+[«\"“']?(?P<name>{_NAME})")
         adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}
         countries = {c.lower() for m in missions.values() for c in m.countries}
-        self._no_names = adjectives | countries | set(lexicon.time.months) | {"nederland", "nederlandse", "kamer", "de", "het"}
+        self._no_names = (
+            adjectives
+            | countries
+            | set(lexicon.time.months)
+            | {"nederland", "nederlandse", "kamer", "de", "het"}
+        )
 
     def find(self, text: str) -> list[MissionMention]:
         """Return the missions named in ``text``, in order and not overlapping."""
@@ -96,14 +105,18 @@ class MissionFinder:
         for m in self._acronym_pattern.finditer(text):
             inside = any(i in taken for i in range(m.start(), m.end()))
             before = text[max(0, m.start() - 110) : m.start()].rstrip()
-            covered = any(k.end >= m.start() - 2 and k.start < m.start() for k in known if abs(k.end - m.start()) < 4)
+            covered = any(
+                k.end >= m.start() - 2 and k.start < m.start() for k in known if abs(k.end - m.start()) < 4
+            )
             if not inside and not covered and self._introduced.search(before):
                 names[m["acronym"]] = slug(m["acronym"])
         for m in self._named.finditer(text):
             name = m["name"]
             while name and name.split()[-1].lower() in self._no_names and " " in name:
                 name = name.rsplit(None, 1)[0]
-            if name.split()[0].lower() in self._no_names or any(i in taken for i in range(m.start("name"), m.start("name") + len(name))):
+            if name.split()[0].lower() in self._no_names or any(
+                i in taken for i in range(m.start("name"), m.start("name") + len(name))
+            ):
                 continue
             generic = m["noun"].lower().endswith(("missie", "mission", "force", "coalitie"))
             if generic and not re.match(_ACRONYM, name):
@@ -111,8 +124,12 @@ class MissionFinder:
             names.setdefault(name, slug(name))
         if not names:
             return []
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?!\w)")
-        return [MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)]
+        pattern = re.compile(
+            rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?!\w)"
+        )
+        return [
+            MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)
+        ]
 
     def _coordinated(self, text: str, found: list[MissionMention]) -> list[MissionMention]:
         """Read ``EUCAP Sahel Mali en Niger`` as both missions."""
@@ -122,7 +139,7 @@ class MissionFinder:
                 for country, other in self._siblings.get(mention.missions[0], ()):
                     tail = f" en {country}"
                     if text.startswith(tail, mention.end):
-                        mention = msgspec.structs.replace(  # noqa: PLW2901
+                        mention = msgspec.structs.replace(
                             mention, end=mention.end + len(tail), missions=(*mention.missions, other)
                         )
                         break

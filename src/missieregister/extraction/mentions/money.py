@@ -6,21 +6,45 @@ import msgspec
 
 from missieregister.model.statement import Amount
 
-_SCALE = {"duizend": 1_000, "miljoen": 1_000_000, "mln": 1_000_000, "miljard": 1_000_000_000, "mld": 1_000_000_000}
-_CURRENCY = {"euro": "EUR", "€": "EUR", "eur": "EUR", "gulden": "NLG", "fl": "NLG", "f": "NLG", "dollar": "USD", "us$": "USD", "usd": "USD", "$": "USD"}
+_SCALE = {
+    "duizend": 1_000,
+    "miljoen": 1_000_000,
+    "mln": 1_000_000,
+    "miljard": 1_000_000_000,
+    "mld": 1_000_000_000,
+}
+_CURRENCY = {
+    "euro": "EUR",
+    "€": "EUR",
+    "eur": "EUR",
+    "gulden": "NLG",
+    "fl": "NLG",
+    "f": "NLG",
+    "dollar": "USD",
+    "us$": "USD",
+    "usd": "USD",
+    "$": "USD",
+}
 _VALUE = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _MONEY = re.compile(
     rf"(?:(?P<sign>€|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?(?:\s?(?P<scale>duizend|miljoen|mln|miljard|mld)\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>duizend|miljoen|mln|miljard|mld)\b\.?\s?)?(?P<unit>euro|eur|gulden|dollar)\b)"
 )
 _YEARLY = re.compile(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")
-_MAX = re.compile(r"(?:maximaal|ten hoogste|hoogstens|een maximum van|niet meer dan|tot een bedrag van|tot)\s+(?:circa\s+)?$")
-_ABOUT = re.compile(r"(?:circa|ongeveer|ruim|bijna|zo'n|naar schatting|geraamd op|raming van|om en nabij|rond de|ca\.)\s+$")
+_MAX = re.compile(
+    r"(?:maximaal|ten hoogste|hoogstens|een maximum van|niet meer dan|tot een bedrag van|tot)\s+(?:circa\s+)?$"
+)
+_ABOUT = re.compile(
+    r"(?:circa|ongeveer|ruim|bijna|zo'n|naar schatting|geraamd op|raming van|om en nabij|rond de|ca\.)\s+$"
+)
 _BUDGETS = (
     ("BIV", re.compile(r"\bbiv\b|budget internationale veiligheid")),
     ("HGIS", re.compile(r"\bhgis\b|homogene groep internationale samenwerking")),
     ("Stabiliteitsfonds", re.compile(r"stabiliteitsfonds")),
-    ("Defensiebegroting", re.compile(r"defensiebegroting|begroting van defensie|begroting van het ministerie van defensie")),
+    (
+        "Defensiebegroting",
+        re.compile(r"defensiebegroting|begroting van defensie|begroting van het ministerie van defensie"),
+    ),
     ("BZ-begroting", re.compile(r"bz-begroting|begroting van buitenlandse zaken")),
 )
 
@@ -35,7 +59,13 @@ class MoneyMention(msgspec.Struct, frozen=True):
 
 def find_money(text: str) -> list[MoneyMention]:
     """Return the sums of money in ``text`` (lower case, offsets kept), in order."""
-    if "€" not in text and "eur" not in text and "gulden" not in text and "dollar" not in text and "$" not in text:
+    if (
+        "€" not in text
+        and "eur" not in text
+        and "gulden" not in text
+        and "dollar" not in text
+        and "$" not in text
+    ):
         return []
     budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)
     return [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m in _MONEY.finditer(text)]

@@ -9,10 +9,7 @@ from missieregister.knowledge.words import People
 
 _TOKEN = re.compile(r"[\w'’]+(?:-[\w'’]+)*-?|[(),;:/.]")
 _STOP = frozenset(
-    "aan in voor van op met die dat dit deze is zijn te om tot naar per bij uit als of door over onder na sinds vanaf wordt "
-    "worden heeft hebben was waren werd zal zullen kan kunnen maanden maand jaar jaren weken week dagen dag uur euro miljoen "
-    "miljard procent km kilometer meter keer maal missies missie operaties mandaten landen lidstaten brieven dit het de waarvan "
-    "en; waarmee waarbij waaronder daarvan momenteel ter".split()
+    ["aan", "in", "voor", "van", "op", "met", "die", "dat", "dit", "deze", "is", "zijn", "te", "om", "tot", "naar", "per", "bij", "uit", "als", "of", "door", "over", "onder", "na", "sinds", "vanaf", "wordt", "worden", "heeft", "hebben", "was", "waren", "werd", "zal", "zullen", "kan", "kunnen", "maanden", "maand", "jaar", "jaren", "weken", "week", "dagen", "dag", "uur", "euro", "miljoen", "miljard", "procent", "km", "kilometer", "meter", "keer", "maal", "missies", "missie", "operaties", "mandaten", "landen", "lidstaten", "brieven", "dit", "het", "de", "waarvan", "en;", "waarmee", "waarbij", "waaronder", "daarvan", "momenteel", "ter"]
 )
 _RANGE = re.compile(r"\s*(?:tot(?:\s+maximaal)?|of|à|a|–|-|tot en met|en)\s+(?:maximaal\s+)?")
 
@@ -95,7 +92,9 @@ class PeopleGrammar:
                 for number in NUMBER_TOKEN.finditer(text, row.start("row"), mention.start):
                     value = number_value(number[0])
                     if value is not None and not any(m.start == number.start() for m in result):
-                        result.append(PeopleMention(number.start(), number.end(), value, value, mention.role, number[0]))
+                        result.append(
+                            PeopleMention(number.start(), number.end(), value, value, mention.role, number[0])
+                        )
             result.append(mention)
         return result
 
@@ -149,7 +148,12 @@ class PeopleGrammar:
             low = low if low != high else None
         elif bound == "min":
             high = None
-        if text[number.start : number.end] in ("een", "eén") and counted and role[0].endswith(("en", "'s", "personeel", "troepen")) and not role[0].endswith(("agent",)):
+        if (
+            text[number.start : number.end] in ("een", "eén")
+            and counted
+            and role[0].endswith(("en", "'s", "personeel", "troepen"))
+            and not role[0].endswith(("agent",))
+        ):
             return None
         return PeopleMention(
             start=number.start, end=role[1], low=low, high=high, role=role[0],
@@ -221,19 +225,43 @@ class PeopleGrammar:
         return None
 
     def _is_role(self, word: str) -> bool:
-        return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
+        return (
+            word in self._roles
+            or word.rstrip("-").split("-")[-1] in self._roles
+            or word.endswith(self._endings)
+        )
 
     @staticmethod
     def _bare(text: str, number: _Number) -> bool:
         """Whether a number with no role is one of people: ``een plafond van 350``, ``(nu tijdelijk vier)``."""
         left = text[max(0, number.start - 60) : number.start]
-        if re.search(r"(?:plafond|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten hoogste|rond de)\s+)?$", left):
-            return not re.match(r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[\w-]*(?:schepen|fregat|toestellen))", text[number.end :])
-        if re.search(r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd)\s+(?:tot|naar)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?$", left):
-            return not re.match(r"\s*(?:maanden|jaar|miljoen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|[-/]\d)", text[number.end :]) and (number.high or 0) < 1990
-        if re.search(r"(?:plafond|maximum)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|ligt op|wordt|komt op)\s+(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?(?:(?:maximaal|circa|ongeveer)\s+)?$", left):
+        if re.search(
+            r"(?:plafond|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten hoogste|rond de)\s+)?$",
+            left,
+        ):
+            return not re.match(
+                r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[\w-]*(?:schepen|fregat|toestellen))",
+                text[number.end :],
+            )
+        if re.search(
+            r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd)\s+(?:tot|naar)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?$",
+            left,
+        ):
+            return (
+                not re.match(
+                    r"\s*(?:maanden|jaar|miljoen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|[-/]\d)",
+                    text[number.end :],
+                )
+                and (number.high or 0) < 1990
+            )
+        if re.search(
+            r"(?:plafond|maximum)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|ligt op|wordt|komt op)\s+(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?(?:(?:maximaal|circa|ongeveer)\s+)?$",
+            left,
+        ):
             return True
-        if re.match(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)", text[number.end :]) and re.search(r"(?<!\w)op\s+(?:(?:maximaal|circa|ongeveer)\s+)?$", left):
+        if re.match(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)", text[number.end :]) and re.search(
+            r"(?<!\w)op\s+(?:(?:maximaal|circa|ongeveer)\s+)?$", left
+        ):
             return True
         if re.match(r",?\s+(?:waarvan|van wie|onder wie)\s", text[number.end :]):
             return not re.search(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$", left)
@@ -251,17 +279,32 @@ def _like_the_last(text: str, number: _Number, found: list[PeopleMention]) -> Pe
     if not found or not found[-1].counted or not _AT_NEXT.match(text, number.end):
         return None
     between = text[found[-1].end : number.start]
-    if len(between) > 60 or not re.search(r"(?:,|\ben)\s+$", between) or re.search(r"[.;:(]", between) or (number.high or 0) > 1900:
+    if (
+        len(between) > 60
+        or not re.search(r"(?:,|\ben)\s+$", between)
+        or re.search(r"[.;:(]", between)
+        or (number.high or 0) > 1900
+    ):
         return None
-    return PeopleMention(number.start, number.end, number.low, number.high, found[-1].role, text[number.start : number.end])
+    return PeopleMention(
+        number.start, number.end, number.low, number.high, found[-1].role, text[number.start : number.end]
+    )
 
 
 def _is_delta(text: str, left: str, end: int) -> bool:
     if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left):
         return True
     if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens)\s+)?$", left):
-        return bool(re.match(r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)", text[end : end + 40])) or bool(
-            re.match(r"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?:\d|\w+(?:tien|tig|honderd))", text[end : end + 30])
+        return bool(
+            re.match(
+                r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)",
+                text[end : end + 40],
+            )
+        ) or bool(
+            re.match(
+                r"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?:\d|\w+(?:tien|tig|honderd))",
+                text[end : end + 30],
+            )
         )
     return False
 
@@ -277,9 +320,23 @@ def _mark_parts(found: list[PeopleMention], text: str) -> list[PeopleMention]:
     total: int | None = None
     for index, mention in enumerate(found):
         between = text[found[index - 1].end : mention.start] if index else ""
-        if index and re.search(r"(?:waarvan|waaronder|van wie|bestaande uit|te weten|namelijk|onder wie|:)\s", between + " ") and len(between) < 220:
+        if (
+            index
+            and re.search(
+                r"(?:waarvan|waaronder|van wie|bestaande uit|te weten|namelijk|onder wie|:)\s", between + " "
+            )
+            and len(between) < 220
+        ):
             total = index - 1 if found[index - 1].part_of is None else found[index - 1].part_of
-        elif index and total is not None and not (len(between) < 60 and re.search(r"(?:,|en|alsmede|evenals)\s", between + " ") and "." not in between):
+        elif (
+            index
+            and total is not None
+            and not (
+                len(between) < 60
+                and re.search(r"(?:,|en|alsmede|evenals)\s", between + " ")
+                and "." not in between
+            )
+        ):
             total = None
         result.append(msgspec.structs.replace(mention, part_of=total) if total is not None else mention)
     return result
