@@ -31,7 +31,7 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|\s|$)")
 _CONTENT_IDS = ("broodtekst", "content", "main-content", "maincontent", "main", "main-column")
 _DATES = ("dcterms.issued", "dcterms.date", "overheidop.datumondertekening", "dcterms.available")
 #: ``Nr. 405`` or ``AZ HERDRUK`` before a paper's type
-_NUMBER = re.compile(r"(?:[Nn]r\.\s*)?\S{1,5}\s+(?:HERDRUK\s+)?")
+_NUMBER = re.compile(r"^(?:[Nn]r\.\s*)?\S{1,5}\s+(?:HERDRUK\s+)?")
 _PREVIEW = re.compile(r"Preview document\b")
 #: Below this many characters of content the choice of the main part was wrong, and all of the body is read.
 _SCANT = 120
@@ -76,10 +76,7 @@ def _first(meta: dict[str, list[str]], *names: str) -> str:
 
 
 def _by_id(root: Node, *identifiers: str) -> Node | None:
-    wanted = {
-        node.attributes.get("id", "").lower(): node
-        for node in root.nodes("div", "main", "section", "article")
-    }
+    wanted = {node.attributes.get("id", "").lower(): node for node in root.nodes("div", "main", "section", "article")}
     return next((wanted[one] for one in identifiers if one in wanted), None)
 
 
@@ -110,9 +107,7 @@ def _official(root: Node, meta: dict[str, list[str]]) -> Parsed:
         kind=kind,
         # A paper's type (``BRIEF VAN DE MINISTER``) is worded from the letterhead, as for every rendition.
         title="" if paper else _first(meta, "overheidop.documenttitel", "dc.title", "dcterms.title"),
-        dossiers=tuple(
-            dict.fromkeys(d for one in meta.get("overheidop.dossiernummer", []) for d in _dossiers(one))
-        ),
+        dossiers=tuple(dict.fromkeys(d for one in meta.get("overheidop.dossiernummer", []) for d in _dossiers(one))),
         dossier_title=_first(meta, "overheidop.dossiertitel"),
         number=_first(meta, "overheidop.ondernummer"),
         chamber=chamber_in(_first(meta, "dc.creator", "dcterms.creator", "overheidop.organisatie")),
@@ -147,9 +142,7 @@ def _even_levels(passages: list[Passage]) -> None:
 def _main(root: Node) -> Node:
     """Return the part of a page that holds its document."""
     found = _by_id(root, "broodtekst") or root.first("main") or _by_id(root, *_CONTENT_IDS)
-    found = found or next(
-        (n for n in root.nodes("div", "section") if n.attributes.get("role") == "main"), None
-    )
+    found = found or next((n for n in root.nodes("div", "section") if n.attributes.get("role") == "main"), None)
     articles = list((found or root).nodes("article"))
     if len(articles) == 1 and len(articles[0].words()) > _SCANT:
         return articles[0]
@@ -205,9 +198,7 @@ def _page(root: Node, meta: dict[str, list[str]], walker: Walker, passages: list
     heading = next((p.plain for p in passages if p.kind == "heading" and p.level == 1), "")
     title = heading or _first(meta, "dcterms.title", "og:title") or _title(root)
     kind: DocumentKind | None = None
-    if "nieuws" in _first(meta, "dcterms.type", "dc.type", "overheid.informatietype").lower() or _is_news(
-        root
-    ):
+    if "nieuws" in _first(meta, "dcterms.type", "dc.type", "overheid.informatietype").lower() or _is_news(root):
         kind = "news"
     parsed = _settled(walker, passages, "news" if kind else "html")
     return msgspec.structs.replace(parsed, kind=kind, title=title, date=_page_date(root, meta))

@@ -27,7 +27,11 @@ _FURNITURE = frozenset(
 })  # fmt: skip
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _NOTE_ID = re.compile(r"(?:fn|noot|voetnoot|footnote|note|nt|n|ftn|_ftn)[-_:]?\d{1,3}$", re.IGNORECASE)
+#: ``[123]`` with room to spare
+_LONGEST_MARK = 12
 _MARK = re.compile(r"\[?(\d{1,3}|[a-z]|[*†‡]{1,3})\]?\)?$")
+#: A table's rows are its own: what stands in a table inside it is read with that one.
+_TABLES = frozenset({"table"})
 _BACK = re.compile(r"[\s\u21a9\u2191\u21b5\ufe0e\ufe0f^]*$|X$|Terug.{0,20}$", re.IGNORECASE)
 _HREF_DOCUMENT = re.compile(
     r"(?:^|/)((?:kst|ah-tk|ah-ek|kv-tk|h-tk|h-ek|stb|stcrt|trb|blg)-[\w()-]{3,40}?)(?:\.html)?$"
@@ -57,9 +61,7 @@ class Walker:
     def read(self, root: Node) -> None:
         """Read the content below ``root``."""
         self._labels = frozenset(
-            label
-            for node in root.walk()
-            if isinstance(node, Node) and _is_note(node) and (label := _note_label(node))
+            label for node in root.walk() if isinstance(node, Node) and _is_note(node) and (label := _note_label(node))
         )
         self._flow(root, self._paragraph)
 
@@ -158,9 +160,7 @@ class Walker:
         self._fill(self.collector.new("signature"), node)
         if office or name:
             self.signatories.append(
-                Signatory(
-                    office.words().rstrip(" ,;") if office else "", name.words().rstrip(" ,;") if name else ""
-                )
+                Signatory(office.words().rstrip(" ,;") if office else "", name.words().rstrip(" ,;") if name else "")
             )
 
     def _list(self, node: Node) -> None:
@@ -198,7 +198,8 @@ class Walker:
         self._flow(node, item)
 
     def _table(self, node: Node) -> None:
-        rows = [row for row in node.nodes("tr") if not self._is_dropped(row)]
+        own = [part for part in node.walk(_TABLES) if isinstance(part, Node)]
+        rows = [part for part in own if part.name == "tr" and not self._is_dropped(part)]
         cells = [[c for c in row.children if isinstance(c, Node) and c.name in ("td", "th")] for row in rows]
         if max((len(row) for row in cells), default=0) < 2:
             for entries in cells:  # a table that only lays out the page
@@ -206,7 +207,7 @@ class Walker:
                     self._flow(entry, self._paragraph)
             return
         number, self._tables = self._tables, self._tables + 1
-        heads = {id(row) for head in node.nodes("thead") for row in head.nodes("tr")}
+        heads = {id(row) for part in own if part.name == "thead" for row in part.children}
         for at, (row, entries) in enumerate(zip(rows, cells, strict=True)):
             column = 0
             for entry in entries:
@@ -249,8 +250,7 @@ class Walker:
         """Return the label of the footnote that an element refers to, or an empty string."""
         if node.name not in ("a", "sup", "span"):
             return ""
-        words = node.words()
-        found = _MARK.match(words)
+        found = _MARK.match(_first_words(node))
         if not found:
             return ""
         inner = node if node.name == "a" else node.first("a")
@@ -258,11 +258,7 @@ class Walker:
         marks = classes(node) | (classes(inner) if inner else frozenset())
         noted = not marks.isdisjoint({"noot", "nootnum", "voetnoot", "footnote-ref", "noteref"})
         raised = node.name == "sup" or node.first("sup") is not None
-        if (
-            (linked and (noted or raised))
-            or (noted and raised)
-            or (node.name == "sup" and found[1] in self._labels)
-        ):
+        if (linked and (noted or raised)) or (noted and raised) or (node.name == "sup" and found[1] in self._labels):
             return found[1]
         return ""
 
@@ -319,6 +315,17 @@ def _note_label(node: Node) -> str:
                 return found[1]
     found = re.search(r"(\d{1,3})$", node.attributes.get("id", ""))
     return found[1] if found else ""
+
+
+def _first_words(node: Node) -> str:
+    """Return the words of an element that holds little, or more than a mark can be."""
+    words = ""
+    for seen, child in enumerate(node.walk()):
+        if isinstance(child, Piece):
+            words += child.text[:_LONGEST_MARK]
+        if len(words.strip()) >= _LONGEST_MARK or seen >= _LONGEST_MARK:
+            return words.strip() or "-"
+    return words.strip()
 
 
 def _is_note_furniture(node: Node, begun: bool) -> bool:

@@ -42,6 +42,8 @@ _SCOPES = frozenset({"ul", "ol", "dl", "table", "select", "menu"})
 #: How far up an end tag or an implied end looks for its element; bounds the work on hostile nesting.
 _REACH = 40
 
+#: Words up to markup; a ``<`` that begins none belongs to them.
+_WORDS = re.compile(r"(?:[^<]+|<(?![A-Za-z/!?]))+")
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")
 _ATTRIBUTE = re.compile(r"[\s/]*(?P<name>[^\s/>][^\s/>=]*)?(?P<is>\s*=\s*)?")
 _BARE = re.compile(r"[^\s>]+")
@@ -92,14 +94,12 @@ class _Parser:
         """Read to the end."""
         at, length = 0, len(self._text)
         while at < length:
-            opening = self._text.find("<", at)
-            if opening < 0:
-                opening = length
-            if opening > at:
-                self._words(at, opening)
-            if opening == length:
-                break
-            at = self._markup(opening)
+            words = _WORDS.match(self._text, at)
+            if words:
+                self._words(at, words.end())
+                at = words.end()
+            if at < length:
+                at = self._markup(at)
         return self._maker.root
 
     def _words(self, start: int, end: int) -> None:
@@ -116,10 +116,7 @@ class _Parser:
             return self._end_tag(at)
         if text.startswith("<!--", at):
             return self._behind_comment(at)
-        if after in ("!", "?", "/") and after:
-            return self._behind(">", at + 1)
-        self._words(at, at + 1)
-        return at + 1
+        return self._behind(">", at + 1)
 
     def _behind(self, mark: str, at: int) -> int:
         """Return the offset behind the next ``mark``: the end of the text where none follows."""

@@ -75,6 +75,8 @@ _VLOS_SKIPPED = frozenset(
     ]
 )
 _NOTES = frozenset(("noot",))
+#: A table's rows are its own, not those of a table inside it.
+_TABLES = frozenset(("table",))
 _DIVISIONS = frozenset(["divisie", "agendapunt", "bijlage", "activiteit", "motie"])
 _CHAMBERS: dict[str, Chamber] = {"1": "Eerste Kamer", "2": "Tweede Kamer"}
 _ROOTS: dict[str, DocumentKind] = {
@@ -126,9 +128,7 @@ class _Facts:
 
     def __init__(self, root: Node) -> None:
         self.letterhead = tuple(
-            words
-            for node in root.nodes("kamerstukkop", "kamervraagkop", "datumtekst")
-            if (words := node.words(_NOTES))
+            words for node in root.nodes("kamerstukkop", "kamervraagkop", "datumtekst") if (words := node.words(_NOTES))
         )
         lines = {n.attributes.get("inhoud", ""): n.words(_NOTES) for n in root.nodes("tekstregel")}
         meta = {n.attributes.get("name", ""): n.attributes.get("content", "") for n in root.nodes("meta")}
@@ -155,9 +155,7 @@ class _Facts:
             if root.first(name):
                 self.kind = kind
         self.date = self._date(root)
-        self.signatories = tuple(
-            signatory for node in root.nodes("ondertekening") if (signatory := _signatory(node))
-        )
+        self.signatories = tuple(signatory for node in root.nodes("ondertekening") if (signatory := _signatory(node)))
 
     @staticmethod
     def _date(root: Node) -> str | None:
@@ -287,8 +285,9 @@ class _Walker:
         title = node.child("titel", "title")
         if title:
             self._spaced(title, self.collector.new("paragraph"))
-        heads = {id(row) for head in node.nodes("thead") for row in head.nodes("row", "tr")}
-        for at, row in enumerate(node.nodes("row", "tr")):
+        own = [part for part in node.walk(_TABLES) if isinstance(part, Node)]
+        heads = {id(row) for part in own if part.name == "thead" for row in part.children}
+        for at, row in enumerate(part for part in own if part.name in ("row", "tr")):
             column = 0
             for entry in row.children:
                 if isinstance(entry, Piece) or entry.name not in ("entry", "td", "th"):
