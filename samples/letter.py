@@ -136,11 +136,7 @@ class _Reader:
         if chunk.startswith("- "):
             return [Part("li", self.inline(line[2:])) for line in lines]
         if chunk.startswith("|"):
-            return [
-                Part(
-                    "table", rows=[[self.inline(c.strip()) for c in ln.strip("|").split("|")] for ln in lines]
-                )
-            ]
+            return [Part("table", rows=[[self.inline(c.strip()) for c in ln.strip("|").split("|")] for ln in lines])]
         return [Part("p", self.inline(" ".join(lines)))]
 
 

@@ -28,9 +28,7 @@ def files(letter: Letter) -> dict[str, bytes]:
             out[f"{letter.id}.txt"] = renditions.news(letter).encode()
             out[f"{letter.id}.txt.meta.yaml"] = f"date: {letter.head['date']}\nkind: news\n".encode()
         else:
-            ending = {"xml": "xml", "html": "html", "markdown": "md", "text": "txt", "opentk": "opentk.txt"}[
-                rendition
-            ]
+            ending = {"xml": "xml", "html": "html", "markdown": "md", "text": "txt", "opentk": "opentk.txt"}[rendition]
             out[f"{letter.id}.{ending}"] = getattr(renditions, rendition)(letter).encode()
     return out
 
@@ -43,9 +41,7 @@ def main(arguments: list[str]) -> int:
     folder = HERE / "letters"
     folder.mkdir(exist_ok=True)
     stale = {path.name for path in folder.iterdir()} - made.keys()
-    differing = [
-        n for n, data in made.items() if not (folder / n).exists() or (folder / n).read_bytes() != data
-    ]
+    differing = [n for n, data in made.items() if not (folder / n).exists() or (folder / n).read_bytes() != data]
     if "--check" in arguments:
         for name in [*sorted(stale), *differing]:
             print(f"samples/letters/{name} is not what samples/source makes")

@@ -102,9 +102,7 @@ class _Paper(FPDF):
         self.set_margins(MARGIN, 25, 46)
         self.set_auto_page_break(True, margin=32)
         self.set_title(letter.head["title"])
-        self.set_author(
-            f"{letter.head['chamber']} der Staten-Generaal" if official else "Ministerie van Defensie"
-        )
+        self.set_author(f"{letter.head['chamber']} der Staten-Generaal" if official else "Ministerie van Defensie")
         year, month, day = (int(piece) for piece in letter.head["date"].split("-"))
         self.set_creation_date(datetime.datetime(year, month, day, 12, tzinfo=datetime.UTC))
 

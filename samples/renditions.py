@@ -38,9 +38,7 @@ def _xml_inline(body: list[Inline]) -> str:
 
 def _xml_table(rows: list[list[list[Inline]]]) -> list[str]:
     def row(cells: list[list[Inline]]) -> str:
-        entries = "".join(
-            f'<entry colname="c{n}"><al>{_xml_inline(c)}</al></entry>' for n, c in enumerate(cells, 1)
-        )
+        entries = "".join(f'<entry colname="c{n}"><al>{_xml_inline(c)}</al></entry>' for n, c in enumerate(cells, 1))
         return f"<row>{entries}</row>"
 
     specs = "".join(f'<colspec colnum="{n}" colname="c{n}"/>' for n in range(1, len(rows[0]) + 1))
@@ -241,8 +239,7 @@ def text(letter: Letter) -> str:
     )
     glued = f"{letter.head['chamber']} der Staten-Generaal{letter.session}39990 nr. {letter.head['number']}"
     return _spaced(
-        "Kamerstuk\n\nDatum publicatieOrganisatieVergaderjaarDossier- en ondernummer\n"
-        f"{glued}\n\n{body}\n\n\n{notes}\n"
+        f"Kamerstuk\n\nDatum publicatieOrganisatieVergaderjaarDossier- en ondernummer\n{glued}\n\n{body}\n\n\n{notes}\n"
     )
 
 
@@ -326,6 +323,8 @@ def markdown(letter: Letter) -> str:
 def news(letter: Letter) -> str:
     """A ministry's news item as its page's text: a title, short paragraphs, bare headings, no date."""
     title = letter.head["news"]
-    figure = "Vergroot afbeelding Rubberboot met mariniers voor de kust.\nArchieffoto: mariniers oefenen met de kustwacht."
+    figure = (
+        "Vergroot afbeelding Rubberboot met mariniers voor de kust.\nArchieffoto: mariniers oefenen met de kustwacht."
+    )
     first, *rest = _text_parts(letter)
     return "\n\n".join([title, first, figure, *rest]) + "\n"

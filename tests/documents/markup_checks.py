@@ -14,9 +14,7 @@ def nested() -> st.SearchStrategy[object]:
     """Words, or a pair of what an element is and the parts in it."""
     return st.recursive(
         st.one_of(WORDS, st.just(("instruction", [])), st.just(("comment", []))),
-        lambda inner: st.tuples(
-            st.sampled_from(["block", "inline", "item", "note"]), st.lists(inner, max_size=4)
-        ),
+        lambda inner: st.tuples(st.sampled_from(["block", "inline", "item", "note"]), st.lists(inner, max_size=4)),
         max_leaves=20,
     )
 

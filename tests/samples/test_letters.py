@@ -69,9 +69,7 @@ def load(name: str) -> Document:
 def body(document: Document) -> list[tuple[str, str, str]]:
     """The letter proper: kind, label and words of each block below the letterhead."""
     return [
-        (block.kind, block.label, document.block_text(block))
-        for block in document.blocks
-        if block.kind != "letterhead"
+        (block.kind, block.label, document.block_text(block)) for block in document.blocks if block.kind != "letterhead"
     ]
 
 
@@ -137,9 +135,7 @@ def test_renditions_of_one_letter_have_the_same_body(names: tuple[str, str]) -> 
     assert body(first) == body(second)
 
 
-@pytest.mark.parametrize(
-    "name", sorted(p.name for p in LETTERS.iterdir() if not p.name.endswith(".meta.yaml"))
-)
+@pytest.mark.parametrize("name", sorted(p.name for p in LETTERS.iterdir() if not p.name.endswith(".meta.yaml")))
 def test_footnotes_hang_on_their_marks(name: str) -> None:
     document = load(name)
     for block in document.blocks:
@@ -170,10 +166,7 @@ def test_facts_quote_the_letters() -> None:
 
 
 def test_facts_use_the_missions_listed() -> None:
-    listed = {
-        line.split("\t")[0]
-        for line in (SAMPLES / "missions.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    }
+    listed = {line.split("\t")[0] for line in (SAMPLES / "missions.tsv").read_text(encoding="utf-8").splitlines()[1:]}
     used = {mission for fact in facts() for mission in fact["missions"].split("+")}
     assert used - {"*"} == listed
 
@@ -195,8 +188,5 @@ def test_no_twelve_words_of_a_real_letter(shared: Path) -> None:
 @pytest.mark.real
 def test_missions_bear_no_real_name(shared: Path) -> None:
     real = (shared / "gold" / "missions.tsv").read_text(encoding="utf-8").lower()
-    names = [
-        line.split("\t")[1]
-        for line in (SAMPLES / "missions.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    ]
+    names = [line.split("\t")[1] for line in (SAMPLES / "missions.tsv").read_text(encoding="utf-8").splitlines()[1:]]
     assert not [name for name in names if name.lower() in real]

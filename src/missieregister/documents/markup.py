@@ -144,9 +144,7 @@ def kind_of_title(title: str) -> DocumentKind | None:
     return next((kind for start, kind in _PAPER_KINDS if words.startswith(start)), None)
 
 
-def place_citations(
-    cited: Iterable[Cited], blocks: Sequence[Block], source_map: OffsetMap
-) -> tuple[Citation, ...]:
+def place_citations(cited: Iterable[Cited], blocks: Sequence[Block], source_map: OffsetMap) -> tuple[Citation, ...]:
     """Return citations with offsets in the text, in order, for source ranges whose words are in the text."""
     runs: list[tuple[int, int, int]] = []  # source offset, text offset, length
     for block in blocks:
@@ -200,9 +198,7 @@ def mended(text: str, source: int) -> Iterable[tuple[str, int]]:
 def _decoded_again(words: str) -> str | None:
     """Undo one decoding as Latin-1 or Windows-1252, or return None where there was none."""
     try:
-        data = b"".join(
-            character.encode("latin-1" if ord(character) < 256 else "cp1252") for character in words
-        )
+        data = b"".join(character.encode("latin-1" if ord(character) < 256 else "cp1252") for character in words)
         return data.decode("utf-8")
     except UnicodeError:
         return None
