@@ -117,9 +117,7 @@ DOCUMENTS = (
 )
 
 
-def said(
-    document: Document, first: str, last: str, kind: StatementKind = "decision", **more: Any
-) -> Statement:
+def said(document: Document, first: str, last: str, kind: StatementKind = "decision", **more: Any) -> Statement:
     """Return a statement whose quote runs from the words ``first`` up to and including ``last``."""
     start = document.text.index(first)
     end = document.text.index(last, start) + len(last)
@@ -235,9 +233,7 @@ class FakeRegister:
         return totals_of(self.on(day, known), MISSIONS)
 
     def statements(self, known: datetime.date | None = None) -> Sequence[Statement]:
-        return [
-            s for s in STATEMENTS if self.held and (known is None or (s.published or "9999") <= str(known))
-        ]
+        return [s for s in STATEMENTS if self.held and (known is None or (s.published or "9999") <= str(known))]
 
     def missions(self) -> Sequence[tuple[str, str]]:
         return (("bremal", "BREMAL"), ("noordmark", "NOORDMARK"), ("onbekende-missie", "Onbekende Missie"))

@@ -25,8 +25,7 @@ def test_every_statement_has_exactly_one_anchor_and_its_whole_quote_is_marked(vi
         pieces = page.xpath(f"//mark[@id='s={statement.id}' or @data-s='{statement.id}']")
         marked = "".join(words_of(piece) for piece in pieces)
         gaps_out = "".join(
-            document.text[max(b.start, statement.start_char) : min(b.end, statement.end_char)]
-            for b in document.blocks
+            document.text[max(b.start, statement.start_char) : min(b.end, statement.end_char)] for b in document.blocks
         )
         assert marked == gaps_out
 

@@ -96,9 +96,7 @@ def test_words_stay_tags_nest_and_every_mark_has_one_anchor(
 
 def test_contained_marks_are_never_cut_and_crossing_ones_once() -> None:
     overlays = [Overlay(0, 0, 10, "a"), Overlay(0, 2, 6, "b"), Overlay(0, 8, 14, "c")]
-    tags = {
-        o.key: Tags(Markup(f"<{o.key}>"), Markup(f"<{o.key} again>"), Markup(f"</{o.key}>")) for o in overlays
-    }
+    tags = {o.key: Tags(Markup(f"<{o.key}>"), Markup(f"<{o.key} again>"), Markup(f"</{o.key}>")) for o in overlays}
     html = Marker("0123456789abcdef", tags).render(0, 16, overlays)
     assert html == "<a>01<b>2345</b>67<c>89</c></a><c again>abcd</c>ef"
 
