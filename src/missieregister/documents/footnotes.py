@@ -27,9 +27,7 @@ _MARK = re.compile(
 _STOPS = ".,;:!?)»”’\"'"
 _NOT_GLUED = "/-–—€$%"
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-_NO_MARK_AFTER = frozenset(
-    {"nr", "nrs", "art", "p", "pp", "blz", "lid", "no", "par", "hfst", "st", "fig", "tabel"}
-)
+_NO_MARK_AFTER = frozenset({"nr", "nrs", "art", "p", "pp", "blz", "lid", "no", "par", "hfst", "st", "fig", "tabel"})
 
 
 def gather_footnotes(passages: Sequence[Passage], tail: int) -> tuple[list[Passage], list[Passage]]:
@@ -49,7 +47,7 @@ def gather_footnotes(passages: Sequence[Passage], tail: int) -> tuple[list[Passa
         elif not passage.fixed and _is_note(passage, notes, in_tail=index >= tail):
             notes.append(passage)
             interrupted = True
-        elif index >= tail and notes and passage.kind == "paragraph" and not passage.fixed:
+        elif index >= tail and _breaks_off(notes) and passage.kind == "paragraph" and not passage.fixed:
             notes[-1].extend(passage)
         else:
             passage.interrupted = passage.interrupted or interrupted
@@ -99,18 +97,18 @@ def _is_note(passage: Passage, notes: Sequence[Passage], *, in_tail: bool) -> bo
     return True
 
 
+def _breaks_off(notes: Sequence[Passage]) -> bool:
+    """Whether the last note ends amid a sentence, so that what follows belongs to it."""
+    return bool(notes) and not _ENDED.search(notes[-1].plain[-3:])
+
+
 def _last_number(notes: Sequence[Passage]) -> int:
     return next((int(note.label) for note in reversed(notes) if note.label.isdigit()), 0)
 
 
 def _looks_like_note(text: str, start: int) -> bool:
     """Whether ``1 Text.`` amid the document may be a footnote: a sentence, no stop after its number."""
-    return (
-        text[:start].strip().isdigit()
-        and text[start].isupper()
-        and len(text) > 60
-        and bool(_ENDED.search(text))
-    )
+    return text[:start].strip().isdigit() and text[start].isupper() and len(text) > 60 and bool(_ENDED.search(text))
 
 
 def tie_marks(body: Sequence[Passage], notes: Sequence[Passage]) -> None:
@@ -145,9 +143,7 @@ class _Mark(NamedTuple):
     label: str
 
 
-def _candidates(
-    body: Sequence[Passage], labels: frozenset[str]
-) -> dict[str, tuple[deque[_Mark], deque[_Mark]]]:
+def _candidates(body: Sequence[Passage], labels: frozenset[str]) -> dict[str, tuple[deque[_Mark], deque[_Mark]]]:
     """Return for each label where its mark surely and where it perhaps stands, in order."""
     found: dict[str, tuple[deque[_Mark], deque[_Mark]]] = {label: (deque(), deque()) for label in labels}
     for index, passage in enumerate(body):

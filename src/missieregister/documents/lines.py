@@ -18,9 +18,10 @@ _WIDEST, _LONG = 160, 45
 _HYPHENS = "-\u2010\xad"
 _LAST_PART = re.compile(r"[\w-]+$")
 _FIRST_PART = re.compile(r"[\w-]+")
-_KEEPING = frozenset(
-    {"anti", "ex", "niet", "non", "oud", "pro", "semi", "vice", "quasi", "adjunct", "luitenant"}
-)
+_KEEPING = frozenset({"anti", "ex", "niet", "non", "oud", "pro", "semi", "vice", "quasi", "adjunct", "luitenant"})
+#: How many lines a letter's head takes at most, and lines in capitals there, which may run on.
+_HEAD = 40
+_CAPITALS = re.compile(r"[^a-z]{12,}$")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[^\W\d_a-z]")
 
 
@@ -100,7 +101,7 @@ def unwrap(lines: Sequence[Line], source: str) -> list[Passage]:
             group.clear()
             interrupted, attached = False, True
 
-    for line in lines:
+    for number, line in enumerate(lines):
         if line.page:
             close()
             interrupted, attached = True, False
@@ -108,18 +109,23 @@ def unwrap(lines: Sequence[Line], source: str) -> list[Passage]:
             close()
             attached = False
         else:
-            if group and _begins_paragraph(group, line, width):
+            if group and _begins_paragraph(group, line, width, head=number < _HEAD):
                 close()
+            if line.gap:
+                attached = False
             group.append(line)
     close()
     return found
 
 
-def _begins_paragraph(group: Sequence[Line], line: Line, width: int) -> bool:
+def _begins_paragraph(group: Sequence[Line], line: Line, width: int, *, head: bool) -> bool:
     last = group[-1]
     if line.gap or line.small != last.small or LONE_LINE.match(last.text) or LONE_LINE.match(line.text):
         return True
     if BULLET.match(line.text) or OFFICE.match(line.text):
+        return True
+    short = len(last.text) < 0.75 * width and len(line.text) < 0.75 * width
+    if head and short and not line.text[0].islower() and not _CAPITALS.match(last.text):
         return True
     if OFFICE.match(group[0].text) and last.text.endswith(","):
         return False
@@ -171,9 +177,7 @@ def hyphen_decider(source: str) -> Callable[[str, str], str]:
             return ""
         if f"{first}-{second}".lower() in words:
             return "-"
-        acronym = (
-            any(letter.isupper() for letter in part[1:]) or any(c.isdigit() for c in part) or len(part) < 2
-        )
+        acronym = any(letter.isupper() for letter in part[1:]) or any(c.isdigit() for c in part) or len(part) < 2
         return "-" if acronym or part.lower() in _KEEPING else ""
 
     return decide

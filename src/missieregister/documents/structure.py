@@ -31,6 +31,7 @@ _OUTERMOST = re.compile(
 )
 _ROMAN = re.compile(r"[IVX]{1,6}\.\s+(?=[A-ZÀ-Þ])")
 _SIGNATURE_LENGTH = 220
+_INITIALS = re.compile(r"\s(?=[A-ZÀ-Þ](?:[a-z]{1,2})?\.)")
 
 
 def settle(passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:
@@ -78,6 +79,9 @@ def split_signature(words: str) -> tuple[str, str] | None:
     office, comma, name = words.rpartition(",")
     name = name.strip()
     if not comma:
+        initials = _INITIALS.search(words)
+        if initials and NAME.match(words, initials.end()):
+            return words[: initials.start()], words[initials.end() :]
         return (words, "") if words[-1] not in ".:;?!" and len(words) < 120 else None
     if not name:
         return office.strip(), ""

@@ -1,0 +1,148 @@
+"""The parts of reading, one by one: hyphens, headings, footnotes, ministry letterheads, sidecars, fingerprints."""
+
+import datetime
+
+import pytest
+
+from missieregister.documents import fingerprint, read
+from missieregister.documents.lines import hyphen_decider
+from missieregister.documents.sidecar import Sidecar, is_manifest, parse_manifest, parse_sidecar
+from missieregister.model.document import Document, Signatory
+from missieregister.model.ids import is_official, parse_paper_id, slug
+from missieregister.model.problems import Problem
+from tests.documents import letters
+
+MINISTRY = """> Retouradres Postbus 20701 2500 ES Den Haag
+
+de Voorzitter van de Tweede Kamer
+der Staten-Generaal
+Plein 2
+
+Onze referentie
+BS2031001234
+
+Datum 14 juni 2031
+Betreft Verlenging bijdrage aan UNZAN
+
+Geachte voorzitter,
+
+Hierbij informeer ik u, mede namens de minister van Buitenlandse Zaken, over de verlenging van
+de Nederlandse bijdrage aan de missie UNZAN in Zandrië. Het gaat om de volgende onderdelen:
+• maximaal tien stafofficieren in het hoofdkwartier;
+• een medisch team van vijf personen, waar
+nodig aangevuld.
+
+Pagina 1 van 2
+
+De Minister van Defensie heeft hierover op 3 juni jl. overlegd met zijn collega's, die de inzet
+steunen. De kosten bedragen € 3,2 miljoen.
+
+DE MINISTER VAN DEFENSIE
+
+C.Th.D. Golf-Strand
+"""
+
+
+def document(text: str, source: str = "x.txt") -> Document:
+    reading = read(text.encode(), source)
+    assert reading.document is not None, reading.problems
+    return reading.document
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "line", "after", "joint"),
+    [
+        ("", "de capaci-", "teiten van", ""),
+        ("", "de EU-", "trainingsmissie", "-"),
+        ("", "de KMar-", "eenheid", "-"),
+        ("", "de anti-", "terreurwet", "-"),
+        ("", "de West-", "Afrikaanse kust", "-"),
+        ("", "wapen-", "en drugshandel", " "),
+        ("een zee-arend vloog", "een zee-", "arend", "-"),
+        ("een antiterreurwet", "de anti-", "terreurwet", ""),
+    ],
+)
+def test_what_becomes_of_a_hyphen_at_a_line_end(elsewhere: str, line: str, after: str, joint: str) -> None:
+    assert hyphen_decider(elsewhere)(line, after) == joint
+
+
+def test_a_letter_on_the_ministrys_own_paper() -> None:
+    found = document(MINISTRY)
+    assert (found.kind, found.date, found.chamber) == ("letter", "2031-06-14", "Tweede Kamer")
+    assert found.title == "Verlenging bijdrage aan UNZAN"
+    assert found.signatories == (Signatory("DE MINISTER VAN DEFENSIE", "C.Th.D. Golf-Strand"),)
+    items = [found.block_text(b) for b in found.blocks if b.kind == "list_item"]
+    assert items[1] == "een medisch team van vijf personen, waar nodig aangevuld."
+    for gone in ("Retouradres", "BS2031001234", "Pagina 1"):
+        assert gone not in found.text
+
+
+def test_digits_that_are_no_marks_stay() -> None:
+    text = letters.OFFICIAL_PAGE.replace("gevestigd is.1 De", "gevestigd is. In G1 en op 28-30 juni, nr.1 op zee.1 De")
+    found = document(text)
+    assert "In G1 en op 28-30 juni, nr.1 op zee. De capaciteiten" in found.text
+    assert "hoofdtaak 1 beschikbaar" in found.text
+
+
+def test_a_news_item_with_a_line_for_its_date() -> None:
+    found = document("Defensie blijft\n\nNieuwsbericht | 03-02-2031 | 10:24\n\nHet kabinet verlengt de missie.\n")
+    assert (found.kind, found.date) == ("news", "2031-02-03")
+    assert "10:24" not in found.text
+
+
+def test_joint_dossiers_budget_chapters_and_other_kinds() -> None:
+    head = "{}\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n’s-Gravenhage, 7 mei 2031\n\nTekst.\n"
+    joint = document(head.format("99 521\nEen titel\n\n94 952\nAndere titel\n\nNr. 403\nBRIEF VAN DE MINISTER"))
+    assert (joint.id, joint.dossiers, joint.date) == ("kst-99521-403", ("99521", "94952"), "2031-05-07")
+    chapter = document(head.format("95 925 X Een begroting\n\nNr. 59 BRIEF VAN DE MINISTER VAN DEFENSIE"))
+    assert (chapter.id, chapter.title) == ("kst-95925-X-59", "Brief van de minister van Defensie")
+    assert document(head.format("99 521 Titel\n\nNr. 6 MOTIE VAN HET LID ZAND")).kind == "motion"
+    assert document(head.format("99 521 Titel\n\nNr. 7 VERSLAG VAN EEN COMMISSIEDEBAT")).kind == "debate"
+
+
+def test_a_sidecar_in_dutch_or_english() -> None:
+    assert parse_sidecar("datum: 2031-02-03\nsoort: brief\nkamer: EK\n", "x") == Sidecar(
+        date="2031-02-03", kind="letter", chamber="Eerste Kamer"
+    )
+    assert parse_sidecar("", "x") == Sidecar()
+    read_back = parse_sidecar("date: 2031-02-03\ndossiers: [99 521, 95925-X]", "x")
+    assert isinstance(read_back, Sidecar)
+    assert datetime.date.fromisoformat(read_back.date or "").year == 2031
+    assert read_back.dossiers == ("99521", "95925-X")
+
+
+@pytest.mark.parametrize("text", ["- a\n- b", "date: gisteren", "kleur: rood", "a: [", "kind: taart", "id: a b"])
+def test_a_bad_sidecar_is_a_problem(text: str) -> None:
+    found = parse_sidecar(text, "x.meta.yaml")
+    assert isinstance(found, Problem)
+    assert found.source == "x.meta.yaml"
+    assert found.remedy
+
+
+def test_a_manifest_with_a_bad_row() -> None:
+    text = "file\tid\tdate\tremark\na.txt\tkst-99521-1\t2031-01-02\tx\nb.txt\t-\tmorgen\ty\n"
+    found, problems = parse_manifest(text, "manifest.tsv")
+    assert found == {"a.txt": Sidecar(id="kst-99521-1", date="2031-01-02")}
+    assert [p.place for p in problems] == ["regel 3"]
+    assert is_manifest(text)
+    assert parse_manifest("a,b\n1,2\n", "m.csv")[1][0].reason.endswith("geen kolom `file`.")
+
+
+def test_fingerprints_of_renditions_have_most_in_common() -> None:
+    page, wrapped = document(letters.OFFICIAL_PAGE), document(letters.PDF_TEXT)
+    other = document(letters.OPENTK)
+    ours, theirs, others = set(fingerprint(page)), set(fingerprint(wrapped)), set(fingerprint(other))
+    assert list(fingerprint(page)) == sorted(ours)
+    assert len(ours & theirs) > 0.8 * len(ours)
+    assert len(ours & others) < 0.5 * len(others)
+
+
+def test_ids() -> None:
+    reprint = parse_paper_id("kst-99521-AZ-n1")
+    assert reprint is not None
+    assert (reprint.is_reprint, reprint.original, str(reprint)) == (True, "kst-99521-AZ", "kst-99521-AZ-n1")
+    assert parse_paper_id("kst-95925-V-84") is not None
+    assert parse_paper_id("brief") is None
+    assert is_official("h-tk-20302031-1-2")
+    assert not is_official("defensie-zandrie")
+    assert slug("Brief: Zandrië 2031!") == "brief-zandrie-2031"
