@@ -131,7 +131,21 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
                 candidates.append((distance + 30.0, "mission"))
     if candidates:
         return min(candidates)[1]
-    return people
+    return people or _stranger(sentence, anchor, window)
+
+
+def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str | None:
+    """Return ``other`` where a name that the lexicon lacks acts: ``Kervo levert twintig militairen``."""
+    before = sentence.text[window[0] : anchor].split()
+    if not 1 <= len(before) <= 2:
+        return None
+    name = before[-1]
+    if not (name[0].isupper() and name.isalpha()) or name.lower() in sentence.tools.lexicon.references["openers"]:
+        return None
+    if any(m.start <= anchor - len(name) - 1 < m.end for m in sentence.missions) or sentence.of("adjective", "nl"):
+        return None
+    taken = any(window[0] <= c.start < anchor for c in (*sentence.of("noun"), *sentence.of("verb")))
+    return None if taken else "other"
 
 
 def _owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:

@@ -12,7 +12,7 @@ from missieregister.model.mission import Mission, MissionName
 
 _FOLD = str.maketrans({"-": " ", "–": " ", "\u2011": " ", "’": "'", "(": " ", ")": " ", "/": " "})
 _ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
-_NAME = r"[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ][\w'’-]+){0,3}"
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
 
 
 class MissionMention(msgspec.Struct, frozen=True):
@@ -53,7 +53,14 @@ class MissionFinder:
         self._introduced = re.compile(
             rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE
         )
-        self._named = re.compile(rf"(?<![\w])(?:\w+-)?(?P<noun>(?i:{nouns}))\s+[«\"“']?(?P<name>{_NAME})")
+        self._named = re.compile(rf"(?<![\w])(?:\w+-)?(?P<noun>(?i:{nouns})) [«\"“']?(?P<name>{_NAME})")
+        # "de bijdrage aan UNMIVER": what a contribution goes to is a mission, if its name looks like one
+        self._governed = re.compile(
+            rf"(?<!\w)(?i:bijdragen?|deelname|deelneming|inzet|mandaat|mandaten|uitzending|detachering) (?:[\w-]+ ){{0,4}}?"
+            rf"(?:aan|in|voor|bij|van|naar) (?:de )?(?P<name>[A-Z]{{2}}[A-Za-z]*[A-Z](?: [A-ZÀ-Þ][a-zà-þ]+)?)(?!\w)"
+            rf"(?: en (?P<other>[A-Z]{{2}}[A-Za-z]*[A-Z](?: [A-ZÀ-Þ][a-zà-þ]+)?)(?!\w))?"
+        )
+        self._no_acronyms = frozenset(lexicon.references["no_missions"])
         adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}
         countries = {c.lower() for m in missions.values() for c in m.countries}
         self._no_names = (
@@ -122,6 +129,11 @@ class MissionFinder:
             if generic and not re.match(_ACRONYM, name):
                 continue
             names.setdefault(name, slug(name))
+        for m in self._governed.finditer(text):
+            for group in ("name", "other"):
+                name = m[group]
+                if name and len(name) >= 4 and name.split()[0] not in self._no_acronyms and m.start(group) not in taken:
+                    names.setdefault(name, slug(name))
         if not names:
             return []
         pattern = re.compile(
