@@ -86,8 +86,9 @@ def _places(textpage: Any, text: str) -> list[_Place]:
         heights.append(y.value)
         sizes.append(pdfium_c.FPDFText_GetFontSize(textpage, found.end()))
     steps = [above - below for above, below in pairwise(heights)]
-    downward = [step for step in steps if step > 0]
-    usual = median(downward) if downward else 0.0
+    downward = sorted(step for step in steps if step > 0)
+    # Not the median: on a page of short paragraphs and lists most steps may be the wider ones between them.
+    usual = downward[len(downward) // 4] if downward else 0.0
     gaps = [False, *(step > _WIDER * usual > 0 for step in steps)]
     return [_Place(gap, size) for gap, size in zip(gaps, sizes, strict=False)]
 
