@@ -32,11 +32,7 @@ def letter(
 ) -> bytes:
     """Return a file that says these things."""
     lines = [f"letter: {letter}", f"title: {title}"]
-    lines += (
-        [f"id: {number}"] * bool(number)
-        + [f"date: {date}"] * bool(date)
-        + [f"fact: {fact}" for fact in facts]
-    )
+    lines += [f"id: {number}"] * bool(number) + [f"date: {date}"] * bool(date) + [f"fact: {fact}" for fact in facts]
     return "\n".join([*lines, more]).encode()
 
 

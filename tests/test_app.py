@@ -102,9 +102,7 @@ def test_a_faulty_sidecar_is_said_and_the_file_is_read(tmp_path: Path, letters: 
 
 def test_two_processes_make_the_same_store_as_one(tmp_path: Path, letters: Path) -> None:
     for number in range(20):
-        (letters / f"x{number}.txt").write_bytes(
-            letter(f"x{number}", "alcyon", number=f"kst-39991-{number + 1}")
-        )
+        (letters / f"x{number}.txt").write_bytes(letter(f"x{number}", "alcyon", number=f"kst-39991-{number + 1}"))
     one, two = (
         App(Settings(data=tmp_path / "1"), fakes.TOOLS),
         App(Settings(data=tmp_path / "2"), fakes.TOOLS),

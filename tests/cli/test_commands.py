@@ -190,10 +190,7 @@ def test_statements_can_be_chosen(ask: Terminal) -> None:
     rows = ask("statements", "--document", "kst-39990-7", "--kind", "decision", "--format", "jsonl").rows()
     assert rows
     assert {(r["document"], r["kind"]) for r in rows} == {("kst-39990-7", "decision")}
-    assert all(
-        "alcyon" in r["missions"]
-        for r in ask("statements", "--mission", "alcyon", "--format", "jsonl").rows()
-    )
+    assert all("alcyon" in r["missions"] for r in ask("statements", "--mission", "alcyon", "--format", "jsonl").rows())
     assert "kst-39990-7" in ask("statements", "--document", "kst-39990-7").out
 
 
@@ -206,9 +203,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_bad_input_gives_one_clear_line_and_the_rest_is_read(
-    fresh: Terminal, tmp_path: Path, name: str
-) -> None:
+def test_bad_input_gives_one_clear_line_and_the_rest_is_read(fresh: Terminal, tmp_path: Path, name: str) -> None:
     folder = tmp_path / "brieven"
     folder.mkdir()
     (folder / name).write_bytes(BAD[name])
@@ -351,9 +346,7 @@ def test_extract_does_not_load_what_it_does_not_need() -> None:
 @pytest.fixture
 def server(held: Path) -> Iterator[tuple["subprocess.Popen[bytes]", str]]:
     """The pages, on a free port; the address is the one that the command prints."""
-    process = subprocess.Popen(
-        [*PROGRAM, "serve", "--data", str(held), "--port", "0"], stderr=subprocess.PIPE
-    )
+    process = subprocess.Popen([*PROGRAM, "serve", "--data", str(held), "--port", "0"], stderr=subprocess.PIPE)
     watchdog = threading.Timer(60, process.kill)
     watchdog.start()
     try:

@@ -82,9 +82,7 @@ def test_a_pdf_without_a_number_waits_for_it_under_an_id_of_its_own(tmp_path: Pa
 def test_both_renditions_of_a_real_letter_say_the_same(tmp_path: Path, shared: Path) -> None:
     def said(name: str) -> list[tuple[object, ...]]:
         found = App(Settings(data=tmp_path)).extract([shared / "corpus" / name])
-        return sorted(
-            (s.kind, s.action or "", s.missions, str(s.personnel), s.end or "") for s in found.statements
-        )
+        return sorted((s.kind, s.action or "", s.missions, str(s.personnel), s.end or "") for s in found.statements)
 
     assert said("kst-29521-405.pdf.txt") == said("kst-29521-405.officielebekendmakingen.txt")
 

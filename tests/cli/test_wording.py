@@ -122,9 +122,7 @@ def test_steps_read_as_phrases(value: Step, words: str) -> None:
     assert wording.step_text(value) == words
 
 
-def mandate(
-    state: State, certain: bool = True, ceiling: int | None = None, floor: int | None = None
-) -> Mandate:
+def mandate(state: State, certain: bool = True, ceiling: int | None = None, floor: int | None = None) -> Mandate:
     return Mandate(missions=("x",), state=state, certain=certain, ceiling=ceiling, floor=floor)
 
 

@@ -34,9 +34,7 @@ def described(path: Path) -> list[object]:
 
 
 def test_a_folder_gives_its_letters_in_order_and_nothing_else(tmp_path: Path) -> None:
-    make(
-        tmp_path, "b.html", "a.txt", "c/d.md", "c/a.xml", "README.md", "c/readme.txt", "make.py", "facts.tsv"
-    )
+    make(tmp_path, "b.html", "a.txt", "c/d.md", "c/a.xml", "README.md", "c/readme.txt", "make.py", "facts.tsv")
     make(tmp_path, ".verborgen.txt", ".map/x.txt", "__pycache__/x.pyc", "a.txt.meta.yaml", text="")
     assert found(tmp_path) == ["a.txt", "b.html", "c/a.xml", "c/d.md"]
 
@@ -102,9 +100,7 @@ def test_text_of_any_script_survives_a_manifest(tmp_path: Path) -> None:
         ("a.txt.meta.yaml", "x" * (1024 * 1024 + 1), "te groot"),
     ],
 )
-def test_a_faulty_description_is_said_and_the_file_is_read(
-    tmp_path: Path, name: str, text: str, reason: str
-) -> None:
+def test_a_faulty_description_is_said_and_the_file_is_read(tmp_path: Path, name: str, text: str, reason: str) -> None:
     make(tmp_path, "a.txt")
     make(tmp_path, name, text=text)
     items = list(walk([tmp_path]))
@@ -130,9 +126,7 @@ def test_a_missing_path_is_said_and_the_rest_is_read(tmp_path: Path) -> None:
     assert all("bestaat niet" in i.reason for i in items if isinstance(i, Problem))
 
 
-def test_a_folder_without_rights_is_said_and_the_rest_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_without_rights_is_said_and_the_rest_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Root may read everything, so the refusal is the system call's, played by us.
     make(tmp_path, "dicht/x.txt", "open.txt")
     real = os.scandir
@@ -172,9 +166,7 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     assert "tot 50 MB" in problem.reason
 
 
-def test_a_file_that_grows_while_it_is_read_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "MAX_FILE_BYTES", 3)
     make(tmp_path, "a.txt", text="abcd")
     real = os.fstat

@@ -81,9 +81,7 @@ def test_the_same_bytes_again_add_no_row(store: Store, tmp_path: Path) -> None:
 def test_a_provisional_letter_gets_its_number_when_its_numbered_rendition_comes(store: Store) -> None:
     put(store, letter("a", "alcyon", more="kort"), "a.pdf")
     assert [d.id for d in store.documents()] == ["een-brief"]
-    assert put(store, letter("a", "alcyon", number="kst-39990-7"), "a.html") == Added(
-        "kst-39990-7", "rendition"
-    )
+    assert put(store, letter("a", "alcyon", number="kst-39990-7"), "a.html") == Added("kst-39990-7", "rendition")
     (document,) = store.documents()
     assert document.id == "kst-39990-7"
     assert {r.source for r in document.renditions} == {"a.pdf", "a.html"}
@@ -116,9 +114,7 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> object:
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(FILES))[::5])
-def test_the_order_in_which_files_come_does_not_show(
-    tmp_path: Path, order: tuple[str, ...], expected: object
-) -> None:
+def test_the_order_in_which_files_come_does_not_show(tmp_path: Path, order: tuple[str, ...], expected: object) -> None:
     assert state_after(tmp_path, order) == expected
 
 
@@ -141,9 +137,7 @@ def test_bytes_that_are_described_anew_make_a_new_version(store: Store, tmp_path
     put(store, data)
     document = fakes.read(data, "brief.txt", Sidecar(date="2031-05-06")).document
     assert document is not None
-    again = ReadFile(
-        "brief.txt", digest(data), len(data), document, '{"date":"2031-05-06"}', fakes.extract(document)
-    )
+    again = ReadFile("brief.txt", digest(data), len(data), document, '{"date":"2031-05-06"}', fakes.extract(document))
     assert store.add(again, data, LETTERS) == Added("een-brief", "changed")
     assert [d.date for d in store.documents()] == ["2031-05-06"]
     assert [s.published for s in store.statements()] == ["2031-05-06"]
@@ -261,9 +255,7 @@ def test_the_archive_keeps_bytes_under_their_digest(tmp_path: Path) -> None:
         archive.get(name)
 
 
-def test_an_interrupted_write_leaves_nothing_in_the_archive(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_interrupted_write_leaves_nothing_in_the_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 

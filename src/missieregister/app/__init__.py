@@ -178,9 +178,7 @@ class App:
         tools = self.tools
         return Letters(gather=tools.gather, extract=tools.extract, ruleset=tools.ruleset)
 
-    def _unread(
-        self, found: Iterable[files.FoundFile], date: str | None, report: Collector
-    ) -> Iterator[Waiting]:
+    def _unread(self, found: Iterable[files.FoundFile], date: str | None, report: Collector) -> Iterator[Waiting]:
         """Yield the files that the store does not hold; report the others."""
         from missieregister.store.archive import digest
 
@@ -270,9 +268,7 @@ class App:
         return tuple(completed)
 
 
-def _separate(
-    found: Iterable[files.FoundFile | Problem], problems: list[Problem]
-) -> Iterator[files.FoundFile]:
+def _separate(found: Iterable[files.FoundFile | Problem], problems: list[Problem]) -> Iterator[files.FoundFile]:
     for item in found:
         if isinstance(item, Problem):
             problems.append(item)
@@ -284,9 +280,7 @@ def _distinct(documents: Iterable[Document]) -> list[Document]:
     """Return the documents by id; of letters that would have one provisional id, the later get a suffix."""
     used: set[str] = set()
     distinct = []
-    for document in sorted(
-        documents, key=lambda d: (d.id, min((r.sha256 for r in d.renditions), default=""))
-    ):
+    for document in sorted(documents, key=lambda d: (d.id, min((r.sha256 for r in d.renditions), default=""))):
         if document.id in used:
             name = with_suffix(document.id, [r.sha256 for r in document.renditions])
             document = msgspec.structs.replace(document, id=name)

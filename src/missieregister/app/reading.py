@@ -97,9 +97,7 @@ def understand(tools: Tools, data: bytes, source: str, sidecar: "Sidecar | None"
     return Understood(reading, tools.extract(document), tuple(tools.fingerprint(document)))
 
 
-def in_processes(
-    tools: Tools, waiting: Iterator[Waiting], workers: int
-) -> Iterator[tuple[Waiting, Understood]]:
+def in_processes(tools: Tools, waiting: Iterator[Waiting], workers: int) -> Iterator[tuple[Waiting, Understood]]:
     """Read and extract files, here or in other processes; yield them in the order in which they came."""
     if workers <= 1:
         for file in waiting:

@@ -67,9 +67,7 @@ def write_table(rows: Sequence[Any], columns: Sequence[Column], out: TextIO) -> 
 
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for column in columns:
-        table.add_column(
-            column.heading, justify=column.align, no_wrap=not column.wrap, overflow="fold", vertical="top"
-        )
+        table.add_column(column.heading, justify=column.align, no_wrap=not column.wrap, overflow="fold", vertical="top")
     for row in rows:
         # Text, not markup: a title may hold square brackets, and no file may colour our terminal.
         table.add_row(*(Text(visible(column.text(row))) for column in columns))

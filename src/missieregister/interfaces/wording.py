@@ -172,9 +172,7 @@ def _one_date(edtf: str) -> str:
 
 
 def _hedged(text: str, mark: str) -> str:
-    return {"~": f"omstreeks {text}", "?": f"mogelijk {text}", "%": f"mogelijk omstreeks {text}"}.get(
-        mark, text
-    )
+    return {"~": f"omstreeks {text}", "?": f"mogelijk {text}", "%": f"mogelijk omstreeks {text}"}.get(mark, text)
 
 
 def until_text(edtf: str | None) -> str:
@@ -182,9 +180,7 @@ def until_text(edtf: str | None) -> str:
     if not edtf:
         return ""
     words = date_text(edtf)
-    return (
-        f"tot {words}" if words.startswith(("begin", "medio", "eind", "omstreeks")) else f"tot en met {words}"
-    )
+    return f"tot {words}" if words.startswith(("begin", "medio", "eind", "omstreeks")) else f"tot en met {words}"
 
 
 def number_text(value: float) -> str:

@@ -66,9 +66,7 @@ def load(path: Path, source: str) -> bytes | Problem:
         with os.fdopen(handle, "rb") as file:
             about = os.fstat(file.fileno())
             if not stat.S_ISREG(about.st_mode):
-                return _problem(
-                    source, "Dit is geen gewoon bestand.", "Noem een bestand of een map met brieven."
-                )
+                return _problem(source, "Dit is geen gewoon bestand.", "Noem een bestand of een map met brieven.")
             if about.st_size > MAX_FILE_BYTES:
                 return too_large(source, about.st_size)
             data = file.read(MAX_FILE_BYTES + 1)
@@ -196,9 +194,7 @@ def _read_description(path: Path) -> str | Problem:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return _warning(
-            source, "Deze beschrijving is geen UTF-8 en is niet gebruikt.", "Sla haar op als UTF-8."
-        )
+        return _warning(source, "Deze beschrijving is geen UTF-8 en is niet gebruikt.", "Sla haar op als UTF-8.")
 
 
 def _parse_manifest(name: str, text: str, source: str) -> Mapping[str, Mapping[str, object]] | Problem:

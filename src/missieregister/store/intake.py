@@ -68,9 +68,7 @@ class Intake:
         row = self._add_reading(file, body, is_known=former is not None)
         held = self._neighbours(file, former[0] if former else None)
         is_rendition = any(h.owner for sha256, h in held.items() if sha256 != file.sha256)
-        held[file.sha256] = _Held(
-            row, file.document, held[file.sha256].owner if file.sha256 in held else None
-        )
+        held[file.sha256] = _Held(row, file.document, held[file.sha256].owner if file.sha256 in held else None)
         home = self._regroup(held, file)
         if former:
             return Added(home, "changed")
@@ -114,9 +112,7 @@ class Intake:
         home = ""
         names: set[str] = set()
         moved: dict[str, tuple[str, int]] = {}
-        groups = [
-            (g, [r.sha256 for r in g.renditions]) for g in self._letters.gather(h.body for h in held.values())
-        ]
+        groups = [(g, [r.sha256 for r in g.renditions]) for g in self._letters.gather(h.body for h in held.values())]
         # A letter that holds its id already goes before the newcomer who would like the same one.
         for group, digests in sorted(groups, key=lambda g: (file.sha256 in g[1], g[0].id, g[1])):
             owners = list(dict.fromkeys(o for d in digests if (o := held[d].owner)))
@@ -157,9 +153,7 @@ class Intake:
         self.add_extraction(number, self._statements_of(document, latest, file))
         return number
 
-    def _statements_of(
-        self, document: Document, latest: tuple[int, str] | None, file: ReadFile
-    ) -> Sequence[Statement]:
+    def _statements_of(self, document: Document, latest: tuple[int, str] | None, file: ReadFile) -> Sequence[Statement]:
         """Return what a new version says; of the same text, found already, it is not looked for again."""
         # A letter's only rendition was extracted where it was read, maybe in another process.
         if _says_the_same(document, file.document):

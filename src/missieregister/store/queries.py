@@ -56,11 +56,7 @@ def resolve(connection: Connection, name: str) -> str:
     """Return the id by which the document called ``name`` now goes, ``name`` itself where that is it."""
     seen = {name}
     while True:
-        latest = (
-            select(func.coalesce(func.max(version.c.id), 0))
-            .where(version.c.document == name)
-            .scalar_subquery()
-        )
+        latest = select(func.coalesce(func.max(version.c.id), 0)).where(version.c.document == name).scalar_subquery()
         renamed = (
             select(alias.c.document)
             .where(alias.c.alias == name, alias.c.version > latest)

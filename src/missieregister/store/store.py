@@ -174,9 +174,7 @@ class Store:
             bodies = connection.execute(question).scalars().all()
         decode = msgspec.json.Decoder(Statement).decode
         found = [decode(body) for body in bodies]
-        return sorted(
-            found, key=lambda s: (s.published is None, s.published or "", s.document, s.start_char, s.id)
-        )
+        return sorted(found, key=lambda s: (s.published is None, s.published or "", s.document, s.start_char, s.id))
 
     def readings(self) -> Sequence[StoredReading]:
         """Return what is needed to read everything again, in the order of arrival."""

@@ -85,9 +85,7 @@ def _invoke(args: list[str]) -> int:
         return WRONG_USE
     except click.ClickException as error:
         say(f"Fout: {explain(error)}")
-        path = (
-            error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "missieregister"
-        )
+        path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "missieregister"
         say(f"Hulp: {path} --help")
         return WRONG_USE
     except (click.Abort, KeyboardInterrupt):

@@ -43,9 +43,7 @@ def _columns(rows: Sequence[FileReport]) -> tuple[Column, ...]:
         Column("Gelezen als", lambda row: wording.FORMATS.get(row.format, row.format)),
         Column("Document", lambda row: row.document, wrap=False),
         Column("Titel", lambda row: shortened(row.title, _TITLE_LENGTH)),
-        Column(
-            "Uitspraken", lambda row: str(row.statements) if row.document else "", align="right", wrap=False
-        ),
+        Column("Uitspraken", lambda row: str(row.statements) if row.document else "", align="right", wrap=False),
         Column("Uitkomst", lambda row: OUTCOMES[row.outcome], wrap=False),
         Column("Wat er mis was", lambda row: " ".join(p.reason for p in row.problems)),
     )
@@ -65,9 +63,7 @@ def _common_folder(sources: Sequence[str]) -> str:
 @click.command(cls=DutchCommand)
 @click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--date", type=Day(), help="Datum van de genoemde bestanden, als die er niet in staat.")
-@click.option(
-    "--workers", type=click.IntRange(1, 256), default=1, metavar="N", help="Aantal processen dat leest."
-)
+@click.option("--workers", type=click.IntRange(1, 256), default=1, metavar="N", help="Aantal processen dat leest.")
 @click.option("--quiet", is_flag=True, help="Toon alleen wat er mis was.")
 @format_option
 @data_option
@@ -82,9 +78,7 @@ def add(paths: tuple[Path, ...], date: datetime.date | None, workers: int, quiet
         added = app.add(paths, date.isoformat() if date else None, workers, progress)
     _conclude(added, form, quiet)
     if not quiet and (stale := app.stale()):
-        say(
-            f"{stale} documenten zijn met oudere regels gelezen. 'missieregister reextract' leest ze opnieuw."
-        )
+        say(f"{stale} documenten zijn met oudere regels gelezen. 'missieregister reextract' leest ze opnieuw.")
     finish(report(added.all_problems))
 
 

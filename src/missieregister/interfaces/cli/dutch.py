@@ -84,9 +84,7 @@ def explain(error: click.ClickException) -> str:
     if isinstance(error, click.MissingParameter):
         return f"Er ontbreekt iets: {_name(error).rstrip('.')}."
     if isinstance(error, click.BadOptionUsage):
-        return (
-            f"De optie '{error.option_name}' is niet goed gebruikt: zij verwacht een waarde, of juist geen."
-        )
+        return f"De optie '{error.option_name}' is niet goed gebruikt: zij verwacht een waarde, of juist geen."
     if isinstance(error, click.BadParameter):
         parameter = error.param
         kind = None if parameter is None else parameter.type

@@ -55,14 +55,10 @@ def _print_steps(screen: Any, steps: tuple[Step, ...], sources: bool) -> None:
         quote = step.quote if sources else shortened(step.quote)
         what.append(f"\n“{visible(quote)}”", style="not bold italic")
         if sources:
-            what.append(
-                f"\n{step.document}, tekens {step.start_char} tot {step.end_char}", style="not bold dim"
-            )
+            what.append(f"\n{step.document}, tekens {step.start_char} tot {step.end_char}", style="not bold dim")
             for again in step.repeats:
                 what.append(f"\nOok in {again.document}: “{visible(again.quote)}”", style="not bold dim")
-        table.add_row(
-            Text(wording.date_text(step.date or step.published)), what, Text(visible(step.document))
-        )
+        table.add_row(Text(wording.date_text(step.date or step.published)), what, Text(visible(step.document)))
     screen.print(table)
 
 
@@ -72,9 +68,7 @@ def _print_mandate(screen: Any, mandate: Mandate) -> None:
     begin = "" if mandate.start is None else f"vanaf {wording.date_text(mandate.start)}"
     parts = (
         wording.state_text(mandate),
-        ""
-        if mandate.ceiling is None and mandate.floor is None
-        else f"{wording.ceiling_text(mandate)} personen",
+        "" if mandate.ceiling is None and mandate.floor is None else f"{wording.ceiling_text(mandate)} personen",
         begin,
         wording.until_text(mandate.end),
         f"samen voor {' en '.join(mandate.missions)}" if len(mandate.missions) > 1 else "",

@@ -71,9 +71,7 @@ def register(day: datetime.date | None, known: datetime.date | None, form: Forma
     if not mandates:
         click.echo(f"Op {moment} loopt er geen bijdrage die het register kent.")
         return
-    click.echo(
-        f"Op {moment}" + (f", zoals bekend op {wording.date_text(known.isoformat())}" if known else "")
-    )
+    click.echo(f"Op {moment}" + (f", zoals bekend op {wording.date_text(known.isoformat())}" if known else ""))
     write_table(mandates, columns, out())
     click.echo(f"\n{_total(register.totals(day, known).all)}")
 
