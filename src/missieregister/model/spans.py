@@ -16,10 +16,10 @@ class Span(NamedTuple):
 class OffsetMap(msgspec.Struct, frozen=True):
     """Leads from offsets in a document's text back to offsets in the source it was read from.
 
-    ``text`` and ``source`` are parallel and ascending: from ``text[i]`` up to ``text[i + 1]`` every character of
-    the text stands at the same distance from ``source[i]``. Where the reader dropped source characters (a menu,
-    a hyphen at a line end) a new run begins. Offsets count characters of the decoded source (for a PDF: of its
-    pages' text joined by form feeds).
+    ``text`` and ``source`` are parallel, ``text`` ascending: from ``text[i]`` up to ``text[i + 1]`` every
+    character of the text stands at the same distance from ``source[i]``. Where the reader dropped source
+    characters (a menu, a hyphen at a line end) or moved some (a footnote, to the end) a new run begins.
+    Offsets count characters of the decoded source (for a PDF: of its pages' text joined by form feeds).
     """
 
     text: tuple[int, ...] = ()
@@ -42,4 +42,5 @@ class OffsetMap(msgspec.Struct, frozen=True):
         if span.end <= span.start:
             start = self.to_source(span.start)
             return Span(start, start)
-        return Span(self.to_source(span.start), self.to_source(span.end - 1) + 1)
+        start, last = self.to_source(span.start), self.to_source(span.end - 1)
+        return Span(min(start, last), max(start, last) + 1)
