@@ -21,7 +21,7 @@ Chains = dict[frozenset[str], Chain]
 
 #: How many answers a family keeps for the next question. Chains and periods live as long as their family, so
 #: their identity can name an answer.
-KEPT = 256
+KEPT = 1024
 
 
 class Family:
@@ -42,7 +42,7 @@ class Family:
         self._members = members
         self._moments: list[date] = []
         self._states: list[tuple[Chain, ...]] = []
-        self._mandates: dict[tuple[int, int, Answer], Mandate] = {}
+        self._mandates: dict[tuple[int, int, int, Answer], Mandate] = {}
         self._evidence: dict[int, tuple[Evidence, ...]] = {}
         dated = [e for e in events if e.published is not None]
         self._newest: Chains = {}
@@ -122,12 +122,14 @@ class Family:
             held = chain.at(day)
             if held is not None:
                 index, answer = held
-                key = (id(chain), index, answer)
+                # All that an answer is made of; later versions of a chain share most of their periods.
+                follower = id(extension_of(chain, index))
+                key = (id(chain.periods[index]), follower, id(chain.missions), answer)
                 mandate = self._mandates.get(key)
                 found.append(mandate if mandate is not None else self._told(key, chain, index, answer))
         return found
 
-    def _told(self, key: tuple[int, int, Answer], chain: Chain, index: int, answer: Answer) -> Mandate:
+    def _told(self, key: tuple[int, int, int, Answer], chain: Chain, index: int, answer: Answer) -> Mandate:
         """Return a mandate as people read it, and keep it for the next question."""
         period = chain.periods[index]
         evidence = self._evidence.get(id(period))
@@ -253,7 +255,7 @@ def mandate_of(
     if not on_a_day and state == "running" and _ahead(chain, period):
         state = "decided"
     outcome: State | None = period.state if period.state in ("ended", "lapsed") else None
-    extension = None if outcome is not None else _extension(chain, index)
+    extension = None if outcome is not None else extension_of(chain, index)
     if extension is not None:
         outcome = "extended"
     return Mandate(
@@ -271,11 +273,12 @@ def mandate_of(
     )
 
 
-def _extension(chain: Chain, index: int) -> Period | None:
-    """Return the last period after the one at ``index`` that continues it, or None."""
-    for later in range(len(chain.periods) - 1, index, -1):
-        if chain.periods[later].state in ("extended", "ended", "lapsed"):
-            return chain.periods[later]
+def extension_of(chain: Chain, index: int) -> Period | None:
+    """Return the first period after the one at ``index`` that extends it, or None."""
+    for later in range(index + 1, len(chain.periods)):
+        period = chain.periods[later]
+        if period.state in ("extended", "ended", "lapsed"):
+            return period
     return None
 
 

@@ -40,7 +40,7 @@ class Mandate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``start`` and ``end`` are EDTF as the letters gave them (end inclusive). ``certain`` is False where the
     question's date falls inside a fuzzy bound or rests on an intention: the mandate then possibly holds.
     ``outcome`` is what was known to follow (extended, lapsed or ended; None where nothing was),
-    ``extended_until`` the end of the last known extension (EDTF), so that a mandate shows what comes next.
+    ``extended_until`` the end of the extension that comes next (EDTF).
     """
 
     missions: tuple[str, ...]
