@@ -82,6 +82,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         inside = [a for a in anchors if a >= window[0]]
         anchor = inside[0] if inside else anchors[-1]
     for subject in sentence.of("subject"):
+        if subject.start >= window[1]:
+            continue
         before = low[max(0, subject.start - 60) : subject.start]
         decided = _DECISION_OF.search(before)
         if decided and subject.end <= cue.start:

@@ -85,6 +85,7 @@ def candidates(
     slots = fill(
         sentence, events, outside, [d for d in sentence.dates if not any(d in b[2] for b in brackets)]
     )
+    _borrow_for_investigation(events, slots)
     events = [*events, *_elliptic(sentence, events)]
     slots += [Slots() for _ in range(len(events) - len(slots))]
     result: list[Candidate] = []
@@ -101,6 +102,14 @@ def candidates(
         )
     )
     return result
+
+
+def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -> None:
+    """What is investigated has its numbers with its own verb: "onderzoekt ... om twee officieren te plaatsen"."""
+    inner = next((s for e, s in zip(events, slots, strict=True) if e.modality == "investigated" and s.personnel), None)
+    for event, filled in zip(events, slots, strict=True):
+        if inner and event.group == "investigate" and filled.personnel is None:
+            filled.personnel, filled.start = inner.personnel, filled.start or inner.start
 
 
 _ELLIPSIS = re.compile(
@@ -264,7 +273,7 @@ def _respective_ends(sentence: Sentence, mentions: list[MissionMention]) -> list
 
 
 def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[tuple[str, ...], str, str]:
-    if speaks_of_something_else(sentence, event.object_at):
+    if speaks_of_something_else(sentence, event.object_at, event.end):
         return (), NOWHERE, "gaat over iets anders dan een missie"
     missions, how = discourse.resolve(sentence, here_only=True)
     if missions:

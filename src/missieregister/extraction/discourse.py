@@ -92,10 +92,13 @@ class Discourse:
         return self._main_topic, "document" if self._main_topic else ""
 
 
-def speaks_of_something_else(sentence: Sentence, object_at: int | None) -> bool:
-    """Whether a contribution is to something that is no mission: ``een bijdrage aan de stabiliteit``."""
+def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:
+    """Whether a contribution is to something that is no mission: ``een bijdrage (te leveren) aan de stabiliteit``."""
     if object_at is None:
         return False
+    behind_verb = _CLOSED.match(sentence.low, verb_end) if verb_end > object_at else None
+    if behind_verb and not any(m.start >= verb_end for m in sentence.missions) and not _POINTS_BACK.search(behind_verb["word"]):
+        return True
     noun_end = object_at + len(re.match(r"[\w-]*", sentence.low[object_at:])[0])  # type: ignore[index]
     found = _CLOSED.match(sentence.low, noun_end)
     if not found:

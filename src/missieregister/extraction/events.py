@@ -124,6 +124,8 @@ def _settle(sentence: Sentence, cue: Cue) -> Cue | None:
         or _KEEPS_DOING.match(low, cue.end)
     ):
         return None
+    if cue.lemma == "aflopen" and low[cue.start : cue.end] == "afgelopen" and re.match(r"\s+\w", low[cue.end : cue.end + 2]):
+        return None
     if cue.lemma == "inzetten" and re.match(r"\s+op\s", low[cue.end : cue.end + 4]):
         return None
     if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):

@@ -12,6 +12,8 @@ from missieregister.model.mission import Mission, MissionName
 
 _FOLD = str.maketrans({"-": " ", "–": " ", "\u2011": " ", "’": "'", "(": " ", ")": " ", "/": " "})
 _ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
+#: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
+_BY_FORM = re.compile(r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}(?: [A-ZÀ-Þ][a-zà-þ]{3,})?(?![\w])")
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
 
 
@@ -129,6 +131,9 @@ class MissionFinder:
             if generic and not re.match(_ACRONYM, name):
                 continue
             names.setdefault(name, slug(name))
+        for m in _BY_FORM.finditer(text):
+            if m[0].split()[0] not in self._no_acronyms and m.start() not in taken:
+                names.setdefault(m[0], slug(m[0]))
         for m in self._governed.finditer(text):
             for group in ("name", "other"):
                 name = m[group]
