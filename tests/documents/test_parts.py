@@ -1,6 +1,7 @@
 """The parts of reading, one by one: hyphens, headings, footnotes, ministry letterheads, sidecars, fingerprints."""
 
 import datetime
+import time
 
 import pytest
 
@@ -146,3 +147,22 @@ def test_ids() -> None:
     assert is_official("h-tk-20302031-1-2")
     assert not is_official("defensie-zandrie")
     assert slug("Brief: Zandrië 2031!") == "brief-zandrie-2031"
+
+
+def test_an_annex_behind_the_signatures_stays_text() -> None:
+    text = letters.OFFICIAL_PAGE.split("X Noot")[0] + "Bijlage\n\n1. Inleiding\n\nDe missie is in 2031 begonnen.\n"
+    found = document(text)
+    assert [b.kind for b in found.blocks][-3:] == ["heading", "heading", "paragraph"]
+    assert "is.1 De" in found.text
+
+
+@pytest.mark.parametrize("unit", ["x\n", "X Noot\n1\nnoot\n\n", "De Minister van Defensie,\n", "woord1 ", "1. x↩\n"])
+def test_reading_takes_time_in_proportion_to_length(unit: str) -> None:
+    def seconds(length: int) -> float:
+        data = (unit * (length // len(unit))).encode()
+        start = time.process_time()
+        assert read(data, "x", sidecar=Sidecar(kind="letter", date="2031-01-01")).document
+        return time.process_time() - start
+
+    seconds(1_000)
+    assert seconds(60_000) < 40 * max(seconds(6_000), 0.005)

@@ -88,6 +88,9 @@ def _is_note(passage: Passage, notes: Sequence[Passage], *, in_tail: bool) -> bo
     label = found[1] or found[2]
     due = int(label) == _last_number(notes) + 1
     marked = back is not None or text.startswith("[^")
+    if not marked and text[: found.end()].rstrip().endswith(".") and not _ENDED.search(text[-3:]):
+        # The numbered heading of an annex, behind the signatures.
+        return False
     if not (marked or (due and (in_tail or passage.small)) or (due and _looks_like_note(text, found.end()))):
         return False
     if back:

@@ -28,7 +28,7 @@ _WEB = re.compile(
 )
 _MAIL = re.compile(
     r">? ?Retouradres|Postbus \d|Ministerie van [A-Z][\w ,en]{3,60}$|Onze (?:referentie|ref)|"
-    r"Uw (?:kenmerk|referentie)|Bijlage(?:n|\(n\))?:? ?\d*$|Bezuidenhoutseweg|Rijnstraat \d|T \d{3}|"
+    r"Uw (?:kenmerk|referentie)|Bijlage(?:n|\(n\)):? ?\d*$|Bezuidenhoutseweg|Rijnstraat \d|T \d{3}|"
     r"www\.[\w.]+$|DEFENSIE$"
 )
 _DIGITS = re.compile(r"\d+")
