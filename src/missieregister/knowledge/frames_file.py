@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import yaml
@@ -11,6 +11,17 @@ from missieregister.knowledge.problems import KnowledgeError
 from missieregister.model.statement import StatementKind, Status
 
 _Words = tuple[str, ...]
+
+#: As lists of names, so that a slip of the pen in a frame is told when it is loaded, and editors can offer them.
+Form = Literal["finite", "past", "participle", "infinitive", "noun"]
+Modality = Literal["decided", "intended", "investigated", "asked", "possible", "reported", "purpose", "plain"]
+#: what ``extraction.slots`` fills; ``previous`` is the level that a change of people starts from
+Slot = Literal["personnel", "previous", "aside", "start", "end", "date", "due", "amount", "conditions", "limited"]
+Filled = Literal[
+    "personnel", "aside", "start", "begins", "end", "date", "due", "due_at", "amount", "conditions",
+    "published", "inherit",
+]  # fmt: skip
+Reach = Literal["sentence", "passage", "anywhere", "optional"]
 
 
 class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,19 +36,18 @@ class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     group: _Words
     lemma: _Words = ()
-    form: _Words = ()
-    modality: _Words = ()
+    form: tuple[Form, ...] = ()
+    modality: tuple[Modality, ...] = ()
     about: _Words = ()
     not_about: _Words = ()
     actor: _Words = ("nl",)
-    has: _Words = ()
-    lacks: _Words = ()
+    has: tuple[Slot, ...] = ()
+    lacks: tuple[Slot, ...] = ()
     flags: _Words = ()
     unflagged: _Words = ()
     words: _Words = ()
     without_words: _Words = ()
     negated: bool | None = False
-    whose: str = ""
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,8 +68,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     status: Status | None = None
     actor: str = ""
     when: tuple[When, ...]
-    fills: _Words = ()
-    missions: str = "anywhere"
+    fills: tuple[Filled, ...] = ()
+    missions: Reach = "anywhere"
     priority: int = 0
     confidence: float = 0.9
     examples: tuple[Example, ...]
