@@ -2,6 +2,8 @@
 
 import json
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,3 +100,15 @@ def test_takuba_is_told_in_order(tmp_path: Path, shared: Path, capsys: pytest.Ca
     actions = {step["action"] for step in steps}
     assert {"extend", "lapse", "decline"} <= actions
     assert all(step["quote"] and step["document"] for step in steps)
+
+
+def test_two_people_may_add_at_the_same_time(tmp_path: Path, expected: State) -> None:
+    command = [sys.executable, "-c", "from missieregister.interfaces.cli import main; main()"]
+    both = [
+        subprocess.Popen([*command, "add", "--quiet", "--data", str(tmp_path), str(LETTERS)], stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    assert [process.communicate(timeout=120)[1] for process in both] == [b"", b""]
+    assert [process.returncode for process in both] == [0, 0]
+    app = App(Settings(data=tmp_path))
+    assert (app.documents(), app.statements()) == expected[:2]
