@@ -44,9 +44,7 @@ NUMBER_LINE = re.compile(
 WHAT_LINE = re.compile(rf"(?:{PAPER_TYPE})\b[^a-z]*$")
 SUBJECT = re.compile(r"(?:Betreft|Onderwerp)\s*:?\s+(?P<title>\S.*)$")
 SESSION = re.compile(r"(?:[Vv]ergaderjaar\s+)?((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)?\d{2})\b")
-SESSION_LINE = re.compile(
-    r"(?:[Vv]ergaderjaar)\s*:?\s*(?:19|20)\d{2}\s?[-–/]\s?(?:20|19)?\d{2}(?:\s+\d{1,3})?$"
-)
+SESSION_LINE = re.compile(r"(?:[Vv]ergaderjaar)\s*:?\s*(?:19|20)\d{2}\s?[-–/]\s?(?:20|19)?\d{2}(?:\s+\d{1,3})?$")
 #: The glued table of an official page: ``Tweede Kamer der Staten-Generaal2019-202029521 nr. 405``
 GLUED = re.compile(
     r"(?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*(?P<from>\d{4})-(?P<to>\d{4})\s*"

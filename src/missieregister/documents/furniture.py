@@ -18,9 +18,7 @@ from missieregister.documents.passages import Passage
 
 _MENU = re.compile(r"\[[^\][]{1,40}\](?:\s*\[[^\][]{1,40}\])+$")
 _TABLE_HEAD = re.compile(r"Datum ?publicatie ?Organisatie|Dossier- en ondernummer")
-_PICTURE = re.compile(
-    r"(?:Vergroot afbeelding|Beeld:|Foto:|Archieffoto:|Afbeelding:|Bekijk de video|©)(?:\s|$)"
-)
+_PICTURE = re.compile(r"(?:Vergroot afbeelding|Beeld:|Foto:|Archieffoto:|Afbeelding:|Bekijk de video|©)(?:\s|$)")
 _WEB = re.compile(
     r"(?:Deel (?:dit|deze) [\w ]{1,30}|Delen|Zie ook:?|Terug naar (?:boven|overzicht)|Naar boven|"
     r"Print(?:en)?|Lees voor|Sla (?:over|navigatie over).{0,40}|Ga direct naar.{0,40}|Naar de inhoud|Menu|"
@@ -67,13 +65,9 @@ def _is_furniture(words: str) -> bool:
     first = words[0]
     if first == "[":
         return _MENU.match(words) is not None
-    if first in "TEVK" and (
-        CHAMBER_LINE.match(words) or RUNNING_HEAD.match(words) or SESSION_LINE.match(words)
-    ):
+    if first in "TEVK" and (CHAMBER_LINE.match(words) or RUNNING_HEAD.match(words) or SESSION_LINE.match(words)):
         return True
-    return any(
-        pattern.match(words) is not None for pattern in (GLUED, _TABLE_HEAD, COLOPHON, NEWS_LINE, _WEB, _MAIL)
-    )
+    return any(pattern.match(words) is not None for pattern in (GLUED, _TABLE_HEAD, COLOPHON, NEWS_LINE, _WEB, _MAIL))
 
 
 def drop_running_lines(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:

@@ -120,9 +120,7 @@ def _may_be_same(a: Document, b: Document) -> bool:
 
 
 def _names(document: Document) -> frozenset[str]:
-    return frozenset(
-        "".join(c for c in s.name.casefold() if c.isalpha()) for s in document.signatories if s.name
-    )
+    return frozenset("".join(c for c in s.name.casefold() if c.isalpha()) for s in document.signatories if s.name)
 
 
 def _shingles(document: Document) -> frozenset[int]:

@@ -37,9 +37,7 @@ _KINDS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
     (re.compile(r"VERSLAG VAN EEN|STENOGRAFISCH|Handelingen\b|(?:Plenair|Commissie)debat\b"), "debate"),
     (re.compile(r"(?:NADER )?(?:GEWIJZIGDE )?MOTIE\b|Motie van "), "motion"),
     (
-        re.compile(
-            r"LIJST VAN VRAGEN|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|Antwoord op vragen"
-        ),
+        re.compile(r"LIJST VAN VRAGEN|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|Antwoord op vragen"),
         "questions",
     ),
     (re.compile(r"BRIEF\b|GELEIDENDE BRIEF|Brief (?:van|regering)|Kamerbrief\b"), "letter"),
@@ -109,11 +107,7 @@ def identify(parsed: Parsed, source: str, sidecar: Sidecar | None = None) -> Ide
     return Identity(
         id=identifier,
         kind=kind,
-        title=given.title
-        or parsed.title
-        or head.subject
-        or _sentence_case(head.what)
-        or _first_words(parsed),
+        title=given.title or parsed.title or head.subject or _sentence_case(head.what) or _first_words(parsed),
         dossiers=dossiers,
         dossier_title=parsed.dossier_title or head.dossier_title,
         number=number,

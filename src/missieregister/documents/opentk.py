@@ -43,9 +43,7 @@ def read_opentk(source: str) -> Parsed:
     lines = split_lines(source)
     cut = next((i + 1 for i, line in enumerate(lines[:_HEAD_REACH]) if _PREVIEW.match(line.text)), 0)
     if not cut:
-        cut = 1 + max(
-            (i for i, line in enumerate(lines[:_HEAD_REACH]) if _NUMBER.match(line.text)), default=-1
-        )
+        cut = 1 + max((i for i, line in enumerate(lines[:_HEAD_REACH]) if _NUMBER.match(line.text)), default=-1)
     head, rest = lines[:cut], lines[cut:]
     passages = unwrap(rest, source) if is_wrapped(rest) else passages_of_lines(rest)
     parsed = parsed_passages(passages, "opentk", "text/plain", [line.text for line in head if line.text])

@@ -119,9 +119,7 @@ def write(passages: Iterable[Passage]) -> tuple[str, tuple[Block, ...], OffsetMa
                 above.append((passage.level, same_length(passage.plain[:200])))
         elif passage.kind == "signature":
             above, section = [], ()
-        builder.open(
-            passage.kind, level=passage.level, label=passage.label, cell=passage.cell, section=section
-        )
+        builder.open(passage.kind, level=passage.level, label=passage.label, cell=passage.cell, section=section)
         for piece in passage.pieces:
             if piece.anchor:
                 builder.anchor(piece.anchor)

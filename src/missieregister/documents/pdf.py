@@ -51,9 +51,7 @@ def _refused(error: Exception, source: str) -> Problem:
     if "assword" in str(error) or "ecurity" in str(error):
         remedy = "Sla een kopie zonder wachtwoord op en voeg die toe."
         return Problem(source, "Deze PDF is met een wachtwoord beveiligd.", remedy)
-    return Problem(
-        source, "Deze PDF is onvolledig of beschadigd.", "Download de PDF opnieuw en voeg hem weer toe."
-    )
+    return Problem(source, "Deze PDF is onvolledig of beschadigd.", "Download de PDF opnieuw en voeg hem weer toe.")
 
 
 class _Place(NamedTuple):

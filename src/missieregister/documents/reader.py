@@ -76,9 +76,7 @@ def _read(data: bytes, source: str, sidecar: Sidecar | None) -> Reading:
         return Reading(None, (parsed,))
     if not parsed.text.strip():
         remedy = "Sla de hele pagina op, of voeg de PDF toe."
-        return Reading(
-            None, (Problem(source, "In dit bestand staat geen leesbare tekst.", remedy), *parsed.problems)
-        )
+        return Reading(None, (Problem(source, "In dit bestand staat geen leesbare tekst.", remedy), *parsed.problems))
     identity = identify(parsed, source, sidecar)
     if not _is_document(parsed, identity, sidecar):
         return Reading(None, (_stranger(source), *parsed.problems))
@@ -127,18 +125,12 @@ def _warnings(identity: Identity, source: str) -> tuple[Problem, ...]:
     found = []
     if identity.date is None:
         name = PurePosixPath(source).name
-        remedy = (
-            f"Geef hem met --date JJJJ-MM-DD, met `date: JJJJ-MM-DD` in {name}.meta.yaml, of in een manifest."
-        )
-        found.append(
-            Problem(source, "De datum van dit document staat er niet in.", remedy, severity="warning")
-        )
+        remedy = f"Geef hem met --date JJJJ-MM-DD, met `date: JJJJ-MM-DD` in {name}.meta.yaml, of in een manifest."
+        found.append(Problem(source, "De datum van dit document staat er niet in.", remedy, severity="warning"))
     return tuple(found)
 
 
-def _document(
-    parsed: Parsed, identity: Identity, data: bytes, source: str, sidecar: Sidecar | None
-) -> Document:
+def _document(parsed: Parsed, identity: Identity, data: bytes, source: str, sidecar: Sidecar | None) -> Document:
     form = "news" if parsed.format in ("text", "pdftext") and identity.kind == "news" else parsed.format
     rendition = Rendition(
         source=(sidecar.url if sidecar and sidecar.url else source),

@@ -1,6 +1,7 @@
 """Reads plain text: saved from a web page, or copied out of a PDF with its lines broken."""
 
 from missieregister.documents.furniture import drop_running_lines
+from missieregister.documents.grids import grid_passages, segments
 from missieregister.documents.lines import Line, is_wrapped, passages_of_lines, split_lines, unwrap
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.passages import Passage, write
@@ -30,7 +31,14 @@ def read_lines(
         wrapped = is_wrapped(lines)
     if wrapped and form == "text":
         form = "pdftext"
-    passages = unwrap(lines, source) if wrapped else passages_of_lines(lines)
+    passages: list[Passage] = []
+    tables = 0
+    for stretch, rows in segments(lines):
+        if rows:
+            passages += grid_passages(rows, tables)
+            tables += 1
+        else:
+            passages += unwrap(stretch, source) if wrapped else passages_of_lines(stretch)
     return parsed_passages(passages, form, media_type, dropped)
 
 

@@ -1,0 +1,99 @@
+"""Tables in plain text: lines whose cells are kept apart by bars, tabs or wide gaps."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from missieregister.documents.lines import Line
+from missieregister.documents.passages import Passage, Piece
+from missieregister.model.document import Cell
+
+_BAR = re.compile(r"\s*\|\s*")
+_TAB = re.compile(r"\s*\t\s*")
+_GAP = re.compile(r"\s{3,}")
+_RULE = re.compile(r"[\s|:+=-]+")
+#: With gaps alone two lines are no proof of a table; with bars and tabs they are.
+_LEAST = {_BAR: 2, _TAB: 2, _GAP: 3}
+
+Cells = list[tuple[str, int]]
+
+
+def segments(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Cells]]]:
+    """Yield the lines in stretches: of running text (with no rows), or of one table with its rows of cells.
+
+    A cell is its words and their source offset.
+    """
+    plain: list[Line] = []
+    index = 0
+    while index < len(lines):
+        taken, rows = _table(lines, index)
+        if rows:
+            if plain:
+                yield plain, []
+                plain = []
+            yield list(lines[index : index + taken]), rows
+            index += taken
+        else:
+            plain.append(lines[index])
+            index += 1
+    if plain:
+        yield plain, []
+
+
+def grid_passages(rows: Sequence[Cells], table: int) -> list[Passage]:
+    """Return the cells of a table as passages; the first row heads it where none of its cells is a number."""
+    headed = len(rows) > 1 and not any(text[:1].isdigit() for text, _ in rows[0])
+    return [
+        Passage(
+            [Piece(text, start)],
+            kind="table_cell",
+            cell=Cell(table, number, column, header=headed and number == 0),
+            fixed=True,
+        )
+        for number, row in enumerate(rows)
+        for column, (text, start) in enumerate(row)
+        if text
+    ]
+
+
+def _table(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:
+    """Return how many lines from ``first`` on form a table, and its rows; none where they do not."""
+    separator = _separator(lines[first].text)
+    if separator is None:
+        return 0, []
+    rows: list[Cells] = []
+    taken = 0
+    while first + taken < len(lines):
+        line = lines[first + taken]
+        if (
+            not line.text
+            and rows
+            and first + taken + 1 < len(lines)
+            and _separator(lines[first + taken + 1].text) is separator
+        ):
+            taken += 1
+            continue
+        if not line.text or _separator(line.text) is not separator:
+            break
+        if not _RULE.fullmatch(line.text):
+            rows.append(_cells(line, separator))
+        taken += 1
+    return (taken, rows) if len(rows) >= _LEAST[separator] and max(map(len, rows)) > 1 else (0, [])
+
+
+def _separator(text: str) -> re.Pattern[str] | None:
+    if text.count("|") >= 2 or (text.count("|") == 1 and not text.endswith((".", ";"))):
+        return _BAR
+    if "\t" in text:
+        return _TAB
+    return _GAP if len(_GAP.findall(text)) >= 2 else None
+
+
+def _cells(line: Line, separator: re.Pattern[str]) -> Cells:
+    cells = []
+    start = 0
+    for gap in (*separator.finditer(line.text), None):
+        end = gap.start() if gap else len(line.text)
+        if not (separator is _BAR and end == start and (start == 0 or gap is None)):
+            cells.append((line.text[start:end], line.start + start))
+        start = gap.end() if gap else end
+    return cells
