@@ -13,8 +13,14 @@ BARS = """De stand per missie staat hieronder.
 | EUSTAT | 6 | 31 juli 2032 |
 
 Daarna volgt gewone tekst."""
-TABS = BARS.replace("|---|---|---|\n", "").replace("| ", "").replace(" |", "\t")
-GAPS = BARS.replace("|---|---|---|\n", "").replace("| ", "").replace(" |", "    ")
+
+
+def _kept_apart_by(gap: str) -> str:
+    rows = [line.strip("| ").replace(" | ", gap) if line[:1] == "|" else line for line in BARS.split("\n")]
+    return "\n".join(row for row in rows if "---" not in row)
+
+
+TABS, GAPS = _kept_apart_by("\t"), _kept_apart_by("    ")
 
 
 def _cells(source: str) -> tuple[list[tuple[int, int, bool, str]], list[Block]]:
