@@ -14,6 +14,7 @@ import msgspec
 import yaml
 
 from missieregister.knowledge.problems import KnowledgeError
+from missieregister.knowledge.schemas import json_schema
 from missieregister.model.mission import Mission
 from missieregister.model.problems import Problem
 
@@ -143,9 +144,7 @@ def _clashing_names(missions: Mapping[str, Mission]) -> list[Problem]:
         if len(rules) > 1 and not _told_apart(list(rules.values())):
             ids = " en ".join(sorted(rules))
             remedy = "Geef de naam bij elke missie een eigen only_with, of haal hem bij een weg."
-            problems.append(
-                Problem(f"{min(rules)}.yaml", f"De naam «{folded}» hoort bij {ids}.", remedy, "aliases")
-            )
+            problems.append(Problem(f"{min(rules)}.yaml", f"De naam «{folded}» hoort bij {ids}.", remedy, "aliases"))
     return problems
 
 
@@ -157,6 +156,4 @@ def _told_apart(rules: list[frozenset[str]]) -> bool:
 
 def mission_schema() -> dict[str, Any]:
     """Return the JSON Schema of a mission file, as committed in ``schema/mission.schema.json``."""
-    # Through JSON and back, so that what is compared with the file is what a file can hold.
-    schema: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(msgspec.json.schema(Mission)))
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return json_schema(Mission)
