@@ -95,6 +95,15 @@ def test_adding_bit_by_bit_is_the_same_as_all_at_once(made: list[Statement], cut
     assert answers(first) == before
 
 
+@given(statements())
+def test_letters_as_they_come_out_give_what_all_at_once_gives(made: list[Statement]) -> None:
+    register = fold([], MISSIONS)
+    for published in sorted({s.published or "" for s in made}):
+        register = register.adding(s for s in made if (s.published or "") == published)
+        register.on(date(2022, 1, 1))
+    assert answers(register) == answers(fold(made, MISSIONS))
+
+
 @given(statements(), DAYS)
 def test_what_was_known_then_is_never_changed_by_later_letters(made: list[Statement], known: date) -> None:
     told = [s for s in made if s.published is not None and s.published <= known.isoformat()]
