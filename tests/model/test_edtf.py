@@ -109,9 +109,7 @@ PLAIN = st.one_of(
     st.dates(date(1900, 1, 1), date(2100, 12, 31)).map(date.isoformat),
     st.builds("{:04}-{:02}".format, st.integers(1900, 2100), st.integers(1, 12)),
     st.builds("{:04}".format, st.integers(1900, 2100)),
-    st.builds(
-        "{:04}-{:02}".format, st.integers(1900, 2100), st.sampled_from(sorted({*PARTS_OF_YEAR} - {24}))
-    ),
+    st.builds("{:04}-{:02}".format, st.integers(1900, 2100), st.sampled_from(sorted({*PARTS_OF_YEAR} - {24}))),
     st.builds("{:04}-XX".format, st.integers(1900, 2100)),
     st.builds("{:03}X".format, st.integers(190, 210)),
 )
