@@ -16,35 +16,6 @@ _CONDITION = re.compile(
     r"(?<!\w)(?:mits|op voorwaarde dat|onder voorbehoud van|zolang|tenzij|indien|zodra)(?!\w)[^.;]*"
 )
 
-#: an event of one of these groups owns the numbers and dates beside it
-_OWNERS = frozenset(
-    (
-        "verbless",
-        "aim",
-        "stay",
-        "approve",
-        "follow",
-        "extend",
-        "maintain",
-        "increase",
-        "decrease",
-        "end",
-        "expire",
-        "run",
-        "contribute",
-        "establish",
-        "serve",
-        "measure",
-        "hold",
-        "decline",
-        "investigate",
-        "inform",
-        "receive",
-        "promise",
-        "ask",
-    )
-)
-
 
 class Slots(msgspec.Struct, kw_only=True):
     """What the sentence gives an event. ``aside`` is a number said to be temporary (``nu tijdelijk vier``)."""
@@ -93,9 +64,8 @@ def fill(
 
 def _owning(events: Sequence[Event]) -> list[Event]:
     """Return the events that may own mentions: a noun beside a verb of the same clause does not."""
-    owners = [e for e in events if e.group in _OWNERS]
-    verbs = {e.window for e in owners if e.form != "noun"}
-    return [e for e in owners if e.form != "noun" or e.window not in verbs]
+    verbs = {e.window for e in events if e.form != "noun"}
+    return [e for e in events if e.form != "noun" or e.window not in verbs]
 
 
 class _Placed(Protocol):
