@@ -281,10 +281,10 @@ def evaluate(facts: Sequence[Fact], statements: Iterable[Statement], names: Name
 
 
 def _said(statements: Iterable[Statement], names: Names, documents: set[str]) -> list[Said]:
-    """Return each thing that statements say of a document with facts, once; a reprint counts as its original."""
+    """Return each thing that statements say of a document with facts, once."""
     found: dict[tuple[str, frozenset[str], str, str], Said] = {}
     for statement in statements:
-        document = _REPRINT.sub("", statement.document)
+        document = original(statement.document)
         if document not in documents:
             continue
         missions = frozenset(names.ident(m) for m in statement.missions or (_ANY,))
@@ -294,6 +294,11 @@ def _said(statements: Iterable[Statement], names: Names, documents: set[str]) ->
             if held is None or held.confidence < statement.confidence:
                 found[key] = Said(*key, statement)
     return list(found.values())
+
+
+def original(document: str) -> str:
+    """Return the id under which a document's facts are noted: of a reprint that of the paper it reprints."""
+    return _REPRINT.sub("", document)
 
 
 def fits(fact: Fact, said: Said) -> bool:

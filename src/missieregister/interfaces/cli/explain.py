@@ -1,0 +1,192 @@
+"""``explain``: how a text was read, sentence by sentence; how a contributor sees what a frame lacks."""
+
+import datetime
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from missieregister.interfaces import wording
+from missieregister.interfaces.cli.common import (
+    INCOMPLETE,
+    Day,
+    data_option,
+    finish,
+    format_option,
+    out,
+    report,
+    say,
+    the_app,
+)
+from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.output import Format, console, plain, visible, write
+
+if TYPE_CHECKING:
+    from missieregister.app import App
+    from missieregister.extraction.explain import EventShown, FrameShown, Mention, SentenceShown
+    from missieregister.model.document import Document
+    from missieregister.model.problems import Problem
+
+_KINDS = {
+    "mission": "missie", "date": "datum", "people": "mensen", "money": "geld", "verb": "werkwoord",
+    "noun": "naamwoord", "modality": "zekerheid", "negation": "ontkenning", "subject": "wie", "adjective": "wiens",
+    "reference": "verwijzing",
+}  # fmt: skip
+_COLOURS = {
+    "mission": "bold cyan", "date": "magenta", "people": "yellow", "money": "yellow", "verb": "bold green",
+    "subject": "blue", "adjective": "blue", "negation": "bold red", "modality": "red",
+}  # fmt: skip
+_SLOTS = {
+    "personnel": "aantal", "start": "begin", "end": "einde", "date": "datum", "due": "toegezegd voor",
+    "amount": "bedrag", "conditions": "voorwaarde",
+}  # fmt: skip
+_FIELDS = (
+    "document", "block", "section", "start_char", "end_char", "text", "mentions", "clauses", "events", "frames",
+    "statements",
+)  # fmt: skip
+#: frames that lacked more than this are not near; programs get them all
+_NEAR = 2
+
+
+@click.command(cls=DutchCommand)
+@click.argument("path", metavar="BESTAND|-", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--sentence", metavar="TEKST", default="", help="Alleen zinnen waarin deze tekst voorkomt.")
+@click.option("--date", type=Day(), help="Datum van de tekst, als die er niet in staat.")
+@click.option("--all", "everything", is_flag=True, help="Ook zinnen waarin niets is gevonden.")
+@format_option
+@data_option
+def explain(path: Path, sentence: str, date: datetime.date | None, everything: bool, form: Format) -> None:
+    """Toon hoe een tekst is gelezen, zin voor zin, zonder iets te bewaren.
+
+    Van elke zin: wat erin genoemd wordt, de gebeurtenissen (wie doet wat, hoe zeker), de regels die een feit
+    gaven, en de regels die er bijna een gaven met wat eraan ontbrak. Met - leest de opdracht de tekst van de
+    standaardinvoer; één losse zin is genoeg:
+
+    \b
+      echo "Het kabinet verlengt de bijdrage aan UNIFIL tot 1 mei 2031." | missieregister explain -
+    """
+    app = the_app()
+    moment = date.isoformat() if date else None
+    found, problems = _from_input(app, moment) if str(path) == "-" else _from_file(app, path, moment)
+    code = report(problems)
+    shown = (s for document in found for s in _explained(document) if _asked_for(s.text, sentence))
+    if form == "table":
+        wanted = [s for s in shown if everything or sentence or s.events or s.statements]
+        _print(wanted)
+        if found and not wanted:
+            say("Geen zin om te tonen." + ("" if everything or sentence else " Met --all ziet u ze alle."))
+    else:
+        write((plain(s) for s in shown), form, out(), _FIELDS)
+    finish(code)
+
+
+def _from_file(app: "App", path: Path, date: str | None) -> "tuple[tuple[Document, ...], list[Problem]]":
+    found = app.extract([path], date)
+    return found.documents, list(found.problems)
+
+
+def _from_input(app: "App", date: str | None) -> "tuple[tuple[Document, ...], list[Problem]]":
+    from missieregister.documents.sidecar import Sidecar
+
+    data = sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()
+    if not data.strip():
+        say("Fout: er kwam geen tekst binnen. Geef een tekst op de standaardinvoer, of noem een bestand.")
+        finish(INCOMPLETE)
+    reading = app.tools.read(data, "standaardinvoer", Sidecar(date=date) if date else None)
+    return (reading.document,) if reading.document else (), _said_of_input(reading.problems)
+
+
+def _said_of_input(problems: "tuple[Problem, ...]") -> "list[Problem]":
+    """Drop the advice to write a file beside the input; ``--date`` is all that a loose text can have."""
+    from msgspec.structs import replace
+
+    dated = "Geef hem met --date JJJJ-MM-DD."
+    return [replace(p, remedy=dated) if "--date" in p.remedy else p for p in problems]
+
+
+def _explained(document: "Document") -> "Iterator[SentenceShown]":
+    from missieregister.extraction import extract, tools_for
+    from missieregister.extraction.explain import explain as explained
+
+    return explained(document, tools_for(), extract(document))
+
+
+def _asked_for(text: str, part: str) -> bool:
+    return " ".join(part.split()).casefold() in " ".join(text.split()).casefold()
+
+
+def _print(sentences: "list[SentenceShown]") -> None:
+    screen = console(out())
+    for number, sentence in enumerate(sentences):
+        if number:
+            screen.print()
+        _print_sentence(screen, sentence)
+
+
+def _print_sentence(screen: Any, sentence: "SentenceShown") -> None:
+    from rich.text import Text
+
+    line = Text(visible(sentence.text), style="bold")
+    for mention in sentence.mentions:
+        start = mention.start_char - sentence.start_char
+        line.stylize(_COLOURS.get(mention.kind, ""), start, start + len(mention.text))
+    heading = " > ".join(sentence.section)
+    where = f"{sentence.document}, teken {sentence.start_char} tot {sentence.end_char}"
+    screen.print(Text(visible(where + (f", onder «{heading}»" if heading else "")), style="dim"))
+    screen.print(line)
+    for mention in sentence.mentions:
+        _item(screen, _KINDS.get(mention.kind, mention.kind), _mention(mention), _COLOURS.get(mention.kind, ""))
+    for number, event in enumerate(sentence.events, start=1):
+        _item(screen, f"gebeurtenis {number}", _event(event), "green")
+    fired = [f for f in sentence.frames if f.fired]
+    near = [f for f in sentence.frames if not f.fired and len(f.missing) <= _NEAR]
+    for frame in fired:
+        given = not frame.dropped
+        _item(screen, "feit" if given else "geen feit", _frame(frame), "bold green" if given else "yellow")
+        for slot in frame.slots:
+            origin = f"«{slot.text}»" if slot.text else f"uit: {slot.source}"
+            _item(screen, f"  {_SLOTS[slot.slot]}", f"{_value(slot.value)}  {origin}", "")
+    for statement in sentence.statements if not sentence.frames else ():
+        _item(screen, "feit", f"{statement.rule}: {wording.step_text(statement)}", "bold green")
+    for frame in sorted(near, key=lambda f: len(f.missing)):
+        _item(screen, "bijna", f"{_frame(frame)}: {'; '.join(frame.missing)}", "dim")
+
+
+def _item(screen: Any, name: str, text: str, style: str) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    line = Text(visible(f"{name}: "), style=style)
+    line.append(visible(text), style="default")
+    screen.print(Padding(line, (0, 0, 0, 2)))
+
+
+def _mention(mention: "Mention") -> str:
+    return f"«{mention.text}»  {_value(mention.value)}"
+
+
+def _value(value: Any) -> str:
+    """Return a value as people read it: the fields that hold something."""
+    if isinstance(value, dict):
+        told = ((n, v) for n, v in value.items() if v not in (None, "", False, [], ()) and n != "text")
+        return ", ".join(f"{name} {_value(v)}" if v is not True else name for name, v in told)
+    if isinstance(value, list | tuple):
+        return " en ".join(_value(v) for v in value)
+    return str(value)
+
+
+def _event(event: "EventShown") -> str:
+    word = f"«{event.text}» " if event.lemma else ""
+    said = [event.modality, "ontkend" if event.negated else "", f"door {event.actor}"]
+    about = f", over {', '.join(event.objects)}" if event.objects else ""
+    flags = f", kenmerken {', '.join(event.flags)}" if event.flags else ""
+    return f"{word}{event.group} ({', '.join(s for s in said if s)}){about}{flags}, in «{event.clause.text}»"
+
+
+def _frame(frame: "FrameShown") -> str:
+    missions = f" over {' en '.join(frame.missions)}" if frame.missions else ""
+    place = f" (missie uit: {frame.missions_from})" if frame.missions and frame.missions_from else ""
+    why = f", maar {frame.dropped}" if frame.dropped else ""
+    return f"{frame.frame} [gebeurtenis {frame.event + 1}]{missions}{place}{why}"
