@@ -1,0 +1,43 @@
+"""Documents of our own making, and what reading them gives."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from missieregister.model.document import Block, Document, DocumentKind
+from missieregister.model.statement import Statement
+
+#: the day on which all our documents are written, unless a test says otherwise
+TODAY = "2030-06-17"
+
+
+def document(
+    *paragraphs: str, date: str | None = TODAY, kind: DocumentKind = "letter", name: str = "voorbeeld"
+) -> Document:
+    """Return a document of paragraphs; one that begins with ``# `` is a heading over those after it."""
+    blocks: list[Block] = []
+    text = ""
+    section: tuple[str, ...] = ()
+    for paragraph in paragraphs:
+        heading = paragraph.startswith("# ")
+        words = paragraph.removeprefix("# ")
+        start = len(text) + (2 if text else 0)
+        text += ("\n\n" if text else "") + words
+        blocks.append(Block("heading" if heading else "paragraph", start, len(text), () if heading else section))
+        if heading:
+            section = (words,)
+    return Document(id=name, kind=kind, text=text, blocks=tuple(blocks), date=date)
+
+
+def holds(expected: Any, found: Any) -> bool:
+    """Whether all that is expected stands in what was found; of objects the fields that are named."""
+    if isinstance(expected, Mapping):
+        return isinstance(found, Mapping) and all(holds(v, found.get(k)) for k, v in expected.items())
+    return bool(expected == (list(found) if isinstance(found, tuple) else found))
+
+
+def brief(statement: Statement) -> str:
+    """Return a statement as one line for the message of a failing test."""
+    told = {k: v for k, v in statement.record().items() if v not in (None, (), [], "")}
+    for name in ("id", "document", "published", "quote", "start_char", "end_char", "confidence"):
+        told.pop(name, None)
+    return str(told)
