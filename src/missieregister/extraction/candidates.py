@@ -148,6 +148,16 @@ def _carried(sentence: Sentence, lead: Event, until: int) -> Event:
     )  # fmt: skip
 
 
+_LISTED = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
+
+
+def _reads_as_list(sentence: Sentence) -> bool:
+    """Whether a line lists a mission with its people: ``Libanon (UNIFIL) – een officier``."""
+    if any(p.previous is not None for p in sentence.people):
+        return False
+    return any(_LISTED.match(sentence.low, m.end) for m in sentence.missions)
+
+
 def _verbless(sentence: Sentence, actor: str) -> Event:
     """Return the event of a line without a verb: ``UNIFIL: een officier``."""
     whose = sentence.of("adjective")

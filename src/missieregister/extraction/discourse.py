@@ -55,6 +55,10 @@ class Discourse:
             self._remember(missions)
 
     def _remember(self, missions: tuple[str, ...]) -> None:
+        if len(missions) > 1:
+            for mission in missions:
+                self._remember((mission,))
+            return
         if missions in self._previous:
             self._previous.remove(missions)
         self._previous.append(missions)

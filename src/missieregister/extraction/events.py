@@ -124,6 +124,8 @@ def _settle(sentence: Sentence, cue: Cue) -> Cue | None:
         or _KEEPS_DOING.match(low, cue.end)
     ):
         return None
+    if cue.form == "participle" and cue.name != "expire" and before[-1:] in (["een"], ["het"], ["de"], ["deze"]) and re.match(r"\s\w", low[cue.end : cue.end + 2]):
+        return None
     if cue.lemma == "aflopen" and low[cue.start : cue.end] == "afgelopen" and re.match(r"\s+\w", low[cue.end : cue.end + 2]):
         return None
     if cue.lemma == "inzetten" and re.match(r"\s+op\s", low[cue.end : cue.end + 4]):
@@ -183,6 +185,8 @@ def _window(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int]) ->
         if earlier and (not others or max(others) <= earlier[-1]):
             left = earlier[-1]
         elif earlier and sentence.low[left:].startswith(("wordt", "worden", "is ", "zijn ", "zal", "te ")):
+            left = 0
+        if left and cue.form == "participle" and not _has_object(sentence, left, cue.start):
             left = 0
     return left, right
 
@@ -406,6 +410,8 @@ def _flags(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[s
         flags.add("conditional")
     if _TO_BE.search(low, window[0], window[1]) and cue.form == "participle":
         flags.add("passive")
+    if sentence.announced:
+        flags.add("announced")
     if _HEREBY.search(low):
         flags.add("hereby")
     if cue.form in ("finite",) and sentence.has_word("sinds"):

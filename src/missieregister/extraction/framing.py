@@ -93,7 +93,9 @@ def _near_enough(frame: Frame, candidate: Candidate) -> bool:
     that the text itself calls Dutch."""
     if candidate.source in _FROM[frame.missions]:
         return True
-    return frame.missions == "passage" and candidate.source == ELSEWHERE and "named" in candidate.event.flags
+    return frame.missions == "passage" and candidate.source == ELSEWHERE and bool(
+        candidate.event.flags & {"named", "announced"}
+    )
 
 
 def _has(slots: object, name: str) -> bool:

@@ -41,6 +41,8 @@ class Sentence:
         self.published = published
         #: whether the statement before this sentence, in its paragraph, is one of the Dutch register
         self.after_dutch = False
+        #: whether the last decision before it announced a new contribution, which this sentence may fill in
+        self.announced = False
 
     @cached_property
     def dates(self) -> list[DateMention]:

@@ -85,6 +85,7 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
             sentence = _sentence(tools, document, low, span, block, words, own)
             sentence.missions = [*sentence.missions, *discourse.pointed_at(sentence)]
             sentence.after_dutch = dutch
+            sentence.announced = last is not None and last.action == "start" and last.status != "reported"
             if not (sentence.cues or sentence.missions or near or _speaks_of_money(sentence.low)):
                 continue
             tried: list[Attempt] = []
@@ -167,7 +168,9 @@ def _asks(low: str, before: bool) -> bool:
     """Whether a block of questions and answers asks: from ``Vraag 3`` on, until ``Antwoord``."""
     if re.match(r"(?:antwoord|antwoorden)\b", low):
         return False
-    return True if re.match(r"(?:vraag|vragen)\b|\d{1,3}\s*$", low) else before
+    if low.rstrip().endswith("?") or re.match(r"(?:vraag|vragen)\b|\d{1,3}\s*$", low):
+        return True
+    return before and not low.rstrip().endswith((".", "!"))
 
 
 def _speaks_of_money(low: str) -> bool:

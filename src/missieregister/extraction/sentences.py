@@ -7,7 +7,7 @@ from missieregister.model.spans import Span
 
 #: never end a sentence
 _HARD = frozenset(
-    ["nr", "nrs", "dhr", "mevr", "mw", "mr", "drs", "dr", "prof", "ir", "ing", "ds", "bijv", "bv", "blz", "p", "pag", "art", "artt", "resp", "ca", "circa", "max", "min", "incl", "excl", "st", "i.v.m", "m.b.t", "d.d", "dd", "t.a.v", "o.a", "o.m", "t.b.v", "m.u.v", "i.h.k.v", "n.a.v", "t.g.v", "z.g.n", "zgn", "vgl", "cf", "vs", "gen", "kol", "kap", "lt", "lkol", "sgt", "maj", "ltz", "t.o.v", "a.d.h.v", "i.c.m", "c.q", "jhr", "afd", "bijl", "hfst", "fig", "tab", "o.l.v", "i.s.m", "d.w.z", "i.p.v", "nl"]
+    ["nr", "nrs", "dhr", "mevr", "mw", "mr", "drs", "dr", "prof", "ir", "ing", "ds", "bijv", "bv", "blz", "p", "pag", "art", "artt", "resp", "ca", "circa", "max", "min", "incl", "excl", "st", "i.v.m", "m.b.t", "d.d", "dd", "t.a.v", "o.a", "o.m", "t.b.v", "m.u.v", "i.h.k.v", "n.a.v", "t.g.v", "z.g.n", "zgn", "vgl", "cf", "vs", "gen", "kol", "kap", "lt", "lkol", "sgt", "maj", "ltz", "t.o.v", "a.d.h.v", "i.c.m", "c.q", "jhr", "afd", "bijl", "hfst", "fig", "tab", "o.l.v", "i.s.m", "d.w.z", "i.p.v", "nl", "zr.ms", "hr.ms", "zr", "hr", "ms"]
 )
 #: may end a sentence, unless a bracket, a digit or a small letter follows
 _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])

@@ -58,6 +58,8 @@ def _near(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the missions stand in the sentence, or a word of it points back to them in the passage."""
     if candidate.source == SENTENCE or candidate.how == "kop":
         return True
+    if candidate.event.group == "money" and candidate.source == ELSEWHERE:
+        return bool(sentence.block.section) and candidate.how == "vorige passage"
     return candidate.source == PASSAGE and (
         candidate.event.group == "money" or bool(sentence.of("reference"))
     )

@@ -93,7 +93,7 @@ class DateGrammar:
         after = r"(?P<after>\s+(?:jl\b\.?|j\.l\.|jongstleden|a\.s\.|aanstaande|laatstleden|ll\.|dit jaar|van dit jaar|van het jaar|vorig jaar|volgend jaar|van volgend jaar|van vorig jaar))?"
         weekday = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
         return (
-            rf"(?<![\w-])(?:(?P<prep>{preps})\s+)?(?:(?:en\s+met|op|aan|het|de|in|circa|ongeveer|omstreeks)\s+){{0,2}}"
+            rf"(?<![\w-])(?:(?P<prep>{preps})\s+)?(?:(?:en\s+met|op|aan|het|de|in|circa|ongeveer|omstreeks|heel|geheel)\s+){{0,2}}"
             rf"(?P<value>"
             rf"(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b"
             rf"|(?P<nl>(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])[-/]{_YEAR})\b"
@@ -217,6 +217,8 @@ class DateGrammar:
     ) -> DateMention:
         role = self._roles.get(r.prep, "at")
         edtf = self._edtf(r, base, tense or ("future" if role in ("end", "due") else None))
+        if edtf and r.year and not (r.month or r.season or r.part) and re.search(r"\b(?:ge)?heel\s", text[r.start : r.value_start]):
+            return DateMention(r.start, r.end, "span", f"{edtf}/{edtf}", text[r.start : r.end].strip())
         if r.year_to and edtf:
             role = "end" if role == "end" else "span"
         return DateMention(r.start, r.end, role, edtf, text[r.start : r.end].strip())  # type: ignore[arg-type]

@@ -127,6 +127,8 @@ class MissionFinder:
                 i in taken for i in range(m.start("name"), m.start("name") + len(name))
             ):
                 continue
+            if re.match(rf" \({_ACRONYM}\)", text[m.end() : m.end() + 30]):
+                continue
             generic = m["noun"].lower().endswith(("missie", "mission", "force", "coalitie"))
             if generic and not re.match(_ACRONYM, name):
                 continue

@@ -99,7 +99,12 @@ class PeopleGrammar:
         return result
 
     def _numbers(self, text: str) -> list[_Number]:
-        changes = {m.start("b"): m for m in self._change.finditer(text)}
+        moves = bool(_MOVES.search(text))
+        changes = {
+            m.start("b"): m
+            for m in self._change.finditer(text)
+            if (moves or m["word"] == "naar") and not self._is_day(text, m)
+        }
         levels_before = {m.start("a") for m in changes.values()}
         numbers: list[_Number] = []
         taken = -1
@@ -128,6 +133,11 @@ class PeopleGrammar:
         numbers.sort(key=lambda n: (n.start, -n.end))
         return numbers
 
+    def _is_day(self, text: str, change: re.Match[str]) -> bool:
+        """Whether ``van 1 april tot 1 juli`` is a period."""
+        following = re.match(r"\s+(\w+)", text[change.end("b") :])
+        return bool(following) and following[1] in _MONTHS or bool(re.search(_MONTH_WORD, change[0]))
+
     @staticmethod
     def _is_range(text: str, start: int, link: str) -> bool:
         if link.strip() == "en":
@@ -141,6 +151,8 @@ class PeopleGrammar:
             if number.previous is None and not self._bare(text, number):
                 return None
             role, counted = ("", number.end), False
+        if _OF_MANY.match(text, role[1]):
+            return None
         left = text[max(0, number.start - 40) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
         low, high = number.low, number.high
@@ -268,6 +280,14 @@ class PeopleGrammar:
         return bool(re.search(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$", left))
 
 
+#: the strength of a mission: people from many countries
+_OF_MANY = re.compile(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
+_MONTHS = frozenset(
+    ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+)
+_MONTH_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_MONTHS))})\b")
+#: words of change, without which "van acht tot twaalf" is a range
+_MOVES = re.compile(r"verho|verla|uitgebr|uit te breid|breid|teruggebr|terug te breng|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp")
 _ROW = re.compile(
     rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$"
 )
