@@ -50,24 +50,19 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
         return None
     low = sentence.low
     if not any(
-        c.start == object_at
-        for c in sentence.of("noun", "contribution", "mandate", "national_mandate", "combined")
+        c.start == object_at for c in sentence.of("noun", "contribution", "mandate", "national_mandate", "combined")
     ):
         return None
     for adjective in reversed(sentence.of("adjective")):
         if (
             adjective.end <= object_at
             and len(low[adjective.end : object_at].split()) <= 3
-            and not re.search(
-                r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b", low[adjective.end : object_at]
-            )
+            and not re.search(r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b", low[adjective.end : object_at])
         ):
             return adjective.name
     end = object_at + len(re.match(r"[\w-]*", low[object_at:])[0])  # type: ignore[index]
     for subject in sentence.of("subject"):
-        if 0 <= subject.start - end <= 12 and re.fullmatch(
-            r"\s+van\s+(?:de\s+|het\s+)?", low[end : subject.start]
-        ):
+        if 0 <= subject.start - end <= 12 and re.fullmatch(r"\s+van\s+(?:de\s+|het\s+)?", low[end : subject.start]):
             return subject.name
     return None
 

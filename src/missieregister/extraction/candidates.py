@@ -56,9 +56,7 @@ def leading(sentence: Sentence, found: Sequence["Candidate"]) -> tuple[Event, ..
     )
     if not announces:
         return ()
-    return tuple(
-        dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun")
-    )[:1]
+    return tuple(dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun"))[:1]
 
 
 def candidates(
@@ -72,19 +70,12 @@ def candidates(
     if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [*(_carried(sentence, e, first) for e in lead), *events]
-    if (
-        not events
-        and sentence.missions
-        and sentence.people
-        and all(p.previous is None for p in sentence.people)
-    ):
+    if not events and sentence.missions and sentence.people and all(p.previous is None for p in sentence.people):
         events = [_verbless(sentence, default_actor)]
     brackets = _brackets(sentence)
     bracketed = {id(p) for b in brackets for p in b[1]}
     outside = [p for p in sentence.people if id(p) not in bracketed]
-    slots = fill(
-        sentence, events, outside, [d for d in sentence.dates if not any(d in b[2] for b in brackets)]
-    )
+    slots = fill(sentence, events, outside, [d for d in sentence.dates if not any(d in b[2] for b in brackets)])
     _borrow_for_investigation(events, slots)
     events = [*events, *_elliptic(sentence, events)]
     slots += [Slots() for _ in range(len(events) - len(slots))]
@@ -112,9 +103,7 @@ def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -
             filled.personnel, filled.start = inner.personnel, filled.start or inner.start
 
 
-_ELLIPSIS = re.compile(
-    r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]"
-)
+_ELLIPSIS = re.compile(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
 
 
 def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
@@ -125,9 +114,7 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
         if any(c.form != "noun" and start <= c.start < end for c in sentence.of("verb")):
             continue
         before = [
-            e
-            for e in events
-            if e.group in _LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
+            e for e in events if e.group in _LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
         ]
         if before and any(start <= m.start < end for m in sentence.missions):
             denied = match["turn"] == "niet"
@@ -219,32 +206,29 @@ def _spread(
             )
             for m in heads
         ]
+    everywhere = central_mentions(sentence)
     pairs = _pairs(sentence, event, heads, slots.counted)
+    if not pairs and len(heads) == 1 and len(everywhere) == len(slots.counted) > 1:
+        pairs = _pairs(sentence, event, everywhere, slots.counted)
+    ends = _respective_ends(sentence, heads)
     if pairs:
+        slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(pairs)
         return [
             _one(
                 event,
-                msgspec.structs.replace(
-                    slots, personnel=personnel([p], sentence.text), limited=slots.limited
-                ),
+                msgspec.structs.replace(base, personnel=personnel([p], sentence.text)),
                 [m],
             )
-            for m, p in pairs
+            for base, (m, p) in zip(slots_for, pairs, strict=True)
         ]
-    ends = _respective_ends(sentence, heads)
     if ends:
-        return [
-            _one(event, msgspec.structs.replace(slots, end=end), [m])
-            for m, end in zip(heads, ends, strict=True)
-        ]
+        return [_one(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)]
     return [_one(event, slots, heads)]
 
 
 def _one(event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
     missions = tuple(dict.fromkeys(i for m in mentions for i in m.missions))
-    return Candidate(
-        event=event, slots=slots, missions=missions, source=SENTENCE, how="zin", mentions=tuple(mentions)
-    )
+    return Candidate(event=event, slots=slots, missions=missions, source=SENTENCE, how="zin", mentions=tuple(mentions))
 
 
 def _with_bracket(slots: Slots, bracket: _Bracket | None, sentence: Sentence) -> Slots:
@@ -310,16 +294,12 @@ def _nominal(
     else:
         actor = speakers[0] if speakers and not events else default_actor
 
-    def nominal(
-        group: str, start: int, end: int, window: tuple[int, int], about: frozenset[str] = objects
-    ) -> Event:
+    def nominal(group: str, start: int, end: int, window: tuple[int, int], about: frozenset[str] = objects) -> Event:
         return Event(group=group, lemma=group, form="noun", start=start, end=end, window=window, actor=actor,
                      modality="plain", negated=False, objects=about)  # fmt: skip
 
     for mention, people, dates, span in brackets:
-        slots = Slots(
-            personnel=personnel(people, sentence.text), limited=any(p.bound == "max" for p in people)
-        )
+        slots = Slots(personnel=personnel(people, sentence.text), limited=any(p.bound == "max" for p in people))
         for date in dates:
             if getattr(date, "role", "") in ("end", "span"):
                 slots.end = getattr(date, "last", None)
@@ -333,7 +313,7 @@ def _nominal(
             for p in sentence.people
             if 0 <= p.start - noun.end <= 45 and not re.search(r"[.;()]", sentence.low[noun.end : p.start])
         ]
-        if near:
+        if near and near[0].previous is None:
             opened = sentence.low.rfind("(", 0, noun.start)
             closed = sentence.low.find(")", near[0].end)
             in_bracket = opened >= 0 and ")" not in sentence.low[opened : noun.start]
@@ -348,16 +328,10 @@ def _nominal(
                 if continue_with:
                     continue
             result.extend(
-                [_one(event, slots, inside)]
-                if len(inside) == 1
-                else [_back(sentence, event, slots, discourse)]
+                [_one(event, slots, inside)] if len(inside) == 1 else [_back(sentence, event, slots, discourse)]
             )
     if not any(e.group in ("increase", "decrease") for e in events):
-        changed = [
-            p
-            for p in sentence.people
-            if p.previous is not None and p.high is not None and p.high != p.previous
-        ]
+        changed = [p for p in sentence.people if p.previous is not None and p.high is not None and p.high != p.previous]
         around = central_mentions(sentence)
         for order, change in enumerate(changed):
             if change.previous is not None and change.high is not None:
@@ -365,9 +339,7 @@ def _nominal(
                 event = nominal(group, change.start, change.end, (0, len(sentence.low)), objects | {"people"})
                 slots = Slots(personnel=personnel([change], sentence.text), limited=change.bound == "max")
                 inside = [around[order]] if len(around) == len(changed) else _nearest(around, change.start)
-                result.append(
-                    _one(event, slots, inside) if inside else _back(sentence, event, slots, discourse)
-                )
+                result.append(_one(event, slots, inside) if inside else _back(sentence, event, slots, discourse))
     for money in sentence.money:
         event = nominal("money", money.start, money.end, (0, len(sentence.low)))
         verb = next((e for e in events if e.actor not in ("nl", "")), None)
@@ -377,9 +349,7 @@ def _nominal(
         mentions = [m for m in merged(sentence) if not is_peripheral(sentence, m)]
         near_mentions = sorted(mentions, key=lambda m: abs(m.start - money.end))[:1]
         slots = Slots(amount=money.amount)
-        result.append(
-            _one(event, slots, near_mentions) if near_mentions else _back(sentence, event, slots, discourse)
-        )
+        result.append(_one(event, slots, near_mentions) if near_mentions else _back(sentence, event, slots, discourse))
     return result
 
 

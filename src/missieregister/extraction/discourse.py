@@ -80,9 +80,7 @@ class Discourse:
         """
         both = sentence.of("reference", "both")
         if both and len(self._previous) >= 2:
-            return self._previous[-2] + tuple(
-                m for m in self._previous[-1] if m not in self._previous[-2]
-            ), "beide"
+            return self._previous[-2] + tuple(m for m in self._previous[-1] if m not in self._previous[-2]), "beide"
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
         if here_only:
@@ -101,7 +99,11 @@ def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end
     if object_at is None:
         return False
     behind_verb = _CLOSED.match(sentence.low, verb_end) if verb_end > object_at else None
-    if behind_verb and not any(m.start >= verb_end for m in sentence.missions) and not _POINTS_BACK.search(behind_verb["word"]):
+    if (
+        behind_verb
+        and not any(m.start >= verb_end for m in sentence.missions)
+        and not _POINTS_BACK.search(behind_verb["word"])
+    ):
         return True
     noun_end = object_at + len(re.match(r"[\w-]*", sentence.low[object_at:])[0])  # type: ignore[index]
     found = _CLOSED.match(sentence.low, noun_end)

@@ -27,27 +27,62 @@ _END_OF_CLAUSE = re.compile(
 )
 _OFTEN_PREPOSITION = frozenset(("in", "op", "aan", "door", "bij", "uit", "na"))
 _MODAL = frozenset(
-    ["zal", "zullen", "wil", "willen", "wenst", "kan", "kunnen", "zou", "zouden", "moet", "moeten", "mag", "mogen", "gaat", "gaan", "blijft", "blijven", "laat", "laten", "hoeft"]
+    [
+        "zal",
+        "zullen",
+        "wil",
+        "willen",
+        "wenst",
+        "kan",
+        "kunnen",
+        "zou",
+        "zouden",
+        "moet",
+        "moeten",
+        "mag",
+        "mogen",
+        "gaat",
+        "gaan",
+        "blijft",
+        "blijven",
+        "laat",
+        "laten",
+        "hoeft",
+    ]
 )
 _HAS_BEEN = frozenset(["is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"])
 _DETERMINERS = frozenset(
-    ["de", "een", "deze", "die", "alle", "beide", "twee", "drie", "vier", "vijf", "zes", "onze", "hun", "zijn", "haar", "geen", "diverse", "grotere", "kleinere"]
+    [
+        "de",
+        "een",
+        "deze",
+        "die",
+        "alle",
+        "beide",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "onze",
+        "hun",
+        "zijn",
+        "haar",
+        "geen",
+        "diverse",
+        "grotere",
+        "kleinere",
+    ]
 )
-_CONDITION = re.compile(
-    r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)"
-)
+_CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
 _HOLDS = re.compile(
     r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
 )
-_KEEPS_DOING = re.compile(
-    r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b"
-)
+_KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
 _HEREBY = re.compile(
     r"(?<!\w)(?:hierbij|hiermee|bij dezen|(?:met|middels|via|door middel van|in) deze (?:kamer|kennisgevings)?brief)(?!\w)"
 )
-_NEW_SUBJECT = re.compile(
-    r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$"
-)
+_NEW_SUBJECT = re.compile(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 _TO_BE = re.compile(r"(?<!\w)(?:wordt|worden)(?!\w)")
 
@@ -77,7 +112,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_events(sentence: Sentence, default_actor: str) -> list[Event]:
     """Return the events of a sentence in order; ``default_actor`` is who acts where nobody is named."""
-    cues = [c for c in (_settle(sentence, c) for c in sentence.of("verb")) if c]
+    settled = (_settle(sentence, c) for c in sentence.of("verb"))
+    cues = list(dict.fromkeys(c for c in settled if c))
     bounds = _bounds(sentence, cues)
     return [_event(sentence, cue, cues, bounds, default_actor) for cue in cues]
 
@@ -111,22 +147,28 @@ def _settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if before[-1:] in (["het"], ["dit"]):
             return msgspec.structs.replace(cue, form="noun")
         if before and (
-            before[-1] in _DETERMINERS
-            or (before[-1].endswith("e") and before[-1] not in ("we", "ze", "je", "zij"))
+            before[-1] in _DETERMINERS or (before[-1].endswith("e") and before[-1] not in ("we", "ze", "je", "zij"))
         ):
             return None
         if sentence.words & _MODAL:
             return cue
         return msgspec.structs.replace(cue, form="finite")
     if cue.lemma == "blijven" and (
-        sentence.words & (_MODAL - {"blijft", "blijven"})
-        or before[-1:] == ["te"]
-        or _KEEPS_DOING.match(low, cue.end)
+        sentence.words & (_MODAL - {"blijft", "blijven"}) or before[-1:] == ["te"] or _KEEPS_DOING.match(low, cue.end)
     ):
         return None
-    if cue.form == "participle" and cue.name != "expire" and before[-1:] in (["een"], ["het"], ["de"], ["deze"]) and re.match(r"\s\w", low[cue.end : cue.end + 2]):
+    if (
+        cue.form == "participle"
+        and cue.name != "expire"
+        and before[-1:] in (["een"], ["het"], ["de"], ["deze"])
+        and re.match(r"\s\w", low[cue.end : cue.end + 2])
+    ):
         return None
-    if cue.lemma == "aflopen" and low[cue.start : cue.end] == "afgelopen" and re.match(r"\s+\w", low[cue.end : cue.end + 2]):
+    if (
+        cue.lemma == "aflopen"
+        and low[cue.start : cue.end] == "afgelopen"
+        and re.match(r"\s+\w", low[cue.end : cue.end + 2])
+    ):
         return None
     if cue.lemma == "inzetten" and re.match(r"\s+op\s", low[cue.end : cue.end + 4]):
         return None
@@ -169,15 +211,9 @@ def _event(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int], def
 def _window(sentence: Sentence, cue: Cue, cues: list[Cue], bounds: list[int]) -> tuple[int, int]:
     left = max(b for b in bounds if b <= cue.start)
     right = min(b for b in bounds if b >= cue.end)
-    if (
-        re.match(r"(?:dat|die|welke|waarvan)\s", sentence.low[left:])
-        and cue.name in ("expire", "run", "end")
-        and left
-    ):
+    if re.match(r"(?:dat|die|welke|waarvan)\s", sentence.low[left:]) and cue.name in ("expire", "run", "end") and left:
         left = max((b for b in bounds if b < left), default=0)
-    passive = cue.form == "participle" or (
-        cue.form == "infinitive" and not _has_object(sentence, left, right)
-    )
+    passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"
         earlier = [b for b in bounds if b < left]
@@ -203,9 +239,7 @@ def _objects(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
     nouns = [
-        c
-        for c in sentence.of("noun")
-        if left <= c.start and c.end <= right and not (c.start <= cue.start < c.end)
+        c for c in sentence.of("noun") if left <= c.start and c.end <= right and not (c.start <= cue.start < c.end)
     ]
     things = [c for c in nouns if c.name not in ("chamber", "report", "role", "equipment")]
     before = [c for c in things if c.end <= cue.start]
@@ -287,6 +321,7 @@ def _modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
         for c in sentence.of("modality")
         if c.end <= cue.start
         and c.name in ("decided", "intended", "investigated", "asked", "possible", "purpose")
+        and not _closed_off(low, c, cue)
     ]
     inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form in ("infinitive", "noun"):
@@ -315,6 +350,11 @@ def _modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
     ):
         return left[-1].name
     return "decided"
+
+
+def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
+    """Whether a condition ended before the verb: the ``als`` of "is bereid, als X instemt, Y te leveren"."""
+    return low[modal.start : modal.end] in ("als", "indien", "mocht", "zolang") and "," in low[modal.end : cue.start]
 
 
 def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
@@ -396,8 +436,7 @@ def _who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     if named != "nl":
         return frozenset()
     cabinet = any(
-        sentence.low[c.start : c.end]
-        not in ("nederland", "ons land", "krijgsmacht", "de krijgsmacht", "defensie")
+        sentence.low[c.start : c.end] not in ("nederland", "ons land", "krijgsmacht", "de krijgsmacht", "defensie")
         for c in sentence.of("subject", "nl")
     )
     return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))

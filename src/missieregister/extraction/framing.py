@@ -81,9 +81,7 @@ def _missing(frame: Frame, when: When, sentence: Sentence, candidate: Candidate)
     lacks += [f"het woord {w} staat er" for w in when.without_words if w in sentence.low]
     if frame.missions != "optional" and not _near_enough(frame, candidate):
         lacks.append(
-            candidate.how or "geen missie gevonden"
-            if candidate.source == NOWHERE
-            else "missie staat te ver weg"
+            candidate.how or "geen missie gevonden" if candidate.source == NOWHERE else "missie staat te ver weg"
         )
     return lacks
 
@@ -93,8 +91,10 @@ def _near_enough(frame: Frame, candidate: Candidate) -> bool:
     that the text itself calls Dutch."""
     if candidate.source in _FROM[frame.missions]:
         return True
-    return frame.missions == "passage" and candidate.source == ELSEWHERE and bool(
-        candidate.event.flags & {"named", "announced"}
+    return (
+        frame.missions == "passage"
+        and candidate.source == ELSEWHERE
+        and bool(candidate.event.flags & {"named", "announced"})
     )
 
 

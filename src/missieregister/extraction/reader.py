@@ -143,16 +143,12 @@ def _sentence(
         for c in cues
         if start <= c.start and c.end <= end and not _part_of_name(c, mentions)
     ]
-    return Sentence(
-        tools, document.text[start:end], low[start:end], span, block, words, missions, document.date
-    )
+    return Sentence(tools, document.text[start:end], low[start:end], span, block, words, missions, document.date)
 
 
 def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
     """Whether a country or organisation only stands inside a mission's name: the Mali of ``EUTM Mali``."""
-    return cue.kind in ("subject", "adjective") and any(
-        m.start <= cue.start and cue.end <= m.end for m in mentions
-    )
+    return cue.kind in ("subject", "adjective") and any(m.start <= cue.start and cue.end <= m.end for m in mentions)
 
 
 def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:

@@ -39,18 +39,14 @@ class Scanner:
                 bucket.append(entry)
         self._surfaces = list(entries)
         self._entries = [entries[s] for s in self._surfaces]
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            self._surfaces, matchkind=ahocorasick_rs.MatchKind.Standard
-        )
+        self._automaton = ahocorasick_rs.AhoCorasick(self._surfaces, matchkind=ahocorasick_rs.MatchKind.Standard)
 
     def find(self, low: str) -> list[Cue]:
         """Return the cues in ``low`` (lower case), by start; of one kind and class the longest at a place."""
         size = len(low)
         found: list[Cue] = []
         for index, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if (start and (low[start - 1].isalnum() or low[start - 1] == "-")) or (
-                end < size and low[end].isalnum()
-            ):
+            if (start and (low[start - 1].isalnum() or low[start - 1] == "-")) or (end < size and low[end].isalnum()):
                 continue
             hyphen = end < size and low[end] == "-"
             for kind, name, form, lemma, particle in self._entries[index]:

@@ -16,9 +16,7 @@ _STATUS: dict[str, Status] = {
 }  # fmt: skip
 
 
-def states(
-    document: Document, sentence: Sentence, attempt: Attempt, last: Statement | None
-) -> list[Statement]:
+def states(document: Document, sentence: Sentence, attempt: Attempt, last: Statement | None) -> list[Statement]:
     """Return the statements of a frame that fired: one, with ``last`` for what it takes over from the one before."""
     frame, candidate = attempt.frame, attempt.candidate
     slots, event = candidate.slots, candidate.event
@@ -60,9 +58,7 @@ def _near(sentence: Sentence, candidate: Candidate) -> bool:
         return True
     if candidate.event.group == "money" and candidate.source == ELSEWHERE:
         return bool(sentence.block.section) and candidate.how == "vorige passage"
-    return candidate.source == PASSAGE and (
-        candidate.event.group == "money" or bool(sentence.of("reference"))
-    )
+    return candidate.source == PASSAGE and (candidate.event.group == "money" or bool(sentence.of("reference")))
 
 
 def _not_before(edtf: str | None, published: str | None) -> str | None:
@@ -70,9 +66,7 @@ def _not_before(edtf: str | None, published: str | None) -> str | None:
     if edtf is None or published is None:
         return edtf
     last = edtf.split("/")[-1]
-    return (
-        edtf if last[: min(len(last), 7)].rstrip("~") >= published[: min(len(last.rstrip("~")), 7)] else None
-    )
+    return edtf if last[: min(len(last), 7)].rstrip("~") >= published[: min(len(last.rstrip("~")), 7)] else None
 
 
 def _people(frame: Frame, candidate: Candidate) -> Personnel | None:

@@ -91,9 +91,7 @@ class _Table:
                     found.update(dict.fromkeys(mention.missions))
         return tuple(found)
 
-    def _row(
-        self, row: dict[int, Block], roles: dict[int, str], titles: dict[int, str]
-    ) -> Iterator[Statement]:
+    def _row(self, row: dict[int, Block], roles: dict[int, str], titles: dict[int, str]) -> Iterator[Statement]:
         missions = self._missions(row)
         if not missions:
             return

@@ -36,11 +36,7 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
     inside = [m for m in mentions if event.window[0] <= m.start < event.window[1]]
     if not inside:
         claimed = {
-            id(m)
-            for e in others
-            if e.window != event.window
-            for m in mentions
-            if e.window[0] <= m.start < e.window[1]
+            id(m) for e in others if e.window != event.window for m in mentions if e.window[0] <= m.start < e.window[1]
         }
         free = [m for m in mentions if id(m) not in claimed]
         before = [m for m in mentions if m.end <= event.start]
@@ -85,10 +81,7 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     stripped = re.sub(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$", " ", left)
     far = sentence.low[max(0, mention.start - 110) : mention.start]
     return bool(
-        _PURPOSE.search(left)
-        or _PERIPHERAL.search(left)
-        or _PERIPHERAL.search(stripped)
-        or _FAR_PERIPHERAL.search(far)
+        _PURPOSE.search(left) or _PERIPHERAL.search(left) or _PERIPHERAL.search(stripped) or _FAR_PERIPHERAL.search(far)
     )
 
 
@@ -136,9 +129,7 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
     opened = between.rfind(")")
     if opened >= 0 and "(" not in between[:opened]:
         between = between[opened + 1 :]
-    if len(between) > 110 or any(
-        c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")
-    ):
+    if len(between) > 110 or any(c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")):
         return False
     if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):
         return False

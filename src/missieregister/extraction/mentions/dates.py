@@ -126,9 +126,7 @@ class DateGrammar:
                 months = read_duration(match)
                 if months is not None:
                     found.append(
-                        DateMention(
-                            match.start(), match.end(), "span", None, match[0], duration_months=months
-                        )
+                        DateMention(match.start(), match.end(), "span", None, match[0], duration_months=months)
                     )
         found.sort(key=lambda d: d.start)
         return _apply_durations(found)
@@ -206,18 +204,19 @@ class DateGrammar:
             )
             if not linked or left.year or left.relation or not right.year or right.year_to:
                 continue
-            if (left.month or left.season) and (
-                right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()
-            ):
-                later = (left.month or 0) > (right.month or 12)
+            if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()):
+                later = right.prep.startswith("tot") and (left.month or 0) > (right.month or 12)
                 left.year = right.year - 1 if later else right.year
 
-    def _resolve(
-        self, r: _Reading, text: str, base: dt.date | None, tense: Tense | None
-    ) -> DateMention:
+    def _resolve(self, r: _Reading, text: str, base: dt.date | None, tense: Tense | None) -> DateMention:
         role = self._roles.get(r.prep, "at")
         edtf = self._edtf(r, base, tense or ("future" if role in ("end", "due") else None))
-        if edtf and r.year and not (r.month or r.season or r.part) and re.search(r"\b(?:ge)?heel\s", text[r.start : r.value_start]):
+        if (
+            edtf
+            and r.year
+            and not (r.month or r.season or r.part)
+            and re.search(r"\b(?:ge)?heel\s", text[r.start : r.value_start])
+        ):
             return DateMention(r.start, r.end, "span", f"{edtf}/{edtf}", text[r.start : r.end].strip())
         if r.year_to and edtf:
             role = "end" if role == "end" else "span"
@@ -323,9 +322,7 @@ def _apply_durations(dates: list[DateMention]) -> list[DateMention]:
             if base and base.edtf and not has_end:
                 end = add_duration(base.edtf, date.duration_months)
                 if end:
-                    result.append(
-                        DateMention(date.start, date.end, "end", end, date.text, date.duration_months)
-                    )
+                    result.append(DateMention(date.start, date.end, "end", end, date.text, date.duration_months))
                     continue
         result.append(date)
     return result

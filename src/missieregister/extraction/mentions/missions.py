@@ -36,25 +36,17 @@ class MissionFinder:
         names: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
         for mission in missions.values():
             for alias in (mission.name, mission.name_en, *mission.aliases):
-                name, only_with = (
-                    (alias.name, alias.only_with) if isinstance(alias, MissionName) else (alias, ())
-                )
+                name, only_with = (alias.name, alias.only_with) if isinstance(alias, MissionName) else (alias, ())
                 if name:
                     for folded in _variants(name):
                         names.setdefault(folded, []).append((mission.id, name, only_with))
         self._patterns = list(names)
         self._owners = [names[p] for p in self._patterns]
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
+        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         self._siblings = _country_siblings(missions)
-        nouns = "|".join(
-            re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True)
-        )
+        nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
         self._acronym_pattern = re.compile(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
-        self._introduced = re.compile(
-            rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE
-        )
+        self._introduced = re.compile(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
         self._named = re.compile(rf"(?<![\w])(?:\w+-)?(?P<noun>(?i:{nouns})) [«\"“']?(?P<name>{_NAME})")
         # "de bijdrage aan UNMIVER": what a contribution goes to is a mission, if its name looks like one
         self._governed = re.compile(
@@ -66,10 +58,7 @@ class MissionFinder:
         adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}
         countries = {c.lower() for m in missions.values() for c in m.countries}
         self._no_names = (
-            adjectives
-            | countries
-            | set(lexicon.time.months)
-            | {"nederland", "nederlandse", "kamer", "de", "het"}
+            adjectives | countries | set(lexicon.time.months) | {"nederland", "nederlandse", "kamer", "de", "het"}
         )
 
     def find(self, text: str) -> list[MissionMention]:
@@ -114,9 +103,7 @@ class MissionFinder:
         for m in self._acronym_pattern.finditer(text):
             inside = any(i in taken for i in range(m.start(), m.end()))
             before = text[max(0, m.start() - 110) : m.start()].rstrip()
-            covered = any(
-                k.end >= m.start() - 2 and k.start < m.start() for k in known if abs(k.end - m.start()) < 4
-            )
+            covered = any(k.end >= m.start() - 2 and k.start < m.start() for k in known if abs(k.end - m.start()) < 4)
             if not inside and not covered and self._introduced.search(before):
                 names[m["acronym"]] = slug(m["acronym"])
         for m in self._named.finditer(text):
@@ -146,9 +133,7 @@ class MissionFinder:
         pattern = re.compile(
             rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?!\w)"
         )
-        return [
-            MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)
-        ]
+        return [MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)]
 
     def _coordinated(self, text: str, found: list[MissionMention]) -> list[MissionMention]:
         """Read ``EUCAP Sahel Mali en Niger`` as both missions."""

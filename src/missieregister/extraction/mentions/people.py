@@ -9,7 +9,82 @@ from missieregister.knowledge.words import People
 
 _TOKEN = re.compile(r"[\w'’]+(?:-[\w'’]+)*-?|[(),;:/.]")
 _STOP = frozenset(
-    ["aan", "in", "voor", "van", "op", "met", "die", "dat", "dit", "deze", "is", "zijn", "te", "om", "tot", "naar", "per", "bij", "uit", "als", "of", "door", "over", "onder", "na", "sinds", "vanaf", "wordt", "worden", "heeft", "hebben", "was", "waren", "werd", "zal", "zullen", "kan", "kunnen", "maanden", "maand", "jaar", "jaren", "weken", "week", "dagen", "dag", "uur", "euro", "miljoen", "miljard", "procent", "km", "kilometer", "meter", "keer", "maal", "missies", "missie", "operaties", "mandaten", "landen", "lidstaten", "brieven", "dit", "het", "de", "waarvan", "en;", "waarmee", "waarbij", "waaronder", "daarvan", "momenteel", "ter"]
+    [
+        "aan",
+        "in",
+        "voor",
+        "van",
+        "op",
+        "met",
+        "die",
+        "dat",
+        "dit",
+        "deze",
+        "is",
+        "zijn",
+        "te",
+        "om",
+        "tot",
+        "naar",
+        "per",
+        "bij",
+        "uit",
+        "als",
+        "of",
+        "door",
+        "over",
+        "onder",
+        "na",
+        "sinds",
+        "vanaf",
+        "wordt",
+        "worden",
+        "heeft",
+        "hebben",
+        "was",
+        "waren",
+        "werd",
+        "zal",
+        "zullen",
+        "kan",
+        "kunnen",
+        "maanden",
+        "maand",
+        "jaar",
+        "jaren",
+        "weken",
+        "week",
+        "dagen",
+        "dag",
+        "uur",
+        "euro",
+        "miljoen",
+        "miljard",
+        "procent",
+        "km",
+        "kilometer",
+        "meter",
+        "keer",
+        "maal",
+        "missies",
+        "missie",
+        "operaties",
+        "mandaten",
+        "landen",
+        "lidstaten",
+        "brieven",
+        "dit",
+        "het",
+        "de",
+        "waarvan",
+        "en;",
+        "waarmee",
+        "waarbij",
+        "waaronder",
+        "daarvan",
+        "momenteel",
+        "ter",
+    ]
 )
 _RANGE = re.compile(r"\s*(?:tot(?:\s+maximaal)?|of|à|a|–|-|tot en met|en)\s+(?:maximaal\s+)?")
 
@@ -136,7 +211,7 @@ class PeopleGrammar:
     def _is_day(self, text: str, change: re.Match[str]) -> bool:
         """Whether ``van 1 april tot 1 juli`` is a period."""
         following = re.match(r"\s+(\w+)", text[change.end("b") :])
-        return bool(following) and following[1] in _MONTHS or bool(re.search(_MONTH_WORD, change[0]))
+        return bool(_MONTH_WORD.search(change[0]) or (following and following[1] in _MONTHS))
 
     @staticmethod
     def _is_range(text: str, start: int, link: str) -> bool:
@@ -237,11 +312,7 @@ class PeopleGrammar:
         return None
 
     def _is_role(self, word: str) -> bool:
-        return (
-            word in self._roles
-            or word.rstrip("-").split("-")[-1] in self._roles
-            or word.endswith(self._endings)
-        )
+        return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
 
     @staticmethod
     def _bare(text: str, number: _Number) -> bool:
@@ -283,11 +354,26 @@ class PeopleGrammar:
 #: the strength of a mission: people from many countries
 _OF_MANY = re.compile(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
 _MONTHS = frozenset(
-    ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+    (
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    )
 )
 _MONTH_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_MONTHS))})\b")
 #: words of change, without which "van acht tot twaalf" is a range
-_MOVES = re.compile(r"verho|verla|uitgebr|uit te breid|breid|teruggebr|terug te breng|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp")
+_MOVES = re.compile(
+    r"verho|verla|uitgebr|uit te breid|breid|teruggebr|terug te breng|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
+)
 _ROW = re.compile(
     rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$"
 )
@@ -342,9 +428,7 @@ def _mark_parts(found: list[PeopleMention], text: str) -> list[PeopleMention]:
         between = text[found[index - 1].end : mention.start] if index else ""
         if (
             index
-            and re.search(
-                r"(?:waarvan|waaronder|van wie|bestaande uit|te weten|namelijk|onder wie|:)\s", between + " "
-            )
+            and re.search(r"(?:waarvan|waaronder|van wie|bestaande uit|te weten|namelijk|onder wie|:)\s", between + " ")
             and len(between) < 220
         ):
             total = index - 1 if found[index - 1].part_of is None else found[index - 1].part_of
@@ -352,9 +436,7 @@ def _mark_parts(found: list[PeopleMention], text: str) -> list[PeopleMention]:
             index
             and total is not None
             and not (
-                len(between) < 60
-                and re.search(r"(?:,|en|alsmede|evenals)\s", between + " ")
-                and "." not in between
+                len(between) < 60 and re.search(r"(?:,|en|alsmede|evenals)\s", between + " ") and "." not in between
             )
         ):
             total = None
