@@ -25,6 +25,9 @@ class Cue(msgspec.Struct, frozen=True):
     particle: str = ""
 
 
+#: word lists in references.yaml that help to recognise names and point at nothing themselves
+_NO_CUES = frozenset(("introduces", "openers", "no_missions"))
+
 _Entry = tuple[CueKind, str, Form, str, str]
 
 
@@ -78,6 +81,8 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
         ("reference", lexicon.references),
     ):
         for name, surfaces in table.items():
+            if name in _NO_CUES:
+                continue
             for surface in surfaces:
                 yield surface, (kind, name, "", "", "")  # type: ignore[misc]
     for surface in lexicon.people.roles:
