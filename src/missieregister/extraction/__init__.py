@@ -32,5 +32,5 @@ def extract(document: Document, knowledge: Knowledge | None = None) -> tuple[Sta
     found = [s for reading in read(document, tools) for s in reading.statements]
     if any(block.cell for block in document.blocks):
         low = lowered(document.text)
-        found.extend(table_statements(document, tools, low, tools.missions.find(document.text)))
+        found.extend(table_statements(document, tools, low, tools.missions.find(document.text, low)))
     return tuple(sorted(found, key=lambda s: s.start_char))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from missieregister.extraction.conditions import may_frame
 from missieregister.extraction.discourse import Discourse, speaks_of_something_else
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.mentions.missions import MissionMention
@@ -27,6 +28,8 @@ class Candidate(msgspec.Struct, kw_only=True):
     how: str = ""
     mentions: tuple[MissionMention, ...] = ()
 
+
+_MANDATES = ("mandate", "combined", "national_mandate")
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
 _LEADING = frozenset(
@@ -72,6 +75,8 @@ def candidates(
         events = [*(_carried(sentence, e, first) for e in lead), *events]
     if not events and sentence.missions and sentence.people and all(p.previous is None for p in sentence.people):
         events = [_verbless(sentence, default_actor)]
+    if not (sentence.explained or _worth_filling(sentence, events)):
+        return []
     brackets = _brackets(sentence)
     bracketed = {id(p) for b in brackets for p in b[1]}
     outside = [p for p in sentence.people if id(p) not in bracketed]
@@ -124,6 +129,17 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
                     objects=before[-1].objects | {"contribution", "mission"},
                 ))  # fmt: skip
     return result
+
+
+def _worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
+    """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
+    if sentence.money or sentence.of("noun", *_MANDATES) or any(may_frame(sentence, e) for e in events):
+        return True
+    return bool(sentence.missions) and "(" in sentence.low or _moves_level(sentence.low)
+
+
+def _moves_level(low: str) -> bool:
+    return "van " in low and " naar " in low
 
 
 def _carried(sentence: Sentence, lead: Event, until: int) -> Event:
@@ -307,7 +323,7 @@ def _nominal(
                 slots.start = getattr(date, "first", None)
         if not is_peripheral(sentence, mention):
             result.append(_one(nominal("bracket", mention.start, mention.end, span), slots, [mention]))
-    for noun in sentence.of("noun", "mandate", "combined", "national_mandate"):
+    for noun in sentence.of("noun", *_MANDATES):
         near = [
             p
             for p in sentence.people

@@ -13,7 +13,7 @@ from missieregister.extraction.candidates import Candidate
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.reader import Reading, read
+from missieregister.extraction.reader import Reading, lowered, read
 from missieregister.extraction.tools import Tools
 from missieregister.model.document import Document
 from missieregister.model.statement import Statement
@@ -255,7 +255,7 @@ def _rows(document: Document, tools: Tools, facts: Sequence[Statement]) -> Itera
     rows: dict[tuple[int, int], list[Statement]] = {}
     for fact in facts:
         rows.setdefault((fact.start_char, fact.end_char), []).append(fact)
-    missions = tools.missions.find(document.text) if rows else []
+    missions = tools.missions.find(document.text, lowered(document.text)) if rows else []
     for (start, end), made in rows.items():
         block = next(b for b in document.blocks if b.start <= start < b.end)
         yield SentenceShown(

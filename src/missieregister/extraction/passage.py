@@ -39,10 +39,14 @@ class Sentence:
         self.cues = cues
         self.missions = missions
         self.published = published
+        #: the missions that it is about, once somebody asked (see targets.central_mentions)
+        self.central: list[MissionMention] | None = None
         #: whether the statement before this sentence, in its paragraph, is one of the Dutch register
         self.after_dutch = False
         #: whether the last decision before it announced a new contribution, which this sentence may fill in
         self.announced = False
+        #: whether somebody wants to see what nearly was, too
+        self.explained = False
 
     @cached_property
     def dates(self) -> list[DateMention]:
@@ -82,4 +86,12 @@ class Sentence:
 
     def of(self, kind: CueKind, *names: str) -> list[Cue]:
         """Return the cues of a kind, of the given classes (all where none is given)."""
-        return [c for c in self.cues if c.kind == kind and (not names or c.name in names)]
+        found = self._by_kind.get(kind, [])
+        return [c for c in found if c.name in names] if names else found
+
+    @cached_property
+    def _by_kind(self) -> dict[CueKind, list[Cue]]:
+        kinds: dict[CueKind, list[Cue]] = {}
+        for cue in self.cues:
+            kinds.setdefault(cue.kind, []).append(cue)
+        return kinds

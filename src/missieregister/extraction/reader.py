@@ -1,12 +1,13 @@
 """Reads a document from top to bottom and yields, for each sentence, what the frames made of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
 
-from missieregister.extraction.candidates import SENTENCE, candidates, leading
+from missieregister.extraction.candidates import SENTENCE, Candidate, candidates, leading
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt, attempts
@@ -23,7 +24,7 @@ from missieregister.model.statement import Statement
 #: documents that ask or list and decide nothing
 _ASKING = ("motion", "agenda")
 _READ = ("paragraph", "list_item", "footnote")
-
+_DUTCH = ("decision", "mandate", "deployment")
 
 _M = TypeVar("_M", Cue, MissionMention)
 
@@ -45,105 +46,110 @@ def lowered(text: str) -> str:
 
 
 def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
-    """Yield the readings of a document in order; ``near`` keeps the frames that nearly fired."""
-    text = document.text
+    """Yield the readings of a document in order; ``near`` keeps the frames that nearly fired.
+
+    A document that names no mission says nothing for the register, and costs no more than looking for names.
+    """
     if document.kind in _ASKING and not near:
         return
-    low = lowered(text)
-    mentions = tools.missions.find(text)
-    cues = tools.scanner.find(low)
-    actor = nationality(low)
-    discourse = Discourse(_main_topic(mentions))
-    at_mention = at_cue = 0
-    last: Statement | None = None
-    lead: tuple[Event, ...] = ()
-    asking = document.kind == "questions"
-    for number, block in enumerate(document.blocks):
-        at_mention, own = _until(mentions, at_mention, block)
-        at_cue, words = _until(cues, at_cue, block)
-        if block.kind == "heading":
-            title = text[block.start : block.end]
-            if own:
-                discourse.heading(
-                    (*block.section, title),
-                    own[0].missions
-                    if len({m.missions for m in own}) == 1
-                    else tuple(dict.fromkeys(i for m in own for i in m.missions)),
-                )
-            continue
-        if block.kind not in _READ:
-            continue
-        if document.kind == "questions":
-            asking = _asks(low[block.start : block.end], asking)
-            if asking:
-                continue
-        discourse.enter(number, block.section)
-        if block.kind == "paragraph":
-            lead = ()
+    low = lowered(document.text)
+    mentions = tools.missions.find(document.text, low)
+    if mentions or near:
+        yield from _Reader(document, tools, low, mentions, near).read()
+
+
+class _Reader:
+    """The state of reading one document: what it is about so far, and what the last decision was."""
+
+    def __init__(self, document: Document, tools: Tools, low: str, mentions: list[MissionMention], near: bool) -> None:
+        self._document, self._tools, self._low, self._near = document, tools, low, near
+        self._mentions = mentions
+        self._cues = tools.scanner.find(low)
+        self._mention_starts = [m.start for m in mentions]
+        self._cue_starts = [c.start for c in self._cues]
+        self._actor = nationality(low)
+        self._discourse = Discourse(_main_topic(mentions))
+        self._last: Statement | None = None
+        self._lead: tuple[Event, ...] = ()
+        self._asking = document.kind == "questions"
+
+    def read(self) -> Iterator[Reading]:
+        for number, block in enumerate(self._document.blocks):
+            if block.kind == "heading":
+                self._heading(block)
+            elif block.kind in _READ and not self._asks(block):
+                self._discourse.enter(number, block.section)
+                if block.kind == "paragraph":
+                    self._lead = ()
+                yield from self._block(block)
+
+    def _heading(self, block: Block) -> None:
+        own = _within(self._mentions, self._mention_starts, block.span)
+        if own:
+            title = self._document.text[block.start : block.end]
+            self._discourse.heading((*block.section, title), tuple(dict.fromkeys(i for m in own for i in m.missions)))
+
+    def _asks(self, block: Block) -> bool:
+        if self._document.kind == "questions":
+            self._asking = asks(self._low[block.start : block.end], self._asking)
+        return self._asking
+
+    def _block(self, block: Block) -> Iterator[Reading]:
         dutch = False
-        for span in split(text, block.start, block.end):
-            sentence = _sentence(tools, document, low, span, block, words, own)
-            sentence.missions = [*sentence.missions, *discourse.pointed_at(sentence)]
-            sentence.after_dutch = dutch
-            sentence.announced = last is not None and last.action == "start" and last.status != "reported"
-            if not (sentence.cues or sentence.missions or near or _speaks_of_money(sentence.low)):
+        for span in split(self._document.text, block.start, block.end):
+            sentence = self._sentence(span, block)
+            if not (sentence.cues or sentence.missions or self._near or _speaks_of_money(sentence.low)):
                 continue
-            tried: list[Attempt] = []
-            made: list[Statement] = []
-            found_here = candidates(sentence, discourse, actor, lead)
-            discourse.hear(sentence)
-            if block.kind == "paragraph":
-                lead = leading(sentence, found_here)
-            for candidate in found_here:
-                if candidate.event in lead and candidate.source != SENTENCE and candidate.event.end:
-                    continue
-                found = attempts(tools.frames, sentence, candidate, near=near)
-                tried.extend(found)
-                for attempt in found:
-                    if attempt.fired:
-                        made.extend(states(document, sentence, attempt, last))
-            made = _distinct(made)
-            dutch = any(s.kind in ("decision", "mandate", "deployment") for s in made) or (dutch and not made)
-            for statement in made:
-                if statement.kind == "decision":
-                    last = statement
-            if made and made[0].missions:
-                discourse.dwell(made[0].missions)
-            if made or near:
-                yield Reading(sentence, tuple(tried), tuple(made))
+            sentence.missions = [*sentence.missions, *self._discourse.pointed_at(sentence)]
+            sentence.after_dutch = dutch
+            last = self._last
+            sentence.announced = last is not None and last.action == "start" and last.status != "reported"
+            reading = self._read_sentence(sentence)
+            dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
+            if reading.statements or self._near:
+                yield reading
+
+    def _read_sentence(self, sentence: Sentence) -> Reading:
+        found = candidates(sentence, self._discourse, self._actor, self._lead)
+        self._discourse.hear(sentence)
+        if sentence.block.kind == "paragraph":
+            self._lead = leading(sentence, found)
+        tried = [
+            attempt
+            for candidate in found
+            if not self._only_announces(candidate)
+            for attempt in attempts(sentence, candidate, near=self._near)
+        ]
+        made = _distinct([s for a in tried if a.fired for s in states(self._document, sentence, a, self._last)])
+        for statement in made:
+            if statement.kind == "decision":
+                self._last = statement
+        if made and made[0].missions:
+            self._discourse.dwell(made[0].missions)
+        return Reading(sentence, tuple(tried), tuple(made))
+
+    def _only_announces(self, candidate: Candidate) -> bool:
+        """Whether an event is said of the list that follows, and not of a mission in its own sentence."""
+        return candidate.event in self._lead and candidate.source != SENTENCE and candidate.event.end > 0
+
+    def _sentence(self, span: Span, block: Block) -> Sentence:
+        start, end = span
+        named = _within(self._mentions, self._mention_starts, span)
+        missions = [msgspec.structs.replace(m, start=m.start - start, end=m.end - start) for m in named]
+        cues = [
+            msgspec.structs.replace(c, start=c.start - start, end=c.end - start)
+            for c in _within(self._cues, self._cue_starts, span)
+            if not _part_of_name(c, named)
+        ]
+        text, low = self._document.text[start:end], self._low[start:end]
+        sentence = Sentence(self._tools, text, low, span, block, cues, missions, self._document.date)
+        sentence.explained = self._near
+        return sentence
 
 
-def _until(items: Sequence[_M], at: int, block: Block) -> tuple[int, list[_M]]:
-    """Return the items inside a block, and where the next block's begin."""
-    while at < len(items) and items[at].start < block.start:
-        at += 1
-    first = at
-    while at < len(items) and items[at].start < block.end:
-        at += 1
-    return at, [i for i in items[first:at] if i.end <= block.end]
-
-
-def _sentence(
-    tools: Tools,
-    document: Document,
-    low: str,
-    span: Span,
-    block: Block,
-    cues: Sequence[Cue],
-    mentions: Sequence[MissionMention],
-) -> Sentence:
-    start, end = span
-    missions = [
-        msgspec.structs.replace(m, start=m.start - start, end=m.end - start)
-        for m in mentions
-        if start <= m.start and m.end <= end
-    ]
-    words = [
-        msgspec.structs.replace(c, start=c.start - start, end=c.end - start)
-        for c in cues
-        if start <= c.start and c.end <= end and not _part_of_name(c, mentions)
-    ]
-    return Sentence(tools, document.text[start:end], low[start:end], span, block, words, missions, document.date)
+def _within(items: Sequence[_M], starts: Sequence[int], span: Span) -> list[_M]:
+    """Return the items that lie inside a stretch of text; ``starts`` are where all items begin, ascending."""
+    return [i for i in items[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if i.end <= span.end]
 
 
 def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
@@ -160,8 +166,8 @@ def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     return top if top and counts[top] >= 3 and 2 * counts[top] > len(mentions) else ()
 
 
-def _asks(low: str, before: bool) -> bool:
-    """Whether a block of questions and answers asks: from ``Vraag 3`` on, until ``Antwoord``."""
+def asks(low: str, before: bool) -> bool:
+    """Whether a block of questions and answers asks; ``before``: whether the block before it did."""
     if re.match(r"(?:antwoord|antwoorden)\b", low):
         return False
     if low.rstrip().endswith("?") or re.match(r"(?:vraag|vragen)\b|\d{1,3}\s*$", low):

@@ -47,7 +47,9 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
 
 def central_mentions(sentence: Sentence) -> list[MissionMention]:
     """Return the missions that a sentence is about: those that are no scenery, or else those that are half so."""
-    return _central(sentence, merged(sentence))
+    if sentence.central is None:
+        sentence.central = _central(sentence, merged(sentence))
+    return sentence.central
 
 
 def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:

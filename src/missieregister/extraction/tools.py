@@ -5,10 +5,11 @@ from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
 from missieregister.extraction.scan import Scanner
 from missieregister.knowledge import Frame, Knowledge
+from missieregister.knowledge.frames_file import When
 
 
 class Tools:
-    """Scanner, mission finder and grammars for a knowledge base."""
+    """Scanner, mission finder, grammars and frames of a knowledge base."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         lexicon = knowledge.lexicon
@@ -19,3 +20,12 @@ class Tools:
         self.frames: tuple[Frame, ...] = knowledge.frames
         self.gazetteer = knowledge.missions
         self.lexicon = lexicon
+        groups: dict[str, list[tuple[Frame, tuple[When, ...]]]] = {}
+        for frame in knowledge.frames:
+            for group in dict.fromkeys(g for when in frame.when for g in when.group):
+                groups.setdefault(group, []).append((frame, tuple(w for w in frame.when if group in w.group)))
+        self._frames_by_group = {group: tuple(frames) for group, frames in groups.items()}
+
+    def frames_for(self, group: str) -> tuple[tuple[Frame, tuple[When, ...]], ...]:
+        """Return the frames that an event group may fire, by priority, each with its conditions for that group."""
+        return self._frames_by_group.get(group, ())

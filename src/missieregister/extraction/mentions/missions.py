@@ -10,7 +10,8 @@ from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
 from missieregister.model.mission import Mission, MissionName
 
-_FOLD = str.maketrans({"-": " ", "–": " ", "\u2011": " ", "’": "'", "(": " ", ")": " ", "/": " "})
+#: characters that read alike in a name; each stands for one, so that offsets hold
+_SAME = (("-", " "), ("–", " "), ("\u2011", " "), ("’", "'"), ("(", " "), (")", " "), ("/", " "))
 _ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
 #: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
 _BY_FORM = re.compile(r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}(?: [A-ZÀ-Þ][a-zà-þ]{3,})?(?![\w])")
@@ -38,10 +39,12 @@ class MissionFinder:
             for alias in (mission.name, mission.name_en, *mission.aliases):
                 name, only_with = (alias.name, alias.only_with) if isinstance(alias, MissionName) else (alias, ())
                 if name:
+                    rule = tuple(_folded(word.lower()) for word in only_with)
                     for folded in _variants(name):
-                        names.setdefault(folded, []).append((mission.id, name, only_with))
+                        names.setdefault(folded, []).append((mission.id, name, rule))
         self._patterns = list(names)
         self._owners = [names[p] for p in self._patterns]
+        self._trigger_nouns = ahocorasick_rs.AhoCorasick(lexicon.references["introduces"])
         self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         self._siblings = _country_siblings(missions)
         nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
@@ -61,15 +64,21 @@ class MissionFinder:
             adjectives | countries | set(lexicon.time.months) | {"nederland", "nederlandse", "kamer", "de", "het"}
         )
 
-    def find(self, text: str) -> list[MissionMention]:
-        """Return the missions named in ``text``, in order and not overlapping."""
-        folded = text.translate(_FOLD).lower()
-        if len(folded) != len(text):
-            folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_FOLD))
-        found = self._known(text, folded)
-        found += self._unknown(text, found)
+    def find(self, text: str, low: str) -> list[MissionMention]:
+        """Return the missions named in ``text``, in order and not overlapping; ``low`` is the text in lower case.
+
+        New missions are looked for only where some word for a mission stands in the text at all.
+        """
+        found = self._known(text, _folded(low))
+        if found or self._speaks_of_missions(low):
+            found += self._unknown(text, found)
         found.sort(key=lambda m: (m.start, -m.end))
         return self._coordinated(text, _without_overlap(found))
+
+    def _speaks_of_missions(self, low: str) -> bool:
+        return any(
+            not (start and low[start - 1].isalnum()) for _, start, _ in self._trigger_nouns.find_matches_as_indexes(low)
+        )
 
     def _known(self, text: str, folded: str) -> list[MissionMention]:
         result = []
@@ -93,17 +102,18 @@ class MissionFinder:
                 continue
             if not only_with:
                 fallback = fallback or mission
-            elif any(word.translate(_FOLD).lower() in folded for word in only_with):
+            elif any(word in folded for word in only_with):
                 return mission
         return fallback
 
     def _unknown(self, text: str, known: list[MissionMention]) -> list[MissionMention]:
         taken = {i for m in known for i in (m.start, m.end - 1)}
+        ends = {m.end for m in known}
         names: dict[str, str] = {}
         for m in self._acronym_pattern.finditer(text):
             inside = any(i in taken for i in range(m.start(), m.end()))
             before = text[max(0, m.start() - 110) : m.start()].rstrip()
-            covered = any(k.end >= m.start() - 2 and k.start < m.start() for k in known if abs(k.end - m.start()) < 4)
+            covered = any(end in ends for end in range(m.start() - 2, m.start() + 1))
             if not inside and not covered and self._introduced.search(before):
                 names[m["acronym"]] = slug(m["acronym"])
         for m in self._named.finditer(text):
@@ -151,8 +161,14 @@ class MissionFinder:
         return result
 
 
+def _folded(low: str) -> str:
+    for character, same in _SAME:
+        low = low.replace(character, same)
+    return low
+
+
 def _variants(name: str) -> Iterable[str]:
-    folded = name.translate(_FOLD).lower()
+    folded = _folded(name.lower())
     yield folded
     words = name.split()
     # an acronym in brackets inside a name: "EU Advisory Mission (EUAM) Oekraïne", "(EUCAP) Sahel Mali"

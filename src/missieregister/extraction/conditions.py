@@ -1,0 +1,47 @@
+"""The conditions that a frame puts on an event itself, before any slot is filled."""
+
+from collections.abc import Iterator
+
+from missieregister.extraction.events import Event
+from missieregister.extraction.passage import Sentence
+from missieregister.knowledge.frames_file import When
+
+
+def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
+    """Yield in plain Dutch what an event lacks for a frame; nothing where it meets all conditions."""
+    for name, options, value in (
+        ("werkwoord", when.lemma, event.lemma),
+        ("vorm", when.form, event.form),
+        ("zekerheid", when.modality, event.modality),
+    ):
+        if options and value not in options:
+            yield f"{name} is {value or 'onbekend'}, niet {' of '.join(options)}"
+    actor = event.actor if event.actor in when.actor else "nl" if event.actor == "nl" else "other"
+    if when.actor and actor not in when.actor:
+        yield f"wie is {actor}, niet {' of '.join(when.actor)}"
+    if when.about and event.objects.isdisjoint(when.about):
+        yield f"gaat niet over {' of '.join(when.about)}"
+    if when.not_about and not event.objects.isdisjoint(when.not_about):
+        yield f"gaat over {' en '.join(sorted(event.objects & set(when.not_about)))}"
+    if when.negated is not None and event.negated != when.negated:
+        yield "is ontkend" if event.negated else "is niet ontkend"
+    for flag in when.flags:
+        if flag not in event.flags:
+            yield f"kenmerk {flag} ontbreekt"
+    for flag in when.unflagged:
+        if flag in event.flags:
+            yield f"kenmerk {flag} staat er"
+    if when.words and not any(w in sentence.low for w in when.words):
+        yield f"geen van de woorden {', '.join(when.words)}"
+    for word in when.without_words:
+        if word in sentence.low:
+            yield f"het woord {word} staat er"
+
+
+def may_frame(sentence: Sentence, event: Event) -> bool:
+    """Whether some frame could make a statement of an event, given the right slots."""
+    return any(
+        next(event_lacks(when, sentence, event), None) is None
+        for _, whens in sentence.tools.frames_for(event.group)
+        for when in whens
+    )
