@@ -115,3 +115,39 @@ def test_document_against_document() -> None:
         ("untso",)
     ]
     assert differences(register, "kst-29521-446", "kst-29521-446") == []
+
+
+def test_an_intention_to_end_what_runs_is_told_as_such() -> None:
+    made = [
+        said("decision", "munora", "start", people=10, end="2021-12-31", published="2021-01-05"),
+        said("decision", "munora", "end", doc="kst-90001-2", status="intended", published="2021-04-01"),
+        said("decision", "zwaluw", "end", doc="kst-90001-2", status="intended", published="2021-04-01", at=1),
+    ]
+    (found,) = changes(fold(made, MISSIONS), date(2021, 3, 1), date(2021, 5, 1))
+    assert (found.change, found.status, found.missions) == ("ended", "intended", ("munora",))
+    assert (found.before, found.after) == (Level(10, None, "2021-12-31"), None)
+
+
+def test_investigations_are_told_once_a_letter() -> None:
+    made = [
+        said("decision", "munora", "investigate", status="intended", at=1),
+        said("decision", "munora", "investigate", status="intended", at=2),
+        said("decision", "zwaluw", "investigate", status="intended", at=3),
+        said("decision", "munora+zwaluw", "investigate", status="intended", at=4),
+        said("decision", "munora", "investigate", doc="kst-90001-2", at=1, published="2021-04-01"),
+    ]
+    found = changes(fold(made, MISSIONS), date(2021, 1, 1), date(2021, 12, 31))
+    assert [(c.document, c.missions) for c in found] == [
+        ("kst-90001-1", ("munora",)),
+        ("kst-90001-1", ("zwaluw",)),
+        ("kst-90001-2", ("munora",)),
+    ]
+
+
+def test_the_sentence_that_gives_the_number_is_quoted() -> None:
+    made = [
+        said("decision", "munora", "extend", end="2022-12", at=1),
+        said("decision", "munora", "extend", people=6, end="2022-12-31", at=2),
+    ]
+    (found,) = changes(fold(made, MISSIONS), date(2021, 1, 1), date(2021, 12, 31))
+    assert found.start_char == 2

@@ -1,7 +1,9 @@
 """Missions that share a mandate in sets that overlap, and contributions that are carried on."""
 
 from datetime import date
+from typing import Any
 
+from missieregister.model.statement import Part, Personnel
 from missieregister.register import fold
 from tests.register.making import MISSIONS, said
 
@@ -56,3 +58,32 @@ def test_a_reprint_that_comes_later_withdraws_what_was_folded() -> None:
     assert [m.missions for m in newer.on(DAY)] == [("zwaluw",)]
     assert [m.missions for m in newer.on(date(2021, 3, 1), date(2021, 1, 31))] == [("munora",)]
     assert [s.document for s in newer.of_document("kst-90001-1")] == ["kst-90001-1"]
+
+
+def test_a_whole_told_beside_its_part_is_a_mandate_of_its_own() -> None:
+    """An umbrella goes on while the part ends: what is told of the one does not move the other."""
+    first: dict[str, Any] = {"doc": "kst-90001-1", "published": "2021-03-01"}
+    made = [
+        said("mandate", "eucap-ostia+eucap-delta", end="2021-12-31", at=1, **first),
+        said("decision", "eucap-delta", "extend", end="2023-06-30", at=2, **first),
+        said("decision", "eucap-ostia", "end", status="intended", at=3, **first),
+        said("procedure", "eucap-westia", "notification", at=4, **first),
+    ]
+    register = fold(made, MISSIONS)
+    both, part = ("eucap-ostia", "eucap-westia"), ("eucap-ostia",)
+    assert [(m.missions, m.end, m.extended_until) for m in register.on(date(2021, 6, 1))] == [
+        (part, "2021-12-31", None),
+        (both, "2021-12-31", "2023-06-30"),
+    ]
+    assert [m.missions for m in register.on(date(2022, 6, 1))] == [both]
+    assert register.umbrella(both) == "eucap-delta"
+    assert register.umbrella(part) is None
+    assert [c.preparation.state for c in register.chains(["eucap-westia"]) if c.preparation] == ["notified"]
+
+
+def test_a_sum_has_a_floor_only_where_every_part_has_one() -> None:
+    parts = (Part(2, 3, "officieren", "twee tot drie"), Part(None, 10, "agenten", "maximaal tien"))
+    some = Personnel(min=2, max=13, text="", parts=parts)
+    every = Personnel(min=4, max=6, text="", parts=(parts[0], Part(2, 3, "adviseurs", "twee tot drie")))
+    assert (some.floor, every.floor) == (None, 4)
+    assert (Personnel(min=6, max=6, text="zes").floor, Personnel(min=1, max=2, text="").floor) == (None, 1)

@@ -43,6 +43,17 @@ class Personnel(msgspec.Struct, frozen=True):
     approximate: bool = False
     parts: tuple[Part, ...] = ()
 
+    @property
+    def floor(self) -> int | None:
+        """The least number that the text itself gives; None where it gives only a most, or an exact number.
+
+        A sum in which a part has no least number ("twee tot drie en maximaal tien") has none either: what the
+        other parts add up to says nothing about the whole.
+        """
+        if self.min is None or self.min == self.max or any(part.count_min is None for part in self.parts):
+            return None
+        return self.min
+
 
 class Amount(msgspec.Struct, frozen=True):
     """A sum of money: whole units of ``currency`` (ISO 4217), per year or once, and the budget it is charged to."""

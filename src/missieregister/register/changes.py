@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from missieregister.model.edtf import day_before, parse_or_none
-from missieregister.model.statement import Statement
+from missieregister.model.statement import Statement, Status
 from missieregister.register.events import publication
 from missieregister.register.folding import Register
 from missieregister.register.life import step_of
@@ -57,30 +57,60 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
     start_char: int
     end_char: int
     statement: str
+    status: Status = "decided"
     due: str | None = None
 
 
 def changes(register: Register, since: date, until: date, known: date | None = None) -> list[Changed]:
     """Return what changed from ``since`` up to and including ``until``, in order, each change once.
 
-    A step counts on its own date (a recalled decision is no change of today). Intentions and denials change
-    nothing. A step whose date is unknown, or fuzzy beyond the window, is left out.
+    A step counts on its own date (a recalled decision is no change of today). Denials change nothing. An
+    investigation is a change, whatever may come of it; another intention is one only where it is to end or
+    change what runs, and its ``status`` tells so. A step whose date is unknown, or fuzzy beyond the window, is
+    left out.
     """
-    found: dict[tuple[object, ...], Changed] = {}
+    found: dict[tuple[object, ...], tuple[Statement, Changed]] = {}
     for statement in register.statements(known):
         kind = _kind(statement)
         if kind is None or not _within(statement, since, until):
             continue
         for changed in _of(register, statement, kind, known):
-            end = parse_or_none(statement.end)
-            words = statement.quote if kind in ("promised", "declined", "investigated") else None
-            ceiling = changed.after.ceiling if changed.after else None
-            found.setdefault((kind, changed.missions, end.last_days if end else None, ceiling, words), changed)
-    return sorted(found.values(), key=lambda c: (c.date or "", c.document, c.start_char, c.missions))
+            key = _fact(statement, changed)
+            told = found.get(key)
+            if told is None or _weight(statement, changed) > _weight(*told):
+                found[key] = (statement, changed)
+    every = [changed for _, changed in found.values()]
+    kept = [c for c in every if not _within_another(c, every)]
+    return sorted(kept, key=lambda c: (c.date or "", c.document, c.start_char, c.missions))
+
+
+def _fact(statement: Statement, changed: Changed) -> tuple[object, ...]:
+    """Return what makes two tellings one change."""
+    end = parse_or_none(statement.end)
+    words = statement.quote if changed.change in ("promised", "declined") else None
+    document = statement.document if changed.change == "investigated" else None
+    ceiling = changed.after.ceiling if changed.after else None
+    intended = statement.status == "intended"
+    return changed.change, changed.missions, end.last_days if end else None, ceiling, words, document, intended
+
+
+def _weight(statement: Statement, changed: Changed) -> tuple[bool, bool, bool]:
+    """Return how well a statement tells a change: of these missions alone, unconditionally, with the number."""
+    return statement.missions == changed.missions, statement.conditions is None, statement.personnel is not None
+
+
+def _within_another(changed: Changed, every: list[Changed]) -> bool:
+    """Whether an investigation of several missions was told of each of them by the same document too."""
+    if changed.change != "investigated" or len(changed.missions) < 2:
+        return False
+    single = {c.missions for c in every if c.change == "investigated" and c.document == changed.document}
+    return all((mission,) in single for mission in changed.missions)
 
 
 def _kind(statement: Statement) -> Change | None:
-    if statement.status in ("intended", "denied"):
+    if statement.status == "denied":
+        return None
+    if statement.status == "intended" and statement.action in ("start", "extend", "maintain"):
         return None
     if statement.kind == "commitment":
         return "promised"
@@ -96,6 +126,8 @@ def _within(statement: Statement, since: date, until: date) -> bool:
 
 def _of(register: Register, statement: Statement, kind: Change, known: date | None) -> list[Changed]:
     """Return the change in each contribution that the statement moved, or one without a level."""
+    if statement.status == "intended" and kind not in ("promised", "investigated"):
+        return _announced(register, statement, kind)
     moved = [
         (chain, period)
         for chain in register.chains(statement.missions, known)
@@ -115,6 +147,17 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
         for missions, period in made.items()
     ]
     return [c for c in found if kind not in _LEVELS or c.before != c.after]
+
+
+def _announced(register: Register, statement: Statement, kind: Change) -> list[Changed]:
+    """Return what is intended for a contribution that runs; nothing has changed in it yet."""
+    published = publication(statement)
+    found: dict[tuple[str, ...], Changed] = {}
+    for chain in register.chains(statement.missions, published) if published is not None else ():
+        period = chain.covering(published)
+        if period is not None and {*chain.missions} <= register.singles(statement.missions):
+            found.setdefault(chain.missions, _changed(statement, kind, chain.missions, _level(period), None))
+    return list(found.values())
 
 
 def _before(earlier: list[Chain], missions: tuple[str, ...], after: Period) -> Level | None:
@@ -145,6 +188,7 @@ def _changed(
         start_char=statement.start_char,
         end_char=statement.end_char,
         statement=statement.id,
+        status=statement.status,
         due=statement.due,
     )
 

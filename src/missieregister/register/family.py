@@ -162,7 +162,9 @@ def fold_events(events: Iterable[Event], state: Chains | None = None) -> Chains:
     chains = dict(state or {})
     for event in events:
         for unit in event.units:
-            for target in _targets(chains, unit, event):
+            # "De coalitie en de brede inzet": a whole told beside its part is a mandate of its own.
+            apart = any(unit < other or other < unit for other in event.units)
+            for target in [unit] if apart else _targets(chains, unit, event):
                 chain = chains.get(target) or Chain(missions=tuple(sorted(target)))
                 chains[target] = apply(chain, event)
     return {unit: chain for unit, chain in chains.items() if chain.periods or chain.preparation or chain.conflicts}
@@ -200,13 +202,22 @@ def _shares(chain: Chain, event: Event) -> bool:
 def _without_number(chains: Chains, unit: frozenset[str], event: Event) -> list[frozenset[str]]:
     touching = [other for other, chain in chains.items() if other & unit and chain.periods]
     live = [other for other in touching if chains[other].covering(event.when) is not None] or touching
+    if unit in live:
+        return [unit]
     wider = [other for other in live if other >= unit]
+    if _prepares(event.statement):
+        # An investigation of one mission is not about an umbrella mandate that gives no number.
+        wider = [other for other in wider if any(p.ceiling is not None for p in chains[other].periods)]
     if wider:
         return [max(wider, key=lambda other: (len(other), tuple(sorted(other))))]
     narrower = [other for other in live if other < unit]
-    if narrower and event.statement.kind != "procedure":
+    if narrower and not _prepares(event.statement):
         return sorted(narrower, key=lambda other: tuple(sorted(other)))
     return [unit]
+
+
+def _prepares(statement: Statement) -> bool:
+    return statement.kind == "procedure" or statement.action == "investigate"
 
 
 def _grown(chains: Chains, other: frozenset[str], unit: frozenset[str]) -> frozenset[str]:

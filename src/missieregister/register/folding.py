@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from operator import attrgetter
 
 from missieregister.model.ids import parse_paper_id
@@ -198,13 +199,26 @@ class Register:
 
     def chains(self, missions: Iterable[str], known: date | None = None) -> list[Chain]:
         """Return the chains of the contributions to any of ``missions``, as known at the end of a day."""
-        single = frozenset().union(*(atoms(m, self._gazetteer) for m in missions))
+        single = self.singles(missions)
         return [
             chain
             for leader in sorted({self._find(m) for m in single if m in self._leader})
             for chain in self._family(leader).chains(known)
             if single.intersection(chain.missions)
         ]
+
+    @cached_property
+    def _umbrellas(self) -> dict[tuple[str, ...], str]:
+        together = ((tuple(sorted(atoms(m, self._gazetteer))), m) for m in sorted(self._gazetteer, reverse=True))
+        return {single: mission for single, mission in together if single != (mission,)}
+
+    def umbrella(self, missions: Iterable[str]) -> str | None:
+        """Return the id that stands for exactly these missions together, or None where none does."""
+        return self._umbrellas.get(tuple(sorted(missions)))
+
+    def singles(self, missions: Iterable[str]) -> frozenset[str]:
+        """Return the single missions that ids stand for together."""
+        return frozenset().union(*(atoms(m, self._gazetteer) for m in missions))
 
     def missions(self) -> list[tuple[str, str]]:
         """Return id and name of every mission of which the register holds anything, by name."""

@@ -23,8 +23,7 @@ def ceiling_of(statement: Statement) -> int | None:
 
 def floor_of(statement: Statement) -> int | None:
     """Return the least number, where the text gives a range; a single number is a ceiling only."""
-    people = statement.personnel
-    return people.min if people and people.min is not None and people.min != people.max else None
+    return statement.personnel.floor if statement.personnel else None
 
 
 def fresh(event: Event, state: State, start: str | None) -> Period:
@@ -41,7 +40,7 @@ def fresh(event: Event, state: State, start: str | None) -> Period:
         floor=floor_of(statement),
         ceiling_by=statement if ceiling is not None else None,
         conditions=statement.conditions,
-        tentative=statement.status in ("intended", "conditional"),
+        tentative=statement.status == "intended",
         sources=(statement,),
     ).ending(statement.end)
 
@@ -62,7 +61,7 @@ def confirmed(chain: Chain, period: Period, event: Event) -> Chain:
             filled = msgspec.structs.replace(
                 filled, start=statement.start, begin_earliest=earliest, begin_latest=latest
             )
-    if statement.status == "decided":
+    if statement.status in ("decided", "conditional"):
         filled = msgspec.structs.replace(filled, tentative=False)
     return chain.replacing(period, filled)
 
