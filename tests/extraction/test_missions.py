@@ -1,0 +1,138 @@
+"""Missions: known by any of their names, new ones by the way a letter introduces them, and words that are none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from missieregister.extraction.mentions.missions import MissionFinder, MissionMention
+from missieregister.extraction.reader import lowered
+from missieregister.knowledge import load
+
+KNOWLEDGE = load()
+FINDER = MissionFinder(KNOWLEDGE.missions, KNOWLEDGE.lexicon)
+
+
+def find(text: str) -> list[MissionMention]:
+    return FINDER.find(text, lowered(text))
+
+
+def named(text: str) -> list[str]:
+    return [mission for mention in find(text) for mission in mention.missions]
+
+
+KNOWN = [
+    ("de bijdrage aan UNIFIL", ["unifil"]),
+    ("de bijdrage aan MINUSMA", ["minusma"]),
+    ("de EU-missie EUTM Mali", ["eutm-mali"]),
+    ("de VN-missie in Mali (MINUSMA)", ["minusma"]),
+    ("operatie Atalanta", ["atalanta"]),
+    ("de antipiraterijmissie Atalanta", ["atalanta"]),
+    ("Resolute Support", ["resolute-support"]),
+    ("de ISAF-missie", ["isaf"]),
+    ("EUCAP Sahel Mali en EUCAP Sahel Niger", ["eucap-sahel-mali", "eucap-sahel-niger"]),
+    ("EUCAP Sahel Mali en Niger", ["eucap-sahel"]),
+    ("KFOR, UNIFIL en UNDOF", ["kfor", "unifil", "undof"]),
+    ("EULEX Kosovo", ["eulex-kosovo"]),
+    ("EUMM Georgië", ["eumm-georgia"]),
+    ("EUPOL Afghanistan", ["eupol-afghanistan"]),
+]
+
+
+@pytest.mark.parametrize(("text", "missions"), KNOWN, ids=[t for t, _ in KNOWN])
+def test_a_known_mission_is_found_by_its_name(text: str, missions: list[str]) -> None:
+    found = named(f"Nederland levert een bijdrage in {text}.")
+    assert list(dict.fromkeys(found)) == missions
+
+
+def test_every_mission_is_found_by_its_own_name() -> None:
+    lost = [
+        m.id
+        for m in KNOWLEDGE.missions.values()
+        if m.id not in named(f"Het kabinet verlengt de bijdrage aan {m.name} met een jaar.")
+    ]
+    assert lost == []
+
+
+ORDINARY = [
+    "de godin artemis", "concordia is eendracht", "de eutm", "het irini", "een isaf", "de sophia van de buren",
+    "unifilter", "KFORUM", "de atalantabank", "hij is aspides", "de takuba",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_an_ordinary_word_is_no_mission(text: str) -> None:
+    assert named(f"Gisteren sprak men over {text} in de zaal.") == []
+
+
+NEW = [
+    ("de VN-missie in Verania (UNMIVER)", ["unmiver"]),
+    ("de VN-missie UNMIVER", ["unmiver"]),
+    ("de EU-missie EUSTAT", ["eustat"]),
+    ("de NAVO-operatie Noorderlicht", ["noorderlicht"]),
+    ("operatie Noorderlicht", ["noorderlicht"]),
+    ("Taakgroep Alcyon", ["alcyon"]),
+    ("de trainingsmissie EUTRAIN", ["eutrain"]),
+    ("de nieuwe EU-capaciteitsopbouwmissie in Tolmar (EUCAPTOL)", ["eucaptol"]),
+    ("de operatie «Grijze Reiger»", ["grijze-reiger"]),
+]
+
+
+@pytest.mark.parametrize(("text", "missions"), NEW, ids=[t for t, _ in NEW])
+def test_a_mission_that_nobody_listed_is_known_by_its_introduction(text: str, missions: list[str]) -> None:
+    found = find(f"Nederland levert een bijdrage aan {text}.")
+    assert [m for mention in found for m in mention.missions] == missions
+    assert not any(mention.known for mention in found)
+
+
+def test_a_new_mission_is_found_again_by_its_short_name() -> None:
+    text = "Nederland steunt de VN-missie in Verania (UNMIVER). Later kreeg UNMIVER een nieuw mandaat."
+    assert named(text) == ["unmiver", "unmiver"]
+
+
+def test_a_short_name_without_an_introduction_is_nothing() -> None:
+    assert named("Later kreeg UNMIVER een nieuw mandaat.") == []
+
+
+NO_NEW = [
+    "de missie van Nederland",
+    "de operatie in Mali",
+    "een missie naar Vietnam",
+    "de Europese Unie (EU)",
+    "het Budget Internationale Veiligheid (BIV)",
+    "de minister van Buitenlandse Zaken (BZ)",
+    "de Tweede Kamer (TK)",
+    "de operatie van Duitsland",
+    "de missie Nederlandse militairen",
+    "de Koninklijke Marechaussee (KMar)",
+]
+
+
+@pytest.mark.parametrize("text", NO_NEW)
+def test_no_mission_is_made_of_other_names(text: str) -> None:
+    assert named(f"Vandaag sprak men over {text} in de zaal.") == []
+
+
+@pytest.mark.parametrize("text", ["Takuba-partners", "EUTM-trainers"])
+def test_a_mission_inside_a_longer_word_is_only_scenery(text: str) -> None:
+    found = find(f"Nederland sprak met de {text} over de inzet.")
+    assert all(mention.compound for mention in found)
+
+
+def test_hyphens_and_no_break_spaces_join_a_name_as_spaces_do() -> None:
+    for name in ("EUCAP Sahel Mali", "EUCAP Sahel-Mali", "EUCAP\u2011Sahel\u2011Mali"):
+        assert named(f"de bijdrage aan {name} loopt door.") == ["eucap-sahel-mali"]
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_missions_inside_it_that_do_not_overlap(text: str) -> None:
+    end = 0
+    for mention in find(text):
+        assert end <= mention.start < mention.end <= len(text)
+        assert mention.missions
+        end = mention.end
+
+
+@given(st.lists(st.sampled_from([t for t, _ in (*KNOWN, *NEW)]), min_size=1, max_size=4))
+def test_missions_are_found_whatever_stands_beside_them(parts: list[str]) -> None:
+    expected = {m for part in parts for t, ms in (*KNOWN, *NEW) if t == part for m in ms}
+    assert expected <= set(named("; ".join(f"de bijdrage aan {p}" for p in parts) + "."))

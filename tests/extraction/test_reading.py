@@ -1,0 +1,239 @@
+"""What a sentence comes to: who acts, how sure it is, what is denied, and which mission it points back to."""
+
+import pytest
+
+from missieregister.extraction import extract
+from missieregister.model.document import Block, Cell, Document, DocumentKind
+from missieregister.model.statement import Statement
+from tests.extraction.making import TODAY, brief, document, holds
+
+OURS = ("decision", "mandate", "deployment", "finance", "commitment")
+
+
+def read(*paragraphs: str, kind: DocumentKind = "letter", date: str | None = TODAY) -> tuple[Statement, ...]:
+    return extract(document(*paragraphs, kind=kind, date=date))
+
+
+def dutch(statements: tuple[Statement, ...]) -> list[Statement]:
+    return [s for s in statements if s.actor == "nl" and s.kind in OURS]
+
+
+def told(expected: dict[str, object], statements: tuple[Statement, ...]) -> bool:
+    return any(holds(expected, s.record()) for s in statements)
+
+
+SAYS: list[tuple[str, dict[str, object]]] = [
+    # decisions in all their forms
+    ("Het kabinet verlengt de Nederlandse bijdrage aan de VN-missie UNMIVER tot en met 31 mei 2031.",
+     {"kind": "decision", "action": "extend", "missions": ["unmiver"], "end": "2031-05-31", "status": "decided"}),
+    ("Het kabinet heeft besloten de Nederlandse bijdrage aan de VN-missie UNMIVER te verlengen tot eind 2031.",
+     {"kind": "decision", "action": "extend", "end": "2031-12-31~"}),
+    ("De Nederlandse bijdrage aan de VN-missie UNMIVER wordt met een jaar verlengd tot en met mei 2032.",
+     {"kind": "decision", "action": "extend", "end": "2032-05"}),
+    ("Het kabinet zet de bijdrage aan de NAVO-operatie Noorderlicht voort tot en met 30 juni 2031.",
+     {"kind": "decision", "action": "maintain", "end": "2031-06-30"}),
+    ("Het kabinet breidt de bijdrage aan de NAVO-operatie Noorderlicht uit van 40 naar maximaal 60 militairen.",
+     {"kind": "decision", "action": "increase", "personnel": {"max": 60, "previous": 40}}),
+    ("Het kabinet verlaagt de bijdrage aan de VN-missie UNMIVER van tien naar zes militairen.",
+     {"kind": "decision", "action": "decrease", "personnel": {"max": 6, "previous": 10}}),
+    ("Het kabinet beëindigt de Nederlandse bijdrage aan de EU-missie EUSTAT per 1 maart 2031.",
+     {"kind": "decision", "action": "end", "missions": ["eustat"]}),
+    ("Het kabinet ziet af van een bijdrage aan de NAVO-operatie Noorderlicht.",
+     {"kind": "decision", "action": "decline", "missions": ["noorderlicht"]}),
+    ("Nederland levert geen bijdrage aan de NAVO-operatie Noorderlicht.",
+     {"kind": "decision", "action": "decline", "missions": ["noorderlicht"]}),
+    ("Het kabinet onderzoekt de mogelijkheid van een Nederlandse bijdrage aan de EU-missie EUSTAT.",
+     {"kind": "decision", "action": "investigate", "missions": ["eustat"]}),
+    ("Het kabinet besluit om deel te nemen aan de EU-missie EUSTAT met maximaal tien militairen.",
+     {"kind": "decision", "action": "start", "personnel": {"max": 10}}),
+    # mandates, people, the mission's own mandate
+    ("Het nationale mandaat voor de bijdrage aan de VN-missie UNMIVER loopt tot en met 31 december 2030.",
+     {"kind": "mandate", "missions": ["unmiver"], "end": "2030-12-31"}),
+    ("Momenteel zijn twaalf Nederlandse militairen werkzaam in de VN-missie UNMIVER.",
+     {"kind": "deployment", "personnel": {"min": 12, "max": 12}}),
+    ("De Veiligheidsraad heeft het mandaat van de VN-missie UNMIVER verlengd tot en met 30 juni 2031.",
+     {"kind": "international_mandate", "end": "2031-06-30", "missions": ["unmiver"]}),
+    # money and promises
+    ("De additionele kosten van de bijdrage aan de VN-missie UNMIVER bedragen 3,5 miljoen euro.",
+     {"kind": "finance", "amount": {"value": 3500000, "currency": "EUR"}}),
+    ("Het kabinet zal uw Kamer voor 1 december 2030 informeren over de bijdrage aan de VN-missie UNMIVER.",
+     {"kind": "commitment", "due": "2030-12-01"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SAYS, ids=[str(i) for i in range(len(SAYS))])
+def test_a_sentence_says_what_it_says(text: str, expected: dict[str, object]) -> None:
+    found = read(text)
+    assert told({"actor": "nl", **expected} if expected["kind"] in OURS else expected, found), (
+        text, [brief(s) for s in found],
+    )  # fmt: skip
+
+
+FOREIGN = [
+    "Duitsland verlengt zijn bijdrage aan de VN-missie UNMIVER met zestig militairen tot en met 31 mei 2031.",
+    "Noorwegen levert twintig militairen aan de NAVO-operatie Noorderlicht.",
+    "De Zweedse bijdrage aan de EU-missie EUSTAT wordt beëindigd per 1 maart 2031.",
+    "Het Britse parlement stemde in met de uitzending van 200 militairen naar de NAVO-operatie Noorderlicht.",
+    "De VN-missie UNMIVER telt 12.000 blauwhelmen.",
+    "De Europese Unie heeft de EU-missie EUSTAT verlengd tot en met 31 mei 2031.",
+    "De NAVO breidt de operatie Noorderlicht uit tot 4.000 militairen.",
+    "Denemarken trekt zijn fregat terug uit de NAVO-operatie Noorderlicht.",
+    "Belgische militairen blijven tot eind 2031 in de EU-missie EUSTAT.",
+    "De Bondsdag verlengde het mandaat voor de Duitse deelname aan de VN-missie UNMIVER tot en met 30 juni 2031.",
+    "Het mandaat van de Verenigde Naties voor de VN-missie UNMIVER loopt tot en met 31 augustus 2030.",
+    "De Verenigde Staten ziet af van een bijdrage aan de NAVO-operatie Noorderlicht.",
+]
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_what_others_do_is_not_dutch(text: str) -> None:
+    assert [brief(s) for s in dutch(read(text))] == []
+
+
+STATUS = [
+    ("Het kabinet heeft besloten de bijdrage aan de VN-missie UNMIVER te verlengen tot eind 2031.", "decided"),
+    ("Het kabinet is voornemens de bijdrage aan de VN-missie UNMIVER te verlengen tot eind 2031.", "intended"),
+    ("Het kabinet wil de bijdrage aan de VN-missie UNMIVER verlengen tot eind 2031.", "intended"),
+    ("Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER tot eind 2031, mits de Verenigde Naties daarom vragen.",
+     "conditional"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS, ids=[s for _, s in STATUS[:2]] + ["wants", "conditional"])
+def test_a_decision_is_as_sure_as_its_words(text: str, status: str) -> None:
+    found = [s for s in read(text) if s.kind == "decision" and s.action == "extend"]
+    assert [s.status for s in found] == [status]
+
+
+def test_a_condition_is_kept_in_its_own_words() -> None:
+    found = read("Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER tot eind 2031, mits de VN daarom vraagt.")
+    assert [s.conditions for s in found if s.kind == "decision"] == ["mits de VN daarom vraagt"]
+
+
+def test_a_recalled_decision_is_the_old_one() -> None:
+    found = read(
+        "Zoals gemeld is op 17 februari 2030 besloten de bijdrage aan de VN-missie UNMIVER te verlengen tot mei 2031."
+    )
+    assert not told({"kind": "decision", "status": "decided", "date": TODAY}, found)
+
+
+NOTHING = [
+    "Verzoekt de regering de bijdrage aan de VN-missie UNMIVER te verlengen tot eind 2031.",
+    "Is het kabinet bereid de bijdrage aan de VN-missie UNMIVER te verlengen tot eind 2031?",
+    "Het kabinet levert een bijdrage aan de stabiliteit in de regio.",
+    "De fractie pleit voor een bijdrage van tien militairen aan de VN-missie UNMIVER.",
+    "De missie heeft een belangrijke bijdrage geleverd aan de veiligheid.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_who_asks_or_praises_decides_nothing(text: str) -> None:
+    assert [brief(s) for s in dutch(read(text)) if s.kind in ("decision", "mandate")] == []
+
+
+@pytest.mark.parametrize("kind", ["motion", "agenda"])
+def test_a_motion_and_an_agenda_state_nothing(kind: DocumentKind) -> None:
+    sentence = "Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER tot en met 31 mei 2031."
+    assert read(sentence)
+    assert read(sentence, kind=kind) == ()
+
+
+def test_of_questions_and_answers_only_the_answers_count() -> None:
+    asked = "Vraag 1. Verlengt het kabinet de bijdrage aan de VN-missie UNMIVER tot en met 31 mei 2031."
+    answer = "Antwoord. Het kabinet beëindigt de bijdrage aan de VN-missie UNMIVER per 1 maart 2031."
+    found = dutch(read(asked, answer, kind="questions"))
+    assert {s.action for s in found} == {"end"}
+
+
+BACK = [
+    (("Nederland neemt deel aan de VN-missie UNMIVER. Het kabinet verlengt deze bijdrage tot en met 31 mei 2031.",),
+     ["unmiver"]),
+    (("# EU-missie EUSTAT", "Het kabinet verlengt de bijdrage tot en met 31 mei 2031."), ["eustat"]),
+    (("Nederland steunt de EU-missie EUSTAT en de VN-missie UNMIVER. Het kabinet verlengt beide bijdragen tot en met "
+      "31 mei 2031.",), ["eustat", "unmiver"]),
+    (("Het kabinet verlengt de bijdragen aan de EU-missie EUSTAT en de VN-missie UNMIVER tot en met 31 mei 2031.",),
+     ["eustat", "unmiver"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "missions"), BACK, ids=["deze", "kop", "beide", "en"])
+def test_a_passage_points_back_to_its_missions(paragraphs: tuple[str, ...], missions: list[str]) -> None:
+    found = [s for s in read(*paragraphs) if s.kind == "decision" and s.action == "extend"]
+    assert sorted({m for s in found for m in s.missions}) == missions
+
+
+def test_a_new_section_forgets_the_mission_of_the_one_before() -> None:
+    found = read(
+        "# VN-missie UNMIVER", "Nederland levert daar drie stafofficieren.",
+        "# EU-missie EUSTAT", "Het kabinet verlengt de bijdrage tot en met 31 mei 2031.",
+    )  # fmt: skip
+    assert {m for s in found if s.action == "extend" for m in s.missions} == {"eustat"}
+
+
+def test_one_sentence_may_decide_opposite_things() -> None:
+    found = read(
+        "Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER tot eind 2031, die aan de EU-missie EUSTAT niet."
+    )
+    extended = [s.missions for s in found if s.action == "extend" and s.status != "denied"]
+    assert extended == [("unmiver",)]
+
+
+def test_each_mission_gets_its_own_number() -> None:
+    found = read(
+        "Nederland levert tien militairen aan de VN-missie UNMIVER en vijf militairen aan de EU-missie EUSTAT."
+    )
+    levels = {s.missions: s.personnel.max for s in found if s.personnel}
+    assert levels == {("unmiver",): 10, ("eustat",): 5}
+
+
+def list_of(lead: str, *items: str) -> Document:
+    text, blocks = lead, [Block("paragraph", 0, len(lead))]
+    for item in items:
+        start = len(text) + 2
+        text += "\n\n" + item
+        blocks.append(Block("list_item", start, len(text), level=1))
+    return Document(id="lijst", kind="letter", text=text, blocks=tuple(blocks), date=TODAY)
+
+
+def test_a_list_carries_on_the_verb_that_announces_it() -> None:
+    found = extract(
+        list_of(
+            "Het kabinet verlengt de volgende bijdragen:",
+            "de VN-missie UNMIVER met vier militairen tot en met 31 mei 2031;",
+            "de EU-missie EUSTAT met zes militairen tot en met 30 juni 2031.",
+        )
+    )
+    ends = {s.missions: (s.end, s.personnel.max) for s in found if s.action == "extend" and s.personnel}
+    assert ends == {("unmiver",): ("2031-05-31", 4), ("eustat",): ("2031-06-30", 6)}
+
+
+def table(*rows: tuple[str, ...]) -> Document:
+    text, blocks = "", []
+    for number, row in enumerate(rows):
+        for column, words in enumerate(row):
+            text += "\n\n" if text else ""
+            cell = Cell(0, number, column, header=number == 0)
+            blocks.append(Block("table_cell", len(text), len(text) + len(words), cell=cell))
+            text += words
+    return Document(id="tabel", kind="report", text=text, blocks=tuple(blocks), date=TODAY)
+
+
+def test_a_table_says_by_its_headings_what_its_cells_mean() -> None:
+    found = extract(
+        table(
+            ("Missie", "Mandaat", "Ingezet", "Tot en met", "Kosten (x € 1.000)"),
+            ("UNIFIL", "max. 12", "9", "31 mei 2031", "1.250"),
+            ("KFOR", "20", "18", "eind 2031", "640"),
+            ("Totaal", "32", "27", "", "1.890"),
+        )
+    )
+    mandates = {s.missions: (s.personnel.max, s.end) for s in found if s.kind == "mandate" and s.personnel}
+    assert mandates == {("unifil",): (12, "2031-05-31"), ("kfor",): (20, "2031-12-31~")}
+    there = {s.missions: s.personnel.max for s in found if s.kind == "deployment" and s.personnel}
+    assert there == {("unifil",): 9, ("kfor",): 18}
+    costs = {s.missions: s.amount.value for s in found if s.kind == "finance" and s.amount}
+    assert costs == {("unifil",): 1_250_000, ("kfor",): 640_000}
+
+
+def test_a_table_without_missions_says_nothing() -> None:
+    assert extract(table(("Post", "Bedrag"), ("Huisvesting", "€ 1.250"), ("Totaal", "€ 1.250"))) == ()
