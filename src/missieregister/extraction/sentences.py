@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from missieregister.model.spans import Span
 
+LONGEST = 1200
+
 #: never end a sentence
 _HARD = frozenset(
     [
@@ -90,7 +92,27 @@ _INITIAL = re.compile(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
 
 
 def split(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the sentences of ``text[start:end]`` without the white space round them."""
+    """Yield the sentences of ``text[start:end]`` without the white space round them.
+
+    One that runs on for more than LONGEST characters is cut at white space: no sentence of a letter does, and
+    what reads a sentence may then look at all its words together.
+    """
+    for sentence in _sentences(text, start, end):
+        yield from _cut(text, sentence)
+
+
+def _cut(text: str, sentence: Span) -> Iterator[Span]:
+    begin, end = sentence
+    while end - begin > LONGEST:
+        space = text.rfind(" ", begin + LONGEST // 2, begin + LONGEST)
+        cut = space if space > 0 else begin + LONGEST
+        yield Span(begin, cut)
+        begin = cut + 1 if space > 0 else cut
+    if begin < end:
+        yield Span(begin, end)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
     begin = start
     for stop in _STOP.finditer(text, start, end):
         if stop.end() < end and not _ends(text, start, stop):
