@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from missieregister.register import fold
-from missieregister.register.changes import Changed, Level, changes, differences
+from missieregister.register.changes import Changed, Level, changes
+from missieregister.register.comparing import differences
 from tests.register.making import MISSIONS, said
 from tests.register.test_real import MISSIONS as REAL
 from tests.register.test_real import letters
@@ -106,11 +107,18 @@ def test_the_real_second_half_of_2022() -> None:
 def test_document_against_document() -> None:
     register = fold(letters(), REAL)
     found = differences(register, "kst-29521-446", "kst-29521-AZ-n1")
-    assert [("+".join(d.missions), d.before, d.after) for d in found] == [
-        ("eucap-sahel-mali+eucap-sahel-niger", Level(15, None, "2022-12"), Level(15, None, "2024-06-30")),
-        ("eutm-mali", Level(6, None, "2022-12"), Level(6, None, "2024-06-30")),
-        ("minusma", Level(16, None, "2022-12"), Level(16, None, "2024-06-30")),
+    assert [("+".join(d.missions), d.change, d.before, d.after) for d in found] == [
+        ("takuba", "lapsed", Level(2, None, "2022-12"), None),
+        ("minusma", "extended", Level(16, None, "2022-12"), Level(16, None, "2024-06-30")),
+        ("eutm-mali", "extended", Level(6, None, "2022-12"), Level(6, None, "2024-06-30")),
+        (
+            "eucap-sahel-mali+eucap-sahel-niger",
+            "extended",
+            Level(15, None, "2022-12"),
+            Level(15, None, "2024-06-30"),
+        ),
     ]
+    assert all(d.earlier and d.earlier.document == "kst-29521-446" for d in found)
     assert [d.missions for d in differences(register, "kst-29521-AZ-n1", "kst-29521-446") if not d.before] == [
         ("untso",)
     ]

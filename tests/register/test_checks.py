@@ -9,6 +9,7 @@ import pytest
 from missieregister.model.statement import Part, Personnel, Statement
 from missieregister.register import fold
 from missieregister.register.checks import Finding, check
+from missieregister.register.citing import Reference
 from tests.register.making import MISSIONS, said
 from tests.register.test_real import MISSIONS as REAL
 from tests.register.test_real import letters
@@ -21,7 +22,11 @@ def found(made: list[Statement], **values: Any) -> list[Finding]:
 
 
 def brief(made: list[Statement], **values: Any) -> list[tuple[str, str, list[str]]]:
-    return [(f.what, "+".join(f.missions), [e.document for e in f.evidence]) for f in found(made, **values)]
+    return [brief_of(f) for f in found(made, **values)]
+
+
+def brief_of(finding: Finding) -> tuple[str, str, list[str]]:
+    return finding.what, "+".join(finding.missions), [e.document for e in finding.evidence]
 
 
 def later(number: int, month: int = 6) -> dict[str, Any]:
@@ -99,8 +104,13 @@ def test_more_people_than_the_mandate_allows() -> None:
         said("deployment", "munora", people=9, **later(2)),
         said("deployment", "munora", people=50, doc="nieuws", published=None),
         said("deployment", "munora", people=60, at=3, status="intended", **later(2)),
+        said("decision", "zwaluw", "start", people=2, end="2022-12-31", at=9),
+        said("deployment", "zwaluw", people=4, at=9, quote="twee (nu tijdelijk vier)"),
     ]
-    assert brief(made) == [("above_ceiling", "munora", ["kst-90001-1", "kst-90001-2"])]
+    assert [(f.severity, *brief_of(f)) for f in found(made)] == [
+        ("error", "above_ceiling", "munora", ["kst-90001-1", "kst-90001-2"]),
+        ("info", "above_ceiling", "zwaluw", ["kst-90001-1"]),
+    ]
 
 
 def test_promises_citations_and_missions() -> None:
@@ -115,6 +125,23 @@ def test_promises_citations_and_missions() -> None:
         ("mission_unknown", "geheim", ["kst-90001-1"]),
     ]
     assert [f.what for f in found(made)] == ["promise_late", "mission_unknown"]
+
+
+def test_papers_that_documents_cite_without_a_statement() -> None:
+    made = [said("decision", "munora", "start", people=8, end="2022-12-31", cites=("kst-90001-7",))]
+    references = [
+        Reference("kst-90001-1", "kst-90001-7", "Zie nr. 7.", 5, 15, "2021-03-01"),
+        Reference("kst-90001-1", "kst-90001-8", "Zie nr. 8.", 20, 30, "2021-03-01"),
+        Reference("kst-90001-9", "kst-90001-8", "Ook nr. 8.", 0, 10, "2020-03-01"),
+        Reference("kst-90001-1", "s-res-9999", "De resolutie.", 40, 50, "2021-03-01"),
+    ]
+    held = ["kst-90001-1", "kst-90001-9"]
+    told = found(made, held=held, references=references)
+    assert [(f.explanation, f.missions, f.evidence[0].quote) for f in sorted(told, key=lambda f: f.explanation)] == [
+        ("Verwijst naar kst-90001-7, dat niet in het register zit.", ("munora",), made[0].quote),
+        ("Verwijst naar kst-90001-8, dat niet in het register zit.", (), "Ook nr. 8."),
+    ]
+    assert found(made, held=[*held, "kst-90001-7-n1"], references=references, known=date(2020, 1, 1)) == []
 
 
 def test_ids_are_stable_and_one_each() -> None:

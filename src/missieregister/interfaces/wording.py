@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     # For their names only: a command that prints no register need not load it.
     from missieregister.model.document import Rendition
     from missieregister.model.statement import Amount, Personnel, Statement
+    from missieregister.register.changes import Level
     from missieregister.register.values import Mandate, Step
 
 MONTHS = (
@@ -194,6 +195,8 @@ def personnel_text(personnel: "Personnel | None") -> str:
     if personnel is None:
         return ""
     low, high = personnel.min, personnel.max
+    if low != high and high is not None:
+        low = personnel.floor
     if low is None and high is None:
         level = personnel.text
     elif low is None and high is not None:
@@ -279,9 +282,80 @@ def _details(step: "Step | Statement") -> str:
 
 
 def state_text(mandate: "Mandate") -> str:
-    """Return a mandate's state; ``mogelijk`` before it where a fuzzy bound leaves it open."""
+    """Return a mandate's state; ``mogelijk`` before it where a fuzzy bound leaves it open.
+
+    An end that was decided without a date says so; what rests on a condition too.
+    """
+    if mandate.end is None and "ended" in (mandate.state, mandate.outcome):
+        return "wordt beëindigd, datum niet genoemd"
     words = STATES.get(mandate.state, mandate.state)
+    if mandate.conditions:
+        words += ", onder voorwaarde"
     return words if mandate.certain else f"mogelijk: {words}"
+
+
+def end_text(mandate: "Mandate") -> str:
+    """Return when a mandate ends, and what was known to come of it."""
+    end = date_text(mandate.end, "niet genoemd")
+    later = until_text(mandate.extended_until)
+    if later and mandate.extended_until != mandate.end:
+        return f"{end} (daarna verlengd {later})"
+    after = {"lapsed": "daarna niet verlengd", "ended": "daarna beëindigd"}.get(mandate.outcome or "")
+    return f"{end} ({after})" if after and mandate.end else end
+
+
+#: EDTF in running text, as explanations for programs have it.
+_DATE_IN_TEXT = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?[~?%]?(?![\w-])")
+
+
+def with_dates(text: str) -> str:
+    """Return text with its ISO dates (day or month) in Dutch words."""
+    return _DATE_IN_TEXT.sub(lambda found: date_text(found[0]), text)
+
+
+CHANGES: Mapping[str, str] = {
+    "began": "begonnen",
+    "extended": "verlengd",
+    "raised": "verhoogd",
+    "lowered": "verlaagd",
+    "ended": "beëindigd",
+    "lapsed": "niet verlengd",
+    "declined": "geen bijdrage",
+    "investigated": "wordt onderzocht",
+    "promised": "toegezegd",
+}
+
+AGENDA: Mapping[str, str] = {
+    "mandate_ends": "mandaat loopt af",
+    "commitment_due": "toezegging",
+    "commitment_late": "toezegging, termijn voorbij",
+    "international_ends": "internationaal mandaat loopt af",
+    "investigation_open": "onderzoek zonder bekende uitkomst",
+}
+
+CHECKS: Mapping[str, str] = {
+    "contradiction": "brieven verschillen",
+    "ran_out": "afgelopen zonder bekend vervolg",
+    "extension_of_nothing": "verlenging van wat niet liep",
+    "parts_differ": "delen tellen niet op",
+    "above_ceiling": "inzet boven het maximum",
+    "promise_late": "toezegging, termijn voorbij",
+    "citation_unknown": "document niet in het register",
+    "mission_unknown": "onbekende missie",
+}
+
+SEVERITIES: Mapping[str, str] = {"error": "fout", "warning": "let op", "info": "ter info"}
+
+
+def level_text(level: "Level | None") -> str:
+    """Return what a mandate allows and until when: ``maximaal 16, tot en met december 2022``; empty for None."""
+    if level is None:
+        return ""
+    people = ""
+    if level.ceiling is not None:
+        least = f"{number_text(level.floor)} tot " if level.floor else "maximaal "
+        people = least + number_text(level.ceiling)
+    return ", ".join(part for part in (people, until_text(level.end)) if part)
 
 
 def read_as_text(renditions: "Iterable[Rendition]") -> str:

@@ -1,6 +1,5 @@
 """What changed between two dates: every decision and promise of that time, with the level it changed."""
 
-from collections import defaultdict
 from datetime import date
 from typing import Literal
 
@@ -12,10 +11,12 @@ from missieregister.register.events import publication
 from missieregister.register.folding import Register
 from missieregister.register.life import step_of
 from missieregister.register.periods import Chain, Period
+from missieregister.register.values import Evidence
 
 Change = Literal["began", "extended", "raised", "lowered", "ended", "lapsed", "declined", "investigated", "promised"]
 
-_CHANGES: dict[str | None, Change] = {
+#: What a decision's action changes.
+CHANGES: dict[str | None, Change] = {
     "start": "began",
     "extend": "extended",
     "maintain": "extended",
@@ -44,7 +45,8 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
     """One change: when (EDTF), of which missions, from what to what, and its words.
 
     ``before`` is what was known the day before the document came out, ``after`` what the statement made of
-    it; None where there was no mandate, or where the statement leaves it as it was.
+    it; None where there was no mandate, or where the statement leaves it as it was. ``earlier`` holds the words
+    that this one differs from, where two documents are compared.
     """
 
     date: str | None
@@ -59,6 +61,7 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
     statement: str
     status: Status = "decided"
     due: str | None = None
+    earlier: Evidence | None = None
 
 
 def changes(register: Register, since: date, until: date, known: date | None = None) -> list[Changed]:
@@ -116,7 +119,7 @@ def _kind(statement: Statement) -> Change | None:
         return "promised"
     if statement.kind != "decision" or (statement.action == "maintain" and statement.end is None):
         return None
-    return _CHANGES.get(statement.action)
+    return CHANGES.get(statement.action)
 
 
 def _within(statement: Statement, since: date, until: date) -> bool:
@@ -135,7 +138,7 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
         if kind != "promised" and any(s.id == statement.id for s in period.sources)
     ]
     if not moved:
-        return [_changed(statement, kind, statement.missions, None, None)]
+        return [changed_by(statement, kind, statement.missions, None, None)]
     published = publication(statement)
     earlier = register.chains(statement.missions, day_before(published)) if published is not None else []
     # Later periods rest on it too where they inherited its number: the first is the one that it made.
@@ -143,7 +146,7 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
     for chain, period in moved:
         made.setdefault(chain.missions, period)
     found = [
-        _changed(statement, kind, missions, _before(earlier, missions, period), _level(period))
+        changed_by(statement, kind, missions, _before(earlier, missions, period), _level(period))
         for missions, period in made.items()
     ]
     return [c for c in found if kind not in _LEVELS or c.before != c.after]
@@ -156,7 +159,7 @@ def _announced(register: Register, statement: Statement, kind: Change) -> list[C
     for chain in register.chains(statement.missions, published) if published is not None else ():
         period = chain.covering(published)
         if period is not None and {*chain.missions} <= register.singles(statement.missions):
-            found.setdefault(chain.missions, _changed(statement, kind, chain.missions, _level(period), None))
+            found.setdefault(chain.missions, changed_by(statement, kind, chain.missions, _level(period), None))
     return list(found.values())
 
 
@@ -174,9 +177,10 @@ def _level(period: Period) -> Level:
     return Level(period.ceiling, period.floor, period.end)
 
 
-def _changed(
+def changed_by(
     statement: Statement, kind: Change, missions: tuple[str, ...], before: Level | None, after: Level | None
 ) -> Changed:
+    """Return the change that a statement tells of ``missions``."""
     return Changed(
         date=step_of(statement).date,
         change=kind,
@@ -191,57 +195,3 @@ def _changed(
         status=statement.status,
         due=statement.due,
     )
-
-
-class Difference(msgspec.Struct, frozen=True):
-    """What a document says otherwise than another; ``before`` is None where that one is silent."""
-
-    missions: tuple[str, ...]
-    before: Level | None
-    after: Level
-    first: Statement | None
-    second: Statement
-
-
-def differences(register: Register, first: str, second: str) -> list[Difference]:
-    """Return what ``second`` says otherwise than ``first`` of each contribution's number and end.
-
-    Of each document the end that reaches furthest counts, with its number or else another that the document
-    gives. What only one of the two leaves open is no difference.
-    """
-    old, new = (_told(register, document) for document in (first, second))
-    found = []
-    for missions, (level, statement) in sorted(new.items()):
-        before = old.get(missions)
-        if before is None or not _same(before[0], level):
-            level_before, told = before or (None, None)
-            found.append(Difference(missions, level_before, level, told, statement))
-    return found
-
-
-def _told(register: Register, document: str) -> dict[tuple[str, ...], tuple[Level, Statement]]:
-    """Return what a document says of each contribution, and the statement that says the most."""
-    said: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
-    for statement in register.of_document(document):
-        asserts = statement.kind in ("decision", "mandate") and statement.status not in ("intended", "denied")
-        if asserts and (statement.end is not None or statement.personnel is not None):
-            for missions in {chain.missions for chain in register.chains(statement.missions)}:
-                said[missions].append(statement)
-    return {missions: _level_told(statements) for missions, statements in said.items()}
-
-
-def _level_told(statements: list[Statement]) -> tuple[Level, Statement]:
-    furthest = max(statements, key=_reach)
-    people = furthest.personnel or next((s.personnel for s in statements if s.personnel), None)
-    return Level(people.max if people else None, people.min if people else None, furthest.end), furthest
-
-
-def _reach(statement: Statement) -> tuple[date, bool]:
-    end = parse_or_none(statement.end)
-    return (end.latest if end else date.min), statement.personnel is not None
-
-
-def _same(before: Level, after: Level) -> bool:
-    old, new = parse_or_none(before.end), parse_or_none(after.end)
-    same_end = old is None or new is None or old.last_days == new.last_days
-    return same_end and (before.ceiling is None or after.ceiling is None or before.ceiling == after.ceiling)

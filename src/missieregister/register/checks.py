@@ -11,6 +11,7 @@ from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.ids import parse_paper_id
 from missieregister.model.statement import Statement
 from missieregister.register.agenda import FollowUp, ground_of
+from missieregister.register.citing import Reference
 from missieregister.register.events import dated, publication
 from missieregister.register.folding import Register
 from missieregister.register.periods import Chain, Period
@@ -45,12 +46,16 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def check(
-    register: Register, day: date, known: date | None = None, held: Collection[str] | None = None
+    register: Register,
+    day: date,
+    known: date | None = None,
+    held: Collection[str] | None = None,
+    references: Iterable[Reference] = (),
 ) -> list[Finding]:
     """Return all that does not fit on ``day``, gravest first.
 
     ``held`` lists the ids of the documents in the store, those without statements too; without it citations
-    are not checked.
+    are not checked. ``references`` are those that the held documents make, beside what statements cite.
     """
     statements = register.statements(known)
     chains = register.chains([mission for mission, _ in register.missions()], known)
@@ -61,7 +66,7 @@ def check(
         *_parts_differ(statements),
         *_above_ceiling(register, statements, known),
         *_promises_late(statements, day),
-        *(_citations_unknown(statements, held) if held is not None else ()),
+        *(_citations_unknown(statements, references, held, known) if held is not None else ()),
         *_missions_unknown(register, statements),
     ]
     grave = ("error", "warning", "info")
@@ -77,8 +82,17 @@ def _finding(
     *said: Statement,
     about: str = "",
 ) -> Finding:
-    named = tuple(missions)
-    evidence = tuple(Evidence.of(statement) for statement in said)
+    return _found(what, severity, tuple(missions), explanation, tuple(Evidence.of(s) for s in said), about)
+
+
+def _found(
+    what: Kind,
+    severity: Severity,
+    named: tuple[str, ...],
+    explanation: str,
+    evidence: tuple[Evidence, ...],
+    about: str = "",
+) -> Finding:
     marks = [what, about, *named, *(text for e in evidence for text in (e.document, e.quote))]
     digest = hashlib.sha256("\x1f".join(marks).encode()).hexdigest()[:12]
     return Finding(id=digest, what=what, severity=severity, missions=named, explanation=explanation, evidence=evidence)
@@ -163,7 +177,15 @@ def _above_ceiling(register: Register, statements: Iterable[Statement], known: d
                 continue
             if people.max > period.ceiling:
                 why = f"Er zijn {people.max} personen ingezet; het mandaat staat er {period.ceiling} toe."
-                yield _finding("above_ceiling", "error", chain.missions, why, period.ceiling_by, statement)
+                yield _above(chain, why, period.ceiling_by, statement)
+
+
+def _above(chain: Chain, why: str, ceiling: Statement, deployed: Statement) -> Finding:
+    """ "Twee (nu tijdelijk vier)": where one sentence gives both numbers, the letter accounts for it itself."""
+    if ceiling.document == deployed.document and ceiling.start_char == deployed.start_char:
+        why += " Dezelfde zin noemt beide aantallen."
+        return _finding("above_ceiling", "info", chain.missions, why, ceiling)
+    return _finding("above_ceiling", "error", chain.missions, why, ceiling, deployed)
 
 
 def _promises_late(statements: list[Statement], day: date) -> Iterator[Finding]:
@@ -177,20 +199,40 @@ def _promises_late(statements: list[Statement], day: date) -> Iterator[Finding]:
             yield _finding("promise_late", "warning", statement.missions, why, statement)
 
 
-def _citations_unknown(statements: Iterable[Statement], held: Collection[str]) -> Iterator[Finding]:
-    known = {*held}
+def _citations_unknown(
+    statements: Iterable[Statement], references: Iterable[Reference], held: Collection[str], known: date | None
+) -> Iterator[Finding]:
+    """Tell each paper that is cited and not held once, with the first sentence that cites it."""
+    there = {*held}
     for document in held:
         paper = parse_paper_id(document)
         if paper is not None and paper.is_reprint:
-            known.add(paper.original)
-    first: dict[str, Statement] = {}
-    for statement in statements:
-        for cited in statement.cites:
-            if cited not in known:
-                first.setdefault(cited, statement)
-    for cited, statement in sorted(first.items()):
-        why = f"Verwijst naar {cited}, dat niet in het register zit."
-        yield _finding("citation_unknown", "info", statement.missions, why, statement, about=cited)
+            there.add(paper.original)
+    first: dict[str, tuple[Evidence, tuple[str, ...]]] = {}
+    cited = [(c, Evidence.of(s), s.missions) for s in statements for c in s.cites]
+    cited += [(r.cited, _words(r), ()) for r in references if known is None or (r.published or "9999") <= str(known)]
+    for paper_id, evidence, missions in sorted(cited, key=lambda c: (_told_at(c[1]), not c[2], c[2])):
+        # Only papers: a resolution or the number of a case is no letter that could be held.
+        if paper_id not in there and parse_paper_id(paper_id) is not None:
+            first.setdefault(paper_id, (evidence, missions))
+    for paper_id, (evidence, missions) in sorted(first.items()):
+        why = f"Verwijst naar {paper_id}, dat niet in het register zit."
+        yield _found("citation_unknown", "info", missions, why, (evidence,), about=paper_id)
+
+
+def _told_at(evidence: Evidence) -> tuple[str, str, int]:
+    return evidence.published or "9999", evidence.document, evidence.start_char
+
+
+def _words(reference: Reference) -> Evidence:
+    return Evidence(
+        document=reference.document,
+        quote=reference.quote,
+        start_char=reference.start_char,
+        end_char=reference.end_char,
+        statement="",
+        published=reference.published,
+    )
 
 
 def _missions_unknown(register: Register, statements: Iterable[Statement]) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Who cites whom: what a document refers to and what refers to it, each with its sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -45,6 +45,13 @@ def citing(documents: Iterable[Document], document: str) -> Citing:
             cited_by += _references(held, (c for c in held.citations if _paper(c.document) == paper))
     cited_by.sort(key=lambda r: (r.published or "9999", r.document, r.start_char))
     return Citing(document, tuple(cites), tuple(cited_by))
+
+
+def references(documents: Iterable[Document]) -> Iterator[Reference]:
+    """Yield every reference that documents make to others, one a sentence, in the order of their texts."""
+    for document in documents:
+        own = _paper(document.id)
+        yield from _references(document, (c for c in document.citations if _paper(c.document) != own))
 
 
 def _paper(identifier: str) -> str:

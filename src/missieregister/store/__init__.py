@@ -2,7 +2,7 @@
 
 from missieregister.store.errors import StoreError
 from missieregister.store.intake import Letters
-from missieregister.store.rows import Added, DocumentRow, ReadFile
+from missieregister.store.rows import Added, DocumentRow, ReadFile, Review
 from missieregister.store.store import Moment, Store, StoredReading
 
-__all__ = ["Added", "DocumentRow", "Letters", "Moment", "ReadFile", "Store", "StoreError", "StoredReading"]
+__all__ = ["Added", "DocumentRow", "Letters", "Moment", "ReadFile", "Review", "Store", "StoreError", "StoredReading"]

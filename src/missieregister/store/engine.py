@@ -88,15 +88,16 @@ def transaction(engine: Engine, *, writing: bool = False) -> Iterator[Connection
 
 
 def prepare(engine: Engine, now: str) -> None:
-    """Make the tables where they are not there yet, and check that this release knows them.
+    """Make the tables that are not there yet, and check that this release knows those that are.
 
     Raises StoreError for a store that a later release made.
     """
     with transaction(engine) as connection:
-        if _version(connection) is not None:
+        if _version(connection) == tables.SCHEMA_VERSION:
             return
     with transaction(engine, writing=True) as connection:
-        if _version(connection) is None:
+        if _version(connection) != tables.SCHEMA_VERSION:
+            # Later releases only ever add tables: what is missing is made, what is there stays.
             tables.metadata.create_all(connection)
             connection.execute(insert(tables.schema), {"version": tables.SCHEMA_VERSION, "recorded": now})
 

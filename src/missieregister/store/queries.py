@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection, Select, exists, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, func, select, true
 
 from missieregister.store.tables import alias, extraction, fingerprint, reading, rendition, statement, version
 
@@ -13,21 +13,31 @@ _AT_ONCE = 500
 T = TypeVar("T")
 
 
-def current_versions() -> Select[tuple[int]]:
-    """Select the id of each document's latest version, without documents that now go by another id."""
+def current_versions(recorded: str | None = None) -> Select[tuple[int]]:
+    """Select the id of each document's latest version, without documents that now go by another id.
+
+    With ``recorded`` (as stored) this is what was current then: rows of later do not count.
+    """
     later = version.alias()
     return select(version.c.id).where(
-        ~exists().where(later.c.document == version.c.document, later.c.id > version.c.id),
-        ~exists().where(alias.c.alias == version.c.document, alias.c.version > version.c.id),
+        _by(version, recorded),
+        ~exists().where(later.c.document == version.c.document, later.c.id > version.c.id, _by(later, recorded)),
+        ~exists().where(alias.c.alias == version.c.document, alias.c.version > version.c.id, _by(alias, recorded)),
     )
 
 
-def latest_extractions() -> Select[tuple[int]]:
-    """Select the id of the latest extraction of each version."""
+def latest_extractions(recorded: str | None = None) -> Select[tuple[int]]:
+    """Select the id of the latest extraction of each version, as it was at ``recorded``."""
     later = extraction.alias()
     return select(extraction.c.id).where(
-        ~exists().where(later.c.version == extraction.c.version, later.c.id > extraction.c.id)
+        _by(extraction, recorded),
+        ~exists().where(later.c.version == extraction.c.version, later.c.id > extraction.c.id, _by(later, recorded)),
     )
+
+
+def _by(table: FromClause, recorded: str | None) -> ColumnElement[bool]:
+    """Tell whether a row was there at ``recorded``."""
+    return true() if recorded is None else table.c.recorded <= recorded
 
 
 def stale_versions(ruleset: str) -> Select[tuple[int]]:

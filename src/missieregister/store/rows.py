@@ -36,6 +36,19 @@ class Added(msgspec.Struct, frozen=True):
     outcome: Literal["new", "rendition", "changed", "unchanged"]
 
 
+class Review(msgspec.Struct, frozen=True, kw_only=True):
+    """What ``reviewer`` thought of a finding: to be silent about it, or to show it again; and why.
+
+    ``recorded`` is when it was stored (UTC, ISO 8601).
+    """
+
+    finding: str
+    verdict: Literal["silence", "show"]
+    reason: str
+    reviewer: str
+    recorded: str = ""
+
+
 class DocumentRow(msgspec.Struct, frozen=True, kw_only=True):
     """A document without its text, for lists. ``statements`` counts those of its latest extraction."""
 

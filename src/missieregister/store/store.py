@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import msgspec
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, insert, select
 
 from missieregister.model.document import Document
 from missieregister.model.statement import Statement
@@ -15,8 +15,8 @@ from missieregister.store.archive import Archive
 from missieregister.store.engine import open_engine, prepare, sqlite_url, transaction, utc_now
 from missieregister.store.errors import StoreError
 from missieregister.store.intake import Intake, Letters
-from missieregister.store.rows import Added, DocumentRow, ReadFile
-from missieregister.store.tables import alias, extraction, reading, statement, statement_mission, version
+from missieregister.store.rows import Added, DocumentRow, ReadFile, Review
+from missieregister.store.tables import alias, extraction, reading, review, statement, statement_mission, version
 
 DATABASE = "missieregister.db"
 ARCHIVE = "raw"
@@ -144,19 +144,24 @@ class Store:
         return sorted(rows, key=lambda row: (row.date is None, row.date or "", row.id))
 
     def statements(
-        self, document: str | None = None, mission: str | None = None, kind: str | None = None
+        self,
+        document: str | None = None,
+        mission: str | None = None,
+        kind: str | None = None,
+        recorded: str | None = None,
     ) -> list[Statement]:
         """Return the current statements, optionally of one document (id or alias), mission id or kind.
 
-        They stand in the order of publication, unknown dates last, then as they stand in the text.
+        With ``recorded`` (a time as ``engine.utc_now`` gives it) they are those that were current then. They
+        stand in the order of publication, unknown dates last, then as they stand in the text.
         """
         question: Select[Any] = (
             select(statement.c.body)
             .join(extraction, extraction.c.id == statement.c.extraction)
             .join(version, version.c.id == extraction.c.version)
             .where(
-                version.c.id.in_(queries.current_versions()),
-                extraction.c.id.in_(queries.latest_extractions()),
+                version.c.id.in_(queries.current_versions(recorded)),
+                extraction.c.id.in_(queries.latest_extractions(recorded)),
             )
         )
         if kind is not None:
@@ -175,6 +180,33 @@ class Store:
         decode = msgspec.json.Decoder(Statement).decode
         found = [decode(body) for body in bodies]
         return sorted(found, key=lambda s: (s.published is None, s.published or "", s.document, s.start_char, s.id))
+
+    def review(self, finding: str, verdict: Literal["silence", "show"], reason: str, reviewer: str) -> Review:
+        """Store what somebody thought of a finding; what was thought before stays."""
+        made = Review(finding=finding, verdict=verdict, reason=reason, reviewer=reviewer, recorded=self._clock())
+        with transaction(self._engine, writing=True) as connection:
+            connection.execute(insert(review), msgspec.to_builtins(made))
+        return made
+
+    def reviews(self) -> dict[str, Review]:
+        """Return the last review of each finding that has one."""
+        question = select(
+            review.c.finding, review.c.verdict, review.c.reason, review.c.reviewer, review.c.recorded
+        ).order_by(review.c.id)
+        with transaction(self._engine) as connection:
+            rows = [msgspec.convert(dict(row), Review) for row in connection.execute(question).mappings()]
+        return {row.finding: row for row in rows}
+
+    def texts(self) -> Iterator[Document]:
+        """Yield the current version of every document, one at a time, by id."""
+        numbers = select(version.c.id).where(version.c.id.in_(queries.current_versions())).order_by(version.c.document)
+        with transaction(self._engine) as connection:
+            wanted = connection.execute(numbers).scalars().all()
+        for part in queries.portions(wanted):
+            question = select(version.c.body).where(version.c.id.in_(part)).order_by(version.c.document)
+            with transaction(self._engine) as connection:
+                bodies = connection.execute(question).scalars().all()
+            yield from (msgspec.json.decode(body, type=Document) for body in bodies)
 
     def readings(self) -> Sequence[StoredReading]:
         """Return what is needed to read everything again, in the order of arrival."""

@@ -9,7 +9,7 @@ holds the statements that one ruleset found in one version. What is current is a
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 #: Raised by every change to the tables; a store that says more was made by a later release.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -106,4 +106,17 @@ statement_mission = Table(
     Column("mission", String(200), primary_key=True),
     Column("extraction", ForeignKey("extraction.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
+)
+
+#: What somebody thought of a finding of the checks; the last one about a finding counts.
+review = Table(
+    "review",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("finding", String(32), nullable=False),
+    Column("verdict", String(16), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    _recorded(),
+    Index("review_by_finding", "finding", "id"),
 )
