@@ -18,7 +18,7 @@ COMMANDS = {
     "mission": (f"{_HERE}.show:mission", "Toon het verloop van één missie."),
     "statements": (f"{_HERE}.show:statements", "Toon wat de documenten zeggen, met de zinnen."),
     "extract": (f"{_HERE}.extract:extract", "Lees bestanden zonder ze te bewaren."),
-    "explain": (f"{_HERE}.explain:explain", "Toon hoe een tekst is gelezen, zin voor zin."),
+    "explain": (f"{_HERE}.explaining:explain", "Toon hoe een tekst is gelezen, zin voor zin."),
     "evaluate": (f"{_HERE}.evaluate:evaluate", "Meet het lezen aan feiten die mensen noteerden."),
     "reextract": (f"{_HERE}.add:reextract", "Lees alles opnieuw, na een nieuwe versie van missieregister."),
     "serve": (f"{_HERE}.serve:serve", "Toon het register op webpagina's."),

@@ -124,14 +124,15 @@ def evaluate(
 
 def _parsed(path: Path, parse: Callable[[str], tuple[_T, tuple[Problem, ...]]]) -> _T:
     """Return what a file says, or end the command with what is wrong with it."""
+    text, fault = "", None
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError:
-        raise click.ClickException(f"het bestand {path} is niet te lezen. Controleer de naam.") from None
+        fault = Problem(str(path), "Dit bestand is niet te lezen.", "Controleer de naam.")
     except UnicodeDecodeError:
-        raise click.ClickException(f"het bestand {path} is geen UTF-8. Sla het op als UTF-8.") from None
+        fault = Problem(str(path), "Dit bestand is geen UTF-8.", "Sla het op als UTF-8.")
     found, problems = parse(text)
-    if report(problems) != FINE:
+    if report([fault] if fault else problems) != FINE:
         finish(INCOMPLETE)
     return found
 
