@@ -4,89 +4,26 @@ import re
 
 import msgspec
 
-from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, NUMBER_WORD, number_value
+from missieregister.extraction.mentions.counts import Count, find_counts, is_of_people
+from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 from missieregister.knowledge.words import People
 
 _TOKEN = re.compile(r"[\w'’]+(?:-[\w'’]+)*-?|[(),;:/.]")
+#: words that never stand between a number and the people it counts
 _STOP = frozenset(
-    [
-        "aan",
-        "in",
-        "voor",
-        "van",
-        "op",
-        "met",
-        "die",
-        "dat",
-        "dit",
-        "deze",
-        "is",
-        "zijn",
-        "te",
-        "om",
-        "tot",
-        "naar",
-        "per",
-        "bij",
-        "uit",
-        "als",
-        "of",
-        "door",
-        "over",
-        "onder",
-        "na",
-        "sinds",
-        "vanaf",
-        "wordt",
-        "worden",
-        "heeft",
-        "hebben",
-        "was",
-        "waren",
-        "werd",
-        "zal",
-        "zullen",
-        "kan",
-        "kunnen",
-        "maanden",
-        "maand",
-        "jaar",
-        "jaren",
-        "weken",
-        "week",
-        "dagen",
-        "dag",
-        "uur",
-        "euro",
-        "miljoen",
-        "miljard",
-        "procent",
-        "km",
-        "kilometer",
-        "meter",
-        "keer",
-        "maal",
-        "missies",
-        "missie",
-        "operaties",
-        "mandaten",
-        "landen",
-        "lidstaten",
-        "brieven",
-        "dit",
-        "het",
-        "de",
-        "waarvan",
-        "en;",
-        "waarmee",
-        "waarbij",
-        "waaronder",
-        "daarvan",
-        "momenteel",
-        "ter",
-    ]
+    (
+        "aan in voor van op met die dat dit deze is zijn te om tot naar per bij uit als of door over onder na sinds "
+        "vanaf wordt worden heeft hebben was waren werd zal zullen kan kunnen maanden maand jaar jaren weken week "
+        "dagen dag uur euro miljoen miljard procent km kilometer meter keer maal missies missie operaties mandaten "
+        "landen lidstaten brieven dit het de waarvan waarmee waarbij waaronder daarvan momenteel ter "
+    ).split()
 )
-_RANGE = re.compile(r"\s*(?:tot(?:\s+maximaal)?|of|à|a|–|-|tot en met|en)\s+(?:maximaal\s+)?")
+#: the strength of a mission: people from many countries
+_OF_MANY = re.compile(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
+_ROW = re.compile(
+    rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$"
+)
+_AT_NEXT = re.compile(r"\s+(?:bij|aan|in|voor|naar)\s+(?:de\s+)?[\w-]+")
 
 
 class PeopleMention(msgspec.Struct, frozen=True):
@@ -112,14 +49,6 @@ class PeopleMention(msgspec.Struct, frozen=True):
     part_of: int | None = None
 
 
-class _Number(msgspec.Struct):
-    start: int
-    end: int
-    low: int | None
-    high: int | None
-    previous: int | None = None
-
-
 class PeopleGrammar:
     """Finds counted people by the lexicon's words."""
 
@@ -139,16 +68,12 @@ class PeopleGrammar:
         self._approximate = before(words.approximate)
         vague = "|".join(re.escape(w) for w in sorted(self._vague, key=len, reverse=True))
         self._vague_pattern = re.compile(rf"(?<!\w)(?:{vague})(?!\w)")
-        self._change = re.compile(
-            rf"(?<!\w)van\s+(?:(?:maximaal|circa|ongeveer|de\s+huidige|huidige|ruim|bijna)\s+)*(?P<a>\d{{1,3}}(?:\.\d{{3}})+|\d+|{NUMBER_WORD})"
-            rf"(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot)\s+(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten\s+hoogste)\s+)*(?P<b>\d{{1,3}}(?:\.\d{{3}})+|\d+|{NUMBER_WORD})(?!\w)"
-        )
 
     def find(self, text: str) -> list[PeopleMention]:
         """Return the counted groups in ``text`` (lower case, offsets kept), in order."""
         found: list[PeopleMention] = []
         position = 0
-        for number in self._numbers(text):
+        for number in self._counts(text):
             aside = number.start < position and _is_aside(text, number.start)
             if number.start < position and not aside:
                 continue
@@ -173,57 +98,19 @@ class PeopleGrammar:
             result.append(mention)
         return result
 
-    def _numbers(self, text: str) -> list[_Number]:
-        moves = bool(_MOVES.search(text))
-        changes = {
-            m.start("b"): m
-            for m in self._change.finditer(text)
-            if (moves or m["word"] == "naar") and not self._is_day(text, m)
-        }
-        levels_before = {m.start("a") for m in changes.values()}
-        numbers: list[_Number] = []
-        taken = -1
-        for m in NUMBER_TOKEN.finditer(text):
-            if m.start() < taken or m.start() in levels_before:
-                continue
-            value = number_value(m[0])
-            if value is None:
-                continue
-            number = _Number(m.start(), m.end(), value, value)
-            change = changes.get(m.start())
-            if change:
-                number.previous = number_value(change["a"])
-            else:
-                upper = _RANGE.match(text, m.end())
-                second = NUMBER_TOKEN.match(text, upper.end()) if upper else None
-                if upper and second and self._is_range(text, m.start(), upper[0]):
-                    high = number_value(second[0])
-                    if high is not None and value < high <= value * 3 + 2:
-                        number.high, number.end = high, second.end()
-                        taken = second.end()
-            numbers.append(number)
-        for m in self._vague_pattern.finditer(text):
-            low, high = self._vague[m[0]]
-            numbers.append(_Number(m.start(), m.end(), low, high))
-        numbers.sort(key=lambda n: (n.start, -n.end))
-        return numbers
+    def _counts(self, text: str) -> list[Count]:
+        counts = find_counts(text)
+        for match in self._vague_pattern.finditer(text):
+            low, high = self._vague[match[0]]
+            counts.append(Count(match.start(), match.end(), low, high))
+        counts.sort(key=lambda c: (c.start, -c.end))
+        return counts
 
-    def _is_day(self, text: str, change: re.Match[str]) -> bool:
-        """Whether ``van 1 april tot 1 juli`` is a period."""
-        following = re.match(r"\s+(\w+)", text[change.end("b") :])
-        return bool(_MONTH_WORD.search(change[0]) or (following and following[1] in _MONTHS))
-
-    @staticmethod
-    def _is_range(text: str, start: int, link: str) -> bool:
-        if link.strip() == "en":
-            return text[:start].rstrip().endswith(("tussen", "tussen de", "tussen circa"))
-        return True
-
-    def _mention(self, text: str, number: _Number) -> PeopleMention | None:
+    def _mention(self, text: str, number: Count) -> PeopleMention | None:
         role = self._role_after(text, number.end)
         counted = True
         if role is None:
-            if number.previous is None and not self._bare(text, number):
+            if number.previous is None and not is_of_people(text, number):
                 return None
             role, counted = ("", number.end), False
         if _OF_MANY.match(text, role[1]):
@@ -314,73 +201,8 @@ class PeopleGrammar:
     def _is_role(self, word: str) -> bool:
         return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
 
-    @staticmethod
-    def _bare(text: str, number: _Number) -> bool:
-        """Whether a number with no role is one of people: ``een plafond van 350``, ``(nu tijdelijk vier)``."""
-        left = text[max(0, number.start - 60) : number.start]
-        if re.search(
-            r"(?:plafond|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten hoogste|rond de)\s+)?$",
-            left,
-        ):
-            return not re.match(
-                r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[\w-]*(?:schepen|fregat|toestellen))",
-                text[number.end :],
-            )
-        if re.search(
-            r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd)\s+(?:tot|naar)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?$",
-            left,
-        ):
-            return (
-                not re.match(
-                    r"\s*(?:maanden|jaar|miljoen|euro|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|[-/]\d)",
-                    text[number.end :],
-                )
-                and (number.high or 0) < 1990
-            )
-        if re.search(
-            r"(?:plafond|maximum)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|ligt op|wordt|komt op)\s+(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?(?:(?:maximaal|circa|ongeveer)\s+)?$",
-            left,
-        ):
-            return True
-        if re.match(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)", text[number.end :]) and re.search(
-            r"(?<!\w)op\s+(?:(?:maximaal|circa|ongeveer)\s+)?$", left
-        ):
-            return True
-        if re.match(r",?\s+(?:waarvan|van wie|onder wie)\s", text[number.end :]):
-            return not re.search(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$", left)
-        return bool(re.search(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$", left))
 
-
-#: the strength of a mission: people from many countries
-_OF_MANY = re.compile(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
-_MONTHS = frozenset(
-    (
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    )
-)
-_MONTH_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_MONTHS))})\b")
-#: words of change, without which "van acht tot twaalf" is a range
-_MOVES = re.compile(
-    r"verho|verla|uitgebr|uit te breid|breid|teruggebr|terug te breng|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
-)
-_ROW = re.compile(
-    rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$"
-)
-_AT_NEXT = re.compile(r"\s+(?:bij|aan|in|voor|naar)\s+(?:de\s+)?[\w-]+")
-
-
-def _like_the_last(text: str, number: _Number, found: list[PeopleMention]) -> PeopleMention | None:
+def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
     """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
     if not found or not found[-1].counted or not _AT_NEXT.match(text, number.end):
         return None

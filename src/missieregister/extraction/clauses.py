@@ -1,0 +1,147 @@
+"""Clauses: what part of a sentence a verb governs, and whether a form of it is a verb at all."""
+
+import re
+from itertools import pairwise
+
+import msgspec
+
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
+
+_CONJUNCTIONS = (
+    "en|maar|terwijl|waarbij|waardoor|waarmee|omdat|aangezien|hoewel|zodat|mits|tenzij|nadat|voordat|waarna|waarvoor|als|"
+    "indien|doordat|evenals|die|dat|wat|waar|daar|om|alsmede|vanwege|gezien|zoals|tot|ter|wegens|waarvan"
+)
+_FINITES = (
+    "wordt|worden|zal|is|heeft|hebben|gaat|blijft|loopt|eindigt|levert|draagt|zet|stelt|verlengt|neemt|wil|kan|moet|ziet|"
+    "kiest|beziet|onderzoekt"
+)
+_BOUNDARY = re.compile(
+    rf";|:\s|,\s(?=(?:{_CONJUNCTIONS}|{_FINITES})\b)"
+    r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s)"
+)
+#: ``en`` before a new main clause, not between two nouns
+_AND_CLAUSE = re.compile(
+    r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|trekt|breidt|zijn|"
+    rf"{_FINITES})\s)"
+)
+_NEW_SUBJECT = re.compile(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
+_NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)"
+#: what may stand behind the particle of a separable verb; a noun would make it a preposition
+_END_OF_CLAUSE = re.compile(
+    r"\s*(?:$|[.,;:)!?]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|ten|gedurende|binnen|"
+    rf"aan|voorlopig|zolang|mits|omdat|na|uit|{_NUMBER_FOLLOWS})\b)"
+)
+_OFTEN_PREPOSITION = frozenset(("in", "op", "aan", "door", "bij", "uit", "na"))
+MODALS = frozenset(
+    "zal zullen wil willen wenst kan kunnen zou zouden moet moeten mag mogen gaat gaan blijft blijven laat laten hoeft".split(
+        " "
+    )
+)
+_DETERMINERS = frozenset(
+    "de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split(" ")
+)
+_PRONOUNS_IN_E = ("we", "ze", "je", "zij")
+_HOLDS = re.compile(
+    r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
+)
+_KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
+_STRONG = ("contribution", "mandate", "national_mandate", "combined")
+
+
+def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
+    """Return where the clauses of a sentence begin and end: at conjunctions, and at ``en`` between two main verbs."""
+    low = sentence.low
+    found = {0, len(low), *(m.end() for m in _BOUNDARY.finditer(low))}
+    mains = sorted({c.start for c in cues if c.form in ("finite", "past", "participle")})
+    for left, right in pairwise(mains):
+        join = _AND_CLAUSE.search(low, left, min(len(low), right + 24))
+        if join and join.end() <= right:
+            found.add(join.end())
+        found.update(
+            m.start
+            for m in sentence.missions
+            if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
+        )
+    return sorted(found)
+
+
+def settle(sentence: Sentence, cue: Cue) -> Cue | None:
+    """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
+    low = sentence.low
+    before = low[max(0, cue.start - 12) : cue.start].split()
+    if cue.form in ("finite", "past") and cue.particle:
+        return cue if _particle_follows(low, cue) else None
+    if cue.form == "infinitive":
+        if cue.lemma == "langer" or before[-1:] == ["te"] or " te " in low[cue.start : cue.end]:
+            return cue
+        if before[-1:] in (["het"], ["dit"]):
+            return msgspec.structs.replace(cue, form="noun")
+        if before and (before[-1] in _DETERMINERS or (before[-1].endswith("e") and before[-1] not in _PRONOUNS_IN_E)):
+            return None
+        if sentence.words & MODALS:
+            return cue
+        return msgspec.structs.replace(cue, form="finite")
+    if cue.lemma == "blijven" and (
+        sentence.words & (MODALS - {"blijft", "blijven"}) or before[-1:] == ["te"] or _KEEPS_DOING.match(low, cue.end)
+    ):
+        return None
+    if (
+        cue.form == "participle"
+        and cue.name != "expire"
+        and before[-1:] in (["een"], ["het"], ["de"], ["deze"])
+        and re.match(r"\s\w", low[cue.end : cue.end + 2])
+    ):
+        return None
+    if (
+        cue.lemma == "aflopen"
+        and low[cue.start : cue.end] == "afgelopen"
+        and re.match(r"\s+\w", low[cue.end : cue.end + 2])
+    ):
+        return None
+    if cue.lemma == "inzetten" and re.match(r"\s+op\s", low[cue.end : cue.end + 4]):
+        return None
+    if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
+        return None
+    if (
+        cue.form == "finite"
+        and before[-1:] in (["het"], ["een"], ["dit"], ["de"])
+        and cue.lemma not in ("actief zijn", "werkzaam zijn")
+    ):
+        return None
+    return cue
+
+
+def _particle_follows(low: str, cue: Cue) -> bool:
+    limit = min(len(low), cue.end + 320)
+    for match in re.finditer(rf"(?<![\w-]){re.escape(cue.particle)}(?![\w-])", low[cue.end : limit]):
+        at_end = _END_OF_CLAUSE.match(low, cue.end + match.end())
+        if cue.particle not in _OFTEN_PREPOSITION or at_end:
+            between = low[cue.end : cue.end + match.start()]
+            return not re.search(r"[;:]|, (?:maar|terwijl|waarbij)", between)
+    return False
+
+
+def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
+    """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands further left."""
+    left = max(b for b in edges if b <= cue.start)
+    right = min(b for b in edges if b >= cue.end)
+    if re.match(r"(?:dat|die|welke|waarvan)\s", sentence.low[left:]) and cue.name in ("expire", "run", "end") and left:
+        left = max((b for b in edges if b < left), default=0)
+    passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
+    if passive and not _has_object(sentence, left, cue.start):
+        # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"
+        earlier = [b for b in edges if b < left]
+        others = [c.end for c in cues if c.end <= left and c.form != "noun"]
+        if earlier and (not others or max(others) <= earlier[-1]):
+            left = earlier[-1]
+        elif earlier and sentence.low[left:].startswith(("wordt", "worden", "is ", "zijn ", "zal", "te ")):
+            left = 0
+        if left and cue.form == "participle" and not _has_object(sentence, left, cue.start):
+            left = 0
+    return left, right
+
+
+def _has_object(sentence: Sentence, left: int, right: int) -> bool:
+    nouns = any(left <= c.start and c.end <= right for c in sentence.of("noun", *_STRONG))
+    return nouns or any(left <= m.start and m.end <= right for m in sentence.missions)

@@ -1,0 +1,110 @@
+"""Counts in a text: numbers, ranges (``twee tot drie``) and changes of level (``van zes naar zeven``).
+
+Also what tells a count of people from other numbers where no word for people follows it.
+"""
+
+import re
+
+import msgspec
+
+from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
+
+_LIMITS = r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|huidige|de\s+huidige|rond\s+de)\s+)*"
+_RANGE = re.compile(r"\s*(?:tot(?:\s+maximaal)?|of|à|a|–|-|tot en met|en)\s+(?:maximaal\s+)?")
+_CHANGE = re.compile(
+    rf"(?<!\w)van\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
+)
+#: words of change, without which "van acht tot twaalf" is a range
+_MOVES = re.compile(
+    r"verho|verla|breid|uitgebr|teruggebr|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|reduc|"
+    r"gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
+)
+_MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+_MONTH = re.compile(rf"\b{_MONTHS}\b")
+_MONTH_FOLLOWS = re.compile(rf"\s+{_MONTHS}\b")
+
+_LEVEL_NOUN = re.compile(rf"(?:plafond|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$")
+_LEVEL_VERB = re.compile(
+    r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd)\s+(?:tot|naar)\s+"
+    rf"{_LIMITS}$"
+)
+_LEVEL_IS = re.compile(
+    r"(?:plafond|maximum)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|ligt op|wordt|komt op)\s+"
+    rf"(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?{_LIMITS}$"
+)
+_COMES_TO = re.compile(rf"(?<!\w)op\s+{_LIMITS}$")
+_COMES = re.compile(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)")
+_NO_PEOPLE = re.compile(
+    r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat|toestellen)|"
+    rf"{_MONTHS})"
+)
+_WITH_PARTS = re.compile(r",?\s+(?:waarvan|van wie|onder wie)\s")
+_REFERENCE = re.compile(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
+_ASIDE = re.compile(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
+_FIRST_YEAR = 1990
+
+
+class Count(msgspec.Struct):
+    """A number in a text, or a range; ``previous`` is the level that a change leaves."""
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    previous: int | None = None
+
+
+def find_counts(text: str) -> list[Count]:
+    """Return the counts in ``text`` (lower case), in order."""
+    moves = bool(_MOVES.search(text))
+    changes = {
+        m.start("b"): m
+        for m in _CHANGE.finditer(text)
+        if (moves or m["word"] == "naar") and not (_MONTH.search(m[0]) or _MONTH_FOLLOWS.match(text, m.end("b")))
+    }
+    levels_before = {m.start("a") for m in changes.values()}
+    counts: list[Count] = []
+    taken = -1
+    for match in NUMBER_TOKEN.finditer(text):
+        if match.start() < taken or match.start() in levels_before:
+            continue
+        value = number_value(match[0])
+        if value is None:
+            continue
+        count = Count(match.start(), match.end(), value, value)
+        change = changes.get(match.start())
+        if change:
+            count.previous = number_value(change["a"])
+        else:
+            _extend(count, text)
+            taken = count.end
+        counts.append(count)
+    return counts
+
+
+def _extend(count: Count, text: str) -> None:
+    """Make ``twee tot drie``, ``een of twee`` and ``tussen tien en twaalf`` one range."""
+    link = _RANGE.match(text, count.end)
+    upper = NUMBER_TOKEN.match(text, link.end()) if link else None
+    if not link or not upper or count.low is None:
+        return
+    if link[0].strip() == "en" and not text[: count.start].rstrip().endswith(("tussen", "tussen de", "tussen circa")):
+        return
+    high = number_value(upper[0])
+    if high is not None and count.low < high <= count.low * 3 + 2:
+        count.high, count.end = high, upper.end()
+
+
+def is_of_people(text: str, count: Count) -> bool:
+    """Whether a number with no role is one of people: ``een plafond van 350``, ``(nu tijdelijk vier)``."""
+    left = text[max(0, count.start - 60) : count.start]
+    right = text[count.end : count.end + 40]
+    if _LEVEL_NOUN.search(left):
+        return not _NO_PEOPLE.match(right)
+    if _LEVEL_VERB.search(left):
+        return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
+    if _LEVEL_IS.search(left) or (_COMES.match(right) and _COMES_TO.search(left)):
+        return True
+    if _WITH_PARTS.match(right):
+        return not _REFERENCE.search(left)
+    return bool(_ASIDE.search(left))

@@ -1,0 +1,161 @@
+"""How sure a text is of an event: decided, intended, investigated, asked, possible, reported; or denied."""
+
+import re
+
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
+
+_HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
+_GOVERNS = ("decided", "intended", "investigated", "asked", "possible", "purpose")
+_CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
+_HEREBY = re.compile(
+    r"(?<!\w)(?:hierbij|hiermee|bij dezen|"
+    r"(?:met|middels|via|door middel van|in) deze (?:kamer|kennisgevings)?brief)(?!\w)"
+)
+_IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
+_TO_BE = re.compile(r"(?<!\w)(?:wordt|worden)(?!\w)")
+
+
+def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
+    """Return how an event is said; ``plain`` for a noun that nothing governs."""
+    low = sentence.low
+    if low.rstrip().endswith("?"):
+        return "asked"
+    left = [
+        c for c in sentence.of("modality") if c.end <= cue.start and c.name in _GOVERNS and not _closed_off(low, c, cue)
+    ]
+    inside = low[window[0] : min(window[1], cue.end + 14)]
+    if cue.form in ("infinitive", "noun"):
+        governor = _governor(sentence, cue, left)
+        if governor:
+            return governor
+        if cue.form == "noun":
+            return "plain"
+        return (
+            "purpose"
+            if re.search(r"(?<!\w)om\s", low[window[0] : cue.start])
+            else "decided"
+            if sentence.words & {"zal", "zullen"}
+            else "plain"
+        )
+    if _conditional_clause(low, cue.start):
+        return "possible"
+    if cue.form == "past":
+        return "reported"
+    if cue.form == "participle":
+        return _participle_modality(sentence, cue, inside, left)
+    if (
+        re.search(r"(?<!\w)(?:of|dat)\s", low[window[0] : cue.start])
+        and left
+        and left[-1].name in ("investigated", "asked")
+    ):
+        return left[-1].name
+    return "decided"
+
+
+def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
+    """Whether a condition ended before the verb: the ``als`` of "is bereid, als X instemt, Y te leveren"."""
+    return low[modal.start : modal.end] in ("als", "indien", "mocht", "zolang") and "," in low[modal.end : cue.start]
+
+
+def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
+    """Return the class of the word that governs an infinitive or a noun: the nearest before it."""
+    usable = [c for c in left if not (cue.start <= c.start < cue.end)]
+    if not usable:
+        return None
+    nearest = usable[-1]
+    between = sentence.low[nearest.end : cue.start]
+    if ";" in between:
+        return None
+    if nearest.name == "decided" and sentence.low[nearest.start : nearest.end] in (
+        "blijft",
+        "blijven",
+        "gaat",
+        "gaan",
+        "zal",
+        "zullen",
+    ):
+        stronger = [c for c in usable if c.name in ("investigated", "asked", "possible")]
+        if stronger and nearest.start - stronger[-1].end < 150:
+            return stronger[-1].name
+    if nearest.name == "purpose":
+        return "purpose"
+    return nearest.name
+
+
+def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
+    words = set(re.findall(r"\w+", inside))
+    near = left[-1] if left else None
+    if words & {"kan", "kunnen", "zou", "zouden", "moet", "moeten"} or (
+        near and near.name in ("investigated", "asked") and words & {"worden", "wordt"}
+    ):
+        return near.name if near and near.name in ("investigated", "asked") else "possible"
+    if words & {"zal", "zullen"}:
+        return "decided"
+    if words & {"wordt", "worden"}:
+        return near.name if near and near.name == "intended" and near.start > cue.start - 80 else "decided"
+    if not words & _HAS_BEEN and re.search(r"(?<!\w)(?:wordt|worden)(?!\w)", sentence.low[: cue.start]):
+        return "decided"
+    return "reported"
+
+
+def _conditional_clause(low: str, at: int) -> bool:
+    """Whether the word at a place stands inside an if-clause that has not ended yet."""
+    last = None
+    for match in _IF.finditer(low, 0, at):
+        last = match
+    if last is None:
+        return False
+    return "," not in low[last.end() : at]
+
+
+def negated(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
+    """Return whether a word in its clause denies an event."""
+    left, right = window
+    for neg in sentence.of("negation"):
+        if not left <= neg.start < right:
+            continue
+        after = sentence.low[neg.end : neg.end + 12]
+        if (
+            neg.name == "not"
+            and not sentence.low[: neg.start].endswith("al dan ")
+            and not after.startswith((" alleen", " in staat", " enkel"))
+        ):
+            return True
+        if (
+            neg.name == "none"
+            and (neg.start < cue.start or cue.form in ("finite", "past"))
+            and not after.startswith((" sprake", " uitzicht", " gevolgen"))
+        ):
+            return True
+        if neg.name == "stop" and neg.end <= cue.start:
+            return True
+    return False
+
+
+def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
+    """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"."""
+    if named != "nl":
+        return frozenset()
+    cabinet = any(
+        sentence.low[c.start : c.end] not in ("nederland", "ons land", "krijgsmacht", "de krijgsmacht", "defensie")
+        for c in sentence.of("subject", "nl")
+    )
+    return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
+
+
+def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
+    """Return what else a frame may ask for: provisional, unchanged, recalled, conditional, passive, hereby, since, announced."""
+    low = sentence.low
+    flags = {name for name in ("provisional", "unchanged", "recalled") if sentence.of("modality", name)}
+    if _CONDITION.search(low):
+        flags.add("conditional")
+    if _TO_BE.search(low, window[0], window[1]) and cue.form == "participle":
+        flags.add("passive")
+    if sentence.announced:
+        flags.add("announced")
+    if _HEREBY.search(low):
+        flags.add("hereby")
+    if cue.form in ("finite",) and sentence.has_word("sinds"):
+        flags.add("since")
+    return frozenset(flags)

@@ -1,0 +1,89 @@
+"""What an event acts upon: a contribution, a mandate and whose, people, the Chamber."""
+
+import re
+
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
+
+#: nouns that only say what else a clause speaks of
+_BESIDE = ("chamber", "report", "role", "equipment")
+
+
+def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
+    """Return the classes of the noun that the event acts upon, and where that noun stands."""
+    left, right = window
+    nouns = [
+        c for c in sentence.of("noun") if left <= c.start and c.end <= right and not (c.start <= cue.start < c.end)
+    ]
+    things = [c for c in nouns if c.name not in _BESIDE]
+    before = [c for c in things if c.end <= cue.start]
+    after = [c for c in things if c.start >= cue.end]
+    if cue.form in ("finite", "past", "noun"):
+        main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
+    else:
+        main = _head(sentence, before) or _strong(after)[:1] or after[:1]
+    found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
+    at = None
+    if main:
+        at = main[0].start
+        found |= {c.name for c in nouns if c.start <= at < c.end}
+    if any(left <= p.start and p.end <= right for p in sentence.people):
+        found.add("people")
+    if any(left <= m.start and m.end <= right for m in sentence.missions):
+        found.add("mission")
+    if any(left <= r.start and r.end <= right for r in sentence.of("reference")):
+        found.add("reference")
+    return frozenset(found), at
+
+
+def _head(sentence: Sentence, before: list[Cue]) -> list[Cue]:
+    """Of the nouns before a clause-final verb, the first in its noun phrase ("de bijdrage met drie militairen
+    aan de missie"): a noun behind a preposition belongs to the one before it."""
+    pool = _strong(before) or before
+    for cue in pool:
+        if not re.search(
+            r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$",
+            sentence.low[max(0, cue.start - 40) : cue.start],
+        ):
+            return [cue]
+    return pool[-1:]
+
+
+def _strong(nouns: list[Cue]) -> list[Cue]:
+    """Return the nouns that a decision can act upon: mandates and contributions, not missions as such."""
+    return [
+        c
+        for c in nouns
+        if c.name in ("national_mandate", "combined", "mandate", "contribution", "international_mandate")
+    ]
+
+
+_DUTCH_BEFORE = re.compile(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
+_POINTING_BEFORE = re.compile(r"(?<!\w)(?:dat|dit)\s+$")
+_FOR_PEOPLE = re.compile(
+    r"\s+(?:voor|van)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
+    r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
+)
+_OF_CONTRIBUTIONS = re.compile(r"\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
+
+
+def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
+    """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
+
+    "Het mandaat van X" is the mission's; "voor X", "van tien personen", "van de bijdragen", or one that the cabinet
+    decides about is Dutch. What stays open keeps its class ``mandate``.
+    """
+    if "international_mandate" in objects:
+        return objects - {"mandate"}
+    low = sentence.low
+    end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
+    before, after = low[max(0, at - 30) : at], low[end : end + 80]
+    pointing = sentence.after_dutch and _POINTING_BEFORE.search(before)
+    if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
+        return objects | {"national_mandate"}
+    if re.match(r"\s+voor\s", after) and sentence.missions:
+        return objects | {"national_mandate"}
+    of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
+    if of_mission and actor != "nl":
+        return (objects - {"mandate"}) | {"international_mandate"}
+    return objects | {"national_mandate"} if actor == "nl" or "people" in objects else objects
