@@ -10,7 +10,8 @@ _FINITE_HELP = re.compile(
     r"moet|acht|onderzoekt|verkent|beziet|overweegt|richt|streeft|gaat|blijft|ontving|ontvangt|heeft het kabinet)(?!\w)"
 )
 _PREPOSITION = re.compile(
-    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting)\s+(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
+    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting)\s+"
+    r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
 _BEHIND_PREPOSITION = re.compile(
     r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$"
@@ -95,12 +96,12 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         distance += 60 * crossing.count(",") + 120 * crossing.count(";")
         if distance < 420:
             candidates.append((float(distance), subject.name))
-    for adjective in sentence.of("adjective"):
+    candidates.extend(
         # "het Duitse parlement", "de Amerikaanse regering"
-        if _BODY.match(low, adjective.end) and not _PREPOSITION.search(
-            low[max(0, adjective.start - 60) : adjective.start]
-        ):
-            candidates.append((float(abs(adjective.start - anchor)), adjective.name))
+        (float(abs(a.start - anchor)), a.name)
+        for a in sentence.of("adjective")
+        if _BODY.match(low, a.end) and not _PREPOSITION.search(low[max(0, a.start - 60) : a.start])
+    )
     for role in sentence.of("noun", "role"):
         # "de troepen van Portugal"
         owner = next(

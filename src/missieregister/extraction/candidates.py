@@ -53,7 +53,7 @@ _LEADING = frozenset(
 
 
 def leading(sentence: Sentence, found: Sequence["Candidate"]) -> tuple[Event, ...]:
-    """Return the events that the list after a sentence carries on: of one that announces and names no mission itself."""
+    """Return the events that the list after a sentence carries on: of one that announces it."""
     announces = sentence.low.rstrip().endswith(":") or re.search(
         r"(?<!\w)(?:volgende|onderstaande|hieronder|als volgt)(?!\w)", sentence.low
     )
@@ -135,7 +135,7 @@ def _worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
     if sentence.money or sentence.of("noun", *_MANDATES) or any(may_frame(sentence, e) for e in events):
         return True
-    return bool(sentence.missions) and "(" in sentence.low or _moves_level(sentence.low)
+    return (bool(sentence.missions) and "(" in sentence.low) or _moves_level(sentence.low)
 
 
 def _moves_level(low: str) -> bool:

@@ -34,12 +34,13 @@ _END_OF_CLAUSE = re.compile(
 )
 _OFTEN_PREPOSITION = frozenset(("in", "op", "aan", "door", "bij", "uit", "na"))
 MODALS = frozenset(
-    "zal zullen wil willen wenst kan kunnen zou zouden moet moeten mag mogen gaat gaan blijft blijven laat laten hoeft".split(
-        " "
-    )
+    (
+        "zal zullen wil willen wenst kan kunnen zou zouden moet moeten mag mogen gaat gaan blijft blijven "
+        "laat laten hoeft"
+    ).split()
 )
 _DETERMINERS = frozenset(
-    "de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split(" ")
+    "de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split()
 )
 _PRONOUNS_IN_E = ("we", "ze", "je", "zij")
 _HOLDS = re.compile(
@@ -123,7 +124,7 @@ def _particle_follows(low: str, cue: Cue) -> bool:
 
 
 def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
-    """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands further left."""
+    """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
     left = max(b for b in edges if b <= cue.start)
     right = min(b for b in edges if b >= cue.end)
     if re.match(r"(?:dat|die|welke|waarvan)\s", sentence.low[left:]) and cue.name in ("expire", "run", "end") and left:

@@ -66,12 +66,11 @@ class Discourse:
 
     def pointed_at(self, sentence: Sentence) -> list[MissionMention]:
         """Return ``eerstgenoemde`` and ``laatstgenoemde`` as mentions of the missions that they point back to."""
-        found = []
-        for name, back in (("first", -2), ("last", -1)):
-            for cue in sentence.of("reference", name):
-                if len(self._previous) >= 2:
-                    found.append(MissionMention(cue.start, cue.end, self._previous[back]))
-        return sorted(found, key=lambda m: m.start)
+        if len(self._previous) < 2:
+            return []
+        back = {"first": -2, "last": -1}
+        cues = sentence.of("reference", *back)
+        return [MissionMention(c.start, c.end, self._previous[back[c.name]]) for c in cues]
 
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.

@@ -145,7 +145,7 @@ def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
 
 
 def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
-    """Return what else a frame may ask for: provisional, unchanged, recalled, conditional, passive, hereby, since, announced."""
+    """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     low = sentence.low
     flags = {name for name in ("provisional", "unchanged", "recalled") if sentence.of("modality", name)}
     if _CONDITION.search(low):

@@ -11,9 +11,13 @@ from missieregister.model.statement import Personnel, Statement, Status
 _CONFIDENCE = {PASSAGE: 0.93, ELSEWHERE: 0.82}
 
 _STATUS: dict[str, Status] = {
-    "decided": "decided", "intended": "intended", "investigated": "intended", "possible": "conditional", "reported": "reported",
+    "decided": "decided",
     "plain": "decided",
-}  # fmt: skip
+    "intended": "intended",
+    "investigated": "intended",
+    "possible": "conditional",
+    "reported": "reported",
+}
 
 
 def states(document: Document, sentence: Sentence, attempt: Attempt, last: Statement | None) -> list[Statement]:

@@ -163,7 +163,18 @@ class _Table:
     ) -> Statement:
         first, last = min(b.start for b in row.values()), max(b.end for b in row.values())
         return Statement(
-            document=self._document.id, kind=kind, missions=missions, status="reported", personnel=people, start=start, end=end,
-            amount=amount, published=self._document.date, quote=self._document.text[first:last], start_char=first, end_char=last,
-            rule=f"table.{kind}", confidence=0.9,
-        ).identified()  # fmt: skip
+            document=self._document.id,
+            kind=kind,
+            missions=missions,
+            status="reported",
+            personnel=people,
+            start=start,
+            end=end,
+            amount=amount,
+            published=self._document.date,
+            quote=self._document.text[first:last],
+            start_char=first,
+            end_char=last,
+            rule=f"table.{kind}",
+            confidence=0.9,
+        ).identified()

@@ -11,15 +11,18 @@ from missieregister.extraction.passage import Sentence
 _LOOK_AHEAD = ("receive", "inform", "ask", "aim", "decline", "investigate")
 _GENERIC = (
     r"(?:de|het|een|deze|beide|[\w-]*missies?|[\w-]*operaties?|operation|opération|taakgroep|task|force|oefening|programma|mission|"
-    r"[\w-]*geleide|internationale|multinationale|europese|militaire|civiele|lopende|nieuwe|huidige|bestaande|kleine|amerikaans\w*|frans\w*|nederlandse?|"
-    r"door|frankrijk|eu|vn|navo|ovse|regionale|maritieme|united|nations|van|vlootverband|ad-hoc|coalitieverband|in|hoofdkwartier|hoofdkwartieren|staf|mandaat|mandaten)"
+    r"[\w-]*geleide|internationale|multinationale|europese|militaire|civiele|lopende|nieuwe|huidige|bestaande|kleine|"
+    r"amerikaans\w*|frans\w*|nederlandse?|"
+    r"door|frankrijk|eu|vn|navo|ovse|regionale|maritieme|united|nations|van|vlootverband|ad-hoc|coalitieverband|in|"
+    r"hoofdkwartier|hoofdkwartieren|staf|mandaat|mandaten)"
 )
 _LEFT = re.compile(rf"(?P<prep>[\w-]+)?(?P<np>(?:[\s«\"“(]+{_GENERIC})*)[\s«\"“(]*$")
 _PERIPHERAL = re.compile(
-    r"(?<!\w)(?:link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|onderdeel van|"
-    r"in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
-    r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|anders dan|"
-    r"integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)(?!\w)\s*(?:[\w-]+\s+){0,3}$"
+    r"(?<!\w)(?:link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
+    r"onderdeel van|in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
+    r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|"
+    r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)"
+    r"(?!\w)\s*(?:[\w-]+\s+){0,3}$"
 )
 _PURPOSE = re.compile(r"(?<!\w)om\s+(?:de\s+|het\s+)?$")
 _SETTING = re.compile(
@@ -27,6 +30,13 @@ _SETTING = re.compile(
 )
 _FAR_PERIPHERAL = re.compile(
     r"(?<!\w)(?:ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op)(?!\w)[^,;]{0,80}$"
+)
+
+
+_JOINED = re.compile(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
+_PARTED = re.compile(
+    r"(?<!\w)(?:naar|ten gunste van|in plaats van|naast|waarbij|die|dat|met oog|door|als gevolg|om)"
+    r"(?!\w)(?! [\w-]+ geleide)"
 )
 
 
@@ -135,9 +145,4 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
         return False
     if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):
         return False
-    return bool(
-        re.search(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/", between)
-    ) and not re.search(
-        r"(?<!\w)(?:naar|ten gunste van|in plaats van|naast|waarbij|die|dat|met oog|door|als gevolg|om)(?!\w)(?! frankrijk)",
-        between,
-    )
+    return bool(_JOINED.search(between)) and not _PARTED.search(between)

@@ -16,8 +16,8 @@ _CHANGE = re.compile(
 )
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = re.compile(
-    r"verho|verla|breid|uitgebr|teruggebr|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|reduc|"
-    r"gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
+    r"verho|verla|breid|uitgebr|teruggebr|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|"
+    r"reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
 )
 _MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _MONTH = re.compile(rf"\b{_MONTHS}\b")

@@ -90,24 +90,34 @@ class DateGrammar:
         before = any_of([*self._words.last, *self._words.next, *self._words.this])
         preps = any_of([w for ws in self._words.roles.values() for w in ws])
         part = any_of(list(self._words.parts))
-        after = r"(?P<after>\s+(?:jl\b\.?|j\.l\.|jongstleden|a\.s\.|aanstaande|laatstleden|ll\.|dit jaar|van dit jaar|van het jaar|vorig jaar|volgend jaar|van volgend jaar|van vorig jaar))?"
+        after = (
+            r"(?P<after>\s+(?:jl\b\.?|j\.l\.|jongstleden|a\.s\.|aanstaande|laatstleden|ll\.|"
+            r"(?:van )?(?:dit|vorig|volgend) jaar|van het jaar))?"
+        )
+        day = r"(?:0?[1-9]|[12]\d|3[01])"
+        season = any_of(list(self._seasons))
         weekday = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
         return (
-            rf"(?<![\w-])(?:(?P<prep>{preps})\s+)?(?:(?:en\s+met|op|aan|het|de|in|circa|ongeveer|omstreeks|heel|geheel)\s+){{0,2}}"
-            rf"(?P<value>"
+            rf"(?<![\w-])(?:(?P<prep>{preps})\s+)?"
+            r"(?:(?:en\s+met|op|aan|het|de|in|circa|ongeveer|omstreeks|heel|geheel)\s+){0,2}"
+            r"(?P<value>"
             rf"(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b"
             rf"|(?P<nl>(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])[-/]{_YEAR})\b"
             rf"|(?P<yto>{_YEAR})\s?[–-]\s?(?P<yto2>{_YEAR})\b"
             rf"|(?:(?P<part>{part})\s+(?:van\s+)?)?(?:de\s+|het\s+)?(?:maand\s+)?(?:"
-            rf"(?:(?P<before>{before})\s+)?{weekday}(?:(?P<day>(?:0?[1-9]|[12]\d|3[01]))(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
+            rf"(?:(?P<before>{before})\s+)?{weekday}"
+            rf"(?:(?P<day>{day})(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
             rf"{month}(?:\s+(?:van\s+)?(?P<myear>{_YEAR})\b)?{after}"
-            rf"|(?P<ord>eerste|tweede|derde|vierde|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar)(?:\s+(?:van\s+)?(?:(?P<oyear>{_YEAR})|(?P<orel>dit jaar|volgend jaar|vorig jaar|het jaar)))?\b"
+            r"|(?P<ord>eerste|tweede|derde|vierde|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar)"
+            rf"(?:\s+(?:van\s+)?(?:(?P<oyear>{_YEAR})|(?P<orel>dit jaar|volgend jaar|vorig jaar|het jaar)))?\b"
             rf"|q(?P<q>[1-4])[\s-]+(?P<qyear>{_YEAR})\b"
-            rf"|(?:(?P<sbefore>{before})\s+)?(?P<season>{any_of(list(self._seasons))})\b(?:\s+(?:van\s+)?(?:(?P<syear>{_YEAR})|(?P<srel>dit jaar|volgend jaar|vorig jaar)))?"
+            rf"|(?:(?P<sbefore>{before})\s+)?(?P<season>{season})\b"
+            rf"(?:\s+(?:van\s+)?(?:(?P<syear>{_YEAR})|(?P<srel>dit jaar|volgend jaar|vorig jaar)))?"
             rf"|(?P<moment>{any_of(list(self._moments))})\b(?:\s+(?:van\s+)?(?P<moyear>{_YEAR}))?"
-            rf"|(?P<rel>dit jaar|volgend jaar|vorig jaar|komend jaar|afgelopen jaar|van het jaar|het jaar)\b(?!\s+{_YEAR})"
-            rf"|(?<!toetsingskader )(?<!resolutie )(?<!agenda )(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d)(?!\s?(?:militairen|personen|man\b|euro))"
-            rf"))"
+            r"|(?P<rel>dit jaar|volgend jaar|vorig jaar|komend jaar|afgelopen jaar|van het jaar|het jaar)\b"
+            rf"(?!\s+{_YEAR})"
+            rf"|(?<!toetsingskader )(?<!resolutie )(?<!agenda )(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d)"
+            r"(?!\s?(?:militairen|personen|man\b|euro))))"
         )
 
     def find(self, text: str, published: str | None, tense: Tense | None = None) -> list[DateMention]:

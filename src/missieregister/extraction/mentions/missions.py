@@ -52,10 +52,11 @@ class MissionFinder:
         self._introduced = re.compile(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
         self._named = re.compile(rf"(?<![\w])(?:\w+-)?(?P<noun>(?i:{nouns})) [«\"“']?(?P<name>{_NAME})")
         # "de bijdrage aan UNMIVER": what a contribution goes to is a mission, if its name looks like one
+        name = r"[A-Z]{2}[A-Za-z]*[A-Z](?: [A-ZÀ-Þ][a-zà-þ]+)?"
         self._governed = re.compile(
-            rf"(?<!\w)(?i:bijdragen?|deelname|deelneming|inzet|mandaat|mandaten|uitzending|detachering) (?:[\w-]+ ){{0,4}}?"
-            rf"(?:aan|in|voor|bij|van|naar) (?:de )?(?P<name>[A-Z]{{2}}[A-Za-z]*[A-Z](?: [A-ZÀ-Þ][a-zà-þ]+)?)(?!\w)"
-            rf"(?: en (?P<other>[A-Z]{{2}}[A-Za-z]*[A-Z](?: [A-ZÀ-Þ][a-zà-þ]+)?)(?!\w))?"
+            r"(?<!\w)(?i:bijdragen?|deelname|deelneming|inzet|mandaat|mandaten|uitzending|detachering) "
+            r"(?:[\w-]+ ){0,4}?"
+            rf"(?:aan|in|voor|bij|van|naar) (?:de )?(?P<name>{name})(?!\w)(?: en (?P<other>{name})(?!\w))?"
         )
         self._no_acronyms = frozenset(lexicon.references["no_missions"])
         adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}

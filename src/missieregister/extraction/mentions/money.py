@@ -26,9 +26,12 @@ _CURRENCY = {
     "$": "USD",
 }
 _VALUE = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_SCALES = "|".join(_SCALE)
 _MONEY = re.compile(
-    rf"(?:(?P<sign>€|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?(?:\s?(?P<scale>duizend|miljoen|mln|miljard|mld)\b\.?)?)"
-    rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>duizend|miljoen|mln|miljard|mld)\b\.?\s?)?(?P<unit>euro|eur|gulden|dollar)\b)"
+    rf"(?:(?P<sign>€|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
+    rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
+    rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
+    r"(?P<unit>euro|eur|gulden|dollar)\b)"
 )
 _YEARLY = re.compile(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")
 _MAX = re.compile(

@@ -1,6 +1,7 @@
 """Numbers of people: ``maximaal vijf civiele experts``, ``twee tot drie stafofficieren``, ``van zes naar zeven``."""
 
 import re
+from itertools import islice
 
 import msgspec
 
@@ -54,7 +55,7 @@ class PeopleGrammar:
 
     def __init__(self, words: People) -> None:
         self._roles = frozenset(r for r in words.roles if " " not in r)
-        self._endings = tuple(r for r in words.roles if len(r) >= 5 and " " not in r) + ("'ers",)
+        self._endings = (*(r for r in words.roles if len(r) >= 5 and " " not in r), "'ers")
         self._long_roles = tuple(r for r in words.roles if " " in r)
         self._not_people = frozenset(words.not_people)
         self._equipment = frozenset(words.equipment)
@@ -188,14 +189,12 @@ class PeopleGrammar:
 
     def _plain_role(self, text: str, end: int) -> int | None:
         """Return the end of ``politiefunctionarissen`` in ``experts en politiefunctionarissen`` (no number)."""
-        count = 0
-        for token in _TOKEN.finditer(text, end, min(len(text), end + 60)):
+        for token in islice(_TOKEN.finditer(text, end, min(len(text), end + 60)), 4):
             word = token[0]
-            if word in _STOP or not word[0].isalpha() or number_value(word) is not None or count > 3:
+            if word in _STOP or not word[0].isalpha() or number_value(word) is not None:
                 return None
             if self._is_role(word):
                 return token.end()
-            count += 1
         return None
 
     def _is_role(self, word: str) -> bool:
@@ -219,16 +218,17 @@ def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peop
     )
 
 
+_CHANGED_BY = re.compile(
+    r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|"
+    r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)"
+)
+
+
 def _is_delta(text: str, left: str, end: int) -> bool:
     if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left):
         return True
     if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens)\s+)?$", left):
-        return bool(
-            re.match(
-                r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)",
-                text[end : end + 40],
-            )
-        ) or bool(
+        return bool(_CHANGED_BY.match(text[end : end + 40])) or bool(
             re.match(
                 r"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?:\d|\w+(?:tien|tig|honderd))",
                 text[end : end + 30],
