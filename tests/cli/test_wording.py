@@ -30,7 +30,7 @@ from missieregister.register.values import Mandate, State, Step
         ("2023-04/2023-06", "tweede kwartaal van 2023"),
         ("2010-02~/2010-06-30~", "medio februari 2010 tot en met eind juni 2010"),
         ("2010-02/..", "vanaf februari 2010"),
-        ("../2010-02-03", "tot en met 3 februari 2010"),
+        ("../2010-02-03", "uiterlijk 3 februari 2010"),
         ("zomerreces", "zomerreces"),
         (None, "datum onbekend"),
         ("", "datum onbekend"),

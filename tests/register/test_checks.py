@@ -8,6 +8,7 @@ import pytest
 
 from missieregister.model.statement import Part, Personnel, Statement
 from missieregister.register import fold
+from missieregister.register.agenda import Letter
 from missieregister.register.checks import Finding, check
 from missieregister.register.citing import Reference
 from tests.register.making import MISSIONS, said
@@ -142,6 +143,15 @@ def test_papers_that_documents_cite_without_a_statement() -> None:
         ("Verwijst naar kst-90001-8, dat niet in het register zit.", (), "Ook nr. 8."),
     ]
     assert found(made, held=[*held, "kst-90001-7-n1"], references=references, known=date(2020, 1, 1)) == []
+
+
+def test_a_letter_that_cites_the_one_with_the_promise_comes_back_to_it() -> None:
+    made = [said("commitment", "", due="2021-09")]
+    cites = Letter("kst-90001-2", "2021-10-01", ("kst-90001-1",))
+    assert [f.what for f in found(made)] == ["promise_late"]
+    assert found(made, letters=[cites]) == []
+    assert [f.what for f in found(made, letters=[cites], known=date(2021, 9, 30))] == ["promise_late"]
+    assert [f.what for f in found(made, letters=[Letter("nieuws", None, ("kst-90001-1",))])] == ["promise_late"]
 
 
 def test_ids_are_stable_and_one_each() -> None:

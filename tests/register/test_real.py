@@ -123,6 +123,5 @@ def test_the_life_of_takuba(register: Register) -> None:
         (None, "deployment"),
     ]
     assert [(m.state, m.floor, m.ceiling, m.end) for m in life.mandates] == [
-        ("running", 1, 2, "2022-06-16"),
         ("lapsed", 1, 2, "2022-12"),
     ]

@@ -4,9 +4,10 @@ Imports that a command may not need (the database above all) stand where they ar
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -33,7 +34,10 @@ if TYPE_CHECKING:
     from missieregister.knowledge import Knowledge
     from missieregister.model.mission import Mission
     from missieregister.register import Found, MissionLife, Register
-    from missieregister.store import DocumentRow, Letters, Moment, Store, StoredReading
+    from missieregister.register.agenda import Due, Letter
+    from missieregister.register.checks import Finding
+    from missieregister.register.citing import Citing
+    from missieregister.store import DocumentRow, Letters, Moment, Review, Store, StoredReading
 
 __all__ = ["AddReport", "App", "Extracted", "FileReport", "Progress", "Tools"]
 
@@ -152,11 +156,16 @@ class App:
         self.store.open()
         return self.store.statements(document, mission, kind)
 
-    def register(self) -> "Register":
-        """Return the register of all current statements; folded anew only when the store has changed."""
+    def register(self, recorded: str | None = None) -> "Register":
+        """Return the register of all current statements; folded anew only when the store has changed.
+
+        With ``recorded`` (UTC, ISO 8601 in microseconds) it is the register as this store held it then.
+        """
         from missieregister.register import fold
 
         self.store.open()
+        if recorded is not None:
+            return fold(self.store.statements(recorded=recorded), self.missions)
         moment = self.store.moment()
         if self._folded is None or self._folded[0] != moment:
             self._folded = (moment, fold(self.store.statements(), self.missions))
@@ -169,6 +178,49 @@ class App:
         register = self.register()
         found = find_mission(name, self.missions, dict(register.missions()))
         return found if found.mission is None else register.life(found.mission)
+
+    def horizon(self) -> date | None:
+        """Return the last day on which a document that is held was published; None where none has a date."""
+        dates = [row.date for row in self.documents() if row.date]
+        return date.fromisoformat(max(dates)) if dates else None
+
+    def agenda(self, day: date, until: date, known: date | None = None) -> "list[Due]":
+        """Return what ends or is due from ``day`` up to and including ``until``, and what is past due."""
+        from missieregister.register.agenda import agenda
+
+        return agenda(self.register(), day, until, known, self._cited())
+
+    def _cited(self) -> "list[Letter]":
+        from missieregister.register.agenda import Letter
+
+        return [Letter(row.id, row.date, row.cites) for row in self.documents()]
+
+    def check(self, day: date, known: date | None = None) -> "list[tuple[Finding, Review | None]]":
+        """Return what does not fit on ``day``, gravest first, each with what somebody last thought of it."""
+        from missieregister.register.checks import check
+        from missieregister.register.citing import references
+
+        register = self.register()
+        letters = self._cited()
+        held = [letter.id for letter in letters]
+        found = check(register, day, known, held, references(self.store.texts()), letters)
+        reviews = self.store.reviews()
+        return [(finding, reviews.get(finding.id)) for finding in found]
+
+    def review(self, finding: str, verdict: 'Literal["silence", "show"]', reason: str, reviewer: str) -> "Review":
+        """Store what somebody thinks of a finding. Nothing is overwritten: the last word counts."""
+        self.store.open()
+        return self.store.review(finding, verdict, reason, reviewer)
+
+    def cites(self, name: str) -> "Citing | None":
+        """Return what a document cites and what cites it; None where it is neither held nor cited."""
+        from missieregister.register.citing import citing
+
+        self.store.open()
+        document = self.store.resolve(name)
+        found = citing(self.store.texts(), document)
+        held = found.cites or found.cited_by or self.store.document(document) is not None
+        return found if held else None
 
     # Parts of adding
 

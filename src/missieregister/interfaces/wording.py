@@ -58,7 +58,7 @@ ACTIONS: Mapping[str, str] = {
     "investigate": "mogelijke bijdrage wordt onderzocht",
     "maintain": "ongewijzigd voortgezet",
     "request": "verzoek ontvangen",
-    "notification": "Kamer op de hoogte gesteld van het onderzoek",
+    "notification": "Kamer op de hoogte gesteld",
     "investigation": "onderzoek naar een bijdrage",
     "outcome": "uitkomst van het onderzoek gemeld",
     "debate": "debat met de Kamer",
@@ -135,7 +135,7 @@ def date_text(edtf: str | None, unknown: str = UNKNOWN_DATE) -> str:
     if not slash:
         return _one_date(edtf)
     if first in ("", ".."):
-        return f"tot en met {_one_date(last)}"
+        return f"uiterlijk {_one_date(last)}"
     if last in ("", ".."):
         return f"vanaf {_one_date(first)}"
     named = _named_range(first, last)
@@ -181,7 +181,11 @@ def until_text(edtf: str | None) -> str:
     if not edtf:
         return ""
     words = date_text(edtf)
-    return f"tot {words}" if words.startswith(("begin", "medio", "eind", "omstreeks")) else f"tot en met {words}"
+    return (
+        f"tot {words}"
+        if words.startswith(("begin", "medio", "eind", "omstreeks", "uiterlijk"))
+        else f"tot en met {words}"
+    )
 
 
 def number_text(value: float) -> str:

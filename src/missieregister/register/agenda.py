@@ -28,14 +28,25 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
     statement: str
 
 
-def agenda(register: Register, day: date, until: date, known: date | None = None) -> list[Due]:
+class Letter(msgspec.Struct, frozen=True):
+    """What a document that is held cites; ``published`` is ISO 8601, None where it bears no date."""
+
+    id: str
+    published: str | None
+    cites: tuple[str, ...]
+
+
+def agenda(
+    register: Register, day: date, until: date, known: date | None = None, letters: Iterable[Letter] = ()
+) -> list[Due]:
     """Return what ends or is due from ``day`` up to and including ``until``, and what is past due, by date.
 
     A mandate whose extension is known does not end. An investigation is open as long as nothing came of it.
+    ``letters`` tell which documents were cited later; what statements cite counts without them.
     """
     statements = register.statements(known)
     found = [*_mandates(register, day, until, known), *_international(statements, day, until)]
-    follow_up = FollowUp(statements)
+    follow_up = FollowUp(statements, letters, known)
     for statement in statements:
         due = parse_or_none(statement.due)
         if statement.kind != "commitment" or due is None or statement.status == "denied":
@@ -50,9 +61,16 @@ def agenda(register: Register, day: date, until: date, known: date | None = None
 class FollowUp:
     """Tells whether a later letter came back to a promise: cites its document, or speaks of its missions."""
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    def __init__(
+        self, statements: Iterable[Statement], letters: Iterable[Letter] = (), known: date | None = None
+    ) -> None:
         self._citing: dict[str, date] = {}
         self._naming: dict[str, date] = {}
+        for letter in letters:
+            moment = parse_or_none(letter.published)
+            if moment is not None and (known is None or moment.latest <= known):
+                for name in letter.cites:
+                    self._citing[name] = max(moment.latest, self._citing.get(name, date.min))
         for statement in statements:
             published = publication(statement)
             if published is None:

@@ -10,7 +10,7 @@ import msgspec
 from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.ids import parse_paper_id
 from missieregister.model.statement import Statement
-from missieregister.register.agenda import FollowUp, ground_of
+from missieregister.register.agenda import FollowUp, Letter, ground_of
 from missieregister.register.citing import Reference
 from missieregister.register.events import dated, publication
 from missieregister.register.folding import Register
@@ -51,11 +51,13 @@ def check(
     known: date | None = None,
     held: Collection[str] | None = None,
     references: Iterable[Reference] = (),
+    letters: Iterable[Letter] = (),
 ) -> list[Finding]:
     """Return all that does not fit on ``day``, gravest first.
 
     ``held`` lists the ids of the documents in the store, those without statements too; without it citations
-    are not checked. ``references`` are those that the held documents make, beside what statements cite.
+    are not checked. ``references`` are those that the held documents make, beside what statements cite;
+    ``letters`` say the same without the sentences, for what follows up a promise.
     """
     statements = register.statements(known)
     chains = register.chains([mission for mission, _ in register.missions()], known)
@@ -65,7 +67,7 @@ def check(
         *(finding for chain in chains for finding in _extension_of_nothing(register, chain)),
         *_parts_differ(statements),
         *_above_ceiling(register, statements, known),
-        *_promises_late(statements, day),
+        *_promises_late(statements, day, FollowUp(statements, letters, known)),
         *(_citations_unknown(statements, references, held, known) if held is not None else ()),
         *_missions_unknown(register, statements),
     ]
@@ -188,8 +190,7 @@ def _above(chain: Chain, why: str, ceiling: Statement, deployed: Statement) -> F
     return _finding("above_ceiling", "error", chain.missions, why, ceiling, deployed)
 
 
-def _promises_late(statements: list[Statement], day: date) -> Iterator[Finding]:
-    follow_up = FollowUp(statements)
+def _promises_late(statements: list[Statement], day: date, follow_up: FollowUp) -> Iterator[Finding]:
     for statement in statements:
         due = parse_or_none(statement.due)
         if statement.kind != "commitment" or statement.status == "denied" or due is None:

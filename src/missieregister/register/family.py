@@ -284,6 +284,23 @@ def mandate_of(
     )
 
 
+def standing_of(chain: Chain, day: date) -> Mandate | None:
+    """Return how a contribution stands on ``day``: the mandate that holds, else what is nearest to it."""
+    held = chain.at(day)
+    if held is not None:
+        return mandate_of(chain, held[0], certain=held[1] == "yes", on_a_day=True)
+    begun = [index for index, period in enumerate(chain.periods) if period.begin_earliest <= day]
+    if begun:
+        over = mandate_of(chain, begun[-1], certain=True, on_a_day=False)
+        return over if over.state == "ended" else msgspec.structs.replace(over, state="lapsed")
+    if chain.periods:
+        ahead = mandate_of(chain, 0, certain=not chain.periods[0].tentative, on_a_day=False)
+        return ahead if chain.periods[0].tentative else msgspec.structs.replace(ahead, state="decided")
+    if chain.preparation is not None and chain.preparation.begin_earliest <= day:
+        return preparation_of(chain)
+    return None
+
+
 def extension_of(chain: Chain, index: int) -> Period | None:
     """Return the first period after the one at ``index`` that extends it, or None."""
     for later in range(index + 1, len(chain.periods)):

@@ -10,7 +10,7 @@ from missieregister.model.ids import parse_paper_id
 from missieregister.model.mission import Mission
 from missieregister.model.statement import Statement
 from missieregister.register.events import atoms, moves_mandates, publication
-from missieregister.register.family import Family
+from missieregister.register.family import Family, standing_of
 from missieregister.register.life import life_of
 from missieregister.register.periods import Chain
 from missieregister.register.totals import Totals, totals_of
@@ -177,6 +177,15 @@ class Register:
         for leader in self._members:
             found += (self._families.get(leader) or self._family(leader)).on(day, known)
         return tuple(sorted(found, key=_MISSIONS))
+
+    def standing(self, day: date, known: date | None = None) -> tuple[Mandate, ...]:
+        """Return how every contribution stands on ``day``, running or not: what came before, or is still to begin.
+
+        Contributions that were not yet known, or of which nothing had happened yet, are left out.
+        """
+        every = (chain for leader in self._members for chain in self._family(leader).chains(known))
+        found = (standing_of(chain, day) for chain in every)
+        return tuple(sorted((m for m in found if m is not None), key=_MISSIONS))
 
     def totals(self, day: date, known: date | None = None) -> Totals:
         """Return how many people may be deployed on ``day``: in all, per organisation and per region."""

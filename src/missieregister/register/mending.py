@@ -138,9 +138,16 @@ def follow(chain: Chain, event: Event, state: State) -> Chain:
 
 
 def cut_chain(periods: tuple[Period, ...], day: date) -> tuple[Period, ...]:
-    """Return what is left of periods before ``day``; one ended by decision keeps the end it was given."""
-    cuts = (p if _over(p, day) else p.cut_before(day) for p in periods)
-    return tuple(cut for cut in cuts if cut is not None)
+    """Return what is left of periods before ``day``; one ended by decision keeps the end it was given.
+
+    Where no letter gave an end, the period was over at the latest on the day before: its end is open backwards.
+    """
+    cuts = [(p, p if _over(p, day) else p.cut_before(day)) for p in periods]
+    return tuple(cut if p.ends_known else _over_by(cut) for p, cut in cuts if cut is not None)
+
+
+def _over_by(cut: Period) -> Period:
+    return msgspec.structs.replace(cut, end=f"../{cut.end}") if cut.end is not None else cut
 
 
 def _over(period: Period, day: date) -> bool:

@@ -85,10 +85,24 @@ def _extend(chain: Chain, event: Event) -> Chain:
         if not last.ends_known and _agrees(last, statement):
             return confirmed(chain, last, event)
         return follow(chain, event, "extended")
+    if not last.ends_known and last.state in ("running", "extended") and _agrees(last, statement):
+        return _end_found(chain, last, event)
     if last.end_latest is not None and value.latest <= last.end_latest:
         # It extends to a day that was already granted: an older decision told late, or a contradiction.
         return chain if statement.status == "reported" else chain.disputed(statement, last)
     return follow(chain, event, "extended")
+
+
+def _end_found(chain: Chain, last: Period, event: Event) -> Chain:
+    """An extension of a mandate of which no end was known: it runs on, and now has one.
+
+    Where it would have ended before is told by letters that are not held; a day made up for it would be wrong.
+    """
+    told = confirmed(chain, last, event)
+    running = told.last
+    if running is None or event.statement.conditions is not None:
+        return follow(chain, event, "extended")
+    return told.replacing(running, msgspec.structs.replace(running, state="extended"))
 
 
 def _overruled(chain: Chain, told: Period, event: Event) -> Chain:

@@ -14,8 +14,12 @@ _HERE = "missieregister.interfaces.cli"
 COMMANDS = {
     "add": (f"{_HERE}.add:add", "Lees brieven (bestanden en mappen) in het register."),
     "documents": (f"{_HERE}.show:documents", "Toon welke documenten er zijn."),
-    "register": (f"{_HERE}.show:register", "Toon welke bijdragen er op een datum lopen."),
+    "register": (f"{_HERE}.register:register", "Toon welke bijdragen er op een datum lopen."),
     "mission": (f"{_HERE}.show:mission", "Toon het verloop van één missie."),
+    "changes": (f"{_HERE}.changes:changes", "Toon wat er veranderde tussen twee datums of twee brieven."),
+    "agenda": (f"{_HERE}.agenda:agenda", "Toon wat er afloopt en wat er is toegezegd."),
+    "check": (f"{_HERE}.check:check", "Toon wat er niet klopt, met de zinnen erbij."),
+    "cites": (f"{_HERE}.cites:cites", "Toon waar een document naar verwijst, en wat ernaar verwijst."),
     "statements": (f"{_HERE}.show:statements", "Toon wat de documenten zeggen, met de zinnen."),
     "extract": (f"{_HERE}.extract:extract", "Lees bestanden zonder ze te bewaren."),
     "explain": (f"{_HERE}.explaining:explain", "Toon hoe een tekst is gelezen, zin voor zin."),

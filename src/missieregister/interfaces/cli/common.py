@@ -2,7 +2,7 @@
 
 import datetime
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,6 +33,22 @@ class Day(click.ParamType[datetime.date]):
         except ValueError:
             self.fail(f"'{value}' is geen datum. Schrijf jaar-maand-dag, zoals 2022-10-01.", param, ctx)
         return day
+
+
+def names_of(app: App) -> dict[str, str]:
+    """Return the names of all missions, also of those that only the letters know."""
+    return dict(app.register().missions()) | {m.id: m.name for m in app.missions.values()}
+
+
+def contribution(app: App, missions: Sequence[str], names: Mapping[str, str]) -> str:
+    """Return what people call a contribution: the name for its missions together, or theirs."""
+    umbrella = app.register().umbrella(missions) if len(missions) > 1 else None
+    return names.get(umbrella, umbrella) if umbrella else " en ".join(names.get(m, m) for m in missions)
+
+
+def today() -> datetime.date:
+    """Return the day that it is here."""
+    return datetime.datetime.now().astimezone().date()
 
 
 def data_option(command: F) -> F:

@@ -1,6 +1,4 @@
-"""Commands that answer from the register: ``documents``, ``register``, ``mission``, ``statements``."""
-
-import datetime
+"""What is held: ``documents``, ``mission``, ``statements``."""
 
 import click
 
@@ -9,10 +7,10 @@ from missieregister.interfaces import wording
 from missieregister.interfaces.cli.columns import STATEMENT_COLUMNS
 from missieregister.interfaces.cli.common import (
     INCOMPLETE,
-    Day,
     data_option,
     finish,
     format_option,
+    names_of,
     out,
     say,
     the_app,
@@ -21,7 +19,7 @@ from missieregister.interfaces.cli.dutch import DutchCommand
 from missieregister.interfaces.cli.life import print_life
 from missieregister.interfaces.output import Column, Format, plain, write, write_object, write_table
 from missieregister.model.statement import Statement
-from missieregister.register import Found, Mandate, Step, Total
+from missieregister.register import Found, Step
 
 _DOCUMENT_COLUMNS = (
     Column("Document", lambda d: d.id, wrap=False),
@@ -43,56 +41,6 @@ def documents(form: Format) -> None:
         write_table(held, _DOCUMENT_COLUMNS, out())
     else:
         write((plain(row) for row in held), form, out(), [])
-
-
-@click.command(cls=DutchCommand)
-@click.option("--on", "day", type=Day(), help="De datum waarop de bijdragen lopen; anders vandaag.")
-@click.option("--known", type=Day(), help="Alleen met wat de Kamer op deze datum wist.")
-@format_option
-@data_option
-def register(day: datetime.date | None, known: datetime.date | None, form: Format) -> None:
-    """Toon welke bijdragen er op een datum lopen: missie, maximum, einde en bron."""
-    app = the_app()
-    register = app.register()
-    day = day or datetime.datetime.now().astimezone().date()
-    mandates = register.on(day, known)
-    if form != "table":
-        write((plain(mandate) for mandate in mandates), form, out(), Mandate.__struct_fields__)
-        return
-    names = _names(app)
-    columns = (
-        Column("Missie", lambda m: " en ".join(names.get(i, i) for i in m.missions)),
-        Column("Stand", wording.state_text),
-        Column("Maximum", wording.ceiling_text, align="right", wrap=False),
-        Column("Einde", _end),
-        Column("Bron", lambda m: ", ".join(dict.fromkeys(e.document for e in m.sources))),
-    )
-    moment = wording.date_text(day.isoformat())
-    if not mandates:
-        click.echo(f"Op {moment} loopt er geen bijdrage die het register kent.")
-        return
-    click.echo(f"Op {moment}" + (f", zoals bekend op {wording.date_text(known.isoformat())}" if known else ""))
-    write_table(mandates, columns, out())
-    click.echo(f"\n{_total(register.totals(day, known).all)}")
-
-
-def _end(mandate: Mandate) -> str:
-    end = wording.date_text(mandate.end, "niet genoemd")
-    later = wording.until_text(mandate.extended_until)
-    return f"{end} (daarna verlengd {later})" if later and mandate.extended_until != mandate.end else end
-
-
-def _total(total: Total) -> str:
-    bound = f"maximaal {wording.number_text(total.possible)} personen"
-    if total.certain != total.possible:
-        bound += f", waarvan {wording.number_text(total.certain)} zeker"
-    unknown = f"; bij {total.unknown} is geen aantal genoemd" if total.unknown else ""
-    return f"{total.mandates} {'bijdrage' if total.mandates == 1 else 'bijdragen'}, samen {bound}{unknown}."
-
-
-def _names(app: App) -> dict[str, str]:
-    """Return the names of all missions, also of those that only the letters know."""
-    return dict(app.register().missions()) | {m.id: m.name for m in app.missions.values()}
 
 
 @click.command(cls=DutchCommand)
@@ -119,7 +67,7 @@ def mission(name: str, sources: bool, form: Format) -> None:
 
 
 def _suggestion(app: App, found: Found) -> str:
-    names = _names(app)
+    names = names_of(app)
     near = [f"{names.get(i, i)} ({i})" for i in found.suggestions]
     return f" Bedoelt u {' of '.join(near)}?" if near else ""
 

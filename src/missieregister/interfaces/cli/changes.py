@@ -1,0 +1,116 @@
+"""``changes``: what changed between two dates, or what one letter says otherwise than another."""
+
+import datetime
+import difflib
+from typing import NamedTuple
+
+import click
+
+from missieregister.app import App
+from missieregister.interfaces import wording
+from missieregister.interfaces.cli.columns import shortened
+from missieregister.interfaces.cli.common import (
+    Day,
+    contribution,
+    data_option,
+    format_option,
+    names_of,
+    out,
+    the_app,
+)
+from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.output import Column, Format, plain, write, write_table
+from missieregister.register.changes import Changed
+from missieregister.register.changes import changes as changes_between
+from missieregister.register.comparing import differences
+
+
+class _Asked(NamedTuple):
+    """Either two days or two documents."""
+
+    days: tuple[datetime.date, datetime.date] | None
+    documents: tuple[str, str] | None
+
+
+@click.command(cls=DutchCommand)
+@click.argument("first", metavar="VAN")
+@click.argument("second", metavar="TOT")
+@click.option("--known", type=Day(), help="Alleen met wat de Kamer op deze datum wist.")
+@format_option
+@data_option
+def changes(first: str, second: str, known: datetime.date | None, form: Format) -> None:
+    """Toon wat er veranderde van VAN tot en met TOT: twee datums, of twee documenten.
+
+    Met twee documenten: wat het tweede anders zegt dan het eerste.
+    """
+    app = the_app()
+    asked = _understood(app, first, second, known)
+    if asked.days:
+        found = changes_between(app.register(), *asked.days, known)
+    else:
+        found = differences(app.register(), *(asked.documents or ("", "")))
+    if form != "table":
+        write((plain(c) for c in found), form, out(), Changed.__struct_fields__)
+        return
+    if not found:
+        click.echo("Er veranderde niets dat het register kent.")
+        return
+    names = names_of(app)
+    write_table(
+        found,
+        (
+            Column("Datum", lambda c: wording.date_text(c.date)),
+            Column("Wat", _what),
+            Column("Missie", lambda c: contribution(app, c.missions, names)),
+            Column("Eerst", lambda c: wording.level_text(c.before)),
+            Column("Daarna", _after),
+            Column("Document", lambda c: c.document, wrap=False),
+            Column("Citaat", lambda c: shortened(c.quote, 110)),
+        ),
+        out(),
+    )
+
+
+def _what(changed: Changed) -> str:
+    words = wording.CHANGES[changed.change]
+    if changed.status == "intended" and changed.change not in ("investigated", "promised"):
+        return f"voornemen: {words}"
+    return f"{words}, onder voorwaarde" if changed.status == "conditional" else words
+
+
+def _after(changed: Changed) -> str:
+    if changed.change == "ended" and changed.status != "intended" and not (changed.after and changed.after.end):
+        people = wording.level_text(changed.after)
+        return f"{people}, zonder einddatum" if people else "zonder einddatum"
+    return wording.level_text(changed.after) or (f"uiterlijk {wording.date_text(changed.due)}" if changed.due else "")
+
+
+def _understood(app: App, first: str, second: str, known: datetime.date | None) -> _Asked:
+    days = [_day(words) for words in (first, second)]
+    if days[0] and days[1]:
+        if days[0] > days[1]:
+            raise click.UsageError(f"{first} ligt na {second}: noem de vroegste datum eerst.")
+        return _Asked((days[0], days[1]), None)
+    if any(days):
+        raise click.UsageError("Noem twee datums (2022-06-01 2022-12-31) of twee documenten, niet van elk één.")
+    if known:
+        raise click.UsageError("--known hoort bij twee datums, niet bij twee documenten.")
+    found = [_document(app, words) for words in (first, second)]
+    return _Asked(None, (found[0], found[1]))
+
+
+def _day(words: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def _document(app: App, words: str) -> str:
+    held = [row.id for row in app.documents()]
+    document = app.store.resolve(words)
+    if document in held:
+        return document
+    near = difflib.get_close_matches(words, held, 3, 0.5)
+    hint = f" Bedoelt u {' of '.join(near)}?" if near else ""
+    raise click.UsageError(f"'{words}' is geen datum (jaar-maand-dag) en geen document in het register.{hint}")

@@ -1,0 +1,148 @@
+"""``register``: what runs on a day, as known then or now, with what it adds up to."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+import click
+import msgspec
+
+from missieregister.app import App
+from missieregister.interfaces import wording
+from missieregister.interfaces.cli.asking import Moment, Word
+from missieregister.interfaces.cli.columns import shortened
+from missieregister.interfaces.cli.common import (
+    Day,
+    contribution,
+    data_option,
+    format_option,
+    names_of,
+    out,
+    the_app,
+    today,
+)
+from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.output import Column, Format, plain, write, write_table
+from missieregister.register import Mandate, Total, Totals
+from missieregister.register.totals import totals_of
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """Which contributions are asked for; None for all."""
+
+    organisation: str | None = None
+    country: str | None = None
+    kind: str | None = None
+    state: str | None = None
+
+    def of(self, app: App, mandates: Sequence[Mandate]) -> tuple[Mandate, ...]:
+        """Return those of the mandates that are asked for: one of their missions, or all together, is as was said."""
+        umbrella = app.register().umbrella
+        named = ((m, umbrella(m.missions)) for m in mandates if self._is_state(m))
+        return tuple(m for m, name in named if any(self._fits(app, i) for i in ([name] if name else m.missions)))
+
+    def _is_state(self, mandate: Mandate) -> bool:
+        announced = mandate.outcome if mandate.end is None else None
+        return self.state is None or self.state in (mandate.state, announced)
+
+    def _fits(self, app: App, identifier: str) -> bool:
+        if not (self.organisation or self.country or self.kind):
+            return True
+        mission = app.missions.get(identifier)
+        return mission is not None and (
+            _same(self.organisation, [mission.organisation])
+            and _same(self.country, mission.countries)
+            and self.kind in (None, mission.kind)
+        )
+
+
+def _same(wanted: str | None, words: Sequence[str]) -> bool:
+    return wanted is None or wanted.casefold() in (word.casefold() for word in words)
+
+
+@click.command(cls=DutchCommand)
+@click.option("--on", "day", type=Day(), help="De datum waarop de bijdragen lopen; anders vandaag.")
+@click.option("--known", type=Day(), help="Alleen met wat de Kamer op deze datum wist.")
+@click.option("--recorded", type=Moment(), help="Zoals dit register het op dit moment wist.")
+@click.option("--organisation", metavar="NAAM", help="Alleen van deze organisatie: EU, NAVO, VN ...")
+@click.option("--country", metavar="LAND", help="Alleen in dit land.")
+@click.option("--kind", type=Word(wording.MISSION_KINDS, "SOORT"), help="Alleen van deze soort, zoals civilian.")
+@click.option("--state", type=Word(wording.STATES, "STAND"), help="Alleen met deze stand, ook wat niet (meer) loopt.")
+@format_option
+@data_option
+def register(
+    day: datetime.date | None,
+    known: datetime.date | None,
+    recorded: str | None,
+    organisation: str | None,
+    country: str | None,
+    kind: str | None,
+    state: str | None,
+    form: Format,
+) -> None:
+    """Toon welke bijdragen er op een datum lopen: missie, maximum, einde en bron, met totalen."""
+    app = the_app()
+    held = app.register(recorded)
+    day = day or today()
+    choice = Choice(organisation, country, kind, state)
+    mandates = choice.of(app, held.on(day, known) if state is None else held.standing(day, known))
+    if form != "table":
+        rows = ({**plain(m), "umbrella": held.umbrella(m.missions)} for m in mandates)
+        write(rows, form, out(), (*Mandate.__struct_fields__, "umbrella"))
+        return
+    moment = wording.date_text(day.isoformat())
+    if not mandates:
+        verb = "loopt er" if state is None else "is er"
+        click.echo(f"Op {moment} {verb} geen bijdrage die het register kent{_narrowed(choice)}")
+        return
+    click.echo(f"Op {moment}{_as_known(known, recorded)}")
+    names = names_of(app)
+    write_table(mandates, _columns(app, mandates, names), out())
+    _print_totals(mandates, totals_of(mandates, app.missions))
+
+
+def _narrowed(choice: Choice) -> str:
+    return "." if choice == Choice() else " en die aan uw vraag voldoet."
+
+
+def _as_known(known: datetime.date | None, recorded: str | None) -> str:
+    words = f", zoals bekend op {wording.date_text(known.isoformat())}" if known else ""
+    if recorded:
+        local = datetime.datetime.fromisoformat(recorded).astimezone()
+        words += f", zoals dit register het wist op {wording.date_text(local.date().isoformat())}, {local:%H.%M} uur"
+    return words
+
+
+def _columns(app: App, mandates: Sequence[Mandate], names: Mapping[str, str]) -> tuple[Column, ...]:
+    condition = Column("Voorwaarde", lambda m: shortened(m.conditions or "", 80))
+    return (
+        Column("Missie", lambda m: contribution(app, m.missions, names)),
+        Column("Stand", wording.state_text),
+        Column("Maximum", wording.ceiling_text, align="right", wrap=False),
+        Column("Einde", wording.end_text),
+        *([condition] if any(m.conditions for m in mandates) else []),
+        Column("Bron", lambda m: ", ".join(dict.fromkeys(e.document for e in m.sources))),
+    )
+
+
+def _print_totals(mandates: Sequence[Mandate], totals: Totals) -> None:
+    click.echo(f"\n{_total(totals.all)}")
+    if any(len(m.missions) > 1 and m.ceiling is not None for m in mandates):
+        click.echo("Een maximum dat missies delen, telt één keer mee.")
+    for heading, parts in (("Organisatie", totals.organisations), ("Regio", totals.regions)):
+        click.echo()
+        columns = (
+            Column(heading, lambda row: row[0], wrap=False),
+            Column("Bijdragen", lambda row: str(row[1].mandates), align="right", wrap=False),
+            Column("Ten hoogste", lambda row: wording.number_text(row[1].possible), align="right", wrap=False),
+            Column("Waarvan zeker", lambda row: wording.number_text(row[1].certain), align="right", wrap=False),
+            Column("Zonder aantal", lambda row: str(row[1].unknown or ""), align="right", wrap=False),
+        )
+        write_table(list(parts.items()), columns, out())
+
+
+def _total(total: Total) -> str:
+    bound = f"maximaal {wording.number_text(total.possible)} personen"
+    if total.certain != total.possible:
+        bound += f", waarvan {wording.number_text(total.certain)} zeker"
+    unknown = f"; bij {total.unknown} is geen aantal genoemd" if total.unknown else ""
+    return f"{total.mandates} {'bijdrage' if total.mandates == 1 else 'bijdragen'}, samen {bound}{unknown}."
