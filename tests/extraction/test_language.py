@@ -1,0 +1,161 @@
+"""The language of the genre: verbs in all their forms, numbers, time, certainty, and whose deed it is.
+
+Each sentence stands alone in a document of 17 June 2030, and is about missions that do not exist.
+"""
+
+from typing import Any
+
+import pytest
+
+from missieregister.extraction import extract
+from tests.extraction.making import brief, document, holds
+
+U, E, N = "de VN-missie UNMIVER", "de EU-missie EUSTAT", "de NAVO-operatie Noorderlicht"
+OURS = ("decision", "mandate", "deployment", "finance", "commitment")
+
+#: a sentence, and one of the statements it makes
+SAID: list[tuple[str, dict[str, Any]]] = [
+    (f"Nederland zet zijn deelname aan {U} voort tot 1 juli 2031.",
+     {"kind": "decision", "action": "maintain", "missions": ["unmiver"], "end": "2031-07-01"}),
+    (f"De deelname aan {U} wordt voortgezet tot en met 30 juni 2031.",
+     {"kind": "decision", "action": "maintain", "end": "2031-06-30"}),
+    (f"Het kabinet stemt in met een bijdrage van maximaal vijftien militairen aan {N}.",
+     {"kind": "decision", "action": "start", "personnel": {"max": 15}}),
+    (f"Het kabinet schaalt de bijdrage aan {N} af van 60 naar 40 militairen.",
+     {"kind": "decision", "action": "decrease", "personnel": {"max": 40, "previous": 60}}),
+    (f"De bijdrage aan {U} loopt op 31 december 2030 af en wordt niet verlengd.",
+     {"kind": "decision", "action": "lapse", "missions": ["unmiver"]}),
+    (f"Het mandaat voor de Nederlandse bijdrage aan {U} loopt af op 31 december 2030.",
+     {"kind": "mandate", "end": "2030-12-31"}),
+    (f"Het kabinet zal de bijdrage aan {U} niet verlengen na 31 december 2030.",
+     {"kind": "decision", "action": "lapse", "missions": ["unmiver"]}),
+    (f"Na afloop van het mandaat op 31 december 2030 wordt de bijdrage aan {U} niet voortgezet.",
+     {"kind": "decision", "action": "lapse", "missions": ["unmiver"]}),
+    (f"De Nederlandse bijdrage aan {N} is op 1 maart 2030 beëindigd.",
+     {"kind": "decision", "action": "end", "status": "reported"}),
+    (f"Nederland zal vanaf 1 januari 2031 deelnemen aan {E} met vier experts.",
+     {"kind": "decision", "action": "start", "personnel": {"max": 4}, "start": "2031-01-01"}),
+    (f"Nederland gaat met vier experts deelnemen aan {E}.",
+     {"kind": "decision", "action": "start", "personnel": {"max": 4}}),
+    (f"Het kabinet heeft besloten vier experts uit te zenden naar {E}.",
+     {"kind": "decision", "action": "start", "personnel": {"max": 4}}),
+    (f"Het kabinet besluit een fregat met 180 militairen beschikbaar te stellen voor {N}.",
+     {"kind": "decision", "action": "start", "personnel": {"max": 180}}),
+    (f"Het kabinet stelt een fregat beschikbaar voor {N}.",
+     {"kind": "decision", "action": "start", "missions": ["noorderlicht"]}),
+    (f"Het kabinet beziet of een bijdrage aan {N} mogelijk is.",
+     {"kind": "decision", "action": "investigate", "missions": ["noorderlicht"]}),
+    (f"Het kabinet verkent momenteel de opties voor een bijdrage aan {E}.",
+     {"kind": "decision", "action": "investigate", "missions": ["eustat"]}),
+    (f"De bijdrage aan {U} blijft ongewijzigd.",
+     {"kind": "decision", "action": "maintain", "missions": ["unmiver"]}),
+    (f"Het kabinet verhoogt het plafond voor {U} van 20 naar 30 militairen.",
+     {"kind": "decision", "action": "increase", "personnel": {"max": 30, "previous": 20}}),
+    (f"Het mandaat voor {U} wordt met tien militairen uitgebreid tot maximaal 40 militairen.",
+     {"kind": "decision", "action": "increase", "personnel": {"max": 40, "previous": 30}}),
+    (f"De bijdrage aan {U} wordt verkleind van 40 tot 25 militairen.",
+     {"kind": "decision", "action": "decrease", "personnel": {"max": 25, "previous": 40}}),
+    (f"De bijdrage aan {U} wordt gehalveerd tot twintig militairen.",
+     {"kind": "decision", "action": "decrease", "personnel": {"max": 20}}),
+    (f"Het gezamenlijke mandaat voor {U} en {E} bedraagt maximaal twaalf personen tot en met 31 juli 2032.",
+     {"kind": "mandate", "missions": ["unmiver", "eustat"], "personnel": {"max": 12}, "end": "2032-07-31"}),
+    (f"Op dit moment zijn 57 Nederlandse militairen ingezet in {N}.",
+     {"kind": "deployment", "personnel": {"max": 57}}),
+    (f"Op 1 juni jl. waren 57 Nederlandse militairen actief in {N}.",
+     {"kind": "deployment", "personnel": {"max": 57}, "date": "2030-06-01"}),
+    (f"Nederland is met drie stafofficieren vertegenwoordigd in {U}.",
+     {"kind": "deployment", "personnel": {"max": 3}}),
+    (f"De Nederlandse bijdrage aan {U} bestaat uit zeven militairen, waarvan zes stafofficieren en een arts.",
+     {"kind": "deployment", "personnel": {"max": 7}}),
+    (f"In {E} werken momenteel vier Nederlandse civiele experts.",
+     {"kind": "deployment", "personnel": {"max": 4}}),
+    (f"Er bevinden zich momenteel circa 120 Nederlandse militairen in {N}.",
+     {"kind": "deployment", "personnel": {"max": 120, "approximate": True}}),
+    (f"Het detachement in {N} telt 85 Nederlandse militairen.",
+     {"kind": "deployment", "personnel": {"max": 85}}),
+    (f"Het mandaat van {U} is door de VN-Veiligheidsraad verlengd tot en met 31 augustus 2031.",
+     {"kind": "international_mandate", "end": "2031-08-31", "missions": ["unmiver"]}),
+    (f"De Raad heeft het mandaat van {E} verlengd tot en met 14 september 2031.",
+     {"kind": "international_mandate", "end": "2031-09-14", "missions": ["eustat"]}),
+    (f"Het huidige EU-mandaat van {E} loopt tot 30 juni 2031.",
+     {"kind": "international_mandate", "end": "2031-06-30", "missions": ["eustat"]}),
+    (f"Op 12 juni 2030 heeft de Veiligheidsraad (resolutie 2911) het mandaat van {U} verlengd tot 30 juni 2031.",
+     {"kind": "international_mandate", "end": "2031-06-30"}),
+    (f"De uitgaven voor de bijdrage aan {N} worden geraamd op € 18,2 miljoen per jaar en komen ten laste van het BIV.",
+     {"kind": "finance", "amount": {"value": 18200000}, "missions": ["noorderlicht"]}),
+    (f"Voor de inzet in {N} is 12 miljoen euro gereserveerd.",
+     {"kind": "finance", "amount": {"value": 12000000}}),
+    (f"De kosten voor de Nederlandse bijdrage aan {E} zijn begroot op 700.000 euro.",
+     {"kind": "finance", "amount": {"value": 700000}}),
+    (f"Met de inzet in {N} is een bedrag van € 4,5 mln. gemoeid.",
+     {"kind": "finance", "amount": {"value": 4500000}}),
+    (f"Het kabinet zal uw Kamer voor het zomerreces informeren over de bijdrage aan {U}.",
+     {"kind": "commitment", "due": "2030-07"}),
+    (f"Uw Kamer ontvangt in het eerste kwartaal van 2031 een tussentijdse evaluatie van de bijdrage aan {U}.",
+     {"kind": "commitment", "due": "2031-01/2031-03"}),
+    (f"De eindevaluatie van de bijdrage aan {U} zal in de tweede helft van 2031 aan uw Kamer worden aangeboden.",
+     {"kind": "commitment", "due": "2031-07/2031-12"}),
+    (f"Op 10 april 2030 heeft Nederland een verzoek ontvangen van de NAVO om bij te dragen aan {N}.",
+     {"kind": "procedure", "action": "request", "date": "2030-04-10", "missions": ["noorderlicht"]}),
+    (f"Het kabinet is voornemens om met tien militairen deel te nemen aan {E}.",
+     {"kind": "decision", "action": "start", "status": "intended", "personnel": {"max": 10}}),
+    (f"Het kabinet heeft het voornemen de bijdrage aan {U} te beëindigen per 1 maart 2031.",
+     {"kind": "decision", "action": "end", "status": "intended"}),
+    (f"Onder voorbehoud van instemming van de Veiligheidsraad verlengt het kabinet de bijdrage aan {U} tot eind 2031.",
+     {"kind": "decision", "action": "extend", "status": "conditional"}),
+    (f"In beginsel verlengt het kabinet de bijdrage aan {U} tot eind 2031.",
+     {"kind": "decision", "action": "extend", "end": "2031-12-31~"}),
+    (f"Het kabinet verlengt de bijdrage aan {U} met honderdtwintig militairen tot medio mei 2031.",
+     {"kind": "decision", "action": "extend", "personnel": {"max": 120}, "end": "2031-05~"}),
+    (f"Het kabinet verlengt de bijdrage aan {U} met twee tot drie stafofficieren tot het najaar van 2031.",
+     {"kind": "decision", "action": "extend", "personnel": {"min": 2, "max": 3}, "end": "2031-23"}),
+    (f"Het kabinet verlengt de bijdrage aan {U} voor twaalf maanden vanaf 1 juli 2030.",
+     {"kind": "decision", "action": "extend", "start": "2030-07-01", "end": "2031-06-30"}),
+    (f"Het kabinet verlengt de bijdragen aan {U} en {E} tot respectievelijk 31 mei 2031 en 30 juni 2031.",
+     {"kind": "decision", "action": "extend", "missions": ["eustat"], "end": "2031-06-30"}),
+    (f"Het kabinet verlengt de bijdrage aan {U} en beëindigt de bijdrage aan {E}.",
+     {"kind": "decision", "action": "end", "missions": ["eustat"]}),
+    (f"Het kabinet verlengt de bijdrage aan {U} tot eind 2031, maar niet die aan {E}.",
+     {"kind": "decision", "action": "extend", "missions": ["unmiver"]}),
+]  # fmt: skip
+
+#: sentences that tell nothing of the Netherlands
+NOT_OURS = [
+    f"De Noorse regering trekt haar militairen terug uit {N}.",
+    f"Onze Zweedse partners verlengen de bijdrage aan {U} tot eind 2031.",
+    f"De EU stelt 30 miljoen euro beschikbaar voor {E}.",
+    f"De evaluatie van {U} beslaat de periode tot en met 31 december 2029.",
+    f"In het debat vroeg de heer Jansma om een bijdrage van tien militairen aan {E}.",
+    f"De motie-De Boer verzoekt de regering de bijdrage aan {U} te beëindigen.",
+    f"Indien de Veiligheidsraad het mandaat niet verlengt, eindigt {U} op 30 juni 2031.",
+    f"Frankrijk leverde tot 2029 een bijdrage van 300 militairen aan {N}.",
+    f"Zonder de bijdrage van Denemarken kan {N} niet worden voortgezet.",
+    f"De VN wil {U} uitbreiden met 500 militairen.",
+    f"Ook Denemarken, Estland en Portugal dragen bij aan {N}.",
+    f"Duitsland heeft Nederland gevraagd om een bijdrage van twintig militairen aan {N}.",
+    f"De leden van de fractie vragen of de bijdrage aan {U} wordt verlengd tot eind 2031.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[str(number) for number in range(len(SAID))])
+def test_a_sentence_makes_its_statement(text: str, expected: dict[str, Any]) -> None:
+    found = extract(document(text))
+    if expected["kind"] in OURS:
+        expected = {"actor": "nl", **expected}
+    assert any(holds(expected, s.record()) for s in found), (text, [brief(s) for s in found])
+
+
+@pytest.mark.parametrize("text", NOT_OURS, ids=[str(number) for number in range(len(NOT_OURS))])
+def test_what_others_do_say_or_ask_is_not_dutch(text: str) -> None:
+    found = [s for s in extract(document(text)) if s.actor == "nl" and s.kind in OURS]
+    assert not found, (text, [brief(s) for s in found])
+
+
+@pytest.mark.parametrize("text", [t for t, _ in SAID], ids=[str(number) for number in range(len(SAID))])
+def test_a_sentence_may_begin_with_a_small_letter(text: str) -> None:
+    """As it does behind a colon, in a list, or in a text that a machine read badly."""
+    small = text[0].lower() + text[1:]
+    one, other = extract(document(text)), extract(document(small))
+    assert [(s.kind, s.action, s.missions, s.end, s.personnel) for s in one] == [
+        (s.kind, s.action, s.missions, s.end, s.personnel) for s in other
+    ]
