@@ -81,7 +81,8 @@ SAID: list[tuple[str, dict[str, Any]]] = [
      {"kind": "international_mandate", "end": "2031-06-30", "missions": ["eustat"]}),
     (f"Op 12 juni 2030 heeft de Veiligheidsraad (resolutie 2911) het mandaat van {U} verlengd tot 30 juni 2031.",
      {"kind": "international_mandate", "end": "2031-06-30"}),
-    (f"De uitgaven voor de bijdrage aan {N} worden geraamd op € 18,2 miljoen per jaar en komen ten laste van het BIV.",
+    (f"De uitgaven voor de bijdrage aan {N} worden geraamd op € 18,2 miljoen per jaar en komen ten laste van het "
+       f"BIV.",
      {"kind": "finance", "amount": {"value": 18200000}, "missions": ["noorderlicht"]}),
     (f"Voor de inzet in {N} is 12 miljoen euro gereserveerd.",
      {"kind": "finance", "amount": {"value": 12000000}}),
@@ -101,7 +102,8 @@ SAID: list[tuple[str, dict[str, Any]]] = [
      {"kind": "decision", "action": "start", "status": "intended", "personnel": {"max": 10}}),
     (f"Het kabinet heeft het voornemen de bijdrage aan {U} te beëindigen per 1 maart 2031.",
      {"kind": "decision", "action": "end", "status": "intended"}),
-    (f"Onder voorbehoud van instemming van de Veiligheidsraad verlengt het kabinet de bijdrage aan {U} tot eind 2031.",
+    (f"Onder voorbehoud van instemming van de Veiligheidsraad verlengt het kabinet de bijdrage aan {U} tot eind "
+       f"2031.",
      {"kind": "decision", "action": "extend", "status": "conditional"}),
     (f"In beginsel verlengt het kabinet de bijdrage aan {U} tot eind 2031.",
      {"kind": "decision", "action": "extend", "end": "2031-12-31~"}),
@@ -136,6 +138,90 @@ NOT_OURS = [
     f"De leden van de fractie vragen of de bijdrage aan {U} wordt verlengd tot eind 2031.",
 ]  # fmt: skip
 
+#: passages of one or more paragraphs, and one of the statements they make
+TOGETHER: list[tuple[tuple[str, ...], dict[str, Any]]] = [
+    ((f"Nederland levert een bijdrage aan {U}.", "Het kabinet heeft besloten deze bijdrage te verlengen tot en "
+       f"met 31 mei 2031.",),
+     {"kind": "decision", "action": "extend", "missions": ["unmiver"], "end": "2031-05-31"}),
+    (("# EU-missie EUSTAT", "Nederland neemt met vier experts deel.", "Het mandaat loopt tot en met 31 juli 2031.",),
+     {"kind": "mandate", "missions": ["eustat"], "end": "2031-07-31"}),
+    ((f"# Bijdrage aan {U}", "De bijdrage wordt verlengd tot eind 2031.",),
+     {"kind": "decision", "action": "extend", "missions": ["unmiver"], "end": "2031-12-31~"}),
+    ((f"Nederland neemt deel aan {E} en {U}. Beide missies verlopen goed. De bijdrage aan eerstgenoemde missie "
+       f"wordt beëindigd per 1 maart 2031.",),
+     {"kind": "decision", "action": "end", "missions": ["eustat"]}),
+    ((f"Nederland neemt deel aan {E} en {U}. Laatstgenoemde missie wordt met een jaar verlengd; de bijdrage "
+       f"daaraan bedraagt maximaal zes militairen.",),
+     {"kind": "mandate", "personnel": {"max": 6}, "missions": ["unmiver"]}),
+    ((f"In {U} zijn drie Nederlandse stafofficieren actief. Het kabinet verlengt hun inzet tot en met 31 december "
+       f"2031.",),
+     {"kind": "decision", "action": "extend", "missions": ["unmiver"], "end": "2031-12-31"}),
+    ((f"Het kabinet heeft besloten een bijdrage te leveren aan {N}. Het gaat om maximaal tachtig militairen. Het "
+       f"mandaat loopt van 1 januari 2031 tot en met 31 december 2031.",),
+     {"kind": "mandate", "missions": ["noorderlicht"], "start": "2031-01-01", "end": "2031-12-31"}),
+    ((f"Nederland neemt deel aan {U}.", "Duitsland levert twintig militairen. Nederland levert vier "
+       f"stafofficieren.",),
+     {"kind": "deployment", "missions": ["unmiver"], "personnel": {"max": 4}}),
+    (("De VN-missie in Verania (UNMIVER) helpt bij de opbouw. UNMIVER telt 3.000 blauwhelmen. Nederland levert "
+       "aan UNMIVER drie stafofficieren.",),
+     {"kind": "deployment", "missions": ["unmiver"], "personnel": {"max": 3}}),
+    ((f"Het kabinet beëindigt de bijdrage aan {U}. Over {E} volgt voor 1 december 2030 een brief.",),
+     {"kind": "commitment", "due": "2030-12-01", "missions": ["eustat"]}),
+    ((f"De bijdrage aan {U} wordt verlengd. Uw Kamer wordt hierover voor 1 oktober 2030 geïnformeerd.",),
+     {"kind": "commitment", "due": "2030-10-01"}),
+    ((f"Het mandaat van {U} is op 12 juni 2030 verlengd tot 30 juni 2031. Het nationale mandaat volgt die termijn.",),
+     {"kind": "international_mandate", "end": "2031-06-30"}),
+    ((f"Zoals gemeld in de brief van 3 mei 2029 levert Nederland zes militairen aan {U}.",),
+     {"kind": "deployment", "personnel": {"max": 6}}),
+    ((f"De totale kosten bedragen 14,5 miljoen euro, waarvan 3 miljoen euro voor {U}.",),
+     {"kind": "finance", "amount": {"value": 3000000}, "missions": ["unmiver"]}),
+    ((f"Nederland levert aan {U} en {E} respectievelijk vier en zes militairen.",),
+     {"missions": ["eustat"], "personnel": {"max": 6}}),
+    ((f"Nederland handhaaft zijn bijdrage van zes militairen aan {U} tot eind 2031.",),
+     {"kind": "decision", "action": "maintain", "personnel": {"max": 6}, "end": "2031-12-31~"}),
+    ((f"De inzet van het fregat Zr.Ms. Oldenrode in {N} wordt met drie maanden verlengd tot en met 30 september "
+       f"2030.",),
+     {"kind": "decision", "action": "extend", "end": "2030-09-30"}),
+    ((f"Het kabinet kiest ervoor de bijdrage aan {U} niet te verlengen.",),
+     {"kind": "decision", "action": "lapse"}),
+    ((f"De Nederlandse deelname aan {U} eindigt op 31 mei 2031.",),
+     {"end": "2031-05-31"}),
+    ((f"Het kabinet is bereid de bijdrage aan {U} te verlengen tot eind 2031.",),
+     {"kind": "decision", "action": "extend", "status": "intended"}),
+    ((f"Het kabinet overweegt een bijdrage van twintig militairen aan {N}.",),
+     {"kind": "decision", "action": "investigate", "missions": ["noorderlicht"]}),
+    ((f"Het mandaat (maximaal twaalf personen) voor {E} loopt tot en met 31 juli 2031.",),
+     {"kind": "mandate", "personnel": {"max": 12}, "end": "2031-07-31"}),
+    ((f"Voor {E} geldt een nationaal mandaat van maximaal acht personen tot en met 31 juli 2031.",),
+     {"kind": "mandate", "personnel": {"max": 8}, "end": "2031-07-31", "missions": ["eustat"]}),
+    ((f"Nederland levert tussen de 40 en 60 militairen aan {N}.",),
+     {"kind": "deployment", "personnel": {"min": 40, "max": 60}}),
+    ((f"De Nederlandse bijdrage aan {U} wordt tijdelijk verhoogd van vier naar zes militairen.",),
+     {"kind": "decision", "action": "increase", "personnel": {"max": 6, "previous": 4}}),
+    ((f"Per 1 juli a.s. neemt Nederland het commando over van {N}; hiervoor worden vijftien militairen "
+       f"uitgezonden.",),
+     {"personnel": {"max": 15}}),
+    ((f"Tot medio 2031 blijven de Nederlandse militairen in {N}.",),
+     {"end": "2031-06~"}),
+    ((f"De inzet van twee F-35’s in {N} wordt verlengd tot en met 31 maart 2031.",),
+     {"kind": "decision", "action": "extend", "end": "2031-03-31", "personnel": None}),
+]  # fmt: skip
+
+#: passages that tell nothing of the Netherlands
+TOGETHER_NOT_OURS: list[tuple[str, ...]] = [
+    (f"Denemarken neemt het commando over van {N} en levert 200 militairen tot eind 2031.",),
+    (f"Duitsland levert aan {U} 60 militairen. Het verlengt deze bijdrage tot en met 31 mei 2031.",),
+    (f"De Tweede Kamer heeft de regering gevraagd de bijdrage aan {U} te verlengen tot eind 2031.",),
+    (f"Er bestaat binnen de NAVO een voornemen {N} uit te breiden tot 5.000 militairen.",),
+    (f"Agenda: bespreking van de verlenging van de bijdrage aan {U} tot eind 2031?",),
+    (f"De Belgische regering stuurt vijftig militairen naar {E}.",),
+    (f"De Verenigde Naties hebben Denemarken verzocht om een bataljon van 400 militairen voor {U}.",),
+    ("De operatie Noorderlicht kost de NAVO jaarlijks 300 miljoen euro.",),
+    (f"Volgens de Algemene Rekenkamer kostte {U} de Verenigde Naties 900 miljoen euro.",),
+    (f"Het rapport beschrijft {U} van 2020 tot en met 2029.",),
+    (f"De Raad verlengde {E} met twee jaar en stelde 44 miljoen euro beschikbaar.",),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "expected"), SAID, ids=[str(number) for number in range(len(SAID))])
 def test_a_sentence_makes_its_statement(text: str, expected: dict[str, Any]) -> None:
@@ -143,6 +229,20 @@ def test_a_sentence_makes_its_statement(text: str, expected: dict[str, Any]) -> 
     if expected["kind"] in OURS:
         expected = {"actor": "nl", **expected}
     assert any(holds(expected, s.record()) for s in found), (text, [brief(s) for s in found])
+
+
+@pytest.mark.parametrize(("passage", "expected"), TOGETHER, ids=[str(number) for number in range(len(TOGETHER))])
+def test_a_passage_makes_its_statement(passage: tuple[str, ...], expected: dict[str, Any]) -> None:
+    found = extract(document(*passage))
+    if expected.get("kind", "decision") in OURS:
+        expected = {"actor": "nl", **expected}
+    assert any(holds(expected, s.record()) for s in found), (passage, [brief(s) for s in found])
+
+
+@pytest.mark.parametrize("passage", TOGETHER_NOT_OURS, ids=[str(number) for number in range(len(TOGETHER_NOT_OURS))])
+def test_a_passage_about_others_is_not_dutch(passage: tuple[str, ...]) -> None:
+    found = [s for s in extract(document(*passage)) if s.actor == "nl" and s.kind in OURS]
+    assert not found, (passage, [brief(s) for s in found])
 
 
 @pytest.mark.parametrize("text", NOT_OURS, ids=[str(number) for number in range(len(NOT_OURS))])
