@@ -141,7 +141,7 @@ NOT_OURS = [
 #: passages of one or more paragraphs, and one of the statements they make
 TOGETHER: list[tuple[tuple[str, ...], dict[str, Any]]] = [
     ((f"Nederland levert een bijdrage aan {U}.", "Het kabinet heeft besloten deze bijdrage te verlengen tot en "
-       f"met 31 mei 2031.",),
+       "met 31 mei 2031.",),
      {"kind": "decision", "action": "extend", "missions": ["unmiver"], "end": "2031-05-31"}),
     (("# EU-missie EUSTAT", "Nederland neemt met vier experts deel.", "Het mandaat loopt tot en met 31 juli 2031.",),
      {"kind": "mandate", "missions": ["eustat"], "end": "2031-07-31"}),
@@ -160,7 +160,7 @@ TOGETHER: list[tuple[tuple[str, ...], dict[str, Any]]] = [
        f"mandaat loopt van 1 januari 2031 tot en met 31 december 2031.",),
      {"kind": "mandate", "missions": ["noorderlicht"], "start": "2031-01-01", "end": "2031-12-31"}),
     ((f"Nederland neemt deel aan {U}.", "Duitsland levert twintig militairen. Nederland levert vier "
-       f"stafofficieren.",),
+       "stafofficieren.",),
      {"kind": "deployment", "missions": ["unmiver"], "personnel": {"max": 4}}),
     (("De VN-missie in Verania (UNMIVER) helpt bij de opbouw. UNMIVER telt 3.000 blauwhelmen. Nederland levert "
        "aan UNMIVER drie stafofficieren.",),

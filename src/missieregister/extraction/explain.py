@@ -193,10 +193,7 @@ def _frame(
 ) -> FrameShown:
     frame, candidate = attempt.frame, attempt.candidate
     statement = _statement_of(attempt, made) if attempt.fired else None
-    dropped = ""
-    if attempt.fired and statement is None:
-        asks = document.kind in ("motion", "agenda")
-        dropped = "dit document vraagt of agendeert" if asks else "een ander feit zegt dit al"
+    dropped = _why_dropped(document, attempt, made) if attempt.fired and statement is None else ""
     return FrameShown(
         frame=frame.id,
         kind=frame.kind,
@@ -210,6 +207,15 @@ def _frame(
         missing=attempt.missing,
         dropped=dropped,
     )
+
+
+def _why_dropped(document: Document, attempt: Attempt, made: Sequence[Statement]) -> str:
+    """Say in Dutch why a frame that fired gave no fact."""
+    if document.kind in ("motion", "agenda"):
+        return "dit document vraagt of agendeert"
+    if "inherit" in attempt.frame.fills and all(s.kind != attempt.frame.kind for s in made):
+        return "er gaat geen besluit aan vooraf om over te nemen"
+    return "een ander feit zegt dit al"
 
 
 def _statement_of(attempt: Attempt, made: Sequence[Statement]) -> Statement | None:
