@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.conditions import may_frame
 from missieregister.extraction.discourse import Discourse, speaks_of_something_else
 from missieregister.extraction.events import Event, read_events
@@ -108,26 +109,20 @@ def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -
             filled.personnel, filled.start = inner.personnel, filled.start or inner.start
 
 
-_ELLIPSIS = re.compile(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
-
-
 def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
-    """Return the event that ``..., die aan Y niet`` repeats with the opposite sign."""
+    """Return the events that ``..., die aan Y niet`` repeats with the opposite sign."""
     result = []
-    for match in _ELLIPSIS.finditer(sentence.low):
-        start, end = match.span("rest")
-        if any(c.form != "noun" and start <= c.start < end for c in sentence.of("verb")):
-            continue
+    for start, end in ellipses(sentence):
         before = [
             e for e in events if e.group in _LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
         ]
-        if before and any(start <= m.start < end for m in sentence.missions):
-            denied = match["turn"] == "niet"
-            if denied != before[-1].negated:
-                result.append(msgspec.structs.replace(
-                    before[-1], window=(start, match.end()), negated=denied, object_at=None,
-                    objects=before[-1].objects | {"contribution", "mission"},
-                ))  # fmt: skip
+        denied = re.search(r"\bniet\b", sentence.low[start:end]) is not None
+        if before and denied != before[-1].negated:
+            objects = before[-1].objects | {"contribution", "mission"}
+            again = msgspec.structs.replace(
+                before[-1], window=(start, end), negated=denied, object_at=None, objects=objects
+            )
+            result.append(again)
     return result
 
 
@@ -360,13 +355,23 @@ def _nominal(
         event = nominal("money", money.start, money.end, (0, len(sentence.low)))
         verb = next((e for e in events if e.actor not in ("nl", "")), None)
         own = next((e for e in events if e.actor == "nl"), None)
-        if verb and not own:
+        if _is_own_budget(sentence):
+            event = msgspec.structs.replace(event, actor="other")
+        elif verb and not own:
             event = msgspec.structs.replace(event, actor=verb.actor)
         mentions = [m for m in merged(sentence) if not is_peripheral(sentence, m)]
         near_mentions = sorted(mentions, key=lambda m: abs(m.start - money.end))[:1]
         slots = Slots(amount=money.amount)
         result.append(_one(event, slots, near_mentions) if near_mentions else _back(sentence, event, slots, discourse))
     return result
+
+
+#: what a mission or organisation itself may spend
+_OWN_BUDGET = re.compile(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
+
+
+def _is_own_budget(sentence: Sentence) -> bool:
+    return any(_OWN_BUDGET.search(sentence.low[max(0, m.start - 60) : m.start]) for m in sentence.missions)
 
 
 def _nearest(mentions: list[MissionMention], place: int) -> list[MissionMention]:

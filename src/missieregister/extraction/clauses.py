@@ -64,7 +64,22 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
             for m in sentence.missions
             if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
         )
+    for half in ellipses(sentence):
+        found.update(half)
     return sorted(found)
+
+
+_ELLIPSIS = re.compile(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
+
+
+def ellipses(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the halves of a sentence that repeat a verb with the opposite sign: ``die aan X niet``."""
+    return [
+        (match.start("rest"), match.end())
+        for match in _ELLIPSIS.finditer(sentence.low)
+        if any(match.start("rest") <= m.start < match.end() for m in sentence.missions)
+        and not any(c.form != "noun" and match.start("rest") <= c.start < match.end() for c in sentence.of("verb"))
+    ]
 
 
 def settle(sentence: Sentence, cue: Cue) -> Cue | None:
@@ -78,7 +93,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             return cue
         if before[-1:] in (["het"], ["dit"]):
             return msgspec.structs.replace(cue, form="noun")
-        if before and (before[-1] in _DETERMINERS or (before[-1].endswith("e") and before[-1] not in _PRONOUNS_IN_E)):
+        if before and (
+            before[-1] in _DETERMINERS
+            or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
+        ):
             return None
         if sentence.words & MODALS:
             return cue
@@ -111,6 +129,11 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     ):
         return None
     return cue
+
+
+def _is_object(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the word before a verb is what it acts upon: the ``bijdrage`` of ``geen bijdrage leveren``."""
+    return any(0 <= cue.start - c.end <= 1 for c in sentence.of("noun"))
 
 
 def _particle_follows(low: str, cue: Cue) -> bool:

@@ -152,6 +152,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("conditional")
     if _TO_BE.search(low, window[0], window[1]) and cue.form == "participle":
         flags.add("passive")
+    if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):
+        flags.add("nominal")
     if sentence.announced:
         flags.add("announced")
     if _HEREBY.search(low):

@@ -6,7 +6,7 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 
 #: nouns that only say what else a clause speaks of
-_BESIDE = ("chamber", "report", "role", "equipment")
+_BESIDE = ("chamber", "report", "role", "equipment", "strength")
 
 
 def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:

@@ -24,6 +24,7 @@ from missieregister.model.statement import Statement
 #: documents that ask or list and decide nothing
 _ASKING = ("motion", "agenda")
 _READ = ("paragraph", "list_item", "footnote")
+_BLANKS = "\xa0\u202f\u2009\u2007"
 _DUTCH = ("decision", "mandate", "deployment")
 
 _M = TypeVar("_M", Cue, MissionMention)
@@ -38,23 +39,25 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 def lowered(text: str) -> str:
-    """Return the text in lower case with every character at its own offset."""
+    """Return the text in lower case, all blanks plain, with every character at its own offset."""
     low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for blank in _BLANKS:
+        low = low.replace(blank, " ")
+    return low
 
 
 def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
     """Yield the readings of a document in order; ``near`` keeps the frames that nearly fired.
 
-    A document that names no mission says nothing for the register, and costs no more than looking for names.
+    A document that names no mission, or in which another government speaks, says nothing for the register, and costs no more than looking for names.
     """
     if document.kind in _ASKING and not near:
         return
     low = lowered(document.text)
     mentions = tools.missions.find(document.text, low)
-    if mentions or near:
+    if near or (mentions and nationality(low) == "nl"):
         yield from _Reader(document, tools, low, mentions, near).read()
 
 
@@ -176,7 +179,7 @@ def asks(low: str, before: bool) -> bool:
 
 
 def _speaks_of_money(low: str) -> bool:
-    return "€" in low or "euro" in low or "gulden" in low
+    return "€" in low or "eur" in low or "gulden" in low or "f " in low
 
 
 _NL = re.compile(r"(?<!\w)nederland(?:se?)?(?!\w)")

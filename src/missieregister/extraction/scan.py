@@ -1,12 +1,13 @@
 """One pass of one automaton over a text: every word of the lexicon that may mean something, with its place."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
 import ahocorasick_rs
 import msgspec
 
-from missieregister.knowledge.words import Lexicon
+from missieregister.knowledge.words import NL, Lexicon
 
 CueKind = Literal["verb", "noun", "modality", "negation", "subject", "adjective", "reference"]
 Form = Literal["finite", "past", "participle", "infinitive", "noun", ""]
@@ -27,6 +28,10 @@ class Cue(msgspec.Struct, frozen=True):
 
 #: word lists in references.yaml that help to recognise names and point at nothing themselves
 _NO_CUES = frozenset(("introduces", "openers", "no_missions"))
+
+#: every country has these; "Nederland" and "wij" are nobody else's
+_GOVERNMENTS = ("regering", "kabinet", "krijgsmacht", "ministerraad", "ministerie", "ministers", "defensie")
+_OF_PLACE = re.compile(r"\s+(?:van|in|te)\s+(?:de\s+|het\s+)?")
 
 _Entry = tuple[CueKind, str, Form, str, str]
 
@@ -57,7 +62,7 @@ class Scanner:
                     continue
                 found.append(Cue(start, end, kind, name, form, lemma, particle))
         found.sort(key=lambda c: (c.start, -c.end))
-        return _longest(found)
+        return _whose_government(_longest(found), low)
 
 
 def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
@@ -94,6 +99,21 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
             yield surface, ("subject", actor.code, "", "", "")
         for surface in actor.adjectives:
             yield surface, ("adjective", actor.code, "", "", "")
+
+
+def _whose_government(cues: list[Cue], low: str) -> list[Cue]:
+    """Give ``het Duitse kabinet``, ``de regering van Mali`` and ``het kabinet in Berlijn`` to whom they belong."""
+    result: list[Cue] = []
+    for index, cue in enumerate(cues):
+        if cue.kind == "subject" and cue.name == NL and low[cue.start : cue.end].endswith(_GOVERNMENTS):
+            before = next((c for c in reversed(cues[max(0, index - 8) : index]) if c.kind == "adjective"), None)
+            after = next((c for c in cues[index + 1 : index + 9] if c.kind == "subject" and c.name != NL), None)
+            if before and before.name != NL and low[before.end : cue.start].strip() == "":
+                cue = msgspec.structs.replace(cue, name=before.name)  # noqa: PLW2901
+            elif after and _OF_PLACE.fullmatch(low[cue.end : after.start]):
+                cue = msgspec.structs.replace(cue, name=after.name)  # noqa: PLW2901
+        result.append(cue)
+    return result
 
 
 def _longest(cues: list[Cue]) -> list[Cue]:

@@ -114,6 +114,8 @@ def _cut(text: str, sentence: Span) -> Iterator[Span]:
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
     begin = start
+    while begin < end and text[begin].isspace():
+        begin += 1
     for stop in _STOP.finditer(text, start, end):
         if stop.end() < end and not _ends(text, start, stop):
             continue
@@ -142,7 +144,7 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if (
         _INITIAL.fullmatch(word)
         and not word.isdigit()
-        and len(word.replace(".", "")) <= 3
+        and len(word.replace(".", "")) <= 5
         and "." in word + "."
         and len(word) != 2
     ):

@@ -38,6 +38,8 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
         values["end"] = values.get("end") or last.end
     if "begins" in frame.fills:
         values["start"] = slots.start or _not_before(slots.date, document.date)
+    if frame.kind == "decision" and values.get("date"):
+        values["date"] = _recalled(values["date"], document.date)
     if "due_at" in frame.fills:
         values["due"] = _not_before(slots.due or slots.end or slots.date, document.date)
     if "published" in frame.fills:
@@ -63,6 +65,14 @@ def _near(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.event.group == "money" and candidate.source == ELSEWHERE:
         return bool(sentence.block.section) and candidate.how == "vorige passage"
     return candidate.source == PASSAGE and (candidate.event.group == "money" or bool(sentence.of("reference")))
+
+
+def _recalled(edtf: str | None, published: str | None) -> str | None:
+    """Return the date of a decision taken before the letter; a date in its future is none of a decision's."""
+    if edtf is None or published is None:
+        return None
+    first = edtf.split("/")[0].rstrip("~")
+    return edtf if first < published[: len(first)] or first == published else None
 
 
 def _not_before(edtf: str | None, published: str | None) -> str | None:

@@ -10,7 +10,8 @@ import msgspec
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 
 _LIMITS = r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|huidige|de\s+huidige|rond\s+de)\s+)*"
-_RANGE = re.compile(r"\s*(?:tot(?:\s+maximaal)?|of|à|a|–|-|tot en met|en)\s+(?:maximaal\s+)?")
+_RANGE = re.compile(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
+_UPPER = re.compile(rf"{NUMBER}(?!\w|,\d)")
 _CHANGE = re.compile(
     rf"(?<!\w)van\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
@@ -85,7 +86,7 @@ def find_counts(text: str) -> list[Count]:
 def _extend(count: Count, text: str) -> None:
     """Make ``twee tot drie``, ``een of twee`` and ``tussen tien en twaalf`` one range."""
     link = _RANGE.match(text, count.end)
-    upper = NUMBER_TOKEN.match(text, link.end()) if link else None
+    upper = _UPPER.match(text, link.end()) if link else None
     if not link or not upper or count.low is None:
         return
     if link[0].strip() == "en" and not text[: count.start].rstrip().endswith(("tussen", "tussen de", "tussen circa")):

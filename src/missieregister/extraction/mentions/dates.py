@@ -65,6 +65,8 @@ class _Reading(msgspec.Struct):
 
 
 _YEAR = r"(?:19[89]\d|20[0-6]\d)"
+#: what a number that looks like a year is the number of
+_NO_YEAR = re.compile(r"(?:\bnrs?\.?\s*|resolutie\s+\d+\s*\(|paragraaf\s+|dossier\s+)$")
 _ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4}
 
 
@@ -187,6 +189,8 @@ class DateGrammar:
             if m["rel"] in ("het jaar", "van het jaar") and not r.part:
                 return None
         elif m["year"]:
+            if _NO_YEAR.search(m.string[max(0, m.start("year") - 24) : m.start("year")]):
+                return None
             r.year = int(m["year"])
         return r
 
@@ -308,7 +312,7 @@ def _join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
             and _FROM_TO.fullmatch(text, before.end, date.start)
             and (
                 date.role == "end"
-                or text[: before.start + 7].rstrip().endswith("tussen")
+                or text[: before.start].rstrip().endswith("tussen")
                 or "–" in text[before.end : date.start]
             )
             and before.role in ("at", "start")

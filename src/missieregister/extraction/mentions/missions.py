@@ -1,7 +1,7 @@
 """Missions in a text: by the names of the gazetteer, and new ones by the way a letter introduces them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import ahocorasick_rs
 import msgspec
@@ -84,7 +84,7 @@ class MissionFinder:
     def _known(self, text: str, folded: str) -> list[MissionMention]:
         result = []
         size = len(text)
-        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+        for index, start, end in self._matches(folded, 0, size):
             if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
                 continue
             owner = self._owner(self._owners[index], text, folded, start, end)
@@ -92,6 +92,15 @@ class MissionFinder:
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 result.append(MissionMention(start, end, (owner,), compound=compound))
         return result
+
+    def _matches(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Yield the longest names in a stretch; behind the first word of one that begins inside a compound, others."""
+        for index, begin, stop in self._automaton.find_matches_as_indexes(folded[start:end]):
+            begin, stop = begin + start, stop + start  # noqa: PLW2901
+            yield index, begin, stop
+            space = folded.find(" ", begin, stop)
+            if begin and folded[begin - 1].isalnum() and space > 0:
+                yield from self._matches(folded, space + 1, stop)
 
     def _owner(
         self, owners: list[tuple[str, str, tuple[str, ...]]], text: str, folded: str, start: int, end: int

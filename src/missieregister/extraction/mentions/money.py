@@ -60,9 +60,13 @@ class MoneyMention(msgspec.Struct, frozen=True):
     amount: Amount
 
 
+_SIGNS = ("€", "eur", "gulden", "dollar", "$")
+_OLD_SIGN = re.compile(r"(?<!\w)fl?\.?\s\d")
+
+
 def find_money(text: str) -> list[MoneyMention]:
     """Return the sums of money in ``text`` (lower case, offsets kept), in order."""
-    if "€" not in text and "eur" not in text and "gulden" not in text and "dollar" not in text and "$" not in text:
+    if not (any(sign in text for sign in _SIGNS) or _OLD_SIGN.search(text)):
         return []
     budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)
     return [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m in _MONEY.finditer(text)]
