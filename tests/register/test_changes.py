@@ -52,7 +52,7 @@ def test_before_and_after() -> None:
         said("decision", "munora", "extend", end="2021-12-31", doc="kst-90001-3", published="2021-06-10"),
     ]
     began, raised, extended = changes(fold(made, MISSIONS), START, END)
-    assert (began.before, began.after) == (None, Level(10, None, "2021-03-09"))
+    assert (began.before, began.after) == (None, Level(10, None, "2021-06-30"))
     assert (raised.before, raised.after) == (Level(10, None, "2021-06-30"), Level(12, None, "2021-06-30"))
     assert (extended.before, extended.after) == (Level(12, None, "2021-06-30"), Level(12, None, "2021-12-31"))
 

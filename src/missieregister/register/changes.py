@@ -131,15 +131,17 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
     """Return the change in each contribution that the statement moved, or one without a level."""
     if statement.status == "intended" and kind not in ("promised", "investigated"):
         return _announced(register, statement, kind)
+    published = publication(statement)
+    # As it was made: later letters cut and end periods too.
+    then = published or known
     moved = [
         (chain, period)
-        for chain in register.chains(statement.missions, known)
+        for chain in register.chains(statement.missions, then)
         for period in chain.periods
         if kind != "promised" and any(s.id == statement.id for s in period.sources)
     ]
     if not moved:
         return [changed_by(statement, kind, statement.missions, None, None)]
-    published = publication(statement)
     earlier = register.chains(statement.missions, day_before(published)) if published is not None else []
     # Later periods rest on it too where they inherited its number: the first is the one that it made.
     made: dict[tuple[str, ...], Period] = {}
