@@ -2,6 +2,8 @@
 
 import pytest
 
+from missieregister.documents import read as read_bytes
+from missieregister.documents.sidecar import Sidecar
 from missieregister.extraction import extract
 from missieregister.model.document import Block, Cell, Document, DocumentKind
 from missieregister.model.statement import Statement
@@ -237,3 +239,60 @@ def test_a_table_says_by_its_headings_what_its_cells_mean() -> None:
 
 def test_a_table_without_missions_says_nothing() -> None:
     assert extract(table(("Post", "Bedrag"), ("Huisvesting", "€ 1.250"), ("Totaal", "€ 1.250"))) == ()
+
+
+def written(markdown: str, kind: DocumentKind = "letter") -> tuple[Statement, ...]:
+    """Return the statements of a letter written in Markdown."""
+    found = read_bytes(markdown.encode(), "brief.md", sidecar=Sidecar(id="brief", kind=kind, date=TODAY))
+    assert found.document is not None
+    return extract(found.document)
+
+
+def test_a_row_may_name_two_missions_under_one_ceiling() -> None:
+    found = written(
+        "# Overzicht\n\n"
+        "| Missie | Nationaal mandaat | Einddatum | Huidige bezetting |\n|---|---|---|---|\n"
+        "| EUTM Mali | 2 tot 4 | medio 2031 | 3 |\n"
+        "| KFOR en NMI | max. 20 (gezamenlijk) | t/m 2031 | 18 |\n"
+        "| Totaal | 24 | | 21 |\n"
+    )
+    mandates = {
+        s.missions: (s.personnel.min, s.personnel.max, s.end) for s in found if s.kind == "mandate" and s.personnel
+    }
+    assert mandates == {("eutm-mali",): (2, 4, "2031-06~"), ("kfor", "nmi"): (None, 20, "2031")}
+    assert {s.missions: s.personnel.max for s in found if s.kind == "deployment" and s.personnel} == {
+        ("eutm-mali",): 3, ("kfor", "nmi"): 18,
+    }  # fmt: skip
+
+
+def test_a_list_of_contributions_says_one_for_each_item() -> None:
+    found = written(
+        "Nederland levert momenteel de volgende bijdragen:\n\n"
+        "1. UNIFIL: een stafofficier;\n2. KFOR: twee stafofficieren en een adviseur;\n3. EUTM Mali: vier trainers.\n"
+    )
+    there = {s.missions: s.personnel.max for s in found if s.kind == "deployment" and s.personnel}
+    assert there == {("unifil",): 1, ("kfor",): 3, ("eutm-mali",): 4}
+
+
+def test_a_heading_gives_each_section_its_mission() -> None:
+    found = written(
+        "## UNIFIL\n\nNederland neemt deel met één stafofficier.\n\n"
+        "## KFOR\n\nHet mandaat voor maximaal vier personen loopt tot eind 2030.\n"
+    )
+    assert {(s.kind, s.missions) for s in found} == {("deployment", ("unifil",)), ("mandate", ("kfor",))}
+
+
+def test_a_footnote_is_read_with_the_sentence_that_it_stands_by() -> None:
+    found = written(
+        "Het kabinet verlengt de bijdrage aan UNIFIL.[^1]\n\n[^1]: Het mandaat loopt tot en met 31 mei 2031.\n"
+    )
+    assert told({"kind": "mandate", "missions": ["unifil"], "end": "2031-05-31"}, found)
+
+
+def test_a_question_in_bold_is_a_question() -> None:
+    found = written(
+        "**Vraag 1**\n\nKlopt het dat Nederland de bijdrage aan UNIFIL beëindigt?\n\n"
+        "**Antwoord**\n\nNee. Het kabinet verlengt de bijdrage aan UNIFIL tot en met 31 mei 2031.\n",
+        "questions",
+    )
+    assert [(s.action, s.end) for s in found] == [("extend", "2031-05-31")]
