@@ -51,7 +51,8 @@ def lowered(text: str) -> str:
 def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
     """Yield the readings of a document in order; ``near`` keeps the frames that nearly fired.
 
-    A document that names no mission, or in which another government speaks, says nothing for the register, and costs no more than looking for names.
+    A document that names no mission, or in which another government speaks, says nothing for the register, and
+    costs no more than looking for names.
     """
     if document.kind in _ASKING and not near:
         return

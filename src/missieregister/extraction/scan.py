@@ -109,9 +109,9 @@ def _whose_government(cues: list[Cue], low: str) -> list[Cue]:
             before = next((c for c in reversed(cues[max(0, index - 8) : index]) if c.kind == "adjective"), None)
             after = next((c for c in cues[index + 1 : index + 9] if c.kind == "subject" and c.name != NL), None)
             if before and before.name != NL and low[before.end : cue.start].strip() == "":
-                cue = msgspec.structs.replace(cue, name=before.name)  # noqa: PLW2901
+                cue = msgspec.structs.replace(cue, name=before.name)
             elif after and _OF_PLACE.fullmatch(low[cue.end : after.start]):
-                cue = msgspec.structs.replace(cue, name=after.name)  # noqa: PLW2901
+                cue = msgspec.structs.replace(cue, name=after.name)
         result.append(cue)
     return result
 

@@ -136,8 +136,8 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
 _JOINS = re.compile(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|&)\s*"
-    r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|in totaal|van|"
-    r"aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}$"
+    r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
+    r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}$"
 )
 
 

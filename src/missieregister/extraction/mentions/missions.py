@@ -96,7 +96,7 @@ class MissionFinder:
     def _matches(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Yield the longest names in a stretch; behind the first word of one that begins inside a compound, others."""
         for index, begin, stop in self._automaton.find_matches_as_indexes(folded[start:end]):
-            begin, stop = begin + start, stop + start  # noqa: PLW2901
+            begin, stop = begin + start, stop + start
             yield index, begin, stop
             space = folded.find(" ", begin, stop)
             if begin and folded[begin - 1].isalnum() and space > 0:
