@@ -64,7 +64,7 @@ def real_tools() -> Tools:
         gather=documents.gather,
         fingerprint=_fingerprint,
         extract=extraction.extract,
-        ruleset=extraction.RULESET,
+        ruleset=extraction.ruleset(),
     )
 
 

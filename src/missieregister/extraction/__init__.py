@@ -1,19 +1,34 @@
 """Document to statements: pure, explainable, the same for the same bytes and rules."""
 
-from missieregister.extraction.reader import lowered, read
+import hashlib
+from functools import cache
+
+import msgspec
+
+from missieregister.extraction.reader import open_document, read_opened
 from missieregister.extraction.tables import table_statements
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge import Knowledge, load
 from missieregister.model.document import Document
 from missieregister.model.statement import Statement
 
-#: Raised whenever a change of rules or of knowledge may change statements; stored with every extraction.
-RULESET = "1"
+__all__ = ["RULES", "extract", "ruleset", "tools_for"]
 
-__all__ = ["RULESET", "extract", "tools_for"]
-
+#: Raised whenever a change of this package's code may change statements.
+RULES = "1"
 
 _built: dict[int, tuple[Knowledge, Tools]] = {}
+
+
+@cache
+def ruleset() -> str:
+    """Return the name of the rules that statements are made by: the code's version and a hash of the knowledge.
+
+    It is stored with every extraction, so that an edited mission, word or frame makes stored letters count as
+    read by older rules.
+    """
+    digest = hashlib.sha256(msgspec.json.encode(load(), order="sorted")).hexdigest()
+    return f"{RULES}-{digest[:12]}"
 
 
 def tools_for(knowledge: Knowledge | None = None) -> Tools:
@@ -29,8 +44,9 @@ def tools_for(knowledge: Knowledge | None = None) -> Tools:
 def extract(document: Document, knowledge: Knowledge | None = None) -> tuple[Statement, ...]:
     """Return the statements that a document makes, in the order of its text. Never raises on any document."""
     tools = tools_for(knowledge)
-    found = [s for reading in read(document, tools) for s in reading.statements]
-    if any(block.cell for block in document.blocks):
-        low = lowered(document.text)
-        found.extend(table_statements(document, tools, low, tools.missions.find(document.text, low)))
+    opened = open_document(document, tools)
+    if opened is None:
+        return ()
+    found = [s for reading in read_opened(opened, tools) for s in reading.statements]
+    found.extend(table_statements(document, tools, opened.low, opened.mentions))
     return tuple(sorted(found, key=lambda s: s.start_char))

@@ -17,6 +17,7 @@ from missieregister.extraction.scan import Cue
 from missieregister.extraction.sentences import split
 from missieregister.extraction.statements import states
 from missieregister.extraction.tools import Tools
+from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
 from missieregister.model.statement import Statement
@@ -48,26 +49,48 @@ def lowered(text: str) -> str:
     return low
 
 
-def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
-    """Yield the readings of a document in order; ``near`` keeps the frames that nearly fired.
+class Opened(msgspec.Struct, frozen=True):
+    """A document with the missions that it names: what reading begins with."""
 
-    A document that names no mission, or in which another government speaks, says nothing for the register, and
-    costs no more than looking for names.
+    document: Document
+    low: str
+    mentions: list[MissionMention]
+
+
+def open_document(document: Document, tools: Tools, *, near: bool = False) -> Opened | None:
+    """Return a document ready to be read, or None where it can say nothing for the register.
+
+    That is one that asks or lists (a motion, an agenda), one that names no mission, and one in which another
+    government speaks. ``near`` opens any document.
     """
     if document.kind in _ASKING and not near:
-        return
+        return None
     low = lowered(document.text)
     mentions = tools.missions.find(document.text, low)
-    if near or (mentions and nationality(low) == "nl"):
-        yield from _Reader(document, tools, low, mentions, near).read()
+    if not near and (not mentions or nationality(low) != NL):
+        return None
+    return Opened(document, low, mentions)
+
+
+def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
+    """Yield the readings of a document in order; ``near`` keeps the frames that nearly fired."""
+    opened = open_document(document, tools, near=near)
+    if opened:
+        yield from read_opened(opened, tools, near=near)
+
+
+def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
+    """Yield the readings of an opened document in order."""
+    yield from _Reader(opened, tools, near).read()
 
 
 class _Reader:
     """The state of reading one document: what it is about so far, and what the last decision was."""
 
-    def __init__(self, document: Document, tools: Tools, low: str, mentions: list[MissionMention], near: bool) -> None:
-        self._document, self._tools, self._low, self._near = document, tools, low, near
-        self._mentions = mentions
+    def __init__(self, opened: Opened, tools: Tools, near: bool) -> None:
+        document, low, mentions = opened.document, opened.low, opened.mentions
+        self._document, self._low, self._mentions = document, low, mentions
+        self._tools, self._near = tools, near
         self._cues = tools.scanner.find(low)
         self._mention_starts = [m.start for m in mentions]
         self._cue_starts = [c.start for c in self._cues]
