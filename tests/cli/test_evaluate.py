@@ -10,7 +10,9 @@ from missieregister.interfaces.cli import run
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 HEAD = "doc\tmissions\tslot\tvalue\tneed\tquote\n"
-LETTER = "Het kabinet verlengt de Nederlandse bijdrage aan UNIFIL met maximaal tien militairen tot en met 31 mei 2031."
+LETTER = (
+    "Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER met maximaal tien militairen tot en met 31 mei 2031."
+)
 
 
 class Answer:
@@ -49,8 +51,8 @@ def noted(tmp_path: Path, *rows: str) -> Path:
     return path
 
 
-EXTEND = "brief\tunifil\tdecision\textend\trequired\tHet kabinet verlengt"
-CEILING = "brief\tunifil\tceiling\t12\trequired\tmaximaal tien militairen"
+EXTEND = "brief\tunmiver\tdecision\textend\trequired\tHet kabinet verlengt"
+CEILING = "brief\tunmiver\tceiling\t12\trequired\tmaximaal tien militairen"
 
 
 def test_programs_get_each_figure_by_its_name(call: Any, tmp_path: Path, texts: Path) -> None:
@@ -62,7 +64,7 @@ def test_programs_get_each_figure_by_its_name(call: Any, tmp_path: Path, texts: 
     assert row["slots"]["decision"]["f1"] == 1.0
     assert row["slots"]["deployed"]["precision"] is None
     assert row["kinds"]["decision"]["found"] == 1
-    assert [(m["slot"], m["values"], m["missions"]) for m in row["missed"]] == [("ceiling", ["12"], ["unifil"])]
+    assert [(m["slot"], m["values"], m["missions"]) for m in row["missed"]] == [("ceiling", ["12"], ["unmiver"])]
     assert {(w["slot"], w["value"]) for w in row["wrong"]} == {("ceiling", "10"), ("mandate_end", "2031-05-31")}
     assert all(w["rule"] and w["quote"] == LETTER for w in row["wrong"])
     bins = row["calibration"]["bins"]
@@ -108,10 +110,10 @@ def test_statements_gained_and_lost_are_listed(call: Any, tmp_path: Path, texts:
 
 
 def test_names_come_from_a_list_where_one_is_given(call: Any, tmp_path: Path, texts: Path) -> None:
-    facts = noted(tmp_path, EXTEND.replace("unifil", "De Blauwe Lijn"))
+    facts = noted(tmp_path, EXTEND.replace("unmiver", "De Blauwe Lijn"))
     assert call("evaluate", facts, "--documents", texts, "--format", "json").row["found"] == 0
     names = tmp_path / "missies.tsv"
-    names.write_text("id\tname\taliases\nunifil\tUNIFIL\tDe Blauwe Lijn\n")
+    names.write_text("id\tname\taliases\nunmiver\tUNMIVER\tDe Blauwe Lijn\n")
     answer = call("evaluate", facts, "--documents", texts, "--missions", names, "--format", "json")
     assert answer.row["found"] == 1
 
@@ -127,7 +129,7 @@ def test_facts_about_documents_that_are_not_there_are_missed_and_named(call: Any
 
 @pytest.mark.parametrize(
     ("rows", "place"),
-    [(["brief\tunifil\tplafond\t12\trequired\tx"], "regel 2"), ([EXTEND, "brief\tunifil"], "regel 3")],
+    [(["brief\tunmiver\tplafond\t12\trequired\tx"], "regel 2"), ([EXTEND, "brief\tunmiver"], "regel 3")],
 )
 def test_a_faulty_line_is_named_in_dutch(call: Any, tmp_path: Path, texts: Path, rows: list[str], place: str) -> None:
     answer = call("evaluate", noted(tmp_path, *rows), "--documents", texts)

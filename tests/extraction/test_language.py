@@ -119,6 +119,62 @@ SAID: list[tuple[str, dict[str, Any]]] = [
      {"kind": "decision", "action": "end", "missions": ["eustat"]}),
     (f"Het kabinet verlengt de bijdrage aan {U} tot eind 2031, maar niet die aan {E}.",
      {"kind": "decision", "action": "extend", "missions": ["unmiver"]}),
+    # as it was written in 1999, as the news has it, and as letters of today do
+    (f"De ministerraad heeft heden besloten tot deelneming aan {N} met ongeveer 2.000 militairen voor een periode van "
+     "twaalf maanden, te rekenen vanaf 15 juni 2030.",
+     {"kind": "decision", "action": "start", "personnel": {"max": 2000}, "start": "2030-06-15", "end": "2031-06-14"}),
+    (f"De Regering heeft besloten de Nederlandse deelneming aan {N} met zes maanden te verlengen, derhalve tot 20 "
+     "december 2030.",
+     {"kind": "decision", "action": "extend", "missions": ["noorderlicht"], "end": "2030-12-20"}),
+    ("Ingevolge het besluit van de Ministerraad zal een geniehulpbataljon van circa 400 man worden uitgezonden naar "
+     f"{N}.",
+     {"kind": "decision", "action": "start", "personnel": {"max": 400}}),
+    (f"Nederland stuurt vier militairen naar {U}, heeft het kabinet vandaag besloten.",
+     {"kind": "decision", "action": "start", "personnel": {"max": 4}, "missions": ["unmiver"]}),
+    (f"Ruim 200 Nederlandse militairen vertrekken in januari 2031 naar {N}.",
+     {"personnel": {"max": 200}, "missions": ["noorderlicht"]}),
+    (f"De laatste 40 Nederlandse militairen keren in juli terug uit {E}.",
+     {"missions": ["eustat"]}),
+    (f"Het kabinet heeft besloten de bijdrage aan {N} te verlengen tot en met 28 februari 2031 met maximaal 20 "
+     "militairen.",
+     {"kind": "decision", "action": "extend", "end": "2031-02-28", "personnel": {"max": 20}}),
+    (f"Het kabinet continueert de bijdrage aan {E} met maximaal 70 trainers tot en met 15 november 2031.",
+     {"kind": "decision", "action": "maintain", "missions": ["eustat"], "personnel": {"max": 70}, "end": "2031-11-15"}),
+    (f"Daarnaast blijft Nederland met twee stafofficieren in het hoofdkwartier van {N} actief tot en met 31 december "
+     "2031.",
+     {"missions": ["noorderlicht"], "end": "2031-12-31"}),
+    (f"Het kabinet besluit de bijdrage aan {U} te verlengen tot en met 31 december 2031 en de omvang te verlagen van "
+     "290 naar 250 militairen.",
+     {"kind": "decision", "action": "decrease", "personnel": {"max": 250, "previous": 290}}),
+    (f"Het mandaat voor de inzet van maximaal 160 militairen in {N} loopt tot en met 31 december 2030.",
+     {"kind": "mandate", "end": "2030-12-31", "personnel": {"max": 160}}),
+    (f"De verlenging betreft maximaal vijftien civiele experts in {E} tot en met 14 juni 2032.",
+     {"missions": ["eustat"], "end": "2032-06-14", "personnel": {"max": 15}}),
+    (f"Met ingang van 1 september 2030 wordt de Nederlandse bijdrage aan {U} beëindigd.",
+     {"kind": "decision", "action": "end", "missions": ["unmiver"]}),
+    (f"Nederland zal niet langer bijdragen aan {E}.",
+     {"missions": ["eustat"], "kind": "decision"}),
+    (f"De bijdrage aan {U} wordt, evenals die aan {E}, verlengd tot en met 31 mei 2031.",
+     {"kind": "decision", "action": "extend", "end": "2031-05-31"}),
+    ("Het kabinet heeft besloten om, in aanvulling op de huidige tien militairen, nog eens vijf militairen te leveren "
+     f"aan {U}.",
+     {"missions": ["unmiver"]}),
+    (f"Voor {U} geldt een mandaat van maximaal twaalf waarnemers, waarvan er momenteel elf zijn ingezet.",
+     {"kind": "mandate", "missions": ["unmiver"], "personnel": {"max": 12}}),
+    (f"De bijdrage aan {U} kost jaarlijks circa € 150.000.",
+     {"kind": "finance", "amount": {"value": 150000}, "missions": ["unmiver"]}),
+    (f"Het kabinet komt in het najaar van 2030 bij uw Kamer terug op de vraag of de bijdrage aan {U} wordt voortgezet.",
+     {"kind": "commitment", "due": "2030-23"}),
+    (f"Zodra over een bijdrage aan {E} is besloten, wordt uw Kamer geïnformeerd.",
+     {"kind": "commitment", "missions": ["eustat"]}),
+    (f"Nederland onderzoekt op verzoek van de VN of het vijf politiefunctionarissen kan leveren aan {U}.",
+     {"kind": "decision", "action": "investigate", "missions": ["unmiver"]}),
+    (f"Op 8 mei 2030 verzocht de NAVO Nederland om een fregat te leveren voor {N}.",
+     {"kind": "procedure", "action": "request", "date": "2030-05-08", "missions": ["noorderlicht"]}),
+    (f"Het VN-mandaat van {U} loopt af op 31 augustus 2030.",
+     {"kind": "international_mandate", "end": "2030-08-31", "missions": ["unmiver"]}),
+    (f"De Europese Raad heeft op 8 mei 2030 besloten het mandaat van {E} te verlengen tot 18 mei 2032.",
+     {"kind": "international_mandate", "end": "2032-05-18", "missions": ["eustat"]}),
 ]  # fmt: skip
 
 #: sentences that tell nothing of the Netherlands
@@ -136,6 +192,14 @@ NOT_OURS = [
     f"Ook Denemarken, Estland en Portugal dragen bij aan {N}.",
     f"Duitsland heeft Nederland gevraagd om een bijdrage van twintig militairen aan {N}.",
     f"De leden van de fractie vragen of de bijdrage aan {U} wordt verlengd tot eind 2031.",
+    f"De Verenigde Staten verlagen hun troepenaantal in {N} van 600 naar 400 militairen.",
+    f"De sterkte van {N} bedraagt 4.500 militairen uit 28 landen.",
+    f"Zweden draagt vanaf januari 2031 bij aan {N} met 600 militairen.",
+    f"Minister Bakker bezocht de 120 Britse militairen in {N}.",
+    "De VN-missie UNMIVER telt 14.000 militairen en 1.500 politiefunctionarissen.",
+    f"De Duitse Bondsdag stemde op 3 mei in met verlenging van de deelname aan {U} tot en met 30 juni 2031.",
+    f"Italië levert met 1.100 militairen de grootste bijdrage aan {U}.",
+    f"De NAVO heeft besloten {N} te versterken met 700 militairen.",
 ]  # fmt: skip
 
 #: passages of one or more paragraphs, and one of the statements they make
@@ -226,7 +290,7 @@ TOGETHER_NOT_OURS: list[tuple[str, ...]] = [
 @pytest.mark.parametrize(("text", "expected"), SAID, ids=[str(number) for number in range(len(SAID))])
 def test_a_sentence_makes_its_statement(text: str, expected: dict[str, Any]) -> None:
     found = extract(document(text))
-    if expected["kind"] in OURS:
+    if expected.get("kind", "decision") in OURS:
         expected = {"actor": "nl", **expected}
     assert any(holds(expected, s.record()) for s in found), (text, [brief(s) for s in found])
 

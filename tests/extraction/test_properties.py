@@ -114,13 +114,13 @@ def test_lower_case_keeps_every_offset(text: str) -> None:
 
 #: paragraphs that stand by themselves: each names its mission, and no two share one
 APART = [
-    "Het kabinet verlengt de bijdrage aan UNIFIL met twaalf militairen tot en met 31 mei 2031.",
-    "De Nederlandse bijdrage aan KFOR wordt per 1 maart 2031 beëindigd.",
-    "Momenteel zijn acht Nederlandse militairen werkzaam in UNDOF.",
-    "Duitsland levert zestig militairen aan EUTM Mali.",
-    "De kosten van de Nederlandse bijdrage aan UNTSO bedragen 3,5 miljoen euro.",
-    "Het kabinet ziet af van een bijdrage aan operatie Atalanta.",
-    "De Veiligheidsraad heeft het mandaat van MINUSMA verlengd tot en met 30 juni 2031.",
+    "Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER met twaalf militairen tot en met 31 mei 2031.",
+    "De Nederlandse bijdrage aan de NAVO-operatie Noorderlicht wordt per 1 maart 2031 beëindigd.",
+    "Momenteel zijn acht Nederlandse militairen werkzaam in de EU-missie EUSTAT.",
+    "Duitsland levert zestig militairen aan Taakgroep Alcyon.",
+    "De kosten van de Nederlandse bijdrage aan de EU-missie EUCIVER bedragen 3,5 miljoen euro.",
+    "Het kabinet ziet af van een bijdrage aan operatie Grijze Reiger.",
+    "De Veiligheidsraad heeft het mandaat van de VN-missie UNTOLM verlengd tot en met 30 juni 2031.",
     "In het gebouw wordt verbouwd.",
 ]
 

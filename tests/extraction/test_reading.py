@@ -224,17 +224,17 @@ def test_a_table_says_by_its_headings_what_its_cells_mean() -> None:
     found = extract(
         table(
             ("Missie", "Mandaat", "Ingezet", "Tot en met", "Kosten (x € 1.000)"),
-            ("UNIFIL", "max. 12", "9", "31 mei 2031", "1.250"),
-            ("KFOR", "20", "18", "eind 2031", "640"),
+            ("VN-missie UNMIVER", "max. 12", "9", "31 mei 2031", "1.250"),
+            ("NAVO-operatie Noorderlicht", "20", "18", "eind 2031", "640"),
             ("Totaal", "32", "27", "", "1.890"),
         )
     )
     mandates = {s.missions: (s.personnel.max, s.end) for s in found if s.kind == "mandate" and s.personnel}
-    assert mandates == {("unifil",): (12, "2031-05-31"), ("kfor",): (20, "2031-12-31~")}
+    assert mandates == {("unmiver",): (12, "2031-05-31"), ("noorderlicht",): (20, "2031-12-31~")}
     there = {s.missions: s.personnel.max for s in found if s.kind == "deployment" and s.personnel}
-    assert there == {("unifil",): 9, ("kfor",): 18}
+    assert there == {("unmiver",): 9, ("noorderlicht",): 18}
     costs = {s.missions: s.amount.value for s in found if s.kind == "finance" and s.amount}
-    assert costs == {("unifil",): 1_250_000, ("kfor",): 640_000}
+    assert costs == {("unmiver",): 1_250_000, ("noorderlicht",): 640_000}
 
 
 def test_a_table_without_missions_says_nothing() -> None:
@@ -252,47 +252,49 @@ def test_a_row_may_name_two_missions_under_one_ceiling() -> None:
     found = written(
         "# Overzicht\n\n"
         "| Missie | Nationaal mandaat | Einddatum | Huidige bezetting |\n|---|---|---|---|\n"
-        "| EUTM Mali | 2 tot 4 | medio 2031 | 3 |\n"
-        "| KFOR en NMI | max. 20 (gezamenlijk) | t/m 2031 | 18 |\n"
+        "| EU-missie EUSTAT | 2 tot 4 | medio 2031 | 3 |\n"
+        "| VN-missie UNMIVER en Taakgroep Alcyon | max. 20 (gezamenlijk) | t/m 2031 | 18 |\n"
         "| Totaal | 24 | | 21 |\n"
     )
     mandates = {
         s.missions: (s.personnel.min, s.personnel.max, s.end) for s in found if s.kind == "mandate" and s.personnel
     }
-    assert mandates == {("eutm-mali",): (2, 4, "2031-06~"), ("kfor", "nmi"): (None, 20, "2031")}
+    assert mandates == {("eustat",): (2, 4, "2031-06~"), ("unmiver", "alcyon"): (None, 20, "2031")}
     assert {s.missions: s.personnel.max for s in found if s.kind == "deployment" and s.personnel} == {
-        ("eutm-mali",): 3, ("kfor", "nmi"): 18,
+        ("eustat",): 3, ("unmiver", "alcyon"): 18,
     }  # fmt: skip
 
 
 def test_a_list_of_contributions_says_one_for_each_item() -> None:
     found = written(
         "Nederland levert momenteel de volgende bijdragen:\n\n"
-        "1. UNIFIL: een stafofficier;\n2. KFOR: twee stafofficieren en een adviseur;\n3. EUTM Mali: vier trainers.\n"
+        "1. VN-missie UNMIVER: een stafofficier;\n2. Taakgroep Alcyon: twee stafofficieren en een adviseur;\n"
+        "3. EU-missie EUSTAT: vier trainers.\n"
     )
     there = {s.missions: s.personnel.max for s in found if s.kind == "deployment" and s.personnel}
-    assert there == {("unifil",): 1, ("kfor",): 3, ("eutm-mali",): 4}
+    assert there == {("unmiver",): 1, ("alcyon",): 3, ("eustat",): 4}
 
 
 def test_a_heading_gives_each_section_its_mission() -> None:
     found = written(
-        "## UNIFIL\n\nNederland neemt deel met één stafofficier.\n\n"
-        "## KFOR\n\nHet mandaat voor maximaal vier personen loopt tot eind 2030.\n"
+        "## VN-missie UNMIVER\n\nNederland neemt deel met één stafofficier.\n\n"
+        "## Taakgroep Alcyon\n\nHet mandaat voor maximaal vier personen loopt tot eind 2030.\n"
     )
-    assert {(s.kind, s.missions) for s in found} == {("deployment", ("unifil",)), ("mandate", ("kfor",))}
+    assert {(s.kind, s.missions) for s in found} == {("deployment", ("unmiver",)), ("mandate", ("alcyon",))}
 
 
 def test_a_footnote_is_read_with_the_sentence_that_it_stands_by() -> None:
     found = written(
-        "Het kabinet verlengt de bijdrage aan UNIFIL.[^1]\n\n[^1]: Het mandaat loopt tot en met 31 mei 2031.\n"
+        "Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER.[^1]\n\n"
+        "[^1]: Het mandaat loopt tot en met 31 mei 2031.\n"
     )
-    assert told({"kind": "mandate", "missions": ["unifil"], "end": "2031-05-31"}, found)
+    assert told({"kind": "mandate", "missions": ["unmiver"], "end": "2031-05-31"}, found)
 
 
 def test_a_question_in_bold_is_a_question() -> None:
     found = written(
-        "**Vraag 1**\n\nKlopt het dat Nederland de bijdrage aan UNIFIL beëindigt?\n\n"
-        "**Antwoord**\n\nNee. Het kabinet verlengt de bijdrage aan UNIFIL tot en met 31 mei 2031.\n",
+        "**Vraag 1**\n\nKlopt het dat Nederland de bijdrage aan de VN-missie UNMIVER beëindigt?\n\n"
+        "**Antwoord**\n\nNee. Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER tot en met 31 mei 2031.\n",
         "questions",
     )
     assert [(s.action, s.end) for s in found] == [("extend", "2031-05-31")]

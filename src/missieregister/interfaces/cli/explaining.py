@@ -65,7 +65,7 @@ def explain(path: Path, sentence: str, date: datetime.date | None, everything: b
     standaardinvoer; één losse zin is genoeg:
 
     \b
-      echo "Het kabinet verlengt de bijdrage aan UNIFIL tot 1 mei 2031." | missieregister explain -
+      echo "Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER." | missieregister explain -
     """
     app = the_app()
     moment = date.isoformat() if date else None
