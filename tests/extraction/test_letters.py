@@ -104,11 +104,11 @@ def assert_reaches(found: scoring.Evaluation, floor: Floor) -> None:
 
 
 def test_sample_letters_are_read_as_well_as_before() -> None:
-    assert_reaches(measured(SAMPLES / "facts.tsv", SAMPLES / "letters"), Floor(0.97, 0.93))
+    assert_reaches(measured(SAMPLES / "facts.tsv", SAMPLES / "letters"), Floor(0.97, 0.94))
 
 
 def test_the_open_set_is_read_as_well_as_before() -> None:
-    assert_reaches(measured(OPEN / "facts.tsv", OPEN / "texts"), Floor(0.95, 0.71))
+    assert_reaches(measured(OPEN / "facts.tsv", OPEN / "texts"), Floor(0.95, 0.72))
 
 
 @pytest.mark.real
@@ -156,7 +156,7 @@ def wrongly_dutch() -> list[str]:
 
 
 #: how many statements the look-alikes yield; it may only go down
-LOOKALIKES_WRONG = 3
+LOOKALIKES_WRONG = 0
 
 
 def test_look_alikes_yield_no_more_statements_than_before() -> None:
