@@ -85,6 +85,9 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         if decided and subject.end <= cue.start:
             candidates.append((abs(cue.start - subject.end) * 0.5, subject.name))
             continue
+        if before.endswith("namens ") and window[0] <= subject.start:
+            candidates.append((1.0, subject.name))
+            continue
         if _BY.search(before):
             if window[0] <= subject.start < window[1] and cue.form in ("participle",):
                 candidates.append((5.0, subject.name))

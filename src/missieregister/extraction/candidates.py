@@ -63,6 +63,14 @@ def leading(sentence: Sentence, found: Sequence["Candidate"]) -> tuple[Event, ..
     return tuple(dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun"))[:1]
 
 
+def announced_mood(sentence: Sentence) -> str:
+    """Return how a sentence that ends in a colon governs the list after it: decided, intended ..., or nothing."""
+    if not sentence.low.rstrip().endswith(":"):
+        return ""
+    governing = [c for c in sentence.of("modality") if c.name in ("decided", "intended", "investigated")]
+    return governing[-1].name if governing else ""
+
+
 def candidates(
     sentence: Sentence, discourse: Discourse, default_actor: str, lead: tuple[Event, ...] = ()
 ) -> list[Candidate]:

@@ -27,8 +27,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
     inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form in ("infinitive", "noun"):
         governor = _governor(sentence, cue, left)
-        if governor:
-            return governor
+        if governor or sentence.mood:
+            return governor or sentence.mood
         if cue.form == "noun":
             return "plain"
         return (

@@ -45,6 +45,8 @@ class Sentence:
         self.after_dutch = False
         #: whether the last decision before it announced a new contribution, which this sentence may fill in
         self.announced = False
+        #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
+        self.mood = ""
         #: whether somebody wants to see what nearly was, too
         self.explained = False
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from missieregister.extraction.candidates import SENTENCE, Candidate, candidates, leading
+from missieregister.extraction.candidates import SENTENCE, Candidate, announced_mood, candidates, leading
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt, attempts
@@ -98,6 +98,7 @@ class _Reader:
         self._discourse = Discourse(_main_topic(mentions))
         self._last: Statement | None = None
         self._lead: tuple[Event, ...] = ()
+        self._mood = ""
         self._asking = document.kind == "questions"
 
     def read(self) -> Iterator[Reading]:
@@ -107,7 +108,7 @@ class _Reader:
             elif block.kind in _READ and not self._asks(block):
                 self._discourse.enter(number, block.section)
                 if block.kind == "paragraph":
-                    self._lead = ()
+                    self._lead, self._mood = (), ""
                 yield from self._block(block)
 
     def _heading(self, block: Block) -> None:
@@ -140,7 +141,7 @@ class _Reader:
         found = candidates(sentence, self._discourse, self._actor, self._lead)
         self._discourse.hear(sentence)
         if sentence.block.kind == "paragraph":
-            self._lead = leading(sentence, found)
+            self._lead, self._mood = leading(sentence, found), announced_mood(sentence)
         tried = [
             attempt
             for candidate in found
@@ -171,6 +172,7 @@ class _Reader:
         text, low = self._document.text[start:end], self._low[start:end]
         sentence = Sentence(self._tools, text, low, span, block, cues, missions, self._document.date)
         sentence.explained = self._near
+        sentence.mood = self._mood if block.kind == "list_item" else ""
         return sentence
 
 

@@ -18,7 +18,8 @@ _CONDITION = re.compile(
 
 
 class Slots(msgspec.Struct, kw_only=True):
-    """What the sentence gives an event. ``aside`` is a number said to be temporary (``nu tijdelijk vier``)."""
+    """What the sentence gives an event. ``aside`` is a number said to be temporary (``nu tijdelijk
+    vier``), ``limited`` that a ceiling is named, ``ahead`` that the start lies after the letter."""
 
     personnel: Personnel | None = None
     aside: Personnel | None = None
@@ -29,6 +30,7 @@ class Slots(msgspec.Struct, kw_only=True):
     amount: Amount | None = None
     conditions: str | None = None
     limited: bool = False
+    ahead: bool = False
     counted: tuple[PeopleMention, ...] = ()
     unresolved: tuple[str, ...] = ()
 
@@ -53,6 +55,7 @@ def fill(
         _dates(slots, event, dates.get(id(event), []))
         if event.group in ("inform", "receive") and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, dates_here)
+        slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
         sums = money.get(id(event), [])
         slots.amount = sums[0].amount if sums else None
         condition = _CONDITION.search(sentence.low)

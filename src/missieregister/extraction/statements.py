@@ -44,13 +44,16 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
         values["due"] = _not_before(slots.due or slots.end or slots.date, document.date)
     if "published" in frame.fills:
         values["date"] = values.get("date") or document.date
+    status = _status(frame, candidate)
+    if frame.kind == "decision" and status == "decided" and values.get("date") and values["date"] != document.date:
+        status = "reported"
     missions = candidate.missions
     if frame.missions == "optional" and not _near(sentence, candidate):
         missions = ()
     start, end = sentence.span
     made = Statement(
         document=document.id, kind=frame.kind, missions=missions, action=action,
-        status=_status(frame, candidate), actor=frame.actor or event.actor or "nl", personnel=people,
+        status=status, actor=frame.actor or event.actor or "nl", personnel=people,
         cites=tuple(dict.fromkeys(c.document for c in document.citations if start <= c.start and c.end <= end)),
         published=document.date, quote=document.text[start:end], start_char=start, end_char=end, rule=frame.id,
         confidence=round(frame.confidence * _CONFIDENCE.get(candidate.source, 1.0), 3), **values,

@@ -16,6 +16,8 @@ _COUNT = re.compile(
 _AMOUNT = re.compile(
     r"(?:€\s?)?(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COSTS = re.compile(r"kosten|raming|uitgaven|begroot|bedragen|budget")
 _UNITS = (
     (re.compile(r"(?:mln|miljoen)"), 1_000_000),
     (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|duizend)"), 1_000),
@@ -62,7 +64,7 @@ class _Table:
             for column, block in self._rows[number].items():
                 titles[column] = f"{titles.get(column, '')} {self._text(block)}".strip()
         for column, title in titles.items():
-            role = self._role(title)
+            role = self._role(title) or ("amount" if _YEAR.fullmatch(title) and _COSTS.search(self._before) else "")
             if role:
                 roles[column] = role
         for number, row in rows:

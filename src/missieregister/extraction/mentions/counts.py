@@ -39,6 +39,8 @@ _NO_PEOPLE = re.compile(
     r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat|toestellen)|"
     rf"{_MONTHS})"
 )
+_MEASURE = re.compile(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{_LIMITS}$")
+_AND_THAT_OF = re.compile(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 _WITH_PARTS = re.compile(r",?\s+(?:waarvan|van wie|onder wie)\s")
 _REFERENCE = re.compile(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
 _ASIDE = re.compile(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
@@ -105,6 +107,8 @@ def is_of_people(text: str, count: Count) -> bool:
     if _LEVEL_VERB.search(left):
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
     if _LEVEL_IS.search(left) or (_COMES.match(right) and _COMES_TO.search(left)):
+        return True
+    if _MEASURE.search(left) and _AND_THAT_OF.match(right):
         return True
     if _WITH_PARTS.match(right):
         return not _REFERENCE.search(left)

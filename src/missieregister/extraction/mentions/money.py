@@ -60,6 +60,8 @@ class MoneyMention(msgspec.Struct, frozen=True):
     amount: Amount
 
 
+#: "x € 1.000" is a table's unit and no sum
+_UNIT = re.compile(r"(?:^|[\s(])x\s?$")
 _SIGNS = ("€", "eur", "gulden", "dollar", "$")
 _OLD_SIGN = re.compile(r"(?<!\w)fl?\.?\s\d")
 
@@ -69,7 +71,11 @@ def find_money(text: str) -> list[MoneyMention]:
     if not (any(sign in text for sign in _SIGNS) or _OLD_SIGN.search(text)):
         return []
     budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)
-    return [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m in _MONEY.finditer(text)]
+    return [
+        MoneyMention(m.start(), m.end(), _amount(m, text, budget))
+        for m in _MONEY.finditer(text)
+        if not _UNIT.search(text[max(0, m.start() - 4) : m.start()])
+    ]
 
 
 def _amount(m: re.Match[str], text: str, budget: str | None) -> Amount:

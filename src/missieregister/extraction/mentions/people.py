@@ -208,7 +208,7 @@ def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peop
     between = text[found[-1].end : number.start]
     if (
         len(between) > 60
-        or not re.search(r"(?:,|\ben)\s+$", between)
+        or not re.search(r"(?:,|\ben)\s+(?:met\s+)?$", between)
         or re.search(r"[.;:(]", between)
         or (number.high or 0) > 1900
     ):
