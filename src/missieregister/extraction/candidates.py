@@ -82,7 +82,7 @@ def candidates(
     if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [*(_carried(sentence, e, first) for e in lead), *events]
-    if not events and sentence.missions and sentence.people and all(p.previous is None for p in sentence.people):
+    if not events and sentence.missions and sentence.people and _reads_as_list(sentence):
         events = [_verbless(sentence, default_actor)]
     if not (sentence.explained or _worth_filling(sentence, events)):
         return []

@@ -67,8 +67,9 @@ def fill(
 
 def _owning(events: Sequence[Event]) -> list[Event]:
     """Return the events that may own mentions: a noun beside a verb of the same clause does not."""
-    verbs = {e.window for e in events if e.form != "noun"}
-    return [e for e in events if e.form != "noun" or e.window not in verbs]
+    acting = [e for e in events if "nominal" not in e.flags]
+    verbs = {e.window for e in acting if e.form != "noun"}
+    return [e for e in acting if e.form != "noun" or e.window not in verbs]
 
 
 class _Placed(Protocol):
@@ -110,6 +111,12 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     return gap + (25 if event.group in ("hold", "ask", "receive", "inform", "investigate") else 0)
 
 
+#: "van tien militairen wordt teruggebracht naar zes"
+_MOVED = re.compile(
+    r"(?:teruggebracht|verlaagd|afgebouwd|uitgebreid|verhoogd|opgehoogd|gereduceerd)\s+(?:naar|tot)\s+(?:\w+\s+)?$"
+)
+
+
 def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     """Return one number of people for an event: a level, or the sum of the groups that it lists."""
     level = [m for m in mentions if not m.aside and m.part_of is None]
@@ -122,6 +129,9 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     if not level:
         return None
     named = [m for m in level if m.counted]
+    moved = next((m for m in level if not m.counted and named and m.start > named[-1].end), None)
+    if moved and _MOVED.search(text[named[-1].end : moved.start].lower()):
+        return Personnel(min=moved.low, max=moved.high, text=text[moved.start : moved.end], previous=named[-1].high)
     level = _listed(named, text) if named else level[:1]
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
