@@ -45,6 +45,11 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     return owner
 
 
+def stands_free(low: str, start: int) -> bool:
+    """Whether a name is no part of a prepositional phrase, and so may act."""
+    return not _PREPOSITION.search(low[max(0, start - 60) : start])
+
+
 def _owner(sentence: Sentence, object_at: int | None) -> str | None:
     """Return whose the contribution is: an adjective before the noun or ``van Duitsland`` behind it."""
     if object_at is None:
@@ -92,7 +97,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             if window[0] <= subject.start < window[1] and cue.form in ("participle",):
                 candidates.append((5.0, subject.name))
             continue
-        if _PREPOSITION.search(before):
+        if not stands_free(low, subject.start):
             continue
         distance = subject.start - anchor if subject.start >= anchor else (anchor - subject.end) * 1.5 + 2
         crossing = low[min(subject.end, anchor) : max(subject.start, anchor)]

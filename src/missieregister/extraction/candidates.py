@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from missieregister.extraction.actors import stands_free
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.conditions import may_frame
 from missieregister.extraction.discourse import Discourse, speaks_of_something_else
@@ -307,7 +308,7 @@ def _nominal(
     events = [e for e, _ in taken]
     objects = frozenset(c.name for c in sentence.of("noun"))
     foreign = {e.actor for e in events} - {"nl", ""}
-    speakers = [c.name for c in sentence.of("subject") if c.start < 25]
+    speakers = [c.name for c in sentence.of("subject") if c.start < 25 and stands_free(sentence.low, c.start)]
     if foreign and not any(e.actor == "nl" for e in events):
         actor = min(foreign)
     else:

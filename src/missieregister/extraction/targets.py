@@ -40,6 +40,9 @@ _PARTED = re.compile(
 )
 
 
+_IN_COUNTRY = re.compile(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")
+
+
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
     """Return the mentions that an event is about, in order; empty where the sentence names none for it."""
     mentions = merged(sentence)
@@ -52,7 +55,20 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         before = [m for m in mentions if m.end <= event.start]
         inside = free or before or (mentions if event.group in _LOOK_AHEAD else [])
     central = _central(sentence, inside)
+    if not central and not mentions:
+        return _by_country(sentence, event)
     return coordinated(sentence, central, event) if central else []
+
+
+def _by_country(sentence: Sentence, event: Event) -> list[MissionMention]:
+    """Return the umbrella mission of a country, where a contribution is only said to be there: ``inzet in Irak``."""
+    if event.object_at is None:
+        return []
+    for match in _IN_COUNTRY.finditer(sentence.low, event.object_at):
+        mission = sentence.tools.umbrellas.get(match["country"])
+        if mission:
+            return [MissionMention(match.start("country"), match.end("country"), (mission,))]
+    return []
 
 
 def central_mentions(sentence: Sentence) -> list[MissionMention]:

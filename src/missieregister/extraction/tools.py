@@ -20,6 +20,13 @@ class Tools:
         self.frames: tuple[Frame, ...] = knowledge.frames
         self.gazetteer = knowledge.missions
         self.lexicon = lexicon
+        #: missions that stand for all that is done in one country, by its name: the ``irak`` of ``inzet in Irak``
+        self.umbrellas = {
+            country.lower(): mission.id
+            for mission in knowledge.missions.values()
+            for country in mission.countries
+            if mission.members and mission.id == country.lower()
+        }
         groups: dict[str, list[tuple[Frame, tuple[When, ...]]]] = {}
         for frame in knowledge.frames:
             for group in dict.fromkeys(g for when in frame.when for g in when.group):
