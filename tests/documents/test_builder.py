@@ -8,9 +8,7 @@ from missieregister.documents.builder import BLOCK_GAP, SAME_LENGTH, TextBuilder
 from missieregister.model.document import Block
 from missieregister.model.spans import OffsetMap, Span
 
-PIECES = st.lists(
-    st.tuples(st.text(alphabet="ab \n\t\xa0é\u2011\xad\x02.,", max_size=12), st.booleans()), max_size=12
-)
+PIECES = st.lists(st.tuples(st.text(alphabet="ab \n\t\xa0é\u2011\xad\x02.,", max_size=12), st.booleans()), max_size=12)
 
 
 def build(source: str, cuts: list[tuple[int, int, bool]]) -> tuple[str, tuple[Block, ...], OffsetMap]:

@@ -16,9 +16,7 @@ from tests.documents import letters
 HEAD = "Tweede Kamer, vergaderjaar 2030-2031, 99 521, nr. 17"
 
 
-def print_pdf(
-    pages: Sequence[Sequence[str]], notes: Sequence[Sequence[str]], *, running: bool = False
-) -> bytes:
+def print_pdf(pages: Sequence[Sequence[str]], notes: Sequence[Sequence[str]], *, running: bool = False) -> bytes:
     """Print paragraphs on pages with footnotes in small type, and a running head and page number if asked."""
     pdf = FPDF(format="A4")
     for number, (paragraphs, small) in enumerate(zip(pages, notes, strict=True), 1):
@@ -133,6 +131,4 @@ def test_offsets_lead_to_the_text_of_the_pages() -> None:
     start = parsed.text.index("twee stafofficieren")
     begin = parsed.source_map.to_source(start)
     assert begin > 0
-    assert parsed.source_map.to_source(start + len("twee stafofficieren")) == begin + len(
-        "twee stafofficieren"
-    )
+    assert parsed.source_map.to_source(start + len("twee stafofficieren")) == begin + len("twee stafofficieren")

@@ -114,9 +114,7 @@ def test_a_news_item_without_a_date_says_how_to_give_one() -> None:
 
 
 def test_a_sidecar_overrides_what_the_text_says() -> None:
-    sidecar = Sidecar(
-        date="2031-02-03", title="Eigen titel", kind="report", id="eigen-id", url="https://x.example/1"
-    )
+    sidecar = Sidecar(date="2031-02-03", title="Eigen titel", kind="report", id="eigen-id", url="https://x.example/1")
     found = read(letters.NEWS.encode(), "zorgen.txt", sidecar=sidecar)
     assert found.problems == ()
     assert found.document is not None
@@ -156,9 +154,7 @@ def test_what_cannot_be_read_gives_one_clear_line(data: bytes, says: str) -> Non
 
 
 def test_a_stranger_is_taken_in_when_a_person_says_what_it_is() -> None:
-    found = read(
-        letters.RECIPE.encode(), "taart.txt", sidecar=Sidecar(kind="report", date="2031-01-01")
-    ).document
+    found = read(letters.RECIPE.encode(), "taart.txt", sidecar=Sidecar(kind="report", date="2031-01-01")).document
     assert found is not None
     assert found.kind == "report"
 

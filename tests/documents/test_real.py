@@ -51,9 +51,7 @@ def test_five_files_are_four_documents(corpus: dict[str, Document]) -> None:
 
 def test_the_letter_in_two_renditions(corpus: dict[str, Document]) -> None:
     web, wrapped = corpus[WEB], corpus[WRAPPED]
-    assert words(web, "paragraph", "footnote", "signature") == words(
-        wrapped, "paragraph", "footnote", "signature"
-    )
+    assert words(web, "paragraph", "footnote", "signature") == words(wrapped, "paragraph", "footnote", "signature")
     assert len(words(web, "paragraph")) == 8
     assert (wrapped.id, wrapped.provisional) == ("voorlopig-kst-29521-405", True)
     assert (web.kind, web.chamber, web.session_year) == ("letter", "Tweede Kamer", "2019-2020")
