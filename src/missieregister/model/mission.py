@@ -4,9 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-MissionKind = Literal[
-    "military", "civilian", "police", "mixed", "coalition", "exercise", "programme", "standing force"
-]
+MissionKind = Literal["military", "civilian", "police", "mixed", "coalition", "exercise", "programme", "standing force"]
 
 Region = Literal[
     "",

@@ -130,8 +130,7 @@ def _signs(document: Document) -> list[Sign]:
     for number, block in enumerate(document.blocks):
         if block.kind == "footnote" and block.anchor is not None:
             html = Markup(
-                '<sup class="noot"><a href="#noot-{n}" id="verwijzing-{n}" aria-label="noot {label}">'
-                "{label}</a></sup>"
+                '<sup class="noot"><a href="#noot-{n}" id="verwijzing-{n}" aria-label="noot {label}">{label}</a></sup>'
             ).format(n=number, label=block.label or "*")
             found.append(Sign(block.anchor, html))
     return found
@@ -151,8 +150,7 @@ def _headings(document: Document, statements: Sequence[Statement]) -> tuple[Head
 def _style(cut: Sequence[str]) -> str:
     """Rules that light up the later pieces of a statement that was cut, when its anchor is the target."""
     return "".join(
-        f'.brief:has([id="s={key}"]:target) [data-s="{key}"]'
-        "{background:var(--mark-strong);color:var(--on-mark)}"
+        f'.brief:has([id="s={key}"]:target) [data-s="{key}"]{{background:var(--mark-strong);color:var(--on-mark)}}'
         for key in cut
     )
 
@@ -160,9 +158,7 @@ def _style(cut: Sequence[str]) -> str:
 class _Setter:
     """Sets the blocks of one document; each overlay and sign is looked at in the blocks that it touches."""
 
-    def __init__(
-        self, document: Document, marker: Marker, overlays: Sequence[Overlay], signs: Sequence[Sign]
-    ) -> None:
+    def __init__(self, document: Document, marker: Marker, overlays: Sequence[Overlay], signs: Sequence[Sign]) -> None:
         self._document = document
         self._marker = marker
         self._html: dict[int, Markup] = {}

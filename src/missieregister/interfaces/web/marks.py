@@ -108,9 +108,7 @@ class Marker:
         parts.extend(self._tags[o.key].close for o in reversed(stack[shared:]))
         return stack[:shared]
 
-    def _open(
-        self, parts: list[Markup], stack: tuple[Overlay, ...], cover: tuple[Overlay, ...]
-    ) -> tuple[Overlay, ...]:
+    def _open(self, parts: list[Markup], stack: tuple[Overlay, ...], cover: tuple[Overlay, ...]) -> tuple[Overlay, ...]:
         for overlay in cover[len(stack) :]:
             tags = self._tags[overlay.key]
             parts.append(tags.again if overlay.key in self.opened else tags.first)

@@ -86,9 +86,7 @@ class Pages:
         chosen, close = find(asked, names, self._app.missions) if asked else (list(names), False)
         if asked and len(chosen) == 1 and not close:
             return RedirectResponse(f"/mission/{quote(chosen[0])}", status_code=303)
-        rows = [
-            recall.summaries.get(m) or Summary(recall.facts(m), last=None, years="", steps=0) for m in chosen
-        ]
+        rows = [recall.summaries.get(m) or Summary(recall.facts(m), last=None, years="", steps=0) for m in chosen]
         rows.sort(key=lambda row: row.mission.name.casefold())
         context = {"rows": rows, "asked": asked, "close": close, "held": len(names)}
         return self._render(request, "missions.html", context)

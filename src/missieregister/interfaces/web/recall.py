@@ -52,10 +52,7 @@ class Recall:
         for statement in self.register.statements():
             for mission in statement.missions:
                 counts[statement.document][mission] += 1
-        return {
-            document: tuple(sorted(spoken, key=lambda m: (-spoken[m], m)))
-            for document, spoken in counts.items()
-        }
+        return {document: tuple(sorted(spoken, key=lambda m: (-spoken[m], m))) for document, spoken in counts.items()}
 
     @cached_property
     def summaries(self) -> dict[str, Summary]:
@@ -105,6 +102,4 @@ class Memory:
 
 def _as_written(identifier: str) -> re.Pattern[str]:
     """The words that an id was made of, whatever their case and whatever stood between them."""
-    return re.compile(
-        r"\b" + r"[\W_]{1,3}".join(map(re.escape, identifier.split("-"))) + r"\b", re.IGNORECASE
-    )
+    return re.compile(r"\b" + r"[\W_]{1,3}".join(map(re.escape, identifier.split("-"))) + r"\b", re.IGNORECASE)
