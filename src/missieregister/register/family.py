@@ -1,5 +1,6 @@
 """One family of missions that may share mandates, folded from its statements; every known state is kept."""
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -40,9 +41,9 @@ class Family:
     ) -> None:
         events = weighed(event_of(s, missions, members) for s in statements)
         self._members = members
-        self._moments: list[date] = []
+        self._moments = array("i")
         self._states: list[tuple[Chain, ...]] = []
-        self._mandates: dict[tuple[int, int, int, Answer], Mandate] = {}
+        self._mandates: dict[int, tuple[int, Answer, tuple[str, ...], Mandate]] = {}
         self._evidence: dict[int, tuple[Evidence, ...]] = {}
         dated = [e for e in events if e.published is not None]
         self._newest: Chains = {}
@@ -66,7 +67,7 @@ class Family:
         if not events:
             return self
         moments = {e.published for e in events}
-        last = self._moments[-1] if self._moments else date.min
+        last = date.fromordinal(self._moments[-1]) if self._moments else date.min
         simple = (
             self._plain
             and all(moment is not None and moment > last for moment in moments)
@@ -77,11 +78,11 @@ class Family:
         if not simple:
             return None
         new = Family((), missions, retired, self._members)
-        new._moments, new._states, new._newest = [*self._moments], [*self._states], self._newest
+        new._moments, new._states, new._newest = self._moments[:], [*self._states], self._newest
         new._mandates, new._evidence = dict(self._mandates), dict(self._evidence)
         for moment, batch in groupby(events, key=lambda e: e.published):
             new._newest = fold_events(batch, new._newest)
-            new._moments.append(moment or date.max)
+            new._moments.append((moment or date.max).toordinal())
             new._states.append(_result(new._newest))
         new._last = events[-1].key
         new.today = new._states[-1]
@@ -104,7 +105,7 @@ class Family:
             else:
                 known = sorted([*kept, *fresh], key=lambda e: e.key)
                 state = fold_events(known)
-            self._moments.append(moment)
+            self._moments.append(moment.toordinal())
             self._states.append(_result(state))
         self._newest = state
 
@@ -112,35 +113,50 @@ class Family:
         """Return the chains as known at the end of a day; None for all that is known, dated or not."""
         if known is None:
             return self.today
-        index = bisect_right(self._moments, known) - 1
+        index = bisect_right(self._moments, known.toordinal()) - 1
         return self._states[index] if index >= 0 else ()
 
-    def on(self, day: date, known: date | None) -> list[Mandate]:
-        """Return the mandates that hold on ``day``: of each chain at most one period."""
-        found: list[Mandate] = []
-        for chain in self.chains(known):
-            held = chain.at(day)
-            if held is not None:
-                index, answer = held
-                # All that an answer is made of; later versions of a chain share most of their periods.
-                follower = id(extension_of(chain, index))
-                key = (id(chain.periods[index]), follower, id(chain.missions), answer)
-                mandate = self._mandates.get(key)
-                found.append(mandate if mandate is not None else self._told(key, chain, index, answer))
-        return found
+    def gather(self, day: date, known: date | None, found: list[Mandate]) -> None:
+        """Add the mandates that hold on ``day`` to ``found``: of each chain at most one period.
 
-    def _told(self, key: tuple[int, int, int, Answer], chain: Chain, index: int, answer: Answer) -> Mandate:
+        A question goes through every family, so this is written for speed: no call where none is needed.
+        """
+        if known is None:
+            chains = self.today
+        else:
+            place = bisect_right(self._moments, known.toordinal()) - 1
+            if place < 0:
+                return
+            chains = self._states[place]
+        for chain in chains:
+            index = bisect_right(chain.begins, day.toordinal()) - 1
+            if index < 0:
+                continue
+            answer = chain.periods[index].holds(day)
+            if answer == "no":
+                continue
+            if answer == "possibly":
+                index, answer = chain.at(day) or (index, answer)
+            follower = id(extension_of(chain, index))
+            period = chain.periods[index]
+            # All that an answer is made of; later versions of a chain share most of their periods.
+            kept = self._mandates.get(id(period))
+            if kept is not None and kept[0] == follower and kept[1] == answer and kept[2] is chain.missions:
+                found.append(kept[3])
+            else:
+                found.append(self._told(chain, index, follower, answer))
+
+    def _told(self, chain: Chain, index: int, follower: int, answer: Answer) -> Mandate:
         """Return a mandate as people read it, and keep it for the next question."""
         period = chain.periods[index]
         evidence = self._evidence.get(id(period))
         if evidence is None:
-            evidence = self._evidence[id(period)] = tuple(Evidence.of(s) for s in period.sources)
+            evidence = self._evidence[id(period)] = tuple(map(Evidence.of, period.sources))
         if len(self._mandates) >= KEPT:
             self._mandates.clear()
-        found = self._mandates[key] = mandate_of(
-            chain, index, certain=answer == "yes", on_a_day=True, evidence=evidence
-        )
-        return found
+        mandate = mandate_of(chain, index, certain=answer == "yes", on_a_day=True, evidence=evidence)
+        self._mandates[id(period)] = (follower, answer, chain.missions, mandate)
+        return mandate
 
 
 def _extended(known: list[Event], fresh: list[Event]) -> list[Event]:

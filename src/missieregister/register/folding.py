@@ -36,7 +36,8 @@ class Register:
         self._gazetteer = missions
         self._by_mission: dict[str, dict[str, Statement]] = {}
         self._unnamed: dict[str, Statement] = {}
-        self._combined: tuple[str, ...] = ()
+        #: The combined ids told of, by each single mission that they stand for.
+        self._under: dict[str, tuple[str, ...]] = {}
         self._prints: dict[str, dict[str, date | None]] = {}
         self._retired: dict[str, date | None] = {}
         self._leader: dict[str, str] = {}
@@ -50,7 +51,7 @@ class Register:
         new = Register(self._gazetteer)
         new._by_mission = dict(self._by_mission)
         new._unnamed = dict(self._unnamed)
-        new._combined = self._combined
+        new._under = dict(self._under)
         new._prints = dict(self._prints)
         new._retired = dict(self._retired)
         new._leader = dict(self._leader)
@@ -81,7 +82,10 @@ class Register:
                 if len(statement.missions) > 1 and statement.personnel is not None:
                     shared = (atoms(m, self._gazetteer) for m in statement.missions)
                     self._join(frozenset().union(*shared))
-        self._combined = tuple(m for m in self._by_mission if atoms(m, self._gazetteer) != {m})
+        for mission in fresh:
+            for one in (single := atoms(mission, self._gazetteer)):
+                if single != {mission} and mission not in self._under.get(one, ()):
+                    self._under[one] = (*self._under.get(one, ()), mission)
         self._refresh(fresh, changed)
 
     def _note_print(self, papers: dict[str, dict[str, date | None]], statement: Statement) -> None:
@@ -150,7 +154,7 @@ class Register:
         found = self._families.get(leader)
         if found is None:
             members = frozenset(self._members[leader])
-            names = members | {m for m in self._combined if atoms(m, self._gazetteer) & members}
+            names = members | {m for one in members for m in self._under.get(one, ())}
             held = {
                 identifier: s
                 for name in sorted(names)
@@ -174,9 +178,11 @@ class Register:
         contribution, in the order of their missions' ids.
         """
         found: list[Mandate] = []
+        families = self._families
         for leader in self._members:
-            found += (self._families.get(leader) or self._family(leader)).on(day, known)
-        return tuple(sorted(found, key=_MISSIONS))
+            (families.get(leader) or self._family(leader)).gather(day, known, found)
+        found.sort(key=_MISSIONS)
+        return tuple(found)
 
     def standing(self, day: date, known: date | None = None) -> tuple[Mandate, ...]:
         """Return how every contribution stands on ``day``, running or not: what came before, or is still to begin.
@@ -197,11 +203,13 @@ class Register:
         An id of which nothing is known has an empty life.
         """
         single = atoms(mission_id, self._gazetteer)
-        umbrellas = {m for m in self._combined if atoms(m, self._gazetteer) & single}
+        umbrellas = {m for one in single for m in self._under.get(one, ())}
         held: dict[str, Statement] = {}
         for name in sorted({mission_id, *single, *umbrellas}):
-            statements = self._by_mission.get(name, _NONE).values()
-            held.update((s.id, s) for s in statements if s.document not in self._retired)
+            statements = self._by_mission.get(name, _NONE)
+            if self._retired:
+                statements = {i: s for i, s in statements.items() if s.document not in self._retired}
+            held.update(statements)
         chains = self.chains(single)
         mission = self._gazetteer.get(mission_id)
         return life_of(mission_id, mission.name if mission else mission_id, held.values(), chains)

@@ -1,5 +1,6 @@
 """The life of one mission: every step that the letters tell, in the order in which it happened, each once."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -26,16 +27,18 @@ _ORDER = {
 def life_of(mission: str, name: str, statements: Iterable[Statement], chains: Sequence[Chain]) -> MissionLife:
     """Return the life of ``mission`` from the statements that name it and the chains of its mandates."""
     steps = _merged(sorted((step_of(s) for s in statements), key=_place))
-    by_kind = {kind: tuple(s for s in steps if s.kind == kind) for kind in _ORDER}
+    by_kind: dict[str, list[Step]] = {kind: [] for kind in _ORDER}
+    for step in steps:
+        by_kind[step.kind].append(step)
     return MissionLife(
         id=mission,
         name=name,
         steps=tuple(steps),
         mandates=tuple(mandate for chain in chains for mandate in mandates_of(chain)),
-        deployments=by_kind["deployment"],
-        money=by_kind["finance"],
-        commitments=by_kind["commitment"],
-        international=by_kind["international_mandate"],
+        deployments=tuple(by_kind["deployment"]),
+        money=tuple(by_kind["finance"]),
+        commitments=tuple(by_kind["commitment"]),
+        international=tuple(by_kind["international_mandate"]),
     )
 
 
@@ -96,11 +99,13 @@ def _place(step: Step) -> tuple[date, bool, str, int, str, int, str]:
     )
 
 
-def _merged(steps: Iterable[Step]) -> list[Step]:
+def _merged(steps: Sequence[Step]) -> list[Step]:
     """Return the steps with exact repeats joined to the one that was told first."""
     found: dict[tuple[object, ...], Step] = {}
+    alike = Counter((step.kind, step.action, step.date) for step in steps)
     for step in steps:
-        key = _fact(step)
+        # What else a step says is looked at only where another may say the same.
+        key = _fact(step) if alike[step.kind, step.action, step.date] > 1 else (step.statement,)
         first = found.get(key)
         if first is None:
             found[key] = step

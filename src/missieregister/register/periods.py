@@ -1,5 +1,6 @@
 """A period of a mandate with its fuzzy bounds, and the chain of periods of one contribution."""
 
+from array import array
 from bisect import bisect_right
 from datetime import date
 
@@ -118,14 +119,15 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
 
     ``missions`` holds several ids where they share one mandate. ``preparation`` is the state before any
     mandate (requested, notified, investigated, declined). ``conflicts`` are statements that say otherwise
-    than the chain did before: kept for the checks.
+    than the chain did before: kept for the checks. ``begins`` holds the ordinals of the periods' first days, side
+    by side in memory: a question that goes through thousands of chains is over before pointers would be followed.
     """
 
     missions: tuple[str, ...]
     periods: tuple[Period, ...] = ()
     preparation: Period | None = None
     conflicts: tuple[Conflict, ...] = ()
-    begins: tuple[date, ...] = ()
+    begins: "array[int]" = msgspec.field(default_factory=lambda: array("i"))
 
     def with_periods(self, periods: tuple[Period, ...]) -> "Chain":
         """Return the chain with other periods, put in order of their begin."""
@@ -133,7 +135,7 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
         return msgspec.structs.replace(
             self,
             periods=ordered,
-            begins=tuple(p.begin_earliest for p in ordered),
+            begins=array("i", [p.begin_earliest.toordinal() for p in ordered]),
             preparation=None if ordered else self.preparation,
         )
 
@@ -151,7 +153,7 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
         """Return which period holds on ``day`` and how surely: the surest, else the first."""
         found: tuple[int, Answer] | None = None
         # Periods are cut where the next begins, so before one that is over none holds any more.
-        for index in range(bisect_right(self.begins, day) - 1, -1, -1):
+        for index in range(bisect_right(self.begins, day.toordinal()) - 1, -1, -1):
             answer = self.periods[index].holds(day)
             if answer == "yes":
                 return index, answer
