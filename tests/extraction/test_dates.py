@@ -75,6 +75,7 @@ ABSOLUTE = [
     # periods
     ("van 1 maart 2025 tot en met 31 juli 2025", "span 2025-03-01/2025-07-31"),
     ("van 1 februari 2031 tot 1 augustus 2031", "span 2031-02-01/2031-08-01"),
+    ("tussen 2014 en 2019", "span 2014/2019"),
     ("van medio 2031 tot eind 2032", "span 2031-06~/2032-12-31~"),
     # an elided year comes from the partner
     ("van 1 maart tot en met 31 juli 2025", "span 2025-03-01/2025-07-31"),
@@ -131,6 +132,8 @@ NO_DATES = [
     "de artikel 100-brief",
     "zes F-16's",
     "resolutie 2608",
+    "resolutie 2025 (2011)",
+    "kamerstuk 29 521, nr. 2019",
     "resolutie 2025",
     "paragraaf 3.1",
     "28 930",

@@ -27,6 +27,7 @@ KNOWN = [
     ("de VN-missie in Mali (MINUSMA)", ["minusma"]),
     ("operatie Atalanta", ["atalanta"]),
     ("de antipiraterijmissie Atalanta", ["atalanta"]),
+    ("de antipiraterijoperatie Atalanta", ["atalanta"]),
     ("Resolute Support", ["resolute-support"]),
     ("de ISAF-missie", ["isaf"]),
     ("EUCAP Sahel Mali en EUCAP Sahel Niger", ["eucap-sahel-mali", "eucap-sahel-niger"]),

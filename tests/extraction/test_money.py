@@ -22,6 +22,7 @@ SUMS = [
     ("250.000 euro", 250_000, "EUR"),
     ("14 miljoen gulden", 14_000_000, "NLG"),
     ("1.200 gulden", 1_200, "NLG"),
+    ("f 12,5 miljoen", 12_500_000, "NLG"),
     ("2 miljoen dollar", 2_000_000, "USD"),
     ("US$ 5 miljoen", 5_000_000, "USD"),
     ("0,75 miljoen euro", 750_000, "EUR"),

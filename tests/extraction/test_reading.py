@@ -298,3 +298,33 @@ def test_a_question_in_bold_is_a_question() -> None:
         "questions",
     )
     assert [(s.action, s.end) for s in found] == [("extend", "2031-05-31")]
+
+
+def test_items_of_a_list_may_hold_the_verbs_that_the_sentence_above_them_governs() -> None:
+    found = written(
+        "Het kabinet heeft besloten:\n\n"
+        "- de bijdrage aan de VN-missie UNMIVER te verlengen tot en met 31 mei 2031;\n"
+        "- de bijdrage aan Taakgroep Alcyon te beëindigen per 1 maart 2031;\n"
+        "- geen bijdrage te leveren aan de EU-missie EUSTAT.\n"
+    )
+    assert {(s.action, s.missions, s.status) for s in found} == {
+        ("extend", ("unmiver",), "decided"), ("end", ("alcyon",), "decided"), ("decline", ("eustat",), "decided"),
+    }  # fmt: skip
+
+
+def test_columns_of_years_under_a_word_of_costs_hold_money() -> None:
+    found = written(
+        "De kosten zijn als volgt (x € 1.000):\n\n"
+        "| Operatie | 2029 | 2030 |\n|---|---|---|\n| VN-missie UNMIVER | 400 | 500 |\n"
+    )
+    assert [(s.kind, s.missions, s.amount.value) for s in found if s.amount] == [
+        ("finance", ("unmiver",), 400_000), ("finance", ("unmiver",), 500_000),
+    ]  # fmt: skip
+
+
+def test_a_heading_is_the_topic_of_what_continues_below_it() -> None:
+    found = written(
+        "## VN-missie UNMIVER\n\nNederland neemt deel met één stafofficier. "
+        "De bijdrage wordt voortgezet tot en met 31 december 2031.\n"
+    )
+    assert told({"action": "maintain", "missions": ["unmiver"], "end": "2031-12-31"}, found)

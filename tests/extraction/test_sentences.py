@@ -21,6 +21,7 @@ WHOLE = [
     "Op 1 juli a.s. begint de inzet.",
     "De brief d.d. 3 mei 2030 is ontvangen.",
     "De heer A.B. Bijleveld tekende de brief.",
+    "De heer A.Th.B. Bijleveld tekende de brief.",
     "De brief van H.A. van Oldenrode-Kuiper is ontvangen.",
     "Er zijn 1.400 militairen ingezet.",
     "De kosten bedragen 3.500.000 euro.",
@@ -78,6 +79,7 @@ def test_sentences_hold_all_words_once_and_in_order(text: str, one: int, other: 
     spans = list(split(text, start, end))
     assert "".join(text[start:end].split()) == "".join("".join(text[a:b].split()) for a, b in spans)
     assert all(start <= a < b <= end for a, b in spans)
+    assert all(text[a:b] == text[a:b].strip() for a, b in spans)
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
 
 
