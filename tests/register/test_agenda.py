@@ -82,3 +82,8 @@ def test_investigations_stay_open_until_something_comes_of_them() -> None:
         said("decision", "zwaluw", "start", people=5, end="2022-12", doc="kst-90001-2", published="2021-04-01"),
     ]
     assert due([*made, *outcome]) == []
+
+
+def test_an_investigation_that_is_still_to_begin_is_not_due() -> None:
+    made = [said("decision", "munora", "investigate", published="2022-03-01")]
+    assert due(made) == []

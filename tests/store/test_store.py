@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
@@ -29,6 +30,7 @@ TABLES = (
     "alias",
     "extraction",
     "statement",
+    "review",
 )
 
 
@@ -192,6 +194,7 @@ def test_nothing_is_ever_updated_or_deleted(tmp_path: Path) -> None:
 def test_the_database_itself_refuses_changes(store: Store, tmp_path: Path, table: str, change: str) -> None:
     for name, data in reversed(FILES.items()):
         put(store, data, name)
+    store.review("abc", "silence", "te oud", "A")
     with closing(sqlite3.connect(tmp_path / "data" / DATABASE)) as connection:
         (column, *_rest) = (row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
@@ -230,6 +233,69 @@ def test_what_is_no_store_is_said(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("x")
     with pytest.raises(StoreError, match="kan niet gemaakt worden"):
         Store(tmp_path / "bestand" / "data").create()
+
+
+def test_what_was_known_here_at_a_moment_can_be_asked_again(tmp_path: Path) -> None:
+    """A rename, another rendition, another ruleset and another letter: each moment keeps its own answer."""
+    ticks = itertools.count(1)
+    store = Store(tmp_path / "data", clock=lambda: f"2031-01-{next(ticks):02}T00:00:00.000000Z")
+    store.create()
+    steps: list[tuple[str, list[str]]] = []
+
+    def remember() -> None:
+        moment = f"2031-01-{next(ticks):02}T00:00:00.000000Z"
+        steps.append((moment, [s.document + " " + s.missions[0] for s in store.statements()]))
+
+    remember()
+    put(store, letter("a", "alcyon"))
+    remember()
+    put(store, letter("a", "alcyon", "unmiver", number="kst-39990-7", more="een langere weergave"), "b.txt")
+    remember()
+    put(store, letter("c", "unmiver", number="kst-39990-9", title="Nog een brief"), "c.txt")
+    remember()
+    newer = msgspec.structs.replace(LETTERS, ruleset="fake-2", extract=lambda _document: ())
+    with store.intake(newer) as intake:
+        for number, _document in intake.stale():
+            intake.add_extraction(number, ())
+    remember()
+    assert [told for _, told in steps] == [
+        [],
+        ["een-brief alcyon"],
+        ["kst-39990-7 alcyon", "kst-39990-7 unmiver"],
+        ["kst-39990-7 alcyon", "kst-39990-7 unmiver", "kst-39990-9 unmiver"],
+        [],
+    ]
+    for moment, told in steps:
+        assert [s.document + " " + s.missions[0] for s in store.statements(recorded=moment)] == told, moment
+
+
+def test_the_last_review_of_a_finding_counts_and_none_is_lost(tmp_path: Path) -> None:
+    ticks = itertools.count(1)
+    store = Store(tmp_path / "data", clock=lambda: f"2031-01-{next(ticks):02}T00:00:00.000000Z")
+    store.create()
+    assert store.reviews() == {}
+    store.review("abc", "silence", "te oud", "A")
+    store.review("def", "silence", "klopt", "B")
+    shown = store.review("abc", "show", "toch niet", "C")
+    assert {name: review.verdict for name, review in store.reviews().items()} == {"abc": "show", "def": "silence"}
+    assert store.reviews()["abc"] == shown
+    assert shown.recorded == "2031-01-04T00:00:00.000000Z"
+    assert rows(store, tmp_path)["review"] == 3
+
+
+def test_a_store_of_the_first_release_gets_what_it_lacks(store: Store, tmp_path: Path) -> None:
+    put(store, letter("a", "alcyon"))
+    with closing(sqlite3.connect(tmp_path / "data" / DATABASE)) as connection, connection:
+        connection.execute("DROP TABLE review")
+        connection.execute("DROP TRIGGER schema_no_update")
+        connection.execute("UPDATE schema SET version = 1")
+    later = Store(tmp_path / "data")
+    later.open()
+    later.review("abc", "silence", "te oud", "A")
+    assert [s.missions for s in later.statements()] == [("alcyon",)]
+    assert later.reviews()["abc"].reason == "te oud"
+    with closing(sqlite3.connect(tmp_path / "data" / DATABASE)) as connection:
+        assert connection.execute("SELECT version FROM schema ORDER BY version").fetchall() == [(1,), (2,)]
 
 
 def test_recorded_times_come_from_the_clock(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def _mandates(register: Register, day: date, until: date, known: date | None) ->
         if _is_open(chain) and chain.preparation is not None:
             ground = chain.preparation.sources[-1]
             started = ground.date or ground.published
-            if started is not None:
+            if started is not None and chain.preparation.begin_earliest <= until:
                 yield _due(ground, started, "investigation_open", chain.missions)
 
 

@@ -190,12 +190,11 @@ class Store:
 
     def reviews(self) -> dict[str, Review]:
         """Return the last review of each finding that has one."""
-        question = select(
-            review.c.finding, review.c.verdict, review.c.reason, review.c.reviewer, review.c.recorded
-        ).order_by(review.c.id)
+        names = Review.__struct_fields__
+        question = select(*(review.c[name] for name in names)).order_by(review.c.id)
         with transaction(self._engine) as connection:
-            rows = [msgspec.convert(dict(row), Review) for row in connection.execute(question).mappings()]
-        return {row.finding: row for row in rows}
+            rows = [dict(zip(names, row, strict=True)) for row in connection.execute(question)]
+        return {row["finding"]: msgspec.convert(row, Review) for row in rows}
 
     def texts(self) -> Iterator[Document]:
         """Yield the current version of every document, one at a time, by id."""

@@ -41,7 +41,8 @@ class Choice(msgspec.Struct, frozen=True):
         return tuple(m for m, name in named if any(self._fits(app, i) for i in ([name] if name else m.missions)))
 
     def _is_state(self, mandate: Mandate) -> bool:
-        announced = mandate.outcome if mandate.end is None else None
+        # "Het kabinet beëindigt de bijdrage", and no day: it may run still, and is asked for as ended.
+        announced = mandate.outcome if mandate.end is None and mandate.state in ("running", "extended") else None
         return self.state is None or self.state in (mandate.state, announced)
 
     def _fits(self, app: App, identifier: str) -> bool:

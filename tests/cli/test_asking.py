@@ -1,0 +1,234 @@
+"""The questions beside the register itself: what changed, what is due, what does not fit, who cites whom."""
+
+import csv
+import io
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from missieregister.interfaces.cli import run
+from missieregister.interfaces.cli.asking import Span
+from tests.cli.test_commands import LETTERS, Terminal
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    data = tmp_path_factory.mktemp("register")
+    assert run(["add", "--data", str(data), "--quiet", str(LETTERS)]) == 0
+    return data
+
+
+@pytest.fixture
+def ask(capsys: pytest.CaptureFixture[str], held: Path) -> Terminal:
+    return Terminal(capsys, held)
+
+
+@pytest.fixture
+def fresh(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Terminal:
+    terminal = Terminal(capsys, tmp_path / "data")
+    assert terminal("add", "--quiet", LETTERS).code == 0
+    return terminal
+
+
+# --- register --------------------------------------------------------------------------------------
+
+
+def test_the_register_can_be_narrowed(ask: Terminal) -> None:
+    day = ("register", "--on", "2030-06-01", "--format", "jsonl")
+    every = ask(*day).rows()
+    assert [r["missions"] for r in ask(*day, "--state", "running").rows()] == [
+        r["missions"] for r in every if r["state"] == "running"
+    ]
+    assert ask(*day, "--state", "loopt").rows() == ask(*day, "--state", "running").rows()
+    for option in (("--organisation", "EU"), ("--country", "Verania"), ("--kind", "civilian")):
+        # The invented missions are not in the gazetteer: nobody knows their organisation.
+        assert ask(*day, *option).rows() == []
+    assert all("umbrella" in row for row in every)
+
+
+def test_what_no_longer_runs_is_found_by_its_state(ask: Terminal) -> None:
+    rows = ask("register", "--on", "2032-06-01", "--state", "beëindigd", "--format", "jsonl").rows()
+    assert [(r["missions"], r["state"]) for r in rows] == [(["alcyon"], "ended")]
+    declined = ask("register", "--on", "2029-06-01", "--state", "wordt onderzocht", "--format", "jsonl").rows()
+    assert [r["missions"] for r in declined] == [["alcyon"]]
+
+
+def test_totals_stand_under_the_register(ask: Terminal) -> None:
+    out = ask("register", "--on", "2030-06-01").out
+    assert "samen maximaal 62 personen" in out
+    assert "Organisatie" in out
+    assert "Regio" in out
+
+
+def test_a_wrong_word_is_answered_with_the_right_ones(ask: Terminal) -> None:
+    answer = ask("register", "--state", "gaande")
+    assert answer.code == 2
+    assert "running (loopt)" in answer.err
+
+
+def test_the_register_as_it_was_recorded(fresh: Terminal, tmp_path: Path) -> None:
+    from datetime import datetime
+
+    moment = datetime.now().astimezone().isoformat()
+    time.sleep(0.01)
+    letter = tmp_path / "nieuw.txt"
+    letter.write_text((LETTERS / "kst-39990-3.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    day = ("register", "--on", "2030-06-01", "--format", "json")
+    now = fresh(*day).out
+    assert json.loads(now)
+    assert fresh(*day, "--recorded", moment).out == now
+    assert json.loads(fresh(*day, "--recorded", "2020-01-01").out) == []
+    assert "zoals dit register het wist op" in fresh("register", "--on", "2030-06-01", "--recorded", moment).out
+    wrong = fresh("register", "--recorded", "gisteren")
+    assert (wrong.code, "is geen tijd" in wrong.err) == (2, True)
+
+
+# --- mission ---------------------------------------------------------------------------------------
+
+
+def test_a_slip_of_the_pen_finds_the_mission_and_a_far_name_gets_suggestions(ask: Terminal) -> None:
+    assert json.loads(ask("mission", "Alcyonn", "--format", "json").out)["id"] == "alcyon"
+    far = ask("mission", "alkoon")
+    assert far.code == 1
+    assert "Bedoelt u" in far.err
+
+
+# --- changes ---------------------------------------------------------------------------------------
+
+
+def test_changes_between_dates(ask: Terminal) -> None:
+    rows = ask("changes", "2029-10-01", "2029-10-31", "--format", "jsonl").rows()
+    told = {(r["change"], *r["missions"]) for r in rows}
+    assert {("began", "alcyon"), ("declined", "alcyon"), ("extended", "unmiver")} <= told
+    assert {r["document"] for r in rows} == {"kst-39990-7"}
+    began = next(r for r in rows if r["change"] == "began")
+    assert (began["before"], began["after"]) == (None, {"ceiling": 60, "floor": None, "end": "2030-12-31"})
+    out = ask("changes", "2029-10-01", "2029-10-31").out
+    assert "begonnen" in out
+    assert "maximaal 60, tot en met 31 december 2030" in out.replace("\n", " ") or "maximaal 60" in out
+    assert "Er veranderde niets" in ask("changes", "1980-01-01", "1980-12-31").out
+
+
+def test_changes_as_known_earlier(ask: Terminal) -> None:
+    assert ask("changes", "2029-10-01", "2029-10-31", "--known", "2029-10-01", "--format", "jsonl").rows() == []
+
+
+def test_one_letter_against_another(ask: Terminal) -> None:
+    rows = ask("changes", "kst-39990-7", "kst-39990-12", "--format", "jsonl").rows()
+    alcyon = next(r for r in rows if r["missions"] == ["alcyon"])
+    assert (alcyon["change"], alcyon["before"]["ceiling"], alcyon["after"]["ceiling"]) == ("raised", 60, 75)
+    assert (alcyon["document"], alcyon["earlier"]["document"]) == ("kst-39990-12", "kst-39990-7")
+    assert ask("changes", "kst-39990-7", "kst-39990-7", "--format", "jsonl").rows() == []
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("2030-12-31", "2030-01-01"), "vroegste datum eerst"),
+        (("2030-12-31", "kst-39990-7"), "niet van elk één"),
+        (("kst-39990-7", "kst-39990-8"), "Bedoelt u kst-39990-"),
+        (("gisteren", "vandaag"), "geen datum"),
+        (("kst-39990-7", "kst-39990-12", "--known", "2030-01-01"), "--known hoort bij twee datums"),
+    ],
+)
+def test_what_cannot_be_compared_is_said(ask: Terminal, args: tuple[str, ...], said: str) -> None:
+    answer = ask("changes", *args)
+    assert answer.code == 2
+    assert said in answer.err
+
+
+# --- agenda ----------------------------------------------------------------------------------------
+
+
+def test_the_agenda_looks_ahead(ask: Terminal) -> None:
+    month = ask("agenda", "--on", "2030-11-01", "--known", "2030-11-01", "--within", "2m", "--format", "jsonl").rows()
+    assert {(r["what"], *r["missions"]) for r in month} >= {("mandate_ends", "alcyon"), ("commitment_due", "alcyon")}
+    week = ask("agenda", "--on", "2030-11-01", "--known", "2030-11-01", "--within", "1w", "--format", "jsonl").rows()
+    assert ("mandate_ends", ["alcyon"]) not in [(r["what"], r["missions"]) for r in week]
+    assert "mandaat loopt af" in ask("agenda", "--on", "2030-11-01", "--known", "2030-11-01").out
+    assert "staat er niets op de agenda" in ask("agenda", "--on", "1980-01-01").out
+    assert ask("agenda", "--within", "morgen").code == 2
+
+
+@pytest.mark.parametrize(
+    ("span", "day", "after"),
+    [
+        ("6m", "2022-08-31", "2023-02-28"),
+        ("1j", "2024-02-29", "2025-02-28"),
+        ("2w", "2022-12-25", "2023-01-08"),
+        ("30D", "2022-12-25", "2023-01-24"),
+        ("999y", "9900-01-01", "9999-12-31"),
+    ],
+)
+def test_spans(span: str, day: str, after: str) -> None:
+    from datetime import date
+
+    assert Span().convert(span, None, None).after(date.fromisoformat(day)) == date.fromisoformat(after)
+
+
+# --- check -----------------------------------------------------------------------------------------
+
+
+def test_what_does_not_fit_is_told_with_its_sentence(ask: Terminal) -> None:
+    rows = ask("check", "--format", "jsonl").rows()
+    assert {r["what"] for r in rows} == {"citation_unknown", "mission_unknown"}
+    assert all(r["evidence"][0]["quote"] and r["silenced"] is None for r in rows)
+    assert [r["id"] for r in ask("check", "--format", "jsonl").rows()] == [r["id"] for r in rows]
+    shown = ask("check")
+    assert "Document niet in het register" in shown.out
+    assert f"{len(rows)} gevonden" in shown.err
+
+
+def test_a_finding_is_silenced_with_a_name_and_a_reason_and_shown_again(fresh: Terminal) -> None:
+    first, *others = [r["id"] for r in fresh("check", "--format", "jsonl").rows()]
+    done = fresh("check", "--silence", first, "--reason", "Te oud", "--by", "A. de Vries")
+    assert (done.code, done.err) == (0, f"Bevinding {first} is afgedaan.\n")
+    assert [r["id"] for r in fresh("check", "--format", "jsonl").rows()] == others
+    assert "1 afgedaan" in fresh("check").err
+    every = {r["id"]: r["silenced"] for r in fresh("check", "--all", "--format", "jsonl").rows()}
+    assert (every[first]["by"], every[first]["reason"]) == ("A. de Vries", "Te oud")
+    assert "A. de Vries" in fresh("check", "--all").out
+    fresh("check", "--show", first, "--reason", "Toch niet", "--by", "B")
+    assert [r["id"] for r in fresh("check", "--format", "jsonl").rows()] == [first, *others]
+    table = list(csv.DictReader(io.StringIO(fresh("check", "--format", "csv").out)))
+    assert [row["id"] for row in table] == [first, *others]
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (("--silence", "000000000000", "--reason", "x", "--by", "y"), 1, "er is geen bevinding"),
+        (("--silence", "000000000000", "--by", "y"), 2, "--reason"),
+        (("--silence", "000000000000", "--reason", " ", "--by", "y"), 2, "--reason"),
+        (("--reason", "x"), 2, "--silence"),
+        (("--silence", "a", "--show", "b", "--reason", "x", "--by", "y"), 2, "niet beide"),
+    ],
+)
+def test_a_review_needs_all_of_it(ask: Terminal, args: tuple[str, ...], code: int, said: str) -> None:
+    answer = ask("check", *args)
+    assert answer.code == code
+    assert said in answer.err
+
+
+# --- cites -----------------------------------------------------------------------------------------
+
+
+def test_who_cites_whom(ask: Terminal) -> None:
+    found = json.loads(ask("cites", "kst-39990-7", "--format", "json").out)
+    assert "kst-39990-3" in [r["cited"] for r in found["cites"]]
+    assert "kst-39990-12" in [r["document"] for r in found["cited_by"]]
+    assert all("39 990, nr. 7" in r["quote"] for r in found["cited_by"] if r["document"] == "kst-39990-12")
+    rows = ask("cites", "kst-39990-7", "--format", "jsonl").rows()
+    assert {r["direction"] for r in rows} == {"cites", "cited_by"}
+    assert "verwijst naar" in ask("cites", "kst-39990-7").out
+
+
+def test_a_document_that_is_only_cited_is_known(ask: Terminal) -> None:
+    out = ask("cites", "kst-39990-5").out
+    assert "verwijst naar niets" in out
+    assert "kst-39990-7" in out
+    answer = ask("cites", "kst-39990-77")
+    assert answer.code == 1
+    assert "Bedoelt u kst-39990-7" in answer.err
