@@ -269,12 +269,13 @@ def evaluate(facts: Sequence[Fact], statements: Iterable[Statement], names: Name
         )
 
     bins = _bins([(s.confidence, bool(matches[id(s)])) for s in said])
+    gaps = [b.count * abs(b.accuracy - b.confidence) for b in bins]
     return Evaluation(
         total=score(frozenset(SLOTS)),
         kinds={k: score(frozenset(s for s in SLOTS if SLOTS[s] == k)) for k in dict.fromkeys(SLOTS.values())},
         slots={slot: score(frozenset((slot,))) for slot in SLOTS},
         bins=bins,
-        calibration_error=_calibration_error(bins),
+        calibration_error=sum(gaps) / len(said) if said else None,
         missed=missed,
         wrong=wrong,
     )
@@ -354,13 +355,6 @@ def _bins(outcomes: Iterable[tuple[float, bool]]) -> tuple[Bin, ...]:
         )
         for number, group in sorted(grouped.items())
     )
-
-
-def _calibration_error(bins: Sequence[Bin]) -> float | None:
-    total = sum(b.count for b in bins)
-    if not total:
-        return None
-    return sum(b.count * abs(b.accuracy - b.confidence) for b in bins) / total
 
 
 def compare(now: Iterable[Statement], before: Iterable[Statement]) -> Comparison:
