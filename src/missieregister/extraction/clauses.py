@@ -152,6 +152,15 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
     right = min(b for b in edges if b >= cue.end)
     if re.match(r"(?:dat|die|welke|waarvan)\s", sentence.low[left:]) and cue.name in ("expire", "run", "end") and left:
         left = max((b for b in edges if b < left), default=0)
+    second = (
+        left
+        and cue.name in ("expire", "run", "extend")
+        and cue.form == "finite"
+        and sentence.low[:left].endswith(" en ")
+    )
+    if second and not _has_object(sentence, left, right):
+        # "het mandaat bedraagt ... en loopt af op ..."
+        left = max((b for b in edges if b < left), default=0)
     passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"

@@ -37,6 +37,8 @@ def read_events(sentence: Sentence, default_actor: str) -> list[Event]:
     """Return the events of a sentence in order; ``default_actor`` is who acts where nobody is named."""
     settled = (settle(sentence, c) for c in sentence.of("verb"))
     cues = list(dict.fromkeys(c for c in settled if c))
+    separable = {c.start for c in cues if c.particle}
+    cues = [c for c in cues if c.particle or c.start not in separable]
     edges = bounds(sentence, cues)
     return [_event(sentence, cue, cues, edges, default_actor) for cue in cues]
 

@@ -230,8 +230,10 @@ def _distinct(statements: list[Statement]) -> list[Statement]:
 
 
 def _says(one: Statement, other: Statement) -> bool:
-    """Whether ``one`` holds all that ``other`` does."""
-    if (one.kind, one.action) != (other.kind, other.action) or not set(other.missions) <= set(one.missions):
+    """Whether ``one`` holds all that ``other`` does: of one kind, or a decision that says its mandate itself."""
+    same = (one.kind, one.action) == (other.kind, other.action)
+    own_mandate = one.kind == "decision" and other.kind == "mandate" and one.status != "reported"
+    if not (same or own_mandate) or not set(other.missions) <= set(one.missions):
         return False
     return all(
         getattr(other, slot) is None or getattr(other, slot) == getattr(one, slot)
