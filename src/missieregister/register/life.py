@@ -52,9 +52,9 @@ def mandates_of(chain: Chain) -> list[Mandate]:
 
 
 def _certain(chain: Chain, index: int) -> bool:
+    """Whether a mandate surely was or is there; that its bounds are fuzzy is told by the bounds themselves."""
     period = chain.periods[index]
-    exact = period.begin_latest == period.begin_earliest and period.end_earliest == period.end_latest
-    return exact and not period.tentative and period.ends_known and period.doubtful_from is None
+    return not period.tentative and period.doubtful_from is None
 
 
 def step_of(statement: Statement) -> Step:
