@@ -46,8 +46,10 @@ lint: $(READY) ## ruff and import-linter
 types: $(READY) ## mypy --strict
 	$(BIN)/mypy
 
-bench: $(READY) ## measure reading, extraction and storing beside a plain FTS5 loop (FLAGS='--documents 500')
+bench: $(READY) ## measure reading and storing beside a plain FTS5 loop (FLAGS='--documents 500'), then the register
 	$(BIN)/python -m benchmarks.whole_path --corpus '$(SHARED)/corpus' $(FLAGS)
+	@echo
+	$(BIN)/python -m benchmarks.register
 
 docs: $(READY) ## regenerate what the docs generate from the code (schemas, command reference)
 	$(BIN)/python -m docs.generate

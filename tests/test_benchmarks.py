@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from benchmarks import whole_path
+from benchmarks import register, whole_path
 from benchmarks.whole_path import STEPS, Stopwatch, make_letters, measure
 
 from missieregister.app import App
@@ -42,3 +42,14 @@ def test_preparation_is_not_measured() -> None:
     before = watch.read()
     watch.start()
     assert watch.read() < before
+
+
+def test_the_generated_register_is_as_large_as_asked_and_gives_answers() -> None:
+    made = list(register.statements(2000, 50))
+    assert len({s.id for s in made}) == len(made) == 2000
+    assert [s.published for s in made] == sorted(s.published or "" for s in made)
+    assert list(register.statements(2000, 50)) == made
+    took = register.measure(2000, 50)
+    assert (took.statements, took.contributions) == (2000, 50)
+    assert took.held > 0
+    assert min(took.fold_seconds, took.on_p95, took.life_p95, took.adding_p95) > 0
