@@ -314,9 +314,12 @@ def _nominal(
     else:
         actor = speakers[0] if speakers and not events else default_actor
 
+    dutch = any(c.name == "nl" for c in (*sentence.of("adjective"), *sentence.of("subject")))
+    flags = frozenset(("named",)) if dutch else frozenset[str]()
+
     def nominal(group: str, start: int, end: int, window: tuple[int, int], about: frozenset[str] = objects) -> Event:
         return Event(group=group, lemma=group, form="noun", start=start, end=end, window=window, actor=actor,
-                     modality="plain", negated=False, objects=about)  # fmt: skip
+                     modality="plain", negated=False, objects=about, flags=flags)  # fmt: skip
 
     for mention, people, dates, span in brackets:
         slots = Slots(personnel=personnel(people, sentence.text), limited=any(p.bound == "max" for p in people))
@@ -328,6 +331,8 @@ def _nominal(
         if not is_peripheral(sentence, mention):
             result.append(_one(nominal("bracket", mention.start, mention.end, span), slots, [mention]))
     for noun in sentence.of("noun", *_MANDATES):
+        if noun.name == "mandate" and _is_missions_own(sentence, noun.end):
+            continue
         near = [
             p
             for p in sentence.people
@@ -381,6 +386,14 @@ _OWN_BUDGET = re.compile(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\
 
 def _is_own_budget(sentence: Sentence) -> bool:
     return any(_OWN_BUDGET.search(sentence.low[max(0, m.start - 60) : m.start]) for m in sentence.missions)
+
+
+def _is_missions_own(sentence: Sentence, end: int) -> bool:
+    """Whether a mandate is the mission's own: "het mandaat van X", and nobody calls it Dutch."""
+    low = sentence.low
+    if not re.match(r"\s+van\s", low[end : end + 6]) or sentence.of("subject", "nl") or sentence.of("adjective", "nl"):
+        return False
+    return any(end <= m.start <= end + 40 for m in sentence.missions)
 
 
 def _nearest(mentions: list[MissionMention], place: int) -> list[MissionMention]:

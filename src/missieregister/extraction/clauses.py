@@ -146,10 +146,14 @@ def _particle_follows(low: str, cue: Cue) -> bool:
     return False
 
 
+def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
+    """Return the clause that a verb stands in."""
+    return max(b for b in edges if b <= cue.start), min(b for b in edges if b >= cue.end)
+
+
 def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
     """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
-    left = max(b for b in edges if b <= cue.start)
-    right = min(b for b in edges if b >= cue.end)
+    left, right = clause_of(cue, edges)
     if re.match(r"(?:dat|die|welke|waarvan)\s", sentence.low[left:]) and cue.name in ("expire", "run", "end") and left:
         left = max((b for b in edges if b < left), default=0)
     second = (
@@ -161,6 +165,9 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
     if second and not _has_object(sentence, left, right):
         # "het mandaat bedraagt ... en loopt af op ..."
         left = max((b for b in edges if b < left), default=0)
+    if left and cue.form == "finite" and cue.start == left and not _has_object(sentence, left, right):
+        # "het mandaat, waarvoor ..., loopt tot"
+        left = 0
     passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"

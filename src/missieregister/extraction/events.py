@@ -8,7 +8,7 @@ Frames (knowledge/frames) then choose which events are facts of the register.
 import msgspec
 
 from missieregister.extraction.actors import acting
-from missieregister.extraction.clauses import bounds, settle, window
+from missieregister.extraction.clauses import bounds, clause_of, settle, window
 from missieregister.extraction.modality import flags_of, modality, negated, who_flags
 from missieregister.extraction.objects import objects_of, whose_mandate
 from missieregister.extraction.passage import Sentence
@@ -16,8 +16,11 @@ from missieregister.extraction.scan import Cue, Form
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """One event in a sentence. ``window`` is the part of the sentence it governs, ``modality`` how it is said:
-    decided, intended, investigated, asked, possible, reported, purpose or plain (a noun with no governor)."""
+    """One event in a sentence. ``clause`` is where it stands, ``window`` the part of the sentence that it governs.
+
+    ``modality`` is how it is said: decided, intended, investigated, asked, possible, reported, purpose or plain (a
+    noun with no governor).
+    """
 
     group: str
     lemma: str
@@ -31,6 +34,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     objects: frozenset[str]
     flags: frozenset[str] = frozenset()
     object_at: int | None = None
+    clause: tuple[int, int] = (0, 0)
 
 
 def read_events(sentence: Sentence, default_actor: str) -> list[Event]:
@@ -44,6 +48,7 @@ def read_events(sentence: Sentence, default_actor: str) -> list[Event]:
 
 
 def _event(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int], default_actor: str) -> Event:
+    clause = clause_of(cue, edges)
     span = window(sentence, cue, cues, edges)
     objects, object_at = objects_of(sentence, cue, span)
     named = acting(sentence, cue, span, object_at)
@@ -56,6 +61,7 @@ def _event(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int], defa
         start=cue.start,
         end=cue.end,
         window=span,
+        clause=clause,
         actor=named or default_actor,
         modality=modality(sentence, cue, span),
         negated=negated(sentence, cue, span),

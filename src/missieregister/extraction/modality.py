@@ -8,11 +8,15 @@ from missieregister.extraction.scan import Cue
 _HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
 _GOVERNS = ("decided", "intended", "investigated", "asked", "possible", "purpose")
 _CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
+#: "niet met twee jaar maar met een jaar"
+_NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
 _HEREBY = re.compile(
     r"(?<!\w)(?:hierbij|hiermee|bij dezen|"
     r"(?:met|middels|via|door middel van|in) deze (?:kamer|kennisgevings)?brief)(?!\w)"
 )
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
+#: "wil dat Nederland ... levert": somebody's wish
+_WISH = re.compile(r"(?<!\w)(?:wil|willen|vindt|vinden|vraagt|vragen|hoopt|eist|bepleit|wenst)\s+(?:\w+\s+)?dat\s")
 _TO_BE = re.compile(r"(?<!\w)(?:wordt|worden)(?!\w)")
 
 
@@ -40,6 +44,9 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
         )
     if _conditional_clause(low, cue.start):
         return "possible"
+    wish = _WISH.search(low, 0, cue.start)
+    if wish and "," not in low[wish.end() : cue.start]:
+        return "asked"
     if cue.form == "past":
         return "reported"
     if cue.form == "participle":
@@ -86,6 +93,8 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
 def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
     words = set(re.findall(r"\w+", inside))
     near = left[-1] if left else None
+    if words & {"zal", "zullen"} and words & {"worden"} and not words & {"bezien", "onderzocht", "gewogen"}:
+        return "decided"
     if words & {"kan", "kunnen", "zou", "zouden", "moet", "moeten"} or (
         near and near.name in ("investigated", "asked") and words & {"worden", "wordt"}
     ):
@@ -116,6 +125,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
         if not left <= neg.start < right:
             continue
         after = sentence.low[neg.end : neg.end + 12]
+        if _NOT_BUT.match(sentence.low, neg.end):
+            continue
         if (
             neg.name == "not"
             and not sentence.low[: neg.start].endswith("al dan ")

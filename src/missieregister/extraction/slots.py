@@ -105,8 +105,9 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     else:
         between = low[mention.end : event.start]
         gap = float(len(between)) * (1.0 if event.form in ("infinitive", "participle") else 1.6)
-    if not event.window[0] <= mention.start < event.window[1]:
-        gap += 70
+    clause = event.clause if event.clause[1] else event.window
+    if not clause[0] <= mention.start < clause[1]:
+        gap += 70 if event.window[0] <= mention.start < event.window[1] else 110
     low_at, high_at = sorted((mention.start, event.start))
     gap += 45 * sum(1 for e in owners if e is not event and low_at < e.start < high_at)
     gap += 40 * between.count(";")

@@ -8,7 +8,7 @@ from missieregister.model.document import Document
 from missieregister.model.statement import Personnel, Statement, Status
 
 #: how much surer a reading is with its mission in the sentence than with one from the passage or from further away
-_CONFIDENCE = {PASSAGE: 0.93, ELSEWHERE: 0.82}
+_CONFIDENCE = {PASSAGE: 0.96, ELSEWHERE: 0.9}
 
 _STATUS: dict[str, Status] = {
     "decided": "decided",

@@ -178,5 +178,5 @@ class _Table:
             start_char=first,
             end_char=last,
             rule=f"table.{kind}",
-            confidence=0.9,
+            confidence=0.95,
         ).identified()

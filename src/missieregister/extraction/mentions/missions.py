@@ -50,7 +50,7 @@ class MissionFinder:
         nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
         self._acronym_pattern = re.compile(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
         self._introduced = re.compile(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
-        self._named = re.compile(rf"(?<![\w])(?:\w+-)?(?P<noun>(?i:{nouns})) [«\"“']?(?P<name>{_NAME})")
+        self._named = re.compile(rf"(?<![\w])(?:\w+-)?(?P<noun>(?i:{nouns}))[ \xa0][«\"“'‘]?(?P<name>{_NAME})")
         # "de bijdrage aan UNMIVER": what a contribution goes to is a mission, if its name looks like one
         name = r"[A-Z]{2}[A-Za-z]*[A-Z](?: [A-ZÀ-Þ][a-zà-þ]+)?"
         self._governed = re.compile(
