@@ -8,9 +8,14 @@ from missieregister.documents.builder import TextBuilder
 from missieregister.model.document import Block, BlockKind, Cell, Citation, Document, Rendition, Signatory
 from missieregister.model.mission import Mission
 from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
+from missieregister.register import Register, fold
+from missieregister.register.agenda import Due, agenda
+from missieregister.register.changes import Changed, changes
+from missieregister.register.checks import Finding, check
+from missieregister.register.citing import references
 from missieregister.register.totals import Totals, totals_of
 from missieregister.register.values import Evidence, Mandate, MissionLife, Step
-from missieregister.store.rows import DocumentRow
+from missieregister.store.rows import DocumentRow, Review
 
 HOSTILE = "<script>alert('missie')</script>\"'&"
 
@@ -295,3 +300,22 @@ class FakeApp:
 
     def register(self) -> FakeRegister:
         return self._register
+
+    def _folded(self) -> Register:
+        return fold(self.statements(), MISSIONS)
+
+    def horizon(self) -> datetime.date | None:
+        dates = [d.date for d in self._documents if d.date]
+        return datetime.date.fromisoformat(max(dates)) if dates else None
+
+    def changes(self, since: datetime.date, until: datetime.date) -> Sequence[Changed]:
+        return changes(self._folded(), since, until)
+
+    def agenda(self, day: datetime.date, until: datetime.date) -> Sequence[Due]:
+        return agenda(self._folded(), day, until)
+
+    def check(self, day: datetime.date) -> Sequence[tuple[Finding, Review | None]]:
+        held = [d.id for d in self._documents]
+        found = check(self._folded(), day, None, held, references(self._documents))
+        silent = {f.id: Review(finding=f.id, verdict="silence", reason=HOSTILE, reviewer="A") for f in found[-1:]}
+        return [(f, silent.get(f.id)) for f in found]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from missieregister.model.mission import Mission
     from missieregister.register import Found, MissionLife, Register
     from missieregister.register.agenda import Due, Letter
+    from missieregister.register.changes import Changed
     from missieregister.register.checks import Finding
     from missieregister.register.citing import Citing
     from missieregister.store import DocumentRow, Letters, Moment, Review, Store, StoredReading
@@ -183,6 +184,12 @@ class App:
         """Return the last day on which a document that is held was published; None where none has a date."""
         dates = [row.date for row in self.documents() if row.date]
         return date.fromisoformat(max(dates)) if dates else None
+
+    def changes(self, since: date, until: date, known: date | None = None) -> "list[Changed]":
+        """Return what changed from ``since`` up to and including ``until``."""
+        from missieregister.register.changes import changes
+
+        return changes(self.register(), since, until, known)
 
     def agenda(self, day: date, until: date, known: date | None = None) -> "list[Due]":
         """Return what ends or is due from ``day`` up to and including ``until``, and what is past due."""

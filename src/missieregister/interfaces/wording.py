@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     # For their names only: a command that prints no register need not load it.
     from missieregister.model.document import Rendition
     from missieregister.model.statement import Amount, Personnel, Statement
-    from missieregister.register.changes import Level
+    from missieregister.register.changes import Changed, Level
     from missieregister.register.values import Mandate, Step
 
 MONTHS = (
@@ -360,6 +360,22 @@ def level_text(level: "Level | None") -> str:
         least = f"{number_text(level.floor)} tot " if level.floor else "maximaal "
         people = least + number_text(level.ceiling)
     return ", ".join(part for part in (people, until_text(level.end)) if part)
+
+
+def change_text(changed: "Changed") -> str:
+    """Return what a change is: ``verlengd, onder voorwaarde``, ``voornemen: beëindigd``."""
+    words = CHANGES[changed.change]
+    if changed.status == "intended" and changed.change not in ("investigated", "promised"):
+        return f"voornemen: {words}"
+    return f"{words}, onder voorwaarde" if changed.status == "conditional" else words
+
+
+def after_text(changed: "Changed") -> str:
+    """Return what a change leaves: the new level, or by when a promise is due; an end without a day says so."""
+    level = level_text(changed.after)
+    if changed.change == "ended" and changed.status != "intended" and not (changed.after and changed.after.end):
+        return f"{level}, zonder einddatum" if level else "zonder einddatum"
+    return level or (f"uiterlijk {date_text(changed.due)}" if changed.due else "")
 
 
 def read_as_text(renditions: "Iterable[Rendition]") -> str:

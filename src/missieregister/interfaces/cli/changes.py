@@ -21,7 +21,6 @@ from missieregister.interfaces.cli.common import (
 from missieregister.interfaces.cli.dutch import DutchCommand
 from missieregister.interfaces.output import Column, Format, plain, write, write_table
 from missieregister.register.changes import Changed
-from missieregister.register.changes import changes as changes_between
 from missieregister.register.comparing import differences
 
 
@@ -46,7 +45,7 @@ def changes(first: str, second: str, known: datetime.date | None, form: Format) 
     app = the_app()
     asked = _understood(app, first, second, known)
     if asked.days:
-        found = changes_between(app.register(), *asked.days, known)
+        found = app.changes(*asked.days, known)
     else:
         found = differences(app.register(), *(asked.documents or ("", "")))
     if form != "table":
@@ -60,29 +59,15 @@ def changes(first: str, second: str, known: datetime.date | None, form: Format) 
         found,
         (
             Column("Datum", lambda c: wording.date_text(c.date)),
-            Column("Wat", _what),
+            Column("Wat", wording.change_text),
             Column("Missie", lambda c: contribution(app, c.missions, names)),
             Column("Eerst", lambda c: wording.level_text(c.before)),
-            Column("Daarna", _after),
+            Column("Daarna", wording.after_text),
             Column("Document", lambda c: c.document, wrap=False),
             Column("Citaat", lambda c: shortened(c.quote, 110)),
         ),
         out(),
     )
-
-
-def _what(changed: Changed) -> str:
-    words = wording.CHANGES[changed.change]
-    if changed.status == "intended" and changed.change not in ("investigated", "promised"):
-        return f"voornemen: {words}"
-    return f"{words}, onder voorwaarde" if changed.status == "conditional" else words
-
-
-def _after(changed: Changed) -> str:
-    if changed.change == "ended" and changed.status != "intended" and not (changed.after and changed.after.end):
-        people = wording.level_text(changed.after)
-        return f"{people}, zonder einddatum" if people else "zonder einddatum"
-    return wording.level_text(changed.after) or (f"uiterlijk {wording.date_text(changed.due)}" if changed.due else "")
 
 
 def _understood(app: App, first: str, second: str, known: datetime.date | None) -> _Asked:

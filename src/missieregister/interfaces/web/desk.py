@@ -10,9 +10,12 @@ import msgspec
 from missieregister.model.document import Document
 from missieregister.model.mission import Mission
 from missieregister.model.statement import Statement
+from missieregister.register.agenda import Due
+from missieregister.register.changes import Changed
+from missieregister.register.checks import Finding
 from missieregister.register.totals import Totals
 from missieregister.register.values import Mandate, MissionLife
-from missieregister.store.rows import DocumentRow
+from missieregister.store.rows import DocumentRow, Review
 
 
 class RegisterLike(Protocol):
@@ -52,6 +55,18 @@ class AppLike(Protocol):
 
     def register(self) -> RegisterLike:
         """Return the register of all that is held."""
+
+    def horizon(self) -> datetime.date | None:
+        """Return the day of the newest document that is held."""
+
+    def changes(self, since: datetime.date, until: datetime.date) -> Sequence[Changed]:
+        """Return what changed from one day up to and including another."""
+
+    def agenda(self, day: datetime.date, until: datetime.date) -> Sequence[Due]:
+        """Return what ends or is due from one day up to and including another."""
+
+    def check(self, day: datetime.date) -> Sequence[tuple[Finding, Review | None]]:
+        """Return what does not fit, each with what somebody thought of it."""
 
 
 class MissionFacts(msgspec.Struct, frozen=True, kw_only=True):

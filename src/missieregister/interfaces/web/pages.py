@@ -52,7 +52,7 @@ class Pages:
         today = self._today()
         asked = {name: request.query_params.get(name, "").strip() for name in ("op", "bekend")}
         by = "organisatie" if request.query_params.get("per") == "organisatie" else "regio"
-        days = {name: _day(words) for name, words in asked.items()}
+        days = {name: typed_day(words) for name, words in asked.items()}
         wrong = [asked[name] for name, day in days.items() if asked[name] and day is None]
         day, known = days["op"] or today, days["bekend"]
         recall = self._memory.now()
@@ -106,6 +106,7 @@ class Pages:
             "mission": mission,
             "life": life,
             "view": life_view(life, today, held),
+            "agenda": [d for d in recall.agenda(today) if single.intersection(d.missions)],
             "facts": recall.facts,
         }
         return self._render(request, "mission.html", context)
@@ -153,7 +154,7 @@ class Pages:
         return self._render(request, "about.html", {})
 
 
-def _day(words: str) -> datetime.date | None:
+def typed_day(words: str) -> datetime.date | None:
     """Return the day that a visitor typed: ``2022-10-01`` or ``1-10-2022``; None for anything else."""
     found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", words, re.ASCII)
     try:

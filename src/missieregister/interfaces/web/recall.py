@@ -3,12 +3,14 @@
 import datetime
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
 
 from missieregister.interfaces.web.desk import AppLike, MissionFacts, RegisterLike, facts
 from missieregister.interfaces.web.overview import Tick, span, span_text, ticks
+from missieregister.register.agenda import Due
 from missieregister.register.values import Mandate
 
 _MOST_KEPT = 32
@@ -28,7 +30,9 @@ class Recall:
 
     def __init__(self, register: RegisterLike, app: AppLike) -> None:
         self.register = register
+        self._app = app
         self._gazetteer = app.missions
+        self._agenda: tuple[datetime.date, Sequence[Due]] | None = None
         self._ticks: dict[datetime.date | None, tuple[Tick, ...]] = {}
 
     @cached_property
@@ -78,6 +82,12 @@ class Recall:
                 self._ticks = {}
             found = self._ticks[known] = ticks(self.register, *self._span, known)
         return found
+
+    def agenda(self, day: datetime.date) -> Sequence[Due]:
+        """Return all that ends or is due from a day on, worked out once a day."""
+        if self._agenda is None or self._agenda[0] != day:
+            self._agenda = (day, self._app.agenda(day, datetime.date.max))
+        return self._agenda[1]
 
     def facts(self, mission: str) -> MissionFacts:
         """Return what is known of a mission, under its best name."""

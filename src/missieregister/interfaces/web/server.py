@@ -21,6 +21,7 @@ from missieregister.interfaces import wording
 from missieregister.interfaces.web.desk import AppLike
 from missieregister.interfaces.web.overview import short, title_text
 from missieregister.interfaces.web.pages import Pages
+from missieregister.interfaces.web.questions import Questions
 
 _HERE = Path(__file__).parent
 _log = logging.getLogger(__name__)
@@ -52,6 +53,7 @@ def create_app(app: AppLike, *, today: Callable[[], datetime.date] = datetime.da
     """Return the pages over an application. ``today`` says which day a visitor starts on."""
     render = _Renderer()
     pages = Pages(app, render, today)
+    questions = Questions(app, render, today)
 
     def failed(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
@@ -74,6 +76,9 @@ def create_app(app: AppLike, *, today: Callable[[], datetime.date] = datetime.da
             Route("/mission/{identifier}", pages.mission, name="mission"),
             Route("/documents", pages.documents, name="documents"),
             Route("/document/{identifier}", pages.document, name="document"),
+            Route("/agenda", questions.agenda, name="agenda"),
+            Route("/wijzigingen", questions.changes, name="changes"),
+            Route("/controle", questions.checks, name="checks"),
             Route("/over", pages.about, name="about"),
             Route("/favicon.svg", favicon),
             Mount("/static", StaticFiles(directory=_HERE / "static"), name="static"),

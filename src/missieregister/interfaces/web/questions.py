@@ -1,0 +1,95 @@
+"""The pages beside the register: what is due, what changed, what does not fit."""
+
+import datetime
+from collections.abc import Callable
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from missieregister.interfaces.web.desk import AppLike, MissionFacts
+from missieregister.interfaces.web.overview import shifted
+from missieregister.interfaces.web.pages import Render, typed_day
+from missieregister.interfaces.web.recall import Memory
+
+#: How far ahead the agenda may look, in months.
+AHEAD = (3, 6, 12, 24, 60)
+_USUAL = 6
+_LONGEST_QUESTION = 200
+
+
+class Questions:
+    """One method a page, as in ``pages``."""
+
+    def __init__(self, app: AppLike, render: Render, today: Callable[[], datetime.date]) -> None:
+        self._app = app
+        self._render = render
+        self._today = today
+        self._memory = Memory(app)
+
+    def agenda(self, request: Request) -> Response:
+        """What ends, what was promised, what is being looked into."""
+        words = request.query_params.get("op", "").strip()
+        months = request.query_params.get("binnen", "")
+        ahead = int(months) if months in map(str, AHEAD) else _USUAL
+        day = typed_day(words)
+        wrong = words[:_LONGEST_QUESTION] if words and day is None else ""
+        day = day or self._today()
+        until = _months_on(day, ahead)
+        context = {
+            "day": day,
+            "until": until,
+            "ahead": ahead,
+            "choices": AHEAD,
+            "wrong": wrong,
+            "rows": () if wrong else self._app.agenda(day, until),
+            "names": self._names,
+        }
+        return self._render(request, "agenda.html", context, status=400 if wrong else 200)
+
+    def changes(self, request: Request) -> Response:
+        """What changed between two days; without them in the last year of which letters are held."""
+        asked = {name: request.query_params.get(name, "").strip() for name in ("van", "tot")}
+        days = {name: typed_day(words) for name, words in asked.items()}
+        wrong = [words for name, words in asked.items() if words and days[name] is None]
+        until = days["tot"] or min(self._app.horizon() or self._today(), self._today())
+        since = days["van"] or shifted(until, -1) or until
+        turned = not wrong and since > until
+        context = {
+            "since": since,
+            "until": until,
+            "wrong": wrong[0][:_LONGEST_QUESTION] if wrong else "",
+            "turned": turned,
+            "rows": () if wrong or turned else self._app.changes(since, until),
+            "names": self._names,
+        }
+        return self._render(request, "changes.html", context, status=400 if wrong or turned else 200)
+
+    def checks(self, request: Request) -> Response:
+        """What does not fit, and what somebody looked at and found in order."""
+        day = self._app.horizon() or self._today()
+        found = self._app.check(day)
+        silent = [(f, review) for f, review in found if review is not None and review.verdict == "silence"]
+        context = {
+            "day": day,
+            "rows": [f for f, review in found if review is None or review.verdict != "silence"],
+            "silent": silent,
+            "names": self._names,
+        }
+        return self._render(request, "checks.html", context)
+
+    def _names(self, missions: tuple[str, ...]) -> list[MissionFacts]:
+        recall = self._memory.now()
+        return [recall.facts(mission) for mission in missions]
+
+
+def _months_on(day: datetime.date, months: int) -> datetime.date:
+    """Return the same day some months later, or the month's last; the calendar's last day beyond its end."""
+    years, month = divmod(day.month - 1 + months, 12)
+    if day.year + years > datetime.MAXYEAR:
+        return datetime.date.max
+    for last in (day.day, 30, 29, 28):
+        try:
+            return datetime.date(day.year + years, month + 1, last)
+        except ValueError:
+            continue
+    return datetime.date.max
