@@ -25,6 +25,10 @@ _DECISION_OF = re.compile(
 )
 
 
+#: what a contribution does by itself: whose it is says who acts
+_BY_ITSELF = ("expire", "run", "measure", "stay")
+
+
 def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> str | None:
     """Return the code of who acts: ``nl``, a country, an organisation; None where nobody is named.
 
@@ -32,6 +36,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     before the rest.
     """
     owner = _owner(sentence, object_at)
+    if owner and cue.name in _BY_ITSELF:
+        return owner
     if owner and cue.form in ("noun", "participle"):
         by = _subject(sentence, cue, window)
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
@@ -83,7 +89,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         inside = [a for a in anchors if a >= window[0]]
         anchor = inside[0] if inside else anchors[-1]
     for subject in sentence.of("subject"):
-        if subject.start >= window[1]:
+        if subject.start >= window[1] or any(0 <= m.start - subject.end <= 1 for m in sentence.missions):
             continue
         before = low[max(0, subject.start - 60) : subject.start]
         decided = _DECISION_OF.search(before)

@@ -261,7 +261,7 @@ def _rows(document: Document, tools: Tools, facts: Sequence[Statement]) -> Itera
     rows: dict[tuple[int, int], list[Statement]] = {}
     for fact in facts:
         rows.setdefault((fact.start_char, fact.end_char), []).append(fact)
-    missions = tools.missions.find(document.text, lowered(document.text)) if rows else []
+    missions = tools.missions.find(document.text, lowered(document.text), document.date) if rows else []
     for (start, end), made in rows.items():
         block = next(b for b in document.blocks if b.start <= start < b.end)
         yield SentenceShown(

@@ -66,7 +66,7 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
     if document.kind in _ASKING and not near:
         return None
     low = lowered(document.text)
-    mentions = tools.missions.find(document.text, low)
+    mentions = tools.missions.find(document.text, low, document.date)
     if not near and (not mentions or nationality(low) != NL):
         return None
     return Opened(document, low, mentions)

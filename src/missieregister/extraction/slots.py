@@ -53,7 +53,7 @@ def fill(
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
         _dates(slots, event, dates.get(id(event), []))
-        if event.group in ("inform", "receive") and not (slots.due or slots.end or slots.date):
+        if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, dates_here)
         slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
         sums = money.get(id(event), [])
@@ -192,6 +192,13 @@ def _aside(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     if aside is None:
         return None
     return Personnel(min=aside.low, max=aside.high, text=text[aside.start : aside.end])
+
+
+def _waits_for_date(sentence: Sentence, event: Event) -> bool:
+    """Whether an event promises something for later; "hierbij informeren wij u" does not."""
+    if event.group not in ("inform", "receive") or "hereby" in event.flags:
+        return False
+    return event.form != "finite" or event.group == "receive" or sentence.has_word("zal", "zullen", "zult")
 
 
 def _borrow_due(slots: Slots, dates: Sequence[DateMention]) -> None:

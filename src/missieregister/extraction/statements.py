@@ -96,6 +96,8 @@ def _status(frame: Frame, candidate: Candidate) -> Status:
     if frame.status:
         return frame.status
     event = candidate.event
+    if event.group == "approve" and event.modality == "reported" and not candidate.slots.date:
+        return "decided"
     status = _STATUS.get(event.modality, "decided")
     if status == "decided" and "conditional" in event.flags and candidate.slots.conditions:
         return "conditional"

@@ -28,6 +28,7 @@ _PURPOSE = re.compile(r"(?<!\w)om\s+(?:de\s+|het\s+)?$")
 _SETTING = re.compile(
     r"(?<!\w)(?:onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast)(?!\w)\s*(?:[\w-]+\s+){0,4}$"
 )
+_FOR_THE_SAKE = re.compile(r"(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?ten behoeve van\s")
 _FAR_PERIPHERAL = re.compile(
     r"(?<!\w)(?:ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op)(?!\w)[^,;]{0,80}$"
 )
@@ -79,7 +80,11 @@ def central_mentions(sentence: Sentence) -> list[MissionMention]:
 
 
 def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:
-    present = [m for m in mentions if not is_peripheral(sentence, m) and not _is_excepted(sentence, m)]
+    possible = [m for m in mentions if not _is_excepted(sentence, m)]
+    present = [m for m in possible if not is_peripheral(sentence, m)]
+    if not present and not sentence.of("reference"):
+        # "in te zetten ten behoeve van X": nothing else is named or pointed at
+        present = [m for m in possible if not m.compound and _FOR_THE_SAKE.search(sentence.low, 0, m.start)]
     return [m for m in present if not _is_setting(sentence, m)] or present
 
 

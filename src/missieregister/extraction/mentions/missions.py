@@ -46,6 +46,7 @@ class MissionFinder:
         self._owners = [names[p] for p in self._patterns]
         self._trigger_nouns = ahocorasick_rs.AhoCorasick(lexicon.references["introduces"])
         self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._described = _Described(missions)
         self._siblings = _country_siblings(missions)
         nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
         self._acronym_pattern = re.compile(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
@@ -65,13 +66,15 @@ class MissionFinder:
             adjectives | countries | set(lexicon.time.months) | {"nederland", "nederlandse", "kamer", "de", "het"}
         )
 
-    def find(self, text: str, low: str) -> list[MissionMention]:
+    def find(self, text: str, low: str, published: str | None = None) -> list[MissionMention]:
         """Return the missions named in ``text``, in order and not overlapping; ``low`` is the text in lower case.
 
-        New missions are looked for only where some word for a mission stands in the text at all.
+        New missions are looked for only where some word for a mission stands in the text at all. ``published`` is
+        the document's ISO date, which tells the NATO mission in Afghanistan of 2010 from that of 2018.
         """
         found = self._known(text, _folded(low))
         if found or self._speaks_of_missions(low):
+            found += self._described.find(low, published, {i for m in found for i in m.missions})
             found += self._unknown(text, found)
         found.sort(key=lambda m: (m.start, -m.end))
         return self._coordinated(text, _without_overlap(found))
@@ -169,6 +172,44 @@ class MissionFinder:
                         break
             result.append(mention)
         return result
+
+
+_NO_MISSION = ("exercise", "programme", "standing force")
+
+
+class _Described:
+    """Missions that are called by whose they are and where: ``de NAVO-missie in Afghanistan``."""
+
+    def __init__(self, missions: Mapping[str, Mission]) -> None:
+        self._missions = tuple(
+            m for m in missions.values() if m.countries and m.start_year and not m.members and m.kind not in _NO_MISSION
+        )
+        countries = {c.lower() for m in self._missions for c in m.countries}
+        places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
+        self._pattern = re.compile(
+            r"(?<![\w-])(?P<whose>navo|vn|eu|ovse)-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|macht)\s+in\s+"
+            rf"(?P<country>{places})(?!\w)"
+        )
+
+    def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
+        """Return the described missions; one that could be several is none, unless the text names one of them."""
+        found = []
+        year = int(published[:4]) if published else None
+        for match in self._pattern.finditer(low):
+            fits = [m for m in self._missions if self._fits(m, match["whose"], match["country"], year)]
+            only = [m for m in fits if len(m.countries) == 1] or fits
+            chosen = [m for m in only if m.id in named] or only
+            if len(chosen) == 1:
+                found.append(MissionMention(match.start(), match.end(), (chosen[0].id,)))
+        return found
+
+    @staticmethod
+    def _fits(mission: Mission, whose: str, country: str, year: int | None) -> bool:
+        if mission.organisation.lower() != whose or country not in (c.lower() for c in mission.countries):
+            return False
+        if year is None:
+            return True
+        return (mission.start_year or 0) - 1 <= year <= (mission.end_year or 9999)
 
 
 def _folded(low: str) -> str:

@@ -218,6 +218,12 @@ def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peop
     )
 
 
+#: "te intensiveren met ongeveer 60 militairen"
+_CHANGE_BY = re.compile(
+    r"(?:verhogen|verhoogd|uitbreiden|uitgebreid|uit te breiden|intensiveren|geïntensiveerd|versterken|versterkt|"
+    r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd)\s+met\s+"
+    r"(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
+)
 _CHANGED_BY = re.compile(
     r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|"
     r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)"
@@ -225,7 +231,9 @@ _CHANGED_BY = re.compile(
 
 
 def _is_delta(text: str, left: str, end: int) -> bool:
-    if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left):
+    if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left) or _CHANGE_BY.search(left):
+        return True
+    if re.match(r"\s+extra\b", text[end : end + 8]):
         return True
     if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens)\s+)?$", left):
         return bool(_CHANGED_BY.match(text[end : end + 40])) or bool(
