@@ -7,6 +7,7 @@ SHARED  ?= ../shared
 VENV    := .venv
 BIN     := $(VENV)/bin
 READY   := $(VENV)/.ready
+BENCHED := $(VENV)/.bench
 
 # pip talks about itself otherwise.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -14,7 +15,7 @@ export PIP_ROOT_USER_ACTION := ignore
 export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types bench docs score clean
+.PHONY: help setup run test lint types bench baseline docs score clean
 
 help: ## list the chores
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,10 +47,21 @@ lint: $(READY) ## ruff and import-linter
 types: $(READY) ## mypy --strict
 	$(BIN)/mypy
 
-bench: $(READY) ## measure reading and storing beside a plain FTS5 loop (FLAGS='--documents 500'), then the register
+# The yardstick is no part of the development environment: it brings a dozen packages that nothing else needs.
+$(BENCHED): $(READY)
+	@$(BIN)/python -m pip install --quiet --prefer-binary -c constraints.txt -e '.[bench]' || echo "spaCy cannot be installed here: the benchmark goes without its yardstick." >&2
+	@touch $@
+
+bench: $(BENCHED) ## measure extraction beside spaCy, reading and storing beside a plain FTS5 loop (FLAGS='--documents 500'), then the register
+	$(BIN)/python -m benchmarks.extraction --corpus '$(SHARED)/corpus'
+	@echo
 	$(BIN)/python -m benchmarks.whole_path --corpus '$(SHARED)/corpus' $(FLAGS)
 	@echo
 	$(BIN)/python -m benchmarks.register
+
+baseline: $(READY) ## note what is read now as what CI compares with (samples, and the real letters in SHARED=../shared)
+	$(BIN)/missieregister extract samples/letters --format jsonl > evaluation/baseline/samples.jsonl
+	$(BIN)/python -m evaluation.changes evaluation/baseline/corpus.jsonl '$(SHARED)/corpus' --write
 
 docs: $(READY) ## regenerate what the docs generate from the code (schemas, command reference)
 	$(BIN)/python -m docs.generate
