@@ -163,3 +163,21 @@ def test_one_alias_of_two_missions_takes_the_first_and_names_the_other() -> None
     missions = {m.id: m for m in (Mission(id="a-1", name="Een", aliases=("Wacht",)), Mission(id="b-2", name="Wacht"))}
     found = find_mission("wacht", missions)
     assert (found.mission, found.suggestions) == ("b-2", ("a-1",))
+
+
+def test_no_day_is_made_up_for_an_end_that_nobody_told() -> None:
+    first: dict[str, Any] = {"doc": "kst-90001-1", "published": "2020-03-27"}
+    later: dict[str, Any] = {"doc": "kst-90001-2", "published": "2022-06-17"}
+    made = [
+        said("decision", "zwaluw", "start", people=2, **first),
+        said("decision", "zwaluw", "extend", end="2022-12", **later),
+        said("mandate", "munora", people=13, at=2, **first),
+        said("decision", "munora", "extend", people=16, end="2022-12", at=3, **later),
+    ]
+    register = fold(made, MISSIONS)
+    assert [(m.state, m.ceiling, m.start, m.end) for m in register.life("zwaluw").mandates] == [
+        ("extended", 2, None, "2022-12")
+    ]
+    # The number changed, so there were two mandates: the first was over at the latest when the second began.
+    assert [(m.ceiling, m.end) for m in register.life("munora").mandates] == [(13, "../2022-06-16"), (16, "2022-12")]
+    assert [m.ceiling for m in register.on(date(2022, 6, 16)) if m.missions == ("munora",)] == [13]

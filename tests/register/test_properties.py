@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 
 from missieregister.model.statement import Statement
 from missieregister.register import Register, fold
+from missieregister.register.agenda import agenda
+from missieregister.register.changes import changes
+from missieregister.register.checks import check
+from missieregister.register.comparing import differences
 from tests.register.making import MISSIONS, said
 
 IDS = st.sampled_from(
@@ -112,6 +116,37 @@ def test_what_was_known_then_is_never_changed_by_later_letters(made: list[Statem
         day = date(2020, 1, 1) + timedelta(days=97 * step)
         assert now.on(day, known) == then.on(day, known)
         assert then.on(day) == then.on(day, known)
+
+
+@given(statements(), DAYS)
+def test_no_question_as_known_then_is_answered_otherwise_later(made: list[Statement], known: date) -> None:
+    told = [s for s in made if s.published is not None and s.published <= known.isoformat()]
+    then, now = fold(told, MISSIONS), fold(made, MISSIONS)
+    first, last = date(2020, 1, 1), date(2023, 12, 31)
+    assert changes(now, first, last, known) == changes(then, first, last, known)
+    assert agenda(now, known, last, known) == agenda(then, known, last, known)
+    assert check(now, known, known) == check(then, known, known)
+    for day in (first, known, last):
+        assert now.standing(day, known) == then.standing(day, known)
+
+
+@given(statements(), DAYS)
+def test_how_contributions_stand_agrees_with_what_holds(made: list[Statement], day: date) -> None:
+    register = fold(made, MISSIONS)
+    standing = register.standing(day)
+    assert len({m.missions for m in standing}) == len(standing)
+    held = register.on(day)
+    assert [m for m in standing if m in held] == list(held)
+
+
+@given(statements())
+def test_a_letter_differs_in_nothing_from_itself_and_any_two_can_be_compared(made: list[Statement]) -> None:
+    register = fold(made, MISSIONS)
+    documents = sorted({s.document for s in made})
+    for first in documents:
+        assert differences(register, first, first) == []
+        for second in documents:
+            assert all(d.document == second for d in differences(register, first, second))
 
 
 @given(statements(), DAYS)

@@ -4,6 +4,8 @@ import datetime
 
 import pytest
 
+from missieregister.interfaces.web.recall import Recall
+from missieregister.model.mission import Mission
 from tests.web.holdings import HOSTILE, FakeApp
 from tests.web.visitor import Visitor, crawl
 
@@ -87,3 +89,15 @@ def test_a_mission_shows_what_of_it_is_due(visitor: Visitor) -> None:
     assert due
     page = visitor.page("/mission/bremal")
     assert len(page.xpath("//section[@aria-labelledby='agenda']//li")) == len(due)
+
+
+def test_many_missions_under_one_mandate_go_by_one_name() -> None:
+    app = FakeApp()
+    parts = tuple(f"deel-{n}" for n in range(4))
+    whole = Mission(id="geheel", name="Het geheel", members=parts)
+    pair = Mission(id="paar", name="Een paar", members=parts[:2])
+    app.missions = {m.id: m for m in (whole, pair)}
+    recall = Recall(app.register(), app)
+    assert [f.name for f in recall.contribution(parts)] == ["Het geheel"]
+    assert [f.id for f in recall.contribution(parts[:2])] == list(parts[:2])
+    assert [f.id for f in recall.contribution(parts[:3])] == list(parts[:3])

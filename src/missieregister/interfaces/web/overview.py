@@ -49,17 +49,17 @@ class Tick(msgspec.Struct, frozen=True):
 def group(
     mandates: Sequence[Mandate],
     totals: Totals,
-    name: Callable[[str], MissionFacts],
+    name: Callable[[Sequence[str]], tuple[MissionFacts, ...]],
     by: str,
 ) -> tuple[Group, ...]:
     """Return mandates under the organisation (``by`` "organisatie") or region of their missions.
 
-    ``name`` gives the facts of a mission id.
+    ``name`` gives the facts of the missions of a mandate.
     """
     sums = totals.organisations if by == "organisatie" else totals.regions
     heads: dict[str, list[Line]] = defaultdict(list)
     for mandate in mandates:
-        found = tuple(map(name, mandate.missions))
+        found = name(mandate.missions)
         said = {f.organisation if by == "organisatie" else f.region for f in found}
         head = SEVERAL if len(said) > 1 else said.pop() or UNKNOWN
         heads[head].append(Line(mandate=mandate, missions=found))

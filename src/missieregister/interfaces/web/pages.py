@@ -65,7 +65,7 @@ class Pages:
             "asked": asked,
             "by": by,
             "wrong": wrong[0][:_LONGEST_QUESTION] if wrong else "",
-            "groups": group(mandates, totals, recall.facts, by),
+            "groups": group(mandates, totals, recall.contribution, by),
             "count": len(mandates),
             "total": totals.all,
             "shared": any(len(m.missions) > 1 and m.ceiling is not None for m in mandates),

@@ -77,9 +77,8 @@ class Questions:
         }
         return self._render(request, "checks.html", context)
 
-    def _names(self, missions: tuple[str, ...]) -> list[MissionFacts]:
-        recall = self._memory.now()
-        return [recall.facts(mission) for mission in missions]
+    def _names(self, missions: tuple[str, ...]) -> tuple[MissionFacts, ...]:
+        return self._memory.now().contribution(missions)
 
 
 def _months_on(day: datetime.date, months: int) -> datetime.date:

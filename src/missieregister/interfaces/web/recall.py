@@ -14,6 +14,8 @@ from missieregister.register.agenda import Due
 from missieregister.register.values import Mandate
 
 _MOST_KEPT = 32
+#: So many missions are named one by one; more go under the name for all of them.
+_MOST_NAMES = 3
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -88,6 +90,15 @@ class Recall:
         if self._agenda is None or self._agenda[0] != day:
             self._agenda = (day, self._app.agenda(day, datetime.date.max))
         return self._agenda[1]
+
+    def contribution(self, missions: Sequence[str]) -> tuple[MissionFacts, ...]:
+        """Return what is known of missions that share a mandate; of many under one name, of that name."""
+        umbrella = self._umbrellas.get(frozenset(missions)) if len(missions) > _MOST_NAMES else None
+        return tuple(map(self.facts, [umbrella] if umbrella else missions))
+
+    @cached_property
+    def _umbrellas(self) -> dict[frozenset[str], str]:
+        return {frozenset(m.members): m.id for m in self._gazetteer.values() if m.members}
 
     def facts(self, mission: str) -> MissionFacts:
         """Return what is known of a mission, under its best name."""
