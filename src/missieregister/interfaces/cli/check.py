@@ -56,7 +56,8 @@ def check(
     reden; --all toont het.
     """
     app = the_app()
-    found = app.check(day or app.horizon() or today(), known)
+    day = day or app.horizon() or today()
+    found = app.check(day, known)
     if silence or show:
         _review(app, found, silence, show, (reason or "").strip(), (reviewer or "").strip())
         return
@@ -69,14 +70,15 @@ def check(
         write_table(shown, _columns(app, names_of(app), everything), out())
     hidden = len(found) - len(shown)
     done = f"; {hidden} afgedaan (--all toont ze)" if hidden else ""
-    say(f"{_counted(shown)}{done}.")
+    say(f"Op {wording.date_text(day.isoformat())}: {_counted(shown)}{done}.")
 
 
 def _counted(shown: Sequence[_Reviewed]) -> str:
     if not shown:
-        return "Niets gevonden dat niet klopt"
+        return "niets gevonden dat niet klopt"
     counts = {dutch: sum(f.severity == name for f, _ in shown) for name, dutch in wording.SEVERITIES.items()}
-    return f"{len(shown)} gevonden: " + ", ".join(f"{count} {dutch}" for dutch, count in counts.items() if count)
+    parts = ", ".join(f"{count} {dutch}" for dutch, count in counts.items() if count)
+    return f"{len(shown)} gevonden ({parts})"
 
 
 def _silenced(pair: _Reviewed) -> bool:
