@@ -31,3 +31,15 @@ class Settings(msgspec.Struct, frozen=True):
             data=Path(os.environ.get(DATA_VARIABLE) or DEFAULT_DATA),
             port=int(os.environ.get(PORT_VARIABLE) or DEFAULT_PORT),
         )
+
+
+def cache_folder() -> Path | None:
+    """Return the folder for what we can make again at any time: in the user's own, or None where there is none."""
+    named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    if named:
+        # As the specification of XDG_CACHE_HOME says: what is no whole path does not count.
+        return Path(named) / "missieregister" if Path(named).is_absolute() else None
+    try:
+        return Path.home() / ".cache" / "missieregister"
+    except RuntimeError:
+        return None

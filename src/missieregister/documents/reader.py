@@ -13,15 +13,9 @@ import msgspec
 
 from missieregister.documents.citations import find_citations
 from missieregister.documents.detect import Detected, detect
-from missieregister.documents.html import read_html
 from missieregister.documents.identity import Identity, identify
-from missieregister.documents.markdown import read_markdown
-from missieregister.documents.opentk import read_opentk
 from missieregister.documents.parsed import Parsed
-from missieregister.documents.pdf import read_pdf
 from missieregister.documents.sidecar import Sidecar, is_manifest
-from missieregister.documents.text import read_text
-from missieregister.documents.xml import read_xml
 from missieregister.model.document import Citation, Document, Rendition
 from missieregister.model.problems import Problem
 
@@ -85,18 +79,31 @@ def _read(data: bytes, source: str, sidecar: Sidecar | None) -> Reading:
 
 
 def _parse(found: Detected, data: bytes, source: str) -> Parsed | Problem:
+    # Each reader is imported when the first file of its form comes: a PDF library for a text costs start-up time.
     match found.found:
         case "pdf":
+            from missieregister.documents.pdf import read_pdf
+
             return read_pdf(data, source)
         case "xml":
+            from missieregister.documents.xml import read_xml
+
             return read_xml(found.text, source)
         case "html":
+            from missieregister.documents.html import read_html
+
             return read_html(found.text, source)
         case "opentk":
+            from missieregister.documents.opentk import read_opentk
+
             return read_opentk(found.text)
         case "markdown":
+            from missieregister.documents.markdown import read_markdown
+
             return read_markdown(found.text)
         case "text":
+            from missieregister.documents.text import read_text
+
             return read_text(found.text)
 
 

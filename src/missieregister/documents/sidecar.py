@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 import msgspec
-import yaml
 
 from missieregister.model.document import Chamber, DocumentKind
 from missieregister.model.problems import Problem
@@ -51,6 +50,9 @@ class Sidecar(msgspec.Struct, frozen=True, kw_only=True):
 
 def parse_sidecar(text: str, source: str) -> Sidecar | Problem:
     """Return what the YAML of ``FILE.meta.yaml`` says, or in Dutch what is wrong with it."""
+    # Here, because most files come without one.
+    import yaml
+
     if len(text) > _LONGEST:
         return Problem(source, "Dit metabestand is te groot.", _REMEDY)
     try:

@@ -1,13 +1,14 @@
 """What a civil servant can edit: missions, words and frames, as data with a schema."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import msgspec
 
 from missieregister.knowledge.frames_file import Frame, load_frames
-from missieregister.knowledge.gazetteer import load_missions
+from missieregister.knowledge.kept import kept
 from missieregister.knowledge.problems import KnowledgeError
 from missieregister.knowledge.words import Lexicon, load_lexicon
 from missieregister.model.mission import Mission
@@ -26,6 +27,12 @@ class Knowledge(msgspec.Struct, frozen=True):
 @cache
 def load() -> Knowledge:
     """Return the knowledge that ships with the package, read once. Raises KnowledgeError for a faulty file."""
+    return kept("knowledge", Knowledge, _sources(), _read)
+
+
+def _read() -> Knowledge:
+    from missieregister.knowledge.gazetteer import load_missions
+
     root = files(__package__)
     lexicon = load_lexicon(root / "lexicon")
     return Knowledge(
@@ -33,3 +40,12 @@ def load() -> Knowledge:
         lexicon=lexicon,
         frames=load_frames(root / "frames", lexicon.groups),
     )
+
+
+def _sources() -> Iterator[Traversable]:
+    """Yield all that decides what ``_read`` returns: its files, the code that reads them, the values they become."""
+    root = files(__package__)
+    for folder in (root / "lexicon", root / "missions", root / "frames"):
+        yield from sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
+    for folder in (root, files("missieregister.model")):
+        yield from sorted((f for f in folder.iterdir() if f.name.endswith(".py")), key=lambda f: f.name)

@@ -5,7 +5,6 @@ from importlib.resources.abc import Traversable
 from typing import Any, Literal
 
 import msgspec
-import yaml
 
 from missieregister.knowledge.problems import KnowledgeError
 from missieregister.model.statement import StatementKind, Status
@@ -80,6 +79,9 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 def load_frames(folder: Traversable, groups: Set[str]) -> tuple[Frame, ...]:
     """Read all frames, by priority and then file and order in it. Raises KnowledgeError naming file and place."""
+    # Here, because knowledge that was kept is read without it.
+    import yaml
+
     frames: list[Frame] = []
     for path in sorted((p for p in folder.iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name):
         try:

@@ -5,7 +5,6 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 import msgspec
-import yaml
 
 from missieregister.knowledge.problems import KnowledgeError
 
@@ -103,6 +102,9 @@ _WORD_LISTS = dict[str, tuple[str, ...]]
 
 def load_lexicon(folder: Traversable) -> Lexicon:
     """Read the lexicon's files. Raises KnowledgeError that names the file and what to mend."""
+
+    # Here, because knowledge that was kept is read without it.
+    import yaml
 
     def read(name: str, kind: Any) -> Any:
         path = folder / name
