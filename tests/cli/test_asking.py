@@ -96,6 +96,18 @@ def test_a_slip_of_the_pen_finds_the_mission_and_a_far_name_gets_suggestions(ask
     assert "Bedoelt u" in far.err
 
 
+def test_a_mission_of_which_nothing_is_held_leads_to_those_that_are(ask: Terminal) -> None:
+    answer = ask("mission", "UNIFIL")
+    assert answer.code == 0
+    assert "staat nog niets in het register" in answer.err
+
+
+def test_each_mandate_of_an_umbrella_says_whose_it_is(ask: Terminal) -> None:
+    out = ask("mission", "euciv-tolmar").out
+    assert "euciv-tolmar en euciv-verania: " in out
+    assert "gedeeld" in out
+
+
 # --- changes ---------------------------------------------------------------------------------------
 
 

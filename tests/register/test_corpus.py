@@ -181,6 +181,18 @@ def test_the_letter_of_november_against_that_of_june(register: Register) -> None
         assert change.earlier is not None
 
 
+def test_the_letter_of_june_against_that_of_2020(register: Register) -> None:
+    told = differences(register, "kst-29521-405", SECOND)
+    assert [c.missions for c in told if c.change == "declined"] == [("minusma",)]
+    found = {c.missions: c for c in told if c.change != "declined"}
+    for missions in (("takuba",), ("eucap-sahel-mali", "eucap-sahel-niger"), ("minusma",)):
+        change = found[missions]
+        assert change.before is not None
+        assert change.before.end is None
+        assert last_day(change.after.end if change.after else None) == datetime.date(2022, 12, 31)
+    assert ("efp",) not in found
+
+
 def test_what_is_odd_and_what_is_not(app: App) -> None:
     """docs/checks.md says why each of these is reported, and what is not."""
     horizon = app.horizon()

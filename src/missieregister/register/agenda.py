@@ -114,12 +114,10 @@ def _is_open(chain: Chain) -> bool:
 
 
 def ground_of(period: Period) -> Statement:
-    """Return the statement that gives a period's end, the first to do so; else its first."""
-    for statement in period.sources:
-        value = parse_or_none(statement.end)
-        if value is not None and value.last_days == (period.end_earliest, period.end_latest):
-            return statement
-    return period.sources[0]
+    """Return the statement that gives a period's end: the first with the number too, else the first; else any."""
+    ends = [(s, parse_or_none(s.end)) for s in period.sources]
+    told = [s for s, end in ends if end is not None and end.last_days == (period.end_earliest, period.end_latest)]
+    return next((s for s in told if s.personnel is not None), (told or period.sources)[0])
 
 
 def _international(statements: Iterable[Statement], day: date, until: date) -> Iterable[Due]:

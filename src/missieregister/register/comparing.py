@@ -21,8 +21,8 @@ def differences(register: Register, first: str, second: str) -> list[Changed]:
     """Return what ``second`` says otherwise than ``first``, in the order of its text.
 
     Of each document the end that reaches furthest counts, with its number or else another that the document
-    gives of the same contribution. What only one of the two leaves open is no difference; what it ends, lets
-    lapse or declines is one. ``before`` is None where the first is silent.
+    gives of the same contribution. What only one of the two leaves open is no difference, unless the second
+    decides it; what it ends, lets lapse or declines is one. ``before`` is None where the first is silent.
     """
     old, new = (_levels(register, document) for document in (first, second))
     said = {statement.id for statement in register.of_document(first)}
@@ -30,7 +30,7 @@ def differences(register: Register, first: str, second: str) -> list[Changed]:
     found = [
         _against(old.get(missions), told, missions)
         for missions, told in new.items()
-        if (missions not in old or not _same(old[missions][0], told[0])) and told[1] != final.get(missions)
+        if _differs(old.get(missions), told) and told[1] != final.get(missions)
     ]
     found += [_difference(old.get(m), s, CHANGES[s.action], m, None) for m, s in final.items()]
     return sorted(found, key=lambda c: (c.start_char, c.change, c.missions))
@@ -77,6 +77,15 @@ def _reach(statement: Statement) -> tuple[date, bool, bool]:
     end = parse_or_none(statement.end)
     decides = statement.kind == "decision"
     return (end.latest if end and not end.approximate else date.min), decides, statement.personnel is not None
+
+
+def _differs(before: _Told | None, told: _Told) -> bool:
+    level, statement = told
+    decides = statement.kind == "decision"
+    if before is None:
+        # A description of what another letter never spoke of says nothing otherwise.
+        return decides
+    return not _same(before[0], level) or (decides and before[0].end is None and level.end is not None)
 
 
 def _same(before: Level, after: Level) -> bool:

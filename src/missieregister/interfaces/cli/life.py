@@ -1,5 +1,6 @@
 """One mission's life on a terminal."""
 
+from collections.abc import Callable, Sequence
 from typing import Any, TextIO
 
 from missieregister.interfaces import wording
@@ -16,15 +17,18 @@ _BESIDE = (
 )
 
 
-def print_life(life: MissionLife, sources: bool, out: TextIO) -> None:
-    """Print a mission's life in order: date, what happened, how many, which document says so and how."""
+def print_life(life: MissionLife, sources: bool, out: TextIO, called: Callable[[Sequence[str]], str]) -> None:
+    """Print a mission's life in order: date, what happened, how many, which document says so and how.
+
+    ``called`` gives what people call missions that share a mandate.
+    """
     screen = console(out)
     _heading(screen, f"{life.name} ({life.id})")
     _print_steps(screen, life.steps, sources)
     if life.mandates:
         _heading(screen, "\nMandaten")
         for mandate in life.mandates:
-            _print_mandate(screen, mandate)
+            _print_mandate(screen, mandate, "" if mandate.missions == (life.id,) else called(mandate.missions))
     # Steps hold all that happened; what only these lists hold comes after them.
     told = {step.statement for step in life.steps}
     for heading, name in _BESIDE:
@@ -62,7 +66,7 @@ def _print_steps(screen: Any, steps: tuple[Step, ...], sources: bool) -> None:
     screen.print(table)
 
 
-def _print_mandate(screen: Any, mandate: Mandate) -> None:
+def _print_mandate(screen: Any, mandate: Mandate, name: str) -> None:
     from rich.text import Text
 
     begin = "" if mandate.start is None else f"vanaf {wording.date_text(mandate.start)}"
@@ -71,6 +75,8 @@ def _print_mandate(screen: Any, mandate: Mandate) -> None:
         "" if mandate.ceiling is None and mandate.floor is None else f"{wording.ceiling_text(mandate)} personen",
         begin,
         wording.until_text(mandate.end),
-        f"samen voor {' en '.join(mandate.missions)}" if len(mandate.missions) > 1 else "",
+        "gedeeld" if len(mandate.missions) > 1 and mandate.ceiling is not None else "",
+        f"voorwaarde: {shortened(mandate.conditions)}" if mandate.conditions else "",
     )
-    screen.print(Text(visible(", ".join(part for part in parts if part))))
+    words = ", ".join(part for part in parts if part)
+    screen.print(Text(visible(f"{name}: {words}" if name else words)))

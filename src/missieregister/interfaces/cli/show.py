@@ -7,6 +7,7 @@ from missieregister.interfaces import wording
 from missieregister.interfaces.cli.columns import STATEMENT_COLUMNS
 from missieregister.interfaces.cli.common import (
     INCOMPLETE,
+    contribution,
     data_option,
     finish,
     format_option,
@@ -19,7 +20,7 @@ from missieregister.interfaces.cli.dutch import DutchCommand
 from missieregister.interfaces.cli.life import print_life
 from missieregister.interfaces.output import Column, Format, plain, write, write_object, write_table
 from missieregister.model.statement import Statement
-from missieregister.register import Found, Step
+from missieregister.register import Found, Step, find_mission
 
 _DOCUMENT_COLUMNS = (
     Column("Document", lambda d: d.id, wrap=False),
@@ -57,9 +58,11 @@ def mission(name: str, sources: bool, form: Format) -> None:
         finish(INCOMPLETE)
         return
     if not life.steps:
-        say(f"Over {life.name} staat nog niets in het register.")
+        held = find_mission(name, {}, dict(app.register().missions()))
+        say(f"Over {life.name} staat nog niets in het register.{_suggestion(app, held)}")
     if form == "table":
-        print_life(life, sources, out())
+        names = names_of(app)
+        print_life(life, sources, out(), lambda missions: contribution(app, missions, names))
     elif form == "csv":
         write((plain(step) for step in life.steps), form, out(), Step.__struct_fields__)
     else:
