@@ -81,3 +81,16 @@ def test_the_sentence_of_a_real_letter_is_one_click_from_the_register(corpus: tu
     (mark,) = visitor.page(path).xpath(f"//mark[@id='{fragment}']")
     statement = next(s for s in app.statements() if f"s={s.id}" == fragment)
     assert words_of(mark) == statement.quote
+
+
+@pytest.mark.real
+def test_an_umbrella_and_its_part_are_told_apart(corpus: tuple[App, Visitor]) -> None:
+    _app, visitor = corpus
+    front = visitor.page("/?op=2022-10-01")
+    names = [a.text_content() for a in front.xpath("//tr[contains(@class,'bijdrage')]//th//a")]
+    assert "Brede veiligheidsinzet Irak" in names
+    assert "Operation Inherent Resolve" in names
+    table = visitor.page("/mission/irak").xpath("//tr[starts-with(@id,'mandaat-')]")
+    told = [" ".join(row.text_content().split()) for row in table]
+    assert any("voor Operation Inherent Resolve" in row for row in told)
+    assert any("31 juli 2025" in row and "voor Brede veiligheidsinzet Irak" in row for row in told)

@@ -106,6 +106,7 @@ class Pages:
             "mission": mission,
             "life": life,
             "view": life_view(life, today, held),
+            "together": recall.contribution,
             "agenda": [d for d in recall.agenda(today) if single.intersection(d.missions)],
             "facts": recall.facts,
         }
