@@ -41,11 +41,12 @@ class Discourse:
     def hear(self, sentence: Sentence) -> None:
         """Take note of the missions that a sentence names."""
         central = central_mentions(sentence)
+        opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
                 self._paragraph_topic = mention.missions
             self._remember(mention.missions)
-        if central and (central[0].start < 60 or not self._focus):
+        if central and (central[0].start < 60 or opens or not self._focus):
             self._focus = central[0].missions
 
     def dwell(self, missions: tuple[str, ...]) -> None:

@@ -7,6 +7,9 @@ from missieregister.extraction.scan import Cue
 
 _HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
 _GOVERNS = ("decided", "intended", "investigated", "asked", "possible", "purpose")
+#: what, said before "blijft", "gaat" or "zal", decides how sure the verb is; "wil blijven bijdragen" is still a wish
+_OPEN = ("investigated", "asked", "possible")
+_BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")}
 _CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
@@ -82,7 +85,7 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
         "zal",
         "zullen",
     ):
-        stronger = [c for c in usable if c.name in ("investigated", "asked", "possible")]
+        stronger = [c for c in usable if c.name in _BEFORE_STAYING.get(sentence.low[nearest.start : nearest.end], _OPEN)]
         if stronger and nearest.start - stronger[-1].end < 150:
             return stronger[-1].name
     if nearest.name == "purpose":
