@@ -85,7 +85,9 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
         "zal",
         "zullen",
     ):
-        stronger = [c for c in usable if c.name in _BEFORE_STAYING.get(sentence.low[nearest.start : nearest.end], _OPEN)]
+        stronger = [
+            c for c in usable if c.name in _BEFORE_STAYING.get(sentence.low[nearest.start : nearest.end], _OPEN)
+        ]
         if stronger and nearest.start - stronger[-1].end < 150:
             return stronger[-1].name
     if nearest.name == "purpose":
