@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks import extraction, startup
-from benchmarks.extraction import SMALL, mixed_archive, one_document, one_sentence, repeated, size
+from benchmarks.extraction import Sizes, mixed_archive, one_document, one_sentence, repeated, size
 from benchmarks.prose import Prose
 
 from missieregister.extraction import extract, tools_for
@@ -66,7 +66,8 @@ def test_every_row_holds_figures_and_says_where_spacy_is_absent(
     originals: list[Document], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(extraction, "yardstick", lambda: None)
-    rows = list(extraction.measure(originals[:2], SMALL._replace(dense=20_000, prose=20_000, mixed=20_000)))
+    sizes = Sizes(dense=9_000, prose=9_000, mixed=9_000, short=2_000, sentence=1_000)
+    rows = list(extraction.measure(originals[:2], sizes))
     assert len(rows) == 5
     assert [row.holds is None for row in rows] == [False] * 4 + [True]
     assert "make bench" in rows[-1].beside

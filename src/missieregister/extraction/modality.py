@@ -104,7 +104,7 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
         near and near.name in ("investigated", "asked") and words & {"worden", "wordt"}
     ):
         return near.name if near and near.name in ("investigated", "asked") else "possible"
-    if words & {"zal", "zullen"}:
+    if words & {"zal", "zullen", "zult"}:
         return "decided"
     if words & {"wordt", "worden"}:
         return near.name if near and near.name == "intended" and near.start > cue.start - 80 else "decided"

@@ -37,7 +37,8 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
         action = last.action
         values["end"] = values.get("end") or last.end
     if "begins" in frame.fills:
-        values["start"] = slots.start or _not_before(slots.date, document.date)
+        agreed = event.group == "approve"  # the date is that of the agreement
+        values["start"] = slots.start or (None if agreed else _not_before(slots.date, document.date))
     if frame.kind == "decision" and values.get("date"):
         values["date"] = _recalled(values["date"], document.date)
     if "due_at" in frame.fills:
@@ -49,7 +50,7 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
         status = "reported"
     missions = candidate.missions
     if frame.missions == "optional" and not _near(sentence, candidate):
-        missions = ()
+        missions = sentence.missions[0].missions if frame.kind == "commitment" and sentence.missions else ()
     start, end = sentence.span
     made = Statement(
         document=document.id, kind=frame.kind, missions=missions, action=action,

@@ -44,7 +44,9 @@ class MissionFinder:
                         names.setdefault(folded, []).append((mission.id, name, rule))
         self._patterns = list(names)
         self._owners = [names[p] for p in self._patterns]
-        self._trigger_nouns = ahocorasick_rs.AhoCorasick(lexicon.references["introduces"])
+        self._trigger_nouns = ahocorasick_rs.AhoCorasick(
+            [*lexicon.references["introduces"], *lexicon.references["forms"]]
+        )
         self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         self._described = _Described(missions)
         self._siblings = _country_siblings(missions)
