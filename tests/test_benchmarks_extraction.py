@@ -89,6 +89,6 @@ def test_one_core_is_one_core() -> None:
     command = (
         "import os\nfrom benchmarks.extraction import on_one_core\non_one_core()\nprint(len(os.sched_getaffinity(0)))"
     )
-    root = Path(__file__).resolve().parents[2]
+    root = Path(__file__).resolve().parents[1]
     done = subprocess.run([sys.executable, "-c", command], cwd=root, check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "1"
