@@ -4,6 +4,7 @@ import re
 
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
+from missieregister.knowledge.words import NL
 
 _FINITE_HELP = re.compile(
     r"(?<!\w)(?:heeft|hebben|had|hadden|is|zijn|wil|willen|wenst|zal|zullen|besluit|besloot|besloten|kiest|beoogt|kan|kunnen|"
@@ -25,6 +26,10 @@ _DECISION_OF = re.compile(
 )
 
 
+#: "Luxemburg en Nederland plaatsen beide een officier": what each does, the Netherlands does
+_EACH_WITH_US = re.compile(r"\s+en\s+nederland(?=\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w))")
+
+
 #: what a contribution does by itself: whose it is says who acts
 _BY_ITSELF = ("expire", "run", "measure", "stay")
 
@@ -35,6 +40,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     The owner of the contribution ("de Duitse bijdrage") goes before the subject, the subject of the governing verb
     before the rest.
     """
+    if _EACH_WITH_US.search(sentence.low, window[0], window[1]):
+        return NL
     owner = _owner(sentence, object_at)
     if owner and cue.name in _BY_ITSELF:
         return owner
