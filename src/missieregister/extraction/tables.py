@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.numbers import number_value
 from missieregister.extraction.slots import personnel
@@ -16,6 +18,8 @@ _COUNT = re.compile(
 _AMOUNT = re.compile(
     r"(?:€\s?)?(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
 )
+#: a note under a table: "1 Inclusief ..."
+_NOTE = re.compile(r"(?m)^(\d)\s+[^\W\d]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COSTS = re.compile(r"kosten|raming|uitgaven|begroot|bedragen|budget")
 _UNITS = (
@@ -52,6 +56,7 @@ class _Table:
             if block.cell:
                 self._rows.setdefault(block.cell.row, {})[block.cell.column] = block
         self._before = low[max(0, cells[0].start - 300) : cells[0].start]
+        self._notes = frozenset(_NOTE.findall(low[cells[-1].end : cells[-1].end + 1500]))
 
     def statements(self) -> Iterator[Statement]:
         rows = sorted(self._rows.items())
@@ -118,6 +123,7 @@ class _Table:
                 amount = self._amount(text, titles.get(column, ""))
                 if amount:
                     yield self._made(row, missions, "finance", amount=amount)
+        deployed = self._without_note(deployed, ceiling)
         if ceiling or end or start:
             yield self._made(row, missions, "mandate", people=ceiling, start=start, end=end)
         if deployed:
@@ -135,6 +141,15 @@ class _Table:
             )
         mentions = self._tools.people.find(text)
         return personnel(mentions, text) if mentions else None
+
+    def _without_note(self, deployed: Personnel | None, ceiling: Personnel | None) -> Personnel | None:
+        """Return 13 for "131" under a ceiling of 15, where note 1 follows: a text lost what raised the figure."""
+        if not (deployed and ceiling and deployed.max and ceiling.max) or deployed.max <= ceiling.max:
+            return deployed
+        count, note = divmod(deployed.max, 10)
+        if str(note) not in self._notes or deployed.min != deployed.max or not 0 < count <= ceiling.max:
+            return deployed
+        return msgspec.structs.replace(deployed, min=count, max=count)
 
     def _date(self, text: str) -> str | None:
         found = [d for d in self._tools.dates.find(text, self._document.date, "future") if d.last]

@@ -1,0 +1,54 @@
+"""Tables: what a row says of the mission that it names."""
+
+import pytest
+
+from missieregister.documents import read
+from missieregister.extraction import extract
+from missieregister.model.statement import Statement
+
+HEAD = """39 990 Nederlandse deelname aan de vredesmissies van Verania
+
+Nr. 41 BRIEF VAN DE MINISTER VAN DEFENSIE
+
+Den Haag, 17 juni 2030
+
+Dit is de stand van de bijdragen aan UNIFIL en KFOR.
+
+"""
+
+
+def said(table: str, notes: str = "") -> list[Statement]:
+    found = read((HEAD + table + notes).encode(), "brief.txt").document
+    assert found is not None
+    return extract(found)
+
+
+def counts(statements: list[Statement], kind: str) -> dict[tuple[str, ...], int | None]:
+    return {s.missions: s.personnel.max for s in statements if s.kind == kind and s.personnel}
+
+
+TABLE = """Missie\tMandaat (max.)\tBezetting\tEinddatum
+UNIFIL\t15\t131\t31-07-2031
+KFOR\t8\t7\t31-12-2031
+"""
+NOTE = "\n1 Inclusief de plaatsvervangend commandant.\n"
+
+
+def test_a_row_says_ceiling_end_and_who_is_there() -> None:
+    made = said(TABLE, NOTE)
+    assert counts(made, "mandate") == {("unifil",): 15, ("kfor",): 8}
+    assert {s.end for s in made if s.kind == "mandate"} == {"2031-07-31", "2031-12-31"}
+
+
+def test_the_figure_of_a_note_that_stuck_to_a_count_is_no_part_of_it() -> None:
+    assert counts(said(TABLE, NOTE), "deployment") == {("unifil",): 13, ("kfor",): 7}
+
+
+def test_a_count_above_the_ceiling_stays_what_it_is_without_such_a_note() -> None:
+    assert counts(said(TABLE), "deployment") == {("unifil",): 131, ("kfor",): 7}
+
+
+@pytest.mark.parametrize(("unit", "value"), [("x € 1.000", 400_000), ("in miljoenen euro", 400_000_000)])
+def test_the_unit_above_a_table_of_costs_counts(unit: str, value: int) -> None:
+    made = said(f"De kosten zijn als volgt ({unit}):\n\nOperatie\t2030\t2031\nUNIFIL\t400\t500\nKFOR\t20\t30\n")
+    assert value in {s.amount.value for s in made if s.amount and s.missions == ("unifil",)}
