@@ -17,13 +17,13 @@ Dit is de stand van de bijdragen aan UNIFIL en KFOR.
 """
 
 
-def said(table: str, notes: str = "") -> list[Statement]:
+def said(table: str, notes: str = "") -> tuple[Statement, ...]:
     found = read((HEAD + table + notes).encode(), "brief.txt").document
     assert found is not None
     return extract(found)
 
 
-def counts(statements: list[Statement], kind: str) -> dict[tuple[str, ...], int | None]:
+def counts(statements: tuple[Statement, ...], kind: str) -> dict[tuple[str, ...], int | None]:
     return {s.missions: s.personnel.max for s in statements if s.kind == kind and s.personnel}
 
 

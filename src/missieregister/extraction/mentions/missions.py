@@ -1,7 +1,8 @@
 """Missions in a text: by the names of the gazetteer, and new ones by the way a letter introduces them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 
 import ahocorasick_rs
 import msgspec
@@ -16,6 +17,16 @@ _ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
 #: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
 _BY_FORM = re.compile(r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}(?: [A-ZÀ-Þ][a-zà-þ]{3,})?(?![\w])")
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
+
+
+#: what goes to, or is for, a mission
+_GOVERNORS = (
+    "bijdragen", "bijdrage", "deelname", "deelneming", "inzet", "mandaat", "mandaten", "uitzending", "detachering"
+)  # fmt: skip
+
+
+#: whose a mission can be that is called by it: "de NAVO-missie in Irak"
+_WHOSE = ("navo", "vn", "eu", "ovse")
 
 
 class MissionMention(msgspec.Struct, frozen=True):
@@ -44,20 +55,23 @@ class MissionFinder:
                         names.setdefault(folded, []).append((mission.id, name, rule))
         self._patterns = list(names)
         self._owners = [names[p] for p in self._patterns]
-        self._trigger_nouns = ahocorasick_rs.AhoCorasick(
-            [*lexicon.references["introduces"], *lexicon.references["forms"]]
-        )
-        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        longest = ahocorasick_rs.MatchKind.LeftmostLongest
+        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=longest)
+        told_by = (*lexicon.references["introduces"], *lexicon.references["forms"])
+        self._speaking = ahocorasick_rs.AhoCorasick(told_by, matchkind=longest)
+        self._introducers = ahocorasick_rs.AhoCorasick(lexicon.references["introduces"], matchkind=longest)
+        self._governors = ahocorasick_rs.AhoCorasick(_GOVERNORS, matchkind=longest)
+        self._forms = ahocorasick_rs.AhoCorasick(("EU", "UN", "MINU"), matchkind=longest)
         self._described = _Described(missions)
         self._siblings = _country_siblings(missions)
         nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
         self._acronym_pattern = re.compile(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
         self._introduced = re.compile(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
-        self._named = re.compile(rf"(?<![\w])(?:\w+-)?(?P<noun>(?i:{nouns}))[ \xa0][«\"“'‘]?(?P<name>{_NAME})")
+        self._named = re.compile(rf"[ \xa0][«\"“'‘]?(?P<name>{_NAME})")
         # "de bijdrage aan UNMIVER": what a contribution goes to is a mission, if its name looks like one
         name = r"[A-Z]{2}[A-Za-z]*[A-Z](?: [A-ZÀ-Þ][a-zà-þ]+)?"
         self._governed = re.compile(
-            r"(?<!\w)(?i:bijdragen?|deelname|deelneming|inzet|mandaat|mandaten|uitzending|detachering) "
+            rf"(?<!\w)(?i:{'|'.join(_GOVERNORS)}) "
             r"(?:[\w-]+ ){0,4}?"
             rf"(?:aan|in|voor|bij|van|naar) (?:de )?(?P<name>{name})(?!\w)(?: en (?P<other>{name})(?!\w))?"
         )
@@ -77,22 +91,25 @@ class MissionFinder:
         found = self._known(text, _folded(low))
         if found or self._speaks_of_missions(low):
             found += self._described.find(low, published, {i for m in found for i in m.missions})
-            found += self._unknown(text, found)
+            found += self._unknown(text, low, found)
         found.sort(key=lambda m: (m.start, -m.end))
         return self._coordinated(text, _without_overlap(found))
 
     def _speaks_of_missions(self, low: str) -> bool:
         return any(
-            not (start and low[start - 1].isalnum()) for _, start, _ in self._trigger_nouns.find_matches_as_indexes(low)
+            not (start and low[start - 1].isalnum()) and not low[end : end + 1].isalnum()
+            for _, start, end in self._speaking.find_matches_as_indexes(low)
         )
 
     def _known(self, text: str, folded: str) -> list[MissionMention]:
         result = []
         size = len(text)
+        # Once a word and document: a name that two missions share may stand on every page.
+        stands = cache(folded.__contains__)
         for index, start, end in self._matches(folded, 0, size):
             if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
                 continue
-            owner = self._owner(self._owners[index], text, folded, start, end)
+            owner = self._owner(self._owners[index], text[start:end], stands)
             if owner:
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 result.append(MissionMention(start, end, (owner,), compound=compound))
@@ -108,20 +125,19 @@ class MissionFinder:
                 yield from self._matches(folded, space + 1, stop)
 
     def _owner(
-        self, owners: list[tuple[str, str, tuple[str, ...]]], text: str, folded: str, start: int, end: int
+        self, owners: list[tuple[str, str, tuple[str, ...]]], surface: str, stands: Callable[[str], bool]
     ) -> str | None:
-        surface = text[start:end]
         fallback = None
         for mission, name, only_with in owners:
             if not _same_case(surface, name):
                 continue
             if not only_with:
                 fallback = fallback or mission
-            elif any(word in folded for word in only_with):
+            elif any(stands(word) for word in only_with):
                 return mission
         return fallback
 
-    def _unknown(self, text: str, known: list[MissionMention]) -> list[MissionMention]:
+    def _unknown(self, text: str, low: str, known: list[MissionMention]) -> list[MissionMention]:
         taken = {i for m in known for i in (m.start, m.end - 1)}
         ends = {m.end for m in known}
         names: dict[str, str] = {}
@@ -131,7 +147,10 @@ class MissionFinder:
             covered = any(end in ends for end in range(m.start() - 2, m.start() + 1))
             if not inside and not covered and self._introduced.search(before):
                 names[m["acronym"]] = slug(m["acronym"])
-        for m in self._named.finditer(text):
+        for _, begin, end in self._introducers.find_matches_as_indexes(low):
+            m = self._named.match(text, end)
+            if m is None or (begin and low[begin - 1].isalnum()):
+                continue
             name = m["name"]
             while name and name.split()[-1].lower() in self._no_names and " " in name:
                 name = name.rsplit(None, 1)[0]
@@ -141,14 +160,14 @@ class MissionFinder:
                 continue
             if re.match(rf" \({_ACRONYM}\)", text[m.end() : m.end() + 30]):
                 continue
-            generic = m["noun"].lower().endswith(("missie", "mission", "force", "coalitie"))
+            generic = low[begin:end].endswith(("missie", "mission", "force", "coalitie"))
             if generic and not re.match(_ACRONYM, name):
                 continue
             names.setdefault(name, slug(name))
-        for m in _BY_FORM.finditer(text):
+        for m in _matches_at(_BY_FORM, text, self._forms.find_matches_as_indexes(text)):
             if m[0].split()[0] not in self._no_acronyms and m.start() not in taken:
                 names.setdefault(m[0], slug(m[0]))
-        for m in self._governed.finditer(text):
+        for m in _matches_at(self._governed, text, self._governors.find_matches_as_indexes(low)):
             for group in ("name", "other"):
                 name = m[group]
                 if name and len(name) >= 4 and name.split()[0] not in self._no_acronyms and m.start(group) not in taken:
@@ -186,10 +205,11 @@ class _Described:
         self._missions = tuple(
             m for m in missions.values() if m.countries and m.start_year and not m.members and m.kind not in _NO_MISSION
         )
+        self._whose = ahocorasick_rs.AhoCorasick([f"{name}-" for name in _WHOSE])
         countries = {c.lower() for m in self._missions for c in m.countries}
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
         self._pattern = re.compile(
-            r"(?<![\w-])(?P<whose>navo|vn|eu|ovse)-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|macht)\s+in\s+"
+            rf"(?<![\w-])(?P<whose>{'|'.join(_WHOSE)})-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|macht)\s+in\s+"
             rf"(?P<country>{places})(?!\w)"
         )
 
@@ -197,7 +217,7 @@ class _Described:
         """Return the described missions; one that could be several is none, unless the text names one of them."""
         found = []
         year = int(published[:4]) if published else None
-        for match in self._pattern.finditer(low):
+        for match in _matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)):
             fits = [m for m in self._missions if self._fits(m, match["whose"], match["country"], year)]
             only = [m for m in fits if len(m.countries) == 1] or fits
             chosen = [m for m in only if m.id in named] or only
@@ -212,6 +232,16 @@ class _Described:
         if year is None:
             return True
         return (mission.start_year or 0) - 1 <= year <= (mission.end_year or 9999)
+
+
+def _matches_at(pattern: re.Pattern[str], text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer`` would: one automaton's pass finds the places, the pattern looks there only."""
+    behind = 0
+    for _, begin, _ in places:
+        found = pattern.match(text, begin) if begin >= behind else None
+        if found:
+            behind = found.end()
+            yield found
 
 
 def _folded(low: str) -> str:
