@@ -7,7 +7,7 @@ import msgspec
 
 from missieregister.extraction.actors import stands_free
 from missieregister.extraction.clauses import ellipses
-from missieregister.extraction.conditions import may_frame
+from missieregister.extraction.conditions import may_frame, may_say
 from missieregister.extraction.discourse import Discourse, speaks_of_something_else
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.mentions.missions import MissionMention
@@ -79,6 +79,8 @@ def candidates(
 
     ``lead`` are the events of the sentence that announces the list in which this one stands.
     """
+    if not (sentence.explained or sentence.missions or lead or _worth_reading(sentence)):
+        return []
     events = read_events(sentence, default_actor)
     if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
@@ -133,6 +135,13 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
             )
             result.append(again)
     return result
+
+
+def _worth_reading(sentence: Sentence) -> bool:
+    """Whether its words alone leave room for a statement."""
+    if may_say(sentence) or sentence.of("noun", *_MANDATES) or _moves_level(sentence.low):
+        return True
+    return bool(sentence.money)
 
 
 def _worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:

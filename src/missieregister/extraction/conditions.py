@@ -38,6 +38,29 @@ def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
             yield f"het woord {word} staat er"
 
 
+def may_say(sentence: Sentence) -> bool:
+    """Whether a frame could ask for what a sentence speaks of: told by its words alone, before any event is read."""
+    things = {c.name for c in sentence.of("noun")} | {"people"}
+    if sentence.missions:
+        things.add("mission")
+    if sentence.of("reference"):
+        things.add("reference")
+    if "mandate" in things:
+        things |= {"national_mandate", "international_mandate"}
+    groups = {c.name for c in sentence.of("verb")}
+    return any(
+        not (when.about and things.isdisjoint(when.about))
+        and not (when.words and not _any_in(when.words, sentence.low))
+        for group in groups
+        for _, whens in sentence.tools.frames_for(group)
+        for when in whens
+    )
+
+
+def _any_in(words: tuple[str, ...], low: str) -> bool:
+    return any(w in low for w in words)
+
+
 def may_frame(sentence: Sentence, event: Event) -> bool:
     """Whether some frame could make a statement of an event, given the right slots."""
     return any(

@@ -13,7 +13,7 @@ CueKind = Literal["verb", "noun", "modality", "negation", "subject", "adjective"
 Form = Literal["finite", "past", "participle", "infinitive", "noun", ""]
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """A word of the lexicon at a place. ``name`` is its class (``extend``, ``contribution``, ``decided``, an
     actor's code); for a verb ``lemma``, ``form`` and, where separable, the ``particle`` still to be found."""
 

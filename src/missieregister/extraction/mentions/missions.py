@@ -29,7 +29,7 @@ _GOVERNORS = (
 _WHOSE = ("navo", "vn", "eu", "ovse")
 
 
-class MissionMention(msgspec.Struct, frozen=True):
+class MissionMention(msgspec.Struct, frozen=True, gc=False):
     """A mission named in a text: its ids (several for ``EUCAP Sahel Mali en Niger``). ``known`` is False for a
     mission that the gazetteer lacks; ``compound`` is True inside a longer word (``Takuba-partners``)."""
 
@@ -148,17 +148,17 @@ class MissionFinder:
             if not inside and not covered and self._introduced.search(before):
                 names[m["acronym"]] = slug(m["acronym"])
         for _, begin, end in self._introducers.find_matches_as_indexes(low):
-            m = self._named.match(text, end)
-            if m is None or (begin and low[begin - 1].isalnum()):
+            called = self._named.match(text, end)
+            if called is None or (begin and low[begin - 1].isalnum()):
                 continue
-            name = m["name"]
+            name = called["name"]
             while name and name.split()[-1].lower() in self._no_names and " " in name:
                 name = name.rsplit(None, 1)[0]
             if name.split()[0].lower() in self._no_names or any(
-                i in taken for i in range(m.start("name"), m.start("name") + len(name))
+                i in taken for i in range(called.start("name"), called.start("name") + len(name))
             ):
                 continue
-            if re.match(rf" \({_ACRONYM}\)", text[m.end() : m.end() + 30]):
+            if re.match(rf" \({_ACRONYM}\)", text[called.end() : called.end() + 30]):
                 continue
             generic = low[begin:end].endswith(("missie", "mission", "force", "coalitie"))
             if generic and not re.match(_ACRONYM, name):
