@@ -14,7 +14,7 @@ _CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenz
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
 _HEREBY = re.compile(
-    r"(?<!\w)(?:hierbij|hiermee|bij dezen|"
+    r"(?<!\w)(?:hierbij|hiermee|bij dezen|langs deze weg|"
     r"(?:met|middels|via|door middel van|in) deze (?:kamer|kennisgevings)?brief)(?!\w)"
 )
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
@@ -57,9 +57,9 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
     if (
         re.search(r"(?<!\w)(?:of|dat)\s", low[window[0] : cue.start])
         and left
-        and left[-1].name in ("investigated", "asked")
+        and (doubted := next((c.name for c in reversed(left[-3:]) if c.name in ("investigated", "asked")), None))
     ):
-        return left[-1].name
+        return doubted
     return "decided"
 
 
@@ -135,7 +135,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
         if (
             neg.name == "not"
             and not sentence.low[: neg.start].endswith("al dan ")
-            and not after.startswith((" alleen", " in staat", " enkel"))
+            and not after.startswith((" alleen", " in staat", " enkel", " later dan"))
         ):
             return True
         if (

@@ -222,7 +222,7 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention]) -> None:
         elif date.role == "span":
             slots.start, slots.end = slots.start or date.first, slots.end or date.last
         elif date.role == "due":
-            if event.group in ("expire", "run"):
+            if event.group in ("expire", "run", "end"):
                 slots.end = slots.end or date.last
             slots.due = slots.due or date.edtf
         else:

@@ -1,5 +1,7 @@
 """Makes the statement that a frame asks for out of a candidate's slots."""
 
+import re
+
 from missieregister.extraction.candidates import ELSEWHERE, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.passage import Sentence
@@ -9,6 +11,9 @@ from missieregister.model.statement import Personnel, Statement, Status
 
 #: how much surer a reading is with its mission in the sentence than with one from the passage or from further away
 _CONFIDENCE = {PASSAGE: 0.96, ELSEWHERE: 0.9}
+
+#: a sentence of its own about what the contribution that the letter speaks of costs
+_COSTS_OF_IT = re.compile(r"(?:de|het|voor de)\s+(?:\w+\s+){0,2}(?:kosten|meerkosten|uitgaven)(?!\w)")
 
 _STATUS: dict[str, Status] = {
     "decided": "decided",
@@ -67,6 +72,8 @@ def _near(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.source == SENTENCE or candidate.how == "kop":
         return True
     if candidate.event.group == "money" and candidate.source == ELSEWHERE:
+        if _COSTS_OF_IT.match(sentence.low):
+            return True
         return bool(sentence.block.section) and candidate.how == "vorige passage"
     return candidate.source == PASSAGE and (candidate.event.group == "money" or bool(sentence.of("reference")))
 

@@ -21,7 +21,8 @@ _AMOUNT = re.compile(
 #: a note under a table: "1 Inclusief ..."
 _NOTE = re.compile(r"(?m)^(\d)\s+[^\W\d]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COSTS = re.compile(r"kosten|raming|uitgaven|begroot|bedragen|budget")
+_COSTS = re.compile(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
+_OF_PEOPLE = re.compile(r"militair|person|bezetting|experts|functionarissen|nederlanders|aantal")
 _UNITS = (
     (re.compile(r"(?:mln|miljoen)"), 1_000_000),
     (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|duizend)"), 1_000),
@@ -68,8 +69,11 @@ class _Table:
         for number in head:
             for column, block in self._rows[number].items():
                 titles[column] = f"{titles.get(column, '')} {self._text(block)}".strip()
+        sums = bool(_COSTS.search(" ".join((*titles.values(), self._before))))
         for column, title in titles.items():
             role = self._role(title) or ("amount" if _YEAR.fullmatch(title) and _COSTS.search(self._before) else "")
+            if role == "deployed" and sums and not _OF_PEOPLE.search(title):
+                role = "amount"
             if role:
                 roles[column] = role
         for number, row in rows:
@@ -78,6 +82,8 @@ class _Table:
 
     def _role(self, title: str) -> str:
         words = self._tools.lexicon.tables
+        if any(w in title for w in words["strength"]):
+            return ""
         for name in ("amount", "end", "start", "ceiling", "deployed", "previous"):
             if any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", title) for w in words.get(name, ())):
                 return name

@@ -12,7 +12,7 @@ _MONTHS_PER = {
 }  # fmt: skip
 
 DURATION = re.compile(
-    rf"(?:(?:voor|met|gedurende|van|voor\s+de\s+(?:voorlopige\s+)?duur\s+van|een\s+periode\s+van|looptijd\s+van)\s+)"
+    rf"(?:(?:voor|met|duurt|duren|gedurende|van|voor\s+de\s+(?:voorlopige\s+)?duur\s+van|een\s+periode\s+van|looptijd\s+van)\s+)"
     rf"(?:nog\s+|de\s+|eens\s+|opnieuw\s+|wederom\s+|ten\s+hoogste\s+|maximaal\s+|een\s+periode\s+van\s+|de\s+periode\s+van\s+){{0,2}}"
     rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren)\b(?!\s+geleden)"
 )

@@ -126,8 +126,8 @@ class PeopleGrammar:
         if (
             text[number.start : number.end] in ("een", "eén")
             and counted
-            and role[0].endswith(("en", "'s", "personeel", "troepen"))
-            and not role[0].endswith(("agent",))
+            and role[0].endswith(("en", "s", "personeel", "troepen"))
+            and not role[0].endswith(("agent", "arts", "medicus"))
         ):
             return None
         return PeopleMention(
