@@ -149,10 +149,15 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
     return False
 
 
+def _speaks_of_others(sentence: Sentence) -> bool:
+    return any(c.name != "nl" for c in (*sentence.of("adjective"), *sentence.of("subject")))
+
+
 def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"."""
     if named != "nl":
-        return frozenset()
+        ours = named is None and sentence.of("adjective", "nl") and not _speaks_of_others(sentence)
+        return frozenset(("named",)) if ours else frozenset()
     cabinet = any(
         sentence.low[c.start : c.end] not in ("nederland", "ons land", "krijgsmacht", "de krijgsmacht", "defensie")
         for c in sentence.of("subject", "nl")

@@ -69,13 +69,13 @@ class _Table:
         for number in head:
             for column, block in self._rows[number].items():
                 titles[column] = f"{titles.get(column, '')} {self._text(block)}".strip()
-        sums = bool(_COSTS.search(" ".join((*titles.values(), self._before))))
         for column, title in titles.items():
             role = self._role(title) or ("amount" if _YEAR.fullmatch(title) and _COSTS.search(self._before) else "")
-            if role == "deployed" and sums and not _OF_PEOPLE.search(title):
-                role = "amount"
             if role:
                 roles[column] = role
+        if "ceiling" not in roles.values() and _COSTS.search(" ".join((*titles.values(), self._before))):
+            # a table of money: "stand" is a sum there, unless people are counted beside it
+            roles |= {c: "amount" for c, r in roles.items() if r == "deployed" and not _OF_PEOPLE.search(titles[c])}
         for number, row in rows:
             if number not in head and not self._is_total(row):
                 yield from self._row(row, roles, titles)

@@ -126,8 +126,8 @@ class PeopleGrammar:
         if (
             text[number.start : number.end] in ("een", "eén")
             and counted
-            and role[0].endswith(("en", "s", "personeel", "troepen"))
-            and not role[0].endswith(("agent", "arts", "medicus"))
+            and (role[0].endswith(("en", "'s", "personeel", "troepen")) or self._is_plural(role[0]))
+            and not role[0].endswith(("agent",))
         ):
             return None
         return PeopleMention(
@@ -136,6 +136,9 @@ class PeopleGrammar:
             approximate=bool(self._approximate.search(left)), previous=number.previous,
             delta=_is_delta(text, left, role[1]), aside=_is_aside(text, number.start), counted=counted,
         )  # fmt: skip
+
+    def _is_plural(self, role: str) -> bool:
+        return role.endswith("s") and role[:-1] in self._roles
 
     def _role_after(self, text: str, end: int) -> tuple[str, int] | None:
         """Return the role that a number counts and where it ends, or None where it counts no people."""
