@@ -35,6 +35,11 @@ class Slots(msgspec.Struct, kw_only=True):
     unresolved: tuple[str, ...] = ()
 
 
+_PROMISES = ("inform", "receive", "follow", "settle")
+#: "na het zomerreces" is no day by which something is due
+_AFTER = re.compile(r"(?<!\w)na (?:het |de |afloop van )?$")
+
+
 def fill(
     sentence: Sentence,
     events: Sequence[Event],
@@ -52,9 +57,12 @@ def fill(
         slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
-        _dates(slots, event, dates.get(id(event), []))
+        when = dates.get(id(event), [])
+        if event.group in _PROMISES:
+            when = [d for d in when if not _AFTER.search(sentence.low[: d.start])]
+        _dates(slots, event, when)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
-            _borrow_due(slots, dates_here)
+            _borrow_due(slots, [d for d in dates_here if not _AFTER.search(sentence.low[: d.start])])
         slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
         sums = money.get(id(event), [])
         slots.amount = sums[0].amount if sums else None
