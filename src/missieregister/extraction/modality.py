@@ -130,7 +130,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
         if not left <= neg.start < right:
             continue
         after = sentence.low[neg.end : neg.end + 12]
-        if _NOT_BUT.match(sentence.low, neg.end):
+        if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
             continue
         if (
             neg.name == "not"

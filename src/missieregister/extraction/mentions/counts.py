@@ -33,6 +33,9 @@ _LEVEL_IS = re.compile(
     r"(?:plafond|maximum)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|ligt op|wordt|komt op)\s+"
     rf"(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?{_LIMITS}$"
 )
+#: "het aantal militairen zal ten hoogste 40 bedragen"
+_AMOUNTS_TO = re.compile(r"\s+bed(?:ragen|raagt|roeg)(?!\w)")
+_LEVEL_OF = re.compile(rf"(?<!\w)(?:aantal|bijdrage|omvang|plafond|deelname)(?!\w)[^.;]*\s{_LIMITS}$")
 _COMES_TO = re.compile(rf"(?<!\w)op\s+{_LIMITS}$")
 _COMES = re.compile(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)")
 _NO_PEOPLE = re.compile(
@@ -107,6 +110,8 @@ def is_of_people(text: str, count: Count) -> bool:
     if _LEVEL_VERB.search(left):
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
     if _LEVEL_IS.search(left) or (_COMES.match(right) and _COMES_TO.search(left)):
+        return True
+    if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(left):
         return True
     if _MEASURE.search(left) and _AND_THAT_OF.match(right):
         return True
