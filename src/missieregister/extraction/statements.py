@@ -75,7 +75,7 @@ def _near(sentence: Sentence, candidate: Candidate) -> bool:
         if _COSTS_OF_IT.match(sentence.low):
             return True
         return bool(sentence.block.section) and candidate.how == "vorige passage"
-    if candidate.event.group in ("settle", "follow"):
+    if candidate.event.group in ("settle", "follow", "inform", "receive", "send"):
         return candidate.source == PASSAGE
     return candidate.source == PASSAGE and (candidate.event.group == "money" or bool(sentence.of("reference")))
 
