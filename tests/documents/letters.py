@@ -17,7 +17,7 @@ Tweede Kamer der Staten-Generaal2030-203199521 nr. 17
 
 99 521 Deelname aan missies op verzonnen eilanden
 
-Nr. 17 BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN VAN DEFENSIE
+Nr. 17 BRIEF VAN DE MINISTERS VAN DEFENSIE EN VAN BUITENLANDSE ZAKEN
 
 Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
 

@@ -37,8 +37,8 @@ def print_pdf(pages: Sequence[Sequence[str]], notes: Sequence[Sequence[str]], *,
 LETTER = print_pdf(
     [
         [
-            "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
             "Den Haag, 5 mei 2031",
+            "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
             letters.NOTICE,
             letters.SECOND,
             "De Minister van Buitenlandse Zaken,\nA.B. van der Duin",

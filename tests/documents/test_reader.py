@@ -37,7 +37,7 @@ def test_a_page_of_the_official_publications() -> None:
     assert (found.id, found.kind, found.provisional) == ("kst-99521-17", "letter", False)
     assert (found.dossiers, found.number) == (("99521",), "17")
     assert found.dossier_title == "Deelname aan missies op verzonnen eilanden"
-    assert found.title == "Brief van de ministers van Buitenlandse Zaken en van Defensie"
+    assert found.title == "Brief van de ministers van Defensie en van Buitenlandse Zaken"
     assert (found.chamber, found.session_year, found.date) == ("Tweede Kamer", "2030-2031", "2031-05-05")
     assert found.addressee == "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"
     assert found.signatories == (
