@@ -8,28 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from missieregister.interfaces.cli import run
 from missieregister.interfaces.cli.asking import Span
-from tests.cli.test_commands import LETTERS, Terminal
-
-
-@pytest.fixture(scope="module")
-def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = tmp_path_factory.mktemp("register")
-    assert run(["add", "--data", str(data), "--quiet", str(LETTERS)]) == 0
-    return data
+from tests.cli.terminal import LETTERS, Terminal
 
 
 @pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str], held: Path) -> Terminal:
-    return Terminal(capsys, held)
-
-
-@pytest.fixture
-def fresh(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Terminal:
-    terminal = Terminal(capsys, tmp_path / "data")
-    assert terminal("add", "--quiet", LETTERS).code == 0
-    return terminal
+def filled(fresh: Terminal) -> Terminal:
+    """A register of the sample letters that a test may change."""
+    assert fresh("add", "--quiet", LETTERS).code == 0
+    return fresh
 
 
 # --- register --------------------------------------------------------------------------------------
@@ -69,7 +56,7 @@ def test_a_wrong_word_is_answered_with_the_right_ones(ask: Terminal) -> None:
     assert "running (loopt)" in answer.err
 
 
-def test_the_register_as_it_was_recorded(fresh: Terminal, tmp_path: Path) -> None:
+def test_the_register_as_it_was_recorded(filled: Terminal, tmp_path: Path) -> None:
     from datetime import datetime
 
     moment = datetime.now().astimezone().isoformat()
@@ -77,12 +64,12 @@ def test_the_register_as_it_was_recorded(fresh: Terminal, tmp_path: Path) -> Non
     letter = tmp_path / "nieuw.txt"
     letter.write_text((LETTERS / "kst-39990-3.txt").read_text(encoding="utf-8"), encoding="utf-8")
     day = ("register", "--on", "2030-06-01", "--format", "json")
-    now = fresh(*day).out
+    now = filled(*day).out
     assert json.loads(now)
-    assert fresh(*day, "--recorded", moment).out == now
-    assert json.loads(fresh(*day, "--recorded", "2020-01-01").out) == []
-    assert "zoals dit register het wist op" in fresh("register", "--on", "2030-06-01", "--recorded", moment).out
-    wrong = fresh("register", "--recorded", "gisteren")
+    assert filled(*day, "--recorded", moment).out == now
+    assert json.loads(filled(*day, "--recorded", "2020-01-01").out) == []
+    assert "zoals dit register het wist op" in filled("register", "--on", "2030-06-01", "--recorded", moment).out
+    wrong = filled("register", "--recorded", "gisteren")
     assert (wrong.code, "is geen tijd" in wrong.err) == (2, True)
 
 
@@ -194,18 +181,18 @@ def test_what_does_not_fit_is_told_with_its_sentence(ask: Terminal) -> None:
     assert f"{len(rows)} gevonden" in shown.err
 
 
-def test_a_finding_is_silenced_with_a_name_and_a_reason_and_shown_again(fresh: Terminal) -> None:
-    first, *others = [r["id"] for r in fresh("check", "--format", "jsonl").rows()]
-    done = fresh("check", "--silence", first, "--reason", "Te oud", "--by", "A. de Vries")
+def test_a_finding_is_silenced_with_a_name_and_a_reason_and_shown_again(filled: Terminal) -> None:
+    first, *others = [r["id"] for r in filled("check", "--format", "jsonl").rows()]
+    done = filled("check", "--silence", first, "--reason", "Te oud", "--by", "A. de Vries")
     assert (done.code, done.err) == (0, f"Bevinding {first} is afgedaan.\n")
-    assert [r["id"] for r in fresh("check", "--format", "jsonl").rows()] == others
-    assert "1 afgedaan" in fresh("check").err
-    every = {r["id"]: r["silenced"] for r in fresh("check", "--all", "--format", "jsonl").rows()}
+    assert [r["id"] for r in filled("check", "--format", "jsonl").rows()] == others
+    assert "1 afgedaan" in filled("check").err
+    every = {r["id"]: r["silenced"] for r in filled("check", "--all", "--format", "jsonl").rows()}
     assert (every[first]["by"], every[first]["reason"]) == ("A. de Vries", "Te oud")
-    assert "A. de Vries" in fresh("check", "--all").out
-    fresh("check", "--show", first, "--reason", "Toch niet", "--by", "B")
-    assert [r["id"] for r in fresh("check", "--format", "jsonl").rows()] == [first, *others]
-    table = list(csv.DictReader(io.StringIO(fresh("check", "--format", "csv").out)))
+    assert "A. de Vries" in filled("check", "--all").out
+    filled("check", "--show", first, "--reason", "Toch niet", "--by", "B")
+    assert [r["id"] for r in filled("check", "--format", "jsonl").rows()] == [first, *others]
+    table = list(csv.DictReader(io.StringIO(filled("check", "--format", "csv").out)))
     assert [row["id"] for row in table] == [first, *others]
 
 

@@ -11,56 +11,16 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import httpx
 import pytest
 
 from missieregister import __version__
 from missieregister.interfaces.cli import COMMANDS, run
+from tests.cli.terminal import LETTERS, Answer, Terminal
 
-LETTERS = Path(__file__).resolve().parents[2] / "samples" / "letters"
 PROGRAM = (sys.executable, "-c", "from missieregister.interfaces.cli import main; main()")
-
-
-class Answer(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    def rows(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-class Terminal:
-    """Runs commands on one data folder."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str], data: Path) -> None:
-        self._capsys = capsys
-        self.data = data
-
-    def __call__(self, *args: str | Path) -> Answer:
-        self._capsys.readouterr()
-        code = run([str(args[0]), "--data", str(self.data), *map(str, args[1:])])
-        return Answer(code, *self._capsys.readouterr())
-
-
-@pytest.fixture(scope="module")
-def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A register of the sample letters, for tests that only ask."""
-    data = tmp_path_factory.mktemp("register")
-    assert run(["add", "--data", str(data), "--quiet", str(LETTERS)]) == 0
-    return data
-
-
-@pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str], held: Path) -> Terminal:
-    return Terminal(capsys, held)
-
-
-@pytest.fixture
-def fresh(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Terminal:
-    return Terminal(capsys, tmp_path / "data")
 
 
 def test_add_ends_with_a_table_and_changes_nothing_the_second_time(fresh: Terminal) -> None:

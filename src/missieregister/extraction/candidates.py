@@ -7,7 +7,7 @@ import msgspec
 
 from missieregister.extraction.actors import stands_free
 from missieregister.extraction.clauses import ellipses
-from missieregister.extraction.conditions import may_frame, may_say
+from missieregister.extraction.conditions import MANDATES, worth_filling, worth_reading
 from missieregister.extraction.discourse import Discourse, speaks_of_something_else
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.mentions.missions import MissionMention
@@ -30,8 +30,6 @@ class Candidate(msgspec.Struct, kw_only=True):
     how: str = ""
     mentions: tuple[MissionMention, ...] = ()
 
-
-_MANDATES = ("mandate", "combined", "national_mandate")
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
 _LEADING = frozenset(
@@ -79,7 +77,7 @@ def candidates(
 
     ``lead`` are the events of the sentence that announces the list in which this one stands.
     """
-    if not (sentence.explained or sentence.missions or lead or _worth_reading(sentence)):
+    if not (sentence.explained or sentence.missions or lead or worth_reading(sentence)):
         return []
     events = read_events(sentence, default_actor)
     if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
@@ -87,7 +85,7 @@ def candidates(
         events = [*(_carried(sentence, e, first) for e in lead), *events]
     if not events and sentence.missions and sentence.people and _reads_as_list(sentence):
         events = [_verbless(sentence, default_actor)]
-    if not (sentence.explained or _worth_filling(sentence, events)):
+    if not (sentence.explained or worth_filling(sentence, events)):
         return []
     brackets = _brackets(sentence)
     bracketed = {id(p) for b in brackets for p in b[1]}
@@ -135,24 +133,6 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
             )
             result.append(again)
     return result
-
-
-def _worth_reading(sentence: Sentence) -> bool:
-    """Whether its words alone leave room for a statement."""
-    if may_say(sentence) or sentence.of("noun", *_MANDATES) or _moves_level(sentence.low):
-        return True
-    return bool(sentence.money)
-
-
-def _worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
-    """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
-    if sentence.money or sentence.of("noun", *_MANDATES) or any(may_frame(sentence, e) for e in events):
-        return True
-    return (bool(sentence.missions) and "(" in sentence.low) or _moves_level(sentence.low)
-
-
-def _moves_level(low: str) -> bool:
-    return "van " in low and " naar " in low
 
 
 def _carried(sentence: Sentence, lead: Event, until: int) -> Event:
@@ -339,7 +319,7 @@ def _nominal(
                 slots.start = getattr(date, "first", None)
         if not is_peripheral(sentence, mention):
             result.append(_one(nominal("bracket", mention.start, mention.end, span), slots, [mention]))
-    for noun in sentence.of("noun", *_MANDATES):
+    for noun in sentence.of("noun", *MANDATES):
         if noun.name == "mandate" and _is_missions_own(sentence, noun.end):
             continue
         near = [

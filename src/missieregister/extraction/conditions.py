@@ -1,10 +1,13 @@
-"""The conditions that a frame puts on an event itself, before any slot is filled."""
+"""The conditions that a frame puts on an event itself, and what they leave worth reading in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.events import Event
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.frames_file import When
+
+#: nouns for a mandate that can be Dutch
+MANDATES = ("mandate", "combined", "national_mandate")
 
 
 def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
@@ -38,7 +41,7 @@ def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
             yield f"het woord {word} staat er"
 
 
-def may_say(sentence: Sentence) -> bool:
+def _may_say(sentence: Sentence) -> bool:
     """Whether a frame could ask for what a sentence speaks of: told by its words alone, before any event is read."""
     things = {c.name for c in sentence.of("noun")} | {"people"}
     if sentence.missions:
@@ -61,10 +64,28 @@ def _any_in(words: tuple[str, ...], low: str) -> bool:
     return any(w in low for w in words)
 
 
-def may_frame(sentence: Sentence, event: Event) -> bool:
+def _may_frame(sentence: Sentence, event: Event) -> bool:
     """Whether some frame could make a statement of an event, given the right slots."""
     return any(
         next(event_lacks(when, sentence, event), None) is None
         for _, whens in sentence.tools.frames_for(event.group)
         for when in whens
     )
+
+
+def worth_reading(sentence: Sentence) -> bool:
+    """Whether its words alone leave room for a statement."""
+    if _may_say(sentence) or sentence.of("noun", *MANDATES) or _moves_level(sentence.low):
+        return True
+    return bool(sentence.money)
+
+
+def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
+    """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
+    if sentence.money or sentence.of("noun", *MANDATES) or any(_may_frame(sentence, e) for e in events):
+        return True
+    return (bool(sentence.missions) and "(" in sentence.low) or _moves_level(sentence.low)
+
+
+def _moves_level(low: str) -> bool:
+    return "van " in low and " naar " in low

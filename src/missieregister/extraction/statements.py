@@ -68,16 +68,14 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
 
 
 def _near(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the missions stand in the sentence, or a word of it points back to them in the passage."""
+    """Whether the missions stand in the sentence or its passage; for money, also where the section is about them."""
     if candidate.source == SENTENCE or candidate.how == "kop":
         return True
     if candidate.event.group == "money" and candidate.source == ELSEWHERE:
         if _COSTS_OF_IT.match(sentence.low):
             return True
         return bool(sentence.block.section) and candidate.how == "vorige passage"
-    if candidate.event.group in ("settle", "follow", "inform", "receive", "send"):
-        return candidate.source == PASSAGE
-    return candidate.source == PASSAGE and (candidate.event.group == "money" or bool(sentence.of("reference")))
+    return candidate.source == PASSAGE
 
 
 def _recalled(edtf: str | None, published: str | None) -> str | None:
