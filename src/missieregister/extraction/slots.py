@@ -36,8 +36,6 @@ class Slots(msgspec.Struct, kw_only=True):
 
 
 _PROMISES = ("inform", "receive", "follow", "settle")
-#: "na het zomerreces" is no day by which something is due
-_AFTER = re.compile(r"(?<!\w)na (?:het |de |afloop van )?$")
 
 
 def fill(
@@ -58,11 +56,9 @@ def fill(
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
         when = dates.get(id(event), [])
-        if event.group in _PROMISES:
-            when = [d for d in when if not _AFTER.search(sentence.low[: d.start])]
-        _dates(slots, event, when)
+        _dates(slots, event, _by_which(when) if event.group in _PROMISES else when)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
-            _borrow_due(slots, [d for d in dates_here if not _AFTER.search(sentence.low[: d.start])])
+            _borrow_due(slots, _by_which(dates_here))
         slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
         sums = money.get(id(event), [])
         slots.amount = sums[0].amount if sums else None
@@ -207,6 +203,11 @@ def _waits_for_date(sentence: Sentence, event: Event) -> bool:
     if event.group not in ("inform", "receive") or "hereby" in event.flags:
         return False
     return event.form != "finite" or event.group == "receive" or sentence.has_word("zal", "zullen", "zult")
+
+
+def _by_which(dates: Sequence[DateMention]) -> list[DateMention]:
+    """Leave out dates after which something comes: "na het zomerreces" is no day by which it is due."""
+    return [d for d in dates if not d.text.startswith("na ")]
 
 
 def _borrow_due(slots: Slots, dates: Sequence[DateMention]) -> None:
