@@ -2,7 +2,7 @@
 
 import re
 
-from missieregister.extraction.passage import Sentence
+from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.scan import Cue
 from missieregister.knowledge.words import NL
 
@@ -26,6 +26,14 @@ _DECISION_OF = re.compile(
 )
 
 
+_NEW_PHRASE = re.compile(r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b")
+_OF = re.compile(r"\s+van\s+(?:de\s+|het\s+)?")
+_CROSSES = re.compile(r"[,;(]|\b(?:aan|in|voor|van|bij|naar|op)\b")
+_PEOPLE_NEXT = re.compile(
+    r"\s+(?:\w+\s+)?(?:militair|stafofficier|expert|politie|marechaussee|functionaris|waarnemer|eenheid|eenheden|officier|"
+    r"trainer|instructeur|personeel|troepen|bijdrage|inzet|deelname|mandaat|bataljon)"
+)
+
 #: "Luxemburg en Nederland plaatsen beide een officier": what each does, the Netherlands does
 _EACH_WITH_US = re.compile(r"\s+en\s+nederland(?=\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w))")
 
@@ -40,7 +48,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     The owner of the contribution ("de Duitse bijdrage") goes before the subject, the subject of the governing verb
     before the rest.
     """
-    if _EACH_WITH_US.search(sentence.low, window[0], window[1]):
+    if "nederland" in sentence.low and _EACH_WITH_US.search(sentence.low, window[0], window[1]):
         return NL
     owner = _owner(sentence, object_at)
     if owner and cue.name in _BY_ITSELF:
@@ -76,12 +84,12 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
         if (
             adjective.end <= object_at
             and len(low[adjective.end : object_at].split()) <= 3
-            and not re.search(r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b", low[adjective.end : object_at])
+            and not _NEW_PHRASE.search(low[adjective.end : object_at])
         ):
             return adjective.name
-    end = object_at + len(re.match(r"[\w-]*", low[object_at:])[0])  # type: ignore[index]
+    end = word_end(low, object_at)
     for subject in sentence.of("subject"):
-        if 0 <= subject.start - end <= 12 and re.fullmatch(r"\s+van\s+(?:de\s+|het\s+)?", low[end : subject.start]):
+        if 0 <= subject.start - end <= 12 and _OF.fullmatch(low, end, subject.start):
             return subject.name
     return None
 
@@ -146,7 +154,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             and "(" not in before[-2:]
         ):
             crossing = low[min(mention.end, anchor) : max(mention.start, anchor)]
-            if not re.search(r"[,;(]|\b(?:aan|in|voor|van|bij|naar|op)\b", crossing):
+            if not _CROSSES.search(crossing):
                 candidates.append((distance + 30.0, "mission"))
     if candidates:
         return min(candidates)[1]
@@ -173,30 +181,6 @@ def _owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
     for adjective in sentence.of("adjective"):
         if not window[0] <= adjective.start < window[1]:
             continue
-        following = low[adjective.end : adjective.end + 40]
-        if any(
-            re.match(rf"\s+(?:\w+\s+)?{re.escape(role)}", following)
-            for role in (
-                "militair",
-                "stafofficier",
-                "expert",
-                "politie",
-                "marechaussee",
-                "functionaris",
-                "waarnemer",
-                "eenheid",
-                "eenheden",
-                "officier",
-                "trainer",
-                "instructeur",
-                "personeel",
-                "troepen",
-                "bijdrage",
-                "inzet",
-                "deelname",
-                "mandaat",
-                "bataljon",
-            )
-        ):
+        if _PEOPLE_NEXT.match(low, adjective.end, adjective.end + 40):
             return adjective.name
     return None

@@ -52,12 +52,12 @@ _LEADING = frozenset(
 )
 
 
+_FOLLOWING = re.compile(r"(?<!\w)(?:volgende|onderstaande|hieronder|als volgt)(?!\w)")
+
+
 def leading(sentence: Sentence, found: Sequence["Candidate"]) -> tuple[Event, ...]:
     """Return the events that the list after a sentence carries on: of one that announces it."""
-    announces = sentence.low.rstrip().endswith(":") or re.search(
-        r"(?<!\w)(?:volgende|onderstaande|hieronder|als volgt)(?!\w)", sentence.low
-    )
-    if not announces:
+    if not (sentence.low.rstrip().endswith(":") or _FOLLOWING.search(sentence.low)):
         return ()
     return tuple(dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun"))[:1]
 
@@ -162,6 +162,7 @@ def _verbless(sentence: Sentence, actor: str) -> Event:
                  modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
 
 
+_OPENING = re.compile(r"[»\"”)]?\s*\(")
 _Bracket = tuple[MissionMention, list[PeopleMention], list[object], tuple[int, int]]
 
 
@@ -169,9 +170,11 @@ def _brackets(sentence: Sentence) -> list[_Bracket]:
     """Return the missions behind which a bracket gives people or a date: ``EUTM Mali (6 personen)``."""
     result: list[_Bracket] = []
     low = sentence.low
+    if "(" not in low:
+        return result
     mentions = merged(sentence)
     for index, mention in enumerate(mentions):
-        opening = re.compile(r"[»\"”)]?\s*\(").match(low, mention.end)
+        opening = _OPENING.match(low, mention.end)
         around = low.rfind("(", 0, mention.start)
         if opening:
             start = opening.end()

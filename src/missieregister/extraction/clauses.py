@@ -47,6 +47,10 @@ _HOLDS = re.compile(
     r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
 )
 _KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
+_WORD_NEXT = re.compile(r"\s\w")
+_UPON_NEXT = re.compile(r"\sop\s")
+_TURNS = re.compile(r"[;:]|, (?:maar|terwijl|waarbij)")
+_RELATIVE = re.compile(r"(?:dat|die|welke|waarvan)\s")
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
 
@@ -74,9 +78,12 @@ _ELLIPSIS = re.compile(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>
 
 def ellipses(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the halves of a sentence that repeat a verb with the opposite sign: ``die aan X niet``."""
+    low = sentence.low
+    if not sentence.missions or ("niet" not in low and "wel" not in low):
+        return []
     return [
         (match.start("rest"), match.end())
-        for match in _ELLIPSIS.finditer(sentence.low)
+        for match in _ELLIPSIS.finditer(low)
         if any(match.start("rest") <= m.start < match.end() for m in sentence.missions)
         and not any(c.form != "noun" and match.start("rest") <= c.start < match.end() for c in sentence.of("verb"))
     ]
@@ -109,16 +116,12 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         cue.form == "participle"
         and cue.name != "expire"
         and before[-1:] in (["een"], ["het"], ["de"], ["deze"])
-        and re.match(r"\s\w", low[cue.end : cue.end + 2])
+        and _WORD_NEXT.match(low, cue.end)
     ):
         return None
-    if (
-        cue.lemma == "aflopen"
-        and low[cue.start : cue.end] == "afgelopen"
-        and re.match(r"\s+\w", low[cue.end : cue.end + 2])
-    ):
+    if cue.lemma == "aflopen" and low[cue.start : cue.end] == "afgelopen" and _WORD_NEXT.match(low, cue.end):
         return None
-    if cue.lemma == "inzetten" and re.match(r"\s+op\s", low[cue.end : cue.end + 4]):
+    if cue.lemma == "inzetten" and _UPON_NEXT.match(low, cue.end):
         return None
     if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
         return None
@@ -138,11 +141,13 @@ def _is_object(sentence: Sentence, cue: Cue) -> bool:
 
 def _particle_follows(low: str, cue: Cue) -> bool:
     limit = min(len(low), cue.end + 320)
+    if low.find(cue.particle, cue.end, limit) < 0:
+        return False
     for match in re.finditer(rf"(?<![\w-]){re.escape(cue.particle)}(?![\w-])", low[cue.end : limit]):
         at_end = _END_OF_CLAUSE.match(low, cue.end + match.end())
         if cue.particle not in _OFTEN_PREPOSITION or at_end:
             between = low[cue.end : cue.end + match.start()]
-            return not re.search(r"[;:]|, (?:maar|terwijl|waarbij)", between)
+            return not _TURNS.search(between)
     return False
 
 
@@ -154,7 +159,7 @@ def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
 def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
     """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
     left, right = clause_of(cue, edges)
-    if re.match(r"(?:dat|die|welke|waarvan)\s", sentence.low[left:]) and cue.name in ("expire", "run", "end") and left:
+    if left and cue.name in ("expire", "run", "end") and _RELATIVE.match(sentence.low, left):
         left = max((b for b in edges if b < left), default=0)
     second = (
         left

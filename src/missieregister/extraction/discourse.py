@@ -3,7 +3,7 @@
 import re
 
 from missieregister.extraction.mentions.missions import MissionMention
-from missieregister.extraction.passage import Sentence
+from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.targets import central_mentions
 
 _CLOSED = re.compile(r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)")
@@ -105,8 +105,7 @@ def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end
         and not _POINTS_BACK.search(behind_verb["word"])
     ):
         return True
-    noun_end = object_at + len(re.match(r"[\w-]*", sentence.low[object_at:])[0])  # type: ignore[index]
-    found = _CLOSED.match(sentence.low, noun_end)
+    found = _CLOSED.match(sentence.low, word_end(sentence.low, object_at))
     if not found:
         return False
     if any(found.start() <= m.start <= found.end() + 45 for m in sentence.missions):

@@ -20,6 +20,9 @@ _HEREBY = re.compile(
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 #: "wil dat Nederland ... levert": somebody's wish
 _WISH = re.compile(r"(?<!\w)(?:wil|willen|vindt|vinden|vraagt|vragen|hoopt|eist|bepleit|wenst)\s+(?:\w+\s+)?dat\s")
+_IN_ORDER_TO = re.compile(r"(?<!\w)om\s")
+_THAT = re.compile(r"(?<!\w)(?:of|dat)\s")
+_WORD = re.compile(r"\w+")
 _TO_BE = re.compile(r"(?<!\w)(?:wordt|worden)(?!\w)")
 
 
@@ -40,7 +43,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
             return "plain"
         return (
             "purpose"
-            if re.search(r"(?<!\w)om\s", low[window[0] : cue.start])
+            if _IN_ORDER_TO.search(low[window[0] : cue.start])
             else "decided"
             if sentence.words & {"zal", "zullen"}
             else "plain"
@@ -55,8 +58,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
     if cue.form == "participle":
         return _participle_modality(sentence, cue, inside, left)
     if (
-        re.search(r"(?<!\w)(?:of|dat)\s", low[window[0] : cue.start])
-        and left
+        left
+        and _THAT.search(low[window[0] : cue.start])
         and (doubted := next((c.name for c in reversed(left[-3:]) if c.name in ("investigated", "asked")), None))
     ):
         return doubted
@@ -96,7 +99,7 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
 
 
 def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
-    words = set(re.findall(r"\w+", inside))
+    words = set(_WORD.findall(inside))
     near = left[-1] if left else None
     if words & {"zal", "zullen"} and words & {"worden"} and not words & {"bezien", "onderzocht", "gewogen"}:
         return "decided"
@@ -108,7 +111,7 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
         return "decided"
     if words & {"wordt", "worden"}:
         return near.name if near and near.name == "intended" and near.start > cue.start - 80 else "decided"
-    if not words & _HAS_BEEN and re.search(r"(?<!\w)(?:wordt|worden)(?!\w)", sentence.low[: cue.start]):
+    if not words & _HAS_BEEN and _TO_BE.search(sentence.low[: cue.start]):
         return "decided"
     return "reported"
 
@@ -171,7 +174,7 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     flags = {name for name in ("provisional", "unchanged", "recalled") if sentence.of("modality", name)}
     if _CONDITION.search(low):
         flags.add("conditional")
-    if _TO_BE.search(low, window[0], window[1]) and cue.form == "participle":
+    if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
         flags.add("passive")
     if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):
         flags.add("nominal")

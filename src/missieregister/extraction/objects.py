@@ -9,6 +9,11 @@ from missieregister.extraction.scan import Cue
 _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 
 
+_PREPOSITION_BEFORE = re.compile(
+    r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$"
+)
+
+
 def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
@@ -41,10 +46,7 @@ def _head(sentence: Sentence, before: list[Cue]) -> list[Cue]:
     aan de missie"): a noun behind a preposition belongs to the one before it."""
     pool = _strong(before) or before
     for cue in pool:
-        if not re.search(
-            r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$",
-            sentence.low[max(0, cue.start - 40) : cue.start],
-        ):
+        if not _PREPOSITION_BEFORE.search(sentence.low[max(0, cue.start - 40) : cue.start]):
             return [cue]
     return pool[-1:]
 

@@ -1,5 +1,6 @@
 """A sentence with everything found in it: the value on which events, frames and discourse work."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,6 +12,14 @@ from missieregister.extraction.scan import Cue, CueKind
 from missieregister.extraction.tools import Tools
 from missieregister.model.document import Block
 from missieregister.model.spans import Span
+
+_REST_OF_WORD = re.compile(r"[\w-]*")
+
+
+def word_end(low: str, start: int) -> int:
+    """Return where the word ends that begins at a place."""
+    found = _REST_OF_WORD.match(low, start)
+    return found.end() if found else start
 
 
 class Sentence:

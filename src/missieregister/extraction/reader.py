@@ -214,6 +214,8 @@ _BE = re.compile(r"(?<!\w)belgi(?:ë|sche?)(?!\w)")
 
 def nationality(low: str) -> str:
     """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or ``be`` for a Belgian text."""
+    if "belgi" not in low:
+        return "nl"
     belgian = len(_BE.findall(low))
     return "be" if belgian >= 2 and belgian > 2 * len(_NL.findall(low)) else "nl"
 

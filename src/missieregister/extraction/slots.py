@@ -161,24 +161,20 @@ _JOINS = re.compile(
 )
 
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_ALL = re.compile(r"(?:in totaal|totaal|bij elkaar|tezamen|samen)\s+(?:[\w.]+\s+){0,2}$")
+
+
 def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
     """Return the first group and those that a list joins to it: ``vier stafofficieren, drie trainers en een arts``."""
     chosen = [mentions[0]]
     for mention in mentions[1:]:
-        between = re.sub(r"\([^()]*\)", " ", text[chosen[-1].end : mention.start].lower())
+        between = _BRACKETS.sub(" ", text[chosen[-1].end : mention.start].lower())
         if not _JOINS.match(between):
             break
         chosen.append(mention)
     total = next(
-        (
-            m
-            for m in mentions
-            if m not in chosen
-            and re.search(
-                r"(?:in totaal|totaal|bij elkaar|tezamen|samen)\s+(?:[\w.]+\s+){0,2}$",
-                text[max(0, m.start - 40) : m.start].lower(),
-            )
-        ),
+        (m for m in mentions if m not in chosen and _IN_ALL.search(text[max(0, m.start - 40) : m.start].lower())),
         None,
     )
     return [total] if total else chosen

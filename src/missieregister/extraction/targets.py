@@ -34,6 +34,10 @@ _FAR_PERIPHERAL = re.compile(
 )
 
 
+_GENERIC_BEFORE = re.compile(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
+_TO_ITS_ACRONYM = re.compile(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?")
+_EXCEPT = re.compile(r"(?<!\w)(?:met uitzondering van|uitgezonderd|behoudens|buiten)(?!\w)[^;]{0,130}$")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
 _PARTED = re.compile(
     r"(?<!\w)(?:naar|ten gunste van|in plaats van|naast|waarbij|die|dat|met oog|door|als gevolg|om)"
@@ -95,7 +99,7 @@ def merged(sentence: Sentence) -> list[MissionMention]:
         if (
             result
             and result[-1].missions == mention.missions
-            and re.fullmatch(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?", sentence.low[result[-1].end : mention.start])
+            and _TO_ITS_ACRONYM.fullmatch(sentence.low[result[-1].end : mention.start])
             and "(" in sentence.low[result[-1].end : mention.start + 1]
         ):
             result[-1] = MissionMention(
@@ -111,7 +115,7 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     if mention.compound:
         return True
     left = sentence.low[max(0, mention.start - 70) : mention.start]
-    stripped = re.sub(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$", " ", left)
+    stripped = _GENERIC_BEFORE.sub(" ", left)
     far = sentence.low[max(0, mention.start - 110) : mention.start]
     return bool(
         _PURPOSE.search(left) or _PERIPHERAL.search(left) or _PERIPHERAL.search(stripped) or _FAR_PERIPHERAL.search(far)
@@ -119,12 +123,7 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
 
 
 def _is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
-    return bool(
-        re.search(
-            r"(?<!\w)(?:met uitzondering van|uitgezonderd|behoudens|buiten)(?!\w)[^;]{0,130}$",
-            sentence.low[max(0, mention.start - 160) : mention.start],
-        )
-    )
+    return bool(_EXCEPT.search(sentence.low[max(0, mention.start - 160) : mention.start]))
 
 
 def _is_setting(sentence: Sentence, mention: MissionMention) -> bool:
@@ -158,7 +157,8 @@ def _head(central: list[MissionMention], event: Event) -> MissionMention:
 
 def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> bool:
     between = sentence.low[left.end : right.start]
-    between = re.sub(r"\([^()]*\)", " ", between)
+    if "(" in between:
+        between = _BRACKETS.sub(" ", between)
     opened = between.rfind(")")
     if opened >= 0 and "(" not in between[:opened]:
         between = between[opened + 1 :]

@@ -12,8 +12,9 @@ from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, num
 _LIMITS = r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|huidige|de\s+huidige|rond\s+de)\s+)*"
 _RANGE = re.compile(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
 _UPPER = re.compile(rf"{NUMBER}(?!\w|,\d)")
+#: the word comes first, and what stands before it after: so that a search skips to the next "van"
 _CHANGE = re.compile(
-    rf"(?<!\w)van\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
+    rf"van(?<!\wvan)\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = re.compile(
@@ -62,11 +63,11 @@ class Count(msgspec.Struct):
 
 def find_counts(text: str) -> list[Count]:
     """Return the counts in ``text`` (lower case), in order."""
-    moves = bool(_MOVES.search(text))
     changes = {
         m.start("b"): m
         for m in _CHANGE.finditer(text)
-        if (moves or m["word"] == "naar") and not (_MONTH.search(m[0]) or _MONTH_FOLLOWS.match(text, m.end("b")))
+        if (m["word"] == "naar" or _MOVES.search(text))
+        and not (_MONTH.search(m[0]) or _MONTH_FOLLOWS.match(text, m.end("b")))
     }
     levels_before = {m.start("a") for m in changes.values()}
     counts: list[Count] = []
@@ -105,16 +106,18 @@ def is_of_people(text: str, count: Count) -> bool:
     """Whether a number with no role is one of people: ``een plafond van 350``, ``(nu tijdelijk vier)``."""
     left = text[max(0, count.start - 60) : count.start]
     right = text[count.end : count.end + 40]
-    if _LEVEL_NOUN.search(left):
+    if "van" in left and _LEVEL_NOUN.search(left):
         return not _NO_PEOPLE.match(right)
     if _LEVEL_VERB.search(left):
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
-    if _LEVEL_IS.search(left) or (_COMES.match(right) and _COMES_TO.search(left)):
+    if (("plafond" in left or "maximum" in left) and _LEVEL_IS.search(left)) or (
+        _COMES.match(right) and _COMES_TO.search(left)
+    ):
         return True
     if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(left):
         return True
-    if _MEASURE.search(left) and _AND_THAT_OF.match(right):
+    if _AND_THAT_OF.match(right) and _MEASURE.search(left):
         return True
     if _WITH_PARTS.match(right):
         return not _REFERENCE.search(left)
-    return bool(_ASIDE.search(left))
+    return "(" in left and bool(_ASIDE.search(left))

@@ -63,19 +63,19 @@ class MoneyMention(msgspec.Struct, frozen=True):
 #: "x € 1.000" is a table's unit and no sum
 _UNIT = re.compile(r"(?:^|[\s(])x\s?$")
 _SIGNS = ("€", "eur", "gulden", "dollar", "$")
-_OLD_SIGN = re.compile(r"(?<!\w)fl?\.?\s\d")
+#: the letter comes first, and what stands before it after: so that a search skips to the next "f"
+_OLD_SIGN = re.compile(r"f(?<!\wf)l?\.?\s\d")
 
 
 def find_money(text: str) -> list[MoneyMention]:
     """Return the sums of money in ``text`` (lower case, offsets kept), in order."""
     if not (any(sign in text for sign in _SIGNS) or _OLD_SIGN.search(text)):
         return []
+    sums = [m for m in _MONEY.finditer(text) if not _UNIT.search(text[max(0, m.start() - 4) : m.start()])]
+    if not sums:
+        return []
     budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)
-    return [
-        MoneyMention(m.start(), m.end(), _amount(m, text, budget))
-        for m in _MONEY.finditer(text)
-        if not _UNIT.search(text[max(0, m.start() - 4) : m.start()])
-    ]
+    return [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m in sums]
 
 
 def _amount(m: re.Match[str], text: str, budget: str | None) -> Amount:
