@@ -12,7 +12,8 @@ from typing import Literal
 
 import msgspec
 
-from missieregister.extraction.mentions.durations import DURATION, add_duration, read_duration
+from missieregister.extraction.mentions.date_places import DatePlaces
+from missieregister.extraction.mentions.durations import add_duration, find_durations, read_duration
 from missieregister.knowledge.words import Time
 
 Role = Literal["start", "end", "due", "at", "span"]
@@ -82,7 +83,7 @@ class DateGrammar:
         self._relations = dict.fromkeys(words.last, "last")
         self._relations |= dict.fromkeys(words.next, "next")
         self._relations |= dict.fromkeys(words.this, "this")
-        self._pattern = re.compile(self._build())
+        self.places = DatePlaces(words, re.compile(self._build()))
 
     def _build(self) -> str:
         def any_of(words: "list[str] | tuple[str, ...]") -> str:
@@ -128,12 +129,12 @@ class DateGrammar:
         ``published`` is the document's ISO date, against which relative dates resolve; ``tense`` says where a
         date without a year lies when nothing else tells.
         """
-        readings = [r for r in (self._read(m) for m in self._pattern.finditer(text)) if r]
+        readings = [r for r in (self._read(m) for m in self.places.find(text)) if r]
         self._share_years(readings, text)
         base = dt.date.fromisoformat(published) if published else None
         found = [self._resolve(r, text, base, tense) for r in readings]
         found = _join_periods(found, text)
-        for match in DURATION.finditer(text):
+        for match in find_durations(text):
             if not any(d.start <= match.start() < d.end for d in found):
                 months = read_duration(match)
                 if months is not None:

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 
@@ -16,6 +17,14 @@ DURATION = re.compile(
     rf"(?:nog\s+|de\s+|eens\s+|opnieuw\s+|wederom\s+|ten\s+hoogste\s+|maximaal\s+|een\s+periode\s+van\s+|de\s+periode\s+van\s+){{0,2}}"
     rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren)\b(?!\s+geleden)"
 )
+
+
+_UNITS = ("jaar", "maand", "week", "weken", "dag", "jaren")
+
+
+def find_durations(text: str) -> Iterator[re.Match[str]]:
+    """Yield the durations in ``text`` (lower case), looked for only where a unit of time is named."""
+    return DURATION.finditer(text) if any(unit in text for unit in _UNITS) else iter(())
 
 
 def read_duration(match: re.Match[str]) -> float | None:

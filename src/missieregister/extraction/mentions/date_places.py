@@ -1,0 +1,62 @@
+"""Where in a text a date can stand at all: its pattern is dear, and most sentences hold no month and no year."""
+
+import re
+from collections.abc import Iterator
+
+import ahocorasick_rs
+
+from missieregister.knowledge.words import Time
+
+#: what one of must stand in every date beside the words of the lexicon: a year's first figures, a piece of a year
+_YEARS = ("198", "199", "200", "201", "202", "203", "204", "205", "206")
+_PIECES = (
+    "kwartaal", "helft", "half", "halfjaar",
+    "dit jaar", "volgend jaar", "vorig jaar", "komend jaar", "afgelopen jaar", "het jaar",
+)  # fmt: skip
+#: what may stand in a date before that, beside figures, the words of the lexicon and those that the pattern spells out
+_BEFORE = "q1 q2 q3 q4 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+_SPELT_OUT = re.compile(r"[^\W\d_]+")
+_FIGURES = frozenset("0123456789–-")
+
+
+class DatePlaces:
+    """Finds what a pattern of dates would, by looking only round the words of which each date has one."""
+
+    def __init__(self, words: Time, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        moments = [name for moment in words.calendar for name in moment.names]
+        holds = [*words.months, *words.seasons, *moments]
+        self._triggers = (*_YEARS, *dict.fromkeys((*_PIECES, *(phrase.split()[-1] for phrase in holds))))
+        self._automaton = ahocorasick_rs.AhoCorasick(self._triggers, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        prepositions = [phrase for phrases in words.roles.values() for phrase in phrases]
+        phrases = [*prepositions, *words.parts, *words.last, *words.next, *words.this, *holds]
+        spelt_out = _SPELT_OUT.findall(pattern.pattern)
+        self._before = frozenset((*_BEFORE, *spelt_out, *(word for phrase in phrases for word in phrase.split())))
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield what ``pattern.finditer(text)`` would."""
+        behind = 0
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            if start < behind or (start and _in_word(text[start - 1])):
+                continue
+            if index >= len(_YEARS) and end < len(text) and _in_word(text[end]):
+                continue
+            found = self.pattern.search(text, self._beginning(text, start, behind))
+            if found is None:
+                return
+            yield found
+            behind = found.end()
+
+    def _beginning(self, text: str, place: int, floor: int) -> int:
+        """Return where a date may begin that holds the word at a place: behind the first word that no date has."""
+        end = place
+        while end > floor:
+            begin = max(text.rfind(" ", floor, end) + 1, floor)
+            if any(word not in self._before and word[0] not in _FIGURES for word in text[begin:end].split()):
+                return begin
+            end = begin - 1
+        return floor
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

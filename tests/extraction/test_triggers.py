@@ -1,0 +1,38 @@
+"""What is looked for only where some word stands is what a full scan finds: triggered == full scan."""
+
+import re
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from missieregister.extraction.mentions.date_places import DatePlaces
+from missieregister.extraction.mentions.dates import DateGrammar
+from missieregister.extraction.mentions.durations import DURATION, find_durations
+from missieregister.knowledge import load
+
+PLACES: DatePlaces = DateGrammar(load().lexicon.time).places
+#: every word that the pattern of dates knows, the lexicon's too, and what stands between them in a letter
+DATE_WORDS = [
+    *sorted(set(re.findall(r"[^\W\d_]{2,}", PLACES.pattern.pattern))),
+    "maandag", "t/m", "d.d.", "vóór", "1", "31", "3e", "q3", "20", "1999", "2024", "2069", "2025-03-01", "1-3-2020",
+    "2022-2024", "20–", "militairen", "de missie", "het zomerreces", "dit jaar", "van het jaar", "half jaar",
+]  # fmt: skip
+JOINTS = st.sampled_from([" "] * 12 + ["  ", "\n", " (", ", ", "-", "–", " – ", ". ", "", "_"])
+
+
+@st.composite
+def texts_of(draw: st.DrawFn, words: list[str]) -> str:
+    """Draw words with what may stand between them."""
+    chosen = draw(st.lists(st.tuples(st.sampled_from(words), JOINTS), max_size=14))
+    return "".join(word + joint for word, joint in chosen)
+
+
+@given(texts_of(DATE_WORDS))
+@example("tot en met\nmedio 2020, (half mei), «eind jaar 2021 - 2022 en de eerste helft van volgend jaar")
+def test_dates_are_found_round_their_words_as_by_a_full_scan(text: str) -> None:
+    assert [m.span() for m in PLACES.find(text)] == [m.span() for m in PLACES.pattern.finditer(text)]
+
+
+@given(texts_of([*re.findall(r"[^\W\d_]{2,}", DURATION.pattern), "2", "6", "zes", "dertig", "geleden"]))
+def test_durations_are_found_where_a_unit_is_named_as_by_a_full_scan(text: str) -> None:
+    assert [m.span() for m in find_durations(text)] == [m.span() for m in DURATION.finditer(text)]
