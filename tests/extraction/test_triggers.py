@@ -5,10 +5,17 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from missieregister.extraction import tools_for
+from missieregister.extraction.conditions import event_lacks, meets
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.durations import DURATION, find_durations
+from missieregister.extraction.reader import read
 from missieregister.knowledge import load
+from missieregister.model.document import DocumentKind
+from tests.extraction.making import document
+
+SENTENCES = [e.text for frame in load().frames for e in (*frame.examples, *frame.counterexamples)]
 
 PLACES: DatePlaces = DateGrammar(load().lexicon.time).places
 #: every word that the pattern of dates knows, the lexicon's too, and what stands between them in a letter
@@ -36,3 +43,19 @@ def test_dates_are_found_round_their_words_as_by_a_full_scan(text: str) -> None:
 @given(texts_of([*re.findall(r"[^\W\d_]{2,}", DURATION.pattern), "2", "6", "zes", "dertig", "geleden"]))
 def test_durations_are_found_where_a_unit_is_named_as_by_a_full_scan(text: str) -> None:
     assert [m.span() for m in find_durations(text)] == [m.span() for m in DURATION.finditer(text)]
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=2), st.sampled_from(["letter", "news"]))
+def test_a_frame_asks_the_same_of_an_event_in_haste_as_when_it_explains(texts: list[str], kind: DocumentKind) -> None:
+    frames = load().frames
+    for reading in read(document(" ".join(texts), kind=kind), tools_for(), near=True):
+        for event in {id(a.candidate.event): a.candidate.event for a in reading.attempts}.values():
+            for when in (when for frame in frames for when in frame.when):
+                assert meets(when, reading.sentence, event) == (not [*event_lacks(when, reading.sentence, event)])
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4))
+def test_what_is_passed_over_would_have_made_no_statement(texts: list[str]) -> None:
+    made = document(*texts)
+    explained = [s for reading in read(made, tools_for(), near=True) for s in reading.statements]
+    assert [s for reading in read(made, tools_for()) for s in reading.statements] == explained

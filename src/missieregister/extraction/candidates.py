@@ -7,7 +7,7 @@ import msgspec
 
 from missieregister.extraction.actors import stands_free
 from missieregister.extraction.clauses import ellipses
-from missieregister.extraction.conditions import MANDATES, worth_filling, worth_reading
+from missieregister.extraction.conditions import MANDATES, may_frame, worth_filling, worth_reading
 from missieregister.extraction.discourse import Discourse, speaks_of_something_else
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.mentions.missions import MissionMention
@@ -33,31 +33,22 @@ class Candidate(msgspec.Struct, kw_only=True):
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
 _LEADING = frozenset(
-    (
-        "extend",
-        "maintain",
-        "increase",
-        "decrease",
-        "end",
-        "expire",
-        "run",
-        "contribute",
-        "establish",
-        "serve",
-        "approve",
-        "investigate",
-        "decline",
-        "measure",
-    )
+    "extend maintain increase decrease end expire run contribute establish serve approve investigate decline "
+    "measure".split()
 )
 
 
 _FOLLOWING = re.compile(r"(?<!\w)(?:volgende|onderstaande|hieronder|als volgt)(?!\w)")
 
 
+def _announces(sentence: Sentence) -> bool:
+    """Whether a list may follow that the sentence governs."""
+    return sentence.low.rstrip().endswith(":") or _FOLLOWING.search(sentence.low) is not None
+
+
 def leading(sentence: Sentence, found: Sequence["Candidate"]) -> tuple[Event, ...]:
     """Return the events that the list after a sentence carries on: of one that announces it."""
-    if not (sentence.low.rstrip().endswith(":") or _FOLLOWING.search(sentence.low)):
+    if not _announces(sentence):
         return ()
     return tuple(dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun"))[:1]
 
@@ -90,12 +81,16 @@ def candidates(
     brackets = _brackets(sentence)
     bracketed = {id(p) for b in brackets for p in b[1]}
     outside = [p for p in sentence.people if id(p) not in bracketed]
-    slots = fill(sentence, events, outside, [d for d in sentence.dates if not any(d in b[2] for b in brackets)])
+    dates = [d for d in sentence.dates if not any(d in b[2] for b in brackets)] if brackets else sentence.dates
+    slots = fill(sentence, events, outside, dates)
     _borrow_for_investigation(events, slots)
     events = [*events, *_elliptic(sentence, events)]
     slots += [Slots() for _ in range(len(events) - len(slots))]
     result: list[Candidate] = []
+    every = sentence.explained or _announces(sentence)
     for event, filled in zip(events, slots, strict=True):
+        if not (every or may_frame(sentence, event)):
+            continue
         mentions = pick(sentence, event, events)
         result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))
     result.extend(
@@ -112,6 +107,8 @@ def candidates(
 
 def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -> None:
     """What is investigated has its numbers with its own verb: "onderzoekt ... om twee officieren te plaatsen"."""
+    if not any(e.group == "investigate" for e in events):
+        return
     inner = next((s for e, s in zip(events, slots, strict=True) if e.modality == "investigated" and s.personnel), None)
     for event, filled in zip(events, slots, strict=True):
         if inner and event.group == "investigate" and filled.personnel is None:
@@ -128,9 +125,7 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
         denied = re.search(r"\bniet\b", sentence.low[start:end]) is not None
         if before and denied != before[-1].negated:
             objects = before[-1].objects | {"contribution", "mission"}
-            again = msgspec.structs.replace(
-                before[-1], window=(start, end), negated=denied, object_at=None, objects=objects
-            )
+            again = before[-1].altered(window=(start, end), negated=denied, object_at=None, objects=objects)
             result.append(again)
     return result
 
@@ -138,8 +133,8 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
 def _carried(sentence: Sentence, lead: Event, until: int) -> Event:
     """Return the announcing event as the list item's own, up to the item's first other clause."""
     objects = lead.objects | {"contribution", "mission"} | ({"people"} if sentence.people else set())
-    return msgspec.structs.replace(
-        lead, start=0, end=0, window=(0, until), objects=objects, object_at=None,
+    return lead.altered(
+        start=0, end=0, window=(0, until), objects=objects, object_at=None,
         form="finite" if lead.form != "participle" else "participle",
     )  # fmt: skip
 
@@ -158,8 +153,8 @@ def _verbless(sentence: Sentence, actor: str) -> Event:
     """Return the event of a line without a verb: ``UNIFIL: een officier``."""
     whose = sentence.of("adjective")
     actor = whose[0].name if whose else actor
-    return Event(group="verbless", lemma="", form="", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
-                 modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
+    return Event.made(group="verbless", lemma="", form="", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
+                      modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
 
 
 _OPENING = re.compile(r"[»\"”)]?\s*\(")
@@ -296,7 +291,11 @@ def _nominal(
     default_actor: str,
 ) -> list[Candidate]:
     """Candidates that no verb carries."""
-    result = []
+    result: list[Candidate] = []
+    mandates = sentence.of("noun", *MANDATES)
+    moved = [p for p in sentence.people if p.previous is not None]
+    if not (brackets or mandates or moved or sentence.money):
+        return result
     events = [e for e, _ in taken]
     objects = frozenset(c.name for c in sentence.of("noun"))
     foreign = {e.actor for e in events} - {"nl", ""}
@@ -310,8 +309,8 @@ def _nominal(
     flags = frozenset(("named",)) if dutch else frozenset[str]()
 
     def nominal(group: str, start: int, end: int, window: tuple[int, int], about: frozenset[str] = objects) -> Event:
-        return Event(group=group, lemma=group, form="noun", start=start, end=end, window=window, actor=actor,
-                     modality="plain", negated=False, objects=about, flags=flags)  # fmt: skip
+        return Event.made(group=group, lemma=group, form="noun", start=start, end=end, window=window, actor=actor,
+                          modality="plain", negated=False, objects=about, flags=flags)  # fmt: skip
 
     for mention, people, dates, span in brackets:
         slots = Slots(personnel=personnel(people, sentence.text), limited=any(p.bound == "max" for p in people))
@@ -322,7 +321,7 @@ def _nominal(
                 slots.start = getattr(date, "first", None)
         if not is_peripheral(sentence, mention):
             result.append(_one(nominal("bracket", mention.start, mention.end, span), slots, [mention]))
-    for noun in sentence.of("noun", *MANDATES):
+    for noun in mandates:
         if noun.name == "mandate" and _is_missions_own(sentence, noun.end):
             continue
         near = [
@@ -348,7 +347,7 @@ def _nominal(
                 [_one(event, slots, inside)] if len(inside) == 1 else [_back(sentence, event, slots, discourse)]
             )
     if not any(e.group in ("increase", "decrease") for e in events):
-        changed = [p for p in sentence.people if p.previous is not None and p.high is not None and p.high != p.previous]
+        changed = [p for p in moved if p.high is not None and p.high != p.previous]
         around = central_mentions(sentence)
         for order, change in enumerate(changed):
             if change.previous is not None and change.high is not None:
@@ -362,9 +361,9 @@ def _nominal(
         verb = next((e for e in events if e.actor not in ("nl", "")), None)
         own = next((e for e in events if e.actor == "nl"), None)
         if _is_own_budget(sentence):
-            event = msgspec.structs.replace(event, actor="other")
+            event = event.altered(actor="other")
         elif verb and not own:
-            event = msgspec.structs.replace(event, actor=verb.actor)
+            event = event.altered(actor=verb.actor)
         mentions = [m for m in merged(sentence) if not is_peripheral(sentence, m)]
         near_mentions = sorted(mentions, key=lambda m: abs(m.start - money.end))[:1]
         slots = Slots(amount=money.amount)

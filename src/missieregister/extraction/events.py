@@ -5,21 +5,28 @@ part of the sentence it governs, what it acts upon, who acts, and whether it is 
 Frames (knowledge/frames) then choose which events are facts of the register.
 """
 
-import msgspec
+from collections.abc import Sequence
+from typing import Any
 
 from missieregister.extraction.actors import acting
 from missieregister.extraction.clauses import bounds, clause_of, settle, window
+from missieregister.extraction.lazy import lazy
 from missieregister.extraction.modality import flags_of, modality, negated, who_flags
 from missieregister.extraction.objects import objects_of, whose_mandate
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue, Form
+from missieregister.knowledge.frames_file import Frame, When
+
+#: frames with those of their conditions that an event meets
+Met = tuple[tuple[Frame, tuple[When, ...]], ...]
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event:
     """One event in a sentence. ``clause`` is where it stands, ``window`` the part of the sentence that it governs.
 
     ``modality`` is how it is said: decided, intended, investigated, asked, possible, reported, purpose or plain (a
-    noun with no governor).
+    noun with no governor). An event that was read from a sentence knows its word at once and all else when first
+    asked: of most verbs no frame asks more. ``Event.made`` makes one that no verb carries.
     """
 
     group: str
@@ -27,14 +34,121 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     form: Form
     start: int
     end: int
-    window: tuple[int, int]
-    actor: str
-    modality: str
-    negated: bool
-    objects: frozenset[str]
-    flags: frozenset[str] = frozenset()
-    object_at: int | None = None
-    clause: tuple[int, int] = (0, 0)
+    #: the frames whose conditions it meets, once somebody asked (see conditions.frames_met)
+    met: Met | None = None
+
+    def __init__(self, verbs: "_Verbs", cue: Cue) -> None:
+        self._verbs, self._sentence, self._cue = verbs, verbs.sentence, cue
+        self.group, self.lemma, self.form = cue.name, cue.lemma, cue.form
+        self.start, self.end = cue.start, cue.end
+
+    @classmethod
+    def made(
+        cls,
+        *,
+        group: str,
+        lemma: str,
+        form: Form,
+        start: int,
+        end: int,
+        window: tuple[int, int],
+        actor: str,
+        modality: str,
+        negated: bool,
+        objects: frozenset[str],
+        flags: frozenset[str] = frozenset(),
+        object_at: int | None = None,
+        clause: tuple[int, int] = (0, 0),
+    ) -> "Event":
+        """Return an event of which everything is known."""
+        event = cls.__new__(cls)
+        event.__dict__.update(
+            group=group, lemma=lemma, form=form, start=start, end=end, window=window, actor=actor, modality=modality,
+            negated=negated, objects=objects, flags=flags, object_at=object_at, clause=clause,
+        )  # fmt: skip
+        return event
+
+    def altered(self, **values: Any) -> "Event":
+        """Return this event with some values changed; what was worked out of the others stays as it is."""
+        return Event.made(**{**self._values(), **values})
+
+    def _values(self) -> dict[str, Any]:
+        return {
+            "group": self.group, "lemma": self.lemma, "form": self.form, "start": self.start, "end": self.end,
+            "window": self.window, "actor": self.actor, "modality": self.modality, "negated": self.negated,
+            "objects": self.objects, "flags": self.flags, "object_at": self.object_at, "clause": self.clause,
+        }  # fmt: skip
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Event) and self._values() == other._values())
+
+    def __hash__(self) -> int:
+        return hash((self.group, self.lemma, self.form, self.start, self.end))
+
+    @lazy
+    def clause(self) -> tuple[int, int]:
+        """Where it stands."""
+        return clause_of(self._cue, self._verbs.edges)
+
+    @lazy
+    def window(self) -> tuple[int, int]:
+        """The part of the sentence that it governs."""
+        return window(self._sentence, self._cue, self._verbs.cues, self._verbs.edges)
+
+    @lazy
+    def modality(self) -> str:
+        """How it is said."""
+        return modality(self._sentence, self._cue, self.window)
+
+    @lazy
+    def negated(self) -> bool:
+        """Whether it is denied."""
+        return negated(self._sentence, self._cue, self.window)
+
+    @lazy
+    def _things(self) -> tuple[frozenset[str], int | None]:
+        return objects_of(self._sentence, self._cue, self.window)
+
+    @lazy
+    def object_at(self) -> int | None:
+        """Where the noun stands that it acts upon."""
+        return self._things[1]
+
+    @lazy
+    def objects(self) -> frozenset[str]:
+        """The classes of what it acts upon."""
+        objects, object_at = self._things
+        if "mandate" in objects and object_at is not None:
+            return whose_mandate(self._sentence, objects, object_at, self._named)
+        return objects
+
+    @lazy
+    def _named(self) -> str | None:
+        return acting(self._sentence, self._cue, self.window, self.object_at)
+
+    @lazy
+    def actor(self) -> str:
+        """Who acts."""
+        return self._named or self._verbs.default_actor
+
+    @lazy
+    def flags(self) -> frozenset[str]:
+        """What else a frame may ask for."""
+        return flags_of(self._sentence, self._cue, self.window) | who_flags(self._sentence, self._named)
+
+
+class _Verbs:
+    """The verbs of a sentence, settled, and the clauses that they part it into."""
+
+    def __init__(self, sentence: Sentence, cues: Sequence[Cue], default_actor: str) -> None:
+        self.sentence = sentence
+        self.cues = list(cues)
+        self.default_actor = default_actor
+
+    @lazy
+    def edges(self) -> list[int]:
+        """Where clauses begin and end."""
+        return bounds(self.sentence, self.cues)
 
 
 def read_events(sentence: Sentence, default_actor: str) -> list[Event]:
@@ -42,30 +156,5 @@ def read_events(sentence: Sentence, default_actor: str) -> list[Event]:
     settled = (settle(sentence, c) for c in sentence.of("verb"))
     cues = list(dict.fromkeys(c for c in settled if c))
     separable = {c.start for c in cues if c.particle}
-    cues = [c for c in cues if c.particle or c.start not in separable]
-    edges = bounds(sentence, cues)
-    return [_event(sentence, cue, cues, edges, default_actor) for cue in cues]
-
-
-def _event(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int], default_actor: str) -> Event:
-    clause = clause_of(cue, edges)
-    span = window(sentence, cue, cues, edges)
-    objects, object_at = objects_of(sentence, cue, span)
-    named = acting(sentence, cue, span, object_at)
-    if "mandate" in objects and object_at is not None:
-        objects = whose_mandate(sentence, objects, object_at, named)
-    return Event(
-        group=cue.name,
-        lemma=cue.lemma,
-        form=cue.form,
-        start=cue.start,
-        end=cue.end,
-        window=span,
-        clause=clause,
-        actor=named or default_actor,
-        modality=modality(sentence, cue, span),
-        negated=negated(sentence, cue, span),
-        objects=objects,
-        object_at=object_at,
-        flags=flags_of(sentence, cue, span) | who_flags(sentence, named),
-    )
+    verbs = _Verbs(sentence, [c for c in cues if c.particle or c.start not in separable], default_actor)
+    return [Event(verbs, cue) for cue in verbs.cues]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from missieregister.extraction.candidates import ELSEWHERE, NOWHERE, PASSAGE, SENTENCE, Candidate
-from missieregister.extraction.conditions import event_lacks
+from missieregister.extraction.conditions import event_lacks, frames_met
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots
 from missieregister.knowledge.frames_file import Frame, When
@@ -31,21 +31,35 @@ def attempts(sentence: Sentence, candidate: Candidate, *, near: bool = False) ->
 
     Of frames of one kind the one of the highest priority wins.
     """
+    if not near:
+        return _fired(sentence, candidate)
     result: list[Attempt] = []
     kinds: set[str] = set()
     for frame, whens in sentence.tools.frames_for(candidate.event.group):
-        if frame.kind in kinds and not near:
-            continue
-        if not any(next(_lacks(frame, when, sentence, candidate), None) is None for when in whens):
-            if near:
-                lacks = min((tuple(_lacks(frame, when, sentence, candidate)) for when in whens), key=len)
-                result.append(Attempt(frame, candidate, lacks))
+        lacks = min((tuple(_lacks(frame, when, sentence, candidate)) for when in whens), key=len)
+        if lacks:
+            result.append(Attempt(frame, candidate, lacks))
         elif frame.kind in kinds:
             result.append(Attempt(frame, candidate, ("een ander frame van deze soort ging voor",)))
         else:
             kinds.add(frame.kind)
             result.append(Attempt(frame, candidate))
     return result
+
+
+def _fired(sentence: Sentence, candidate: Candidate) -> list[Attempt]:
+    """Return the frames that fire, and say nothing of the others."""
+    result: dict[str, Attempt] = {}
+    for frame, whens in frames_met(sentence, candidate.event):
+        if frame.kind in result or (frame.missions != "optional" and not _near_enough(frame, candidate)):
+            continue
+        if any(_fits(when, candidate.slots) for when in whens):
+            result[frame.kind] = Attempt(frame, candidate)
+    return list(result.values())
+
+
+def _fits(when: When, slots: Slots) -> bool:
+    return all(_has(slots, slot) for slot in when.has) and not any(_has(slots, slot) for slot in when.lacks)
 
 
 def _lacks(frame: Frame, when: When, sentence: Sentence, candidate: Candidate) -> Iterator[str]:

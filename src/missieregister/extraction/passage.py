@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
+from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.dates import DateMention, Tense
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
@@ -59,22 +59,22 @@ class Sentence:
         #: whether somebody wants to see what nearly was, too
         self.explained = False
 
-    @cached_property
+    @lazy
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
         return self.tools.dates.find(self.low, self.published, self.tense)
 
-    @cached_property
+    @lazy
     def people(self) -> list[PeopleMention]:
         """The counted groups of people, in order."""
         return self.tools.people.find(self.low)
 
-    @cached_property
+    @lazy
     def money(self) -> list[MoneyMention]:
         """The sums of money, in order."""
         return find_money(self.low)
 
-    @cached_property
+    @lazy
     def tense(self) -> Tense | None:
         """Where a date without a year lies: in the past where the sentence tells of one."""
         if any(c.kind == "verb" and c.form == "past" for c in self.cues) or self.has_word(
@@ -86,7 +86,7 @@ class Sentence:
                 return "past"
         return None
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """The words of the sentence in lower case, without punctuation."""
         return frozenset(w.strip(".,;:()«»\"'’“”") for w in self.low.split())
@@ -100,7 +100,7 @@ class Sentence:
         found = self._by_kind.get(kind, [])
         return [c for c in found if c.name in names] if names else found
 
-    @cached_property
+    @lazy
     def _by_kind(self) -> dict[CueKind, list[Cue]]:
         kinds: dict[CueKind, list[Cue]] = {}
         for cue in self.cues:

@@ -49,6 +49,7 @@ def fill(
     people = _assign(sentence, owners, people_here)
     dates = _assign(sentence, owners, dates_here)
     money = _assign(sentence, owners, sentence.money)
+    condition = _CONDITION.search(sentence.low) if events else None
     result = []
     for event in events:
         own = people.get(id(event), [])
@@ -62,7 +63,6 @@ def fill(
         slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
         sums = money.get(id(event), [])
         slots.amount = sums[0].amount if sums else None
-        condition = _CONDITION.search(sentence.low)
         if condition:
             slots.conditions = sentence.text[condition.start() : condition.end()].rstrip(" .,")
         result.append(slots)
@@ -71,7 +71,7 @@ def fill(
 
 def _owning(events: Sequence[Event]) -> list[Event]:
     """Return the events that may own mentions: a noun beside a verb of the same clause does not."""
-    acting = [e for e in events if "nominal" not in e.flags]
+    acting = [e for e in events if not (e.group == "approve" and "nominal" in e.flags)]
     # people who come home show what ended; the date is that of the end
     acting = [e for e in acting if e.group != "return"] or acting
     verbs = {e.window for e in acting if e.form != "noun"}
