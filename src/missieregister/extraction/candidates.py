@@ -167,7 +167,7 @@ def _brackets(sentence: Sentence) -> list[_Bracket]:
     low = sentence.low
     if "(" not in low:
         return result
-    mentions = merged(sentence)
+    mentions = sentence.once(merged)
     for index, mention in enumerate(mentions):
         opening = _OPENING.match(low, mention.end)
         around = low.rfind("(", 0, mention.start)
@@ -338,7 +338,7 @@ def _nominal(
             window = (opened, closed + 1) if in_bracket and closed > 0 else (noun.start, near[0].end)
             slots = Slots(personnel=personnel(near[:1], sentence.text), limited=near[0].bound == "max")
             event = nominal("mandate_noun", noun.start, noun.end, window, objects | {"national_mandate"})
-            inside = [m for m in merged(sentence) if not is_peripheral(sentence, m)]
+            inside = [m for m in sentence.once(merged) if not is_peripheral(sentence, m)]
             if in_bracket:
                 continue_with = [m for m in inside if any(b[3][0] <= m.start < b[3][1] for b in brackets)]
                 if continue_with:
@@ -364,7 +364,7 @@ def _nominal(
             event = event.altered(actor="other")
         elif verb and not own:
             event = event.altered(actor=verb.actor)
-        mentions = [m for m in merged(sentence) if not is_peripheral(sentence, m)]
+        mentions = [m for m in sentence.once(merged) if not is_peripheral(sentence, m)]
         near_mentions = sorted(mentions, key=lambda m: abs(m.start - money.end))[:1]
         slots = Slots(amount=money.amount)
         result.append(_one(event, slots, near_mentions) if near_mentions else _back(sentence, event, slots, discourse))

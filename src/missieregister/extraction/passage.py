@@ -1,7 +1,8 @@
 """A sentence with everything found in it: the value on which events, frames and discourse work."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar, cast
 
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.dates import DateMention, Tense
@@ -13,6 +14,7 @@ from missieregister.extraction.tools import Tools
 from missieregister.model.document import Block
 from missieregister.model.spans import Span
 
+_T = TypeVar("_T")
 _REST_OF_WORD = re.compile(r"[\w-]*")
 
 
@@ -48,8 +50,7 @@ class Sentence:
         self.cues = cues
         self.missions = missions
         self.published = published
-        #: the missions that it is about, once somebody asked (see targets.central_mentions)
-        self.central: list[MissionMention] | None = None
+        self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
         #: whether the statement before this sentence, in its paragraph, is one of the Dutch register
         self.after_dutch = False
         #: whether the last decision before it announced a new contribution, which this sentence may fill in
@@ -91,18 +92,30 @@ class Sentence:
         """The words of the sentence in lower case, without punctuation."""
         return frozenset(w.strip(".,;:()«»\"'’“”") for w in self.low.split())
 
+    def once(self, work: "Callable[[Sentence], _T]") -> _T:
+        """Return what some work makes of the sentence; it is done once, however many events ask for it."""
+        found = self._worked_out.get(work, self)
+        if found is self:
+            found = self._worked_out[work] = work(self)
+        return cast(_T, found)
+
     def has_word(self, *words: str) -> bool:
         """Whether one of the words stands in the sentence."""
         return any(w in self.words for w in words)
 
     def of(self, kind: CueKind, *names: str) -> list[Cue]:
         """Return the cues of a kind, of the given classes (all where none is given)."""
-        found = self._by_kind.get(kind, [])
+        found = self._by_kind.get(kind)
+        if found is None:
+            return []
         return [c for c in found if c.name in names] if names else found
 
     @lazy
     def _by_kind(self) -> dict[CueKind, list[Cue]]:
         kinds: dict[CueKind, list[Cue]] = {}
         for cue in self.cues:
-            kinds.setdefault(cue.kind, []).append(cue)
+            if cue.kind in kinds:
+                kinds[cue.kind].append(cue)
+            else:
+                kinds[cue.kind] = [cue]
         return kinds

@@ -17,21 +17,22 @@ _GENERIC = (
     r"hoofdkwartier|hoofdkwartieren|staf|mandaat|mandaten)"
 )
 _LEFT = re.compile(rf"(?P<prep>[\w-]+)?(?P<np>(?:[\s«\"“(]+{_GENERIC})*)[\s«\"“(]*$")
-_PERIPHERAL = re.compile(
-    r"(?<!\w)(?:link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
+_SCENERY = (
+    r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
     r"onderdeel van|in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
     r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|"
-    r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)"
-    r"(?!\w)\s*(?:[\w-]+\s+){0,3}$"
+    r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van"
 )
+_PERIPHERAL = re.compile(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
 _PURPOSE = re.compile(r"(?<!\w)om\s+(?:de\s+|het\s+)?$")
-_SETTING = re.compile(
-    r"(?<!\w)(?:onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast)(?!\w)\s*(?:[\w-]+\s+){0,4}$"
-)
+_PLACES = r"onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast"
+_SETTING = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
+_BEFORE_SETTING = re.compile(rf"(?:{_PLACES})(?!\w)")
 _FOR_THE_SAKE = re.compile(r"(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?ten behoeve van\s")
-_FAR_PERIPHERAL = re.compile(
-    r"(?<!\w)(?:ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op)(?!\w)[^,;]{0,80}$"
-)
+_FAR_SCENERY = r"ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op"
+_FAR_PERIPHERAL = re.compile(rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$")
+#: one of these stands before all scenery; no lookbehind, so that a search skips to the letters that they begin with
+_BEFORE_SCENERY = re.compile(rf"(?:om|{_SCENERY}|{_FAR_SCENERY})(?!\w)")
 
 
 _GENERIC_BEFORE = re.compile(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
@@ -50,7 +51,7 @@ _IN_COUNTRY = re.compile(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")
 
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
     """Return the mentions that an event is about, in order; empty where the sentence names none for it."""
-    mentions = merged(sentence)
+    mentions = sentence.once(merged)
     inside = [m for m in mentions if event.window[0] <= m.start < event.window[1]]
     if not inside:
         claimed = {
@@ -78,9 +79,11 @@ def _by_country(sentence: Sentence, event: Event) -> list[MissionMention]:
 
 def central_mentions(sentence: Sentence) -> list[MissionMention]:
     """Return the missions that a sentence is about: those that are no scenery, or else those that are half so."""
-    if sentence.central is None:
-        sentence.central = _central(sentence, merged(sentence))
-    return sentence.central
+    return sentence.once(_all_central)
+
+
+def _all_central(sentence: Sentence) -> list[MissionMention]:
+    return _central(sentence, sentence.once(merged))
 
 
 def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:
@@ -114,9 +117,23 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is only scenery: ``de link met X``, ``X-partners``."""
     if mention.compound:
         return True
-    left = sentence.low[max(0, mention.start - 70) : mention.start]
+    known = sentence.once(_scenery)
+    if mention.start not in known:
+        known[mention.start] = _stands_as_scenery(sentence.low, mention.start)
+    return known[mention.start]
+
+
+def _scenery(_: Sentence) -> dict[int, bool]:
+    """Return where missions stand of which it was asked whether they are scenery, with the answers."""
+    return {}
+
+
+def _stands_as_scenery(low: str, start: int) -> bool:
+    far = low[max(0, start - 110) : start]
+    if not _BEFORE_SCENERY.search(far):
+        return False
+    left = far[-70:]
     stripped = _GENERIC_BEFORE.sub(" ", left)
-    far = sentence.low[max(0, mention.start - 110) : mention.start]
     return bool(
         _PURPOSE.search(left) or _PERIPHERAL.search(left) or _PERIPHERAL.search(stripped) or _FAR_PERIPHERAL.search(far)
     )
@@ -128,7 +145,8 @@ def _is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
 
 def _is_setting(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mention only says where: ``in het hoofdkwartier van X``; it counts where nothing else is named."""
-    return bool(_SETTING.search(sentence.low[max(0, mention.start - 70) : mention.start]))
+    left = sentence.low[max(0, mention.start - 70) : mention.start]
+    return bool(_BEFORE_SETTING.search(left) and _SETTING.search(left))
 
 
 def coordinated(sentence: Sentence, central: list[MissionMention], event: Event) -> list[MissionMention]:
