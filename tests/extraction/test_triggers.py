@@ -10,6 +10,8 @@ from missieregister.extraction.conditions import event_lacks, meets
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.durations import DURATION, find_durations
+from missieregister.extraction.mentions.numbers import NUMBER_TOKEN, find_numbers
+from missieregister.extraction.phrases import phrases
 from missieregister.extraction.reader import read
 from missieregister.knowledge import load
 from missieregister.model.document import DocumentKind
@@ -43,6 +45,22 @@ def test_dates_are_found_round_their_words_as_by_a_full_scan(text: str) -> None:
 @given(texts_of([*re.findall(r"[^\W\d_]{2,}", DURATION.pattern), "2", "6", "zes", "dertig", "geleden"]))
 def test_durations_are_found_where_a_unit_is_named_as_by_a_full_scan(text: str) -> None:
     assert [m.span() for m in find_durations(text)] == [m.span() for m in DURATION.finditer(text)]
+
+
+@given(
+    texts_of(
+        ["een", "eén", "twee", "honderdtwintig", "en", "tien", "tig", "1.200", "40", "3,5", "verlengen", "zesde", "é"]
+    )
+)
+def test_numbers_are_found_where_one_can_begin_as_by_a_full_scan(text: str) -> None:
+    assert [m.span() for m in find_numbers(text)] == [m.span() for m in NUMBER_TOKEN.finditer(text)]
+
+
+@given(texts_of(["op", "opdat", "dat", "op voorwaarde dat", "op voorwaarde", "é", "stop"]))
+def test_phrases_are_found_as_with_a_lookbehind_in_front(text: str) -> None:
+    plain = re.compile(r"(?<!\w)(?:op|op voorwaarde dat|dat)(?!\w)")
+    found = phrases("op", "op voorwaarde dat", "dat").finditer(text)
+    assert [m.span() for m in found] == [m.span() for m in plain.finditer(text)]
 
 
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=2), st.sampled_from(["letter", "news"]))

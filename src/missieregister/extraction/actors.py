@@ -3,12 +3,13 @@
 import re
 
 from missieregister.extraction.passage import Sentence, word_end
+from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
 from missieregister.knowledge.words import NL
 
-_FINITE_HELP = re.compile(
-    r"(?<!\w)(?:heeft|hebben|had|hadden|is|zijn|wil|willen|wenst|zal|zullen|besluit|besloot|besloten|kiest|beoogt|kan|kunnen|"
-    r"moet|acht|onderzoekt|verkent|beziet|overweegt|richt|streeft|gaat|blijft|ontving|ontvangt|heeft het kabinet)(?!\w)"
+_FINITE_HELP = phrases(
+    *"heeft hebben had hadden is zijn wil willen wenst zal zullen besluit besloot besloten kiest beoogt kan kunnen "
+    "moet acht onderzoekt verkent beziet overweegt richt streeft gaat blijft ontving ontvangt".split()
 )
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting)\s+"
@@ -71,6 +72,16 @@ def stands_free(low: str, start: int) -> bool:
     return not _PREPOSITION.search(low[max(0, start - 60) : start])
 
 
+def _free_subjects(sentence: Sentence) -> frozenset[int]:
+    """Return where subjects stand that may act."""
+    return frozenset(c.start for c in sentence.of("subject") if stands_free(sentence.low, c.start))
+
+
+def _helping_verbs(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where the verbs stand that a subject may belong to, instead of to the event's own."""
+    return [m.span() for m in _FINITE_HELP.finditer(sentence.low)]
+
+
 def _owner(sentence: Sentence, object_at: int | None) -> str | None:
     """Return whose the contribution is: an adjective before the noun or ``van Duitsland`` behind it."""
     if object_at is None:
@@ -98,7 +109,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     low = sentence.low
     people = _owner_of_people(sentence, window)
     candidates: list[tuple[float, str]] = []
-    anchors = [m.start() for m in _FINITE_HELP.finditer(low, 0, max(cue.start, 1))]
+    anchors = [start for start, end in sentence.once(_helping_verbs) if end <= cue.start]
     anchor = cue.start if cue.form in ("finite", "past") or not anchors else anchors[-1]
     if cue.form not in ("finite", "past") and anchors:
         inside = [a for a in anchors if a >= window[0]]
@@ -118,7 +129,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             if window[0] <= subject.start < window[1] and cue.form in ("participle",):
                 candidates.append((5.0, subject.name))
             continue
-        if not stands_free(low, subject.start):
+        if subject.start not in sentence.once(_free_subjects):
             continue
         distance = subject.start - anchor if subject.start >= anchor else (anchor - subject.end) * 1.5 + 2
         crossing = low[min(subject.end, anchor) : max(subject.start, anchor)]

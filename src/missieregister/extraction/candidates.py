@@ -13,6 +13,7 @@ from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import phrases
 from missieregister.extraction.slots import Slots, fill, personnel
 from missieregister.extraction.targets import central_mentions, is_peripheral, merged, pick
 
@@ -38,7 +39,7 @@ _LEADING = frozenset(
 )
 
 
-_FOLLOWING = re.compile(r"(?<!\w)(?:volgende|onderstaande|hieronder|als volgt)(?!\w)")
+_FOLLOWING = phrases("volgende", "onderstaande", "hieronder", "als volgt")
 
 
 def _announces(sentence: Sentence) -> bool:
@@ -48,7 +49,7 @@ def _announces(sentence: Sentence) -> bool:
 
 def leading(sentence: Sentence, found: Sequence["Candidate"]) -> tuple[Event, ...]:
     """Return the events that the list after a sentence carries on: of one that announces it."""
-    if not _announces(sentence):
+    if not found or not sentence.once(_announces):
         return ()
     return tuple(dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun"))[:1]
 
@@ -87,9 +88,8 @@ def candidates(
     events = [*events, *_elliptic(sentence, events)]
     slots += [Slots() for _ in range(len(events) - len(slots))]
     result: list[Candidate] = []
-    every = sentence.explained or _announces(sentence)
     for event, filled in zip(events, slots, strict=True):
-        if not (every or may_frame(sentence, event)):
+        if not (may_frame(sentence, event) or sentence.explained or sentence.once(_announces)):
             continue
         mentions = pick(sentence, event, events)
         result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))

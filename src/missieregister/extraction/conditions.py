@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from missieregister.extraction.events import Event, Met
+from missieregister.extraction.events import Event
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.tools import Frames
 from missieregister.knowledge.frames_file import When
 
 #: nouns for a mandate that can be Dutch
@@ -86,10 +87,9 @@ def meets(when: When, sentence: Sentence, event: Event) -> bool:
         return False
     if when.negated is not None and event.negated != when.negated:
         return False
-    if (when.about or when.not_about) and (
-        (when.about and event.objects.isdisjoint(when.about))
-        or (when.not_about and not event.objects.isdisjoint(when.not_about))
-    ):
+    if when.about and event.objects.isdisjoint(when.about):
+        return False
+    if when.not_about and not event.objects.isdisjoint(when.not_about):
         return False
     if when.actor and _actor(when, event) not in when.actor:
         return False
@@ -98,14 +98,15 @@ def meets(when: When, sentence: Sentence, event: Event) -> bool:
     return event.flags.issuperset(when.flags) and event.flags.isdisjoint(when.unflagged)
 
 
-def frames_met(sentence: Sentence, event: Event) -> Met:
+def frames_met(sentence: Sentence, event: Event) -> Frames:
     """Return the frames that could make a statement of an event, given the right slots and missions."""
     if event.met is None:
-        tried = (
-            (frame, tuple(when for when in whens if meets(when, sentence, event)))
-            for frame, whens in sentence.tools.frames_for(event.group)
-        )
-        event.met = tuple((frame, whens) for frame, whens in tried if whens)
+        met = []
+        for frame, whens in sentence.tools.frames_for_word(event.group, event.lemma, event.form):
+            holding = tuple([when for when in whens if meets(when, sentence, event)])
+            if holding:
+                met.append((frame, holding))
+        event.met = tuple(met)
     return event.met
 
 

@@ -15,10 +15,7 @@ from missieregister.extraction.modality import flags_of, modality, negated, who_
 from missieregister.extraction.objects import objects_of, whose_mandate
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue, Form
-from missieregister.knowledge.frames_file import Frame, When
-
-#: frames with those of their conditions that an event meets
-Met = tuple[tuple[Frame, tuple[When, ...]], ...]
+from missieregister.extraction.tools import Frames
 
 
 class Event:
@@ -35,7 +32,7 @@ class Event:
     start: int
     end: int
     #: the frames whose conditions it meets, once somebody asked (see conditions.frames_met)
-    met: Met | None = None
+    met: Frames | None = None
 
     def __init__(self, verbs: "_Verbs", cue: Cue) -> None:
         self._verbs, self._sentence, self._cue = verbs, verbs.sentence, cue

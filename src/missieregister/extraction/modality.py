@@ -3,6 +3,7 @@
 import re
 
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
 
 _HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
@@ -10,20 +11,23 @@ _GOVERNS = ("decided", "intended", "investigated", "asked", "possible", "purpose
 #: what, said before "blijft", "gaat" or "zal", decides how sure the verb is; "wil blijven bijdragen" is still a wish
 _OPEN = ("investigated", "asked", "possible")
 _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")}
-_CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
+_CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
-_HEREBY = re.compile(
-    r"(?<!\w)(?:hierbij|hiermee|bij dezen|langs deze weg|"
-    r"(?:met|middels|via|door middel van|in) deze (?:kamer|kennisgevings)?brief)(?!\w)"
+_BY = ("met", "middels", "via", "door middel van", "in")
+_HEREBY = phrases(
+    "hierbij", "hiermee", "bij dezen", "langs deze weg", *(f"{by} deze (?:kamer|kennisgevings)?brief" for by in _BY)
 )
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 #: "wil dat Nederland ... levert": somebody's wish
-_WISH = re.compile(r"(?<!\w)(?:wil|willen|vindt|vinden|vraagt|vragen|hoopt|eist|bepleit|wenst)\s+(?:\w+\s+)?dat\s")
-_IN_ORDER_TO = re.compile(r"(?<!\w)om\s")
-_THAT = re.compile(r"(?<!\w)(?:of|dat)\s")
+_WISH = phrases(
+    "wil", "willen", "vindt", "vinden", "vraagt", "vragen", "hoopt", "eist", "bepleit", "wenst",
+    then=r"\s+(?:\w+\s+)?dat\s",
+)  # fmt: skip
+_IN_ORDER_TO = phrases("om", then=r"\s")
+_THAT = phrases("of", "dat", then=r"\s")
 _WORD = re.compile(r"\w+")
-_TO_BE = re.compile(r"(?<!\w)(?:wordt|worden)(?!\w)")
+_TO_BE = phrases("wordt", "worden")
 
 
 def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
@@ -168,20 +172,26 @@ def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
 
 
+def _said_of_all(sentence: Sentence) -> frozenset[str]:
+    """Return the flags that the words of a sentence give all its events."""
+    flags = {c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled")}
+    if _CONDITION.search(sentence.low):
+        flags.add("conditional")
+    if sentence.announced:
+        flags.add("announced")
+    if _HEREBY.search(sentence.low):
+        flags.add("hereby")
+    return frozenset(flags)
+
+
 def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
     """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     low = sentence.low
-    flags = {name for name in ("provisional", "unchanged", "recalled") if sentence.of("modality", name)}
-    if _CONDITION.search(low):
-        flags.add("conditional")
+    flags = set(sentence.once(_said_of_all))
     if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
         flags.add("passive")
     if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):
         flags.add("nominal")
-    if sentence.announced:
-        flags.add("announced")
-    if _HEREBY.search(low):
-        flags.add("hereby")
     if cue.form in ("finite",) and sentence.has_word("sinds"):
         flags.add("since")
     return frozenset(flags)

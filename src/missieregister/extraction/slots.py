@@ -10,10 +10,11 @@ from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import phrases
 from missieregister.model.statement import Amount, Part, Personnel
 
-_CONDITION = re.compile(
-    r"(?<!\w)(?:mits|op voorwaarde dat|onder voorbehoud van|zolang|tenzij|indien|zodra)(?!\w)[^.;]*"
+_CONDITION = phrases(
+    "mits", "op voorwaarde dat", "onder voorbehoud van", "zolang", "tenzij", "indien", "zodra", then=r"(?!\w)[^.;]*"
 )
 
 

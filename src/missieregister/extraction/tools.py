@@ -7,6 +7,9 @@ from missieregister.extraction.scan import Scanner
 from missieregister.knowledge import Frame, Knowledge
 from missieregister.knowledge.frames_file import When
 
+#: frames, each with the conditions of which one must hold
+Frames = tuple[tuple[Frame, tuple[When, ...]], ...]
+
 
 class Tools:
     """Scanner, mission finder, grammars and frames of a knowledge base."""
@@ -32,7 +35,19 @@ class Tools:
             for group in dict.fromkeys(g for when in frame.when for g in when.group):
                 groups.setdefault(group, []).append((frame, tuple(w for w in frame.when if group in w.group)))
         self._frames_by_group = {group: tuple(frames) for group, frames in groups.items()}
+        self._frames_by_word: dict[tuple[str, str, str], Frames] = {}
 
-    def frames_for(self, group: str) -> tuple[tuple[Frame, tuple[When, ...]], ...]:
+    def frames_for(self, group: str) -> Frames:
         """Return the frames that an event group may fire, by priority, each with its conditions for that group."""
         return self._frames_by_group.get(group, ())
+
+    def frames_for_word(self, group: str, lemma: str, form: str) -> Frames:
+        """Return what frames_for does, without the conditions that ask for another verb or another form of it."""
+        word = (group, lemma, form)
+        if word not in self._frames_by_word:
+            fitting = (
+                (frame, tuple(w for w in whens if lemma in (w.lemma or (lemma,)) and form in (w.form or (form,))))
+                for frame, whens in self.frames_for(group)
+            )
+            self._frames_by_word[word] = tuple((frame, whens) for frame, whens in fitting if whens)
+        return self._frames_by_word[word]

@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
+from missieregister.extraction.mentions.numbers import NUMBER, find_numbers, number_value
 
 _LIMITS = r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|huidige|de\s+huidige|rond\s+de)\s+)*"
 _RANGE = re.compile(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
@@ -72,7 +72,7 @@ def find_counts(text: str) -> list[Count]:
     levels_before = {m.start("a") for m in changes.values()}
     counts: list[Count] = []
     taken = -1
-    for match in NUMBER_TOKEN.finditer(text):
+    for match in find_numbers(text):
         if match.start() < taken or match.start() in levels_before:
             continue
         value = number_value(match[0])
@@ -108,7 +108,7 @@ def is_of_people(text: str, count: Count) -> bool:
     right = text[count.end : count.end + 40]
     if "van" in left and _LEVEL_NOUN.search(left):
         return not _NO_PEOPLE.match(right)
-    if _LEVEL_VERB.search(left):
+    if ("tot" in left or "naar" in left) and _LEVEL_VERB.search(left):
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
     if (("plafond" in left or "maximum" in left) and _LEVEL_IS.search(left)) or (
         _COMES.match(right) and _COMES_TO.search(left)

@@ -1,8 +1,10 @@
 """Numbers in Dutch figures and words. The words are read by text2num; this module says where one stands."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
+import ahocorasick_rs
 from text_to_num import text2num
 
 _ATOMS = (
@@ -33,3 +35,19 @@ def number_value(word: str) -> int | None:
 
 
 NUMBER_TOKEN = re.compile(rf"(?<![\w.,-]){NUMBER}(?!\w|,\d)")
+
+_BEGINNINGS = ahocorasick_rs.AhoCorasick(
+    [*_ATOMS.split("|"), *"0123456789"], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+)
+
+
+def find_numbers(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``NUMBER_TOKEN.finditer`` would in a text in lower case, looked for only where a number can begin."""
+    behind = 0
+    for _, start, _ in _BEGINNINGS.find_matches_as_indexes(text):
+        if start < behind or (start and text[start - 1].isalnum()):
+            continue
+        found = NUMBER_TOKEN.match(text, start)
+        if found:
+            behind = found.end()
+            yield found

@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+import ahocorasick_rs
 import msgspec
 
 from missieregister.extraction.mentions.counts import Count, find_counts, is_of_people
@@ -69,6 +70,7 @@ class PeopleGrammar:
         self._approximate = before(words.approximate)
         vague = "|".join(re.escape(w) for w in sorted(self._vague, key=len, reverse=True))
         self._vague_pattern = re.compile(rf"(?<!\w)(?:{vague})(?!\w)")
+        self._vague_words = ahocorasick_rs.AhoCorasick(tuple(self._vague))
 
     def find(self, text: str) -> list[PeopleMention]:
         """Return the counted groups in ``text`` (lower case, offsets kept), in order."""
@@ -101,6 +103,8 @@ class PeopleGrammar:
 
     def _counts(self, text: str) -> list[Count]:
         counts = find_counts(text)
+        if not self._vague_words.find_matches_as_indexes(text):
+            return counts
         for match in self._vague_pattern.finditer(text):
             low, high = self._vague[match[0]]
             counts.append(Count(match.start(), match.end(), low, high))
