@@ -7,13 +7,19 @@ import msgspec
 
 from missieregister.extraction.actors import stands_free
 from missieregister.extraction.clauses import ellipses
-from missieregister.extraction.conditions import MANDATES, may_frame, worth_filling, worth_reading
+from missieregister.extraction.conditions import (
+    MANDATES,
+    announces,
+    changed_levels,
+    may_frame,
+    worth_filling,
+    worth_reading,
+)
 from missieregister.extraction.discourse import Discourse, speaks_of_something_else
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
 from missieregister.extraction.slots import Slots, fill, personnel
 from missieregister.extraction.targets import central_mentions, is_peripheral, merged, pick
 
@@ -39,17 +45,9 @@ _LEADING = frozenset(
 )
 
 
-_FOLLOWING = phrases("volgende", "onderstaande", "hieronder", "als volgt")
-
-
-def _announces(sentence: Sentence) -> bool:
-    """Whether a list may follow that the sentence governs."""
-    return sentence.low.rstrip().endswith(":") or _FOLLOWING.search(sentence.low) is not None
-
-
 def leading(sentence: Sentence, found: Sequence["Candidate"]) -> tuple[Event, ...]:
     """Return the events that the list after a sentence carries on: of one that announces it."""
-    if not found or not sentence.once(_announces):
+    if not found or not sentence.once(announces):
         return ()
     return tuple(dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun"))[:1]
 
@@ -80,19 +78,24 @@ def candidates(
     if not (sentence.explained or worth_filling(sentence, events)):
         return []
     brackets = _brackets(sentence)
+    again = _elliptic(sentence, events)
+    every = sentence.explained or sentence.once(announces)
+    live = [every or may_frame(sentence, e) for e in (*events, *again)]
+    mandates = sentence.of("noun", *MANDATES)
+    if not (any(live) or brackets or mandates or sentence.money or changed_levels(sentence)):
+        return []
     bracketed = {id(p) for b in brackets for p in b[1]}
     outside = [p for p in sentence.people if id(p) not in bracketed]
     dates = [d for d in sentence.dates if not any(d in b[2] for b in brackets)] if brackets else sentence.dates
     slots = fill(sentence, events, outside, dates)
     _borrow_for_investigation(events, slots)
-    events = [*events, *_elliptic(sentence, events)]
-    slots += [Slots() for _ in range(len(events) - len(slots))]
+    events = [*events, *again]
+    slots += [Slots() for _ in again]
     result: list[Candidate] = []
-    for event, filled in zip(events, slots, strict=True):
-        if not (may_frame(sentence, event) or sentence.explained or sentence.once(_announces)):
-            continue
-        mentions = pick(sentence, event, events)
-        result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))
+    for event, filled, alive in zip(events, slots, live, strict=True):
+        if alive:
+            mentions = pick(sentence, event, events)
+            result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))
     result.extend(
         _nominal(
             sentence,
@@ -118,7 +121,7 @@ def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -
 def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
     """Return the events that ``..., die aan Y niet`` repeats with the opposite sign."""
     result = []
-    for start, end in ellipses(sentence):
+    for start, end in sentence.once(ellipses):
         before = [
             e for e in events if e.group in _LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
         ]
@@ -292,8 +295,7 @@ def _nominal(
 ) -> list[Candidate]:
     """Candidates that no verb carries."""
     result: list[Candidate] = []
-    mandates = sentence.of("noun", *MANDATES)
-    moved = [p for p in sentence.people if p.previous is not None]
+    mandates, moved = sentence.of("noun", *MANDATES), changed_levels(sentence)
     if not (brackets or mandates or moved or sentence.money):
         return result
     events = [e for e, _ in taken]

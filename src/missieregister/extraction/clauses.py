@@ -68,7 +68,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
             for m in sentence.missions
             if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
         )
-    for half in ellipses(sentence):
+    for half in sentence.once(ellipses):
         found.update(half)
     return sorted(found)
 

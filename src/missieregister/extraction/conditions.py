@@ -1,9 +1,12 @@
 """The conditions that a frame puts on an event itself, and what they leave worth reading in a sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.events import Event
+from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import phrases
 from missieregister.extraction.tools import Frames
 from missieregister.knowledge.frames_file import When
 
@@ -14,6 +17,9 @@ MANDATES = ("mandate", "combined", "national_mandate")
 def _actor(when: When, event: Event) -> str:
     """Return who acts as a frame calls it: by name where it names one, or else as nl or other."""
     return event.actor if event.actor in when.actor else "nl" if event.actor == "nl" else "other"
+
+
+_FOLLOWING = phrases("volgende", "onderstaande", "hieronder", "als volgt")
 
 
 def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
@@ -98,12 +104,49 @@ def meets(when: When, sentence: Sentence, event: Event) -> bool:
     return event.flags.issuperset(when.flags) and event.flags.isdisjoint(when.unflagged)
 
 
+#: what must stand in a sentence for a slot to be filled
+_SOURCES: dict[str, Callable[[Sentence], bool]] = {
+    **dict.fromkeys(("personnel", "previous", "limited"), lambda sentence: bool(sentence.people)),
+    **dict.fromkeys(("start", "end", "date", "due", "ahead"), lambda sentence: bool(sentence.dates)),
+    "aside": lambda sentence: "(" in sentence.low and any(p.aside for p in sentence.people),
+    "amount": lambda sentence: bool(sentence.money),
+}
+
+
+def may_be_filled(when: When, sentence: Sentence) -> bool:
+    """Whether a sentence has what the slots could hold that a frame wants: most name no people, many no date."""
+    return all(_SOURCES[slot](sentence) for slot in when.has if slot in _SOURCES)
+
+
+def announces(sentence: Sentence) -> bool:
+    """Whether a list may follow that the sentence governs."""
+    return sentence.low.rstrip().endswith(":") or _FOLLOWING.search(sentence.low) is not None
+
+
+def _asks_for_all(sentence: Sentence) -> bool:
+    """Whether events count that make no statement: for who explains, where a list follows or a clause repeats a verb
+    with the opposite sign, and beside a changed level."""
+    return bool(sentence.explained or sentence.once(announces) or sentence.once(ellipses) or changed_levels(sentence))
+
+
+def changed_levels(sentence: Sentence) -> list[PeopleMention]:
+    """Return the numbers of people that say what they were before: ``van zes naar zeven``."""
+    low = sentence.low
+    if "van" in low and ("naar" in low or "tot" in low):
+        return [p for p in sentence.people if p.previous is not None]
+    return []
+
+
 def frames_met(sentence: Sentence, event: Event) -> Frames:
-    """Return the frames that could make a statement of an event, given the right slots and missions."""
+    """Return the frames that could make a statement of an event, given the right slots and missions.
+
+    Frames whose slots nothing in the sentence can fill are left out, unless all its events are asked for.
+    """
     if event.met is None:
+        every = sentence.once(_asks_for_all)
         met = []
         for frame, whens in sentence.tools.frames_for_word(event.group, event.lemma, event.form):
-            holding = tuple([when for when in whens if meets(when, sentence, event)])
+            holding = tuple([w for w in whens if (every or may_be_filled(w, sentence)) and meets(w, sentence, event)])
             if holding:
                 met.append((frame, holding))
         event.met = tuple(met)

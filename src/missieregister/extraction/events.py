@@ -77,7 +77,9 @@ class Event:
         }  # fmt: skip
 
     def __eq__(self, other: object) -> bool:
-        return self is other or (isinstance(other, Event) and self._values() == other._values())
+        if self is other or not isinstance(other, Event):
+            return self is other
+        return hash(self) == hash(other) and self._values() == other._values()
 
     def __hash__(self) -> int:
         return hash((self.group, self.lemma, self.form, self.start, self.end))
