@@ -82,7 +82,7 @@ def candidates(
     every = sentence.explained or sentence.once(announces)
     live = [every or may_frame(sentence, e) for e in (*events, *again)]
     mandates = sentence.of("noun", *MANDATES)
-    if not (any(live) or brackets or mandates or sentence.money or changed_levels(sentence)):
+    if not (any(live) or brackets or mandates or sentence.money or sentence.once(changed_levels)):
         return []
     bracketed = {id(p) for b in brackets for p in b[1]}
     outside = [p for p in sentence.people if id(p) not in bracketed]
@@ -295,7 +295,7 @@ def _nominal(
 ) -> list[Candidate]:
     """Candidates that no verb carries."""
     result: list[Candidate] = []
-    mandates, moved = sentence.of("noun", *MANDATES), changed_levels(sentence)
+    mandates, moved = sentence.of("noun", *MANDATES), sentence.once(changed_levels)
     if not (brackets or mandates or moved or sentence.money):
         return result
     events = [e for e, _ in taken]

@@ -1,9 +1,10 @@
 """The conditions that a frame puts on an event itself, and what they leave worth reading in a sentence."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.events import Event
+from missieregister.extraction.mentions.counts import CHANGE
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
@@ -104,18 +105,25 @@ def meets(when: When, sentence: Sentence, event: Event) -> bool:
     return event.flags.issuperset(when.flags) and event.flags.isdisjoint(when.unflagged)
 
 
-#: what must stand in a sentence for a slot to be filled
-_SOURCES: dict[str, Callable[[Sentence], bool]] = {
-    **dict.fromkeys(("personnel", "previous", "limited"), lambda sentence: bool(sentence.people)),
-    **dict.fromkeys(("start", "end", "date", "due", "ahead"), lambda sentence: bool(sentence.dates)),
-    "aside": lambda sentence: "(" in sentence.low and any(p.aside for p in sentence.people),
-    "amount": lambda sentence: bool(sentence.money),
-}
+#: slots that only people fill, and those that only dates fill
+_OF_PEOPLE = frozenset(("personnel", "previous", "limited"))
+_OF_DATES = frozenset(("start", "end", "date", "due", "ahead"))
 
 
 def may_be_filled(when: When, sentence: Sentence) -> bool:
     """Whether a sentence has what the slots could hold that a frame wants: most name no people, many no date."""
-    return all(_SOURCES[slot](sentence) for slot in when.has if slot in _SOURCES)
+    for slot in when.has:
+        if slot in _OF_PEOPLE:
+            possible = bool(sentence.people)
+        elif slot in _OF_DATES:
+            possible = bool(sentence.dates)
+        elif slot == "aside":
+            possible = "(" in sentence.low and any(p.aside for p in sentence.people)
+        else:
+            possible = slot != "amount" or bool(sentence.money)
+        if not possible:
+            return False
+    return True
 
 
 def announces(sentence: Sentence) -> bool:
@@ -126,15 +134,14 @@ def announces(sentence: Sentence) -> bool:
 def _asks_for_all(sentence: Sentence) -> bool:
     """Whether events count that make no statement: for who explains, where a list follows or a clause repeats a verb
     with the opposite sign, and beside a changed level."""
-    return bool(sentence.explained or sentence.once(announces) or sentence.once(ellipses) or changed_levels(sentence))
+    return bool(
+        sentence.explained or sentence.once(announces) or sentence.once(ellipses) or sentence.once(changed_levels)
+    )
 
 
 def changed_levels(sentence: Sentence) -> list[PeopleMention]:
     """Return the numbers of people that say what they were before: ``van zes naar zeven``."""
-    low = sentence.low
-    if "van" in low and ("naar" in low or "tot" in low):
-        return [p for p in sentence.people if p.previous is not None]
-    return []
+    return [p for p in sentence.people if p.previous is not None] if CHANGE.search(sentence.low) else []
 
 
 def frames_met(sentence: Sentence, event: Event) -> Frames:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.dates import DateMention, Tense
@@ -51,6 +51,7 @@ class Sentence:
         self.missions = missions
         self.published = published
         self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
+        self._chosen: dict[tuple[CueKind, tuple[str, ...]], list[Cue]] = {}
         #: whether the statement before this sentence, in its paragraph, is one of the Dutch register
         self.after_dutch = False
         #: whether the last decision before it announced a new contribution, which this sentence may fill in
@@ -63,7 +64,7 @@ class Sentence:
     @lazy
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
-        return self.tools.dates.find(self.low, self.published, self.tense)
+        return self.tools.dates.find(self.low, self.published, lambda: self.tense)
 
     @lazy
     def people(self) -> list[PeopleMention]:
@@ -94,21 +95,24 @@ class Sentence:
 
     def once(self, work: "Callable[[Sentence], _T]") -> _T:
         """Return what some work makes of the sentence; it is done once, however many events ask for it."""
-        found = self._worked_out.get(work, self)
-        if found is self:
-            found = self._worked_out[work] = work(self)
-        return cast(_T, found)
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
+        found: _T = self._worked_out[work]
+        return found
 
     def has_word(self, *words: str) -> bool:
         """Whether one of the words stands in the sentence."""
         return any(w in self.words for w in words)
 
     def of(self, kind: CueKind, *names: str) -> list[Cue]:
-        """Return the cues of a kind, of the given classes (all where none is given)."""
-        found = self._by_kind.get(kind)
+        """Return the cues of a kind, of the given classes (all where none is given); nobody may change the list."""
+        found = self._chosen.get((kind, names))
         if found is None:
-            return []
-        return [c for c in found if c.name in names] if names else found
+            found = self._by_kind.get(kind, [])
+            if names:
+                found = [c for c in found if c.name in names]
+            self._chosen[kind, names] = found
+        return found
 
     @lazy
     def _by_kind(self) -> dict[CueKind, list[Cue]]:

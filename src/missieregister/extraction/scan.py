@@ -53,12 +53,17 @@ class Scanner:
         """Return the cues in ``low`` (lower case), by start; of one kind and class the longest at a place."""
         size = len(low)
         found: list[Cue] = []
+        entries = self._entries
         for index, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if (start and (low[start - 1].isalnum() or low[start - 1] == "-")) or (end < size and low[end].isalnum()):
+            after = low[end] if end < size else " "
+            if after.isalnum():
                 continue
-            hyphen = end < size and low[end] == "-"
-            for kind, name, form, lemma, particle in self._entries[index]:
-                if hyphen and kind != "noun":
+            if start:
+                before = low[start - 1]
+                if before.isalnum() or before == "-":
+                    continue
+            for kind, name, form, lemma, particle in entries[index]:
+                if after == "-" and kind != "noun":
                     continue
                 found.append(Cue(start, end, kind, name, form, lemma, particle))
         found.sort(key=lambda c: (c.start, -c.end))
@@ -121,10 +126,10 @@ def _longest(cues: list[Cue]) -> list[Cue]:
     result: list[Cue] = []
     reach: dict[CueKind, int] = {}
     for cue in cues:
-        if cue.end <= reach.get(cue.kind, -1) and not any(
-            c.start == cue.start and c.end == cue.end for c in result[-6:] if c.kind == cue.kind
-        ):
+        kind, end = cue.kind, cue.end
+        if end > reach.get(kind, -1):
+            reach[kind] = end
+        elif not any(c.start == cue.start and c.end == end for c in result[-6:] if c.kind == kind):
             continue
-        reach[cue.kind] = max(cue.end, reach.get(cue.kind, -1))
         result.append(cue)
     return result

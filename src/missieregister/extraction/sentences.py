@@ -87,7 +87,8 @@ _HARD = frozenset(
 #: may end a sentence, unless a bracket, a digit or a small letter follows
 _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
-_WORD_BEFORE = re.compile(r"[\w.]*\w$")
+#: read from a full stop backwards, which takes one step; forwards a search would try every letter before it
+_WORD_BACKWARDS = re.compile(r"\n?(\w[\w.]*)")
 _INITIAL = re.compile(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
 
 
@@ -134,8 +135,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
         return True
     if stop[0][0] != ".":
         return not following[0].islower()
-    found = _WORD_BEFORE.search(text, max(start, stop.start() - 24), stop.start())
-    word = found[0] if found else ""
+    found = _WORD_BACKWARDS.match(text[max(start, stop.start() - 24) : stop.start()][::-1])
+    word = found[1][::-1] if found else ""
     plain = word.lower()
     if plain in _HARD:
         return False

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import ahocorasick_rs
+
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence
@@ -31,8 +33,8 @@ _BEFORE_SETTING = re.compile(rf"(?:{_PLACES})(?!\w)")
 _FOR_THE_SAKE = re.compile(r"(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?ten behoeve van\s")
 _FAR_SCENERY = r"ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op"
 _FAR_PERIPHERAL = re.compile(rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$")
-#: one of these stands before all scenery; no lookbehind, so that a search skips to the letters that they begin with
-_BEFORE_SCENERY = re.compile(rf"(?:om|{_SCENERY}|{_FAR_SCENERY})(?!\w)")
+#: one of these stands before all scenery
+_BEFORE_SCENERY = ahocorasick_rs.AhoCorasick(("om", *_SCENERY.split("|"), *_FAR_SCENERY.split("|")))
 
 
 _GENERIC_BEFORE = re.compile(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
@@ -119,7 +121,9 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         return True
     known = sentence.once(_scenery)
     if mention.start not in known:
-        known[mention.start] = _stands_as_scenery(sentence.low, mention.start)
+        words = sentence.once(_scenery_words)
+        near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
+        known[mention.start] = near and _stands_as_scenery(sentence.low, mention.start)
     return known[mention.start]
 
 
@@ -128,10 +132,15 @@ def _scenery(_: Sentence) -> dict[int, bool]:
     return {}
 
 
+def _scenery_words(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where words stand that may make scenery of a mission behind them: that at least end as words."""
+    low = sentence.low
+    found = _BEFORE_SCENERY.find_matches_as_indexes(low, overlapping=True)
+    return [(start, end) for _, start, end in found if not low[end : end + 1].isalnum()]
+
+
 def _stands_as_scenery(low: str, start: int) -> bool:
     far = low[max(0, start - 110) : start]
-    if not _BEFORE_SCENERY.search(far):
-        return False
     left = far[-70:]
     stripped = _GENERIC_BEFORE.sub(" ", left)
     return bool(

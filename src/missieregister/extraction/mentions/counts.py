@@ -13,7 +13,7 @@ _LIMITS = r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|hui
 _RANGE = re.compile(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
 _UPPER = re.compile(rf"{NUMBER}(?!\w|,\d)")
 #: the word comes first, and what stands before it after: so that a search skips to the next "van"
-_CHANGE = re.compile(
+CHANGE = re.compile(
     rf"van(?<!\wvan)\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 #: words of change, without which "van acht tot twaalf" is a range
@@ -65,7 +65,7 @@ def find_counts(text: str) -> list[Count]:
     """Return the counts in ``text`` (lower case), in order."""
     changes = {
         m.start("b"): m
-        for m in _CHANGE.finditer(text)
+        for m in CHANGE.finditer(text)
         if (m["word"] == "naar" or _MOVES.search(text))
         and not (_MONTH.search(m[0]) or _MONTH_FOLLOWS.match(text, m.end("b")))
     }

@@ -8,6 +8,7 @@ What needs a document date and has none stays unresolved: ``edtf`` is None and t
 import calendar
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -123,17 +124,21 @@ class DateGrammar:
             r"(?!\s?(?:militairen|personen|man\b|euro))))"
         )
 
-    def find(self, text: str, published: str | None, tense: Tense | None = None) -> list[DateMention]:
+    def find(
+        self, text: str, published: str | None, tense: Tense | Callable[[], Tense | None] | None = None
+    ) -> list[DateMention]:
         """Return the dates in ``text`` (lower case, offsets kept) in order.
 
         ``published`` is the document's ISO date, against which relative dates resolve; ``tense`` says where a
-        date without a year lies when nothing else tells.
+        date without a year lies when nothing else tells; where it takes work to know, a function is asked.
         """
+        found: list[DateMention] = []
         readings = [r for r in (self._read(m) for m in self.places.find(text)) if r]
-        self._share_years(readings, text)
-        base = dt.date.fromisoformat(published) if published else None
-        found = [self._resolve(r, text, base, tense) for r in readings]
-        found = _join_periods(found, text)
+        if readings:
+            self._share_years(readings, text)
+            base = dt.date.fromisoformat(published) if published else None
+            known = tense() if callable(tense) else tense
+            found = _join_periods([self._resolve(r, text, base, known) for r in readings], text)
         for match in find_durations(text):
             if not any(d.start <= match.start() < d.end for d in found):
                 months = read_duration(match)
@@ -141,6 +146,8 @@ class DateGrammar:
                     found.append(
                         DateMention(match.start(), match.end(), "span", None, match[0], duration_months=months)
                     )
+        if len(found) < 2:
+            return found
         found.sort(key=lambda d: d.start)
         return _apply_durations(found)
 
