@@ -1,14 +1,15 @@
 """Who acts in an event: the cabinet, another country, an organisation."""
 
 import re
+from typing import NamedTuple
 
 from missieregister.extraction.passage import Sentence, word_end
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import WholeWords
 from missieregister.extraction.scan import Cue
 from missieregister.knowledge.words import NL
 
-_FINITE_HELP = phrases(
-    *"heeft hebben had hadden is zijn wil willen wenst zal zullen besluit besloot besloten kiest beoogt kan kunnen "
+_FINITE_HELP = WholeWords(
+    "heeft hebben had hadden is zijn wil willen wenst zal zullen besluit besloot besloten kiest beoogt kan kunnen "
     "moet acht onderzoekt verkent beziet overweegt richt streeft gaat blijft ontving ontvangt".split()
 )
 _PREPOSITION = re.compile(
@@ -72,14 +73,31 @@ def stands_free(low: str, start: int) -> bool:
     return not _PREPOSITION.search(low[max(0, start - 60) : start])
 
 
-def _free_subjects(sentence: Sentence) -> frozenset[int]:
-    """Return where subjects stand that may act."""
-    return frozenset(c.start for c in sentence.of("subject") if stands_free(sentence.low, c.start))
+class _Behind(NamedTuple):
+    """What words a subject stands behind: a decision that is its own, ``namens``, ``door``; or ``free`` to act."""
+
+    decision: bool
+    namens: bool
+    by: bool
+    free: bool
+
+
+def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
+    """Return the subjects that are no part of a mission's name, with what stands before them."""
+    result = []
+    for subject in sentence.of("subject"):
+        if any(0 <= m.start - subject.end <= 1 for m in sentence.missions):
+            continue
+        before = sentence.low[max(0, subject.start - 60) : subject.start]
+        decision, by = _DECISION_OF.search(before), _BY.search(before)
+        told = _Behind(bool(decision), before.endswith("namens "), bool(by), not _PREPOSITION.search(before))
+        result.append((subject, told))
+    return result
 
 
 def _helping_verbs(sentence: Sentence) -> list[tuple[int, int]]:
     """Return where the verbs stand that a subject may belong to, instead of to the event's own."""
-    return [m.span() for m in _FINITE_HELP.finditer(sentence.low)]
+    return _FINITE_HELP.spans(sentence.low)
 
 
 def _owner(sentence: Sentence, object_at: int | None) -> str | None:
@@ -107,29 +125,26 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
 
 def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
     low = sentence.low
-    people = _owner_of_people(sentence, window)
     candidates: list[tuple[float, str]] = []
     anchors = [start for start, end in sentence.once(_helping_verbs) if end <= cue.start]
     anchor = cue.start if cue.form in ("finite", "past") or not anchors else anchors[-1]
     if cue.form not in ("finite", "past") and anchors:
         inside = [a for a in anchors if a >= window[0]]
         anchor = inside[0] if inside else anchors[-1]
-    for subject in sentence.of("subject"):
-        if subject.start >= window[1] or any(0 <= m.start - subject.end <= 1 for m in sentence.missions):
+    for subject, behind in sentence.once(_subjects):
+        if subject.start >= window[1]:
             continue
-        before = low[max(0, subject.start - 60) : subject.start]
-        decided = _DECISION_OF.search(before)
-        if decided and subject.end <= cue.start:
+        if behind.decision and subject.end <= cue.start:
             candidates.append((abs(cue.start - subject.end) * 0.5, subject.name))
             continue
-        if before.endswith("namens ") and window[0] <= subject.start:
+        if behind.namens and window[0] <= subject.start:
             candidates.append((1.0, subject.name))
             continue
-        if _BY.search(before):
+        if behind.by:
             if window[0] <= subject.start < window[1] and cue.form in ("participle",):
                 candidates.append((5.0, subject.name))
             continue
-        if subject.start not in sentence.once(_free_subjects):
+        if not behind.free:
             continue
         distance = subject.start - anchor if subject.start >= anchor else (anchor - subject.end) * 1.5 + 2
         crossing = low[min(subject.end, anchor) : max(subject.start, anchor)]
@@ -169,7 +184,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
                 candidates.append((distance + 30.0, "mission"))
     if candidates:
         return min(candidates)[1]
-    return people or _stranger(sentence, anchor, window)
+    return _owner_of_people(sentence, window) or _stranger(sentence, anchor, window)
 
 
 def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str | None:

@@ -73,7 +73,7 @@ def candidates(
     if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [*(_carried(sentence, e, first) for e in lead), *events]
-    if not events and sentence.missions and sentence.people and _reads_as_list(sentence):
+    if not events and sentence.missions and _reads_as_list(sentence):
         events = [_verbless(sentence, default_actor)]
     if not (sentence.explained or worth_filling(sentence, events)):
         return []
@@ -147,9 +147,9 @@ _LISTED = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s"
 
 def _reads_as_list(sentence: Sentence) -> bool:
     """Whether a line lists a mission with its people: ``Libanon (UNIFIL) – een officier``."""
-    if any(p.previous is not None for p in sentence.people):
+    if not any(_LISTED.match(sentence.low, m.end) for m in sentence.missions):
         return False
-    return any(_LISTED.match(sentence.low, m.end) for m in sentence.missions)
+    return bool(sentence.people) and all(p.previous is None for p in sentence.people)
 
 
 def _verbless(sentence: Sentence, actor: str) -> Event:

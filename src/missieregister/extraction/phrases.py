@@ -1,6 +1,29 @@
 """Patterns of phrases, put so that a search is quick."""
 
 import re
+from collections.abc import Sequence
+
+import ahocorasick_rs
+
+
+class WholeWords:
+    """Finds words of a list that stand by themselves; the words are of letters only, so that none overlap."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._automaton = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return what ``(?<!\\w)(?:a|b|c)(?!\\w)`` finds in a text."""
+        return [
+            (start, end)
+            for _, start, end in self._automaton.find_matches_as_indexes(text)
+            if not (start and is_word(text[start - 1])) and not (end < len(text) and is_word(text[end]))
+        ]
+
+
+def is_word(character: str) -> bool:
+    """Whether a character is one of ``\\w``."""
+    return character.isalnum() or character == "_"
 
 
 def phrases(*alternatives: str, then: str = r"(?!\w)") -> re.Pattern[str]:

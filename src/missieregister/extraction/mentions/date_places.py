@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import ahocorasick_rs
 
+from missieregister.extraction.phrases import is_word
 from missieregister.knowledge.words import Time
 
 #: what one of must stand in every date beside the words of the lexicon: a year's first figures, a piece of a year
@@ -37,9 +38,9 @@ class DatePlaces:
         """Yield what ``pattern.finditer(text)`` would."""
         behind = 0
         for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if start < behind or (start and _in_word(text[start - 1])):
+            if start < behind or (start and is_word(text[start - 1])):
                 continue
-            if index >= len(_YEARS) and end < len(text) and _in_word(text[end]):
+            if index >= len(_YEARS) and end < len(text) and is_word(text[end]):
                 continue
             found = self.pattern.search(text, self._beginning(text, start, behind))
             if found is None:
@@ -56,7 +57,3 @@ class DatePlaces:
                 return begin
             end = begin - 1
         return floor
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"

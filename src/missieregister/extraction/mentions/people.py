@@ -70,17 +70,20 @@ class PeopleGrammar:
         self._approximate = before(words.approximate)
         vague = "|".join(re.escape(w) for w in sorted(self._vague, key=len, reverse=True))
         self._vague_pattern = re.compile(rf"(?<!\w)(?:{vague})(?!\w)")
+        self._role_words = ahocorasick_rs.AhoCorasick((*self._roles, "'ers"))
         self._vague_words = ahocorasick_rs.AhoCorasick(tuple(self._vague))
 
     def find(self, text: str) -> list[PeopleMention]:
         """Return the counted groups in ``text`` (lower case, offsets kept), in order."""
         found: list[PeopleMention] = []
         position = 0
-        for number in self._counts(text):
+        counts = self._counts(text)
+        named = bool(counts and self._role_words.find_matches_as_indexes(text))
+        for number in counts:
             aside = number.start < position and _is_aside(text, number.start)
             if number.start < position and not aside:
                 continue
-            mention = self._mention(text, number) or _like_the_last(text, number, found)
+            mention = self._mention(text, number, named) or _like_the_last(text, number, found)
             if mention:
                 found.append(mention)
                 position = max(position, mention.end)
@@ -88,6 +91,8 @@ class PeopleGrammar:
 
     def _respectively(self, found: list[PeopleMention], text: str) -> list[PeopleMention]:
         """Give ``respectievelijk twee, twaalf en één militair`` three groups: the numbers before the role too."""
+        if "respectievelijk" not in text and "onderscheidenlijk" not in text:
+            return found
         result: list[PeopleMention] = []
         for mention in found:
             row = _ROW.search(text, 0, mention.start)
@@ -111,8 +116,9 @@ class PeopleGrammar:
         counts.sort(key=lambda c: (c.start, -c.end))
         return counts
 
-    def _mention(self, text: str, number: Count) -> PeopleMention | None:
-        role = self._role_after(text, number.end)
+    def _mention(self, text: str, number: Count, named: bool) -> PeopleMention | None:
+        """Return the people that a number counts, if any; ``named``: whether the text has a word for people at all."""
+        role = self._role_after(text, number.end) if named else None
         counted = True
         if role is None:
             if number.previous is None and not is_of_people(text, number):
