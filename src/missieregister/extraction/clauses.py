@@ -105,7 +105,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
         ):
             return None
-        if sentence.words & MODALS:
+        if not sentence.words.isdisjoint(MODALS):
             return cue
         return msgspec.structs.replace(cue, form="finite")
     if cue.lemma == "blijven" and (

@@ -6,6 +6,7 @@ from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.counts import CHANGE
 from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.objects import things_named
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.tools import Frames
@@ -56,13 +57,7 @@ def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
 
 def _may_say(sentence: Sentence) -> bool:
     """Whether a frame could ask for what a sentence speaks of: told by its words alone, before any event is read."""
-    things = {c.name for c in sentence.of("noun")} | {"people"}
-    if sentence.missions:
-        things.add("mission")
-    if sentence.of("reference"):
-        things.add("reference")
-    if "mandate" in things:
-        things |= {"national_mandate", "international_mandate"}
+    things = sentence.once(things_named)
     groups = {c.name for c in sentence.of("verb")}
     return any(
         not (when.about and things.isdisjoint(when.about))
@@ -90,9 +85,11 @@ def meets(when: When, sentence: Sentence, event: Event) -> bool:
     low = sentence.low
     if (when.words and not _any_in(when.words, low)) or (when.without_words and _any_in(when.without_words, low)):
         return False
-    if when.modality and event.modality not in when.modality:
+    if when.about and event.things.isdisjoint(when.about):
         return False
     if when.negated is not None and event.negated != when.negated:
+        return False
+    if when.modality and event.modality not in when.modality:
         return False
     if when.about and event.objects.isdisjoint(when.about):
         return False

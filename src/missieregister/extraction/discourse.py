@@ -40,6 +40,8 @@ class Discourse:
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the missions that a sentence names."""
+        if not sentence.missions:
+            return
         central = central_mentions(sentence)
         opens = not self._paragraph_topic
         for mention in central:
@@ -67,7 +69,7 @@ class Discourse:
 
     def pointed_at(self, sentence: Sentence) -> list[MissionMention]:
         """Return ``eerstgenoemde`` and ``laatstgenoemde`` as mentions of the missions that they point back to."""
-        if len(self._previous) < 2:
+        if len(self._previous) < 2 or not sentence.of("reference"):
             return []
         back = {"first": -2, "last": -1}
         cues = sentence.of("reference", *back)

@@ -12,7 +12,7 @@ from missieregister.extraction.actors import acting
 from missieregister.extraction.clauses import bounds, clause_of, settle, window
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.modality import flags_of, modality, negated, who_flags
-from missieregister.extraction.objects import objects_of, whose_mandate
+from missieregister.extraction.objects import objects_of, things_named, whose_mandate
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue, Form
 from missieregister.extraction.tools import Frames
@@ -61,7 +61,7 @@ class Event:
         event = cls.__new__(cls)
         event.__dict__.update(
             group=group, lemma=lemma, form=form, start=start, end=end, window=window, actor=actor, modality=modality,
-            negated=negated, objects=objects, flags=flags, object_at=object_at, clause=clause,
+            negated=negated, things=objects, objects=objects, flags=flags, object_at=object_at, clause=clause,
         )  # fmt: skip
         return event
 
@@ -105,18 +105,23 @@ class Event:
         return negated(self._sentence, self._cue, self.window)
 
     @lazy
-    def _things(self) -> tuple[frozenset[str], int | None]:
+    def things(self) -> frozenset[str]:
+        """What it can act upon at most: all that the sentence speaks of."""
+        return self._sentence.once(things_named)
+
+    @lazy
+    def _object(self) -> tuple[frozenset[str], int | None]:
         return objects_of(self._sentence, self._cue, self.window)
 
     @lazy
     def object_at(self) -> int | None:
         """Where the noun stands that it acts upon."""
-        return self._things[1]
+        return self._object[1]
 
     @lazy
     def objects(self) -> frozenset[str]:
         """The classes of what it acts upon."""
-        objects, object_at = self._things
+        objects, object_at = self._object
         if "mandate" in objects and object_at is not None:
             return whose_mandate(self._sentence, objects, object_at, self._named)
         return objects

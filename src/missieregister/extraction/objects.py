@@ -41,6 +41,18 @@ def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[f
     return frozenset(found), at
 
 
+def things_named(sentence: Sentence) -> frozenset[str]:
+    """Return the classes of all that a sentence speaks of; what its events act upon is among them."""
+    things = {c.name for c in sentence.of("noun")} | {"people"}
+    if sentence.missions:
+        things.add("mission")
+    if sentence.of("reference"):
+        things.add("reference")
+    if "mandate" in things:
+        things |= {"national_mandate", "international_mandate"}
+    return frozenset(things)
+
+
 def _head(sentence: Sentence, before: list[Cue]) -> list[Cue]:
     """Of the nouns before a clause-final verb, the first in its noun phrase ("de bijdrage met drie militairen
     aan de missie"): a noun behind a preposition belongs to the one before it."""
