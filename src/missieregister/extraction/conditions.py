@@ -80,20 +80,28 @@ def meets(when: When, sentence: Sentence, event: Event) -> bool:
 
     What nobody asks of an event is never worked out: most fail by their form or by the words beside them.
     """
+    return _may_meet(when, sentence, event) and _does_meet(when, event)
+
+
+def _may_meet(when: When, sentence: Sentence, event: Event) -> bool:
+    """Whether the words of a sentence leave room for a frame."""
     if (when.lemma and event.lemma not in when.lemma) or (when.form and event.form not in when.form):
         return False
     low = sentence.low
     if (when.words and not _any_in(when.words, low)) or (when.without_words and _any_in(when.without_words, low)):
         return False
-    if when.about and event.things.isdisjoint(when.about):
-        return False
+    return not (when.about and event.things.isdisjoint(when.about))
+
+
+def _does_meet(when: When, event: Event) -> bool:
+    """Whether an event is what a frame wants, where the words leave room for it."""
     if when.negated is not None and event.negated != when.negated:
         return False
     if when.modality and event.modality not in when.modality:
         return False
-    if when.about and event.objects.isdisjoint(when.about):
+    if when.about and not event.is_about(when.about):
         return False
-    if when.not_about and not event.objects.isdisjoint(when.not_about):
+    if when.not_about and event.is_about(when.not_about):
         return False
     if when.actor and _actor(when, event) not in when.actor:
         return False
@@ -150,7 +158,15 @@ def frames_met(sentence: Sentence, event: Event) -> Frames:
         every = sentence.once(_asks_for_all)
         met = []
         for frame, whens in sentence.tools.frames_for_word(event.group, event.lemma, event.form):
-            holding = tuple([w for w in whens if (every or may_be_filled(w, sentence)) and meets(w, sentence, event)])
+            holding = tuple(
+                [
+                    when
+                    for when in whens
+                    if _may_meet(when, sentence, event)
+                    and (every or may_be_filled(when, sentence))
+                    and _does_meet(when, event)
+                ]
+            )
             if holding:
                 met.append((frame, holding))
         event.met = tuple(met)

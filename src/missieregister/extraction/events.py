@@ -12,10 +12,13 @@ from missieregister.extraction.actors import acting
 from missieregister.extraction.clauses import bounds, clause_of, settle, window
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.modality import flags_of, modality, negated, who_flags
-from missieregister.extraction.objects import objects_of, things_named, whose_mandate
+from missieregister.extraction.objects import nouns_of, objects_of, things_named, whose_mandate
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue, Form
 from missieregister.extraction.tools import Frames
+
+#: what an event can act upon that no noun of the lexicon names
+_BESIDE_NOUNS = frozenset(("people", "mission", "reference"))
 
 
 class Event:
@@ -110,21 +113,32 @@ class Event:
         return self._sentence.once(things_named)
 
     @lazy
-    def _object(self) -> tuple[frozenset[str], int | None]:
-        return objects_of(self._sentence, self._cue, self.window)
+    def _nouns(self) -> tuple[frozenset[str], int | None]:
+        return nouns_of(self._sentence, self._cue, self.window)
 
     @lazy
     def object_at(self) -> int | None:
         """Where the noun stands that it acts upon."""
-        return self._object[1]
+        return self._nouns[1]
 
     @lazy
     def objects(self) -> frozenset[str]:
         """The classes of what it acts upon."""
-        objects, object_at = self._object
+        nouns, object_at = self._nouns
+        objects = objects_of(self._sentence, nouns, self.window)
         if "mandate" in objects and object_at is not None:
             return whose_mandate(self._sentence, objects, object_at, self._named)
         return objects
+
+    def is_about(self, classes: Sequence[str]) -> bool:
+        """Whether it acts upon one of some classes; people are looked for only where they decide about that."""
+        if "objects" not in self.__dict__:
+            nouns, _ = self._nouns
+            if "mandate" not in nouns and not nouns.isdisjoint(classes):
+                return True
+            if "mandate" not in nouns and not _BESIDE_NOUNS.intersection(classes):
+                return False
+        return not self.objects.isdisjoint(classes)
 
     @lazy
     def _named(self) -> str | None:

@@ -14,7 +14,7 @@ _PREPOSITION_BEFORE = re.compile(
 )
 
 
-def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
+def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
     nouns = [
@@ -32,13 +32,20 @@ def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[f
     if main:
         at = main[0].start
         found |= {c.name for c in nouns if c.start <= at < c.end}
+    return frozenset(found), at
+
+
+def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int]) -> frozenset[str]:
+    """Return the classes of all that the event acts upon: of its noun, and people, missions and words that point."""
+    left, right = window
+    found = set(nouns)
     if any(left <= p.start and p.end <= right for p in sentence.people):
         found.add("people")
     if any(left <= m.start and m.end <= right for m in sentence.missions):
         found.add("mission")
     if any(left <= r.start and r.end <= right for r in sentence.of("reference")):
         found.add("reference")
-    return frozenset(found), at
+    return frozenset(found)
 
 
 def things_named(sentence: Sentence) -> frozenset[str]:

@@ -87,7 +87,7 @@ class PeopleGrammar:
             if mention:
                 found.append(mention)
                 position = max(position, mention.end)
-        return _mark_parts(self._respectively(found, text), text)
+        return _mark_parts(self._respectively(found, text), text) if found else found
 
     def _respectively(self, found: list[PeopleMention], text: str) -> list[PeopleMention]:
         """Give ``respectievelijk twee, twaalf en één militair`` three groups: the numbers before the role too."""
