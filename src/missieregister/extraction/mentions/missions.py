@@ -7,6 +7,7 @@ from functools import cache
 import ahocorasick_rs
 import msgspec
 
+from missieregister.extraction.phrases import phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
 from missieregister.model.mission import Mission, MissionName
@@ -174,9 +175,7 @@ class MissionFinder:
                     names.setdefault(name, slug(name))
         if not names:
             return []
-        pattern = re.compile(
-            rf"(?<!\w)(?:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?!\w)"
-        )
+        pattern = phrases(*(re.escape(n) for n in sorted(names, key=len, reverse=True)))
         return [MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)]
 
     def _coordinated(self, text: str, found: list[MissionMention]) -> list[MissionMention]:
@@ -202,11 +201,15 @@ class _Described:
     """Missions that are called by whose they are and where: ``de NAVO-missie in Afghanistan``."""
 
     def __init__(self, missions: Mapping[str, Mission]) -> None:
-        self._missions = tuple(
+        possible = [
             m for m in missions.values() if m.countries and m.start_year and not m.members and m.kind not in _NO_MISSION
-        )
+        ]
+        self._missions: dict[tuple[str, str], list[Mission]] = {}
+        for mission in possible:
+            for country in dict.fromkeys(c.lower() for c in mission.countries):
+                self._missions.setdefault((mission.organisation.lower(), country), []).append(mission)
         self._whose = ahocorasick_rs.AhoCorasick([f"{name}-" for name in _WHOSE])
-        countries = {c.lower() for m in self._missions for c in m.countries}
+        countries = {c.lower() for m in possible for c in m.countries}
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
         self._pattern = re.compile(
             rf"(?<![\w-])(?P<whose>{'|'.join(_WHOSE)})-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|macht)\s+in\s+"
@@ -218,20 +221,13 @@ class _Described:
         found = []
         year = int(published[:4]) if published else None
         for match in _matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)):
-            fits = [m for m in self._missions if self._fits(m, match["whose"], match["country"], year)]
+            there = self._missions.get((match["whose"], match["country"]), [])
+            fits = [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
             only = [m for m in fits if len(m.countries) == 1] or fits
             chosen = [m for m in only if m.id in named] or only
             if len(chosen) == 1:
                 found.append(MissionMention(match.start(), match.end(), (chosen[0].id,)))
         return found
-
-    @staticmethod
-    def _fits(mission: Mission, whose: str, country: str, year: int | None) -> bool:
-        if mission.organisation.lower() != whose or country not in (c.lower() for c in mission.countries):
-            return False
-        if year is None:
-            return True
-        return (mission.start_year or 0) - 1 <= year <= (mission.end_year or 9999)
 
 
 def _matches_at(pattern: re.Pattern[str], text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[re.Match[str]]:
