@@ -126,6 +126,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         cue.form == "finite"
         and before[-1:] in (["het"], ["een"], ["dit"], ["de"])
         and cue.lemma not in ("actief zijn", "werkzaam zijn")
+        and not (cue.name == "measure" and before[-1] in ("het", "dit"))  # "het betreft tien militairen"
     ):
         return None
     return cue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from missieregister.extraction.candidates import ELSEWHERE, NOWHERE, PASSAGE, SENTENCE, Candidate
+from missieregister.extraction.candidate import ELSEWHERE, NOWHERE, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.conditions import event_lacks
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots

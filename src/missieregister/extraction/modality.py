@@ -177,6 +177,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("nominal")
     if sentence.announced:
         flags.add("announced")
+    if sentence.follows:
+        flags.add("follows")
     if _HEREBY.search(low):
         flags.add("hereby")
     if cue.form in ("finite",) and sentence.has_word("sinds"):

@@ -45,6 +45,10 @@ class Sentence:
         self.after_dutch = False
         #: whether the last decision before it announced a new contribution, which this sentence may fill in
         self.announced = False
+        #: whether the sentences before it, in its paragraph, tell of a Dutch decision, which this one may fill in
+        self.follows = False
+        #: whether the last nationality that its paragraph named before it is ours
+        self.ours = False
         #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
         self.mood = ""
         #: whether somebody wants to see what nearly was, too

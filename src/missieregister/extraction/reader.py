@@ -7,7 +7,8 @@ from typing import TypeVar
 
 import msgspec
 
-from missieregister.extraction.candidates import SENTENCE, Candidate, announced_mood, candidates, leading
+from missieregister.extraction.candidate import SENTENCE, Candidate
+from missieregister.extraction.candidates import announced_mood, candidates, leading
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt, attempts
@@ -123,7 +124,7 @@ class _Reader:
         return self._asking
 
     def _block(self, block: Block) -> Iterator[Reading]:
-        dutch = False
+        dutch, ours, decided = False, False, None
         for span in split(self._document.text, block.start, block.end):
             sentence = self._sentence(span, block)
             if not (sentence.cues or sentence.missions or self._near or _speaks_of_money(sentence.low)):
@@ -132,7 +133,10 @@ class _Reader:
             sentence.after_dutch = dutch
             last = self._last
             sentence.announced = last is not None and last.action == "start" and last.status != "reported"
+            sentence.follows, sentence.ours = decided is not None, ours
+            ours = _ours_after(sentence)
             reading = self._read_sentence(sentence)
+            decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
             dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
             if reading.statements or self._near:
                 yield reading
@@ -174,6 +178,19 @@ class _Reader:
         sentence.explained = self._near
         sentence.mood = self._mood if block.kind == "list_item" else ""
         return sentence
+
+
+def _ours_after(sentence: Sentence) -> bool:
+    """Whether the last nationality that a text named is ours, behind a sentence."""
+    named = [c for c in sentence.cues if c.kind in ("subject", "adjective")]
+    return named[-1].name == NL if named else sentence.ours
+
+
+def _begins_or_goes_on(statement: Statement) -> bool:
+    """Whether a statement decides that a Dutch contribution is to be there: what follows may say how large it is."""
+    if statement.kind != "decision" or statement.actor != NL or statement.status not in ("decided", "intended"):
+        return False
+    return statement.action in ("start", "extend", "maintain", "increase", "decrease")
 
 
 def _within(items: Sequence[_M], starts: Sequence[int], span: Span) -> list[_M]:

@@ -2,7 +2,7 @@
 
 import re
 
-from missieregister.extraction.candidates import ELSEWHERE, PASSAGE, SENTENCE, Candidate
+from missieregister.extraction.candidate import ELSEWHERE, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.frames_file import Frame

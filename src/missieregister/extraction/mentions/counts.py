@@ -38,6 +38,11 @@ _AMOUNTS_TO = re.compile(r"\s+bed(?:ragen|raagt|roeg)(?!\w)")
 _LEVEL_OF = re.compile(rf"(?<!\w)(?:aantal|bijdrage|omvang|plafond|deelname)(?!\w)[^.;]*\s{_LIMITS}$")
 _COMES_TO = re.compile(rf"(?<!\w)op\s+{_LIMITS}$")
 _COMES = re.compile(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)")
+#: "het aantal militairen komt daarmee op 280"
+_LEVEL_COMES = re.compile(
+    r"(?<!\w)(?:aantal|totaal|bijdrage|omvang|plafond|deelname|inzet|sterkte|detachement)(?!\w)[^.;,]{0,60}"
+    rf"\s(?:komt|kwam|komen|stijgt|daalt|groeit)(?!\w)[^.;,]{{0,40}}\s(?:op|naar|tot)\s+{_LIMITS}$"
+)
 _NO_PEOPLE = re.compile(
     r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat|toestellen)|"
     rf"{_MONTHS})"
@@ -111,6 +116,8 @@ def is_of_people(text: str, count: Count) -> bool:
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
     if _LEVEL_IS.search(left) or (_COMES.match(right) and _COMES_TO.search(left)):
         return True
+    if _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
+        return not _NO_PEOPLE.match(right)
     if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(left):
         return True
     if _MEASURE.search(left) and _AND_THAT_OF.match(right):
