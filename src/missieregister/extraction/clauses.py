@@ -93,6 +93,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             return cue
         if before[-1:] in (["het"], ["dit"]):
             return msgspec.structs.replace(cue, form="noun")
+        if before[-1:] in (["wij"], ["we"]):
+            return msgspec.structs.replace(cue, form="finite")
         if before and (
             before[-1] in _DETERMINERS
             or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
@@ -163,7 +165,7 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
         and cue.form == "finite"
         and sentence.low[:left].endswith(" en ")
     )
-    if second and not _has_object(sentence, left, right):
+    if second and (cue.start == left or not _has_object(sentence, left, right)):
         # "het mandaat bedraagt ... en loopt af op ..."
         left = max((b for b in edges if b < left), default=0)
     if left and cue.form == "finite" and cue.start == left and not _has_object(sentence, left, right):

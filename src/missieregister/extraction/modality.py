@@ -13,9 +13,17 @@ _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")
 _CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
+_TELLS = ("inform", "receive")
 _HEREBY = re.compile(
-    r"(?<!\w)(?:hierbij|hiermee|bij dezen|langs deze weg|"
-    r"(?:met|middels|via|door middel van|in) deze (?:kamer|kennisgevings)?brief)(?!\w)"
+    r"(?<!\w)(?:hierbij|hiermee|bij deze|bij dezen|langs deze weg|"
+    r"(?:met|middels|via|door middel van|in|bij) (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief)(?!\w)"
+)
+#: what is promised for later: the future, a report that is to come, or a moment that lies ahead
+_LATER = re.compile(
+    r"(?<!\w)(?:zal|zullen|zult|zou|wordt|worden|ontvangt|ontvangen|beoogt|voornemens|zodra|indien|mocht|als|zegt|zeg|zeggen|"
+    r"zegde|zegden|toegezegd|streef|streeft|streven|verwacht|kunt|kan|kunnen|laat|laten|wil|willen|nader|later|binnenkort|"
+    r"spoedig|tijdig|tussentijds|periodiek|regelmatig|jaarlijks|halfjaarlijks|voortaan|daarna|vervolgens|te zijner tijd|dan|"
+    r"onverwijld|direct|terstond|volgend|komend|komende|na|over|voor|vóór|uiterlijk|eind|begin|medio|hoop|hopen)(?!\w)"
 )
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 #: "wil dat Nederland ... levert": somebody's wish
@@ -181,6 +189,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("follows")
     if _HEREBY.search(low):
         flags.add("hereby")
+    if cue.name in _TELLS and _LATER.search(low):
+        flags.add("later")
     if cue.form in ("finite",) and sentence.has_word("sinds"):
         flags.add("since")
     return frozenset(flags)

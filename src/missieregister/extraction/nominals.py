@@ -250,7 +250,8 @@ class _Nominals:
         low = self._sentence.low
         if low.rstrip().endswith("?"):
             return "asked"
-        return "possible" if _NOT_YET.search(low) else "plain"
+        open_ = self._sentence.of("modality", "investigated", "asked", "intended")
+        return "possible" if open_ or _NOT_YET.search(low) else "plain"
 
     def requests(self) -> list[Candidate]:
         """``het verzoek van de VN van 11 mei jl.``."""

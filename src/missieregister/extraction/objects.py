@@ -9,6 +9,11 @@ from missieregister.extraction.scan import Cue
 _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 
 
+#: what runs or ends by itself is the subject: before the verb, or right behind it ("loopt het mandaat af")
+_OF_THEMSELVES = ("expire", "run", "measure", "stay")
+_INVERTED = re.compile(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,4}")
+
+
 def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
@@ -18,6 +23,8 @@ def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[f
     things = [c for c in nouns if c.name not in _BESIDE]
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
+    if cue.name in _OF_THEMSELVES and cue.form in ("finite", "past"):
+        after = [c for c in after if _INVERTED.fullmatch(sentence.low, cue.end, c.start)] or ([] if before else after)
     if cue.form in ("finite", "past", "noun"):
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:

@@ -49,6 +49,8 @@ class Sentence:
         self.follows = False
         #: whether the last nationality that its paragraph named before it is ours
         self.ours = False
+        #: the mission that its document as a whole is about, or none
+        self.topic: tuple[str, ...] = ()
         #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
         self.mood = ""
         #: whether somebody wants to see what nearly was, too

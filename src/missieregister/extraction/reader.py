@@ -96,7 +96,8 @@ class _Reader:
         self._mention_starts = [m.start for m in mentions]
         self._cue_starts = [c.start for c in self._cues]
         self._actor = nationality(low)
-        self._discourse = Discourse(_main_topic(mentions))
+        self._topic = _main_topic(mentions)
+        self._discourse = Discourse(self._topic)
         self._last: Statement | None = None
         self._lead: tuple[Event, ...] = ()
         self._mood = ""
@@ -175,7 +176,7 @@ class _Reader:
         ]
         text, low = self._document.text[start:end], self._low[start:end]
         sentence = Sentence(self._tools, text, low, span, block, cues, missions, self._document.date)
-        sentence.explained = self._near
+        sentence.explained, sentence.topic = self._near, self._topic
         sentence.mood = self._mood if block.kind == "list_item" else ""
         return sentence
 
@@ -204,11 +205,14 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
 
 
 def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
-    """Return the mission that a document is about as a whole: named at least three times and more than all others."""
+    """Return the mission that a document is about as a whole: the only one, or named three times and more than all
+    others."""
     counts: dict[tuple[str, ...], int] = {}
     for mention in mentions:
         counts[mention.missions] = counts.get(mention.missions, 0) + 1
     top = max(counts, key=lambda m: counts[m], default=())
+    if len(counts) == 1:
+        return top
     return top if top and counts[top] >= 3 and 2 * counts[top] > len(mentions) else ()
 
 

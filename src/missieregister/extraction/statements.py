@@ -71,6 +71,8 @@ def _near(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the missions stand in the sentence or its passage; for money, also where the section is about them."""
     if candidate.source == SENTENCE or candidate.how == "kop":
         return True
+    if candidate.source == ELSEWHERE and candidate.missions == sentence.topic:
+        return True
     if candidate.event.group == "money" and candidate.source == ELSEWHERE:
         if _COSTS_OF_IT.match(sentence.low):
             return True

@@ -116,7 +116,7 @@ class PeopleGrammar:
             role, counted = ("", number.end), False
         if _OF_MANY.match(text, role[1]):
             return None
-        left = text[max(0, number.start - 40) : number.start]
+        left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
         low, high = number.low, number.high
         if bound == "max":
@@ -227,6 +227,11 @@ _CHANGE_BY = re.compile(
     r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd)\s+met\s+"
     r"(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
 )
+#: "de daling bij X met vijf personen"
+_RISE_OR_FALL = re.compile(
+    r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,40}"
+    r"(?<!\w)met\s+(?:(?:circa|ongeveer|maximaal|bijna|ruim)\s+)?$"
+)
 _CHANGED_BY = re.compile(
     r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|"
     r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)"
@@ -235,6 +240,8 @@ _CHANGED_BY = re.compile(
 
 def _is_delta(text: str, left: str, end: int) -> bool:
     if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left) or _CHANGE_BY.search(left):
+        return True
+    if _RISE_OR_FALL.search(left):
         return True
     if re.match(r"\s+extra\b", text[end : end + 8]):
         return True
