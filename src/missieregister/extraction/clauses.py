@@ -47,6 +47,7 @@ _HOLDS = re.compile(
     r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
 )
 _KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
+_TO_A_NOUN = re.compile(r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e)\s|\w+\s(?:aan|van|in)\s)")
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
 
@@ -122,6 +123,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.lemma == "inzetten" and re.match(r"\s+op\s", low[cue.end : cue.end + 4]):
         return None
+    if cue.lemma == "besluiten tot" and not _decides_on_noun(sentence, cue):
+        return None
     if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
         return None
     if (
@@ -132,6 +135,14 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     ):
         return None
     return cue
+
+
+def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is decided is a noun: ``besloot op 1 november tot een bijdrage``, and no verb follows first."""
+    found = _TO_A_NOUN.match(sentence.low, cue.end)
+    if not found:
+        return False
+    return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
 
 
 def _is_object(sentence: Sentence, cue: Cue) -> bool:

@@ -18,6 +18,12 @@ _HEREBY = re.compile(
     r"(?<!\w)(?:hierbij|hiermee|bij deze|bij dezen|langs deze weg|"
     r"(?:met|middels|via|door middel van|in|bij) (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief)(?!\w)"
 )
+#: what decides about a thing that a noun names, and the word that leads to it
+_RESOLVES = re.compile(
+    r"(?<!\w)(?:besloten|besluit|besloot|besluiten|ingestemd|stemt|stemde|akkoord|gekozen|kiest|overgegaan|gaat over|"
+    r"goedgekeurd|voornemens|voornemen)(?!\w)"
+)
+_TO_WHAT = re.compile(r"\s(?:tot|met|voor)\s")
 #: what is promised for later: the future, a report that is to come, or a moment that lies ahead
 _LATER = re.compile(
     r"(?<!\w)(?:zal|zullen|zult|zou|wordt|worden|ontvangt|ontvangen|beoogt|voornemens|zodra|indien|mocht|als|zegt|zeg|zeggen|"
@@ -173,6 +179,17 @@ def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
 
 
+def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a noun is what somebody decides: ``heeft besloten, gehoord de VN, tot een verlenging van``."""
+    found = [m for m in _RESOLVES.finditer(sentence.low, 0, cue.start)]
+    if not found:
+        return False
+    between = sentence.low[found[-1].end() : cue.start]
+    if ";" in between or not _TO_WHAT.search(" " + between):
+        return False
+    return not any(c.form != "noun" and found[-1].end() <= c.start < cue.start for c in sentence.of("verb"))
+
+
 def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
     """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     low = sentence.low
@@ -189,6 +206,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("follows")
     if _HEREBY.search(low):
         flags.add("hereby")
+    if cue.form == "noun" and _is_resolved(sentence, cue):
+        flags.add("resolved")
     if cue.name in _TELLS and _LATER.search(low):
         flags.add("later")
     if cue.form in ("finite",) and sentence.has_word("sinds"):

@@ -14,7 +14,7 @@ from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.slots import Slots, personnel
+from missieregister.extraction.slots import Slots, are_ours, personnel
 from missieregister.extraction.targets import central_mentions, is_peripheral, merged
 from missieregister.knowledge.words import NL
 
@@ -217,20 +217,14 @@ class _Nominals:
         for order, group in enumerate(groups):
             place = group[0].start
             own = [paired[order]] if paired else _nearest(missions, place)
-            flags = set(self._flags)
-            if sentence.follows:
-                flags.add("follows")
-            if sentence.ours:
-                flags.add("ours")
-            if (group[0].high or _MANY) <= _FEW:
-                flags.add("few")
             event = msgspec.structs.replace(
                 self._event("present", place, group[-1].end, self._whole(), self._objects | {"people"}),
                 actor=self._whose(place),
                 modality=self._mood(),
-                flags=frozenset(flags),
+                flags=self._flags | {"follows"} if sentence.follows else self._flags,
             )
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
+            slots.ours = bool(self._flags) or are_ours(sentence, slots.personnel)
             result.append(self._candidate(event, slots, own))
         return result
 
@@ -279,8 +273,6 @@ class _Nominals:
 _A_DAY = len("2031-05-31")
 #: from a request's noun to its date: no verb and no comma in between
 _OF_DATE = re.compile(r"(?:\s+(?:van|door|uit|vanuit|d\.d\.|op|om|tot)\s[^,;]{0,40})?\s*(?:van|d\.d\.|op)\s")
-#: a handful, as one country sends and no mission has in all
-_FEW, _MANY = 40, 10**6
 _NOT_YET = re.compile(
     r"(?<!\w)(?:zal|zullen|zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
     r"vraagt|voorstel|stelt voor|streven|doel|behoefte|nodig|benodigd|worden|wordt)(?!\w)"

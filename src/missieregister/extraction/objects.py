@@ -88,6 +88,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     pointing = sentence.after_dutch and _POINTING_BEFORE.search(before)
     if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
         return objects | {"national_mandate"}
+    if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
+        return objects | {"national_mandate"}
     if re.match(r"\s+voor\s", after) and sentence.missions:
         return objects | {"national_mandate"}
     of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)

@@ -19,7 +19,8 @@ _CONDITION = re.compile(
 
 class Slots(msgspec.Struct, kw_only=True):
     """What the sentence gives an event. ``aside`` is a number said to be temporary (``nu tijdelijk
-    vier``), ``limited`` that a ceiling is named, ``ahead`` that the start lies after the letter."""
+    vier``), ``limited`` that a ceiling is named, ``ours`` that the people are Dutch: the text says so, here or just
+    before, or they are a handful; ``ahead`` that the start lies after the letter."""
 
     personnel: Personnel | None = None
     aside: Personnel | None = None
@@ -30,9 +31,21 @@ class Slots(msgspec.Struct, kw_only=True):
     amount: Amount | None = None
     conditions: str | None = None
     limited: bool = False
+    ours: bool = False
     ahead: bool = False
     counted: tuple[PeopleMention, ...] = ()
     unresolved: tuple[str, ...] = ()
+
+
+#: a handful, as one country sends and no mission has in all
+_FEW = 40
+
+
+def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
+    """Whether people whom a sentence calls nobody's are Dutch: by what stands before it, or because they are few."""
+    if people is None:
+        return False
+    return sentence.ours or sentence.follows or (people.max or people.min or _FEW + 1) <= _FEW
 
 
 _PROMISES = ("inform", "receive", "follow", "settle")
@@ -55,6 +68,7 @@ def fill(
         slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
+        slots.ours = "named" in event.flags or are_ours(sentence, slots.personnel)
         when = dates.get(id(event), [])
         _dates(slots, event, _by_which(when) if event.group in _PROMISES else when)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
