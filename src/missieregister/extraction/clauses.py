@@ -5,6 +5,8 @@ from itertools import pairwise
 
 import msgspec
 
+from missieregister.extraction.mentions.counts import MONTHS
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 
@@ -23,7 +25,7 @@ _BOUNDARY = re.compile(
 #: ``en`` before a new main clause, not between two nouns
 _AND_CLAUSE = re.compile(
     r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|trekt|breidt|zijn|"
-    rf"{_FINITES})\s)"
+    rf"{_FINITES})(?:\s|,\s))"
 )
 _NEW_SUBJECT = re.compile(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 _NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)"
@@ -123,7 +125,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.lemma == "inzetten" and re.match(r"\s+op\s", low[cue.end : cue.end + 4]):
         return None
-    if cue.lemma == "besluiten tot" and not _decides_on_noun(sentence, cue):
+    if cue.lemma in _ONLY_WHERE and not _ONLY_WHERE[cue.lemma](sentence, cue):
         return None
     if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
         return None
@@ -137,12 +139,39 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     return cue
 
 
+_REACHES = re.compile(rf"[^.;,]{{0,60}}?\s(?:uit\s+)?op\s+(?:[\w-]+\s+){{0,2}}{NUMBER}(?!\w)(?!\s+{MONTHS})")
+_TO_PLACE = re.compile(rf"[^.;,]{{0,90}}?\snaar\s(?!(?:de|uw|beide)\s(?:kamer|tweede|eerste)|verwachting|(?:\w+\s)?{NUMBER}(?!\w))")
+
+
+#: "gaat naar EUFOR over"
+_HANDED_OVER = re.compile(r"\sover\s*[.,;)]")
+
+
+def _reaches_number(sentence: Sentence, cue: Cue) -> bool:
+    """Whether something comes to a number: ``komt daarmee op 280``."""
+    return _REACHES.match(sentence.low, cue.end) is not None
+
+
+def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
+    """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
+    found = _TO_PLACE.match(sentence.low, cue.end)
+    if not found or _HANDED_OVER.search(sentence.low, cue.end):
+        return False
+    if any(found.end() <= m.start <= found.end() + 30 for m in sentence.missions):
+        return True
+    return any(cue.start - 60 <= c.start < found.end() for c in sentence.of("noun", "role", "equipment"))
+
+
 def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     """Whether what is decided is a noun: ``besloot op 1 november tot een bijdrage``, and no verb follows first."""
     found = _TO_A_NOUN.match(sentence.low, cue.end)
     if not found:
         return False
     return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
+
+
+#: verbs that mean something here only in certain company
+_ONLY_WHERE = {"besluiten tot": _decides_on_noun, "komen op": _reaches_number, "gaan naar": _goes_somewhere}
 
 
 def _is_object(sentence: Sentence, cue: Cue) -> bool:

@@ -13,9 +13,9 @@ _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")
 _CONDITION = re.compile(r"(?<!\w)(?:mits|onder voorbehoud|op voorwaarde dat|tenzij|afhankelijk van|zolang)(?!\w)")
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
-_TELLS = ("inform", "receive")
+_TELLS = ("inform", "receive", "send", "follow", "settle")
 _HEREBY = re.compile(
-    r"(?<!\w)(?:hierbij|hiermee|bij deze|bij dezen|langs deze weg|"
+    r"(?<!\w)(?:hierbij|hiermee|bij deze|bij dezen|langs deze weg|het volgende|als volgt|vandaag nog|heden|"
     r"(?:met|middels|via|door middel van|in|bij) (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief)(?!\w)"
 )
 #: what decides about a thing that a noun names, and the word that leads to it

@@ -175,10 +175,16 @@ _JOINS = re.compile(
 )
 
 
+#: "twee verkenners en drie stafofficieren, in totaal vijf militairen"
+_IN_ALL = re.compile(r"(?:in totaal|totaal|bij elkaar|tezamen|samen|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
+
+
 def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
     """Return the first group and those that a list joins to it: ``vier stafofficieren, drie trainers en een arts``."""
     chosen = [mentions[0]]
     for mention in mentions[1:]:
+        if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
+            break
         between = re.sub(r"\([^()]*\)", " ", text[chosen[-1].end : mention.start].lower())
         if not _JOINS.match(between):
             break
@@ -187,11 +193,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
         (
             m
             for m in mentions
-            if m not in chosen
-            and re.search(
-                r"(?:in totaal|totaal|bij elkaar|tezamen|samen)\s+(?:[\w.]+\s+){0,2}$",
-                text[max(0, m.start - 40) : m.start].lower(),
-            )
+            if m not in chosen and _IN_ALL.search(text[max(0, m.start - 40) : m.start].lower())
         ),
         None,
     )

@@ -23,6 +23,11 @@ _NOTE = re.compile(r"(?m)^(\d)\s+[^\W\d]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COSTS = re.compile(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
 _OF_PEOPLE = re.compile(r"militair|person|bezetting|experts|functionarissen|nederlanders|aantal")
+#: what a sentence above a table says that its numbers stand for: "bedragen in duizenden euro's"
+_UNITS_ABOVE = (
+    (re.compile(r"(?:(?<!\w)in\s+|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?)(?:mln|miljoen)"), 1_000_000),
+    (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|(?<!\w)in\s+duizend)"), 1_000),
+)
 _UNITS = (
     (re.compile(r"(?:mln|miljoen)"), 1_000_000),
     (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|duizend)"), 1_000),
@@ -166,9 +171,8 @@ class _Table:
         if not found:
             return None
         unit = next((scale for pattern, scale in _UNITS if pattern.search(title)), None)
-        unit = unit or next(
-            (scale for pattern, scale in _UNITS if pattern.search(text) or pattern.search(self._before)), None
-        )
+        unit = unit or next((scale for pattern, scale in _UNITS if pattern.search(text)), None)
+        unit = unit or next((scale for pattern, scale in _UNITS_ABOVE if pattern.search(self._before)), None)
         if unit is None:
             return None
         value = round(float(found["value"].replace(".", "").replace(",", ".")) * unit, 2)

@@ -17,16 +17,18 @@ _CHANGE = re.compile(
 )
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = re.compile(
-    r"verho|verla|breid|uitgebr|teruggebr|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|"
+    r"verho|verla|breid|uitgebr|teruggebr|opgetrok|optrek|opvoer|opgevoer|verruim|toegenomen|toename|stijg|gestegen|afname|afgenomen|daal|daling|slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|"
     r"reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
 )
-_MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-_MONTH = re.compile(rf"\b{_MONTHS}\b")
-_MONTH_FOLLOWS = re.compile(rf"\s+{_MONTHS}\b")
+MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+_MONTH = re.compile(rf"\b{MONTHS}\b")
+_MONTH_FOLLOWS = re.compile(rf"\s+{MONTHS}\b")
 
 _LEVEL_NOUN = re.compile(rf"(?:plafond|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$")
 _LEVEL_VERB = re.compile(
-    r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd)\s+(?:tot|naar)\s+"
+    r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd|opgetrokken|opgevoerd|verruimd|"
+    r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
+    r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|vergroot|verkleind)\s+(?:tot|naar)\s+"
     rf"{_LIMITS}$"
 )
 _LEVEL_IS = re.compile(
@@ -45,7 +47,7 @@ _LEVEL_COMES = re.compile(
 )
 _NO_PEOPLE = re.compile(
     r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat|toestellen)|"
-    rf"{_MONTHS})"
+    rf"{MONTHS})"
 )
 _MEASURE = re.compile(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{_LIMITS}$")
 _AND_THAT_OF = re.compile(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
