@@ -89,6 +89,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
     before = low[max(0, cue.start - 12) : cue.start].split()
+    if _means_something_else(sentence, cue):
+        return None
     if cue.form in ("finite", "past") and cue.particle:
         return cue if _particle_follows(low, cue) else None
     if cue.form == "infinitive":
@@ -125,8 +127,6 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.lemma == "inzetten" and re.match(r"\s+op\s", low[cue.end : cue.end + 4]):
         return None
-    if cue.lemma in _ONLY_WHERE and not _ONLY_WHERE[cue.lemma](sentence, cue):
-        return None
     if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
         return None
     if (
@@ -145,6 +145,23 @@ _TO_PLACE = re.compile(rf"[^.;,]{{0,90}}?\snaar\s(?!(?:de|uw|beide)\s(?:kamer|tw
 
 #: "gaat naar EUFOR over"
 _HANDED_OVER = re.compile(r"\sover\s*[.,;)]")
+
+
+_ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "mission")
+#: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
+_ASKS_WHAT = re.compile(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
+_COUNTED = re.compile(rf"(?<!\w)(?:aantal|{NUMBER}|\w+e)\s+\Z")
+
+
+def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb's form is no verb here, or says what no frame asks for."""
+    if cue.form == "past" and any(c.start == cue.end + 1 for c in sentence.of("noun", *_ACTED_UPON)):
+        return True  # "hernieuwde deelname", "het verlengde mandaat"
+    if cue.lemma == "plaatsen" and cue.form == "infinitive" and _COUNTED.search(sentence.low, 0, cue.start):
+        return True
+    if cue.name == "investigate" and _ASKS_WHAT.match(sentence.low, cue.end):
+        return True
+    return cue.lemma in _ONLY_WHERE and not _ONLY_WHERE[cue.lemma](sentence, cue)
 
 
 def _reaches_number(sentence: Sentence, cue: Cue) -> bool:

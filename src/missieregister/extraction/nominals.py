@@ -259,10 +259,13 @@ class _Nominals:
                 ),
                 None,
             )
+            date = date or next(
+                (d for d in sentence.dates if _BEFORE_REQUEST.fullmatch(sentence.low, d.end, noun.start)), None
+            )
             if date is None or date.edtf is None or len(date.edtf) < _A_DAY:
                 continue
             event = self._event("request_noun", noun.start, noun.end, self._whole())
-            actor = next((c.name for c in sentence.of("subject") if noun.end <= c.start < date.start), "")
+            actor = next((c.name for c in sentence.of("subject") if noun.end <= c.start < date.start and c.name != NL), "")
             event = msgspec.structs.replace(event, actor=actor or "other")
             mentions = central_mentions(sentence)
             after = [m for m in mentions if m.start > noun.start]
@@ -271,6 +274,8 @@ class _Nominals:
 
 
 _A_DAY = len("2031-05-31")
+#: "het op 9 maart jl. door de NAVO gedane verzoek"
+_BEFORE_REQUEST = re.compile(r"[^,;]{0,80}\s(?:gedane?|gerichte?|ontvangen|ingediende?)\s+(?:\w+\s+)?")
 #: from a request's noun to its date: no verb and no comma in between
 _OF_DATE = re.compile(r"(?:\s+(?:van|door|uit|vanuit|d\.d\.|op|om|tot)\s[^,;]{0,40})?\s*(?:van|d\.d\.|op)\s")
 _NOT_YET = re.compile(

@@ -96,12 +96,18 @@ class _Reader:
         self._mention_starts = [m.start for m in mentions]
         self._cue_starts = [c.start for c in self._cues]
         self._actor = nationality(low)
-        self._topic = _main_topic(mentions)
+        self._topic = self._named_in_title() or _main_topic(mentions)
         self._discourse = Discourse(self._topic)
         self._last: Statement | None = None
         self._lead: tuple[Event, ...] = ()
         self._mood = ""
         self._asking = document.kind == "questions"
+
+    def _named_in_title(self) -> tuple[str, ...]:
+        """Return the mission that the title names, where it names one and the text speaks of it."""
+        title = self._document.title
+        named = {m.missions for m in self._tools.missions.find(title, lowered(title), self._document.date)}
+        return next(iter(named)) if len(named) == 1 and any(m.missions in named for m in self._mentions) else ()
 
     def read(self) -> Iterator[Reading]:
         for number, block in enumerate(self._document.blocks):
@@ -230,7 +236,7 @@ def _speaks_of_money(low: str) -> bool:
 
 
 _NL = re.compile(r"(?<!\w)nederland(?:se?)?(?!\w)")
-_BE = re.compile(r"(?<!\w)belgi(?:ë|sche?)(?!\w)")
+_BE = re.compile(r"(?<!\w)(?:belgi(?:ë|sche?)|landsverdediging)(?!\w)|^brussel, \d", re.MULTILINE)
 
 
 def nationality(low: str) -> str:

@@ -47,6 +47,8 @@ class Scanner:
                 bucket.append(entry)
         self._surfaces = list(entries)
         self._entries = [entries[s] for s in self._surfaces]
+        # the class of a noun that compounds end in: the "inzet" of "vlootinzet"
+        self._heads = [_head_class(s, e) for s, e in zip(self._surfaces, self._entries, strict=True)]
         self._automaton = ahocorasick_rs.AhoCorasick(self._surfaces, matchkind=ahocorasick_rs.MatchKind.Standard)
 
     def find(self, low: str) -> list[Cue]:
@@ -54,15 +56,39 @@ class Scanner:
         size = len(low)
         found: list[Cue] = []
         for index, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            if (start and (low[start - 1].isalnum() or low[start - 1] == "-")) or (end < size and low[end].isalnum()):
+            if end < size and low[end].isalnum():
                 continue
             hyphen = end < size and low[end] == "-"
+            if start and (low[start - 1].isalnum() or low[start - 1] == "-"):
+                if self._heads[index] and not hyphen:
+                    found.append(Cue(_word_start(low, start), end, "noun", self._heads[index], "", "", ""))
+                continue
             for kind, name, form, lemma, particle in self._entries[index]:
                 if hyphen and kind != "noun":
                     continue
                 found.append(Cue(start, end, kind, name, form, lemma, particle))
         found.sort(key=lambda c: (c.start, -c.end))
         return _whose_government(_longest(found), low)
+
+
+#: nouns that others are compounded with, and a compound is of their class: "trainingsbijdrage", "adviesmissie"
+_HEADS = frozenset(
+    "inzet bijdrage bijdragen deelname deelneming aandeel aanwezigheid presentie detachement contingent uitzending "
+    "mandaat mandaten plafond missie missies operatie operaties".split()
+)
+_COMPOUNDED = ("contribution", "mandate", "mission")
+
+
+def _head_class(surface: str, entries: list[_Entry]) -> str:
+    if surface not in _HEADS:
+        return ""
+    return next((name for kind, name, *_ in entries if kind == "noun" and name in _COMPOUNDED), "")
+
+
+def _word_start(low: str, at: int) -> int:
+    while at and (low[at - 1].isalnum() or low[at - 1] == "-"):
+        at -= 1
+    return at
 
 
 def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
@@ -73,6 +99,10 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
             yield surface, ("verb", verb.group, "past", verb.lemma, verb.particle)
         for surface in verb.joined:
             yield surface, ("verb", verb.group, "finite", verb.lemma, "")
+        if verb.particle and " " not in verb.particle:
+            # as a subordinate clause writes them: "waaraan 140 militairen deelnamen"
+            for surface in verb.past:
+                yield verb.particle + surface, ("verb", verb.group, "past", verb.lemma, "")
         for surface in verb.participle:
             yield surface, ("verb", verb.group, "participle", verb.lemma, "")
         for surface in verb.infinitive:

@@ -13,18 +13,20 @@ _LIMITS = r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|hui
 _RANGE = re.compile(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
 _UPPER = re.compile(rf"{NUMBER}(?!\w|,\d)")
 _CHANGE = re.compile(
-    rf"(?<!\w)van\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
+    rf"(?<!\w)van\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot|op)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
+#: "60 in plaats van 90 instructeurs"
+_INSTEAD = re.compile(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?!\w)")
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = re.compile(
-    r"verho|verla|breid|uitgebr|teruggebr|opgetrok|optrek|opvoer|opgevoer|verruim|toegenomen|toename|stijg|gestegen|afname|afgenomen|daal|daling|slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|"
+    r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|optrek|opvoer|opgevoer|verruim|toegenomen|toename|stijg|gestegen|afname|afgenomen|daal|daling|slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|"
     r"reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
 )
 MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _MONTH = re.compile(rf"\b{MONTHS}\b")
 _MONTH_FOLLOWS = re.compile(rf"\s+{MONTHS}\b")
 
-_LEVEL_NOUN = re.compile(rf"(?:plafond|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$")
+_LEVEL_NOUN = re.compile(rf"(?:plafond|maximum|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$")
 _LEVEL_VERB = re.compile(
     r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd|opgetrokken|opgevoerd|verruimd|"
     r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
@@ -54,6 +56,14 @@ _AND_THAT_OF = re.compile(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 _WITH_PARTS = re.compile(r",?\s+(?:waarvan|van wie|onder wie)\s")
 _REFERENCE = re.compile(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
 _ASIDE = re.compile(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
+#: "telden wij er 291", "waren er 147 ter plaatse": people named before
+_PARTITIVE = re.compile(
+    rf"(?<!\w)er\s+(?:(?:nu|nog|thans|momenteel|dan|toen|reeds|al|inmiddels|daarvan|totaal|in totaal|slechts)\s+)*{_LIMITS}$"
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|uitgezonden|"
+    r"daadwerkelijk|zijn|worden|waren|zitten|werken|dienen|zouden|kunnen|mogen)(?!\w))"
+)
 _FIRST_YEAR = 1990
 
 
@@ -75,6 +85,7 @@ def find_counts(text: str) -> list[Count]:
         for m in _CHANGE.finditer(text)
         if (moves or m["word"] == "naar") and not (_MONTH.search(m[0]) or _MONTH_FOLLOWS.match(text, m.end("b")))
     }
+    changes |= {m.start("b"): m for m in _INSTEAD.finditer(text)}
     levels_before = {m.start("a") for m in changes.values()}
     counts: list[Count] = []
     taken = -1
@@ -126,4 +137,6 @@ def is_of_people(text: str, count: Count) -> bool:
         return True
     if _WITH_PARTS.match(right):
         return not _REFERENCE.search(left)
+    if _PARTITIVE.search(left) and not _NO_PEOPLE.match(right):
+        return bool(_NO_NOUN.match(right))
     return bool(_ASIDE.search(left))

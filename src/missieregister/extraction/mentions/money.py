@@ -28,7 +28,7 @@ _CURRENCY = {
 _VALUE = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _SCALES = "|".join(_SCALE)
 _MONEY = re.compile(
-    rf"(?:(?P<sign>€|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
+    rf"(?:(?<!\w)(?P<sign>€|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
     r"(?P<unit>euro|eur|gulden|dollar)\b)"
