@@ -150,7 +150,7 @@ _HANDED_OVER = re.compile(r"\sover\s*[.,;)]")
 _ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "mission")
 #: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
 _ASKS_WHAT = re.compile(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
-_COUNTED = re.compile(rf"(?<!\w)(?:aantal|{NUMBER}|\w+e)\s+\Z")
+_COUNTED = re.compile(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
 
 
 def _means_something_else(sentence: Sentence, cue: Cue) -> bool:

@@ -138,6 +138,18 @@ _MOVED = re.compile(
 )
 
 
+_NOW = re.compile(
+    r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
+    r"(?:(?:nog|circa|ongeveer|maximaal|uit|bestaande uit)\s+)*$"
+)
+_GOES_TO = re.compile(r"(?<!\w)(?:tot|naar|op)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van)\s+)*$")
+
+
+def _goes_to(mention: PeopleMention, text: str) -> bool:
+    """Whether a number is the level that something goes to."""
+    return _GOES_TO.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
+
+
 def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     """Return one number of people for an event: a level, or the sum of the groups that it lists."""
     level = [m for m in mentions if not m.aside and m.part_of is None]
@@ -153,6 +165,11 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     moved = next((m for m in level if not m.counted and named and m.start > named[-1].end), None)
     if moved and _MOVED.search(text[named[-1].end : moved.start].lower()):
         return Personnel(min=moved.low, max=moved.high, text=text[moved.start : moved.end], previous=named[-1].high)
+    before = next((m for m in level if _NOW.search(text[max(0, m.start - 40) : m.start].lower())), None)
+    after = next((m for m in level if before and m.start > before.end and _goes_to(m, text)), None)
+    if before and after:
+        # "de omvang, thans 1.220 militairen, loopt terug tot ten hoogste 1.080"
+        return Personnel(min=after.low, max=after.high, text=text[after.start : after.end], previous=before.high)
     level = _listed(named, text) if named else level[:1]
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)

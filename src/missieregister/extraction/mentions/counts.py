@@ -19,7 +19,7 @@ _CHANGE = re.compile(
 _INSTEAD = re.compile(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?!\w)")
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = re.compile(
-    r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|optrek|opvoer|opgevoer|verruim|toegenomen|toename|stijg|gestegen|afname|afgenomen|daal|daling|slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|"
+    r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|optrek|opvoer|opgevoer|verruim|toegenomen|toename|stijg|gestegen|afname|afgenomen|daal|daling|slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|verklein|vergro|versterk|"
     r"reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
 )
 MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
@@ -56,6 +56,14 @@ _AND_THAT_OF = re.compile(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 _WITH_PARTS = re.compile(r",?\s+(?:waarvan|van wie|onder wie)\s")
 _REFERENCE = re.compile(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
 _ASIDE = re.compile(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
+#: a level that a change leads to: "oplopen tot ten hoogste twintig"; of what has a size
+_TO_LEVEL = re.compile(rf"(?<!\w)(?:tot|naar)\s+{_LIMITS}$")
+_OF_SIZE = re.compile(
+    r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|\w*detachement|eenheid)(?!\w)"
+)
+#: what holds now, said aside: "de omvang, thans 1.220,"
+_NOW = re.compile(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|nog)\s+{_LIMITS}$")
+_APART = re.compile(r"\s*[,;).–]")
 #: "telden wij er 291", "waren er 147 ter plaatse": people named before
 _PARTITIVE = re.compile(
     rf"(?<!\w)er\s+(?:(?:nu|nog|thans|momenteel|dan|toen|reeds|al|inmiddels|daarvan|totaal|in totaal|slechts)\s+)*{_LIMITS}$"
@@ -127,6 +135,10 @@ def is_of_people(text: str, count: Count) -> bool:
         return not _NO_PEOPLE.match(right)
     if _LEVEL_VERB.search(left):
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
+    if _TO_LEVEL.search(left) and _MOVES.search(text) and _OF_SIZE.search(text):
+        return bool(_NO_NOUN.match(right)) and (count.high or 0) < _FIRST_YEAR
+    if _NOW.search(left):
+        return bool(_APART.match(right)) and bool(_OF_SIZE.search(text))
     if _LEVEL_IS.search(left) or (_COMES.match(right) and _COMES_TO.search(left)):
         return True
     if _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
