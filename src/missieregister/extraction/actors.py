@@ -26,6 +26,8 @@ _DECISION_OF = re.compile(
 )
 
 
+#: "het parlement in Kopenhagen"
+_SEAT = re.compile(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|leger)\s+(?:in|te)\s+$")
 #: "Luxemburg en Nederland plaatsen beide een officier": what each does, the Netherlands does
 _EACH_WITH_US = re.compile(r"\s+en\s+nederland(?=\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w))")
 
@@ -110,7 +112,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             if window[0] <= subject.start < window[1] and cue.form in ("participle",):
                 candidates.append((5.0, subject.name))
             continue
-        if not stands_free(low, subject.start):
+        if not stands_free(low, subject.start) and not _SEAT.search(before):
             continue
         distance = subject.start - anchor if subject.start >= anchor else (anchor - subject.end) * 1.5 + 2
         crossing = low[min(subject.end, anchor) : max(subject.start, anchor)]

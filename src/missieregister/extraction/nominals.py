@@ -14,7 +14,7 @@ from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.slots import Slots, are_ours, personnel
+from missieregister.extraction.slots import Slots, are_ours, personnel, said_of_now
 from missieregister.extraction.targets import central_mentions, is_peripheral, merged
 from missieregister.knowledge.words import NL
 
@@ -220,7 +220,7 @@ class _Nominals:
             event = msgspec.structs.replace(
                 self._event("present", place, group[-1].end, self._whole(), self._objects | {"people"}),
                 actor=self._whose(place),
-                modality=self._mood(),
+                modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(),
                 flags=self._flags | {"follows"} if sentence.follows else self._flags,
             )
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))

@@ -236,12 +236,12 @@ def _speaks_of_money(low: str) -> bool:
 
 
 _NL = re.compile(r"(?<!\w)nederland(?:se?)?(?!\w)")
-_BE = re.compile(r"(?<!\w)(?:belgi(?:ë|sche?)|landsverdediging)(?!\w)|^brussel, \d", re.MULTILINE)
+_BE = re.compile(r"(?<!\w)belgi(?:ë|sche?)(?!\w)")
 
 
 def nationality(low: str) -> str:
     """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or ``be`` for a Belgian text."""
-    belgian = len(_BE.findall(low))
+    belgian = len(_BE.findall(low)) + 2 * low.count("landsverdediging")
     return "be" if belgian >= 2 and belgian > 2 * len(_NL.findall(low)) else "nl"
 
 

@@ -145,6 +145,11 @@ _NOW = re.compile(
 _GOES_TO = re.compile(r"(?<!\w)(?:tot|naar|op)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van)\s+)*$")
 
 
+def said_of_now(text: str, mention: PeopleMention) -> bool:
+    """Whether a number is said to hold today: ``thans 232 man``."""
+    return _NOW.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
+
+
 def _goes_to(mention: PeopleMention, text: str) -> bool:
     """Whether a number is the level that something goes to."""
     return _GOES_TO.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
@@ -165,7 +170,7 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     moved = next((m for m in level if not m.counted and named and m.start > named[-1].end), None)
     if moved and _MOVED.search(text[named[-1].end : moved.start].lower()):
         return Personnel(min=moved.low, max=moved.high, text=text[moved.start : moved.end], previous=named[-1].high)
-    before = next((m for m in level if _NOW.search(text[max(0, m.start - 40) : m.start].lower())), None)
+    before = next((m for m in level if said_of_now(text, m)), None)
     after = next((m for m in level if before and m.start > before.end and _goes_to(m, text)), None)
     if before and after:
         # "de omvang, thans 1.220 militairen, loopt terug tot ten hoogste 1.080"
