@@ -51,6 +51,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         by = _subject(sentence, cue, window)
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = _subject(sentence, cue, window)
+    if cue.name == "ask" and subject == NL:
+        subject = _who_asks_us(sentence) or subject
     if subject:
         return (
             owner
@@ -58,6 +60,12 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
             else subject
         )
     return owner
+
+
+def _who_asks_us(sentence: Sentence) -> str | None:
+    """Return who asks in ``de NAVO heeft Nederland om deelneming gevraagd``: who is named before us, and acts."""
+    named = [c for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
+    return named[0].name if len(named) > 1 and named[0].name != NL else None
 
 
 def stands_free(low: str, start: int) -> bool:
@@ -88,6 +96,21 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
     return None
 
 
+_SUBORDINATE = re.compile(
+    r"(?:^|[,;]\s|\s(?=wanneer|zodra|nadat))(?:wanneer|zodra|omdat|als|indien|nadat|doordat|aangezien|mits|tenzij|totdat|waarna|hoewel|ofschoon|"
+    r"zoals|waarop|waarvoor|waarmee|waarom)\s"
+)
+
+
+def _in_clause_apart(low: str, subject: int, verb: int) -> bool:
+    """Whether a name stands in a subordinate clause that the verb is not in: "..., wanneer Roemenië haar aflost"."""
+    begin = next((m.end() for m in reversed(list(_SUBORDINATE.finditer(low, 0, subject)))), None)
+    if begin is None or any(mark in low[begin:subject] for mark in ",;"):
+        return False
+    ends = [at for at in (low.find(mark, subject) for mark in ",;") if at >= 0]
+    return not begin <= verb < min(ends, default=len(low))
+
+
 def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
     low = sentence.low
     people = _owner_of_people(sentence, window)
@@ -99,6 +122,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         anchor = inside[0] if inside else anchors[-1]
     for subject in sentence.of("subject"):
         if subject.start >= window[1] or any(0 <= m.start - subject.end <= 1 for m in sentence.missions):
+            continue
+        if _in_clause_apart(low, subject.start, cue.start):
             continue
         before = low[max(0, subject.start - 60) : subject.start]
         decided = _DECISION_OF.search(before)

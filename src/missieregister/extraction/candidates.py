@@ -69,8 +69,8 @@ def candidates(
     if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [*(_carried(sentence, e, first) for e in lead), *events]
-    if not events and sentence.missions and sentence.people and _reads_as_list(sentence):
-        events = [_verbless(sentence, default_actor)]
+    if sentence.missions and _reads_as_list(sentence) and sentence.people and _opens_verbless(sentence, events):
+        events = [_verbless(sentence, default_actor), *events]
     if not (sentence.explained or worth_filling(sentence, events)):
         return []
     brackets = brackets_of(sentence)
@@ -138,6 +138,12 @@ def _reads_as_list(sentence: Sentence) -> bool:
     if any(p.previous is not None for p in sentence.people):
         return False
     return any(_LISTED.match(sentence.low, m.end) for m in sentence.missions)
+
+
+def _opens_verbless(sentence: Sentence, events: Sequence[Event]) -> bool:
+    """Whether a line has no verb, or none before its first semicolon: ``UNMISS – zes militairen; twee vertrekken``."""
+    stop = sentence.low.find(";")
+    return not events or (stop > 0 and all(e.start > stop for e in events))
 
 
 def _verbless(sentence: Sentence, actor: str) -> Event:

@@ -207,7 +207,7 @@ class _Nominals:
             p
             for p in sentence.people
             if p.counted and p.part_of is None and not p.aside and not p.delta and p.previous is None
-            and p not in counted and p not in inside
+            and (said_of_now(sentence.text, p) or (p not in counted and p not in inside))
         ]  # fmt: skip
         if not free:
             return []

@@ -68,6 +68,8 @@ _APART = re.compile(r"\s*[,;).–]")
 _PARTITIVE = re.compile(
     rf"(?<!\w)er\s+(?:(?:nu|nog|thans|momenteel|dan|toen|reeds|al|inmiddels|daarvan|totaal|in totaal|slechts)\s+)*{_LIMITS}$"
 )
+#: "dat kunnen er volgens het mandaat hoogstens 350 zijn"
+_AT_MOST = re.compile(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+$")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|uitgezonden|"
     r"daadwerkelijk|zijn|worden|waren|zitten|werken|dienen|zouden|kunnen|mogen)(?!\w))"
@@ -149,6 +151,6 @@ def is_of_people(text: str, count: Count) -> bool:
         return True
     if _WITH_PARTS.match(right):
         return not _REFERENCE.search(left)
-    if _PARTITIVE.search(left) and not _NO_PEOPLE.match(right):
+    if (_PARTITIVE.search(left) or _AT_MOST.search(left)) and not _NO_PEOPLE.match(right):
         return bool(_NO_NOUN.match(right))
     return bool(_ASIDE.search(left))
