@@ -126,6 +126,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         if _in_clause_apart(low, subject.start, cue.start):
             continue
         before = low[max(0, subject.start - 60) : subject.start]
+        if cue.form in ("participle", "infinitive") and "," in low[cue.end : subject.start] and not _BY.search(before):
+            continue  # a verb at the end of its clause has its subject before it
         decided = _DECISION_OF.search(before)
         if decided and subject.end <= cue.start:
             candidates.append((abs(cue.start - subject.end) * 0.5, subject.name))

@@ -152,7 +152,7 @@ class _Nominals:
             opened = sentence.low.rfind("(", 0, noun.start)
             closed = sentence.low.find(")", near[0].end)
             in_bracket = opened >= 0 and ")" not in sentence.low[opened : noun.start]
-            if not in_bracket and any(e.form != "noun" and near[0] in own for e, own in self._taken):
+            if not in_bracket and any(e.form != "noun" and near[0] in own[:1] for e, own in self._taken):
                 continue
             window = (opened, closed + 1) if in_bracket and closed > 0 else (noun.start, near[0].end)
             inside = [m for m in merged(sentence) if not is_peripheral(sentence, m)]

@@ -81,7 +81,8 @@ class Sentence:
                 return None
             if any(c.form == "participle" for c in self.cues):
                 return "past"
-        return None
+            return None
+        return "future" if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt") else None
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -242,7 +242,7 @@ _BE = re.compile(r"(?<!\w)belgi(?:ë|sche?)(?!\w)")
 def nationality(low: str) -> str:
     """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or ``be`` for a Belgian text."""
     belgian = len(_BE.findall(low)) + 2 * low.count("landsverdediging")
-    return "be" if belgian >= 2 and belgian > 2 * len(_NL.findall(low)) else "nl"
+    return "be" if belgian >= 2 and belgian >= 2 * len(_NL.findall(low)) else "nl"
 
 
 def _distinct(statements: list[Statement]) -> list[Statement]:

@@ -224,6 +224,8 @@ class DateGrammar:
 
     def _resolve(self, r: _Reading, text: str, base: dt.date | None, tense: Tense | None) -> DateMention:
         role = self._roles.get(r.prep, "at")
+        if r.prep in ("sinds", "sedert"):
+            tense = "past"
         edtf = self._edtf(r, base, tense or ("future" if role in ("end", "due") else None))
         if (
             edtf
