@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -168,6 +169,9 @@ class _Nominals:
         if any(e.group in ("increase", "decrease") for e in self._events):
             return []
         sentence, result = self._sentence, []
+        became = self._became()
+        if became:
+            return [became]
         changed = [p for p in sentence.people if p.previous is not None and p.high is not None and p.high != p.previous]
         around = central_mentions(sentence) if changed else []
         for order, change in enumerate(changed):
@@ -178,6 +182,24 @@ class _Nominals:
                 inside = [around[order]] if len(around) == len(changed) else _nearest(around, change.start)
                 result.append(self._candidate(event, slots, inside))
         return result
+
+    def _became(self) -> Candidate | None:
+        """``waar tot dusver vijf functionarissen waren voorzien, worden dat er zeven``."""
+        people = [p for p in self._sentence.people if p.high is not None]
+        for before, after in pairwise(people):
+            if before.high != after.high and _BECOMES.search(self._sentence.low, before.end, after.start):
+                group = "change_up" if (after.high or 0) > (before.high or 0) else "change_down"
+                about = self._objects | {"people", "contribution"}
+                event = self._event(group, after.start, after.end, self._whole(), about)
+                level = personnel([msgspec.structs.replace(after, previous=before.high)], self._sentence.text)
+                dates = [d for d in self._sentence.dates if d.edtf and d.start > before.end]
+                slots = Slots(
+                    personnel=level,
+                    start=next((d.first for d in dates if d.role == "start"), None),
+                    end=next((d.last for d in dates if d.role == "end"), None),
+                )
+                return self._candidate(event, slots, _nearest(central_mentions(self._sentence), after.start))
+        return None
 
     def sums(self) -> list[Candidate]:
         """``voor MINUSMA 58 miljoen euro``."""
@@ -273,6 +295,10 @@ class _Nominals:
         return result
 
 
+#: before the level that a number becomes
+_BECOMES = re.compile(
+    r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn))\s+er\s[^.;]{0,50}$"
+)
 _A_DAY = len("2031-05-31")
 #: "het op 9 maart jl. door de NAVO gedane verzoek"
 _BEFORE_REQUEST = re.compile(r"[^,;]{0,80}\s(?:gedane?|gerichte?|ontvangen|ingediende?)\s+(?:\w+\s+)?")

@@ -66,13 +66,14 @@ _NOW = re.compile(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|t
 _APART = re.compile(r"\s*[,;).–]")
 #: "telden wij er 291", "waren er 147 ter plaatse": people named before
 _PARTITIVE = re.compile(
-    rf"(?<!\w)er\s+(?:(?:nu|nog|thans|momenteel|dan|toen|reeds|al|inmiddels|daarvan|totaal|in totaal|slechts)\s+)*{_LIMITS}$"
+    rf"(?<!\w)er\s(?:[^.,;:0-9]{{0,60}}?\s)??(?:(?:nu|nog|thans|momenteel|dan|al|inmiddels|slechts|maar|in totaal)\s+)*{_LIMITS}$"
 )
 #: "dat kunnen er volgens het mandaat hoogstens 350 zijn"
 _AT_MOST = re.compile(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+$")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|uitgezonden|"
-    r"daadwerkelijk|zijn|worden|waren|zitten|werken|dienen|zouden|kunnen|mogen)(?!\w))"
+    r"daadwerkelijk|door|om|zijn|worden|waren|zitten|"
+    r"werken|dienen|zouden|kunnen|mogen|(?:ge|be|ver|uitge|aange|inge)[a-z]+(?:d|t|en))(?!\w))"
 )
 _FIRST_YEAR = 1990
 
