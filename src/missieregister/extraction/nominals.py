@@ -166,7 +166,7 @@ class _Nominals:
 
     def changes(self) -> list[Candidate]:
         """``van zes naar zeven``."""
-        if any(e.group in ("increase", "decrease") for e in self._events):
+        if any(e.group in ("increase", "decrease", "rise", "fall") for e in self._events):
             return []
         sentence, result = self._sentence, []
         became = self._became()
@@ -213,7 +213,8 @@ class _Nominals:
             objects = self._objects | {"named_mission"} if own else self._objects
             event = self._event("money", money.start, money.end, self._whole(), objects)
             verb = next((e for e in self._events if e.actor not in (NL, "")), None)
-            if _is_own_budget(sentence):
+            spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
+            if _is_own_budget(sentence) or (spenders and NL not in spenders and not self._flags):
                 event = msgspec.structs.replace(event, actor="other")
             elif verb and not any(e.actor == NL for e in self._events):
                 event = msgspec.structs.replace(event, actor=verb.actor)
@@ -306,7 +307,7 @@ _BEFORE_REQUEST = re.compile(r"[^,;]{0,80}\s(?:gedane?|gerichte?|ontvangen|inged
 _OF_DATE = re.compile(r"(?:\s+(?:van|door|uit|vanuit|d\.d\.|op|om|tot)\s[^,;]{0,40})?\s*(?:van|d\.d\.|op)\s")
 _NOT_YET = re.compile(
     r"(?<!\w)(?:zal|zullen|zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
-    r"vraagt|voorstel|stelt voor|streven|doel|behoefte|nodig|benodigd|worden|wordt)(?!\w)"
+    r"vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|streven|doel|behoefte|nodig|benodigd|worden|wordt)(?!\w)"
 )
 _TOGETHER = re.compile(r"(?:\s+[\w-]+){0,3}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
