@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from missieregister.extraction.events import Event
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.frames_file import When
+from missieregister.knowledge.words import NL
 
 #: nouns for a mandate that can be Dutch
 MANDATES = ("mandate", "combined", "national_mandate")
@@ -91,7 +92,9 @@ def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
 
 def _counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
-    return bool(sentence.missions or sentence.ours or sentence.follows) and bool(sentence.of("noun", "role"))
+    if not sentence.of("noun", "role"):
+        return False
+    return bool(sentence.missions or sentence.ours or sentence.follows or sentence.of("adjective", NL))
 
 
 def _moves_level(low: str) -> bool:

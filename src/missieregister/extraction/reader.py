@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -56,6 +57,7 @@ class Opened(msgspec.Struct, frozen=True):
     document: Document
     low: str
     mentions: list[MissionMention]
+    cues: list[Cue]
 
 
 def open_document(document: Document, tools: Tools, *, near: bool = False) -> Opened | None:
@@ -68,9 +70,12 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
         return None
     low = lowered(document.text)
     mentions = tools.missions.find(document.text, low, document.date)
-    if not near and (not mentions or nationality(low) != NL):
+    if not near and not mentions:
         return None
-    return Opened(document, low, mentions)
+    cues = tools.scanner.find(low)
+    if not near and nationality(low, cues) != NL:
+        return None
+    return Opened(document, low, mentions, cues)
 
 
 def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
@@ -92,22 +97,23 @@ class _Reader:
         document, low, mentions = opened.document, opened.low, opened.mentions
         self._document, self._low, self._mentions = document, low, mentions
         self._tools, self._near = tools, near
-        self._cues = tools.scanner.find(low)
+        self._cues = opened.cues
         self._mention_starts = [m.start for m in mentions]
         self._cue_starts = [c.start for c in self._cues]
-        self._actor = nationality(low)
-        self._topic = self._named_in_title() or _main_topic(mentions)
-        self._discourse = Discourse(self._topic)
+        self._actor = nationality(low, self._cues)
+        main = self._named_in_title() or _main_topic(mentions)
+        self._topic = main or _only_one(mentions)
+        self._discourse = Discourse(main)
         self._last: Statement | None = None
         self._lead: tuple[Event, ...] = ()
         self._mood = ""
         self._asking = document.kind == "questions"
 
     def _named_in_title(self) -> tuple[str, ...]:
-        """Return the mission that the title names, where it names one and the text speaks of it."""
-        title = self._document.title
+        """Return the mission that the title names, where it names one."""
+        title = f"{self._document.title}\n{_first_line(self._document)}"
         named = {m.missions for m in self._tools.missions.find(title, lowered(title), self._document.date)}
-        return next(iter(named)) if len(named) == 1 and any(m.missions in named for m in self._mentions) else ()
+        return next(iter(named)) if len(named) == 1 else ()
 
     def read(self) -> Iterator[Reading]:
         for number, block in enumerate(self._document.blocks):
@@ -211,15 +217,27 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
 
 
 def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
-    """Return the mission that a document is about as a whole: the only one, or named three times and more than all
-    others."""
-    counts: dict[tuple[str, ...], int] = {}
-    for mention in mentions:
-        counts[mention.missions] = counts.get(mention.missions, 0) + 1
+    """Return the mission that a document is about as a whole: named at least three times and more than all others."""
+    counts = Counter(m.missions for m in mentions)
     top = max(counts, key=lambda m: counts[m], default=())
-    if len(counts) == 1:
-        return top
     return top if top and counts[top] >= 3 and 2 * counts[top] > len(mentions) else ()
+
+
+def _first_line(document: Document) -> str:
+    """Return what stands above a text like a title: a short first block that is no sentence."""
+    block = document.blocks[0] if document.blocks else None
+    line = document.text[block.start : block.end].strip() if block else ""
+    return line if len(line) < _TITLE and not line.endswith((".", ":", "?")) else ""
+
+
+#: titles are shorter than this many characters
+_TITLE = 150
+
+
+def _only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+    """Return the mission that a document names, where it names one."""
+    named = {m.missions for m in mentions}
+    return next(iter(named)) if len(named) == 1 else ()
 
 
 def asks(low: str, before: bool) -> bool:
@@ -235,14 +253,27 @@ def _speaks_of_money(low: str) -> bool:
     return "€" in low or "eur" in low or "gulden" in low or "f " in low
 
 
-_NL = re.compile(r"(?<!\w)nederland(?:se?)?(?!\w)")
-_BE = re.compile(r"(?<!\w)belgi(?:ë|sche?)(?!\w)")
+#: what a Dutch text about missions hardly goes without
+_HOME = ("nederland", "kabinet", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
 
 
-def nationality(low: str) -> str:
-    """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or ``be`` for a Belgian text."""
-    belgian = len(_BE.findall(low)) + 2 * low.count("landsverdediging")
-    return "be" if belgian >= 2 and belgian >= 2 * len(_NL.findall(low)) else "nl"
+def nationality(low: str, cues: Sequence[Cue]) -> str:
+    """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or the country of another's text.
+
+    Another's is a text that speaks of Belgium much more than of us, or one that opens with another country's
+    adjective and names nothing of ours at all.
+    """
+    named = [c for c in cues if c.kind == "adjective" and c.name not in _ORGANISATIONS]
+    belgian = low.count("belgi") + 3 * low.count("landsverdediging")  # so only Belgians call their ministry
+    if belgian >= 2 and belgian > 2 * low.count("nederland"):
+        return "be"
+    opens = named[0].name if named and named[0].start < _OPENING else NL
+    return NL if any(word in low for word in _HOME) else opens
+
+
+_ORGANISATIONS = ("un", "eu", "nato", "osce", "other")
+#: a text opens with what stands in its first characters
+_OPENING = 40
 
 
 def _distinct(statements: list[Statement]) -> list[Statement]:
