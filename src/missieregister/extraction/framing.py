@@ -57,14 +57,16 @@ def _lacks(frame: Frame, when: When, sentence: Sentence, candidate: Candidate) -
     for slot in when.lacks:
         if _has(candidate.slots, slot):
             yield f"{slot} is gevuld"
-    if frame.missions != "optional" and not _near_enough(frame, candidate):
+    if frame.missions != "optional" and not _near_enough(frame, candidate, sentence):
         yield (candidate.how or "geen missie gevonden") if candidate.source == NOWHERE else "missie staat te ver weg"
 
 
-def _near_enough(frame: Frame, candidate: Candidate) -> bool:
+def _near_enough(frame: Frame, candidate: Candidate, sentence: Sentence) -> bool:
     """Whether the missions were found where the frame allows: a passage may reach back further for a contribution
-    that the text itself calls Dutch."""
+    that the text itself calls Dutch, and for the mission that the whole letter is about."""
     if candidate.source in _FROM[frame.missions]:
+        return True
+    if frame.missions == "passage" and candidate.source == ELSEWHERE and candidate.missions == sentence.topic:
         return True
     called_dutch = candidate.event.flags & {"named", "announced"}
     return frame.missions == "passage" and candidate.source == ELSEWHERE and bool(called_dutch)

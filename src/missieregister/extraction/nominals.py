@@ -226,11 +226,12 @@ class _Nominals:
         sentence, result = self._sentence, []
         inside = [p for b in self._brackets for p in b.people]
         counted = [p for e, own in self._taken if self._counts(e) for p in own]
+        told = [p for e, own in self._taken if e.group in _TELL_OF_NOW for p in own]
         free = [
             p
             for p in sentence.people
             if p.counted and p.part_of is None and not p.aside and not p.delta and p.previous is None
-            and (said_of_now(sentence.text, p) or (p not in counted and p not in inside))
+            and (p not in counted and p not in inside or (said_of_now(sentence.text, p) and p not in told))
         ]  # fmt: skip
         if not free:
             return []
@@ -242,7 +243,7 @@ class _Nominals:
             own = [paired[order]] if paired else _nearest(missions, place)
             event = msgspec.structs.replace(
                 self._event("present", place, group[-1].end, self._whole(), self._objects | {"people"}),
-                actor=self._whose(place),
+                actor=self._whose(place, group[-1].end + 15),
                 modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(),
                 flags=self._flags | {"follows"} if sentence.follows else self._flags,
             )
@@ -255,13 +256,15 @@ class _Nominals:
         """Whether an event could make a statement with the people that it counts."""
         return any("personnel" in frame.fills for frame, _ in self._sentence.tools.frames_for(event.group))
 
-    def _whose(self, place: int) -> str:
+    def _whose(self, place: int, end: int) -> str:
         """Return whose the people at a place are: the last country or organisation named before them, in the clause."""
         sentence = self._sentence
         left = max(sentence.low.rfind(mark, 0, place) for mark in ",;:")
-        named = [c for c in (*sentence.of("subject"), *sentence.of("adjective")) if left < c.start < place + 40]
+        named = [c for c in (*sentence.of("subject"), *sentence.of("adjective")) if left < c.start < end]
         free = [c for c in named if c.kind == "adjective" or stands_free(sentence.low, c.start)]
-        return min(free, key=lambda c: abs(c.start - place)).name if free else self._actor
+        if free:
+            return min(free, key=lambda c: abs(c.start - place)).name
+        return "other" if not self._flags and _THEIR_OWN.search(sentence.low) else self._actor
 
     def _mood(self) -> str:
         low = self._sentence.low
@@ -300,6 +303,10 @@ class _Nominals:
 _BECOMES = re.compile(
     r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn))\s+er\s[^.;]{0,50}$"
 )
+#: events that themselves tell who is there
+_TELL_OF_NOW = ("contribute", "send", "serve", "stay", "measure", "verbless")
+#: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
+_THEIR_OWN = re.compile(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
 _A_DAY = len("2031-05-31")
 #: "het op 9 maart jl. door de NAVO gedane verzoek"
 _BEFORE_REQUEST = re.compile(r"[^,;]{0,80}\s(?:gedane?|gerichte?|ontvangen|ingediende?)\s+(?:\w+\s+)?")
@@ -307,7 +314,7 @@ _BEFORE_REQUEST = re.compile(r"[^,;]{0,80}\s(?:gedane?|gerichte?|ontvangen|inged
 _OF_DATE = re.compile(r"(?:\s+(?:van|door|uit|vanuit|d\.d\.|op|om|tot)\s[^,;]{0,40})?\s*(?:van|d\.d\.|op)\s")
 _NOT_YET = re.compile(
     r"(?<!\w)(?:zal|zullen|zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
-    r"vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|streven|doel|behoefte|nodig|benodigd|worden|wordt)(?!\w)"
+    r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|streven|doel|behoefte|nodig|benodigd|worden|wordt)(?!\w)"
 )
 _TOGETHER = re.compile(r"(?:\s+[\w-]+){0,3}\s*(?:,|en|alsmede|evenals|plus)\s+")
 

@@ -66,7 +66,7 @@ _NOW = re.compile(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|t
 _APART = re.compile(r"\s*[,;).–]")
 #: "telden wij er 291", "waren er 147 ter plaatse": people named before
 _PARTITIVE = re.compile(
-    rf"(?<!\w)er\s(?:[^.,;:0-9]{{0,60}}?\s)??(?:(?:nu|nog|thans|momenteel|dan|al|inmiddels|slechts|maar|in totaal)\s+)*{_LIMITS}$"
+    rf"(?<!van hen worden )(?<!\w)er\s(?:[^.,;:0-9]{{0,60}}?\s)??(?:(?:nu|nog|thans|momenteel|dan|al|inmiddels|slechts|maar|in totaal)\s+)*{_LIMITS}$"
 )
 #: "dat kunnen er volgens het mandaat hoogstens 350 zijn"
 _AT_MOST = re.compile(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+$")

@@ -134,7 +134,7 @@ class PeopleGrammar:
             start=number.start, end=role[1], low=low, high=high, role=role[0],
             text=text[number.start : role[1]], bound=bound,
             approximate=bool(self._approximate.search(left)), previous=number.previous,
-            delta=_is_delta(text, left, role[1]), aside=_is_aside(text, number.start), counted=counted,
+            delta=_is_delta(text, left, text[number.start : role[1]], role[1]), aside=_is_aside(text, number.start), counted=counted,
         )  # fmt: skip
 
     def _is_plural(self, role: str) -> bool:
@@ -238,12 +238,13 @@ _CHANGED_BY = re.compile(
 )
 
 
-def _is_delta(text: str, left: str, end: int) -> bool:
+def _is_delta(text: str, left: str, counted: str, end: int) -> bool:
+    """Whether a number is a change of level; ``counted`` is the text from it to the people, ``left`` what precedes."""
     if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left) or _CHANGE_BY.search(left):
         return True
     if _RISE_OR_FALL.search(left):
         return True
-    if re.match(r"\s+extra\b", text[end : end + 8]):
+    if re.match(r"\s+extra\b", text[end : end + 8]) or " extra " in counted:
         return True
     if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens)\s+)?$", left):
         return bool(_CHANGED_BY.match(text[end : end + 40])) or bool(
