@@ -26,10 +26,16 @@ _RESOLVES = re.compile(
 _TO_WHAT = re.compile(r"\s(?:tot|met|voor)\s")
 #: what is promised for later: the future, a report that is to come, or a moment that lies ahead
 _LATER = re.compile(
-    r"(?<!\w)(?:zal|zullen|zult|zou|wordt|worden|ontvangt|ontvangen|beoogt|voornemens|zodra|indien|mocht|als|zegt|zeg|zeggen|"
-    r"zegde|zegden|toegezegd|streef|streeft|streven|verwacht|kunt|kan|kunnen|laat|laten|wil|willen|nader|later|binnenkort|"
-    r"spoedig|tijdig|tussentijds|periodiek|regelmatig|jaarlijks|halfjaarlijks|voortaan|daarna|vervolgens|te zijner tijd|dan|"
-    r"onverwijld|direct|terstond|volgend|komend|komende|na|over|voor|vóór|uiterlijk|eind|begin|medio|hoop|hopen)(?!\w)"
+    r"(?<!\w)(?:zodra|indien|mocht|toegezegd|nader|later|binnenkort|spoedig|tijdig|tussentijds|periodiek|regelmatig|jaarlijks|"
+    r"halfjaarlijks|voortaan|daarna|vervolgens|te zijner tijd|alsdan|onverwijld|direct|terstond|volgend|komend|komende|uiterlijk|"
+    r"elk kwartaal|ieder kwartaal|elk jaar|ieder jaar|medio|nog voor|"
+    r"(?:na|voor|vóór)\s+(?:(?:de|het|afloop|ommekomst)\s+)?(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)|"
+    r"(?:over|binnen)\s+\w+\s+(?:maanden|weken|dagen|jaar))(?!\w)"
+)
+#: what makes a promise of a verb that is not in the present tense itself
+_TO_COME = re.compile(
+    r"(?<!\w)(?:zal|zullen|zult|zou|wordt|worden|beoogt|voornemens|zegt|zeg|zeggen|zegde|zegden|streef|streeft|streven|"
+    r"verwacht|kunt|kan|kunnen|laat|laten|wil|willen|hoop|hopen|stellen ons voor|toegezegd)(?!\w)"
 )
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 #: "wil dat Nederland ... levert": somebody's wish
@@ -179,6 +185,13 @@ def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
 
 
+def _is_for_later(cue: Cue, low: str) -> bool:
+    """Whether what is told is told later: by an auxiliary, by a word of time, or since one only receives in future."""
+    if cue.form != "finite":
+        return bool(_TO_COME.search(low) or _LATER.search(low))
+    return cue.name == "receive" or bool(_LATER.search(low))
+
+
 def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun is what somebody decides: ``heeft besloten, gehoord de VN, tot een verlenging van``."""
     found = [m for m in _RESOLVES.finditer(sentence.low, 0, cue.start)]
@@ -208,7 +221,7 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("hereby")
     if cue.form == "noun" and _is_resolved(sentence, cue):
         flags.add("resolved")
-    if cue.name in _TELLS and _LATER.search(low):
+    if cue.name in _TELLS and _is_for_later(cue, low):
         flags.add("later")
     if cue.form in ("finite",) and sentence.has_word("sinds"):
         flags.add("since")

@@ -83,12 +83,16 @@ def fill(
     return result
 
 
+#: verbs that speak of what nouns name: the date of "informeert u over de verlenging tot 2035" is the extension's
+_SPEECH = ("inform", "receive")
+
+
 def _owning(events: Sequence[Event]) -> list[Event]:
     """Return the events that may own mentions: a noun beside a verb of the same clause does not."""
     acting = [e for e in events if "nominal" not in e.flags]
     # people who come home show what ended; the date is that of the end
     acting = [e for e in acting if e.group != "return"] or acting
-    verbs = {e.window for e in acting if e.form != "noun"}
+    verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
 
 

@@ -226,7 +226,7 @@ class DateGrammar:
         role = self._roles.get(r.prep, "at")
         if r.prep in ("sinds", "sedert"):
             tense = "past"
-        edtf = self._edtf(r, base, tense or ("future" if role in ("end", "due") else None))
+        edtf = self._edtf(r, base, tense or ("future" if role in ("end", "due", "start") else None))
         if (
             edtf
             and r.year
