@@ -88,9 +88,17 @@ def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
     return low[modal.start : modal.end] in ("als", "indien", "mocht", "zolang") and "," in low[modal.end : cue.start]
 
 
+#: "op dit verzoek positief te reageren": a request that something is done with asks for nothing here
+_REQUEST_ASKS = re.compile(r"\s+(?:om|tot|van|aan|te|door|uit)(?!\w)")
+
+
+def _is_answered(low: str, modal: Cue) -> bool:
+    return low[modal.start : modal.end] == "verzoek" and not _REQUEST_ASKS.match(low, modal.end)
+
+
 def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     """Return the class of the word that governs an infinitive or a noun: the nearest before it."""
-    usable = [c for c in left if not (cue.start <= c.start < cue.end)]
+    usable = [c for c in left if not (cue.start <= c.start < cue.end or _is_answered(sentence.low, c))]
     if not usable:
         return None
     nearest = usable[-1]

@@ -66,7 +66,7 @@ def _strong(nouns: list[Cue]) -> list[Cue]:
 
 
 _DUTCH_BEFORE = re.compile(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
-_POINTING_BEFORE = re.compile(r"(?<!\w)(?:dat|dit|het)\s+$")
+_POINTING_BEFORE = re.compile(r"(?<!\w)(?:dat|dit|het|hun|ons)\s+$")
 _FOR_PEOPLE = re.compile(
     r"\s+(?:voor|van)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
     r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
@@ -91,6 +91,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
         return objects | {"national_mandate"}
     if re.match(r"\s+voor\s", after) and sentence.missions:
+        return objects | {"national_mandate"}
+    if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
         return objects | {"national_mandate"}
     of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
     if of_mission and actor != "nl":
