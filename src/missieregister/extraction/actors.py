@@ -26,6 +26,8 @@ _DECISION_OF = re.compile(
 )
 
 
+#: "de missies in Mali (EUTM, tien militairen) en Niger"
+_IN_ROW = re.compile(r"(?<!\w)(?:in|van|naar|voor|aan|uit|met)\s+(?:de\s+)?[\w-]+(?:\s+\([^()]*\))?(?:,\s+[\w-]+(?:\s+\([^()]*\))?)*\s+en\s+\Z")
 #: "het parlement in Kopenhagen"
 _SEAT = re.compile(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|leger)\s+(?:in|te)\s+$")
 #: "Luxemburg en Nederland plaatsen beide een officier": what each does, the Netherlands does
@@ -139,6 +141,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             if window[0] <= subject.start < window[1] and cue.form in ("participle",):
                 candidates.append((5.0, subject.name))
             continue
+        if subject.name != NL and _IN_ROW.search(low, max(0, subject.start - 100), subject.start):
+            continue
         if not stands_free(low, subject.start) and not _SEAT.search(before):
             continue
         distance = subject.start - anchor if subject.start >= anchor else (anchor - subject.end) * 1.5 + 2
@@ -182,12 +186,18 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     return people or _stranger(sentence, anchor, window)
 
 
+#: prepositions that make a name a place: "In Erbil zit een eenheid"
+_PLACES = frozenset("in te bij op uit vanuit naar voor aan met tussen rond nabij boven langs".split())
+
+
 def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str | None:
     """Return ``other`` where a name that the lexicon lacks acts: ``Kervo levert twintig militairen``."""
     before = sentence.text[window[0] : anchor].split()
     if not 1 <= len(before) <= 2:
         return None
     name = before[-1]
+    if len(before) > 1 and before[0].lower() in _PLACES:
+        return None
     if not (name[0].isupper() and name.isalpha()) or name.lower() in sentence.tools.lexicon.references["openers"]:
         return None
     if any(m.start <= anchor - len(name) - 1 < m.end for m in sentence.missions) or sentence.of("adjective", "nl"):

@@ -53,6 +53,7 @@ class Discourse:
         """Set the focus to the missions of a statement just made."""
         if missions:
             self._focus = missions
+            self._paragraph_topic = self._paragraph_topic or missions
             self._remember(missions)
 
     def _remember(self, missions: tuple[str, ...]) -> None:
@@ -73,11 +74,24 @@ class Discourse:
         cues = sentence.of("reference", *back)
         return [MissionMention(c.start, c.end, self._previous[back[c.name]]) for c in cues]
 
+    def _heard_of_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the mission heard of last that is in the country of ``de missie in Mali``."""
+        found = _IN_COUNTRY.search(sentence.low)
+        if found is None:
+            return ()
+        countries = {found["country"], found["country"].split()[0]}
+        where = sentence.tools.countries
+        heard = [m for m in self._previous if len(m) == 1 and where.get(m[0], frozenset()) & countries]
+        return heard[-1] if heard else ()
+
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
 
         ``here_only`` leaves out what earlier paragraphs and headings were about.
         """
+        there = self._heard_of_in(sentence)
+        if there:
+            return there, "land"
         both = sentence.of("reference", "both")
         if both and len(self._previous) >= 2:
             return self._previous[-2] + tuple(m for m in self._previous[-1] if m not in self._previous[-2]), "beide"
@@ -92,6 +106,13 @@ class Discourse:
             if missions:
                 return missions, "kop"
         return self._main_topic, "document" if self._main_topic else ""
+
+
+#: "de missie in Mali", "de inzet in Irak"
+_IN_COUNTRY = re.compile(
+    r"(?<!\w)[\w-]*(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid)\s+"
+    r"(?:in|naar|voor)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
+)
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:

@@ -19,7 +19,7 @@ _GENERIC = (
 _LEFT = re.compile(rf"(?P<prep>[\w-]+)?(?P<np>(?:[\s«\"“(]+{_GENERIC})*)[\s«\"“(]*$")
 _PERIPHERAL = re.compile(
     r"(?<!\w)(?:link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
-    r"onderdeel van|in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
+    r"(?<!als )onderdeel van|in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
     r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van)"
     r"(?!\w)\s*(?:[\w-]+\s+){0,3}$"
