@@ -15,8 +15,11 @@ _POINTS_BACK = re.compile(
 class Discourse:
     """The missions in focus while a document is read from top to bottom."""
 
-    def __init__(self, main_topic: tuple[str, ...] = ()) -> None:
+    def __init__(self, main_topic: tuple[str, ...] = (), only: tuple[str, ...] = ()) -> None:
+        """Begin a document; ``only`` is the mission that it names, where it names one, known once it was heard."""
         self._main_topic = main_topic
+        self._only = only
+        self._heard = False
         self._section: tuple[str, ...] = ()
         self._block = -1
         self._focus: tuple[str, ...] = ()
@@ -41,6 +44,7 @@ class Discourse:
     def hear(self, sentence: Sentence) -> None:
         """Take note of the missions that a sentence names."""
         central = central_mentions(sentence)
+        self._heard = self._heard or bool(central)
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
@@ -105,7 +109,8 @@ class Discourse:
             missions = self._heading.get(self._section[:depth])
             if missions:
                 return missions, "kop"
-        return self._main_topic, "document" if self._main_topic else ""
+        topic = self._main_topic or (self._only if self._heard else ())
+        return topic, "document" if topic else ""
 
 
 #: "de missie in Mali", "de inzet in Irak"

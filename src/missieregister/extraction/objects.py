@@ -61,7 +61,7 @@ def _strong(nouns: list[Cue]) -> list[Cue]:
     return [
         c
         for c in nouns
-        if c.name in ("national_mandate", "combined", "mandate", "contribution", "international_mandate")
+        if c.name in ("national_mandate", "combined", "mandate", "contribution", "size", "international_mandate")
     ]
 
 

@@ -102,8 +102,9 @@ class _Reader:
         self._cue_starts = [c.start for c in self._cues]
         self._actor = nationality(low, self._cues)
         main = self._named_in_title() or _main_topic(mentions)
-        self._topic = main or _only_one(mentions)
-        self._discourse = Discourse(main)
+        only = _only_one(mentions)
+        self._topic = main or only
+        self._discourse = Discourse(main, only)
         self._last: Statement | None = None
         self._lead: tuple[Event, ...] = ()
         self._mood = ""
