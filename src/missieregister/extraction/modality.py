@@ -193,11 +193,12 @@ def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
 
 
-def _is_for_later(cue: Cue, low: str) -> bool:
+def _is_for_later(cue: Cue, low: str, window: tuple[int, int]) -> bool:
     """Whether what is told is told later: by an auxiliary, by a word of time, or since one only receives in future."""
     if cue.form != "finite":
         return bool(_TO_COME.search(low) or _LATER.search(low))
-    return cue.name == "receive" or bool(_LATER.search(low))
+    # "wordt de Kamer bericht" looks like the present tense
+    return cue.name == "receive" or bool(_LATER.search(low) or _TO_COME.search(low, window[0], cue.start))
 
 
 def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
@@ -229,7 +230,7 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("hereby")
     if cue.form == "noun" and _is_resolved(sentence, cue):
         flags.add("resolved")
-    if cue.name in _TELLS and _is_for_later(cue, low):
+    if cue.name in _TELLS and _is_for_later(cue, low, window):
         flags.add("later")
     if cue.form in ("finite",) and sentence.has_word("sinds"):
         flags.add("since")

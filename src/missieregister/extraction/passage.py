@@ -78,7 +78,7 @@ class Sentence:
             "is", "zijn", "werd", "werden", "was", "waren", "heeft", "had"
         ):
             if self.has_word("zal", "zullen", "wordt", "worden"):
-                return None
+                return "both"
             if any(c.form == "participle" for c in self.cues):
                 return "past"
             return None

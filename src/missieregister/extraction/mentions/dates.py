@@ -16,7 +16,7 @@ from missieregister.extraction.mentions.durations import DURATION, add_duration,
 from missieregister.knowledge.words import Time
 
 Role = Literal["start", "end", "due", "at", "span"]
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "both"]
 
 
 class DateMention(msgspec.Struct, frozen=True):
@@ -226,7 +226,8 @@ class DateGrammar:
         role = self._roles.get(r.prep, "at")
         if r.prep in ("sinds", "sedert"):
             tense = "past"
-        edtf = self._edtf(r, base, tense or ("future" if role in ("end", "due", "start") else None))
+        ahead = role in ("end", "due") or (role == "start" and tense is None)
+        edtf = self._edtf(r, base, "future" if ahead and tense in (None, "both") else tense)
         if (
             edtf
             and r.year
