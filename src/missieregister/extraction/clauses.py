@@ -89,6 +89,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
     before = low[max(0, cue.start - 12) : cue.start].split()
+    if cue.lemma == "komen":
+        if _reaches_number(sentence, cue):
+            return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
+        return cue if _comes_about(sentence, cue) else None
     if _means_something_else(sentence, cue):
         return None
     if cue.form in ("finite", "past") and cue.particle:
@@ -169,6 +173,12 @@ def _reaches_number(sentence: Sentence, cue: Cue) -> bool:
     return _REACHES.match(sentence.low, cue.end) is not None
 
 
+def _comes_about(sentence: Sentence, cue: Cue) -> bool:
+    """Whether something comes to be: ``er komt geen bijdrage``."""
+    low = sentence.low
+    return low[: cue.start].endswith("er ") or low.startswith(" er ", cue.end)
+
+
 def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
     found = _TO_PLACE.match(sentence.low, cue.end)
@@ -188,7 +198,10 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: verbs that mean something here only in certain company
-_ONLY_WHERE = {"besluiten tot": _decides_on_noun, "komen op": _reaches_number, "gaan naar": _goes_somewhere}
+_ONLY_WHERE = {
+    "besluiten tot": _decides_on_noun,
+    "gaan naar": _goes_somewhere,
+}
 
 
 def _is_object(sentence: Sentence, cue: Cue) -> bool:

@@ -64,7 +64,7 @@ def _event(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int], defa
         clause=clause,
         actor=named or default_actor,
         modality=modality(sentence, cue, span),
-        negated=negated(sentence, cue, span),
+        negated=negated(sentence, cue, span, clause),
         objects=objects,
         object_at=object_at,
         flags=flags_of(sentence, cue, span) | who_flags(sentence, named),

@@ -151,9 +151,11 @@ def _conditional_clause(low: str, at: int) -> bool:
     return "," not in low[last.end() : at]
 
 
-def negated(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
-    """Return whether a word in its clause denies an event."""
+def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:
+    """Return whether a word in its clause, or in what it governs before that, denies an event."""
     left, right = window
+    if any(c.form != "noun" and clause[1] <= c.start < right for c in sentence.of("verb")):
+        right = clause[1]  # what is said behind its clause, another verb says
     for neg in sentence.of("negation"):
         if not left <= neg.start < right:
             continue

@@ -76,7 +76,7 @@ class Scanner:
 #: nouns that others are compounded with, and a compound is of their class: "trainingsbijdrage", "adviesmissie"
 _HEADS = frozenset(
     "inzet bijdrage bijdragen deelname deelneming aandeel aanwezigheid presentie detachement contingent uitzending "
-    "mandaat mandaten plafond missie missies operatie operaties".split()
+    "mandaat mandaten plafond missie missies operatie operaties eenheid eenheden bataljon compagnie".split()
 )
 _COMPOUNDED = ("contribution", "mandate", "mission")
 

@@ -92,7 +92,7 @@ def _owning(events: Sequence[Event]) -> list[Event]:
     acting = [e for e in events if "nominal" not in e.flags]
     # people who come home show what ended; the date is that of the end
     acting = [e for e in acting if e.group != "return"] or acting
-    verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH}
+    verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma != "betreffen"}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
 
 
@@ -260,13 +260,18 @@ def _borrow_due(slots: Slots, dates: Sequence[DateMention]) -> None:
         slots.due = chosen.edtf
 
 
+def _ends_per(event: Event, date: DateMention) -> bool:
+    """Whether something ends from a date on: ``de functies vervallen per 1 september``."""
+    return event.group == "end" or (event.group == "expire" and date.start > event.start)
+
+
 def _dates(slots: Slots, event: Event, dates: Sequence[DateMention]) -> None:
     """Give dates their slot by the word before them and by what the event is."""
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
         if date.edtf is None or date.text.startswith("d.d."):
             continue
-        if date.role == "end" or (date.role == "start" and event.group == "end"):
+        if date.role == "end" or (date.role == "start" and _ends_per(event, date)):
             slots.end = slots.end or date.last
         elif date.role == "start":
             slots.start = slots.start or date.first

@@ -61,6 +61,15 @@ _TO_LEVEL = re.compile(rf"(?<!\w)(?:tot|naar)\s+{_LIMITS}$")
 _OF_SIZE = re.compile(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|\w*detachement|eenheid)(?!\w)"
 )
+#: "waren 331 van hen ter plaatse"
+_OF_THEM = re.compile(r"\s+van\s+(?:hen|wie)(?!\w)")
+#: "bedroeg hun aantal tot nu toe hooguit 130"
+_LIMITED_LEVEL = re.compile(
+    r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|bezetting)(?!\w)[^.,;]{0,50}\s"
+    r"(?:hooguit|hoogstens|maximaal|ten hoogste|circa|ongeveer)\s+$"
+)
+#: "stelt het maximum op achttien vast"
+_PUT = re.compile(r"\s+(?:vast|gebracht|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
 #: what holds now, said aside: "de omvang, thans 1.220,"
 _NOW = re.compile(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|nog)\s+{_LIMITS}$")
 _APART = re.compile(r"\s*[,;).–]")
@@ -140,6 +149,12 @@ def is_of_people(text: str, count: Count) -> bool:
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
     if _TO_LEVEL.search(left) and _MOVES.search(text) and _OF_SIZE.search(text):
         return bool(_NO_NOUN.match(right)) and (count.high or 0) < _FIRST_YEAR
+    if _OF_THEM.match(right):
+        return True
+    if _LIMITED_LEVEL.search(left):
+        return bool(_NO_NOUN.match(right))
+    if _PUT.match(right) and _COMES_TO.search(left):
+        return bool(_OF_SIZE.search(text))
     if _NOW.search(left):
         return bool(_APART.match(right)) and bool(_OF_SIZE.search(text))
     if _LEVEL_IS.search(left) or (_COMES.match(right) and _COMES_TO.search(left)):
