@@ -14,6 +14,9 @@ _OF_THEMSELVES = ("expire", "run", "measure", "stay")
 _INVERTED = re.compile(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,4}")
 
 
+_THAT_ONE = re.compile(r"(?<!\w)(?:deze|die|zij)\s+\Z")
+
+
 def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
@@ -29,11 +32,14 @@ def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[f
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:
         main = _head(sentence, before) or _strong(after)[:1] or after[:1]
+    if not main and cue.name in _OF_THEMSELVES and _THAT_ONE.search(sentence.low, left, cue.start):
+        # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
+        main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
     at = None
     if main:
         at = main[0].start
-        found |= {c.name for c in nouns if c.start <= at < c.end}
+        found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
     if any(left <= p.start and p.end <= right for p in sentence.people):
         found.add("people")
     if any(left <= m.start and m.end <= right for m in sentence.missions):
