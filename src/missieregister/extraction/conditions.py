@@ -92,7 +92,7 @@ def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
 
 def _counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
-    if not sentence.of("noun", "role"):
+    if not (sentence.of("noun", "role") or " er " in sentence.low):
         return False
     return bool(sentence.missions or sentence.ours or sentence.follows or sentence.of("adjective", NL))
 

@@ -230,7 +230,7 @@ class _Nominals:
         free = [
             p
             for p in sentence.people
-            if p.counted and p.part_of is None and not p.aside and not p.delta and p.previous is None
+            if (p.counted or _OF_THEM.search(sentence.low, 0, p.start)) and p.part_of is None and not p.aside and not p.delta and p.previous is None
             and (p not in counted and p not in inside or (said_of_now(sentence.text, p) and p not in told))
         ]  # fmt: skip
         if not free:
@@ -303,6 +303,8 @@ class _Nominals:
 _BECOMES = re.compile(
     r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn))\s+er\s[^.;]{0,50}$"
 )
+#: people named before: "daarvan zijn er nu vijf ingevuld"
+_OF_THEM = re.compile(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: events that themselves tell who is there
 _TELL_OF_NOW = ("contribute", "send", "serve", "stay", "measure", "verbless")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
