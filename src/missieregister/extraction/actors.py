@@ -186,6 +186,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     return people or _stranger(sentence, anchor, window)
 
 
+#: "Daarvan zijn er vijf ingevuld"
+_PRONOMINAL = re.compile(r"(?:daar|hier|waar|er)[a-z]+")
 #: prepositions that make a name a place: "In Erbil zit een eenheid"
 _PLACES = frozenset("in te bij op uit vanuit naar voor aan met tussen rond nabij boven langs".split())
 
@@ -196,7 +198,7 @@ def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str |
     if not 1 <= len(before) <= 2:
         return None
     name = before[-1]
-    if len(before) > 1 and before[0].lower() in _PLACES:
+    if (len(before) > 1 and before[0].lower() in _PLACES) or _PRONOMINAL.fullmatch(name.lower()):
         return None
     if not (name[0].isupper() and name.isalpha()) or name.lower() in sentence.tools.lexicon.references["openers"]:
         return None

@@ -14,6 +14,9 @@ _OF_THEMSELVES = ("expire", "run", "measure", "stay")
 _INVERTED = re.compile(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,4}")
 
 
+#: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
+_CHANGES = ("extend", "maintain", "end", "increase", "decrease")
+_IT = re.compile(r"(?<!\w)(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}\Z")
 _THAT_ONE = re.compile(r"(?<!\w)(?:deze|die|zij)\s+\Z")
 
 
@@ -36,6 +39,8 @@ def objects_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[f
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
+    if not main and cue.name in _CHANGES and _IT.search(sentence.low, left, cue.start):
+        found.add("contribution")
     at = None
     if main:
         at = main[0].start

@@ -146,7 +146,7 @@ _NOW = re.compile(
     r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
     r"(?:(?:nog|circa|ongeveer|maximaal|uit|bestaande uit)\s+)*$"
 )
-_GOES_TO = re.compile(r"(?<!\w)(?:tot|naar|op)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van)\s+)*$")
+_GOES_TO = re.compile(r"(?<!\w)(?:tot|naar)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van)\s+)*$")
 
 
 def said_of_now(text: str, mention: PeopleMention) -> bool:
@@ -179,6 +179,10 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     if before and after:
         # "de omvang, thans 1.220 militairen, loopt terug tot ten hoogste 1.080"
         return Personnel(min=after.low, max=after.high, text=text[after.start : after.end], previous=before.high)
+    to = next((m for m in level[1:] if _goes_to(m, text)), None)
+    if to and not _JOINS.match(text[level[0].end : to.start].lower()):
+        # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
+        return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=level[0].high)
     level = _listed(named, text) if named else level[:1]
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)

@@ -48,7 +48,8 @@ _LEVEL_COMES = re.compile(
     rf"\s(?:komt|kwam|komen|stijgt|daalt|groeit)(?!\w)[^.;,]{{0,40}}\s(?:op|naar|tot)\s+{_LIMITS}$"
 )
 _NO_PEOPLE = re.compile(
-    r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat|toestellen)|"
+    r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
+    r"compagnie\w*|teams?)|"
     rf"{MONTHS})"
 )
 _MEASURE = re.compile(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{_LIMITS}$")

@@ -27,6 +27,9 @@ _ROW = re.compile(
 _AT_NEXT = re.compile(r"\s+(?:bij|aan|in|voor|naar)\s+(?:de\s+)?[\w-]+")
 
 
+_BRACKETED = re.compile(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
+
+
 class PeopleMention(msgspec.Struct, frozen=True):
     """One counted group. ``bound`` is how a word limits the count; ``previous`` the level that a change leaves.
 
@@ -111,10 +114,12 @@ class PeopleGrammar:
         role = self._role_after(text, number.end)
         counted = True
         if role is None:
+            role = self._role_before(text, number)
+        if role is None:
             if number.previous is None and not is_of_people(text, number):
                 return None
             role, counted = ("", number.end), False
-        if _OF_MANY.match(text, role[1]):
+        if _OF_MANY.match(text, role[1]) or _is_year(text, number) or _is_pool(text, number, role[1]):
             return None
         left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
@@ -190,6 +195,13 @@ class PeopleGrammar:
                 break
         return found
 
+    def _role_before(self, text: str, number: Count) -> tuple[str, int] | None:
+        """Return the role of a number in brackets behind it: ``een beperkt aantal stafofficieren (maximaal acht)``."""
+        opening = _BRACKETED.search(text, max(0, number.start - 60), number.start)
+        if not opening or text[number.end : number.end + 1] != ")" or not self._is_role(opening["role"]):
+            return None
+        return opening["role"], number.end
+
     def _plain_role(self, text: str, end: int) -> int | None:
         """Return the end of ``politiefunctionarissen`` in ``experts en politiefunctionarissen`` (no number)."""
         for token in islice(_TOKEN.finditer(text, end, min(len(text), end + 60)), 4):
@@ -202,6 +214,22 @@ class PeopleGrammar:
 
     def _is_role(self, word: str) -> bool:
         return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
+
+
+#: "sinds 2004 Iraakse officieren", "van de 1.950 medewerkers zijn er dertig uitgezonden"
+_YEAR_BEFORE = re.compile(r"(?<!\w)(?:sinds|sedert|in|vanaf|tot|eind|begin|medio|na|jaar|per)\s+\Z")
+_POOL_BEFORE = re.compile(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
+_OF_THEM_AFTER = re.compile(r"[^.;]{0,80}\ser\s")
+
+
+def _is_year(text: str, number: Count) -> bool:
+    written = text[number.start : number.end]
+    return len(written) == len("2004") and written.isdigit() and bool(_YEAR_BEFORE.search(text, 0, number.start))
+
+
+def _is_pool(text: str, number: Count, end: int) -> bool:
+    """Whether a number is only what others are taken from."""
+    return bool(_POOL_BEFORE.search(text, 0, number.start) and _OF_THEM_AFTER.match(text, end))
 
 
 def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
