@@ -96,11 +96,18 @@ def _is_answered(low: str, modal: Cue) -> bool:
     return low[modal.start : modal.end] == "verzoek" and not _REQUEST_ASKS.match(low, modal.end)
 
 
+def _is_aside(low: str, modal: Cue, earlier: Cue, cue: Cue) -> bool:
+    """Whether a word stands between commas: the ``verzocht`` of "zal, anders dan verzocht, geen bijdrage leveren"."""
+    return "," in low[earlier.end : modal.start] and "," in low[modal.end : cue.start]
+
+
 def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     """Return the class of the word that governs an infinitive or a noun: the nearest before it."""
     usable = [c for c in left if not (cue.start <= c.start < cue.end or _is_answered(sentence.low, c))]
     if not usable:
         return None
+    while len(usable) > 1 and _is_aside(sentence.low, usable[-1], usable[-2], cue):
+        usable.pop()
     nearest = usable[-1]
     between = sentence.low[nearest.end : cue.start]
     if ";" in between:
