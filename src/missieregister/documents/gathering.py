@@ -106,8 +106,7 @@ def named_by_files(documents: Sequence[Document]) -> list[Document]:
     taken = {d.id for d in documents}
     names = {d.id: named_by_file(d.id) for d in documents}
     return [
-        msgspec.structs.replace(d, id=names[d.id]) if names[d.id] and names[d.id] not in taken else d
-        for d in documents
+        msgspec.structs.replace(d, id=names[d.id]) if names[d.id] and names[d.id] not in taken else d for d in documents
     ]
 
 

@@ -27,7 +27,9 @@ _DECISION_OF = re.compile(
 
 
 #: "de missies in Mali (EUTM, tien militairen) en Niger"
-_IN_ROW = re.compile(r"(?<!\w)(?:in|van|naar|voor|aan|uit|met)\s+(?:de\s+)?[\w-]+(?:\s+\([^()]*\))?(?:,\s+[\w-]+(?:\s+\([^()]*\))?)*\s+en\s+\Z")
+_IN_ROW = re.compile(
+    r"(?<!\w)(?:in|van|naar|voor|aan|uit|met)\s+(?:de\s+)?[\w-]+(?:\s+\([^()]*\))?(?:,\s+[\w-]+(?:\s+\([^()]*\))?)*\s+en\s+\Z"
+)
 #: "het parlement in Kopenhagen"
 _SEAT = re.compile(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|leger)\s+(?:in|te)\s+$")
 #: "Luxemburg en Nederland plaatsen beide een officier": what each does, the Netherlands does

@@ -192,7 +192,9 @@ def _spread(
             for base, (m, p) in zip(slots_for, pairs, strict=True)
         ]
     if ends:
-        return [said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)]
+        return [
+            said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
+        ]
     return [said_of(event, slots, heads)]
 
 

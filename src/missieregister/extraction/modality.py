@@ -16,7 +16,8 @@ _NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
 _TELLS = ("inform", "receive", "send", "follow", "settle")
 _HEREBY = re.compile(
     r"(?<!\w)(?:hierbij|hiermee|bij deze|bij dezen|langs deze weg|het volgende|als volgt|vandaag nog|heden|"
-    r"(?:met|middels|via|door middel van|in|bij) (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief)(?!\w)"
+    r"(?:met|middels|via|door middel van|in|bij) (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|"
+    r"aanbiedings)?brief)(?!\w)"
 )
 #: what decides about a thing that a noun names, and the word that leads to it
 _RESOLVES = re.compile(
@@ -27,7 +28,8 @@ _TO_WHAT = re.compile(r"\s(?:tot|met|voor)\s")
 #: what is promised for later: the future, a report that is to come, or a moment that lies ahead
 _LATER = re.compile(
     r"(?<!\w)(?:zodra|indien|mocht|toegezegd|nader|later|binnenkort|spoedig|tijdig|tussentijds|periodiek|regelmatig|jaarlijks|"
-    r"halfjaarlijks|voortaan|daarna|vervolgens|te zijner tijd|alsdan|onverwijld|direct|terstond|volgend|komend|komende|uiterlijk|"
+    r"halfjaarlijks|voortaan|daarna|vervolgens|te zijner tijd|alsdan|onverwijld|direct|terstond|"
+    r"volgend|komend|komende|uiterlijk|"
     r"elk kwartaal|ieder kwartaal|elk jaar|ieder jaar|medio|nog voor|"
     r"(?:na|voor|vóór)\s+(?:(?:de|het|afloop|ommekomst)\s+)?(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)|"
     r"(?:over|binnen)\s+\w+\s+(?:maanden|weken|dagen|jaar))(?!\w)"
@@ -212,7 +214,7 @@ def _is_for_later(cue: Cue, low: str, window: tuple[int, int]) -> bool:
 
 def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun is what somebody decides: ``heeft besloten, gehoord de VN, tot een verlenging van``."""
-    found = [m for m in _RESOLVES.finditer(sentence.low, 0, cue.start)]
+    found = list(_RESOLVES.finditer(sentence.low, 0, cue.start))
     if not found:
         return False
     between = sentence.low[found[-1].end() : cue.start]

@@ -230,9 +230,10 @@ class _Nominals:
         free = [
             p
             for p in sentence.people
-            if (p.counted or _OF_THEM.search(sentence.low, 0, p.start)) and p.part_of is None and not p.aside and not p.delta and p.previous is None
-            and (p not in counted and p not in inside or (said_of_now(sentence.text, p) and p not in told))
-        ]  # fmt: skip
+            if (p.counted or _OF_THEM.search(sentence.low, 0, p.start))
+            and not (p.part_of is not None or p.aside or p.delta or p.previous is not None)
+            and ((p not in counted and p not in inside) or (said_of_now(sentence.text, p) and p not in told))
+        ]
         if not free:
             return []
         missions = central_mentions(sentence)
@@ -291,7 +292,9 @@ class _Nominals:
             if date is None or date.edtf is None or len(date.edtf) < _A_DAY:
                 continue
             event = self._event("request_noun", noun.start, noun.end, self._whole())
-            actor = next((c.name for c in sentence.of("subject") if noun.end <= c.start < date.start and c.name != NL), "")
+            actor = next(
+                (c.name for c in sentence.of("subject") if noun.end <= c.start < date.start and c.name != NL), ""
+            )
             event = msgspec.structs.replace(event, actor=actor or "other")
             mentions = central_mentions(sentence)
             after = [m for m in mentions if m.start > noun.start]
@@ -316,7 +319,8 @@ _BEFORE_REQUEST = re.compile(r"[^,;]{0,80}\s(?:gedane?|gerichte?|ontvangen|inged
 _OF_DATE = re.compile(r"(?:\s+(?:van|door|uit|vanuit|d\.d\.|op|om|tot)\s[^,;]{0,40})?\s*(?:van|d\.d\.|op)\s")
 _NOT_YET = re.compile(
     r"(?<!\w)(?:zal|zullen|zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
-    r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|streven|doel|behoefte|nodig|benodigd|worden|wordt)(?!\w)"
+    r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
+    r"streven|doel|behoefte|nodig|benodigd|worden|wordt)(?!\w)"
 )
 _TOGETHER = re.compile(r"(?:\s+[\w-]+){0,3}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
@@ -332,9 +336,7 @@ def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMent
     return result
 
 
-def _paired(
-    low: str, missions: Sequence[MissionMention], others: Sequence[object]
-) -> list[MissionMention]:
+def _paired(low: str, missions: Sequence[MissionMention], others: Sequence[object]) -> list[MissionMention]:
     """Return for each of ``others`` its mission, where they take turns: ``voor A 58 miljoen en voor B 19 miljoen``."""
     if len(missions) != len(others) or len(missions) < 2:
         return []

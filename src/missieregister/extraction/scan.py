@@ -31,7 +31,8 @@ _NO_CUES = frozenset(("introduces", "openers", "no_missions"))
 
 #: every country has these; "Nederland" and "wij" are nobody else's
 _GOVERNMENTS = (
-    "regering", "kabinet", "krijgsmacht", "ministerraad", "ministerie", "minister", "ministers", "staatssecretaris", "defensie",
+    "regering", "kabinet", "krijgsmacht", "ministerraad", "ministerie", "minister", "ministers",
+    "staatssecretaris", "defensie",
 )  # fmt: skip
 _OF_PLACE = re.compile(r"\s+(?:van|in|te)\s+(?:de\s+|het\s+)?")
 

@@ -220,11 +220,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
             break
         chosen.append(mention)
     total = next(
-        (
-            m
-            for m in mentions
-            if m not in chosen and _IN_ALL.search(text[max(0, m.start - 40) : m.start].lower())
-        ),
+        (m for m in mentions if m not in chosen and _IN_ALL.search(text[max(0, m.start - 40) : m.start].lower())),
         None,
     )
     return [total] if total else chosen

@@ -30,7 +30,8 @@ _SETTING = re.compile(
 )
 _FOR_THE_SAKE = re.compile(r"(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?ten behoeve van\s")
 _FAR_PERIPHERAL = re.compile(
-    r"(?<!\w)(?:tegen|tegenover|vergeleken met)\s+(?:(?:circa|ongeveer|ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
+    r"(?<!\w)(?:tegen|tegenover|vergeleken met)\s+(?:(?:circa|ongeveer|"
+    r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
     r"(?<!\w)(?:ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op)(?!\w)[^,;]{0,80}$"
 )
 

@@ -19,7 +19,10 @@ _CHANGE = re.compile(
 _INSTEAD = re.compile(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?!\w)")
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = re.compile(
-    r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|optrek|opvoer|opgevoer|verruim|toegenomen|toename|stijg|gestegen|afname|afgenomen|daal|daling|slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|verklein|vergro|versterk|"
+    r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
+    r"optrek|opvoer|opgevoer|verruim|toegenomen|toename|stijg|gestegen|afname|afgenomen|daal|daling|"
+    r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
+    r"verklein|vergro|versterk|"
     r"reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
 )
 MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
@@ -30,7 +33,8 @@ _LEVEL_NOUN = re.compile(rf"(?:plafond|maximum|mandaat|omvang|bijdrage|sterkte|p
 _LEVEL_VERB = re.compile(
     r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd|opgetrokken|opgevoerd|verruimd|"
     r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
-    r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|vergroot|verkleind)\s+(?:tot|naar)\s+"
+    r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|"
+    r"vergroot|verkleind)\s+(?:tot|naar)\s+"
     rf"{_LIMITS}$"
 )
 _LEVEL_IS = re.compile(
@@ -76,7 +80,8 @@ _NOW = re.compile(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|t
 _APART = re.compile(r"\s*[,;).–]")
 #: "telden wij er 291", "waren er 147 ter plaatse": people named before
 _PARTITIVE = re.compile(
-    rf"(?<!van hen worden )(?<!\w)er\s(?:[^.,;:0-9]{{0,60}}?\s)??(?:(?:nu|nog|thans|momenteel|dan|al|inmiddels|slechts|maar|in totaal)\s+)*{_LIMITS}$"
+    rf"(?<!van hen worden )(?<!\w)er\s(?:[^.,;:0-9]{{0,60}}?\s)??(?:(?:nu|nog|thans|momenteel|dan|al|"
+    rf"inmiddels|slechts|maar|in totaal)\s+)*{_LIMITS}$"
 )
 #: "dat kunnen er volgens het mandaat hoogstens 350 zijn"
 _AT_MOST = re.compile(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+$")

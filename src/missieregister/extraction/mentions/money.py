@@ -40,7 +40,9 @@ _BARE = re.compile(
     r"besteed|betaald|uitgegeven|gereserveerd|gemoeid)\b))"
     r"(?P<value2>)(?P<scale2>)(?P<sign>)(?P<unit>)"
 )
-_COSTS = re.compile(r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|besteed)(?!\w)")
+_COSTS = re.compile(
+    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|besteed)(?!\w)"
+)
 _YEARLY = re.compile(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")
 _MAX = re.compile(
     r"(?:maximaal|ten hoogste|hoogstens|een maximum van|niet meer dan|tot een bedrag van|tot)\s+(?:circa\s+)?$"

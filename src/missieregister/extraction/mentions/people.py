@@ -139,7 +139,8 @@ class PeopleGrammar:
             start=number.start, end=role[1], low=low, high=high, role=role[0],
             text=text[number.start : role[1]], bound=bound,
             approximate=bool(self._approximate.search(left)), previous=number.previous,
-            delta=_is_delta(text, left, text[number.start : role[1]], role[1]), aside=_is_aside(text, number.start), counted=counted,
+            delta=_is_delta(text, left, text[number.start : role[1]], role[1]),
+            aside=_is_aside(text, number.start), counted=counted,
         )  # fmt: skip
 
     def _is_plural(self, role: str) -> bool:
