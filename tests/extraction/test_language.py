@@ -1,6 +1,6 @@
 """The language of the genre: verbs in all their forms, numbers, time, certainty, and whose deed it is.
 
-The sentences stand in ``language.yaml``, each with what one of its statements must hold.
+The sentences stand in ``language/``, each with what one of its statements must hold.
 """
 
 from pathlib import Path
@@ -13,7 +13,11 @@ from missieregister.extraction import extract
 from missieregister.model.statement import Statement
 from tests.extraction.making import brief, document, holds
 
-TABLE = yaml.safe_load(Path(__file__).with_name("language.yaml").read_text(encoding="utf-8"))
+TABLES = [
+    yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in sorted(Path(__file__).with_name("language").glob("*.yaml"))
+]
+TABLE = {part: [row for table in TABLES for row in table[part]] for part in ("says", "silent")}
 OURS = ("decision", "mandate", "deployment", "finance", "commitment")
 
 

@@ -67,7 +67,7 @@ def test_a_frame_makes_what_the_contract_knows(frame: Frame) -> None:
 def test_a_frame_asks_for_events_that_can_happen(frame: Frame) -> None:
     lexicon = load().lexicon
     lemmas = {verb.lemma for verb in lexicon.verbs} | NOMINAL_GROUPS
-    about = set(lexicon.nouns) | {"role", "equipment", "people", "mission", "reference"}
+    about = set(lexicon.nouns) | {"role", "equipment", "people", "mission", "named_mission", "reference"}
     for when in frame.when:
         assert set(when.group) <= lexicon.groups | NOMINAL_GROUPS
         assert set(when.lemma) <= lemmas

@@ -120,7 +120,12 @@ class App:
         return self.store.stale(self.tools.ruleset)
 
     def extract(self, paths: Iterable[Path], date: str | None = None) -> Extracted:
-        """Read files and find their statements without storing; renditions of one letter become one."""
+        """Read files and find their statements without storing; renditions of one letter become one.
+
+        A letter that bears no number has the one that its file is named by.
+        """
+        from missieregister.documents import named_by_files
+
         problems: list[Problem] = []
         read: list[Document] = []
         for file in _separate(files.walk(paths), problems):
@@ -134,7 +139,7 @@ class App:
             problems += reading.problems
             if reading.document is not None:
                 read.append(reading.document)
-        documents = _distinct(self.tools.gather(read))
+        documents = _distinct(named_by_files(self.tools.gather(read)))
         statements = tuple(s for document in documents for s in self.tools.extract(document))
         return Extracted(tuple(documents), statements, tuple(problems))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from missieregister.documents.identity import named_by_file
 from missieregister.model.document import Document, Format, Rendition
 
 #: The best rendition first: the more markup says, the less had to be guessed.
@@ -95,6 +96,18 @@ def gather(documents: Iterable[Document]) -> list[Document]:
             near.append(home)
         home.append(document)
     return sorted((merge(group) for group in groups), key=lambda d: d.id)
+
+
+def named_by_files(documents: Sequence[Document]) -> list[Document]:
+    """Give documents that bear no number the official one that their file is named by, where no other bears it.
+
+    For a reading that nothing is kept of: a store waits for a rendition that bears the number itself.
+    """
+    taken = {d.id for d in documents}
+    names = {d.id: named_by_file(d.id) for d in documents}
+    return [
+        msgspec.structs.replace(d, id=names[d.id]) if names[d.id] and names[d.id] not in taken else d for d in documents
+    ]
 
 
 def _preference(document: Document) -> tuple[int, int, str]:

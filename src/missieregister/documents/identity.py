@@ -54,6 +54,8 @@ _LOWER = frozenset({
 })  # fmt: skip
 _DOSSIER_PARTS = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[\s.-]{0,3}(\d{2}\b|[A-Z]{1,7}\b))?")
 _NEWS_LENGTH = 15_000
+#: goes before an id that looks official and that only a file's name gave
+_PROVISIONAL = "voorlopig-"
 _SLUG = re.compile(r"^\.*([^.]*)")
 
 
@@ -140,8 +142,13 @@ def _identifier(
         return official, False
     name = file_slug(source)
     if is_official(name):
-        name = f"voorlopig-{name}"
+        name = f"{_PROVISIONAL}{name}"
     return name, kind == "letter"
+
+
+def named_by_file(identifier: str) -> str:
+    """Return the official number that only a file's name gave a provisional document, or nothing."""
+    return identifier.removeprefix(_PROVISIONAL) if identifier.startswith(_PROVISIONAL) else ""
 
 
 def file_slug(source: str) -> str:

@@ -13,7 +13,7 @@ import msgspec
 
 from missieregister.documents.citations import find_citations
 from missieregister.documents.detect import Detected, detect
-from missieregister.documents.identity import Identity, identify
+from missieregister.documents.identity import Identity, identify, named_by_file
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.sidecar import Sidecar, is_manifest
 from missieregister.model.document import Citation, Document, Rendition
@@ -112,6 +112,8 @@ def _is_document(parsed: Parsed, identity: Identity, sidecar: Sidecar | None) ->
     if sidecar is not None and (sidecar.kind or sidecar.id):
         return True
     if (identity.number and identity.dossiers) or parsed.id or parsed.record or identity.addressee:
+        return True
+    if named_by_file(identity.id):  # saved as a Kamerstuk, however little of it was saved
         return True
     words = f" {' '.join(_WORD.findall(parsed.text[:_LOOKED_AT].lower()))} "
     strong = sum(f" {cue}" in words for cue in _STRONG)

@@ -36,6 +36,12 @@ _PEOPLE_NEXT = re.compile(
     r"trainer|instructeur|personeel|troepen|bijdrage|inzet|deelname|mandaat|bataljon)"
 )
 
+#: "de missies in Mali (EUTM, tien militairen) en Niger"
+_IN_ROW = re.compile(
+    r"(?<!\w)(?:in|van|naar|voor|aan|uit|met)\s+(?:de\s+)?[\w-]+(?:\s+\([^()]*\))?(?:,\s+[\w-]+(?:\s+\([^()]*\))?)*\s+en\s+\Z"
+)
+#: "het parlement in Kopenhagen"
+_SEAT = re.compile(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|leger)\s+(?:in|te)\s+$")
 #: "Luxemburg en Nederland plaatsen beide een officier": what each does, the Netherlands does
 _EACH_WITH_US = re.compile(r"\s+en\s+nederland(?=\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w))")
 
@@ -59,6 +65,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         by = _subject(sentence, cue, window)
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = _subject(sentence, cue, window)
+    if cue.name == "ask" and subject == NL:
+        subject = _who_asks_us(sentence) or subject
     if subject:
         return (
             owner
@@ -68,18 +76,27 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     return owner
 
 
+def _who_asks_us(sentence: Sentence) -> str | None:
+    """Return who asks in ``de NAVO heeft Nederland om deelneming gevraagd``: who is named before us, and acts."""
+    named = [c for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
+    return named[0].name if len(named) > 1 and named[0].name != NL else None
+
+
 def stands_free(low: str, start: int) -> bool:
     """Whether a name is no part of a prepositional phrase, and so may act."""
     return not _PREPOSITION.search(low[max(0, start - 60) : start])
 
 
 class _Behind(NamedTuple):
-    """What words a subject stands behind: a decision that is its own, ``namens``, ``door``; or ``free`` to act."""
+    """What words a subject stands behind: a decision that is its own, ``namens``, ``door``, others of its ``row``; or
+    ``free`` to act. ``apart`` is the subordinate clause that it stands in."""
 
     decision: bool
     namens: bool
     by: bool
+    row: bool
     free: bool
+    apart: tuple[int, int] | None
 
 
 def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
@@ -88,9 +105,17 @@ def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
     for subject in sentence.of("subject"):
         if any(0 <= m.start - subject.end <= 1 for m in sentence.missions):
             continue
-        before = sentence.low[max(0, subject.start - 60) : subject.start]
-        decision, by = _DECISION_OF.search(before), _BY.search(before)
-        told = _Behind(bool(decision), before.endswith("namens "), bool(by), not _PREPOSITION.search(before))
+        low, start = sentence.low, subject.start
+        before = low[max(0, start - 60) : start]
+        row = subject.name != NL and before.rstrip().endswith("en") and _IN_ROW.search(low, max(0, start - 100), start)
+        told = _Behind(
+            decision=bool(_DECISION_OF.search(before)),
+            namens=before.endswith("namens "),
+            by=bool(_BY.search(before)),
+            row=bool(row),
+            free=not _PREPOSITION.search(before) or bool(_SEAT.search(before)),
+            apart=_clause_apart(sentence, start),
+        )
         result.append((subject, told))
     return result
 
@@ -123,6 +148,28 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
     return None
 
 
+_SUBORDINATE = re.compile(
+    r"(?:^|[,;]\s|\s(?=wanneer|zodra|nadat))(?:wanneer|zodra|omdat|als|indien|nadat|doordat|aangezien|mits|tenzij|totdat|waarna|hoewel|ofschoon|"
+    r"zoals|waarop|waarvoor|waarmee|waarom)\s"
+)
+
+
+def _subordinates(sentence: Sentence) -> list[int]:
+    """Return where subordinate clauses go on behind the word that opens them."""
+    return [m.end() for m in _SUBORDINATE.finditer(sentence.low)]
+
+
+def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:
+    """Return the subordinate clause that a name stands in, of which no verb outside it tells: "..., wanneer Roemenië
+    haar aflost"."""
+    low = sentence.low
+    begin = next((end for end in reversed(sentence.once(_subordinates)) if end <= subject), None)
+    if begin is None or any(mark in low[begin:subject] for mark in ",;"):
+        return None
+    ends = [at for at in (low.find(mark, subject) for mark in ",;") if at >= 0]
+    return begin, min(ends, default=len(low))
+
+
 def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
     low = sentence.low
     candidates: list[tuple[float, str]] = []
@@ -134,6 +181,10 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     for subject, behind in sentence.once(_subjects):
         if subject.start >= window[1]:
             continue
+        if behind.apart and not behind.apart[0] <= cue.start < behind.apart[1]:
+            continue
+        if cue.form in ("participle", "infinitive") and not behind.by and "," in low[cue.end : subject.start]:
+            continue  # a verb at the end of its clause has its subject before it
         if behind.decision and subject.end <= cue.start:
             candidates.append((abs(cue.start - subject.end) * 0.5, subject.name))
             continue
@@ -144,7 +195,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             if window[0] <= subject.start < window[1] and cue.form in ("participle",):
                 candidates.append((5.0, subject.name))
             continue
-        if not behind.free:
+        if behind.row or not behind.free:
             continue
         distance = subject.start - anchor if subject.start >= anchor else (anchor - subject.end) * 1.5 + 2
         crossing = low[min(subject.end, anchor) : max(subject.start, anchor)]
@@ -187,12 +238,20 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     return _owner_of_people(sentence, window) or _stranger(sentence, anchor, window)
 
 
+#: "Daarvan zijn er vijf ingevuld"
+_PRONOMINAL = re.compile(r"(?:daar|hier|waar|er)[a-z]+")
+#: prepositions that make a name a place: "In Erbil zit een eenheid"
+_PLACES = frozenset("in te bij op uit vanuit naar voor aan met tussen rond nabij boven langs".split())
+
+
 def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str | None:
     """Return ``other`` where a name that the lexicon lacks acts: ``Kervo levert twintig militairen``."""
     before = sentence.text[window[0] : anchor].split()
     if not 1 <= len(before) <= 2:
         return None
     name = before[-1]
+    if (len(before) > 1 and before[0].lower() in _PLACES) or _PRONOMINAL.fullmatch(name.lower()):
+        return None
     if not (name[0].isupper() and name.isalpha()) or name.lower() in sentence.tools.lexicon.references["openers"]:
         return None
     if any(m.start <= anchor - len(name) - 1 < m.end for m in sentence.missions) or sentence.of("adjective", "nl"):

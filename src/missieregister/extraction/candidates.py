@@ -5,38 +5,17 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.extraction.actors import stands_free
+from missieregister.extraction.candidate import Candidate, said_before, said_of
 from missieregister.extraction.clauses import ellipses
-from missieregister.extraction.conditions import (
-    MANDATES,
-    announces,
-    changed_levels,
-    may_frame,
-    worth_filling,
-    worth_reading,
-)
-from missieregister.extraction.discourse import Discourse, speaks_of_something_else
+from missieregister.extraction.conditions import announces, may_frame, worth_filling, worth_reading
+from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.nominals import Bracket, brackets_of, may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, fill, personnel
-from missieregister.extraction.targets import central_mentions, is_peripheral, merged, pick
-
-#: where the missions of a candidate were found
-SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
-
-
-class Candidate(msgspec.Struct, kw_only=True):
-    """An event, what fills it, and its missions with the way they were found."""
-
-    event: Event
-    slots: Slots
-    missions: tuple[str, ...] = ()
-    source: str = NOWHERE
-    how: str = ""
-    mentions: tuple[MissionMention, ...] = ()
-
+from missieregister.extraction.targets import central_mentions, pick
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
 _LEADING = frozenset(
@@ -45,7 +24,7 @@ _LEADING = frozenset(
 )
 
 
-def leading(sentence: Sentence, found: Sequence["Candidate"]) -> tuple[Event, ...]:
+def leading(sentence: Sentence, found: Sequence[Candidate]) -> tuple[Event, ...]:
     """Return the events that the list after a sentence carries on: of one that announces it."""
     if not found or not sentence.once(announces):
         return ()
@@ -73,20 +52,19 @@ def candidates(
     if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [*(_carried(sentence, e, first) for e in lead), *events]
-    if not events and sentence.missions and _reads_as_list(sentence):
-        events = [_verbless(sentence, default_actor)]
+    if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
+        events = [_verbless(sentence, default_actor), *events]
     if not (sentence.explained or worth_filling(sentence, events)):
         return []
-    brackets = _brackets(sentence)
+    brackets = brackets_of(sentence)
     again = _elliptic(sentence, events)
     every = sentence.explained or sentence.once(announces)
     live = [every or may_frame(sentence, e) for e in (*events, *again)]
-    mandates = sentence.of("noun", *MANDATES)
-    if not (any(live) or brackets or mandates or sentence.money or sentence.once(changed_levels)):
+    if not (any(live) or may_be_nominal(sentence, brackets)):
         return []
-    bracketed = {id(p) for b in brackets for p in b[1]}
+    bracketed = {id(p) for b in brackets for p in b.people}
     outside = [p for p in sentence.people if id(p) not in bracketed]
-    dates = [d for d in sentence.dates if not any(d in b[2] for b in brackets)] if brackets else sentence.dates
+    dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
     slots = fill(sentence, events, outside, dates)
     _borrow_for_investigation(events, slots)
     events = [*events, *again]
@@ -97,7 +75,7 @@ def candidates(
             mentions = pick(sentence, event, events)
             result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))
     result.extend(
-        _nominal(
+        nominals(
             sentence,
             list(zip(events, (s.counted for s in slots), strict=True)),
             brackets,
@@ -152,6 +130,12 @@ def _reads_as_list(sentence: Sentence) -> bool:
     return bool(sentence.people) and all(p.previous is None for p in sentence.people)
 
 
+def _opens_verbless(sentence: Sentence, events: Sequence[Event]) -> bool:
+    """Whether a line has no verb, or none before its first semicolon: ``UNMISS – zes militairen; twee vertrekken``."""
+    stop = sentence.low.find(";")
+    return not events or (stop > 0 and all(e.start > stop for e in events))
+
+
 def _verbless(sentence: Sentence, actor: str) -> Event:
     """Return the event of a line without a verb: ``UNIFIL: een officier``."""
     whose = sentence.of("adjective")
@@ -160,59 +144,25 @@ def _verbless(sentence: Sentence, actor: str) -> Event:
                       modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
 
 
-_OPENING = re.compile(r"[»\"”)]?\s*\(")
-_Bracket = tuple[MissionMention, list[PeopleMention], list[object], tuple[int, int]]
-
-
-def _brackets(sentence: Sentence) -> list[_Bracket]:
-    """Return the missions behind which a bracket gives people or a date: ``EUTM Mali (6 personen)``."""
-    result: list[_Bracket] = []
-    low = sentence.low
-    if "(" not in low:
-        return result
-    mentions = sentence.once(merged)
-    for index, mention in enumerate(mentions):
-        opening = _OPENING.match(low, mention.end)
-        around = low.rfind("(", 0, mention.start)
-        if opening:
-            start = opening.end()
-        elif around >= 0 and ")" not in low[around : mention.start] and mention.start - around <= 3:
-            start = mention.end
-        else:
-            continue
-        close = low.find(")", start)
-        if close < 0:
-            continue
-        people = [p for p in sentence.people if start <= p.start and p.end <= close]
-        dates = [d for d in sentence.dates if start <= d.start and d.end <= close + 1]
-        if people or dates:
-            partner = next((m for m in mentions[index + 1 :] if m.end <= close), None)
-            if partner and re.search(r"(?:gecombineerd|gezamenlijk|gedeeld)", low[start:close]):
-                mention = msgspec.structs.replace(mention, missions=(*mention.missions, *partner.missions))
-            result.append((mention, people, list(dates), (mention.start, close + 1)))
-    return result
-
-
 def _spread(
     sentence: Sentence,
     event: Event,
     slots: Slots,
     mentions: list[MissionMention],
-    brackets: list[_Bracket],
+    brackets: Sequence[Bracket],
     discourse: Discourse,
 ) -> list[Candidate]:
     if not mentions:
-        missions, source, how = _look_back(sentence, event, discourse)
-        return [Candidate(event=event, slots=slots, missions=missions, source=source, how=how)]
-    own = {m.start: b for b in brackets for m in mentions if m.start == b[0].start}
-    inside = [m for m in mentions if any(b[3][0] < m.start < b[3][1] for b in own.values())]
+        return [said_before(sentence, event, slots, discourse)]
+    own = {m.start: b for b in brackets for m in mentions if m.start == b.mission.start}
+    inside = [m for m in mentions if any(b.span[0] < m.start < b.span[1] for b in own.values())]
     heads = [m for m in mentions if m not in inside]
-    if own and any(b[1] for b in own.values()):
+    if own and any(b.people for b in own.values()):
         return [
-            _one(
+            said_of(
                 event,
                 _with_bracket(slots, own.get(m.start), sentence),
-                [own[m.start][0] if m.start in own else m],
+                [own[m.start].mission if m.start in own else m],
             )
             for m in heads
         ]
@@ -224,7 +174,7 @@ def _spread(
     if pairs:
         slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(pairs)
         return [
-            _one(
+            said_of(
                 event,
                 msgspec.structs.replace(base, personnel=personnel([p], sentence.text)),
                 [m],
@@ -232,21 +182,18 @@ def _spread(
             for base, (m, p) in zip(slots_for, pairs, strict=True)
         ]
     if ends:
-        return [_one(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)]
-    return [_one(event, slots, heads)]
+        return [
+            said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
+        ]
+    return [said_of(event, slots, heads)]
 
 
-def _one(event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
-    missions = tuple(dict.fromkeys(i for m in mentions for i in m.missions))
-    return Candidate(event=event, slots=slots, missions=missions, source=SENTENCE, how="zin", mentions=tuple(mentions))
-
-
-def _with_bracket(slots: Slots, bracket: _Bracket | None, sentence: Sentence) -> Slots:
+def _with_bracket(slots: Slots, bracket: Bracket | None, sentence: Sentence) -> Slots:
     if bracket is None:
         return slots
     return msgspec.structs.replace(
-        slots, personnel=personnel(bracket[1], sentence.text) or slots.personnel,
-        limited=slots.limited or any(p.bound == "max" for p in bracket[1]),
+        slots, personnel=personnel(bracket.people, sentence.text) or slots.personnel,
+        limited=slots.limited or any(p.bound == "max" for p in bracket.people),
     )  # fmt: skip
 
 
@@ -274,125 +221,3 @@ def _respective_ends(sentence: Sentence, mentions: list[MissionMention]) -> list
         return []
     ends = [d.last for d in sentence.dates if d.role in ("end", "at") and d.last]
     return ends if len(ends) == len(mentions) > 1 else []
-
-
-def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[tuple[str, ...], str, str]:
-    if speaks_of_something_else(sentence, event.object_at, event.end):
-        return (), NOWHERE, "gaat over iets anders dan een missie"
-    missions, how = discourse.resolve(sentence, here_only=True)
-    if missions:
-        return missions, PASSAGE, how
-    missions, how = discourse.resolve(sentence)
-    return missions, ELSEWHERE if missions else NOWHERE, how
-
-
-def _nominal(
-    sentence: Sentence,
-    taken: Sequence[tuple[Event, tuple[PeopleMention, ...]]],
-    brackets: list[_Bracket],
-    discourse: Discourse,
-    default_actor: str,
-) -> list[Candidate]:
-    """Candidates that no verb carries."""
-    result: list[Candidate] = []
-    mandates, moved = sentence.of("noun", *MANDATES), sentence.once(changed_levels)
-    if not (brackets or mandates or moved or sentence.money):
-        return result
-    events = [e for e, _ in taken]
-    objects = frozenset(c.name for c in sentence.of("noun"))
-    foreign = {e.actor for e in events} - {"nl", ""}
-    speakers = [c.name for c in sentence.of("subject") if c.start < 25 and stands_free(sentence.low, c.start)]
-    if foreign and not any(e.actor == "nl" for e in events):
-        actor = min(foreign)
-    else:
-        actor = speakers[0] if speakers and not events else default_actor
-
-    dutch = any(c.name == "nl" for c in (*sentence.of("adjective"), *sentence.of("subject")))
-    flags = frozenset(("named",)) if dutch else frozenset[str]()
-
-    def nominal(group: str, start: int, end: int, window: tuple[int, int], about: frozenset[str] = objects) -> Event:
-        return Event.made(group=group, lemma=group, form="noun", start=start, end=end, window=window, actor=actor,
-                          modality="plain", negated=False, objects=about, flags=flags)  # fmt: skip
-
-    for mention, people, dates, span in brackets:
-        slots = Slots(personnel=personnel(people, sentence.text), limited=any(p.bound == "max" for p in people))
-        for date in dates:
-            if getattr(date, "role", "") in ("end", "span"):
-                slots.end = getattr(date, "last", None)
-            if getattr(date, "role", "") == "span":
-                slots.start = getattr(date, "first", None)
-        if not is_peripheral(sentence, mention):
-            result.append(_one(nominal("bracket", mention.start, mention.end, span), slots, [mention]))
-    for noun in mandates:
-        if noun.name == "mandate" and _is_missions_own(sentence, noun.end):
-            continue
-        near = [
-            p
-            for p in sentence.people
-            if 0 <= p.start - noun.end <= 45 and not re.search(r"[.;()]", sentence.low[noun.end : p.start])
-        ]
-        if near and near[0].previous is None:
-            opened = sentence.low.rfind("(", 0, noun.start)
-            closed = sentence.low.find(")", near[0].end)
-            in_bracket = opened >= 0 and ")" not in sentence.low[opened : noun.start]
-            if not in_bracket and any(e.form != "noun" and near[0] in own for e, own in taken):
-                continue
-            window = (opened, closed + 1) if in_bracket and closed > 0 else (noun.start, near[0].end)
-            slots = Slots(personnel=personnel(near[:1], sentence.text), limited=near[0].bound == "max")
-            event = nominal("mandate_noun", noun.start, noun.end, window, objects | {"national_mandate"})
-            inside = [m for m in sentence.once(merged) if not is_peripheral(sentence, m)]
-            if in_bracket:
-                continue_with = [m for m in inside if any(b[3][0] <= m.start < b[3][1] for b in brackets)]
-                if continue_with:
-                    continue
-            result.extend(
-                [_one(event, slots, inside)] if len(inside) == 1 else [_back(sentence, event, slots, discourse)]
-            )
-    if not any(e.group in ("increase", "decrease") for e in events):
-        changed = [p for p in moved if p.high is not None and p.high != p.previous]
-        around = central_mentions(sentence)
-        for order, change in enumerate(changed):
-            if change.previous is not None and change.high is not None:
-                group = "change_up" if change.high > change.previous else "change_down"
-                event = nominal(group, change.start, change.end, (0, len(sentence.low)), objects | {"people"})
-                slots = Slots(personnel=personnel([change], sentence.text), limited=change.bound == "max")
-                inside = [around[order]] if len(around) == len(changed) else _nearest(around, change.start)
-                result.append(_one(event, slots, inside) if inside else _back(sentence, event, slots, discourse))
-    for money in sentence.money:
-        event = nominal("money", money.start, money.end, (0, len(sentence.low)))
-        verb = next((e for e in events if e.actor not in ("nl", "")), None)
-        own = next((e for e in events if e.actor == "nl"), None)
-        if _is_own_budget(sentence):
-            event = event.altered(actor="other")
-        elif verb and not own:
-            event = event.altered(actor=verb.actor)
-        mentions = [m for m in sentence.once(merged) if not is_peripheral(sentence, m)]
-        near_mentions = sorted(mentions, key=lambda m: abs(m.start - money.end))[:1]
-        slots = Slots(amount=money.amount)
-        result.append(_one(event, slots, near_mentions) if near_mentions else _back(sentence, event, slots, discourse))
-    return result
-
-
-#: what a mission or organisation itself may spend
-_OWN_BUDGET = re.compile(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
-
-
-def _is_own_budget(sentence: Sentence) -> bool:
-    return any(_OWN_BUDGET.search(sentence.low[max(0, m.start - 60) : m.start]) for m in sentence.missions)
-
-
-def _is_missions_own(sentence: Sentence, end: int) -> bool:
-    """Whether a mandate is the mission's own: "het mandaat van X", and nobody calls it Dutch."""
-    low = sentence.low
-    if not re.match(r"\s+van\s", low[end : end + 6]) or sentence.of("subject", "nl") or sentence.of("adjective", "nl"):
-        return False
-    return any(end <= m.start <= end + 40 for m in sentence.missions)
-
-
-def _nearest(mentions: list[MissionMention], place: int) -> list[MissionMention]:
-    return sorted(mentions, key=lambda m: abs(m.start - place))[:1]
-
-
-def _back(sentence: Sentence, event: Event, slots: Slots, discourse: Discourse) -> Candidate:
-    missions, source, how = _look_back(sentence, event, discourse)
-    return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)

@@ -5,6 +5,8 @@ from itertools import pairwise
 
 import msgspec
 
+from missieregister.extraction.mentions.counts import MONTHS
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 
@@ -23,7 +25,7 @@ _BOUNDARY = re.compile(
 #: ``en`` before a new main clause, not between two nouns
 _AND_CLAUSE = re.compile(
     r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|trekt|breidt|zijn|"
-    rf"{_FINITES})\s)"
+    rf"{_FINITES})(?:\s|,\s))"
 )
 _NEW_SUBJECT = re.compile(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 _NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)"
@@ -51,6 +53,9 @@ _WORD_NEXT = re.compile(r"\s\w")
 _UPON_NEXT = re.compile(r"\sop\s")
 _TURNS = re.compile(r"[;:]|, (?:maar|terwijl|waarbij)")
 _RELATIVE = re.compile(r"(?:dat|die|welke|waarvan)\s")
+_TO_A_NOUN = re.compile(
+    r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e)\s|\w+\s(?:aan|van|in)\s)"
+)
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
 
@@ -93,6 +98,12 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
     before = low[max(0, cue.start - 12) : cue.start].split()
+    if cue.lemma == "komen":
+        if _reaches_number(sentence, cue):
+            return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
+        return cue if _comes_about(sentence, cue) else None
+    if _means_something_else(sentence, cue):
+        return None
     if cue.form in ("finite", "past") and cue.particle:
         return cue if _particle_follows(low, cue) else None
     if cue.form == "infinitive":
@@ -100,6 +111,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             return cue
         if before[-1:] in (["het"], ["dit"]):
             return msgspec.structs.replace(cue, form="noun")
+        if before[-1:] in (["wij"], ["we"]):
+            return msgspec.structs.replace(cue, form="finite")
         if before and (
             before[-1] in _DETERMINERS
             or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
@@ -129,9 +142,73 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         cue.form == "finite"
         and before[-1:] in (["het"], ["een"], ["dit"], ["de"])
         and cue.lemma not in ("actief zijn", "werkzaam zijn")
+        and not (cue.name == "measure" and before[-1] in ("het", "dit"))  # "het betreft tien militairen"
     ):
         return None
     return cue
+
+
+_REACHES = re.compile(rf"[^.;,]{{0,60}}?\s(?:uit\s+)?op\s+(?:[\w-]+\s+){{0,2}}{NUMBER}(?!\w)(?!\s+{MONTHS})")
+_TO_PLACE = re.compile(
+    rf"[^.;,]{{0,90}}?\snaar\s(?!(?:de|uw|beide)\s(?:kamer|tweede|eerste)|verwachting|(?:\w+\s)?{NUMBER}(?!\w))"
+)
+
+
+#: "gaat naar EUFOR over"
+_HANDED_OVER = re.compile(r"\sover\s*[.,;)]")
+
+
+_ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "mission")
+#: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
+_ASKS_WHAT = re.compile(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
+_COUNTED = re.compile(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
+
+
+def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb's form is no verb here, or says what no frame asks for."""
+    if cue.form == "past" and any(c.start == cue.end + 1 for c in sentence.of("noun", *_ACTED_UPON)):
+        return True  # "hernieuwde deelname", "het verlengde mandaat"
+    if cue.lemma == "plaatsen" and cue.form == "infinitive" and _COUNTED.search(sentence.low, 0, cue.start):
+        return True
+    if cue.name == "investigate" and _ASKS_WHAT.match(sentence.low, cue.end):
+        return True
+    return cue.lemma in _ONLY_WHERE and not _ONLY_WHERE[cue.lemma](sentence, cue)
+
+
+def _reaches_number(sentence: Sentence, cue: Cue) -> bool:
+    """Whether something comes to a number: ``komt daarmee op 280``."""
+    return _REACHES.match(sentence.low, cue.end) is not None
+
+
+def _comes_about(sentence: Sentence, cue: Cue) -> bool:
+    """Whether something comes to be: ``er komt geen bijdrage``."""
+    low = sentence.low
+    return low[: cue.start].endswith("er ") or low.startswith(" er ", cue.end)
+
+
+def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
+    """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
+    found = _TO_PLACE.match(sentence.low, cue.end)
+    if not found or _HANDED_OVER.search(sentence.low, cue.end):
+        return False
+    if any(found.end() <= m.start <= found.end() + 30 for m in sentence.missions):
+        return True
+    return any(cue.start - 60 <= c.start < found.end() for c in sentence.of("noun", "role", "equipment"))
+
+
+def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is decided is a noun: ``besloot op 1 november tot een bijdrage``, and no verb follows first."""
+    found = _TO_A_NOUN.match(sentence.low, cue.end)
+    if not found:
+        return False
+    return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
+
+
+#: verbs that mean something here only in certain company
+_ONLY_WHERE = {
+    "besluiten tot": _decides_on_noun,
+    "gaan naar": _goes_somewhere,
+}
 
 
 def _is_object(sentence: Sentence, cue: Cue) -> bool:
@@ -167,7 +244,7 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
         and cue.form == "finite"
         and sentence.low[:left].endswith(" en ")
     )
-    if second and not _has_object(sentence, left, right):
+    if second and (cue.start == left or not _has_object(sentence, left, right)):
         # "het mandaat bedraagt ... en loopt af op ..."
         left = max((b for b in edges if b < left), default=0)
     if left and cue.form == "finite" and cue.start == left and not _has_object(sentence, left, right):

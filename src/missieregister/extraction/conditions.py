@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.events import Event
-from missieregister.extraction.mentions.counts import CHANGE
-from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.objects import things_named
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.tools import Frames
 from missieregister.knowledge.frames_file import When
+from missieregister.knowledge.words import NL
 
 #: nouns for a mandate that can be Dutch
 MANDATES = ("mandate", "combined", "national_mandate")
@@ -138,15 +137,8 @@ def announces(sentence: Sentence) -> bool:
 
 def _asks_for_all(sentence: Sentence) -> bool:
     """Whether events count that make no statement: for who explains, where a list follows or a clause repeats a verb
-    with the opposite sign, and beside a changed level."""
-    return bool(
-        sentence.explained or sentence.once(announces) or sentence.once(ellipses) or sentence.once(changed_levels)
-    )
-
-
-def changed_levels(sentence: Sentence) -> list[PeopleMention]:
-    """Return the numbers of people that say what they were before: ``van zes naar zeven``."""
-    return [p for p in sentence.people if p.previous is not None] if CHANGE.search(sentence.low) else []
+    with the opposite sign."""
+    return bool(sentence.explained or sentence.once(announces) or sentence.once(ellipses))
 
 
 def frames_met(sentence: Sentence, event: Event) -> Frames:
@@ -182,14 +174,32 @@ def worth_reading(sentence: Sentence) -> bool:
     """Whether its words alone leave room for a statement."""
     if _may_say(sentence) or sentence.of("noun", *MANDATES) or _moves_level(sentence.low):
         return True
-    return bool(sentence.money)
+    return bool(sentence.money) or _counts_ours(sentence)
 
 
 def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
     if sentence.money or sentence.of("noun", *MANDATES) or any(may_frame(sentence, e) for e in events):
         return True
-    return (bool(sentence.missions) and "(" in sentence.low) or _moves_level(sentence.low)
+    if _counts_ours(sentence) or sentence.of("noun", "request"):
+        return True
+    if (sentence.missions and "(" in sentence.low) or _moves_level(sentence.low):
+        return True
+    # people count whom no verb does, beside an event that would be one of ours if it had a number or a date
+    return bool(sentence.people) and any(_would_meet(sentence, e) for e in events)
+
+
+def _would_meet(sentence: Sentence, event: Event) -> bool:
+    """Whether an event meets a frame's conditions, whatever its slots may hold."""
+    frames = sentence.tools.frames_for_word(event.group, event.lemma, event.form)
+    return any(meets(when, sentence, event) for _, whens in frames for when in whens)
+
+
+def _counts_ours(sentence: Sentence) -> bool:
+    """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
+    if not (sentence.of("noun", "role") or " er " in sentence.low):
+        return False
+    return bool(sentence.missions or sentence.ours or sentence.follows or sentence.of("adjective", NL))
 
 
 def _moves_level(low: str) -> bool:

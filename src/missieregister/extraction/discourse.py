@@ -8,15 +8,18 @@ from missieregister.extraction.targets import central_mentions
 
 _CLOSED = re.compile(r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)")
 _POINTS_BACK = re.compile(
-    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|eu-|vn-|navo|hoofdkwartier"
+    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier"
 )
 
 
 class Discourse:
     """The missions in focus while a document is read from top to bottom."""
 
-    def __init__(self, main_topic: tuple[str, ...] = ()) -> None:
+    def __init__(self, main_topic: tuple[str, ...] = (), only: tuple[str, ...] = ()) -> None:
+        """Begin a document; ``only`` is the mission that it names, where it names one, known once it was heard."""
         self._main_topic = main_topic
+        self._only = only
+        self._heard = False
         self._section: tuple[str, ...] = ()
         self._block = -1
         self._focus: tuple[str, ...] = ()
@@ -43,6 +46,7 @@ class Discourse:
         if not sentence.missions:
             return
         central = central_mentions(sentence)
+        self._heard = self._heard or bool(central)
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
@@ -55,6 +59,7 @@ class Discourse:
         """Set the focus to the missions of a statement just made."""
         if missions:
             self._focus = missions
+            self._paragraph_topic = self._paragraph_topic or missions
             self._remember(missions)
 
     def _remember(self, missions: tuple[str, ...]) -> None:
@@ -75,11 +80,24 @@ class Discourse:
         cues = sentence.of("reference", *back)
         return [MissionMention(c.start, c.end, self._previous[back[c.name]]) for c in cues]
 
+    def _heard_of_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the mission heard of last that is in the country of ``de missie in Mali``."""
+        found = _IN_COUNTRY.search(sentence.low)
+        if found is None:
+            return ()
+        countries = {found["country"], found["country"].split()[0]}
+        where = sentence.tools.countries
+        heard = [m for m in self._previous if len(m) == 1 and where.get(m[0], frozenset()) & countries]
+        return heard[-1] if heard else ()
+
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
 
         ``here_only`` leaves out what earlier paragraphs and headings were about.
         """
+        there = self._heard_of_in(sentence)
+        if there:
+            return there, "land"
         both = sentence.of("reference", "both")
         if both and len(self._previous) >= 2:
             return self._previous[-2] + tuple(m for m in self._previous[-1] if m not in self._previous[-2]), "beide"
@@ -93,7 +111,15 @@ class Discourse:
             missions = self._heading.get(self._section[:depth])
             if missions:
                 return missions, "kop"
-        return self._main_topic, "document" if self._main_topic else ""
+        topic = self._main_topic or (self._only if self._heard else ())
+        return topic, "document" if topic else ""
+
+
+#: "de missie in Mali", "de inzet in Irak"
+_IN_COUNTRY = re.compile(
+    r"(?<!\w)[\w-]*(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid)\s+"
+    r"(?:in|naar|voor)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
+)
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:

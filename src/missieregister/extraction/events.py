@@ -12,7 +12,7 @@ from missieregister.extraction.actors import acting
 from missieregister.extraction.clauses import bounds, clause_of, settle, window
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.modality import flags_of, modality, negated, who_flags
-from missieregister.extraction.objects import nouns_of, objects_of, things_named, whose_mandate
+from missieregister.extraction.objects import CHANGES, nouns_of, objects_of, things_named, whose_mandate
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue, Form
 from missieregister.extraction.tools import Frames
@@ -105,12 +105,13 @@ class Event:
     @lazy
     def negated(self) -> bool:
         """Whether it is denied."""
-        return negated(self._sentence, self._cue, self.window)
+        return negated(self._sentence, self._cue, self.window, self.clause)
 
     @lazy
     def things(self) -> frozenset[str]:
-        """What it can act upon at most: all that the sentence speaks of."""
-        return self._sentence.once(things_named)
+        """What it can act upon at most: all that the sentence speaks of, and what a pronoun may stand for."""
+        named = self._sentence.once(things_named)
+        return named | {"contribution"} if self.group in CHANGES else named
 
     @lazy
     def _nouns(self) -> tuple[frozenset[str], int | None]:
@@ -152,7 +153,15 @@ class Event:
     @lazy
     def flags(self) -> frozenset[str]:
         """What else a frame may ask for."""
-        return flags_of(self._sentence, self._cue, self.window) | who_flags(self._sentence, self._named)
+        return flags_of(self._sentence, self._cue, self.window) | self._who
+
+    @lazy
+    def _who(self) -> frozenset[str]:
+        return who_flags(self._sentence, self._named)
+
+    def is_named(self) -> bool:
+        """Whether the text says that we act: the flag ``named``, without the work for the others."""
+        return "named" in (self.flags if "flags" in self.__dict__ else self._who)
 
 
 class _Verbs:

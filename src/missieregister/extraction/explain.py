@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from missieregister.extraction.candidates import Candidate
+from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.passage import Sentence

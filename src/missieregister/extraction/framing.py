@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from missieregister.extraction.candidates import ELSEWHERE, NOWHERE, PASSAGE, SENTENCE, Candidate
+from missieregister.extraction.candidate import ELSEWHERE, NOWHERE, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.conditions import event_lacks, frames_met
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots
@@ -51,7 +51,7 @@ def _fired(sentence: Sentence, candidate: Candidate) -> list[Attempt]:
     """Return the frames that fire, and say nothing of the others."""
     result: dict[str, Attempt] = {}
     for frame, whens in frames_met(sentence, candidate.event):
-        if frame.kind in result or (frame.missions != "optional" and not _near_enough(frame, candidate)):
+        if frame.kind in result or (frame.missions != "optional" and not _near_enough(frame, candidate, sentence)):
             continue
         if any(_fits(when, candidate.slots) for when in whens):
             result[frame.kind] = Attempt(frame, candidate)
@@ -71,17 +71,18 @@ def _lacks(frame: Frame, when: When, sentence: Sentence, candidate: Candidate) -
     for slot in when.lacks:
         if _has(candidate.slots, slot):
             yield f"{slot} is gevuld"
-    if frame.missions != "optional" and not _near_enough(frame, candidate):
+    if frame.missions != "optional" and not _near_enough(frame, candidate, sentence):
         yield (candidate.how or "geen missie gevonden") if candidate.source == NOWHERE else "missie staat te ver weg"
 
 
-def _near_enough(frame: Frame, candidate: Candidate) -> bool:
+def _near_enough(frame: Frame, candidate: Candidate, sentence: Sentence) -> bool:
     """Whether the missions were found where the frame allows: a passage may reach back further for a contribution
-    that the text itself calls Dutch."""
+    that the text itself calls Dutch, and for the mission that the whole letter is about."""
     if candidate.source in _FROM[frame.missions]:
         return True
-    called_dutch = candidate.event.flags & {"named", "announced"}
-    return frame.missions == "passage" and candidate.source == ELSEWHERE and bool(called_dutch)
+    if frame.missions != "passage" or candidate.source != ELSEWHERE:
+        return False
+    return candidate.missions == sentence.topic or not candidate.event.flags.isdisjoint(("named", "announced"))
 
 
 def _has(slots: Slots, name: str) -> bool:

@@ -14,10 +14,32 @@ _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")
 _CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
-_BY = ("met", "middels", "via", "door middel van", "in")
+_BY = ("met", "middels", "via", "door middel van", "in", "bij")
 _HEREBY = phrases(
-    "hierbij", "hiermee", "bij dezen", "langs deze weg", *(f"{by} deze (?:kamer|kennisgevings)?brief" for by in _BY)
-)
+    "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg", "het volgende", "als volgt", "vandaag nog",
+    "heden", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
+)  # fmt: skip
+_TELLS = ("inform", "receive", "send", "follow", "settle")
+#: what decides about a thing that a noun names, and the word that leads to it
+_RESOLVES = phrases(
+    "besloten", "besluit", "besloot", "besluiten", "ingestemd", "stemt", "stemde", "akkoord", "gekozen", "kiest",
+    "overgegaan", "gaat over", "goedgekeurd", "voornemens", "voornemen",
+)  # fmt: skip
+_TO_WHAT = re.compile(r"\s(?:tot|met|voor)\s")
+_RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)"
+#: what is promised for later: the future, a report that is to come, or a moment that lies ahead
+_LATER = phrases(
+    *"zodra indien mocht toegezegd nader later binnenkort spoedig tijdig tussentijds periodiek regelmatig".split(),
+    *"jaarlijks halfjaarlijks voortaan daarna vervolgens alsdan onverwijld direct terstond volgend komend".split(),
+    "komende", "uiterlijk", "medio", "te zijner tijd", "elk kwartaal", "ieder kwartaal", "elk jaar", "ieder jaar",
+    "nog voor", *(rf"{word}\s+(?:(?:de|het|afloop|ommekomst)\s+)?{_RECESS}" for word in ("na", "voor", "vóór")),
+    *(rf"{word}\s+\w+\s+(?:maanden|weken|dagen|jaar)" for word in ("over", "binnen")),
+)  # fmt: skip
+#: what makes a promise of a verb that is not in the present tense itself
+_TO_COME = phrases(
+    *"zal zullen zult zou wordt worden beoogt voornemens zegt zeg zeggen zegde zegden streef streeft streven".split(),
+    *"verwacht kunt kan kunnen laat laten wil willen hoop hopen toegezegd".split(), "stellen ons voor",
+)  # fmt: skip
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 #: "wil dat Nederland ... levert": somebody's wish
 _WISH = phrases(
@@ -75,11 +97,26 @@ def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
     return low[modal.start : modal.end] in ("als", "indien", "mocht", "zolang") and "," in low[modal.end : cue.start]
 
 
+#: "op dit verzoek positief te reageren": a request that something is done with asks for nothing here
+_REQUEST_ASKS = re.compile(r"\s+(?:om|tot|van|aan|te|door|uit)(?!\w)")
+
+
+def _is_answered(low: str, modal: Cue) -> bool:
+    return low[modal.start : modal.end] == "verzoek" and not _REQUEST_ASKS.match(low, modal.end)
+
+
+def _is_aside(low: str, modal: Cue, earlier: Cue, cue: Cue) -> bool:
+    """Whether a word stands between commas: the ``verzocht`` of "zal, anders dan verzocht, geen bijdrage leveren"."""
+    return "," in low[earlier.end : modal.start] and "," in low[modal.end : cue.start]
+
+
 def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     """Return the class of the word that governs an infinitive or a noun: the nearest before it."""
-    usable = [c for c in left if not (cue.start <= c.start < cue.end)]
+    usable = [c for c in left if not (cue.start <= c.start < cue.end or _is_answered(sentence.low, c))]
     if not usable:
         return None
+    while len(usable) > 1 and _is_aside(sentence.low, usable[-1], usable[-2], cue):
+        usable.pop()
     nearest = usable[-1]
     between = sentence.low[nearest.end : cue.start]
     if ";" in between:
@@ -130,9 +167,11 @@ def _conditional_clause(low: str, at: int) -> bool:
     return "," not in low[last.end() : at]
 
 
-def negated(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
-    """Return whether a word in its clause denies an event."""
+def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:
+    """Return whether a word in its clause, or in what it governs before that, denies an event."""
     left, right = window
+    if any(c.form != "noun" and clause[1] <= c.start < right for c in sentence.of("verb")):
+        right = clause[1]  # what is said behind its clause, another verb says
     for neg in sentence.of("negation"):
         if not left <= neg.start < right:
             continue
@@ -179,9 +218,49 @@ def _said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("conditional")
     if sentence.announced:
         flags.add("announced")
+    if sentence.follows:
+        flags.add("follows")
     if _HEREBY.search(sentence.low):
         flags.add("hereby")
     return frozenset(flags)
+
+
+def _points_later(sentence: Sentence) -> bool:
+    return _LATER.search(sentence.low) is not None
+
+
+def _promising(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where words stand that make a promise."""
+    return [m.span() for m in _TO_COME.finditer(sentence.low)]
+
+
+def _is_for_later(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
+    """Whether what is told is told later: by an auxiliary, by a word of time, or since one only receives in future."""
+    if cue.form == "finite" and cue.name == "receive":
+        return True
+    if sentence.once(_points_later):
+        return True
+    promising = sentence.once(_promising)
+    if cue.form != "finite":
+        return bool(promising)
+    # "wordt de Kamer bericht" looks like the present tense
+    return any(window[0] <= start and end <= cue.start for start, end in promising)
+
+
+def _resolving(sentence: Sentence) -> list[int]:
+    """Return where words end that decide about a thing."""
+    return [m.end() for m in _RESOLVES.finditer(sentence.low)]
+
+
+def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a noun is what somebody decides: ``heeft besloten, gehoord de VN, tot een verlenging van``."""
+    end = next((end for end in reversed(sentence.once(_resolving)) if end <= cue.start), None)
+    if end is None:
+        return False
+    between = sentence.low[end : cue.start]
+    if ";" in between or not _TO_WHAT.search(" " + between):
+        return False
+    return not any(c.form != "noun" and end <= c.start < cue.start for c in sentence.of("verb"))
 
 
 def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
@@ -192,6 +271,10 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("passive")
     if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):
         flags.add("nominal")
+    if cue.form == "noun" and _is_resolved(sentence, cue):
+        flags.add("resolved")
+    if cue.name in _TELLS and _is_for_later(sentence, cue, window):
+        flags.add("later")
     if cue.form in ("finite",) and sentence.has_word("sinds"):
         flags.add("since")
     return frozenset(flags)

@@ -9,6 +9,15 @@ from missieregister.extraction.scan import Cue
 _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 
 
+#: what runs or ends by itself is the subject: before the verb, or right behind it ("loopt het mandaat af")
+_OF_THEMSELVES = ("expire", "run", "measure", "stay")
+_INVERTED = re.compile(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,4}")
+
+
+#: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
+CHANGES = ("extend", "maintain", "end", "increase", "decrease")
+_IT = re.compile(r"(?<!\w)(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}\Z")
+_THAT_ONE = re.compile(r"(?<!\w)(?:deze|die|zij)\s+\Z")
 _PREPOSITION_BEFORE = re.compile(
     r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$"
 )
@@ -23,15 +32,22 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     things = [c for c in nouns if c.name not in _BESIDE]
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
+    if cue.name in _OF_THEMSELVES and cue.form in ("finite", "past"):
+        after = [c for c in after if _INVERTED.fullmatch(sentence.low, cue.end, c.start)] or ([] if before else after)
     if cue.form in ("finite", "past", "noun"):
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:
         main = _head(sentence, before) or _strong(after)[:1] or after[:1]
+    if not main and cue.name in _OF_THEMSELVES and _THAT_ONE.search(sentence.low, left, cue.start):
+        # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
+        main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
+    if not main and cue.name in CHANGES and _IT.search(sentence.low, left, cue.start):
+        found.add("contribution")
     at = None
     if main:
         at = main[0].start
-        found |= {c.name for c in nouns if c.start <= at < c.end}
+        found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
     return frozenset(found), at
 
 
@@ -75,12 +91,12 @@ def _strong(nouns: list[Cue]) -> list[Cue]:
     return [
         c
         for c in nouns
-        if c.name in ("national_mandate", "combined", "mandate", "contribution", "international_mandate")
+        if c.name in ("national_mandate", "combined", "mandate", "contribution", "size", "international_mandate")
     ]
 
 
 _DUTCH_BEFORE = re.compile(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
-_POINTING_BEFORE = re.compile(r"(?<!\w)(?:dat|dit|het)\s+$")
+_POINTING_BEFORE = re.compile(r"(?<!\w)(?:dat|dit|het|hun|ons)\s+$")
 _FOR_PEOPLE = re.compile(
     r"\s+(?:voor|van)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
     r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
@@ -102,7 +118,11 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     pointing = sentence.after_dutch and _POINTING_BEFORE.search(before)
     if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
         return objects | {"national_mandate"}
+    if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
+        return objects | {"national_mandate"}
     if re.match(r"\s+voor\s", after) and sentence.missions:
+        return objects | {"national_mandate"}
+    if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
         return objects | {"national_mandate"}
     of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
     if of_mission and actor != "nl":

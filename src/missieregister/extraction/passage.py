@@ -56,6 +56,12 @@ class Sentence:
         self.after_dutch = False
         #: whether the last decision before it announced a new contribution, which this sentence may fill in
         self.announced = False
+        #: whether the sentences before it, in its paragraph, tell of a Dutch decision, which this one may fill in
+        self.follows = False
+        #: whether the last nationality that its paragraph named before it is ours
+        self.ours = False
+        #: the mission that its document as a whole is about, or none
+        self.topic: tuple[str, ...] = ()
         #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
         self.mood = ""
         #: whether somebody wants to see what nearly was, too
@@ -83,10 +89,11 @@ class Sentence:
             "is", "zijn", "werd", "werden", "was", "waren", "heeft", "had"
         ):
             if self.has_word("zal", "zullen", "wordt", "worden"):
-                return None
+                return "both"
             if any(c.form == "participle" for c in self.cues):
                 return "past"
-        return None
+            return None
+        return "future" if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt") else None
 
     @lazy
     def words(self) -> frozenset[str]:

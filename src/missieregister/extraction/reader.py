@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
 
-from missieregister.extraction.candidates import SENTENCE, Candidate, announced_mood, candidates, leading
+from missieregister.extraction.candidate import SENTENCE, Candidate
+from missieregister.extraction.candidates import announced_mood, candidates, leading
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt, attempts
@@ -55,6 +57,7 @@ class Opened(msgspec.Struct, frozen=True):
     document: Document
     low: str
     mentions: list[MissionMention]
+    cues: list[Cue]
 
 
 def open_document(document: Document, tools: Tools, *, near: bool = False) -> Opened | None:
@@ -67,9 +70,12 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
         return None
     low = lowered(document.text)
     mentions = tools.missions.find(document.text, low, document.date)
-    if not near and (not mentions or nationality(low) != NL):
+    if not near and not mentions:
         return None
-    return Opened(document, low, mentions)
+    cues = tools.scanner.find(low)
+    if not near and nationality(low, cues) != NL:
+        return None
+    return Opened(document, low, mentions, cues)
 
 
 def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
@@ -91,15 +97,24 @@ class _Reader:
         document, low, mentions = opened.document, opened.low, opened.mentions
         self._document, self._low, self._mentions = document, low, mentions
         self._tools, self._near = tools, near
-        self._cues = tools.scanner.find(low)
+        self._cues = opened.cues
         self._mention_starts = [m.start for m in mentions]
         self._cue_starts = [c.start for c in self._cues]
-        self._actor = nationality(low)
-        self._discourse = Discourse(_main_topic(mentions))
+        self._actor = nationality(low, self._cues)
+        main = self._named_in_title() or _main_topic(mentions)
+        only = _only_one(mentions)
+        self._topic = main or only
+        self._discourse = Discourse(main, only)
         self._last: Statement | None = None
         self._lead: tuple[Event, ...] = ()
         self._mood = ""
         self._asking = document.kind == "questions"
+
+    def _named_in_title(self) -> tuple[str, ...]:
+        """Return the mission that the title names, where it names one."""
+        title = f"{self._document.title}\n{_first_line(self._document)}"
+        named = {m.missions for m in self._tools.missions.find(title, lowered(title), self._document.date)}
+        return next(iter(named)) if len(named) == 1 else ()
 
     def read(self) -> Iterator[Reading]:
         for number, block in enumerate(self._document.blocks):
@@ -123,7 +138,7 @@ class _Reader:
         return self._asking
 
     def _block(self, block: Block) -> Iterator[Reading]:
-        dutch = False
+        dutch, ours, decided = False, False, None
         for span in split(self._document.text, block.start, block.end):
             sentence = self._sentence(span, block)
             if not (sentence.cues or sentence.missions or self._near or _speaks_of_money(sentence.low)):
@@ -132,7 +147,10 @@ class _Reader:
             sentence.after_dutch = dutch
             last = self._last
             sentence.announced = last is not None and last.action == "start" and last.status != "reported"
+            sentence.follows, sentence.ours = decided is not None, ours
+            ours = _ours_after(sentence)
             reading = self._read_sentence(sentence)
+            decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
             dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
             if reading.statements or self._near:
                 yield reading
@@ -171,9 +189,22 @@ class _Reader:
         ]
         text, low = self._document.text[start:end], self._low[start:end]
         sentence = Sentence(self._tools, text, low, span, block, cues, missions, self._document.date)
-        sentence.explained = self._near
+        sentence.explained, sentence.topic = self._near, self._topic
         sentence.mood = self._mood if block.kind == "list_item" else ""
         return sentence
+
+
+def _ours_after(sentence: Sentence) -> bool:
+    """Whether the last nationality that a text named is ours, behind a sentence."""
+    named = [c for c in sentence.cues if c.kind in ("subject", "adjective")]
+    return named[-1].name == NL if named else sentence.ours
+
+
+def _begins_or_goes_on(statement: Statement) -> bool:
+    """Whether a statement decides that a Dutch contribution is to be there: what follows may say how large it is."""
+    if statement.kind != "decision" or statement.actor != NL or statement.status not in ("decided", "intended"):
+        return False
+    return statement.action in ("start", "extend", "maintain", "increase", "decrease")
 
 
 def _within(items: Sequence[_M], starts: Sequence[int], span: Span) -> list[_M]:
@@ -188,12 +219,35 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
 
 
 def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
-    """Return the mission that a document is about as a whole: named at least three times and more than all others."""
-    counts: dict[tuple[str, ...], int] = {}
-    for mention in mentions:
-        counts[mention.missions] = counts.get(mention.missions, 0) + 1
-    top = max(counts, key=lambda m: counts[m], default=())
-    return top if top and counts[top] >= 3 and 2 * counts[top] > len(mentions) else ()
+    """Return the mission that a document is about as a whole: named three times or more, and twice as often as any
+    other or more often than all others together."""
+    counts = Counter(m.missions for m in mentions).most_common(2)
+    if not counts or counts[0][1] < _OFTEN:
+        return ()
+    top, times = counts[0]
+    second = counts[1][1] if len(counts) > 1 else 0
+    return top if times >= 2 * second or 2 * times > len(mentions) else ()
+
+
+#: a letter names what it is about at least so many times
+_OFTEN = 3
+
+
+def _first_line(document: Document) -> str:
+    """Return what stands above a text like a title: a short first block that is no sentence."""
+    block = document.blocks[0] if document.blocks else None
+    line = document.text[block.start : block.end].strip() if block else ""
+    return line if len(line) < _TITLE and not line.endswith((".", ":", "?")) else ""
+
+
+#: titles are shorter than this many characters
+_TITLE = 150
+
+
+def _only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+    """Return the mission that a document names, where it names one."""
+    named = {m.missions for m in mentions}
+    return next(iter(named)) if len(named) == 1 else ()
 
 
 def asks(low: str, before: bool) -> bool:
@@ -209,15 +263,27 @@ def _speaks_of_money(low: str) -> bool:
     return "€" in low or "eur" in low or "gulden" in low or "f " in low
 
 
-#: the letters come first, and what stands before them after: so that a search skips to the next that may be it
-_NL = re.compile(r"nederland(?<!\wnederland)(?:se?)?(?!\w)")
-_BE = re.compile(r"belgi(?<!\wbelgi)(?:ë|sche?)(?!\w)")
+#: what a Dutch text about missions hardly goes without
+_HOME = ("nederland", "kabinet", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
 
 
-def nationality(low: str) -> str:
-    """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or ``be`` for a Belgian text."""
-    belgian = len(_BE.findall(low))
-    return "be" if belgian >= 2 and belgian > 2 * len(_NL.findall(low)) else "nl"
+def nationality(low: str, cues: Sequence[Cue]) -> str:
+    """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or the country of another's text.
+
+    Another's is a text that speaks of Belgium much more than of us, or one that opens with another country's
+    adjective and names nothing of ours at all.
+    """
+    named = [c for c in cues if c.kind == "adjective" and c.name not in _ORGANISATIONS]
+    belgian = low.count("belgi") + 3 * low.count("landsverdediging")  # so only Belgians call their ministry
+    if belgian >= 2 and belgian > 2 * low.count("nederland"):
+        return "be"
+    opens = named[0].name if named and named[0].start < _OPENING else NL
+    return NL if any(word in low for word in _HOME) else opens
+
+
+_ORGANISATIONS = ("un", "eu", "nato", "osce", "other")
+#: a text opens with what stands in its first characters
+_OPENING = 40
 
 
 def _distinct(statements: list[Statement]) -> list[Statement]:

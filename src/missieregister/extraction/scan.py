@@ -30,7 +30,10 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 _NO_CUES = frozenset(("introduces", "openers", "no_missions"))
 
 #: every country has these; "Nederland" and "wij" are nobody else's
-_GOVERNMENTS = ("regering", "kabinet", "krijgsmacht", "ministerraad", "ministerie", "ministers", "defensie")
+_GOVERNMENTS = (
+    "regering", "kabinet", "krijgsmacht", "ministerraad", "ministerie", "minister", "ministers",
+    "staatssecretaris", "defensie",
+)  # fmt: skip
 _OF_PLACE = re.compile(r"\s+(?:van|in|te)\s+(?:de\s+|het\s+)?")
 
 _Entry = tuple[CueKind, str, Form, str, str]
@@ -47,13 +50,15 @@ class Scanner:
                 bucket.append(entry)
         self._surfaces = list(entries)
         self._entries = [entries[s] for s in self._surfaces]
+        # the class of a noun that compounds end in: the "inzet" of "vlootinzet"
+        self._heads = [_head_class(s, e) for s, e in zip(self._surfaces, self._entries, strict=True)]
         self._automaton = ahocorasick_rs.AhoCorasick(self._surfaces, matchkind=ahocorasick_rs.MatchKind.Standard)
 
     def find(self, low: str) -> list[Cue]:
         """Return the cues in ``low`` (lower case), by start; of one kind and class the longest at a place."""
         size = len(low)
         found: list[Cue] = []
-        entries = self._entries
+        entries, heads = self._entries, self._heads
         for index, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
             after = low[end] if end < size else " "
             if after.isalnum():
@@ -61,6 +66,9 @@ class Scanner:
             if start:
                 before = low[start - 1]
                 if before.isalnum() or before == "-":
+                    head = heads[index]
+                    if head and after != "-":
+                        found.append(Cue(_word_start(low, start), end, "noun", head, "", "", ""))
                     continue
             for kind, name, form, lemma, particle in entries[index]:
                 if after == "-" and kind != "noun":
@@ -68,6 +76,26 @@ class Scanner:
                 found.append(Cue(start, end, kind, name, form, lemma, particle))
         found.sort(key=lambda c: (c.start, -c.end))
         return _whose_government(_longest(found), low)
+
+
+#: nouns that others are compounded with, and a compound is of their class: "trainingsbijdrage", "adviesmissie"
+_HEADS = frozenset(
+    "inzet bijdrage bijdragen deelname deelneming aandeel aanwezigheid presentie detachement contingent uitzending "
+    "mandaat mandaten plafond missie missies operatie operaties eenheid eenheden bataljon compagnie".split()
+)
+_COMPOUNDED = ("contribution", "mandate", "mission")
+
+
+def _head_class(surface: str, entries: list[_Entry]) -> str:
+    if surface not in _HEADS:
+        return ""
+    return next((name for kind, name, *_ in entries if kind == "noun" and name in _COMPOUNDED), "")
+
+
+def _word_start(low: str, at: int) -> int:
+    while at and (low[at - 1].isalnum() or low[at - 1] == "-"):
+        at -= 1
+    return at
 
 
 def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
@@ -78,6 +106,10 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
             yield surface, ("verb", verb.group, "past", verb.lemma, verb.particle)
         for surface in verb.joined:
             yield surface, ("verb", verb.group, "finite", verb.lemma, "")
+        if verb.particle and " " not in verb.particle:
+            # as a subordinate clause writes them: "waaraan 140 militairen deelnamen"
+            for surface in verb.past:
+                yield verb.particle + surface, ("verb", verb.group, "past", verb.lemma, "")
         for surface in verb.participle:
             yield surface, ("verb", verb.group, "participle", verb.lemma, "")
         for surface in verb.infinitive:

@@ -20,7 +20,8 @@ _CONDITION = phrases(
 
 class Slots(msgspec.Struct, kw_only=True):
     """What the sentence gives an event. ``aside`` is a number said to be temporary (``nu tijdelijk
-    vier``), ``limited`` that a ceiling is named, ``ahead`` that the start lies after the letter."""
+    vier``), ``limited`` that a ceiling is named, ``ours`` that the people are Dutch: the text says so, here or just
+    before, or they are a handful; ``ahead`` that the start lies after the letter."""
 
     personnel: Personnel | None = None
     aside: Personnel | None = None
@@ -31,9 +32,21 @@ class Slots(msgspec.Struct, kw_only=True):
     amount: Amount | None = None
     conditions: str | None = None
     limited: bool = False
+    ours: bool = False
     ahead: bool = False
     counted: tuple[PeopleMention, ...] = ()
     unresolved: tuple[str, ...] = ()
+
+
+#: a handful, as one country sends and no mission has in all
+_FEW = 40
+
+
+def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
+    """Whether people whom a sentence calls nobody's are Dutch: by what stands before it, or because they are few."""
+    if people is None:
+        return False
+    return sentence.ours or sentence.follows or (people.max or people.min or _FEW + 1) <= _FEW
 
 
 _PROMISES = ("inform", "receive", "follow", "settle")
@@ -57,6 +70,7 @@ def fill(
         slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
+        slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
         when = dates.get(id(event), [])
         _dates(slots, event, _by_which(when) if event.group in _PROMISES else when)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
@@ -70,12 +84,16 @@ def fill(
     return result
 
 
+#: verbs that speak of what nouns name: the date of "informeert u over de verlenging tot 2035" is the extension's
+_SPEECH = ("inform", "receive")
+
+
 def _owning(events: Sequence[Event]) -> list[Event]:
     """Return the events that may own mentions: a noun beside a verb of the same clause does not."""
     acting = [e for e in events if not (e.group == "approve" and "nominal" in e.flags)]
     # people who come home show what ended; the date is that of the end
     acting = [e for e in acting if e.group != "return"] or acting
-    verbs = {e.window for e in acting if e.form != "noun"}
+    verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma != "betreffen"}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
 
 
@@ -125,6 +143,23 @@ _MOVED = re.compile(
 )
 
 
+_NOW = re.compile(
+    r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
+    r"(?:(?:nog|circa|ongeveer|maximaal|uit|bestaande uit)\s+)*$"
+)
+_GOES_TO = re.compile(r"(?<!\w)(?:tot|naar)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van)\s+)*$")
+
+
+def said_of_now(text: str, mention: PeopleMention) -> bool:
+    """Whether a number is said to hold today: ``thans 232 man``."""
+    return _NOW.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
+
+
+def _goes_to(mention: PeopleMention, text: str) -> bool:
+    """Whether a number is the level that something goes to."""
+    return _GOES_TO.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
+
+
 def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     """Return one number of people for an event: a level, or the sum of the groups that it lists."""
     level = [m for m in mentions if not m.aside and m.part_of is None]
@@ -140,6 +175,15 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     moved = next((m for m in level if not m.counted and named and m.start > named[-1].end), None)
     if moved and _MOVED.search(text[named[-1].end : moved.start].lower()):
         return Personnel(min=moved.low, max=moved.high, text=text[moved.start : moved.end], previous=named[-1].high)
+    before = next((m for m in level if said_of_now(text, m)), None)
+    after = next((m for m in level if before and m.start > before.end and _goes_to(m, text)), None)
+    if before and after:
+        # "de omvang, thans 1.220 militairen, loopt terug tot ten hoogste 1.080"
+        return Personnel(min=after.low, max=after.high, text=text[after.start : after.end], previous=before.high)
+    to = next((m for m in level[1:] if _goes_to(m, text)), None)
+    if to and not _JOINS.match(text[level[0].end : to.start].lower()):
+        # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
+        return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=level[0].high)
     level = _listed(named, text) if named else level[:1]
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
@@ -163,13 +207,16 @@ _JOINS = re.compile(
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_IN_ALL = re.compile(r"(?:in totaal|totaal|bij elkaar|tezamen|samen)\s+(?:[\w.]+\s+){0,2}$")
+#: "twee verkenners en drie stafofficieren, in totaal vijf militairen"
+_IN_ALL = re.compile(r"(?:in totaal|totaal|bij elkaar|tezamen|samen|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
 
 
 def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
     """Return the first group and those that a list joins to it: ``vier stafofficieren, drie trainers en een arts``."""
     chosen = [mentions[0]]
     for mention in mentions[1:]:
+        if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
+            break
         between = _BRACKETS.sub(" ", text[chosen[-1].end : mention.start].lower())
         if not _JOINS.match(between):
             break
@@ -215,13 +262,18 @@ def _borrow_due(slots: Slots, dates: Sequence[DateMention]) -> None:
         slots.due = chosen.edtf
 
 
+def _ends_per(event: Event, date: DateMention) -> bool:
+    """Whether something ends from a date on: ``de functies vervallen per 1 september``."""
+    return event.group == "end" or (event.group == "expire" and date.start > event.start)
+
+
 def _dates(slots: Slots, event: Event, dates: Sequence[DateMention]) -> None:
     """Give dates their slot by the word before them and by what the event is."""
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
         if date.edtf is None or date.text.startswith("d.d."):
             continue
-        if date.role == "end" or (date.role == "start" and event.group == "end"):
+        if date.role == "end" or (date.role == "start" and _ends_per(event, date)):
             slots.end = slots.end or date.last
         elif date.role == "start":
             slots.start = slots.start or date.first

@@ -2,7 +2,7 @@
 
 import re
 
-from missieregister.extraction.candidates import ELSEWHERE, PASSAGE, SENTENCE, Candidate
+from missieregister.extraction.candidate import ELSEWHERE, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.frames_file import Frame
@@ -70,6 +70,8 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
 def _near(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the missions stand in the sentence or its passage; for money, also where the section is about them."""
     if candidate.source == SENTENCE or candidate.how == "kop":
+        return True
+    if candidate.source == ELSEWHERE and candidate.missions == sentence.topic:
         return True
     if candidate.event.group == "money" and candidate.source == ELSEWHERE:
         if _COSTS_OF_IT.match(sentence.low):

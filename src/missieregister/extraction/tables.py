@@ -23,6 +23,11 @@ _NOTE = re.compile(r"(?m)^(\d)\s+[^\W\d]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COSTS = re.compile(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
 _OF_PEOPLE = re.compile(r"militair|person|bezetting|experts|functionarissen|nederlanders|aantal")
+#: what a sentence above a table says that its numbers stand for: "bedragen in duizenden euro's"
+_UNITS_ABOVE = (
+    (re.compile(r"(?:(?<!\w)in\s+|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?)(?:mln|miljoen)"), 1_000_000),
+    (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|(?<!\w)in\s+duizend)"), 1_000),
+)
 _UNITS = (
     (re.compile(r"(?:mln|miljoen)"), 1_000_000),
     (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|duizend)"), 1_000),
@@ -40,6 +45,10 @@ def table_statements(
             tables.setdefault(block.cell.table, []).append(block)
     for cells in tables.values():
         yield from _Table(document, tools, low, mentions, cells).statements()
+
+
+#: groups of verbs that a cell may decide with; a decision's action is called as they are
+_DECIDES = ("extend", "maintain", "increase", "decrease", "end", "decline", "investigate")
 
 
 class _Table:
@@ -84,7 +93,7 @@ class _Table:
         words = self._tools.lexicon.tables
         if any(w in title for w in words["strength"]):
             return ""
-        for name in ("amount", "end", "start", "ceiling", "deployed", "previous"):
+        for name in ("amount", "decision", "end", "start", "ceiling", "deployed", "previous"):
             if any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", title) for w in words.get(name, ())):
                 return name
         return ""
@@ -108,7 +117,7 @@ class _Table:
         missions = self._missions(row)
         if not missions:
             return
-        ceiling = deployed = previous = None
+        ceiling = deployed = previous = action = None
         start = end = None
         for column, block in row.items():
             role, text = roles.get(column, ""), self._text(block).strip()
@@ -121,6 +130,8 @@ class _Table:
                     deployed = people or deployed
                 else:
                     previous = people or previous
+            elif role == "decision":
+                action = self._action(block)
             elif role == "end":
                 end = self._date(text) or end
             elif role == "start":
@@ -130,10 +141,17 @@ class _Table:
                 if amount:
                     yield self._made(row, missions, "finance", amount=amount)
         deployed = self._without_note(deployed, ceiling)
-        if ceiling or end or start:
+        if action:
+            yield self._made(row, missions, "decision", people=ceiling, start=start, end=end, action=action)
+        elif ceiling or end or start:
             yield self._made(row, missions, "mandate", people=ceiling, start=start, end=end)
         if deployed:
             yield self._made(row, missions, "deployment", people=deployed)
+
+    def _action(self, block: Block) -> str | None:
+        """Return what a cell decides: "verlengen", "beëindigd"."""
+        groups = [c.name for c in self._tools.scanner.find(self._text(block)) if c.kind == "verb"]
+        return next((g for g in groups if g in _DECIDES), None)
 
     def _people(self, block: Block, text: str) -> Personnel | None:
         found = _COUNT.fullmatch(text)
@@ -166,9 +184,8 @@ class _Table:
         if not found:
             return None
         unit = next((scale for pattern, scale in _UNITS if pattern.search(title)), None)
-        unit = unit or next(
-            (scale for pattern, scale in _UNITS if pattern.search(text) or pattern.search(self._before)), None
-        )
+        unit = unit or next((scale for pattern, scale in _UNITS if pattern.search(text)), None)
+        unit = unit or next((scale for pattern, scale in _UNITS_ABOVE if pattern.search(self._before)), None)
         if unit is None:
             return None
         value = round(float(found["value"].replace(".", "").replace(",", ".")) * unit, 2)
@@ -183,13 +200,15 @@ class _Table:
         start: str | None = None,
         end: str | None = None,
         amount: Amount | None = None,
+        action: str | None = None,
     ) -> Statement:
         first, last = min(b.start for b in row.values()), max(b.end for b in row.values())
         return Statement(
             document=self._document.id,
             kind=kind,
             missions=missions,
-            status="reported",
+            action=action,
+            status="decided" if action else "reported",
             personnel=people,
             start=start,
             end=end,

@@ -21,7 +21,7 @@ _GENERIC = (
 _LEFT = re.compile(rf"(?P<prep>[\w-]+)?(?P<np>(?:[\s«\"“(]+{_GENERIC})*)[\s«\"“(]*$")
 _SCENERY = (
     r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
-    r"onderdeel van|in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
+    r"(?<!als )onderdeel van|in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
     r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van"
 )
@@ -31,10 +31,17 @@ _PLACES = r"onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast"
 _SETTING = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _BEFORE_SETTING = re.compile(rf"(?:{_PLACES})(?!\w)")
 _FOR_THE_SAKE = re.compile(r"(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?ten behoeve van\s")
+_AGAINST = r"tegen|tegenover|vergeleken met"
 _FAR_SCENERY = r"ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op"
-_FAR_PERIPHERAL = re.compile(rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$")
+_FAR_PERIPHERAL = re.compile(
+    rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
+    r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
+    rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$"
+)
 #: one of these stands before all scenery
-_BEFORE_SCENERY = ahocorasick_rs.AhoCorasick(("om", *_SCENERY.split("|"), *_FAR_SCENERY.split("|")))
+_BEFORE_SCENERY = ahocorasick_rs.AhoCorasick(
+    ("om", *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"))
+)
 
 
 _GENERIC_BEFORE = re.compile(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")

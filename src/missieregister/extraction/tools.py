@@ -30,6 +30,8 @@ class Tools:
             for country in mission.countries
             if mission.members and mission.id == country.lower()
         }
+        #: where each mission is, in lower case
+        self.countries = {m.id: frozenset(c.lower() for c in m.countries) for m in knowledge.missions.values()}
         groups: dict[str, list[tuple[Frame, tuple[When, ...]]]] = {}
         for frame in knowledge.frames:
             for group in dict.fromkeys(g for when in frame.when for g in when.group):

@@ -16,7 +16,7 @@ Form = Literal["finite", "past", "participle", "infinitive", "noun"]
 Modality = Literal["decided", "intended", "investigated", "asked", "possible", "reported", "purpose", "plain"]
 #: what ``extraction.slots`` fills; ``previous`` is the level that a change of people starts from
 Slot = Literal[
-    "personnel", "previous", "aside", "start", "end", "date", "due", "amount", "conditions", "limited", "ahead"
+    "personnel", "previous", "aside", "start", "end", "date", "due", "amount", "conditions", "limited", "ours", "ahead"
 ]
 Filled = Literal[
     "personnel", "aside", "start", "begins", "end", "date", "due", "due_at", "amount", "conditions",
@@ -98,5 +98,8 @@ def load_frames(folder: Traversable, groups: Set[str]) -> tuple[Frame, ...]:
     return tuple(sorted(frames, key=lambda f: -f.priority))
 
 
-#: events that no verb carries; the engine makes them from a mandate's noun, a bracket behind a mission, a sum of money
-NOMINAL_GROUPS = frozenset(("mandate_noun", "bracket", "money", "change_up", "change_down", "verbless"))
+#: events that no verb carries; the engine makes them from a mandate's noun, a bracket behind a mission, a sum of money,
+#: people whom no verb counts, a dated request
+NOMINAL_GROUPS = frozenset(
+    ("mandate_noun", "bracket", "money", "change_up", "change_down", "verbless", "present", "request_noun")
+)

@@ -13,21 +13,29 @@ _LIMITS = r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|hui
 _RANGE = re.compile(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
 _UPPER = re.compile(rf"{NUMBER}(?!\w|,\d)")
 #: the word comes first, and what stands before it after: so that a search skips to the next "van"
-CHANGE = re.compile(
-    rf"van(?<!\wvan)\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
+_CHANGE = re.compile(
+    rf"van(?<!\wvan)\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot|op)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
+#: "60 in plaats van 90 instructeurs"
+_INSTEAD = re.compile(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?!\w)")
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = re.compile(
-    r"verho|verla|breid|uitgebr|teruggebr|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|verklein|vergro|versterk|"
+    r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
+    r"optrek|opvoer|opgevoer|verruim|toegenomen|toename|stijg|gestegen|afname|afgenomen|daal|daling|"
+    r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
+    r"verklein|vergro|versterk|"
     r"reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
 )
-_MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-_MONTH = re.compile(rf"\b{_MONTHS}\b")
-_MONTH_FOLLOWS = re.compile(rf"\s+{_MONTHS}\b")
+MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+_MONTH = re.compile(rf"\b{MONTHS}\b")
+_MONTH_FOLLOWS = re.compile(rf"\s+{MONTHS}\b")
 
-_LEVEL_NOUN = re.compile(rf"(?:plafond|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$")
+_LEVEL_NOUN = re.compile(rf"(?:plafond|maximum|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$")
 _LEVEL_VERB = re.compile(
-    r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd)\s+(?:tot|naar)\s+"
+    r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd|opgetrokken|opgevoerd|verruimd|"
+    r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
+    r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|"
+    r"vergroot|verkleind)\s+(?:tot|naar)\s+"
     rf"{_LIMITS}$"
 )
 _LEVEL_IS = re.compile(
@@ -39,15 +47,51 @@ _AMOUNTS_TO = re.compile(r"\s+bed(?:ragen|raagt|roeg)(?!\w)")
 _LEVEL_OF = re.compile(rf"(?<!\w)(?:aantal|bijdrage|omvang|plafond|deelname)(?!\w)[^.;]*\s{_LIMITS}$")
 _COMES_TO = re.compile(rf"(?<!\w)op\s+{_LIMITS}$")
 _COMES = re.compile(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)")
+#: "het aantal militairen komt daarmee op 280"
+_LEVEL_COMES = re.compile(
+    r"(?<!\w)(?:aantal|totaal|bijdrage|omvang|plafond|deelname|inzet|sterkte|detachement)(?!\w)[^.;,]{0,60}"
+    rf"\s(?:komt|kwam|komen|stijgt|daalt|groeit)(?!\w)[^.;,]{{0,40}}\s(?:op|naar|tot)\s+{_LIMITS}$"
+)
 _NO_PEOPLE = re.compile(
-    r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat|toestellen)|"
-    rf"{_MONTHS})"
+    r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
+    r"compagnie\w*|teams?)|"
+    rf"{MONTHS})"
 )
 _MEASURE = re.compile(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{_LIMITS}$")
 _AND_THAT_OF = re.compile(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 _WITH_PARTS = re.compile(r",?\s+(?:waarvan|van wie|onder wie)\s")
 _REFERENCE = re.compile(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
 _ASIDE = re.compile(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
+#: a level that a change leads to: "oplopen tot ten hoogste twintig"; of what has a size
+_TO_LEVEL = re.compile(rf"(?<!\w)(?:tot|naar)\s+{_LIMITS}$")
+_OF_SIZE = re.compile(
+    r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|\w*detachement|eenheid)(?!\w)"
+)
+#: "waren 331 van hen ter plaatse"
+_OF_THEM = re.compile(r"\s+van\s+(?:hen|wie)(?!\w)")
+#: "bedroeg hun aantal tot nu toe hooguit 130"
+_LIMITED_LEVEL = re.compile(
+    r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|bezetting)(?!\w)[^.,;]{0,50}\s"
+    r"(?:hooguit|hoogstens|maximaal|ten hoogste|circa|ongeveer)\s+$"
+)
+_LIMITING = ("hooguit", "hoogstens", "maximaal", "ten hoogste", "circa", "ongeveer")
+#: "stelt het maximum op achttien vast"
+_PUT = re.compile(r"\s+(?:vast|gebracht|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
+#: what holds now, said aside: "de omvang, thans 1.220,"
+_NOW = re.compile(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|nog)\s+{_LIMITS}$")
+_APART = re.compile(r"\s*[,;).–]")
+#: "telden wij er 291", "waren er 147 ter plaatse": people named before
+_PARTITIVE = re.compile(
+    rf"(?<!van hen worden )(?<!\w)er\s(?:[^.,;:0-9]{{0,60}}?\s)??(?:(?:nu|nog|thans|momenteel|dan|al|"
+    rf"inmiddels|slechts|maar|in totaal)\s+)*{_LIMITS}$"
+)
+#: "dat kunnen er volgens het mandaat hoogstens 350 zijn"
+_AT_MOST = re.compile(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+$")
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|uitgezonden|"
+    r"daadwerkelijk|door|om|zijn|worden|waren|zitten|"
+    r"werken|dienen|zouden|kunnen|mogen|(?:ge|be|ver|uitge|aange|inge)[a-z]+(?:d|t|en))(?!\w))"
+)
 _FIRST_YEAR = 1990
 
 
@@ -65,10 +109,12 @@ def find_counts(text: str) -> list[Count]:
     """Return the counts in ``text`` (lower case), in order."""
     changes = {
         m.start("b"): m
-        for m in CHANGE.finditer(text)
+        for m in _CHANGE.finditer(text)
         if (m["word"] == "naar" or _MOVES.search(text))
         and not (_MONTH.search(m[0]) or _MONTH_FOLLOWS.match(text, m.end("b")))
     }
+    if "plaats" in text:
+        changes |= {m.start("b"): m for m in _INSTEAD.finditer(text)}
     levels_before = {m.start("a") for m in changes.values()}
     counts: list[Count] = []
     taken = -1
@@ -108,16 +154,31 @@ def is_of_people(text: str, count: Count) -> bool:
     right = text[count.end : count.end + 40]
     if "van" in left and _LEVEL_NOUN.search(left):
         return not _NO_PEOPLE.match(right)
-    if ("tot" in left or "naar" in left) and _LEVEL_VERB.search(left):
+    goes = "tot" in left or "naar" in left
+    if goes and _LEVEL_VERB.search(left):
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
+    if goes and _TO_LEVEL.search(left) and _MOVES.search(text) and _OF_SIZE.search(text):
+        return bool(_NO_NOUN.match(right)) and (count.high or 0) < _FIRST_YEAR
+    if _OF_THEM.match(right):
+        return True
+    if left.rstrip().endswith(_LIMITING) and _LIMITED_LEVEL.search(left):
+        return bool(_NO_NOUN.match(right))
+    if _PUT.match(right) and _COMES_TO.search(left):
+        return bool(_OF_SIZE.search(text))
+    if _NOW.search(left):
+        return bool(_APART.match(right)) and bool(_OF_SIZE.search(text))
     if (("plafond" in left or "maximum" in left) and _LEVEL_IS.search(left)) or (
         _COMES.match(right) and _COMES_TO.search(left)
     ):
         return True
+    if _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
+        return not _NO_PEOPLE.match(right)
     if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(left):
         return True
     if _AND_THAT_OF.match(right) and _MEASURE.search(left):
         return True
     if _WITH_PARTS.match(right):
         return not _REFERENCE.search(left)
+    if "er" in left and (_PARTITIVE.search(left) or _AT_MOST.search(left)) and not _NO_PEOPLE.match(right):
+        return bool(_NO_NOUN.match(right))
     return "(" in left and bool(_ASIDE.search(left))

@@ -18,7 +18,7 @@ from missieregister.extraction.mentions.durations import add_duration, find_dura
 from missieregister.knowledge.words import Time
 
 Role = Literal["start", "end", "due", "at", "span"]
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "both"]
 
 
 class DateMention(msgspec.Struct, frozen=True):
@@ -232,7 +232,10 @@ class DateGrammar:
 
     def _resolve(self, r: _Reading, text: str, base: dt.date | None, tense: Tense | None) -> DateMention:
         role = self._roles.get(r.prep, "at")
-        edtf = self._edtf(r, base, tense or ("future" if role in ("end", "due") else None))
+        if r.prep in ("sinds", "sedert"):
+            tense = "past"
+        ahead = role in ("end", "due") or (role == "start" and tense is None)
+        edtf = self._edtf(r, base, "future" if ahead and tense in (None, "both") else tense)
         if (
             edtf
             and r.year

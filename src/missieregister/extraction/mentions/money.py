@@ -28,10 +28,20 @@ _CURRENCY = {
 _VALUE = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _SCALES = "|".join(_SCALE)
 _MONEY = re.compile(
-    rf"(?:(?P<sign>€|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
+    rf"(?:(?<!\w)(?P<sign>€|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
     r"(?P<unit>euro|eur|gulden|dollar)\b)"
+)
+#: "waarvan 14 miljoen voor de eerste maand": of what, the text before it says
+_BARE = re.compile(
+    rf"(?<![\w.,-]){_VALUE}\s(?P<scale>miljoen|mln)\b\.?"
+    r"(?=\s*(?:[.,;:)]|$|(?:en|in|per|voor|van|op|uit|tot|binnen|ten|is|zijn|wordt|worden|was|waren|kwam|waarvan|door|tegen|"
+    r"besteed|betaald|uitgegeven|gereserveerd|gemoeid)\b))"
+    r"(?P<value2>)(?P<scale2>)(?P<sign>)(?P<unit>)"
+)
+_COSTS = re.compile(
+    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|besteed)(?!\w)"
 )
 _YEARLY = re.compile(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")
 _MAX = re.compile(
@@ -69,9 +79,13 @@ _OLD_SIGN = re.compile(r"f(?<!\wf)l?\.?\s\d")
 
 def find_money(text: str) -> list[MoneyMention]:
     """Return the sums of money in ``text`` (lower case, offsets kept), in order."""
-    if not (any(sign in text for sign in _SIGNS) or _OLD_SIGN.search(text)):
+    if not (any(sign in text for sign in _SIGNS) or _OLD_SIGN.search(text) or (" mi" in text and _COSTS.search(text))):
         return []
-    sums = [m for m in _MONEY.finditer(text) if not _UNIT.search(text[max(0, m.start() - 4) : m.start()])]
+    found = list(_MONEY.finditer(text))
+    if found or _COSTS.search(text):
+        found += [b for b in _BARE.finditer(text) if not any(f.start() <= b.start() < f.end() for f in found)]
+        found.sort(key=lambda f: f.start())
+    sums = [m for m in found if not _UNIT.search(text[max(0, m.start() - 4) : m.start()])]
     if not sums:
         return []
     budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)
@@ -86,7 +100,7 @@ def _amount(m: re.Match[str], text: str, budget: str | None) -> Amount:
     near = text[max(0, m.start() - 60) : m.end() + 25]
     return Amount(
         value=int(whole) if whole == int(whole) else whole,
-        currency=_CURRENCY[(m["sign"] or m["unit"]).strip(". ")],
+        currency=_CURRENCY[(m["sign"] or m["unit"] or "euro").strip(". ")],
         bound="max" if _MAX.search(left) else "about" if _ABOUT.search(left) else "exact",
         per="year" if _YEARLY.search(near) else None,
         budget=budget,

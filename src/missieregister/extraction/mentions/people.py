@@ -28,6 +28,9 @@ _ROW = re.compile(
 _AT_NEXT = re.compile(r"\s+(?:bij|aan|in|voor|naar)\s+(?:de\s+)?[\w-]+")
 
 
+_BRACKETED = re.compile(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
+
+
 class PeopleMention(msgspec.Struct, frozen=True):
     """One counted group. ``bound`` is how a word limits the count; ``previous`` the level that a change leaves.
 
@@ -118,15 +121,15 @@ class PeopleGrammar:
 
     def _mention(self, text: str, number: Count, named: bool) -> PeopleMention | None:
         """Return the people that a number counts, if any; ``named``: whether the text has a word for people at all."""
-        role = self._role_after(text, number.end) if named else None
+        role = (self._role_after(text, number.end) or self._role_before(text, number)) if named else None
         counted = True
         if role is None:
             if number.previous is None and not is_of_people(text, number):
                 return None
             role, counted = ("", number.end), False
-        if _OF_MANY.match(text, role[1]):
+        if _OF_MANY.match(text, role[1]) or _is_year(text, number) or _is_pool(text, number, role[1]):
             return None
-        left = text[max(0, number.start - 40) : number.start]
+        left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
         low, high = number.low, number.high
         if bound == "max":
@@ -144,7 +147,8 @@ class PeopleGrammar:
             start=number.start, end=role[1], low=low, high=high, role=role[0],
             text=text[number.start : role[1]], bound=bound,
             approximate=bool(self._approximate.search(left)), previous=number.previous,
-            delta=_is_delta(text, left, role[1]), aside=_is_aside(text, number.start), counted=counted,
+            delta=_is_delta(text, left, text[number.start : role[1]], role[1]),
+            aside=_is_aside(text, number.start), counted=counted,
         )  # fmt: skip
 
     def _is_plural(self, role: str) -> bool:
@@ -200,6 +204,13 @@ class PeopleGrammar:
                 break
         return found
 
+    def _role_before(self, text: str, number: Count) -> tuple[str, int] | None:
+        """Return the role of a number in brackets behind it: ``een beperkt aantal stafofficieren (maximaal acht)``."""
+        opening = _BRACKETED.search(text, max(0, number.start - 60), number.start)
+        if not opening or text[number.end : number.end + 1] != ")" or not self._is_role(opening["role"]):
+            return None
+        return opening["role"], number.end
+
     def _plain_role(self, text: str, end: int) -> int | None:
         """Return the end of ``politiefunctionarissen`` in ``experts en politiefunctionarissen`` (no number)."""
         for token in islice(_TOKEN.finditer(text, end, min(len(text), end + 60)), 4):
@@ -212,6 +223,22 @@ class PeopleGrammar:
 
     def _is_role(self, word: str) -> bool:
         return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
+
+
+#: "sinds 2004 Iraakse officieren", "van de 1.950 medewerkers zijn er dertig uitgezonden"
+_YEAR_BEFORE = re.compile(r"(?<!\w)(?:sinds|sedert|in|vanaf|tot|eind|begin|medio|na|jaar|per)\s+\Z")
+_POOL_BEFORE = re.compile(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
+_OF_THEM_AFTER = re.compile(r"[^.;]{0,80}\ser\s")
+
+
+def _is_year(text: str, number: Count) -> bool:
+    written = text[number.start : number.end]
+    return len(written) == len("2004") and written.isdigit() and bool(_YEAR_BEFORE.search(text, 0, number.start))
+
+
+def _is_pool(text: str, number: Count, end: int) -> bool:
+    """Whether a number is only what others are taken from."""
+    return bool(_POOL_BEFORE.search(text, 0, number.start) and _OF_THEM_AFTER.match(text, end))
 
 
 def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
@@ -237,16 +264,24 @@ _CHANGE_BY = re.compile(
     r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd)\s+met\s+"
     r"(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
 )
+#: "de daling bij X met vijf personen"
+_RISE_OR_FALL = re.compile(
+    r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,40}"
+    r"(?<!\w)met\s+(?:(?:circa|ongeveer|maximaal|bijna|ruim)\s+)?$"
+)
 _CHANGED_BY = re.compile(
     r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|"
     r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)"
 )
 
 
-def _is_delta(text: str, left: str, end: int) -> bool:
+def _is_delta(text: str, left: str, counted: str, end: int) -> bool:
+    """Whether a number is a change of level; ``counted`` is the text from it to the people, ``left`` what precedes."""
     if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left) or _CHANGE_BY.search(left):
         return True
-    if re.match(r"\s+extra\b", text[end : end + 8]):
+    if _RISE_OR_FALL.search(left):
+        return True
+    if re.match(r"\s+extra\b", text[end : end + 8]) or " extra " in counted:
         return True
     if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens)\s+)?$", left):
         return bool(_CHANGED_BY.match(text[end : end + 40])) or bool(

@@ -1,0 +1,47 @@
+"""A candidate for a statement: an event, what fills it, and the missions it is about with how they were found."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from missieregister.extraction.discourse import Discourse, speaks_of_something_else
+from missieregister.extraction.events import Event
+from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.slots import Slots
+
+#: where the missions of a candidate were found
+SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
+
+
+class Candidate(msgspec.Struct, kw_only=True):
+    """An event, what fills it, and its missions with the way they were found."""
+
+    event: Event
+    slots: Slots
+    missions: tuple[str, ...] = ()
+    source: str = NOWHERE
+    how: str = ""
+    mentions: tuple[MissionMention, ...] = ()
+
+
+def said_of(event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
+    """Return the candidate of an event whose missions the sentence names."""
+    missions = tuple(dict.fromkeys(i for m in mentions for i in m.missions))
+    return Candidate(event=event, slots=slots, missions=missions, source=SENTENCE, how="zin", mentions=tuple(mentions))
+
+
+def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Discourse) -> Candidate:
+    """Return the candidate of an event whose missions stand before the sentence: in its passage, or further back."""
+    missions, source, how = _look_back(sentence, event, discourse)
+    return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)
+
+
+def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[tuple[str, ...], str, str]:
+    if speaks_of_something_else(sentence, event.object_at, event.end):
+        return (), NOWHERE, "gaat over iets anders dan een missie"
+    missions, how = discourse.resolve(sentence, here_only=True)
+    if missions:
+        return missions, PASSAGE, how
+    missions, how = discourse.resolve(sentence)
+    return missions, ELSEWHERE if missions else NOWHERE, how
