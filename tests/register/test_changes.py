@@ -77,6 +77,14 @@ def test_a_change_told_twice_is_one() -> None:
     assert brief(found) == [("2021-03-01", "extended", "eucap-ostia+eucap-westia")]
 
 
+def test_a_letter_may_tell_an_end_roughly_first() -> None:
+    made = [
+        said("decision", "eucap-ostia", "extend", end="2021-12-31~"),
+        said("decision", "eucap-ostia", "extend", people=15, end="2021-12-31", at=4),
+    ]
+    assert brief(changes(fold(made, MISSIONS), START, END)) == [("2021-03-01", "extended", "eucap-ostia")]
+
+
 def test_known_time() -> None:
     made = [
         said("decision", "munora", "start", people=10, published="2021-01-10"),

@@ -21,6 +21,7 @@ from missieregister.model.problems import Problem
 
 #: Beginnings of words that a parliamentary document or a ministry's news item uses. A text with fewer than
 #: three points is neither: a word of the first group gives two, one of the second one, and each counts once.
+#: A text without a word of the first needs more of the second.
 _STRONG = (
     "kamerstuk", "staten-generaal", "kamerbrief", "missie", "krijgsmacht", "defensie", "militair",
     "kabinet", "minister", "staatssecretaris", "mandaat", "mandaten", "navo", "parlement", "vredes",
@@ -33,6 +34,8 @@ _WEAK = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENOUGH = 3
+#: so many of the second group are enough without any of the first
+_MANY = 4
 _LOOKED_AT = 40_000
 
 
@@ -118,7 +121,7 @@ def _is_document(parsed: Parsed, identity: Identity, sidecar: Sidecar | None) ->
     words = f" {' '.join(_WORD.findall(parsed.text[:_LOOKED_AT].lower()))} "
     strong = sum(f" {cue}" in words for cue in _STRONG)
     weak = sum((f" {cue}" if len(cue) > 2 else f" {cue} ") in words for cue in _WEAK)
-    return strong > 0 and 2 * strong + weak >= _ENOUGH
+    return (strong > 0 and 2 * strong + weak >= _ENOUGH) or weak >= _MANY
 
 
 def _stranger(source: str) -> Problem:

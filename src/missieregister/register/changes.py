@@ -89,7 +89,8 @@ def changes(register: Register, since: date, until: date, known: date | None = N
 
 def _fact(statement: Statement, changed: Changed) -> tuple[object, ...]:
     """Return what makes two tellings one change."""
-    end = parse_or_none(statement.end)
+    # Where the register knows to what it came, "tot eind juni" and "tot en met 30 juni" of one letter are one end.
+    end = parse_or_none((changed.after.end if changed.after else None) or statement.end)
     words = statement.quote if changed.change in ("promised", "declined") else None
     document = statement.document if changed.change == "investigated" else None
     ceiling = changed.after.ceiling if changed.after else None
