@@ -250,7 +250,7 @@ def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str |
     if not 1 <= len(before) <= 2:
         return None
     name = before[-1]
-    if (len(before) > 1 and before[0].lower() in _PLACES) or _PRONOMINAL.fullmatch(name.lower()):
+    if (len(before) > 1 and before[0].lower() in (*_PLACES, "de", "het")) or _PRONOMINAL.fullmatch(name.lower()):
         return None
     if not (name[0].isupper() and name.isalpha()) or name.lower() in sentence.tools.lexicon.references["openers"]:
         return None

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from missieregister.extraction.actors import stands_free
 from missieregister.extraction.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates import announced_mood, candidates, leading
 from missieregister.extraction.discourse import Discourse
@@ -106,6 +107,7 @@ class _Reader:
         self._topic = main or only
         self._discourse = Discourse(main, only)
         self._last: Statement | None = None
+        self._last_section: tuple[str, ...] = ()
         self._lead: tuple[Event, ...] = ()
         self._mood = ""
         self._asking = document.kind == "questions"
@@ -146,7 +148,8 @@ class _Reader:
             sentence.missions = [*sentence.missions, *self._discourse.pointed_at(sentence)]
             sentence.after_dutch = dutch
             last = self._last
-            sentence.announced = last is not None and last.action == "start" and last.status != "reported"
+            near = self._last_section == block.section
+            sentence.announced = near and last is not None and last.action == "start" and last.status != "reported"
             sentence.follows, sentence.ours = decided is not None, ours
             ours = _ours_after(sentence)
             reading = self._read_sentence(sentence)
@@ -169,7 +172,7 @@ class _Reader:
         made = _distinct([s for a in tried if a.fired for s in states(self._document, sentence, a, self._last)])
         for statement in made:
             if statement.kind == "decision":
-                self._last = statement
+                self._last, self._last_section = statement, sentence.block.section
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
         return Reading(sentence, tuple(tried), tuple(made))
@@ -197,6 +200,8 @@ class _Reader:
 def _ours_after(sentence: Sentence) -> bool:
     """Whether the last nationality that a text named is ours, behind a sentence."""
     named = [c for c in sentence.cues if c.kind in ("subject", "adjective")]
+    if any(c.kind == "subject" and c.name == NL and stands_free(sentence.low, c.start) for c in named):
+        return True
     return named[-1].name == NL if named else sentence.ours
 
 
