@@ -154,9 +154,15 @@ _SUBORDINATE = re.compile(
 )
 
 
+_OPENS_CLAUSE = WholeWords(
+    "wanneer zodra omdat als indien nadat doordat aangezien mits tenzij totdat waarna hoewel ofschoon zoals "
+    "waarop waarvoor waarmee waarom".split()
+)
+
+
 def _subordinates(sentence: Sentence) -> list[int]:
     """Return where subordinate clauses go on behind the word that opens them."""
-    return [m.end() for m in _SUBORDINATE.finditer(sentence.low)]
+    return [m.end() for m in _SUBORDINATE.finditer(sentence.low)] if _OPENS_CLAUSE.spans(sentence.low) else []
 
 
 def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ def _actor(when: When, event: Event) -> str:
 
 
 _FOLLOWING = phrases("volgende", "onderstaande", "hieronder", "als volgt")
+_FOLLOWS = ("volg", "onderstaande", "hieronder")
 
 
 def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
@@ -132,7 +133,8 @@ def may_be_filled(when: When, sentence: Sentence) -> bool:
 
 def announces(sentence: Sentence) -> bool:
     """Whether a list may follow that the sentence governs."""
-    return sentence.low.rstrip().endswith(":") or _FOLLOWING.search(sentence.low) is not None
+    low = sentence.low
+    return low.rstrip().endswith(":") or (_any_in(_FOLLOWS, low) and _FOLLOWING.search(low) is not None)
 
 
 def _asks_for_all(sentence: Sentence) -> bool:
@@ -150,17 +152,16 @@ def frames_met(sentence: Sentence, event: Event) -> Frames:
         every = sentence.once(_asks_for_all)
         met = []
         for frame, whens in sentence.tools.frames_for_word(event.group, event.lemma, event.form):
-            holding = tuple(
-                [
-                    when
-                    for when in whens
-                    if _may_meet(when, sentence, event)
-                    and (every or may_be_filled(when, sentence))
-                    and _does_meet(when, event)
-                ]
-            )
+            holding = []
+            for when in whens:
+                if not _may_meet(when, sentence, event):
+                    continue
+                if not (every or may_be_filled(when, sentence)):
+                    event.wanting = True
+                elif _does_meet(when, event):
+                    holding.append(when)
             if holding:
-                met.append((frame, holding))
+                met.append((frame, tuple(holding)))
         event.met = tuple(met)
     return event.met
 
@@ -186,7 +187,8 @@ def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     if (sentence.missions and "(" in sentence.low) or _moves_level(sentence.low):
         return True
     # people count whom no verb does, beside an event that would be one of ours if it had a number or a date
-    return bool(sentence.people) and any(_would_meet(sentence, e) for e in events)
+    wanting = [e for e in events if e.wanting]
+    return bool(wanting and sentence.people) and any(_would_meet(sentence, e) for e in wanting)
 
 
 def _would_meet(sentence: Sentence, event: Event) -> bool:

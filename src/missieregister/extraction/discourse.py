@@ -82,10 +82,9 @@ class Discourse:
 
     def _heard_of_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the mission heard of last that is in the country of ``de missie in Mali``."""
-        found = _IN_COUNTRY.search(sentence.low)
-        if found is None:
+        countries = sentence.once(_country_of_mission)
+        if not countries:
             return ()
-        countries = {found["country"], found["country"].split()[0]}
         where = sentence.tools.countries
         heard = [m for m in self._previous if len(m) == 1 and where.get(m[0], frozenset()) & countries]
         return heard[-1] if heard else ()
@@ -117,9 +116,15 @@ class Discourse:
 
 #: "de missie in Mali", "de inzet in Irak"
 _IN_COUNTRY = re.compile(
-    r"(?<!\w)[\w-]*(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid)\s+"
+    r"(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid)\s+"
     r"(?:in|naar|voor)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
+
+
+def _country_of_mission(sentence: Sentence) -> frozenset[str]:
+    """Return how the country may be called in which a sentence says a mission is: by one word or two."""
+    found = _IN_COUNTRY.search(sentence.low)
+    return frozenset((found["country"], found["country"].split()[0])) if found else frozenset()
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:

@@ -36,6 +36,8 @@ class Event:
     end: int
     #: the frames whose conditions it meets, once somebody asked (see conditions.frames_met)
     met: Frames | None = None
+    #: whether it may meet another that nothing in the sentence can fill
+    wanting = False
 
     def __init__(self, verbs: "_Verbs", cue: Cue) -> None:
         self._verbs, self._sentence, self._cue = verbs, verbs.sentence, cue

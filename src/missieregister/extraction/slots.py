@@ -70,7 +70,8 @@ def fill(
         slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
-        slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
+        if event.group in sentence.tools.ours:
+            slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
         when = dates.get(id(event), [])
         _dates(slots, event, _by_which(when) if event.group in _PROMISES else when)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):

@@ -5,10 +5,14 @@ from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
 from missieregister.extraction.scan import Scanner
 from missieregister.knowledge import Frame, Knowledge
-from missieregister.knowledge.frames_file import When
+from missieregister.knowledge.frames_file import Slot, When
 
 #: frames, each with the conditions of which one must hold
 Frames = tuple[tuple[Frame, tuple[When, ...]], ...]
+
+
+def _asks(slot: Slot, when: When) -> bool:
+    return slot in when.has or slot in when.lacks
 
 
 class Tools:
@@ -37,6 +41,10 @@ class Tools:
             for group in dict.fromkeys(g for when in frame.when for g in when.group):
                 groups.setdefault(group, []).append((frame, tuple(w for w in frame.when if group in w.group)))
         self._frames_by_group = {group: tuple(frames) for group, frames in groups.items()}
+        #: groups of events of which a frame asks whether the people are ours
+        self.ours = frozenset(
+            g for g, frames in groups.items() if any(_asks("ours", w) for _, ws in frames for w in ws)
+        )
         self._frames_by_word: dict[tuple[str, str, str], Frames] = {}
 
     def frames_for(self, group: str) -> Frames:

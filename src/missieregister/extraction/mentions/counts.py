@@ -52,6 +52,7 @@ _LEVEL_COMES = re.compile(
     r"(?<!\w)(?:aantal|totaal|bijdrage|omvang|plafond|deelname|inzet|sterkte|detachement)(?!\w)[^.;,]{0,60}"
     rf"\s(?:komt|kwam|komen|stijgt|daalt|groeit)(?!\w)[^.;,]{{0,40}}\s(?:op|naar|tot)\s+{_LIMITS}$"
 )
+_COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _NO_PEOPLE = re.compile(
     r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
     r"compagnie\w*|teams?)|"
@@ -79,12 +80,14 @@ _LIMITING = ("hooguit", "hoogstens", "maximaal", "ten hoogste", "circa", "ongeve
 _PUT = re.compile(r"\s+(?:vast|gebracht|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
 #: what holds now, said aside: "de omvang, thans 1.220,"
 _NOW = re.compile(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|nog)\s+{_LIMITS}$")
+_NOW_WORDS = ("nu", "thans", "momenteel", "moment", "tot", "nog")
 _APART = re.compile(r"\s*[,;).–]")
 #: "telden wij er 291", "waren er 147 ter plaatse": people named before
 _PARTITIVE = re.compile(
     rf"(?<!van hen worden )(?<!\w)er\s(?:[^.,;:0-9]{{0,60}}?\s)??(?:(?:nu|nog|thans|momenteel|dan|al|"
     rf"inmiddels|slechts|maar|in totaal)\s+)*{_LIMITS}$"
 )
+_ER = re.compile(r"er(?<!\wer)\s")
 #: "dat kunnen er volgens het mandaat hoogstens 350 zijn"
 _AT_MOST = re.compile(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+$")
 _NO_NOUN = re.compile(
@@ -107,6 +110,9 @@ class Count(msgspec.Struct):
 
 def find_counts(text: str) -> list[Count]:
     """Return the counts in ``text`` (lower case), in order."""
+    numbers = list(find_numbers(text))
+    if not numbers:
+        return []
     changes = {
         m.start("b"): m
         for m in _CHANGE.finditer(text)
@@ -118,7 +124,7 @@ def find_counts(text: str) -> list[Count]:
     levels_before = {m.start("a") for m in changes.values()}
     counts: list[Count] = []
     taken = -1
-    for match in find_numbers(text):
+    for match in numbers:
         if match.start() < taken or match.start() in levels_before:
             continue
         value = number_value(match[0])
@@ -165,13 +171,14 @@ def is_of_people(text: str, count: Count) -> bool:
         return bool(_NO_NOUN.match(right))
     if _PUT.match(right) and _COMES_TO.search(left):
         return bool(_OF_SIZE.search(text))
-    if _NOW.search(left):
+    if any(word in left for word in _NOW_WORDS) and _NOW.search(left):
         return bool(_APART.match(right)) and bool(_OF_SIZE.search(text))
     if (("plafond" in left or "maximum" in left) and _LEVEL_IS.search(left)) or (
         _COMES.match(right) and _COMES_TO.search(left)
     ):
         return True
-    if _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
+    near = text[max(0, count.start - 120) : count.start]
+    if any(verb in near for verb in _COMING) and _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
         return not _NO_PEOPLE.match(right)
     if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(left):
         return True
@@ -179,6 +186,6 @@ def is_of_people(text: str, count: Count) -> bool:
         return True
     if _WITH_PARTS.match(right):
         return not _REFERENCE.search(left)
-    if "er" in left and (_PARTITIVE.search(left) or _AT_MOST.search(left)) and not _NO_PEOPLE.match(right):
+    if _ER.search(left) and (_PARTITIVE.search(left) or _AT_MOST.search(left)) and not _NO_PEOPLE.match(right):
         return bool(_NO_NOUN.match(right))
     return "(" in left and bool(_ASIDE.search(left))

@@ -79,10 +79,13 @@ _OLD_SIGN = re.compile(r"f(?<!\wf)l?\.?\s\d")
 
 def find_money(text: str) -> list[MoneyMention]:
     """Return the sums of money in ``text`` (lower case, offsets kept), in order."""
-    if not (any(sign in text for sign in _SIGNS) or _OLD_SIGN.search(text) or (" mi" in text and _COSTS.search(text))):
+    bare = "miljoen" in text or "mln" in text
+    if not (any(sign in text for sign in _SIGNS) or _OLD_SIGN.search(text)) and not (
+        bare and " mi" in text and _COSTS.search(text)
+    ):
         return []
     found = list(_MONEY.finditer(text))
-    if found or _COSTS.search(text):
+    if bare and (found or _COSTS.search(text)):
         found += [b for b in _BARE.finditer(text) if not any(f.start() <= b.start() < f.end() for f in found)]
         found.sort(key=lambda f: f.start())
     sums = [m for m in found if not _UNIT.search(text[max(0, m.start() - 4) : m.start()])]

@@ -206,8 +206,10 @@ class PeopleGrammar:
 
     def _role_before(self, text: str, number: Count) -> tuple[str, int] | None:
         """Return the role of a number in brackets behind it: ``een beperkt aantal stafofficieren (maximaal acht)``."""
+        if text[number.end : number.end + 1] != ")":
+            return None
         opening = _BRACKETED.search(text, max(0, number.start - 60), number.start)
-        if not opening or text[number.end : number.end + 1] != ")" or not self._is_role(opening["role"]):
+        if not opening or not self._is_role(opening["role"]):
             return None
         return opening["role"], number.end
 
