@@ -38,14 +38,27 @@ _LEADING = frozenset(
 )
 
 
-def leading(sentence: Sentence, found: Sequence[Candidate]) -> tuple[Event, ...]:
-    """Return the events that the list after a sentence carries on: of one that announces it."""
+#: groups that say what is done to a contribution
+_DECIDING = frozenset(("extend", "maintain", "increase", "decrease", "end", "decline", "investigate"))
+
+
+class Lead(msgspec.Struct, frozen=True):
+    """What a sentence lends to the list after it: its event, and the period that it names."""
+
+    event: Event
+    start: str | None = None
+    end: str | None = None
+
+
+def leading(sentence: Sentence, found: Sequence[Candidate]) -> Lead | None:
+    """Return what the list after a sentence carries on, of one that announces it."""
     announces = sentence.low.rstrip().endswith(":") or re.search(
         r"(?<!\w)(?:volgende|onderstaande|hieronder|als volgt)(?!\w)", sentence.low
     )
     if not announces:
-        return ()
-    return tuple(dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun"))[:1]
+        return None
+    first = next((c for c in found if c.event.group in _LEADING and c.event.form != "noun"), None)
+    return Lead(first.event, first.slots.start, first.slots.end) if first else None
 
 
 def announced_mood(sentence: Sentence) -> str:
@@ -57,18 +70,19 @@ def announced_mood(sentence: Sentence) -> str:
 
 
 def candidates(
-    sentence: Sentence, discourse: Discourse, default_actor: str, lead: tuple[Event, ...] = ()
+    sentence: Sentence, discourse: Discourse, default_actor: str, lead: Lead | None = None
 ) -> list[Candidate]:
     """Return all candidates of a sentence; a shared verb with numbers per mission gives one for each.
 
-    ``lead`` are the events of the sentence that announces the list in which this one stands.
+    ``lead`` is what the sentence lends that announces the list in which this one stands.
     """
     if not (sentence.explained or sentence.missions or lead or worth_reading(sentence)):
         return []
     events = read_events(sentence, default_actor)
-    if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
+    carried = lead is not None and bool(sentence.missions) and not _decides_itself(events, lead)
+    if lead and carried:
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
-        events = [*(_carried(sentence, e, first) for e in lead), *events]
+        events = [_carried(sentence, lead.event, first), *events]
     if sentence.missions and _reads_as_list(sentence) and sentence.people and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
     if not (sentence.explained or worth_filling(sentence, events)):
@@ -77,6 +91,8 @@ def candidates(
     bracketed = {id(p) for b in brackets for p in b.people}
     outside = [p for p in sentence.people if id(p) not in bracketed]
     slots = fill(sentence, events, outside, [d for d in sentence.dates if not any(d in b.dates for b in brackets)])
+    if lead:
+        _lend_period(lead, events, slots)
     _borrow_for_investigation(events, slots)
     events = [*events, *_elliptic(sentence, events)]
     slots += [Slots() for _ in range(len(events) - len(slots))]
@@ -94,6 +110,22 @@ def candidates(
         )
     )
     return result
+
+
+def _decides_itself(events: Sequence[Event], lead: Lead) -> bool:
+    """Whether a list's item says itself what is done: ``EUMM Georgië: uitbreiding van acht naar twaalf``."""
+    if any(e.group in _LEADING and e.window[0] == 0 for e in events):
+        return True
+    return lead.event.group == "approve" and any(e.group in _DECIDING for e in events)
+
+
+def _lend_period(lead: Lead, events: Sequence[Event], slots: Sequence[Slots]) -> None:
+    """Give the first decision of a list's item the period of the sentence that announces the list."""
+    for event, filled in zip(events, slots, strict=True):
+        if event.group in (*_DECIDING, "approve", "contribute", "send") and not event.negated:
+            if event.group != "end":
+                filled.start, filled.end = filled.start or lead.start, filled.end or lead.end
+            return
 
 
 def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -> None:
@@ -124,6 +156,12 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
 def _carried(sentence: Sentence, lead: Event, until: int) -> Event:
     """Return the announcing event as the list item's own, up to the item's first other clause."""
     objects = lead.objects | {"contribution", "mission"} | ({"people"} if sentence.people else set())
+    if lead.group == "approve" and sentence.of("negation", "none"):
+        # "besloten tot de volgende inzet: ...; EUBAM Libië: geen nieuwe bijdrage"
+        return msgspec.structs.replace(
+            lead, group="contribute", form="infinitive", modality="decided", negated=True, start=0, end=0,
+            window=(0, until), objects=objects, object_at=None,
+        )  # fmt: skip
     return msgspec.structs.replace(
         lead, start=0, end=0, window=(0, until), objects=objects, object_at=None,
         form="finite" if lead.form != "participle" else "participle",

@@ -239,7 +239,7 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("follows")
     if _HEREBY.search(low):
         flags.add("hereby")
-    if cue.form == "noun" and _is_resolved(sentence, cue):
+    if cue.form == "noun" and (sentence.mood == "decided" or _is_resolved(sentence, cue)):
         flags.add("resolved")
     if cue.name in _TELLS and _is_for_later(cue, low, window):
         flags.add("later")
