@@ -209,6 +209,22 @@ def test_a_list_carries_on_the_verb_that_announces_it() -> None:
     assert ends == {("unmiver",): ("2031-05-31", 4), ("eustat",): ("2031-06-30", 6)}
 
 
+def test_the_items_of_a_list_may_decide_for_themselves_within_the_period_that_announces_them() -> None:
+    found = extract(
+        list_of(
+            "Het kabinet heeft besloten tot de volgende inzet in de periode 1 augustus 2030 tot en met 31 juli 2033:",
+            "EU-missie EUSTAT: uitbreiding van acht naar maximaal twaalf waarnemers;",
+            "VN-missie UNMIVER: één stafofficier, tot en met 31 december 2031;",
+            "NAVO-operatie Noorderlicht: geen nieuwe bijdrage.",
+        )
+    )
+    assert {s.missions: (s.action, s.end) for s in found if s.kind == "decision"} == {
+        ("eustat",): ("increase", "2033-07-31"),
+        ("unmiver",): ("start", "2031-12-31"),
+        ("noorderlicht",): ("decline", None),
+    }
+
+
 def table(*rows: tuple[str, ...]) -> Document:
     text, blocks = "", []
     for number, row in enumerate(rows):

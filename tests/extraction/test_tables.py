@@ -52,3 +52,24 @@ def test_a_count_above_the_ceiling_stays_what_it_is_without_such_a_note() -> Non
 def test_the_unit_above_a_table_of_costs_counts(unit: str, value: int) -> None:
     made = said(f"De kosten zijn als volgt ({unit}):\n\nOperatie\t2030\t2031\nUNIFIL\t400\t500\nKFOR\t20\t30\n")
     assert value in {s.amount.value for s in made if s.amount and s.missions == ("unifil",)}
+
+
+def test_a_column_may_decide() -> None:
+    made = said(
+        "Missie\tMaximaal aantal\tLooptijd\tBesluit\n"
+        "UNIFIL\t15\tt/m 31 juli 2031\tverlengen\n"
+        "KFOR\t8\tt/m 1 juli 2031\twordt beëindigd\n"
+        "UNTSO\t12\tt/m 1 juli 2032\tonder beraad\n"
+    )
+    decided = {s.missions: (s.action, s.end) for s in made if s.kind == "decision"}
+    assert decided == {("unifil",): ("extend", "2031-07-31"), ("kfor",): ("end", "2031-07-01")}
+    assert {s.missions: s.end for s in made if s.kind == "mandate"} == {("untso",): "2032-07-01"}
+
+
+def test_the_unit_of_money_comes_from_what_speaks_of_units() -> None:
+    above = "De voorziening bedraagt € 289,4 miljoen (bedragen in duizenden euro's).\n\n"
+    (made,) = [
+        s for s in said(above + "Inzet\tRaming\nUNIFIL\t21.500\n") if s.kind == "finance" and s.rule == "table.finance"
+    ]
+    assert made.amount is not None
+    assert made.amount.value == 21_500_000

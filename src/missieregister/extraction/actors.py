@@ -226,7 +226,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         )
         if owner and window[0] <= role.start < window[1]:
             candidates.append((float(abs(role.start - anchor)), owner.name))
-    for mention in sentence.missions if cue.form != "participle" else ():
+    for mention in sentence.missions if cue.form not in ("participle", "noun") else ():
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
         before = low[max(0, mention.start - 60) : mention.start]
         distance = mention.start - anchor if mention.start >= anchor else anchor - mention.end

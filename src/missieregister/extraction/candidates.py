@@ -24,11 +24,24 @@ _LEADING = frozenset(
 )
 
 
-def leading(sentence: Sentence, found: Sequence[Candidate]) -> tuple[Event, ...]:
-    """Return the events that the list after a sentence carries on: of one that announces it."""
+#: groups that say what is done to a contribution
+_DECIDING = frozenset(("extend", "maintain", "increase", "decrease", "end", "decline", "investigate"))
+
+
+class Lead(msgspec.Struct, frozen=True):
+    """What a sentence lends to the list after it: its event, and the period that it names."""
+
+    event: Event
+    start: str | None = None
+    end: str | None = None
+
+
+def leading(sentence: Sentence, found: Sequence[Candidate]) -> Lead | None:
+    """Return what the list after a sentence carries on, of one that announces it."""
     if not found or not sentence.once(announces):
-        return ()
-    return tuple(dict.fromkeys(c.event for c in found if c.event.group in _LEADING and c.event.form != "noun"))[:1]
+        return None
+    first = next((c for c in found if c.event.group in _LEADING and c.event.form != "noun"), None)
+    return Lead(first.event, first.slots.start, first.slots.end) if first else None
 
 
 def announced_mood(sentence: Sentence) -> str:
@@ -40,18 +53,20 @@ def announced_mood(sentence: Sentence) -> str:
 
 
 def candidates(
-    sentence: Sentence, discourse: Discourse, default_actor: str, lead: tuple[Event, ...] = ()
+    sentence: Sentence, discourse: Discourse, default_actor: str, lead: Lead | None = None
 ) -> list[Candidate]:
     """Return all candidates of a sentence; a shared verb with numbers per mission gives one for each.
 
-    ``lead`` are the events of the sentence that announces the list in which this one stands.
+    ``lead`` is what the sentence lends that announces the list in which this one stands.
     """
     if not (sentence.explained or sentence.missions or lead or worth_reading(sentence)):
         return []
+    sentence.lent = lead is not None and bool(lead.start or lead.end)
     events = read_events(sentence, default_actor)
-    if lead and sentence.missions and not any(e.group in _LEADING and e.window[0] == 0 for e in events):
+    carried = lead is not None and bool(sentence.missions) and not _decides_itself(events, lead)
+    if lead and carried:
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
-        events = [*(_carried(sentence, e, first) for e in lead), *events]
+        events = [_carried(sentence, lead.event, first), *events]
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
     if not (sentence.explained or worth_filling(sentence, events)):
@@ -66,6 +81,8 @@ def candidates(
     outside = [p for p in sentence.people if id(p) not in bracketed]
     dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
     slots = fill(sentence, events, outside, dates)
+    if lead:
+        _lend_period(lead, events, slots)
     _borrow_for_investigation(events, slots)
     events = [*events, *again]
     slots += [Slots() for _ in again]
@@ -84,6 +101,22 @@ def candidates(
         )
     )
     return result
+
+
+def _decides_itself(events: Sequence[Event], lead: Lead) -> bool:
+    """Whether a list's item says itself what is done: ``EUMM Georgië: uitbreiding van acht naar twaalf``."""
+    if any(e.group in _LEADING and e.window[0] == 0 for e in events):
+        return True
+    return lead.event.group == "approve" and any(e.group in _DECIDING for e in events)
+
+
+def _lend_period(lead: Lead, events: Sequence[Event], slots: Sequence[Slots]) -> None:
+    """Give the first decision of a list's item the period of the sentence that announces the list."""
+    for event, filled in zip(events, slots, strict=True):
+        if event.group in (*_DECIDING, "approve", "contribute", "send") and not event.negated:
+            if event.group != "end":
+                filled.start, filled.end = filled.start or lead.start, filled.end or lead.end
+            return
 
 
 def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -> None:
@@ -114,6 +147,12 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
 def _carried(sentence: Sentence, lead: Event, until: int) -> Event:
     """Return the announcing event as the list item's own, up to the item's first other clause."""
     objects = lead.objects | {"contribution", "mission"} | ({"people"} if sentence.people else set())
+    if lead.group == "approve" and sentence.of("negation", "none"):
+        # "besloten tot de volgende inzet: ...; EUBAM Libië: geen nieuwe bijdrage"
+        return lead.altered(
+            group="contribute", form="infinitive", modality="decided", negated=True, start=0, end=0,
+            window=(0, until), objects=objects, object_at=None,
+        )  # fmt: skip
     return lead.altered(
         start=0, end=0, window=(0, until), objects=objects, object_at=None,
         form="finite" if lead.form != "participle" else "participle",

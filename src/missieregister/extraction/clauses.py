@@ -37,8 +37,8 @@ _END_OF_CLAUSE = re.compile(
 _OFTEN_PREPOSITION = frozenset(("in", "op", "aan", "door", "bij", "uit", "na"))
 MODALS = frozenset(
     (
-        "zal zullen wil willen wenst kan kunnen zou zouden moet moeten mag mogen gaat gaan blijft blijven "
-        "laat laten hoeft"
+        "zal zullen wil willen wenst kan kunnen kon konden mocht mochten zou zouden moet moeten "
+        "mag mogen gaat gaan blijft blijven laat laten hoeft"
     ).split()
 )
 _DETERMINERS = frozenset(

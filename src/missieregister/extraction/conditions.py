@@ -121,7 +121,7 @@ def may_be_filled(when: When, sentence: Sentence) -> bool:
         if slot in _OF_PEOPLE:
             possible = bool(sentence.people)
         elif slot in _OF_DATES:
-            possible = bool(sentence.dates)
+            possible = sentence.lent or bool(sentence.dates)
         elif slot == "aside":
             possible = "(" in sentence.low and any(p.aside for p in sentence.people)
         else:

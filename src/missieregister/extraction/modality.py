@@ -271,7 +271,7 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("passive")
     if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):
         flags.add("nominal")
-    if cue.form == "noun" and _is_resolved(sentence, cue):
+    if cue.form == "noun" and (sentence.mood == "decided" or _is_resolved(sentence, cue)):
         flags.add("resolved")
     if cue.name in _TELLS and _is_for_later(sentence, cue, window):
         flags.add("later")

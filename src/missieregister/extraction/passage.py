@@ -64,6 +64,8 @@ class Sentence:
         self.topic: tuple[str, ...] = ()
         #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
         self.mood = ""
+        #: whether the sentence that announces its list lends it a period
+        self.lent = False
         #: whether somebody wants to see what nearly was, too
         self.explained = False
 

@@ -10,9 +10,8 @@ import msgspec
 
 from missieregister.extraction.actors import stands_free
 from missieregister.extraction.candidate import SENTENCE, Candidate
-from missieregister.extraction.candidates import announced_mood, candidates, leading
+from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
 from missieregister.extraction.discourse import Discourse
-from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence
@@ -108,7 +107,7 @@ class _Reader:
         self._discourse = Discourse(main, only)
         self._last: Statement | None = None
         self._last_section: tuple[str, ...] = ()
-        self._lead: tuple[Event, ...] = ()
+        self._lead: Lead | None = None
         self._mood = ""
         self._asking = document.kind == "questions"
 
@@ -125,7 +124,7 @@ class _Reader:
             elif block.kind in _READ and not self._asks(block):
                 self._discourse.enter(number, block.section)
                 if block.kind == "paragraph":
-                    self._lead, self._mood = (), ""
+                    self._lead, self._mood = None, ""
                 yield from self._block(block)
 
     def _heading(self, block: Block) -> None:
@@ -179,7 +178,12 @@ class _Reader:
 
     def _only_announces(self, candidate: Candidate) -> bool:
         """Whether an event is said of the list that follows, and not of a mission in its own sentence."""
-        return candidate.event in self._lead and candidate.source != SENTENCE and candidate.event.end > 0
+        return (
+            self._lead is not None
+            and candidate.event == self._lead.event
+            and candidate.source != SENTENCE
+            and candidate.event.end > 0
+        )
 
     def _sentence(self, span: Span, block: Block) -> Sentence:
         start, end = span
