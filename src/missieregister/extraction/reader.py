@@ -196,11 +196,13 @@ class _Reader:
     def _sentence(self, span: Span, block: Block) -> Sentence:
         start, end = span
         named = _within(self._mentions, self._mention_starts, span)
+        speaker = _SPEAKER.match(self._low, start, end)
+        said_from = speaker.end() if speaker else start  # who speaks is not who acts
         missions = [msgspec.structs.replace(m, start=m.start - start, end=m.end - start) for m in named]
         cues = [
             msgspec.structs.replace(c, start=c.start - start, end=c.end - start)
             for c in _within(self._cues, self._cue_starts, span)
-            if not _part_of_name(c, named)
+            if not _part_of_name(c, named) and c.start >= said_from
         ]
         text, low = self._document.text[start:end], self._low[start:end]
         sentence = Sentence(self._tools, text, low, span, block, cues, missions, self._document.date)
@@ -268,8 +270,8 @@ def _only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
 
 #: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
 _SPEAKER = re.compile(
-    r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|(?:de )?(?:minister|staatssecretaris|voorzitter)"
-    r"(?:\s[^:.]{2,60})?)\s?:"
+    r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
+    r"(?:de )?(?:minister|staatssecretaris|voorzitter)(?:\s[^:.]{2,60})?)\s?:"
 )
 
 
