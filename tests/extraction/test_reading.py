@@ -307,6 +307,20 @@ def test_a_footnote_is_read_with_the_sentence_that_it_stands_by() -> None:
     assert told({"kind": "mandate", "missions": ["unmiver"], "end": "2031-05-31"}, found)
 
 
+def test_what_a_member_says_in_a_debate_is_not_the_governments_word() -> None:
+    found = written(
+        "De heer Jansma (ABC): Nederland levert aan de VN-missie UNMIVER maar zestien militairen.\n\n"
+        "Daar zijn er inmiddels twintig van vertrokken uit de VN-missie UNMIVER.\n\n"
+        "Minister Van Dam: Aan de VN-missie UNMIVER levert Nederland veertien militairen.\n\n"
+        "De voorzitter: De minister stuurt de Kamer voor 1 juli 2031 een brief over de VN-missie UNMIVER.\n",
+        "report",
+    )
+    assert [(s.kind, s.personnel.max if s.personnel else s.due) for s in found] == [
+        ("deployment", 14),
+        ("commitment", "2031-07-01"),
+    ]
+
+
 def test_a_question_in_bold_is_a_question() -> None:
     found = written(
         "**Vraag 1**\n\nKlopt het dat Nederland de bijdrage aan de VN-missie UNMIVER beëindigt?\n\n"

@@ -120,11 +120,19 @@ class _Nominals:
         return frozenset(("named",)) if dutch else frozenset[str]()
 
     def _event(
-        self, group: str, start: int, end: int, window: tuple[int, int], about: frozenset[str] | None = None
+        self,
+        group: str,
+        place: tuple[int, int],
+        window: tuple[int, int],
+        about: frozenset[str],
+        *,
+        actor: str | None = None,
+        modality: str = "plain",
     ) -> Event:
+        flags = self._flags | {"follows"} if group == "present" and self._sentence.follows else self._flags
         return Event.made(
-            group=group, lemma=group, form="noun", start=start, end=end, window=window, actor=self._actor,
-            modality="plain", negated=False, objects=self._objects if about is None else about, flags=self._flags,
+            group=group, lemma=group, form="noun", start=place[0], end=place[1], window=window, negated=False,
+            actor=self._actor if actor is None else actor, modality=modality, objects=about, flags=flags,
         )  # fmt: skip
 
     def _candidate(self, event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
@@ -149,7 +157,9 @@ class _Nominals:
                 if date.role == "span":
                     slots.start = date.first
             if not is_peripheral(self._sentence, bracket.mission):
-                event = self._event("bracket", bracket.mission.start, bracket.mission.end, bracket.span)
+                event = self._event(
+                    "bracket", (bracket.mission.start, bracket.mission.end), bracket.span, self._objects
+                )
                 result.append(said_of(event, slots, [bracket.mission]))
         return result
 
@@ -176,7 +186,7 @@ class _Nominals:
             if in_bracket and any(b.span[0] <= m.start < b.span[1] for m in inside for b in self._brackets):
                 continue
             slots = Slots(personnel=personnel(near[:1], sentence.text), limited=near[0].bound == "max")
-            event = self._event("mandate_noun", noun.start, noun.end, window, self._objects | {"national_mandate"})
+            event = self._event("mandate_noun", (noun.start, noun.end), window, self._objects | {"national_mandate"})
             result.append(self._candidate(event, slots, inside if len(inside) == 1 else ()))
         return result
 
@@ -193,7 +203,7 @@ class _Nominals:
         for order, change in enumerate(changed):
             if change.previous is not None and change.high is not None:
                 group = "change_up" if change.high > change.previous else "change_down"
-                event = self._event(group, change.start, change.end, self._whole(), self._objects | {"people"})
+                event = self._event(group, (change.start, change.end), self._whole(), self._objects | {"people"})
                 slots = Slots(personnel=personnel([change], sentence.text), limited=change.bound == "max")
                 inside = [around[order]] if len(around) == len(changed) else _nearest(around, change.start)
                 result.append(self._candidate(event, slots, inside))
@@ -206,7 +216,7 @@ class _Nominals:
             if before.high != after.high and _BECOMES.search(self._sentence.low, before.end, after.start):
                 group = "change_up" if (after.high or 0) > (before.high or 0) else "change_down"
                 about = self._objects | {"people", "contribution"}
-                event = self._event(group, after.start, after.end, self._whole(), about)
+                event = self._event(group, (after.start, after.end), self._whole(), about)
                 level = personnel([msgspec.structs.replace(after, previous=before.high)], self._sentence.text)
                 dates = [d for d in self._sentence.dates if d.edtf and d.start > before.end]
                 slots = Slots(
@@ -224,18 +234,21 @@ class _Nominals:
             return []
         mentions = [m for m in sentence.once(merged) if not is_peripheral(sentence, m)]
         paired = _paired(sentence.low, mentions, sentence.money)
+        actor = self._spender()
         for order, money in enumerate(sentence.money):
             own = [paired[order]] if paired else _nearest(mentions, money.end)
             objects = self._objects | {"named_mission"} if own else self._objects
-            event = self._event("money", money.start, money.end, self._whole(), objects)
-            verb = next((e for e in self._events if e.actor not in (NL, "")), None)
-            spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
-            if _is_own_budget(sentence) or (spenders and NL not in spenders and not self._flags):
-                event = event.altered(actor="other")
-            elif verb and not any(e.actor == NL for e in self._events):
-                event = event.altered(actor=verb.actor)
+            event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
             result.append(self._candidate(event, Slots(amount=money.amount), own))
         return result
+
+    def _spender(self) -> str:
+        sentence = self._sentence
+        spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
+        if _is_own_budget(sentence) or (spenders and NL not in spenders and not self._flags):
+            return "other"
+        verb = next((e for e in self._events if e.actor not in (NL, "")), None)
+        return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
 
     def present(self) -> list[Candidate]:
         """People whom no verb of the lexicon counts: ``Bij UNMISS zijn zeven militairen geplaatst``."""
@@ -258,10 +271,13 @@ class _Nominals:
         for order, group in enumerate(groups):
             place = group[0].start
             own = [paired[order]] if paired else _nearest(missions, place)
-            event = self._event("present", place, group[-1].end, self._whole(), self._objects | {"people"}).altered(
+            event = self._event(
+                "present",
+                (place, group[-1].end),
+                self._whole(),
+                self._objects | {"people"},
                 actor=self._whose(place, group[-1].end + 15),
                 modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(),
-                flags=self._flags | {"follows"} if sentence.follows else self._flags,
             )
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
             slots.ours = bool(self._flags) or are_ours(sentence, slots.personnel)
@@ -306,11 +322,11 @@ class _Nominals:
             )
             if date is None or date.edtf is None or len(date.edtf) < _A_DAY:
                 continue
-            event = self._event("request_noun", noun.start, noun.end, self._whole())
             actor = next(
                 (c.name for c in sentence.of("subject") if noun.end <= c.start < date.start and c.name != NL), ""
             )
-            event = event.altered(actor=actor or "other")
+            place = (noun.start, noun.end)
+            event = self._event("request_noun", place, self._whole(), self._objects, actor=actor or "other")
             mentions = central_mentions(sentence)
             after = [m for m in mentions if m.start > noun.start]
             result.append(self._candidate(event, Slots(date=date.edtf), after[:1] or mentions[:1]))

@@ -110,6 +110,7 @@ class _Reader:
         self._lead: Lead | None = None
         self._mood = ""
         self._asking = document.kind == "questions"
+        self._member = False
 
     def _named_in_title(self) -> tuple[str, ...]:
         """Return the mission that the title names, where it names one."""
@@ -121,7 +122,7 @@ class _Reader:
         for number, block in enumerate(self._document.blocks):
             if block.kind == "heading":
                 self._heading(block)
-            elif block.kind in _READ and not self._asks(block):
+            elif block.kind in _READ and not self._asks(block) and not self._is_a_members(block):
                 self._discourse.enter(number, block.section)
                 if block.kind == "paragraph":
                     self._lead, self._mood = None, ""
@@ -132,6 +133,13 @@ class _Reader:
         if own:
             title = self._document.text[block.start : block.end]
             self._discourse.heading((*block.section, title), tuple(dict.fromkeys(i for m in own for i in m.missions)))
+
+    def _is_a_members(self, block: Block) -> bool:
+        """Whether a block is what a member of parliament says, in the report of a debate: not the government's word."""
+        speaker = _SPEAKER.match(self._low, block.start, block.end)
+        if speaker:
+            self._member = speaker["member"] is not None
+        return self._member
 
     def _asks(self, block: Block) -> bool:
         if self._document.kind == "questions":
@@ -188,11 +196,13 @@ class _Reader:
     def _sentence(self, span: Span, block: Block) -> Sentence:
         start, end = span
         named = _within(self._mentions, self._mention_starts, span)
+        speaker = _SPEAKER.match(self._low, start, end)
+        said_from = speaker.end() if speaker else start  # who speaks is not who acts
         missions = [msgspec.structs.replace(m, start=m.start - start, end=m.end - start) for m in named]
         cues = [
             Cue(c.start - start, c.end - start, c.kind, c.name, c.form, c.lemma, c.particle)
             for c in _within(self._cues, self._cue_starts, span)
-            if not (named and _part_of_name(c, named))
+            if not (named and _part_of_name(c, named)) and c.start >= said_from
         ]
         text, low = self._document.text[start:end], self._low[start:end]
         sentence = Sentence(self._tools, text, low, span, block, cues, missions, self._document.date)
@@ -257,6 +267,13 @@ def _only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document names, where it names one."""
     named = {m.missions for m in mentions}
     return next(iter(named)) if len(named) == 1 else ()
+
+
+#: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
+_SPEAKER = re.compile(
+    r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
+    r"(?:de )?(?:minister|staatssecretaris|voorzitter)(?:\s[^:.]{2,60})?)\s?:"
+)
 
 
 def asks(low: str, before: bool) -> bool:
