@@ -78,23 +78,25 @@ def worth_reading(sentence: Sentence) -> bool:
     """Whether its words alone leave room for a statement."""
     if _may_say(sentence) or sentence.of("noun", *MANDATES) or _moves_level(sentence.low):
         return True
-    return bool(sentence.money) or _counts_ours(sentence)
+    return bool(sentence.money) or counts_ours(sentence) or "kennisgevings" in sentence.low
 
 
 def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
     if sentence.money or sentence.of("noun", *MANDATES) or any(_may_frame(sentence, e) for e in events):
         return True
-    if _counts_ours(sentence) or sentence.of("noun", "request"):
+    if counts_ours(sentence) or sentence.of("noun", "request") or "kennisgevings" in sentence.low:
         return True
     return (bool(sentence.missions) and "(" in sentence.low) or _moves_level(sentence.low)
 
 
-def _counts_ours(sentence: Sentence) -> bool:
+def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
     if not (sentence.of("noun", "role") or " er " in sentence.low):
         return False
-    return bool(sentence.missions or sentence.ours or sentence.follows or sentence.of("adjective", NL))
+    if sentence.missions or sentence.ours or sentence.follows:
+        return True
+    return bool(sentence.of("adjective", NL) or sentence.of("subject", NL))
 
 
 def _moves_level(low: str) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from missieregister.extraction.actors import stands_free
 from missieregister.extraction.candidate import Candidate, said_before, said_of
-from missieregister.extraction.conditions import MANDATES
+from missieregister.extraction.conditions import MANDATES, counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.dates import DateMention
@@ -77,6 +77,7 @@ def nominals(
         *reading.sums(),
         *reading.present(),
         *reading.requests(),
+        *reading.letters(),
     ]
 
 
@@ -224,6 +225,8 @@ class _Nominals:
     def present(self) -> list[Candidate]:
         """People whom no verb of the lexicon counts: ``Bij UNMISS zijn zeven militairen geplaatst``."""
         sentence, result = self._sentence, []
+        if not counts_ours(sentence):
+            return []
         inside = [p for b in self._brackets for p in b.people]
         counted = [p for e, own in self._taken if self._counts(e) for p in own]
         told = [p for e, own in self._taken if e.group in _TELL_OF_NOW for p in own]
@@ -301,6 +304,18 @@ class _Nominals:
             result.append(self._candidate(event, Slots(date=date.edtf), after[:1] or mentions[:1]))
         return result
 
+    def letters(self) -> list[Candidate]:
+        """``de kennisgevingsbrief van 7 juli jl.``: the Chamber was told that day."""
+        sentence, result = self._sentence, []
+        for notice in _NOTICE.finditer(sentence.low):
+            date = next((d for d in sentence.dates if d.start - notice.end() in range(6) and d.edtf), None)
+            if date and len(date.edtf or "") >= _A_DAY:
+                event = self._event("letter_noun", notice.start(), notice.end(), self._whole())
+                mentions = central_mentions(sentence)
+                after = [m for m in mentions if m.start > notice.start()]
+                result.append(self._candidate(event, Slots(date=date.edtf), after[:1] or mentions[:1]))
+        return result
+
 
 #: before the level that a number becomes
 _BECOMES = re.compile(
@@ -308,6 +323,8 @@ _BECOMES = re.compile(
 )
 #: people named before: "daarvan zijn er nu vijf ingevuld"
 _OF_THEM = re.compile(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
+#: "de kennisgevingsbrief van 7 juli jl."
+_NOTICE = re.compile(r"(?<!\w)kennisgevings(?:brief|brieven)(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.)\s)")
 #: events that themselves tell who is there
 _TELL_OF_NOW = ("contribute", "send", "serve", "stay", "measure", "verbless")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
