@@ -18,7 +18,8 @@ from missieregister.app import App
 from missieregister.documents import read, same_letter
 from missieregister.documents.sidecar import Sidecar, parse_sidecar
 from missieregister.extraction import evaluating as scoring
-from missieregister.extraction import extract
+from missieregister.extraction import extract, tools_for
+from missieregister.extraction.reader import read as read_all
 from missieregister.knowledge import load
 from missieregister.model.document import Document
 from missieregister.model.statement import Statement
@@ -172,3 +173,12 @@ def test_every_required_fact_is_about_a_document_that_is_read() -> None:
             named = {row["doc"] for row in rows if row["need"] == "required"}
         known = {scoring.original(document.id) for _, document in documents_in(texts)}
         assert named <= known
+
+
+def test_what_is_passed_over_would_have_made_no_statement() -> None:
+    """Sentences whose words leave no room for a statement are not read; `near` reads all."""
+    for folder in (SAMPLES / "letters", OPEN / "texts"):
+        for name, found in documents_in(folder):
+            told = {s.id for s in extract(found)}
+            every = {s.id for r in read_all(found, tools_for(), near=True) for s in r.statements}
+            assert every <= told, name

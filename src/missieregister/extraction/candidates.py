@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from missieregister.extraction.brackets import Bracket, brackets_of
 from missieregister.extraction.candidate import Candidate, said_before, said_of
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.conditions import announces, may_frame, worth_filling, worth_reading
@@ -12,7 +13,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
-from missieregister.extraction.nominals import Bracket, brackets_of, may_be_nominal, nominals
+from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, fill, personnel
 from missieregister.extraction.targets import central_mentions, pick

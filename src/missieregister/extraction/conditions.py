@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.events import Event
+from missieregister.extraction.mentions.counts import changes_count
 from missieregister.extraction.objects import things_named
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
@@ -175,20 +176,22 @@ def worth_reading(sentence: Sentence) -> bool:
     """Whether its words alone leave room for a statement."""
     if _may_say(sentence) or sentence.of("noun", *MANDATES) or _moves_level(sentence.low):
         return True
-    return bool(sentence.money) or _counts_ours(sentence)
+    return bool(sentence.money) or counts_ours(sentence) or "kennisgevings" in sentence.low
 
 
 def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
     if sentence.money or sentence.of("noun", *MANDATES) or any(may_frame(sentence, e) for e in events):
         return True
-    if _counts_ours(sentence) or sentence.of("noun", "request"):
+    if counts_ours(sentence) or sentence.of("noun", "request") or "kennisgevings" in sentence.low:
         return True
     if (sentence.missions and "(" in sentence.low) or _moves_level(sentence.low):
         return True
-    # people count whom no verb does, beside an event that would be one of ours if it had a number or a date
+    # a number may change that no verb does, beside an event that would be one of ours if it had a number or a date
     wanting = [e for e in events if e.wanting]
-    return bool(wanting and sentence.people) and any(_would_meet(sentence, e) for e in wanting)
+    return bool(wanting and sentence.once(may_change) and sentence.people) and any(
+        _would_meet(sentence, e) for e in wanting
+    )
 
 
 def _would_meet(sentence: Sentence, event: Event) -> bool:
@@ -197,11 +200,21 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
     return any(meets(when, sentence, event) for _, whens in frames for when in whens)
 
 
-def _counts_ours(sentence: Sentence) -> bool:
+def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
     if not (sentence.of("noun", "role") or " er " in sentence.low):
         return False
-    return bool(sentence.missions or sentence.ours or sentence.follows or sentence.of("adjective", NL))
+    if sentence.missions or sentence.ours or sentence.follows:
+        return True
+    return bool(sentence.of("adjective", NL) or sentence.of("subject", NL))
+
+
+_BECOMES = phrases("dat", "het", "worden", "mogen", "kunnen", "zijn", then=r"\s+er\s")
+
+
+def may_change(sentence: Sentence) -> bool:
+    """Whether a number of people may change without a verb that says so: ``van zes naar zeven``, ``dat worden er``."""
+    return changes_count(sentence.low) or _BECOMES.search(sentence.low) is not None
 
 
 def _moves_level(low: str) -> bool:

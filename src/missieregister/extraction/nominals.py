@@ -7,12 +7,12 @@ from itertools import pairwise
 import msgspec
 
 from missieregister.extraction.actors import stands_free
+from missieregister.extraction.brackets import Bracket
 from missieregister.extraction.candidate import Candidate, said_before, said_of
-from missieregister.extraction.conditions import MANDATES
+from missieregister.extraction.conditions import MANDATES, counts_ours, may_change
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
@@ -21,50 +21,11 @@ from missieregister.extraction.targets import central_mentions, is_peripheral, m
 from missieregister.knowledge.words import NL
 
 
-class Bracket(msgspec.Struct, frozen=True):
-    """What stands in brackets behind a mission, and the ``span`` from the mission to the closing bracket."""
-
-    mission: MissionMention
-    people: list[PeopleMention]
-    dates: list[DateMention]
-    span: tuple[int, int]
-
-
-_OPENING = re.compile(r"[»\"”)]?\s*\(")
-
-
-def brackets_of(sentence: Sentence) -> list[Bracket]:
-    """Return the missions behind which a bracket gives people or a date: ``EUTM Mali (6 personen)``."""
-    result: list[Bracket] = []
-    low = sentence.low
-    if "(" not in low:
-        return result
-    mentions = sentence.once(merged)
-    for index, mention in enumerate(mentions):
-        opening = _OPENING.match(low, mention.end)
-        around = low.rfind("(", 0, mention.start)
-        if opening:
-            start = opening.end()
-        elif around >= 0 and ")" not in low[around : mention.start] and mention.start - around <= 3:
-            start = mention.end
-        else:
-            continue
-        close = low.find(")", start)
-        if close < 0:
-            continue
-        people = [p for p in sentence.people if start <= p.start and p.end <= close]
-        dates = [d for d in sentence.dates if start <= d.start and d.end <= close + 1]
-        if people or dates:
-            partner = next((m for m in mentions[index + 1 :] if m.end <= close), None)
-            if partner and re.search(r"(?:gecombineerd|gezamenlijk|gedeeld)", low[start:close]):
-                mention = msgspec.structs.replace(mention, missions=(*mention.missions, *partner.missions))
-            result.append(Bracket(mention, people, dates, (mention.start, close + 1)))
-    return result
-
-
 def may_be_nominal(sentence: Sentence, brackets: Sequence[Bracket]) -> bool:
     """Whether a sentence has anything of which a candidate could come that no verb carries."""
-    return bool(brackets or sentence.money or sentence.people or sentence.of("noun", *MANDATES, "request"))
+    if brackets or sentence.money or sentence.of("noun", *MANDATES, "request") or "kennisgevings" in sentence.low:
+        return True
+    return (counts_ours(sentence) or sentence.once(may_change)) and bool(sentence.people)
 
 
 def nominals(
@@ -83,6 +44,7 @@ def nominals(
         *reading.sums(),
         *reading.present(),
         *reading.requests(),
+        *reading.letters(),
     ]
 
 
@@ -253,6 +215,8 @@ class _Nominals:
     def present(self) -> list[Candidate]:
         """People whom no verb of the lexicon counts: ``Bij UNMISS zijn zeven militairen geplaatst``."""
         sentence, result = self._sentence, []
+        if not counts_ours(sentence):
+            return []
         inside = [p for b in self._brackets for p in b.people]
         counted = [p for e, own in self._taken if self._counts(e) for p in own]
         told = [p for e, own in self._taken if e.group in _TELL_OF_NOW for p in own]
@@ -332,6 +296,18 @@ class _Nominals:
             result.append(self._candidate(event, Slots(date=date.edtf), after[:1] or mentions[:1]))
         return result
 
+    def letters(self) -> list[Candidate]:
+        """``de kennisgevingsbrief van 7 juli jl.``: the Chamber was told that day."""
+        sentence, result = self._sentence, []
+        for notice in _NOTICE.finditer(sentence.low):
+            date = next((d for d in sentence.dates if d.start - notice.end() in range(6) and d.edtf), None)
+            if date and len(date.edtf or "") >= _A_DAY:
+                event = self._event("letter_noun", notice.span(), self._whole(), self._objects)
+                mentions = central_mentions(sentence)
+                after = [m for m in mentions if m.start > notice.start()]
+                result.append(self._candidate(event, Slots(date=date.edtf), after[:1] or mentions[:1]))
+        return result
+
 
 #: before the level that a number becomes
 _BECOMES = re.compile(
@@ -339,6 +315,8 @@ _BECOMES = re.compile(
 )
 #: people named before: "daarvan zijn er nu vijf ingevuld"
 _OF_THEM = re.compile(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
+#: "de kennisgevingsbrief van 7 juli jl."
+_NOTICE = re.compile(r"(?<!\w)kennisgevings(?:brief|brieven)(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.)\s)")
 #: events that themselves tell who is there
 _TELL_OF_NOW = ("contribute", "send", "serve", "stay", "measure", "verbless")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks

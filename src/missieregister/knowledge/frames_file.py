@@ -99,7 +99,17 @@ def load_frames(folder: Traversable, groups: Set[str]) -> tuple[Frame, ...]:
 
 
 #: events that no verb carries; the engine makes them from a mandate's noun, a bracket behind a mission, a sum of money,
-#: people whom no verb counts, a dated request
+#: people whom no verb counts, a dated request, a dated notification
 NOMINAL_GROUPS = frozenset(
-    ("mandate_noun", "bracket", "money", "change_up", "change_down", "verbless", "present", "request_noun")
+    (
+        "mandate_noun",
+        "bracket",
+        "money",
+        "change_up",
+        "change_down",
+        "verbless",
+        "present",
+        "request_noun",
+        "letter_noun",
+    )
 )

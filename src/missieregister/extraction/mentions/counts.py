@@ -141,6 +141,11 @@ def find_counts(text: str) -> list[Count]:
     return counts
 
 
+def changes_count(text: str) -> bool:
+    """Whether some count of a text may be the level that a change leaves."""
+    return "plaats" in text or _CHANGE.search(text) is not None
+
+
 def _extend(count: Count, text: str) -> None:
     """Make ``twee tot drie``, ``een of twee`` and ``tussen tien en twaalf`` one range."""
     link = _RANGE.match(text, count.end)

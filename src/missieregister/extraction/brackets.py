@@ -1,0 +1,52 @@
+"""Brackets behind a mission that give people or a date: ``EUTM Mali (6 personen)``."""
+
+import re
+
+import msgspec
+
+from missieregister.extraction.mentions.dates import DateMention
+from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.targets import merged
+
+
+class Bracket(msgspec.Struct, frozen=True):
+    """What stands in brackets behind a mission, and the ``span`` from the mission to the closing bracket."""
+
+    mission: MissionMention
+    people: list[PeopleMention]
+    dates: list[DateMention]
+    span: tuple[int, int]
+
+
+_OPENING = re.compile(r"[»\"”)]?\s*\(")
+
+
+def brackets_of(sentence: Sentence) -> list[Bracket]:
+    """Return the missions behind which a bracket gives people or a date: ``EUTM Mali (6 personen)``."""
+    result: list[Bracket] = []
+    low = sentence.low
+    if "(" not in low:
+        return result
+    mentions = sentence.once(merged)
+    for index, mention in enumerate(mentions):
+        opening = _OPENING.match(low, mention.end)
+        around = low.rfind("(", 0, mention.start)
+        if opening:
+            start = opening.end()
+        elif around >= 0 and ")" not in low[around : mention.start] and mention.start - around <= 3:
+            start = mention.end
+        else:
+            continue
+        close = low.find(")", start)
+        if close < 0:
+            continue
+        people = [p for p in sentence.people if start <= p.start and p.end <= close]
+        dates = [d for d in sentence.dates if start <= d.start and d.end <= close + 1]
+        if people or dates:
+            partner = next((m for m in mentions[index + 1 :] if m.end <= close), None)
+            if partner and re.search(r"(?:gecombineerd|gezamenlijk|gedeeld)", low[start:close]):
+                mention = msgspec.structs.replace(mention, missions=(*mention.missions, *partner.missions))
+            result.append(Bracket(mention, people, dates, (mention.start, close + 1)))
+    return result
