@@ -168,7 +168,7 @@ def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb's form is no verb here, or says what no frame asks for."""
     if cue.form == "past" and any(c.start == cue.end + 1 for c in sentence.of("noun", *_ACTED_UPON)):
         return True  # "hernieuwde deelname", "het verlengde mandaat"
-    if cue.lemma == "plaatsen" and cue.form == "infinitive" and _COUNTED.search(sentence.low, 0, cue.start):
+    if cue.lemma == "plaatsen" and cue.form == "infinitive" and _COUNTED.search(sentence.low, max(0, cue.start - 40), cue.start):
         return True
     if cue.name == "investigate" and _ASKS_WHAT.match(sentence.low, cue.end):
         return True
@@ -189,7 +189,7 @@ def _comes_about(sentence: Sentence, cue: Cue) -> bool:
 def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
     found = _TO_PLACE.match(sentence.low, cue.end)
-    if not found or _HANDED_OVER.search(sentence.low, cue.end):
+    if not found or _HANDED_OVER.search(sentence.low, cue.end, cue.end + 160):
         return False
     if any(found.end() <= m.start <= found.end() + 30 for m in sentence.missions):
         return True

@@ -223,7 +223,7 @@ class _Nominals:
         free = [
             p
             for p in sentence.people
-            if (p.counted or _OF_THEM.search(sentence.low, 0, p.start))
+            if (p.counted or _OF_THEM.search(sentence.low, max(0, p.start - 80), p.start))
             and not (p.part_of is not None or p.aside or p.delta or p.previous is not None)
             and ((p not in counted and p not in inside) or (said_of_now(sentence.text, p) and p not in told))
         ]

@@ -38,11 +38,11 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:
         main = _head(sentence, before) or _strong(after)[:1] or after[:1]
-    if not main and cue.name in _OF_THEMSELVES and _THAT_ONE.search(sentence.low, left, cue.start):
+    if not main and cue.name in _OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(left, cue.start - 20), cue.start):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
-    if not main and cue.name in CHANGES and _IT.search(sentence.low, left, cue.start):
+    if not main and cue.name in CHANGES and _IT.search(sentence.low, max(left, cue.start - 100), cue.start):
         found.add("contribution")
     at = None
     if main:

@@ -235,12 +235,12 @@ _OF_THEM_AFTER = re.compile(r"[^.;]{0,80}\ser\s")
 
 def _is_year(text: str, number: Count) -> bool:
     written = text[number.start : number.end]
-    return len(written) == len("2004") and written.isdigit() and bool(_YEAR_BEFORE.search(text, 0, number.start))
+    return len(written) == len("2004") and written.isdigit() and bool(_YEAR_BEFORE.search(text, max(0, number.start - 20), number.start))
 
 
 def _is_pool(text: str, number: Count, end: int) -> bool:
     """Whether a number is only what others are taken from."""
-    return bool(_POOL_BEFORE.search(text, 0, number.start) and _OF_THEM_AFTER.match(text, end))
+    return bool(_POOL_BEFORE.search(text, max(0, number.start - 40), number.start) and _OF_THEM_AFTER.match(text, end))
 
 
 def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
