@@ -46,7 +46,8 @@ _DETERMINERS = frozenset(
 )
 _PRONOUNS_IN_E = ("we", "ze", "je", "zij")
 _HOLDS = re.compile(
-    r"(?![^.;]*\b(?:besloten|besluit|gekozen|verlengd|vastgesteld)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
+    r"(?![^.;]*\b(?:besloten|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|ver(?:lengd|hoogd|laagd|ruimd|kleind|groot)|"
+    r"teruggebracht|opgehoogd|opgeschaald|uitgebreid|afgebouwd|afgeschaald)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
 )
 _KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
 _WORD_NEXT = re.compile(r"\s\w")
@@ -168,7 +169,11 @@ def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb's form is no verb here, or says what no frame asks for."""
     if cue.form == "past" and any(c.start == cue.end + 1 for c in sentence.of("noun", *_ACTED_UPON)):
         return True  # "hernieuwde deelname", "het verlengde mandaat"
-    if cue.lemma == "plaatsen" and cue.form == "infinitive" and _COUNTED.search(sentence.low, max(0, cue.start - 40), cue.start):
+    if (
+        cue.lemma == "plaatsen"
+        and cue.form == "infinitive"
+        and _COUNTED.search(sentence.low, max(0, cue.start - 40), cue.start)
+    ):
         return True
     if cue.name == "investigate" and _ASKS_WHAT.match(sentence.low, cue.end):
         return True

@@ -1,6 +1,7 @@
 """What a passage is about: the missions that ``deze bijdrage``, ``de missie`` and ``daar`` point back to."""
 
 import re
+from collections.abc import Collection
 
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence, word_end
@@ -15,10 +16,14 @@ _POINTS_BACK = re.compile(
 class Discourse:
     """The missions in focus while a document is read from top to bottom."""
 
-    def __init__(self, main_topic: tuple[str, ...] = (), only: tuple[str, ...] = ()) -> None:
-        """Begin a document; ``only`` is the mission that it names, where it names one, known once it was heard."""
+    def __init__(
+        self, main_topic: tuple[str, ...] = (), only: tuple[str, ...] = (), named: Collection[tuple[str, ...]] = ()
+    ) -> None:
+        """Begin a document: ``named`` are the missions that it names, ``only`` the one where there is one, which
+        counts once it was heard."""
         self._main_topic = main_topic
         self._only = only
+        self._named = named
         self._heard = False
         self._section: tuple[str, ...] = ()
         self._block = -1
@@ -80,14 +85,21 @@ class Discourse:
         cues = sentence.of("reference", *back)
         return [MissionMention(c.start, c.end, self._previous[back[c.name]]) for c in cues]
 
-    def _heard_of_in(self, sentence: Sentence) -> tuple[str, ...]:
-        """Return the mission heard of last that is in the country of ``de missie in Mali``."""
-        countries = sentence.once(_country_of_mission)
-        if not countries:
-            return ()
+    def _heard_of_in(self, sentence: Sentence) -> tuple[str, ...] | None:
+        """Return the mission that is in the country of ``de missie in Mali``: the one heard of last, or the only one
+        that the document names there; none where it names none, and None where no country is spoken of."""
+        country = sentence.once(_country_of_mission)
+        if country is None:
+            return None
         where = sentence.tools.countries
-        heard = [m for m in self._previous if len(m) == 1 and where.get(m[0], frozenset()) & countries]
-        return heard[-1] if heard else ()
+        heard = [m for m in self._previous if len(m) == 1 and country in where.get(m[0], ())]
+        if heard:
+            return heard[-1]
+        named = {m for m in self._named if len(m) == 1 and country in where.get(m[0], ())}
+        if len(named) == 1:
+            return next(iter(named))
+        elsewhere = self._focus and all(where.get(m) and country not in where[m] for m in self._focus)
+        return () if elsewhere and not named else None
 
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
@@ -95,8 +107,8 @@ class Discourse:
         ``here_only`` leaves out what earlier paragraphs and headings were about.
         """
         there = self._heard_of_in(sentence)
-        if there:
-            return there, "land"
+        if there is not None:
+            return there, "land" if there else "gaat over een ander land"
         both = sentence.of("reference", "both")
         if both and len(self._previous) >= 2:
             return self._previous[-2] + tuple(m for m in self._previous[-1] if m not in self._previous[-2]), "beide"
@@ -121,10 +133,11 @@ _IN_COUNTRY = re.compile(
 )
 
 
-def _country_of_mission(sentence: Sentence) -> frozenset[str]:
-    """Return how the country may be called in which a sentence says a mission is: by one word or two."""
+def _country_of_mission(sentence: Sentence) -> str | None:
+    """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
     found = _IN_COUNTRY.search(sentence.low)
-    return frozenset((found["country"], found["country"].split()[0])) if found else frozenset()
+    names = (found["country"], found["country"].split()[0]) if found else ()
+    return next((name for name in names if name in sentence.tools.places), None)
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:

@@ -33,7 +33,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
     if cue.name in _OF_THEMSELVES and cue.form in ("finite", "past"):
-        after = [c for c in after if _INVERTED.fullmatch(sentence.low, cue.end, c.start)] or ([] if before else after)
+        after = [c for c in after if _INVERTED.fullmatch(sentence.low, cue.end, c.start)]
     if cue.form in ("finite", "past", "noun"):
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:

@@ -104,7 +104,7 @@ class _Reader:
         main = self._named_in_title() or _main_topic(mentions)
         only = _only_one(mentions)
         self._topic = main or only
-        self._discourse = Discourse(main, only)
+        self._discourse = Discourse(main, only, {m.missions for m in mentions})
         self._last: Statement | None = None
         self._last_section: tuple[str, ...] = ()
         self._lead: Lead | None = None

@@ -36,6 +36,7 @@ class Tools:
         }
         #: where each mission is, in lower case
         self.countries = {m.id: frozenset(c.lower() for c in m.countries) for m in knowledge.missions.values()}
+        self.places = frozenset(country for countries in self.countries.values() for country in countries)
         groups: dict[str, list[tuple[Frame, tuple[When, ...]]]] = {}
         for frame in knowledge.frames:
             for group in dict.fromkeys(g for when in frame.when for g in when.group):

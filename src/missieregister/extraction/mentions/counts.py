@@ -21,7 +21,7 @@ _INSTEAD = re.compile(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+va
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = re.compile(
     r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
-    r"optrek|opvoer|opgevoer|verruim|toegenomen|toename|stijg|gestegen|afname|afgenomen|daal|daling|"
+    r"optrek|opvoer|opgevoer|verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|afgenomen|daal|daling|"
     r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
     r"verklein|vergro|versterk|"
     r"reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"

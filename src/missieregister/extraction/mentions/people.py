@@ -235,7 +235,11 @@ _OF_THEM_AFTER = re.compile(r"[^.;]{0,80}\ser\s")
 
 def _is_year(text: str, number: Count) -> bool:
     written = text[number.start : number.end]
-    return len(written) == len("2004") and written.isdigit() and bool(_YEAR_BEFORE.search(text, max(0, number.start - 20), number.start))
+    return (
+        len(written) == len("2004")
+        and written.isdigit()
+        and bool(_YEAR_BEFORE.search(text, max(0, number.start - 20), number.start))
+    )
 
 
 def _is_pool(text: str, number: Count, end: int) -> bool:
