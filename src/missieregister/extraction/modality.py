@@ -105,6 +105,9 @@ def _is_answered(low: str, modal: Cue) -> bool:
     return low[modal.start : modal.end] == "verzoek" and not _REQUEST_ASKS.match(low, modal.end)
 
 
+_AUXILIARIES = ("blijft", "blijven", "gaat", "gaan", "zal", "zullen")
+
+
 def _is_aside(low: str, modal: Cue, earlier: Cue, cue: Cue) -> bool:
     """Whether a word stands between commas: the ``verzocht`` of "zal, anders dan verzocht, geen bijdrage leveren"."""
     return "," in low[earlier.end : modal.start] and "," in low[modal.end : cue.start]
@@ -121,14 +124,8 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     between = sentence.low[nearest.end : cue.start]
     if ";" in between:
         return None
-    if nearest.name == "decided" and sentence.low[nearest.start : nearest.end] in (
-        "blijft",
-        "blijven",
-        "gaat",
-        "gaan",
-        "zal",
-        "zullen",
-    ):
+    anew = sentence.low[: nearest.start].endswith(" en ")  # "beziet dit en zal de Kamer informeren"
+    if nearest.name == "decided" and not anew and sentence.low[nearest.start : nearest.end] in _AUXILIARIES:
         stronger = [
             c for c in usable if c.name in _BEFORE_STAYING.get(sentence.low[nearest.start : nearest.end], _OPEN)
         ]

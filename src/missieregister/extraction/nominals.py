@@ -277,7 +277,9 @@ class _Nominals:
                 (
                     d
                     for d in sentence.dates
-                    if 0 <= d.start - noun.end <= 60 and _OF_DATE.match(sentence.low, noun.end, d.end)
+                    if 0 <= d.start - noun.end <= 80
+                    and sentence.low.startswith(("van ", "d.d. ", "op "), d.start)
+                    and _OF_DATE.fullmatch(sentence.low, noun.end, d.start)
                 ),
                 None,
             )
@@ -325,7 +327,10 @@ _A_DAY = len("2031-05-31")
 #: "het op 9 maart jl. door de NAVO gedane verzoek"
 _BEFORE_REQUEST = re.compile(r"[^,;]{0,80}\s(?:gedane?|gerichte?|ontvangen|ingediende?)\s+(?:\w+\s+)?")
 #: from a request's noun to its date: no verb and no comma in between
-_OF_DATE = re.compile(r"(?:\s+(?:van|door|uit|vanuit|d\.d\.|op|om|tot)\s[^,;]{0,40})?\s*(?:van|d\.d\.|op)\s")
+_OF_DATE = re.compile(
+    r"(?:\s+(?:van|door|uit|vanuit|om|tot)\s(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had)\s)[^,;]){0,60}?)?"
+    r"\s+"
+)
 _NOT_YET = re.compile(
     r"(?<!\w)(?:zal|zullen|zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
     r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
