@@ -14,6 +14,10 @@ from missieregister.extraction.slots import Slots
 SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
 
 
+#: what a paragraph of its own says of the letter's subject, rather than of the mission that was named last
+_OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "settle"))
+
+
 class Candidate(msgspec.Struct, kw_only=True):
     """An event, what fills it, and its missions with the way they were found."""
 
@@ -34,6 +38,8 @@ def said_of(event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> C
 def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Discourse) -> Candidate:
     """Return the candidate of an event whose missions stand before the sentence: in its passage, or further back."""
     missions, source, how = _look_back(sentence, event, discourse)
+    if source == ELSEWHERE and sentence.topic and event.group in _OF_THE_LETTER and not sentence.block.section:
+        missions, how = sentence.topic, "document"
     return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)
 
 

@@ -21,11 +21,13 @@ _GENERIC = (
 _LEFT = re.compile(rf"(?P<prep>[\w-]+)?(?P<np>(?:[\s«\"“(]+{_GENERIC})*)[\s«\"“(]*$")
 _SCENERY = (
     r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
-    r"(?<!als )onderdeel van|in aanvulling op|in plaats van|gericht op|na|sinds de start van|vergelijkbaar met|"
+    r"(?<!als )onderdeel van|in aanvulling op|in plaats van|gericht op|sinds de start van|vergelijkbaar met|"
     r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van"
 )
 _PERIPHERAL = re.compile(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
+#: "na de missie X", but not "na afweging besloten de bijdrage aan X"
+_AFTER = re.compile(r"(?<!\w)na\s+(?:(?:de|het|afloop van)\s+)?(?:[\w-]+\s+)?$")
 _PURPOSE = re.compile(r"(?<!\w)om\s+(?:de\s+|het\s+)?$")
 _PLACES = r"onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast"
 _SETTING = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
@@ -40,7 +42,7 @@ _FAR_PERIPHERAL = re.compile(
 )
 #: one of these stands before all scenery
 _BEFORE_SCENERY = ahocorasick_rs.AhoCorasick(
-    ("om", *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"))
+    ("om", "na", *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"))
 )
 
 
@@ -151,7 +153,12 @@ def _stands_as_scenery(low: str, start: int) -> bool:
     left = far[-70:]
     stripped = _GENERIC_BEFORE.sub(" ", left)
     return bool(
-        _PURPOSE.search(left) or _PERIPHERAL.search(left) or _PERIPHERAL.search(stripped) or _FAR_PERIPHERAL.search(far)
+        _PURPOSE.search(left)
+        or _AFTER.search(left)
+        or _AFTER.search(stripped)
+        or _PERIPHERAL.search(left)
+        or _PERIPHERAL.search(stripped)
+        or _FAR_PERIPHERAL.search(far)
     )
 
 

@@ -9,7 +9,10 @@ import msgspec
 
 from missieregister.extraction.mentions.numbers import NUMBER, find_numbers, number_value
 
-_LIMITS = r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|huidige|de\s+huidige|rond\s+de)\s+)*"
+_LIMITS = (
+    r"(?:(?:maximaal|circa|ca\.|zo'n|gemiddeld|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|huidige|de\s+huidige|"
+    r"rond\s+de|tussen(?:\s+de)?)\s+)*"
+)
 _RANGE = re.compile(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
 _UPPER = re.compile(rf"{NUMBER}(?!\w|,\d)")
 #: the word comes first, and what stands before it after: so that a search skips to the next "van"
@@ -134,6 +137,9 @@ def find_counts(text: str) -> list[Count]:
         change = changes.get(match.start())
         if change:
             count.previous = number_value(change["a"])
+            if text[: count.start].endswith(("tussen ", "tussen de ")):
+                _extend(count, text)
+                taken = count.end
         else:
             _extend(count, text)
             taken = count.end
