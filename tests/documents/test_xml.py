@@ -211,11 +211,11 @@ def test_malformed_xml_says_where(text: str, place: str, words: str) -> None:
 
 def test_entity_declarations_are_refused_before_they_grow() -> None:
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
-    started = time.perf_counter()
+    started = time.process_time()
     problem = read_xml(f'<!DOCTYPE a [<!ENTITY l0 "ha">{laughs}]><a>&l11;</a>', "bom.xml")
     assert isinstance(problem, Problem)
     assert "entities" in problem.reason
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_external_entities_are_never_fetched() -> None:
