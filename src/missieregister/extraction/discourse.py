@@ -9,7 +9,7 @@ from missieregister.extraction.targets import central_mentions
 
 _CLOSED = re.compile(r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)")
 _POINTS_BACK = re.compile(
-    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier"
+    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|kamer|^uw$|^u$|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier"
 )
 
 

@@ -73,6 +73,8 @@ _OF_SIZE = re.compile(
 )
 #: "waren 331 van hen ter plaatse"
 _OF_THEM = re.compile(r"\s+van\s+(?:hen|wie)(?!\w)")
+#: "EUMM Georgië (maximaal 15)"
+_IN_BRACKETS = re.compile(r"\((?:maximaal|max\.|ten hoogste|hoogstens)\s+$")
 #: "bedroeg hun aantal tot nu toe hooguit 130"
 _LIMITED_LEVEL = re.compile(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|bezetting)(?!\w)[^.,;]{0,50}\s"
@@ -176,7 +178,7 @@ def is_of_people(text: str, count: Count) -> bool:
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
     if goes and _TO_LEVEL.search(left) and _MOVES.search(text) and _OF_SIZE.search(text):
         return bool(_NO_NOUN.match(right)) and (count.high or 0) < _FIRST_YEAR
-    if _OF_THEM.match(right):
+    if _OF_THEM.match(right) or (right.startswith(")") and _IN_BRACKETS.search(left)):
         return True
     if left.rstrip().endswith(_LIMITING) and _LIMITED_LEVEL.search(left):
         return bool(_NO_NOUN.match(right))

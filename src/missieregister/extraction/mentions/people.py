@@ -146,7 +146,7 @@ class PeopleGrammar:
         return PeopleMention(
             start=number.start, end=role[1], low=low, high=high, role=role[0],
             text=text[number.start : role[1]], bound=bound,
-            approximate=bool(self._approximate.search(left)), previous=number.previous,
+            approximate=bool(self._approximate.search(left)), previous=number.previous or _was(text, role[1]),
             delta=_is_delta(text, left, text[number.start : role[1]], role[1]),
             aside=_is_aside(text, number.start), counted=counted,
         )  # fmt: skip
@@ -231,6 +231,16 @@ class PeopleGrammar:
 _YEAR_BEFORE = re.compile(r"(?<!\w)(?:sinds|sedert|in|vanaf|tot|eind|begin|medio|na|jaar|per)\s+\Z")
 _POOL_BEFORE = re.compile(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
 _OF_THEM_AFTER = re.compile(r"[^.;]{0,80}\ser\s")
+
+
+#: "vijftien experts (was: tien)"
+_WAS = re.compile(rf"\s*\((?:was|voorheen|tot nu toe|oorspronkelijk):?\s+(?:maximaal\s+)?(?P<level>{NUMBER})\)")
+
+
+def _was(text: str, end: int) -> int | None:
+    """Return the level that a bracket behind people says was before."""
+    found = _WAS.match(text, end)
+    return number_value(found["level"]) if found else None
 
 
 def _is_year(text: str, number: Count) -> bool:
