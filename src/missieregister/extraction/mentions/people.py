@@ -6,7 +6,7 @@ from itertools import islice
 import ahocorasick_rs
 import msgspec
 
-from missieregister.extraction.mentions.counts import Count, find_counts, is_of_people
+from missieregister.extraction.mentions.counts import MONTHS, Count, find_counts, is_of_people
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 from missieregister.knowledge.words import People
 
@@ -280,6 +280,10 @@ _CHANGE_BY = re.compile(
     r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd)\s+met\s+"
     r"(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
 )
+#: "met 25 tot 180", and no date
+_TO_A_LEVEL = re.compile(
+    rf"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?!\d{{1,2}}\s+{MONTHS}|(?:19|20)\d\d(?!\d))(?:\d|\w+(?:tien|tig|honderd))"
+)
 #: "de daling bij X met vijf personen"
 _RISE_OR_FALL = re.compile(
     r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,40}"
@@ -300,12 +304,7 @@ def _is_delta(text: str, left: str, counted: str, end: int) -> bool:
     if re.match(r"\s+extra\b", text[end : end + 8]) or " extra " in counted:
         return True
     if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens)\s+)?$", left):
-        return bool(_CHANGED_BY.match(text[end : end + 40])) or bool(
-            re.match(
-                r"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?:\d|\w+(?:tien|tig|honderd))",
-                text[end : end + 30],
-            )
-        )
+        return bool(_CHANGED_BY.match(text[end : end + 40]) or _TO_A_LEVEL.match(text, end, end + 40))
     return False
 
 
