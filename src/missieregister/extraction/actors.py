@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.phrases import WholeWords
 from missieregister.extraction.scan import Cue
@@ -46,10 +47,6 @@ _SEAT = re.compile(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministe
 _EACH_WITH_US = re.compile(r"\s+en\s+nederland(?=\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w))")
 
 
-#: what a contribution does by itself: whose it is says who acts
-_BY_ITSELF = ("expire", "run", "measure", "stay")
-
-
 def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> str | None:
     """Return the code of who acts: ``nl``, a country, an organisation; None where nobody is named.
 
@@ -59,7 +56,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     if "nederland" in sentence.low and _EACH_WITH_US.search(sentence.low, window[0], window[1]):
         return NL
     owner = _owner(sentence, object_at)
-    if owner and cue.name in _BY_ITSELF:
+    if owner and cue.name in OF_THEMSELVES:
         return owner
     if owner and cue.form in ("noun", "participle"):
         by = _subject(sentence, cue, window)

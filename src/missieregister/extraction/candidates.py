@@ -16,7 +16,7 @@ from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, fill, personnel
-from missieregister.extraction.targets import central_mentions, pick
+from missieregister.extraction.targets import central_mentions, in_turns, pick
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
 _LEADING = frozenset(
@@ -245,15 +245,8 @@ def _pairs(
     if mentions:
         left, right = min(left, mentions[0].start - 60), max(right, mentions[-1].end + 60)
     counted = [p for p in people if p.part_of is None and not p.aside and left <= p.start <= right]
-    if len(mentions) < 2 or len(counted) != len(mentions):
-        return []
-    if "respectievelijk" in sentence.low or "onderscheidenlijk" in sentence.low:
-        return list(zip(mentions, counted, strict=True))
-    order = sorted([(m.start, "m") for m in mentions] + [(p.start, "p") for p in counted])
-    kinds = "".join(k for _, k in order)
-    if kinds in ("mp" * len(mentions), "pm" * len(mentions)):
-        return list(zip(mentions, counted, strict=True))
-    return []
+    paired = in_turns(sentence.low, mentions, counted)
+    return list(zip(paired, counted, strict=True)) if paired else []
 
 
 def _respective_ends(sentence: Sentence, mentions: list[MissionMention]) -> list[str]:

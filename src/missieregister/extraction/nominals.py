@@ -17,7 +17,7 @@ from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, are_ours, personnel, said_of_now
-from missieregister.extraction.targets import central_mentions, is_peripheral, merged
+from missieregister.extraction.targets import central_mentions, in_turns, is_peripheral, merged
 from missieregister.knowledge.words import NL
 
 
@@ -195,7 +195,7 @@ class _Nominals:
         if not sentence.money:
             return []
         mentions = [m for m in sentence.once(merged) if not is_peripheral(sentence, m)]
-        paired = _paired(sentence.low, mentions, sentence.money)
+        paired = in_turns(sentence.low, mentions, sentence.money)
         actor = self._spender()
         for order, money in enumerate(sentence.money):
             own = [paired[order]] if paired else _nearest(mentions, money.end)
@@ -230,7 +230,7 @@ class _Nominals:
         if not free:
             return []
         missions = central_mentions(sentence)
-        paired = _paired(sentence.low, missions, free)
+        paired = in_turns(sentence.low, missions, free)
         groups = [[p] for p in free] if paired else _together(free, sentence.low)
         for order, group in enumerate(groups):
             place = group[0].start
@@ -348,17 +348,6 @@ def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMent
         else:
             result.append([mention])
     return result
-
-
-def _paired(low: str, missions: Sequence[MissionMention], others: Sequence[object]) -> list[MissionMention]:
-    """Return for each of ``others`` its mission, where they take turns: ``voor A 58 miljoen en voor B 19 miljoen``."""
-    if len(missions) != len(others) or len(missions) < 2:
-        return []
-    if "respectievelijk" in low or "onderscheidenlijk" in low:
-        return list(missions)
-    order = sorted([(m.start, "m") for m in missions] + [(o.start, "o") for o in others])  # type: ignore[attr-defined]
-    turns = "".join(kind for _, kind in order)
-    return list(missions) if turns in ("mo" * len(missions), "om" * len(missions)) else []
 
 
 #: what a mission or organisation itself may spend

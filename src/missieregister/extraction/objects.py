@@ -10,7 +10,7 @@ _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 
 
 #: what runs or ends by itself is the subject: before the verb, or right behind it ("loopt het mandaat af")
-_OF_THEMSELVES = ("expire", "run", "measure", "stay")
+OF_THEMSELVES = ("expire", "run", "measure", "stay")
 _INVERTED = re.compile(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,4}")
 
 
@@ -32,13 +32,13 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     things = [c for c in nouns if c.name not in _BESIDE]
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
-    if cue.name in _OF_THEMSELVES and cue.form in ("finite", "past"):
+    if cue.name in OF_THEMSELVES and cue.form in ("finite", "past"):
         after = [c for c in after if _INVERTED.fullmatch(sentence.low, cue.end, c.start)]
     if cue.form in ("finite", "past", "noun"):
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:
         main = _head(sentence, before) or _strong(after)[:1] or after[:1]
-    if not main and cue.name in _OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(left, cue.start - 20), cue.start):
+    if not main and cue.name in OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(left, cue.start - 20), cue.start):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}

@@ -138,12 +138,6 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     return gap + (25 if event.group in ("hold", "ask", "receive", "inform", "investigate") else 0)
 
 
-#: "van tien militairen wordt teruggebracht naar zes"
-_MOVED = re.compile(
-    r"(?:teruggebracht|verlaagd|afgebouwd|uitgebreid|verhoogd|opgehoogd|gereduceerd)\s+(?:naar|tot)\s+(?:\w+\s+)?$"
-)
-
-
 _NOW = re.compile(
     r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
     r"(?:(?:nog|circa|ongeveer|maximaal|uit|bestaande uit)\s+)*$"
@@ -173,14 +167,6 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     if not level:
         return None
     named = [m for m in level if m.counted]
-    moved = next((m for m in level if not m.counted and named and m.start > named[-1].end), None)
-    if moved and _MOVED.search(text[named[-1].end : moved.start].lower()):
-        return Personnel(min=moved.low, max=moved.high, text=text[moved.start : moved.end], previous=named[-1].high)
-    before = next((m for m in level if said_of_now(text, m)), None)
-    after = next((m for m in level if before and m.start > before.end and _goes_to(m, text)), None)
-    if before and after:
-        # "de omvang, thans 1.220 militairen, loopt terug tot ten hoogste 1.080"
-        return Personnel(min=after.low, max=after.high, text=text[after.start : after.end], previous=before.high)
     to = next((m for m in level[1:] if _goes_to(m, text)), None)
     if to and not _JOINS.match(text[level[0].end : to.start].lower()):
         # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
