@@ -84,6 +84,19 @@ def stands_free(low: str, start: int) -> bool:
     return not _PREPOSITION.search(low[max(0, start - 60) : start])
 
 
+def ours_before(sentence: Sentence) -> bool:
+    """Whether the last nationality that its paragraph named before a sentence is ours."""
+    return sentence.named_before is not None and sentence.named_before.once(_leaves_us)
+
+
+def _leaves_us(sentence: Sentence) -> bool:
+    """Whether we act in a sentence, or its last nationality is ours."""
+    named = sentence.nationalities
+    if any(c.kind == "subject" and c.name == NL and stands_free(sentence.low, c.start) for c in named):
+        return True
+    return bool(named) and named[-1].name == NL
+
+
 class _Behind(NamedTuple):
     """What words a subject stands behind: a decision that is its own, ``namens``, ``door``, others of its ``row``; or
     ``free`` to act. ``apart`` is the subordinate clause that it stands in."""

@@ -8,7 +8,7 @@ import msgspec
 from missieregister.extraction.brackets import Bracket, brackets_of
 from missieregister.extraction.candidate import Candidate, said_before, said_of
 from missieregister.extraction.clauses import ellipses
-from missieregister.extraction.conditions import announces, may_frame, worth_filling, worth_reading
+from missieregister.extraction.conditions import announces, lists_missions, may_frame, worth_filling
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.mentions.missions import MissionMention
@@ -60,9 +60,6 @@ def candidates(
 
     ``lead`` is what the sentence lends that announces the list in which this one stands.
     """
-    if not (sentence.explained or sentence.missions or lead or worth_reading(sentence)):
-        return []
-    sentence.lent = lead is not None and bool(lead.start or lead.end)
     events = read_events(sentence, default_actor)
     carried = lead is not None and bool(sentence.missions) and not _decides_itself(events, lead)
     if lead and carried:
@@ -160,12 +157,9 @@ def _carried(sentence: Sentence, lead: Event, until: int) -> Event:
     )  # fmt: skip
 
 
-_LISTED = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
-
-
 def _reads_as_list(sentence: Sentence) -> bool:
     """Whether a line lists a mission with its people: ``Libanon (UNIFIL) – een officier``."""
-    if not any(_LISTED.match(sentence.low, m.end) for m in sentence.missions):
+    if not lists_missions(sentence):
         return False
     return bool(sentence.people) and all(p.previous is None for p in sentence.people)
 

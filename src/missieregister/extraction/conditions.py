@@ -1,15 +1,15 @@
 """The conditions that a frame puts on an event itself, and what they leave worth reading in a sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from missieregister.extraction.actors import ours_before
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.counts import changes_count
-from missieregister.extraction.objects import things_named
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
-from missieregister.extraction.tools import Frames
-from missieregister.knowledge.frames_file import When
+from missieregister.knowledge.frames_file import Frames, When
 from missieregister.knowledge.words import NL
 
 #: nouns for a mandate that can be Dutch
@@ -21,8 +21,9 @@ def _actor(when: When, event: Event) -> str:
     return event.actor if event.actor in when.actor else "nl" if event.actor == "nl" else "other"
 
 
-_FOLLOWING = phrases("volgende", "onderstaande", "hieronder", "als volgt")
-_FOLLOWS = ("volg", "onderstaande", "hieronder")
+_ANNOUNCES = phrases("volgende", "onderstaande", "hieronder", "als volgt")
+#: one of these stands in what announces
+FOLLOWING = ("volg", "onderstaande", "hieronder")
 
 
 def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
@@ -54,19 +55,6 @@ def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
     for word in when.without_words:
         if word in sentence.low:
             yield f"het woord {word} staat er"
-
-
-def _may_say(sentence: Sentence) -> bool:
-    """Whether a frame could ask for what a sentence speaks of: told by its words alone, before any event is read."""
-    things = sentence.once(things_named)
-    groups = {c.name for c in sentence.of("verb")}
-    return any(
-        not (when.about and things.isdisjoint(when.about))
-        and not (when.words and not _any_in(when.words, sentence.low))
-        for group in groups
-        for _, whens in sentence.tools.frames_for(group)
-        for when in whens
-    )
 
 
 def _any_in(words: tuple[str, ...], low: str) -> bool:
@@ -112,19 +100,19 @@ def _does_meet(when: When, event: Event) -> bool:
 
 
 #: slots that only people fill, and those that only dates fill
-_OF_PEOPLE = frozenset(("personnel", "previous", "limited"))
-_OF_DATES = frozenset(("start", "end", "date", "due", "ahead"))
+OF_PEOPLE = frozenset(("personnel", "previous", "limited", "aside"))
+OF_DATES = frozenset(("start", "end", "date", "due", "ahead"))
 
 
 def may_be_filled(when: When, sentence: Sentence) -> bool:
     """Whether a sentence has what the slots could hold that a frame wants: most name no people, many no date."""
     for slot in when.has:
-        if slot in _OF_PEOPLE:
-            possible = bool(sentence.people)
-        elif slot in _OF_DATES:
-            possible = sentence.lent or bool(sentence.dates)
-        elif slot == "aside":
+        if slot == "aside":
             possible = "(" in sentence.low and any(p.aside for p in sentence.people)
+        elif slot in OF_PEOPLE:
+            possible = bool(sentence.people)
+        elif slot in OF_DATES:
+            possible = sentence.lent or bool(sentence.dates)
         else:
             possible = slot != "amount" or bool(sentence.money)
         if not possible:
@@ -135,7 +123,7 @@ def may_be_filled(when: When, sentence: Sentence) -> bool:
 def announces(sentence: Sentence) -> bool:
     """Whether a list may follow that the sentence governs."""
     low = sentence.low
-    return low.rstrip().endswith(":") or (_any_in(_FOLLOWS, low) and _FOLLOWING.search(low) is not None)
+    return low.rstrip().endswith(":") or (_any_in(FOLLOWING, low) and _ANNOUNCES.search(low) is not None)
 
 
 def _asks_for_all(sentence: Sentence) -> bool:
@@ -172,13 +160,6 @@ def may_frame(sentence: Sentence, event: Event) -> bool:
     return bool(frames_met(sentence, event))
 
 
-def worth_reading(sentence: Sentence) -> bool:
-    """Whether its words alone leave room for a statement."""
-    if _may_say(sentence) or sentence.of("noun", *MANDATES) or _moves_level(sentence.low):
-        return True
-    return bool(sentence.money) or counts_ours(sentence) or "kennisgevings" in sentence.low
-
-
 def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
     if sentence.money or sentence.of("noun", *MANDATES) or any(may_frame(sentence, e) for e in events):
@@ -204,9 +185,18 @@ def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
     if not (sentence.of("noun", "role") or " er " in sentence.low):
         return False
-    if sentence.missions or sentence.ours or sentence.follows:
+    if sentence.missions or sentence.follows or ours_before(sentence):
         return True
     return bool(sentence.of("adjective", NL) or sentence.of("subject", NL))
+
+
+#: what stands between a mission and what a list says of it
+_LISTED = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
+
+
+def lists_missions(sentence: Sentence) -> bool:
+    """Whether a line lists missions: ``Libanon (UNIFIL) – een officier``."""
+    return any(_LISTED.match(sentence.low, m.end) for m in sentence.missions)
 
 
 _BECOMES = phrases("dat", "het", "worden", "mogen", "kunnen", "zijn", then=r"\s+er\s")

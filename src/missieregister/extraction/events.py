@@ -15,7 +15,7 @@ from missieregister.extraction.modality import flags_of, modality, negated, who_
 from missieregister.extraction.objects import CHANGES, nouns_of, objects_of, things_named, whose_mandate
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue, Form
-from missieregister.extraction.tools import Frames
+from missieregister.knowledge.frames_file import Frames
 
 #: what an event can act upon that no noun of the lexicon names
 _BESIDE_NOUNS = frozenset(("people", "mission", "reference"))

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.dates import DateMention, Tense
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people import PeopleMention
-from missieregister.extraction.scan import Cue, CueKind
-from missieregister.extraction.tools import Tools
-from missieregister.model.document import Block
+from missieregister.extraction.scan import Cue, CueKind, Scan
+from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
+
+if TYPE_CHECKING:
+    from missieregister.extraction.tools import Tools
 
 _T = TypeVar("_T")
 _REST_OF_WORD = re.compile(r"[\w-]*")
@@ -24,50 +26,88 @@ def word_end(low: str, start: int) -> int:
     return found.end() if found else start
 
 
+def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
+    """Whether a country or organisation only stands inside a mission's name: the Mali of ``EUTM Mali``."""
+    return cue.kind in ("subject", "adjective") and any(m.start <= cue.start and cue.end <= m.end for m in mentions)
+
+
 class Sentence:
     """One sentence of a document; all offsets inside are relative to its start.
 
-    ``low`` is the text in lower case with offsets kept. Dates, people and money are looked for when first
-    asked for, so that a sentence without a cue costs nothing.
+    It is a stretch of a scan until something asks for its text, its cues, or its dates, people and money: of most
+    sentences the ``marks`` of what stands in them (see scan.Marks) are all that anybody looks at. ``said_from`` is where
+    it begins, in the document, behind the name of whoever speaks.
     """
 
     def __init__(
         self,
-        tools: Tools,
-        text: str,
-        low: str,
+        tools: "Tools",
+        document: Document,
+        scan: Scan,
         span: Span,
         block: Block,
-        cues: Sequence[Cue],
-        missions: Sequence[MissionMention],
-        published: str | None,
+        missions: list[MissionMention],
+        said_from: int,
     ) -> None:
         self.tools = tools
-        self.text = text
-        self.low = low
         self.span = span
         self.block = block
-        self.cues = cues
         self.missions = missions
-        self.published = published
+        self.published = document.date
+        self._document, self._scan, self.said_from = document, scan, said_from
         self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
         self._chosen: dict[tuple[CueKind, tuple[str, ...]], list[Cue]] = {}
-        #: whether the statement before this sentence, in its paragraph, is one of the Dutch register
-        self.after_dutch = False
-        #: whether the last decision before it announced a new contribution, which this sentence may fill in
-        self.announced = False
-        #: whether the sentences before it, in its paragraph, tell of a Dutch decision, which this one may fill in
-        self.follows = False
-        #: whether the last nationality that its paragraph named before it is ours
-        self.ours = False
-        #: the mission that its document as a whole is about, or none
-        self.topic: tuple[str, ...] = ()
-        #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
-        self.mood = ""
-        #: whether the sentence that announces its list lends it a period
-        self.lent = False
-        #: whether somebody wants to see what nearly was, too
-        self.explained = False
+
+    #: whether the statement before this sentence, in its paragraph, is one of the Dutch register
+    after_dutch = False
+    #: whether the last decision before it announced a new contribution, which this sentence may fill in
+    announced = False
+    #: whether the sentences before it, in its paragraph, tell of a Dutch decision, which this one may fill in
+    follows = False
+    #: the last sentence before it, in its paragraph, that names a country or organisation
+    named_before: "Sentence | None" = None
+    #: the mission that its document as a whole is about, or none
+    topic: tuple[str, ...] = ()
+    #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
+    mood = ""
+    #: whether the sentence that announces its list lends it a period
+    lent = False
+    #: whether somebody wants to see what nearly was, too
+    explained = False
+
+    @lazy
+    def text(self) -> str:
+        """Its text."""
+        start, end = self.span
+        return self._document.text[start:end]
+
+    @lazy
+    def low(self) -> str:
+        """Its text in lower case, with every character at its own offset."""
+        start, end = self.span
+        return self._scan.low[start:end]
+
+    @lazy
+    def patterns(self) -> list[int]:
+        """The numbers of the scanner's patterns that stand in it."""
+        return self._scan.patterns(self.span.start, self.span.end)
+
+    @lazy
+    def marks(self) -> int:
+        """The marks of all that stands in it."""
+        return self.tools.scanner.marks_of(self.patterns)
+
+    @lazy
+    def cues(self) -> list[Cue]:
+        """The words of the lexicon, in order, without those of whoever speaks and those inside a mission's name."""
+        start, end = self.span
+        cues = self._scan.cues(start, end, self.said_from)
+        return [c for c in cues if not _part_of_name(c, self.missions)] if self.missions else cues
+
+    @lazy
+    def nationalities(self) -> list[Cue]:
+        """The names and adjectives of countries and organisations, in order."""
+        return [c for c in self.cues if c.kind in ("subject", "adjective")]
 
     @lazy
     def dates(self) -> list[DateMention]:

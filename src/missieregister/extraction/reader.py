@@ -4,18 +4,16 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
 import msgspec
 
-from missieregister.extraction.actors import stands_free
 from missieregister.extraction.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.scan import Cue
+from missieregister.extraction.scan import Scan
 from missieregister.extraction.sentences import split
 from missieregister.extraction.statements import states
 from missieregister.extraction.tools import Tools
@@ -29,8 +27,6 @@ _ASKING = ("motion", "agenda")
 _READ = ("paragraph", "list_item", "footnote")
 _BLANKS = "\xa0\u202f\u2009\u2007"
 _DUTCH = ("decision", "mandate", "deployment")
-
-_M = TypeVar("_M", Cue, MissionMention)
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -57,7 +53,7 @@ class Opened(msgspec.Struct, frozen=True):
     document: Document
     low: str
     mentions: list[MissionMention]
-    cues: list[Cue]
+    scan: Scan
 
 
 def open_document(document: Document, tools: Tools, *, near: bool = False) -> Opened | None:
@@ -72,10 +68,10 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
     mentions = tools.missions.find(document.text, low, document.date)
     if not near and not mentions:
         return None
-    cues = tools.scanner.find(low)
-    if not near and nationality(low, cues) != NL:
+    scan = tools.scanner.scan(low)
+    if not near and nationality(scan) != NL:
         return None
-    return Opened(document, low, mentions, cues)
+    return Opened(document, low, mentions, scan)
 
 
 def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
@@ -97,10 +93,9 @@ class _Reader:
         document, low, mentions = opened.document, opened.low, opened.mentions
         self._document, self._low, self._mentions = document, low, mentions
         self._tools, self._near = tools, near
-        self._cues = opened.cues
+        self._scan = opened.scan
         self._mention_starts = [m.start for m in mentions]
-        self._cue_starts = [c.start for c in self._cues]
-        self._actor = nationality(low, self._cues)
+        self._actor = nationality(opened.scan)
         main = self._named_in_title() or _main_topic(mentions)
         only = _only_one(mentions)
         self._topic = main or only
@@ -147,23 +142,35 @@ class _Reader:
         return self._asking
 
     def _block(self, block: Block) -> Iterator[Reading]:
-        dutch, ours, decided = False, False, None
+        dutch, decided, named = False, None, None
+        gate = self._tools.gate
         for span in split(self._document.text, block.start, block.end):
             sentence = self._sentence(span, block)
-            if not (sentence.cues or sentence.missions or self._near or _speaks_of_money(sentence.low)):
+            if gate.is_empty(sentence) and not self._near:
                 continue
-            sentence.missions = [*sentence.missions, *self._discourse.pointed_at(sentence)]
-            sentence.after_dutch = dutch
+            if gate.points_back(sentence):
+                sentence.missions += self._discourse.pointed_at(sentence)
             last = self._last
             near = self._last_section == block.section
             sentence.announced = near and last is not None and last.action == "start" and last.status != "reported"
-            sentence.follows, sentence.ours = decided is not None, ours
-            ours = _ours_after(sentence)
+            sentence.after_dutch, sentence.follows, sentence.named_before = dutch, decided is not None, named
+            sentence.lent = self._lead is not None and bool(self._lead.start or self._lead.end)
+            if gate.names_anybody(sentence):
+                named = sentence
+            if not gate.opens(sentence, carried=self._lead is not None):
+                self._pass_over(sentence)
+                continue
             reading = self._read_sentence(sentence)
             decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
             dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
             if reading.statements or self._near:
                 yield reading
+
+    def _pass_over(self, sentence: Sentence) -> None:
+        """Take note of a sentence that says nothing."""
+        self._discourse.hear(sentence)
+        if sentence.block.kind == "paragraph":
+            self._lead, self._mood = None, ""
 
     def _read_sentence(self, sentence: Sentence) -> Reading:
         found = candidates(sentence, self._discourse, self._actor, self._lead)
@@ -195,28 +202,17 @@ class _Reader:
 
     def _sentence(self, span: Span, block: Block) -> Sentence:
         start, end = span
-        named = _within(self._mentions, self._mention_starts, span)
-        speaker = _SPEAKER.match(self._low, start, end)
-        said_from = speaker.end() if speaker else start  # who speaks is not who acts
-        missions = [msgspec.structs.replace(m, start=m.start - start, end=m.end - start) for m in named]
-        cues = [
-            Cue(c.start - start, c.end - start, c.kind, c.name, c.form, c.lemma, c.particle)
-            for c in _within(self._cues, self._cue_starts, span)
-            if not (named and _part_of_name(c, named)) and c.start >= said_from
+        # who speaks is not who acts
+        speaker = _SPEAKER.match(self._low, start, end) if self._low.find(":", start, start + _SPEAKERS) > 0 else None
+        said_from = speaker.end() if speaker else start
+        missions = [
+            MissionMention(m.start - start, m.end - start, m.missions, m.known, m.compound)
+            for m in _within(self._mentions, self._mention_starts, span)
         ]
-        text, low = self._document.text[start:end], self._low[start:end]
-        sentence = Sentence(self._tools, text, low, span, block, cues, missions, self._document.date)
+        sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from)
         sentence.explained, sentence.topic = self._near, self._topic
         sentence.mood = self._mood if block.kind == "list_item" else ""
         return sentence
-
-
-def _ours_after(sentence: Sentence) -> bool:
-    """Whether the last nationality that a text named is ours, behind a sentence."""
-    named = [c for c in sentence.cues if c.kind in ("subject", "adjective")]
-    if any(c.kind == "subject" and c.name == NL and stands_free(sentence.low, c.start) for c in named):
-        return True
-    return named[-1].name == NL if named else sentence.ours
 
 
 def _begins_or_goes_on(statement: Statement) -> bool:
@@ -226,15 +222,10 @@ def _begins_or_goes_on(statement: Statement) -> bool:
     return statement.action in ("start", "extend", "maintain", "increase", "decrease")
 
 
-def _within(items: Sequence[_M], starts: Sequence[int], span: Span) -> list[_M]:
-    """Return the items that lie inside a stretch of text; ``starts`` are where all items begin, ascending."""
+def _within(items: Sequence[MissionMention], starts: Sequence[int], span: Span) -> list[MissionMention]:
+    """Return the missions named inside a stretch of text; ``starts`` are where all begin, ascending."""
     start, end = span
     return [i for i in items[bisect_left(starts, start) : bisect_left(starts, end)] if i.end <= end]
-
-
-def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
-    """Whether a country or organisation only stands inside a mission's name: the Mali of ``EUTM Mali``."""
-    return cue.kind in ("subject", "adjective") and any(m.start <= cue.start and cue.end <= m.end for m in mentions)
 
 
 def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
@@ -274,6 +265,8 @@ _SPEAKER = re.compile(
     r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
     r"(?:de )?(?:minister|staatssecretaris|voorzitter)(?:\s[^:.]{2,60})?)\s?:"
 )
+#: who speaks is named in fewer characters
+_SPEAKERS = 130
 
 
 def asks(low: str, before: bool) -> bool:
@@ -285,26 +278,24 @@ def asks(low: str, before: bool) -> bool:
     return before and not low.rstrip().endswith((".", "!"))
 
 
-def _speaks_of_money(low: str) -> bool:
-    return "€" in low or "eur" in low or "gulden" in low or "f " in low or "miljoen" in low or "mln" in low
-
-
 #: what a Dutch text about missions hardly goes without
 _HOME = ("nederland", "kabinet", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
 
 
-def nationality(low: str, cues: Sequence[Cue]) -> str:
+def nationality(scan: Scan) -> str:
     """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or the country of another's text.
 
     Another's is a text that speaks of Belgium much more than of us, or one that opens with another country's
     adjective and names nothing of ours at all.
     """
-    named = [c for c in cues if c.kind == "adjective" and c.name not in _ORGANISATIONS]
+    low = scan.low
     belgian = low.count("belgi") + 3 * low.count("landsverdediging")  # so only Belgians call their ministry
     if belgian >= 2 and belgian > 2 * low.count("nederland"):
         return "be"
-    opens = named[0].name if named and named[0].start < _OPENING else NL
-    return NL if any(word in low for word in _HOME) else opens
+    if any(word in low for word in _HOME):
+        return NL
+    named = [c for c in scan.cues(0, 2 * _OPENING) if c.kind == "adjective" and c.name not in _ORGANISATIONS]
+    return named[0].name if named and named[0].start < _OPENING else NL
 
 
 _ORGANISATIONS = ("un", "eu", "nato", "osce", "other")

@@ -1,6 +1,14 @@
-"""One pass of one automaton over a text: every word of the lexicon that may mean something, with its place."""
+"""One pass of one automaton over a text: every word that may mean something, with its place.
 
+The pass runs over the *folded* text: one byte for each character, a blank for whatever parts words. So a word with
+blanks round it is a pattern like any other, the automaton itself tells words from parts of words, and places are those
+of the text. What a stretch of text holds is then one number, a bit for each kind of thing (see Marks): whether it has
+what a rule asks for can be told without looking at any word.
+"""
+
+import codecs
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Literal
 
@@ -36,46 +44,212 @@ _GOVERNMENTS = (
 )  # fmt: skip
 _OF_PLACE = re.compile(r"\s+(?:van|in|te)\s+(?:de\s+|het\s+)?")
 
-_Entry = tuple[CueKind, str, Form, str, str]
+#: of money; they part words as points do
+SIGNS = ("€", "$")
+
+#: what a word of the lexicon is, as in a Cue: kind, name, form, lemma, particle
+Entry = tuple[CueKind, str, Form, str, str]
+#: where a pattern begins, minus where it ends (so that the longest at a place sorts first), and its number
+Hit = tuple[int, int, int]
+
+
+class Marks:
+    """Gives a bit to everything that may stand in a stretch of text, by its name: ``noun contribution``."""
+
+    def __init__(self) -> None:
+        self._bits: dict[tuple[str, ...], int] = {}
+
+    def of(self, *name: str) -> int:
+        """Return the bit of something."""
+        return self._bits.setdefault(name, 1 << len(self._bits))
+
+    def any_of(self, kind: str, names: Iterable[str]) -> int:
+        """Return the bits of several things of a kind together."""
+        bits = 0
+        for name in names:
+            bits |= self.of(kind, name)
+        return bits
+
+    def texts(self) -> list[tuple[str, int]]:
+        """Return the pieces of text that were asked for (as ``text`` and the piece), with their bits."""
+        return [(name[1], bit) for name, bit in self._bits.items() if name[0] == "text"]
 
 
 class Scanner:
-    """Finds cues; built once for a lexicon."""
+    """Finds the words of a lexicon, and what else ``marks`` asks for; built once.
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        entries: dict[str, list[_Entry]] = {}
-        for surface, entry in _entries(lexicon):
-            bucket = entries.setdefault(surface.lower(), [])
-            if entry not in bucket:
-                bucket.append(entry)
-        self._surfaces = list(entries)
-        self._entries = [entries[s] for s in self._surfaces]
-        # the class of a noun that compounds end in: the "inzet" of "vlootinzet"
-        self._heads = [_head_class(s, e) for s, e in zip(self._surfaces, self._entries, strict=True)]
-        self._automaton = ahocorasick_rs.AhoCorasick(self._surfaces, matchkind=ahocorasick_rs.MatchKind.Standard)
+    ``triggers`` are patterns of a folded text (a blank is any end of a word) with the bits that they set.
+    """
+
+    def __init__(self, lexicon: Lexicon, marks: Marks | None = None, triggers: Iterable[tuple[str, int]] = ()) -> None:
+        self._patterns: list[bytes] = []
+        #: of each pattern: how many characters before its word it begins and behind it ends, its bits, what it is
+        self._leads: list[int] = []
+        self._tails: list[int] = []
+        self._marks: list[int] = []
+        self.entries: list[tuple[Entry, ...]] = []
+        #: of some: what must stand in the text itself; the class of a noun that compounds end in
+        self._exactly: dict[int, str] = {}
+        self._heads: set[int] = set()
+        #: those that are some country's government, but nobody's by themselves
+        self.governments: set[int] = set()
+        marks = marks or Marks()
+        words = _by_surface(lexicon)
+        for surface, entries in words.items():
+            self._add_word(surface, entries, marks)
+        for surface, entries in words.items():
+            self._add_head(surface, entries, marks)
+        for text, bit in marks.texts():
+            self._add(_folded(text), 0, 0, bit, exactly=text)
+        for trigger, bit in triggers:
+            self._add(_folded(trigger), len(trigger) - len(trigger.lstrip(" -")), 0, bit)
+        #: what the folded text has no sign for
+        self._sign = len(self._patterns)
+        self._marks.append(marks.of("money"))
+        self.entries.append(())
+        self._automaton = ahocorasick_rs.BytesAhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.Standard)
+
+    def _add_word(self, surface: str, entries: list[Entry], marks: Marks) -> None:
+        """Add a word that stands by itself; a noun also with a hyphen behind it, and as the end of a compound."""
+        word = _folded(surface)
+        exactly = "" if _LATIN.fullmatch(surface) else surface
+        if surface.endswith(_GOVERNMENTS) and any(kind == "subject" and name == NL for kind, name, *_ in entries):
+            self.governments.add(len(self._patterns))
+        self._add(b" " + word + b" ", 1, 1, _bits(entries, marks), entries, exactly)
+        nouns = [entry for entry in entries if entry[0] == "noun"]
+        if nouns:
+            self._add(b" " + word + b"-", 1, 1, _bits(nouns, marks), nouns, exactly)
+
+    def _add_head(self, surface: str, entries: list[Entry], marks: Marks) -> None:
+        """Add a noun that others are compounded with, as the end of a longer word."""
+        name = _head_class(surface, entries)
+        if name:
+            self._heads.add(len(self._patterns))
+            compounds: list[Entry] = [("noun", name, "", "", "")]
+            self._add(_folded(surface) + b" ", 0, 1, _bits(compounds, marks), compounds)
+
+    def _add(
+        self, pattern: bytes, lead: int, tail: int, bits: int, entries: Iterable[Entry] = (), exactly: str = ""
+    ) -> None:
+        if exactly:
+            self._exactly[len(self._patterns)] = exactly
+        self._patterns.append(pattern)
+        # one less and one more, because the folded text is searched with a blank before it
+        self._leads.append(lead - 1)
+        self._tails.append(tail + 1)
+        self._marks.append(bits)
+        self.entries.append(tuple(entries))
+
+    def scan(self, low: str) -> "Scan":
+        """Return all that stands in ``low`` (lower case)."""
+        folded = b" " + _folded(low) + b" "
+        found: list[Hit] = []
+        leads, tails, exactly, heads = self._leads, self._tails, self._exactly, self._heads
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            start += leads[index]
+            if index in exactly:
+                if not low.startswith(exactly[index], start):
+                    continue
+            elif index in heads:
+                if folded[start] == _BLANK:
+                    continue
+                start = _word_start(low, start)
+            found.append((start, tails[index] - end, index))
+        for sign in SIGNS:
+            at = low.find(sign)
+            while at >= 0:
+                found.append((at, -at - 1, self._sign))
+                at = low.find(sign, at + 1)
+        found.sort()
+        return Scan(self, low, found)
+
+    def marks_of(self, patterns: Iterable[int]) -> int:
+        """Return the marks of several patterns together."""
+        marks = 0
+        for index in patterns:
+            marks |= self._marks[index]
+        return marks
 
     def find(self, low: str) -> list[Cue]:
         """Return the cues in ``low`` (lower case), by start; of one kind and class the longest at a place."""
-        size = len(low)
+        return self.scan(low).cues(0, len(low))
+
+
+class Scan:
+    """What one pass found in a text."""
+
+    def __init__(self, scanner: Scanner, low: str, hits: list[Hit]) -> None:
+        self.low = low
+        self._entries, self._governments = scanner.entries, scanner.governments
+        self._hits = hits
+        self._starts = [hit[0] for hit in hits]
+
+    def patterns(self, start: int, end: int) -> list[int]:
+        """Return the numbers of the patterns that stand in a stretch."""
+        return [index for _, stop, index in self._within(start, end) if -stop <= end]
+
+    def cues(self, start: int, end: int, since: int = 0) -> list[Cue]:
+        """Return the cues in a stretch, placed from its start, in order; what begins before ``since`` is left out.
+
+        Of a kind, a cue inside a longer one is none: ``besluit`` in ``het besluit van``.
+        """
         found: list[Cue] = []
-        entries, heads = self._entries, self._heads
-        for index, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
-            after = low[end] if end < size else " "
-            if after.isalnum():
+        longest: dict[CueKind, tuple[int, int]] = {}
+        governments = False
+        for begin, stop, index in self._within(max(start, since), end):
+            if -stop > end:
                 continue
-            if start:
-                before = low[start - 1]
-                if before.isalnum() or before == "-":
-                    head = heads[index]
-                    if head and after != "-":
-                        found.append(Cue(_word_start(low, start), end, "noun", head, "", "", ""))
+            place = begin - start, -stop - start
+            for kind, name, form, lemma, particle in self._entries[index]:
+                if kind in longest and place[1] <= longest[kind][1] and place != longest[kind]:
                     continue
-            for kind, name, form, lemma, particle in entries[index]:
-                if after == "-" and kind != "noun":
-                    continue
-                found.append(Cue(start, end, kind, name, form, lemma, particle))
-        found.sort(key=lambda c: (c.start, -c.end))
-        return _whose_government(_longest(found), low)
+                longest[kind] = place
+                found.append(Cue(*place, kind, name, form, lemma, particle))
+            governments = governments or index in self._governments
+        return _whose_government(found, self.low[start:end]) if governments else found
+
+    def _within(self, start: int, end: int) -> list[Hit]:
+        """Return what begins in a stretch; the last of it may end behind."""
+        starts = self._starts
+        return self._hits[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+_BLANK = ord(" ")
+#: letters, digits and hyphens stay as they are; all else parts words
+_PARTS_WORDS = bytes(c if chr(c).isalnum() or c == ord("-") else _BLANK for c in range(256))
+#: what a folded word tells apart: no blank, which may stand for anything that parts words
+_LATIN = re.compile(r"[a-z0-9à-öø-ÿ-]+")
+
+
+def _folded(low: str) -> bytes:
+    """Return a byte for each character: itself, or a blank where it parts words; one letter for all beyond Latin-1."""
+    return low.encode("latin-1", "missieregister.folded").translate(_PARTS_WORDS)
+
+
+def _beyond_latin(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join("ª" if c.isalnum() else " " for c in error.object[error.start : error.end]), error.end
+
+
+codecs.register_error("missieregister.folded", _beyond_latin)
+
+
+def _bits(entries: Iterable[Entry], marks: Marks) -> int:
+    """Return the bits of a word: that it is a cue, its kind and its class; verbs have theirs by what they are."""
+    bits = marks.of("cue")
+    for kind, name, *_ in entries:
+        bits |= marks.of(kind) | marks.of(kind, name)
+    return bits
+
+
+def _by_surface(lexicon: Lexicon) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for surface, entry in _entries(lexicon):
+        bucket = found.setdefault(surface.lower(), [])
+        if entry not in bucket:
+            bucket.append(entry)
+    return found
 
 
 #: nouns that others are compounded with, and a compound is of their class: "trainingsbijdrage", "adviesmissie"
@@ -86,7 +260,7 @@ _HEADS = frozenset(
 _COMPOUNDED = ("contribution", "mandate", "mission")
 
 
-def _head_class(surface: str, entries: list[_Entry]) -> str:
+def _head_class(surface: str, entries: list[Entry]) -> str:
     if surface not in _HEADS:
         return ""
     return next((name for kind, name, *_ in entries if kind == "noun" and name in _COMPOUNDED), "")
@@ -98,7 +272,7 @@ def _word_start(low: str, at: int) -> int:
     return at
 
 
-def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
+def _entries(lexicon: Lexicon) -> Iterable[tuple[str, Entry]]:
     for verb in lexicon.verbs:
         for surface in verb.finite:
             yield surface, ("verb", verb.group, "finite", verb.lemma, verb.particle)
@@ -149,19 +323,5 @@ def _whose_government(cues: list[Cue], low: str) -> list[Cue]:
                 cue = msgspec.structs.replace(cue, name=before.name)
             elif after and _OF_PLACE.fullmatch(low[cue.end : after.start]):
                 cue = msgspec.structs.replace(cue, name=after.name)
-        result.append(cue)
-    return result
-
-
-def _longest(cues: list[Cue]) -> list[Cue]:
-    """Drop a cue that lies inside a longer one of the same kind (``besluit`` in ``het besluit van``)."""
-    result: list[Cue] = []
-    reach: dict[CueKind, int] = {}
-    for cue in cues:
-        kind, end = cue.kind, cue.end
-        if end > reach.get(kind, -1):
-            reach[kind] = end
-        elif not any(c.start == cue.start and c.end == end for c in result[-6:] if c.kind == kind):
-            continue
         result.append(cue)
     return result

@@ -1,7 +1,6 @@
 """Cuts a block of text into sentences, with spans. Linear: each full stop is looked at once."""
 
 import re
-from collections.abc import Iterator
 
 from missieregister.model.spans import Span
 
@@ -92,62 +91,76 @@ _WORD_BACKWARDS = re.compile(r"\n?(\w[\w.]*)")
 _INITIAL = re.compile(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
 
 
-def split(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the sentences of ``text[start:end]`` without the white space round them.
+#: a word of letters only that is longer than any abbreviation
+_NO_ABBREVIATION = 1 + max(len(word) for word in (*_HARD, *_SOFT) if word.isalpha())
+
+
+def split(text: str, start: int, end: int) -> list[Span]:
+    """Return the sentences of ``text[start:end]`` without the white space round them.
 
     One that runs on for more than LONGEST characters is cut at white space: no sentence of a letter does, and
     what reads a sentence may then look at all its words together.
     """
-    for sentence in _sentences(text, start, end):
-        yield from _cut(text, sentence)
+    found: list[Span] = []
+    begin = _behind_blanks(text, start, end)
+    for stop in _STOP.finditer(text, begin, end):
+        to = stop.end()
+        if to == end or _ends(text, start, stop):
+            _add(found, text, begin, to)
+            begin = _behind_blanks(text, to, end)
+    _add(found, text, begin, end)
+    return found
 
 
-def _cut(text: str, sentence: Span) -> Iterator[Span]:
-    begin, end = sentence
+def _behind_blanks(text: str, begin: int, end: int) -> int:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    return begin
+
+
+def _add(found: list[Span], text: str, begin: int, end: int) -> None:
+    """Add a sentence, in pieces where it is too long."""
     while end - begin > LONGEST:
         space = text.rfind(" ", begin + LONGEST // 2, begin + LONGEST)
         cut = space if space > 0 else begin + LONGEST
-        yield Span(begin, cut)
+        found.append(Span(begin, cut))
         begin = cut + 1 if space > 0 else cut
     if begin < end:
-        yield Span(begin, end)
-
-
-def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    begin = start
-    while begin < end and text[begin].isspace():
-        begin += 1
-    for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and not _ends(text, start, stop):
-            continue
-        if stop.end() > begin:
-            yield Span(begin, stop.end())
-        begin = stop.end()
-        while begin < end and text[begin].isspace():
-            begin += 1
-    if begin < end:
-        yield Span(begin, end)
+        found.append(Span(begin, end))
 
 
 def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
-    following = text[stop.end() : stop.end() + 3].lstrip()
+    """Whether a sentence ends at a stop."""
+    at, to = stop.span()
+    following = text[to : to + 3].lstrip()
     if not following:
         return True
-    if stop[0][0] != ".":
-        return not following[0].islower()
-    found = _WORD_BACKWARDS.match(text[max(start, stop.start() - 24) : stop.start()][::-1])
-    word = found[1][::-1] if found else ""
+    if following[0].islower():
+        return False
+    if text[at] != ".":
+        return True
+    word = _word_before(text, start, at)
+    if len(word) >= _NO_ABBREVIATION and word.isalpha():
+        return True
     plain = word.lower()
     if plain in _HARD:
         return False
     if plain in _SOFT:
-        return not (following[0].islower() or following[0].isdigit() or following[0] in "([")
-    if (
+        return not (following[0].isdigit() or following[0] in "([")
+    return not (
         _INITIAL.fullmatch(word)
         and not word.isdigit()
         and len(word.replace(".", "")) <= 5
         and "." in word + "."
         and len(word) != 2
-    ):
-        return False
-    return not following[0].islower()
+    )
+
+
+def _word_before(text: str, start: int, at: int) -> str:
+    """Return the word that ends at a place, with the full stops inside it."""
+    near = max(start, at - 24)
+    plain = text[text.rfind(" ", near, at) + 1 or at : at]
+    if plain.isalpha():
+        return plain
+    found = _WORD_BACKWARDS.match(text[near:at][::-1])
+    return found[1][::-1] if found else ""

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
+from missieregister.extraction.actors import ours_before
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.mentions.people import PeopleMention
@@ -46,7 +47,7 @@ def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
     """Whether people whom a sentence calls nobody's are Dutch: by what stands before it, or because they are few."""
     if people is None:
         return False
-    return sentence.ours or sentence.follows or (people.max or people.min or _FEW + 1) <= _FEW
+    return sentence.follows or ours_before(sentence) or (people.max or people.min or _FEW + 1) <= _FEW
 
 
 _PROMISES = ("inform", "receive", "follow", "settle")

@@ -1,14 +1,12 @@
 """The compiled grammars of one body of knowledge, built once and shared by all documents."""
 
+from missieregister.extraction.gate import Gate, triggers
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
-from missieregister.extraction.scan import Scanner
+from missieregister.extraction.scan import Marks, Scanner
 from missieregister.knowledge import Frame, Knowledge
-from missieregister.knowledge.frames_file import Slot, When
-
-#: frames, each with the conditions of which one must hold
-Frames = tuple[tuple[Frame, tuple[When, ...]], ...]
+from missieregister.knowledge.frames_file import Frames, Slot, When
 
 
 def _asks(slot: Slot, when: When) -> bool:
@@ -21,8 +19,10 @@ class Tools:
     def __init__(self, knowledge: Knowledge) -> None:
         lexicon = knowledge.lexicon
         self.missions = MissionFinder(knowledge.missions, lexicon)
-        self.scanner = Scanner(lexicon)
         self.dates = DateGrammar(lexicon.time)
+        marks = Marks()
+        self.gate = Gate(knowledge.frames, marks)
+        self.scanner = Scanner(lexicon, marks, triggers(lexicon, self.dates.places, marks))
         self.people = PeopleGrammar(lexicon.people)
         self.frames: tuple[Frame, ...] = knowledge.frames
         self.gazetteer = knowledge.missions

@@ -77,6 +77,10 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     counterexamples: tuple[Example, ...]
 
 
+#: frames, each with the conditions of which one must hold
+Frames = tuple[tuple[Frame, tuple[When, ...]], ...]
+
+
 def load_frames(folder: Traversable, groups: Set[str]) -> tuple[Frame, ...]:
     """Read all frames, by priority and then file and order in it. Raises KnowledgeError naming file and place."""
     # Here, because knowledge that was kept is read without it.

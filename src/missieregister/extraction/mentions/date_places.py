@@ -27,8 +27,9 @@ class DatePlaces:
         self.pattern = pattern
         moments = [name for moment in words.calendar for name in moment.names]
         holds = [*words.months, *words.seasons, *moments]
-        self._triggers = (*_YEARS, *dict.fromkeys((*_PIECES, *(phrase.split()[-1] for phrase in holds))))
-        self._automaton = ahocorasick_rs.AhoCorasick(self._triggers, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        #: with one of these begins a word of every date
+        self.triggers = (*_YEARS, *dict.fromkeys((*_PIECES, *(phrase.split()[-1] for phrase in holds))))
+        self._automaton = ahocorasick_rs.AhoCorasick(self.triggers, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         prepositions = [phrase for phrases in words.roles.values() for phrase in phrases]
         phrases = [*prepositions, *words.parts, *words.last, *words.next, *words.this, *holds]
         spelt_out = _SPELT_OUT.findall(pattern.pattern)

@@ -19,12 +19,13 @@ DURATION = re.compile(
 )
 
 
-_UNITS = ("jaar", "maand", "week", "weken", "dag", "jaren")
+#: one of these begins a word of every duration
+UNITS = ("jaar", "maand", "week", "weken", "dag", "jaren")
 
 
 def find_durations(text: str) -> Iterator[re.Match[str]]:
     """Yield the durations in ``text`` (lower case), looked for only where a unit of time is named."""
-    return DURATION.finditer(text) if any(unit in text for unit in _UNITS) else iter(())
+    return DURATION.finditer(text) if any(unit in text for unit in UNITS) else iter(())
 
 
 def read_duration(match: re.Match[str]) -> float | None:

@@ -36,15 +36,19 @@ def number_value(word: str) -> int | None:
 
 NUMBER_TOKEN = re.compile(rf"(?<![\w.,-]){NUMBER}(?!\w|,\d)")
 
-_BEGINNINGS = ahocorasick_rs.AhoCorasick(
-    [*_ATOMS.split("|"), *"0123456789"], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+#: what words end in, and no number begins with
+_ENDINGS = ("en", "ën", "tig")
+#: what a number begins with
+BEGINNINGS = (*(atom for atom in _ATOMS.split("|") if atom not in _ENDINGS), *"0123456789")
+_ANY_BEGINNING = ahocorasick_rs.AhoCorasick(
+    (*BEGINNINGS, *_ENDINGS), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
 )
 
 
 def find_numbers(text: str) -> Iterator[re.Match[str]]:
     """Yield what ``NUMBER_TOKEN.finditer`` would in a text in lower case, looked for only where a number can begin."""
     behind = 0
-    for _, start, _ in _BEGINNINGS.find_matches_as_indexes(text):
+    for _, start, _ in _ANY_BEGINNING.find_matches_as_indexes(text):
         if start < behind or (start and text[start - 1].isalnum()):
             continue
         found = NUMBER_TOKEN.match(text, start)
