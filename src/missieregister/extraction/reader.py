@@ -15,6 +15,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.presence import present
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.sentences import split
 from missieregister.extraction.statements import states
@@ -166,16 +167,13 @@ class _Reader:
                 yield reading
 
     def _read_sentence(self, sentence: Sentence) -> Reading:
-        found = candidates(sentence, self._discourse, self._actor, self._lead)
-        self._discourse.hear(sentence)
+        found, counted = candidates(sentence, self._discourse, self._actor, self._lead)
         if sentence.block.kind == "paragraph":
             self._lead, self._mood = leading(sentence, found), announced_mood(sentence)
-        tried = [
-            attempt
-            for candidate in found
-            if not self._only_announces(candidate)
-            for attempt in attempts(sentence, candidate, near=self._near)
-        ]
+        tried = self._tried(sentence, [c for c in found if not self._only_announces(c)])
+        told = [p for a in tried if a.fired for p in a.candidate.slots.counted]
+        tried += self._tried(sentence, present(sentence, counted, told, self._discourse, self._actor))
+        self._discourse.hear(sentence)
         made = _distinct([s for a in tried if a.fired for s in states(self._document, sentence, a, self._last)])
         for statement in made:
             if statement.kind == "decision":
@@ -183,6 +181,9 @@ class _Reader:
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
         return Reading(sentence, tuple(tried), tuple(made))
+
+    def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:
+        return [attempt for candidate in found for attempt in attempts(sentence, candidate, near=self._near)]
 
     def _only_announces(self, candidate: Candidate) -> bool:
         """Whether an event is said of the list that follows, and not of a mission in its own sentence."""
