@@ -108,6 +108,7 @@ class _Reader:
         self._discourse = Discourse(main, only, {m.missions for m in mentions})
         self._last: Statement | None = None
         self._last_section: tuple[str, ...] = ()
+        self._dutch_section: tuple[str, ...] | None = None
         self._lead: Lead | None = None
         self._mood = ""
         self._asking = document.kind == "questions"
@@ -155,6 +156,7 @@ class _Reader:
                 continue
             sentence.missions = [*sentence.missions, *self._discourse.pointed_at(sentence)]
             sentence.after_dutch = dutch
+            sentence.dutch_section = self._dutch_section == block.section
             last = self._last
             near = self._last_section == block.section
             sentence.announced = near and last is not None and last.action == "start" and last.status != "reported"
@@ -163,6 +165,8 @@ class _Reader:
             reading = self._read_sentence(sentence)
             decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
             dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
+            if reading.statements:
+                self._dutch_section = block.section if dutch else None
             if reading.statements or self._near:
                 yield reading
 

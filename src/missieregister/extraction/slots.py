@@ -73,7 +73,7 @@ def fill(
         if event.group in sentence.tools.ours:
             slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
         when = dates.get(id(event), [])
-        _dates(slots, event, _by_which(when) if event.group in _PROMISES else when)
+        _dates(slots, event, _by_which(when) if event.group in _PROMISES else when, sentence.published)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, _by_which(dates_here))
         slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
@@ -254,7 +254,7 @@ def _ends_per(event: Event, date: DateMention) -> bool:
     return event.group == "end" or (event.group == "expire" and date.start > event.start)
 
 
-def _dates(slots: Slots, event: Event, dates: Sequence[DateMention]) -> None:
+def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: str | None) -> None:
     """Give dates their slot by the word before them and by what the event is."""
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
@@ -270,7 +270,20 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention]) -> None:
             if event.group in ("expire", "run", "end"):
                 slots.end = slots.end or date.last
             slots.due = slots.due or date.edtf
-        else:
+        elif not (event.group in _CONTRIBUTES and _is_year_to_come(date, published)):
             slots.date = slots.date or date.edtf
+    if event.group in _CONTRIBUTES and not (slots.start or slots.end):
+        slots.start = slots.end = next(
+            (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
+        )
     if event.group in ("expire", "run", "end") and not slots.end:
         slots.end = slots.date
+
+
+#: what lasts as long as the year in which it is said to be: "levert in 2031 een bijdrage"
+_CONTRIBUTES = ("contribute", "send", "maintain", "extend", "serve")
+
+
+def _is_year_to_come(date: DateMention, published: str | None) -> bool:
+    """Whether a date is a whole year named by its number, the letter's own or a later one."""
+    return published is not None and date.text[-4:] == date.edtf and date.edtf >= published[:4]
