@@ -87,6 +87,7 @@ def candidates(
     if lead:
         _lend_period(lead, events, slots)
     _borrow_for_investigation(events, slots)
+    _join_begin_and_end(events, slots)
     events = [*events, *again]
     slots += [Slots() for _ in again]
     result: list[Candidate] = []
@@ -123,6 +124,14 @@ def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -
     for event, filled in zip(events, slots, strict=True):
         if inner and event.group == "investigate" and filled.personnel is None:
             filled.personnel, filled.start = inner.personnel, filled.start or inner.start
+
+
+def _join_begin_and_end(events: Sequence[Event], slots: Sequence[Slots]) -> None:
+    """Make one period of ``begint op 1 maart en eindigt op 31 december``."""
+    begin = next((s for e, s in zip(events, slots, strict=True) if e.group == "begin" and s.start), None)
+    end = next((s for e, s in zip(events, slots, strict=True) if e.group in ("expire", "run") and s.end), None)
+    if begin and end and not end.start and not begin.end:
+        begin.end, end.start = end.end, begin.start
 
 
 def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:

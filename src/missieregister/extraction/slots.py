@@ -67,6 +67,9 @@ def fill(
     result = []
     for event in events:
         own = people.get(id(event), [])
+        if own and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL):
+            # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
+            own = [msgspec.structs.replace(p, delta=False) for p in own]
         slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
@@ -83,6 +86,12 @@ def fill(
             slots.conditions = sentence.text[condition.start() : condition.end()].rstrip(" .,")
         result.append(slots)
     return result
+
+
+#: what can grow or shrink by a number of people
+_HAS_A_LEVEL = (
+    *("contribution", "mandate", "national_mandate", "international_mandate", "combined", "size", "strength"),
+)
 
 
 #: verbs that speak of what nouns name: the date of "informeert u over de verlenging tot 2035" is the extension's
@@ -124,6 +133,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     if mention.start >= event.end:
         between = low[event.end : mention.start]
         gap = float(len(between))
+        if " om " in between:
+            gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
         if event.form == "infinitive":
             gap += 12 * between.count(" en ")
     else:

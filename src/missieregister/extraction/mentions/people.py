@@ -229,7 +229,8 @@ class PeopleGrammar:
 
 #: "sinds 2004 Iraakse officieren", "31 maart 2016 een compagnie", "van de 1.950 medewerkers zijn er dertig uitgezonden"
 _YEAR_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:sinds|sedert|in|vanaf|eind|begin|medio|na|jaar|per|loop van|zomer|najaar|voorjaar|en|{MONTHS})\s+|[-/–])\Z"
+    r"(?<!\w)(?:(?:sinds|sedert|in|vanaf|eind|begin|medio|na|jaar|per|loop van|zomer|najaar|voorjaar|en|"
+    rf"{MONTHS})\s+|[-/–])\Z"
 )
 _UNTIL_BEFORE = re.compile(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
 _ARTICLE_NEXT = re.compile(r"\s+(?:een|de|het|deze|worden|wordt|met|maximaal|circa|ongeveer)\s")
