@@ -139,6 +139,8 @@ class _Nominals(Nominal):
         paired = in_turns(sentence.low, mentions, sentence.money)
         actor = self._spender()
         for order, money in enumerate(sentence.money):
+            if _DIFFERS.match(sentence.low, money.end):
+                continue
             own = [paired[order]] if paired else nearest(mentions, money.end)
             objects = self._objects | {"named_mission"} if own else self._objects
             event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
@@ -209,6 +211,8 @@ _OF_DATE = re.compile(
     r"(?:\s+(?:van|door|uit|vanuit|om|tot)\s(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had)\s)[^,;]){0,60}?)?"
     r"\s+"
 )
+#: "dit is 1,3 miljoen euro minder dan geraamd"
+_DIFFERS = re.compile(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
 #: what a mission or organisation itself may spend
 _OWN_BUDGET = re.compile(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
 
