@@ -7,9 +7,10 @@ from itertools import pairwise
 import msgspec
 
 from missieregister.extraction.actors import stands_free
+from missieregister.extraction.asking import Asked, requests
 from missieregister.extraction.brackets import Bracket
 from missieregister.extraction.candidate import Candidate, said_before, said_of
-from missieregister.extraction.conditions import MANDATES, counts_ours, may_change
+from missieregister.extraction.conditions import MANDATES, counts_ours, may_change, steps
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.lazy import lazy
@@ -17,13 +18,16 @@ from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, are_ours, personnel, said_of_now
-from missieregister.extraction.targets import central_mentions, in_turns, is_peripheral, merged
+from missieregister.extraction.targets import central_mentions, coordinated, in_turns, is_peripheral, merged
+from missieregister.extraction.telling import Told, notifications
 from missieregister.knowledge.words import NL
 
 
 def may_be_nominal(sentence: Sentence, brackets: Sequence[Bracket]) -> bool:
     """Whether a sentence has anything of which a candidate could come that no verb carries."""
-    if brackets or sentence.money or sentence.of("noun", *MANDATES, "request") or "kennisgevings" in sentence.low:
+    if brackets or sentence.money or sentence.of("noun", *MANDATES):
+        return True
+    if steps(sentence):
         return True
     return (counts_ours(sentence) or sentence.once(may_change)) and bool(sentence.people)
 
@@ -270,45 +274,20 @@ class _Nominals:
         return "possible" if open_ or _NOT_YET.search(low) else "plain"
 
     def requests(self) -> list[Candidate]:
-        """``het verzoek van de VN van 11 mei jl.``."""
-        sentence, result = self._sentence, []
-        for noun in sentence.of("noun", "request"):
-            date = next(
-                (
-                    d
-                    for d in sentence.dates
-                    if 0 <= d.start - noun.end <= 80
-                    and sentence.low.startswith(("van ", "d.d. ", "op "), d.start)
-                    and _OF_DATE.fullmatch(sentence.low, noun.end, d.start)
-                ),
-                None,
-            )
-            date = date or next(
-                (d for d in sentence.dates if _BEFORE_REQUEST.fullmatch(sentence.low, d.end, noun.start)), None
-            )
-            if date is None or date.edtf is None or len(date.edtf) < _A_DAY:
-                continue
-            actor = next(
-                (c.name for c in sentence.of("subject") if noun.end <= c.start < date.start and c.name != NL), ""
-            )
-            place = (noun.start, noun.end)
-            event = self._event("request_noun", place, self._whole(), self._objects, actor=actor or "other")
-            mentions = central_mentions(sentence)
-            after = [m for m in mentions if m.start > noun.start]
-            result.append(self._candidate(event, Slots(date=date.edtf), after[:1] or mentions[:1]))
-        return result
+        """``het verzoek van de VN van 11 mei jl.``, ``heeft Nederland op 11 mei verzocht``."""
+        return [self._step("request_noun", "other", r) for r in requests(self._sentence)]
 
     def letters(self) -> list[Candidate]:
-        """``de kennisgevingsbrief van 7 juli jl.``: the Chamber was told that day."""
-        sentence, result = self._sentence, []
-        for notice in _NOTICE.finditer(sentence.low):
-            date = next((d for d in sentence.dates if d.start - notice.end() in range(6) and d.edtf), None)
-            if date and len(date.edtf or "") >= _A_DAY:
-                event = self._event("letter_noun", notice.span(), self._whole(), self._objects)
-                mentions = central_mentions(sentence)
-                after = [m for m in mentions if m.start > notice.start()]
-                result.append(self._candidate(event, Slots(date=date.edtf), after[:1] or mentions[:1]))
-        return result
+        """``de kennisgevingsbrief van 7 juli jl.``, ``op 7 juli jl. is uw Kamer geïnformeerd``."""
+        return [self._step("letter_noun", NL, n) for n in notifications(self._sentence)]
+
+    def _step(self, group: str, actor: str, step: Asked | Told) -> Candidate:
+        """Return the candidate of a step between government and parliament, or another and us, on its day."""
+        event = self._event(group, (step.start, step.end), self._whole(), self._objects, actor=actor)
+        event = event.altered(object_at=step.start)
+        central = central_mentions(self._sentence)
+        own = coordinated(self._sentence, central, event) if central else []
+        return self._candidate(event.altered(object_at=None), Slots(date=step.date), own)
 
 
 #: before the level that a number becomes
@@ -317,20 +296,10 @@ _BECOMES = re.compile(
 )
 #: people named before: "daarvan zijn er nu vijf ingevuld"
 _OF_THEM = re.compile(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
-#: "de kennisgevingsbrief van 7 juli jl."
-_NOTICE = re.compile(r"(?<!\w)kennisgevings(?:brief|brieven)(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.)\s)")
 #: events that themselves tell who is there
 _TELL_OF_NOW = ("contribute", "send", "serve", "stay", "measure", "verbless")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
 _THEIR_OWN = re.compile(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
-_A_DAY = len("2031-05-31")
-#: "het op 9 maart jl. door de NAVO gedane verzoek"
-_BEFORE_REQUEST = re.compile(r"[^,;]{0,80}\s(?:gedane?|gerichte?|ontvangen|ingediende?)\s+(?:\w+\s+)?")
-#: from a request's noun to its date: no verb and no comma in between
-_OF_DATE = re.compile(
-    r"(?:\s+(?:van|door|uit|vanuit|om|tot)\s(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had)\s)[^,;]){0,60}?)?"
-    r"\s+"
-)
 _NOT_YET = re.compile(
     r"(?<!\w)(?:zal|zullen|zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
     r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"

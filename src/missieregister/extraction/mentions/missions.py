@@ -146,7 +146,7 @@ class MissionFinder:
             inside = any(i in taken for i in range(m.start(), m.end()))
             before = text[max(0, m.start() - 110) : m.start()].rstrip()
             covered = any(end in ends for end in range(m.start() - 2, m.start() + 1))
-            if not inside and not covered and self._introduced.search(before):
+            if not inside and not covered and self._introduced.search(before) and not _is_place(before, m["acronym"]):
                 names[m["acronym"]] = slug(m["acronym"])
         for _, begin, end in self._introducers.find_matches_as_indexes(low):
             called = self._named.match(text, end)
@@ -192,6 +192,15 @@ class MissionFinder:
                         break
             result.append(mention)
         return result
+
+
+_PLACE = re.compile(r"(?<!\w)(?:in|naar|uit)\s+(?:de\s+|het\s+)?(?P<place>[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'-]+)*)$")
+
+
+def _is_place(before: str, acronym: str) -> bool:
+    """Whether an acronym in brackets is a country's: ``in de Centraal-Afrikaanse Republiek (CAR)``."""
+    place = _PLACE.search(before)
+    return place is not None and "".join(w[0].upper() for w in re.split(r"[\s-]", place["place"]) if w) == acronym
 
 
 _NO_MISSION = ("exercise", "programme", "standing force")
