@@ -17,16 +17,17 @@ from missieregister.extraction.phrases import phrases
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A request: where its word stands, and on which day it was made (EDTF, to the month or day)."""
+    """A request: where its word stands, and when it was made (EDTF, to the month or day), if the text says so."""
 
     start: int
     end: int
-    date: str
+    date: str | None
 
 
 _VERB = phrases(
     "verzocht", "verzochten", "gevraagd", "vroeg", "vroegen", "benaderd", "benaderde", "benaderden", "aangezocht",
-    "uitgenodigd", "nodigde", "nodigden", "aangedrongen", "aandrong", "drong", "drongen", "opgeroepen", "riep", "riepen",
+    "uitgenodigd", "nodigde", "nodigden", "aangedrongen", "aandrong", "drong", "drongen", "opgeroepen", "riep",
+    "riepen",
     "bepleit", "bepleitte", "bepleitten", "aangeklopt", "klopte", "wendde", "wendden", "gewend",
     "beroep gedaan", "beroep deed", "deed een beroep", "deden een beroep",
 )  # fmt: skip
@@ -48,11 +49,11 @@ def may_ask(sentence: Sentence) -> bool:
 
 
 def requests(sentence: Sentence) -> list[Asked]:
-    """Return the requests that a sentence tells of, one for each day."""
-    if not sentence.once(may_ask) or not (sentence.dates or sentence.has_word("vandaag", "heden")):
+    """Return the requests that a sentence tells of, one for each day; one without a day where we received it."""
+    if not sentence.once(may_ask):
         return []
-    found: dict[str, Asked] = {}
-    for asked in (*_by_noun(sentence), *_by_verb(sentence)):
+    found: dict[str | None, Asked] = {}
+    for asked in (*_by_noun(sentence), *_by_verb(sentence)) if sentence.dates else _received(sentence):
         found.setdefault(asked.date, asked)
     return list(found.values())
 
@@ -67,7 +68,9 @@ _NO_CONTRIBUTION = re.compile(
     r"terughoudendheid|overleg|hervorming\w*|verkiezingen|wapenstilstand|staakt-het-vuren|brief|toelichting|"
     r"beantwoording|vertrek|terugtrekking|vervolging)(?!\w)"
 )
-_WHAT_FOR = re.compile(r"(?<!\w)(?:om|daarom|waarom|erom|hierom|daartoe|hiertoe|waartoe|waarop|daarop|naar|er|te\s\w+)(?!\w)")
+_WHAT_FOR = re.compile(
+    r"(?<!\w)(?:om|daarom|waarom|erom|hierom|daartoe|hiertoe|waartoe|waarop|daarop|naar|er|te\s\w+)(?!\w)"
+)
 #: to whom: us by name, or all of which we are one
 _US = re.compile(
     r"(?<!\w)(?:nederland|ons|de regering|het kabinet|de nederlandse\s\w+|den haag|(?<!van )defensie|hem|mij|"
@@ -76,7 +79,8 @@ _US = re.compile(
     r"(?:[\w-]+e |\w+-|\w*)landen|partners|coalitiegenoten|coalitiepartners|troepenleveranciers)(?!\w)"
 )
 _BY = re.compile(
-    r"(?<!\w)(?:door(?!\s(?:middel|tussenkomst))|vanuit|van de zijde van|van de kant van)\s+(?:onder meer\s+|onder andere\s+)?(?P<who>[^,;]{2,60})"
+    r"(?<!\w)(?:door(?!\s(?:middel|tussenkomst))|vanuit|van de (?:zijde|kant) van)\s+"
+    r"(?:onder meer\s+|onder andere\s+)?(?P<who>[^,;]{2,60})"
 )
 _GIVES = ("contribution", "role", "equipment", "mandate", "national_mandate")
 
@@ -100,6 +104,11 @@ _BEHIND = re.compile(
 )
 
 
+def by_whom(part: Part, verb: tuple[int, int]) -> re.Match[str] | None:
+    """Return who does what a participle tells: ``door de VN``, before it or right behind it."""
+    return _BY.search(part.low, part.start, verb[0]) or _BY.match(part.low, verb[1] + 1)
+
+
 def _by_verb(sentence: Sentence) -> Iterator[Asked]:
     low = sentence.low
     for verb in _VERB.finditer(low):
@@ -118,7 +127,7 @@ def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
     if _NO_CONTRIBUTION.search(part.low):
         return False
     subject = subject_of(part, verb)
-    agent = _BY.search(part.low, part.start, part.end)
+    agent = by_whom(part, verb)
     voice = passive(part, verb)
     if voice or (voice is None and agent):
         if agent and (is_ours(agent["who"]) or is_parliament(agent["who"])):
@@ -151,11 +160,14 @@ _WHOSE = re.compile(r"\s+(?:daartoe\s+|hiertoe\s+)?(?:van|vanuit|door|uit)\s+(?P
 #: verbs that bring a request over: what receives has us as its subject, what sends has not
 _RECEIVES = phrases("ontving", "ontvingen", "ontvangen", "kreeg", "kregen", "gekregen")
 _SENDS = phrases(
-    "gedaan", "deed", "deden", "richtte", "richtten", "gericht", "ingediend", "diende", "dienden", "neergelegd", "legde",
-    "legden", "voorgelegd", "overgebracht", "overhandigd", "gesteld", "stelde", "geuit", "uitgesproken", "toekomen",
-    "uitgegaan", "uitging", "toegezonden", "herhaald", "herhaalde", "wendde", "gewend", "kenbaar gemaakt", "verzonden",
+    "gedaan", "deed", "deden", "richtte", "richtten", "gericht", "ingediend", "diende", "dienden", "neergelegd",
+    "legde", "legden", "voorgelegd", "overgebracht", "overhandigd", "gesteld", "stelde", "geuit", "uitgesproken",
+    "toekomen", "uitgegaan", "uitging", "toegezonden", "herhaald", "herhaalde", "wendde", "gewend", "kenbaar gemaakt",
+    "verzonden",
 )  # fmt: skip
-_ARRIVES = phrases("bereikte", "bereikten", "bereikt", "kwam", "kwamen", "binnengekomen", "gekomen", "ging", "binnenkwam")
+_ARRIVES = phrases(
+    "bereikte", "bereikten", "bereikt", "kwam", "kwamen", "binnengekomen", "gekomen", "ging", "binnenkwam"
+)
 _NOT_OURS = re.compile(r"(?<!\w)(?:nederlandse?|onze|ons|uw|mijn|parlementaire)\s+(?:[\w-]+e\s+)?\Z")
 
 
@@ -178,8 +190,6 @@ def _by_noun(sentence: Sentence) -> Iterator[Asked]:
 def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> str | None:
     """Return the day that stands by a request's noun: "van 11 mei", "gedaan op 9 september"."""
     low = sentence.low
-    if certain and _TODAY.search(low, 0, noun[0]):
-        return sentence.published
     for date in sentence.dates:
         if date.start >= noun[1]:
             by_name = certain and low.startswith(("van ", "d.d. ", "op ", "uit "), date.start)
@@ -193,6 +203,18 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> s
             if before and not (agent and (is_ours(agent["who"]) or is_parliament(agent["who"]))):
                 return past_day(sentence, date)
     return None
+
+
+def _received(sentence: Sentence) -> Iterator[Asked]:
+    """Yield the requests that we have received on a day that the text does not say, or on the letter's own."""
+    low = sentence.low
+    for noun in _NOUN.finditer(low):
+        if _TODAY.search(low, 0, noun.start()) and _WHOSE.match(low, noun.end()):
+            yield Asked(*noun.span(), sentence.published)
+        part = part_at(low, *noun.span())
+        for verb in _RECEIVES.finditer(low, part.start, part.end):
+            if not passive(part, verb.span()) and subject_of(part, verb.span()).ours and noun[0].endswith("verzoek"):
+                yield Asked(*noun.span(), None)
 
 
 _NEAR = 80
@@ -245,7 +267,8 @@ def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
 
 #: what a date of a letter stands behind: "bij brief van 9 juni"
 _LETTER = re.compile(
-    r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag)\s+(?:\([^()]*\)\s*)?\Z"
+    r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag)\s+"
+    r"(?:\([^()]*\)\s*)?\Z"
 )
 _COMPLEMENT = re.compile(r"(?<!\w)(?:om|te|dat|of)\s")
 _MONTH = len("2031-05")
@@ -263,14 +286,16 @@ def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
             before.append(date)
         elif not _COMPLEMENT.search(part.low, verb[1], date.start):
             behind.append(date)
-    chosen = (before[-1:] or behind[:1])
+    chosen = before[-1:] or behind[:1]
     return past_day(sentence, chosen[0]) if chosen else None
 
 
 def _tells_when(low: str, date: DateMention) -> bool:
     if low.startswith("van ", date.start):
         return _LETTER.search(low, max(0, date.start - 40), date.start) is not None
-    return low.startswith(("op ", "in ", "d.d. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "), date.start)
+    return low.startswith(
+        ("op ", "in ", "d.d. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "), date.start
+    )
 
 
 def past_day(sentence: Sentence, date: DateMention) -> str | None:

@@ -16,6 +16,8 @@ SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
 
 #: what a paragraph of its own says of the letter's subject, rather than of the mission that was named last
 _OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "settle"))
+#: steps that a paragraph tells of before it names the mission: "Op 3 juli is u gemeld dat ... onderzocht."
+_STEPS = frozenset(("request_noun", "letter_noun"))
 
 
 class Candidate(msgspec.Struct, kw_only=True):
@@ -40,6 +42,8 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     missions, source, how = _look_back(sentence, event, discourse)
     if source == ELSEWHERE and sentence.topic and event.group in _OF_THE_LETTER and not sentence.block.section:
         missions, how = sentence.topic, "document"
+    if event.group in _STEPS and sentence.ahead and how in ("", "vorige passage"):
+        missions, source, how = sentence.ahead, PASSAGE, "verderop"
     return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)
 
 

@@ -33,14 +33,16 @@ _LIGHT = re.compile(
     r"inmiddels|nog|ons|hem|mij|u|nadien|vervolgens|derhalve|dan|nu|echter|er|daar|hier|daarnaast)\s+)*"
 )
 _OURS = re.compile(
-    r"(?:nederland|de nederlandse|het nederlandse|nederlandse|het kabinet|de regering(?!\s+(?:van|in|te)\s(?!nederland))|"
+    r"(?:nederland|de nederlandse|het nederlandse|nederlandse|het kabinet|"
+    r"de regering(?!\s+(?:van|in|te)\s(?!nederland))|"
     r"wij|we|ik|ons land|(?:de|beide|beiden) (?:minister|ministers|staatssecretaris|bewindslieden|bewindspersonen|"
     r"minister-president)(?!\s+van\s+[\w-]+(?:\s+[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
     r"de krijgsmacht|de koninklijke|het ministerie|de ministerraad|zij|hij|ze|men|onze)(?!\w)"
 )
 _PARLIAMENT = re.compile(
     r"(?:de |het |een |uw |deze |beide |enkele |enige |verschillende |diverse |verscheidene )*"
-    r"(?:vaste |algemene |aangehouden |aangenomen |gewijzigde )*(?:kamer|tweede kamer|eerste kamer|leden|lid|kamerleden|"
+    r"(?:vaste |algemene |aangehouden |aangenomen |gewijzigde )*(?:kamer|tweede kamer|eerste kamer|leden|lid|"
+    r"kamerleden|"
     r"commissie|commissies|motie|moties|fractie|fracties|parlement|heer|mevrouw|woordvoerder|oppositie|cavv|aiv|"
     r"rekenkamer|algemene rekenkamer|\w+-fractie|vvd|pvda|cda|d66|sp|pvv|christenunie|groenlinks|sgp|u|uw)(?!\w)"
 )

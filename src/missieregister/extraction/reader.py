@@ -207,8 +207,15 @@ class _Reader:
         text, low = self._document.text[start:end], self._low[start:end]
         sentence = Sentence(self._tools, text, low, span, block, cues, missions, self._document.date)
         sentence.explained, sentence.topic = self._near, self._topic
+        sentence.ahead = self._named_behind(end, block)
         sentence.mood = self._mood if block.kind == "list_item" else ""
         return sentence
+
+    def _named_behind(self, place: int, block: Block) -> tuple[str, ...]:
+        """Return the mission that a block names first behind a place."""
+        at = bisect_left(self._mention_starts, place)
+        first = self._mentions[at] if at < len(self._mentions) else None
+        return first.missions if first and first.end <= block.end else ()
 
 
 def _ours_after(sentence: Sentence) -> bool:

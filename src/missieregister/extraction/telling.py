@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from missieregister.extraction.asking import day_by, past_day
+from missieregister.extraction.asking import by_whom, day_by, past_day
 from missieregister.extraction.parts import Part, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
@@ -23,11 +23,11 @@ _VERB = phrases(
     "geïnformeerd", "informeerde", "informeerden", "bericht", "berichtte", "berichtten", "ingelicht", "gegeven",
     "gaven", "gaf", "gesteld", "hoogte gebracht", "laten weten",
     "gemeld", "meldde", "meldden", "meegedeeld", "medegedeeld", "geschreven", "schreef", "schreven", "toegegaan",
-    "toegezonden", "toegestuurd", "toegekomen", "aangeboden", "gestuurd", "gezonden", "ontving", "ontvingen", "ontvangen",
-    "stelde", "stelden", "mededeling gedaan", "kennisgeving gedaan", "uiteengezet", "aangekondigd",
+    "toegezonden", "toegestuurd", "toegekomen", "aangeboden", "gestuurd", "gezonden", "ontving", "ontvingen",
+    "ontvangen", "stelde", "stelden", "mededeling gedaan", "kennisgeving gedaan", "uiteengezet", "aangekondigd",
 )  # fmt: skip
 #: verbs that tell only with a word of their own in the clause
-_WITH = {word: ("kennis ", "hoogte ") for word in ("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden")}
+_WITH = dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte "))
 _RECEIVED = ("ontving", "ontvingen", "ontvangen")
 _CHAMBER = re.compile(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal)(?!\w)"
@@ -35,14 +35,16 @@ _CHAMBER = re.compile(
 _LETTER = re.compile(r"(?<![a-z])(?:[\w-]*brief|kennisgeving|notificatie|mededeling)(?!\w)")
 _NOT_YET = re.compile(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
-_SPOKEN = ("overleg", "debat", "vragenuur", "briefing", "vertrouwelijk", "lidstaten", "vragen van", "beantwoord", "verslag")
+_SPOKEN = ("overleg", "debat", "vragenuur", "briefing", "vertrouwelijk", "lidstaten", "beantwoord", "verslag")
 #: "de kennisgevingsbrief van 7 juli jl."
 _NOTICE = re.compile(
     r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)(?=\s+(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+\d))"
     r"(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
 )
-_TELLS = ("geïnformeerd", "informeerde", "bericht", "ingelicht", "kennis", "hoogte", "weten", "meld", "gedeeld", "schre",
-          "toege", "aangeboden", "gestuurd", "gezonden", "ontv", "mededeling", "uiteengezet", "aangekondigd", "notificatie")  # fmt: skip
+_TELLS = (
+    "geïnformeerd informeerde bericht ingelicht kennis hoogte weten meld gedeeld schre toege aangeboden gestuurd "
+    "gezonden ontv mededeling uiteengezet aangekondigd notificatie"
+).split()
 
 
 def may_tell(sentence: Sentence) -> bool:
@@ -79,22 +81,42 @@ def _told(sentence: Sentence) -> Iterator[Told]:
     for verb in _VERB.finditer(low):
         part = part_at(low, *verb.span())
         own = _WITH.get(verb[0])
-        if (own and not any(word in part.low for word in own)) or not _tells_parliament(part, verb.span(), verb[0] in _RECEIVED):
+        if own and not any(word in part.low for word in own):
+            continue
+        if not _tells_parliament(part, verb.span(), received=verb[0] in _RECEIVED):
             continue
         day = day_by(sentence, part, verb.span())
-        if day and len(day) >= _A_DAY:
+        if day and len(day) >= _A_DAY and _is_of_missions(sentence, part):
             yield Told(*verb.span(), day)
 
 
-def _tells_parliament(part: Part, verb: tuple[int, int], received: bool) -> bool:
+_ABOUT = re.compile(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")
+_OF_MISSIONS = (
+    "contribution", "mission", "mandate", "national_mandate", "international_mandate", "combined", "request",
+)  # fmt: skip
+
+
+def _is_of_missions(sentence: Sentence, part: Part) -> bool:
+    """Whether what is told is of a contribution, where the sentence names a subject at all and no mission."""
+    about = _ABOUT.search(part.low, part.start, part.end)
+    if about is None or sentence.missions:
+        return True
+    cues = (*sentence.of("noun", *_OF_MISSIONS), *sentence.of("modality", "investigated", "decided"),
+            *(c for c in sentence.of("verb") if c.form == "noun"))  # fmt: skip
+    return any(about.end() <= c.start <= about.end() + 45 for c in cues)
+
+
+def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> bool:
     """Whether in a clause the government told parliament, in writing or in words that do not say how."""
     low = part.low
-    if _NOT_YET.search(low, part.start, verb[1] + 15) or any(word in low for word in _SPOKEN) or not _CHAMBER.search(low):
+    if _NOT_YET.search(low, part.start, verb[1] + 15) or any(word in low for word in _SPOKEN):
+        return False
+    if not _CHAMBER.search(low):
         return False
     subject = subject_of(part, verb)
     if received:
         return is_parliament(subject.words) and _LETTER.search(low) is not None
     if passive(part, verb):
-        agent = re.search(r"(?<!\w)door\s+(?!middel|tussenkomst)(?P<who>[^,;]{2,60})", low)
+        agent = by_whom(part, verb)
         return agent is None or is_ours(agent["who"])
     return subject.ours
