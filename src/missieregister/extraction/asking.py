@@ -278,7 +278,7 @@ def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
     """Return the day that a verb's clause gives it: before the verb, or right behind it and not in what is asked."""
     before, behind = [], []
     for date in sentence.dates:
-        if date.role != "at" or not part.start <= date.start < part.end:
+        if date.role != "at" or not part.holds(date.start):
             continue
         if not _tells_when(sentence.low, date):
             continue

@@ -15,7 +15,7 @@ SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
 
 
 #: what a paragraph of its own says of the letter's subject, rather than of the mission that was named last
-_OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "settle"))
+_OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "settle", "will_tell"))
 #: steps that a paragraph tells of before it names the mission: "Op 3 juli is u gemeld dat ... onderzocht."
 _STEPS = frozenset(("request_noun", "letter_noun"))
 

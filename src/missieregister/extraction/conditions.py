@@ -9,6 +9,7 @@ from missieregister.extraction.mentions.counts import changes_count
 from missieregister.extraction.objects import things_named
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
+from missieregister.extraction.promising import may_promise
 from missieregister.extraction.telling import may_tell
 from missieregister.extraction.tools import Frames
 from missieregister.knowledge.frames_file import When
@@ -203,8 +204,8 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
 
 
 def steps(sentence: Sentence) -> bool:
-    """Whether it may tell of a request to us or a notification of parliament."""
-    return sentence.once(may_ask) or sentence.once(may_tell)
+    """Whether it may tell of a request to us, or of what parliament was or will be told."""
+    return sentence.once(may_ask) or sentence.once(may_tell) or sentence.once(may_promise)
 
 
 def counts_ours(sentence: Sentence) -> bool:

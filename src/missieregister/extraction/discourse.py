@@ -128,8 +128,9 @@ class Discourse:
 
 #: "de missie in Mali", "de inzet in Irak"
 _IN_COUNTRY = re.compile(
-    r"(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid)\s+"
-    r"(?:in|naar|voor)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
+    r"(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid|terugtocht|"
+    r"terugkeer|vertrek|redeployment|terugtrekking)\s+"
+    r"(?:in|naar|voor|uit)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
 
 

@@ -17,8 +17,9 @@ from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.promising import Promised, promises
 from missieregister.extraction.slots import Slots, are_ours, personnel, said_of_now
-from missieregister.extraction.targets import central_mentions, coordinated, in_turns, is_peripheral, merged
+from missieregister.extraction.targets import central_mentions, coordinated, in_turns, is_peripheral, merged, umbrella
 from missieregister.extraction.telling import Told, notifications
 from missieregister.knowledge.words import NL
 
@@ -49,6 +50,7 @@ def nominals(
         *reading.present(),
         *reading.requests(),
         *reading.letters(),
+        *reading.promises(),
     ]
 
 
@@ -102,6 +104,8 @@ class _Nominals:
         )  # fmt: skip
 
     def _candidate(self, event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
+        if not mentions and not self._sentence.missions:
+            mentions = self._sentence.once(_deployed_in)
         if mentions:
             return said_of(event, slots, mentions)
         return said_before(self._sentence, event, slots, self._discourse)
@@ -281,13 +285,20 @@ class _Nominals:
         """``de kennisgevingsbrief van 7 juli jl.``, ``op 7 juli jl. is uw Kamer geïnformeerd``."""
         return [self._step("letter_noun", NL, n) for n in notifications(self._sentence)]
 
-    def _step(self, group: str, actor: str, step: Asked | Told) -> Candidate:
+    def promises(self) -> list[Candidate]:
+        """``uw Kamer ontvangt voor het zomerreces een brief``."""
+        return [self._step("will_tell", NL, p) for p in promises(self._sentence)]
+
+    def _step(self, group: str, actor: str, step: Asked | Told | Promised) -> Candidate:
         """Return the candidate of a step between government and parliament, or another and us, on its day."""
         event = self._event(group, (step.start, step.end), self._whole(), self._objects, actor=actor)
         event = event.altered(object_at=step.start)
         central = central_mentions(self._sentence)
+        if isinstance(step, Promised):
+            central = central or self._sentence.once(merged)  # what is evaluated is what the promise is about
         own = coordinated(self._sentence, central, event) if central else []
-        return self._candidate(event.altered(object_at=None), Slots(date=step.date), own)
+        slots = Slots(due=step.due) if isinstance(step, Promised) else Slots(date=step.date)
+        return self._candidate(event.altered(object_at=None), slots, own)
 
 
 #: before the level that a number becomes
@@ -333,6 +344,12 @@ def _is_missions_own(sentence: Sentence, end: int) -> bool:
     if not re.match(r"\s+van\s", low[end : end + 6]) or sentence.of("subject", NL) or sentence.of("adjective", NL):
         return False
     return any(end <= m.start <= end + 40 for m in sentence.missions)
+
+
+def _deployed_in(sentence: Sentence) -> list[MissionMention]:
+    """Return what ``de inzet in Irak`` is part of, where one name stands for all that is done in a country."""
+    deployed = sentence.of("noun", "contribution")
+    return umbrella(sentence, deployed[0].end) if deployed else []
 
 
 def _nearest(mentions: Sequence[MissionMention], place: int) -> list[MissionMention]:

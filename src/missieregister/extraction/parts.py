@@ -8,8 +8,8 @@ import msgspec
 #: what opens a clause of its own: "verzoek, dat ons op 3 juni bereikte"
 _OPENS = re.compile(
     r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het)\s))"
-    r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|zoals|als|indien)\s|"
-    r"^(?P<first>hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien)\s"
+    r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
+    r"^(?P<first>hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
 )
 _RELATIVE = ("die", "dat", "welke")
 _CLOSES = re.compile(r"[,;]|:\s|\s[–-]\s")
@@ -34,7 +34,8 @@ _LIGHT = re.compile(
 )
 _OURS = re.compile(
     r"(?:nederland|de nederlandse|het nederlandse|nederlandse|het kabinet|"
-    r"de regering(?!\s+(?:van|in|te)\s(?!nederland))|"
+    r"de regering(?!\s+(?:van|te)\s(?!nederland)|\s+in\s(?!nederland|de|het|"
+    r"\d|\w+(?:ari|rt|il|ei|ni|li|tus|ber)\s))|"
     r"wij|we|ik|ons land|(?:de|beide|beiden) (?:minister|ministers|staatssecretaris|bewindslieden|bewindspersonen|"
     r"minister-president)(?!\s+van\s+[\w-]+(?:\s+[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
     r"de krijgsmacht|de koninklijke|het ministerie|de ministerraad|zij|hij|ze|men|onze)(?!\w)"
@@ -59,6 +60,10 @@ class Part(msgspec.Struct, frozen=True):
     low: str
     opener: str = ""
     before: str = ""
+
+    def holds(self, start: int) -> bool:
+        """Whether a word that begins at a place is of this clause, and of none that is put into it."""
+        return self.start <= start < self.end and not self.low[start].isspace()
 
 
 def part_at(low: str, start: int, end: int) -> Part:
