@@ -179,14 +179,14 @@ def worth_reading(sentence: Sentence) -> bool:
     """Whether its words alone leave room for a statement."""
     if _may_say(sentence) or sentence.of("noun", *MANDATES) or _moves_level(sentence.low):
         return True
-    return bool(sentence.money) or counts_ours(sentence) or steps(sentence)
+    return bool(sentence.money) or counts_ours(sentence) or may_step(sentence)
 
 
 def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
     if sentence.money or sentence.of("noun", *MANDATES) or any(may_frame(sentence, e) for e in events):
         return True
-    if counts_ours(sentence) or steps(sentence):
+    if counts_ours(sentence) or may_step(sentence):
         return True
     if (sentence.missions and "(" in sentence.low) or _moves_level(sentence.low):
         return True
@@ -203,7 +203,7 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
     return any(meets(when, sentence, event) for _, whens in frames for when in whens)
 
 
-def steps(sentence: Sentence) -> bool:
+def may_step(sentence: Sentence) -> bool:
     """Whether it may tell of a request to us, or of what parliament was or will be told."""
     return sentence.once(may_ask) or sentence.once(may_tell) or sentence.once(may_promise)
 

@@ -126,11 +126,11 @@ class Discourse:
         return topic, "document" if topic else ""
 
 
-#: "de missie in Mali", "de inzet in Irak"
+#: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = re.compile(
-    r"(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid|terugtocht|"
+    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid|terugtocht|"
     r"terugkeer|vertrek|redeployment|terugtrekking)\s+"
-    r"(?:in|naar|voor|uit)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
+    r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
 
 
