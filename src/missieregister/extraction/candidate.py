@@ -44,6 +44,8 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
         missions, how = sentence.topic, "document"
     if event.group in _STEPS and sentence.ahead and how in ("", "vorige passage"):
         missions, source, how = sentence.ahead, PASSAGE, "verderop"
+    if not missions and not how and event.group in (*_OF_THE_LETTER, *_STEPS) and discourse.decided:
+        missions, source, how = discourse.decided, ELSEWHERE, "besluiten"
     return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)
 
 

@@ -182,6 +182,8 @@ class _Reader:
         for statement in made:
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
+                if statement.actor == NL and statement.status in ("decided", "intended"):
+                    self._discourse.decide(statement.missions)
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
         return Reading(sentence, tuple(tried), tuple(made))

@@ -69,7 +69,7 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
 
 def _near(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the missions stand in the sentence or its passage; for money, also where the section is about them."""
-    if candidate.source == SENTENCE or candidate.how == "kop" or candidate.event.group == "will_tell":
+    if candidate.source == SENTENCE or candidate.how in ("kop", "besluiten") or candidate.event.group == "will_tell":
         return True
     if candidate.source == ELSEWHERE and candidate.missions == sentence.topic:
         return True
