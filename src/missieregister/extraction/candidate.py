@@ -44,9 +44,17 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
         missions, how = sentence.topic, "document"
     if event.group in _STEPS and sentence.ahead and how in ("", "vorige passage"):
         missions, source, how = sentence.ahead, PASSAGE, "verderop"
-    if not missions and not how and event.group in (*_OF_THE_LETTER, *_STEPS) and discourse.decided:
+    if event.group in (*_OF_THE_LETTER, *_STEPS) and _is_of_the_letter(missions, how, discourse):
         missions, source, how = discourse.decided, ELSEWHERE, "besluiten"
     return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)
+
+
+def _is_of_the_letter(missions: tuple[str, ...], how: str, discourse: Discourse) -> bool:
+    """Whether a paragraph that names no mission speaks of what the letter decided: no other was its subject before, or
+    only one that is in passing."""
+    if not discourse.decided or how not in ("", "vorige passage"):
+        return False
+    return set(missions).isdisjoint(discourse.decided)
 
 
 def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[tuple[str, ...], str, str]:

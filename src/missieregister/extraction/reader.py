@@ -182,7 +182,7 @@ class _Reader:
         for statement in made:
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
-                if statement.actor == NL and statement.status in ("decided", "intended"):
+                if _begins_or_goes_on(statement) or (statement.action == "end" and statement.actor == NL):
                     self._discourse.decide(statement.missions)
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
