@@ -11,6 +11,7 @@ from missieregister.extraction.brackets import Bracket
 from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import MANDATES, counts_ours, may_change, may_step
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, personnel
@@ -139,6 +140,8 @@ class _Nominals(Nominal):
         paired = in_turns(sentence.low, mentions, sentence.money)
         actor = self._spender()
         for order, money in enumerate(sentence.money):
+            if _is_repaid(sentence.low, money):
+                continue
             own = [paired[order]] if paired else nearest(mentions, money.end)
             objects = self._objects | {"named_mission"} if own else self._objects
             event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
@@ -160,6 +163,17 @@ _BECOMES = re.compile(
 )
 #: what a mission or organisation itself may spend
 _OWN_BUDGET = re.compile(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
+
+
+#: "waarvan 29 miljoen door de VN wordt vergoed"
+_REPAID = re.compile(r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen)(?!\w)")
+
+
+def _is_repaid(low: str, money: MoneyMention) -> bool:
+    """Whether somebody else pays a sum back, as its clause says."""
+    right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
+    left = max(low.rfind(mark, 0, money.start) for mark in (", ", ";"))
+    return _REPAID.search(low, max(left, 0), right) is not None
 
 
 def _is_own_budget(sentence: Sentence) -> bool:

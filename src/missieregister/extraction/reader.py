@@ -102,8 +102,8 @@ class _Reader:
         self._mention_starts = [m.start for m in mentions]
         self._cue_starts = [c.start for c in self._cues]
         self._actor = nationality(low, self._cues)
-        main = self._named_in_title() or _main_topic(mentions)
-        only = _only_one(mentions)
+        main = self._named_in_title() or main_topic(mentions)
+        only = only_one(mentions)
         self._topic = main or only
         self._discourse = Discourse(main, only, {m.missions for m in mentions})
         self._last: Statement | None = None
@@ -251,7 +251,7 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
     return cue.kind in ("subject", "adjective") and any(m.start <= cue.start and cue.end <= m.end for m in mentions)
 
 
-def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+def main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document is about as a whole: named three times or more, and twice as often as any
     other or more often than all others together."""
     counts = Counter(m.missions for m in mentions).most_common(2)
@@ -277,7 +277,7 @@ def _first_line(document: Document) -> str:
 _TITLE = 150
 
 
-def _only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document names, where it names one."""
     named = {m.missions for m in mentions}
     return next(iter(named)) if len(named) == 1 else ()
