@@ -190,7 +190,7 @@ _MARKS = ",;:"
 
 
 def one_form_each(sentence: Sentence, cues: list[Cue]) -> list[Cue]:
-    """Choose for ``versterkt`` between the two forms that it can be: the participle where its clause has an auxiliary."""
+    """Choose between the two forms that ``versterkt`` can be: the participle where its clause has an auxiliary."""
     twins = {c.start for c in cues if c.form == "participle"} & {c.start for c in cues if c.form == "finite"}
     if not twins:
         return cues

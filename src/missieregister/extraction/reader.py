@@ -107,6 +107,8 @@ class _Reader:
         self._topic = main or only
         self._discourse = Discourse(main, only, {m.missions for m in mentions})
         self._last: Statement | None = None
+        self._ends: dict[tuple[str, ...], str] = {}
+        self._before: Sentence | None = None
         self._last_section: tuple[str, ...] = ()
         self._dutch_section: tuple[str, ...] | None = None
         self._lead: Lead | None = None
@@ -155,7 +157,8 @@ class _Reader:
             if not (sentence.cues or sentence.missions or self._near or _speaks_of_money(sentence.low)):
                 continue
             sentence.missions = [*sentence.missions, *self._discourse.pointed_at(sentence)]
-            sentence.after_dutch = dutch
+            sentence.after_dutch, sentence.before = dutch, self._before
+            self._before = sentence
             sentence.dutch_section = self._dutch_section == block.section
             last = self._last
             near = self._last_section == block.section
@@ -178,7 +181,7 @@ class _Reader:
         told = [p for a in tried if a.fired for p in a.candidate.slots.counted]
         tried += self._tried(sentence, present(sentence, counted, told, self._discourse, self._actor))
         self._discourse.hear(sentence)
-        made = _distinct([s for a in tried if a.fired for s in states(self._document, sentence, a, self._last)])
+        made = _distinct([s for a in tried if a.fired for s in self._states(sentence, a)])
         for statement in made:
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
@@ -187,6 +190,11 @@ class _Reader:
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
         return Reading(sentence, tuple(tried), tuple(made))
+
+    def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
+        made = states(self._document, sentence, attempt, self._last, self._ends)
+        self._ends.update((s.missions, s.end) for s in made if s.end and s.kind in ("decision", "mandate"))
+        return made
 
     def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:
         return [attempt for candidate in found for attempt in attempts(sentence, candidate, near=self._near)]

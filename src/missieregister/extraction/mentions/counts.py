@@ -196,7 +196,7 @@ def is_of_people(text: str, count: Count) -> bool:
     near = text[max(0, count.start - 120) : count.start]
     if any(verb in near for verb in _COMING) and _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
         return not _NO_PEOPLE.match(right)
-    if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(left):
+    if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(near):
         return True
     if _AND_THAT_OF.match(right) and _MEASURE.search(left):
         return True

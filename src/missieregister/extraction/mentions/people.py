@@ -251,11 +251,12 @@ def _was(text: str, end: int) -> int | None:
 
 def _is_year(text: str, number: Count) -> bool:
     """Whether a number is a year: "tot 2000 militairen" counts people, "tot 2000 twintig militairen" does not."""
-    if number.low not in _YEARS or not text[number.start : number.end].isdigit():
+    year = number.low
+    if year is None or year not in _YEARS or not text[number.start : number.end].isdigit():
         return False
     if _YEAR_BEFORE.search(text, max(0, number.start - 20), number.start) or _ARTICLE_NEXT.match(text, number.end):
         return True
-    return bool(_UNTIL_BEFORE.search(text, max(0, number.start - 12), number.start)) and number.low > _ROUND_YEAR
+    return bool(_UNTIL_BEFORE.search(text, max(0, number.start - 12), number.start)) and year > _ROUND_YEAR
 
 
 #: what a round number of people may be, and a year too
