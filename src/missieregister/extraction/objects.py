@@ -121,7 +121,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     low = sentence.low
     end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
     before, after = low[max(0, at - 30) : at], low[end : end + 80]
-    pointing = sentence.after_dutch and _POINTING_BEFORE.search(before)
+    of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
+    pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
     if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
         return objects | {"national_mandate"}
     if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
@@ -130,7 +131,6 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return objects | {"national_mandate"}
     if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
         return objects | {"national_mandate"}
-    of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
     if of_mission and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
     given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
