@@ -66,6 +66,8 @@ class Sentence:
         self.ours = False
         #: the mission that its document as a whole is about, or none
         self.topic: tuple[str, ...] = ()
+        #: the mission that its paragraph names first behind it, or none
+        self.ahead: tuple[str, ...] = ()
         #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
         self.mood = ""
         #: whether the sentence that announces its list lends it a period

@@ -102,8 +102,8 @@ class _Reader:
         self._mention_starts = [m.start for m in mentions]
         self._cue_starts = [c.start for c in self._cues]
         self._actor = nationality(low, self._cues)
-        main = self._named_in_title() or _main_topic(mentions)
-        only = _only_one(mentions)
+        main = self._named_in_title() or main_topic(mentions)
+        only = only_one(mentions)
         self._topic = main or only
         self._discourse = Discourse(main, only, {m.missions for m in mentions})
         self._last: Statement | None = None
@@ -185,6 +185,8 @@ class _Reader:
         for statement in made:
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
+                if _begins_or_goes_on(statement) or (statement.action == "end" and statement.actor == NL):
+                    self._discourse.decide(statement.missions)
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
         return Reading(sentence, tuple(tried), tuple(made))
@@ -220,8 +222,15 @@ class _Reader:
         text, low = self._document.text[start:end], self._low[start:end]
         sentence = Sentence(self._tools, text, low, span, block, cues, missions, self._document.date)
         sentence.explained, sentence.topic = self._near, self._topic
+        sentence.ahead = self._named_behind(end, block)
         sentence.mood = self._mood if block.kind == "list_item" else ""
         return sentence
+
+    def _named_behind(self, place: int, block: Block) -> tuple[str, ...]:
+        """Return the mission that a block names first behind a place."""
+        at = bisect_left(self._mention_starts, place)
+        first = self._mentions[at] if at < len(self._mentions) else None
+        return first.missions if first and first.end <= block.end else ()
 
 
 def _ours_after(sentence: Sentence) -> bool:
@@ -250,7 +259,7 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
     return cue.kind in ("subject", "adjective") and any(m.start <= cue.start and cue.end <= m.end for m in mentions)
 
 
-def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+def main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document is about as a whole: named three times or more, and twice as often as any
     other, more often than all others together, or in one of three places and before all others."""
     counts = Counter(m.missions for m in mentions).most_common(2)
@@ -278,7 +287,7 @@ def _first_line(document: Document) -> str:
 _TITLE = 150
 
 
-def _only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document names, where it names one."""
     named = {m.missions for m in mentions}
     return next(iter(named)) if len(named) == 1 else ()

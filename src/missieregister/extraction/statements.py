@@ -82,7 +82,7 @@ def states(
 
 def _near(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the missions stand in the sentence or its passage; for money, also where the section is about them."""
-    if candidate.source == SENTENCE or candidate.how == "kop":
+    if candidate.source == SENTENCE or candidate.how in ("kop", "besluiten") or candidate.event.group == "will_tell":
         return True
     if candidate.source == ELSEWHERE and candidate.missions == sentence.topic:
         return True
