@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from missieregister.extraction.objects import OF_THEMSELVES
-from missieregister.extraction.passage import Sentence, word_end
+from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free, word_end
 from missieregister.extraction.phrases import WholeWords
 from missieregister.extraction.scan import Cue
 from missieregister.knowledge.words import NL
@@ -13,11 +13,7 @@ _FINITE_HELP = WholeWords(
     "heeft hebben had hadden is zijn wil willen wenst zal zullen besluit besloot besloten kiest beoogt kan kunnen "
     "moet acht onderzoekt verkent beziet overweegt richt streeft gaat blijft ontving ontvangt".split()
 )
-_PREPOSITION = re.compile(
-    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting)\s+"
-    r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
-)
-_BEHIND_PREPOSITION = re.compile(
+_BEHIND_ANY = re.compile(
     r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
 _BY = re.compile(r"(?<!\w)(?:door|vanuit|namens|van de zijde van)\s+(?:(?:de|het|een)\s+|\w+e\s+){0,2}$")
@@ -79,24 +75,6 @@ def _who_asks_us(sentence: Sentence) -> str | None:
     return named[0].name if len(named) > 1 and named[0].name != NL else None
 
 
-def stands_free(low: str, start: int) -> bool:
-    """Whether a name is no part of a prepositional phrase, and so may act."""
-    return not _PREPOSITION.search(low[max(0, start - 60) : start])
-
-
-def ours_before(sentence: Sentence) -> bool:
-    """Whether the last nationality that its paragraph named before a sentence is ours."""
-    return sentence.named_before is not None and sentence.named_before.once(_leaves_us)
-
-
-def _leaves_us(sentence: Sentence) -> bool:
-    """Whether we act in a sentence, or its last nationality is ours."""
-    named = sentence.nationalities
-    if any(c.kind == "subject" and c.name == NL and stands_free(sentence.low, c.start) for c in named):
-        return True
-    return bool(named) and named[-1].name == NL
-
-
 class _Behind(NamedTuple):
     """What words a subject stands behind: a decision that is its own, ``namens``, ``door``, others of its ``row``; or
     ``free`` to act. ``apart`` is the subordinate clause that it stands in."""
@@ -123,7 +101,7 @@ def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
             namens=before.endswith("namens "),
             by=bool(_BY.search(before)),
             row=bool(row),
-            free=not _PREPOSITION.search(before) or bool(_SEAT.search(before)),
+            free=not PREPOSITION.search(before) or bool(_SEAT.search(before)),
             apart=_clause_apart(sentence, start),
         )
         result.append((subject, told))
@@ -222,7 +200,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         # "het Duitse parlement", "de Amerikaanse regering"
         (float(abs(a.start - anchor)), a.name)
         for a in sentence.of("adjective")
-        if _BODY.match(low, a.end) and not _PREPOSITION.search(low[max(0, a.start - 60) : a.start])
+        if _BODY.match(low, a.end) and not PREPOSITION.search(low[max(0, a.start - 60) : a.start])
     )
     for role in sentence.of("noun", "role"):
         # "de troepen van Portugal"
@@ -243,7 +221,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         if (
             not mention.compound
             and 0 <= distance < 16
-            and not _BEHIND_PREPOSITION.search(before)
+            and not _BEHIND_ANY.search(before)
             and "(" not in before[-2:]
         ):
             crossing = low[min(mention.end, anchor) : max(mention.start, anchor)]

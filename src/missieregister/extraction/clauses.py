@@ -9,6 +9,7 @@ from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
+from missieregister.knowledge.words import NL
 
 _CONJUNCTIONS = (
     "en|maar|terwijl|waarbij|waardoor|waarmee|omdat|aangezien|hoewel|zodat|mits|tenzij|nadat|voordat|waarna|waarvoor|als|"
@@ -32,7 +33,7 @@ _NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|a
 #: what may stand behind the particle of a separable verb; a noun would make it a preposition
 _END_OF_CLAUSE = re.compile(
     r"\s*(?:$|[.,;:)!?]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|ten|gedurende|binnen|"
-    rf"aan|voorlopig|zolang|mits|omdat|na|uit|{_NUMBER_FOLLOWS})\b)"
+    rf"aan|voorlopig|zolang|mits|omdat|na|uit|op(?=\s\d)|{_NUMBER_FOLLOWS})\b)"
 )
 _OFTEN_PREPOSITION = frozenset(("in", "op", "aan", "door", "bij", "uit", "na"))
 MODALS = frozenset(
@@ -103,10 +104,16 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if _reaches_number(sentence, cue):
             return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
         return cue if _comes_about(sentence, cue) else None
-    if _means_something_else(sentence, cue):
+    if cue.name == "support" and _gives_to_a_mission(sentence, cue):
+        cue = msgspec.structs.replace(cue, name="contribute")
+    elif cue.name == "support" or _means_something_else(sentence, cue):
         return None
     if cue.form in ("finite", "past") and cue.particle:
         return cue if _particle_follows(low, cue) else None
+    if cue.name == "send" and _SCOUTS.search(low):
+        return None
+    if cue.form == "noun" and cue.name == "expire" and before[-1:] and before[-1] in _WHEN:
+        return None
     if cue.form == "infinitive":
         if cue.lemma == "langer" or before[-1:] == ["te"] or " te " in low[cue.start : cue.end]:
             return cue
@@ -149,6 +156,27 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     return cue
 
 
+#: who go to see, and are no contribution
+_SCOUTS = re.compile(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
+#: "een half jaar na afloop van de inzet": when, and not that it ends
+_WHEN = ("na", "voor", "vóór", "bij", "sinds", "tot")
+_WITH = re.compile(r"(?<!\w)met\s")
+_BEHIND_PREPOSITION = re.compile(
+    r"(?<!\w)(?:aan|in|bij|van|voor|naar|door|uit|met|binnen|namens|op|over|onder|tot)\s+"
+    r"(?:(?:de|het|een|deze)\s+)?(?:[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
+)
+
+
+def _gives_to_a_mission(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a mission itself is supported with people: "ondersteunt UNMIVER met dertig militairen"."""
+    low = sentence.low
+    if not sentence.missions or sentence.of("noun", "contribution") or not _WITH.search(low):
+        return False
+    if cue.form == "participle" and not (sentence.of("subject", NL) or sentence.of("adjective", NL)):
+        return False
+    return any(not _BEHIND_PREPOSITION.search(low, max(0, m.start - 60), m.start) for m in sentence.missions)
+
+
 _REACHES = re.compile(rf"[^.;,]{{0,60}}?\s(?:uit\s+)?op\s+(?:[\w-]+\s+){{0,2}}{NUMBER}(?!\w)(?!\s+{MONTHS})")
 _TO_PLACE = re.compile(
     rf"[^.;,]{{0,90}}?\snaar\s(?!(?:de|uw|beide)\s(?:kamer|tweede|eerste)|verwachting|(?:\w+\s)?{NUMBER}(?!\w))"
@@ -163,6 +191,23 @@ _ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_man
 #: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
 _ASKS_WHAT = re.compile(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
 _COUNTED = re.compile(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
+
+
+_HELPED = re.compile(r"(?<!\w)(?:wordt|worden|is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)")
+_MARKS = ",;:"
+
+
+def one_form_each(sentence: Sentence, cues: list[Cue]) -> list[Cue]:
+    """Choose between the two forms that ``versterkt`` can be: the participle where its clause has an auxiliary."""
+    twins = {c.start for c in cues if c.form == "participle"} & {c.start for c in cues if c.form == "finite"}
+    if not twins:
+        return cues
+    low, other = sentence.low, {}
+    for at in twins:
+        left = max(low.rfind(mark, 0, at) for mark in _MARKS) + 1
+        right = min((e for e in (low.find(mark, at) for mark in _MARKS) if e >= 0), default=len(low))
+        other[at] = "finite" if _HELPED.search(low, left, right) else "participle"
+    return [c for c in cues if other.get(c.start) != c.form]
 
 
 def _means_something_else(sentence: Sentence, cue: Cue) -> bool:

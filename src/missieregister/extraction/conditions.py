@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from missieregister.extraction.actors import ours_before
+from missieregister.extraction.asking import may_ask
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.counts import changes_count
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
+from missieregister.extraction.promising import may_promise
+from missieregister.extraction.telling import may_tell
 from missieregister.knowledge.frames_file import Frames, When
 from missieregister.knowledge.words import NL
 
@@ -164,7 +166,7 @@ def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
     if sentence.money or sentence.of("noun", *MANDATES) or any(may_frame(sentence, e) for e in events):
         return True
-    if counts_ours(sentence) or sentence.of("noun", "request") or "kennisgevings" in sentence.low:
+    if counts_ours(sentence) or may_step(sentence):
         return True
     if (sentence.missions and "(" in sentence.low) or _moves_level(sentence.low):
         return True
@@ -181,11 +183,16 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
     return any(meets(when, sentence, event) for _, whens in frames for when in whens)
 
 
+def may_step(sentence: Sentence) -> bool:
+    """Whether it may tell of a request to us, or of what parliament was or will be told."""
+    return sentence.once(may_ask) or sentence.once(may_tell) or sentence.once(may_promise)
+
+
 def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
     if not (sentence.of("noun", "role") or " er " in sentence.low):
         return False
-    if sentence.missions or sentence.follows or ours_before(sentence):
+    if sentence.missions or sentence.follows or sentence.ours:
         return True
     return bool(sentence.of("adjective", NL) or sentence.of("subject", NL))
 

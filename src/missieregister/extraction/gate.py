@@ -8,7 +8,6 @@ operations on whole numbers. The gate lets through what it is not sure of: it st
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from missieregister.extraction.actors import ours_before
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.conditions import (
     FOLLOWING,
@@ -134,7 +133,7 @@ class Gate:
             return False
         if marks & self._mandates or (marks & self._moving and "van " in sentence.low):
             return True
-        whose = marks & (self._mission | self._follows | self._ours) or ours_before(sentence)
+        whose = marks & (self._mission | self._follows | self._ours) or sentence.ours
         return bool(marks & self._people and whose)
 
     def _tells(self, sentence: Sentence, marks: int) -> bool:

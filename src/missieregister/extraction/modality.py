@@ -14,8 +14,10 @@ _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")
 _CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
+#: a limit, and no denial
+_NOT_OVER = tuple(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer"))
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
-_HEREBY = phrases(
+HEREBY = phrases(
     "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg", "het volgende", "als volgt", "vandaag nog",
     "heden", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
 )  # fmt: skip
@@ -175,6 +177,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         after = sentence.low[neg.end : neg.end + 12]
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
             continue
+        if sentence.low.startswith(_NOT_OVER, neg.start):
+            continue
         if (
             neg.name == "not"
             and not sentence.low[: neg.start].endswith("al dan ")
@@ -217,12 +221,13 @@ def _said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("announced")
     if sentence.follows:
         flags.add("follows")
-    if _HEREBY.search(sentence.low):
+    if HEREBY.search(sentence.low):
         flags.add("hereby")
     return frozenset(flags)
 
 
-def _points_later(sentence: Sentence) -> bool:
+def points_later(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a moment that lies ahead, or of what waits for something."""
     return _LATER.search(sentence.low) is not None
 
 
@@ -235,7 +240,7 @@ def _is_for_later(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool
     """Whether what is told is told later: by an auxiliary, by a word of time, or since one only receives in future."""
     if cue.form == "finite" and cue.name == "receive":
         return True
-    if sentence.once(_points_later):
+    if sentence.once(points_later):
         return True
     promising = sentence.once(_promising)
     if cue.form != "finite":

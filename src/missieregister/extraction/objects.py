@@ -104,6 +104,12 @@ _FOR_PEOPLE = re.compile(
 _OF_CONTRIBUTIONS = re.compile(r"\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
 
 
+#: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
+_GIVEN_BY = re.compile(
+    r"(?:(?P<of>,\s(?:waarvan|wier)\s(?:het|de))|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|verenigde|europese)[^,;]{0,70})\s+\Z"
+)
+
+
 def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
     """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
 
@@ -115,7 +121,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     low = sentence.low
     end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
     before, after = low[max(0, at - 30) : at], low[end : end + 80]
-    pointing = sentence.after_dutch and _POINTING_BEFORE.search(before)
+    of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
+    pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
     if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
         return objects | {"national_mandate"}
     if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
@@ -124,7 +131,16 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return objects | {"national_mandate"}
     if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
         return objects | {"national_mandate"}
-    of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
     if of_mission and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
-    return objects | {"national_mandate"} if actor == "nl" or "people" in objects else objects
+    given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
+    if given_by and given_by["of"] and not any(m.end == given_by.start() for m in sentence.missions):
+        return objects - {"mandate"}  # "de overgangsregering, waarvan het mandaat eindigt"
+    if (actor is None and given_by) or (actor not in (None, "nl") and "people" not in objects):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor == "nl" or "people" in objects or sentence.of("subject", "nl"):
+        return objects | {"national_mandate"}
+    if sentence.dutch_section or sentence.ours:
+        return objects | {"national_mandate"}
+    # "UNMISS beschermt burgers. Het mandaat loopt af op ...": nobody spoke of us
+    return (objects - {"mandate"}) | {"international_mandate"}

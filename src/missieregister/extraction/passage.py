@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.mentions.dates import DateMention, Tense
+from missieregister.extraction.mentions.dates import DateMention, Tense, pointing_dates
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.scan import Cue, CueKind, Scan
+from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from missieregister.extraction.tools import Tools
 
 _T = TypeVar("_T")
+#: what a name stands behind that cannot act: "aan de Duitse"
+PREPOSITION = re.compile(
+    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting)\s+"
+    r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
+)
 _REST_OF_WORD = re.compile(r"[\w-]*")
 
 
@@ -24,6 +30,11 @@ def word_end(low: str, start: int) -> int:
     """Return where the word ends that begins at a place."""
     found = _REST_OF_WORD.match(low, start)
     return found.end() if found else start
+
+
+def stands_free(low: str, start: int) -> bool:
+    """Whether a name is no part of a prepositional phrase, and so may act."""
+    return not PREPOSITION.search(low[max(0, start - 60) : start])
 
 
 def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
@@ -58,8 +69,12 @@ class Sentence:
         self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
         self._chosen: dict[tuple[CueKind, tuple[str, ...]], list[Cue]] = {}
 
+    #: the sentence that was read before it
+    before: "Sentence | None" = None
     #: whether the statement before this sentence, in its paragraph, is one of the Dutch register
     after_dutch = False
+    #: whether the statement before this sentence, in its section, is one of the Dutch register
+    dutch_section = False
     #: whether the last decision before it announced a new contribution, which this sentence may fill in
     announced = False
     #: whether the sentences before it, in its paragraph, tell of a Dutch decision, which this one may fill in
@@ -68,6 +83,8 @@ class Sentence:
     named_before: "Sentence | None" = None
     #: the mission that its document as a whole is about, or none
     topic: tuple[str, ...] = ()
+    #: the mission that its paragraph names first behind it, or none
+    ahead: tuple[str, ...] = ()
     #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
     mood = ""
     #: whether the sentence that announces its list lends it a period
@@ -110,9 +127,25 @@ class Sentence:
         return [c for c in self.cues if c.kind in ("subject", "adjective")]
 
     @lazy
+    def ours(self) -> bool:
+        """Whether the last nationality that its paragraph named before it is ours."""
+        return self.named_before is not None and self.named_before._leaves_us
+
+    @lazy
+    def _leaves_us(self) -> bool:
+        """Whether we act in it, or its last nationality is ours."""
+        named = self.nationalities
+        if any(c.kind == "subject" and c.name == NL and stands_free(self.low, c.start) for c in named):
+            return True
+        return bool(named) and named[-1].name == NL
+
+    @lazy
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
-        return self.tools.dates.find(self.low, self.published, lambda: self.tense)
+        found = self.tools.dates.find(self.low, self.published, lambda: self.tense)
+        if "datum" in self.low:
+            found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
+        return found
 
     @lazy
     def people(self) -> list[PeopleMention]:

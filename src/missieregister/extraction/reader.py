@@ -13,6 +13,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.presence import present
 from missieregister.extraction.scan import Scan
 from missieregister.extraction.sentences import split
 from missieregister.extraction.statements import states
@@ -96,12 +97,15 @@ class _Reader:
         self._scan = opened.scan
         self._mention_starts = [m.start for m in mentions]
         self._actor = nationality(opened.scan)
-        main = self._named_in_title() or _main_topic(mentions)
-        only = _only_one(mentions)
+        main = self._named_in_title() or main_topic(mentions)
+        only = only_one(mentions)
         self._topic = main or only
         self._discourse = Discourse(main, only, {m.missions for m in mentions})
         self._last: Statement | None = None
+        self._ends: dict[tuple[str, ...], str] = {}
+        self._before: Sentence | None = None
         self._last_section: tuple[str, ...] = ()
+        self._dutch_section: tuple[str, ...] | None = None
         self._lead: Lead | None = None
         self._mood = ""
         self._asking = document.kind == "questions"
@@ -150,6 +154,9 @@ class _Reader:
                 continue
             if gate.points_back(sentence):
                 sentence.missions += self._discourse.pointed_at(sentence)
+            sentence.after_dutch, sentence.before = dutch, self._before
+            self._before = sentence
+            sentence.dutch_section = self._dutch_section == block.section
             last = self._last
             near = self._last_section == block.section
             sentence.announced = near and last is not None and last.action == "start" and last.status != "reported"
@@ -163,6 +170,8 @@ class _Reader:
             reading = self._read_sentence(sentence)
             decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
             dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
+            if reading.statements:
+                self._dutch_section = block.section if dutch else None
             if reading.statements or self._near:
                 yield reading
 
@@ -173,23 +182,30 @@ class _Reader:
             self._lead, self._mood = None, ""
 
     def _read_sentence(self, sentence: Sentence) -> Reading:
-        found = candidates(sentence, self._discourse, self._actor, self._lead)
-        self._discourse.hear(sentence)
+        found, counted = candidates(sentence, self._discourse, self._actor, self._lead)
         if sentence.block.kind == "paragraph":
             self._lead, self._mood = leading(sentence, found), announced_mood(sentence)
-        tried = [
-            attempt
-            for candidate in found
-            if not self._only_announces(candidate)
-            for attempt in attempts(sentence, candidate, near=self._near)
-        ]
-        made = _distinct([s for a in tried if a.fired for s in states(self._document, sentence, a, self._last)])
+        tried = self._tried(sentence, [c for c in found if not self._only_announces(c)])
+        told = [p for a in tried if a.fired for p in a.candidate.slots.counted]
+        tried += self._tried(sentence, present(sentence, counted, told, self._discourse, self._actor))
+        self._discourse.hear(sentence)
+        made = _distinct([s for a in tried if a.fired for s in self._states(sentence, a)])
         for statement in made:
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
+                if _begins_or_goes_on(statement) or (statement.action == "end" and statement.actor == NL):
+                    self._discourse.decide(statement.missions)
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
         return Reading(sentence, tuple(tried), tuple(made))
+
+    def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
+        made = states(self._document, sentence, attempt, self._last, self._ends)
+        self._ends.update((s.missions, s.end) for s in made if s.end and s.kind in ("decision", "mandate"))
+        return made
+
+    def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:
+        return [attempt for candidate in found for attempt in attempts(sentence, candidate, near=self._near)]
 
     def _only_announces(self, candidate: Candidate) -> bool:
         """Whether an event is said of the list that follows, and not of a mission in its own sentence."""
@@ -211,8 +227,15 @@ class _Reader:
         ]
         sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from)
         sentence.explained, sentence.topic = self._near, self._topic
+        sentence.ahead = self._named_behind(end, block)
         sentence.mood = self._mood if block.kind == "list_item" else ""
         return sentence
+
+    def _named_behind(self, place: int, block: Block) -> tuple[str, ...]:
+        """Return the mission that a block names first behind a place."""
+        at = bisect_left(self._mention_starts, place)
+        first = self._mentions[at] if at < len(self._mentions) else None
+        return first.missions if first and first.end <= block.end else ()
 
 
 def _begins_or_goes_on(statement: Statement) -> bool:
@@ -228,15 +251,17 @@ def _within(items: Sequence[MissionMention], starts: Sequence[int], span: Span) 
     return [i for i in items[bisect_left(starts, start) : bisect_left(starts, end)] if i.end <= end]
 
 
-def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+def main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document is about as a whole: named three times or more, and twice as often as any
-    other or more often than all others together."""
+    other, more often than all others together, or in one of three places and before all others."""
     counts = Counter(m.missions for m in mentions).most_common(2)
     if not counts or counts[0][1] < _OFTEN:
         return ()
     top, times = counts[0]
     second = counts[1][1] if len(counts) > 1 else 0
-    return top if times >= 2 * second or 2 * times > len(mentions) else ()
+    if times >= 2 * second or 2 * times > len(mentions):
+        return top
+    return top if mentions[0].missions == top and 3 * times >= len(mentions) else ()
 
 
 #: a letter names what it is about at least so many times
@@ -254,7 +279,7 @@ def _first_line(document: Document) -> str:
 _TITLE = 150
 
 
-def _only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document names, where it names one."""
     named = {m.missions for m in mentions}
     return next(iter(named)) if len(named) == 1 else ()

@@ -30,7 +30,11 @@ _SCENERY = (
 _PERIPHERAL = re.compile(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
 #: "na de missie X", but not "na afweging besloten de bijdrage aan X"
 _AFTER = re.compile(r"(?<!\w)na\s+(?:(?:de|het|afloop van)\s+)?(?:[\w-]+\s+)?$")
-_PURPOSE = re.compile(r"(?<!\w)om\s+(?:de\s+|het\s+)?$")
+#: "om UNMIVER te steunen", but not "besloten om UNMIVER te versterken"
+_PURPOSE = re.compile(
+    r"(?<!besloten )(?<!besluit )(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
+    r"(?:de\s+|het\s+)?$"
+)
 _PLACES = r"onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast"
 _SETTING = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _BEFORE_SETTING = re.compile(rf"(?:{_PLACES})(?!\w)")
@@ -81,9 +85,12 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
 
 def _by_country(sentence: Sentence, event: Event) -> list[MissionMention]:
     """Return the umbrella mission of a country, where a contribution is only said to be there: ``inzet in Irak``."""
-    if event.object_at is None:
-        return []
-    for match in _IN_COUNTRY.finditer(sentence.low, event.object_at):
+    return [] if event.object_at is None else umbrella(sentence, event.object_at)
+
+
+def umbrella(sentence: Sentence, start: int) -> list[MissionMention]:
+    """Return the umbrella mission of the first country behind a place that has one: ``inzet in Irak``."""
+    for match in _IN_COUNTRY.finditer(sentence.low, start):
         mission = sentence.tools.umbrellas.get(match["country"])
         if mission:
             return [MissionMention(match.start("country"), match.end("country"), (mission,))]
