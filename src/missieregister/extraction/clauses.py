@@ -27,6 +27,8 @@ _AND_CLAUSE = re.compile(
     r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|trekt|breidt|zijn|"
     rf"{_FINITES})(?:\s|,\s))"
 )
+#: the same between verbs of which one is an infinitive: "zou eindigen en wordt verlengd"
+_AND_FINITE = re.compile(rf"\sen\s(?=(?:{_FINITES})\s)")
 _NEW_SUBJECT = re.compile(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 _NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)"
 #: what may stand behind the particle of a separable verb; a noun would make it a preposition
@@ -64,9 +66,10 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
     """Return where the clauses of a sentence begin and end: at conjunctions, and at ``en`` between two main verbs."""
     low = sentence.low
     found = {0, len(low), *(m.end() for m in _BOUNDARY.finditer(low))}
-    mains = sorted({c.start for c in cues if c.form in ("finite", "past", "participle")})
-    for left, right in pairwise(mains):
-        join = _AND_CLAUSE.search(low, left, min(len(low), right + 24))
+    mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
+    for (left, first), (right, second) in pairwise(mains):
+        begins = _AND_CLAUSE if "infinitive" not in (first, second) else _AND_FINITE
+        join = begins.search(low, left, min(len(low), right + 24))
         if join and join.end() <= right:
             found.add(join.end())
         found.update(
@@ -105,6 +108,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if _comes_about(sentence, cue) else None
     if _means_something_else(sentence, cue):
         return None
+    if cue.name == "investigate" and cue.form != "participle" and _is_passive(sentence, cue):
+        return msgspec.structs.replace(cue, form="participle")
     if cue.form in ("finite", "past") and cue.particle:
         return cue if _particle_follows(low, cue) else None
     if cue.form == "infinitive":
@@ -147,6 +152,19 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     ):
         return None
     return cue
+
+
+#: forms that are a participle too: "wordt bezien", "is onderzocht"
+_PARTICIPLES_TOO = {"bezien": ("wordt", "worden", "werd", "werden"), "onderzoeken": (
+    "wordt", "worden", "werd", "werden", "is", "zijn", "heeft", "hebben", "had", "hadden")}  # fmt: skip
+
+
+def _is_passive(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a form of to investigate that reads two ways is a participle here."""
+    helped = _PARTICIPLES_TOO.get(cue.lemma, ())
+    if sentence.low[cue.start : cue.end] not in ("bezien", "onderzocht") or not sentence.has_word(*helped):
+        return False
+    return not sentence.low[: cue.start].endswith(" te ")
 
 
 _REACHES = re.compile(rf"[^.;,]{{0,60}}?\s(?:uit\s+)?op\s+(?:[\w-]+\s+){{0,2}}{NUMBER}(?!\w)(?!\s+{MONTHS})")
@@ -233,6 +251,18 @@ def _particle_follows(low: str, cue: Cue) -> bool:
     return False
 
 
+#: "Of ook agenten worden uitgezonden, wordt nog onderzocht": what is asked stands first
+_WHETHER = re.compile(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga)")
+
+
+def whether_clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the clauses that ask whether something is to be and stand before the verb that looks into it."""
+    low = sentence.low
+    if not (low.startswith("of ") or "; of " in low or ": of " in low):
+        return []
+    return [match.span() for match in _WHETHER.finditer(low)]
+
+
 def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
     """Return the clause that a verb stands in."""
     return max(b for b in edges if b <= cue.start), min(b for b in edges if b >= cue.end)
@@ -241,6 +271,8 @@ def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
 def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
     """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
     left, right = clause_of(cue, edges)
+    if cue.name == "investigate" and left:
+        left = next((begin for begin, end in sentence.once(whether_clauses) if begin < left <= end + 1), left)
     if left and cue.name in ("expire", "run", "end") and _RELATIVE.match(sentence.low, left):
         left = max((b for b in edges if b < left), default=0)
     second = (

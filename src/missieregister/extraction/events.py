@@ -102,7 +102,7 @@ class Event:
     @lazy
     def modality(self) -> str:
         """How it is said."""
-        return modality(self._sentence, self._cue, self.window)
+        return modality(self._sentence, self._cue, self.window, self.clause)
 
     @lazy
     def negated(self) -> bool:

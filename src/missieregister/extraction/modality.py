@@ -2,6 +2,8 @@
 
 import re
 
+from missieregister.extraction.actors import stands_free
+from missieregister.extraction.clauses import whether_clauses
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
@@ -52,11 +54,13 @@ _WORD = re.compile(r"\w+")
 _TO_BE = phrases("wordt", "worden")
 
 
-def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
+def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> str:
     """Return how an event is said; ``plain`` for a noun that nothing governs."""
     low = sentence.low
     if low.rstrip().endswith("?"):
         return "asked"
+    if cue.name != "investigate" and any(begin <= cue.start < end for begin, end in sentence.once(whether_clauses)):
+        return "investigated"
     left = [
         c for c in sentence.of("modality") if c.end <= cue.start and c.name in _GOVERNS and not _closed_off(low, c, cue)
     ]
@@ -82,7 +86,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
     if cue.form == "past":
         return "reported"
     if cue.form == "participle":
-        return _participle_modality(sentence, cue, inside, left)
+        own = low[clause[0] : min(clause[1], cue.end + 14)]
+        return _participle_modality(sentence, cue, own if _AUXILIARY.search(own) else inside, left)
     if (
         left
         and _THAT.search(low[window[0] : cue.start])
@@ -90,6 +95,13 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
     ):
         return doubted
     return "decided"
+
+
+#: what helps a participle, and so is its own
+_AUXILIARY = phrases(
+    *"wordt worden werd werden zal zullen zult is zijn was waren heeft hebben had hadden kan kunnen zou zouden".split(),
+    "moet", "moeten",
+)  # fmt: skip
 
 
 def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
@@ -105,6 +117,7 @@ def _is_answered(low: str, modal: Cue) -> bool:
     return low[modal.start : modal.end] == "verzoek" and not _REQUEST_ASKS.match(low, modal.end)
 
 
+_DENIED_MEANS = re.compile(r"(?<!\w)(?:geen\s+mogelijkhe(?:id|den)|niet\s+in\s+staat|niet\s+bereid|geen\s+ruimte)\Z")
 _AUXILIARIES = ("blijft", "blijven", "gaat", "gaan", "zal", "zullen")
 
 
@@ -121,6 +134,8 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     while len(usable) > 1 and _is_aside(sentence.low, usable[-1], usable[-2], cue):
         usable.pop()
     nearest = usable[-1]
+    if _DENIED_MEANS.search(sentence.low, max(0, nearest.start - 12), nearest.end):
+        return "decided"  # "ziet geen mogelijkheid om", "is niet in staat te"
     between = sentence.low[nearest.end : cue.start]
     if ";" in between:
         return None
@@ -164,6 +179,10 @@ def _conditional_clause(low: str, at: int) -> bool:
     return "," not in low[last.end() : at]
 
 
+#: what a government may be unable to do
+_OFFERS = ("contribute", "send", "honour", "inform")
+
+
 def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:
     """Return whether a word in its clause, or in what it governs before that, denies an event."""
     left, right = window
@@ -178,7 +197,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         if (
             neg.name == "not"
             and not sentence.low[: neg.start].endswith("al dan ")
-            and not after.startswith((" alleen", " in staat", " enkel", " later dan"))
+            and not after.startswith((" alleen", " enkel", " later dan"))
+            and not (after.startswith(" in staat") and cue.name not in _OFFERS)
         ):
             return True
         if (
@@ -260,6 +280,19 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     return not any(c.form != "noun" and end <= c.start < cue.start for c in sentence.of("verb"))
 
 
+#: "blijft deelnemen", "wordt onverminderd deelgenomen"
+_GOES_ON = phrases("blijft", "blijven", "onverminderd", "onveranderd", "ongewijzigd")
+
+
+def _states(sentence: Sentence) -> list[int]:
+    """Return where the state or its government stands that acts itself, and not its people or ships."""
+    return [
+        c.start
+        for c in sentence.of("subject", "nl")
+        if not sentence.low.startswith(("nederlanders", "zr", "hr"), c.start) and stands_free(sentence.low, c.start)
+    ]
+
+
 def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
     """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     low = sentence.low
@@ -274,4 +307,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("later")
     if cue.form in ("finite",) and sentence.has_word("sinds"):
         flags.add("since")
+    if any(window[0] <= start < window[1] for start in sentence.once(_states)):
+        flags.add("state")
+    if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):
+        flags.add("goes_on")
     return frozenset(flags)
