@@ -64,6 +64,42 @@ def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int
     return frozenset(found)
 
 
+#: verbs that say to what something is given, with ``aan``
+GIVING = ("bijdragen", "leveren", "deelnemen", "meedoen", "participeren", "meewerken")
+_GIVEN_TO = re.compile(r"(?<!\w)aan\s(?!het\s\w+en\s)")
+_MISSIONLIKE = re.compile(
+    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|vlag|eu-|vn-|navo|hoofdkwartier|"
+    r"kamer|verzoek|taak|taken|eenheid|brigade|staf|luchtbrug|embargo|bewaking|handhaving|opleiding|training"
+)
+_TALKS = re.compile(
+    r"(?:de |het |een )?(?:\w+e )?(?:overleg|gesprek|besluitvorming|gevechten|gevechtshandeling|vergader|verkiezing|conferentie|bijeenkomst|debat|"
+    r"onderhandel|discussie)"
+)
+
+
+def gives_elsewhere(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> bool:
+    """Whether what is given goes to no mission: ``wil met deelname aan X bijdragen aan de stabiliteit``."""
+    low = sentence.low
+    if "aan " not in low:
+        return False
+    others = [c.end + 1 for c in sentence.of("noun", "contribution") if cue.lemma != "leveren" or c.start != object_at]
+    to = [m.end() for m in _GIVEN_TO.finditer(low, *window) if m.start() not in others]
+    if not to:
+        return False
+    if cue.lemma in ("bijdragen", "leveren") or any(c.name == "not" for c in sentence.of("negation")):
+        return not any(_leads_to_mission(sentence, at) for at in to)
+    return all(_TALKS.match(low, at) for at in to)
+
+
+def _leads_to_mission(sentence: Sentence, at: int) -> bool:
+    """Whether a mission, or a word for one, stands close behind a preposition."""
+    if _TALKS.match(sentence.low, at):
+        return False
+    return any(at <= m.start <= at + 60 for m in sentence.missions) or bool(
+        _MISSIONLIKE.search(sentence.low, at, at + 45)
+    )
+
+
 def things_named(sentence: Sentence) -> frozenset[str]:
     """Return the classes of all that a sentence speaks of; what its events act upon is among them."""
     things = {c.name for c in sentence.of("noun")} | {"people"}
