@@ -78,7 +78,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
             if sentence.words & {"zal", "zullen"}
             else "plain"
         )
-    if _conditional_clause(low, cue.start):
+    if _conditional_clause(low, cue.start) or (cue.name in _DONE and _depends(low)):
         return "possible"
     wish = _WISH.search(low, 0, cue.start)
     if wish and "," not in low[wish.end() : cue.start]:
@@ -167,6 +167,16 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
     if not words & _HAS_BEEN and _TO_BE.search(sentence.low[: cue.start]):
         return "decided"
     return "reported"
+
+
+#: what is done to a contribution
+_DONE = frozenset(("extend", "maintain", "increase", "decrease", "end", "contribute", "send", "decline"))
+_CASE = ("mocht ", "indien ", "in het geval dat ", "ingeval ")
+
+
+def _depends(low: str) -> bool:
+    """Whether a sentence tells of a case that may not be: ``Mocht het misgaan, dan wordt de inzet beëindigd``."""
+    return low.startswith(_CASE) and ", " in low
 
 
 def _conditional_clause(low: str, at: int) -> bool:
@@ -293,6 +303,21 @@ def _states(sentence: Sentence) -> list[int]:
     ]
 
 
+#: before what a contribution is in, and so is not itself what is done to
+_IN_WHAT = re.compile(
+    r"(?<!\w)(?:aan|in|met|naar|voor|bij|uit|over|binnen|via|van|tot)\s+(?:(?!(?:dat|die|of|om)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
+)
+
+
+def _acts_on_whole(sentence: Sentence, window: tuple[int, int]) -> bool:
+    """Whether what is acted upon is a mission, and not what somebody has in it: ``de operatie wordt voortgezet``."""
+    spots = [*sentence.of("noun", "mission"), *sentence.missions]
+    return any(
+        window[0] <= s.start < window[1] and not _IN_WHAT.search(sentence.low, max(0, s.start - 60), s.start)
+        for s in spots
+    )
+
+
 def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
     """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     low = sentence.low
@@ -309,6 +334,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("since")
     if any(window[0] <= start < window[1] for start in sentence.once(_states)):
         flags.add("state")
+    if cue.name in ("extend", "maintain", "investigate") and _acts_on_whole(sentence, window):
+        flags.add("whole")
     if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):
         flags.add("goes_on")
     return frozenset(flags)
