@@ -226,15 +226,15 @@ def _speaks_of_others(sentence: Sentence) -> bool:
     return any(c.name != "nl" for c in (*sentence.of("adjective"), *sentence.of("subject")))
 
 
+_CABINET = re.compile(r"kabinet|regering|ministe|staatssecretaris|bewindslieden|wij|ondergetekenden|koninkrijk")
+
+
 def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"."""
     if named != "nl":
         ours = named is None and sentence.of("adjective", "nl") and not _speaks_of_others(sentence)
         return frozenset(("named",)) if ours else frozenset()
-    cabinet = any(
-        sentence.low[c.start : c.end] not in ("nederland", "ons land", "krijgsmacht", "de krijgsmacht", "defensie")
-        for c in sentence.of("subject", "nl")
-    )
+    cabinet = any(_CABINET.search(sentence.low, c.start, c.end) for c in sentence.of("subject", "nl"))
     return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
 
 
@@ -303,6 +303,7 @@ def _states(sentence: Sentence) -> list[int]:
     ]
 
 
+_OF_WHOLE = frozenset(("extend", "maintain", "investigate", "increase", "decrease", "rise", "fall"))
 #: before what a contribution is in, and so is not itself what is done to
 _IN_WHAT = re.compile(
     r"(?<!\w)(?:aan|in|met|naar|voor|bij|uit|over|binnen|via|van|tot)\s+(?:(?!(?:dat|die|of|om)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
@@ -334,7 +335,7 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("since")
     if any(window[0] <= start < window[1] for start in sentence.once(_states)):
         flags.add("state")
-    if cue.name in ("extend", "maintain", "investigate") and _acts_on_whole(sentence, window):
+    if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
     if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):
         flags.add("goes_on")
