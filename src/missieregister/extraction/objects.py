@@ -140,6 +140,15 @@ _FOR_PEOPLE = re.compile(
 _OF_CONTRIBUTIONS = re.compile(r"\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
 
 
+#: above what a letter tells of a mission's own mandate
+_OF_ITS_MANDATE = re.compile(r"(?:[\d.]+\s*)?(?:(?:rechts|volkenrecht|juridisch)[\w ]*(?:,|en)\s*(?:het )?)?mandaat(?:$|\s(?:en|van|,))")
+
+
+def _under_mandate(sentence: Sentence) -> bool:
+    """Whether a sentence stands under a heading about the mission's mandate: ``Rechtsgrond en mandaat``."""
+    return bool(sentence.block.section) and _OF_ITS_MANDATE.match(sentence.block.section[-1].lower().strip()) is not None
+
+
 def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
     """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
 
@@ -160,6 +169,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return objects | {"national_mandate"}
     if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
         return objects | {"national_mandate"}
+    if actor != "nl" and sentence.once(_under_mandate):
+        return (objects - {"mandate"}) | {"international_mandate"}
     of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
     if of_mission and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
