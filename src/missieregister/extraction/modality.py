@@ -4,6 +4,7 @@ import re
 
 from missieregister.extraction.actors import stands_free
 from missieregister.extraction.clauses import whether_clauses
+from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
@@ -65,6 +66,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         c for c in sentence.of("modality") if c.end <= cue.start and c.name in _GOVERNS and not _closed_off(low, c, cue)
     ]
     inside = low[window[0] : min(window[1], cue.end + 14)]
+    if cue.form == "infinitive" and (inner := _INSIDE.search(low, cue.start, cue.end)):
+        return _by_its_auxiliary(low, cue, inner[0], left)
     if cue.form in ("infinitive", "noun"):
         governor = _governor(sentence, cue, left)
         if governor or sentence.mood:
@@ -102,6 +105,20 @@ _AUXILIARY = phrases(
     *"wordt worden werd werden zal zullen zult is zijn was waren heeft hebben had hadden kan kunnen zou zouden".split(),
     "moet", "moeten",
 )  # fmt: skip
+
+
+#: the auxiliary of "deel zou nemen"
+_INSIDE = re.compile(r"\b(?:zal|zullen|zou|zouden|gaat|gaan|kan|kunnen|wil|willen|blijft|blijven)\b")
+
+
+def _by_its_auxiliary(low: str, cue: Cue, auxiliary: str, left: list[Cue]) -> str:
+    """Return how sure a verb is that its auxiliary parts."""
+    doubted = next((c.name for c in reversed(left[-3:]) if c.name in _OPEN), None)
+    if doubted:
+        return doubted
+    if auxiliary in ("zou", "zouden"):
+        return "decided" if told_to_be(low, cue.start) else "possible"
+    return {"kan": "possible", "kunnen": "possible", "wil": "intended", "willen": "intended"}.get(auxiliary, "decided")
 
 
 def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
@@ -146,8 +163,8 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
         ]
         if stronger and nearest.start - stronger[-1].end < 150:
             return stronger[-1].name
-    if nearest.name == "purpose":
-        return "purpose"
+    if sentence.low[nearest.start : nearest.end] in ("zou", "zouden") and told_to_be(sentence.low, nearest.start):
+        return "decided"  # "meldde dat Nederland zou deelnemen"
     return nearest.name
 
 
@@ -279,6 +296,23 @@ def _resolving(sentence: Sentence) -> list[int]:
     return [m.end() for m in _RESOLVES.finditer(sentence.low)]
 
 
+#: what is decided or made known stands in a clause behind one of these
+_MADE_KNOWN = phrases(
+    *"besloten besluit besloot toegezegd ingestemd aangekondigd bekendgemaakt bekendmaakte bericht berichtte "
+    "gemeld meldde meegedeeld medegedeeld meldden berichtten".split(),
+    "houdt in", r"kondigt \w+ aan", r"kondigde (?:\w+ ){1,3}aan", r"maakte (?:\w+ ){1,3}bekend", "laten weten",
+    then=r"(?:\s(?!of\s)[\w-]+){0,4},?\sdat\s",
+)  # fmt: skip
+
+
+def told_to_be(low: str, at: int) -> bool:
+    """Whether a place lies in a clause of which the sentence says before that it was decided or made known."""
+    if " dat " not in low[:at]:
+        return False
+    told = _MADE_KNOWN.search(low, 0, at)
+    return told is not None and ";" not in low[told.end() : at]
+
+
 def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun is what somebody decides: ``heeft besloten, gehoord de VN, tot een verlenging van``."""
     end = next((end for end in reversed(sentence.once(_resolving)) if end <= cue.start), None)
@@ -327,6 +361,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("passive")
     if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):
         flags.add("nominal")
+    if cue.form in ("finite", "infinitive") and told_to_be(sentence.low, cue.start):
+        flags.add("resolved")
     if cue.form == "noun" and (sentence.mood == "decided" or _is_resolved(sentence, cue)):
         flags.add("resolved")
     if cue.name in _TELLS and _is_for_later(sentence, cue, window):
@@ -335,6 +371,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("since")
     if any(window[0] <= start < window[1] for start in sentence.once(_states)):
         flags.add("state")
+    if cue.lemma in GIVING and gives_elsewhere(sentence, cue, window, None, strict=True):
+        flags.add("elsewhere")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
     if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):

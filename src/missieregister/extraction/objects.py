@@ -42,6 +42,8 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
+    if not main and cue.name in ("contribute", "send") and _IT.search(sentence.low, max(left, cue.start - 60), cue.start):
+        found.add("reference")
     if not main and cue.name in CHANGES and _IT.search(sentence.low, max(left, cue.start - 100), cue.start):
         found.add("contribution")
     at = None
@@ -77,8 +79,13 @@ _TALKS = re.compile(
 )
 
 
-def gives_elsewhere(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> bool:
-    """Whether what is given goes to no mission: ``wil met deelname aan X bijdragen aan de stabiliteit``."""
+def gives_elsewhere(
+    sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None, *, strict: bool = False
+) -> bool:
+    """Whether what is given goes to no mission: ``wil met deelname aan X bijdragen aan de stabiliteit``.
+
+    One takes part in much that a mission does; ``strict`` asks for a mission, or a word for one, there too.
+    """
     low = sentence.low
     if "aan " not in low:
         return False
@@ -86,7 +93,7 @@ def gives_elsewhere(sentence: Sentence, cue: Cue, window: tuple[int, int], objec
     to = [m.end() for m in _GIVEN_TO.finditer(low, *window) if m.start() not in others]
     if not to:
         return False
-    if cue.lemma in ("bijdragen", "leveren") or any(c.name == "not" for c in sentence.of("negation")):
+    if strict or cue.lemma in ("bijdragen", "leveren") or any(c.name == "not" for c in sentence.of("negation")):
         return not any(_leads_to_mission(sentence, at) for at in to)
     return all(_TALKS.match(low, at) for at in to)
 

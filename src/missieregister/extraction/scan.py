@@ -85,9 +85,11 @@ class Scanner:
 #: nouns that others are compounded with, and a compound is of their class: "trainingsbijdrage", "adviesmissie"
 _HEADS = frozenset(
     "inzet bijdrage bijdragen deelname deelneming aandeel aanwezigheid presentie detachement contingent uitzending "
-    "mandaat mandaten plafond missie missies operatie operaties eenheid eenheden bataljon compagnie".split()
+    "mandaat mandaten plafond missie missies operatie operaties eenheid eenheden bataljon compagnie "
+    "fregat fregatten schip schepen vaartuig vaartuigen vliegtuig vliegtuigen toestel toestellen helikopter "
+    "helikopters".split()
 )
-_COMPOUNDED = ("contribution", "mandate", "mission")
+_COMPOUNDED = ("contribution", "mandate", "mission", "equipment")
 
 
 def _head_class(surface: str, entries: list[_Entry]) -> str:
