@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from missieregister.extraction.insets import apart
 from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.phrases import WholeWords
@@ -176,13 +177,17 @@ def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:
 def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
     low = sentence.low
     candidates: list[tuple[float, str]] = []
-    anchors = [start for start, end in sentence.once(_helping_verbs) if end <= cue.start]
+    anchors = [
+        start
+        for start, end in sentence.once(_helping_verbs)
+        if end <= cue.start and not apart(sentence, start, cue.start)
+    ]
     anchor = cue.start if cue.form in ("finite", "past") or not anchors else anchors[-1]
     if cue.form not in ("finite", "past") and anchors:
         inside = [a for a in anchors if a >= window[0]]
         anchor = inside[0] if inside else anchors[-1]
     for subject, behind in sentence.once(_subjects):
-        if subject.start >= window[1]:
+        if subject.start >= window[1] or apart(sentence, subject.start, cue.start):
             continue
         if behind.apart and not behind.apart[0] <= cue.start < behind.apart[1]:
             continue

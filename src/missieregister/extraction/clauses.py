@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
+from missieregister.extraction.insets import carried_on, insets
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
@@ -77,7 +78,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
             for m in sentence.missions
             if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
         )
-    for half in sentence.once(ellipses):
+    for half in (*sentence.once(ellipses), *sentence.once(insets)):
         found.update(half)
     return sorted(found)
 
@@ -177,6 +178,9 @@ _TO_PLACE = re.compile(
 _HANDED_OVER = re.compile(r"\sover\s*[.,;)]")
 
 
+_OF_ONESELF = re.compile(
+    r"(?<!\w)(?:zich|ons)\s(?:[\w-]+\s){0,5}(?:inzet|in\ste\szet|in\s(?:zal|zullen|blijven)\s)|(?:zet|zetten)\s+(?:zich|ons)\s"
+)
 _ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "mission")
 #: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
 _ASKS_WHAT = re.compile(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
@@ -193,6 +197,12 @@ def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
         and _COUNTED.search(sentence.low, max(0, cue.start - 40), cue.start)
     ):
         return True
+    if (
+        cue.lemma == "inzetten"
+        and cue.form != "participle"
+        and _OF_ONESELF.search(sentence.low, max(0, cue.start - 60), cue.end + 14)
+    ):
+        return True  # "zal zich inzetten voor vrede"
     if cue.name == "investigate" and _ASKS_WHAT.match(sentence.low, cue.end):
         return True
     return cue.lemma in _ONLY_WHERE and not _ONLY_WHERE[cue.lemma](sentence, cue)
@@ -268,9 +278,13 @@ def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
     return max(b for b in edges if b <= cue.start), min(b for b in edges if b >= cue.end)
 
 
+#: an auxiliary that opens a clause has what stands before the comma for its object: "Op het verzoek, kan zij niet ingaan"
+_HEADS_ITS_CLAUSE = ("wordt", "worden", "is ", "zijn ", "zal", "te ", "kan ", "kunnen ", "heeft ", "hebben ")
+
+
 def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
     """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
-    left, right = clause_of(cue, edges)
+    left, right = carried_on(*clause_of(cue, edges), edges, sentence.once(insets))
     if cue.name == "investigate" and left:
         left = next((begin for begin, end in sentence.once(whether_clauses) if begin < left <= end + 1), left)
     if left and cue.name in ("expire", "run", "end") and _RELATIVE.match(sentence.low, left):
@@ -294,7 +308,7 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
         others = [c.end for c in cues if c.end <= left and c.form != "noun"]
         if earlier and (not others or max(others) <= earlier[-1]):
             left = earlier[-1]
-        elif earlier and sentence.low[left:].startswith(("wordt", "worden", "is ", "zijn ", "zal", "te ")):
+        elif earlier and sentence.low[left:].startswith(_HEADS_ITS_CLAUSE):
             left = 0
         if left and cue.form == "participle" and not _has_object(sentence, left, cue.start):
             left = 0

@@ -4,6 +4,7 @@ import re
 
 from missieregister.extraction.actors import stands_free
 from missieregister.extraction.clauses import whether_clauses
+from missieregister.extraction.insets import apart
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
@@ -63,7 +64,12 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     if cue.name != "investigate" and any(begin <= cue.start < end for begin, end in sentence.once(whether_clauses)):
         return "investigated"
     left = [
-        c for c in sentence.of("modality") if c.end <= cue.start and c.name in _GOVERNS and not _closed_off(low, c, cue)
+        c
+        for c in sentence.of("modality")
+        if c.end <= cue.start
+        and c.name in _GOVERNS
+        and not _closed_off(low, c, cue)
+        and not apart(sentence, c.start, cue.start)
     ]
     inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form == "infinitive" and (inner := _INSIDE.search(low, cue.start, cue.end)):
@@ -216,7 +222,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
     if any(c.form != "noun" and clause[1] <= c.start < right for c in sentence.of("verb")):
         right = clause[1]  # what is said behind its clause, another verb says
     for neg in sentence.of("negation"):
-        if not left <= neg.start < right:
+        if not left <= neg.start < right or apart(sentence, neg.start, cue.start):
             continue
         after = sentence.low[neg.end : neg.end + 12]
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
@@ -224,7 +230,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         if (
             neg.name == "not"
             and not sentence.low[: neg.start].endswith("al dan ")
-            and not after.startswith((" alleen", " enkel", " later dan"))
+            and not after.startswith((" alleen", " enkel", " later dan", " dan "))
             and not (after.startswith(" in staat") and cue.name not in _OFFERS)
         ):
             return True

@@ -2,6 +2,7 @@
 
 import re
 
+from missieregister.extraction.insets import apart
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 
@@ -27,7 +28,12 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
     nouns = [
-        c for c in sentence.of("noun") if left <= c.start and c.end <= right and not (c.start <= cue.start < c.end)
+        c
+        for c in sentence.of("noun")
+        if left <= c.start
+        and c.end <= right
+        and not (c.start <= cue.start < c.end)
+        and not apart(sentence, c.start, cue.start)
     ]
     things = [c for c in nouns if c.name not in _BESIDE]
     before = [c for c in things if c.end <= cue.start]
@@ -42,7 +48,11 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
-    if not main and cue.name in ("contribute", "send") and _IT.search(sentence.low, max(left, cue.start - 60), cue.start):
+    if (
+        not main
+        and cue.name in ("contribute", "send")
+        and _IT.search(sentence.low, max(left, cue.start - 60), cue.start)
+    ):
         found.add("reference")
     if not main and cue.name in CHANGES and _IT.search(sentence.low, max(left, cue.start - 100), cue.start):
         found.add("contribution")
@@ -148,12 +158,16 @@ _OF_CONTRIBUTIONS = re.compile(r"\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\
 
 
 #: above what a letter tells of a mission's own mandate
-_OF_ITS_MANDATE = re.compile(r"(?:[\d.]+\s*)?(?:(?:rechts|volkenrecht|juridisch)[\w ]*(?:,|en)\s*(?:het )?)?mandaat(?:$|\s(?:en|van|,))")
+_OF_ITS_MANDATE = re.compile(
+    r"(?:[\d.]+\s*)?(?:(?:rechts|volkenrecht|juridisch)[\w ]*(?:,|en)\s*(?:het )?)?mandaat(?:$|\s(?:en|van|,))"
+)
 
 
 def _under_mandate(sentence: Sentence) -> bool:
     """Whether a sentence stands under a heading about the mission's mandate: ``Rechtsgrond en mandaat``."""
-    return bool(sentence.block.section) and _OF_ITS_MANDATE.match(sentence.block.section[-1].lower().strip()) is not None
+    return (
+        bool(sentence.block.section) and _OF_ITS_MANDATE.match(sentence.block.section[-1].lower().strip()) is not None
+    )
 
 
 def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
