@@ -44,7 +44,7 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
 
 
 def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[tuple[str, ...], str, str]:
-    if speaks_of_something_else(sentence, event.object_at, event.end):
+    if event.group != "begin" and speaks_of_something_else(sentence, event.object_at, event.end):
         return (), NOWHERE, "gaat over iets anders dan een missie"
     missions, how = discourse.resolve(sentence, here_only=True)
     if missions:

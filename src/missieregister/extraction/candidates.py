@@ -13,6 +13,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, fill, personnel
@@ -55,13 +56,14 @@ def announced_mood(sentence: Sentence) -> str:
 
 def candidates(
     sentence: Sentence, discourse: Discourse, default_actor: str, lead: Lead | None = None
-) -> list[Candidate]:
-    """Return all candidates of a sentence; a shared verb with numbers per mission gives one for each.
+) -> tuple[list[Candidate], Counted]:
+    """Return all candidates of a sentence, and whom its events count; a shared verb with numbers per mission gives one
+    for each.
 
     ``lead`` is what the sentence lends that announces the list in which this one stands.
     """
     if not (sentence.explained or sentence.missions or lead or worth_reading(sentence)):
-        return []
+        return [], Counted()
     sentence.lent = lead is not None and bool(lead.start or lead.end)
     events = read_events(sentence, default_actor)
     carried = lead is not None and bool(sentence.missions) and not _decides_itself(events, lead)
@@ -71,13 +73,13 @@ def candidates(
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
     if not (sentence.explained or worth_filling(sentence, events)):
-        return []
+        return [], Counted()
     brackets = brackets_of(sentence)
     again = _elliptic(sentence, events)
     every = sentence.explained or sentence.once(announces)
     live = [every or may_frame(sentence, e) for e in (*events, *again)]
     if not (any(live) or may_be_nominal(sentence, brackets)):
-        return []
+        return [], Counted()
     bracketed = {id(p) for b in brackets for p in b.people}
     outside = [p for p in sentence.people if id(p) not in bracketed]
     dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
@@ -85,6 +87,7 @@ def candidates(
     if lead:
         _lend_period(lead, events, slots)
     _borrow_for_investigation(events, slots)
+    _join_begin_and_end(events, slots)
     events = [*events, *again]
     slots += [Slots() for _ in again]
     result: list[Candidate] = []
@@ -92,16 +95,9 @@ def candidates(
         if alive:
             mentions = pick(sentence, event, events)
             result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))
-    result.extend(
-        nominals(
-            sentence,
-            list(zip(events, (s.counted for s in slots), strict=True)),
-            brackets,
-            discourse,
-            default_actor,
-        )
-    )
-    return result
+    counted = Counted(tuple(zip(events, (s.counted for s in slots), strict=True)), tuple(brackets))
+    result.extend(nominals(sentence, counted, discourse, default_actor))
+    return result, counted
 
 
 def _decides_itself(events: Sequence[Event], lead: Lead) -> bool:
@@ -128,6 +124,14 @@ def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -
     for event, filled in zip(events, slots, strict=True):
         if inner and event.group == "investigate" and filled.personnel is None:
             filled.personnel, filled.start = inner.personnel, filled.start or inner.start
+
+
+def _join_begin_and_end(events: Sequence[Event], slots: Sequence[Slots]) -> None:
+    """Make one period of ``begint op 1 maart en eindigt op 31 december``."""
+    begin = next((s for e, s in zip(events, slots, strict=True) if e.group == "begin" and s.start), None)
+    end = next((s for e, s in zip(events, slots, strict=True) if e.group in ("expire", "run") and s.end), None)
+    if begin and end and not end.start and not begin.end:
+        begin.end, end.start = end.end, begin.start
 
 
 def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
@@ -216,7 +220,7 @@ def _spread(
         return [
             said_of(
                 event,
-                msgspec.structs.replace(base, personnel=personnel([p], sentence.text)),
+                msgspec.structs.replace(base, personnel=personnel([p], sentence.text), counted=(p,)),
                 [m],
             )
             for base, (m, p) in zip(slots_for, pairs, strict=True)

@@ -10,6 +10,7 @@ from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
+from missieregister.knowledge.words import NL
 
 _CONJUNCTIONS = (
     "en|maar|terwijl|waarbij|waardoor|waarmee|omdat|aangezien|hoewel|zodat|mits|tenzij|nadat|voordat|waarna|waarvoor|als|"
@@ -35,7 +36,7 @@ _NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|a
 #: what may stand behind the particle of a separable verb; a noun would make it a preposition
 _END_OF_CLAUSE = re.compile(
     r"\s*(?:$|[.,;:)!?]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|ten|gedurende|binnen|"
-    rf"aan|voorlopig|zolang|mits|omdat|na|uit|{_NUMBER_FOLLOWS})\b)"
+    rf"aan|voorlopig|zolang|mits|omdat|na|uit|op(?=\s\d)|{_NUMBER_FOLLOWS})\b)"
 )
 _OFTEN_PREPOSITION = frozenset(("in", "op", "aan", "door", "bij", "uit", "na"))
 MODALS = frozenset(
@@ -107,7 +108,9 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if _reaches_number(sentence, cue):
             return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
         return cue if _comes_about(sentence, cue) else None
-    if _means_something_else(sentence, cue):
+    if cue.name == "support" and _gives_to_a_mission(sentence, cue):
+        cue = msgspec.structs.replace(cue, name="contribute")
+    elif cue.name == "support" or _means_something_else(sentence, cue):
         return None
     if cue.name == "investigate" and cue.form != "participle" and _is_passive(sentence, cue):
         return msgspec.structs.replace(cue, form="participle")
@@ -168,6 +171,23 @@ def _is_passive(sentence: Sentence, cue: Cue) -> bool:
     return not sentence.low[: cue.start].endswith(" te ")
 
 
+_WITH = re.compile(r"(?<!\w)met\s")
+_BEHIND_PREPOSITION = re.compile(
+    r"(?<!\w)(?:aan|in|bij|van|voor|naar|door|uit|met|binnen|namens|op|over|onder|tot)\s+"
+    r"(?:(?:de|het|een|deze)\s+)?(?:[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
+)
+
+
+def _gives_to_a_mission(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a mission itself is supported with people: "ondersteunt UNMIVER met dertig militairen"."""
+    low = sentence.low
+    if not sentence.missions or sentence.of("noun", "contribution") or not _WITH.search(low):
+        return False
+    if cue.form == "participle" and not (sentence.of("subject", NL) or sentence.of("adjective", NL)):
+        return False
+    return any(not _BEHIND_PREPOSITION.search(low, max(0, m.start - 60), m.start) for m in sentence.missions)
+
+
 _REACHES = re.compile(rf"[^.;,]{{0,60}}?\s(?:uit\s+)?op\s+(?:[\w-]+\s+){{0,2}}{NUMBER}(?!\w)(?!\s+{MONTHS})")
 _TO_PLACE = re.compile(
     rf"[^.;,]{{0,90}}?\snaar\s(?!(?:de|uw|beide)\s(?:kamer|tweede|eerste)|verwachting|(?:\w+\s)?{NUMBER}(?!\w))"
@@ -185,6 +205,23 @@ _ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_man
 #: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
 _ASKS_WHAT = re.compile(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
 _COUNTED = re.compile(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
+
+
+_HELPED = re.compile(r"(?<!\w)(?:wordt|worden|is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)")
+_MARKS = ",;:"
+
+
+def one_form_each(sentence: Sentence, cues: list[Cue]) -> list[Cue]:
+    """Choose for ``versterkt`` between the two forms that it can be: the participle where its clause has an auxiliary."""
+    twins = {c.start for c in cues if c.form == "participle"} & {c.start for c in cues if c.form == "finite"}
+    if not twins:
+        return cues
+    low, other = sentence.low, {}
+    for at in twins:
+        left = max(low.rfind(mark, 0, at) for mark in _MARKS) + 1
+        right = min((e for e in (low.find(mark, at) for mark in _MARKS) if e >= 0), default=len(low))
+        other[at] = "finite" if _HELPED.search(low, left, right) else "participle"
+    return [c for c in cues if other.get(c.start) != c.form]
 
 
 def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
@@ -278,7 +315,7 @@ def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
     return max(b for b in edges if b <= cue.start), min(b for b in edges if b >= cue.end)
 
 
-#: an auxiliary that opens a clause has what stands before the comma for its object: "Op het verzoek, kan zij niet ingaan"
+#: an auxiliary that opens a clause acts upon what stands before the comma: "Op het verzoek, kan zij niet ingaan"
 _HEADS_ITS_CLAUSE = ("wordt", "worden", "is ", "zijn ", "zal", "te ", "kan ", "kunnen ", "heeft ", "hebben ")
 
 

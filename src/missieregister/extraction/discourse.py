@@ -126,10 +126,10 @@ class Discourse:
         return topic, "document" if topic else ""
 
 
-#: "de missie in Mali", "de inzet in Irak"
+#: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = re.compile(
-    r"(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid)\s+"
-    r"(?:in|naar|voor)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
+    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid)\s+"
+    r"(?:in|naar|voor)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
 
 

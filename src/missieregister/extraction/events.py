@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from missieregister.extraction.actors import acting
-from missieregister.extraction.clauses import bounds, clause_of, settle, window
+from missieregister.extraction.clauses import bounds, clause_of, one_form_each, settle, window
+from missieregister.extraction.flags import flags_of, who_flags
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.modality import flags_of, modality, negated, who_flags
+from missieregister.extraction.modality import modality, negated
 from missieregister.extraction.objects import (
     CHANGES,
     GIVING,
@@ -193,7 +194,7 @@ class _Verbs:
 def read_events(sentence: Sentence, default_actor: str) -> list[Event]:
     """Return the events of a sentence in order; ``default_actor`` is who acts where nobody is named."""
     settled = (settle(sentence, c) for c in sentence.of("verb"))
-    cues = list(dict.fromkeys(c for c in settled if c))
+    cues = one_form_each(sentence, list(dict.fromkeys(c for c in settled if c)))
     separable = {c.start for c in cues if c.particle}
     verbs = _Verbs(sentence, [c for c in cues if c.particle or c.start not in separable], default_actor)
     return [Event(verbs, cue) for cue in verbs.cues]

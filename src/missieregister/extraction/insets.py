@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from missieregister.extraction.passage import Sentence
 
 _OPENERS = (
-    r"(?:mede |juist |ook )?(?:gezien|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|overeenkomstig|"
-    r"conform|anders dan|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|welke|wiens|"
+    r"(?:mede |juist |ook )?(?:gezien|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
+    r"overeenkomstig|conform|anders dan|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|welke|wiens|"
     r"waarom|waarvoor|waarvan|waarbij|waarin|waarop|waaraan|waartoe|waarmee|waarover|waarnaar|"
-    r"in (?:overleg|overeenstemming|afwachting|aanvulling|navolging)|na (?:overleg|afweging|ommekomst)|op (?:verzoek|voorstel)"
+    r"in (?:overleg|overeenstemming|afwachting|aanvulling|navolging)|"
+    r"na (?:overleg|afweging|ommekomst)|op (?:verzoek|voorstel)"
 )
 #: what begins anew behind a comma, and so carries no clause on
-_ANEW = r"en|maar|of|terwijl|waarbij|waarna|waarop|waardoor|waarmee|waarvan|die|dat|zodat|omdat|hoewel|evenals|alsmede|alsook|noch|dan"
+_ANEW = (
+    r"en|maar|of|terwijl|waarbij|waarna|waarop|waardoor|waarmee|waarvan|die|dat|zodat|omdat|hoewel|evenals|alsmede|"
+    r"alsook|noch|dan"
+)
 _INSET = re.compile(rf",\s(?=(?:{_OPENERS})\s)(?P<inside>[^,;:]{{4,180}}),\s(?!(?:{_ANEW})\s)")
 
 

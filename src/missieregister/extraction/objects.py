@@ -84,8 +84,8 @@ _MISSIONLIKE = re.compile(
     r"kamer|verzoek|taak|taken|eenheid|brigade|staf|luchtbrug|embargo|bewaking|handhaving|opleiding|training"
 )
 _TALKS = re.compile(
-    r"(?:de |het |een )?(?:\w+e )?(?:overleg|gesprek|besluitvorming|gevechten|gevechtshandeling|vergader|verkiezing|conferentie|bijeenkomst|debat|"
-    r"onderhandel|discussie)"
+    r"(?:de |het |een )?(?:\w+e )?(?:overleg|gesprek|besluitvorming|gevechten|gevechtshandeling|vergader|verkiezing|"
+    r"conferentie|bijeenkomst|debat|onderhandel|discussie)"
 )
 
 
@@ -170,6 +170,12 @@ def _under_mandate(sentence: Sentence) -> bool:
     )
 
 
+#: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
+_GIVEN_BY = re.compile(
+    r"(?:,\s(?:waarvan|wier)\s(?:het|de)|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|verenigde|europese)[^,;]{0,70})\s+\Z"
+)
+
+
 def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
     """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
 
@@ -195,4 +201,12 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
     if of_mission and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
-    return objects | {"national_mandate"} if actor == "nl" or "people" in objects else objects
+    given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
+    if (actor is None and given_by) or (actor not in (None, "nl") and "people" not in objects):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor == "nl" or "people" in objects or sentence.of("subject", "nl"):
+        return objects | {"national_mandate"}
+    if sentence.dutch_section or sentence.ours:
+        return objects | {"national_mandate"}
+    # "UNMISS beschermt burgers. Het mandaat loopt af op ...": nobody spoke of us
+    return (objects - {"mandate"}) | {"international_mandate"}

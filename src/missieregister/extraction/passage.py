@@ -54,6 +54,8 @@ class Sentence:
         self._chosen: dict[tuple[CueKind, tuple[str, ...]], list[Cue]] = {}
         #: whether the statement before this sentence, in its paragraph, is one of the Dutch register
         self.after_dutch = False
+        #: whether the statement before this sentence, in its section, is one of the Dutch register
+        self.dutch_section = False
         #: whether the last decision before it announced a new contribution, which this sentence may fill in
         self.announced = False
         #: whether the sentences before it, in its paragraph, tell of a Dutch decision, which this one may fill in

@@ -16,6 +16,7 @@ from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.presence import present
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.sentences import split
 from missieregister.extraction.statements import states
@@ -115,6 +116,7 @@ class _Reader:
         self._discourse = Discourse(main, only, {m.missions for m in mentions})
         self._last: Statement | None = None
         self._last_section: tuple[str, ...] = ()
+        self._dutch_section: tuple[str, ...] | None = None
         self._lead: Lead | None = None
         self._mood = ""
         self._asking = document.kind == "questions"
@@ -162,6 +164,7 @@ class _Reader:
                 continue
             sentence.missions = [*sentence.missions, *self._discourse.pointed_at(sentence)]
             sentence.after_dutch = dutch
+            sentence.dutch_section = self._dutch_section == block.section
             last = self._last
             near = self._last_section == block.section
             sentence.announced = near and last is not None and last.action == "start" and last.status != "reported"
@@ -170,20 +173,19 @@ class _Reader:
             reading = self._read_sentence(sentence)
             decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
             dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
+            if reading.statements:
+                self._dutch_section = block.section if dutch else None
             if reading.statements or self._near:
                 yield reading
 
     def _read_sentence(self, sentence: Sentence) -> Reading:
-        found = candidates(sentence, self._discourse, self._actor, self._lead)
-        self._discourse.hear(sentence)
+        found, counted = candidates(sentence, self._discourse, self._actor, self._lead)
         if sentence.block.kind == "paragraph":
             self._lead, self._mood = leading(sentence, found), announced_mood(sentence)
-        tried = [
-            attempt
-            for candidate in found
-            if not self._only_announces(candidate)
-            for attempt in attempts(sentence, candidate, near=self._near)
-        ]
+        tried = self._tried(sentence, [c for c in found if not self._only_announces(c)])
+        told = [p for a in tried if a.fired for p in a.candidate.slots.counted]
+        tried += self._tried(sentence, present(sentence, counted, told, self._discourse, self._actor))
+        self._discourse.hear(sentence)
         made = _distinct([s for a in tried if a.fired for s in states(self._document, sentence, a, self._last)])
         for statement in made:
             if statement.kind == "decision":
@@ -191,6 +193,9 @@ class _Reader:
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
         return Reading(sentence, tuple(tried), tuple(made))
+
+    def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:
+        return [attempt for candidate in found for attempt in attempts(sentence, candidate, near=self._near)]
 
     def _only_announces(self, candidate: Candidate) -> bool:
         """Whether an event is said of the list that follows, and not of a mission in its own sentence."""

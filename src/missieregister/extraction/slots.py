@@ -68,13 +68,16 @@ def fill(
     result = []
     for event in events:
         own = people.get(id(event), [])
+        if own and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL):
+            # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
+            own = [msgspec.structs.replace(p, delta=False) for p in own]
         slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
         if event.group in sentence.tools.ours:
             slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
         when = dates.get(id(event), [])
-        _dates(slots, event, _by_which(when) if event.group in _PROMISES else when)
+        _dates(slots, event, _by_which(when) if event.group in _PROMISES else when, sentence.published)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, _by_which(dates_here))
         slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
@@ -84,6 +87,12 @@ def fill(
             slots.conditions = sentence.text[condition.start() : condition.end()].rstrip(" .,")
         result.append(slots)
     return result
+
+
+#: what can grow or shrink by a number of people
+_HAS_A_LEVEL = (
+    *("contribution", "mandate", "national_mandate", "international_mandate", "combined", "size", "strength"),
+)
 
 
 #: verbs that speak of what nouns name: the date of "informeert u over de verlenging tot 2035" is the extension's
@@ -125,6 +134,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     if mention.start >= event.end:
         between = low[event.end : mention.start]
         gap = float(len(between))
+        if " om " in between:
+            gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
         if event.form == "infinitive":
             gap += 12 * between.count(" en ")
     else:
@@ -257,7 +268,7 @@ def _ends_per(event: Event, date: DateMention) -> bool:
     return event.group == "end" or (event.group == "expire" and date.start > event.start)
 
 
-def _dates(slots: Slots, event: Event, dates: Sequence[DateMention]) -> None:
+def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: str | None) -> None:
     """Give dates their slot by the word before them and by what the event is."""
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
@@ -273,7 +284,20 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention]) -> None:
             if event.group in ("expire", "run", "end"):
                 slots.end = slots.end or date.last
             slots.due = slots.due or date.edtf
-        else:
+        elif not (event.group in _CONTRIBUTES and _is_year_to_come(date, published)):
             slots.date = slots.date or date.edtf
+    if event.group in _CONTRIBUTES and not (slots.start or slots.end):
+        slots.start = slots.end = next(
+            (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
+        )
     if event.group in ("expire", "run", "end") and not slots.end:
         slots.end = slots.date
+
+
+#: what lasts as long as the year in which it is said to be: "levert in 2031 een bijdrage"
+_CONTRIBUTES = ("contribute", "send", "maintain", "extend", "serve")
+
+
+def _is_year_to_come(date: DateMention, published: str | None) -> bool:
+    """Whether a date is a whole year named by its number, the letter's own or a later one."""
+    return published is not None and date.text[-4:] == date.edtf and date.edtf >= published[:4]

@@ -30,7 +30,11 @@ _SCENERY = (
 _PERIPHERAL = re.compile(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
 #: "na de missie X", but not "na afweging besloten de bijdrage aan X"
 _AFTER = re.compile(r"(?<!\w)na\s+(?:(?:de|het|afloop van)\s+)?(?:[\w-]+\s+)?$")
-_PURPOSE = re.compile(r"(?<!\w)om\s+(?:de\s+|het\s+)?$")
+#: "om UNMIVER te steunen", but not "besloten om UNMIVER te versterken"
+_PURPOSE = re.compile(
+    r"(?<!besloten )(?<!besluit )(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
+    r"(?:de\s+|het\s+)?$"
+)
 _PLACES = r"onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast"
 _SETTING = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _BEFORE_SETTING = re.compile(rf"(?:{_PLACES})(?!\w)")

@@ -27,11 +27,14 @@ _MOVES = re.compile(
     r"optrek|opvoer|opgevoer|verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|afgenomen|daal|daling|"
     r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
     r"verklein|vergro|versterk|"
-    r"reduc|gereduc|verminder|groei|daal|stijg|gaat|gaan|schaal|schal|krimp"
+    r"reduc|gereduc|verminder|groei|daal|stijg|(?<!\w)gaa[nt](?!\w)|schaal|schal|krimp"
 )
 MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _MONTH = re.compile(rf"\b{MONTHS}\b")
 _MONTH_FOLLOWS = re.compile(rf"\s+{MONTHS}\b")
+
+#: "in de loop van 2016 worden teruggebracht tot 35": a year, no level
+_IN_YEAR = re.compile(rf"(?<!\w)(?:loop|begin|einde?|helft|kwartaal|zomer|najaar|voorjaar|{MONTHS})\s+van\s+\d{{4}}\Z")
 
 _LEVEL_NOUN = re.compile(rf"(?:plafond|maximum|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$")
 _LEVEL_VERB = re.compile(
@@ -122,7 +125,7 @@ def find_counts(text: str) -> list[Count]:
         m.start("b"): m
         for m in _CHANGE.finditer(text)
         if (m["word"] == "naar" or _MOVES.search(text))
-        and not (_MONTH.search(m[0]) or _MONTH_FOLLOWS.match(text, m.end("b")))
+        and not (_MONTH.search(m[0]) or _MONTH_FOLLOWS.match(text, m.end("b")) or _IN_YEAR.search(text, 0, m.end("a")))
     }
     if "plaats" in text:
         changes |= {m.start("b"): m for m in _INSTEAD.finditer(text)}

@@ -72,6 +72,9 @@ _NO_YEAR = re.compile(r"(?:\bnrs?\.?\s*|resolutie\s+\d+\s*\(|paragraaf\s+|dossie
 _ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4}
 
 
+_GOES_ON = re.compile(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd)(?!\w)[^.;]{0,40}\Z")
+
+
 class DateGrammar:
     """The compiled grammar for one lexicon. ``find`` is linear in the length of the text."""
 
@@ -135,8 +138,9 @@ class DateGrammar:
         found: list[DateMention] = []
         readings = [r for r in (self._read(m) for m in self.places.find(text)) if r]
         if readings:
-            self._share_years(readings, text)
             base = dt.date.fromisoformat(published) if published else None
+            self._share_years(readings, text)
+            _take_year(readings, base)
             known = tense() if callable(tense) else tense
             found = _join_periods([self._resolve(r, text, base, known) for r in readings], text)
         for match in find_durations(text):
@@ -234,6 +238,8 @@ class DateGrammar:
         role = self._roles.get(r.prep, "at")
         if r.prep in ("sinds", "sedert"):
             tense = "past"
+        if role == "end" and tense == "past" and _GOES_ON.search(text, 0, r.start):
+            tense = "future"  # "is in juni verlengd tot eind september"
         ahead = role in ("end", "due") or (role == "start" and tense is None)
         edtf = self._edtf(r, base, "future" if ahead and tense in (None, "both") else tense)
         if (
@@ -293,6 +299,16 @@ class DateGrammar:
         if r.relation == "next" or (not r.relation and tense == "future"):
             return base.year if this >= today else base.year + 1
         return base.year
+
+
+def _take_year(readings: list[_Reading], base: dt.date | None) -> None:
+    """Give the months of ``in 2012 een fregat, van april tot september`` the year to come that stands before them."""
+    year: int | None = None
+    for r in readings:
+        if r.year and not (r.month or r.season or r.part or r.quarter or r.half or r.year_to):
+            year = r.year if r.prep == "in" and base and r.year >= base.year else None
+        elif year and r.month and not (r.year or r.relation):
+            r.year = year
 
 
 def _month_edtf(year: int, month: int, day: int | None, kind: str) -> str | None:

@@ -227,8 +227,14 @@ class PeopleGrammar:
         return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
 
 
-#: "sinds 2004 Iraakse officieren", "van de 1.950 medewerkers zijn er dertig uitgezonden"
-_YEAR_BEFORE = re.compile(r"(?<!\w)(?:sinds|sedert|in|vanaf|tot|eind|begin|medio|na|jaar|per)\s+\Z")
+#: "sinds 2004 Iraakse officieren", "31 maart 2016 een compagnie", "van de 1.950 medewerkers zijn er dertig uitgezonden"
+_YEAR_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:sinds|sedert|in|vanaf|eind|begin|medio|na|jaar|per|loop van|zomer|najaar|voorjaar|en|"
+    rf"{MONTHS})\s+|[-/–])\Z"
+)
+_UNTIL_BEFORE = re.compile(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
+_ARTICLE_NEXT = re.compile(r"\s+(?:een|de|het|deze|worden|wordt|met|maximaal|circa|ongeveer)\s")
+_YEARS = range(1900, 2046)
 _POOL_BEFORE = re.compile(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
 _OF_THEM_AFTER = re.compile(r"[^.;]{0,80}\ser\s")
 
@@ -244,12 +250,16 @@ def _was(text: str, end: int) -> int | None:
 
 
 def _is_year(text: str, number: Count) -> bool:
-    written = text[number.start : number.end]
-    return (
-        len(written) == len("2004")
-        and written.isdigit()
-        and bool(_YEAR_BEFORE.search(text, max(0, number.start - 20), number.start))
-    )
+    """Whether a number is a year: "tot 2000 militairen" counts people, "tot 2000 twintig militairen" does not."""
+    if number.low not in _YEARS or not text[number.start : number.end].isdigit():
+        return False
+    if _YEAR_BEFORE.search(text, max(0, number.start - 20), number.start) or _ARTICLE_NEXT.match(text, number.end):
+        return True
+    return bool(_UNTIL_BEFORE.search(text, max(0, number.start - 12), number.start)) and number.low > _ROUND_YEAR
+
+
+#: what a round number of people may be, and a year too
+_ROUND_YEAR = 2000
 
 
 def _is_pool(text: str, number: Count, end: int) -> bool:

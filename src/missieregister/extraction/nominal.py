@@ -1,0 +1,80 @@
+"""What all candidates share that no verb carries: who acts, what is spoken of, which missions they are about."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from missieregister.extraction.actors import stands_free
+from missieregister.extraction.brackets import Bracket
+from missieregister.extraction.candidate import Candidate, said_before, said_of
+from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.events import Event
+from missieregister.extraction.lazy import lazy
+from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.slots import Slots
+from missieregister.knowledge.words import NL
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """The events of a sentence, each with the people that it counts, and its brackets."""
+
+    events: tuple[tuple[Event, tuple[PeopleMention, ...]], ...] = ()
+    brackets: tuple[Bracket, ...] = ()
+
+
+class Nominal:
+    """One sentence, of which events are made that no verb carries."""
+
+    def __init__(self, sentence: Sentence, counted: Counted, discourse: Discourse, default_actor: str) -> None:
+        self._sentence, self._counted, self._discourse = sentence, counted, discourse
+        self._events = [e for e, _ in counted.events]
+        self._default_actor = default_actor
+
+    @lazy
+    def _objects(self) -> frozenset[str]:
+        return frozenset(c.name for c in self._sentence.of("noun"))
+
+    @lazy
+    def _actor(self) -> str:
+        sentence = self._sentence
+        foreign = {e.actor for e in self._events} - {NL, ""}
+        if foreign and not any(e.actor == NL for e in self._events):
+            return min(foreign)
+        speakers = [c.name for c in sentence.of("subject") if c.start < 25 and stands_free(sentence.low, c.start)]
+        return speakers[0] if speakers and not self._events else self._default_actor
+
+    @lazy
+    def _flags(self) -> frozenset[str]:
+        dutch = self._sentence.of("adjective", NL) or self._sentence.of("subject", NL)
+        return frozenset(("named",)) if dutch else frozenset[str]()
+
+    def _event(
+        self,
+        group: str,
+        place: tuple[int, int],
+        window: tuple[int, int],
+        about: frozenset[str],
+        *,
+        actor: str | None = None,
+        modality: str = "plain",
+    ) -> Event:
+        flags = self._flags | {"follows"} if group == "present" and self._sentence.follows else self._flags
+        return Event.made(
+            group=group, lemma=group, form="noun", start=place[0], end=place[1], window=window, negated=False,
+            actor=self._actor if actor is None else actor, modality=modality, objects=about, flags=flags,
+        )  # fmt: skip
+
+    def _candidate(self, event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
+        if mentions:
+            return said_of(event, slots, mentions)
+        return said_before(self._sentence, event, slots, self._discourse)
+
+    def _whole(self) -> tuple[int, int]:
+        return 0, len(self._sentence.low)
+
+
+def nearest(mentions: Sequence[MissionMention], place: int) -> list[MissionMention]:
+    """Return the mission named nearest to a place, if any is."""
+    return sorted(mentions, key=lambda m: abs(m.start - place))[:1]

@@ -1,0 +1,133 @@
+"""People of whom no statement was made when the verbs of a sentence have had their say: those who are there.
+
+"Bij UNMISS zijn zeven militairen geplaatst", "de tien militairen die nu in Juba werken": whatever the verb, people who
+are ours and are said to be there are people deployed, and "maximaal tien" of them a ceiling.
+"""
+
+import re
+from collections.abc import Sequence
+
+from missieregister.extraction.actors import stands_free
+from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.conditions import counts_ours
+from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.events import Event
+from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.nominal import Counted, Nominal, nearest
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.slots import Slots, are_ours, personnel, said_of_now
+from missieregister.extraction.targets import central_mentions, in_turns
+
+
+def present(
+    sentence: Sentence, counted: Counted, told: Sequence[PeopleMention], discourse: Discourse, default_actor: str
+) -> list[Candidate]:
+    """Return candidates for the people of a sentence of whom nothing was told yet; ``told`` are the others."""
+    if not counts_ours(sentence):
+        return []
+    return _Presence(sentence, counted, told, discourse, default_actor).candidates()
+
+
+class _Presence(Nominal):
+    """The people of one sentence that are left."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        counted: Counted,
+        told: Sequence[PeopleMention],
+        discourse: Discourse,
+        default_actor: str,
+    ) -> None:
+        super().__init__(sentence, counted, discourse, default_actor)
+        self._told = [*told, *(p for b in counted.brackets for p in b.people)]
+        self._owner = {id(p): e for e, own in counted.events for p in own}
+
+    def candidates(self) -> list[Candidate]:
+        sentence, result = self._sentence, []
+        free = [p for p in sentence.people if self._is_free(p)]
+        if not free:
+            return []
+        missions = central_mentions(sentence)
+        paired = in_turns(sentence.low, missions, free)
+        groups = [[p] for p in free] if paired else _together(free, sentence.low)
+        for order, group in enumerate(groups):
+            place = group[0].start
+            own = [paired[order]] if paired else nearest(missions, place)
+            event = self._event(
+                "present",
+                (place, group[-1].end),
+                self._whole(),
+                self._objects | {"people"},
+                actor=self._whose(place, group[-1].end + 15),
+                modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(group[0]),
+            )
+            slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
+            slots.ours = bool(self._flags) or are_ours(sentence, slots.personnel)
+            result.append(self._candidate(event, slots, own))
+        return result
+
+    def _is_free(self, people: PeopleMention) -> bool:
+        low = self._sentence.low
+        if people.part_of is not None or people.aside or people.delta or people.previous is not None:
+            return False
+        owner = self._owner.get(id(people))
+        if people in self._told and not (said_of_now(self._sentence.text, people) and _decides(owner)):
+            return False
+        if owner and (owner.negated or owner.group == "measure"):
+            return False  # what something else amounts to: a battalion of another country, the mission itself
+        return people.counted or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
+
+    def _whose(self, place: int, end: int) -> str:
+        """Return whose the people at a place are: the last country or organisation named before them, in the clause."""
+        sentence = self._sentence
+        left = max(sentence.low.rfind(mark, 0, place) for mark in ",;:")
+        named = [c for c in (*sentence.of("subject"), *sentence.of("adjective")) if left < c.start < end]
+        free = [c for c in named if c.kind == "adjective" or stands_free(sentence.low, c.start)]
+        if free:
+            return min(free, key=lambda c: abs(c.start - place)).name
+        return "other" if not self._flags and _THEIR_OWN.search(sentence.low) else self._actor
+
+    def _mood(self, people: PeopleMention) -> str:
+        """Return how people are told of: as there, as possible, or asked for."""
+        low = self._sentence.low
+        if low.rstrip().endswith("?"):
+            return "asked"
+        owner = self._owner.get(id(people))
+        if owner and owner.modality in _OPEN:
+            return "possible"
+        open_ = self._sentence.of("modality", "investigated", "asked", "intended")
+        return "possible" if open_ or _NOT_YET.search(low) else "plain"
+
+
+#: events that themselves tell who is there
+_TELL_OF_NOW = ("contribute", "send", "serve", "stay", "measure", "verbless")
+
+
+def _decides(event: Event | None) -> bool:
+    """Whether an event tells what will be, so that a number "nu" beside it tells something else."""
+    return event is None or event.group not in _TELL_OF_NOW
+
+
+_OPEN = ("asked", "investigated", "possible", "purpose", "intended")
+#: people named before: "daarvan zijn er nu vijf ingevuld"
+_OF_THEM = re.compile(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
+#: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
+_THEIR_OWN = re.compile(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
+_NOT_YET = re.compile(
+    r"(?<!\w)(?:zal|zullen|zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
+    r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
+    r"streven|doel|behoefte|nodig|benodigd|worden|wordt)(?!\w)"
+)
+_TOGETHER = re.compile(r"(?:\s+[\w-]+){0,3}\s*(?:,|en|alsmede|evenals|plus)\s+")
+
+
+def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMention]]:
+    """Put groups that a list joins together: ``één stafofficier en één trainer``."""
+    result: list[list[PeopleMention]] = []
+    for mention in people:
+        if result and _TOGETHER.fullmatch(low[result[-1][-1].end : mention.start]):
+            result[-1].append(mention)
+        else:
+            result.append([mention])
+    return result
