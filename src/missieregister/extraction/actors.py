@@ -174,6 +174,10 @@ def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:
     return begin, min(ends, default=len(low))
 
 
+_ANSWERS = ("honour", "decline")
+_RESOLVED = re.compile(r"(?:besloten|besluit|besloot)\s")
+
+
 def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
     low = sentence.low
     candidates: list[tuple[float, str]] = []
@@ -193,6 +197,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             continue
         if cue.form in ("participle", "infinitive") and not behind.by and "," in low[cue.end : subject.start]:
             continue  # a verb at the end of its clause has its subject before it
+        if behind.decision and cue.name in _ANSWERS:
+            continue  # who asked is not who answers
         if behind.decision and subject.end <= cue.start:
             candidates.append((abs(cue.start - subject.end) * 0.5, subject.name))
             continue
@@ -231,6 +237,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     for mention in sentence.missions if cue.form not in ("participle", "noun") else ():
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
         before = low[max(0, mention.start - 60) : mention.start]
+        if mention.start >= anchor and _RESOLVED.match(low, anchor):
+            break  # "is besloten Atalanta te ondersteunen"
         distance = mention.start - anchor if mention.start >= anchor else anchor - mention.end
         if (
             not mention.compound

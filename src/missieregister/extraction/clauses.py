@@ -57,7 +57,7 @@ _KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inz
 _WORD_NEXT = re.compile(r"\s\w")
 _UPON_NEXT = re.compile(r"\sop\s")
 _TURNS = re.compile(r"[;:]|, (?:maar|terwijl|waarbij)")
-_RELATIVE = re.compile(r"(?:dat|die|welke|waarvan)\s")
+_RELATIVE = re.compile(r"(?:dat|die|welke|waarvan|waartoe)\s")
 _TO_A_NOUN = re.compile(
     r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e)\s|\w+\s(?:aan|van|in)\s)"
 )
@@ -274,9 +274,11 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
 
 
+_DECIDED_THERETO = re.compile(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 #: verbs that mean something here only in certain company
 _ONLY_WHERE = {
     "besluiten tot": _decides_on_noun,
+    "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
 }
 
@@ -324,7 +326,8 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
     left, right = carried_on(*clause_of(cue, edges), edges, sentence.once(insets))
     if cue.name == "investigate" and left:
         left = next((begin for begin, end in sentence.once(whether_clauses) if begin < left <= end + 1), left)
-    if left and cue.name in ("expire", "run", "end") and _RELATIVE.match(sentence.low, left):
+    relative = cue.name in ("expire", "run", "end") or cue.lemma == "daartoe besluiten"
+    if left and relative and _RELATIVE.match(sentence.low, left):
         left = max((b for b in edges if b < left), default=0)
     second = (
         left

@@ -133,6 +133,17 @@ def _acts_on_whole(sentence: Sentence, window: tuple[int, int]) -> bool:
     return any(window[0] <= at < window[1] and not _IN_WHAT.search(sentence.low, max(0, at - 60), at) for at in spots)
 
 
+_SOON = phrases(
+    "binnenkort", "straks", "vervolgens", "daarna", "aanstaande", "komend", "komende", "volgend jaar", "volgende week",
+    "volgende maand", "dit najaar", "dit voorjaar", "deze zomer", "later dit jaar",
+)  # fmt: skip
+
+
+def _is_soon(sentence: Sentence) -> bool:
+    """Whether a sentence in the present tense speaks of what is to come: ``stuurt volgende maand``."""
+    return _SOON.search(sentence.low) is not None
+
+
 def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
     """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     low = sentence.low
@@ -153,6 +164,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("state")
     if cue.lemma in GIVING and gives_elsewhere(sentence, cue, window, None, strict=True):
         flags.add("elsewhere")
+    if cue.name in ("contribute", "send") and cue.form == "finite" and sentence.once(_is_soon):
+        flags.add("soon")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
     if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):

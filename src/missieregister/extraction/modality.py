@@ -45,6 +45,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form == "infinitive" and (inner := _INSIDE.search(low, cue.start, cue.end)):
         return _by_its_auxiliary(low, cue, inner[0], left)
+    if cue.lemma == "langer" and sentence.has_word("laat", "laten", "houdt"):
+        return "decided"
     if cue.form in ("infinitive", "noun"):
         governor = _governor(sentence, cue, left)
         if governor or sentence.mood:
@@ -193,7 +195,11 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
     if any(c.form != "noun" and clause[1] <= c.start < right for c in sentence.of("verb")):
         right = clause[1]  # what is said behind its clause, another verb says
     for neg in sentence.of("negation"):
-        if not left <= neg.start < right or apart(sentence, neg.start, cue.start):
+        if (
+            not left <= neg.start < right
+            or ";" in sentence.low[neg.end : cue.start]
+            or apart(sentence, neg.start, cue.start)
+        ):
             continue
         after = sentence.low[neg.end : neg.end + 12]
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:

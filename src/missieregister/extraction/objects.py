@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from missieregister.extraction.insets import apart
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
@@ -17,7 +19,9 @@ _INVERTED = re.compile(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'
 
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
 CHANGES = ("extend", "maintain", "end", "increase", "decrease")
-_IT = re.compile(r"(?<!\w)(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}\Z")
+_IT = re.compile(
+    r"(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?)\Z"
+)
 _THAT_ONE = re.compile(r"(?<!\w)(?:deze|die|zij)\s+\Z")
 _PREPOSITION_BEFORE = re.compile(
     r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$"
@@ -35,6 +39,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         and not (c.start <= cue.start < c.end)
         and not apart(sentence, c.start, cue.start)
     ]
+    nouns = [_as_ours(sentence, c) for c in nouns]
     things = [c for c in nouns if c.name not in _BESIDE]
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
@@ -61,6 +66,12 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         at = main[0].start
         found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
     return frozenset(found), at
+
+
+def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
+    """Return the word for a force as one for a contribution where it is ours: ``de Nederlandse troepenmacht``."""
+    ours = noun.name == "strength" and sentence.low.endswith(("nederlandse ", "onze "), 0, noun.start)
+    return msgspec.structs.replace(noun, name="contribution") if ours else noun
 
 
 def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int]) -> frozenset[str]:
