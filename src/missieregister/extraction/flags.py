@@ -123,7 +123,7 @@ def _states(sentence: Sentence) -> list[int]:
 _OF_WHOLE = frozenset(("extend", "maintain", "investigate", "increase", "decrease", "rise", "fall"))
 #: before what a contribution is in, and so is not itself what is done to
 _IN_WHAT = re.compile(
-    r"(?<!\w)(?:aan|in|met|naar|voor|bij|uit|over|binnen|via|van|tot)\s+(?:(?!(?:dat|die|of|om)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
+    r"(?<!\w)(?:aan|in|met|naar|voor|bij|uit|over|binnen|via|tot)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
 
 
