@@ -13,7 +13,7 @@ import msgspec
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import apart, phrases
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -24,7 +24,7 @@ class Asked(msgspec.Struct, frozen=True):
     date: str | None
 
 
-_VERB = phrases(
+_VERBS = (
     "verzocht", "verzochten", "gevraagd", "vroeg", "vroegen", "benaderd", "benaderde", "benaderden", "aangezocht",
     "uitgenodigd", "nodigde", "nodigden", "aangedrongen", "aandrong", "drong", "drongen", "opgeroepen", "riep",
     "riepen",
@@ -34,18 +34,27 @@ _VERB = phrases(
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
 _SEPARABLE = {"drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
-_NOUN = re.compile(
-    r"(?<![\w-])(?:(?:\w+-)?\w*verzoek|hulpvraag|aanvraag|vraag|uitnodiging|oproep|wens|appel|behoeftestelling)(?!\w)"
-)
-#: one of these stands in every sentence that tells of a request
-_ASKS = ("verzoek", "verzocht", "vraag", "vroeg", "benader", "nodig", "drong", "oproep", "opgeroepen", "riep",
-         "bepleit", "klop", "wend", "beroep", "wens", "aangezocht", "appel")  # fmt: skip
+_VERB = phrases(*_VERBS)
+_NOUNS = ("hulpvraag", "aanvraag", "vraag", "uitnodiging", "oproep", "wens", "appel", "behoeftestelling")
+_NOUN = re.compile(rf"(?<![\w-])(?:(?:\w+-)?\w*verzoek|{'|'.join(_NOUNS)})(?!\w)")
+#: one of these stands in all that tells of a request without a day
+_ON_NO_DAY = ("ontving", "ontvingen", "ontvangen", "kreeg", "kregen", "gekregen", "vandaag", "heden")
+
+
+def triggers() -> Iterator[tuple[str, str]]:
+    """Yield what stands in a folded text wherever a request may be told, with the name of its mark."""
+    for word in (*_VERBS, *_NOUNS):
+        yield from ((spelt, "asks") for spelt in apart(word))
+    yield from (("verzoek ", "asks"), ("verzoek-", "asks"))
+    for word in _ON_NO_DAY:
+        yield from ((spelt, "on no day") for spelt in apart(word))
 
 
 def may_ask(sentence: Sentence) -> bool:
     """Whether its words leave room for a request."""
-    low = sentence.low
-    return any(word in low for word in _ASKS) and not low.rstrip().endswith("?")
+    if not (sentence.marked("asks") and (sentence.marked("time") or sentence.marked("on no day"))):
+        return False
+    return not sentence.low.rstrip().endswith("?")
 
 
 def requests(sentence: Sentence) -> list[Asked]:

@@ -8,7 +8,8 @@ operations on whole numbers. The gate lets through what it is not sure of: it st
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from missieregister.extraction.clauses import ellipses
+from missieregister.extraction import asking, promising, telling
+from missieregister.extraction.clauses import ellipses, settled_as
 from missieregister.extraction.conditions import (
     FOLLOWING,
     MANDATES,
@@ -17,6 +18,7 @@ from missieregister.extraction.conditions import (
     announces,
     lists_missions,
     may_change,
+    may_step,
 )
 from missieregister.extraction.mentions import durations, money, numbers
 from missieregister.extraction.mentions.date_places import DatePlaces
@@ -36,11 +38,6 @@ class Need(NamedTuple):
     none: int
     some: tuple[int, ...]
     filled: tuple[int, ...]
-
-
-#: what clauses.settle may make of a verb: of its form, and of its group and lemma
-_SETTLED: dict[Form, tuple[Form, ...]] = {"infinitive": ("infinitive", "finite", "noun")}
-_BECOMES = {"komen": ("measure", "uitkomen op")}
 
 
 class Gate:
@@ -63,7 +60,7 @@ class Gate:
         self._following = marks.any_of("text", FOLLOWING)
         self._repeating = marks.of("yes or no")
         self._mandates = marks.any_of("noun", MANDATES)
-        self._request, self._notice = marks.of("noun", "request"), marks.of("text", "kennisgevings")
+        self._step = marks.of("asks") | marks.of("tells") | marks.of("promises")
         self._people = marks.of("noun", "role") | marks.of("text", " er ")
         self._moving = marks.of("text", " naar ")
         self._words = marks.of("cue") | self._money
@@ -125,9 +122,7 @@ class Gate:
         """Whether a noun may say something that no verb carries (see nominals)."""
         if marks & self._money and sentence.money:
             return True
-        if marks & self._time and (
-            marks & self._notice or (marks & self._request and marks & (self._mission | self._carried))
-        ):
+        if marks & self._step and may_step(sentence):
             return True
         if not marks & self._count:
             return False
@@ -138,26 +133,25 @@ class Gate:
 
     def _tells(self, sentence: Sentence, marks: int) -> bool:
         """Whether a verb may make a frame fire, or stand beside a number that changes without one."""
-        asked = bool(marks & self._request and marks & self._time)
         changes = bool(marks & self._count)
         for index in sentence.patterns:
             needs = self._needs.get(index)
             if needs is None:
                 needs = self._needs[index] = self._needs_of(sentence.tools.scanner.entries[index])
             for need in needs:
-                if _holds(need, marks) and (asked or _fills(need, marks) or (changes and sentence.once(may_change))):
+                if _holds(need, marks) and (_fills(need, marks) or (changes and sentence.once(may_change))):
                     return True
         return False
 
     def _needs_of(self, entries: Iterable[Entry]) -> tuple[Need, ...]:
         """Return what must stand beside the verbs of a pattern for one of their frames to fire."""
-        words = []
-        for kind, group, form, lemma, _ in entries:
-            if kind == "verb":
-                forms = _SETTLED.get(form, (form,))
-                words += [(group, lemma, f) for f in forms]
-                words += [(*_BECOMES[lemma], f) for f in forms if lemma in _BECOMES]
-        return tuple(dict.fromkeys(need for word in words for need in self._needs_for(*word)))
+        verbs = [
+            settled
+            for kind, group, form, lemma, _ in entries
+            if kind == "verb"
+            for settled in settled_as(group, lemma, form)
+        ]
+        return tuple(dict.fromkeys(need for verb in verbs for need in self._needs_for(*verb)))
 
     def _needs_for(self, group: str, lemma: str, form: Form) -> Iterator[Need]:
         for when in self._whens.get(group, ()):
@@ -228,10 +222,12 @@ def triggers(lexicon: Lexicon, places: DatePlaces, marks: Marks) -> Iterator[tup
     for word in lexicon.people.vague:
         yield f" {word}", marks.of("count")
         yield f"-{word}", marks.of("count")
-    for word in (*places.triggers, *durations.UNITS):
+    for word in (*places.triggers, *durations.UNITS, "datum"):
         yield f" {word}", marks.of("time")
         yield f"-{word}", marks.of("time")
     for word in ("niet", "wel"):
         yield f" {word} ", marks.of("yes or no")
+    for trigger, name in (*asking.triggers(), *telling.triggers(), *promising.triggers()):
+        yield trigger, marks.of(name)
     for sign in money.signs():
         yield sign, marks.of("money")

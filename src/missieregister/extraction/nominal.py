@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.extraction.passage import stands_free
 from missieregister.extraction.brackets import Bracket
 from missieregister.extraction.candidate import Candidate, said_before, said_of
 from missieregister.extraction.discourse import Discourse
@@ -12,7 +11,7 @@ from missieregister.extraction.events import Event
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
-from missieregister.extraction.passage import Sentence
+from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.targets import umbrella
 from missieregister.knowledge.words import NL

@@ -6,14 +6,13 @@ from itertools import pairwise
 
 import msgspec
 
-from missieregister.extraction.passage import stands_free
 from missieregister.extraction.brackets import Bracket
 from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import MANDATES, counts_ours, may_change, may_step
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
-from missieregister.extraction.passage import Sentence
+from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.slots import Slots, personnel
 from missieregister.extraction.steps import steps
 from missieregister.extraction.targets import central_mentions, in_turns, is_peripheral, merged

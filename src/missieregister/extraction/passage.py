@@ -114,6 +114,10 @@ class Sentence:
         """The marks of all that stands in it."""
         return self.tools.scanner.marks_of(self.patterns)
 
+    def marked(self, *name: str) -> bool:
+        """Whether something stands in it that has a mark of that name."""
+        return bool(self.marks & self.tools.marks.of(*name))
+
     @lazy
     def cues(self) -> list[Cue]:
         """The words of the lexicon, in order, without those of whoever speaks and those inside a mission's name."""

@@ -34,3 +34,8 @@ def phrases(*alternatives: str, then: str = r"(?!\w)") -> re.Pattern[str]:
     """
     spelt = "|".join(rf"{phrase[0]}(?<!\w{phrase[0]}){phrase[1:]}" for phrase in alternatives)
     return re.compile(rf"(?:{spelt}){then}")
+
+
+def apart(word: str) -> tuple[str, ...]:
+    """Return how a word that stands by itself is spelt in a folded text (see scan): with what parts words round it."""
+    return f" {word} ", f"-{word} ", f" {word}-", f"-{word}-"

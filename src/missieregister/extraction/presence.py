@@ -7,14 +7,13 @@ are ours and are said to be there are people deployed, and "maximaal tien" of th
 import re
 from collections.abc import Sequence
 
-from missieregister.extraction.passage import stands_free
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
-from missieregister.extraction.passage import Sentence
+from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.slots import Slots, are_ours, is_dutch, personnel, said_of_now
 from missieregister.extraction.targets import central_mentions, in_turns
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 import msgspec
 
+from missieregister.extraction.flags import HEREBY, points_later
 from missieregister.extraction.mentions.dates import DateMention
-from missieregister.extraction.modality import HEREBY, points_later
 from missieregister.extraction.parts import Part, part_at, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import apart, phrases
 
 
 class Promised(msgspec.Struct, frozen=True):
@@ -25,13 +25,14 @@ class Promised(msgspec.Struct, frozen=True):
     due: str | None
 
 
-_FINITE = phrases(
+_FINITES = (
     *"informeert informeren informeer bericht berichten rapporteert rapporteren rapporteer meldt melden meld".split(),
     *"ontvangt ontvangen krijgt krijgen hoort verneemt bereikt bereiken stuurt sturen stuur zendt zenden zend".split(),
     *"volgt volgen verschijnt verschijnen biedt bieden bied doet doen doe komt komen kom laat laten gaat gaan".split(),
     *"brengt brengen breng houdt houden houd stelt stellen stel deelt delen deel legt leggen leg geeft geven".split(),
     *"geef ziet maakt maken maak praat praten toegaat zegt zeg zeggen".split(),
 )
+_FINITE = phrases(*_FINITES)
 #: verbs that tell only with words of their own in the clause
 _WITH = {
     word: words
@@ -55,7 +56,7 @@ _WITH = {
     for word in verbs.split()
 }
 _WITH_PATTERNS = {word: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
-_NONFINITE = phrases(
+_NONFINITES = (
     *"informeren geïnformeerd berichten bericht rapporteren gerapporteerd melden gemeld ontvangen ingelicht".split(),
     *"inlichten toegezonden toezenden toegestuurd toesturen toekomen toegaan aangeboden aanbieden gezonden".split(),
     *"gestuurd sturen zenden terugkomen meegedeeld medegedeeld meedelen mededelen gedeeld delen voorgelegd".split(),
@@ -66,6 +67,7 @@ _NONFINITE = phrases(
     "op de hoogte", "in kennis", "laten weten", "verslag doen", "verslag te doen",
     "melding maken", "uitsluitsel geven", "uit te brengen",
 )  # fmt: skip
+_NONFINITE = phrases(*_NONFINITES)
 _FUTURE = re.compile(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens|ons voor|mij voor|zegt|"
     r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
@@ -108,10 +110,18 @@ _TOLD_OF = (
 ).split()
 
 
+def triggers() -> Iterator[tuple[str, str]]:
+    """Yield what stands in a folded text wherever something may be promised, with the name of its mark."""
+    for word in (*_FINITES, *_NONFINITES):
+        yield from ((spelt, "promises") for spelt in apart(word))
+
+
 def may_promise(sentence: Sentence) -> bool:
     """Whether its words leave room for a promise to parliament."""
     low = sentence.low
-    return (sentence.has_word("u") or any(word in low for word in _TOLD_OF)) and not low.rstrip().endswith("?")
+    if not sentence.marked("promises") or low.rstrip().endswith("?"):
+        return False
+    return sentence.has_word("u") or any(word in low for word in _TOLD_OF)
 
 
 def promises(sentence: Sentence) -> list[Promised]:

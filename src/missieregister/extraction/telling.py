@@ -8,7 +8,7 @@ import msgspec
 from missieregister.extraction.asking import by_whom, day_by, past_day
 from missieregister.extraction.parts import Part, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import apart, phrases
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -19,13 +19,14 @@ class Told(msgspec.Struct, frozen=True):
     date: str
 
 
-_VERB = phrases(
+_VERBS = (
     "geïnformeerd", "informeerde", "informeerden", "bericht", "berichtte", "berichtten", "ingelicht", "gegeven",
     "gaven", "gaf", "gesteld", "hoogte gebracht", "laten weten",
     "gemeld", "meldde", "meldden", "meegedeeld", "medegedeeld", "geschreven", "schreef", "schreven", "toegegaan",
     "toegezonden", "toegestuurd", "toegekomen", "aangeboden", "gestuurd", "gezonden", "ontving", "ontvingen",
     "ontvangen", "stelde", "stelden", "mededeling gedaan", "kennisgeving gedaan", "uiteengezet", "aangekondigd",
 )  # fmt: skip
+_VERB = phrases(*_VERBS)
 #: verbs that tell only with a word of their own in the clause
 _WITH = dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte "))
 _RECEIVED = ("ontving", "ontvingen", "ontvangen")
@@ -41,16 +42,19 @@ _NOTICE = re.compile(
     r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)(?=\s+(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+\d))"
     r"(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
 )
-_TELLS = (
-    "geïnformeerd informeerde bericht ingelicht kennis hoogte weten meld gedeeld schre toege aangeboden gestuurd "
-    "gezonden ontv mededeling uiteengezet aangekondigd notificatie"
-).split()
+
+
+def triggers() -> Iterator[tuple[str, str]]:
+    """Yield what stands in a folded text wherever a notification may be told, with the name of its mark."""
+    for word in _VERBS:
+        yield from ((spelt, "tells") for spelt in apart(word))
+    yield from (("kennisgeving", "tells"), ("notificatie", "tells"))
 
 
 def may_tell(sentence: Sentence) -> bool:
     """Whether its words leave room for a notification."""
     low = sentence.low
-    if not any(word in low for word in _TELLS) or low.rstrip().endswith("?"):
+    if not (sentence.marked("tells") and sentence.marked("time")) or low.rstrip().endswith("?"):
         return False
     return "kennisgevings" in low or "notificatie" in low or _CHAMBER.search(low) is not None
 

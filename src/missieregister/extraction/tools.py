@@ -20,7 +20,8 @@ class Tools:
         lexicon = knowledge.lexicon
         self.missions = MissionFinder(knowledge.missions, lexicon)
         self.dates = DateGrammar(lexicon.time)
-        marks = Marks()
+        #: the marks that the scanner sets
+        self.marks = marks = Marks()
         self.gate = Gate(knowledge.frames, marks)
         self.scanner = Scanner(lexicon, marks, triggers(lexicon, self.dates.places, marks))
         self.people = PeopleGrammar(lexicon.people)
