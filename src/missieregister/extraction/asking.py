@@ -13,7 +13,7 @@ import msgspec
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import apart, phrases
+from missieregister.extraction.phrases import phrases, standing_alone
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -44,10 +44,10 @@ _ON_NO_DAY = ("ontving", "ontvingen", "ontvangen", "kreeg", "kregen", "gekregen"
 def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever a request may be told, with the name of its mark."""
     for word in (*_VERBS, *_NOUNS):
-        yield from ((spelt, "asks") for spelt in apart(word))
+        yield from ((spelt, "asks") for spelt in standing_alone(word))
     yield from (("verzoek ", "asks"), ("verzoek-", "asks"))
     for word in _ON_NO_DAY:
-        yield from ((spelt, "on no day") for spelt in apart(word))
+        yield from ((spelt, "on no day") for spelt in standing_alone(word))
 
 
 def may_ask(sentence: Sentence) -> bool:

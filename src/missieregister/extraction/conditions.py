@@ -7,6 +7,7 @@ from missieregister.extraction.asking import may_ask
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.counts import changes_count
+from missieregister.extraction.needs import OF_DATES, OF_PEOPLE, fills, holds
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.promising import may_promise
@@ -101,11 +102,6 @@ def _does_meet(when: When, event: Event) -> bool:
     return event.flags.issuperset(when.flags) and event.flags.isdisjoint(when.unflagged)
 
 
-#: slots that only people fill, and those that only dates fill
-OF_PEOPLE = frozenset(("personnel", "previous", "limited", "aside"))
-OF_DATES = frozenset(("start", "end", "date", "due", "ahead"))
-
-
 def may_be_filled(when: When, sentence: Sentence) -> bool:
     """Whether a sentence has what the slots could hold that a frame wants: most name no people, many no date."""
     for slot in when.has:
@@ -141,13 +137,14 @@ def frames_met(sentence: Sentence, event: Event) -> Frames:
     """
     if event.met is None:
         every = sentence.once(_asks_for_all)
+        marks = sentence.marks
         met = []
         for frame, whens in sentence.tools.frames_for_word(event.group, event.lemma, event.form):
             holding = []
-            for when in whens:
-                if not _may_meet(when, sentence, event):
+            for when, need in whens:
+                if not (holds(need, marks) if event.is_read else _may_meet(when, sentence, event)):
                     continue
-                if not (every or may_be_filled(when, sentence)):
+                if not (every or (fills(need, marks) and may_be_filled(when, sentence))):
                     event.wanting = True
                 elif _does_meet(when, event):
                     holding.append(when)
@@ -180,7 +177,7 @@ def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
 def _would_meet(sentence: Sentence, event: Event) -> bool:
     """Whether an event meets a frame's conditions, whatever its slots may hold."""
     frames = sentence.tools.frames_for_word(event.group, event.lemma, event.form)
-    return any(meets(when, sentence, event) for _, whens in frames for when in whens)
+    return any(meets(when, sentence, event) for _, whens in frames for when, _ in whens)
 
 
 def may_step(sentence: Sentence) -> bool:

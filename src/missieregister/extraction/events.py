@@ -43,6 +43,8 @@ class Event:
     form: Form
     start: int
     end: int
+    #: whether it was read from the words of its sentence, and so its marks hold for it
+    is_read = True
     #: the frames whose conditions it meets, once somebody asked (see conditions.frames_met)
     met: Frames | None = None
     #: whether it may meet another that nothing in the sentence can fill
@@ -74,7 +76,7 @@ class Event:
         """Return an event of which everything is known."""
         event = cls.__new__(cls)
         event.__dict__.update(
-            group=group, lemma=lemma, form=form, start=start, end=end, window=window, actor=actor, modality=modality,
+            is_read=False, group=group, lemma=lemma, form=form, start=start, end=end, window=window, actor=actor, modality=modality,
             negated=negated, things=objects, objects=objects, flags=flags, object_at=object_at, clause=clause,
         )  # fmt: skip
         return event
@@ -193,8 +195,12 @@ class _Verbs:
 
 def read_events(sentence: Sentence, default_actor: str) -> list[Event]:
     """Return the events of a sentence in order; ``default_actor`` is who acts where nobody is named."""
-    settled = (settle(sentence, c) for c in sentence.of("verb"))
-    cues = one_form_each(sentence, list(dict.fromkeys(c for c in settled if c)))
+    settled: list[Cue] = []
+    for verb in sentence.of("verb"):
+        cue = settle(sentence, verb)
+        if cue is not None and cue not in settled:
+            settled.append(cue)
+    cues = one_form_each(sentence, settled)
     separable = {c.start for c in cues if c.particle}
     verbs = _Verbs(sentence, [c for c in cues if c.particle or c.start not in separable], default_actor)
     return [Event(verbs, cue) for cue in verbs.cues]

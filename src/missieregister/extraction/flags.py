@@ -1,11 +1,12 @@
 """What else a frame may ask of an event: who says it, in what way, and of which part of a mission."""
 
 import re
+from collections.abc import Iterator
 
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence, stands_free
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import phrases, standing_alone
 from missieregister.extraction.scan import Cue
 
 _CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
@@ -16,10 +17,11 @@ HEREBY = phrases(
 )  # fmt: skip
 _TELLS = ("inform", "receive", "send", "follow", "settle")
 #: what decides about a thing that a noun names, and the word that leads to it
-_RESOLVES = phrases(
+_RESOLVING_WORDS = (
     "besloten", "besluit", "besloot", "besluiten", "ingestemd", "stemt", "stemde", "akkoord", "gekozen", "kiest",
     "overgegaan", "gaat over", "goedgekeurd", "voornemens", "voornemen",
 )  # fmt: skip
+_RESOLVES = phrases(*_RESOLVING_WORDS)
 _TO_WHAT = re.compile(r"\s(?:tot|met|voor)\s")
 _RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)"
 #: what is promised for later: the future, a report that is to come, or a moment that lies ahead
@@ -89,6 +91,12 @@ def _is_for_later(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool
         return bool(promising)
     # "wordt de Kamer bericht" looks like the present tense
     return any(window[0] <= start and end <= cue.start for start, end in promising)
+
+
+def triggers() -> Iterator[tuple[str, str]]:
+    """Yield what stands in a folded text wherever a noun may be decided about, with the name of its mark."""
+    for word in _RESOLVING_WORDS:
+        yield from ((spelt, "resolves") for spelt in standing_alone(word))
 
 
 def _resolving(sentence: Sentence) -> list[int]:

@@ -46,8 +46,8 @@ class Sentence:
     """One sentence of a document; all offsets inside are relative to its start.
 
     It is a stretch of a scan until something asks for its text, its cues, or its dates, people and money: of most
-    sentences the ``marks`` of what stands in them (see scan.Marks) are all that anybody looks at. ``said_from`` is where
-    it begins, in the document, behind the name of whoever speaks.
+    sentences the ``marks`` of what stands in them (see scan.Marks) are all that anybody looks at. ``said_from`` is
+    where it begins, in the document, behind the name of whoever speaks.
     """
 
     def __init__(
@@ -66,6 +66,8 @@ class Sentence:
         self.missions = missions
         self.published = document.date
         self._document, self._scan, self.said_from = document, scan, said_from
+        #: the numbers of the scanner's patterns that stand in it, and their marks
+        self.patterns, self.marks = scan.standing(*span)
         self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
         self._chosen: dict[tuple[CueKind, tuple[str, ...]], list[Cue]] = {}
 
@@ -103,16 +105,6 @@ class Sentence:
         """Its text in lower case, with every character at its own offset."""
         start, end = self.span
         return self._scan.low[start:end]
-
-    @lazy
-    def patterns(self) -> list[int]:
-        """The numbers of the scanner's patterns that stand in it."""
-        return self._scan.patterns(self.span.start, self.span.end)
-
-    @lazy
-    def marks(self) -> int:
-        """The marks of all that stands in it."""
-        return self.tools.scanner.marks_of(self.patterns)
 
     def marked(self, *name: str) -> bool:
         """Whether something stands in it that has a mark of that name."""
@@ -181,9 +173,10 @@ class Sentence:
 
     def once(self, work: "Callable[[Sentence], _T]") -> _T:
         """Return what some work makes of the sentence; it is done once, however many events ask for it."""
-        if work not in self._worked_out:
-            self._worked_out[work] = work(self)
-        found: _T = self._worked_out[work]
+        try:
+            found: _T = self._worked_out[work]
+        except KeyError:
+            found = self._worked_out[work] = work(self)
         return found
 
     def has_word(self, *words: str) -> bool:
@@ -192,20 +185,17 @@ class Sentence:
 
     def of(self, kind: CueKind, *names: str) -> list[Cue]:
         """Return the cues of a kind, of the given classes (all where none is given); nobody may change the list."""
-        found = self._chosen.get((kind, names))
-        if found is None:
-            found = self._by_kind.get(kind, [])
-            if names:
-                found = [c for c in found if c.name in names]
-            self._chosen[kind, names] = found
-        return found
+        if not names:
+            return self._by_kind.get(kind) or []
+        try:
+            return self._chosen[kind, names]
+        except KeyError:
+            found = self._chosen[kind, names] = [c for c in self._by_kind.get(kind, ()) if c.name in names]
+            return found
 
     @lazy
     def _by_kind(self) -> dict[CueKind, list[Cue]]:
         kinds: dict[CueKind, list[Cue]] = {}
         for cue in self.cues:
-            if cue.kind in kinds:
-                kinds[cue.kind].append(cue)
-            else:
-                kinds[cue.kind] = [cue]
+            kinds.setdefault(cue.kind, []).append(cue)
         return kinds

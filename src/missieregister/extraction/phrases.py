@@ -36,6 +36,6 @@ def phrases(*alternatives: str, then: str = r"(?!\w)") -> re.Pattern[str]:
     return re.compile(rf"(?:{spelt}){then}")
 
 
-def apart(word: str) -> tuple[str, ...]:
+def standing_alone(word: str) -> tuple[str, ...]:
     """Return how a word that stands by itself is spelt in a folded text (see scan): with what parts words round it."""
     return f" {word} ", f"-{word} ", f" {word}-", f"-{word}-"

@@ -14,7 +14,7 @@ from missieregister.extraction.flags import HEREBY, points_later
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, part_at, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import apart, phrases
+from missieregister.extraction.phrases import phrases, standing_alone
 
 
 class Promised(msgspec.Struct, frozen=True):
@@ -113,7 +113,7 @@ _TOLD_OF = (
 def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever something may be promised, with the name of its mark."""
     for word in (*_FINITES, *_NONFINITES):
-        yield from ((spelt, "promises") for spelt in apart(word))
+        yield from ((spelt, "promises") for spelt in standing_alone(word))
 
 
 def may_promise(sentence: Sentence) -> bool:

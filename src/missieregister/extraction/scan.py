@@ -90,7 +90,7 @@ class Scanner:
         #: of each pattern: how many characters before its word it begins and behind it ends, its bits, what it is
         self._leads: list[int] = []
         self._tails: list[int] = []
-        self._marks: list[int] = []
+        self.marks: list[int] = []
         self.entries: list[tuple[Entry, ...]] = []
         #: of some: what must stand in the text itself; the class of a noun that compounds end in
         self._exactly: dict[int, str] = {}
@@ -109,7 +109,7 @@ class Scanner:
             self._add(_folded(trigger), len(trigger) - len(trigger.lstrip(" -")), 0, bit)
         #: what the folded text has no sign for
         self._sign = len(self._patterns)
-        self._marks.append(marks.of("money"))
+        self.marks.append(marks.of("money"))
         self.entries.append(())
         self._automaton = ahocorasick_rs.BytesAhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.Standard)
 
@@ -141,7 +141,7 @@ class Scanner:
         # one less and one more, because the folded text is searched with a blank before it
         self._leads.append(lead - 1)
         self._tails.append(tail + 1)
-        self._marks.append(bits)
+        self.marks.append(bits)
         self.entries.append(tuple(entries))
 
     def scan(self, low: str) -> "Scan":
@@ -167,13 +167,6 @@ class Scanner:
         found.sort()
         return Scan(self, low, found)
 
-    def marks_of(self, patterns: Iterable[int]) -> int:
-        """Return the marks of several patterns together."""
-        marks = 0
-        for index in patterns:
-            marks |= self._marks[index]
-        return marks
-
     def find(self, low: str) -> list[Cue]:
         """Return the cues in ``low`` (lower case), by start; of one kind and class the longest at a place."""
         return self.scan(low).cues(0, len(low))
@@ -184,13 +177,18 @@ class Scan:
 
     def __init__(self, scanner: Scanner, low: str, hits: list[Hit]) -> None:
         self.low = low
-        self._entries, self._governments = scanner.entries, scanner.governments
+        self._entries, self._marks, self._governments = scanner.entries, scanner.marks, scanner.governments
         self._hits = hits
         self._starts = [hit[0] for hit in hits]
 
-    def patterns(self, start: int, end: int) -> list[int]:
-        """Return the numbers of the patterns that stand in a stretch."""
-        return [index for _, stop, index in self._within(start, end) if -stop <= end]
+    def standing(self, start: int, end: int) -> tuple[list[int], int]:
+        """Return the numbers of the patterns that stand in a stretch, and their marks together."""
+        marks, found = 0, []
+        for _, stop, index in self._within(start, end):
+            if -stop <= end:
+                marks |= self._marks[index]
+                found.append(index)
+        return found, marks
 
     def cues(self, start: int, end: int, since: int = 0) -> list[Cue]:
         """Return the cues in a stretch, placed from its start, in order; what begins before ``since`` is left out.

@@ -8,7 +8,7 @@ import msgspec
 from missieregister.extraction.asking import by_whom, day_by, past_day
 from missieregister.extraction.parts import Part, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import apart, phrases
+from missieregister.extraction.phrases import phrases, standing_alone
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -47,7 +47,7 @@ _NOTICE = re.compile(
 def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever a notification may be told, with the name of its mark."""
     for word in _VERBS:
-        yield from ((spelt, "tells") for spelt in apart(word))
+        yield from ((spelt, "tells") for spelt in standing_alone(word))
     yield from (("kennisgeving", "tells"), ("notificatie", "tells"))
 
 

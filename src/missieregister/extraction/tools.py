@@ -4,9 +4,14 @@ from missieregister.extraction.gate import Gate, triggers
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
+from missieregister.extraction.needs import Need, Needs
 from missieregister.extraction.scan import Marks, Scanner
 from missieregister.knowledge import Frame, Knowledge
 from missieregister.knowledge.frames_file import Frames, Slot, When
+
+
+#: the same for one word, each condition with what it needs
+FramesOfWord = tuple[tuple[Frame, tuple[tuple[When, Need], ...]], ...]
 
 
 def _asks(slot: Slot, when: When) -> bool:
@@ -22,7 +27,8 @@ class Tools:
         self.dates = DateGrammar(lexicon.time)
         #: the marks that the scanner sets
         self.marks = marks = Marks()
-        self.gate = Gate(knowledge.frames, marks)
+        self.gate = Gate(marks)
+        self._needs = Needs(knowledge.frames, marks)
         self.scanner = Scanner(lexicon, marks, triggers(lexicon, self.dates.places, marks))
         self.people = PeopleGrammar(lexicon.people)
         self.frames: tuple[Frame, ...] = knowledge.frames
@@ -47,19 +53,24 @@ class Tools:
         self.ours = frozenset(
             g for g, frames in groups.items() if any(_asks("ours", w) for _, ws in frames for w in ws)
         )
-        self._frames_by_word: dict[tuple[str, str, str], Frames] = {}
+        self._frames_by_word: dict[tuple[str, str, str], FramesOfWord] = {}
 
     def frames_for(self, group: str) -> Frames:
         """Return the frames that an event group may fire, by priority, each with its conditions for that group."""
         return self._frames_by_group.get(group, ())
 
-    def frames_for_word(self, group: str, lemma: str, form: str) -> Frames:
-        """Return what frames_for does, without the conditions that ask for another verb or another form of it."""
+    def frames_for_word(self, group: str, lemma: str, form: str) -> FramesOfWord:
+        """Return what frames_for does, without the conditions that ask for another verb or another form of it, and
+        with what each needs of a sentence."""
         word = (group, lemma, form)
         if word not in self._frames_by_word:
             fitting = (
-                (frame, tuple(w for w in whens if lemma in (w.lemma or (lemma,)) and form in (w.form or (form,))))
+                (frame, [w for w in whens if lemma in (w.lemma or (lemma,)) and form in (w.form or (form,))])
                 for frame, whens in self.frames_for(group)
             )
-            self._frames_by_word[word] = tuple((frame, whens) for frame, whens in fitting if whens)
+            self._frames_by_word[word] = tuple(
+                (frame, tuple((when, self._needs.of(when, group, form)) for when in whens))
+                for frame, whens in fitting
+                if whens
+            )
         return self._frames_by_word[word]

@@ -1,0 +1,97 @@
+"""What the conditions of frames ask of the words of a sentence, as masks of its marks (see scan.Marks).
+
+A condition is worked out once; whether a sentence leaves room for it is then a few operations on whole numbers. What
+the masks let through, ``conditions`` asks in full.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from missieregister.extraction.objects import CHANGES
+from missieregister.extraction.scan import Marks
+from missieregister.knowledge.frames_file import Frame, When
+from missieregister.knowledge.words import NL
+
+#: slots that only people fill, and those that only dates fill
+OF_PEOPLE = frozenset(("personnel", "previous", "limited", "aside"))
+OF_DATES = frozenset(("start", "end", "date", "due", "ahead"))
+#: flags that hang on what came before a sentence
+_BEFORE = ("announced", "follows")
+
+
+class Need(NamedTuple):
+    """What a condition asks of a sentence: ``every`` one of these marks, ``none`` of those, one of each of ``some``;
+    and for the slots that it wants filled, one of each of ``filled``."""
+
+    every: int
+    none: int
+    some: tuple[int, ...]
+    filled: tuple[int, ...]
+
+
+def holds(need: Need, marks: int) -> bool:
+    """Whether a sentence with these marks leaves room for a condition."""
+    every, none, some, _ = need
+    if marks & every != every or marks & none:
+        return False
+    for one_of in some:  # noqa: SIM110 - half the time of all() over so few
+        if not marks & one_of:
+            return False
+    return True
+
+
+def fills(need: Need, marks: int) -> bool:
+    """Whether it may have something for each slot that a condition wants filled."""
+    for one_of in need.filled:  # noqa: SIM110
+        if not marks & one_of:
+            return False
+    return True
+
+
+class Needs:
+    """Works out what the conditions of frames need, as far as words tell."""
+
+    def __init__(self, frames: Iterable[Frame], marks: Marks) -> None:
+        for when in (when for frame in frames for when in frame.when):
+            marks.any_of("text", (*when.words, *when.without_words))
+        self._marks = marks
+        self._ours = marks.of("adjective", NL) | marks.of("subject", NL)
+
+    def of(self, when: When, group: str, form: str) -> Need:
+        """Return what a condition needs where a verb of a group stands in a sentence, in some form."""
+        marks = self._marks
+        every = marks.of("negation") if when.negated else 0
+        for flag in when.flags:
+            every |= marks.of(flag) if flag in _BEFORE else 0
+        some = []
+        if when.words:
+            some.append(marks.any_of("text", when.words))
+        # a pronoun may be what changes: "om deze te verlengen"
+        if when.about and not (group in CHANGES and "contribution" in when.about):
+            some.append(self._thing(when.about))
+        if not {"named", "cabinet"}.isdisjoint(when.flags):
+            some.append(self._ours)
+        if "resolved" in when.flags and form == "noun":
+            some.append(marks.of("resolves") | marks.of("mood"))
+        filled = []
+        if not OF_PEOPLE.isdisjoint(when.has):
+            filled.append(marks.of("count"))
+        if not OF_DATES.isdisjoint(when.has):
+            filled.append(marks.of("time") | marks.of("lent"))
+        if "amount" in when.has:
+            filled.append(marks.of("money"))
+        return Need(every, marks.any_of("text", when.without_words), tuple(some), tuple(filled))
+
+    def _thing(self, classes: Iterable[str]) -> int:
+        """Return the marks of what an event may be about."""
+        marks = self._marks
+        found = marks.any_of("noun", classes)
+        if "people" in classes:
+            found |= marks.of("count")
+        if "mission" in classes:
+            found |= marks.of("mission")
+        if "reference" in classes:
+            found |= marks.of("reference")
+        if not {"national_mandate", "international_mandate"}.isdisjoint(classes):
+            found |= marks.of("noun", "mandate")
+        return found
