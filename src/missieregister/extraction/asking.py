@@ -59,7 +59,7 @@ def may_ask(sentence: Sentence) -> bool:
 
 def requests(sentence: Sentence) -> list[Asked]:
     """Return the requests that a sentence tells of, one for each day; one without a day where we received it."""
-    if not sentence.once(may_ask):
+    if not may_ask(sentence):
         return []
     found: dict[str | None, Asked] = {}
     for asked in (*_by_noun(sentence), *_by_verb(sentence)) if sentence.dates else _received(sentence):

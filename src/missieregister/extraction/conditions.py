@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from missieregister.extraction.asking import may_ask
+from missieregister.extraction.asking import requests
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.counts import changes_count
 from missieregister.extraction.needs import OF_DATES, OF_PEOPLE, fills, holds
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
-from missieregister.extraction.promising import may_promise
-from missieregister.extraction.telling import may_tell
+from missieregister.extraction.promising import promises
+from missieregister.extraction.telling import notifications
 from missieregister.knowledge.frames_file import Frames, When
 from missieregister.knowledge.words import NL
 
@@ -163,7 +163,7 @@ def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
     if sentence.money or sentence.of("noun", *MANDATES) or any(may_frame(sentence, e) for e in events):
         return True
-    if counts_ours(sentence) or may_step(sentence):
+    if counts_ours(sentence) or tells_step(sentence):
         return True
     if (sentence.missions and "(" in sentence.low) or _moves_level(sentence.low):
         return True
@@ -180,9 +180,9 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
     return any(meets(when, sentence, event) for _, whens in frames for when, _ in whens)
 
 
-def may_step(sentence: Sentence) -> bool:
-    """Whether it may tell of a request to us, or of what parliament was or will be told."""
-    return sentence.once(may_ask) or sentence.once(may_tell) or sentence.once(may_promise)
+def tells_step(sentence: Sentence) -> bool:
+    """Whether it tells of a request to us, or of what parliament was or will be told."""
+    return bool(sentence.once(requests) or sentence.once(notifications) or sentence.once(promises))
 
 
 def counts_ours(sentence: Sentence) -> bool:

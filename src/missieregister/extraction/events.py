@@ -118,6 +118,8 @@ class Event:
     @lazy
     def negated(self) -> bool:
         """Whether it is denied."""
+        if not self._sentence.of("negation"):
+            return False
         return negated(self._sentence, self._cue, self.window, self.clause)
 
     @lazy

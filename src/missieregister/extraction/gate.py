@@ -5,6 +5,7 @@ Most sentences of a letter lack what every frame asks for their verbs, and are p
 operations on whole numbers. The gate lets through what it is not sure of: it stops only what would make no statement.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,12 @@ from missieregister.extraction.conditions import (
     announces,
     lists_missions,
     may_change,
-    may_step,
+    tells_step,
 )
 from missieregister.extraction.mentions import durations, money, numbers
-from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.needs import Need, fills, holds
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import phrases, standing_alone
 from missieregister.extraction.scan import Marks
 from missieregister.knowledge import Lexicon
 from missieregister.knowledge.words import NL
@@ -34,8 +35,8 @@ class Gate:
     """Knows what a sentence must hold before it may make a statement. ``marks`` are those that the scanner sets."""
 
     def __init__(self, marks: Marks) -> None:
-        #: of patterns of the scanner that stood in some sentence: what their verbs need
-        self._needed: dict[int, tuple[Need, ...]] = {}
+        #: of patterns of the scanner that stood in some sentence: their verbs
+        self._verbs: dict[int, tuple[_Verb, ...]] = {}
         self._count, self._time, self._money = marks.of("count"), marks.of("time"), marks.of("money")
         self._mission, self._lent, self._mood = marks.of("mission"), marks.of("lent"), marks.of("mood")
         self._announced, self._follows = marks.of("announced"), marks.of("follows")
@@ -105,7 +106,7 @@ class Gate:
         """Whether a noun may say something that no verb carries (see nominals)."""
         if marks & self._money and sentence.money:
             return True
-        if marks & self._step and may_step(sentence):
+        if marks & self._step and tells_step(sentence):
             return True
         if not marks & self._count:
             return False
@@ -117,39 +118,56 @@ class Gate:
     def _tells(self, sentence: Sentence, marks: int) -> bool:
         """Whether a verb may make a frame fire, or stand beside a number that changes without one."""
         changes = bool(marks & self._count)
-        for index in sentence.patterns:
-            needs = self._needed.get(index)
-            if needs is None:
-                needs = self._needed[index] = self._needs_of(index, sentence.tools)
-            for need in needs:
-                if holds(need, marks) and (fills(need, marks) or (changes and sentence.once(may_change))):
-                    return True
+        for _, _, index in sentence.hits:
+            verbs = self._verbs.get(index)
+            if verbs is None:
+                verbs = self._verbs[index] = tuple(_verbs(sentence.tools, index))
+            for particle, needs in verbs:
+                for need in needs:
+                    if not holds(need, marks) or (particle and not particle.search(sentence.low)):
+                        continue
+                    if fills(need, marks) or (changes and sentence.once(may_change)):
+                        return True
         return False
 
-    def _needs_of(self, index: int, tools: "Tools") -> tuple[Need, ...]:
-        """Return what must stand beside the verbs of a pattern for one of their frames to fire."""
-        return tuple(
-            dict.fromkeys(
-                need
-                for kind, group, form, lemma, _ in tools.scanner.entries[index]
-                if kind == "verb"
+
+#: the particle that a verb wants, and what must stand beside it for one of its frames to fire
+_Verb = tuple[re.Pattern[str] | None, tuple[Need, ...]]
+
+
+def _verbs(tools: "Tools", index: int) -> Iterator[_Verb]:
+    """Yield the verbs that a pattern of the scanner may be."""
+    for kind, group, form, lemma, particle in tools.scanner.entries[index]:
+        if kind == "verb":
+            parted = particle and form in ("finite", "past")
+            needs = {
+                need: None
                 for settled in settled_as(group, lemma, form)
                 for _, whens in tools.frames_for_word(*settled)
                 for _, need in whens
-            )
-        )
+            }
+            yield phrases(re.escape(particle)) if parted else None, tuple(needs)
 
 
-def triggers(lexicon: Lexicon, places: DatePlaces, marks: Marks) -> Iterator[tuple[str, int]]:
-    """Yield what stands in a folded text wherever something may be counted, dated or paid, with the mark of that."""
+def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
+    """Yield what stands in a folded text wherever something may be counted, dated, paid or told, with its marks."""
+    marks = tools.marks
+    count, time = marks.of("count"), marks.of("time")
     for beginning in numbers.BEGINNINGS:
-        yield f" {beginning}", marks.of("count")
+        yield f" {beginning}", count | marks.of("number")
     for word in lexicon.people.vague:
-        yield f" {word}", marks.of("count")
-        yield f"-{word}", marks.of("count")
-    for word in (*places.triggers, *durations.UNITS, "datum"):
-        yield f" {word}", marks.of("time")
-        yield f"-{word}", marks.of("time")
+        yield f" {word}", count | marks.of("vague")
+        yield f"-{word}", count | marks.of("vague")
+    for ending in tools.people.role_endings:
+        yield f"{ending} ", marks.of("people")
+        yield f"{ending}-", marks.of("people")
+    for year in tools.dates.places.years:
+        yield f" {year}", time | marks.of("date")
+        yield f"-{year}", time | marks.of("date")
+    for word in tools.dates.places.words:
+        yield from ((spelt, time | marks.of("date")) for spelt in standing_alone(word))
+    for word in (*durations.UNITS, "datum"):
+        yield f" {word}", time
     for word in ("niet", "wel"):
         yield f" {word} ", marks.of("yes or no")
     for trigger, name in (*asking.triggers(), *telling.triggers(), *promising.triggers(), *flags.triggers()):

@@ -8,7 +8,7 @@ import msgspec
 
 from missieregister.extraction.brackets import Bracket
 from missieregister.extraction.candidate import Candidate, said_of
-from missieregister.extraction.conditions import MANDATES, counts_ours, may_change, may_step
+from missieregister.extraction.conditions import MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
@@ -21,7 +21,7 @@ from missieregister.knowledge.words import NL
 
 def may_be_nominal(sentence: Sentence, brackets: Sequence[Bracket]) -> bool:
     """Whether a sentence has anything of which a candidate could come that no verb carries."""
-    if brackets or sentence.money or sentence.of("noun", *MANDATES) or may_step(sentence):
+    if brackets or sentence.money or sentence.of("noun", *MANDATES) or tells_step(sentence):
         return True
     return (counts_ours(sentence) or sentence.once(may_change)) and bool(sentence.people)
 

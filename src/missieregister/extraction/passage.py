@@ -8,7 +8,7 @@ from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.dates import DateMention, Tense, pointing_dates
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
-from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.people import PeopleMention, Seen
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
@@ -66,8 +66,9 @@ class Sentence:
         self.missions = missions
         self.published = document.date
         self._document, self._scan, self.said_from = document, scan, said_from
-        #: the numbers of the scanner's patterns that stand in it, and their marks
-        self.patterns, self.marks = scan.standing(*span)
+        #: what the scan found in it, and the marks of that
+        self.hits = scan.within(*span)
+        self.marks = scan.marks_of(self.hits)
         self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
         self._chosen: dict[tuple[CueKind, tuple[str, ...]], list[Cue]] = {}
 
@@ -110,6 +111,13 @@ class Sentence:
         """Whether something stands in it that has a mark of that name."""
         return bool(self.marks & self.tools.marks.of(*name))
 
+    def places(self, *name: str) -> list[int]:
+        """Return where things begin that have a mark of that name."""
+        if not self.marked(*name):
+            return []
+        begin = self.span.start
+        return [start - begin for start in self._scan.places(self.hits, self.tools.marks.of(*name))]
+
     @lazy
     def cues(self) -> list[Cue]:
         """The words of the lexicon, in order, without those of whoever speaks and those inside a mission's name."""
@@ -138,7 +146,7 @@ class Sentence:
     @lazy
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
-        found = self.tools.dates.find(self.low, self.published, lambda: self.tense)
+        found = self.tools.dates.find(self.low, self.published, lambda: self.tense, self.places("date"))
         if "datum" in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         return found
@@ -146,7 +154,10 @@ class Sentence:
     @lazy
     def people(self) -> list[PeopleMention]:
         """The counted groups of people, in order."""
-        return self.tools.people.find(self.low)
+        if not self.marked("count"):
+            return []
+        seen = Seen(self.places("number"), self.marked("vague"), self.marked("people"))
+        return self.tools.people.find(self.low, seen)
 
     @lazy
     def money(self) -> list[MoneyMention]:

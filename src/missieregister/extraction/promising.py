@@ -114,19 +114,21 @@ def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever something may be promised, with the name of its mark."""
     for word in (*_FINITES, *_NONFINITES):
         yield from ((spelt, "promises") for spelt in standing_alone(word))
+    yield from ((word, "told of") for word in _TOLD_OF)
+    yield " u ", "u"
 
 
 def may_promise(sentence: Sentence) -> bool:
     """Whether its words leave room for a promise to parliament."""
-    low = sentence.low
-    if not sentence.marked("promises") or low.rstrip().endswith("?"):
+    if not sentence.marked("promises"):
         return False
-    return sentence.has_word("u") or any(word in low for word in _TOLD_OF)
+    told = sentence.marked("told of") or (sentence.marked("u") and sentence.has_word("u"))
+    return told and not sentence.low.rstrip().endswith("?")
 
 
 def promises(sentence: Sentence) -> list[Promised]:
     """Return the promises of a sentence, one for each day by which they are due."""
-    if not sentence.once(may_promise):
+    if not may_promise(sentence):
         return []
     found: dict[str | None, Promised] = {}
     for promised in _promises(sentence):

@@ -181,14 +181,22 @@ class Scan:
         self._hits = hits
         self._starts = [hit[0] for hit in hits]
 
-    def standing(self, start: int, end: int) -> tuple[list[int], int]:
-        """Return the numbers of the patterns that stand in a stretch, and their marks together."""
-        marks, found = 0, []
-        for _, stop, index in self._within(start, end):
-            if -stop <= end:
-                marks |= self._marks[index]
-                found.append(index)
-        return found, marks
+    def within(self, start: int, end: int) -> list[Hit]:
+        """Return what stands in a stretch."""
+        starts = self._starts
+        return [hit for hit in self._hits[bisect_left(starts, start) : bisect_left(starts, end)] if -hit[1] <= end]
+
+    def marks_of(self, hits: Iterable[Hit]) -> int:
+        """Return the marks of several hits together."""
+        marks, found = self._marks, 0
+        for _, _, index in hits:
+            found |= marks[index]
+        return found
+
+    def places(self, hits: Iterable[Hit], mark: int) -> list[int]:
+        """Return where those hits begin that have a mark."""
+        marks = self._marks
+        return [start for start, _, index in hits if marks[index] & mark]
 
     def cues(self, start: int, end: int, since: int = 0) -> list[Cue]:
         """Return the cues in a stretch, placed from its start, in order; what begins before ``since`` is left out.
@@ -198,22 +206,18 @@ class Scan:
         found: list[Cue] = []
         longest: dict[CueKind, tuple[int, int]] = {}
         governments = False
-        for begin, stop, index in self._within(max(start, since), end):
-            if -stop > end:
+        for begin, stop, index in self.within(max(start, since), end):
+            entries = self._entries[index]
+            if not entries:
                 continue
             place = begin - start, -stop - start
-            for kind, name, form, lemma, particle in self._entries[index]:
+            for kind, name, form, lemma, particle in entries:
                 if kind in longest and place[1] <= longest[kind][1] and place != longest[kind]:
                     continue
                 longest[kind] = place
                 found.append(Cue(*place, kind, name, form, lemma, particle))
             governments = governments or index in self._governments
         return _whose_government(found, self.low[start:end]) if governments else found
-
-    def _within(self, start: int, end: int) -> list[Hit]:
-        """Return what begins in a stretch; the last of it may end behind."""
-        starts = self._starts
-        return self._hits[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 _BLANK = ord(" ")

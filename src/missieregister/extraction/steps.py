@@ -16,9 +16,9 @@ def steps(sentence: Sentence, counted: Counted, discourse: Discourse, default_ac
     """Return the candidates of the steps that a sentence tells of."""
     reading = _Steps(sentence, counted, discourse, default_actor)
     return [
-        *(reading.step("request_noun", "other", asked) for asked in requests(sentence)),
-        *(reading.step("letter_noun", NL, told) for told in notifications(sentence)),
-        *(reading.step("will_tell", NL, promised) for promised in promises(sentence)),
+        *(reading.step("request_noun", "other", asked) for asked in sentence.once(requests)),
+        *(reading.step("letter_noun", NL, told) for told in sentence.once(notifications)),
+        *(reading.step("will_tell", NL, promised) for promised in sentence.once(promises)),
     ]
 
 

@@ -61,7 +61,7 @@ def may_tell(sentence: Sentence) -> bool:
 
 def notifications(sentence: Sentence) -> list[Told]:
     """Return the notifications that a sentence tells of, one for each day."""
-    if not sentence.once(may_tell) or not sentence.dates:
+    if not may_tell(sentence) or not sentence.dates:
         return []
     found: dict[str, Told] = {}
     for told in (*_named(sentence), *_told(sentence)):

@@ -29,8 +29,8 @@ class Tools:
         self.marks = marks = Marks()
         self.gate = Gate(marks)
         self._needs = Needs(knowledge.frames, marks)
-        self.scanner = Scanner(lexicon, marks, triggers(lexicon, self.dates.places, marks))
         self.people = PeopleGrammar(lexicon.people)
+        self.scanner = Scanner(lexicon, marks, triggers(lexicon, self))
         self.frames: tuple[Frame, ...] = knowledge.frames
         self.gazetteer = knowledge.missions
         self.lexicon = lexicon

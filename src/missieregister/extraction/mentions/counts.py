@@ -4,6 +4,7 @@ Also what tells a count of people from other numbers where no word for people fo
 """
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -122,9 +123,9 @@ class Count(msgspec.Struct):
     previous: int | None = None
 
 
-def find_counts(text: str) -> list[Count]:
-    """Return the counts in ``text`` (lower case), in order."""
-    numbers = list(find_numbers(text))
+def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
+    """Return the counts in ``text`` (lower case), in order; ``starts`` are the places where numbers may begin."""
+    numbers = list(find_numbers(text, starts))
     if not numbers:
         return []
     changes = {

@@ -1,7 +1,7 @@
 """Where in a text a date can stand at all: its pattern is dear, and most sentences hold no month and no year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import ahocorasick_rs
 
@@ -27,27 +27,34 @@ class DatePlaces:
         self.pattern = pattern
         moments = [name for moment in words.calendar for name in moment.names]
         holds = [*words.months, *words.seasons, *moments]
-        #: with one of these begins a word of every date
-        self.triggers = (*_YEARS, *dict.fromkeys((*_PIECES, *(phrase.split()[-1] for phrase in holds))))
-        self._automaton = ahocorasick_rs.AhoCorasick(self.triggers, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        #: with one of these years begins a word of every date, or one of these words stands in it
+        self.years = _YEARS
+        self.words = tuple(dict.fromkeys((*_PIECES, *(phrase.split()[-1] for phrase in holds))))
+        self._automaton = ahocorasick_rs.AhoCorasick((*self.years, *self.words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
         prepositions = [phrase for phrases in words.roles.values() for phrase in phrases]
         phrases = [*prepositions, *words.parts, *words.last, *words.next, *words.this, *holds]
         spelt_out = _SPELT_OUT.findall(pattern.pattern)
         self._before = frozenset((*_BEFORE, *spelt_out, *(word for phrase in phrases for word in phrase.split())))
 
-    def find(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield what ``pattern.finditer(text)`` would."""
+    def find(self, text: str, starts: Iterable[int] | None = None) -> Iterator[re.Match[str]]:
+        """Yield what ``pattern.finditer(text)`` would; ``starts`` are where its triggers begin, where somebody knows."""
         behind = 0
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            if start < behind or (start and is_word(text[start - 1])):
-                continue
-            if index >= len(_YEARS) and end < len(text) and is_word(text[end]):
+        for start in self._starts(text) if starts is None else starts:
+            if start < behind:
                 continue
             found = self.pattern.search(text, self._beginning(text, start, behind))
             if found is None:
                 return
             yield found
             behind = found.end()
+
+    def _starts(self, text: str) -> Iterator[int]:
+        """Yield where words begin of which each date has one."""
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            if start and is_word(text[start - 1]):
+                continue
+            if index < len(_YEARS) or end == len(text) or not is_word(text[end]):
+                yield start
 
     def _beginning(self, text: str, place: int, floor: int) -> int:
         """Return where a date may begin that holds the word at a place: behind the first word that no date has."""

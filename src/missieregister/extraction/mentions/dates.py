@@ -8,7 +8,7 @@ What needs a document date and has none stays unresolved: ``edtf`` is None and t
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 import msgspec
@@ -128,15 +128,20 @@ class DateGrammar:
         )
 
     def find(
-        self, text: str, published: str | None, tense: Tense | Callable[[], Tense | None] | None = None
+        self,
+        text: str,
+        published: str | None,
+        tense: Tense | Callable[[], Tense | None] | None = None,
+        starts: Iterable[int] | None = None,
     ) -> list[DateMention]:
         """Return the dates in ``text`` (lower case, offsets kept) in order.
 
         ``published`` is the document's ISO date, against which relative dates resolve; ``tense`` says where a
         date without a year lies when nothing else tells; where it takes work to know, a function is asked.
+        ``starts`` are where the words begin of which each date has one (see DatePlaces), where somebody knows.
         """
         found: list[DateMention] = []
-        readings = [r for r in (self._read(m) for m in self.places.find(text)) if r]
+        readings = [r for r in (self._read(m) for m in self.places.find(text, starts)) if r]
         if readings:
             base = dt.date.fromisoformat(published) if published else None
             self._share_years(readings, text)

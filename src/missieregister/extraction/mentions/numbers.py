@@ -1,7 +1,7 @@
 """Numbers in Dutch figures and words. The words are read by text2num; this module says where one stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -45,10 +45,15 @@ _ANY_BEGINNING = ahocorasick_rs.AhoCorasick(
 )
 
 
-def find_numbers(text: str) -> Iterator[re.Match[str]]:
-    """Yield what ``NUMBER_TOKEN.finditer`` would in a text in lower case, looked for only where a number can begin."""
+def find_numbers(text: str, starts: Iterable[int] | None = None) -> Iterator[re.Match[str]]:
+    """Yield what ``NUMBER_TOKEN.finditer`` would in a text in lower case, looked for only where a number can begin.
+
+    ``starts`` are those places, ascending, where somebody knows them (what begins with _ENDINGS is then left out).
+    """
+    if starts is None:
+        starts = (start for _, start, _ in _ANY_BEGINNING.find_matches_as_indexes(text))
     behind = 0
-    for _, start, _ in _ANY_BEGINNING.find_matches_as_indexes(text):
+    for start in starts:
         if start < behind or (start and text[start - 1].isalnum()):
             continue
         found = NUMBER_TOKEN.match(text, start)

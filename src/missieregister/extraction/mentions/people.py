@@ -1,7 +1,9 @@
 """Numbers of people: ``maximaal vijf civiele experts``, ``twee tot drie stafofficieren``, ``van zes naar zeven``."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
+from typing import NamedTuple
 
 import ahocorasick_rs
 import msgspec
@@ -54,6 +56,15 @@ class PeopleMention(msgspec.Struct, frozen=True):
     part_of: int | None = None
 
 
+class Seen(NamedTuple):
+    """What a text holds: where ``numbers`` may begin, whether a ``vague`` count stands in it, a word for people
+    (``roles``; None: who knows)."""
+
+    numbers: Sequence[int] | None
+    vague: bool
+    roles: bool | None = None
+
+
 class PeopleGrammar:
     """Finds counted people by the lexicon's words."""
 
@@ -73,15 +84,20 @@ class PeopleGrammar:
         self._approximate = before(words.approximate)
         vague = "|".join(re.escape(w) for w in sorted(self._vague, key=len, reverse=True))
         self._vague_pattern = re.compile(rf"(?<!\w)(?:{vague})(?!\w)")
-        self._role_words = ahocorasick_rs.AhoCorasick((*self._roles, "'ers"))
+        #: every word for people ends in one of these
+        self.role_endings = (*self._roles, "'ers")
+        self._role_words = ahocorasick_rs.AhoCorasick(self.role_endings)
         self._vague_words = ahocorasick_rs.AhoCorasick(tuple(self._vague))
 
-    def find(self, text: str) -> list[PeopleMention]:
-        """Return the counted groups in ``text`` (lower case, offsets kept), in order."""
+    def find(self, text: str, seen: Seen | None = None) -> list[PeopleMention]:
+        """Return the counted groups in ``text`` (lower case, offsets kept), in order; ``seen`` is what it holds, where
+        somebody knows."""
         found: list[PeopleMention] = []
         position = 0
-        counts = self._counts(text)
-        named = bool(counts and self._role_words.find_matches_as_indexes(text))
+        seen = seen or Seen(None, self._vague_words.find_matches_as_indexes(text) != [])
+        counts = self._counts(text, seen)
+        roles = self._role_words.find_matches_as_indexes(text) != [] if counts and seen.roles is None else seen.roles
+        named = bool(counts and roles)
         for number in counts:
             aside = number.start < position and _is_aside(text, number.start)
             if number.start < position and not aside:
@@ -109,9 +125,9 @@ class PeopleGrammar:
             result.append(mention)
         return result
 
-    def _counts(self, text: str) -> list[Count]:
-        counts = find_counts(text)
-        if not self._vague_words.find_matches_as_indexes(text):
+    def _counts(self, text: str, seen: Seen) -> list[Count]:
+        counts = find_counts(text, seen.numbers)
+        if not seen.vague:
             return counts
         for match in self._vague_pattern.finditer(text):
             low, high = self._vague[match[0]]
