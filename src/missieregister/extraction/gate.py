@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from missieregister.extraction import asking, flags, promising, telling
+from missieregister.extraction import asking, flags, promising, targets, telling
 from missieregister.extraction.clauses import ellipses, settled_as
 from missieregister.extraction.conditions import (
     FOLLOWING,
@@ -63,8 +63,11 @@ class Gate:
         """Whether a sentence names a country or an organisation."""
         if not sentence.marks & self._nationalities:
             return False
-        part_of_a_name = sentence.missions or sentence.said_from > sentence.span.start
-        return not part_of_a_name or bool(sentence.nationalities)
+        base, named = sentence.span.start, sentence.spans_of(self._nationalities)
+        return any(
+            base + start >= sentence.said_from and not any(m.start <= start and end <= m.end for m in sentence.missions)
+            for start, end in named
+        )
 
     def opens(self, sentence: Sentence, *, carried: bool) -> bool:
         """Whether a sentence may say something; ``carried``: whether another lends it what is said."""
@@ -170,7 +173,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f" {word}", time
     for word in ("niet", "wel"):
         yield f" {word} ", marks.of("yes or no")
-    for trigger, name in (*asking.triggers(), *telling.triggers(), *promising.triggers(), *flags.triggers()):
-        yield trigger, marks.of(name)
+    for module in (asking, telling, promising, flags, targets):
+        yield from ((trigger, marks.of(name)) for trigger, name in module.triggers())
     for sign in money.signs():
         yield sign, marks.of("money")

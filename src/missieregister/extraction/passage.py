@@ -111,12 +111,19 @@ class Sentence:
         """Whether something stands in it that has a mark of that name."""
         return bool(self.marks & self.tools.marks.of(*name))
 
-    def places(self, *name: str) -> list[int]:
-        """Return where things begin that have a mark of that name."""
-        if not self.marked(*name):
+    def spans(self, *name: str) -> list[tuple[int, int]]:
+        """Return where things stand that have a mark of that name."""
+        return self.spans_of(self.tools.marks.of(*name))
+
+    def spans_of(self, mark: int) -> list[tuple[int, int]]:
+        """Return where things stand that have a mark."""
+        if not self.marks & mark:
             return []
         begin = self.span.start
-        return [start - begin for start in self._scan.places(self.hits, self.tools.marks.of(*name))]
+        return [(start - begin, -end - begin) for start, end, _ in self._scan.having(self.hits, mark)]
+
+    def _places(self, *name: str) -> list[int]:
+        return [start for start, _ in self.spans(*name)]
 
     @lazy
     def cues(self) -> list[Cue]:
@@ -146,7 +153,7 @@ class Sentence:
     @lazy
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
-        found = self.tools.dates.find(self.low, self.published, lambda: self.tense, self.places("date"))
+        found = self.tools.dates.find(self.low, self.published, lambda: self.tense, self._places("date"))
         if "datum" in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         return found
@@ -156,7 +163,7 @@ class Sentence:
         """The counted groups of people, in order."""
         if not self.marked("count"):
             return []
-        seen = Seen(self.places("number"), self.marked("vague"), self.marked("people"))
+        seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
         return self.tools.people.find(self.low, seen)
 
     @lazy

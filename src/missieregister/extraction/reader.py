@@ -229,21 +229,19 @@ class _Reader:
         # who speaks is not who acts
         speaker = _SPEAKER.match(self._low, start, end) if self._low.find(":", start, start + _SPEAKERS) > 0 else None
         said_from = speaker.end() if speaker else start
+        first = bisect_left(self._mention_starts, start)
+        behind = bisect_left(self._mention_starts, end, first)
         missions = [
             MissionMention(m.start - start, m.end - start, m.missions, m.known, m.compound)
-            for m in _within(self._mentions, self._mention_starts, span)
+            for m in self._mentions[first:behind]
+            if m.end <= end
         ]
         sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from)
         sentence.explained, sentence.topic = self._near, self._topic
-        sentence.ahead = self._named_behind(end, block)
+        ahead = self._mentions[behind] if behind < len(self._mentions) else None
+        sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
         sentence.mood = self._mood if block.kind == "list_item" else ""
         return sentence
-
-    def _named_behind(self, place: int, block: Block) -> tuple[str, ...]:
-        """Return the mission that a block names first behind a place."""
-        at = bisect_left(self._mention_starts, place)
-        first = self._mentions[at] if at < len(self._mentions) else None
-        return first.missions if first and first.end <= block.end else ()
 
 
 def _begins_or_goes_on(statement: Statement) -> bool:

@@ -106,7 +106,8 @@ class Scanner:
         for text, bit in marks.texts():
             self._add(_folded(text), 0, 0, bit, exactly=text)
         for trigger, bit in triggers:
-            self._add(_folded(trigger), len(trigger) - len(trigger.lstrip(" -")), 0, bit)
+            lead, tail = len(trigger) - len(trigger.lstrip(" -")), len(trigger) - len(trigger.rstrip(" -"))
+            self._add(_folded(trigger), lead, tail, bit)
         #: what the folded text has no sign for
         self._sign = len(self._patterns)
         self.marks.append(marks.of("money"))
@@ -193,10 +194,10 @@ class Scan:
             found |= marks[index]
         return found
 
-    def places(self, hits: Iterable[Hit], mark: int) -> list[int]:
-        """Return where those hits begin that have a mark."""
+    def having(self, hits: Iterable[Hit], mark: int) -> list[Hit]:
+        """Return those hits that have a mark."""
         marks = self._marks
-        return [start for start, _, index in hits if marks[index] & mark]
+        return [hit for hit in hits if marks[hit[2]] & mark]
 
     def cues(self, start: int, end: int, since: int = 0) -> list[Cue]:
         """Return the cues in a stretch, placed from its start, in order; what begins before ``since`` is left out.

@@ -85,12 +85,14 @@ _HARD = frozenset(
 )
 #: may end a sentence, unless a bracket, a digit or a small letter follows
 _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?P<blanks>\s+|$)")
 #: read from a full stop backwards, which takes one step; forwards a search would try every letter before it
 _WORD_BACKWARDS = re.compile(r"\n?(\w[\w.]*)")
 _INITIAL = re.compile(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
 
 
+#: what stands behind more blanks than this does not go on with a sentence
+_FAR = 2
 #: a word of letters only that is longer than any abbreviation
 _NO_ABBREVIATION = 1 + max(len(word) for word in (*_HARD, *_SOFT) if word.isalpha())
 
@@ -102,20 +104,15 @@ def split(text: str, start: int, end: int) -> list[Span]:
     what reads a sentence may then look at all its words together.
     """
     found: list[Span] = []
-    begin = _behind_blanks(text, start, end)
-    for stop in _STOP.finditer(text, begin, end):
-        to = stop.end()
-        if to == end or _ends(text, start, stop):
-            _add(found, text, begin, to)
-            begin = _behind_blanks(text, to, end)
-    _add(found, text, begin, end)
-    return found
-
-
-def _behind_blanks(text: str, begin: int, end: int) -> int:
+    begin = start
     while begin < end and text[begin].isspace():
         begin += 1
-    return begin
+    for stop in _STOP.finditer(text, begin, end):
+        if _ends(text, start, stop, end):
+            _add(found, text, begin, stop.start("blanks"))
+            begin = stop.end()
+    _add(found, text, begin, end)
+    return found
 
 
 def _add(found: list[Span], text: str, begin: int, end: int) -> None:
@@ -129,13 +126,13 @@ def _add(found: list[Span], text: str, begin: int, end: int) -> None:
         found.append(Span(begin, end))
 
 
-def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
+def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     """Whether a sentence ends at a stop."""
     at, to = stop.span()
-    following = text[to : to + 3].lstrip()
-    if not following:
+    if to == end or to - stop.start("blanks") > _FAR:
         return True
-    if following[0].islower():
+    following = text[to]
+    if following.islower():
         return False
     if text[at] != ".":
         return True
@@ -146,7 +143,7 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if plain in _HARD:
         return False
     if plain in _SOFT:
-        return not (following[0].isdigit() or following[0] in "([")
+        return not (following.isdigit() or following in "([")
     return not (
         _INITIAL.fullmatch(word)
         and not word.isdigit()

@@ -1,15 +1,14 @@
 """Which of the missions that a sentence names an event is about."""
 
 import re
-from collections.abc import Sequence
-
-import ahocorasick_rs
+from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import standing_alone
 
 #: events whose mission may come in a later clause: "ontvangt de Kamer een brief, waarin een bijdrage aan X ..."
 _LOOK_AHEAD = ("receive", "inform", "ask", "aim", "decline", "investigate")
@@ -37,7 +36,6 @@ _PURPOSE = re.compile(
 )
 _PLACES = r"onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast"
 _SETTING = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
-_BEFORE_SETTING = re.compile(rf"(?:{_PLACES})(?!\w)")
 _FOR_THE_SAKE = re.compile(r"(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?ten behoeve van\s")
 _AGAINST = r"tegen|tegenover|vergeleken met"
 _FAR_SCENERY = r"ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op"
@@ -47,14 +45,15 @@ _FAR_PERIPHERAL = re.compile(
     rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$"
 )
 #: one of these stands before all scenery
-_BEFORE_SCENERY = ahocorasick_rs.AhoCorasick(
-    ("om", "na", *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"))
-)
+_BEFORE_SCENERY = (
+    "om", "na", *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|")
+)  # fmt: skip
 
 
 _GENERIC_BEFORE = re.compile(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
 _TO_ITS_ACRONYM = re.compile(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?")
-_EXCEPT = re.compile(r"(?<!\w)(?:met uitzondering van|uitgezonderd|behoudens|buiten)(?!\w)[^;]{0,130}$")
+_BUT = ("met uitzondering van", "uitgezonderd", "behoudens", "buiten")
+_EXCEPT = re.compile(rf"(?<!\w)(?:{'|'.join(_BUT)})(?!\w)[^;]{{0,130}}$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
 _PARTED = re.compile(
@@ -64,6 +63,13 @@ _PARTED = re.compile(
 
 
 _IN_COUNTRY = re.compile(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")
+
+
+def triggers() -> Iterator[tuple[str, str]]:
+    """Yield what stands in a folded text before a mission that is scenery, a setting or left out, with its mark."""
+    for name, words in (("scenery", _BEFORE_SCENERY), ("setting", _PLACES.split("|")), ("but", _BUT)):
+        for word in words:
+            yield from ((spelt, name) for spelt in standing_alone(word))
 
 
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
@@ -151,10 +157,8 @@ def _scenery(_: Sentence) -> dict[int, bool]:
 
 
 def _scenery_words(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return where words stand that may make scenery of a mission behind them: that at least end as words."""
-    low = sentence.low
-    found = _BEFORE_SCENERY.find_matches_as_indexes(low, overlapping=True)
-    return [(start, end) for _, start, end in found if not low[end : end + 1].isalnum()]
+    """Return where words stand that may make scenery of a mission behind them."""
+    return sentence.spans("scenery")
 
 
 def _stands_as_scenery(low: str, start: int) -> bool:
@@ -172,13 +176,16 @@ def _stands_as_scenery(low: str, start: int) -> bool:
 
 
 def _is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
+    if not sentence.marked("but"):
+        return False
     return bool(_EXCEPT.search(sentence.low[max(0, mention.start - 160) : mention.start]))
 
 
 def _is_setting(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mention only says where: ``in het hoofdkwartier van X``; it counts where nothing else is named."""
-    left = sentence.low[max(0, mention.start - 70) : mention.start]
-    return bool(_BEFORE_SETTING.search(left) and _SETTING.search(left))
+    if not sentence.marked("setting"):
+        return False
+    return bool(_SETTING.search(sentence.low[max(0, mention.start - 70) : mention.start]))
 
 
 def coordinated(sentence: Sentence, central: list[MissionMention], event: Event) -> list[MissionMention]:
