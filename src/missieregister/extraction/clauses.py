@@ -182,7 +182,7 @@ def _is_passive(sentence: Sentence, cue: Cue) -> bool:
 _WITH = re.compile(r"(?<!\w)met\s")
 _BEHIND_PREPOSITION = re.compile(
     r"(?<!\w)(?:aan|in|bij|van|voor|naar|door|uit|met|binnen|namens|op|over|onder|tot)\s+"
-    r"(?:(?:de|het|een|deze)\s+)?(?:[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
+    r"(?:(?:de|het|een|deze)\s+)?(?:(?!maanden|jaar|weken|dagen)[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
 )
 
 
