@@ -134,6 +134,8 @@ def _acts_on_whole(sentence: Sentence, window: tuple[int, int]) -> bool:
     return any(window[0] <= at < window[1] and not _IN_WHAT.search(sentence.low, max(0, at - 60), at) for at in spots)
 
 
+#: "zullen dertig militairen worden ontplooid"
+_TO_COME_TO_BE = phrases("zal", "zullen")
 _SOON = phrases(
     "binnenkort", "straks", "vervolgens", "daarna", "aanstaande", "komend", "komende", "volgend jaar", "volgende week",
     "volgende maand", "dit najaar", "dit voorjaar", "deze zomer", "later dit jaar",
@@ -167,6 +169,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("elsewhere")
     if cue.name in ("contribute", "send") and cue.form == "finite" and sentence.once(_is_soon):
         flags.add("soon")
+    if cue.form == "participle" and _TO_COME_TO_BE.search(low, window[0], window[1]):
+        flags.add("future")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
     if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):
