@@ -208,7 +208,8 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
         previous = high - deltas[0].high
     return Personnel(
         min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
-        approximate=any(m.approximate or m.high is None for m in level), parts=inner or (parts if len(parts) > 1 else ()),
+        approximate=any(m.approximate or m.high is None for m in level),
+        parts=inner or (parts if len(parts) > 1 else ()),
     )  # fmt: skip
 
 
