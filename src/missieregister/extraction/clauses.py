@@ -77,7 +77,9 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
         found.update(
             m.start
             for m in sentence.missions
-            if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
+            if left < m.start < right
+            and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
+            and low.count("(", left, m.start) == low.count(")", left, m.start)
         )
     for half in (*sentence.once(ellipses), *sentence.once(insets)):
         found.update(half)
@@ -129,7 +131,12 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             return msgspec.structs.replace(cue, form="finite")
         if before and (
             before[-1] in _DETERMINERS
-            or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
+            or (
+                before[-1].endswith("e")
+                and not _is_object(sentence, cue)
+                and before[-1] not in _PRONOUNS_IN_E
+                and not any(0 <= cue.start - m.end <= 2 for m in sentence.missions)
+            )
         ):
             return None
         if not sentence.words.isdisjoint(MODALS):
