@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.asking import may_ask
 from missieregister.extraction.clauses import ellipses
+from missieregister.extraction.ending import may_end
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.counts import changes_count
 from missieregister.extraction.objects import things_named
@@ -205,7 +206,7 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
 
 def may_step(sentence: Sentence) -> bool:
     """Whether it may tell of a request to us, or of what parliament was or will be told."""
-    return sentence.once(may_ask) or sentence.once(may_tell) or sentence.once(may_promise)
+    return sentence.once(may_ask) or sentence.once(may_tell) or sentence.once(may_promise) or sentence.once(may_end)
 
 
 def counts_ours(sentence: Sentence) -> bool:

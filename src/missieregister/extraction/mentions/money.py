@@ -33,7 +33,8 @@ _MONEY = re.compile(
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
     r"(?P<unit>euro|eur|gulden|dollar)\b)"
-    rf"|(?:(?<!\w)(?P<word>een half|half|anderhalf|{NUMBER_WORD})\s(?P<scale3>miljoen|miljard)\s(?P<unit3>euro|gulden)\b)"
+    rf"|(?:(?<!\w)(?P<word>een half|half|anderhalf|{NUMBER_WORD})\s(?P<scale3>miljoen|miljard)\s"
+    r"(?P<unit3>euro|gulden)\b)"
 )
 _HALVES = {"een half": 0.5, "half": 0.5, "anderhalf": 1.5}
 #: "waarvan 14 miljoen voor de eerste maand": of what, the text before it says
@@ -44,7 +45,8 @@ _BARE = re.compile(
     r"(?P<value2>)(?P<scale2>)(?P<sign>)(?P<unit>)(?P<word>)(?P<scale3>)(?P<unit3>)"
 )
 _COSTS = re.compile(
-    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|besteed|uit van|uitgegaan van)(?!\w)"
+    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|"
+    r"besteed|uit van|uitgegaan van)(?!\w)"
 )
 _YEARLY = re.compile(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")
 _MAX = re.compile(
