@@ -12,7 +12,7 @@ import msgspec
 
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.modality import HEREBY, points_later
-from missieregister.extraction.parts import Part, part_at, subject_of
+from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 
@@ -142,7 +142,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         part = part_at(low, *verb.span())
         if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
             part = _with_the_one_before(low, part)
-        future = _FUTURE.search(part.low, part.start, verb.end() + 10)
+        future = _FUTURE.search(part.low, part.start, end_of_verbs(part, verb.end()))
         if future is None or _is_past(part, future, verb):
             continue
         if _is_promised(sentence, part, verb, finite=False):

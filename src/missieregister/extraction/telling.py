@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from missieregister.extraction.asking import by_whom, day_by, past_day
-from missieregister.extraction.parts import Part, is_ours, is_parliament, part_at, passive, subject_of
+from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 
@@ -109,7 +109,7 @@ def _is_of_missions(sentence: Sentence, part: Part) -> bool:
 def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> bool:
     """Whether in a clause the government told parliament, in writing or in words that do not say how."""
     low = part.low
-    if _NOT_YET.search(low, part.start, verb[1] + 15) or any(word in low for word in _SPOKEN):
+    if _NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or any(word in low for word in _SPOKEN):
         return False
     if not _CHAMBER.search(low):
         return False
