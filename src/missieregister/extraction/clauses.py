@@ -110,6 +110,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.form in ("finite", "past") and cue.particle:
         return cue if _particle_follows(low, cue) else None
+    if cue.name == "send" and _SCOUTS.search(low):
+        return None
+    if cue.form == "noun" and cue.name == "expire" and before[-1:] and before[-1] in _WHEN:
+        return None
     if cue.form == "infinitive":
         if cue.lemma == "langer" or before[-1:] == ["te"] or " te " in low[cue.start : cue.end]:
             return cue
@@ -152,6 +156,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     return cue
 
 
+#: who go to see, and are no contribution
+_SCOUTS = re.compile(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
+#: "een half jaar na afloop van de inzet": when, and not that it ends
+_WHEN = ("na", "voor", "vóór", "bij", "sinds", "tot")
 _WITH = re.compile(r"(?<!\w)met\s")
 _BEHIND_PREPOSITION = re.compile(
     r"(?<!\w)(?:aan|in|bij|van|voor|naar|door|uit|met|binnen|namens|op|over|onder|tot)\s+"

@@ -136,10 +136,16 @@ class Discourse:
             missions = self._heading.get(self._section[:depth])
             if missions:
                 return missions, "kop"
+        if _OF_SEVERAL.search(sentence.low):
+            return (), ""
         topic = self._main_topic or (self._only if self._heard else ())
         return topic, "document" if topic else ""
 
 
+#: what cannot be about the one mission of a letter
+_OF_SEVERAL = re.compile(
+    r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)"
+)
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = re.compile(
     r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid|terugtocht|"

@@ -140,7 +140,7 @@ class _Nominals(Nominal):
         paired = in_turns(sentence.low, mentions, sentence.money)
         actor = self._spender()
         for order, money in enumerate(sentence.money):
-            if _is_repaid(sentence.low, money):
+            if _is_repaid(sentence.low, money) or _DIFFERS.match(sentence.low, money.end):
                 continue
             own = [paired[order]] if paired else nearest(mentions, money.end)
             objects = self._objects | {"named_mission"} if own else self._objects
@@ -161,6 +161,8 @@ class _Nominals(Nominal):
 _BECOMES = re.compile(
     r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn))\s+er\s[^.;]{0,50}$"
 )
+#: "dit is 1,3 miljoen euro minder dan geraamd"
+_DIFFERS = re.compile(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
 #: what a mission or organisation itself may spend
 _OWN_BUDGET = re.compile(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
 

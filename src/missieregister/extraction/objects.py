@@ -106,7 +106,7 @@ _OF_CONTRIBUTIONS = re.compile(r"\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\
 
 #: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
 _GIVEN_BY = re.compile(
-    r"(?:,\s(?:waarvan|wier)\s(?:het|de)|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|verenigde|europese)[^,;]{0,70})\s+\Z"
+    r"(?:(?P<of>,\s(?:waarvan|wier)\s(?:het|de))|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|verenigde|europese)[^,;]{0,70})\s+\Z"
 )
 
 
@@ -134,6 +134,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     if of_mission and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
     given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
+    if given_by and given_by["of"] and not any(m.end == given_by.start() for m in sentence.missions):
+        return objects - {"mandate"}  # "de overgangsregering, waarvan het mandaat eindigt"
     if (actor is None and given_by) or (actor not in (None, "nl") and "people" not in objects):
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor == "nl" or "people" in objects or sentence.of("subject", "nl"):

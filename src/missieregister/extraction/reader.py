@@ -261,13 +261,15 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
 
 def main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document is about as a whole: named three times or more, and twice as often as any
-    other or more often than all others together."""
+    other, more often than all others together, or in one of three places and before all others."""
     counts = Counter(m.missions for m in mentions).most_common(2)
     if not counts or counts[0][1] < _OFTEN:
         return ()
     top, times = counts[0]
     second = counts[1][1] if len(counts) > 1 else 0
-    return top if times >= 2 * second or 2 * times > len(mentions) else ()
+    if times >= 2 * second or 2 * times > len(mentions):
+        return top
+    return top if mentions[0].missions == top and 3 * times >= len(mentions) else ()
 
 
 #: a letter names what it is about at least so many times

@@ -45,8 +45,8 @@ _BARE = re.compile(
     r"(?P<value2>)(?P<scale2>)(?P<sign>)(?P<unit>)(?P<word>)(?P<scale3>)(?P<unit3>)"
 )
 _COSTS = re.compile(
-    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|"
-    r"besteed|uit van|uitgegaan van)(?!\w)"
+    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|besteed|uit van|"
+    r"uitgegaan van)(?!\w)"
 )
 _YEARLY = re.compile(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")
 _MAX = re.compile(
