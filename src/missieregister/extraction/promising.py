@@ -23,6 +23,8 @@ class Promised(msgspec.Struct, frozen=True):
     start: int
     end: int
     due: str | None
+    #: whether it is only wanted: "streeft ernaar uw Kamer te informeren"
+    wanted: bool = False
 
 
 _FINITE = phrases(
@@ -69,6 +71,9 @@ _NONFINITE = phrases(
 _FUTURE = re.compile(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens|ons voor|mij voor|zegt|"
     r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
+)
+_WANTED = frozenset(
+    "streeft streven streef beoogt beogen voornemens hoopt hoop hopen verwacht verwachten wil willen".split()
 )
 _DONE = re.compile(r"(?<!\w)(?:is|zijn|bent|werd|werden|was|waren|heeft|hebben|had|hadden|zoals toegezegd)(?!\w)")
 _CHAMBER = re.compile(
@@ -146,7 +151,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         if future is None or _is_past(part, future, verb):
             continue
         if _is_promised(sentence, part, verb, finite=False):
-            yield Promised(*verb.span(), _due(sentence, part, verb.span()))
+            yield Promised(*verb.span(), _due(sentence, part, verb.span()), future[0] in _WANTED)
 
 
 def _has_auxiliary(part: Part, verb: re.Match[str]) -> bool:
@@ -175,7 +180,7 @@ def _is_past(part: Part, future: re.Match[str], verb: re.Match[str]) -> bool:
 def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: bool) -> bool:
     """Whether a clause tells parliament something that is not told in this letter."""
     own = part.low[part.start : part.end]
-    if _DENIED.search(own) or HEREBY.search(own) or "gelijktijdig met deze" in own:
+    if _DENIED.search(own) or HEREBY.search(own) or "gelijktijdig met deze" in sentence.low:
         return False
     subject = subject_of(part, verb.span()) if finite else None
     report = _REPORT.search(sentence.low, 0 if part.opener or verb[0] in _FOLLOWS else part.start, part.end)

@@ -4,10 +4,11 @@ from missieregister.extraction.asking import Asked, requests
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.ending import Ending, endings
+from missieregister.extraction.modality import said_of_all
 from missieregister.extraction.nominal import Counted, Nominal
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.promising import Promised, promises
-from missieregister.extraction.slots import Slots
+from missieregister.extraction.slots import Slots, condition_of
 from missieregister.extraction.targets import central_mentions, coordinated, merged
 from missieregister.extraction.telling import Told, notifications
 from missieregister.knowledge.words import NL
@@ -35,6 +36,14 @@ class _Steps(Nominal):
             central = central or self._sentence.once(merged)  # what is evaluated is what the promise is about
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
         if isinstance(step, Promised):
-            return self._candidate(event, Slots(due=step.due), own)
+            flags = event.flags | self._sentence.once(said_of_all)
+            event = event.altered(flags=flags, modality=self._how(step))
+            return self._candidate(event, Slots(due=step.due, conditions=condition_of(self._sentence)), own)
         slots = Slots(end=step.until) if isinstance(step, Ending) else Slots(date=step.date)
         return self._candidate(event, slots, own)
+
+    def _how(self, promised: Promised) -> str:
+        """Return how sure a promise is: only wanted, only if something happens, or certain."""
+        if promised.wanted:
+            return "intended"
+        return "possible" if self._sentence.low.startswith(("indien ", "mocht ", "als ")) else "plain"
