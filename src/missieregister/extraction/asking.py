@@ -192,7 +192,7 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> s
     low = sentence.low
     for date in sentence.dates:
         if date.start >= noun[1]:
-            by_name = certain and low.startswith(("van ", "d.d. ", "op ", "uit "), date.start)
+            by_name = certain and low.startswith(("van ", "d.d. ", "dd ", "dd. ", "op ", "uit "), date.start)
             if by_name and date.start - noun[1] <= _NEAR and _OF_DATE.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
             if date.start - noun[1] <= 2 * _NEAR and _TOLD_BEHIND.fullmatch(low, noun[1], date.start):
@@ -294,7 +294,7 @@ def _tells_when(low: str, date: DateMention) -> bool:
     if low.startswith("van ", date.start):
         return _LETTER.search(low, max(0, date.start - 40), date.start) is not None
     return low.startswith(
-        ("op ", "in ", "d.d. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "), date.start
+        ("op ", "in ", "d.d. ", "dd ", "dd. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "), date.start
     )
 
 

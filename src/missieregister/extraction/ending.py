@@ -61,7 +61,8 @@ _OF_ITS_OWN = re.compile(
     r"europese unie|verenigde naties|eu-|navo-|vn-|troepenmacht|vredesmacht|stabilisatiemacht|macht)"
 )
 _OPEN = re.compile(
-    r"(?<!\w)(?:naar verwachting|voorstel|voorgesteld|stelt voor|pleit|kan|kunnen|zou|zouden|mocht)(?!\w)"
+    r"(?<!\w)(?:naar verwachting|waarschijnlijk|voorstel|"
+    r"voorgesteld|stelt voor|pleit|kan|kunnen|zou|zouden|mocht)(?!\w)"
 )
 _WORDS = (
     *"mandaat mandaten machtiging autorisatie verleng nieuwd beëindig opgeheven doorgetrokken".split(),

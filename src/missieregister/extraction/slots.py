@@ -286,7 +286,7 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: 
     """Give dates their slot by the word before them and by what the event is."""
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
-        if date.edtf is None or date.text.startswith("d.d."):
+        if date.edtf is None or date.text.startswith(("d.d.", "dd")):
             continue
         if date.role == "end" or (date.role == "start" and _ends_per(event, date)):
             slots.end = slots.end or date.last

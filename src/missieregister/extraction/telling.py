@@ -32,6 +32,10 @@ _RECEIVED = ("ontving", "ontvingen", "ontvangen")
 _CHAMBER = re.compile(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal)(?!\w)"
 )
+#: a letter to parliament, as its name or its number says
+_TO_CHAMBER = re.compile(
+    r"(?<!\w)(?:(?:kamer|kabinets|regerings)brief|artikel 100-brief|brief van [^();]{4,40}\(kamerstuk)"
+)
 _LETTER = re.compile(r"(?<![a-z])(?:[\w-]*brief|kennisgeving|notificatie|mededeling)(?!\w)")
 _NOT_YET = re.compile(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
@@ -52,7 +56,7 @@ def may_tell(sentence: Sentence) -> bool:
     low = sentence.low
     if not any(word in low for word in _TELLS) or low.rstrip().endswith("?"):
         return False
-    return "kennisgevings" in low or "notificatie" in low or _CHAMBER.search(low) is not None
+    return "kennisgevings" in low or "notificatie" in low or "brief" in low or _CHAMBER.search(low) is not None
 
 
 def notifications(sentence: Sentence) -> list[Told]:
@@ -111,11 +115,11 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     low = part.low
     if _NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or any(word in low for word in _SPOKEN):
         return False
-    if not _CHAMBER.search(low):
+    if not (_CHAMBER.search(low) or _TO_CHAMBER.search(low)):
         return False
     subject = subject_of(part, verb)
     if received:
-        return is_parliament(subject.words) and _LETTER.search(low) is not None
+        return is_parliament(subject.words) and _LETTER.search(part.before[-80:] + low) is not None
     if passive(part, verb):
         agent = by_whom(part, verb)
         return agent is None or is_ours(agent["who"])
