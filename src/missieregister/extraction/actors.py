@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from missieregister.extraction.insets import apart
 from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.phrases import WholeWords
@@ -173,21 +174,31 @@ def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:
     return begin, min(ends, default=len(low))
 
 
+_ANSWERS = ("honour", "decline")
+_RESOLVED = re.compile(r"(?:besloten|besluit|besloot)\s")
+
+
 def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
     low = sentence.low
     candidates: list[tuple[float, str]] = []
-    anchors = [start for start, end in sentence.once(_helping_verbs) if end <= cue.start]
+    anchors = [
+        start
+        for start, end in sentence.once(_helping_verbs)
+        if end <= cue.start and not apart(sentence, start, cue.start)
+    ]
     anchor = cue.start if cue.form in ("finite", "past") or not anchors else anchors[-1]
     if cue.form not in ("finite", "past") and anchors:
         inside = [a for a in anchors if a >= window[0]]
         anchor = inside[0] if inside else anchors[-1]
     for subject, behind in sentence.once(_subjects):
-        if subject.start >= window[1]:
+        if subject.start >= window[1] or apart(sentence, subject.start, cue.start):
             continue
         if behind.apart and not behind.apart[0] <= cue.start < behind.apart[1]:
             continue
         if cue.form in ("participle", "infinitive") and not behind.by and "," in low[cue.end : subject.start]:
             continue  # a verb at the end of its clause has its subject before it
+        if behind.decision and cue.name in _ANSWERS:
+            continue  # who asked is not who answers
         if behind.decision and subject.end <= cue.start:
             candidates.append((abs(cue.start - subject.end) * 0.5, subject.name))
             continue
@@ -226,6 +237,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     for mention in sentence.missions if cue.form not in ("participle", "noun") else ():
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
         before = low[max(0, mention.start - 60) : mention.start]
+        if mention.start >= anchor and _RESOLVED.match(low, anchor):
+            break  # "is besloten Atalanta te ondersteunen"
         distance = mention.start - anchor if mention.start >= anchor else anchor - mention.end
         if (
             not mention.compound

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
+from missieregister.extraction.insets import carried_on, insets
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
@@ -28,6 +29,8 @@ _AND_CLAUSE = re.compile(
     r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|trekt|breidt|zijn|"
     rf"{_FINITES})(?:\s|,\s))"
 )
+#: the same between verbs of which one is an infinitive: "zou eindigen en wordt verlengd"
+_AND_FINITE = re.compile(rf"\sen\s(?=(?:{_FINITES})\s)")
 _NEW_SUBJECT = re.compile(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 _NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)"
 #: what may stand behind the particle of a separable verb; a noun would make it a preposition
@@ -54,7 +57,7 @@ _KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inz
 _WORD_NEXT = re.compile(r"\s\w")
 _UPON_NEXT = re.compile(r"\sop\s")
 _TURNS = re.compile(r"[;:]|, (?:maar|terwijl|waarbij)")
-_RELATIVE = re.compile(r"(?:dat|die|welke|waarvan)\s")
+_RELATIVE = re.compile(r"(?:dat|die|welke|waarvan|waartoe)\s")
 _TO_A_NOUN = re.compile(
     r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e)\s|\w+\s(?:aan|van|in)\s)"
 )
@@ -65,9 +68,10 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
     """Return where the clauses of a sentence begin and end: at conjunctions, and at ``en`` between two main verbs."""
     low = sentence.low
     found = {0, len(low), *(m.end() for m in _BOUNDARY.finditer(low))}
-    mains = sorted({c.start for c in cues if c.form in ("finite", "past", "participle")})
-    for left, right in pairwise(mains):
-        join = _AND_CLAUSE.search(low, left, min(len(low), right + 24))
+    mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
+    for (left, first), (right, second) in pairwise(mains):
+        begins = _AND_CLAUSE if "infinitive" not in (first, second) else _AND_FINITE
+        join = begins.search(low, left, min(len(low), right + 24))
         if join and join.end() <= right:
             found.add(join.end())
         found.update(
@@ -75,7 +79,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
             for m in sentence.missions
             if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
         )
-    for half in sentence.once(ellipses):
+    for half in (*sentence.once(ellipses), *sentence.once(insets)):
         found.update(half)
     return sorted(found)
 
@@ -108,6 +112,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         cue = msgspec.structs.replace(cue, name="contribute")
     elif cue.name == "support" or _means_something_else(sentence, cue):
         return None
+    if cue.name == "investigate" and cue.form != "participle" and _is_passive(sentence, cue):
+        return msgspec.structs.replace(cue, form="participle")
     if cue.form in ("finite", "past") and cue.particle:
         return cue if _particle_follows(low, cue) else None
     if cue.name == "send" and _SCOUTS.search(low):
@@ -160,10 +166,23 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
 _SCOUTS = re.compile(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
 #: "een half jaar na afloop van de inzet": when, and not that it ends
 _WHEN = ("na", "voor", "vóór", "bij", "sinds", "tot")
+#: forms that are a participle too: "wordt bezien", "is onderzocht"
+_PARTICIPLES_TOO = {"bezien": ("wordt", "worden", "werd", "werden"), "onderzoeken": (
+    "wordt", "worden", "werd", "werden", "is", "zijn", "heeft", "hebben", "had", "hadden")}  # fmt: skip
+
+
+def _is_passive(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a form of to investigate that reads two ways is a participle here."""
+    helped = _PARTICIPLES_TOO.get(cue.lemma, ())
+    if sentence.low[cue.start : cue.end] not in ("bezien", "onderzocht") or not sentence.has_word(*helped):
+        return False
+    return not sentence.low[: cue.start].endswith(" te ")
+
+
 _WITH = re.compile(r"(?<!\w)met\s")
 _BEHIND_PREPOSITION = re.compile(
     r"(?<!\w)(?:aan|in|bij|van|voor|naar|door|uit|met|binnen|namens|op|over|onder|tot)\s+"
-    r"(?:(?:de|het|een|deze)\s+)?(?:[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
+    r"(?:(?:de|het|een|deze)\s+)?(?:(?!maanden|jaar|weken|dagen)[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
 )
 
 
@@ -187,6 +206,9 @@ _TO_PLACE = re.compile(
 _HANDED_OVER = re.compile(r"\sover\s*[.,;)]")
 
 
+_OF_ONESELF = re.compile(
+    r"(?<!\w)(?:zich|ons)\s(?:[\w-]+\s){0,5}(?:inzet|in\ste\szet|in\s(?:zal|zullen|blijven)\s)|(?:zet|zetten)\s+(?:zich|ons)\s"
+)
 _ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "mission")
 #: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
 _ASKS_WHAT = re.compile(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
@@ -220,6 +242,12 @@ def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
         and _COUNTED.search(sentence.low, max(0, cue.start - 40), cue.start)
     ):
         return True
+    if (
+        cue.lemma == "inzetten"
+        and cue.form != "participle"
+        and _OF_ONESELF.search(sentence.low, max(0, cue.start - 60), cue.end + 14)
+    ):
+        return True  # "zal zich inzetten voor vrede"
     if cue.name == "investigate" and _ASKS_WHAT.match(sentence.low, cue.end):
         return True
     return cue.lemma in _ONLY_WHERE and not _ONLY_WHERE[cue.lemma](sentence, cue)
@@ -254,9 +282,11 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
 
 
+_DECIDED_THERETO = re.compile(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 #: verbs that mean something here only in certain company
 _ONLY_WHERE = {
     "besluiten tot": _decides_on_noun,
+    "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
 }
 
@@ -278,15 +308,34 @@ def _particle_follows(low: str, cue: Cue) -> bool:
     return False
 
 
+#: "Of ook agenten worden uitgezonden, wordt nog onderzocht": what is asked stands first
+_WHETHER = re.compile(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga)")
+
+
+def whether_clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the clauses that ask whether something is to be and stand before the verb that looks into it."""
+    low = sentence.low
+    if not (low.startswith("of ") or "; of " in low or ": of " in low):
+        return []
+    return [match.span() for match in _WHETHER.finditer(low)]
+
+
 def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
     """Return the clause that a verb stands in."""
     return max(b for b in edges if b <= cue.start), min(b for b in edges if b >= cue.end)
 
 
+#: an auxiliary that opens a clause acts upon what stands before the comma: "Op het verzoek, kan zij niet ingaan"
+_HEADS_ITS_CLAUSE = ("wordt", "worden", "is ", "zijn ", "zal", "te ", "kan ", "kunnen ", "heeft ", "hebben ")
+
+
 def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
     """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
-    left, right = clause_of(cue, edges)
-    if left and cue.name in ("expire", "run", "end") and _RELATIVE.match(sentence.low, left):
+    left, right = carried_on(*clause_of(cue, edges), edges, sentence.once(insets))
+    if cue.name == "investigate" and left:
+        left = next((begin for begin, end in sentence.once(whether_clauses) if begin < left <= end + 1), left)
+    relative = cue.name in ("expire", "run", "end") or cue.lemma == "daartoe besluiten"
+    if left and relative and _RELATIVE.match(sentence.low, left):
         left = max((b for b in edges if b < left), default=0)
     second = (
         left
@@ -307,7 +356,7 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
         others = [c.end for c in cues if c.end <= left and c.form != "noun"]
         if earlier and (not others or max(others) <= earlier[-1]):
             left = earlier[-1]
-        elif earlier and sentence.low[left:].startswith(("wordt", "worden", "is ", "zijn ", "zal", "te ")):
+        elif earlier and sentence.low[left:].startswith(_HEADS_ITS_CLAUSE):
             left = 0
         if left and cue.form == "participle" and not _has_object(sentence, left, cue.start):
             left = 0

@@ -10,9 +10,18 @@ from typing import Any
 
 from missieregister.extraction.actors import acting
 from missieregister.extraction.clauses import bounds, clause_of, one_form_each, settle, window
+from missieregister.extraction.flags import flags_of, who_flags
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.modality import flags_of, modality, negated, who_flags
-from missieregister.extraction.objects import CHANGES, nouns_of, objects_of, things_named, whose_mandate
+from missieregister.extraction.modality import modality, negated
+from missieregister.extraction.objects import (
+    CHANGES,
+    GIVING,
+    gives_elsewhere,
+    nouns_of,
+    objects_of,
+    things_named,
+    whose_mandate,
+)
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue, Form
 from missieregister.extraction.tools import Frames
@@ -102,7 +111,7 @@ class Event:
     @lazy
     def modality(self) -> str:
         """How it is said."""
-        return modality(self._sentence, self._cue, self.window)
+        return modality(self._sentence, self._cue, self.window, self.clause)
 
     @lazy
     def negated(self) -> bool:
@@ -129,13 +138,15 @@ class Event:
         """The classes of what it acts upon."""
         nouns, object_at = self._nouns
         objects = objects_of(self._sentence, nouns, self.window)
+        if self.lemma in GIVING and gives_elsewhere(self._sentence, self._cue, self.window, object_at):
+            return objects - {"mission", "reference", "contribution"}
         if "mandate" in objects and object_at is not None:
             return whose_mandate(self._sentence, objects, object_at, self._named)
         return objects
 
     def is_about(self, classes: Sequence[str]) -> bool:
         """Whether it acts upon one of some classes; people are looked for only where they decide about that."""
-        if "objects" not in self.__dict__:
+        if "objects" not in self.__dict__ and self.lemma not in GIVING:
             nouns, _ = self._nouns
             if "mandate" not in nouns and not nouns.isdisjoint(classes):
                 return True

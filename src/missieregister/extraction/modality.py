@@ -2,6 +2,8 @@
 
 import re
 
+from missieregister.extraction.clauses import whether_clauses
+from missieregister.extraction.insets import apart
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
@@ -11,37 +13,10 @@ _GOVERNS = ("decided", "intended", "investigated", "asked", "possible", "purpose
 #: what, said before "blijft", "gaat" or "zal", decides how sure the verb is; "wil blijven bijdragen" is still a wish
 _OPEN = ("investigated", "asked", "possible")
 _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")}
-_CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
-#: "niet met twee jaar maar met een jaar"
-_NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
 #: a limit, and no denial
 _NOT_OVER = tuple(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer"))
-_BY = ("met", "middels", "via", "door middel van", "in", "bij")
-HEREBY = phrases(
-    "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg", "het volgende", "als volgt", "vandaag nog",
-    "heden", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
-)  # fmt: skip
-_TELLS = ("inform", "receive", "send", "follow", "settle")
-#: what decides about a thing that a noun names, and the word that leads to it
-_RESOLVES = phrases(
-    "besloten", "besluit", "besloot", "besluiten", "ingestemd", "stemt", "stemde", "akkoord", "gekozen", "kiest",
-    "overgegaan", "gaat over", "goedgekeurd", "voornemens", "voornemen",
-)  # fmt: skip
-_TO_WHAT = re.compile(r"\s(?:tot|met|voor)\s")
-_RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)"
-#: what is promised for later: the future, a report that is to come, or a moment that lies ahead
-_LATER = phrases(
-    *"zodra indien mocht toegezegd nader later binnenkort spoedig tijdig tussentijds periodiek regelmatig".split(),
-    *"jaarlijks halfjaarlijks voortaan daarna vervolgens alsdan onverwijld direct terstond volgend komend".split(),
-    "komende", "uiterlijk", "medio", "te zijner tijd", "elk kwartaal", "ieder kwartaal", "elk jaar", "ieder jaar",
-    "nog voor", *(rf"{word}\s+(?:(?:de|het|afloop|ommekomst)\s+)?{_RECESS}" for word in ("na", "voor", "vóór")),
-    *(rf"{word}\s+\w+\s+(?:maanden|weken|dagen|jaar)" for word in ("over", "binnen")),
-)  # fmt: skip
-#: what makes a promise of a verb that is not in the present tense itself
-_TO_COME = phrases(
-    *"zal zullen zult zou wordt worden beoogt voornemens zegt zeg zeggen zegde zegden streef streeft streven".split(),
-    *"verwacht kunt kan kunnen laat laten wil willen hoop hopen toegezegd".split(), "stellen ons voor",
-)  # fmt: skip
+#: "niet met twee jaar maar met een jaar"
+_NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 #: "wil dat Nederland ... levert": somebody's wish
 _WISH = phrases(
@@ -54,15 +29,26 @@ _WORD = re.compile(r"\w+")
 _TO_BE = phrases("wordt", "worden")
 
 
-def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
+def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> str:
     """Return how an event is said; ``plain`` for a noun that nothing governs."""
     low = sentence.low
     if low.rstrip().endswith("?"):
         return "asked"
+    if cue.name != "investigate" and any(begin <= cue.start < end for begin, end in sentence.once(whether_clauses)):
+        return "investigated"
     left = [
-        c for c in sentence.of("modality") if c.end <= cue.start and c.name in _GOVERNS and not _closed_off(low, c, cue)
+        c
+        for c in sentence.of("modality")
+        if c.end <= cue.start
+        and c.name in _GOVERNS
+        and not _closed_off(low, c, cue)
+        and not apart(sentence, c.start, cue.start)
     ]
     inside = low[window[0] : min(window[1], cue.end + 14)]
+    if cue.form == "infinitive" and (inner := _INSIDE.search(low, cue.start, cue.end)):
+        return _by_its_auxiliary(low, cue, inner[0], left)
+    if cue.lemma == "langer" and sentence.has_word("laat", "laten", "houdt"):
+        return "decided"
     if cue.form in ("infinitive", "noun"):
         governor = _governor(sentence, cue, left)
         if governor or sentence.mood:
@@ -76,7 +62,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
             if sentence.words & {"zal", "zullen"}
             else "plain"
         )
-    if _conditional_clause(low, cue.start):
+    if _conditional_clause(low, cue.start) or (cue.name in _DONE and _depends(low)):
         return "possible"
     wish = _WISH.search(low, 0, cue.start)
     if wish and "," not in low[wish.end() : cue.start]:
@@ -84,7 +70,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
     if cue.form == "past":
         return "reported"
     if cue.form == "participle":
-        return _participle_modality(sentence, cue, inside, left)
+        own = low[clause[0] : min(clause[1], cue.end + 14)]
+        return _participle_modality(sentence, cue, own if _AUXILIARY.search(own) else inside, left)
     if (
         left
         and _THAT.search(low[window[0] : cue.start])
@@ -92,6 +79,27 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str:
     ):
         return doubted
     return "decided"
+
+
+#: what helps a participle, and so is its own
+_AUXILIARY = phrases(
+    *"wordt worden werd werden zal zullen zult is zijn was waren heeft hebben had hadden kan kunnen zou zouden".split(),
+    "moet", "moeten",
+)  # fmt: skip
+
+
+#: the auxiliary of "deel zou nemen"
+_INSIDE = re.compile(r"\b(?:zal|zullen|zou|zouden|gaat|gaan|kan|kunnen|wil|willen|blijft|blijven)\b")
+
+
+def _by_its_auxiliary(low: str, cue: Cue, auxiliary: str, left: list[Cue]) -> str:
+    """Return how sure a verb is that its auxiliary parts."""
+    doubted = next((c.name for c in reversed(left[-3:]) if c.name in _OPEN), None)
+    if doubted:
+        return doubted
+    if auxiliary in ("zou", "zouden"):
+        return "decided" if told_to_be(low, cue.start) else "possible"
+    return {"kan": "possible", "kunnen": "possible", "wil": "intended", "willen": "intended"}.get(auxiliary, "decided")
 
 
 def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
@@ -107,6 +115,7 @@ def _is_answered(low: str, modal: Cue) -> bool:
     return low[modal.start : modal.end] == "verzoek" and not _REQUEST_ASKS.match(low, modal.end)
 
 
+_DENIED_MEANS = re.compile(r"(?<!\w)(?:geen\s+mogelijkhe(?:id|den)|niet\s+in\s+staat|niet\s+bereid|geen\s+ruimte)\Z")
 _AUXILIARIES = ("blijft", "blijven", "gaat", "gaan", "zal", "zullen")
 
 
@@ -123,6 +132,8 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     while len(usable) > 1 and _is_aside(sentence.low, usable[-1], usable[-2], cue):
         usable.pop()
     nearest = usable[-1]
+    if _DENIED_MEANS.search(sentence.low, max(0, nearest.start - 12), nearest.end):
+        return "decided"  # "ziet geen mogelijkheid om", "is niet in staat te"
     between = sentence.low[nearest.end : cue.start]
     if ";" in between:
         return None
@@ -133,8 +144,8 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
         ]
         if stronger and nearest.start - stronger[-1].end < 150:
             return stronger[-1].name
-    if nearest.name == "purpose":
-        return "purpose"
+    if sentence.low[nearest.start : nearest.end] in ("zou", "zouden") and told_to_be(sentence.low, nearest.start):
+        return "decided"  # "meldde dat Nederland zou deelnemen"
     return nearest.name
 
 
@@ -156,6 +167,16 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
     return "reported"
 
 
+#: what is done to a contribution
+_DONE = frozenset(("extend", "maintain", "increase", "decrease", "end", "contribute", "send", "decline"))
+_CASE = ("mocht ", "indien ", "in het geval dat ", "ingeval ")
+
+
+def _depends(low: str) -> bool:
+    """Whether a sentence tells of a case that may not be: ``Mocht het misgaan, dan wordt de inzet beëindigd``."""
+    return low.startswith(_CASE) and ", " in low
+
+
 def _conditional_clause(low: str, at: int) -> bool:
     """Whether the word at a place stands inside an if-clause that has not ended yet."""
     last = None
@@ -166,13 +187,21 @@ def _conditional_clause(low: str, at: int) -> bool:
     return "," not in low[last.end() : at]
 
 
+#: what a government may be unable to do
+_OFFERS = ("contribute", "send", "honour", "inform")
+
+
 def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:
     """Return whether a word in its clause, or in what it governs before that, denies an event."""
     left, right = window
     if any(c.form != "noun" and clause[1] <= c.start < right for c in sentence.of("verb")):
         right = clause[1]  # what is said behind its clause, another verb says
     for neg in sentence.of("negation"):
-        if not left <= neg.start < right:
+        if (
+            not left <= neg.start < right
+            or ";" in sentence.low[neg.end : cue.start]
+            or apart(sentence, neg.start, cue.start)
+        ):
             continue
         after = sentence.low[neg.end : neg.end + 12]
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
@@ -182,7 +211,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         if (
             neg.name == "not"
             and not sentence.low[: neg.start].endswith("al dan ")
-            and not after.startswith((" alleen", " in staat", " enkel", " later dan"))
+            and not after.startswith((" alleen", " enkel", " later dan", " dan "))
+            and not (after.startswith(" in staat") and cue.name not in _OFFERS)
         ):
             return True
         if (
@@ -196,87 +226,19 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
     return False
 
 
-def _speaks_of_others(sentence: Sentence) -> bool:
-    return any(c.name != "nl" for c in (*sentence.of("adjective"), *sentence.of("subject")))
+_DECIDED = (
+    *"besloten besluit besloot toegezegd ingestemd aangekondigd bekendgemaakt bekendmaakte".split(), "houdt in",
+    r"kondigt \w+ aan", r"kondigde (?:\w+ ){1,3}aan", r"maakte (?:\w+ ){1,3}bekend",
+)  # fmt: skip
+_TOLD = (*"bericht berichtte berichtten gemeld meldde meldden meegedeeld medegedeeld".split(), "laten weten")
+_DAT = r"(?:\s(?!of\s)[\w-]+){0,4},?\sdat\s"
+#: what is decided, or made known, stands in a clause behind one of these
+_DECIDED_THAT, _MADE_KNOWN = phrases(*_DECIDED, then=_DAT), phrases(*_DECIDED, *_TOLD, then=_DAT)
 
 
-def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
-    """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"."""
-    if named != "nl":
-        ours = named is None and sentence.of("adjective", "nl") and not _speaks_of_others(sentence)
-        return frozenset(("named",)) if ours else frozenset()
-    cabinet = any(
-        sentence.low[c.start : c.end] not in ("nederland", "ons land", "krijgsmacht", "de krijgsmacht", "defensie")
-        for c in sentence.of("subject", "nl")
-    )
-    return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
-
-
-def said_of_all(sentence: Sentence) -> frozenset[str]:
-    """Return the flags that the words of a sentence give all its events."""
-    flags = {c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled")}
-    if _CONDITION.search(sentence.low):
-        flags.add("conditional")
-    if sentence.announced:
-        flags.add("announced")
-    if sentence.follows:
-        flags.add("follows")
-    if HEREBY.search(sentence.low):
-        flags.add("hereby")
-    return frozenset(flags)
-
-
-def points_later(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of a moment that lies ahead, or of what waits for something."""
-    return _LATER.search(sentence.low) is not None
-
-
-def _promising(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return where words stand that make a promise."""
-    return [m.span() for m in _TO_COME.finditer(sentence.low)]
-
-
-def _is_for_later(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
-    """Whether what is told is told later: by an auxiliary, by a word of time, or since one only receives in future."""
-    if cue.form == "finite" and cue.name == "receive":
-        return True
-    if sentence.once(points_later):
-        return True
-    promising = sentence.once(_promising)
-    if cue.form != "finite":
-        return bool(promising)
-    # "wordt de Kamer bericht" looks like the present tense
-    return any(window[0] <= start and end <= cue.start for start, end in promising)
-
-
-def _resolving(sentence: Sentence) -> list[int]:
-    """Return where words end that decide about a thing."""
-    return [m.end() for m in _RESOLVES.finditer(sentence.low)]
-
-
-def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a noun is what somebody decides: ``heeft besloten, gehoord de VN, tot een verlenging van``."""
-    end = next((end for end in reversed(sentence.once(_resolving)) if end <= cue.start), None)
-    if end is None:
+def told_to_be(low: str, at: int, *, decided: bool = False) -> bool:
+    """Whether a place lies in a clause of which the sentence says before that it was ``decided``, or made known."""
+    if " dat " not in low[:at]:
         return False
-    between = sentence.low[end : cue.start]
-    if ";" in between or not _TO_WHAT.search(" " + between):
-        return False
-    return not any(c.form != "noun" and end <= c.start < cue.start for c in sentence.of("verb"))
-
-
-def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
-    """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
-    low = sentence.low
-    flags = set(sentence.once(said_of_all))
-    if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
-        flags.add("passive")
-    if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):
-        flags.add("nominal")
-    if cue.form == "noun" and (sentence.mood == "decided" or _is_resolved(sentence, cue)):
-        flags.add("resolved")
-    if cue.name in _TELLS and _is_for_later(sentence, cue, window):
-        flags.add("later")
-    if cue.form in ("finite",) and sentence.has_word("sinds"):
-        flags.add("since")
-    return frozenset(flags)
+    told = (_DECIDED_THAT if decided else _MADE_KNOWN).search(low, 0, at)
+    return told is not None and ";" not in low[told.end() : at]

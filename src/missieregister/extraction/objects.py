@@ -2,6 +2,9 @@
 
 import re
 
+import msgspec
+
+from missieregister.extraction.insets import apart
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 
@@ -16,7 +19,9 @@ _INVERTED = re.compile(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'
 
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
 CHANGES = ("extend", "maintain", "end", "increase", "decrease")
-_IT = re.compile(r"(?<!\w)(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}\Z")
+_IT = re.compile(
+    r"(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?)\Z"
+)
 _THAT_ONE = re.compile(r"(?<!\w)(?:deze|die|zij)\s+\Z")
 _PREPOSITION_BEFORE = re.compile(
     r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$"
@@ -27,8 +32,14 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
     nouns = [
-        c for c in sentence.of("noun") if left <= c.start and c.end <= right and not (c.start <= cue.start < c.end)
+        c
+        for c in sentence.of("noun")
+        if left <= c.start
+        and c.end <= right
+        and not (c.start <= cue.start < c.end)
+        and not apart(sentence, c.start, cue.start)
     ]
+    nouns = [_as_ours(sentence, c) for c in nouns]
     things = [c for c in nouns if c.name not in _BESIDE]
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
@@ -42,6 +53,12 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
+    if (
+        not main
+        and cue.name in ("contribute", "send")
+        and _IT.search(sentence.low, max(left, cue.start - 60), cue.start)
+    ):
+        found.add("reference")
     if not main and cue.name in CHANGES and _IT.search(sentence.low, max(left, cue.start - 100), cue.start):
         found.add("contribution")
     at = None
@@ -49,6 +66,12 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         at = main[0].start
         found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
     return frozenset(found), at
+
+
+def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
+    """Return the word for a force as one for a contribution where it is ours: ``de Nederlandse troepenmacht``."""
+    ours = noun.name == "strength" and sentence.low.endswith(("nederlandse ", "onze "), 0, noun.start)
+    return msgspec.structs.replace(noun, name="contribution") if ours else noun
 
 
 def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int]) -> frozenset[str]:
@@ -62,6 +85,47 @@ def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int
     if any(left <= r.start and r.end <= right for r in sentence.of("reference")):
         found.add("reference")
     return frozenset(found)
+
+
+#: verbs that say to what something is given, with ``aan``
+GIVING = ("bijdragen", "leveren", "deelnemen", "meedoen", "participeren", "meewerken")
+_GIVEN_TO = re.compile(r"(?<!\w)aan\s(?!het\s\w+en\s)")
+_MISSIONLIKE = re.compile(
+    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|vlag|eu-|vn-|navo|hoofdkwartier|"
+    r"kamer|verzoek|taak|taken|eenheid|brigade|staf|luchtbrug|embargo|bewaking|handhaving|opleiding|training"
+)
+_TALKS = re.compile(
+    r"(?:de |het |een )?(?:\w+e )?(?:overleg|gesprek|besluitvorming|gevechten|gevechtshandeling|vergader|verkiezing|"
+    r"conferentie|bijeenkomst|debat|onderhandel|discussie)"
+)
+
+
+def gives_elsewhere(
+    sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None, *, strict: bool = False
+) -> bool:
+    """Whether what is given goes to no mission: ``wil met deelname aan X bijdragen aan de stabiliteit``.
+
+    One takes part in much that a mission does; ``strict`` asks for a mission, or a word for one, there too.
+    """
+    low = sentence.low
+    if "aan " not in low:
+        return False
+    others = [c.end + 1 for c in sentence.of("noun", "contribution") if cue.lemma != "leveren" or c.start != object_at]
+    to = [m.end() for m in _GIVEN_TO.finditer(low, *window) if m.start() not in others]
+    if not to:
+        return False
+    if strict or cue.lemma in ("bijdragen", "leveren") or any(c.name == "not" for c in sentence.of("negation")):
+        return not any(_leads_to_mission(sentence, at) for at in to)
+    return all(_TALKS.match(low, at) for at in to)
+
+
+def _leads_to_mission(sentence: Sentence, at: int) -> bool:
+    """Whether a mission, or a word for one, stands close behind a preposition."""
+    if _TALKS.match(sentence.low, at):
+        return False
+    return any(at <= m.start <= at + 60 for m in sentence.missions) or bool(
+        _MISSIONLIKE.search(sentence.low, at, at + 45)
+    )
 
 
 def things_named(sentence: Sentence) -> frozenset[str]:
@@ -104,6 +168,19 @@ _FOR_PEOPLE = re.compile(
 _OF_CONTRIBUTIONS = re.compile(r"\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
 
 
+#: above what a letter tells of a mission's own mandate
+_OF_ITS_MANDATE = re.compile(
+    r"(?:[\d.]+\s*)?(?:(?:rechts|volkenrecht|juridisch)[\w ]*(?:,|en)\s*(?:het )?)?mandaat(?:$|\s(?:en|van|,))"
+)
+
+
+def _under_mandate(sentence: Sentence) -> bool:
+    """Whether a sentence stands under a heading about the mission's mandate: ``Rechtsgrond en mandaat``."""
+    return (
+        bool(sentence.block.section) and _OF_ITS_MANDATE.match(sentence.block.section[-1].lower().strip()) is not None
+    )
+
+
 #: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
 _GIVEN_BY = re.compile(
     r"(?:(?P<of>,\s(?:waarvan|wier)\s(?:het|de))|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|verenigde|europese)[^,;]{0,70})\s+\Z"
@@ -131,6 +208,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return objects | {"national_mandate"}
     if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
         return objects | {"national_mandate"}
+    if actor != "nl" and sentence.once(_under_mandate):
+        return (objects - {"mandate"}) | {"international_mandate"}
     if of_mission and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
     given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from missieregister.extraction.flags import HEREBY, points_later
 from missieregister.extraction.mentions.dates import DateMention
-from missieregister.extraction.modality import HEREBY, points_later
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases

@@ -14,6 +14,7 @@ from missieregister.extraction.candidates import Lead, announced_mood, candidate
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
 from missieregister.extraction.scan import Cue
@@ -88,7 +89,14 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
 
 def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
     """Yield the readings of an opened document in order."""
-    yield from _Reader(opened, tools, near).read()
+    readings = list(_Reader(opened, tools, near).read())
+    ongoing = goes_on(s for reading in readings for s in reading.statements)
+    for reading in readings:
+        if not ongoing or not reading.statements:
+            yield reading
+            continue
+        told = tuple(as_going_on(s, ongoing) for s in reading.statements)
+        yield reading if told == reading.statements else msgspec.structs.replace(reading, statements=told)
 
 
 class _Reader:

@@ -36,6 +36,10 @@ _GOVERNMENTS = (
 )  # fmt: skip
 _OF_PLACE = re.compile(r"\s+(?:van|in|te)\s+(?:de\s+|het\s+)?")
 
+#: auxiliaries that stand between the parts of a separable verb in a subordinate clause
+_PARTING = ("zal", "zullen", "zou", "zouden", "gaat", "gaan", "kan", "kunnen", "wil", "willen", "blijft", "blijven",
+            "te blijven", "zal blijven", "wil blijven", "blijft te")  # fmt: skip
+
 _Entry = tuple[CueKind, str, Form, str, str]
 
 
@@ -81,9 +85,11 @@ class Scanner:
 #: nouns that others are compounded with, and a compound is of their class: "trainingsbijdrage", "adviesmissie"
 _HEADS = frozenset(
     "inzet bijdrage bijdragen deelname deelneming aandeel aanwezigheid presentie detachement contingent uitzending "
-    "mandaat mandaten plafond missie missies operatie operaties eenheid eenheden bataljon compagnie".split()
+    "mandaat mandaten plafond missie missies operatie operaties eenheid eenheden bataljon compagnie "
+    "fregat fregatten schip schepen vaartuig vaartuigen vliegtuig vliegtuigen toestel toestellen helikopter "
+    "helikopters batterij batterijen".split()
 )
-_COMPOUNDED = ("contribution", "mandate", "mission")
+_COMPOUNDED = ("contribution", "mandate", "mission", "equipment")
 
 
 def _head_class(surface: str, entries: list[_Entry]) -> str:
@@ -114,6 +120,11 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
             yield surface, ("verb", verb.group, "participle", verb.lemma, "")
         for surface in verb.infinitive:
             yield surface, ("verb", verb.group, "infinitive", verb.lemma, "")
+            if verb.particle and surface.startswith(f"{verb.particle} te "):
+                # "dat Nederland deel zou nemen"
+                stem = surface.removeprefix(f"{verb.particle} te ")
+                for auxiliary in _PARTING:
+                    yield f"{verb.particle} {auxiliary} {stem}", ("verb", verb.group, "infinitive", verb.lemma, "")
         for surface in verb.noun:
             yield surface, ("verb", verb.group, "noun", verb.lemma, "")
     for kind, table in (

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from missieregister.extraction.events import Event
+from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
@@ -152,6 +153,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     clause = event.clause if event.clause[1] else event.window
     if not clause[0] <= mention.start < clause[1]:
         gap += 70 if event.window[0] <= mention.start < event.window[1] else 110
+    if apart(sentence, mention.start, event.start):
+        gap += 60
     low_at, high_at = sorted((mention.start, event.start))
     gap += 45 * sum(1 for e in owners if e is not event and low_at < e.start < high_at)
     gap += 40 * between.count(";")

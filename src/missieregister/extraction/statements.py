@@ -122,6 +122,8 @@ def _status(frame: Frame, candidate: Candidate) -> Status:
     if event.group == "approve" and event.modality == "reported" and not candidate.slots.date:
         return "decided"
     status = _STATUS.get(event.modality, "decided")
+    if frame.action == "decline" and event.negated and status == "conditional":
+        return "decided"  # what cannot be done will not be
     if status == "decided" and "conditional" in event.flags and candidate.slots.conditions:
         return "conditional"
     if status == "decided" and "recalled" in event.flags and event.form in ("past", "participle"):

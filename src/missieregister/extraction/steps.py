@@ -4,7 +4,7 @@ from missieregister.extraction.asking import Asked, requests
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.ending import Ending, endings
-from missieregister.extraction.modality import said_of_all
+from missieregister.extraction.flags import said_of_all
 from missieregister.extraction.nominal import Counted, Nominal
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.promising import Promised, promises

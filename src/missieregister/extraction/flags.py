@@ -1,0 +1,178 @@
+"""What else a frame may ask of an event: who says it, in what way, and of which part of a mission."""
+
+import re
+
+from missieregister.extraction.actors import stands_free
+from missieregister.extraction.modality import told_to_be
+from missieregister.extraction.objects import GIVING, gives_elsewhere
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import phrases
+from missieregister.extraction.scan import Cue
+
+_CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
+_BY = ("met", "middels", "via", "door middel van", "in", "bij")
+HEREBY = phrases(
+    "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg", "het volgende", "als volgt", "vandaag nog",
+    "heden", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
+)  # fmt: skip
+_TELLS = ("inform", "receive", "send", "follow", "settle")
+#: what decides about a thing that a noun names, and the word that leads to it
+_RESOLVES = phrases(
+    "besloten", "besluit", "besloot", "besluiten", "ingestemd", "stemt", "stemde", "akkoord", "gekozen", "kiest",
+    "overgegaan", "gaat over", "goedgekeurd", "voornemens", "voornemen",
+)  # fmt: skip
+_TO_WHAT = re.compile(r"\s(?:tot|met|voor)\s")
+_RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)"
+#: what is promised for later: the future, a report that is to come, or a moment that lies ahead
+_LATER = phrases(
+    *"zodra indien mocht toegezegd nader later binnenkort spoedig tijdig tussentijds periodiek regelmatig".split(),
+    *"jaarlijks halfjaarlijks voortaan daarna vervolgens alsdan onverwijld direct terstond volgend komend".split(),
+    "komende", "uiterlijk", "medio", "te zijner tijd", "elk kwartaal", "ieder kwartaal", "elk jaar", "ieder jaar",
+    "nog voor", *(rf"{word}\s+(?:(?:de|het|afloop|ommekomst)\s+)?{_RECESS}" for word in ("na", "voor", "vóór")),
+    *(rf"{word}\s+\w+\s+(?:maanden|weken|dagen|jaar)" for word in ("over", "binnen")),
+)  # fmt: skip
+#: what makes a promise of a verb that is not in the present tense itself
+_TO_COME = phrases(
+    *"zal zullen zult zou wordt worden beoogt voornemens zegt zeg zeggen zegde zegden streef streeft streven".split(),
+    *"verwacht kunt kan kunnen laat laten wil willen hoop hopen toegezegd".split(), "stellen ons voor",
+)  # fmt: skip
+_TO_BE = phrases("wordt", "worden")
+
+
+def _speaks_of_others(sentence: Sentence) -> bool:
+    return any(c.name != "nl" for c in (*sentence.of("adjective"), *sentence.of("subject")))
+
+
+_CABINET = re.compile(r"kabinet|regering|ministe|staatssecretaris|bewindslieden|wij|ondergetekenden|koninkrijk")
+
+
+def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
+    """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"."""
+    if named != "nl":
+        ours = named is None and sentence.of("adjective", "nl") and not _speaks_of_others(sentence)
+        return frozenset(("named",)) if ours else frozenset()
+    cabinet = any(_CABINET.search(sentence.low, c.start, c.end) for c in sentence.of("subject", "nl"))
+    return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
+
+
+def said_of_all(sentence: Sentence) -> frozenset[str]:
+    """Return the flags that the words of a sentence give all its events."""
+    flags = {c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled")}
+    if _CONDITION.search(sentence.low):
+        flags.add("conditional")
+    if sentence.announced:
+        flags.add("announced")
+    if sentence.follows:
+        flags.add("follows")
+    if HEREBY.search(sentence.low):
+        flags.add("hereby")
+    return frozenset(flags)
+
+
+def points_later(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a moment that lies ahead, or of what waits for something."""
+    return _LATER.search(sentence.low) is not None
+
+
+def _promising(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where words stand that make a promise."""
+    return [m.span() for m in _TO_COME.finditer(sentence.low)]
+
+
+def _is_for_later(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
+    """Whether what is told is told later: by an auxiliary, by a word of time, or since one only receives in future."""
+    if cue.form == "finite" and cue.name == "receive":
+        return True
+    if sentence.once(points_later):
+        return True
+    promising = sentence.once(_promising)
+    if cue.form != "finite":
+        return bool(promising)
+    # "wordt de Kamer bericht" looks like the present tense
+    return any(window[0] <= start and end <= cue.start for start, end in promising)
+
+
+def _resolving(sentence: Sentence) -> list[int]:
+    """Return where words end that decide about a thing."""
+    return [m.end() for m in _RESOLVES.finditer(sentence.low)]
+
+
+def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a noun is what somebody decides: ``heeft besloten, gehoord de VN, tot een verlenging van``."""
+    end = next((end for end in reversed(sentence.once(_resolving)) if end <= cue.start), None)
+    if end is None:
+        return False
+    between = sentence.low[end : cue.start]
+    if ";" in between or not _TO_WHAT.search(" " + between):
+        return False
+    return not any(c.form != "noun" and end <= c.start < cue.start for c in sentence.of("verb"))
+
+
+#: "blijft deelnemen", "wordt onverminderd deelgenomen"
+_GOES_ON = phrases("blijft", "blijven", "onverminderd", "onveranderd", "ongewijzigd")
+
+
+def _states(sentence: Sentence) -> list[int]:
+    """Return where the state or its government stands that acts itself, and not its people or ships."""
+    return [
+        c.start
+        for c in sentence.of("subject", "nl")
+        if not sentence.low.startswith(("nederlanders", "zr", "hr"), c.start) and stands_free(sentence.low, c.start)
+    ]
+
+
+_OF_WHOLE = frozenset(("extend", "maintain", "investigate", "increase", "decrease", "rise", "fall"))
+#: before what a contribution is in, and so is not itself what is done to
+_IN_WHAT = re.compile(
+    r"(?<!\w)(?:aan|in|met|naar|voor|bij|uit|over|binnen|via|tot)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
+)
+
+
+def _acts_on_whole(sentence: Sentence, window: tuple[int, int]) -> bool:
+    """Whether what is acted upon is a mission, and not what somebody has in it: ``de operatie wordt voortgezet``."""
+    spots = [c.start for c in sentence.of("noun", "mission")] + [m.start for m in sentence.missions]
+    return any(window[0] <= at < window[1] and not _IN_WHAT.search(sentence.low, max(0, at - 60), at) for at in spots)
+
+
+#: "zullen dertig militairen worden ontplooid"
+_TO_COME_TO_BE = phrases("zal", "zullen")
+_SOON = phrases(
+    "binnenkort", "straks", "vervolgens", "daarna", "aanstaande", "komend", "komende", "volgend jaar", "volgende week",
+    "volgende maand", "dit najaar", "dit voorjaar", "deze zomer", "later dit jaar",
+)  # fmt: skip
+
+
+def _is_soon(sentence: Sentence) -> bool:
+    """Whether a sentence in the present tense speaks of what is to come: ``stuurt volgende maand``."""
+    return _SOON.search(sentence.low) is not None
+
+
+def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
+    """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
+    low = sentence.low
+    flags = set(sentence.once(said_of_all))
+    if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
+        flags.add("passive")
+    if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):
+        flags.add("nominal")
+    if cue.form in ("finite", "infinitive") and told_to_be(low, cue.start, decided=True):
+        flags.add("resolved")
+    if cue.form == "noun" and (sentence.mood == "decided" or _is_resolved(sentence, cue)):
+        flags.add("resolved")
+    if cue.name in _TELLS and _is_for_later(sentence, cue, window):
+        flags.add("later")
+    if cue.form in ("finite",) and sentence.has_word("sinds"):
+        flags.add("since")
+    if any(window[0] <= start < window[1] for start in sentence.once(_states)):
+        flags.add("state")
+    if cue.lemma in GIVING and gives_elsewhere(sentence, cue, window, None, strict=True):
+        flags.add("elsewhere")
+    if cue.name in ("contribute", "send") and cue.form == "finite" and sentence.once(_is_soon):
+        flags.add("soon")
+    if cue.form == "participle" and _TO_COME_TO_BE.search(low, window[0], window[1]):
+        flags.add("future")
+    if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
+        flags.add("whole")
+    if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):
+        flags.add("goes_on")
+    return frozenset(flags)

@@ -1,0 +1,42 @@
+"""What a document as a whole says of its decisions: a contribution that it extends, it does not begin as well."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from missieregister.extraction.phrases import phrases
+from missieregister.knowledge.words import NL
+from missieregister.model.statement import Statement
+
+_AHEAD = ("decided", "intended", "conditional")
+#: another decision than that to go on: one told of before, or one that adds something
+_OTHER = phrases(
+    *"brief eerder kennis geïnformeerd bericht gemeld tevens extra daarnaast voorts nieuw nieuwe vooruitlopend "
+    "opnieuw wederom aanvullend aanvullende additioneel additionele bovendien".split()
+)
+#: what is only done to a contribution that is there; the last goes before the others
+_GOES_ON = ("decrease", "increase", "maintain", "extend")
+
+
+def goes_on(statements: Iterable[Statement]) -> dict[str, str]:
+    """Return the missions in which a document says that a Dutch contribution goes on, with how it says so."""
+    found = [
+        s for s in statements if s.kind == "decision" and s.action in _GOES_ON and s.actor == NL and s.status in _AHEAD
+    ]
+    found.sort(key=lambda s: _GOES_ON.index(s.action or ""))
+    return {mission: s.action or "" for s in found for mission in s.missions}
+
+
+def as_going_on(statement: Statement, ongoing: dict[str, str]) -> Statement:
+    """Return a beginning as what it is in a document that extends the contribution: another word of the same decision.
+
+    "Nederland zal met twaalf militairen deelnemen" begins something in one letter and goes on with it in another. A
+    decision of an earlier date is left as it is.
+    """
+    if statement.action != "start" or statement.status not in _AHEAD or statement.date or statement.actor != NL:
+        return statement
+    if _OTHER.search(statement.quote.lower()):
+        return statement
+    actions = {ongoing.get(mission) for mission in statement.missions}
+    action = actions.pop() if len(actions) == 1 else None
+    return msgspec.structs.replace(statement, action=action).identified() if action else statement
