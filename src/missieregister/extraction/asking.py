@@ -35,7 +35,7 @@ _VERB = phrases(
 _SEPARABLE = {"drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
 _NOUN = re.compile(
-    r"(?<![\w-])(?:(?:\w+-)?\w*verzoek|hulpvraag|aanvraag|vraag|uitnodiging|oproep|wens|appel|behoeftestelling)(?!\w)"
+    r"(?<![\w-])(?:(?:\w+-)?\w*verzoek|hulpvraag|aanvraag|vraag|uitnodiging|oproep|wens|appel|beroep|behoeftestelling)(?!\w)"
 )
 #: one of these stands in every sentence that tells of a request
 _ASKS = ("verzoek", "verzocht", "vraag", "vroeg", "benader", "nodig", "drong", "oproep", "opgeroepen", "riep",
@@ -94,8 +94,16 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
         for c in sentence.of("subject")
     ):
         return False
-    wanted = sentence.people or sentence.of("noun", *_GIVES)
+    wanted = sentence.people or sentence.of("noun", *_GIVES) or _is_for_mission(sentence, part)
     return bool(wanted and _WHAT_FOR.search(part.low)) or part.opener.startswith("waar") or " daarom " in part.low
+
+
+_FOR = re.compile(r"(?<!\w)(?:voor|aan|in|naar|bij|binnen)\s(?:[\w-]+\s){0,3}\Z")
+
+
+def _is_for_mission(sentence: Sentence, part: Part) -> bool:
+    """Whether what is asked is for a mission, and not about it: ``adviseurs voor X``, not ``de verlenging van X``."""
+    return any(part.holds(m.start) and _FOR.search(part.low, 0, m.start) for m in sentence.missions)
 
 
 #: a name behind one of these is not whom one asks

@@ -50,6 +50,8 @@ def announced_mood(sentence: Sentence) -> str:
     """Return how a sentence that ends in a colon governs the list after it: decided, intended ..., or nothing."""
     if not sentence.low.rstrip().endswith(":"):
         return ""
+    if "toezegging" in sentence.low:
+        return "decided"
     governing = [c for c in sentence.of("modality") if c.name in ("decided", "intended", "investigated")]
     return governing[-1].name if governing else ""
 

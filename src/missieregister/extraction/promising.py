@@ -62,7 +62,7 @@ _NONFINITE = phrases(
     *"inlichten toegezonden toezenden toegestuurd toesturen toekomen toegaan aangeboden aanbieden gezonden".split(),
     *"gestuurd sturen zenden terugkomen meegedeeld medegedeeld meedelen mededelen gedeeld delen voorgelegd".split(),
     *"voorleggen verstrekt verstrekken uitgebracht uitbrengen tegemoetzien vernemen besproken bijpraten".split(),
-    *"schrijven geschreven overlegd overleggen".split(),
+    *"schrijven geschreven overlegd overleggen verwacht voorzien gepland".split(),
     "in te lichten", "toe te zenden", "toe te sturen", "aan te bieden", "voor te leggen", "mee te delen",
     "mede te delen", "tegemoet zien", "tegemoet kunt zien", "tegemoet mag zien", "terug te komen",
     "op de hoogte", "in kennis", "laten weten", "verslag doen", "verslag te doen",
@@ -105,6 +105,7 @@ _HANDED_OVER = (
     "verstrekken",
     "gedeeld",
 )
+_AWAITED = ("verwacht", "voorzien", "gepland")
 _SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
 #: one of these stands in every promise: who is told, or what follows
 _TOLD_OF = (
@@ -192,6 +193,9 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
         return subject is not None and subject.ours
     if verb[0] in _HANDED_OVER:
         return report is not None
+    if verb[0] in _AWAITED:
+        own_report = _REPORT.search(part.low, part.start, part.end)
+        return own_report is not None and _due(sentence, part, verb.span()) is not None
     if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
         return subject is None or subject.ours
     if verb[0] in ("komt", "komen", "kom", "terugkomen", "terug te komen"):
@@ -201,7 +205,7 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
 
 def _is_for_later(sentence: Sentence, part: Part, verb: str) -> bool:
     """Whether something told in the present tense is told later."""
-    if verb in ("ontvangt", "houdt", "houden", "houd") or part.opener == "waarna":
+    if verb in ("ontvangt", "houdt", "houden", "houd") or part.opener == "waarna" or sentence.mood == "decided":
         return True
     if verb in _FOLLOWS and _AFTER.search(part.low):
         return True

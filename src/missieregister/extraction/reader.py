@@ -133,6 +133,7 @@ class _Reader:
     def read(self) -> Iterator[Reading]:
         for number, block in enumerate(self._document.blocks):
             if block.kind == "heading":
+                self._is_a_members(block)  # a short turn of a debate looks like a heading
                 self._heading(block)
             elif block.kind in _READ and not self._asks(block) and not self._is_a_members(block):
                 self._discourse.enter(number, block.section)
