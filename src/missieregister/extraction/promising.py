@@ -105,6 +105,8 @@ _HANDED_OVER = (
     "verstrekken",
     "gedeeld",
 )
+#: "ik zeg mevrouw X toe dat"
+_PLEDGES = re.compile(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
 _AWAITED = ("verwacht", "voorzien", "gepland")
 _SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
 #: one of these stands in every promise: who is told, or what follows
@@ -187,7 +189,7 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
     report = _REPORT.search(sentence.low, 0 if part.opener or verb[0] in _FOLLOWS else part.start, part.end)
     if verb[0] in _FOLLOWS:
         return report is not None
-    if _CHAMBER.search(own):
+    if _CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):
         return subject is not None and subject.ours
