@@ -27,8 +27,7 @@ class Asked(msgspec.Struct, frozen=True):
 _VERB = phrases(
     "verzocht", "verzochten", "gevraagd", "vroeg", "vroegen", "benaderd", "benaderde", "benaderden", "aangezocht",
     "uitgenodigd", "nodigde", "nodigden", "aangedrongen", "aandrong", "drong", "drongen", "opgeroepen", "riep",
-    "riepen",
-    "bepleit", "bepleitte", "bepleitten", "aangeklopt", "klopte", "wendde", "wendden", "gewend",
+    "riepen", "gepolst", "gesondeerd", "bepleit", "bepleitte", "bepleitten", "aangeklopt", "klopte", "wendde", "wendden", "gewend",
     "beroep gedaan", "beroep deed", "deed een beroep", "deden een beroep",
 )  # fmt: skip
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
@@ -39,7 +38,7 @@ _NOUN = re.compile(
 )
 #: one of these stands in every sentence that tells of a request
 _ASKS = ("verzoek", "verzocht", "vraag", "vroeg", "benader", "nodig", "drong", "oproep", "opgeroepen", "riep",
-         "bepleit", "klop", "wend", "beroep", "wens", "aangezocht", "appel")  # fmt: skip
+         "bepleit", "gepolst", "gesondeerd", "klop", "wend", "beroep", "wens", "aangezocht", "appel")  # fmt: skip
 
 
 def may_ask(sentence: Sentence) -> bool:
@@ -171,7 +170,7 @@ _SENDS = phrases(
     "gedaan", "deed", "deden", "richtte", "richtten", "gericht", "ingediend", "diende", "dienden", "neergelegd",
     "legde", "legden", "voorgelegd", "overgebracht", "overhandigd", "gesteld", "stelde", "geuit", "uitgesproken",
     "toekomen", "uitgegaan", "uitging", "toegezonden", "herhaald", "herhaalde", "wendde", "gewend", "kenbaar gemaakt",
-    "verzonden",
+    "verzonden", "doen uitgaan",
 )  # fmt: skip
 _ARRIVES = phrases(
     "bereikte", "bereikten", "bereikt", "kwam", "kwamen", "binnengekomen", "gekomen", "ging", "binnenkwam"
@@ -275,7 +274,8 @@ def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
 
 #: what a date of a letter stands behind: "bij brief van 9 juni"
 _LETTER = re.compile(
-    r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag)\s+"
+    r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag|"
+    r"conferentie|bijeenkomst|overleg|vergadering|bezoek|top)\s+"
     r"(?:\([^()]*\)\s*)?\Z"
 )
 _COMPLEMENT = re.compile(r"(?<!\w)(?:om|te|dat|of)\s")

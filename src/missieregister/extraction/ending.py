@@ -42,7 +42,7 @@ _GRANTS = phrases(
 )  # fmt: skip
 _RUNS = phrases(
     "loopt", "lopen", "liep", "verstrijkt", "verstreek", "eindigt", "eindigde", "afloopt", "afliep", "geldt", "gold",
-    "geldig", "duurt", "beslaat", "bestrijkt", "expireert", "vervalt",
+    "geldig", "duurt", "beslaat", "bestrijkt", "expireert", "vervalt", "looptijd",
 )  # fmt: skip
 _STOPS = phrases(
     "beëindigd", "beëindigde", "opgeheven", "ophief", "gesloten", "te beëindigen", "op te heffen", "te ontruimen"

@@ -141,7 +141,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         needs = _WITH_PATTERNS.get(verb[0])
         if needs and not needs.search(part.low, verb.end()) and not needs.search(part.low, part.start, verb.start()):
             continue
-        if verb[0].endswith(("en", "bericht")) and _has_auxiliary(part, verb):
+        if verb[0].endswith(("en", "bericht")) and (low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb)):
             continue  # an infinitive or participle, then
         due = _due(sentence, part, verb.span())
         if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb[0])):

@@ -32,8 +32,8 @@ class _Steps(Nominal):
         """Return the candidate of a step, with its day and the missions that it is about."""
         event = self._event(group, (step.start, step.end), self._whole(), self._objects, actor=actor)
         central = central_mentions(self._sentence)
-        if isinstance(step, Promised):
-            central = central or self._sentence.once(merged)  # what is evaluated is what the promise is about
+        # what is evaluated is what a promise is about, "om X te versterken" what is asked for
+        central = central or (self._sentence.once(merged) if isinstance(step, Promised | Asked) else [])
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
         if isinstance(step, Promised):
             flags = event.flags | self._sentence.once(said_of_all)

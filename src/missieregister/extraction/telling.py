@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from missieregister.extraction.asking import by_whom, day_by, past_day
+from missieregister.extraction.flags import HEREBY
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
@@ -56,17 +57,30 @@ def may_tell(sentence: Sentence) -> bool:
     low = sentence.low
     if not any(word in low for word in _TELLS) or low.rstrip().endswith("?"):
         return False
-    return "kennisgevings" in low or "notificatie" in low or "brief" in low or _CHAMBER.search(low) is not None
+    return "kennisgeving" in low or "notificatie" in low or "brief" in low or _CHAMBER.search(low) is not None
 
 
 def notifications(sentence: Sentence) -> list[Told]:
     """Return the notifications that a sentence tells of, one for each day."""
-    if not sentence.once(may_tell) or not sentence.dates:
+    if not sentence.once(may_tell):
         return []
     found: dict[str, Told] = {}
-    for told in (*_named(sentence), *_told(sentence)):
+    for told in (*_now(sentence), *_named(sentence), *_told(sentence)):
         found.setdefault(told.date, told)
     return list(found.values())
+
+
+#: "of een bijdrage wenselijk en mogelijk is"
+_INVESTIGATES = re.compile(r"(?<!\w)(?:onderzoekt|onderzoeken|onderzoek|verkent|verkennen)(?!\w)")
+_WHETHER = re.compile(r"(?<!\w)(?:wenselijk|mogelijk)(?:heid)?(?!\w)")
+
+
+def _now(sentence: Sentence) -> Iterator[Told]:
+    """Yield the notification that the letter itself is: it tells parliament that a contribution is looked into."""
+    low = sentence.low
+    hereby = HEREBY.search(low)
+    if hereby and sentence.published and _CHAMBER.search(low) and _WHETHER.search(low) and _INVESTIGATES.search(low):
+        yield Told(*hereby.span(), sentence.published)
 
 
 def _named(sentence: Sentence) -> Iterator[Told]:
