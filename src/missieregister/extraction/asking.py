@@ -27,7 +27,8 @@ class Asked(msgspec.Struct, frozen=True):
 _VERB = phrases(
     "verzocht", "verzochten", "gevraagd", "vroeg", "vroegen", "benaderd", "benaderde", "benaderden", "aangezocht",
     "uitgenodigd", "nodigde", "nodigden", "aangedrongen", "aandrong", "drong", "drongen", "opgeroepen", "riep",
-    "riepen", "gepolst", "gesondeerd", "bepleit", "bepleitte", "bepleitten", "aangeklopt", "klopte", "wendde", "wendden", "gewend",
+    "riepen", "gepolst", "gesondeerd", "bepleit", "bepleitte", "bepleitten", "aangeklopt", "klopte", "wendde",
+    "wendden", "gewend",
     "beroep gedaan", "beroep deed", "deed een beroep", "deden een beroep",
 )  # fmt: skip
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
@@ -62,7 +63,7 @@ def requests(sentence: Sentence) -> list[Asked]:
 _SOME = r"(?:(?:een|de|het|nadere|meer|aanvullende|nader|verder|verdere|schriftelijke|deze)\s+){0,3}"
 #: what is asked for that is no contribution
 _NO_CONTRIBUTION = re.compile(
-    rf"(?<!\w)(?:om|naar|tot|op|over)\s+{_SOME}(?:informatie|inlichtingen|opheldering|uitstel|gesprek|briefing|debat|reactie|"
+    rf"(?<!\w)(?:om|naar|tot|op|over)\s+{_SOME}(?:informatie|inlichtingen|geld|financi\w+|opheldering|uitstel|gesprek|briefing|debat|reactie|"
     r"overeenkomst|advies|rapport|rapportage|verslag|onderzoek|evaluatie|verduidelijking|toestemming|instemming|spoed|"
     r"terughoudendheid|overleg|hervorming\w*|verkiezingen|wapenstilstand|staakt-het-vuren|brief|toelichting|"
     r"beantwoording|vertrek|terugtrekking|vervolging)(?!\w)"

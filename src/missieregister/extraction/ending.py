@@ -42,7 +42,7 @@ _GRANTS = phrases(
 )  # fmt: skip
 _RUNS = phrases(
     "loopt", "lopen", "liep", "verstrijkt", "verstreek", "eindigt", "eindigde", "afloopt", "afliep", "geldt", "gold",
-    "geldig", "duurt", "beslaat", "bestrijkt", "expireert", "vervalt", "looptijd",
+    "geldig", "duurt", "beslaat", "bestrijkt", "expireert", "vervalt", "looptijd", "beschikt over",
 )  # fmt: skip
 _STOPS = phrases(
     "beëindigd", "beëindigde", "opgeheven", "ophief", "gesloten", "te beëindigen", "op te heffen", "te ontruimen"
@@ -143,6 +143,8 @@ def _until_behind(sentence: Sentence, noun: re.Match[str]) -> str | None:
 _APPOSITIVE = re.compile(
     r",?\s*(?:de|het)\s(?:datum|dag|moment|einddatum|tijdstip|slotdatum)\s(?:waarop|van)\s(?:[\w-]+\s){0,3}\Z"
 )
+#: "de einddatum van het mandaat is 30 juni 2031"
+_END_OF = re.compile(r"(?<!\w)(?:einddatum|afloop|einde|slotdatum)\svan\s(?:het|dit)\s(?:[\w-]+\s)?\Z")
 #: "gelijk met het mandaat van de EU"
 _ALIKE = re.compile(
     r"(?<!\w)(?:gelijk|gelijktijdig|tegelijk|samen|evenals|conform)\s(?:met|aan)?\s?(?:het\s)?(?:\w+\s)?\Z"
@@ -155,6 +157,8 @@ def _appositive(sentence: Sentence, place: int) -> str | None:
     for date in sentence.dates:
         if date.end <= place and _APPOSITIVE.fullmatch(low, date.end, place):
             return date.last
+    if _END_OF.search(low, max(0, place - 60), place):
+        return next((d.last for d in sentence.dates if d.start > place and d.edtf), None)
     if _ALIKE.search(low, max(0, place - 40), place):
         return next((d.last for d in sentence.dates if d.role in ("end", "span")), None) or next(
             (d.last for d in sentence.dates if _EXACT.fullmatch(d.edtf or "") and "eindig" in low), None

@@ -72,6 +72,7 @@ _FUTURE = re.compile(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens|ons voor|mij voor|zegt|"
     r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
 )
+_MAY = re.compile(r"(?<!\w)(?:kan|kunnen)(?!\w)")
 _WANTED = frozenset(
     "streeft streven streef beoogt beogen voornemens hoopt hoop hopen verwacht verwachten wil willen".split()
 )
@@ -94,6 +95,9 @@ _REPORT = re.compile(
 _COMES_BACK = re.compile(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
+_AT_THE_END = re.compile(
+    r"(?<!\w)bij\s(?:de\s)?(?:afronding|beëindiging|afloop|gelegenheid|voltooiing|afsluiting)(?!\w)"
+)
 _AFTER = re.compile(r"(?<!\w)(?:na|binnen|daarna|daaropvolgend|nadien)(?!\w)")
 _HANDED_OVER = (
     "toegezonden",
@@ -151,6 +155,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
             part = _with_the_one_before(low, part)
         future = _FUTURE.search(part.low, part.start, end_of_verbs(part, verb.end()))
+        if future is None and verb[0].startswith("tegemoet"):
+            future = _MAY.search(part.low, part.start, verb.start())
         if future is None or _is_past(part, future, verb):
             continue
         if _is_promised(sentence, part, verb, finite=False):
@@ -213,6 +219,7 @@ def _is_for_later(sentence: Sentence, part: Part, verb: str) -> bool:
         return True
     return (
         sentence.once(points_later)
+        or _AT_THE_END.search(part.low) is not None
         or verb.startswith("zeg")
         or "eerstvolgende" in part.low
         or _EVERY.search(sentence.low) is not None

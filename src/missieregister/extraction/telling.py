@@ -43,8 +43,9 @@ _NOT_YET = re.compile(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|
 _SPOKEN = ("overleg", "debat", "vragenuur", "briefing", "vertrouwelijk", "lidstaten", "beantwoord", "verslag")
 #: "de kennisgevingsbrief van 7 juli jl."
 _NOTICE = re.compile(
-    r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)(?=\s+(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+\d))"
-    r"(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
+    r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)"
+    r"(?=\s+(?:aan (?:uw|de) kamer\s+)?(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+\d))"
+    r"(?:\s+aan (?:uw|de) kamer)?(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
 )
 _TELLS = (
     "geïnformeerd informeerde bericht ingelicht kennis hoogte weten meld gedeeld schre toege aangeboden gestuurd "
@@ -137,4 +138,5 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     if passive(part, verb):
         agent = by_whom(part, verb)
         return agent is None or is_ours(agent["who"])
-    return subject.ours
+    # "zoals gemeld bij brief van"; what was announced or set out there need not be the step itself
+    return subject.ours or (part.opener == "zoals" and not low.startswith(("aangekondigd", "uiteengezet"), verb[0]))
