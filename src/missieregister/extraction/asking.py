@@ -13,7 +13,7 @@ import msgspec
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import any_in, phrases
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -45,7 +45,7 @@ _ASKS = ("verzoek", "verzocht", "vraag", "vroeg", "benader", "nodig", "drong", "
 def may_ask(sentence: Sentence) -> bool:
     """Whether its words leave room for a request."""
     low = sentence.low
-    return any(word in low for word in _ASKS) and not low.rstrip().endswith("?")
+    return any_in(_ASKS, low) and not low.rstrip().endswith("?")
 
 
 def requests(sentence: Sentence) -> list[Asked]:

@@ -14,7 +14,7 @@ from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.parts import Part, part_at
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import any_in, phrases
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -74,7 +74,7 @@ _WORDS = (
 def may_end(sentence: Sentence) -> bool:
     """Whether its words leave room for the end of a mission's own mandate."""
     low = sentence.low
-    return any(word in low for word in _WORDS) and not low.rstrip().endswith("?")
+    return any_in(_WORDS, low) and not low.rstrip().endswith("?")
 
 
 def endings(sentence: Sentence) -> list[Ending]:

@@ -14,7 +14,7 @@ from missieregister.extraction.flags import HEREBY, points_later
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import any_in, phrases
 
 
 class Promised(msgspec.Struct, frozen=True):
@@ -123,7 +123,7 @@ _TOLD_OF = (
 def may_promise(sentence: Sentence) -> bool:
     """Whether its words leave room for a promise to parliament."""
     low = sentence.low
-    return (sentence.has_word("u") or any(word in low for word in _TOLD_OF)) and not low.rstrip().endswith("?")
+    return (sentence.has_word("u") or any_in(_TOLD_OF, low)) and not low.rstrip().endswith("?")
 
 
 def promises(sentence: Sentence) -> list[Promised]:

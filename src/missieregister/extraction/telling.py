@@ -9,7 +9,7 @@ from missieregister.extraction.asking import by_whom, day_by, past_day
 from missieregister.extraction.flags import HEREBY
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import any_in, phrases
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -56,7 +56,7 @@ _TELLS = (
 def may_tell(sentence: Sentence) -> bool:
     """Whether its words leave room for a notification."""
     low = sentence.low
-    if not any(word in low for word in _TELLS) or low.rstrip().endswith("?"):
+    if not any_in(_TELLS, low) or low.rstrip().endswith("?"):
         return False
     return "kennisgeving" in low or "notificatie" in low or "brief" in low or _CHAMBER.search(low) is not None
 
