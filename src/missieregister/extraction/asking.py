@@ -7,6 +7,7 @@ lexicon: whoever is neither the Dutch government nor parliament, by the order of
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -22,6 +23,15 @@ class Asked(msgspec.Struct, frozen=True):
     start: int
     end: int
     date: str | None
+    #: where its date stands, if the sentence has it
+    at: int = -1
+
+
+class Day(NamedTuple):
+    """A date to the month or day (EDTF), and where it stands."""
+
+    edtf: str
+    at: int
 
 
 _VERB = phrases(
@@ -127,7 +137,7 @@ def _by_verb(sentence: Sentence) -> Iterator[Asked]:
         if _asks_us(sentence, part, verb.span()):
             date = day_by(sentence, part, verb.span())
             if date:
-                yield Asked(*verb.span(), date)
+                yield Asked(*verb.span(), *date)
 
 
 def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
@@ -192,10 +202,10 @@ def _by_noun(sentence: Sentence) -> Iterator[Asked]:
         date = _day_named(sentence, noun.span(), certain=noun[0].endswith("verzoek") or whose is not None)
         date = date or _day_brought(sentence, noun.span())
         if date:
-            yield Asked(*noun.span(), date)
+            yield Asked(*noun.span(), *date)
 
 
-def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> str | None:
+def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> Day | None:
     """Return the day that stands by a request's noun: "van 11 mei", "gedaan op 9 september"."""
     low = sentence.low
     for date in sentence.dates:
@@ -230,7 +240,7 @@ _NEAR = 80
 _TELLS_OF_IT = re.compile(r"[^;.]{0,120}?,?\s(?:dat|die|welke?)\s")
 
 
-def _day_brought(sentence: Sentence, noun: tuple[int, int]) -> str | None:
+def _day_brought(sentence: Sentence, noun: tuple[int, int]) -> Day | None:
     """Return the day on which a request was brought over, by a verb in its clause or in the one that tells of it."""
     low = sentence.low
     places = [noun]
@@ -283,7 +293,7 @@ _COMPLEMENT = re.compile(r"(?<!\w)(?:om|te|dat|of)\s")
 _MONTH = len("2031-05")
 
 
-def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
+def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
     """Return the day that a verb's clause gives it: before the verb, or right behind it and not in what is asked."""
     before, behind = [], []
     for date in sentence.dates:
@@ -307,7 +317,7 @@ def _tells_when(low: str, date: DateMention) -> bool:
     )
 
 
-def past_day(sentence: Sentence, date: DateMention) -> str | None:
+def past_day(sentence: Sentence, date: DateMention) -> Day | None:
     """Return a date to the month or day that lies before the letter, or on its day."""
     if date.edtf is None or len(date.edtf) < _MONTH or "/" in date.edtf or date.edtf[5:7] > "12":
         return None
@@ -315,5 +325,5 @@ def past_day(sentence: Sentence, date: DateMention) -> str | None:
     if published and date.edtf[: len(published)] > published[: len(date.edtf.rstrip("~"))]:
         if re.search(r"\d{4}", date.text):
             return None
-        return f"{int(date.edtf[:4]) - 1}{date.edtf[4:]}"  # told of the past: last year's
-    return date.edtf
+        return Day(f"{int(date.edtf[:4]) - 1}{date.edtf[4:]}", date.start)  # told of the past: last year's
+    return Day(date.edtf, date.start)

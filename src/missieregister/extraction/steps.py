@@ -18,8 +18,8 @@ def steps(sentence: Sentence, counted: Counted, discourse: Discourse, default_ac
     """Return the candidates of the steps that a sentence tells of."""
     reading = _Steps(sentence, counted, discourse, default_actor)
     return [
-        *(reading.step("request_noun", "other", asked) for asked in requests(sentence)),
-        *(reading.step("letter_noun", NL, told) for told in notifications(sentence)),
+        *(reading.step("request_noun", "other", asked) for asked in sentence.once(requests)),
+        *(reading.step("letter_noun", NL, told) for told in sentence.once(notifications)),
         *(reading.step("will_tell", NL, promised) for promised in promises(sentence)),
         *(reading.step("own_mandate", "other", ending) for ending in endings(sentence)),
     ]
@@ -47,3 +47,8 @@ class _Steps(Nominal):
         if promised.wanted:
             return "intended"
         return "possible" if self._sentence.low.startswith(("indien ", "mocht ", "als ")) else "plain"
+
+
+def days_told(sentence: Sentence) -> frozenset[int]:
+    """Return where the dates stand on which somebody asked or told, and that are of nothing else."""
+    return frozenset((*(r.at for r in sentence.once(requests)), *(n.at for n in sentence.once(notifications))))

@@ -18,6 +18,8 @@ class Told(msgspec.Struct, frozen=True):
     start: int
     end: int
     date: str
+    #: where its date stands, if the sentence has it
+    at: int = -1
 
 
 _VERB = phrases(
@@ -88,8 +90,8 @@ def _named(sentence: Sentence) -> Iterator[Told]:
     for notice in _NOTICE.finditer(sentence.low):
         date = next((d for d in sentence.dates if d.start - notice.end() in range(6)), None)
         day = past_day(sentence, date) if date else None
-        if day and len(day) >= _A_DAY:
-            yield Told(*notice.span(), day)
+        if day and len(day.edtf) >= _A_DAY:
+            yield Told(*notice.span(), *day)
 
 
 _A_DAY = len("2031-05-31")
@@ -105,8 +107,8 @@ def _told(sentence: Sentence) -> Iterator[Told]:
         if not _tells_parliament(part, verb.span(), received=verb[0] in _RECEIVED):
             continue
         day = day_by(sentence, part, verb.span())
-        if day and len(day) >= _A_DAY and _is_of_missions(sentence, part):
-            yield Told(*verb.span(), day)
+        if day and len(day.edtf) >= _A_DAY and _is_of_missions(sentence, part):
+            yield Told(*verb.span(), *day)
 
 
 _ABOUT = re.compile(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")
