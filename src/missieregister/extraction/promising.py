@@ -194,7 +194,8 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
     subject = subject_of(part, verb.span()) if finite else None
     report = _REPORT.search(sentence.low, 0 if part.opener or verb[0] in _FOLLOWS else part.start, part.end)
     if verb[0] in _FOLLOWS:
-        return report is not None
+        others = [c for c in sentence.of("subject") if c.name != "nl" and c.start < verb.start()]
+        return report is not None and not any(report.end() <= c.start for c in others)
     if _CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):
