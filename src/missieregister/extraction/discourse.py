@@ -13,6 +13,8 @@ _POINTS_BACK = re.compile(
 )
 
 
+#: "3. Mandaat", "II. Financiën"
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
 #: a letter that decides about more missions than these is about none of them as a whole
 _FEW = 3
 
@@ -36,6 +38,7 @@ class Discourse:
         self._previous: list[tuple[str, ...]] = []
         self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._decided: list[str] = []
+        self._part: tuple[str, ...] = ()
         self._told: set[str] = set()
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
@@ -49,8 +52,14 @@ class Discourse:
             self._paragraph_topic = ()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
-        """Remember the missions that a heading names: the topic of all below it."""
-        self._heading[section] = missions
+        """Remember the missions that a heading names: the topic of all below it, also of the numbered headings that
+        follow a heading without a number."""
+        if missions:
+            self._heading[section] = missions
+        if not _NUMBERED.match(section[-1]):
+            self._part = missions
+        elif self._part and not missions:
+            self._heading[section] = self._part
 
     def decide(self, missions: tuple[str, ...]) -> None:
         """Remember that the text decides about missions: they are what it is about as a whole, if they are few."""
