@@ -153,6 +153,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         and before[-1:] in (["het"], ["een"], ["dit"], ["de"])
         and cue.lemma not in ("actief zijn", "werkzaam zijn")
         and not (cue.name == "measure" and before[-1] in ("het", "dit"))  # "het betreft tien militairen"
+        and not (before[-1] == "het" and low[cue.end - 1] == "t" and "kabinet" in low[: cue.start])  # that it does
     ):
         return None
     return cue
@@ -274,10 +275,16 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
 
 
+def _joins_in(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody joins: ``sluit zich met een fregat aan``; much that one does is "aansluiten" upon other things."""
+    return sentence.has_word("zich", "ons") or cue.form in ("participle", "infinitive")
+
+
 _DECIDED_THERETO = re.compile(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 #: verbs that mean something here only in certain company
 _ONLY_WHERE = {
     "besluiten tot": _decides_on_noun,
+    "aansluiten": _joins_in,
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
 }

@@ -21,6 +21,10 @@ _WISH = phrases(
     "wil", "willen", "vindt", "vinden", "vraagt", "vragen", "hoopt", "eist", "bepleit", "wenst",
     then=r"\s+(?:\w+\s+)?dat\s",
 )  # fmt: skip
+_ASKS_WHETHER = phrases(
+    "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s"
+)
+_HAS_HAD = phrases("heeft", "hebben", "had", "hadden")
 _IN_ORDER_TO = phrases("om", then=r"\s")
 _THAT = phrases("of", "dat", then=r"\s")
 _WORD = re.compile(r"\w+")
@@ -34,6 +38,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "asked"
     if cue.name != "investigate" and any(begin <= cue.start < end for begin, end in sentence.once(whether_clauses)):
         return "investigated"
+    if cue.name != "investigate" and "of " in low and _ASKS_WHETHER.search(low, 0, cue.start):
+        return "asked"
     left = [
         c
         for c in sentence.of("modality")
@@ -47,6 +53,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return _by_its_auxiliary(low, cue, inner[0], left)
     if cue.lemma == "langer" and sentence.has_word("laat", "laten", "houdt"):
         return "decided"
+    if cue.form == "infinitive" and low.endswith("moeten ", 0, cue.start) and _HAS_HAD.search(low, 0, cue.start):
+        return "reported"  # "heeft dit verzoek moeten afwijzen"
     if cue.form in ("infinitive", "noun"):
         governor = _governor(sentence, cue, left)
         if governor or sentence.mood:
@@ -125,6 +133,8 @@ def _is_aside(low: str, modal: Cue, earlier: Cue, cue: Cue) -> bool:
 def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     """Return the class of the word that governs an infinitive or a noun: the nearest before it."""
     usable = [c for c in left if not (cue.start <= c.start < cue.end or _is_answered(sentence.low, c))]
+    if cue.name in ("honour", "decline"):  # what was asked is what they answer
+        usable = [c for c in usable if c.name != "asked"]
     if not usable:
         return None
     while len(usable) > 1 and _is_aside(sentence.low, usable[-1], usable[-2], cue):
