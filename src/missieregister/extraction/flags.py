@@ -3,6 +3,7 @@
 import re
 
 from missieregister.extraction.actors import stands_free
+from missieregister.extraction.clauses import whether_clauses
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence
@@ -166,6 +167,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("elsewhere")
     if cue.name in ("contribute", "send") and cue.form == "finite" and sentence.once(_is_soon):
         flags.add("soon")
+    if cue.name == "investigate" and any(begin == window[0] for begin, _ in sentence.once(whether_clauses)):
+        flags.add("whether")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
     if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):

@@ -227,7 +227,11 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             and not after.startswith((" sprake", " uitzicht", " gevolgen"))
         ):
             return True
-        if neg.name == "stop" and neg.end <= cue.start:
+        if (
+            neg.name == "stop"
+            and neg.end <= cue.start
+            and (cue.form == "infinitive" or after[:1] != " " or not (sentence.low.endswith("zonder", 0, neg.end)))
+        ):
             return True
     return False
 
