@@ -83,7 +83,7 @@ ABSOLUTE = [
     ("van november tot en met februari 2012", "span 2011-11/2012-02"),
     ("van mei tot augustus 2031", "span 2031-05/2031-08"),
     # the calendar of parliament
-    ("voor prinsjesdag 2031", "due 2031-09"),
+    ("voor prinsjesdag 2031", "due 2031-09-16"),
     ("voor het zomerreces van 2031", "due 2031-07"),
     ("bij voorjaarsnota 2031", "at 2031-06"),
 ]  # fmt: skip
@@ -123,7 +123,7 @@ RELATIVE = [
     ("voor het zomerreces", "2030-06-17", None, "due 2030-07"),
     ("voor het zomerreces", "2030-09-17", None, "due 2031-07"),
     ("voor het kerstreces", "2030-06-17", None, "due 2030-12"),
-    ("met prinsjesdag", "2030-06-17", None, "at 2030-09"),
+    ("met prinsjesdag", "2030-06-17", None, "at 2030-09-17"),
 ]  # fmt: skip
 
 NO_DATES = [

@@ -112,7 +112,8 @@ def test_a_word_before_a_date_gives_it_one_part() -> None:
 
 def test_each_moment_of_the_calendar_lies_in_the_month_it_is_rendered_to() -> None:
     for moment in LEXICON.time.calendar:
-        assert moment.edtf.format(year=2030) == f"2030-{moment.month:02}", moment.names
+        day = moment.edtf.format(year=2030, tuesday=17, wednesday=15)
+        assert day[:7] == f"2030-{moment.month:02}", moment.names
     assert twice(name for moment in LEXICON.time.calendar for name in moment.names) == []
 
 

@@ -15,7 +15,9 @@ SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
 
 
 #: what a paragraph of its own says of the letter's subject, rather than of the mission that was named last
-_OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "settle"))
+_OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "settle", "will_tell"))
+#: steps that a paragraph tells of before it names the mission: "Op 3 juli is u gemeld dat ... onderzocht."
+_STEPS = frozenset(("request_noun", "letter_noun"))
 
 
 class Candidate(msgspec.Struct, kw_only=True):
@@ -40,7 +42,19 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     missions, source, how = _look_back(sentence, event, discourse)
     if source == ELSEWHERE and sentence.topic and event.group in _OF_THE_LETTER and not sentence.block.section:
         missions, how = sentence.topic, "document"
+    if event.group in _STEPS and sentence.ahead and how in ("", "vorige passage"):
+        missions, source, how = sentence.ahead, PASSAGE, "verderop"
+    if event.group in (*_OF_THE_LETTER, *_STEPS) and _is_of_the_letter(missions, how, discourse):
+        missions, source, how = discourse.decided, ELSEWHERE, "besluiten"
     return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)
+
+
+def _is_of_the_letter(missions: tuple[str, ...], how: str, discourse: Discourse) -> bool:
+    """Whether a paragraph that names no mission speaks of what the letter decided: no other was its subject before, or
+    only one that is in passing."""
+    if not discourse.decided or how not in ("", "vorige passage"):
+        return False
+    return set(missions).isdisjoint(discourse.decided)
 
 
 def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[tuple[str, ...], str, str]:

@@ -116,6 +116,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return msgspec.structs.replace(cue, form="participle")
     if cue.form in ("finite", "past") and cue.particle:
         return cue if _particle_follows(low, cue) else None
+    if cue.name == "send" and _SCOUTS.search(low):
+        return None
+    if cue.form == "noun" and cue.name == "expire" and before[-1:] and before[-1] in _WHEN:
+        return None
     if cue.form == "infinitive":
         if cue.lemma == "langer" or before[-1:] == ["te"] or " te " in low[cue.start : cue.end]:
             return cue
@@ -159,6 +163,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     return cue
 
 
+#: who go to see, and are no contribution
+_SCOUTS = re.compile(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
+#: "een half jaar na afloop van de inzet": when, and not that it ends
+_WHEN = ("na", "voor", "vóór", "bij", "sinds", "tot")
 #: forms that are a participle too: "wordt bezien", "is onderzocht"
 _PARTICIPLES_TOO = {"bezien": ("wordt", "worden", "werd", "werden"), "onderzoeken": (
     "wordt", "worden", "werd", "werden", "is", "zijn", "heeft", "hebben", "had", "hadden")}  # fmt: skip
@@ -175,7 +183,7 @@ def _is_passive(sentence: Sentence, cue: Cue) -> bool:
 _WITH = re.compile(r"(?<!\w)met\s")
 _BEHIND_PREPOSITION = re.compile(
     r"(?<!\w)(?:aan|in|bij|van|voor|naar|door|uit|met|binnen|namens|op|over|onder|tot)\s+"
-    r"(?:(?:de|het|een|deze)\s+)?(?:[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
+    r"(?:(?:de|het|een|deze)\s+)?(?:(?!maanden|jaar|weken|dagen)[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
 )
 
 
@@ -213,7 +221,7 @@ _MARKS = ",;:"
 
 
 def one_form_each(sentence: Sentence, cues: list[Cue]) -> list[Cue]:
-    """Choose for ``versterkt`` between the two forms that it can be: the participle where its clause has an auxiliary."""
+    """Choose between the two forms that ``versterkt`` can be: the participle where its clause has an auxiliary."""
     twins = {c.start for c in cues if c.form == "participle"} & {c.start for c in cues if c.form == "finite"}
     if not twins:
         return cues

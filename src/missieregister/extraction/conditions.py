@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from missieregister.extraction.asking import may_ask
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.counts import changes_count
 from missieregister.extraction.objects import things_named
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
+from missieregister.extraction.promising import may_promise
+from missieregister.extraction.telling import may_tell
 from missieregister.extraction.tools import Frames
 from missieregister.knowledge.frames_file import When
 from missieregister.knowledge.words import NL
@@ -176,14 +179,14 @@ def worth_reading(sentence: Sentence) -> bool:
     """Whether its words alone leave room for a statement."""
     if _may_say(sentence) or sentence.of("noun", *MANDATES) or _moves_level(sentence.low):
         return True
-    return bool(sentence.money) or counts_ours(sentence) or "kennisgevings" in sentence.low
+    return bool(sentence.money) or counts_ours(sentence) or may_step(sentence)
 
 
 def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
     if sentence.money or sentence.of("noun", *MANDATES) or any(may_frame(sentence, e) for e in events):
         return True
-    if counts_ours(sentence) or sentence.of("noun", "request") or "kennisgevings" in sentence.low:
+    if counts_ours(sentence) or may_step(sentence):
         return True
     if (sentence.missions and "(" in sentence.low) or _moves_level(sentence.low):
         return True
@@ -198,6 +201,11 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
     """Whether an event meets a frame's conditions, whatever its slots may hold."""
     frames = sentence.tools.frames_for_word(event.group, event.lemma, event.form)
     return any(meets(when, sentence, event) for _, whens in frames for when in whens)
+
+
+def may_step(sentence: Sentence) -> bool:
+    """Whether it may tell of a request to us, or of what parliament was or will be told."""
+    return sentence.once(may_ask) or sentence.once(may_tell) or sentence.once(may_promise)
 
 
 def counts_ours(sentence: Sentence) -> bool:

@@ -13,6 +13,10 @@ _POINTS_BACK = re.compile(
 )
 
 
+#: a letter that decides about more missions than these is about none of them as a whole
+_FEW = 3
+
+
 class Discourse:
     """The missions in focus while a document is read from top to bottom."""
 
@@ -31,6 +35,7 @@ class Discourse:
         self._paragraph_topic: tuple[str, ...] = ()
         self._previous: list[tuple[str, ...]] = []
         self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._decided: list[str] = []
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
@@ -45,6 +50,15 @@ class Discourse:
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
         """Remember the missions that a heading names: the topic of all below it."""
         self._heading[section] = missions
+
+    def decide(self, missions: tuple[str, ...]) -> None:
+        """Remember that the text decides about missions: they are what it is about as a whole, if they are few."""
+        self._decided.extend(m for m in missions if m not in self._decided)
+
+    @property
+    def decided(self) -> tuple[str, ...]:
+        """The missions that the text decided about so far, where they are so few that all of it may be about them."""
+        return tuple(self._decided) if len(self._decided) <= _FEW else ()
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the missions that a sentence names."""
@@ -122,14 +136,21 @@ class Discourse:
             missions = self._heading.get(self._section[:depth])
             if missions:
                 return missions, "kop"
+        if _OF_SEVERAL.search(sentence.low):
+            return (), ""
         topic = self._main_topic or (self._only if self._heard else ())
         return topic, "document" if topic else ""
 
 
+#: what cannot be about the one mission of a letter
+_OF_SEVERAL = re.compile(
+    r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)"
+)
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = re.compile(
-    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid)\s+"
-    r"(?:in|naar|voor)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
+    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid|terugtocht|"
+    r"terugkeer|vertrek|redeployment|terugtrekking)\s+"
+    r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
 
 

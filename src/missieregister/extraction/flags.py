@@ -12,7 +12,7 @@ from missieregister.extraction.scan import Cue
 
 _CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
-_HEREBY = phrases(
+HEREBY = phrases(
     "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg", "het volgende", "als volgt", "vandaag nog",
     "heden", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
 )  # fmt: skip
@@ -65,12 +65,13 @@ def _said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("announced")
     if sentence.follows:
         flags.add("follows")
-    if _HEREBY.search(sentence.low):
+    if HEREBY.search(sentence.low):
         flags.add("hereby")
     return frozenset(flags)
 
 
-def _points_later(sentence: Sentence) -> bool:
+def points_later(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a moment that lies ahead, or of what waits for something."""
     return _LATER.search(sentence.low) is not None
 
 
@@ -83,7 +84,7 @@ def _is_for_later(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool
     """Whether what is told is told later: by an auxiliary, by a word of time, or since one only receives in future."""
     if cue.form == "finite" and cue.name == "receive":
         return True
-    if sentence.once(_points_later):
+    if sentence.once(points_later):
         return True
     promising = sentence.once(_promising)
     if cue.form != "finite":
@@ -134,6 +135,8 @@ def _acts_on_whole(sentence: Sentence, window: tuple[int, int]) -> bool:
     return any(window[0] <= at < window[1] and not _IN_WHAT.search(sentence.low, max(0, at - 60), at) for at in spots)
 
 
+#: "zullen dertig militairen worden ontplooid"
+_TO_COME_TO_BE = phrases("zal", "zullen")
 _SOON = phrases(
     "binnenkort", "straks", "vervolgens", "daarna", "aanstaande", "komend", "komende", "volgend jaar", "volgende week",
     "volgende maand", "dit najaar", "dit voorjaar", "deze zomer", "later dit jaar",
@@ -169,6 +172,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("soon")
     if cue.name == "investigate" and any(begin == window[0] for begin, _ in sentence.once(whether_clauses)):
         flags.add("whether")
+    if cue.form == "participle" and _TO_COME_TO_BE.search(low, window[0], window[1]):
+        flags.add("future")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
     if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):

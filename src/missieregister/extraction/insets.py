@@ -7,7 +7,8 @@ from missieregister.extraction.passage import Sentence
 
 _OPENERS = (
     r"(?:mede |juist |ook )?(?:gezien|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
-    r"overeenkomstig|conform|anders dan|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|welke|wiens|"
+    r"overeenkomstig|conform|anders dan|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|"
+    r"welke|wiens|"
     r"waarom|waarvoor|waarvan|waarbij|waarin|waarop|waaraan|waartoe|waarmee|waarover|waarnaar|"
     r"in (?:overleg|overeenstemming|afwachting|aanvulling|navolging)|"
     r"na (?:overleg|afweging|ommekomst)|op (?:verzoek|voorstel)"

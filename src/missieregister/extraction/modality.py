@@ -13,6 +13,8 @@ _GOVERNS = ("decided", "intended", "investigated", "asked", "possible", "purpose
 #: what, said before "blijft", "gaat" or "zal", decides how sure the verb is; "wil blijven bijdragen" is still a wish
 _OPEN = ("investigated", "asked", "possible")
 _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")}
+#: a limit, and no denial
+_NOT_OVER = tuple(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer"))
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
 _IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
@@ -213,6 +215,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue
         after = sentence.low[neg.end : neg.end + 12]
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
+            continue
+        if sentence.low.startswith(_NOT_OVER, neg.start):
             continue
         if (
             neg.name == "not"

@@ -14,6 +14,7 @@ from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots
+from missieregister.extraction.targets import umbrella
 from missieregister.knowledge.words import NL
 
 
@@ -67,12 +68,20 @@ class Nominal:
         )  # fmt: skip
 
     def _candidate(self, event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:
+        if not mentions and not self._sentence.missions:
+            mentions = self._sentence.once(_deployed_in)
         if mentions:
             return said_of(event, slots, mentions)
         return said_before(self._sentence, event, slots, self._discourse)
 
     def _whole(self) -> tuple[int, int]:
         return 0, len(self._sentence.low)
+
+
+def _deployed_in(sentence: Sentence) -> list[MissionMention]:
+    """Return what ``de inzet in Irak`` is part of, where one name stands for all that is done in a country."""
+    deployed = sentence.of("noun", "contribution")
+    return umbrella(sentence, deployed[0].end) if deployed else []
 
 
 def nearest(mentions: Sequence[MissionMention], place: int) -> list[MissionMention]:

@@ -9,18 +9,20 @@ import msgspec
 from missieregister.extraction.actors import stands_free
 from missieregister.extraction.brackets import Bracket
 from missieregister.extraction.candidate import Candidate, said_of
-from missieregister.extraction.conditions import MANDATES, counts_ours, may_change
+from missieregister.extraction.conditions import MANDATES, counts_ours, may_change, may_step
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, personnel
+from missieregister.extraction.steps import steps
 from missieregister.extraction.targets import central_mentions, in_turns, is_peripheral, merged
 from missieregister.knowledge.words import NL
 
 
 def may_be_nominal(sentence: Sentence, brackets: Sequence[Bracket]) -> bool:
     """Whether a sentence has anything of which a candidate could come that no verb carries."""
-    if brackets or sentence.money or sentence.of("noun", *MANDATES, "request") or "kennisgevings" in sentence.low:
+    if brackets or sentence.money or sentence.of("noun", *MANDATES) or may_step(sentence):
         return True
     return (counts_ours(sentence) or sentence.once(may_change)) and bool(sentence.people)
 
@@ -33,8 +35,7 @@ def nominals(sentence: Sentence, counted: Counted, discourse: Discourse, default
         *reading.mandates(),
         *reading.changes(),
         *reading.sums(),
-        *reading.requests(),
-        *reading.letters(),
+        *steps(sentence, counted, discourse, default_actor),
     ]
 
 
@@ -139,6 +140,8 @@ class _Nominals(Nominal):
         paired = in_turns(sentence.low, mentions, sentence.money)
         actor = self._spender()
         for order, money in enumerate(sentence.money):
+            if _is_repaid(sentence.low, money) or _DIFFERS.match(sentence.low, money.end):
+                continue
             own = [paired[order]] if paired else nearest(mentions, money.end)
             objects = self._objects | {"named_mission"} if own else self._objects
             event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
@@ -153,64 +156,26 @@ class _Nominals(Nominal):
         verb = next((e for e in self._events if e.actor not in (NL, "")), None)
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
 
-    def requests(self) -> list[Candidate]:
-        """``het verzoek van de VN van 11 mei jl.``."""
-        sentence, result = self._sentence, []
-        for noun in sentence.of("noun", "request"):
-            date = next(
-                (
-                    d
-                    for d in sentence.dates
-                    if 0 <= d.start - noun.end <= 80
-                    and sentence.low.startswith(("van ", "d.d. ", "op "), d.start)
-                    and _OF_DATE.fullmatch(sentence.low, noun.end, d.start)
-                ),
-                None,
-            )
-            date = date or next(
-                (d for d in sentence.dates if _BEFORE_REQUEST.fullmatch(sentence.low, d.end, noun.start)), None
-            )
-            if date is None or date.edtf is None or len(date.edtf) < _A_DAY:
-                continue
-            actor = next(
-                (c.name for c in sentence.of("subject") if noun.end <= c.start < date.start and c.name != NL), ""
-            )
-            place = (noun.start, noun.end)
-            event = self._event("request_noun", place, self._whole(), self._objects, actor=actor or "other")
-            mentions = central_mentions(sentence)
-            after = [m for m in mentions if m.start > noun.start]
-            result.append(self._candidate(event, Slots(date=date.edtf), after[:1] or mentions[:1]))
-        return result
-
-    def letters(self) -> list[Candidate]:
-        """``de kennisgevingsbrief van 7 juli jl.``: the Chamber was told that day."""
-        sentence, result = self._sentence, []
-        for notice in _NOTICE.finditer(sentence.low):
-            date = next((d for d in sentence.dates if d.start - notice.end() in range(6) and d.edtf), None)
-            if date and len(date.edtf or "") >= _A_DAY:
-                event = self._event("letter_noun", notice.span(), self._whole(), self._objects)
-                mentions = central_mentions(sentence)
-                after = [m for m in mentions if m.start > notice.start()]
-                result.append(self._candidate(event, Slots(date=date.edtf), after[:1] or mentions[:1]))
-        return result
-
 
 #: before the level that a number becomes
 _BECOMES = re.compile(
     r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn))\s+er\s[^.;]{0,50}$"
 )
-#: "de kennisgevingsbrief van 7 juli jl."
-_NOTICE = re.compile(r"(?<!\w)kennisgevings(?:brief|brieven)(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.)\s)")
-_A_DAY = len("2031-05-31")
-#: "het op 9 maart jl. door de NAVO gedane verzoek"
-_BEFORE_REQUEST = re.compile(r"[^,;]{0,80}\s(?:gedane?|gerichte?|ontvangen|ingediende?)\s+(?:\w+\s+)?")
-#: from a request's noun to its date: no verb and no comma in between
-_OF_DATE = re.compile(
-    r"(?:\s+(?:van|door|uit|vanuit|om|tot)\s(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had)\s)[^,;]){0,60}?)?"
-    r"\s+"
-)
+#: "dit is 1,3 miljoen euro minder dan geraamd"
+_DIFFERS = re.compile(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
 #: what a mission or organisation itself may spend
 _OWN_BUDGET = re.compile(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
+
+
+#: "waarvan 29 miljoen door de VN wordt vergoed"
+_REPAID = re.compile(r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen)(?!\w)")
+
+
+def _is_repaid(low: str, money: MoneyMention) -> bool:
+    """Whether somebody else pays a sum back, as its clause says."""
+    right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
+    left = max(low.rfind(mark, 0, money.start) for mark in (", ", ";"))
+    return _REPAID.search(low, max(left, 0), right) is not None
 
 
 def _is_own_budget(sentence: Sentence) -> bool:

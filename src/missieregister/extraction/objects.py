@@ -183,7 +183,7 @@ def _under_mandate(sentence: Sentence) -> bool:
 
 #: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
 _GIVEN_BY = re.compile(
-    r"(?:,\s(?:waarvan|wier)\s(?:het|de)|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|verenigde|europese)[^,;]{0,70})\s+\Z"
+    r"(?:(?P<of>,\s(?:waarvan|wier)\s(?:het|de))|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|verenigde|europese)[^,;]{0,70})\s+\Z"
 )
 
 
@@ -198,7 +198,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     low = sentence.low
     end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
     before, after = low[max(0, at - 30) : at], low[end : end + 80]
-    pointing = sentence.after_dutch and _POINTING_BEFORE.search(before)
+    of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
+    pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
     if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
         return objects | {"national_mandate"}
     if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
@@ -209,10 +210,11 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return objects | {"national_mandate"}
     if actor != "nl" and sentence.once(_under_mandate):
         return (objects - {"mandate"}) | {"international_mandate"}
-    of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
     if of_mission and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
     given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
+    if given_by and given_by["of"] and not any(m.end == given_by.start() for m in sentence.missions):
+        return objects - {"mandate"}  # "de overgangsregering, waarvan het mandaat eindigt"
     if (actor is None and given_by) or (actor not in (None, "nl") and "people" not in objects):
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor == "nl" or "people" in objects or sentence.of("subject", "nl"):

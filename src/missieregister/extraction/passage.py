@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.mentions.dates import DateMention, Tense
+from missieregister.extraction.mentions.dates import DateMention, Tense, pointing_dates
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people import PeopleMention
@@ -52,6 +52,8 @@ class Sentence:
         self.published = published
         self._worked_out: dict[Callable[[Sentence], Any], Any] = {}
         self._chosen: dict[tuple[CueKind, tuple[str, ...]], list[Cue]] = {}
+        #: the sentence that was read before it
+        self.before: Sentence | None = None
         #: whether the statement before this sentence, in its paragraph, is one of the Dutch register
         self.after_dutch = False
         #: whether the statement before this sentence, in its section, is one of the Dutch register
@@ -64,6 +66,8 @@ class Sentence:
         self.ours = False
         #: the mission that its document as a whole is about, or none
         self.topic: tuple[str, ...] = ()
+        #: the mission that its paragraph names first behind it, or none
+        self.ahead: tuple[str, ...] = ()
         #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
         self.mood = ""
         #: whether the sentence that announces its list lends it a period
@@ -74,7 +78,10 @@ class Sentence:
     @lazy
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
-        return self.tools.dates.find(self.low, self.published, lambda: self.tense)
+        found = self.tools.dates.find(self.low, self.published, lambda: self.tense)
+        if "datum" in self.low:
+            found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
+        return found
 
     @lazy
     def people(self) -> list[PeopleMention]:

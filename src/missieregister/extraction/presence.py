@@ -15,7 +15,7 @@ from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.slots import Slots, are_ours, personnel, said_of_now
+from missieregister.extraction.slots import Slots, are_ours, is_dutch, personnel, said_of_now
 from missieregister.extraction.targets import central_mentions, in_turns
 
 
@@ -69,14 +69,25 @@ class _Presence(Nominal):
 
     def _is_free(self, people: PeopleMention) -> bool:
         low = self._sentence.low
-        if people.part_of is not None or people.aside or people.delta or people.previous is not None:
+        if people.aside or people.delta or people.previous is not None:
             return False
+        if people.part_of is not None:
+            return is_dutch(people) and people not in self._told and not self._is_denied(people)
         owner = self._owner.get(id(people))
         if people in self._told and not (said_of_now(self._sentence.text, people) and _decides(owner)):
             return False
         if owner and (owner.negated or owner.group == "measure"):
             return False  # what something else amounts to: a battalion of another country, the mission itself
+        if self._is_denied(people):
+            return False
         return people.counted or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
+
+    def _is_denied(self, people: PeopleMention) -> bool:
+        """Whether the clause of people says that they are not there: ``van 2000 militairen is geen sprake geweest``."""
+        low = self._sentence.low
+        left = max(low.rfind(mark, 0, people.start) for mark in ",;:")
+        right = min((e for e in (low.find(mark, people.end) for mark in ",;:") if e >= 0), default=len(low))
+        return any(left < c.start < right for c in self._sentence.of("negation", "none"))
 
     def _whose(self, place: int, end: int) -> str:
         """Return whose the people at a place are: the last country or organisation named before them, in the clause."""

@@ -110,11 +110,13 @@ class _Reader:
         self._mention_starts = [m.start for m in mentions]
         self._cue_starts = [c.start for c in self._cues]
         self._actor = nationality(low, self._cues)
-        main = self._named_in_title() or _main_topic(mentions)
-        only = _only_one(mentions)
+        main = self._named_in_title() or main_topic(mentions)
+        only = only_one(mentions)
         self._topic = main or only
         self._discourse = Discourse(main, only, {m.missions for m in mentions})
         self._last: Statement | None = None
+        self._ends: dict[tuple[str, ...], str] = {}
+        self._before: Sentence | None = None
         self._last_section: tuple[str, ...] = ()
         self._dutch_section: tuple[str, ...] | None = None
         self._lead: Lead | None = None
@@ -163,7 +165,8 @@ class _Reader:
             if not (sentence.cues or sentence.missions or self._near or _speaks_of_money(sentence.low)):
                 continue
             sentence.missions = [*sentence.missions, *self._discourse.pointed_at(sentence)]
-            sentence.after_dutch = dutch
+            sentence.after_dutch, sentence.before = dutch, self._before
+            self._before = sentence
             sentence.dutch_section = self._dutch_section == block.section
             last = self._last
             near = self._last_section == block.section
@@ -186,13 +189,20 @@ class _Reader:
         told = [p for a in tried if a.fired for p in a.candidate.slots.counted]
         tried += self._tried(sentence, present(sentence, counted, told, self._discourse, self._actor))
         self._discourse.hear(sentence)
-        made = _distinct([s for a in tried if a.fired for s in states(self._document, sentence, a, self._last)])
+        made = _distinct([s for a in tried if a.fired for s in self._states(sentence, a)])
         for statement in made:
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
+                if _begins_or_goes_on(statement) or (statement.action == "end" and statement.actor == NL):
+                    self._discourse.decide(statement.missions)
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
         return Reading(sentence, tuple(tried), tuple(made))
+
+    def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
+        made = states(self._document, sentence, attempt, self._last, self._ends)
+        self._ends.update((s.missions, s.end) for s in made if s.end and s.kind in ("decision", "mandate"))
+        return made
 
     def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:
         return [attempt for candidate in found for attempt in attempts(sentence, candidate, near=self._near)]
@@ -220,8 +230,15 @@ class _Reader:
         text, low = self._document.text[start:end], self._low[start:end]
         sentence = Sentence(self._tools, text, low, span, block, cues, missions, self._document.date)
         sentence.explained, sentence.topic = self._near, self._topic
+        sentence.ahead = self._named_behind(end, block)
         sentence.mood = self._mood if block.kind == "list_item" else ""
         return sentence
+
+    def _named_behind(self, place: int, block: Block) -> tuple[str, ...]:
+        """Return the mission that a block names first behind a place."""
+        at = bisect_left(self._mention_starts, place)
+        first = self._mentions[at] if at < len(self._mentions) else None
+        return first.missions if first and first.end <= block.end else ()
 
 
 def _ours_after(sentence: Sentence) -> bool:
@@ -250,15 +267,17 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
     return cue.kind in ("subject", "adjective") and any(m.start <= cue.start and cue.end <= m.end for m in mentions)
 
 
-def _main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+def main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document is about as a whole: named three times or more, and twice as often as any
-    other or more often than all others together."""
+    other, more often than all others together, or in one of three places and before all others."""
     counts = Counter(m.missions for m in mentions).most_common(2)
     if not counts or counts[0][1] < _OFTEN:
         return ()
     top, times = counts[0]
     second = counts[1][1] if len(counts) > 1 else 0
-    return top if times >= 2 * second or 2 * times > len(mentions) else ()
+    if times >= 2 * second or 2 * times > len(mentions):
+        return top
+    return top if mentions[0].missions == top and 3 * times >= len(mentions) else ()
 
 
 #: a letter names what it is about at least so many times
@@ -276,7 +295,7 @@ def _first_line(document: Document) -> str:
 _TITLE = 150
 
 
-def _only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document names, where it names one."""
     named = {m.missions for m in mentions}
     return next(iter(named)) if len(named) == 1 else ()

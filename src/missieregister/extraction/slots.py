@@ -22,7 +22,8 @@ _CONDITION = phrases(
 class Slots(msgspec.Struct, kw_only=True):
     """What the sentence gives an event. ``aside`` is a number said to be temporary (``nu tijdelijk
     vier``), ``limited`` that a ceiling is named, ``ours`` that the people are Dutch: the text says so, here or just
-    before, or they are a handful; ``ahead`` that the start lies after the letter."""
+    before, or they are a handful; ``ahead`` that the start lies after the letter; ``months`` how long something goes on
+    from an end that stands elsewhere ("met een jaar verlengd")."""
 
     personnel: Personnel | None = None
     aside: Personnel | None = None
@@ -35,6 +36,7 @@ class Slots(msgspec.Struct, kw_only=True):
     limited: bool = False
     ours: bool = False
     ahead: bool = False
+    months: float | None = None
     counted: tuple[PeopleMention, ...] = ()
     unresolved: tuple[str, ...] = ()
 
@@ -81,6 +83,8 @@ def fill(
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, _by_which(dates_here))
         slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
+        if event.group in ("extend", "maintain") and not slots.end:
+            slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
         sums = money.get(id(event), [])
         slots.amount = sums[0].amount if sums else None
         if condition:
@@ -169,9 +173,17 @@ def _goes_to(mention: PeopleMention, text: str) -> bool:
     return _GOES_TO.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
 
 
+def is_dutch(mention: PeopleMention) -> bool:
+    """Whether a text calls people Dutch where it counts them: ``zeven Nederlanders``, ``een Nederlandse arts``."""
+    return "nederland" in mention.text.lower()
+
+
 def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     """Return one number of people for an event: a level, or the sum of the groups that it lists."""
     level = [m for m in mentions if not m.aside and m.part_of is None]
+    ours = [m for m in mentions if m.part_of is not None and is_dutch(m)]
+    if ours and not any(is_dutch(m) for m in level):
+        level = ours  # "700 waarnemers, onder wie zeven Nederlanders"
     changed = next((m for m in level if m.previous is not None), None)
     if changed:
         return Personnel(min=changed.low, max=changed.high, text=text[changed.start : changed.end],

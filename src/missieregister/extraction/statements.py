@@ -1,9 +1,11 @@
 """Makes the statement that a frame asks for out of a candidate's slots."""
 
 import re
+from collections.abc import Mapping
 
 from missieregister.extraction.candidate import ELSEWHERE, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.framing import Attempt
+from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.frames_file import Frame
 from missieregister.model.document import Document
@@ -25,8 +27,17 @@ _STATUS: dict[str, Status] = {
 }
 
 
-def states(document: Document, sentence: Sentence, attempt: Attempt, last: Statement | None) -> list[Statement]:
-    """Return the statements of a frame that fired: one, with ``last`` for what it takes over from the one before."""
+def states(
+    document: Document,
+    sentence: Sentence,
+    attempt: Attempt,
+    last: Statement | None,
+    ends: Mapping[tuple[str, ...], str],
+) -> list[Statement]:
+    """Return the statements of a frame that fired: one, with ``last`` for what it takes over from the one before.
+
+    ``ends`` are the ends of Dutch mandates that the document told before, from which "met een jaar verlengd" counts.
+    """
     frame, candidate = attempt.frame, attempt.candidate
     slots, event = candidate.slots, candidate.event
     values = {
@@ -41,6 +52,8 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
             return []
         action = last.action
         values["end"] = values.get("end") or last.end
+    if slots.months and "end" in frame.fills and candidate.missions in ends:
+        values["end"] = later(ends[candidate.missions], slots.months)
     if "begins" in frame.fills:
         agreed = event.group == "approve"  # the date is that of the agreement
         values["start"] = slots.start or (None if agreed else _not_before(slots.date, document.date))
@@ -69,7 +82,7 @@ def states(document: Document, sentence: Sentence, attempt: Attempt, last: State
 
 def _near(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the missions stand in the sentence or its passage; for money, also where the section is about them."""
-    if candidate.source == SENTENCE or candidate.how == "kop":
+    if candidate.source == SENTENCE or candidate.how in ("kop", "besluiten") or candidate.event.group == "will_tell":
         return True
     if candidate.source == ELSEWHERE and candidate.missions == sentence.topic:
         return True

@@ -7,6 +7,7 @@ import msgspec
 
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.numbers import number_value
+from missieregister.extraction.reader import main_topic, only_one
 from missieregister.extraction.slots import personnel
 from missieregister.extraction.tools import Tools
 from missieregister.model.document import Block, Document
@@ -85,9 +86,15 @@ class _Table:
         if "ceiling" not in roles.values() and _COSTS.search(" ".join((*titles.values(), self._before))):
             # a table of money: "stand" is a sum there, unless people are counted beside it
             roles |= {c: "amount" for c, r in roles.items() if r == "deployed" and not _OF_PEOPLE.search(titles[c])}
-        for number, row in rows:
-            if number not in head and not self._is_total(row):
-                yield from self._row(row, roles, titles)
+        body = [row for number, row in rows if number not in head]
+        named = [self._missions(row) for row in body]
+        topic = main_topic(self._mentions) or only_one(self._mentions)
+        costs = "amount" in roles.values() and topic and not any(named)  # what the letter's own subject costs
+        for row, missions in zip(body, named, strict=True):
+            if costs:
+                yield from self._row(row, topic, {c: r for c, r in roles.items() if r == "amount"}, titles)
+            elif missions and not self._is_total(row):
+                yield from self._row(row, missions, roles, titles)
 
     def _role(self, title: str) -> str:
         words = self._tools.lexicon.tables
@@ -113,10 +120,9 @@ class _Table:
                     found.update(dict.fromkeys(mention.missions))
         return tuple(found)
 
-    def _row(self, row: dict[int, Block], roles: dict[int, str], titles: dict[int, str]) -> Iterator[Statement]:
-        missions = self._missions(row)
-        if not missions:
-            return
+    def _row(
+        self, row: dict[int, Block], missions: tuple[str, ...], roles: dict[int, str], titles: dict[int, str]
+    ) -> Iterator[Statement]:
         ceiling = deployed = previous = action = None
         start = end = None
         for column, block in row.items():

@@ -88,9 +88,12 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
 
 def _by_country(sentence: Sentence, event: Event) -> list[MissionMention]:
     """Return the umbrella mission of a country, where a contribution is only said to be there: ``inzet in Irak``."""
-    if event.object_at is None:
-        return []
-    for match in _IN_COUNTRY.finditer(sentence.low, event.object_at):
+    return [] if event.object_at is None else umbrella(sentence, event.object_at)
+
+
+def umbrella(sentence: Sentence, start: int) -> list[MissionMention]:
+    """Return the umbrella mission of the first country behind a place that has one: ``inzet in Irak``."""
+    for match in _IN_COUNTRY.finditer(sentence.low, start):
         mission = sentence.tools.umbrellas.get(match["country"])
         if mission:
             return [MissionMention(match.start("country"), match.end("country"), (mission,))]

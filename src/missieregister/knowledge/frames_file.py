@@ -99,7 +99,7 @@ def load_frames(folder: Traversable, groups: Set[str]) -> tuple[Frame, ...]:
 
 
 #: events that no verb carries; the engine makes them from a mandate's noun, a bracket behind a mission, a sum of money,
-#: people whom no verb counts, a dated request, a dated notification
+#: people whom no verb counts, a dated request, a dated notification, a promise to parliament
 NOMINAL_GROUPS = frozenset(
     (
         "mandate_noun",
@@ -111,5 +111,6 @@ NOMINAL_GROUPS = frozenset(
         "present",
         "request_noun",
         "letter_noun",
+        "will_tell",
     )
 )

@@ -74,6 +74,12 @@ _TO_LEVEL = re.compile(rf"(?<!\w)(?:tot|naar)\s+{_LIMITS}$")
 _OF_SIZE = re.compile(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|\w*detachement|eenheid)(?!\w)"
 )
+#: "het aantal geslaagde kapingen is gestegen tot 49", "het percentage daalde van dertig naar tien"
+_OF_NO_PEOPLE = re.compile(
+    r"(?<!\w)(?:percentage|aandeel|aantal(?:len)?\s+(?:\w+e\s+){0,2}(?:kapingen|aanvallen|incidenten|schepen|patrouilles|"
+    r"landen|lidstaten|doden|gewonden|slachtoffers|vlieguren|vluchten|burgers|ontheemden|vluchtelingen|strijders|aanslagen|"
+    r"voertuigen|toestellen|vliegtuigen|helikopters|locaties|districten|bases|dagen|maanden))(?!\w)[^.;]*\Z"
+)
 #: "waren 331 van hen ter plaatse"
 _OF_THEM = re.compile(r"\s+van\s+(?:hen|wie)(?!\w)")
 #: "EUMM Georgië (maximaal 15)"
@@ -170,12 +176,19 @@ def _extend(count: Count, text: str) -> None:
         count.high, count.end = high, upper.end()
 
 
+def counts_no_people(text: str, count: Count) -> bool:
+    """Whether a number without a role is one of something else: ``het percentage daalde van dertig naar tien``."""
+    return ("aantal" in text or "percentage" in text) and _OF_NO_PEOPLE.search(text, 0, count.start) is not None
+
+
 def is_of_people(text: str, count: Count) -> bool:
     """Whether a number with no role is one of people: ``een plafond van 350``, ``(nu tijdelijk vier)``."""
     left = text[max(0, count.start - 60) : count.start]
     right = text[count.end : count.end + 40]
     if "van" in left and _LEVEL_NOUN.search(left):
         return not _NO_PEOPLE.match(right)
+    if counts_no_people(text, count):
+        return False
     goes = "tot" in left or "naar" in left
     if goes and _LEVEL_VERB.search(left):
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
@@ -196,7 +209,7 @@ def is_of_people(text: str, count: Count) -> bool:
     near = text[max(0, count.start - 120) : count.start]
     if any(verb in near for verb in _COMING) and _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
         return not _NO_PEOPLE.match(right)
-    if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(left):
+    if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(near):
         return True
     if _AND_THAT_OF.match(right) and _MEASURE.search(left):
         return True

@@ -8,7 +8,7 @@ What needs a document date and has none stays unresolved: ``edtf`` is None and t
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import msgspec
@@ -69,7 +69,7 @@ class _Reading(msgspec.Struct):
 _YEAR = r"(?:19[89]\d|20[0-6]\d)"
 #: what a number that looks like a year is the number of
 _NO_YEAR = re.compile(r"(?:\bnrs?\.?\s*|resolutie\s+\d+\s*\(|paragraaf\s+|dossier\s+)$")
-_ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4}
+_ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
 
 
 _GOES_ON = re.compile(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd)(?!\w)[^.;]{0,40}\Z")
@@ -115,7 +115,7 @@ class DateGrammar:
             rf"(?:(?P<before>{before})\s+)?{weekday}"
             rf"(?:(?P<day>{day})(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
             rf"{month}(?:\s+(?:van\s+)?(?P<myear>{_YEAR})\b)?{after}"
-            r"|(?P<ord>eerste|tweede|derde|vierde|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar)"
+            r"|(?P<ord>eerste|tweede|derde|vierde|laatste|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar)"
             rf"(?:\s+(?:van\s+)?(?:(?P<oyear>{_YEAR})|(?P<orel>dit jaar|volgend jaar|vorig jaar|het jaar)))?\b"
             rf"|q(?P<q>[1-4])[\s-]+(?P<qyear>{_YEAR})\b"
             rf"|(?:(?P<sbefore>{before})\s+)?(?P<season>{season})\b"
@@ -141,6 +141,7 @@ class DateGrammar:
             base = dt.date.fromisoformat(published) if published else None
             self._share_years(readings, text)
             _take_year(readings, base)
+            self._lend_years(readings, base)
             known = tense() if callable(tense) else tense
             found = _join_periods([self._resolve(r, text, base, known) for r in readings], text)
         for match in find_durations(text):
@@ -234,6 +235,16 @@ class DateGrammar:
                 later = right.prep.startswith("tot") and (left.month or 0) > (right.month or 12)
                 left.year = right.year - 1 if later else right.year
 
+    @staticmethod
+    def _lend_years(readings: list[_Reading], base: dt.date | None) -> None:
+        """Put a moment in the year to come of which the sentence spoke: ``in 2031 ...; vóór het kerstreces``."""
+        year = None
+        for reading in readings:
+            if reading.moment and not reading.year:
+                reading.year = year
+            elif base and (reading.year or 0) > base.year and not reading.year_to:
+                year = reading.year
+
     def _resolve(self, r: _Reading, text: str, base: dt.date | None, tense: Tense | None) -> DateMention:
         role = self._roles.get(r.prep, "at")
         if r.prep in ("sinds", "sedert"):
@@ -269,7 +280,9 @@ class DateGrammar:
         if r.half:
             return f"{year}-{6 * r.half - 5:02}/{year}-{6 * r.half:02}"
         if r.moment:
-            return self._moments[r.moment].edtf.format(year=year)
+            moment = self._moments[r.moment]
+            third = {name: f"{_third(year, moment.month, day):02}" for name, day in (("tuesday", 1), ("wednesday", 2))}
+            return moment.edtf.format(year=year, **third)
         if kind == "end":
             return f"{year}-12-31~"
         if kind == "begin":
@@ -299,6 +312,11 @@ class DateGrammar:
         if r.relation == "next" or (not r.relation and tense == "future"):
             return base.year if this >= today else base.year + 1
         return base.year
+
+
+def _third(year: int, month: int, weekday: int) -> int:
+    """Return the day on which the third Monday (0), Tuesday ... of a month falls."""
+    return 15 + (weekday - dt.date(year, month, 15).weekday()) % 7
 
 
 def _take_year(readings: list[_Reading], base: dt.date | None) -> None:
@@ -367,3 +385,27 @@ def _apply_durations(dates: list[DateMention]) -> list[DateMention]:
                     continue
         result.append(date)
     return result
+
+
+#: "tot diezelfde datum", "per die datum"
+_THAT_DATE = re.compile(
+    r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op)\s+(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
+    r"datum(?!\w)"
+)
+_ROLE_OF: dict[str, Role] = {
+    "tot en met": "end", "tot": "end", "t/m": "end",
+    "met ingang van": "start", "vanaf": "start", "per": "start", "op": "at",
+}  # fmt: skip
+
+
+def pointing_dates(
+    text: str, found: list[DateMention], before: Callable[[], Sequence[DateMention]]
+) -> list[DateMention]:
+    """Add to the dates ``found`` in a text those that point back: ``tot diezelfde datum`` is the last date named in it,
+    or else the last of the sentence ``before``."""
+    added = []
+    for match in _THAT_DATE.finditer(text):
+        named = [d for d in found if d.end <= match.start() and d.last] or [d for d in before() if d.last]
+        if named:
+            added.append(DateMention(match.start(), match.end(), _ROLE_OF[match["prep"]], named[-1].last, match[0]))
+    return sorted([*found, *added], key=lambda d: d.start)

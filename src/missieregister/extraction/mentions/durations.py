@@ -13,7 +13,7 @@ _MONTHS_PER = {
 }  # fmt: skip
 
 DURATION = re.compile(
-    rf"(?:(?:voor|met|duurt|duren|gedurende|van|voor\s+de\s+(?:voorlopige\s+)?duur\s+van|een\s+periode\s+van|looptijd\s+van)\s+)"
+    rf"(?:(?:voor|met|duurt|duren|bedraagt|gedurende|van|voor\s+de\s+(?:voorlopige\s+)?duur\s+van|een\s+periode\s+van|looptijd\s+van)\s+)"
     rf"(?:nog\s+|de\s+|eens\s+|opnieuw\s+|wederom\s+|ten\s+hoogste\s+|maximaal\s+|een\s+periode\s+van\s+|de\s+periode\s+van\s+){{0,2}}"
     rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren)\b(?!\s+geleden)"
 )
@@ -62,3 +62,21 @@ def add_duration(edtf: str, months: float) -> str | None:
         end = dt.date(year, month + 1, 1) - dt.timedelta(days=1)
         return f"{end.year}-{end.month:02}"
     return (dt.date(year, month + 1, min(day, last)) - dt.timedelta(days=1)).isoformat()
+
+
+def later(edtf: str, months: float) -> str | None:
+    """Return an end that is moved on by ``months``: ``2016-12-31`` and 12 months give ``2017-12-31``.
+
+    A month stays a month, a year a year, and what is approximate stays so; None where it cannot be told.
+    """
+    found = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", edtf)
+    if not found or months != int(months) or (found[2] and int(found[2]) > 12) or (not found[2] and months % 12):
+        return None
+    if not found[2]:
+        return f"{int(found[1]) + int(months) // 12}{found[4]}"
+    year, month = divmod(int(found[1]) * 12 + int(found[2]) - 1 + int(months), 12)
+    if not found[3]:
+        return f"{year}-{month + 1:02}{found[4]}"
+    last = calendar.monthrange(year, month + 1)[1]
+    ends_month = int(found[3]) == calendar.monthrange(int(found[1]), int(found[2]))[1]
+    return f"{year}-{month + 1:02}-{last if ends_month else min(int(found[3]), last):02}{found[4]}"

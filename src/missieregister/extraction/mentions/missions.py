@@ -16,7 +16,10 @@ from missieregister.model.mission import Mission, MissionName
 _SAME = (("-", " "), ("–", " "), ("\u2011", " "), ("’", "'"), ("(", " "), (")", " "), ("/", " "))
 _ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
 #: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
-_BY_FORM = re.compile(r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}(?: [A-ZÀ-Þ][a-zà-þ]{3,})?(?![\w])")
+_BY_FORM = re.compile(
+    r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}"
+    r"(?: (?:[A-ZÀ-Þ][a-zà-þ]{3,}|(?!(?:EN|IN|VAN|AAN|MET)\b)[A-Z]{2,5}(?:/[A-Z]{2,5})?))?(?!\w)"
+)
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
 
 
@@ -146,7 +149,9 @@ class MissionFinder:
             inside = any(i in taken for i in range(m.start(), m.end()))
             before = text[max(0, m.start() - 110) : m.start()].rstrip()
             covered = any(end in ends for end in range(m.start() - 2, m.start() + 1))
-            if not inside and not covered and self._introduced.search(before):
+            if inside or covered or _stands_for_a_place(before, m["acronym"]):
+                continue
+            if self._introduced.search(before):
                 names[m["acronym"]] = slug(m["acronym"])
         for _, begin, end in self._introducers.find_matches_as_indexes(low):
             called = self._named.match(text, end)
@@ -192,6 +197,18 @@ class MissionFinder:
                         break
             result.append(mention)
         return result
+
+
+_HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
+#: one of these is in the full name of a mission, in Dutch, English or French
+_OF_MISSIONS = ("missi", "operati", "opérati", "force", "macht", "taakgroep", "presence", "programm", "coalit", "group")
+
+
+def _stands_for_a_place(before: str, acronym: str) -> bool:
+    """Whether an acronym abbreviates the words before it, and these name no mission: ``Republiek Verania (RV)``."""
+    words = [w for w in _HYPHEN_OR_SPACE.split(before) if w][-len(acronym) :]
+    initials = "".join(w[0] for w in words).lower()
+    return initials == acronym.lower() and not any(stem in w.lower() for w in words for stem in _OF_MISSIONS)
 
 
 _NO_MISSION = ("exercise", "programme", "standing force")

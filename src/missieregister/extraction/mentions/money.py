@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from missieregister.extraction.mentions.numbers import NUMBER_WORD, number_value
 from missieregister.model.statement import Amount
 
 _SCALE = {
@@ -32,16 +33,20 @@ _MONEY = re.compile(
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
     r"(?P<unit>euro|eur|gulden|dollar)\b)"
+    rf"|(?:(?<!\w)(?P<word>een half|half|anderhalf|{NUMBER_WORD})\s(?P<scale3>miljoen|miljard)\s"
+    r"(?P<unit3>euro|gulden)\b)"
 )
+_HALVES = {"een half": 0.5, "half": 0.5, "anderhalf": 1.5}
 #: "waarvan 14 miljoen voor de eerste maand": of what, the text before it says
 _BARE = re.compile(
     rf"(?<![\w.,-]){_VALUE}\s(?P<scale>miljoen|mln)\b\.?"
     r"(?=\s*(?:[.,;:)]|$|(?:en|in|per|voor|van|op|uit|tot|binnen|ten|is|zijn|wordt|worden|was|waren|kwam|waarvan|door|tegen|"
     r"besteed|betaald|uitgegeven|gereserveerd|gemoeid)\b))"
-    r"(?P<value2>)(?P<scale2>)(?P<sign>)(?P<unit>)"
+    r"(?P<value2>)(?P<scale2>)(?P<sign>)(?P<unit>)(?P<word>)(?P<scale3>)(?P<unit3>)"
 )
 _COSTS = re.compile(
-    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|besteed)(?!\w)"
+    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|besteed|uit van|"
+    r"uitgegaan van)(?!\w)"
 )
 _YEARLY = re.compile(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")
 _MAX = re.compile(
@@ -88,6 +93,7 @@ def find_money(text: str) -> list[MoneyMention]:
     if bare and (found or _COSTS.search(text)):
         found += [b for b in _BARE.finditer(text) if not any(f.start() <= b.start() < f.end() for f in found)]
         found.sort(key=lambda f: f.start())
+    found = [m for m in found if not m["word"] or _in_words(m["word"]) is not None]
     sums = [m for m in found if not _UNIT.search(text[max(0, m.start() - 4) : m.start()])]
     if not sums:
         return []
@@ -95,15 +101,22 @@ def find_money(text: str) -> list[MoneyMention]:
     return [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m in sums]
 
 
+def _in_words(word: str) -> float | None:
+    """Return the value of ``anderhalf`` or ``tien`` before a scale."""
+    return _HALVES.get(word) or (1 if word == "een" else number_value(word))
+
+
 def _amount(m: re.Match[str], text: str, budget: str | None) -> Amount:
-    digits = (m["value"] or m["value2"]).replace(".", "").replace(",", ".")
-    value = float(digits) * _SCALE.get(m["scale"] or m["scale2"] or "", 1)
+    spelt = _in_words(m["word"]) if m["word"] else None
+    digits = (m["value"] or m["value2"] or "0").replace(".", "").replace(",", ".")
+    figure = float(digits) if spelt is None else spelt
+    value = figure * _SCALE.get(m["scale"] or m["scale2"] or m["scale3"] or "", 1)
     whole = round(value, 2)
     left = text[max(0, m.start() - 60) : m.start()]
     near = text[max(0, m.start() - 60) : m.end() + 25]
     return Amount(
         value=int(whole) if whole == int(whole) else whole,
-        currency=_CURRENCY[(m["sign"] or m["unit"] or "euro").strip(". ")],
+        currency=_CURRENCY[(m["sign"] or m["unit"] or m["unit3"] or "euro").strip(". ")],
         bound="max" if _MAX.search(left) else "about" if _ABOUT.search(left) else "exact",
         per="year" if _YEARLY.search(near) else None,
         budget=budget,

@@ -6,7 +6,7 @@ from itertools import islice
 import ahocorasick_rs
 import msgspec
 
-from missieregister.extraction.mentions.counts import MONTHS, Count, find_counts, is_of_people
+from missieregister.extraction.mentions.counts import MONTHS, Count, counts_no_people, find_counts, is_of_people
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 from missieregister.knowledge.words import People
 
@@ -124,7 +124,7 @@ class PeopleGrammar:
         role = (self._role_after(text, number.end) or self._role_before(text, number)) if named else None
         counted = True
         if role is None:
-            if number.previous is None and not is_of_people(text, number):
+            if not is_of_people(text, number) and (number.previous is None or counts_no_people(text, number)):
                 return None
             role, counted = ("", number.end), False
         if _OF_MANY.match(text, role[1]) or _is_year(text, number) or _is_pool(text, number, role[1]):
@@ -251,11 +251,12 @@ def _was(text: str, end: int) -> int | None:
 
 def _is_year(text: str, number: Count) -> bool:
     """Whether a number is a year: "tot 2000 militairen" counts people, "tot 2000 twintig militairen" does not."""
-    if number.low not in _YEARS or not text[number.start : number.end].isdigit():
+    year = number.low
+    if year is None or year not in _YEARS or not text[number.start : number.end].isdigit():
         return False
     if _YEAR_BEFORE.search(text, max(0, number.start - 20), number.start) or _ARTICLE_NEXT.match(text, number.end):
         return True
-    return bool(_UNTIL_BEFORE.search(text, max(0, number.start - 12), number.start)) and number.low > _ROUND_YEAR
+    return bool(_UNTIL_BEFORE.search(text, max(0, number.start - 12), number.start)) and year > _ROUND_YEAR
 
 
 #: what a round number of people may be, and a year too

@@ -1,0 +1,310 @@
+"""Requests: somebody else asks the Netherlands for something, on a day.
+
+A request is told by a verb ("heeft Nederland op 3 mei gevraagd"), by its noun with a day ("het verzoek van de VN van
+11 mei"), or by its noun and a verb that brings it over ("dat ons op 3 juni bereikte"). Who asks need not be in the
+lexicon: whoever is neither the Dutch government nor parliament, by the order of words.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from missieregister.extraction.mentions.dates import DateMention
+from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import phrases
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A request: where its word stands, and when it was made (EDTF, to the month or day), if the text says so."""
+
+    start: int
+    end: int
+    date: str | None
+
+
+_VERB = phrases(
+    "verzocht", "verzochten", "gevraagd", "vroeg", "vroegen", "benaderd", "benaderde", "benaderden", "aangezocht",
+    "uitgenodigd", "nodigde", "nodigden", "aangedrongen", "aandrong", "drong", "drongen", "opgeroepen", "riep",
+    "riepen",
+    "bepleit", "bepleitte", "bepleitten", "aangeklopt", "klopte", "wendde", "wendden", "gewend",
+    "beroep gedaan", "beroep deed", "deed een beroep", "deden een beroep",
+)  # fmt: skip
+#: verbs that ask only with a word of their own behind them: "drong ... aan"
+_SEPARABLE = {"drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
+              "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
+_NOUN = re.compile(
+    r"(?<![\w-])(?:(?:\w+-)?\w*verzoek|hulpvraag|aanvraag|vraag|uitnodiging|oproep|wens|appel|behoeftestelling)(?!\w)"
+)
+#: one of these stands in every sentence that tells of a request
+_ASKS = ("verzoek", "verzocht", "vraag", "vroeg", "benader", "nodig", "drong", "oproep", "opgeroepen", "riep",
+         "bepleit", "klop", "wend", "beroep", "wens", "aangezocht", "appel")  # fmt: skip
+
+
+def may_ask(sentence: Sentence) -> bool:
+    """Whether its words leave room for a request."""
+    low = sentence.low
+    return any(word in low for word in _ASKS) and not low.rstrip().endswith("?")
+
+
+def requests(sentence: Sentence) -> list[Asked]:
+    """Return the requests that a sentence tells of, one for each day; one without a day where we received it."""
+    if not sentence.once(may_ask):
+        return []
+    found: dict[str | None, Asked] = {}
+    for asked in (*_by_noun(sentence), *_by_verb(sentence)) if sentence.dates else _received(sentence):
+        found.setdefault(asked.date, asked)
+    return list(found.values())
+
+
+# --- who asks whom, and for what
+
+_SOME = r"(?:(?:een|de|het|nadere|meer|aanvullende|nader|verder|verdere|schriftelijke|deze)\s+){0,3}"
+#: what is asked for that is no contribution
+_NO_CONTRIBUTION = re.compile(
+    rf"(?<!\w)(?:om|naar|tot|op|over)\s+{_SOME}(?:informatie|inlichtingen|opheldering|uitstel|gesprek|briefing|debat|reactie|"
+    r"overeenkomst|advies|rapport|rapportage|verslag|onderzoek|evaluatie|verduidelijking|toestemming|instemming|spoed|"
+    r"terughoudendheid|overleg|hervorming\w*|verkiezingen|wapenstilstand|staakt-het-vuren|brief|toelichting|"
+    r"beantwoording|vertrek|terugtrekking|vervolging)(?!\w)"
+)
+_WHAT_FOR = re.compile(
+    r"(?<!\w)(?:om|daarom|waarom|erom|hierom|daartoe|hiertoe|waartoe|waarop|daarop|naar|er|te\s\w+)(?!\w)"
+)
+#: to whom: us by name, or all of which we are one
+_US = re.compile(
+    r"(?<!\w)(?:nederland|ons|de regering|het kabinet|de nederlandse\s\w+|den haag|(?<!van )defensie|hem|mij|"
+    r"(?:de|beide|onze|mijn) (?:minister|ministers|minister-president|ambtgenoot|ambtgenoten|bewindslieden)|"
+    r"(?:navo-)?bondgenoten|bondgenootschap|(?:eu-|navo-|vn-)?lidstaten|(?:haar|zijn|de|hun|alle) leden|"
+    r"(?:[\w-]+e |\w+-|\w*)landen|partners|coalitiegenoten|coalitiepartners|troepenleveranciers)(?!\w)"
+)
+_BY = re.compile(
+    r"(?<!\w)(?:door(?!\s(?:middel|tussenkomst))|vanuit|van de (?:zijde|kant) van)\s+"
+    r"(?:onder meer\s+|onder andere\s+)?(?P<who>[^,;]{2,60})"
+)
+_GIVES = ("contribution", "role", "equipment", "mandate", "national_mandate")
+
+
+def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
+    """Whether a clause names us as those who are asked, or nobody and something that we could give."""
+    if _US.search(part.low, subject.end, part.end):
+        return True
+    if any(
+        c.name != "nl" and subject.end <= c.start < part.end and not _BEHIND.search(part.low, 0, c.start)
+        for c in sentence.of("subject")
+    ):
+        return False
+    wanted = sentence.people or sentence.of("noun", *_GIVES)
+    return bool(wanted and _WHAT_FOR.search(part.low)) or part.opener.startswith("waar") or " daarom " in part.low
+
+
+#: a name behind one of these is not whom one asks
+_BEHIND = re.compile(
+    r"(?<!\w)(?:van|in|uit|bij|voor|over|namens|met|tegen|binnen|onder|door|en)\s+(?:(?:de|het)\s+)?(?:\w+e\s+)?\Z"
+)
+
+
+def by_whom(part: Part, verb: tuple[int, int]) -> re.Match[str] | None:
+    """Return who does what a participle tells: ``door de VN``, before it or right behind it."""
+    return _BY.search(part.low, part.start, verb[0]) or _BY.match(part.low, verb[1] + 1)
+
+
+def _by_verb(sentence: Sentence) -> Iterator[Asked]:
+    low = sentence.low
+    for verb in _VERB.finditer(low):
+        part = part_at(low, *verb.span())
+        own = _SEPARABLE.get(verb[0])
+        if own and not re.search(rf"(?<!\w){own}(?!\w)", part.low):
+            continue
+        if _asks_us(sentence, part, verb.span()):
+            date = day_by(sentence, part, verb.span())
+            if date:
+                yield Asked(*verb.span(), date)
+
+
+def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
+    """Whether in a clause somebody else asks, and asks us, or asks nobody in particular for what we could give."""
+    if _NO_CONTRIBUTION.search(part.low):
+        return False
+    subject = subject_of(part, verb)
+    agent = by_whom(part, verb)
+    voice = passive(part, verb)
+    if voice or (voice is None and agent):
+        if agent and (is_ours(agent["who"]) or is_parliament(agent["who"])):
+            return False
+        return subject.ours or (not subject.parliament and _may_be_asked_of_us(sentence, part, subject))
+    if not subject.words or subject.ours or subject.parliament:
+        return False
+    return _may_be_asked_of_us(sentence, part, subject)
+
+
+# --- told by a noun
+
+#: "het op 9 maart jl. door de NAVO gedane verzoek"
+_BEFORE = re.compile(
+    r"(?P<by>[^,;]{0,80})\s(?:gedane?|gerichte?|ontvangen|ingediende?|geuite|verzonden|gestelde)\s+(?:[\w-]+\s+)?"
+)
+#: from a request's noun to its date: no verb and no comma in between
+_OF_DATE = re.compile(
+    r"(?:\s+(?:(?:van|door|uit|vanuit|om|tot|aan)\s|daartoe|hiertoe)"
+    r"(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had)\s)[^,;]){0,90}?)?\s+"
+)
+#: "vraag van het secretariaat in Brussel, gedaan op 9 september"
+_TOLD_BEHIND = re.compile(
+    r"[^;.]{0,120}?[,(]\s?(?:ontvangen|gedaan|gericht|ingediend|kenbaar gemaakt|gesteld|uitgesproken|gedateerd|"
+    r"overgebracht|overhandigd|verzonden)\s(?:[^,;()]{0,60}?\s)??"
+)
+_TODAY = re.compile(r"(?<!\w)(?:vandaag|heden)\s+(?:ontvangen|binnengekomen|gedaan)\s+(?:[\w-]+\s+)?\Z")
+#: whose request: "het verzoek van de VN", "een vraag vanuit Brussel"
+_WHOSE = re.compile(r"\s+(?:daartoe\s+|hiertoe\s+)?(?:van|vanuit|door|uit)\s+(?P<who>[^,;]{2,60})")
+#: verbs that bring a request over: what receives has us as its subject, what sends has not
+_RECEIVES = phrases("ontving", "ontvingen", "ontvangen", "kreeg", "kregen", "gekregen")
+_SENDS = phrases(
+    "gedaan", "deed", "deden", "richtte", "richtten", "gericht", "ingediend", "diende", "dienden", "neergelegd",
+    "legde", "legden", "voorgelegd", "overgebracht", "overhandigd", "gesteld", "stelde", "geuit", "uitgesproken",
+    "toekomen", "uitgegaan", "uitging", "toegezonden", "herhaald", "herhaalde", "wendde", "gewend", "kenbaar gemaakt",
+    "verzonden",
+)  # fmt: skip
+_ARRIVES = phrases(
+    "bereikte", "bereikten", "bereikt", "kwam", "kwamen", "binnengekomen", "gekomen", "ging", "binnenkwam"
+)
+_NOT_OURS = re.compile(r"(?<!\w)(?:nederlandse?|onze|ons|uw|mijn|parlementaire)\s+(?:[\w-]+e\s+)?\Z")
+
+
+def _by_noun(sentence: Sentence) -> Iterator[Asked]:
+    low = sentence.low
+    for noun in _NOUN.finditer(low):
+        whose = _WHOSE.match(low, noun.end())
+        if whose and (is_ours(whose["who"]) or is_parliament(whose["who"])):
+            continue
+        if _NOT_OURS.search(low, max(0, noun.start() - 40), noun.start()) or _NO_CONTRIBUTION.match(
+            low, noun.end() + 1
+        ):
+            continue
+        date = _day_named(sentence, noun.span(), certain=noun[0].endswith("verzoek") or whose is not None)
+        date = date or _day_brought(sentence, noun.span())
+        if date:
+            yield Asked(*noun.span(), date)
+
+
+def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> str | None:
+    """Return the day that stands by a request's noun: "van 11 mei", "gedaan op 9 september"."""
+    low = sentence.low
+    for date in sentence.dates:
+        if date.start >= noun[1]:
+            by_name = certain and low.startswith(("van ", "d.d. ", "op ", "uit "), date.start)
+            if by_name and date.start - noun[1] <= _NEAR and _OF_DATE.fullmatch(low, noun[1], date.start):
+                return past_day(sentence, date)
+            if date.start - noun[1] <= 2 * _NEAR and _TOLD_BEHIND.fullmatch(low, noun[1], date.start):
+                return past_day(sentence, date)
+        else:
+            before = _BEFORE.fullmatch(low, date.end, noun[0])
+            agent = _BY.search(before["by"]) if before else None
+            if before and not (agent and (is_ours(agent["who"]) or is_parliament(agent["who"]))):
+                return past_day(sentence, date)
+    return None
+
+
+def _received(sentence: Sentence) -> Iterator[Asked]:
+    """Yield the requests that we have received on a day that the text does not say, or on the letter's own."""
+    low = sentence.low
+    for noun in _NOUN.finditer(low):
+        if _TODAY.search(low, 0, noun.start()) and _WHOSE.match(low, noun.end()):
+            yield Asked(*noun.span(), sentence.published)
+        part = part_at(low, *noun.span())
+        for verb in _RECEIVES.finditer(low, part.start, part.end):
+            if not passive(part, verb.span()) and subject_of(part, verb.span()).ours and noun[0].endswith("verzoek"):
+                yield Asked(*noun.span(), None)
+
+
+_NEAR = 80
+#: the clause that tells of a noun: ", dat ons op 3 juni bereikte"
+_TELLS_OF_IT = re.compile(r"[^;.]{0,120}?,?\s(?:dat|die|welke?)\s")
+
+
+def _day_brought(sentence: Sentence, noun: tuple[int, int]) -> str | None:
+    """Return the day on which a request was brought over, by a verb in its clause or in the one that tells of it."""
+    low = sentence.low
+    places = [noun]
+    told = _TELLS_OF_IT.match(low, noun[1])
+    if told:
+        places.append((told.end(), told.end() + 1))
+    for place in places:
+        part = part_at(low, *place)
+        for verbs, receives in ((_RECEIVES, True), (_SENDS, False), (_ARRIVES, None)):
+            for verb in verbs.finditer(low, part.start, part.end):
+                if _brings(sentence, part, verb.span(), receives):
+                    date = day_by(sentence, part, verb.span())
+                    if date:
+                        return date
+    return None
+
+
+def _brings(sentence: Sentence, part: Part, verb: tuple[int, int], receives: bool | None) -> bool:
+    """Whether a verb brings somebody else's request to us."""
+    subject = subject_of(part, verb)
+    agent = re.search(r"(?<!\w)(?:door|vanuit|van)\s+(?P<who>[^,;]{2,60})", part.low[part.start : part.end])
+    others = bool(agent and not (is_ours(agent["who"]) or is_parliament(agent["who"])))
+    if receives is not None and not passive(part, verb):
+        if receives:
+            return subject.ours
+        return bool(subject.words) and not (subject.ours or subject.parliament) and _is_for_us(sentence, part, subject)
+    if agent and not others and not receives and (is_ours(agent["who"]) or is_parliament(agent["who"])):
+        return False
+    return others or _US.search(part.low, part.start, part.end) is not None
+
+
+def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
+    """Whether a request that is sent goes to us, or to nobody that the clause names."""
+    to = re.search(r"(?<!\w)(?:tot|aan|bij)\s+(?P<who>[^,;]{2,50})", part.low[subject.end : part.end])
+    named = to and any(
+        c.name != "nl" and 0 <= c.start - subject.end - to.start("who") <= 4 for c in sentence.of("subject")
+    )
+    return bool(_US.search(part.low, subject.end, part.end)) or not named
+
+
+# --- when
+
+#: what a date of a letter stands behind: "bij brief van 9 juni"
+_LETTER = re.compile(
+    r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag)\s+"
+    r"(?:\([^()]*\)\s*)?\Z"
+)
+_COMPLEMENT = re.compile(r"(?<!\w)(?:om|te|dat|of)\s")
+_MONTH = len("2031-05")
+
+
+def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
+    """Return the day that a verb's clause gives it: before the verb, or right behind it and not in what is asked."""
+    before, behind = [], []
+    for date in sentence.dates:
+        if date.role != "at" or not part.holds(date.start):
+            continue
+        if not _tells_when(sentence.low, date):
+            continue
+        if date.end <= verb[0]:
+            before.append(date)
+        elif not _COMPLEMENT.search(part.low, verb[1], date.start):
+            behind.append(date)
+    chosen = before[-1:] or behind[:1]
+    return past_day(sentence, chosen[0]) if chosen else None
+
+
+def _tells_when(low: str, date: DateMention) -> bool:
+    if low.startswith("van ", date.start):
+        return _LETTER.search(low, max(0, date.start - 40), date.start) is not None
+    return low.startswith(
+        ("op ", "in ", "d.d. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "), date.start
+    )
+
+
+def past_day(sentence: Sentence, date: DateMention) -> str | None:
+    """Return a date to the month or day that lies before the letter, or on its day."""
+    if date.edtf is None or len(date.edtf) < _MONTH or "/" in date.edtf or date.edtf[5:7] > "12":
+        return None
+    published = sentence.published
+    if published and date.edtf[: len(published)] > published[: len(date.edtf.rstrip("~"))]:
+        if re.search(r"\d{4}", date.text):
+            return None
+        return f"{int(date.edtf[:4]) - 1}{date.edtf[4:]}"  # told of the past: last year's
+    return date.edtf

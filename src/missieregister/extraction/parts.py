@@ -1,0 +1,164 @@
+"""Parts of a sentence that read by themselves: the clause round a place, without the clauses put into it, and who is
+its subject by the order of its words, also where no word of the lexicon names him."""
+
+import re
+
+import msgspec
+
+#: what opens a clause of its own: "verzoek, dat ons op 3 juni bereikte"
+_OPENS = re.compile(
+    r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het)\s))"
+    r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
+    r"^(?P<first>hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
+)
+_RELATIVE = ("die", "dat", "welke")
+_CLOSES = re.compile(r"[,;]|:\s|\s[–-]\s")
+#: what parts main clauses
+_PARTS = re.compile(r";|:\s|,\s(?=(?:maar|terwijl|en|waarna|doch)\s)")
+_AUXILIARY = re.compile(
+    r"(?<!\w)(?P<is>is|zijn|was|waren|werd|werden|wordt|worden|bent|ben)(?!\w)|"
+    r"(?<!\w)(?P<has>heeft|hebben|had|hadden)(?!\w)"
+)
+#: a clause that opens with one of these has its subject behind its verb
+_FRONTED = re.compile(
+    r"(?:aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|hierop|daarop|hierover|daarover|hierom|daarom|"
+    r"in|inmiddels|kort|later|medio|met|mede|na|naar|naast|namens|niettemin|ook|onlangs|op|over|per|recent|reeds|"
+    r"sinds|tegelijk|tegen|tevens|tijdens|tot|uit|vanuit|van|vandaag|via|voor|voorafgaand|voorts|vorig|vorige|vervolgens|"
+    r"zo|zoals|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|ten|ter|begin|al|toen|daarnaast|bovendien|"
+    r"daarbij|hierbij|hiermee|daarmee|afgelopen|\d+)(?!\w)"
+)
+#: what may stand between a verb and the subject behind it
+_LIGHT = re.compile(
+    r"\s*(?:(?:zich|ook|toen|daarom|daartoe|hierom|hiertoe|tevens|reeds|al|eerst|voorts|bovendien|onlangs|recent|eerder|"
+    r"inmiddels|nog|ons|hem|mij|u|nadien|vervolgens|derhalve|dan|nu|echter|er|daar|hier|daarnaast)\s+)*"
+)
+_OURS = re.compile(
+    r"(?:nederland|de nederlandse|het nederlandse|nederlandse|het kabinet|"
+    r"de regering(?!\s+(?:van|te)\s(?!nederland)|\s+in\s(?!nederland|de|het|"
+    r"\d|\w+(?:ari|rt|il|ei|ni|li|tus|ber)\s))|"
+    r"wij|we|ik|ons land|(?:de|beide|beiden) (?:minister|ministers|staatssecretaris|bewindslieden|bewindspersonen|"
+    r"minister-president)(?!\s+van\s+[\w-]+(?:\s+[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
+    r"de krijgsmacht|de koninklijke|het ministerie|de ministerraad|zij|hij|ze|men|onze)(?!\w)"
+)
+_PARLIAMENT = re.compile(
+    r"(?:de |het |een |uw |deze |beide |enkele |enige |verschillende |diverse |verscheidene )*"
+    r"(?:vaste |algemene |aangehouden |aangenomen |gewijzigde )*(?:kamer|tweede kamer|eerste kamer|leden|lid|"
+    r"kamerleden|"
+    r"commissie|commissies|motie|moties|fractie|fracties|parlement|heer|mevrouw|woordvoerder|oppositie|cavv|aiv|"
+    r"rekenkamer|algemene rekenkamer|\w+-fractie|vvd|pvda|cda|d66|sp|pvv|christenunie|groenlinks|sgp|u|uw)(?!\w)"
+)
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A clause: ``low`` is the whole sentence with blanks for what is no part of it, so that places stay the same.
+
+    ``opener`` is the word that makes it a clause inside another ("dat", "waarom"), ``before`` what stands before that.
+    """
+
+    start: int
+    end: int
+    low: str
+    opener: str = ""
+    before: str = ""
+
+    def holds(self, start: int) -> bool:
+        """Whether a word that begins at a place is of this clause, and of none that is put into it."""
+        return self.start <= start < self.end and not self.low[start].isspace()
+
+
+def part_at(low: str, start: int, end: int) -> Part:
+    """Return the part of a sentence in which a word stands, from its place."""
+    left = max((m.end() for m in _PARTS.finditer(low, 0, start)), default=0)
+    opened = None
+    for found in _OPENS.finditer(low, left, start + 1):
+        if found.end() <= start and not _CLOSES.search(low, found.end(), start):
+            opened = found
+    if opened:
+        closed = _CLOSES.search(low, end)
+        right = closed.start() if closed else len(low)
+        word = opened["word"] or opened["first"]
+        return Part(opened.end(), right, _only(low, opened.end(), right), word, low[left : opened.start()])
+    parted = _PARTS.search(low, end)
+    right = parted.start() if parted else len(low)
+    text = _only(low, left, right)
+    for found in _OPENS.finditer(low, left, right):
+        closed = _CLOSES.search(low, found.end(), right)
+        until = closed.end() if closed else right
+        if found.start() > end and not closed:
+            until = right
+        if not found.start() <= start < until:
+            text = text[: found.start()] + " " * (until - found.start()) + text[until:]
+    return Part(left, right, text)
+
+
+def _only(low: str, start: int, end: int) -> str:
+    return " " * start + low[start:end] + " " * (len(low) - end)
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """Who a clause is about: the words that begin with it, and where in the sentence the rest of the clause begins."""
+
+    words: str
+    end: int
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is the Dutch government or a part of it."""
+        return is_ours(self.words)
+
+    @property
+    def parliament(self) -> bool:
+        """Whether it is the Dutch parliament, or somebody in it."""
+        return is_parliament(self.words)
+
+
+def subject_of(part: Part, verb: tuple[int, int]) -> Subject:
+    """Return the subject of a clause by the order of its words; without words where it has none."""
+    own = part.low[part.start : part.end]
+    if part.opener:
+        behind = part.start + _light(own)
+        if part.opener in _RELATIVE and (behind > part.start or _FRONTED.match(own)):
+            return Subject(_last_phrase(part.before), part.start)
+        return _phrase_at(part, behind)
+    opening = part.start + len(own) - len(own.lstrip(" ,«\"“'’‘(–-•"))
+    auxiliary = _AUXILIARY.search(part.low, part.start, verb[0])
+    finite = auxiliary.span() if auxiliary else verb
+    if opening < finite[0] and not _FRONTED.match(part.low, opening):
+        return _phrase_at(part, opening)
+    return _phrase_at(part, finite[1] + _light(part.low[finite[1] : part.end]))
+
+
+def _light(text: str) -> int:
+    found = _LIGHT.match(text)
+    return found.end() if found else 0
+
+
+_PHRASE = re.compile(r"(?:(?:de|het|een|deze|dit|zijn|haar|hun|onze|enkele|diverse)\s)?(?:[\w-]+e\s)*[\w-]+")
+
+
+def _phrase_at(part: Part, start: int) -> Subject:
+    if _FRONTED.match(part.low, start):
+        return Subject("", start)
+    phrase = _PHRASE.match(part.low, start)
+    return Subject(part.low[start : part.end], phrase.end() if phrase else start)
+
+
+def _last_phrase(before: str) -> str:
+    """Return the noun phrase at the end of what stands before ``, dat``: what the clause behind it is about."""
+    return re.split(r"[,;:]\s|\sen\s", before.rstrip(" ,"))[-1].strip()
+
+
+def is_ours(words: str) -> bool:
+    """Whether words begin with the Dutch government or a part of it."""
+    return _OURS.match(words.lstrip()) is not None
+
+
+def is_parliament(words: str) -> bool:
+    """Whether words begin with the Dutch parliament, or somebody in it."""
+    return _PARLIAMENT.match(words.lstrip()) is not None
+
+
+def passive(part: Part, verb: tuple[int, int]) -> bool | None:
+    """Whether a verb is said of what somebody else does ("is ... gevraagd"); None where no auxiliary stands by it."""
+    found = list(_AUXILIARY.finditer(part.low, part.start, min(part.end, verb[1] + 12)))
+    return not any(m["has"] for m in found) if found else None

@@ -1,0 +1,260 @@
+"""Promises: the government will tell parliament, by a day, at an occasion, or once something is known.
+
+A promise is a clause that tells of the future, with a verb of telling or receiving, and parliament as the one who is
+told; or a report that follows. When it is due is the date that the clause gives its verb, and not a date of what the
+report is about ("de evaluatie over 2009", "na 31 juli").
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from missieregister.extraction.flags import HEREBY, points_later
+from missieregister.extraction.mentions.dates import DateMention
+from missieregister.extraction.parts import Part, part_at, subject_of
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import phrases
+
+
+class Promised(msgspec.Struct, frozen=True):
+    """A promise: where its verb stands, and by when it is due (EDTF), if the text says so."""
+
+    start: int
+    end: int
+    due: str | None
+
+
+_FINITE = phrases(
+    *"informeert informeren informeer bericht berichten rapporteert rapporteren rapporteer meldt melden meld".split(),
+    *"ontvangt ontvangen krijgt krijgen hoort verneemt bereikt bereiken stuurt sturen stuur zendt zenden zend".split(),
+    *"volgt volgen verschijnt verschijnen biedt bieden bied doet doen doe komt komen kom laat laten gaat gaan".split(),
+    *"brengt brengen breng houdt houden houd stelt stellen stel deelt delen deel legt leggen leg geeft geven".split(),
+    *"geef ziet maakt maken maak praat praten toegaat zegt zeg zeggen".split(),
+)
+#: verbs that tell only with words of their own in the clause
+_WITH = {
+    word: words
+    for verbs, words in (
+        ("biedt bieden bied", r"aan"),
+        ("doet doen doe", r"toekomen|verslag|mededeling|melding"),
+        ("komt komen kom", r"terug"),
+        ("laat laten", r"weten|toekomen"),
+        ("gaat gaan", r"toe|naar (?:de|uw|beide) (?:tweede )?kamers?|aan (?:de|uw) kamer"),
+        ("brengt brengen breng", r"op de hoogte|verslag"),
+        ("houdt houden houd", r"op de hoogte"),
+        ("stelt stellen stel", r"op de hoogte|in kennis"),
+        ("deelt delen deel", r"mee|mede|met (?:de|uw) kamer"),
+        ("legt leggen leg", r"voor"),
+        ("geeft geven geef", r"uitsluitsel"),
+        ("ziet", r"tegemoet"),
+        ("maakt maken maak", r"melding"),
+        ("praat praten", r"bij"),
+        ("zegt zeg zeggen", r"toe"),
+    )
+    for word in verbs.split()
+}
+_WITH_PATTERNS = {word: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
+_NONFINITE = phrases(
+    *"informeren geïnformeerd berichten bericht rapporteren gerapporteerd melden gemeld ontvangen ingelicht".split(),
+    *"inlichten toegezonden toezenden toegestuurd toesturen toekomen toegaan aangeboden aanbieden gezonden".split(),
+    *"gestuurd sturen zenden terugkomen meegedeeld medegedeeld meedelen mededelen gedeeld delen voorgelegd".split(),
+    *"voorleggen verstrekt verstrekken uitgebracht uitbrengen tegemoetzien vernemen besproken bijpraten".split(),
+    *"schrijven geschreven overlegd overleggen".split(),
+    "in te lichten", "toe te zenden", "toe te sturen", "aan te bieden", "voor te leggen", "mee te delen",
+    "mede te delen", "tegemoet zien", "tegemoet kunt zien", "tegemoet mag zien", "terug te komen",
+    "op de hoogte", "in kennis", "laten weten", "verslag doen", "verslag te doen",
+    "melding maken", "uitsluitsel geven", "uit te brengen",
+)  # fmt: skip
+_FUTURE = re.compile(
+    r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens|ons voor|mij voor|zegt|"
+    r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
+)
+_DONE = re.compile(r"(?<!\w)(?:is|zijn|bent|werd|werden|was|waren|heeft|hebben|had|hadden|zoals toegezegd)(?!\w)")
+_CHAMBER = re.compile(
+    r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal|"
+    r"geannoteerde agenda)(?!\w)"
+)
+_DENIED = re.compile(r"(?<!\w)(?:niet(?! later dan)|geen|nooit)(?!\w)")
+_EVERY = re.compile(
+    r"(?<!\w)(?:jaarlijkse?|elk jaar|ieder jaar|elk kwartaal|ieder kwartaal|halfjaarlijkse?|maandelijkse?|"
+    r"elk half ?jaar|"
+    r"(?:een|twee|vier|drie) ?(?:keer|maal) per jaar|zesmaandelijkse?)(?!\w)"
+)
+_THEN = re.compile(r"(?<!\w)(?:dan|waarna|daarna|vervolgens|daarover|waarvan|hierover)(?!\w)")
+_REPORT = re.compile(
+    r"(?<![a-z])[\w-]*(?:brief|evaluatie|rapportage|overzicht|verslag|notitie|nota|balans|stand|bericht|rapport|voorstel|"
+    r"beoordeling|appreciatie)(?!\w)"
+)
+_COMES_BACK = re.compile(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
+#: reports that come by themselves, and verbs that then need no parliament
+_FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
+_AFTER = re.compile(r"(?<!\w)(?:na|binnen|daarna|daaropvolgend|nadien)(?!\w)")
+_HANDED_OVER = (
+    "toegezonden",
+    "aangeboden",
+    "verstrekt",
+    "uitgebracht",
+    "gezonden",
+    "gestuurd",
+    "verstrekken",
+    "gedeeld",
+)
+_SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
+#: one of these stands in every promise: who is told, or what follows
+_TOLD_OF = (
+    "kamer parlement staten-generaal agenda evaluatie brief rapport verslag overzicht notitie nota balans stand "
+    "bericht voorstel beoordeling appreciatie terug zeg uitsluitsel melding"
+).split()
+
+
+def may_promise(sentence: Sentence) -> bool:
+    """Whether its words leave room for a promise to parliament."""
+    low = sentence.low
+    return (sentence.has_word("u") or any(word in low for word in _TOLD_OF)) and not low.rstrip().endswith("?")
+
+
+def promises(sentence: Sentence) -> list[Promised]:
+    """Return the promises of a sentence, one for each day by which they are due."""
+    if not sentence.once(may_promise):
+        return []
+    found: dict[str | None, Promised] = {}
+    for promised in _promises(sentence):
+        found.setdefault(promised.due, promised)
+    if len(found) > 1:
+        found.pop(None, None)
+    return list(found.values())
+
+
+def _promises(sentence: Sentence) -> Iterator[Promised]:
+    low = sentence.low
+    for verb in _FINITE.finditer(low):
+        part = part_at(low, *verb.span())
+        needs = _WITH_PATTERNS.get(verb[0])
+        if needs and not needs.search(part.low, verb.end()) and not needs.search(part.low, part.start, verb.start()):
+            continue
+        if verb[0].endswith(("en", "bericht")) and _has_auxiliary(part, verb):
+            continue  # an infinitive or participle, then
+        due = _due(sentence, part, verb.span())
+        if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb[0])):
+            yield Promised(*verb.span(), due)
+    for verb in _NONFINITE.finditer(low):
+        part = part_at(low, *verb.span())
+        if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
+            part = _with_the_one_before(low, part)
+        future = _FUTURE.search(part.low, part.start, verb.end() + 10)
+        if future is None or _is_past(part, future, verb):
+            continue
+        if _is_promised(sentence, part, verb, finite=False):
+            yield Promised(*verb.span(), _due(sentence, part, verb.span()))
+
+
+def _has_auxiliary(part: Part, verb: re.Match[str]) -> bool:
+    left = max(part.start, part.low.rfind(",", 0, verb.start()))
+    return bool(_FUTURE.search(part.low, left, verb.start()) or _DONE.search(part.low, left, verb.start()))
+
+
+def _with_the_one_before(low: str, part: Part) -> Part:
+    """Return a clause with the one before it, whose auxiliary it shares: ``zal ... bezien, en de Kamer inlichten``."""
+    before = part_at(low, max(0, part.start - 6), max(0, part.start - 5))
+    start = before.start
+    return Part(start, part.end, " " * start + low[start : part.end] + " " * (len(low) - part.end))
+
+
+def _is_past(part: Part, future: re.Match[str], verb: re.Match[str]) -> bool:
+    """Whether what looks like the future is none: ``zijn worden``, ``zoals toegezegd``."""
+    done = _DONE.search(part.low, part.start, verb.start())
+    return (
+        done is not None
+        and future[0] in ("toegezegd", "kunt", "mag")
+        and done.start() < future.start()
+        and (done[0].startswith("zoals") or " te " not in part.low[future.end() : verb.end()])
+    )
+
+
+def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: bool) -> bool:
+    """Whether a clause tells parliament something that is not told in this letter."""
+    own = part.low[part.start : part.end]
+    if _DENIED.search(own) or HEREBY.search(own) or "gelijktijdig met deze" in own:
+        return False
+    subject = subject_of(part, verb.span()) if finite else None
+    report = _REPORT.search(sentence.low, 0 if part.opener or verb[0] in _FOLLOWS else part.start, part.end)
+    if verb[0] in _FOLLOWS:
+        return report is not None
+    if _CHAMBER.search(own):
+        return True
+    if verb[0] in ("zegt", "zeg", "zeggen"):
+        return subject is not None and subject.ours
+    if verb[0] in _HANDED_OVER:
+        return report is not None
+    if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
+        return subject is None or subject.ours
+    if verb[0] in ("komt", "komen", "kom", "terugkomen", "terug te komen"):
+        return (subject is None or subject.ours) and _COMES_BACK.search(own) is not None
+    return False
+
+
+def _is_for_later(sentence: Sentence, part: Part, verb: str) -> bool:
+    """Whether something told in the present tense is told later."""
+    if verb in ("ontvangt", "houdt", "houden", "houd") or part.opener == "waarna":
+        return True
+    if verb in _FOLLOWS and _AFTER.search(part.low):
+        return True
+    return (
+        sentence.once(points_later)
+        or verb.startswith("zeg")
+        or "eerstvolgende" in part.low
+        or _EVERY.search(sentence.low) is not None
+    )
+
+
+# --- by when
+
+_NO_DUE = ("van ", "over ", "na ", "sinds ", "vanaf ", "tot ", "per ", "d.d. ", "sedert ", "t/m ", "ingaande ")
+_PART_OF = re.compile(r"(?:woensdag|week|loop|helft|begin|einde|dagen)\s\Z")
+_MONTH = len("2031-05")
+
+
+def _due(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
+    """Return by when a promise is due: what its clause says, or the clause before it that it points back to."""
+    fitting = [d for d in sentence.dates if part.holds(d.start) and _may_be_due(sentence, d)]
+    if not fitting and (_THEN.search(part.low) or part.opener == "waarna"):
+        fitting = [d for d in sentence.dates if d.end <= part.start and _may_be_due(sentence, d)][-1:]
+    if not fitting:
+        return None
+    best = min(fitting, key=lambda d: (d.role != "due", len(d.edtf or "") < _MONTH, _distance(d, verb)))
+    best = next((d for d in fitting if sentence.low[d.end : best.start] in (" en ", " en")), best)
+    if _EVERY.search(part.low) and not (best.role == "due" or re.search(r"\d{4}|jaar", best.text)):
+        return None
+    return _ahead(sentence, best)
+
+
+def _ahead(sentence: Sentence, date: DateMention) -> str | None:
+    """Return a date that a promise is due on: one without a year that has passed is next year's."""
+    edtf, published = date.edtf, sentence.published
+    if edtf and published and _has_passed(date, published):
+        return f"{int(edtf[:4]) + 1}{edtf[4:]}" if "/" not in edtf else None
+    return edtf
+
+
+def _has_passed(date: DateMention, published: str) -> bool:
+    last = (date.last or "").rstrip("~")
+    return last[:_MONTH] < published[: min(len(last), _MONTH)]
+
+
+def _distance(date: DateMention, verb: tuple[int, int]) -> int:
+    return verb[0] - date.end if date.end <= verb[0] else date.start - verb[1]
+
+
+def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
+    """Whether something may be due on a date: one that lies ahead, and is no date of what the report is about."""
+    if date.edtf is None or date.role in ("start", "span"):
+        return False
+    if date.text.startswith(_NO_DUE) and not _PART_OF.search(sentence.low, max(0, date.start - 10), date.start):
+        return False
+    published = sentence.published
+    return published is None or not _has_passed(date, published) or not _DATED.search(date.text)
+
+
+#: a date that says its year
+_DATED = re.compile(r"\d{4}|jaar|jl|afgelopen|vorig")
