@@ -110,7 +110,9 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: "blijft deelnemen", "wordt onverminderd deelgenomen"
-_GOES_ON = phrases("blijft", "blijven", "onverminderd", "onveranderd", "ongewijzigd")
+_GOES_ON = phrases(
+    "blijft", "blijven", "onverminderd", "onveranderd", "ongewijzigd", r"ook (?:in|na|gedurende) (?:heel )?\d{4}"
+)
 
 
 def _states(sentence: Sentence) -> list[int]:
@@ -125,7 +127,7 @@ def _states(sentence: Sentence) -> list[int]:
 _OF_WHOLE = frozenset(("extend", "maintain", "investigate", "increase", "decrease", "rise", "fall"))
 #: before what a contribution is in, and so is not itself what is done to
 _IN_WHAT = re.compile(
-    r"(?<!\w)(?:aan|in|met|naar|voor|bij|uit|over|binnen|via|tot)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
+    r"(?<!\w)(?:aan|in|naar|voor|bij|uit|binnen|via|tot)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
 
 

@@ -52,6 +52,8 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     if not main and cue.name in OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(left, cue.start - 20), cue.start):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
+    if main and cue.name in CHANGES and _is_of_it(sentence, main[0]):
+        main = []
     found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
     if (
         not main
@@ -66,6 +68,23 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         at = main[0].start
         found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
     return frozenset(found), at
+
+
+#: "de evaluatie van de bijdrage wordt afgerond", "de steun aan vluchtelingen wordt verhoogd"
+_ABOUT_IT = re.compile(
+    r"(?<!\w)(?:\w*evaluatie|voorbereiding(?:en)?|beoordeling|rapportage|financiering|bespreking|behandeling|debat|"
+    r"dialoog|samenwerking|overleg|planning|werving|training|opleiding)\s(?:van|over|op|voor|rond|inzake)\s"
+    r"(?:[\w-]+\s){0,3}\Z"
+)
+
+
+def _is_of_it(sentence: Sentence, noun: Cue) -> bool:
+    """Whether what is done to something is done to what is told of a contribution, or to help for others."""
+    low = sentence.low
+    if _ABOUT_IT.search(low, max(0, noun.start - 60), noun.start):
+        return True
+    given = low.startswith(" aan ", noun.end) and low[noun.start : noun.end].endswith("steun")
+    return given and not _leads_to_mission(sentence, noun.end + 5)
 
 
 def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
@@ -110,7 +129,11 @@ def gives_elsewhere(
     low = sentence.low
     if "aan " not in low:
         return False
-    others = [c.end + 1 for c in sentence.of("noun", "contribution") if cue.lemma != "leveren" or c.start != object_at]
+    others = [
+        c.end + 1
+        for c in sentence.of("noun", "contribution")
+        if not cue.start <= c.start < cue.end and (cue.lemma != "leveren" or c.start != object_at)
+    ]
     to = [m.end() for m in _GIVEN_TO.finditer(low, *window) if m.start() not in others]
     if not to:
         return False
@@ -119,13 +142,18 @@ def gives_elsewhere(
     return all(_TALKS.match(low, at) for at in to)
 
 
+_LED = re.compile(r"(?<!\w)door\s[^,;]{2,60}?\s\w+de\s")
+_HEAD_ENDS = re.compile(r"\s(?:in|op|van|te|voor|bij|over|naar|ter|met|tot|door)\s|[,;.]")
+
+
 def _leads_to_mission(sentence: Sentence, at: int) -> bool:
     """Whether a mission, or a word for one, stands close behind a preposition."""
     if _TALKS.match(sentence.low, at):
         return False
-    return any(at <= m.start <= at + 60 for m in sentence.missions) or bool(
-        _MISSIONLIKE.search(sentence.low, at, at + 45)
-    )
+    plain = _LED.sub(lambda m: " " * len(m[0]), sentence.low[at : at + 110])
+    ends = _HEAD_ENDS.search(plain)
+    head = at + (ends.start() if ends else len(plain))
+    return any(at <= m.start <= head for m in sentence.missions) or bool(_MISSIONLIKE.search(sentence.low, at, head))
 
 
 def things_named(sentence: Sentence) -> frozenset[str]:
