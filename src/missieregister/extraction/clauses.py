@@ -22,7 +22,7 @@ _FINITES = (
 )
 _BOUNDARY = re.compile(
     rf";|:\s|,\s(?=(?:{_CONJUNCTIONS}|{_FINITES})\b)"
-    r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s)"
+    r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s|zodra\s|wanneer\s|nadat\s|voordat\s|totdat\s)"
 )
 #: ``en`` before a new main clause, not between two nouns
 _AND_CLAUSE = re.compile(
@@ -332,6 +332,8 @@ def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
     return max(b for b in edges if b <= cue.start), min(b for b in edges if b >= cue.end)
 
 
+#: what opens a clause that has a subject of its own
+_OWN_SUBJECT = ("zodra ", "wanneer ", "nadat ", "voordat ", "totdat ")
 #: an auxiliary that opens a clause acts upon what stands before the comma: "Op het verzoek, kan zij niet ingaan"
 _HEADS_ITS_CLAUSE = ("wordt", "worden", "is ", "zijn ", "zal", "te ", "kan ", "kunnen ", "heeft ", "hebben ")
 
@@ -356,6 +358,8 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
     if left and cue.form == "finite" and cue.start == left and not _has_object(sentence, left, right):
         # "het mandaat, waarvoor ..., loopt tot"
         left = 0
+    if sentence.low.startswith(_OWN_SUBJECT, left):
+        return left, right
     passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"

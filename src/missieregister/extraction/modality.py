@@ -162,6 +162,8 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
 def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
     words = set(_WORD.findall(inside))
     near = left[-1] if left else None
+    if near and near.name == "possible" and " dat " in sentence.low[near.end : cue.start]:
+        return "possible"  # "het is denkbaar dat de bijdrage wordt afgebouwd"
     if words & {"zal", "zullen"} and words & {"worden"} and not words & {"bezien", "onderzocht", "gewogen"}:
         return "decided"
     if words & {"kan", "kunnen", "zou", "zouden", "moet", "moeten"} or (

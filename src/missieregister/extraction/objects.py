@@ -78,12 +78,19 @@ _ABOUT_IT = re.compile(
 )
 
 
+#: what others have as well as we
+_ANYBODYS = frozenset(("capaciteit", "capaciteiten", "opdracht", "werkzaamheden", "verblijf", "aanwezigheid"))
+
+
 def _is_of_it(sentence: Sentence, noun: Cue) -> bool:
     """Whether what is done to something is done to what is told of a contribution, or to help for others."""
     low = sentence.low
     if _ABOUT_IT.search(low, max(0, noun.start - 60), noun.start):
         return True
-    given = low.startswith(" aan ", noun.end) and low[noun.start : noun.end].endswith("steun")
+    word = low[noun.start : noun.end]
+    if word in _ANYBODYS and low.startswith((" van de ", " van het "), noun.end):
+        return not _leads_to_mission(sentence, noun.end + 5)
+    given = low.startswith(" aan ", noun.end) and word.endswith("steun")
     return given and not _leads_to_mission(sentence, noun.end + 5)
 
 
@@ -107,7 +114,10 @@ def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int
 
 
 #: verbs that say to what something is given, with ``aan``
-GIVING = ("bijdragen", "leveren", "deelnemen", "meedoen", "participeren", "meewerken")
+GIVING = (
+    "bijdragen", "leveren", "deelnemen", "meedoen", "participeren", "meewerken", "beschikbaar stellen",
+    "ter beschikking stellen",
+)  # fmt: skip
 _GIVEN_TO = re.compile(r"(?<!\w)aan\s(?!het\s\w+en\s)")
 _MISSIONLIKE = re.compile(
     r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|vlag|eu-|vn-|navo|hoofdkwartier|"
