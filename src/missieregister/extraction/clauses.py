@@ -127,9 +127,14 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             return msgspec.structs.replace(cue, form="noun")
         if before[-1:] in (["wij"], ["we"]):
             return msgspec.structs.replace(cue, form="finite")
-        if before and (
-            before[-1] in _DETERMINERS
-            or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
+        whole = " " in low[cue.start : cue.end]  # "geen gehoor geven" has its noun with it
+        if (
+            before
+            and not whole
+            and (
+                before[-1] in _DETERMINERS
+                or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
+            )
         ):
             return None
         if not sentence.words.isdisjoint(MODALS):
