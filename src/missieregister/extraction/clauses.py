@@ -324,12 +324,22 @@ def _particle_follows(low: str, cue: Cue) -> bool:
 _WHETHER = re.compile(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga)")
 
 
+#: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind
+_DECIDES_WHETHER = re.compile(
+    r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|de vraag|afweging|bekijkt|bekijken|niet vast)(?!\w)"
+    r"[^.;]{0,60}?\sof[\s,][^.;]*"
+)
+
+
 def whether_clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the clauses that ask whether something is to be and stand before the verb that looks into it."""
+    """Return the clauses that ask whether something is to be: before the verb that looks into it, or behind it."""
     low = sentence.low
-    if not (low.startswith("of ") or "; of " in low or ": of " in low):
-        return []
-    return [match.span() for match in _WHETHER.finditer(low)]
+    found = []
+    if low.startswith("of ") or "; of " in low or ": of " in low:
+        found = [match.span() for match in _WHETHER.finditer(low)]
+    if " of " in low or " of," in low:
+        found += [match.span() for match in _DECIDES_WHETHER.finditer(low)]
+    return found
 
 
 def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:

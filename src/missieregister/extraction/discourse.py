@@ -36,6 +36,7 @@ class Discourse:
         self._previous: list[tuple[str, ...]] = []
         self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._decided: list[str] = []
+        self._told: set[str] = set()
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
@@ -77,6 +78,7 @@ class Discourse:
     def dwell(self, missions: tuple[str, ...]) -> None:
         """Set the focus to the missions of a statement just made."""
         if missions:
+            self._told.update(missions)
             self._focus = missions
             self._paragraph_topic = self._paragraph_topic or missions
             self._remember(missions)
@@ -131,6 +133,9 @@ class Discourse:
         if here_only:
             return (), ""
         if self._focus:
+            if len(self._decided) == 1 and self._told.isdisjoint(self._focus):
+                # a mission that was only named does not take the word from the one that the letter decides about
+                return self.decided, "besluit"
             return self._focus, "vorige passage"
         for depth in range(len(self._section), 0, -1):
             missions = self._heading.get(self._section[:depth])

@@ -33,12 +33,17 @@ _WORD = re.compile(r"\w+")
 _TO_BE = phrases("wordt", "worden")
 
 
+def _is_open(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb stands in a clause of which it is yet to be seen whether it comes true."""
+    return any(begin <= cue.start < end for begin, end in sentence.once(whether_clauses))
+
+
 def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> str:
     """Return how an event is said; ``plain`` for a noun that nothing governs."""
     low = sentence.low
     if low.rstrip().endswith("?"):
         return "asked"
-    if cue.name != "investigate" and any(begin <= cue.start < end for begin, end in sentence.once(whether_clauses)):
+    if cue.name not in ("investigate", "settle") and _is_open(sentence, cue):
         return "investigated"
     if cue.name != "investigate" and "of " in low and _ASKS_WHETHER.search(low, 0, cue.start):
         return "asked"

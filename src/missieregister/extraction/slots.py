@@ -200,14 +200,16 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     level = _listed(named, text) if named else level[:1]
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
-    low = _sum([m.low for m in level])
+    # "enkele militairen" is no floor of two
+    low = _sum([m.low for m in level if m.high is not None or m.bound == "min"])
     high = _sum([m.high for m in level], whole=True)
     previous = None
     if deltas and len(level) == 1 and high is not None and deltas[0].high is not None and deltas[0].high < high:
         previous = high - deltas[0].high
     return Personnel(
         min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
-        approximate=any(m.approximate for m in level), parts=inner or (parts if len(parts) > 1 else ()),
+        approximate=any(m.approximate or m.high is None for m in level),
+        parts=inner or (parts if len(parts) > 1 else ()),
     )  # fmt: skip
 
 
