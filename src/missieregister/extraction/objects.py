@@ -54,7 +54,8 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     if main and cue.name in CHANGES and _is_of_it(sentence, main[0]):
         main = []
-    found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
+    told = _told_before(sentence, cue)
+    found = {c.name for c in nouns if c.name in (*_BESIDE, "request") and not (c.name in _TOLD_TO and c.end <= told)}
     if (
         not main
         and cue.name in ("contribute", "send")
@@ -76,6 +77,18 @@ _ABOUT_IT = re.compile(
     r"dialoog|samenwerking|overleg|planning|werving|training|opleiding)\s(?:van|over|op|voor|rond|inzake)\s"
     r"(?:[\w-]+\s){0,3}\Z"
 )
+
+
+_TOLD_TO = ("chamber", "report")
+
+
+def _told_before(sentence: Sentence, cue: Cue) -> int:
+    """Return up to where a sentence only says that somebody is told of an intention: ``Hierbij informeer ik u over het
+    voornemen om``; what is sent then is no letter to them."""
+    if cue.form != "infinitive" or cue.name not in ("contribute", "send"):
+        return 0
+    governing = [c.start for c in sentence.of("modality", "decided", "intended") if c.end <= cue.start]
+    return governing[-1] if governing else 0
 
 
 #: what others have as well as we
