@@ -162,17 +162,22 @@ _OF_SEVERAL = re.compile(
 )
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = re.compile(
-    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid|terugtocht|"
+    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|eenheid|terugtocht|"
     r"terugkeer|vertrek|redeployment|terugtrekking)\s+"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
+
+
+#: countries by other names than the gazetteer's
+_SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
 
 
 def _country_of_mission(sentence: Sentence) -> str | None:
     """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
     found = _IN_COUNTRY.search(sentence.low)
     names = (found["country"], found["country"].split()[0]) if found else ()
-    return next((name for name in names if name in sentence.tools.places), None)
+    spelt = (_SPELT.get(name, name) for name in names)
+    return next((name for name in spelt if name in sentence.tools.places), None)
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:
