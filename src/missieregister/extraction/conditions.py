@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.asking import requests
 from missieregister.extraction.clauses import ellipses
+from missieregister.extraction.ending import endings
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.counts import changes_count
 from missieregister.extraction.needs import OF_DATES, OF_PEOPLE, fills, holds
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import any_in, phrases
 from missieregister.extraction.promising import promises
 from missieregister.extraction.telling import notifications
 from missieregister.knowledge.frames_file import Frames, When
@@ -60,11 +61,6 @@ def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
             yield f"het woord {word} staat er"
 
 
-def _any_in(words: tuple[str, ...], low: str) -> bool:
-    for word in words:  # noqa: SIM110 - half the time of any() over so few words
-        if word in low:
-            return True
-    return False
 
 
 def meets(when: When, sentence: Sentence, event: Event) -> bool:
@@ -80,7 +76,7 @@ def _may_meet(when: When, sentence: Sentence, event: Event) -> bool:
     if (when.lemma and event.lemma not in when.lemma) or (when.form and event.form not in when.form):
         return False
     low = sentence.low
-    if (when.words and not _any_in(when.words, low)) or (when.without_words and _any_in(when.without_words, low)):
+    if (when.words and not any_in(when.words, low)) or (when.without_words and any_in(when.without_words, low)):
         return False
     return not (when.about and event.things.isdisjoint(when.about))
 
@@ -121,7 +117,7 @@ def may_be_filled(when: When, sentence: Sentence) -> bool:
 def announces(sentence: Sentence) -> bool:
     """Whether a list may follow that the sentence governs."""
     low = sentence.low
-    return low.rstrip().endswith(":") or (_any_in(FOLLOWING, low) and _ANNOUNCES.search(low) is not None)
+    return low.rstrip().endswith(":") or (any_in(FOLLOWING, low) and _ANNOUNCES.search(low) is not None)
 
 
 def _asks_for_all(sentence: Sentence) -> bool:
@@ -182,7 +178,7 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
 
 def tells_step(sentence: Sentence) -> bool:
     """Whether it tells of a request to us, or of what parliament was or will be told."""
-    return bool(sentence.once(requests) or sentence.once(notifications) or sentence.once(promises))
+    return any(sentence.once(work) for work in (requests, notifications, promises, endings))
 
 
 def counts_ours(sentence: Sentence) -> bool:

@@ -13,6 +13,8 @@ _POINTS_BACK = re.compile(
 )
 
 
+#: "3. Mandaat", "II. Financiën"
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
 #: a letter that decides about more missions than these is about none of them as a whole
 _FEW = 3
 
@@ -36,6 +38,8 @@ class Discourse:
         self._previous: list[tuple[str, ...]] = []
         self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._decided: list[str] = []
+        self._part: tuple[str, ...] = ()
+        self._told: set[str] = set()
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
@@ -48,8 +52,14 @@ class Discourse:
             self._paragraph_topic = ()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
-        """Remember the missions that a heading names: the topic of all below it."""
-        self._heading[section] = missions
+        """Remember the missions that a heading names: the topic of all below it, also of the numbered headings that
+        follow a heading without a number."""
+        if missions:
+            self._heading[section] = missions
+        if not _NUMBERED.match(section[-1]):
+            self._part = missions
+        elif self._part and not missions:
+            self._heading[section] = self._part
 
     def decide(self, missions: tuple[str, ...]) -> None:
         """Remember that the text decides about missions: they are what it is about as a whole, if they are few."""
@@ -77,6 +87,7 @@ class Discourse:
     def dwell(self, missions: tuple[str, ...]) -> None:
         """Set the focus to the missions of a statement just made."""
         if missions:
+            self._told.update(missions)
             self._focus = missions
             self._paragraph_topic = self._paragraph_topic or missions
             self._remember(missions)
@@ -131,6 +142,9 @@ class Discourse:
         if here_only:
             return (), ""
         if self._focus:
+            if len(self._decided) == 1 and self._told.isdisjoint(self._focus):
+                # a mission that was only named does not take the word from the one that the letter decides about
+                return self.decided, "besluit"
             return self._focus, "vorige passage"
         for depth in range(len(self._section), 0, -1):
             missions = self._heading.get(self._section[:depth])
@@ -148,17 +162,22 @@ _OF_SEVERAL = re.compile(
 )
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = re.compile(
-    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid|terugtocht|"
+    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|eenheid|terugtocht|"
     r"terugkeer|vertrek|redeployment|terugtrekking)\s+"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
+
+
+#: countries by other names than the gazetteer's
+_SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
 
 
 def _country_of_mission(sentence: Sentence) -> str | None:
     """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
     found = _IN_COUNTRY.search(sentence.low)
     names = (found["country"], found["country"].split()[0]) if found else ()
-    return next((name for name in names if name in sentence.tools.places), None)
+    spelt = (_SPELT.get(name, name) for name in names)
+    return next((name for name in spelt if name in sentence.tools.places), None)
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:

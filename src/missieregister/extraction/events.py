@@ -76,8 +76,9 @@ class Event:
         """Return an event of which everything is known."""
         event = cls.__new__(cls)
         event.__dict__.update(
-            is_read=False, group=group, lemma=lemma, form=form, start=start, end=end, window=window, actor=actor, modality=modality,
-            negated=negated, things=objects, objects=objects, flags=flags, object_at=object_at, clause=clause,
+            is_read=False, group=group, lemma=lemma, form=form, start=start, end=end, window=window, actor=actor,
+            modality=modality, negated=negated, things=objects, objects=objects, flags=flags, object_at=object_at,
+            clause=clause,
         )  # fmt: skip
         return event
 

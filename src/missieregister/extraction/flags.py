@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from missieregister.extraction.clauses import whether_clauses
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence, stands_free
@@ -56,7 +57,7 @@ def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
 
 
-def _said_of_all(sentence: Sentence) -> frozenset[str]:
+def said_of_all(sentence: Sentence) -> frozenset[str]:
     """Return the flags that the words of a sentence give all its events."""
     flags = {c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled")}
     if _CONDITION.search(sentence.low):
@@ -116,7 +117,9 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: "blijft deelnemen", "wordt onverminderd deelgenomen"
-_GOES_ON = phrases("blijft", "blijven", "onverminderd", "onveranderd", "ongewijzigd")
+_GOES_ON = phrases(
+    "blijft", "blijven", "onverminderd", "onveranderd", "ongewijzigd", r"ook (?:in|na|gedurende) (?:heel )?\d{4}"
+)
 
 
 def _states(sentence: Sentence) -> list[int]:
@@ -131,7 +134,7 @@ def _states(sentence: Sentence) -> list[int]:
 _OF_WHOLE = frozenset(("extend", "maintain", "investigate", "increase", "decrease", "rise", "fall"))
 #: before what a contribution is in, and so is not itself what is done to
 _IN_WHAT = re.compile(
-    r"(?<!\w)(?:aan|in|met|naar|voor|bij|uit|over|binnen|via|tot)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
+    r"(?<!\w)(?:aan|in|naar|voor|bij|uit|binnen|via|tot)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
 
 
@@ -141,6 +144,8 @@ def _acts_on_whole(sentence: Sentence, window: tuple[int, int]) -> bool:
     return any(window[0] <= at < window[1] and not _IN_WHAT.search(sentence.low, max(0, at - 60), at) for at in spots)
 
 
+#: "zullen dertig militairen worden ontplooid"
+_TO_COME_TO_BE = phrases("zal", "zullen")
 _SOON = phrases(
     "binnenkort", "straks", "vervolgens", "daarna", "aanstaande", "komend", "komende", "volgend jaar", "volgende week",
     "volgende maand", "dit najaar", "dit voorjaar", "deze zomer", "later dit jaar",
@@ -155,7 +160,7 @@ def _is_soon(sentence: Sentence) -> bool:
 def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
     """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     low = sentence.low
-    flags = set(sentence.once(_said_of_all))
+    flags = set(sentence.once(said_of_all))
     if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
         flags.add("passive")
     if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):
@@ -174,6 +179,10 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("elsewhere")
     if cue.name in ("contribute", "send") and cue.form == "finite" and sentence.once(_is_soon):
         flags.add("soon")
+    if cue.name == "investigate" and any(begin == window[0] for begin, _ in sentence.once(whether_clauses)):
+        flags.add("whether")
+    if cue.form == "participle" and _TO_COME_TO_BE.search(low, window[0], window[1]):
+        flags.add("future")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
     if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from missieregister.extraction import asking, flags, promising, targets, telling
+from missieregister.extraction import asking, ending, flags, promising, targets, telling
 from missieregister.extraction.clauses import ellipses, settled_as
 from missieregister.extraction.conditions import (
     FOLLOWING,
@@ -44,7 +44,7 @@ class Gate:
         self._following = marks.any_of("text", FOLLOWING)
         self._repeating = marks.of("yes or no")
         self._mandates = marks.any_of("noun", MANDATES)
-        self._step = marks.of("asks") | marks.of("tells") | marks.of("promises")
+        self._step = marks.of("asks") | marks.of("tells") | marks.of("promises") | marks.of("ends")
         self._people = marks.of("noun", "role") | marks.of("text", " er ")
         self._moving = marks.of("text", " naar ")
         self._words = marks.of("cue") | self._money
@@ -161,9 +161,9 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
     for word in lexicon.people.vague:
         yield f" {word}", count | marks.of("vague")
         yield f"-{word}", count | marks.of("vague")
-    for ending in tools.people.role_endings:
-        yield f"{ending} ", marks.of("people")
-        yield f"{ending}-", marks.of("people")
+    for role in tools.people.role_endings:
+        yield f"{role} ", marks.of("people")
+        yield f"{role}-", marks.of("people")
     for year in tools.dates.places.years:
         yield f" {year}", time | marks.of("date")
         yield f"-{year}", time | marks.of("date")
@@ -173,7 +173,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f" {word}", time
     for word in ("niet", "wel"):
         yield f" {word} ", marks.of("yes or no")
-    for module in (asking, telling, promising, flags, targets):
+    for module in (asking, telling, promising, ending, flags, targets):
         yield from ((trigger, marks.of(name)) for trigger, name in module.triggers())
     for sign in money.signs():
         yield sign, marks.of("money")

@@ -23,6 +23,12 @@ PREPOSITION = re.compile(
     r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting)\s+"
     r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
+#: behind a mission, before all the people that it has: ", een missie met", ", met 900 militairen een van de grootste"
+_MISSION_WITH = re.compile(
+    r"(?:\sin\s[\w-]+)?,\s(?:(?:een|de)\s(?P<what>(?:[\w-]+\s){0,4}?[\w-]*(?:missie|operatie|troepenmacht))\s)?(?:met|van)\s"
+    r"(?:(?:circa|ongeveer|ruim|bijna|maximaal|zo'n|in totaal)\s)*\Z"
+)
+_AMONG_OTHERS = re.compile(r"\s(?:een van de|de grootste|de kleinste)\s")
 _REST_OF_WORD = re.compile(r"[\w-]*")
 
 
@@ -160,11 +166,22 @@ class Sentence:
 
     @lazy
     def people(self) -> list[PeopleMention]:
-        """The counted groups of people, in order."""
+        """The counted groups of people, in order, without those whom the sentence itself calls another's."""
         if not self.marked("count"):
             return []
         seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
-        return self.tools.people.find(self.low, seen)
+        return [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
+
+    def _are_others(self, people: PeopleMention) -> bool:
+        """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``."""
+        if "nederland" not in people.text and any(
+            people.start <= c.start < people.end and c.name != NL for c in self.of("adjective")
+        ):
+            return True
+        inset = _MISSION_WITH.search(self.low, max(0, people.start - 60), people.start)
+        if inset is None or not any(m.end == inset.start() for m in self.missions):
+            return False
+        return inset["what"] is not None or _AMONG_OTHERS.match(self.low, people.end) is not None
 
     @lazy
     def money(self) -> list[MoneyMention]:

@@ -58,7 +58,7 @@ class _Presence(Nominal):
                 (place, group[-1].end),
                 self._whole(),
                 self._objects | {"people"},
-                actor=self._whose(place, group[-1].end + 15),
+                actor=self._whose(place, group[-1].end),
                 modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(group[0]),
             )
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
@@ -92,8 +92,10 @@ class _Presence(Nominal):
         """Return whose the people at a place are: the last country or organisation named before them, in the clause."""
         sentence = self._sentence
         left = max(sentence.low.rfind(mark, 0, place) for mark in ",;:")
-        named = [c for c in (*sentence.of("subject"), *sentence.of("adjective")) if left < c.start < end]
-        free = [c for c in named if c.kind == "adjective" or stands_free(sentence.low, c.start)]
+        free = [c for c in sentence.of("adjective") if left < c.start < end]
+        free += [
+            c for c in sentence.of("subject") if left < c.start < end + _NEAR and stands_free(sentence.low, c.start)
+        ]
         if free:
             return min(free, key=lambda c: abs(c.start - place)).name
         return "other" if not self._flags and _THEIR_OWN.search(sentence.low) else self._actor
@@ -110,6 +112,8 @@ class _Presence(Nominal):
         return "possible" if open_ or _NOT_YET.search(low) else "plain"
 
 
+#: a country may follow people at so many characters: "twaalf militairen uit Orland"
+_NEAR = 15
 #: events that themselves tell who is there
 _TELL_OF_NOW = ("contribute", "send", "serve", "stay", "measure", "verbless")
 

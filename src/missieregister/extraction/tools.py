@@ -9,7 +9,6 @@ from missieregister.extraction.scan import Marks, Scanner
 from missieregister.knowledge import Frame, Knowledge
 from missieregister.knowledge.frames_file import Frames, Slot, When
 
-
 #: the same for one word, each condition with what it needs
 FramesOfWord = tuple[tuple[Frame, tuple[tuple[When, Need], ...]], ...]
 

@@ -30,14 +30,15 @@ class DatePlaces:
         #: with one of these years begins a word of every date, or one of these words stands in it
         self.years = _YEARS
         self.words = tuple(dict.fromkeys((*_PIECES, *(phrase.split()[-1] for phrase in holds))))
-        self._automaton = ahocorasick_rs.AhoCorasick((*self.years, *self.words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        longest = ahocorasick_rs.MatchKind.LeftmostLongest
+        self._automaton = ahocorasick_rs.AhoCorasick((*self.years, *self.words), matchkind=longest)
         prepositions = [phrase for phrases in words.roles.values() for phrase in phrases]
         phrases = [*prepositions, *words.parts, *words.last, *words.next, *words.this, *holds]
         spelt_out = _SPELT_OUT.findall(pattern.pattern)
         self._before = frozenset((*_BEFORE, *spelt_out, *(word for phrase in phrases for word in phrase.split())))
 
     def find(self, text: str, starts: Iterable[int] | None = None) -> Iterator[re.Match[str]]:
-        """Yield what ``pattern.finditer(text)`` would; ``starts`` are where its triggers begin, where somebody knows."""
+        """Yield what ``pattern.finditer(text)`` would; ``starts`` are where its words begin, if somebody knows."""
         behind = 0
         for start in self._starts(text) if starts is None else starts:
             if start < behind:

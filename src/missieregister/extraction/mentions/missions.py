@@ -152,7 +152,7 @@ class MissionFinder:
             if inside or covered or _stands_for_a_place(before, m["acronym"]):
                 continue
             if self._introduced.search(before):
-                names[m["acronym"]] = slug(m["acronym"])
+                names[m["acronym"]] = _whole_of(low, m.end(), known) or slug(m["acronym"])
         for _, begin, end in self._introducers.find_matches_as_indexes(low):
             called = self._named.match(text, end)
             if called is None or (begin and low[begin - 1].isalnum()):
@@ -197,6 +197,17 @@ class MissionFinder:
                         break
             result.append(mention)
         return result
+
+
+_PART_OF = re.compile(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
+
+
+def _whole_of(low: str, end: int, known: Iterable[MissionMention]) -> str | None:
+    """Return the mission that a new name is a part of: ``de Maritime Task Force (MTF) van UNIFIL``."""
+    link = _PART_OF.match(low, end)
+    if link is None:
+        return None
+    return next((m.missions[0] for m in known if m.start == link.end()), None)
 
 
 _HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
