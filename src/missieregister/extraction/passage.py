@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.mentions.dates import DateMention, Tense, pointing_dates
+from missieregister.extraction.mentions.dates import DateMention, Tense
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people import PeopleMention, Seen
+from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
@@ -160,6 +161,8 @@ class Sentence:
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
         found = self.tools.dates.find(self.low, self.published, lambda: self.tense, self._places("date"))
+        if " rest" in self.low:
+            found = rest_of_year(self.low, found, self.published)
         if "datum" in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         return found
