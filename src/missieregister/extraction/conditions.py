@@ -61,8 +61,6 @@ def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
             yield f"het woord {word} staat er"
 
 
-
-
 def meets(when: When, sentence: Sentence, event: Event) -> bool:
     """Whether an event lacks nothing for a frame: what event_lacks tells in words, asked from cheap to dear.
 
