@@ -5,12 +5,13 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from missieregister.extraction import tools_for
+from missieregister.extraction import asking, flags, promising, targets, telling, tools_for
 from missieregister.extraction.conditions import event_lacks, meets
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.durations import DURATION, find_durations
 from missieregister.extraction.mentions.numbers import NUMBER_TOKEN, find_numbers
+from missieregister.extraction.mentions.people import Seen
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.reader import read
 from missieregister.knowledge import load
@@ -61,6 +62,55 @@ def test_phrases_are_found_as_with_a_lookbehind_in_front(text: str) -> None:
     plain = re.compile(r"(?<!\w)(?:op|op voorwaarde dat|dat)(?!\w)")
     found = phrases("op", "op voorwaarde dat", "dat").finditer(text)
     assert [m.span() for m in found] == [m.span() for m in plain.finditer(text)]
+
+
+TOOLS = tools_for()
+#: a pattern of words, and the mark that a text has wherever it finds something
+MARKED = [
+    (asking._VERB, "asks"), (asking._NOUN, "asks"), (telling._VERB, "tells"), (telling._INVESTIGATES, "looks into"),
+    (promising._FINITE, "promises"), (promising._NONFINITE, "promises"), (flags._RESOLVES, "resolves"),
+    (targets._EXCEPT, "but"), (targets._SETTING, "setting"), (targets._PERIPHERAL, "scenery"),
+]  # fmt: skip
+MARKED_WORDS = [
+    *asking._VERBS, *asking._NOUNS, *telling._VERBS, *telling._LOOKS_INTO, *promising._FINITES,
+    *promising._NONFINITES, *flags._RESOLVING_WORDS, *targets._BUT, *targets._BEFORE_SCENERY, "onder", "naast",
+    "hulpverzoek", "é", "ğ", "xom",
+]  # fmt: skip
+
+
+def spans(text: str, *name: str) -> list[tuple[int, int]]:
+    """Return where a scan of a text sees what has a mark."""
+    scan = TOOLS.scanner.scan(text)
+    found = scan.having(scan.within(0, len(text)), TOOLS.marks.of(*name))
+    return [(start, -end) for start, end, _ in found]
+
+
+@given(texts_of(MARKED_WORDS))
+def test_what_a_pattern_of_words_finds_has_its_mark(text: str) -> None:
+    for pattern, name in MARKED:
+        assert spans(text, name) or not pattern.search(text), name
+
+
+@given(texts_of([*DATE_WORDS, "dertig", "een", "enkele", "tientallen", "militairen", "vte's"]))
+def test_a_scan_sees_all_numbers_dates_and_people(text: str) -> None:
+    starts = [start for start, _ in spans(text, "date")]
+    assert [m.span() for m in PLACES.find(text, starts)] == [m.span() for m in PLACES.pattern.finditer(text)]
+    numbers = [start for start, _ in spans(text, "number")]
+    seen = Seen(numbers, bool(spans(text, "vague")), bool(spans(text, "people")))
+    assert TOOLS.people.find(text, seen) == TOOLS.people.find(text)
+    assert spans(text, "count") or not TOOLS.people.find(text)
+    assert spans(text, "time") or not TOOLS.dates.find(text, "2030-06-17")
+
+
+@given(
+    texts_of(["verlengt", "besluit", "het besluit van", "zr.ms", "missie", "trainingsmissie", "vte's", "€", "é", "ő"])
+)
+def test_a_folded_text_holds_the_words_that_the_text_does(text: str) -> None:
+    for cue in TOOLS.scanner.find(text):
+        beside = text[max(0, cue.start - 1) : cue.start] + text[cue.end : cue.end + 1]
+        assert not any(c.isalnum() for c in beside)
+    for word in re.findall(r"(?<![\w-])(?:verlengt|zr\.ms|trainingsmissie)(?![\w-])", text):
+        assert any(text[cue.start : cue.end] == word for cue in TOOLS.scanner.find(text))
 
 
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=2), st.sampled_from(["letter", "news"]))

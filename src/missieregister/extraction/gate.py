@@ -76,7 +76,7 @@ class Gate:
             return True
         if sentence.missions and (carried or self._lists(sentence)):
             return True
-        return self._names(sentence, marks) or self._tells(sentence, marks)
+        return self._tells(sentence, marks) or self._names(sentence, marks)
 
     def _with_what_is_known(self, sentence: Sentence) -> int:
         """Return the marks of a sentence, with those of what came before it."""

@@ -154,6 +154,8 @@ class MissionFinder:
             if self._introduced.search(before):
                 names[m["acronym"]] = _whole_of(low, m.end(), known) or slug(m["acronym"])
         for _, begin, end in self._introducers.find_matches_as_indexes(low):
+            if text[end + 1 : end + 2].islower():
+                continue  # no name
             called = self._named.match(text, end)
             if called is None or (begin and low[begin - 1].isalnum()):
                 continue
