@@ -1,8 +1,8 @@
 """How well each evaluation set is read, in one table: ``python -m evaluation.scores``.
 
 A set is a folder below this one with ``facts.tsv`` and ``texts/``. One with a file ``CLOSED`` holds sets that rules
-may not be made from; they are scored only when asked for (``--closed``), at the end of a piece of work, because every look
-at a score guides the next rule.
+may not be made from; they are scored only when asked for (``--closed``), at the end of a piece of work, because every
+look at a score guides the next rule.
 """
 
 import argparse

@@ -39,7 +39,8 @@ def test_closed_sets_are_not_scored_by_the_way(
     monkeypatch.setattr("evaluation.scores.rows", noted)
     main([])
     main(["--closed"])
-    assert "held_out" not in asked[0] and "open" not in asked[1]
+    assert "held_out" not in asked[0]
+    assert "open" not in asked[1]
     assert "Closed sets" in capsys.readouterr().out
 
 
