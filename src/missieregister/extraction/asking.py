@@ -83,14 +83,23 @@ _WHAT_FOR = re.compile(
 )
 #: to whom: us by name, or all of which we are one
 _US = re.compile(
-    r"(?<!\w)(?:nederland|ons|de regering|het kabinet|de nederlandse\s\w+|den haag|(?<!van )defensie|hem|mij|"
-    r"(?:de|beide|onze|mijn) (?:minister|ministers|minister-president|ambtgenoot|ambtgenoten|bewindslieden)|"
+    r"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|in|te)\s)|de nederlandse\s\w+|"
+    r"den haag|(?<!van )defensie|hem|mij|"
+    r"(?:de|beide|onze|mijn) (?:minister|ministers|minister-president|ambtgenoot|ambtgenoten|bewindslieden)"
+    r"(?!\svan\s(?:buitenlandse\szaken|defensie)\svan)|"
     r"(?:navo-)?bondgenoten|bondgenootschap|(?:eu-|navo-|vn-)?lidstaten|(?:haar|zijn|de|hun|alle) leden|"
     r"(?:[\w-]+e |\w+-|\w*)landen|partners|coalitiegenoten|coalitiepartners|troepenleveranciers)(?!\w)"
 )
 _BY = re.compile(
     r"(?<!\w)(?:door(?!\s(?:middel|tussenkomst))|vanuit|van de (?:zijde|kant) van)\s+"
     r"(?:onder meer\s+|onder andere\s+)?(?P<who>[^,;]{2,60})"
+)
+#: what stands where a subject would: "is aan Nederland gevraagd", "er is verzocht"
+_NOBODY = re.compile(r"(?:er|daarom|hierom|daartoe|hiertoe|om|of|door|aan|het|een)(?!\w)")
+#: where parliament asks
+_IN_PARLIAMENT = re.compile(
+    r"(?<!\w)(?:(?:algemeen|schriftelijk|nota)\s?overleg|\w*debat|regeling van werkzaamheden|vragenuur|"
+    r"procedurevergadering|kamervragen|commissie)(?!\w)"
 )
 _GIVES = ("contribution", "role", "equipment", "mandate", "national_mandate")
 
@@ -142,11 +151,13 @@ def _by_verb(sentence: Sentence) -> Iterator[Asked]:
 
 def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
     """Whether in a clause somebody else asks, and asks us, or asks nobody in particular for what we could give."""
-    if _NO_CONTRIBUTION.search(part.low):
+    if _NO_CONTRIBUTION.search(part.low) or _IN_PARLIAMENT.search(part.low):
         return False
     subject = subject_of(part, verb)
     agent = by_whom(part, verb)
     voice = passive(part, verb)
+    if voice and subject.words and not (subject.ours or _US.match(subject.words) or _NOBODY.match(subject.words)):
+        return False  # others are asked
     if voice or (voice is None and agent):
         if agent and (is_ours(agent["who"]) or is_parliament(agent["who"])):
             return False
@@ -198,6 +209,8 @@ def _by_noun(sentence: Sentence) -> Iterator[Asked]:
         if _NOT_OURS.search(low, max(0, noun.start() - 40), noun.start()) or _NO_CONTRIBUTION.match(
             low, noun.end() + 1
         ):
+            continue
+        if _IN_PARLIAMENT.search(part_at(low, *noun.span()).low):
             continue
         date = _day_named(sentence, noun.span(), certain=noun[0].endswith("verzoek") or whose is not None)
         date = date or _day_brought(sentence, noun.span())

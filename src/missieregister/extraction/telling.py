@@ -29,11 +29,18 @@ _VERB = phrases(
     "toegezonden", "toegestuurd", "toegekomen", "aangeboden", "gestuurd", "gezonden", "ontving", "ontvingen",
     "ontvangen", "stelde", "stelden", "mededeling gedaan", "kennisgeving gedaan", "uiteengezet", "aangekondigd",
 )  # fmt: skip
+#: forms that tell of the past only with an auxiliary, or as in "zoals gemeld bij brief van"
+_PARTICIPLES = frozenset((
+    *"geïnformeerd ingelicht gegeven gesteld gemeld meegedeeld medegedeeld geschreven toegegaan toegezonden bericht".split(),
+    *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
+    "hoogte gebracht", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
+))  # fmt: skip
 #: verbs that tell only with a word of their own in the clause
 _WITH = dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte "))
 _RECEIVED = ("ontving", "ontvingen", "ontvangen")
 _CHAMBER = re.compile(
-    r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal)(?!\w)"
+    r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
+    r"(?:het )?parlement(?!\s(?:in|van|te)\s)|staten-generaal)(?!\w)"
 )
 #: a letter to parliament, as its name or its number says
 _TO_CHAMBER = re.compile(
@@ -137,8 +144,11 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     subject = subject_of(part, verb)
     if received:
         return is_parliament(subject.words) and _LETTER.search(part.before[-80:] + low) is not None
-    if passive(part, verb):
+    voice = passive(part, verb)
+    word = low[verb[0] : verb[1]]
+    if voice is None and word in _PARTICIPLES:
+        return part.opener == "zoals" and word not in ("aangekondigd", "uiteengezet")
+    if voice:
         agent = by_whom(part, verb)
         return agent is None or is_ours(agent["who"])
-    # "zoals gemeld bij brief van"; what was announced or set out there need not be the step itself
-    return subject.ours or (part.opener == "zoals" and not low.startswith(("aangekondigd", "uiteengezet"), verb[0]))
+    return subject.ours
