@@ -31,7 +31,8 @@ _VERB = phrases(
 )  # fmt: skip
 #: forms that tell of the past only with an auxiliary, or as in "zoals gemeld bij brief van"
 _PARTICIPLES = frozenset((
-    *"geïnformeerd ingelicht gegeven gesteld gemeld meegedeeld medegedeeld geschreven toegegaan toegezonden bericht".split(),
+    *"geïnformeerd ingelicht gegeven gesteld gemeld meegedeeld medegedeeld geschreven bericht toegegaan".split(),
+    "toegezonden",
     *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
     "hoogte gebracht", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
 ))  # fmt: skip
