@@ -26,7 +26,8 @@ _BODY = re.compile(
     r"\s+(?:\w+\s+)?(?:regering|parlement|kabinet|president|minister|autoriteiten|strijdkrachten|krijgsmacht|leger|ministerraad|premier|bondsdag|ministerie|overheid)\b"
 )
 _DECISION_OF = re.compile(
-    r"(?<!\w)(?:besluit|beslissing|verzoek|voorstel|aankondiging|plan|plannen|voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$"
+    r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )verzoek|voorstel|aankondiging|plan|plannen|"
+    r"voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$"
 )
 
 
@@ -175,7 +176,8 @@ def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:
 
 
 _ANSWERS = ("honour", "decline")
-_RESOLVED = re.compile(r"(?:besloten|besluit|besloot)\s")
+_LEADS = re.compile(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|gemandateerde|aangestuurde)\s")
+_RESOLVED = re.compile(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
 
 
 def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
@@ -193,6 +195,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     for subject, behind in sentence.once(_subjects):
         if subject.start >= window[1] or apart(sentence, subject.start, cue.start):
             continue
+        if subject.name != NL and behind.by and _LEADS.match(low, subject.end):
+            continue  # "de door Frankrijk geleide operatie"
         if behind.apart and not behind.apart[0] <= cue.start < behind.apart[1]:
             continue
         if cue.form in ("participle", "infinitive") and not behind.by and "," in low[cue.end : subject.start]:
@@ -237,7 +241,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     for mention in sentence.missions if cue.form not in ("participle", "noun") else ():
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
         before = low[max(0, mention.start - 60) : mention.start]
-        if mention.start >= anchor and _RESOLVED.match(low, anchor):
+        if mention.start >= anchor and _RESOLVED.search(low, anchor, mention.start):
             break  # "is besloten Atalanta te ondersteunen"
         distance = mention.start - anchor if mention.start >= anchor else anchor - mention.end
         if (

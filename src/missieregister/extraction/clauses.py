@@ -22,7 +22,7 @@ _FINITES = (
 )
 _BOUNDARY = re.compile(
     rf";|:\s|,\s(?=(?:{_CONJUNCTIONS}|{_FINITES})\b)"
-    r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s)"
+    r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s|zodra\s|wanneer\s|nadat\s|voordat\s|totdat\s)"
 )
 #: ``en`` before a new main clause, not between two nouns
 _AND_CLAUSE = re.compile(
@@ -77,7 +77,9 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
         found.update(
             m.start
             for m in sentence.missions
-            if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
+            if left < m.start < right
+            and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
+            and low.count("(", left, m.start) == low.count(")", left, m.start)
         )
     for half in (*sentence.once(ellipses), *sentence.once(insets)):
         found.update(half)
@@ -127,9 +129,15 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             return msgspec.structs.replace(cue, form="noun")
         if before[-1:] in (["wij"], ["we"]):
             return msgspec.structs.replace(cue, form="finite")
-        if before and (
-            before[-1] in _DETERMINERS
-            or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
+        whole = " " in low[cue.start : cue.end]  # "geen gehoor geven" has its noun with it
+        if (
+            before
+            and not whole
+            and not any(0 <= cue.start - m.end <= 2 for m in sentence.missions)  # "aan EUAM Ukraine deelnemen"
+            and (
+                before[-1] in _DETERMINERS
+                or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
+            )
         ):
             return None
         if not sentence.words.isdisjoint(MODALS):
@@ -157,6 +165,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         and before[-1:] in (["het"], ["een"], ["dit"], ["de"])
         and cue.lemma not in ("actief zijn", "werkzaam zijn")
         and not (cue.name == "measure" and before[-1] in ("het", "dit"))  # "het betreft tien militairen"
+        and not (before[-1] == "het" and low[cue.end - 1] == "t" and "kabinet" in low[: cue.start])  # that it does
     ):
         return None
     return cue
@@ -282,10 +291,16 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
 
 
+def _joins_in(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody joins: ``sluit zich met een fregat aan``; much else is "aansluiten" upon other things."""
+    return sentence.has_word("zich", "ons") or cue.form in ("participle", "infinitive")
+
+
 _DECIDED_THERETO = re.compile(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 #: verbs that mean something here only in certain company
 _ONLY_WHERE = {
     "besluiten tot": _decides_on_noun,
+    "aansluiten": _joins_in,
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
 }
@@ -335,6 +350,8 @@ def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
     return max(b for b in edges if b <= cue.start), min(b for b in edges if b >= cue.end)
 
 
+#: what opens a clause that has a subject of its own
+_OWN_SUBJECT = ("zodra ", "wanneer ", "nadat ", "voordat ", "totdat ")
 #: an auxiliary that opens a clause acts upon what stands before the comma: "Op het verzoek, kan zij niet ingaan"
 _HEADS_ITS_CLAUSE = ("wordt", "worden", "is ", "zijn ", "zal", "te ", "kan ", "kunnen ", "heeft ", "hebben ")
 
@@ -359,6 +376,8 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
     if left and cue.form == "finite" and cue.start == left and not _has_object(sentence, left, right):
         # "het mandaat, waarvoor ..., loopt tot"
         left = 0
+    if sentence.low.startswith(_OWN_SUBJECT, left):
+        return left, right
     passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"

@@ -3,6 +3,7 @@
 import re
 
 from missieregister.extraction.actors import stands_free
+from missieregister.extraction.clauses import whether_clauses
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence
@@ -109,7 +110,9 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: "blijft deelnemen", "wordt onverminderd deelgenomen"
-_GOES_ON = phrases("blijft", "blijven", "onverminderd", "onveranderd", "ongewijzigd")
+_GOES_ON = phrases(
+    "blijft", "blijven", "onverminderd", "onveranderd", "ongewijzigd", r"ook (?:in|na|gedurende) (?:heel )?\d{4}"
+)
 
 
 def _states(sentence: Sentence) -> list[int]:
@@ -124,7 +127,7 @@ def _states(sentence: Sentence) -> list[int]:
 _OF_WHOLE = frozenset(("extend", "maintain", "investigate", "increase", "decrease", "rise", "fall"))
 #: before what a contribution is in, and so is not itself what is done to
 _IN_WHAT = re.compile(
-    r"(?<!\w)(?:aan|in|met|naar|voor|bij|uit|over|binnen|via|tot)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
+    r"(?<!\w)(?:aan|in|naar|voor|bij|uit|binnen|via|tot)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
 
 
@@ -169,6 +172,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("elsewhere")
     if cue.name in ("contribute", "send") and cue.form == "finite" and sentence.once(_is_soon):
         flags.add("soon")
+    if cue.name == "investigate" and any(begin == window[0] for begin, _ in sentence.once(whether_clauses)):
+        flags.add("whether")
     if cue.form == "participle" and _TO_COME_TO_BE.search(low, window[0], window[1]):
         flags.add("future")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):

@@ -18,7 +18,9 @@ _ANEW = (
     r"en|maar|of|terwijl|waarbij|waarna|waarop|waardoor|waarmee|waarvan|die|dat|zodat|omdat|hoewel|evenals|alsmede|"
     r"alsook|noch|dan"
 )
-_INSET = re.compile(rf",\s(?=(?:{_OPENERS})\s)(?P<inside>[^,;:]{{4,180}}),\s(?!(?:{_ANEW})\s)")
+_INSET = re.compile(
+    rf"(?:,\s(?=(?:{_OPENERS})\s)|(?<=\w)\s(?=(?:die|waarvan|waaraan|waarvoor|waarmee)\s))(?P<inside>[^,;:]{{4,180}}),\s(?!(?:{_ANEW})\s)"
+)
 
 
 def insets(sentence: Sentence) -> list[tuple[int, int]]:

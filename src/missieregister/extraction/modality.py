@@ -23,6 +23,10 @@ _WISH = phrases(
     "wil", "willen", "vindt", "vinden", "vraagt", "vragen", "hoopt", "eist", "bepleit", "wenst",
     then=r"\s+(?:\w+\s+)?dat\s",
 )  # fmt: skip
+_ASKS_WHETHER = phrases(
+    "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s"
+)
+_HAS_HAD = phrases("heeft", "hebben", "had", "hadden")
 _IN_ORDER_TO = phrases("om", then=r"\s")
 _THAT = phrases("of", "dat", then=r"\s")
 _WORD = re.compile(r"\w+")
@@ -41,6 +45,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "asked"
     if cue.name not in ("investigate", "settle") and _is_open(sentence, cue):
         return "investigated"
+    if cue.name != "investigate" and "of " in low and _ASKS_WHETHER.search(low, 0, cue.start):
+        return "asked"
     left = [
         c
         for c in sentence.of("modality")
@@ -54,6 +60,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return _by_its_auxiliary(low, cue, inner[0], left)
     if cue.lemma == "langer" and sentence.has_word("laat", "laten", "houdt"):
         return "decided"
+    if cue.form == "infinitive" and low.endswith("moeten ", 0, cue.start) and _HAS_HAD.search(low, 0, cue.start):
+        return "reported"  # "heeft dit verzoek moeten afwijzen"
     if cue.form in ("infinitive", "noun"):
         governor = _governor(sentence, cue, left)
         if governor or sentence.mood:
@@ -132,6 +140,8 @@ def _is_aside(low: str, modal: Cue, earlier: Cue, cue: Cue) -> bool:
 def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     """Return the class of the word that governs an infinitive or a noun: the nearest before it."""
     usable = [c for c in left if not (cue.start <= c.start < cue.end or _is_answered(sentence.low, c))]
+    if cue.name in ("honour", "decline"):  # what was asked is what they answer
+        usable = [c for c in usable if c.name != "asked"]
     if not usable:
         return None
     while len(usable) > 1 and _is_aside(sentence.low, usable[-1], usable[-2], cue):
@@ -157,6 +167,8 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
 def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
     words = set(_WORD.findall(inside))
     near = left[-1] if left else None
+    if near and near.name == "possible" and " dat " in sentence.low[near.end : cue.start]:
+        return "possible"  # "het is denkbaar dat de bijdrage wordt afgebouwd"
     if words & {"zal", "zullen"} and words & {"worden"} and not words & {"bezien", "onderzocht", "gewogen"}:
         return "decided"
     if words & {"kan", "kunnen", "zou", "zouden", "moet", "moeten"} or (
@@ -226,7 +238,11 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             and not after.startswith((" sprake", " uitzicht", " gevolgen"))
         ):
             return True
-        if neg.name == "stop" and neg.end <= cue.start:
+        if (
+            neg.name == "stop"
+            and neg.end <= cue.start
+            and (cue.form == "infinitive" or after[:1] != " " or not (sentence.low.endswith("zonder", 0, neg.end)))
+        ):
             return True
     return False
 

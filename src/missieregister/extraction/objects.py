@@ -18,7 +18,7 @@ _INVERTED = re.compile(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'
 
 
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
-CHANGES = ("extend", "maintain", "end", "increase", "decrease")
+CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
 _IT = re.compile(
     r"(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?)\Z"
 )
@@ -52,7 +52,10 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     if not main and cue.name in OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(left, cue.start - 20), cue.start):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
-    found = {c.name for c in nouns if c.name in (*_BESIDE, "request")}
+    if main and cue.name in CHANGES and _is_of_it(sentence, main[0]):
+        main = []
+    told = _told_before(sentence, cue)
+    found = {c.name for c in nouns if c.name in (*_BESIDE, "request") and not (c.name in _TOLD_TO and c.end <= told)}
     if (
         not main
         and cue.name in ("contribute", "send")
@@ -66,6 +69,42 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         at = main[0].start
         found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
     return frozenset(found), at
+
+
+#: "de evaluatie van de bijdrage wordt afgerond", "de steun aan vluchtelingen wordt verhoogd"
+_ABOUT_IT = re.compile(
+    r"(?<!\w)(?:\w*evaluatie|voorbereiding(?:en)?|beoordeling|rapportage|financiering|bespreking|behandeling|debat|"
+    r"dialoog|samenwerking|overleg|planning|werving|training|opleiding)\s(?:van|over|op|voor|rond|inzake)\s"
+    r"(?:[\w-]+\s){0,3}\Z"
+)
+
+
+_TOLD_TO = ("chamber", "report")
+
+
+def _told_before(sentence: Sentence, cue: Cue) -> int:
+    """Return up to where a sentence only says that somebody is told of an intention: ``Hierbij informeer ik u over het
+    voornemen om``; what is sent then is no letter to them."""
+    if cue.form != "infinitive" or cue.name not in ("contribute", "send"):
+        return 0
+    governing = [c.start for c in sentence.of("modality", "decided", "intended") if c.end <= cue.start]
+    return governing[-1] if governing else 0
+
+
+#: what others have as well as we
+_ANYBODYS = frozenset(("capaciteit", "capaciteiten", "opdracht", "werkzaamheden", "verblijf", "aanwezigheid"))
+
+
+def _is_of_it(sentence: Sentence, noun: Cue) -> bool:
+    """Whether what is done to something is done to what is told of a contribution, or to help for others."""
+    low = sentence.low
+    if _ABOUT_IT.search(low, max(0, noun.start - 60), noun.start):
+        return True
+    word = low[noun.start : noun.end]
+    if word in _ANYBODYS and low.startswith((" van de ", " van het "), noun.end):
+        return not _leads_to_mission(sentence, noun.end + 5)
+    given = low.startswith(" aan ", noun.end) and word.endswith("steun")
+    return given and not _leads_to_mission(sentence, noun.end + 5)
 
 
 def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
@@ -88,7 +127,10 @@ def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int
 
 
 #: verbs that say to what something is given, with ``aan``
-GIVING = ("bijdragen", "leveren", "deelnemen", "meedoen", "participeren", "meewerken")
+GIVING = (
+    "bijdragen", "leveren", "deelnemen", "meedoen", "participeren", "meewerken", "beschikbaar stellen",
+    "ter beschikking stellen",
+)  # fmt: skip
 _GIVEN_TO = re.compile(r"(?<!\w)aan\s(?!het\s\w+en\s)")
 _MISSIONLIKE = re.compile(
     r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|vlag|eu-|vn-|navo|hoofdkwartier|"
@@ -110,7 +152,11 @@ def gives_elsewhere(
     low = sentence.low
     if "aan " not in low:
         return False
-    others = [c.end + 1 for c in sentence.of("noun", "contribution") if cue.lemma != "leveren" or c.start != object_at]
+    others = [
+        c.end + 1
+        for c in sentence.of("noun", "contribution")
+        if not cue.start <= c.start < cue.end and (cue.lemma != "leveren" or c.start != object_at)
+    ]
     to = [m.end() for m in _GIVEN_TO.finditer(low, *window) if m.start() not in others]
     if not to:
         return False
@@ -119,13 +165,18 @@ def gives_elsewhere(
     return all(_TALKS.match(low, at) for at in to)
 
 
+_LED = re.compile(r"(?<!\w)door\s[^,;]{2,60}?\s\w+de\s")
+_HEAD_ENDS = re.compile(r"\s(?:in|op|van|te|voor|bij|over|naar|ter|met|tot|door)\s|[,;.]")
+
+
 def _leads_to_mission(sentence: Sentence, at: int) -> bool:
     """Whether a mission, or a word for one, stands close behind a preposition."""
     if _TALKS.match(sentence.low, at):
         return False
-    return any(at <= m.start <= at + 60 for m in sentence.missions) or bool(
-        _MISSIONLIKE.search(sentence.low, at, at + 45)
-    )
+    plain = _LED.sub(lambda m: " " * len(m[0]), sentence.low[at : at + 110])
+    ends = _HEAD_ENDS.search(plain)
+    head = at + (ends.start() if ends else len(plain))
+    return any(at <= m.start <= head for m in sentence.missions) or bool(_MISSIONLIKE.search(sentence.low, at, head))
 
 
 def things_named(sentence: Sentence) -> frozenset[str]:

@@ -87,7 +87,7 @@ _HEADS = frozenset(
     "inzet bijdrage bijdragen deelname deelneming aandeel aanwezigheid presentie detachement contingent uitzending "
     "mandaat mandaten plafond missie missies operatie operaties eenheid eenheden bataljon compagnie "
     "fregat fregatten schip schepen vaartuig vaartuigen vliegtuig vliegtuigen toestel toestellen helikopter "
-    "helikopters batterij batterijen".split()
+    "helikopters batterij batterijen team teams peloton".split()
 )
 _COMPOUNDED = ("contribution", "mandate", "mission", "equipment")
 

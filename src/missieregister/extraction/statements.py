@@ -8,6 +8,7 @@ from missieregister.extraction.framing import Attempt
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.frames_file import Frame
+from missieregister.knowledge.words import NL
 from missieregister.model.document import Document
 from missieregister.model.statement import Personnel, Statement, Status
 
@@ -25,6 +26,11 @@ _STATUS: dict[str, Status] = {
     "possible": "conditional",
     "reported": "reported",
 }
+
+
+#: more people than the Netherlands ever sent on a mission
+_MOST = 5000
+_OURS = ("decision", "mandate", "deployment")
 
 
 def states(
@@ -63,6 +69,8 @@ def states(
         values["due"] = _not_before(slots.due or slots.end or slots.date, document.date)
     if "published" in frame.fills:
         values["date"] = values.get("date") or document.date
+    if people and (people.max or 0) > _MOST and event.actor == NL and frame.kind in _OURS:
+        return []
     status = _status(frame, candidate)
     if frame.kind == "decision" and status == "decided" and values.get("date") and values["date"] != document.date:
         status = "reported"

@@ -38,7 +38,10 @@ _PURPOSE = re.compile(
 _PLACES = r"onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast"
 _SETTING = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _BEFORE_SETTING = re.compile(rf"(?:{_PLACES})(?!\w)")
-_FOR_THE_SAKE = re.compile(r"(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?ten behoeve van\s")
+_FOR_THE_SAKE = re.compile(
+    r"(?:(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
+    r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering)\s[^,;]{0,60})ten behoeve van\s"
+)
 _AGAINST = r"tegen|tegenover|vergeleken met"
 _FAR_SCENERY = r"ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op"
 _FAR_PERIPHERAL = re.compile(

@@ -60,7 +60,7 @@ _LEVEL_COMES = re.compile(
 )
 _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _NO_PEOPLE = re.compile(
-    r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
+    r"\s*(?:[a-zë]+e\s+)?(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
     r"compagnie\w*|teams?)|"
     rf"{MONTHS})"
 )
