@@ -101,6 +101,8 @@ _IN_PARLIAMENT = re.compile(
     r"(?<!\w)(?:(?:algemeen|schriftelijk|nota)\s?overleg|\w*debat|regeling van werkzaamheden|vragenuur|"
     r"procedurevergadering|kamervragen|commissie)(?!\w)"
 )
+#: somebody named before, who is another where he asks us by name
+_HE = re.compile(r"(?:hij|zij|ze)(?!\w)")
 _GIVES = ("contribution", "role", "equipment", "mandate", "national_mandate")
 
 
@@ -162,7 +164,9 @@ def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
         if agent and (is_ours(agent["who"]) or is_parliament(agent["who"])):
             return False
         return subject.ours or (not subject.parliament and _may_be_asked_of_us(sentence, part, subject))
-    if not subject.words or subject.ours or subject.parliament:
+    if not subject.words or subject.parliament:
+        return False
+    if subject.ours and not (_HE.match(subject.words) and _US.search(part.low, subject.end, part.end)):
         return False
     return _may_be_asked_of_us(sentence, part, subject)
 
@@ -299,7 +303,7 @@ def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
 #: what a date of a letter stands behind: "bij brief van 9 juni"
 _LETTER = re.compile(
     r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag|"
-    r"conferentie|bijeenkomst|overleg|vergadering|bezoek|top)\s+"
+    r"\w*conferentie|bijeenkomst|overleg|vergadering|bezoek|top)\s+"
     r"(?:\([^()]*\)\s*)?\Z"
 )
 _COMPLEMENT = re.compile(r"(?<!\w)(?:om|te|dat|of)\s")

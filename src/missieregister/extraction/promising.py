@@ -236,7 +236,11 @@ _MONTH = len("2031-05")
 
 def _due(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
     """Return by when a promise is due: what its clause says, or the clause before it that it points back to."""
-    fitting = [d for d in sentence.dates if part.holds(d.start) and _may_be_due(sentence, d)]
+    fitting = [
+        d
+        for d in sentence.dates
+        if part.holds(d.start) and _may_be_due(sentence, d) and not _is_of_subject(part, verb, d)
+    ]
     if not fitting and (_THEN.search(part.low) or part.opener == "waarna"):
         fitting = [d for d in sentence.dates if d.end <= part.start and _may_be_due(sentence, d)][-1:]
     if not fitting:
@@ -259,6 +263,21 @@ def _ahead(sentence: Sentence, date: DateMention) -> str | None:
 def _has_passed(date: DateMention, published: str) -> bool:
     last = (date.last or "").rstrip("~")
     return last[:_MONTH] < published[: min(len(last), _MONTH)]
+
+
+#: "informeren wij u over missies waarvan het mandaat op 31 december afloopt": the date is of what is told
+_SUBJECT = re.compile(r"\s(?:waarvan|waarin|waarvoor|waaraan)\s|,\s(?:die|dat|omdat|nu)\s")
+_TOPIC = re.compile(r"(?<!\w)(?:over|inzake|omtrent)\s")
+
+
+def _is_of_subject(part: Part, verb: tuple[int, int], date: DateMention) -> bool:
+    """Whether a date belongs to what parliament is told about."""
+    if date.start < verb[1] or date.role == "due":
+        return False
+    if _SUBJECT.search(part.low, verb[1], date.start):
+        return True
+    told = part.low[verb[0] : verb[1]].startswith(("inform", "bericht", "meld", "rapport"))
+    return told and _TOPIC.search(part.low, verb[1], date.start) is not None
 
 
 def _distance(date: DateMention, verb: tuple[int, int]) -> int:
