@@ -9,7 +9,7 @@ import msgspec
 _OPENS = re.compile(
     r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na)\s))"
     r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
-    r"^(?P<first>hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
+    r"^(?P<first>als|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
 )
 _RELATIVE = ("die", "dat", "welke")
 _CLOSES = re.compile(r"[,;]|:\s|\s[–-]\s")
