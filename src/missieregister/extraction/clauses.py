@@ -110,6 +110,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if _reaches_number(sentence, cue):
             return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
         return cue if _comes_about(sentence, cue) else None
+    if cue.lemma == "gevuld zijn" and _POSTS.search(low):
+        return msgspec.structs.replace(cue, name="serve", lemma="vullen")
     if cue.name == "support" and _gives_to_a_mission(sentence, cue):
         cue = msgspec.structs.replace(cue, name="contribute")
     elif cue.name == "support" or _means_something_else(sentence, cue):
@@ -171,6 +173,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     return cue
 
 
+#: what is filled with people: "de functie wordt gevuld tot en met 15 november"
+_POSTS = re.compile(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
 #: who go to see, and are no contribution
 _SCOUTS = re.compile(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
 #: "een half jaar na afloop van de inzet": when, and not that it ends

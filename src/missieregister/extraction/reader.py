@@ -192,6 +192,7 @@ class _Reader:
         self._discourse.hear(sentence)
         made = _distinct([s for a in tried if a.fired for s in self._states(sentence, a)])
         for statement in made:
+            self._discourse.tell(statement.missions)
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
                 if _begins_or_goes_on(statement) or (statement.action == "end" and statement.actor == NL):
