@@ -14,7 +14,7 @@ import msgspec
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import any_in, phrases
+from missieregister.extraction.phrases import any_in
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -34,13 +34,6 @@ class Day(NamedTuple):
     at: int
 
 
-_VERB = phrases(
-    "verzocht", "verzochten", "gevraagd", "vroeg", "vroegen", "benaderd", "benaderde", "benaderden", "aangezocht",
-    "uitgenodigd", "nodigde", "nodigden", "aangedrongen", "aandrong", "drong", "drongen", "opgeroepen", "riep",
-    "riepen", "gepolst", "gesondeerd", "bepleit", "bepleitte", "bepleitten", "aangeklopt", "klopte", "wendde",
-    "wendden", "gewend",
-    "beroep gedaan", "beroep deed", "deed een beroep", "deden een beroep",
-)  # fmt: skip
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
 _SEPARABLE = {"drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
@@ -48,14 +41,14 @@ _NOUN = re.compile(
     r"(?<![\w-])(?:(?:\w+-)?\w*verzoek|hulpvraag|aanvraag|vraag|uitnodiging|oproep|wens|appel|beroep|behoeftestelling)(?!\w)"
 )
 #: one of these stands in every sentence that tells of a request
-_ASKS = ("verzoek", "verzocht", "vraag", "vroeg", "benader", "nodig", "drong", "oproep", "opgeroepen", "riep",
+ASKS = ("verzoek", "verzocht", "vraag", "vroeg", "benader", "nodig", "drong", "oproep", "opgeroepen", "riep",
          "bepleit", "gepolst", "gesondeerd", "klop", "wend", "beroep", "wens", "aangezocht", "appel")  # fmt: skip
 
 
 def may_ask(sentence: Sentence) -> bool:
     """Whether its words leave room for a request."""
     low = sentence.low
-    return any_in(_ASKS, low) and not low.rstrip().endswith("?")
+    return any_in(ASKS, low) and not low.rstrip().endswith("?")
 
 
 def requests(sentence: Sentence) -> list[Asked]:
@@ -140,7 +133,7 @@ def by_whom(part: Part, verb: tuple[int, int]) -> re.Match[str] | None:
 
 def _by_verb(sentence: Sentence) -> Iterator[Asked]:
     low = sentence.low
-    for verb in _VERB.finditer(low):
+    for verb in sentence.tools.steps["asks"].finditer(low):
         part = part_at(low, *verb.span())
         own = _SEPARABLE.get(verb[0])
         if own and not re.search(rf"(?<!\w){own}(?!\w)", part.low):
@@ -191,16 +184,6 @@ _TODAY = re.compile(r"(?<!\w)(?:vandaag|heden)\s+(?:ontvangen|binnengekomen|geda
 #: whose request: "het verzoek van de VN", "een vraag vanuit Brussel"
 _WHOSE = re.compile(r"\s+(?:daartoe\s+|hiertoe\s+)?(?:van|vanuit|door|uit)\s+(?P<who>[^,;]{2,60})")
 #: verbs that bring a request over: what receives has us as its subject, what sends has not
-_RECEIVES = phrases("ontving", "ontvingen", "ontvangen", "kreeg", "kregen", "gekregen")
-_SENDS = phrases(
-    "gedaan", "deed", "deden", "richtte", "richtten", "gericht", "ingediend", "diende", "dienden", "neergelegd",
-    "legde", "legden", "voorgelegd", "overgebracht", "overhandigd", "gesteld", "stelde", "geuit", "uitgesproken",
-    "toekomen", "uitgegaan", "uitging", "toegezonden", "herhaald", "herhaalde", "wendde", "gewend", "kenbaar gemaakt",
-    "verzonden", "doen uitgaan",
-)  # fmt: skip
-_ARRIVES = phrases(
-    "bereikte", "bereikten", "bereikt", "kwam", "kwamen", "binnengekomen", "gekomen", "ging", "binnenkwam"
-)
 _NOT_OURS = re.compile(r"(?<!\w)(?:nederlandse?|onze|ons|uw|mijn|parlementaire)\s+(?:[\w-]+e\s+)?\Z")
 
 
@@ -247,7 +230,7 @@ def _received(sentence: Sentence) -> Iterator[Asked]:
         if _TODAY.search(low, 0, noun.start()) and _WHOSE.match(low, noun.end()):
             yield Asked(*noun.span(), sentence.published)
         part = part_at(low, *noun.span())
-        for verb in _RECEIVES.finditer(low, part.start, part.end):
+        for verb in sentence.tools.steps["receives"].finditer(low, part.start, part.end):
             if not passive(part, verb.span()) and subject_of(part, verb.span()).ours and noun[0].endswith("verzoek"):
                 yield Asked(*noun.span(), None)
 
@@ -266,8 +249,8 @@ def _day_brought(sentence: Sentence, noun: tuple[int, int]) -> Day | None:
         places.append((told.end(), told.end() + 1))
     for place in places:
         part = part_at(low, *place)
-        for verbs, receives in ((_RECEIVES, True), (_SENDS, False), (_ARRIVES, None)):
-            for verb in verbs.finditer(low, part.start, part.end):
+        for verbs, receives in (("receives", True), ("sends", False), ("arrives", None)):
+            for verb in sentence.tools.steps[verbs].finditer(low, part.start, part.end):
                 if _brings(sentence, part, verb.span(), receives):
                     date = day_by(sentence, part, verb.span())
                     if date:

@@ -14,7 +14,7 @@ from missieregister.extraction.flags import HEREBY, points_later
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import any_in, phrases
+from missieregister.extraction.phrases import any_in
 
 
 class Promised(msgspec.Struct, frozen=True):
@@ -27,13 +27,6 @@ class Promised(msgspec.Struct, frozen=True):
     wanted: bool = False
 
 
-_FINITE = phrases(
-    *"informeert informeren informeer bericht berichten rapporteert rapporteren rapporteer meldt melden meld".split(),
-    *"ontvangt ontvangen krijgt krijgen hoort verneemt bereikt bereiken stuurt sturen stuur zendt zenden zend".split(),
-    *"volgt volgen verschijnt verschijnen biedt bieden bied doet doen doe komt komen kom laat laten gaat gaan".split(),
-    *"brengt brengen breng houdt houden houd stelt stellen stel deelt delen deel legt leggen leg geeft geven".split(),
-    *"geef ziet maakt maken maak praat praten toegaat zegt zeg zeggen".split(),
-)
 #: verbs that tell only with words of their own in the clause
 _WITH = {
     word: words
@@ -57,17 +50,6 @@ _WITH = {
     for word in verbs.split()
 }
 _WITH_PATTERNS = {word: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
-_NONFINITE = phrases(
-    *"informeren geïnformeerd berichten bericht rapporteren gerapporteerd melden gemeld ontvangen ingelicht".split(),
-    *"inlichten toegezonden toezenden toegestuurd toesturen toekomen toegaan aangeboden aanbieden gezonden".split(),
-    *"gestuurd sturen zenden terugkomen meegedeeld medegedeeld meedelen mededelen gedeeld delen voorgelegd".split(),
-    *"voorleggen verstrekt verstrekken uitgebracht uitbrengen tegemoetzien vernemen besproken bijpraten".split(),
-    *"schrijven geschreven overlegd overleggen verwacht voorzien gepland".split(),
-    "in te lichten", "toe te zenden", "toe te sturen", "aan te bieden", "voor te leggen", "mee te delen",
-    "mede te delen", "tegemoet zien", "tegemoet kunt zien", "tegemoet mag zien", "terug te komen",
-    "op de hoogte", "in kennis", "laten weten", "verslag doen", "verslag te doen",
-    "melding maken", "uitsluitsel geven", "uit te brengen",
-)  # fmt: skip
 _FUTURE = re.compile(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens|ons voor|mij voor|zegt|"
     r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
@@ -140,7 +122,7 @@ def promises(sentence: Sentence) -> list[Promised]:
 
 def _promises(sentence: Sentence) -> Iterator[Promised]:
     low = sentence.low
-    for verb in _FINITE.finditer(low):
+    for verb in sentence.tools.steps["will_tell"].finditer(low):
         part = part_at(low, *verb.span())
         needs = _WITH_PATTERNS.get(verb[0])
         if needs and not needs.search(part.low, verb.end()) and not needs.search(part.low, part.start, verb.start()):
@@ -150,7 +132,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         due = _due(sentence, part, verb.span())
         if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb[0])):
             yield Promised(*verb.span(), due)
-    for verb in _NONFINITE.finditer(low):
+    for verb in sentence.tools.steps["to_tell"].finditer(low):
         part = part_at(low, *verb.span())
         if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
             part = _with_the_one_before(low, part)
