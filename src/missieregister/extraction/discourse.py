@@ -129,7 +129,8 @@ class Discourse:
         named = {m for m in self._named if len(m) == 1 and country in where.get(m[0], ())}
         if len(named) == 1:
             return next(iter(named))
-        elsewhere = self._focus and all(where.get(m) and country not in where[m] for m in self._focus)
+        about = self._focus or self._paragraph_topic or self.decided or self._main_topic
+        elsewhere = about and all(where.get(m) and country not in where[m] for m in about)
         return () if elsewhere and not named else None
 
     def _described_in(self, sentence: Sentence) -> tuple[str, ...] | None:

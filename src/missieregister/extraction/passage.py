@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.mentions.dates import DateMention, Tense, pointing_dates
+from missieregister.extraction.mentions.dates import DateMention, Tense
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
 from missieregister.extraction.scan import Cue, CueKind
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge.words import NL
@@ -86,6 +87,8 @@ class Sentence:
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
         found = self.tools.dates.find(self.low, self.published, lambda: self.tense)
+        if " rest" in self.low:
+            found = rest_of_year(self.low, found, self.published)
         if "datum" in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         return found

@@ -22,6 +22,11 @@ _STOP = frozenset(
 )
 #: the strength of a mission: people from many countries
 _OF_MANY = re.compile(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
+#: behind "militair" where that says of what kind something is
+_NOUN_NEXT = re.compile(
+    r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|adviseur|waarnemer|"
+    r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts)(?!\w)"
+)
 #: "zes leden der Kamer"
 _OF_PARLIAMENT = re.compile(
     r"\s+(?:der|van de|van het|van uw|uit de)\s+(?:\w+\s)?(?:kamer|commissie|parlement|kabinet|fractie|raad)"
@@ -199,6 +204,8 @@ class PeopleGrammar:
             if word in self._equipment or word in self._not_people or word.split("-")[-1] in self._equipment:
                 break
             words.append(word)
+            if word == "militair" and _NOUN_NEXT.match(text, token.end()):
+                continue  # "een militair beschermingsteam van twaalf mariniers"
             if self._is_role(word):
                 long = next((r for r in self._long_roles if text.startswith(r, token.start())), None)
                 if word.endswith("-"):
