@@ -158,9 +158,9 @@ _EXACT = re.compile(r"\d{4}-\d\d-\d\d")
 
 def _until(sentence: Sentence, part: Part) -> str | None:
     """Return until when a clause says that a mandate runs."""
-    if _OPEN.search(part.low):
-        return None
     dates = [d for d in sentence.dates if part.holds(d.start)]
+    if _OPEN.search(part.low, part.start, dates[0].start if dates else part.end):
+        return None
     steps = sentence.tools.steps
     grants, runs = steps["grants"].search(part.low), steps["runs"].search(part.low)
     for date in dates:
