@@ -17,7 +17,7 @@ _CLOSES = re.compile(r"[,;]|:\s|\s[–-]\s")
 _PARTS = re.compile(r";|:\s|,\s(?=(?:maar|terwijl|en|waarna|doch)\s)")
 _AUXILIARY = re.compile(
     r"(?<!\w)(?P<is>is|zijn|was|waren|werd|werden|wordt|worden|bent|ben)(?!\w)|"
-    r"(?<!\w)(?P<has>heeft|hebben|had|hadden)(?!\w)"
+    r"(?<!\w)(?P<has>heeft|hebben|heb|had|hadden)(?!\w)"
 )
 #: a clause that opens with one of these has its subject behind its verb
 _FRONTED = re.compile(

@@ -33,7 +33,7 @@ _WITH = {
     for verbs, words in (
         ("biedt bieden bied", r"aan"),
         ("doet doen doe", r"toekomen|verslag|mededeling|melding"),
-        ("komt komen kom", r"terug"),
+        ("komt komen kom", r"terug|met een (?:\w+ )?\w*(?:brief|evaluatie|rapportage|voorstel|overzicht)"),
         ("laat laten", r"weten|toekomen"),
         ("gaat gaan", r"toe|naar (?:de|uw|beide) (?:tweede )?kamers?|aan (?:de|uw) kamer"),
         ("brengt brengen breng", r"op de hoogte|verslag"),
@@ -227,7 +227,7 @@ def _due(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
         fitting = [d for d in sentence.dates if d.end <= part.start and _may_be_due(sentence, d)][-1:]
     if not fitting:
         return None
-    best = min(fitting, key=lambda d: (d.role != "due", len(d.edtf or "") < _MONTH, _distance(d, verb)))
+    best = min(fitting, key=lambda d: (len(d.edtf or "") < _MONTH, d.role != "due", _distance(d, verb)))
     best = next((d for d in fitting if sentence.low[d.end : best.start] in (" en ", " en")), best)
     if _EVERY.search(part.low) and not (best.role == "due" or re.search(r"\d{4}|jaar", best.text)):
         return None

@@ -337,7 +337,9 @@ def asks(low: str, before: bool) -> bool:
 
 
 def _speaks_of_money(low: str) -> bool:
-    return "€" in low or "eur" in low or "gulden" in low or "f " in low or "miljoen" in low or "mln" in low
+    return (
+        "€" in low or "ƒ" in low or "eur" in low or "gulden" in low or "f " in low or "miljoen" in low or "mln" in low
+    )
 
 
 #: what a Dutch text about missions hardly goes without

@@ -21,6 +21,7 @@ _CURRENCY = {
     "gulden": "NLG",
     "fl": "NLG",
     "f": "NLG",
+    "ƒ": "NLG",
     "dollar": "USD",
     "us$": "USD",
     "usd": "USD",
@@ -29,7 +30,7 @@ _CURRENCY = {
 _VALUE = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _SCALES = "|".join(_SCALE)
 _MONEY = re.compile(
-    rf"(?:(?<!\w)(?P<sign>€|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
+    rf"(?:(?<!\w)(?P<sign>€|ƒ|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
     r"(?P<unit>euro|eur|gulden|dollar)\b)"
@@ -79,7 +80,7 @@ class MoneyMention(msgspec.Struct, frozen=True):
 _UNIT = re.compile(r"(?:^|[\s(])x\s?$")
 #: "(€ 1 mln)" likewise
 _ONE = re.compile(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
-_SIGNS = ("€", "eur", "gulden", "dollar", "$")
+_SIGNS = ("€", "ƒ", "eur", "gulden", "dollar", "$")
 #: the letter comes first, and what stands before it after: so that a search skips to the next "f"
 _OLD_SIGN = re.compile(r"f(?<!\wf)l?\.?\s\d")
 
