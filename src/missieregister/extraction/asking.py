@@ -139,9 +139,8 @@ def _by_verb(sentence: Sentence) -> Iterator[Asked]:
         if own and not re.search(rf"(?<!\w){own}(?!\w)", part.low):
             continue
         if _asks_us(sentence, part, verb.span()):
-            date = day_by(sentence, part, verb.span())
-            if date:
-                yield Asked(*verb.span(), *date)
+            for day in days_by(sentence, part, verb.span()):
+                yield Asked(*verb.span(), *day)
 
 
 def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
@@ -295,6 +294,12 @@ _MONTH = len("2031-05")
 
 def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
     """Return the day that a verb's clause gives it: before the verb, or right behind it and not in what is asked."""
+    days = days_by(sentence, part, verb)
+    return days[-1] if days else None
+
+
+def days_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
+    """Return the days that a verb's clause gives it; several where they are joined: ``op 3 mei en op 8 juni``."""
     before, behind = [], []
     for date in sentence.dates:
         if date.role != "at" or not part.holds(date.start):
@@ -306,7 +311,9 @@ def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
         elif not _COMPLEMENT.search(part.low, verb[1], date.start):
             behind.append(date)
     chosen = before[-1:] or behind[:1]
-    return past_day(sentence, chosen[0]) if chosen else None
+    if len(before) > 1 and sentence.low[before[-2].end : before[-1].start].strip() == "en":
+        chosen = before[-2:]
+    return [day for date in chosen if (day := past_day(sentence, date))]
 
 
 def _tells_when(low: str, date: DateMention) -> bool:
