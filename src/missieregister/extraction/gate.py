@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from missieregister.extraction.tools import Tools
 
 
+#: the classes of words of steps of which one opens a step, beside nouns
+_STEPS = ("asks", "tells", "will_tell", "to_tell")
+
+
 class Gate:
     """Knows what a sentence must hold before it may make a statement. ``marks`` are those that the scanner sets."""
 
@@ -44,7 +48,14 @@ class Gate:
         self._following = marks.any_of("text", FOLLOWING)
         self._repeating = marks.of("yes or no")
         self._mandates = marks.any_of("noun", MANDATES)
-        self._step = marks.of("asks") | marks.of("tells") | marks.of("promises") | marks.of("ends")
+        self._step = marks.any_of("step", _STEPS) | marks.of("ends")
+        self._step |= marks.of("request") | marks.of("notice") | marks.of("looks into")
+            marks.any_of("step", _STEPS)
+            | marks.of("request")
+            | marks.of("notice")
+            | marks.of("looks into")
+            | marks.of("ends")
+        )
         self._people = marks.of("noun", "role") | marks.of("text", " er ")
         self._moving = marks.of("text", " naar ")
         self._words = marks.of("cue") | self._money
@@ -173,6 +184,8 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f" {word}", time
     for word in ("niet", "wel"):
         yield f" {word} ", marks.of("yes or no")
+    for name, words in lexicon.steps.items():
+        yield from ((spelt, marks.of("step", name)) for word in words for spelt in standing_alone(word))
     for module in (asking, telling, promising, ending, flags, targets):
         yield from ((trigger, marks.of(name)) for trigger, name in module.triggers())
     for sign in money.signs():

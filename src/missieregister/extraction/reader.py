@@ -118,6 +118,7 @@ class _Reader:
         self._mood = ""
         self._asking = document.kind == "questions"
         self._member = False
+        self._inputs = False
 
     def _named_in_title(self) -> tuple[str, ...]:
         """Return the mission that the title names, where it names one."""
@@ -129,6 +130,7 @@ class _Reader:
         for number, block in enumerate(self._document.blocks):
             if block.kind == "heading":
                 self._is_a_members(block)  # a short turn of a debate looks like a heading
+                self._inputs = _goes_to_members(self._low[block.start : block.end], self._inputs)
                 self._heading(block)
             elif block.kind in _READ and not self._asks(block) and not self._is_a_members(block):
                 self._discourse.enter(number, block.section)
@@ -147,7 +149,7 @@ class _Reader:
         speaker = _SPEAKER.match(self._low, block.start, block.end)
         if speaker:
             self._member = speaker["member"] is not None
-        return self._member
+        return self._member or self._inputs
 
     def _asks(self, block: Block) -> bool:
         if self._document.kind == "questions":
@@ -300,6 +302,21 @@ _SPEAKER = re.compile(
 )
 #: who speaks is named in fewer characters
 _SPEAKERS = 130
+
+
+_OF_MEMBERS = re.compile(
+    r"(?:[ivx]+\.?\s+)?(?:vragen|inbreng)\s+(?:en\s+opmerkingen\s+)?(?:uit|van|vanuit)\s+de\s+\w*(?:commissie|leden|fractie)"
+)
+_OF_GOVERNMENT = re.compile(
+    r"(?:[ivx]+\.?\s+)?(?:antwoord|reactie|beantwoording|inbreng van de (?:minister|bewinds)|nadere gedachte|"
+    r"termijn van de|bijlage)"
+)
+
+
+def _goes_to_members(title: str, before: bool) -> bool:
+    """Whether a heading opens what members of parliament said; ``before``: whether they had the word before it."""
+    low = title.strip()
+    return (before or _OF_MEMBERS.match(low) is not None) and not _OF_GOVERNMENT.match(low)
 
 
 def asks(low: str, before: bool) -> bool:

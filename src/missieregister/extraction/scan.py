@@ -49,7 +49,7 @@ _PARTING = ("zal", "zullen", "zou", "zouden", "gaat", "gaan", "kan", "kunnen", "
             "te blijven", "zal blijven", "wil blijven", "blijft te")  # fmt: skip
 
 #: of money; they part words as points do
-SIGNS = ("€", "$")
+SIGNS = ("€", "$", "ƒ")
 
 #: what a word of the lexicon is, as in a Cue: kind, name, form, lemma, particle
 Entry = tuple[CueKind, str, Form, str, str]

@@ -206,7 +206,7 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
     # "enkele militairen" is no floor of two
-    low = _sum([m.low for m in level if m.high is not None or m.bound == "min"])
+    low = _sum([m.low if m.high is not None or m.bound == "min" else None for m in level], whole=True)
     high = _sum([m.high for m in level], whole=True)
     previous = None
     if deltas and len(level) == 1 and high is not None and deltas[0].high is not None and deltas[0].high < high:
