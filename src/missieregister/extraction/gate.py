@@ -50,12 +50,6 @@ class Gate:
         self._mandates = marks.any_of("noun", MANDATES)
         self._step = marks.any_of("step", _STEPS) | marks.of("ends")
         self._step |= marks.of("request") | marks.of("notice") | marks.of("looks into")
-            marks.any_of("step", _STEPS)
-            | marks.of("request")
-            | marks.of("notice")
-            | marks.of("looks into")
-            | marks.of("ends")
-        )
         self._people = marks.of("noun", "role") | marks.of("text", " er ")
         self._moving = marks.of("text", " naar ")
         self._words = marks.of("cue") | self._money
