@@ -66,10 +66,10 @@ def test_phrases_are_found_as_with_a_lookbehind_in_front(text: str) -> None:
 
 TOOLS = tools_for()
 #: a pattern of words, and the mark that a text has wherever it finds something
-MARKED = [
-    *((pattern, "step", name) for name, pattern in TOOLS.steps.items()),
-    (asking._NOUN, "request"), (telling._INVESTIGATES, "looks into"), (flags._RESOLVES, "resolves"),
-    (targets._EXCEPT, "but"), (targets._SETTING, "setting"), (targets._PERIPHERAL, "scenery"),
+MARKED: list[tuple[re.Pattern[str], tuple[str, ...]]] = [
+    *((pattern, ("step", name)) for name, pattern in TOOLS.steps.items()),
+    (asking._NOUN, ("request",)), (telling._INVESTIGATES, ("looks into",)), (flags._RESOLVES, ("resolves",)),
+    (targets._EXCEPT, ("but",)), (targets._SETTING, ("setting",)), (targets._PERIPHERAL, ("scenery",)),
 ]  # fmt: skip
 MARKED_WORDS = [
     *(word for words in load().lexicon.steps.values() for word in words), *asking._NOUNS, *telling._LOOKS_INTO,
@@ -86,7 +86,7 @@ def spans(text: str, *name: str) -> list[tuple[int, int]]:
 
 @given(texts_of(MARKED_WORDS))
 def test_what_a_pattern_of_words_finds_has_its_mark(text: str) -> None:
-    for pattern, *name in MARKED:
+    for pattern, name in MARKED:
         assert spans(text, *name) or not pattern.search(text), name
 
 

@@ -1,7 +1,6 @@
 """Clauses: what part of a sentence a verb governs, and whether a form of it is a verb at all."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 import msgspec
@@ -10,7 +9,7 @@ from missieregister.extraction.insets import carried_on, insets
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.scan import Cue, Form
+from missieregister.extraction.scan import Cue
 from missieregister.knowledge.words import NL
 
 _CONJUNCTIONS = (
@@ -101,23 +100,6 @@ def ellipses(sentence: Sentence) -> list[tuple[int, int]]:
         if any(match.start("rest") <= m.start < match.end() for m in sentence.missions)
         and not any(c.form != "noun" and match.start("rest") <= c.start < match.end() for c in sentence.of("verb"))
     ]
-
-
-def settled_as(group: str, lemma: str, form: Form) -> Iterator[tuple[str, str, Form]]:
-    """Yield all that ``settle`` may make of a verb: its group, lemma and form."""
-    forms: list[Form] = [form]
-    if form == "infinitive":
-        forms += ["finite", "noun"]
-    if group == "investigate":
-        forms.append("participle")
-    for one in forms:
-        yield group, lemma, one
-        if lemma == "komen":
-            yield "measure", "uitkomen op", one
-        if lemma == "gevuld zijn":
-            yield "serve", "vullen", one
-        if group == "support":
-            yield "contribute", lemma, one
 
 
 def settle(sentence: Sentence, cue: Cue) -> Cue | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from missieregister.extraction import asking, ending, flags, promising, targets, telling
-from missieregister.extraction.clauses import ellipses, settled_as
+from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.conditions import (
     FOLLOWING,
     MANDATES,
@@ -20,7 +20,7 @@ from missieregister.extraction.conditions import (
     tells_step,
 )
 from missieregister.extraction.mentions import durations, money, numbers
-from missieregister.extraction.needs import Need, fills, holds
+from missieregister.extraction.needs import Need, fills, holds, settled_as
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases, standing_alone
 from missieregister.extraction.scan import Marks

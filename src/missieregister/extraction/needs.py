@@ -4,11 +4,11 @@ A condition is worked out once; whether a sentence leaves room for it is then a 
 the masks let through, ``conditions`` asks in full.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from missieregister.extraction.objects import CHANGES
-from missieregister.extraction.scan import Marks
+from missieregister.extraction.scan import Form, Marks
 from missieregister.knowledge.frames_file import Frame, When
 from missieregister.knowledge.words import NL
 
@@ -95,3 +95,20 @@ class Needs:
         if not {"national_mandate", "international_mandate"}.isdisjoint(classes):
             found |= marks.of("noun", "mandate")
         return found
+
+
+def settled_as(group: str, lemma: str, form: Form) -> Iterator[tuple[str, str, Form]]:
+    """Yield all that ``clauses.settle`` may make of a verb: its group, lemma and form."""
+    forms: list[Form] = [form]
+    if form == "infinitive":
+        forms += ["finite", "noun"]
+    if group == "investigate":
+        forms.append("participle")
+    for one in forms:
+        yield group, lemma, one
+        if lemma == "komen":
+            yield "measure", "uitkomen op", one
+        if lemma == "gevuld zijn":
+            yield "serve", "vullen", one
+        if group == "support":
+            yield "contribute", lemma, one

@@ -30,7 +30,7 @@ _PARTICIPLES = frozenset((
     "hoogte gebracht", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
 ))  # fmt: skip
 #: verbs that tell only with a word of their own in the clause
-WITH = dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte "))
+_WITH = dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte "))
 _RECEIVED = ("ontving", "ontvingen", "ontvangen")
 _CHAMBER = re.compile(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
@@ -108,7 +108,7 @@ def _told(sentence: Sentence) -> Iterator[Told]:
     low = sentence.low
     for verb in sentence.tools.steps["tells"].finditer(low):
         part = part_at(low, *verb.span())
-        own = WITH.get(verb[0])
+        own = _WITH.get(verb[0])
         if own and not any(word in part.low for word in own):
             continue
         if not _tells_parliament(part, verb.span(), received=verb[0] in _RECEIVED):
