@@ -166,6 +166,8 @@ class _Reader:
             if gate.points_back(sentence):
                 sentence.missions += self._discourse.pointed_at(sentence)
             sentence.after_dutch, sentence.before = dutch, self._before
+            if self._before and self._before.before:
+                self._before.before.before = None  # nobody looks further back, and a document may be long
             self._before = sentence
             sentence.dutch_section = self._dutch_section == block.section
             last = self._last
@@ -174,6 +176,8 @@ class _Reader:
             sentence.after_dutch, sentence.follows, sentence.named_before = dutch, decided is not None, named
             sentence.lent = self._lead is not None and bool(self._lead.start or self._lead.end)
             if gate.names_anybody(sentence):
+                if named:
+                    named.named_before = None
                 named = sentence
             if not gate.opens(sentence, carried=self._lead is not None):
                 self._pass_over(sentence)
