@@ -166,6 +166,7 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
 
 def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
     words = set(_WORD.findall(inside))
+    left = [c for c in left if not _is_answered(sentence.low, c)]
     near = left[-1] if left else None
     if near and near.name == "possible" and " dat " in sentence.low[near.end : cue.start]:
         return "possible"  # "het is denkbaar dat de bijdrage wordt afgebouwd"
@@ -208,6 +209,9 @@ def _conditional_clause(low: str, at: int) -> bool:
 _OFFERS = ("contribute", "send", "honour", "inform")
 
 
+_NEXT_CLAUSE = re.compile(r"\sen\s(?:heeft|hebben|is|zijn|wordt|worden|zal|zullen|kan|wil)\s")
+
+
 def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:
     """Return whether a word in its clause, or in what it governs before that, denies an event."""
     left, right = window
@@ -221,6 +225,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         ):
             continue
         after = sentence.low[neg.end : neg.end + 12]
+        if _NEXT_CLAUSE.search(sentence.low, neg.end, cue.start) and neg.end < clause[1]:
+            continue  # "beschikt niet over helikopters en heeft het verzoek afgewezen"
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
             continue
         if sentence.low.startswith(_NOT_OVER, neg.start):

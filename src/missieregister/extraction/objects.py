@@ -184,7 +184,7 @@ def things_named(sentence: Sentence) -> frozenset[str]:
     things = {c.name for c in sentence.of("noun")} | {"people"}
     if sentence.missions:
         things.add("mission")
-    if sentence.of("reference"):
+    if sentence.of("reference") or " deze " in sentence.low or " die " in sentence.low:
         things.add("reference")
     if "mandate" in things:
         things |= {"national_mandate", "international_mandate"}
