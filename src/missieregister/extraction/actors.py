@@ -174,7 +174,7 @@ def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:
     return begin, min(ends, default=len(low))
 
 
-_ANSWERS = ("honour", "decline")
+_ANSWERS = ("honour", "decline", "investigate")
 _LEADS = re.compile(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|gemandateerde|aangestuurde)\s")
 _RESOLVED = re.compile(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
 

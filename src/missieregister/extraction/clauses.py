@@ -54,6 +54,7 @@ _HOLDS = re.compile(
     r"teruggebracht|opgehoogd|opgeschaald|uitgebreid|afgebouwd|afgeschaald)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
 )
 _KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
+_ENDS_HERE = re.compile(r"\s*[.,;]|\Z")
 _WORD_NEXT = re.compile(r"\s\w")
 _UPON_NEXT = re.compile(r"\sop\s")
 _TURNS = re.compile(r"[;:]|, (?:maar|terwijl|waarbij)")
@@ -140,6 +141,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if not sentence.words.isdisjoint(MODALS):
             return cue
         return msgspec.structs.replace(cue, form="finite")
+    if cue.lemma == "blijven" and before[-1:] in (["zal"], ["zullen"]) and _ENDS_HERE.match(low, cue.end):
+        return cue  # "dat de eenheid tot mei zal blijven"
     if cue.lemma == "blijven" and (
         sentence.words & (MODALS - {"blijft", "blijven"}) or before[-1:] == ["te"] or _KEEPS_DOING.match(low, cue.end)
     ):

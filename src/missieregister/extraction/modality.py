@@ -55,6 +55,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         and not _closed_off(low, c, cue)
         and not apart(sentence, c.start, cue.start)
     ]
+    if cue.form == "infinitive" and cue.name in _DONE - {"contribute", "send"} and _depends(low):
+        return "possible"
     inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form == "infinitive" and (inner := _INSIDE.search(low, cue.start, cue.end)):
         return _by_its_auxiliary(low, cue, inner[0], left)
@@ -186,7 +188,7 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
 
 
 #: what is done to a contribution
-_DONE = frozenset(("extend", "maintain", "increase", "decrease", "end", "contribute", "send", "decline"))
+_DONE = frozenset(("extend", "maintain", "increase", "decrease", "end", "contribute", "send", "decline", "investigate"))
 _CASE = ("mocht ", "indien ", "in het geval dat ", "ingeval ")
 
 
