@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
-from missieregister.extraction.insets import carried_on, insets
+from missieregister.extraction.insets import carried_on, insets, whether_clauses
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
@@ -292,7 +292,7 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _joins_in(sentence: Sentence, cue: Cue) -> bool:
-    """Whether somebody joins: ``sluit zich met een fregat aan``; much that one does is "aansluiten" upon other things."""
+    """Whether somebody joins: ``sluit zich met een fregat aan``; a policy may "aansluiten" upon another."""
     return sentence.has_word("zich", "ons") or cue.form in ("participle", "infinitive")
 
 
@@ -321,28 +321,6 @@ def _particle_follows(low: str, cue: Cue) -> bool:
             between = low[cue.end : cue.end + match.start()]
             return not _TURNS.search(between)
     return False
-
-
-#: "Of ook agenten worden uitgezonden, wordt nog onderzocht": what is asked stands first
-_WHETHER = re.compile(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga)")
-
-
-#: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind
-_DECIDES_WHETHER = re.compile(
-    r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|de vraag|afweging|bekijkt|bekijken|niet vast)(?!\w)"
-    r"[^.;]{0,60}?\sof[\s,][^.;]*"
-)
-
-
-def whether_clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the clauses that ask whether something is to be: before the verb that looks into it, or behind it."""
-    low = sentence.low
-    found = []
-    if low.startswith("of ") or "; of " in low or ": of " in low:
-        found = [match.span() for match in _WHETHER.finditer(low)]
-    if " of " in low or " of," in low:
-        found += [match.span() for match in _DECIDES_WHETHER.finditer(low)]
-    return found
 
 
 def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import re
 
 from missieregister.extraction.actors import stands_free
-from missieregister.extraction.clauses import whether_clauses
+from missieregister.extraction.insets import whether_clauses
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence

@@ -2,8 +2,7 @@
 
 import re
 
-from missieregister.extraction.clauses import whether_clauses
-from missieregister.extraction.insets import apart
+from missieregister.extraction.insets import apart, whether_clauses
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
