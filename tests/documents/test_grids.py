@@ -51,3 +51,12 @@ def test_cells_lead_back_to_the_source() -> None:
 )
 def test_one_line_is_no_table(source: str) -> None:
     assert _cells(source)[0] == []
+
+
+def test_what_a_letter_sets_with_tabs_is_no_table() -> None:
+    source = (
+        "39 990\tNederlandse bijdragen in Verania\n\nNr. 7\tBRIEF VAN DE MINISTER VAN DEFENSIE\n\n"
+        "Den Haag, 3 juli 2031\n\nDe missie begint.\n\n"
+        "De Minister van Defensie,\tA.B. de Wit\nDe Minister van Justitie,\tC. Jansma\n"
+    )
+    assert _cells(source)[0] == []

@@ -14,6 +14,7 @@ def cut(text: str) -> list[str]:
 
 
 WHOLE = [
+    "De VN hebben op 3 mei jl. Nederland gevraagd vijf officieren te leveren.",
     "In Kamerstuk 29 521, nr. 405 staat het besluit.",
     "Zie de nrs. 12 en 13 van dit dossier.",
     "Op 5 september jl. heeft het kabinet besloten.",
@@ -46,6 +47,7 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
 
 
 SPLIT = [
+    ("Dat gebeurde op 3 mei jl. Nederland vertrekt in juni.", 2),
     ("De inzet loopt af. Het kabinet verlengt haar niet.", 2),
     ("De inzet liep af op 5 september jl. Het kabinet verlengt haar niet.", 2),
     ("De inzet begint op 1 juli a.s. Duitsland volgt later.", 2),

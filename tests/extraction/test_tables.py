@@ -73,3 +73,38 @@ def test_the_unit_of_money_comes_from_what_speaks_of_units() -> None:
     ]
     assert made.amount is not None
     assert made.amount.value == 21_500_000
+
+
+def test_a_cell_may_refuse_a_contribution_or_let_it_end() -> None:
+    made = said(
+        "Missie\tBesluit\tEinddatum\n"
+        "UNIFIL\tgeen nieuwe bijdrage\t31 juli 2030\n"
+        "KFOR\tniet verlengen\t1 juli 2031\n"
+        "UNTSO\tuitbreiden van 2 naar 4\t1 juli 2032\n"
+    )
+    decided = {s.missions: (s.action, s.end) for s in made if s.kind == "decision"}
+    assert decided == {
+        ("unifil",): ("decline", None),
+        ("kfor",): ("lapse", "2031-07-01"),
+        ("untso",): ("increase", "2032-07-01"),
+    }
+    (grown,) = [s.personnel for s in made if s.action == "increase"]
+    assert grown is not None
+    assert (grown.previous, grown.max) == (2, 4)
+
+
+def test_a_row_may_name_a_mission_that_nobody_listed() -> None:
+    made = said("Missie\tNederlandse inzet\nUNIFIL\t15\nUNMIVER\t8\nKFOR\t3\nTotaal\t26\n")
+    assert counts(made, "deployment") == {("unifil",): 15, ("unmiver",): 8, ("kfor",): 3}
+
+
+def test_what_a_letter_costs_is_of_the_mission_that_it_is_about() -> None:
+    made = said(
+        "Het kabinet verlengt de bijdrage aan UNIFIL. UNIFIL wordt groter. In UNIFIL dienen twaalf landen.\n\n"
+        "De additionele uitgaven zijn als volgt.\n\n"
+        "Post\t2030\t2031\nPersonele toelagen\t€ 21,4 miljoen\t–\nNazorg\t–\t€ 0,4 miljoen\n"
+    )
+    assert {(s.missions, s.amount.value) for s in made if s.amount} == {
+        (("unifil",), 21_400_000),
+        (("unifil",), 400_000),
+    }

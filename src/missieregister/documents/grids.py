@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from missieregister.documents.cues import DOSSIER_LINE, NUMBER_LINE, OFFICE
 from missieregister.documents.lines import Line
 from missieregister.documents.passages import Passage, Piece
 from missieregister.model.document import Cell
@@ -84,7 +85,8 @@ def _separator(text: str) -> re.Pattern[str] | None:
     if text.count("|") >= 2 or (text.count("|") == 1 and not text.endswith((".", ";"))):
         return _BAR
     if "\t" in text:
-        return _TAB
+        # a letter's head and its signatures are set with tabs, and are no table
+        return None if any(pattern.match(text) for pattern in (DOSSIER_LINE, NUMBER_LINE, OFFICE)) else _TAB
     return _GAP if len(_GAP.findall(text)) >= 2 else None
 
 

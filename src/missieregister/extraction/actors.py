@@ -26,8 +26,8 @@ _BODY = re.compile(
     r"\s+(?:\w+\s+)?(?:regering|parlement|kabinet|president|minister|autoriteiten|strijdkrachten|krijgsmacht|leger|ministerraad|premier|bondsdag|ministerie|overheid)\b"
 )
 _DECISION_OF = re.compile(
-    r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )verzoek|voorstel|aankondiging|plan|plannen|voornemen)\s+"
-    r"(?:van|door)\s+(?:de\s+|het\s+)?$"
+    r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )verzoek|voorstel|aankondiging|plan|plannen|"
+    r"voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$"
 )
 
 

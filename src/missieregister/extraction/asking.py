@@ -7,13 +7,14 @@ lexicon: whoever is neither the Dutch government nor parliament, by the order of
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import any_in, phrases
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -22,30 +23,39 @@ class Asked(msgspec.Struct, frozen=True):
     start: int
     end: int
     date: str | None
+    #: where its date stands, if the sentence has it
+    at: int = -1
+
+
+class Day(NamedTuple):
+    """A date to the month or day (EDTF), and where it stands."""
+
+    edtf: str
+    at: int
 
 
 _VERB = phrases(
     "verzocht", "verzochten", "gevraagd", "vroeg", "vroegen", "benaderd", "benaderde", "benaderden", "aangezocht",
     "uitgenodigd", "nodigde", "nodigden", "aangedrongen", "aandrong", "drong", "drongen", "opgeroepen", "riep",
-    "riepen",
-    "bepleit", "bepleitte", "bepleitten", "aangeklopt", "klopte", "wendde", "wendden", "gewend",
+    "riepen", "gepolst", "gesondeerd", "bepleit", "bepleitte", "bepleitten", "aangeklopt", "klopte", "wendde",
+    "wendden", "gewend",
     "beroep gedaan", "beroep deed", "deed een beroep", "deden een beroep",
 )  # fmt: skip
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
 _SEPARABLE = {"drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
 _NOUN = re.compile(
-    r"(?<![\w-])(?:(?:\w+-)?\w*verzoek|hulpvraag|aanvraag|vraag|uitnodiging|oproep|wens|appel|behoeftestelling)(?!\w)"
+    r"(?<![\w-])(?:(?:\w+-)?\w*verzoek|hulpvraag|aanvraag|vraag|uitnodiging|oproep|wens|appel|beroep|behoeftestelling)(?!\w)"
 )
 #: one of these stands in every sentence that tells of a request
 _ASKS = ("verzoek", "verzocht", "vraag", "vroeg", "benader", "nodig", "drong", "oproep", "opgeroepen", "riep",
-         "bepleit", "klop", "wend", "beroep", "wens", "aangezocht", "appel")  # fmt: skip
+         "bepleit", "gepolst", "gesondeerd", "klop", "wend", "beroep", "wens", "aangezocht", "appel")  # fmt: skip
 
 
 def may_ask(sentence: Sentence) -> bool:
     """Whether its words leave room for a request."""
     low = sentence.low
-    return any(word in low for word in _ASKS) and not low.rstrip().endswith("?")
+    return any_in(_ASKS, low) and not low.rstrip().endswith("?")
 
 
 def requests(sentence: Sentence) -> list[Asked]:
@@ -63,7 +73,7 @@ def requests(sentence: Sentence) -> list[Asked]:
 _SOME = r"(?:(?:een|de|het|nadere|meer|aanvullende|nader|verder|verdere|schriftelijke|deze)\s+){0,3}"
 #: what is asked for that is no contribution
 _NO_CONTRIBUTION = re.compile(
-    rf"(?<!\w)(?:om|naar|tot|op|over)\s+{_SOME}(?:informatie|inlichtingen|opheldering|uitstel|gesprek|briefing|debat|reactie|"
+    rf"(?<!\w)(?:om|naar|tot|op|over)\s+{_SOME}(?:informatie|inlichtingen|geld|financi\w+|opheldering|uitstel|gesprek|briefing|debat|reactie|"
     r"overeenkomst|advies|rapport|rapportage|verslag|onderzoek|evaluatie|verduidelijking|toestemming|instemming|spoed|"
     r"terughoudendheid|overleg|hervorming\w*|verkiezingen|wapenstilstand|staakt-het-vuren|brief|toelichting|"
     r"beantwoording|vertrek|terugtrekking|vervolging)(?!\w)"
@@ -94,8 +104,16 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
         for c in sentence.of("subject")
     ):
         return False
-    wanted = sentence.people or sentence.of("noun", *_GIVES)
+    wanted = sentence.people or sentence.of("noun", *_GIVES) or _is_for_mission(sentence, part)
     return bool(wanted and _WHAT_FOR.search(part.low)) or part.opener.startswith("waar") or " daarom " in part.low
+
+
+_FOR = re.compile(r"(?<!\w)(?:voor|aan|in|naar|bij|binnen)\s(?:[\w-]+\s){0,3}\Z")
+
+
+def _is_for_mission(sentence: Sentence, part: Part) -> bool:
+    """Whether what is asked is for a mission, and not about it: ``adviseurs voor X``, not ``de verlenging van X``."""
+    return any(part.holds(m.start) and _FOR.search(part.low, 0, m.start) for m in sentence.missions)
 
 
 #: a name behind one of these is not whom one asks
@@ -119,7 +137,7 @@ def _by_verb(sentence: Sentence) -> Iterator[Asked]:
         if _asks_us(sentence, part, verb.span()):
             date = day_by(sentence, part, verb.span())
             if date:
-                yield Asked(*verb.span(), date)
+                yield Asked(*verb.span(), *date)
 
 
 def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
@@ -163,7 +181,7 @@ _SENDS = phrases(
     "gedaan", "deed", "deden", "richtte", "richtten", "gericht", "ingediend", "diende", "dienden", "neergelegd",
     "legde", "legden", "voorgelegd", "overgebracht", "overhandigd", "gesteld", "stelde", "geuit", "uitgesproken",
     "toekomen", "uitgegaan", "uitging", "toegezonden", "herhaald", "herhaalde", "wendde", "gewend", "kenbaar gemaakt",
-    "verzonden",
+    "verzonden", "doen uitgaan",
 )  # fmt: skip
 _ARRIVES = phrases(
     "bereikte", "bereikten", "bereikt", "kwam", "kwamen", "binnengekomen", "gekomen", "ging", "binnenkwam"
@@ -184,15 +202,15 @@ def _by_noun(sentence: Sentence) -> Iterator[Asked]:
         date = _day_named(sentence, noun.span(), certain=noun[0].endswith("verzoek") or whose is not None)
         date = date or _day_brought(sentence, noun.span())
         if date:
-            yield Asked(*noun.span(), date)
+            yield Asked(*noun.span(), *date)
 
 
-def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> str | None:
+def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> Day | None:
     """Return the day that stands by a request's noun: "van 11 mei", "gedaan op 9 september"."""
     low = sentence.low
     for date in sentence.dates:
         if date.start >= noun[1]:
-            by_name = certain and low.startswith(("van ", "d.d. ", "op ", "uit "), date.start)
+            by_name = certain and low.startswith(("van ", "d.d. ", "dd ", "dd. ", "op ", "uit "), date.start)
             if by_name and date.start - noun[1] <= _NEAR and _OF_DATE.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
             if date.start - noun[1] <= 2 * _NEAR and _TOLD_BEHIND.fullmatch(low, noun[1], date.start):
@@ -222,7 +240,7 @@ _NEAR = 80
 _TELLS_OF_IT = re.compile(r"[^;.]{0,120}?,?\s(?:dat|die|welke?)\s")
 
 
-def _day_brought(sentence: Sentence, noun: tuple[int, int]) -> str | None:
+def _day_brought(sentence: Sentence, noun: tuple[int, int]) -> Day | None:
     """Return the day on which a request was brought over, by a verb in its clause or in the one that tells of it."""
     low = sentence.low
     places = [noun]
@@ -267,14 +285,15 @@ def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
 
 #: what a date of a letter stands behind: "bij brief van 9 juni"
 _LETTER = re.compile(
-    r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag)\s+"
+    r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag|"
+    r"conferentie|bijeenkomst|overleg|vergadering|bezoek|top)\s+"
     r"(?:\([^()]*\)\s*)?\Z"
 )
 _COMPLEMENT = re.compile(r"(?<!\w)(?:om|te|dat|of)\s")
 _MONTH = len("2031-05")
 
 
-def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
+def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
     """Return the day that a verb's clause gives it: before the verb, or right behind it and not in what is asked."""
     before, behind = [], []
     for date in sentence.dates:
@@ -294,11 +313,11 @@ def _tells_when(low: str, date: DateMention) -> bool:
     if low.startswith("van ", date.start):
         return _LETTER.search(low, max(0, date.start - 40), date.start) is not None
     return low.startswith(
-        ("op ", "in ", "d.d. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "), date.start
+        ("op ", "in ", "d.d. ", "dd ", "dd. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "), date.start
     )
 
 
-def past_day(sentence: Sentence, date: DateMention) -> str | None:
+def past_day(sentence: Sentence, date: DateMention) -> Day | None:
     """Return a date to the month or day that lies before the letter, or on its day."""
     if date.edtf is None or len(date.edtf) < _MONTH or "/" in date.edtf or date.edtf[5:7] > "12":
         return None
@@ -306,5 +325,5 @@ def past_day(sentence: Sentence, date: DateMention) -> str | None:
     if published and date.edtf[: len(published)] > published[: len(date.edtf.rstrip("~"))]:
         if re.search(r"\d{4}", date.text):
             return None
-        return f"{int(date.edtf[:4]) - 1}{date.edtf[4:]}"  # told of the past: last year's
-    return date.edtf
+        return Day(f"{int(date.edtf[:4]) - 1}{date.edtf[4:]}", date.start)  # told of the past: last year's
+    return Day(date.edtf, date.start)

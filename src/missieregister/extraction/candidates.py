@@ -17,6 +17,7 @@ from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, fill, personnel
+from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, in_turns, pick
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
@@ -50,6 +51,8 @@ def announced_mood(sentence: Sentence) -> str:
     """Return how a sentence that ends in a colon governs the list after it: decided, intended ..., or nothing."""
     if not sentence.low.rstrip().endswith(":"):
         return ""
+    if "toezegging" in sentence.low:
+        return "decided"
     governing = [c for c in sentence.of("modality") if c.name in ("decided", "intended", "investigated")]
     return governing[-1].name if governing else ""
 
@@ -83,7 +86,8 @@ def candidates(
     bracketed = {id(p) for b in brackets for p in b.people}
     outside = [p for p in sentence.people if id(p) not in bracketed]
     dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
-    slots = fill(sentence, events, outside, dates)
+    told = days_told(sentence)
+    slots = fill(sentence, events, outside, [d for d in dates if d.start not in told] if told else dates)
     if lead:
         _lend_period(lead, events, slots)
     _borrow_for_investigation(events, slots)

@@ -78,7 +78,9 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
         found.update(
             m.start
             for m in sentence.missions
-            if left < m.start < right and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
+            if left < m.start < right
+            and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
+            and low.count("(", left, m.start) == low.count(")", left, m.start)
         )
     for half in (*sentence.once(ellipses), *sentence.once(insets)):
         found.update(half)
@@ -109,6 +111,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if _reaches_number(sentence, cue):
             return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
         return cue if _comes_about(sentence, cue) else None
+    if cue.lemma == "gevuld zijn" and _POSTS.search(low):
+        return msgspec.structs.replace(cue, name="serve", lemma="vullen")
     if cue.name == "support" and _gives_to_a_mission(sentence, cue):
         cue = msgspec.structs.replace(cue, name="contribute")
     elif cue.name == "support" or _means_something_else(sentence, cue):
@@ -132,6 +136,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if (
             before
             and not whole
+            and not any(0 <= cue.start - m.end <= 2 for m in sentence.missions)  # "aan EUAM Ukraine deelnemen"
             and (
                 before[-1] in _DETERMINERS
                 or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
@@ -171,6 +176,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     return cue
 
 
+#: what is filled with people: "de functie wordt gevuld tot en met 15 november"
+_POSTS = re.compile(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
 #: who go to see, and are no contribution
 _SCOUTS = re.compile(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
 #: "een half jaar na afloop van de inzet": when, and not that it ends
@@ -292,7 +299,7 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _joins_in(sentence: Sentence, cue: Cue) -> bool:
-    """Whether somebody joins: ``sluit zich met een fregat aan``; a policy may "aansluiten" upon another."""
+    """Whether somebody joins: ``sluit zich met een fregat aan``; much else is "aansluiten" upon other things."""
     return sentence.has_word("zich", "ons") or cue.form in ("participle", "infinitive")
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.asking import may_ask
 from missieregister.extraction.clauses import ellipses
+from missieregister.extraction.ending import may_end
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.counts import changes_count
 from missieregister.extraction.objects import things_named
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import any_in, phrases
 from missieregister.extraction.promising import may_promise
 from missieregister.extraction.telling import may_tell
 from missieregister.extraction.tools import Frames
@@ -64,19 +65,11 @@ def _may_say(sentence: Sentence) -> bool:
     things = sentence.once(things_named)
     groups = {c.name for c in sentence.of("verb")}
     return any(
-        not (when.about and things.isdisjoint(when.about))
-        and not (when.words and not _any_in(when.words, sentence.low))
+        not (when.about and things.isdisjoint(when.about)) and not (when.words and not any_in(when.words, sentence.low))
         for group in groups
         for _, whens in sentence.tools.frames_for(group)
         for when in whens
     )
-
-
-def _any_in(words: tuple[str, ...], low: str) -> bool:
-    for word in words:  # noqa: SIM110 - half the time of any() over so few words
-        if word in low:
-            return True
-    return False
 
 
 def meets(when: When, sentence: Sentence, event: Event) -> bool:
@@ -92,7 +85,7 @@ def _may_meet(when: When, sentence: Sentence, event: Event) -> bool:
     if (when.lemma and event.lemma not in when.lemma) or (when.form and event.form not in when.form):
         return False
     low = sentence.low
-    if (when.words and not _any_in(when.words, low)) or (when.without_words and _any_in(when.without_words, low)):
+    if (when.words and not any_in(when.words, low)) or (when.without_words and any_in(when.without_words, low)):
         return False
     return not (when.about and event.things.isdisjoint(when.about))
 
@@ -138,7 +131,7 @@ def may_be_filled(when: When, sentence: Sentence) -> bool:
 def announces(sentence: Sentence) -> bool:
     """Whether a list may follow that the sentence governs."""
     low = sentence.low
-    return low.rstrip().endswith(":") or (_any_in(_FOLLOWS, low) and _FOLLOWING.search(low) is not None)
+    return low.rstrip().endswith(":") or (any_in(_FOLLOWS, low) and _FOLLOWING.search(low) is not None)
 
 
 def _asks_for_all(sentence: Sentence) -> bool:
@@ -205,7 +198,7 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
 
 def may_step(sentence: Sentence) -> bool:
     """Whether it may tell of a request to us, or of what parliament was or will be told."""
-    return sentence.once(may_ask) or sentence.once(may_tell) or sentence.once(may_promise)
+    return sentence.once(may_ask) or sentence.once(may_tell) or sentence.once(may_promise) or sentence.once(may_end)
 
 
 def counts_ours(sentence: Sentence) -> bool:

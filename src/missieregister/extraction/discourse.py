@@ -13,6 +13,8 @@ _POINTS_BACK = re.compile(
 )
 
 
+#: "3. Mandaat", "II. Financiën"
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
 #: a letter that decides about more missions than these is about none of them as a whole
 _FEW = 3
 
@@ -36,12 +38,15 @@ class Discourse:
         self._previous: list[tuple[str, ...]] = []
         self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._decided: list[str] = []
+        self._part: tuple[str, ...] = ()
         self._told: set[str] = set()
+        self._told_here: dict[str, None] = {}
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
         if section != self._section:
             self._section = section
+            self._told_here = {}
             self._focus = ()
             self._previous = []
         if block != self._block:
@@ -49,8 +54,14 @@ class Discourse:
             self._paragraph_topic = ()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
-        """Remember the missions that a heading names: the topic of all below it."""
-        self._heading[section] = missions
+        """Remember the missions that a heading names: the topic of all below it, also of the numbered headings that
+        follow a heading without a number."""
+        if missions:
+            self._heading[section] = missions
+        if not _NUMBERED.match(section[-1]):
+            self._part = missions
+        elif self._part and not missions:
+            self._heading[section] = self._part
 
     def decide(self, missions: tuple[str, ...]) -> None:
         """Remember that the text decides about missions: they are what it is about as a whole, if they are few."""
@@ -75,10 +86,14 @@ class Discourse:
         if central and (central[0].start < 60 or opens or not self._focus):
             self._focus = central[0].missions
 
+    def tell(self, missions: tuple[str, ...]) -> None:
+        """Remember that a statement was made about missions."""
+        self._told.update(missions)
+        self._told_here.update(dict.fromkeys(missions))
+
     def dwell(self, missions: tuple[str, ...]) -> None:
         """Set the focus to the missions of a statement just made."""
         if missions:
-            self._told.update(missions)
             self._focus = missions
             self._paragraph_topic = self._paragraph_topic or missions
             self._remember(missions)
@@ -114,8 +129,20 @@ class Discourse:
         named = {m for m in self._named if len(m) == 1 and country in where.get(m[0], ())}
         if len(named) == 1:
             return next(iter(named))
-        elsewhere = self._focus and all(where.get(m) and country not in where[m] for m in self._focus)
+        about = self._focus or self._paragraph_topic or self.decided or self._main_topic
+        elsewhere = about and all(where.get(m) and country not in where[m] for m in about)
         return () if elsewhere and not named else None
+
+    def _described_in(self, sentence: Sentence) -> tuple[str, ...] | None:
+        """Return the mission that ``de NAVO-missie`` or ``de coalitie`` is: of those that the text named of that
+        organisation the one heard of last, or the only one; None where no mission is described so."""
+        whose = sentence.once(_organisation_of_mission)
+        if whose is None:
+            return None
+        of = sentence.tools.organisations
+        heard = [m for m in self._previous if len(m) == 1 and whose in of.get(m[0], ())]
+        named = {m for m in self._named if len(m) == 1 and whose in of.get(m[0], ())}
+        return heard[-1] if heard else next(iter(named)) if len(named) == 1 else None
 
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
@@ -125,6 +152,12 @@ class Discourse:
         there = self._heard_of_in(sentence)
         if there is not None:
             return there, "land" if there else "gaat over een ander land"
+        described = self._described_in(sentence)
+        if described:
+            return described, "omschrijving"
+        several = self._told_here if _ALL_OF_THEM.search(sentence.low) else {}
+        if len(several) > 1:
+            return tuple(several), "alle"
         both = sentence.of("reference", "both")
         if both and len(self._previous) >= 2:
             return self._previous[-2] + tuple(m for m in self._previous[-1] if m not in self._previous[-2]), "beide"
@@ -153,17 +186,38 @@ _OF_SEVERAL = re.compile(
 )
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = re.compile(
-    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|eenheid|terugtocht|"
+    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|eenheid|terugtocht|"
     r"terugkeer|vertrek|redeployment|terugtrekking)\s+"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
+
+
+#: "al deze bijdragen lopen tot": all that the section told of
+_ALL_OF_THEM = re.compile(
+    r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)"
+)
+#: "de NAVO-missie", "de coalitie"
+_BY_ORGANISATION = re.compile(
+    r"(?<!\w)(?:de|deze)\s+(?:(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)|(?P<coalition>(?:internationale\s)?coalitie))(?!\w)"
+)
+
+
+def _organisation_of_mission(sentence: Sentence) -> str | None:
+    """Return the organisation whose mission a sentence speaks of without its name."""
+    found = _BY_ORGANISATION.search(sentence.low) if not sentence.missions else None
+    return (found["whose"] or "coalition") if found else None
+
+
+#: countries by other names than the gazetteer's
+_SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
 
 
 def _country_of_mission(sentence: Sentence) -> str | None:
     """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
     found = _IN_COUNTRY.search(sentence.low)
     names = (found["country"], found["country"].split()[0]) if found else ()
-    return next((name for name in names if name in sentence.tools.places), None)
+    spelt = (_SPELT.get(name, name) for name in names)
+    return next((name for name in spelt if name in sentence.tools.places), None)
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:

@@ -56,7 +56,7 @@ def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
 
 
-def _said_of_all(sentence: Sentence) -> frozenset[str]:
+def said_of_all(sentence: Sentence) -> frozenset[str]:
     """Return the flags that the words of a sentence give all its events."""
     flags = {c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled")}
     if _CONDITION.search(sentence.low):
@@ -153,7 +153,7 @@ def _is_soon(sentence: Sentence) -> bool:
 def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
     """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     low = sentence.low
-    flags = set(sentence.once(_said_of_all))
+    flags = set(sentence.once(said_of_all))
     if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
         flags.add("passive")
     if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):

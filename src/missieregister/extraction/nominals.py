@@ -153,8 +153,28 @@ class _Nominals(Nominal):
         spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
         if _is_own_budget(sentence) or (spenders and NL not in spenders and not self._flags):
             return "other"
+        if not self._flags and (_pays_other(sentence) or any(m.amount.currency == "USD" for m in sentence.money)):
+            return "other"
         verb = next((e for e in self._events if e.actor not in (NL, "")), None)
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
+
+
+_COSTS = re.compile(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
+_BY_THEM = re.compile(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
+_PAY = re.compile(
+    r"\s(?:[\w-]+\s)?(?:geraamd|begroot|betaald|gefinancierd|gedragen|bekostigd|uitgetrokken|vrijgemaakt)(?!\w)"
+)
+
+
+def _pays_other(sentence: Sentence) -> bool:
+    """Whether costs are those of another country, or another pays them: ``de Amerikaanse uitgaven``."""
+    low = sentence.low
+    if any(c.name != NL and _COSTS.match(low, c.end) for c in sentence.of("adjective")):
+        return True
+    return any(
+        c.name != NL and _BY_THEM.search(low, max(0, c.start - 12), c.start) and _PAY.match(low, c.end)
+        for c in sentence.of("subject")
+    )
 
 
 #: before the level that a number becomes

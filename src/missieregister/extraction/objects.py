@@ -18,7 +18,7 @@ _INVERTED = re.compile(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'
 
 
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
-CHANGES = ("extend", "maintain", "end", "increase", "decrease")
+CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
 _IT = re.compile(
     r"(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?)\Z"
 )

@@ -7,7 +7,7 @@ import msgspec
 
 #: what opens a clause of its own: "verzoek, dat ons op 3 juni bereikte"
 _OPENS = re.compile(
-    r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het)\s))"
+    r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na)\s))"
     r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
     r"^(?P<first>hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
 )
@@ -160,5 +160,14 @@ def is_parliament(words: str) -> bool:
 
 def passive(part: Part, verb: tuple[int, int]) -> bool | None:
     """Whether a verb is said of what somebody else does ("is ... gevraagd"); None where no auxiliary stands by it."""
-    found = list(_AUXILIARY.finditer(part.low, part.start, min(part.end, verb[1] + 12)))
+    found = list(_AUXILIARY.finditer(part.low, part.start, end_of_verbs(part, verb[1])))
     return not any(m["has"] for m in found) if found else None
+
+
+def end_of_verbs(part: Part, verb_end: int) -> int:
+    """Return up to where auxiliaries may stand behind a verb: ``geïnformeerd zal worden``, and not in what is told."""
+    told = _TOLD.search(part.low, verb_end)
+    return min(part.end, verb_end + 15, told.start() if told else part.end)
+
+
+_TOLD = re.compile(r"[,;:]|\s(?:dat|of|om|over|aan|van|in|te)\s")

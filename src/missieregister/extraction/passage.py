@@ -5,16 +5,24 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.mentions.dates import DateMention, Tense, pointing_dates
+from missieregister.extraction.mentions.dates import DateMention, Tense
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
 from missieregister.extraction.scan import Cue, CueKind
 from missieregister.extraction.tools import Tools
+from missieregister.knowledge.words import NL
 from missieregister.model.document import Block
 from missieregister.model.spans import Span
 
 _T = TypeVar("_T")
+#: behind a mission, before all the people that it has: ", een missie met", ", met 900 militairen een van de grootste"
+_MISSION_WITH = re.compile(
+    r"(?:\sin\s[\w-]+)?,\s(?:(?:een|de)\s(?P<what>(?:[\w-]+\s){0,4}?[\w-]*(?:missie|operatie|troepenmacht))\s)?(?:met|van)\s"
+    r"(?:(?:circa|ongeveer|ruim|bijna|maximaal|zo'n|in totaal)\s)*\Z"
+)
+_AMONG_OTHERS = re.compile(r"\s(?:een van de|de grootste|de kleinste)\s")
 _REST_OF_WORD = re.compile(r"[\w-]*")
 
 
@@ -79,14 +87,27 @@ class Sentence:
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
         found = self.tools.dates.find(self.low, self.published, lambda: self.tense)
+        if " rest" in self.low:
+            found = rest_of_year(self.low, found, self.published)
         if "datum" in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         return found
 
     @lazy
     def people(self) -> list[PeopleMention]:
-        """The counted groups of people, in order."""
-        return self.tools.people.find(self.low)
+        """The counted groups of people, in order, without those whom the sentence itself calls another's."""
+        return [p for p in self.tools.people.find(self.low) if not self._are_others(p)]
+
+    def _are_others(self, people: PeopleMention) -> bool:
+        """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``."""
+        if "nederland" not in people.text and any(
+            people.start <= c.start < people.end and c.name != NL for c in self.of("adjective")
+        ):
+            return True
+        inset = _MISSION_WITH.search(self.low, max(0, people.start - 60), people.start)
+        if inset is None or not any(m.end == inset.start() for m in self.missions):
+            return False
+        return inset["what"] is not None or _AMONG_OTHERS.match(self.low, people.end) is not None
 
     @lazy
     def money(self) -> list[MoneyMention]:

@@ -21,6 +21,14 @@ class WholeWords:
         ]
 
 
+def any_in(words: Sequence[str], text: str) -> bool:
+    """Return whether one of the words stands in a text, as part of a word too."""
+    for word in words:  # noqa: SIM110 - half the time of any() over so few words
+        if word in text:
+            return True
+    return False
+
+
 def is_word(character: str) -> bool:
     """Whether a character is one of ``\\w``."""
     return character.isalnum() or character == "_"

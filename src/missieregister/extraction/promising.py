@@ -12,9 +12,9 @@ import msgspec
 
 from missieregister.extraction.flags import HEREBY, points_later
 from missieregister.extraction.mentions.dates import DateMention
-from missieregister.extraction.parts import Part, part_at, subject_of
+from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import any_in, phrases
 
 
 class Promised(msgspec.Struct, frozen=True):
@@ -23,6 +23,8 @@ class Promised(msgspec.Struct, frozen=True):
     start: int
     end: int
     due: str | None
+    #: whether it is only wanted: "streeft ernaar uw Kamer te informeren"
+    wanted: bool = False
 
 
 _FINITE = phrases(
@@ -60,7 +62,7 @@ _NONFINITE = phrases(
     *"inlichten toegezonden toezenden toegestuurd toesturen toekomen toegaan aangeboden aanbieden gezonden".split(),
     *"gestuurd sturen zenden terugkomen meegedeeld medegedeeld meedelen mededelen gedeeld delen voorgelegd".split(),
     *"voorleggen verstrekt verstrekken uitgebracht uitbrengen tegemoetzien vernemen besproken bijpraten".split(),
-    *"schrijven geschreven overlegd overleggen".split(),
+    *"schrijven geschreven overlegd overleggen verwacht voorzien gepland".split(),
     "in te lichten", "toe te zenden", "toe te sturen", "aan te bieden", "voor te leggen", "mee te delen",
     "mede te delen", "tegemoet zien", "tegemoet kunt zien", "tegemoet mag zien", "terug te komen",
     "op de hoogte", "in kennis", "laten weten", "verslag doen", "verslag te doen",
@@ -69,6 +71,10 @@ _NONFINITE = phrases(
 _FUTURE = re.compile(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens|ons voor|mij voor|zegt|"
     r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
+)
+_MAY = re.compile(r"(?<!\w)(?:kan|kunnen)(?!\w)")
+_WANTED = frozenset(
+    "streeft streven streef beoogt beogen voornemens hoopt hoop hopen verwacht verwachten wil willen".split()
 )
 _DONE = re.compile(r"(?<!\w)(?:is|zijn|bent|werd|werden|was|waren|heeft|hebben|had|hadden|zoals toegezegd)(?!\w)")
 _CHAMBER = re.compile(
@@ -89,6 +95,9 @@ _REPORT = re.compile(
 _COMES_BACK = re.compile(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
+_AT_THE_END = re.compile(
+    r"(?<!\w)bij\s(?:de\s)?(?:afronding|beëindiging|afloop|gelegenheid|voltooiing|afsluiting)(?!\w)"
+)
 _AFTER = re.compile(r"(?<!\w)(?:na|binnen|daarna|daaropvolgend|nadien)(?!\w)")
 _HANDED_OVER = (
     "toegezonden",
@@ -100,6 +109,9 @@ _HANDED_OVER = (
     "verstrekken",
     "gedeeld",
 )
+#: "ik zeg mevrouw X toe dat"
+_PLEDGES = re.compile(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
+_AWAITED = ("verwacht", "voorzien", "gepland")
 _SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
 #: one of these stands in every promise: who is told, or what follows
 _TOLD_OF = (
@@ -111,7 +123,7 @@ _TOLD_OF = (
 def may_promise(sentence: Sentence) -> bool:
     """Whether its words leave room for a promise to parliament."""
     low = sentence.low
-    return (sentence.has_word("u") or any(word in low for word in _TOLD_OF)) and not low.rstrip().endswith("?")
+    return (sentence.has_word("u") or any_in(_TOLD_OF, low)) and not low.rstrip().endswith("?")
 
 
 def promises(sentence: Sentence) -> list[Promised]:
@@ -133,7 +145,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         needs = _WITH_PATTERNS.get(verb[0])
         if needs and not needs.search(part.low, verb.end()) and not needs.search(part.low, part.start, verb.start()):
             continue
-        if verb[0].endswith(("en", "bericht")) and _has_auxiliary(part, verb):
+        if verb[0].endswith(("en", "bericht")) and (low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb)):
             continue  # an infinitive or participle, then
         due = _due(sentence, part, verb.span())
         if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb[0])):
@@ -142,11 +154,13 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         part = part_at(low, *verb.span())
         if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
             part = _with_the_one_before(low, part)
-        future = _FUTURE.search(part.low, part.start, verb.end() + 10)
+        future = _FUTURE.search(part.low, part.start, end_of_verbs(part, verb.end()))
+        if future is None and verb[0].startswith("tegemoet"):
+            future = _MAY.search(part.low, part.start, verb.start())
         if future is None or _is_past(part, future, verb):
             continue
         if _is_promised(sentence, part, verb, finite=False):
-            yield Promised(*verb.span(), _due(sentence, part, verb.span()))
+            yield Promised(*verb.span(), _due(sentence, part, verb.span()), future[0] in _WANTED)
 
 
 def _has_auxiliary(part: Part, verb: re.Match[str]) -> bool:
@@ -175,18 +189,22 @@ def _is_past(part: Part, future: re.Match[str], verb: re.Match[str]) -> bool:
 def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: bool) -> bool:
     """Whether a clause tells parliament something that is not told in this letter."""
     own = part.low[part.start : part.end]
-    if _DENIED.search(own) or HEREBY.search(own) or "gelijktijdig met deze" in own:
+    if _DENIED.search(own) or HEREBY.search(own) or "gelijktijdig met deze" in sentence.low:
         return False
     subject = subject_of(part, verb.span()) if finite else None
     report = _REPORT.search(sentence.low, 0 if part.opener or verb[0] in _FOLLOWS else part.start, part.end)
     if verb[0] in _FOLLOWS:
-        return report is not None
-    if _CHAMBER.search(own):
+        others = [c for c in sentence.of("subject") if c.name != "nl" and c.start < verb.start()]
+        return report is not None and not any(report.end() <= c.start for c in others)
+    if _CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):
         return subject is not None and subject.ours
     if verb[0] in _HANDED_OVER:
         return report is not None
+    if verb[0] in _AWAITED:
+        own_report = _REPORT.search(part.low, part.start, part.end)
+        return own_report is not None and _due(sentence, part, verb.span()) is not None
     if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
         return subject is None or subject.ours
     if verb[0] in ("komt", "komen", "kom", "terugkomen", "terug te komen"):
@@ -196,12 +214,13 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
 
 def _is_for_later(sentence: Sentence, part: Part, verb: str) -> bool:
     """Whether something told in the present tense is told later."""
-    if verb in ("ontvangt", "houdt", "houden", "houd") or part.opener == "waarna":
+    if verb in ("ontvangt", "houdt", "houden", "houd") or part.opener == "waarna" or sentence.mood == "decided":
         return True
     if verb in _FOLLOWS and _AFTER.search(part.low):
         return True
     return (
         sentence.once(points_later)
+        or _AT_THE_END.search(part.low) is not None
         or verb.startswith("zeg")
         or "eerstvolgende" in part.low
         or _EVERY.search(sentence.low) is not None

@@ -133,6 +133,7 @@ class _Reader:
     def read(self) -> Iterator[Reading]:
         for number, block in enumerate(self._document.blocks):
             if block.kind == "heading":
+                self._is_a_members(block)  # a short turn of a debate looks like a heading
                 self._heading(block)
             elif block.kind in _READ and not self._asks(block) and not self._is_a_members(block):
                 self._discourse.enter(number, block.section)
@@ -142,9 +143,9 @@ class _Reader:
 
     def _heading(self, block: Block) -> None:
         own = _within(self._mentions, self._mention_starts, block.span)
-        if own:
-            title = self._document.text[block.start : block.end]
-            self._discourse.heading((*block.section, title), tuple(dict.fromkeys(i for m in own for i in m.missions)))
+        title = self._document.text[block.start : block.end]
+        missions = tuple(dict.fromkeys(i for m in own for i in m.missions))
+        self._discourse.heading((*block.section, title), missions)
 
     def _is_a_members(self, block: Block) -> bool:
         """Whether a block is what a member of parliament says, in the report of a debate: not the government's word."""
@@ -191,6 +192,7 @@ class _Reader:
         self._discourse.hear(sentence)
         made = _distinct([s for a in tried if a.fired for s in self._states(sentence, a)])
         for statement in made:
+            self._discourse.tell(statement.missions)
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
                 if _begins_or_goes_on(statement) or (statement.action == "end" and statement.actor == NL):

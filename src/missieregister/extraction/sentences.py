@@ -89,6 +89,10 @@ _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 #: read from a full stop backwards, which takes one step; forwards a search would try every letter before it
 _WORD_BACKWARDS = re.compile(r"\n?(\w[\w.]*)")
+#: "heeft op 3 mei jl. Nederland gevraagd": a name and then a participle, where a sentence would have its verb
+_GOES_ON = re.compile(
+    r"\s+(?:[A-Z][\w'’-]*\s+){1,3}(?:verzocht|laten\s+weten|(?:ge|ver|be|over|her|ont|uit|aan|toe|op|mee|mede)\w{2,}d)\b"
+)
 _INITIAL = re.compile(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
 
 
@@ -141,6 +145,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if plain in _HARD:
         return False
     if plain in _SOFT:
+        if _GOES_ON.match(text, stop.end(), stop.end() + 80):
+            return False
         return not (following[0].islower() or following[0].isdigit() or following[0] in "([")
     if (
         _INITIAL.fullmatch(word)

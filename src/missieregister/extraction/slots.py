@@ -66,7 +66,7 @@ def fill(
     people = _assign(sentence, owners, people_here)
     dates = _assign(sentence, owners, dates_here)
     money = _assign(sentence, owners, sentence.money)
-    condition = _CONDITION.search(sentence.low) if events else None
+    condition = condition_of(sentence) if events else None
     result = []
     for event in events:
         own = people.get(id(event), [])
@@ -87,8 +87,7 @@ def fill(
             slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
         sums = money.get(id(event), [])
         slots.amount = sums[0].amount if sums else None
-        if condition:
-            slots.conditions = sentence.text[condition.start() : condition.end()].rstrip(" .,")
+        slots.conditions = condition
         result.append(slots)
     return result
 
@@ -97,6 +96,12 @@ def fill(
 _HAS_A_LEVEL = (
     *("contribution", "mandate", "national_mandate", "international_mandate", "combined", "size", "strength"),
 )
+
+
+def condition_of(sentence: Sentence) -> str | None:
+    """Return the condition that a sentence names: ``mits de Raad instemt``."""
+    found = _CONDITION.search(sentence.low)
+    return sentence.text[found.start() : found.end()].rstrip(" .,") if found else None
 
 
 #: verbs that speak of what nouns name: the date of "informeert u over de verlenging tot 2035" is the extension's
@@ -286,7 +291,7 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: 
     """Give dates their slot by the word before them and by what the event is."""
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
-        if date.edtf is None or date.text.startswith("d.d."):
+        if date.edtf is None or date.text.startswith(("d.d.", "dd")):
             continue
         if date.role == "end" or (date.role == "start" and _ends_per(event, date)):
             slots.end = slots.end or date.last

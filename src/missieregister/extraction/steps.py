@@ -1,12 +1,14 @@
-"""Steps between government, parliament and those who ask: requests, notifications, promises to tell."""
+"""Steps between those who ask, government and parliament: requests, notifications, promises, and mandates given."""
 
 from missieregister.extraction.asking import Asked, requests
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.ending import Ending, endings
+from missieregister.extraction.flags import said_of_all
 from missieregister.extraction.nominal import Counted, Nominal
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.promising import Promised, promises
-from missieregister.extraction.slots import Slots
+from missieregister.extraction.slots import Slots, condition_of
 from missieregister.extraction.targets import central_mentions, coordinated, merged
 from missieregister.extraction.telling import Told, notifications
 from missieregister.knowledge.words import NL
@@ -16,21 +18,37 @@ def steps(sentence: Sentence, counted: Counted, discourse: Discourse, default_ac
     """Return the candidates of the steps that a sentence tells of."""
     reading = _Steps(sentence, counted, discourse, default_actor)
     return [
-        *(reading.step("request_noun", "other", asked) for asked in requests(sentence)),
-        *(reading.step("letter_noun", NL, told) for told in notifications(sentence)),
+        *(reading.step("request_noun", "other", asked) for asked in sentence.once(requests)),
+        *(reading.step("letter_noun", NL, told) for told in sentence.once(notifications)),
         *(reading.step("will_tell", NL, promised) for promised in promises(sentence)),
+        *(reading.step("own_mandate", "other", ending) for ending in endings(sentence)),
     ]
 
 
 class _Steps(Nominal):
     """One sentence, and the steps in it."""
 
-    def step(self, group: str, actor: str, step: Asked | Told | Promised) -> Candidate:
+    def step(self, group: str, actor: str, step: Asked | Told | Promised | Ending) -> Candidate:
         """Return the candidate of a step, with its day and the missions that it is about."""
         event = self._event(group, (step.start, step.end), self._whole(), self._objects, actor=actor)
         central = central_mentions(self._sentence)
-        if isinstance(step, Promised):
-            central = central or self._sentence.once(merged)  # what is evaluated is what the promise is about
+        # what is evaluated is what a promise is about, "om X te versterken" what is asked for
+        central = central or (self._sentence.once(merged) if isinstance(step, Promised | Asked) else [])
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
-        slots = Slots(due=step.due) if isinstance(step, Promised) else Slots(date=step.date)
+        if isinstance(step, Promised):
+            flags = event.flags | self._sentence.once(said_of_all)
+            event = event.altered(flags=flags, modality=self._how(step))
+            return self._candidate(event, Slots(due=step.due, conditions=condition_of(self._sentence)), own)
+        slots = Slots(end=step.until) if isinstance(step, Ending) else Slots(date=step.date)
         return self._candidate(event, slots, own)
+
+    def _how(self, promised: Promised) -> str:
+        """Return how sure a promise is: only wanted, only if something happens, or certain."""
+        if promised.wanted:
+            return "intended"
+        return "possible" if self._sentence.low.startswith(("indien ", "mocht ", "als ")) else "plain"
+
+
+def days_told(sentence: Sentence) -> frozenset[int]:
+    """Return where the dates stand on which somebody asked or told, and that are of nothing else."""
+    return frozenset((*(r.at for r in sentence.once(requests)), *(n.at for n in sentence.once(notifications))))

@@ -11,6 +11,7 @@ from missieregister.extraction.reader import main_topic, only_one
 from missieregister.extraction.slots import personnel
 from missieregister.extraction.tools import Tools
 from missieregister.model.document import Block, Document
+from missieregister.model.ids import slug
 from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
 
 _COUNT = re.compile(
@@ -21,6 +22,7 @@ _AMOUNT = re.compile(
 )
 #: a note under a table: "1 Inclusief ..."
 _NOTE = re.compile(r"(?m)^(\d)\s+[^\W\d]")
+_ACRONYM = re.compile(r"[A-Z]{4,}(?:-[A-Z]+)?(?![\w-])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COSTS = re.compile(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
 _OF_PEOPLE = re.compile(r"militair|person|bezetting|experts|functionarissen|nederlanders|aantal")
@@ -88,6 +90,8 @@ class _Table:
             roles |= {c: "amount" for c, r in roles.items() if r == "deployed" and not _OF_PEOPLE.search(titles[c])}
         body = [row for number, row in rows if number not in head]
         named = [self._missions(row) for row in body]
+        if 2 * sum(1 for missions in named if missions) >= len(named) > 1:
+            named = [m or self._unlisted(row) for m, row in zip(named, body, strict=True)]
         topic = main_topic(self._mentions) or only_one(self._mentions)
         costs = "amount" in roles.values() and topic and not any(named)  # what the letter's own subject costs
         for row, missions in zip(body, named, strict=True):
@@ -120,6 +124,14 @@ class _Table:
                     found.update(dict.fromkeys(mention.missions))
         return tuple(found)
 
+    def _unlisted(self, row: dict[int, Block]) -> tuple[str, ...]:
+        """Return the mission that the gazetteer lacks in a table of missions: an acronym that opens a row."""
+        first = row[min(row)]
+        acronym = _ACRONYM.match(self._document.text, first.start, first.end)
+        if acronym is None or acronym[0] in self._tools.lexicon.references["no_missions"]:
+            return ()
+        return (slug(acronym[0]),)
+
     def _row(
         self, row: dict[int, Block], missions: tuple[str, ...], roles: dict[int, str], titles: dict[int, str]
     ) -> Iterator[Statement]:
@@ -138,6 +150,8 @@ class _Table:
                     previous = people or previous
             elif role == "decision":
                 action = self._action(block)
+                change = self._people(block, text) if action in ("increase", "decrease") else None
+                ceiling = ceiling or (change if change and change.previous is not None else None)
             elif role == "end":
                 end = self._date(text) or end
             elif role == "start":
@@ -147,7 +161,9 @@ class _Table:
                 if amount:
                     yield self._made(row, missions, "finance", amount=amount)
         deployed = self._without_note(deployed, ceiling)
-        if action:
+        if action == "decline":
+            yield self._made(row, missions, "decision", action=action)
+        elif action:
             yield self._made(row, missions, "decision", people=ceiling, start=start, end=end, action=action)
         elif ceiling or end or start:
             yield self._made(row, missions, "mandate", people=ceiling, start=start, end=end)
@@ -155,9 +171,15 @@ class _Table:
             yield self._made(row, missions, "deployment", people=deployed)
 
     def _action(self, block: Block) -> str | None:
-        """Return what a cell decides: "verlengen", "beëindigd"."""
-        groups = [c.name for c in self._tools.scanner.find(self._text(block)) if c.kind == "verb"]
-        return next((g for g in groups if g in _DECIDES), None)
+        """Return what a cell decides: "verlengen", "beëindigd", "geen bijdrage"."""
+        cues = self._tools.scanner.find(self._text(block))
+        action = next((c.name for c in cues if c.kind == "verb" and c.name in _DECIDES), None)
+        denied = {c.name for c in cues if c.kind == "negation"}
+        if "not" in denied:
+            return "lapse" if action in ("extend", "maintain") else None
+        if "none" in denied:
+            return "decline" if any(c.kind == "noun" and c.name == "contribution" for c in cues) else None
+        return action
 
     def _people(self, block: Block, text: str) -> Personnel | None:
         found = _COUNT.fullmatch(text)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import msgspec
 
 from missieregister.extraction.asking import by_whom, day_by, past_day
-from missieregister.extraction.parts import Part, is_ours, is_parliament, part_at, passive, subject_of
+from missieregister.extraction.flags import HEREBY
+from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import any_in, phrases
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -17,6 +18,8 @@ class Told(msgspec.Struct, frozen=True):
     start: int
     end: int
     date: str
+    #: where its date stands, if the sentence has it
+    at: int = -1
 
 
 _VERB = phrases(
@@ -32,14 +35,19 @@ _RECEIVED = ("ontving", "ontvingen", "ontvangen")
 _CHAMBER = re.compile(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal)(?!\w)"
 )
+#: a letter to parliament, as its name or its number says
+_TO_CHAMBER = re.compile(
+    r"(?<!\w)(?:(?:kamer|kabinets|regerings)brief|artikel 100-brief|brief van [^();]{4,40}\(kamerstuk)"
+)
 _LETTER = re.compile(r"(?<![a-z])(?:[\w-]*brief|kennisgeving|notificatie|mededeling)(?!\w)")
 _NOT_YET = re.compile(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
 _SPOKEN = ("overleg", "debat", "vragenuur", "briefing", "vertrouwelijk", "lidstaten", "beantwoord", "verslag")
 #: "de kennisgevingsbrief van 7 juli jl."
 _NOTICE = re.compile(
-    r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)(?=\s+(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+\d))"
-    r"(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
+    r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)"
+    r"(?=\s+(?:aan (?:uw|de) kamer\s+)?(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+\d))"
+    r"(?:\s+aan (?:uw|de) kamer)?(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
 )
 _TELLS = (
     "geïnformeerd informeerde bericht ingelicht kennis hoogte weten meld gedeeld schre toege aangeboden gestuurd "
@@ -50,27 +58,40 @@ _TELLS = (
 def may_tell(sentence: Sentence) -> bool:
     """Whether its words leave room for a notification."""
     low = sentence.low
-    if not any(word in low for word in _TELLS) or low.rstrip().endswith("?"):
+    if not any_in(_TELLS, low) or low.rstrip().endswith("?"):
         return False
-    return "kennisgevings" in low or "notificatie" in low or _CHAMBER.search(low) is not None
+    return "kennisgeving" in low or "notificatie" in low or "brief" in low or _CHAMBER.search(low) is not None
 
 
 def notifications(sentence: Sentence) -> list[Told]:
     """Return the notifications that a sentence tells of, one for each day."""
-    if not sentence.once(may_tell) or not sentence.dates:
+    if not sentence.once(may_tell):
         return []
     found: dict[str, Told] = {}
-    for told in (*_named(sentence), *_told(sentence)):
+    for told in (*_now(sentence), *_named(sentence), *_told(sentence)):
         found.setdefault(told.date, told)
     return list(found.values())
+
+
+#: "of een bijdrage wenselijk en mogelijk is"
+_INVESTIGATES = re.compile(r"(?<!\w)(?:onderzoekt|onderzoeken|onderzoek|verkent|verkennen)(?!\w)")
+_WHETHER = re.compile(r"(?<!\w)(?:wenselijk|mogelijk)(?:heid)?(?!\w)")
+
+
+def _now(sentence: Sentence) -> Iterator[Told]:
+    """Yield the notification that the letter itself is: it tells parliament that a contribution is looked into."""
+    low = sentence.low
+    hereby = HEREBY.search(low)
+    if hereby and sentence.published and _CHAMBER.search(low) and _WHETHER.search(low) and _INVESTIGATES.search(low):
+        yield Told(*hereby.span(), sentence.published)
 
 
 def _named(sentence: Sentence) -> Iterator[Told]:
     for notice in _NOTICE.finditer(sentence.low):
         date = next((d for d in sentence.dates if d.start - notice.end() in range(6)), None)
         day = past_day(sentence, date) if date else None
-        if day and len(day) >= _A_DAY:
-            yield Told(*notice.span(), day)
+        if day and len(day.edtf) >= _A_DAY:
+            yield Told(*notice.span(), *day)
 
 
 _A_DAY = len("2031-05-31")
@@ -86,8 +107,8 @@ def _told(sentence: Sentence) -> Iterator[Told]:
         if not _tells_parliament(part, verb.span(), received=verb[0] in _RECEIVED):
             continue
         day = day_by(sentence, part, verb.span())
-        if day and len(day) >= _A_DAY and _is_of_missions(sentence, part):
-            yield Told(*verb.span(), day)
+        if day and len(day.edtf) >= _A_DAY and _is_of_missions(sentence, part):
+            yield Told(*verb.span(), *day)
 
 
 _ABOUT = re.compile(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")
@@ -109,14 +130,15 @@ def _is_of_missions(sentence: Sentence, part: Part) -> bool:
 def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> bool:
     """Whether in a clause the government told parliament, in writing or in words that do not say how."""
     low = part.low
-    if _NOT_YET.search(low, part.start, verb[1] + 15) or any(word in low for word in _SPOKEN):
+    if _NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or any(word in low for word in _SPOKEN):
         return False
-    if not _CHAMBER.search(low):
+    if not (_CHAMBER.search(low) or _TO_CHAMBER.search(low)):
         return False
     subject = subject_of(part, verb)
     if received:
-        return is_parliament(subject.words) and _LETTER.search(low) is not None
+        return is_parliament(subject.words) and _LETTER.search(part.before[-80:] + low) is not None
     if passive(part, verb):
         agent = by_whom(part, verb)
         return agent is None or is_ours(agent["who"])
-    return subject.ours
+    # "zoals gemeld bij brief van"; what was announced or set out there need not be the step itself
+    return subject.ours or (part.opener == "zoals" and not low.startswith(("aangekondigd", "uiteengezet"), verb[0]))

@@ -36,6 +36,11 @@ class Tools:
         }
         #: where each mission is, in lower case
         self.countries = {m.id: frozenset(c.lower() for c in m.countries) for m in knowledge.missions.values()}
+        #: whose each mission is, in lower case; ``coalition`` for one of a coalition
+        self.organisations = {
+            m.id: (m.organisation.lower(), *(("coalition",) if m.kind == "coalition" else ()))
+            for m in knowledge.missions.values()
+        }
         self.places = frozenset(country for countries in self.countries.values() for country in countries)
         groups: dict[str, list[tuple[Frame, tuple[When, ...]]]] = {}
         for frame in knowledge.frames:

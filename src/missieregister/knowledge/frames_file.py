@@ -112,5 +112,6 @@ NOMINAL_GROUPS = frozenset(
         "request_noun",
         "letter_noun",
         "will_tell",
+        "own_mandate",
     )
 )

@@ -33,6 +33,8 @@ MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|okto
 _MONTH = re.compile(rf"\b{MONTHS}\b")
 _MONTH_FOLLOWS = re.compile(rf"\s+{MONTHS}\b")
 
+#: "van negen maanden op een jaar gebracht"
+_OF_TIME = re.compile(r"\s+(?:maanden|maand|jaar|jaren|weken|dagen|uur)(?!\w)")
 #: "in de loop van 2016 worden teruggebracht tot 35": a year, no level
 _IN_YEAR = re.compile(rf"(?<!\w)(?:loop|begin|einde?|helft|kwartaal|zomer|najaar|voorjaar|{MONTHS})\s+van\s+\d{{4}}\Z")
 
@@ -60,7 +62,7 @@ _LEVEL_COMES = re.compile(
 )
 _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _NO_PEOPLE = re.compile(
-    r"\s*(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
+    r"\s*(?:[a-zë]+e\s+)?(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
     r"compagnie\w*|teams?)|"
     rf"{MONTHS})"
 )
@@ -131,7 +133,12 @@ def find_counts(text: str) -> list[Count]:
         m.start("b"): m
         for m in _CHANGE.finditer(text)
         if (m["word"] == "naar" or _MOVES.search(text))
-        and not (_MONTH.search(m[0]) or _MONTH_FOLLOWS.match(text, m.end("b")) or _IN_YEAR.search(text, 0, m.end("a")))
+        and not (
+            _MONTH.search(m[0])
+            or _OF_TIME.match(text, m.end("a"))
+            or _MONTH_FOLLOWS.match(text, m.end("b"))
+            or _IN_YEAR.search(text, 0, m.end("a"))
+        )
     }
     if "plaats" in text:
         changes |= {m.start("b"): m for m in _INSTEAD.finditer(text)}

@@ -8,7 +8,7 @@ What needs a document date and has none stays unresolved: ``edtf`` is None and t
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -385,27 +385,3 @@ def _apply_durations(dates: list[DateMention]) -> list[DateMention]:
                     continue
         result.append(date)
     return result
-
-
-#: "tot diezelfde datum", "per die datum"
-_THAT_DATE = re.compile(
-    r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op)\s+(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
-    r"datum(?!\w)"
-)
-_ROLE_OF: dict[str, Role] = {
-    "tot en met": "end", "tot": "end", "t/m": "end",
-    "met ingang van": "start", "vanaf": "start", "per": "start", "op": "at",
-}  # fmt: skip
-
-
-def pointing_dates(
-    text: str, found: list[DateMention], before: Callable[[], Sequence[DateMention]]
-) -> list[DateMention]:
-    """Add to the dates ``found`` in a text those that point back: ``tot diezelfde datum`` is the last date named in it,
-    or else the last of the sentence ``before``."""
-    added = []
-    for match in _THAT_DATE.finditer(text):
-        named = [d for d in found if d.end <= match.start() and d.last] or [d for d in before() if d.last]
-        if named:
-            added.append(DateMention(match.start(), match.end(), _ROLE_OF[match["prep"]], named[-1].last, match[0]))
-    return sorted([*found, *added], key=lambda d: d.start)

@@ -22,6 +22,15 @@ _STOP = frozenset(
 )
 #: the strength of a mission: people from many countries
 _OF_MANY = re.compile(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
+#: behind "militair" where that says of what kind something is
+_NOUN_NEXT = re.compile(
+    r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|adviseur|waarnemer|"
+    r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts)(?!\w)"
+)
+#: "zes leden der Kamer"
+_OF_PARLIAMENT = re.compile(
+    r"\s+(?:der|van de|van het|van uw|uit de)\s+(?:\w+\s)?(?:kamer|commissie|parlement|kabinet|fractie|raad)"
+)
 _ROW = re.compile(
     rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$"
 )
@@ -127,7 +136,12 @@ class PeopleGrammar:
             if not is_of_people(text, number) and (number.previous is None or counts_no_people(text, number)):
                 return None
             role, counted = ("", number.end), False
-        if _OF_MANY.match(text, role[1]) or _is_year(text, number) or _is_pool(text, number, role[1]):
+        if (
+            _OF_MANY.match(text, role[1])
+            or _OF_PARLIAMENT.match(text, role[1])
+            or _is_year(text, number)
+            or _is_pool(text, number, role[1])
+        ):
             return None
         left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
@@ -190,6 +204,8 @@ class PeopleGrammar:
             if word in self._equipment or word in self._not_people or word.split("-")[-1] in self._equipment:
                 break
             words.append(word)
+            if word == "militair" and _NOUN_NEXT.match(text, token.end()):
+                continue  # "een militair beschermingsteam van twaalf mariniers"
             if self._is_role(word):
                 long = next((r for r in self._long_roles if text.startswith(r, token.start())), None)
                 if word.endswith("-"):

@@ -1,0 +1,80 @@
+"""How well each evaluation set is read, in one table: ``python -m evaluation.scores``.
+
+A set is a folder below this one with ``facts.tsv`` and ``texts/``. One with a file ``CLOSED`` holds sets that rules
+may not be made from; they are scored only when asked for (``--closed``), at the end of a piece of work, because every
+look at a score guides the next rule.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from missieregister.app import App
+from missieregister.extraction import evaluating
+from missieregister.settings import Settings
+
+HERE = Path(__file__).parent
+
+
+def is_closed(folder: Path, top: Path = HERE) -> bool:
+    """Whether a set lies in a closed folder below ``top``."""
+    return any((at / "CLOSED").exists() for at in (folder, *folder.parents) if at.is_relative_to(top))
+
+
+def sets(top: Path = HERE) -> Iterator[Path]:
+    """Yield the folders of all sets below a folder, in order."""
+    for facts in sorted(top.rglob("facts.tsv")):
+        if (facts.parent / "texts").is_dir():
+            yield facts.parent
+
+
+def scored(folder: Path, app: App, names: evaluating.Names) -> evaluating.Evaluation:
+    """Return how the statements of a set's texts agree with its facts."""
+    facts, problems = evaluating.parse_facts((folder / "facts.tsv").read_text(encoding="utf-8"), str(folder), names)
+    if problems:
+        raise SystemExit("\n".join(problem.line() for problem in problems))
+    return evaluating.evaluate(facts, app.extract([folder / "texts"]).statements, names)
+
+
+def rows(folders: Sequence[Path], top: Path = HERE) -> Iterator[tuple[str, ...]]:
+    """Yield for each set its name, texts, precision, recall, F1 and what was found and right; then all together."""
+    app = App(Settings(data=Path("data")))
+    names = evaluating.names_of(app.missions)
+    totals = [0, 0, 0, 0, 0]
+    for folder in folders:
+        result = scored(folder, app, names)
+        texts = sum(1 for _ in (folder / "texts").iterdir())
+        counts = [texts, result.total.found, result.total.required, result.total.right, result.total.said]
+        totals = [one + other for one, other in zip(totals, counts, strict=True)]
+        yield _row(str(folder.relative_to(top)), counts)
+    yield _row("together", totals)
+
+
+def _row(name: str, counts: Sequence[int]) -> tuple[str, ...]:
+    texts, found, required, right, said = counts
+    precision, recall = right / max(1, said), found / max(1, required)
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    shares = (f"{value:.3f}" for value in (precision, recall, f1))
+    return name, str(texts), *shares, f"{found} of {required}", f"{right} of {said}"
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Score the open sets, or with ``--closed`` the closed ones, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--closed", action="store_true", help="score the closed sets instead of the open ones")
+    chosen = parser.parse_args(args)
+    folders = [folder for folder in sets() if is_closed(folder) == chosen.closed]
+    table = Table(title="Closed sets" if chosen.closed else "Open sets")
+    table.add_column("set", no_wrap=True)
+    for heading in ("texts", "precision", "recall", "F1", "found", "right"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for row in rows(folders):
+        table.add_row(*row)
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,235 @@
+"""How long a mission has been mandated: what the Security Council, the Council of the EU or NATO gave it.
+
+Read by clauses where its verb or its words say whose mandate it is: "de EU heeft operatie X verlengd tot", "dat van X
+door de Raad tot eind 2031", "de datum waarop het mandaat van de Veiligheidsraad verstrijkt".
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from missieregister.extraction.mentions.dates import DateMention
+from missieregister.extraction.mentions.durations import add_duration
+from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.parts import Part, part_at
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import any_in, phrases
+
+
+class Ending(msgspec.Struct, frozen=True):
+    """The end of a mission's own mandate (EDTF): where the word stands that tells of it."""
+
+    start: int
+    end: int
+    until: str
+
+
+_MANDATE = re.compile(
+    r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|machtiging|autorisatie)(?!\w)"
+)
+_BODY = re.compile(
+    r"(?<![\w-])(?:(?:vn-)?veiligheidsraad|vnvr|raad van de (?:eu|europese unie)|de raad|"
+    r"raad buitenlandse zaken|europese raad|noord-atlantische raad|navo-raad|permanente raad|"
+    r"politiek en veiligheidscomité|de eu|de europese unie|de navo|de vn|de verenigde naties|eu-lidstaten|de lidstaten|"
+    r"de bondgenoten|de ovse|de weu|resolutie \d+|afrikaanse unie)(?!\w)"
+)
+_GRANTS = phrases(
+    "verlengd", "verlengde", "verlengden", "verlengt", "verlengen", "vernieuwd", "vernieuwde", "hernieuwd",
+    "hernieuwde", "doorgetrokken", "vastgesteld", "gemachtigd", "machtigde", "geautoriseerd", "autoriseerde",
+    "voortgezet",
+    "door te zetten", "voort te zetten", "te verlengen", "uit te voeren", "doorlopen", "gemandateerd", "mandateerde",
+)  # fmt: skip
+_RUNS = phrases(
+    "loopt", "lopen", "liep", "verstrijkt", "verstreek", "eindigt", "eindigde", "afloopt", "afliep", "geldt", "gold",
+    "geldig", "duurt", "beslaat", "bestrijkt", "expireert", "vervalt", "looptijd", "beschikt over",
+)  # fmt: skip
+_STOPS = phrases(
+    "beëindigd", "beëindigde", "opgeheven", "ophief", "gesloten", "te beëindigen", "op te heffen", "te ontruimen"
+)
+_NATIONAL = re.compile(
+    r"(?<!\w)(?:nationale?|nederlandse?|artikel 100-|ons|onze|eigen|gecombineerde?|overkoepelende?|"
+    r"gezamenlijke?)\s+(?:\w+\s+)?\Z"
+)
+_OF_OURS = re.compile(
+    r"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s|onze\s)?(?:nederlandse|bijdrage|inzet|deelname|deelneming|eenheid|"
+    rf"maximaal|ten hoogste|{NUMBER}(?!\w)|detachement|missiebijdrage)"
+)
+_DECIDES = re.compile(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
+_OF_ITS_OWN = re.compile(
+    r"\s+(?:van|dat|waarover|waaronder)\s+(?:de\s|het\s|deze\s)?(?:missie|operatie|eu(?!\w)|vn(?!\w)|navo|veiligheidsraad|raad|"
+    r"europese unie|verenigde naties|eu-|navo-|vn-|troepenmacht|vredesmacht|stabilisatiemacht|macht)"
+)
+_OPEN = re.compile(
+    r"(?<!\w)(?:naar verwachting|waarschijnlijk|voorstel|"
+    r"voorgesteld|stelt voor|pleit|kan|kunnen|zou|zouden|mocht)(?!\w)"
+)
+_WORDS = (
+    *"mandaat mandaten machtiging autorisatie verleng nieuwd beëindig opgeheven doorgetrokken".split(),
+    "mandateerd", "machtigd",
+    "op te heffen", "uit te voeren", "ontruimen", "voort te zetten",
+)  # fmt: skip
+
+
+def may_end(sentence: Sentence) -> bool:
+    """Whether its words leave room for the end of a mission's own mandate."""
+    low = sentence.low
+    return any_in(_WORDS, low) and not low.rstrip().endswith("?")
+
+
+def endings(sentence: Sentence) -> list[Ending]:
+    """Return the ends of mandates that are a mission's own, one for each day."""
+    if not sentence.once(may_end) or not sentence.dates:
+        return []
+    found: dict[str, Ending] = {}
+    for ending in (*_of_mandates(sentence), *_of_missions(sentence)):
+        found.setdefault(ending.until, ending)
+    return list(found.values())
+
+
+def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
+    low = sentence.low
+    for noun in _MANDATE.finditer(low):
+        if _NATIONAL.search(low, max(0, noun.start() - 40), noun.start()) or _OF_OURS.match(low, noun.end()):
+            continue
+        part = part_at(low, *noun.span())
+        named = any(0 <= m.start - noun.end() <= 30 and low.startswith(" van", noun.end()) for m in sentence.missions)
+        ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
+        given = noun["own"] or named or _OF_ITS_OWN.match(low, noun.end()) or _BODY.search(part.low)
+        until = _appositive(sentence, noun.start()) if given else None
+        if not until and not ours and (given or _is_subjects(sentence, noun.start())):
+            until = _until(sentence, part) or _until_behind(sentence, noun)
+        if until:
+            yield Ending(*noun.span(), until)
+    for again in _ANOTHER.finditer(low):
+        date = next((d for d in sentence.dates if d.role == "end" and 0 <= d.start - again.end() <= _NEAR), None)
+        if date and date.last and ";" not in low[again.end() : date.start] and _MANDATE.search(low, 0, again.start()):
+            yield Ending(*again.span(), date.last)
+
+
+#: "; dat van EUTM door de Raad tot eind 2031", "het huidige loopt tot"
+_ANOTHER = re.compile(r"(?:[;,]|\sen)\s(?:dat van\s|(?:het huidige|dit)\s(?=loopt|eindigt|geldt))")
+_NEAR = 90
+#: "een nieuw mandaat, dat op 14 juni verstrijkt"
+_TOLD_OF_IT = re.compile(r"[^,;]{0,40},?\s(?:dat|die)\s")
+
+
+def _is_subjects(sentence: Sentence, place: int) -> bool:
+    """Whether a mission that opens a clause is what has a mandate: ``UNMIVER heeft een mandaat tot``."""
+    ours = (*sentence.of("subject", "nl"), *sentence.of("adjective", "nl"), *sentence.of("noun", "contribution"))
+    return not ours and any(m.start < place and m.start < _NEAR for m in sentence.missions)
+
+
+def _until_behind(sentence: Sentence, noun: re.Match[str]) -> str | None:
+    """Return until when a mandate runs by what stands behind it: ``mandaat tot``, ``mandaat, dat ... verstrijkt``."""
+    low = sentence.low
+    for date in sentence.dates:
+        if date.role == "end" and 0 <= date.start - noun.end() <= 1:
+            return date.last
+    told = _TOLD_OF_IT.match(low, noun.end())
+    if told is None:
+        return None
+    until = _until(sentence, part_at(low, told.end(), told.end() + 1))
+    if until:
+        return until
+    right = low.find(";", noun.end())
+    right = right if right >= 0 else len(low)
+    return _until(
+        sentence, Part(noun.end(), right, " " * noun.end() + low[noun.end() : right] + " " * (len(low) - right))
+    )
+
+
+#: "tot 21 juni 2030, de datum waarop het huidige mandaat", "18 mei 2030, de einddatum van het EU-mandaat"
+_APPOSITIVE = re.compile(
+    r",?\s*(?:de|het)\s(?:datum|dag|moment|einddatum|tijdstip|slotdatum)\s(?:waarop|van)\s(?:[\w-]+\s){0,3}\Z"
+)
+#: "de einddatum van het mandaat is 30 juni 2031"
+_END_OF = re.compile(r"(?<!\w)(?:einddatum|afloop|einde|slotdatum)\svan\s(?:het|dit)\s(?:[\w-]+\s)?\Z")
+#: "gelijk met het mandaat van de EU"
+_ALIKE = re.compile(
+    r"(?<!\w)(?:gelijk|gelijktijdig|tegelijk|samen|evenals|conform)\s(?:met|aan)?\s?(?:het\s)?(?:\w+\s)?\Z"
+)
+
+
+def _appositive(sentence: Sentence, place: int) -> str | None:
+    """Return the day of which is said that it is the mandate's last."""
+    low = sentence.low
+    for date in sentence.dates:
+        if date.end <= place and _APPOSITIVE.fullmatch(low, date.end, place):
+            return date.last
+    if _END_OF.search(low, max(0, place - 60), place):
+        return next((d.last for d in sentence.dates if d.start > place and d.edtf), None)
+    if _ALIKE.search(low, max(0, place - 40), place):
+        return next((d.last for d in sentence.dates if d.role in ("end", "span")), None) or next(
+            (d.last for d in sentence.dates if _EXACT.fullmatch(d.edtf or "") and "eindig" in low), None
+        )
+    return None
+
+
+_EXACT = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _until(sentence: Sentence, part: Part) -> str | None:
+    """Return until when a clause says that a mandate runs."""
+    if _OPEN.search(part.low):
+        return None
+    dates = [d for d in sentence.dates if part.holds(d.start)]
+    grants, runs = _GRANTS.search(part.low), _RUNS.search(part.low)
+    for date in dates:
+        if date.role == "end" and date.last and (grants or runs):
+            return date.last
+    if runs:
+        behind = [d for d in dates if d.role in ("at", "start") and _tells_end(part, d)]
+        chosen = [d for d in behind if d.start > runs.start()] or ([] if grants else behind)
+        if chosen:
+            return chosen[0].last
+    lasts = next((d for d in sentence.dates if d.duration_months and part.holds(d.start)), None)
+    if grants and lasts and part.low.startswith("voor ", lasts.start):
+        since = next((d for d in dates if d.edtf and _EXACT.fullmatch(d.edtf) and d.role in ("at", "start")), None)
+        return add_duration(since.edtf, lasts.duration_months or 0) if since and since.edtf else None
+    return None
+
+
+def _tells_end(part: Part, date: DateMention) -> bool:
+    return part.low.startswith(("op ", "per ", "eind ", "in ", "medio "), date.start) and any(
+        word in part.low for word in (" af", "verstr", "eindig", "afloop", "afliep", "expireer", "verval")
+    )
+
+
+def _of_missions(sentence: Sentence) -> Iterator[Ending]:
+    """Yield ends of what a body does with a mission itself: ``de EU heeft operatie X verlengd tot``."""
+    low = sentence.low
+    for verbs, stops in ((_GRANTS, False), (_STOPS, True)):
+        for verb in verbs.finditer(low):
+            part = part_at(low, *verb.span())
+            if _OPEN.search(part.low) or _MANDATE.search(part.low) or not _acts_on_mission(sentence, part):
+                continue
+            if not (_BODY.search(part.low) or (stops and _opens_with_mission(sentence, part))):
+                continue
+            roles = ("at", "end", "due", "start") if stops else ("end",)
+            ends = [d for d in sentence.dates if part.holds(d.start) and d.role in roles and _may_end_on(d, stops)]
+            if ends and ends[0].last:
+                yield Ending(*verb.span(), ends[0].last)
+
+
+def _opens_with_mission(sentence: Sentence, part: Part) -> bool:
+    """Whether a clause has a mission as its subject: ``EUTM wordt op 31 december beëindigd``."""
+    opening = part.start + len(part.low[part.start :]) - len(part.low[part.start :].lstrip())
+    return any(opening <= m.start <= opening + len("de vn-missie ") for m in sentence.missions)
+
+
+def _may_end_on(date: DateMention, stops: bool) -> bool:
+    return bool(date.last) and (not stops or len(date.last or "") >= len("2031-05"))
+
+
+def _acts_on_mission(sentence: Sentence, part: Part) -> bool:
+    """Whether a clause is about a mission, and not about what a country gives to one."""
+    if any(part.holds(c.start) for c in sentence.of("noun", "contribution", "national_mandate", "combined", "role")):
+        return False
+    if any(part.holds(c.start) for c in sentence.of("subject", "nl")):
+        return False
+    if any(part.holds(p.start) for p in sentence.people):
+        return False
+    return any(part.holds(m.start) for m in sentence.missions) or any(
+        part.holds(c.start) for c in sentence.of("noun", "mission")
+    )

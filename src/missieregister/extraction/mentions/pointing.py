@@ -1,0 +1,44 @@
+"""Dates that point: to one named before (``tot diezelfde datum``), to the letter's year (``de rest van dit jaar``)."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from missieregister.extraction.mentions.dates import DateMention, Role
+
+_REST_OF_YEAR = re.compile(
+    r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s+(?:dit|het(?:\s+lopende)?)\s+jaar"
+)
+#: "tot diezelfde datum", "per die datum"
+_THAT_DATE = re.compile(
+    r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op)\s+(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
+    r"datum(?!\w)"
+)
+_ROLE_OF: dict[str, Role] = {
+    "tot en met": "end", "tot": "end", "t/m": "end",
+    "met ingang van": "start", "vanaf": "start", "per": "start", "op": "at",
+}  # fmt: skip
+
+
+def rest_of_year(text: str, found: list[DateMention], published: str | None) -> list[DateMention]:
+    """Add to the dates ``found`` the end that ``voor de rest van dit jaar`` gives."""
+    match = _REST_OF_YEAR.search(text) if published else None
+    if match is None or published is None:
+        return found
+    kept = [d for d in found if not (match.start() <= d.start < match.end())]
+    return sorted(
+        [*kept, DateMention(match.start(), match.end(), "end", f"{published[:4]}-12-31", match[0])],
+        key=lambda d: d.start,
+    )
+
+
+def pointing_dates(
+    text: str, found: list[DateMention], before: Callable[[], Sequence[DateMention]]
+) -> list[DateMention]:
+    """Add to the dates ``found`` in a text those that point back: ``tot diezelfde datum`` is the last date named in it,
+    or else the last of the sentence ``before``."""
+    added = []
+    for match in _THAT_DATE.finditer(text):
+        named = [d for d in found if d.end <= match.start() and d.last] or [d for d in before() if d.last]
+        if named:
+            added.append(DateMention(match.start(), match.end(), _ROLE_OF[match["prep"]], named[-1].last, match[0]))
+    return sorted([*found, *added], key=lambda d: d.start)
