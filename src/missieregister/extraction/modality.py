@@ -26,6 +26,7 @@ _ASKS_WHETHER = phrases(
     "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s"
 )
 _HAS_HAD = phrases("heeft", "hebben", "had", "hadden")
+_ONCE_MEANT = phrases("eigenlijk", "aanvankelijk", "oorspronkelijk")
 _IN_ORDER_TO = phrases("om", then=r"\s")
 _THAT = phrases("of", "dat", then=r"\s")
 _WORD = re.compile(r"\w+")
@@ -81,6 +82,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     wish = _WISH.search(low, 0, cue.start)
     if wish and "," not in low[wish.end() : cue.start]:
         return "asked"
+    if cue.name == "end" and _ONCE_MEANT.search(low, clause[0], clause[1]):
+        return "possible"  # "die eigenlijk op 31 december stopt"
     if cue.form == "past":
         return "reported"
     if cue.form == "participle":
