@@ -205,7 +205,7 @@ _BEHIND_PREPOSITION = re.compile(
 def _gives_to_a_mission(sentence: Sentence, cue: Cue) -> bool:
     """Whether a mission itself is supported with people: "ondersteunt UNMIVER met dertig militairen"."""
     low = sentence.low
-    if not sentence.missions or sentence.of("noun", "contribution") or not _WITH.search(low):
+    if not sentence.missions or sentence.of("noun", "contribution") or not _WITH.search(low) or sentence.money:
         return False
     if cue.form == "participle" and not (sentence.of("subject", NL) or sentence.of("adjective", NL)):
         return False
