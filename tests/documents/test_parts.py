@@ -91,6 +91,16 @@ def test_a_news_item_with_a_line_for_its_date() -> None:
     assert "10:24" not in found.text
 
 
+def test_answers_to_written_questions_bear_the_day_on_which_they_came() -> None:
+    found = document(
+        "Tweede Kamer der Staten-Generaal\n\nVergaderjaar 2031–2032\n\nAanhangsel van de Handelingen\n\n922\n\n"
+        "Vragen van het lid Zand (ABC) over de bijdrage aan UNZAN (ingezonden 30 november 2031).\n\n"
+        "Antwoord van minister De Wit (Defensie), mede namens die van Justitie (ontvangen 22 december 2031).\n\n"
+        "Vraag 1\nHoeveel militairen neemt Nederland mee?\n\nAntwoord 1\nTwaalf.\n"
+    )
+    assert found.date == "2031-12-22"
+
+
 def test_joint_dossiers_budget_chapters_and_other_kinds() -> None:
     head = "{}\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\n’s-Gravenhage, 7 mei 2031\n\nTekst.\n"
     joint = document(head.format("99 521\nEen titel\n\n94 952\nAndere titel\n\nNr. 403\nBRIEF VAN DE MINISTER"))

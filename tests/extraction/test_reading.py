@@ -358,3 +358,27 @@ def test_a_heading_is_the_topic_of_what_continues_below_it() -> None:
         "De bijdrage wordt voortgezet tot en met 31 december 2031.\n"
     )
     assert told({"action": "maintain", "missions": ["unmiver"], "end": "2031-12-31"}, found)
+
+
+@pytest.mark.parametrize(
+    ("members", "government"),
+    [
+        ("# Vragen en opmerkingen uit de commissie", "# Antwoord van de bewindslieden"),
+        ("# I Vragen en opmerkingen vanuit de fracties", "# II Reactie van de minister"),
+        ("# Inbreng van de leden van de commissie", "# Beantwoording door de minister"),
+    ],
+)
+def test_what_members_write_below_a_heading_of_their_own_is_no_word_of_the_government(
+    members: str, government: str
+) -> None:
+    made = extract(
+        document(
+            "Dit verslag gaat over de Nederlandse bijdrage aan de VN-missie UNMIVER.",
+            members,
+            "De heer De Bruin (VVD) stemt in met het besluit om dertig militairen aan UNMIVER te leveren.",
+            "Nederland trekt zich volgens hem uit UNMIVER terug op 1 mei 2031.",
+            government,
+            "De additionele kosten van de inzet in UNMIVER bedragen 3,2 miljoen euro per jaar.",
+        )
+    )
+    assert [s.kind for s in made] == ["finance"]

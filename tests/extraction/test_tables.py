@@ -108,3 +108,23 @@ def test_what_a_letter_costs_is_of_the_mission_that_it_is_about() -> None:
         (("unifil",), 21_400_000),
         (("unifil",), 400_000),
     }
+
+
+def test_a_column_may_hold_begin_and_end_in_one() -> None:
+    made = said(
+        "Operatie\tAantal militairen\tPeriode\n"
+        "UNIFIL\t12\t1 januari 2031 – 31 december 2031\n"
+        "KFOR\tmax. 10\tt/m 30 juni 2031\n"
+    )
+    periods = {s.missions: (s.start, s.end) for s in made if s.kind == "mandate"}
+    assert periods == {("unifil",): ("2031-01-01", "2031-12-31"), ("kfor",): (None, "2031-06-30")}
+    assert counts(made, "mandate") == {("kfor",): 10}
+    assert counts(made, "deployment") == {("unifil",): 12}
+
+
+def test_a_unit_in_brackets_is_no_sum() -> None:
+    made = said(
+        "De tabel bevat de begrote uitgaven (€ 1 mln).\n\nOperatie\t2030\t2031\nUNIFIL\t1,2\t0,8\nKFOR\t2,0\t3,0\n"
+    )
+    values = {s.amount.value for s in made if s.amount}
+    assert values == {1_200_000, 800_000, 2_000_000, 3_000_000}

@@ -18,6 +18,11 @@ DATELINE = re.compile(
     rf"(?:op\s+)?(\d{{1,2}})\s({_MONTH})\s(\d{{4}})\.?$",
     re.IGNORECASE,
 )
+#: ``Antwoord van minister De Wit (Defensie) (ontvangen 22 december 2011)``
+ANSWERED = re.compile(
+    rf"\bAntwoord(?:en)? van [^\n()]{{0,200}}(?:\([^()\n]{{0,80}}\)[^\n()]{{0,200}}){{0,4}}"
+    rf"\(ontvangen (\d{{1,2}})\s({_MONTH})\s(\d{{4}})\)"
+)
 ADDRESSEE = re.compile(
     r"Aan (?:de|het|den) (?:heer |leden |Heer )?[Vv]oorzitter\b.{0,120}$|Aan de leden van .{0,120}$"
     r"|[Dd]e [Vv]oorzitters? van de (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?$"

@@ -13,6 +13,7 @@ import msgspec
 
 from missieregister.documents.cues import (
     ADDRESSEE,
+    ANSWERED,
     COLOPHON,
     DATE,
     DATE_DIGITS,
@@ -115,7 +116,7 @@ def identify(parsed: Parsed, source: str, sidecar: Sidecar | None = None) -> Ide
         number=number,
         chamber=given.chamber or parsed.chamber or head.chamber,
         session_year=parsed.session_year or head.session_year,
-        date=given.date or parsed.date or head.date or _loose_date(parsed),
+        date=given.date or parsed.date or head.date or _answered(parsed) or _loose_date(parsed),
         signatories=signatories,
         addressee=parsed.addressee or head.addressee,
         provisional=provisional,
@@ -304,6 +305,12 @@ def _first_words(parsed: Parsed) -> str:
                 return words
             return words[:120].rsplit(" ", 1)[0] + " …"
     return ""
+
+
+def _answered(parsed: Parsed) -> str | None:
+    """Return the day on which parliament received the answers to written questions, as they say it themselves."""
+    found = ANSWERED.search(parsed.text)
+    return _iso(found) if found else None
 
 
 def _loose_date(parsed: Parsed) -> str | None:

@@ -14,7 +14,7 @@ import msgspec
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import any_in, phrases
+from missieregister.extraction.phrases import any_in
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -34,13 +34,6 @@ class Day(NamedTuple):
     at: int
 
 
-_VERB = phrases(
-    "verzocht", "verzochten", "gevraagd", "vroeg", "vroegen", "benaderd", "benaderde", "benaderden", "aangezocht",
-    "uitgenodigd", "nodigde", "nodigden", "aangedrongen", "aandrong", "drong", "drongen", "opgeroepen", "riep",
-    "riepen", "gepolst", "gesondeerd", "bepleit", "bepleitte", "bepleitten", "aangeklopt", "klopte", "wendde",
-    "wendden", "gewend",
-    "beroep gedaan", "beroep deed", "deed een beroep", "deden een beroep",
-)  # fmt: skip
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
 _SEPARABLE = {"drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
@@ -48,14 +41,14 @@ _NOUN = re.compile(
     r"(?<![\w-])(?:(?:\w+-)?\w*verzoek|hulpvraag|aanvraag|vraag|uitnodiging|oproep|wens|appel|beroep|behoeftestelling)(?!\w)"
 )
 #: one of these stands in every sentence that tells of a request
-_ASKS = ("verzoek", "verzocht", "vraag", "vroeg", "benader", "nodig", "drong", "oproep", "opgeroepen", "riep",
+ASKS = ("verzoek", "verzocht", "vraag", "vroeg", "benader", "nodig", "drong", "oproep", "opgeroepen", "riep",
          "bepleit", "gepolst", "gesondeerd", "klop", "wend", "beroep", "wens", "aangezocht", "appel")  # fmt: skip
 
 
 def may_ask(sentence: Sentence) -> bool:
     """Whether its words leave room for a request."""
     low = sentence.low
-    return any_in(_ASKS, low) and not low.rstrip().endswith("?")
+    return any_in(ASKS, low) and not low.rstrip().endswith("?")
 
 
 def requests(sentence: Sentence) -> list[Asked]:
@@ -83,8 +76,10 @@ _WHAT_FOR = re.compile(
 )
 #: to whom: us by name, or all of which we are one
 _US = re.compile(
-    r"(?<!\w)(?:nederland|ons|de regering|het kabinet|de nederlandse\s\w+|den haag|(?<!van )defensie|hem|mij|"
-    r"(?:de|beide|onze|mijn) (?:minister|ministers|minister-president|ambtgenoot|ambtgenoten|bewindslieden)|"
+    r"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|in|te)\s)|de nederlandse\s\w+|"
+    r"den haag|(?<!van )defensie|hem|mij|"
+    r"(?:de|beide|onze|mijn) (?:minister|ministers|minister-president|ambtgenoot|ambtgenoten|bewindslieden)"
+    r"(?!\svan\s(?:buitenlandse\szaken|defensie)\svan)|"
     r"(?:navo-)?bondgenoten|bondgenootschap|(?:eu-|navo-|vn-)?lidstaten|(?:haar|zijn|de|hun|alle) leden|"
     r"(?:[\w-]+e |\w+-|\w*)landen|partners|coalitiegenoten|coalitiepartners|troepenleveranciers)(?!\w)"
 )
@@ -92,6 +87,15 @@ _BY = re.compile(
     r"(?<!\w)(?:door(?!\s(?:middel|tussenkomst))|vanuit|van de (?:zijde|kant) van)\s+"
     r"(?:onder meer\s+|onder andere\s+)?(?P<who>[^,;]{2,60})"
 )
+#: what stands where a subject would: "is aan Nederland gevraagd", "er is verzocht"
+_NOBODY = re.compile(r"(?:er|daarom|hierom|daartoe|hiertoe|om|of|door|aan|het|een)(?!\w)")
+#: where parliament asks
+_IN_PARLIAMENT = re.compile(
+    r"(?<!\w)(?:(?:algemeen|schriftelijk|nota)\s?overleg|\w*debat|regeling van werkzaamheden|vragenuur|"
+    r"procedurevergadering|kamervragen|commissie)(?!\w)"
+)
+#: somebody named before, who is another where he asks us by name
+_HE = re.compile(r"(?:hij|zij|ze)(?!\w)")
 _GIVES = ("contribution", "role", "equipment", "mandate", "national_mandate")
 
 
@@ -129,29 +133,32 @@ def by_whom(part: Part, verb: tuple[int, int]) -> re.Match[str] | None:
 
 def _by_verb(sentence: Sentence) -> Iterator[Asked]:
     low = sentence.low
-    for verb in _VERB.finditer(low):
+    for verb in sentence.tools.steps["asks"].finditer(low):
         part = part_at(low, *verb.span())
         own = _SEPARABLE.get(verb[0])
         if own and not re.search(rf"(?<!\w){own}(?!\w)", part.low):
             continue
         if _asks_us(sentence, part, verb.span()):
-            date = day_by(sentence, part, verb.span())
-            if date:
-                yield Asked(*verb.span(), *date)
+            for day in days_by(sentence, part, verb.span()):
+                yield Asked(*verb.span(), *day)
 
 
 def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
     """Whether in a clause somebody else asks, and asks us, or asks nobody in particular for what we could give."""
-    if _NO_CONTRIBUTION.search(part.low):
+    if _NO_CONTRIBUTION.search(part.low) or _IN_PARLIAMENT.search(part.low):
         return False
     subject = subject_of(part, verb)
     agent = by_whom(part, verb)
     voice = passive(part, verb)
+    if voice and subject.words and not (subject.ours or _US.match(subject.words) or _NOBODY.match(subject.words)):
+        return False  # others are asked
     if voice or (voice is None and agent):
         if agent and (is_ours(agent["who"]) or is_parliament(agent["who"])):
             return False
         return subject.ours or (not subject.parliament and _may_be_asked_of_us(sentence, part, subject))
-    if not subject.words or subject.ours or subject.parliament:
+    if not subject.words or subject.parliament:
+        return False
+    if subject.ours and not (_HE.match(subject.words) and _US.search(part.low, subject.end, part.end)):
         return False
     return _may_be_asked_of_us(sentence, part, subject)
 
@@ -176,16 +183,6 @@ _TODAY = re.compile(r"(?<!\w)(?:vandaag|heden)\s+(?:ontvangen|binnengekomen|geda
 #: whose request: "het verzoek van de VN", "een vraag vanuit Brussel"
 _WHOSE = re.compile(r"\s+(?:daartoe\s+|hiertoe\s+)?(?:van|vanuit|door|uit)\s+(?P<who>[^,;]{2,60})")
 #: verbs that bring a request over: what receives has us as its subject, what sends has not
-_RECEIVES = phrases("ontving", "ontvingen", "ontvangen", "kreeg", "kregen", "gekregen")
-_SENDS = phrases(
-    "gedaan", "deed", "deden", "richtte", "richtten", "gericht", "ingediend", "diende", "dienden", "neergelegd",
-    "legde", "legden", "voorgelegd", "overgebracht", "overhandigd", "gesteld", "stelde", "geuit", "uitgesproken",
-    "toekomen", "uitgegaan", "uitging", "toegezonden", "herhaald", "herhaalde", "wendde", "gewend", "kenbaar gemaakt",
-    "verzonden", "doen uitgaan",
-)  # fmt: skip
-_ARRIVES = phrases(
-    "bereikte", "bereikten", "bereikt", "kwam", "kwamen", "binnengekomen", "gekomen", "ging", "binnenkwam"
-)
 _NOT_OURS = re.compile(r"(?<!\w)(?:nederlandse?|onze|ons|uw|mijn|parlementaire)\s+(?:[\w-]+e\s+)?\Z")
 
 
@@ -198,6 +195,8 @@ def _by_noun(sentence: Sentence) -> Iterator[Asked]:
         if _NOT_OURS.search(low, max(0, noun.start() - 40), noun.start()) or _NO_CONTRIBUTION.match(
             low, noun.end() + 1
         ):
+            continue
+        if _IN_PARLIAMENT.search(part_at(low, *noun.span()).low):
             continue
         date = _day_named(sentence, noun.span(), certain=noun[0].endswith("verzoek") or whose is not None)
         date = date or _day_brought(sentence, noun.span())
@@ -230,7 +229,7 @@ def _received(sentence: Sentence) -> Iterator[Asked]:
         if _TODAY.search(low, 0, noun.start()) and _WHOSE.match(low, noun.end()):
             yield Asked(*noun.span(), sentence.published)
         part = part_at(low, *noun.span())
-        for verb in _RECEIVES.finditer(low, part.start, part.end):
+        for verb in sentence.tools.steps["receives"].finditer(low, part.start, part.end):
             if not passive(part, verb.span()) and subject_of(part, verb.span()).ours and noun[0].endswith("verzoek"):
                 yield Asked(*noun.span(), None)
 
@@ -249,8 +248,8 @@ def _day_brought(sentence: Sentence, noun: tuple[int, int]) -> Day | None:
         places.append((told.end(), told.end() + 1))
     for place in places:
         part = part_at(low, *place)
-        for verbs, receives in ((_RECEIVES, True), (_SENDS, False), (_ARRIVES, None)):
-            for verb in verbs.finditer(low, part.start, part.end):
+        for verbs, receives in (("receives", True), ("sends", False), ("arrives", None)):
+            for verb in sentence.tools.steps[verbs].finditer(low, part.start, part.end):
                 if _brings(sentence, part, verb.span(), receives):
                     date = day_by(sentence, part, verb.span())
                     if date:
@@ -286,7 +285,7 @@ def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
 #: what a date of a letter stands behind: "bij brief van 9 juni"
 _LETTER = re.compile(
     r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag|"
-    r"conferentie|bijeenkomst|overleg|vergadering|bezoek|top)\s+"
+    r"\w*conferentie|bijeenkomst|overleg|vergadering|bezoek|top)\s+"
     r"(?:\([^()]*\)\s*)?\Z"
 )
 _COMPLEMENT = re.compile(r"(?<!\w)(?:om|te|dat|of)\s")
@@ -295,6 +294,12 @@ _MONTH = len("2031-05")
 
 def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
     """Return the day that a verb's clause gives it: before the verb, or right behind it and not in what is asked."""
+    days = days_by(sentence, part, verb)
+    return days[-1] if days else None
+
+
+def days_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
+    """Return the days that a verb's clause gives it; several where they are joined: ``op 3 mei en op 8 juni``."""
     before, behind = [], []
     for date in sentence.dates:
         if date.role != "at" or not part.holds(date.start):
@@ -306,7 +311,9 @@ def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
         elif not _COMPLEMENT.search(part.low, verb[1], date.start):
             behind.append(date)
     chosen = before[-1:] or behind[:1]
-    return past_day(sentence, chosen[0]) if chosen else None
+    if len(before) > 1 and sentence.low[before[-2].end : before[-1].start].strip() == "en":
+        chosen = before[-2:]
+    return [day for date in chosen if (day := past_day(sentence, date))]
 
 
 def _tells_when(low: str, date: DateMention) -> bool:

@@ -8,6 +8,7 @@ from missieregister.extraction.discourse import Discourse, speaks_of_something_e
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import any_in
 from missieregister.extraction.slots import Slots
 
 #: where the missions of a candidate were found
@@ -18,6 +19,10 @@ SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
 _OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "settle", "will_tell"))
 #: steps that a paragraph tells of before it names the mission: "Op 3 juli is u gemeld dat ... onderzocht."
 _STEPS = frozenset(("request_noun", "letter_noun"))
+
+
+#: what is spent on all missions together is said of none that the letter decided about
+_OF_ALL = ("voorziening", "crisisbeheersingsoperaties", "missies en operaties", "alle missies")
 
 
 class Candidate(msgspec.Struct, kw_only=True):
@@ -44,7 +49,11 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
         missions, how = sentence.topic, "document"
     if event.group in _STEPS and sentence.ahead and how in ("", "vorige passage"):
         missions, source, how = sentence.ahead, PASSAGE, "verderop"
-    if event.group in (*_OF_THE_LETTER, *_STEPS) and _is_of_the_letter(missions, how, discourse):
+    if (
+        event.group in (*_OF_THE_LETTER, *_STEPS)
+        and not any_in(_OF_ALL, sentence.low)
+        and _is_of_the_letter(missions, how, discourse)
+    ):
         missions, source, how = discourse.decided, ELSEWHERE, "besluiten"
     return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)
 

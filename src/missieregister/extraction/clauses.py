@@ -111,6 +111,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if _reaches_number(sentence, cue):
             return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
         return cue if _comes_about(sentence, cue) else None
+    if cue.lemma == "oplopen" and _HARM.search(low):
+        return None
     if cue.lemma == "gevuld zijn" and _POSTS.search(low):
         return msgspec.structs.replace(cue, name="serve", lemma="vullen")
     if cue.name == "support" and _gives_to_a_mission(sentence, cue):
@@ -178,6 +180,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
 
 #: what is filled with people: "de functie wordt gevuld tot en met 15 november"
 _POSTS = re.compile(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
+#: "liepen drie mariniers verwondingen op"
+_HARM = re.compile(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
 #: who go to see, and are no contribution
 _SCOUTS = re.compile(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
 #: "een half jaar na afloop van de inzet": when, and not that it ends

@@ -14,7 +14,7 @@ from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.parts import Part, part_at
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import any_in, phrases
+from missieregister.extraction.phrases import any_in
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -33,19 +33,6 @@ _BODY = re.compile(
     r"raad buitenlandse zaken|europese raad|noord-atlantische raad|navo-raad|permanente raad|"
     r"politiek en veiligheidscomité|de eu|de europese unie|de navo|de vn|de verenigde naties|eu-lidstaten|de lidstaten|"
     r"de bondgenoten|de ovse|de weu|resolutie \d+|afrikaanse unie)(?!\w)"
-)
-_GRANTS = phrases(
-    "verlengd", "verlengde", "verlengden", "verlengt", "verlengen", "vernieuwd", "vernieuwde", "hernieuwd",
-    "hernieuwde", "doorgetrokken", "vastgesteld", "gemachtigd", "machtigde", "geautoriseerd", "autoriseerde",
-    "voortgezet",
-    "door te zetten", "voort te zetten", "te verlengen", "uit te voeren", "doorlopen", "gemandateerd", "mandateerde",
-)  # fmt: skip
-_RUNS = phrases(
-    "loopt", "lopen", "liep", "verstrijkt", "verstreek", "eindigt", "eindigde", "afloopt", "afliep", "geldt", "gold",
-    "geldig", "duurt", "beslaat", "bestrijkt", "expireert", "vervalt", "looptijd", "beschikt over",
-)  # fmt: skip
-_STOPS = phrases(
-    "beëindigd", "beëindigde", "opgeheven", "ophief", "gesloten", "te beëindigen", "op te heffen", "te ontruimen"
 )
 _NATIONAL = re.compile(
     r"(?<!\w)(?:nationale?|nederlandse?|artikel 100-|ons|onze|eigen|gecombineerde?|overkoepelende?|"
@@ -171,10 +158,11 @@ _EXACT = re.compile(r"\d{4}-\d\d-\d\d")
 
 def _until(sentence: Sentence, part: Part) -> str | None:
     """Return until when a clause says that a mandate runs."""
-    if _OPEN.search(part.low):
-        return None
     dates = [d for d in sentence.dates if part.holds(d.start)]
-    grants, runs = _GRANTS.search(part.low), _RUNS.search(part.low)
+    if _OPEN.search(part.low, part.start, dates[0].start if dates else part.end):
+        return None
+    steps = sentence.tools.steps
+    grants, runs = steps["grants"].search(part.low), steps["runs"].search(part.low)
     for date in dates:
         if date.role == "end" and date.last and (grants or runs):
             return date.last
@@ -199,8 +187,8 @@ def _tells_end(part: Part, date: DateMention) -> bool:
 def _of_missions(sentence: Sentence) -> Iterator[Ending]:
     """Yield ends of what a body does with a mission itself: ``de EU heeft operatie X verlengd tot``."""
     low = sentence.low
-    for verbs, stops in ((_GRANTS, False), (_STOPS, True)):
-        for verb in verbs.finditer(low):
+    for verbs, stops in (("grants", False), ("stops", True)):
+        for verb in sentence.tools.steps[verbs].finditer(low):
             part = part_at(low, *verb.span())
             if _OPEN.search(part.low) or _MANDATE.search(part.low) or not _acts_on_mission(sentence, part):
                 continue

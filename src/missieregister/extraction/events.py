@@ -16,6 +16,7 @@ from missieregister.extraction.modality import modality, negated
 from missieregister.extraction.objects import (
     CHANGES,
     GIVING,
+    OF_THEMSELVES,
     gives_elsewhere,
     nouns_of,
     objects_of,
@@ -141,7 +142,9 @@ class Event:
         if self.lemma in GIVING and gives_elsewhere(self._sentence, self._cue, self.window, object_at):
             return objects - {"mission", "reference", "contribution"}
         if "mandate" in objects and object_at is not None:
-            return whose_mandate(self._sentence, objects, object_at, self._named)
+            # what runs or ends by itself is nobody's deed: "de minister zei dat het mandaat van X afloopt"
+            actor = None if self.group in OF_THEMSELVES else self._named
+            return whose_mandate(self._sentence, objects, object_at, actor)
         return objects
 
     def is_about(self, classes: Sequence[str]) -> bool:

@@ -128,8 +128,14 @@ def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
 _REQUEST_ASKS = re.compile(r"\s+(?:om|tot|van|aan|te|door|uit)(?!\w)")
 
 
+#: "op verzoek van de VN zal Nederland": what was asked is done
+_AT_REQUEST = re.compile(r"(?<!\w)op\s(?:\w+\s)?\Z")
+
+
 def _is_answered(low: str, modal: Cue) -> bool:
-    return low[modal.start : modal.end] == "verzoek" and not _REQUEST_ASKS.match(low, modal.end)
+    if low[modal.start : modal.end] != "verzoek":
+        return False
+    return not _REQUEST_ASKS.match(low, modal.end) or _AT_REQUEST.search(low, 0, modal.start) is not None
 
 
 _DENIED_MEANS = re.compile(r"(?<!\w)(?:geen\s+mogelijkhe(?:id|den)|niet\s+in\s+staat|niet\s+bereid|geen\s+ruimte)\Z")

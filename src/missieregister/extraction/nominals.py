@@ -14,6 +14,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import any_in
 from missieregister.extraction.slots import Slots, personnel
 from missieregister.extraction.steps import steps
 from missieregister.extraction.targets import central_mentions, in_turns, is_peripheral, merged
@@ -142,7 +143,8 @@ class _Nominals(Nominal):
         for order, money in enumerate(sentence.money):
             if _is_repaid(sentence.low, money) or _DIFFERS.match(sentence.low, money.end):
                 continue
-            own = [paired[order]] if paired else nearest(mentions, money.end)
+            near = [m for m in mentions if ";" not in sentence.low[min(m.end, money.end) : max(m.start, money.start)]]
+            own = [paired[order]] if paired else nearest(near, money.end)
             objects = self._objects | {"named_mission"} if own else self._objects
             event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
             result.append(self._candidate(event, Slots(amount=money.amount), own))
@@ -151,7 +153,11 @@ class _Nominals(Nominal):
     def _spender(self) -> str:
         sentence = self._sentence
         spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
-        if _is_own_budget(sentence) or (spenders and NL not in spenders and not self._flags):
+        if (
+            _is_common(sentence.low)
+            or _is_own_budget(sentence)
+            or (spenders and NL not in spenders and not self._flags)
+        ):
             return "other"
         if not self._flags and (_pays_other(sentence) or any(m.amount.currency == "USD" for m in sentence.money)):
             return "other"
@@ -164,6 +170,17 @@ _BY_THEM = re.compile(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
 _PAY = re.compile(
     r"\s(?:[\w-]+\s)?(?:geraamd|begroot|betaald|gefinancierd|gedragen|bekostigd|uitgetrokken|vrijgemaakt)(?!\w)"
 )
+
+
+_COMMON = ("gemeenschappelijke kosten", "athena")
+_OUR_SHARE = re.compile(
+    r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)"
+)
+
+
+def _is_common(low: str) -> bool:
+    """Whether costs are what all members pay together, and no share of ours in them."""
+    return any_in(_COMMON, low) and not _OUR_SHARE.search(low)
 
 
 def _pays_other(sentence: Sentence) -> bool:

@@ -216,7 +216,7 @@ _FOR_PEOPLE = re.compile(
     r"\s+(?:voor|van)\s+(?:de\s+)?(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
     r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
 )
-_OF_CONTRIBUTIONS = re.compile(r"\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
+_OF_CONTRIBUTIONS = re.compile(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
 
 
 #: above what a letter tells of a mission's own mandate
@@ -250,6 +250,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
     before, after = low[max(0, at - 30) : at], low[end : end + 80]
     of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
+    if any(a.name != "nl" and a.end + 1 == at for a in sentence.of("adjective")):
+        return objects - {"mandate"}  # "het Duitse mandaat"
     pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
     if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
         return objects | {"national_mandate"}

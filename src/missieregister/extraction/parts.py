@@ -9,7 +9,7 @@ import msgspec
 _OPENS = re.compile(
     r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na)\s))"
     r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
-    r"^(?P<first>hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
+    r"^(?P<first>als|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
 )
 _RELATIVE = ("die", "dat", "welke")
 _CLOSES = re.compile(r"[,;]|:\s|\s[–-]\s")
@@ -17,7 +17,7 @@ _CLOSES = re.compile(r"[,;]|:\s|\s[–-]\s")
 _PARTS = re.compile(r";|:\s|,\s(?=(?:maar|terwijl|en|waarna|doch)\s)")
 _AUXILIARY = re.compile(
     r"(?<!\w)(?P<is>is|zijn|was|waren|werd|werden|wordt|worden|bent|ben)(?!\w)|"
-    r"(?<!\w)(?P<has>heeft|hebben|had|hadden)(?!\w)"
+    r"(?<!\w)(?P<has>heeft|hebben|heb|had|hadden)(?!\w)"
 )
 #: a clause that opens with one of these has its subject behind its verb
 _FRONTED = re.compile(

@@ -22,6 +22,11 @@ _MISSION_WITH = re.compile(
     r"(?:\sin\s[\w-]+)?,\s(?:(?:een|de)\s(?P<what>(?:[\w-]+\s){0,4}?[\w-]*(?:missie|operatie|troepenmacht))\s)?(?:met|van)\s"
     r"(?:(?:circa|ongeveer|ruim|bijna|maximaal|zo'n|in totaal)\s)*\Z"
 )
+#: "de opleiding van 1700 agenten"
+_OBJECT_OF = re.compile(
+    r"(?<!\w)(?:opleiding|training|bijscholing|ontwapening|demobilisatie|evacuatie|dood|overlijden|gijzeling)\s+van\s+"
+    r"(?:(?:circa|ongeveer|ruim|bijna|in totaal)\s+)*\Z"
+)
 _AMONG_OTHERS = re.compile(r"\s(?:een van de|de grootste|de kleinste)\s")
 _REST_OF_WORD = re.compile(r"[\w-]*")
 
@@ -103,6 +108,8 @@ class Sentence:
         if "nederland" not in people.text and any(
             people.start <= c.start < people.end and c.name != NL for c in self.of("adjective")
         ):
+            return True
+        if _OBJECT_OF.search(self.low, max(0, people.start - 40), people.start):
             return True
         inset = _MISSION_WITH.search(self.low, max(0, people.start - 60), people.start)
         if inset is None or not any(m.end == inset.start() for m in self.missions):

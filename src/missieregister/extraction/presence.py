@@ -7,6 +7,8 @@ are ours and are said to be there are people deployed, and "maximaal tien" of th
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from missieregister.extraction.actors import stands_free
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.conditions import counts_ours
@@ -52,13 +54,15 @@ class _Presence(Nominal):
         paired = in_turns(sentence.low, missions, free)
         groups = [[p] for p in free] if paired else _together(free, sentence.low)
         for order, group in enumerate(groups):
-            place = group[0].start
+            place, part = group[0].start, group[0].part_of is not None
+            group = [msgspec.structs.replace(p, part_of=None) for p in group]
             own = [paired[order]] if paired else nearest(missions, place)
             event = self._event(
                 "present",
                 (place, group[-1].end),
                 self._whole(),
-                self._objects | {"people"},
+                # those of a mandate's people who are there are no mandate
+                frozenset(("people",)) if part else self._objects | {"people"},
                 actor=self._whose(place, group[-1].end),
                 modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(group[0]),
             )
@@ -72,6 +76,8 @@ class _Presence(Nominal):
         if people.aside or people.delta or people.previous is not None:
             return False
         if people.part_of is not None:
+            if _ARE_THERE.match(low, people.end) and _OF_WHOM_THERE.search(low, 0, people.start):
+                return people not in self._told
             return is_dutch(people) and people not in self._told and not self._is_denied(people)
         owner = self._owner.get(id(people))
         if people in self._told and not (said_of_now(self._sentence.text, people) and _decides(owner)):
@@ -110,9 +116,18 @@ class _Presence(Nominal):
         if owner and owner.modality in _OPEN:
             return "possible"
         open_ = self._sentence.of("modality", "investigated", "asked", "intended")
-        return "possible" if open_ or _NOT_YET.search(low) else "plain"
+        if open_ or _NOT_YET.search(low):
+            return "possible"
+        return "decided" if _WILL_BE.search(low) else "plain"
 
 
+#: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
+_OF_WHOM_THERE = re.compile(
+    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+er\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts)\s+)*\Z"
+)
+_ARE_THERE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld)(?!\w)"
+)
 #: a country may follow people at so many characters: "twaalf militairen uit Orland"
 _NEAR = 15
 #: events that themselves tell who is there
@@ -130,10 +145,12 @@ _OF_THEM = re.compile(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
 _THEIR_OWN = re.compile(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
 _NOT_YET = re.compile(
-    r"(?<!\w)(?:zal|zullen|zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
+    r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
     r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
-    r"streven|doel|behoefte|nodig|benodigd|worden|wordt)(?!\w)"
+    r"streven|doel|behoefte|nodig|benodigd)(?!\w)"
 )
+#: "worden maximaal acht functionarissen uitgezonden": who will be there
+_WILL_BE = re.compile(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
 _TOGETHER = re.compile(r"(?:\s+[\w-]+){0,3}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
 

@@ -14,7 +14,7 @@ from missieregister.extraction.flags import HEREBY, points_later
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import any_in, phrases
+from missieregister.extraction.phrases import any_in
 
 
 class Promised(msgspec.Struct, frozen=True):
@@ -27,20 +27,13 @@ class Promised(msgspec.Struct, frozen=True):
     wanted: bool = False
 
 
-_FINITE = phrases(
-    *"informeert informeren informeer bericht berichten rapporteert rapporteren rapporteer meldt melden meld".split(),
-    *"ontvangt ontvangen krijgt krijgen hoort verneemt bereikt bereiken stuurt sturen stuur zendt zenden zend".split(),
-    *"volgt volgen verschijnt verschijnen biedt bieden bied doet doen doe komt komen kom laat laten gaat gaan".split(),
-    *"brengt brengen breng houdt houden houd stelt stellen stel deelt delen deel legt leggen leg geeft geven".split(),
-    *"geef ziet maakt maken maak praat praten toegaat zegt zeg zeggen".split(),
-)
 #: verbs that tell only with words of their own in the clause
 _WITH = {
     word: words
     for verbs, words in (
         ("biedt bieden bied", r"aan"),
         ("doet doen doe", r"toekomen|verslag|mededeling|melding"),
-        ("komt komen kom", r"terug"),
+        ("komt komen kom", r"terug|met een (?:\w+ )?\w*(?:brief|evaluatie|rapportage|voorstel|overzicht)"),
         ("laat laten", r"weten|toekomen"),
         ("gaat gaan", r"toe|naar (?:de|uw|beide) (?:tweede )?kamers?|aan (?:de|uw) kamer"),
         ("brengt brengen breng", r"op de hoogte|verslag"),
@@ -57,17 +50,6 @@ _WITH = {
     for word in verbs.split()
 }
 _WITH_PATTERNS = {word: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
-_NONFINITE = phrases(
-    *"informeren geïnformeerd berichten bericht rapporteren gerapporteerd melden gemeld ontvangen ingelicht".split(),
-    *"inlichten toegezonden toezenden toegestuurd toesturen toekomen toegaan aangeboden aanbieden gezonden".split(),
-    *"gestuurd sturen zenden terugkomen meegedeeld medegedeeld meedelen mededelen gedeeld delen voorgelegd".split(),
-    *"voorleggen verstrekt verstrekken uitgebracht uitbrengen tegemoetzien vernemen besproken bijpraten".split(),
-    *"schrijven geschreven overlegd overleggen verwacht voorzien gepland".split(),
-    "in te lichten", "toe te zenden", "toe te sturen", "aan te bieden", "voor te leggen", "mee te delen",
-    "mede te delen", "tegemoet zien", "tegemoet kunt zien", "tegemoet mag zien", "terug te komen",
-    "op de hoogte", "in kennis", "laten weten", "verslag doen", "verslag te doen",
-    "melding maken", "uitsluitsel geven", "uit te brengen",
-)  # fmt: skip
 _FUTURE = re.compile(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens|ons voor|mij voor|zegt|"
     r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
@@ -140,7 +122,7 @@ def promises(sentence: Sentence) -> list[Promised]:
 
 def _promises(sentence: Sentence) -> Iterator[Promised]:
     low = sentence.low
-    for verb in _FINITE.finditer(low):
+    for verb in sentence.tools.steps["will_tell"].finditer(low):
         part = part_at(low, *verb.span())
         needs = _WITH_PATTERNS.get(verb[0])
         if needs and not needs.search(part.low, verb.end()) and not needs.search(part.low, part.start, verb.start()):
@@ -150,7 +132,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         due = _due(sentence, part, verb.span())
         if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb[0])):
             yield Promised(*verb.span(), due)
-    for verb in _NONFINITE.finditer(low):
+    for verb in sentence.tools.steps["to_tell"].finditer(low):
         part = part_at(low, *verb.span())
         if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
             part = _with_the_one_before(low, part)
@@ -236,12 +218,16 @@ _MONTH = len("2031-05")
 
 def _due(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
     """Return by when a promise is due: what its clause says, or the clause before it that it points back to."""
-    fitting = [d for d in sentence.dates if part.holds(d.start) and _may_be_due(sentence, d)]
+    fitting = [
+        d
+        for d in sentence.dates
+        if part.holds(d.start) and _may_be_due(sentence, d) and not _is_of_subject(part, verb, d)
+    ]
     if not fitting and (_THEN.search(part.low) or part.opener == "waarna"):
         fitting = [d for d in sentence.dates if d.end <= part.start and _may_be_due(sentence, d)][-1:]
     if not fitting:
         return None
-    best = min(fitting, key=lambda d: (d.role != "due", len(d.edtf or "") < _MONTH, _distance(d, verb)))
+    best = min(fitting, key=lambda d: (len(d.edtf or "") < _MONTH, d.role != "due", _distance(d, verb)))
     best = next((d for d in fitting if sentence.low[d.end : best.start] in (" en ", " en")), best)
     if _EVERY.search(part.low) and not (best.role == "due" or re.search(r"\d{4}|jaar", best.text)):
         return None
@@ -259,6 +245,21 @@ def _ahead(sentence: Sentence, date: DateMention) -> str | None:
 def _has_passed(date: DateMention, published: str) -> bool:
     last = (date.last or "").rstrip("~")
     return last[:_MONTH] < published[: min(len(last), _MONTH)]
+
+
+#: "informeren wij u over missies waarvan het mandaat op 31 december afloopt": the date is of what is told
+_SUBJECT = re.compile(r"\s(?:waarvan|waarin|waarvoor|waaraan)\s|,\s(?:die|dat|omdat|nu)\s")
+_TOPIC = re.compile(r"(?<!\w)(?:over|inzake|omtrent)\s")
+
+
+def _is_of_subject(part: Part, verb: tuple[int, int], date: DateMention) -> bool:
+    """Whether a date belongs to what parliament is told about."""
+    if date.start < verb[1] or date.role == "due":
+        return False
+    if _SUBJECT.search(part.low, verb[1], date.start):
+        return True
+    told = part.low[verb[0] : verb[1]].startswith(("inform", "bericht", "meld", "rapport"))
+    return told and _TOPIC.search(part.low, verb[1], date.start) is not None
 
 
 def _distance(date: DateMention, verb: tuple[int, int]) -> int:

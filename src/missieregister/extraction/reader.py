@@ -123,6 +123,7 @@ class _Reader:
         self._mood = ""
         self._asking = document.kind == "questions"
         self._member = False
+        self._inputs = False
 
     def _named_in_title(self) -> tuple[str, ...]:
         """Return the mission that the title names, where it names one."""
@@ -134,6 +135,7 @@ class _Reader:
         for number, block in enumerate(self._document.blocks):
             if block.kind == "heading":
                 self._is_a_members(block)  # a short turn of a debate looks like a heading
+                self._inputs = _goes_to_members(self._low[block.start : block.end], self._inputs)
                 self._heading(block)
             elif block.kind in _READ and not self._asks(block) and not self._is_a_members(block):
                 self._discourse.enter(number, block.section)
@@ -152,7 +154,7 @@ class _Reader:
         speaker = _SPEAKER.match(self._low, block.start, block.end)
         if speaker:
             self._member = speaker["member"] is not None
-        return self._member
+        return self._member or self._inputs
 
     def _asks(self, block: Block) -> bool:
         if self._document.kind == "questions":
@@ -310,6 +312,21 @@ _SPEAKER = re.compile(
 )
 
 
+_OF_MEMBERS = re.compile(
+    r"(?:[ivx]+\.?\s+)?(?:vragen|inbreng)\s+(?:en\s+opmerkingen\s+)?(?:uit|van|vanuit)\s+de\s+\w*(?:commissie|leden|fractie)"
+)
+_OF_GOVERNMENT = re.compile(
+    r"(?:[ivx]+\.?\s+)?(?:antwoord|reactie|beantwoording|inbreng van de (?:minister|bewinds)|nadere gedachte|"
+    r"termijn van de|bijlage)"
+)
+
+
+def _goes_to_members(title: str, before: bool) -> bool:
+    """Whether a heading opens what members of parliament said; ``before``: whether they had the word before it."""
+    low = title.strip()
+    return (before or _OF_MEMBERS.match(low) is not None) and not _OF_GOVERNMENT.match(low)
+
+
 def asks(low: str, before: bool) -> bool:
     """Whether a block of questions and answers asks; ``before``: whether the block before it did."""
     if re.match(r"(?:antwoord|antwoorden)\b", low):
@@ -320,7 +337,9 @@ def asks(low: str, before: bool) -> bool:
 
 
 def _speaks_of_money(low: str) -> bool:
-    return "€" in low or "eur" in low or "gulden" in low or "f " in low or "miljoen" in low or "mln" in low
+    return (
+        "€" in low or "ƒ" in low or "eur" in low or "gulden" in low or "f " in low or "miljoen" in low or "mln" in low
+    )
 
 
 #: what a Dutch text about missions hardly goes without

@@ -58,7 +58,7 @@ def states(
             return []
         action = last.action
         values["end"] = values.get("end") or last.end
-    if slots.months and "end" in frame.fills and candidate.missions in ends:
+    if slots.months and "end" in frame.fills and candidate.missions in ends and event.modality != "reported":
         values["end"] = later(ends[candidate.missions], slots.months)
     if "begins" in frame.fills:
         agreed = event.group == "approve"  # the date is that of the agreement

@@ -28,7 +28,10 @@ _COSTS = re.compile(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
 _OF_PEOPLE = re.compile(r"militair|person|bezetting|experts|functionarissen|nederlanders|aantal")
 #: what a sentence above a table says that its numbers stand for: "bedragen in duizenden euro's"
 _UNITS_ABOVE = (
-    (re.compile(r"(?:(?<!\w)in\s+|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?)(?:mln|miljoen)"), 1_000_000),
+    (
+        re.compile(r"(?:(?<!\w)in\s+|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?|\((?:€|eur)\s?(?:1\s)?)(?:mln|miljoen)"),
+        1_000_000,
+    ),
     (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|(?<!\w)in\s+duizend)"), 1_000),
 )
 _UNITS = (
@@ -104,7 +107,7 @@ class _Table:
         words = self._tools.lexicon.tables
         if any(w in title for w in words["strength"]):
             return ""
-        for name in ("amount", "decision", "end", "start", "ceiling", "deployed", "previous"):
+        for name in ("amount", "decision", "period", "end", "start", "ceiling", "deployed", "previous"):
             if any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", title) for w in words.get(name, ())):
                 return name
         return ""
@@ -139,6 +142,8 @@ class _Table:
         start = end = None
         for column, block in row.items():
             role, text = roles.get(column, ""), self._text(block).strip()
+            if role == "deployed" and text.startswith("max"):
+                role = "ceiling"
             if role in ("ceiling", "deployed", "previous"):
                 people = self._people(block, text)
                 date = None if people else self._date(text)
@@ -152,6 +157,8 @@ class _Table:
                 action = self._action(block)
                 change = self._people(block, text) if action in ("increase", "decrease") else None
                 ceiling = ceiling or (change if change and change.previous is not None else None)
+            elif role == "period":
+                start, end = self._period(text)
             elif role == "end":
                 end = self._date(text) or end
             elif role == "start":
@@ -206,6 +213,16 @@ class _Table:
     def _date(self, text: str) -> str | None:
         found = [d for d in self._tools.dates.find(text, self._document.date, "future") if d.last]
         return found[0].last if found else None
+
+    def _period(self, text: str) -> tuple[str | None, str | None]:
+        """Return begin and end of ``1 januari 2031 – 31 december 2031``, or the end alone of ``t/m mei 2031``."""
+        found = [d for d in self._tools.dates.find(text, self._document.date, "future") if d.edtf]
+        if len(found) > 1 and found[0].role in ("at", "start"):
+            return found[0].first, found[-1].last
+        if not found:
+            return None, None
+        only = found[0]
+        return (only.first if only.role in ("span", "start") else None), (only.last if only.role != "start" else None)
 
     def _amount(self, text: str, title: str) -> Amount | None:
         found = _AMOUNT.fullmatch(text)

@@ -9,7 +9,7 @@ from missieregister.extraction.asking import by_whom, day_by, past_day
 from missieregister.extraction.flags import HEREBY
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import any_in, phrases
+from missieregister.extraction.phrases import any_in
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -22,18 +22,19 @@ class Told(msgspec.Struct, frozen=True):
     at: int = -1
 
 
-_VERB = phrases(
-    "geïnformeerd", "informeerde", "informeerden", "bericht", "berichtte", "berichtten", "ingelicht", "gegeven",
-    "gaven", "gaf", "gesteld", "hoogte gebracht", "laten weten",
-    "gemeld", "meldde", "meldden", "meegedeeld", "medegedeeld", "geschreven", "schreef", "schreven", "toegegaan",
-    "toegezonden", "toegestuurd", "toegekomen", "aangeboden", "gestuurd", "gezonden", "ontving", "ontvingen",
-    "ontvangen", "stelde", "stelden", "mededeling gedaan", "kennisgeving gedaan", "uiteengezet", "aangekondigd",
-)  # fmt: skip
+#: forms that tell of the past only with an auxiliary, or as in "zoals gemeld bij brief van"
+_PARTICIPLES = frozenset((
+    *"geïnformeerd ingelicht gegeven gesteld gemeld meegedeeld medegedeeld geschreven bericht toegegaan".split(),
+    "toegezonden",
+    *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
+    "hoogte gebracht", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
+))  # fmt: skip
 #: verbs that tell only with a word of their own in the clause
-_WITH = dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte "))
+WITH = dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte "))
 _RECEIVED = ("ontving", "ontvingen", "ontvangen")
 _CHAMBER = re.compile(
-    r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal)(?!\w)"
+    r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
+    r"(?:het )?parlement(?!\s(?:in|van|te)\s)|staten-generaal)(?!\w)"
 )
 #: a letter to parliament, as its name or its number says
 _TO_CHAMBER = re.compile(
@@ -49,7 +50,7 @@ _NOTICE = re.compile(
     r"(?=\s+(?:aan (?:uw|de) kamer\s+)?(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+\d))"
     r"(?:\s+aan (?:uw|de) kamer)?(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
 )
-_TELLS = (
+TELLS = (
     "geïnformeerd informeerde bericht ingelicht kennis hoogte weten meld gedeeld schre toege aangeboden gestuurd "
     "gezonden ontv mededeling uiteengezet aangekondigd notificatie"
 ).split()
@@ -58,7 +59,7 @@ _TELLS = (
 def may_tell(sentence: Sentence) -> bool:
     """Whether its words leave room for a notification."""
     low = sentence.low
-    if not any_in(_TELLS, low) or low.rstrip().endswith("?"):
+    if not any_in(TELLS, low) or low.rstrip().endswith("?"):
         return False
     return "kennisgeving" in low or "notificatie" in low or "brief" in low or _CHAMBER.search(low) is not None
 
@@ -99,9 +100,9 @@ _A_DAY = len("2031-05-31")
 
 def _told(sentence: Sentence) -> Iterator[Told]:
     low = sentence.low
-    for verb in _VERB.finditer(low):
+    for verb in sentence.tools.steps["tells"].finditer(low):
         part = part_at(low, *verb.span())
-        own = _WITH.get(verb[0])
+        own = WITH.get(verb[0])
         if own and not any(word in part.low for word in own):
             continue
         if not _tells_parliament(part, verb.span(), received=verb[0] in _RECEIVED):
@@ -137,8 +138,11 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     subject = subject_of(part, verb)
     if received:
         return is_parliament(subject.words) and _LETTER.search(part.before[-80:] + low) is not None
-    if passive(part, verb):
+    voice = passive(part, verb)
+    word = low[verb[0] : verb[1]]
+    if voice is None and word in _PARTICIPLES:
+        return part.opener == "zoals" and word not in ("aangekondigd", "uiteengezet")
+    if voice:
         agent = by_whom(part, verb)
         return agent is None or is_ours(agent["who"])
-    # "zoals gemeld bij brief van"; what was announced or set out there need not be the step itself
-    return subject.ours or (part.opener == "zoals" and not low.startswith(("aangekondigd", "uiteengezet"), verb[0]))
+    return subject.ours

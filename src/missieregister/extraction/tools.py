@@ -3,6 +3,7 @@
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
+from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Scanner
 from missieregister.knowledge import Frame, Knowledge
 from missieregister.knowledge.frames_file import Slot, When
@@ -27,6 +28,8 @@ class Tools:
         self.frames: tuple[Frame, ...] = knowledge.frames
         self.gazetteer = knowledge.missions
         self.lexicon = lexicon
+        #: a pattern for each class of words of steps
+        self.steps = {name: phrases(*words) for name, words in lexicon.steps.items()}
         #: missions that stand for all that is done in one country, by its name: the ``irak`` of ``inzet in Irak``
         self.umbrellas = {
             country.lower(): mission.id

@@ -79,7 +79,7 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Lexicon(msgspec.Struct, frozen=True, dict=True):
-    """All words. ``nouns``, ``modality``, ``negation`` and ``references`` map a class to its surfaces."""
+    """All words. Where a field maps text to texts, it maps a class to its surfaces."""
 
     verbs: tuple[Verb, ...]
     nouns: dict[str, tuple[str, ...]]
@@ -87,6 +87,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     negation: dict[str, tuple[str, ...]]
     references: dict[str, tuple[str, ...]]
     tables: dict[str, tuple[str, ...]]
+    steps: dict[str, tuple[str, ...]]
     actors: ActorTable
     people: People
     time: Time
@@ -120,6 +121,7 @@ def load_lexicon(folder: Traversable) -> Lexicon:
         negation=read("negation.yaml", _WORD_LISTS),
         references=read("references.yaml", _WORD_LISTS),
         tables=read("tables.yaml", _WORD_LISTS),
+        steps=read("steps.yaml", _WORD_LISTS),
         actors=read("actors.yaml", ActorTable),
         people=read("people.yaml", People),
         time=read("time.yaml", Time),

@@ -76,11 +76,13 @@ _TO_LEVEL = re.compile(rf"(?<!\w)(?:tot|naar)\s+{_LIMITS}$")
 _OF_SIZE = re.compile(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|\w*detachement|eenheid)(?!\w)"
 )
-#: "het aantal geslaagde kapingen is gestegen tot 49", "het percentage daalde van dertig naar tien"
-_OF_NO_PEOPLE = re.compile(
-    r"(?<!\w)(?:percentage|aandeel|aantal(?:len)?\s+(?:\w+e\s+){0,2}(?:kapingen|aanvallen|incidenten|schepen|patrouilles|"
-    r"landen|lidstaten|doden|gewonden|slachtoffers|vlieguren|vluchten|burgers|ontheemden|vluchtelingen|strijders|aanslagen|"
-    r"voertuigen|toestellen|vliegtuigen|helikopters|locaties|districten|bases|dagen|maanden))(?!\w)[^.;]*\Z"
+#: "het aantal geslaagde kapingen is gestegen tot 49": what is counted stands behind
+_COUNTED = re.compile(r"(?<!\w)(?:aantal(?:len)?|percentage)\s+(?:[\w-]+e\s+){0,2}(?P<what>[\w'’-]+)")
+#: behind "aantal" where it is not said of what
+_NOT_SAID = frozenset(
+    "van aan in bij voor is was waren zijn wordt worden zal zullen kan kunnen komt kwam komen stijgt daalt groeit "
+    "neemt nam dat per ligt blijft bedraagt bedroeg bedragen gaat ging mag moet op met tot liep loopt steeg daalde "
+    "werd".split()
 )
 #: "waren 331 van hen ter plaatse"
 _OF_THEM = re.compile(r"\s+van\s+(?:hen|wie)(?!\w)")
@@ -183,9 +185,12 @@ def _extend(count: Count, text: str) -> None:
         count.high, count.end = high, upper.end()
 
 
-def counts_no_people(text: str, count: Count) -> bool:
-    """Whether a number without a role is one of something else: ``het percentage daalde van dertig naar tien``."""
-    return ("aantal" in text or "percentage" in text) and _OF_NO_PEOPLE.search(text, 0, count.start) is not None
+def counts_of(text: str, count: Count) -> str | None:
+    """Return what a number counts, where that stands before it: ``kapingen`` in ``het aantal kapingen is 49``."""
+    if "aantal" not in text and "percentage" not in text:
+        return None
+    named = [match["what"] for match in _COUNTED.finditer(text, max(0, count.start - 160), count.start)]
+    return named[-1] if named and named[-1] not in _NOT_SAID else None
 
 
 def is_of_people(text: str, count: Count) -> bool:
@@ -194,8 +199,6 @@ def is_of_people(text: str, count: Count) -> bool:
     right = text[count.end : count.end + 40]
     if "van" in left and _LEVEL_NOUN.search(left):
         return not _NO_PEOPLE.match(right)
-    if counts_no_people(text, count):
-        return False
     goes = "tot" in left or "naar" in left
     if goes and _LEVEL_VERB.search(left):
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR

@@ -83,7 +83,11 @@ class MissionFinder:
         adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}
         countries = {c.lower() for m in missions.values() for c in m.countries}
         self._no_names = (
-            adjectives | countries | set(lexicon.time.months) | {"nederland", "nederlandse", "kamer", "de", "het"}
+            adjectives
+            | countries
+            | set(lexicon.time.months)
+            | {"nederland", "nederlandse", "kamer", "de", "het"}
+            | {n.lower() for n in self._no_acronyms}
         )
 
     def find(self, text: str, low: str, published: str | None = None) -> list[MissionMention]:

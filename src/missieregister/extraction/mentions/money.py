@@ -21,6 +21,7 @@ _CURRENCY = {
     "gulden": "NLG",
     "fl": "NLG",
     "f": "NLG",
+    "ƒ": "NLG",
     "dollar": "USD",
     "us$": "USD",
     "usd": "USD",
@@ -29,7 +30,7 @@ _CURRENCY = {
 _VALUE = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _SCALES = "|".join(_SCALE)
 _MONEY = re.compile(
-    rf"(?:(?<!\w)(?P<sign>€|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
+    rf"(?:(?<!\w)(?P<sign>€|ƒ|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
     r"(?P<unit>euro|eur|gulden|dollar)\b)"
@@ -77,7 +78,9 @@ class MoneyMention(msgspec.Struct, frozen=True):
 
 #: "x € 1.000" is a table's unit and no sum
 _UNIT = re.compile(r"(?:^|[\s(])x\s?$")
-_SIGNS = ("€", "eur", "gulden", "dollar", "$")
+#: "(€ 1 mln)" likewise
+_ONE = re.compile(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
+_SIGNS = ("€", "ƒ", "eur", "gulden", "dollar", "$")
 #: the letter comes first, and what stands before it after: so that a search skips to the next "f"
 _OLD_SIGN = re.compile(r"f(?<!\wf)l?\.?\s\d")
 
@@ -94,11 +97,19 @@ def find_money(text: str) -> list[MoneyMention]:
         found += [b for b in _BARE.finditer(text) if not any(f.start() <= b.start() < f.end() for f in found)]
         found.sort(key=lambda f: f.start())
     found = [m for m in found if not m["word"] or _in_words(m["word"]) is not None]
-    sums = [m for m in found if not _UNIT.search(text[max(0, m.start() - 4) : m.start()])]
+    sums = [
+        m
+        for m in found
+        if not (_UNIT.search(text[max(0, m.start() - 4) : m.start()]) or _ONE.fullmatch(_round(text, m)))
+    ]
     if not sums:
         return []
     budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)
     return [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m in sums]
+
+
+def _round(text: str, found: re.Match[str]) -> str:
+    return text[max(0, found.start() - 1) : found.end() + 1]
 
 
 def _in_words(word: str) -> float | None:

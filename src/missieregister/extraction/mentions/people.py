@@ -6,7 +6,7 @@ from itertools import islice
 import ahocorasick_rs
 import msgspec
 
-from missieregister.extraction.mentions.counts import MONTHS, Count, counts_no_people, find_counts, is_of_people
+from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, find_counts, is_of_people
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 from missieregister.knowledge.words import People
 
@@ -133,7 +133,7 @@ class PeopleGrammar:
         role = (self._role_after(text, number.end) or self._role_before(text, number)) if named else None
         counted = True
         if role is None:
-            if not is_of_people(text, number) and (number.previous is None or counts_no_people(text, number)):
+            if self._counts_things(text, number) or (number.previous is None and not is_of_people(text, number)):
                 return None
             role, counted = ("", number.end), False
         if (
@@ -164,6 +164,14 @@ class PeopleGrammar:
             delta=_is_delta(text, left, text[number.start : role[1]], role[1]),
             aside=_is_aside(text, number.start), counted=counted,
         )  # fmt: skip
+
+    def _counts_things(self, text: str, number: Count) -> bool:
+        """Whether a number without a role is said to be one of something that is no people."""
+        what = counts_of(text, number)
+        if what is not None:
+            return not self._is_role(what)
+        near = text[max(0, number.start - 90) : number.start]
+        return any(word in self._equipment for word in near.split()) and not any(self._is_role(w) for w in near.split())
 
     def _is_plural(self, role: str) -> bool:
         return role.endswith("s") and role[:-1] in self._roles
