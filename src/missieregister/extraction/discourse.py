@@ -41,6 +41,7 @@ class Discourse:
         self._part: tuple[str, ...] = ()
         self._told: set[str] = set()
         self._told_here: dict[str, None] = {}
+        self._ships: dict[str, tuple[str, ...]] = {}
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
@@ -72,12 +73,18 @@ class Discourse:
         """The missions that the text decided about so far, where they are so few that all of it may be about them."""
         return tuple(self._decided) if len(self._decided) <= _FEW else ()
 
+    def is_of_all(self, sentence: Sentence) -> bool:
+        """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
+        return not self._paragraph_topic and not self._main_topic and sentence.once(_counts_all)
+
     def hear(self, sentence: Sentence) -> None:
         """Take note of the missions that a sentence names."""
         if not sentence.missions:
             return
         central = central_mentions(sentence)
         self._heard = self._heard or bool(central)
+        if central and "ms." in sentence.low:
+            self._ships.update(dict.fromkeys(_ships_named(sentence), central[0].missions))
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
@@ -149,9 +156,14 @@ class Discourse:
 
         ``here_only`` leaves out what earlier paragraphs and headings were about.
         """
+        if self.is_of_all(sentence):
+            return (), "gaat over alle missies samen"
         there = self._heard_of_in(sentence)
         if there is not None:
             return there, "land" if there else "gaat over een ander land"
+        ship = next((name for name in self._ships if _stands_in(sentence.low, name)), None)
+        if ship:
+            return self._ships[ship], "schip"
         described = self._described_in(sentence)
         if described:
             return described, "omschrijving"
@@ -192,6 +204,21 @@ _IN_COUNTRY = re.compile(
 )
 
 
+#: "Zr.Ms. Tromp": later "de Tromp" is where she was said to be
+_SHIP = re.compile(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+
+
+def _ships_named(sentence: Sentence) -> list[str]:
+    """Return the names of the ships in a sentence, in lower case."""
+    return [match["name"].lower() for match in _SHIP.finditer(sentence.text)]
+
+
+def _stands_in(low: str, name: str) -> bool:
+    """Whether a name stands in a text by itself."""
+    at = low.find(name)
+    return at > 0 and not low[at - 1].isalnum() and not low[at + len(name) : at + len(name) + 1].isalnum()
+
+
 #: "al deze bijdragen lopen tot": all that the section told of
 _ALL_OF_THEM = re.compile(
     r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)"
@@ -218,6 +245,18 @@ def _country_of_mission(sentence: Sentence) -> str | None:
     names = (found["country"], found["country"].split()[0]) if found else ()
     spelt = (_SPELT.get(name, name) for name in names)
     return next((name for name in spelt if name in sentence.tools.places), None)
+
+
+#: "in totaal waren 3200 Nederlandse militairen uitgezonden": in all missions together
+_ALL_ABROAD = re.compile(
+    r"(?<!\w)(?:waren|zijn)\s(?:er\s)?(?:in totaal|tezamen)(?!\w)[^.;]*(?:uitgezonden|missies|buitenland)|"
+    r"(?<!\w)(?:in|bij|aan)\s+(?:alle\s)?(?:civiele|militaire|internationale)?\s?missies(?!\w)[^.;]*(?:werkzaam|actief|uitgezonden)"
+)
+
+
+def _counts_all(sentence: Sentence) -> bool:
+    """Whether a sentence that names no mission may count the people of all missions together."""
+    return not sentence.missions and _ALL_ABROAD.search(sentence.low) is not None
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:

@@ -56,6 +56,7 @@ class Needs:
             marks.any_of("text", (*when.words, *when.without_words))
         self._marks = marks
         self._ours = marks.of("adjective", NL) | marks.of("subject", NL)
+        self._pointing = marks.of("reference") | marks.any_of("text", (" deze ", " die "))
 
     def of(self, when: When, group: str, form: str) -> Need:
         """Return what a condition needs where a verb of a group stands in a sentence, in some form."""
@@ -91,7 +92,7 @@ class Needs:
         if "mission" in classes:
             found |= marks.of("mission")
         if "reference" in classes:
-            found |= marks.of("reference")
+            found |= self._pointing
         if not {"national_mandate", "international_mandate"}.isdisjoint(classes):
             found |= marks.of("noun", "mandate")
         return found

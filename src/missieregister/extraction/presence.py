@@ -56,8 +56,9 @@ class _Presence(Nominal):
             place, part = group[0].start, group[0].part_of is not None
             group = [msgspec.structs.replace(p, part_of=None) for p in group]
             own = [paired[order]] if paired else nearest(missions, place)
+            abroad = self._discourse.is_of_all(sentence)
             event = self._event(
-                "present",
+                "abroad" if abroad else "present",
                 (place, group[-1].end),
                 self._whole(),
                 # those of a mandate's people who are there are no mandate
@@ -67,7 +68,7 @@ class _Presence(Nominal):
             )
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
             slots.ours = bool(self._flags) or are_ours(sentence, slots.personnel)
-            result.append(self._candidate(event, slots, own))
+            result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
         return result
 
     def _is_free(self, people: PeopleMention) -> bool:
@@ -75,9 +76,7 @@ class _Presence(Nominal):
         if people.aside or people.delta or people.previous is not None:
             return False
         if people.part_of is not None:
-            if _ARE_THERE.match(low, people.end) and low.rstrip()[: people.start].rstrip().endswith(
-                ("waarvan er", "van wie er")
-            ):
+            if _ARE_THERE.match(low, people.end) and _OF_WHOM_THERE.search(low, 0, people.start):
                 return people not in self._told
             return is_dutch(people) and people not in self._told and not self._is_denied(people)
         owner = self._owner.get(id(people))
@@ -122,9 +121,12 @@ class _Presence(Nominal):
         return "decided" if _WILL_BE.search(low) else "plain"
 
 
-#: "waarvan er negen zijn geplaatst"
+#: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
+_OF_WHOM_THERE = re.compile(
+    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+er\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts)\s+)*\Z"
+)
 _ARE_THERE = re.compile(
-    r"\s+(?:zijn\s+|nu\s+|thans\s+)*(?:geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld)"
+    r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld)(?!\w)"
 )
 #: a country may follow people at so many characters: "twaalf militairen uit Orland"
 _NEAR = 15
