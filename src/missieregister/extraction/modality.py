@@ -54,6 +54,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         and c.name in _GOVERNS
         and not _closed_off(low, c, cue)
         and not apart(sentence, c.start, cue.start)
+        and not _in_the_role(low, c, cue)
     ]
     inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form == "infinitive" and (inner := _INSIDE.search(low, cue.start, cue.end)):
@@ -118,6 +119,17 @@ def _by_its_auxiliary(low: str, cue: Cue, auxiliary: str, left: list[Cue]) -> st
 def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
     """Whether a condition ended before the verb: the ``als`` of "is bereid, als X instemt, Y te leveren"."""
     return low[modal.start : modal.end] in ("als", "indien", "mocht", "zolang") and "," in low[modal.end : cue.start]
+
+
+#: "zal als vlaggenschip deelnemen", "is als eerste land bereid": what somebody is, and no condition
+_IN_THE_ROLE = re.compile(r"\s(?:[\w-]+\s){1,2}\Z")
+
+
+def _in_the_role(low: str, modal: Cue, cue: Cue) -> bool:
+    """Whether an ``als`` inside a clause tells in what role its verb is done, right before that verb."""
+    if low[modal.start : modal.end] != "als" or low[max(0, modal.start - 2) : modal.start] in ("", ", "):
+        return False
+    return _IN_THE_ROLE.fullmatch(low, modal.end, cue.start) is not None
 
 
 #: "op dit verzoek positief te reageren": a request that something is done with asks for nothing here
