@@ -15,7 +15,7 @@ _FINITE_HELP = WholeWords(
     "moet acht onderzoekt verkent beziet overweegt richt streeft gaat blijft ontving ontvangt".split()
 )
 _PREPOSITION = re.compile(
-    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting|vanuit)\s+"
+    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting|vanuit|te)\s+"
     r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
 _BEHIND_PREPOSITION = re.compile(

@@ -142,6 +142,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     low = sentence.low
     if mention.start >= event.end:
         between = low[event.end : mention.start]
+        if event.group in _CHANGES and _LEVEL.fullmatch(between):
+            return 0.0  # "wordt teruggebracht tot ten hoogste acht personen en voortgezet"
         gap = float(len(between))
         if " om " in between:
             gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
@@ -161,6 +163,9 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     return gap + (25 if event.group in ("hold", "ask", "receive", "inform", "investigate") else 0)
 
 
+_CHANGES = ("increase", "decrease", "rise", "fall")
+#: between a change and the level that it leads to
+_LEVEL = re.compile(r"\s(?:tot|naar)\s(?:(?:ten hoogste|hoogstens|maximaal|circa|ongeveer|een maximum van)\s)?")
 _NOW = re.compile(
     r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
     r"(?:(?:nog|circa|ongeveer|maximaal|uit|bestaande uit)\s+)*$"
@@ -189,6 +194,8 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     ours = [m for m in mentions if m.part_of is not None and is_dutch(m)]
     if ours and not any(is_dutch(m) for m in level):
         level = ours  # "700 waarnemers, onder wie zeven Nederlanders"
+    if len(level) > 1:
+        level = [m for m in level if not _INCLUDED.search(text[max(0, m.start - 30) : m.start].lower())] or level
     changed = next((m for m in level if m.previous is not None), None)
     if changed:
         return Personnel(min=changed.low, max=changed.high, text=text[changed.start : changed.end],
@@ -218,6 +225,8 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     )  # fmt: skip
 
 
+#: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
+_INCLUDED = re.compile(r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend)\s+(?:(?:de|onze)\s+)?\Z")
 _JOINS = re.compile(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|&)\s*"
