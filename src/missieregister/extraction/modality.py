@@ -238,6 +238,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             or apart(sentence, neg.start, cue.start)
         ):
             continue
+        if _denies_what_follows(sentence, cue, neg):
+            continue
         after = sentence.low[neg.end : neg.end + 12]
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
             continue
@@ -263,6 +265,13 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         ):
             return True
     return False
+
+
+def _denies_what_follows(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
+    """Whether a denial stands behind a verb that ends its clause: "die op 3 mei afloopt en niet wordt verlengd"."""
+    if neg.start < cue.end or not sentence.low.startswith(" en ", cue.end):
+        return False
+    return any(c.form == "participle" and c.start > neg.end for c in sentence.of("verb"))
 
 
 _DECIDED = (

@@ -238,6 +238,12 @@ _GIVEN_BY = re.compile(
 )
 
 
+#: "de missie, waarvan het mandaat op 30 juni verstrijkt"
+_OF_THE_MISSION = re.compile(
+    r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht),\s(?:waarvan|wier)\shet\s\Z"
+)
+
+
 def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
     """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
 
@@ -252,6 +258,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
     if any(a.name != "nl" and a.end + 1 == at for a in sentence.of("adjective")):
         return objects - {"mandate"}  # "het Duitse mandaat"
+    if _OF_THE_MISSION.search(low, max(0, at - 60), at):
+        return (objects - {"mandate"}) | {"international_mandate"}
     pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
     if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
         return objects | {"national_mandate"}

@@ -344,7 +344,9 @@ _FROM_TO = re.compile(r"\s*,?\s*(?:–|-|en)?\s*")
 
 
 #: "zoals gemeld in de brief van 3 mei jl., tot 1 juni": the day of a letter begins no period
-_OF_A_LETTER = re.compile(r"(?:brief|brieven|kennisgeving|rapportage|verslag|besluit|overleg|resolutie|debat)\s(?:\([^()]*\)\s)?\Z")
+_OF_A_LETTER = re.compile(
+    r"(?:brief|brieven|kennisgeving|rapportage|verslag|besluit|overleg|resolutie|debat)\s(?:\([^()]*\)\s)?\Z"
+)
 
 
 def _join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
