@@ -95,7 +95,7 @@ def test_answers_to_written_questions_bear_the_day_on_which_they_came() -> None:
     found = document(
         "Tweede Kamer der Staten-Generaal\n\nVergaderjaar 2031–2032\n\nAanhangsel van de Handelingen\n\n922\n\n"
         "Vragen van het lid Zand (ABC) over de bijdrage aan UNZAN (ingezonden 30 november 2031).\n\n"
-        "Antwoord van minister De Wit (Defensie), mede namens de minister van Justitie (ontvangen 22 december 2031).\n\n"
+        "Antwoord van minister De Wit (Defensie), mede namens die van Justitie (ontvangen 22 december 2031).\n\n"
         "Vraag 1\nHoeveel militairen neemt Nederland mee?\n\nAntwoord 1\nTwaalf.\n"
     )
     assert found.date == "2031-12-22"

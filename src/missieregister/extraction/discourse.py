@@ -41,6 +41,7 @@ class Discourse:
         self._part: tuple[str, ...] = ()
         self._told: set[str] = set()
         self._told_here: dict[str, None] = {}
+        self._ships: dict[str, tuple[str, ...]] = {}
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
@@ -78,6 +79,8 @@ class Discourse:
             return
         central = central_mentions(sentence)
         self._heard = self._heard or bool(central)
+        if central and "ms." in sentence.low:
+            self._ships.update(dict.fromkeys(_ships_named(sentence), central[0].missions))
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
@@ -152,6 +155,9 @@ class Discourse:
         there = self._heard_of_in(sentence)
         if there is not None:
             return there, "land" if there else "gaat over een ander land"
+        ship = next((name for name in self._ships if _stands_in(sentence.low, name)), None)
+        if ship:
+            return self._ships[ship], "schip"
         described = self._described_in(sentence)
         if described:
             return described, "omschrijving"
@@ -192,6 +198,21 @@ _IN_COUNTRY = re.compile(
     r"terugkeer|vertrek|redeployment|terugtrekking)\s+"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
+
+
+#: "Zr.Ms. Tromp": later "de Tromp" is where she was said to be
+_SHIP = re.compile(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+
+
+def _ships_named(sentence: Sentence) -> list[str]:
+    """Return the names of the ships in a sentence, in lower case."""
+    return [match["name"].lower() for match in _SHIP.finditer(sentence.text)]
+
+
+def _stands_in(low: str, name: str) -> bool:
+    """Whether a name stands in a text by itself."""
+    at = low.find(name)
+    return at > 0 and not low[at - 1].isalnum() and not low[at + len(name) : at + len(name) + 1].isalnum()
 
 
 #: "al deze bijdragen lopen tot": all that the section told of

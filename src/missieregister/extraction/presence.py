@@ -76,9 +76,7 @@ class _Presence(Nominal):
         if people.aside or people.delta or people.previous is not None:
             return False
         if people.part_of is not None:
-            if _ARE_THERE.match(low, people.end) and low.rstrip()[: people.start].rstrip().endswith(
-                ("waarvan er", "van wie er")
-            ):
+            if _ARE_THERE.match(low, people.end) and _OF_WHOM_THERE.search(low, 0, people.start):
                 return people not in self._told
             return is_dutch(people) and people not in self._told and not self._is_denied(people)
         owner = self._owner.get(id(people))
@@ -131,9 +129,12 @@ class _Presence(Nominal):
         return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
 
 
-#: "waarvan er negen zijn geplaatst"
+#: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
+_OF_WHOM_THERE = re.compile(
+    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+er\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts)\s+)*\Z"
+)
 _ARE_THERE = re.compile(
-    r"\s+(?:zijn\s+|nu\s+|thans\s+)*(?:geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld)"
+    r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld)(?!\w)"
 )
 #: a country may follow people at so many characters: "twaalf militairen uit Orland"
 _NEAR = 15

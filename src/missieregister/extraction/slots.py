@@ -296,13 +296,18 @@ def _ends_per(event: Event, date: DateMention) -> bool:
     return event.group == "end" or (event.group == "expire" and date.start > event.start)
 
 
+def _lapses_after(event: Event, date: DateMention) -> bool:
+    """Whether something is not gone on with behind a date: ``besloten de bijdrage na 31 juli niet te verlengen``."""
+    return date.text.startswith("na ") and event.group in ("extend", "maintain") and event.negated
+
+
 def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: str | None) -> None:
     """Give dates their slot by the word before them and by what the event is."""
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
         if date.edtf is None or date.text.startswith(("d.d.", "dd")):
             continue
-        if date.role == "end" or (date.role == "start" and _ends_per(event, date)):
+        if date.role == "end" or (date.role == "start" and _ends_per(event, date)) or _lapses_after(event, date):
             slots.end = slots.end or date.last
         elif date.role == "start":
             slots.start = slots.start or date.first
