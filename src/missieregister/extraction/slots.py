@@ -9,6 +9,7 @@ import msgspec
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.dates import DateMention
+from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
@@ -293,12 +294,22 @@ def _borrow_due(slots: Slots, dates: Sequence[DateMention]) -> None:
 
 def _ends_per(event: Event, date: DateMention) -> bool:
     """Whether something ends from a date on: ``de functies vervallen per 1 september``."""
+    if date.text.lower().startswith(("sinds ", "sedert ")):
+        return False  # "de inzet, die sinds januari heeft geduurd, wordt beëindigd"
     return event.group == "end" or (event.group == "expire" and date.start > event.start)
 
 
 def _lapses_after(event: Event, date: DateMention) -> bool:
     """Whether something is not gone on with behind a date: ``besloten de bijdrage na 31 juli niet te verlengen``."""
     return date.text.startswith("na ") and event.group in ("extend", "maintain") and event.negated
+
+
+def _names_a_paper(date: DateMention) -> bool:
+    """Whether a day only tells which letter or decision is meant: ``in de brief van 19 mei``."""
+    return _OF_DAY.match(date.text.lower()) is not None
+
+
+_OF_DAY = re.compile(r"van \d{1,2} ")
 
 
 def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: str | None) -> None:
@@ -324,7 +335,10 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: 
             (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
         )
     if event.group in ("expire", "run", "end") and not slots.end:
-        slots.end = slots.date
+        slots.end = next((d.edtf for d in dates if d.edtf and d.edtf == slots.date and not _names_a_paper(d)), None)
+    if event.group == "authorise" and not slots.end and slots.date:
+        months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
+        slots.end = add_duration(slots.date, months) if months else None  # "op 21 juni voor twaalf maanden gemachtigd"
 
 
 #: what lasts as long as the year in which it is said to be: "levert in 2031 een bijdrage"
