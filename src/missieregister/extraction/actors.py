@@ -86,6 +86,10 @@ def stands_free(low: str, start: int) -> bool:
     return not _PREPOSITION.search(low[max(0, start - 60) : start])
 
 
+_CONTRIBUTIONS = ("inzet", "bijdrage", "deelname", "deelneming", "uitzending", "aandeel")
+_BODIES = (NL, "un", "eu", "nato", "osce", "other")
+
+
 class _Behind(NamedTuple):
     """What words a subject stands behind: a decision that is its own, ``namens``, ``door``, others of its ``row``; or
     ``free`` to act. ``apart`` is the subordinate clause that it stands in."""
@@ -106,6 +110,8 @@ def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
             continue
         low, start = sentence.low, subject.start
         before = low[max(0, start - 60) : start]
+        if before.endswith("vanuit ") and subject.name not in _BODIES:
+            continue  # "de F-16's vanuit Jordanië"
         row = subject.name != NL and before.rstrip().endswith("en") and _IN_ROW.search(low, max(0, start - 100), start)
         told = _Behind(
             decision=bool(_DECISION_OF.search(before)),
@@ -141,6 +147,10 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
         ):
             return adjective.name
     end = word_end(low, object_at)
+    theirs = sentence.of("adjective") if low.endswith(_CONTRIBUTIONS, object_at, end) else ()
+    for adjective in theirs:
+        if adjective.name != NL and 0 <= adjective.start - end <= 9 and _OF.fullmatch(low, end, adjective.start):
+            return adjective.name  # "de inzet van de Georgische compagnie"
     for subject in sentence.of("subject"):
         if 0 <= subject.start - end <= 12 and _OF.fullmatch(low, end, subject.start):
             return subject.name
@@ -175,7 +185,7 @@ def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:
     return begin, min(ends, default=len(low))
 
 
-_ANSWERS = ("honour", "decline")
+_ANSWERS = ("honour", "decline", "investigate")
 _LEADS = re.compile(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|gemandateerde|aangestuurde)\s")
 _RESOLVED = re.compile(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
 

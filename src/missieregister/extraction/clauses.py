@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
-from missieregister.extraction.insets import carried_on, insets
+from missieregister.extraction.insets import carried_on, insets, whether_clauses
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
@@ -54,9 +54,10 @@ _HOLDS = re.compile(
     r"teruggebracht|opgehoogd|opgeschaald|uitgebreid|afgebouwd|afgeschaald)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
 )
 _KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
+_ENDS_HERE = re.compile(r"\s*[.,;]|\Z")
 _WORD_NEXT = re.compile(r"\s\w")
 _UPON_NEXT = re.compile(r"\sop\s")
-_TURNS = re.compile(r"[;:]|, (?:maar|terwijl|waarbij)")
+_TURNS = re.compile(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{_FINITES})\s")
 _RELATIVE = re.compile(r"(?:dat|die|welke|waarvan|waartoe)\s")
 _TO_A_NOUN = re.compile(
     r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e)\s|\w+\s(?:aan|van|in)\s)"
@@ -147,6 +148,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if not sentence.words.isdisjoint(MODALS):
             return cue
         return msgspec.structs.replace(cue, form="finite")
+    if cue.lemma == "blijven" and before[-1:] in (["zal"], ["zullen"]) and _ENDS_HERE.match(low, cue.end):
+        return cue  # "dat de eenheid tot mei zal blijven"
     if cue.lemma == "blijven" and (
         sentence.words & (MODALS - {"blijft", "blijven"}) or before[-1:] == ["te"] or _KEEPS_DOING.match(low, cue.end)
     ):
@@ -206,7 +209,7 @@ _BEHIND_PREPOSITION = re.compile(
 def _gives_to_a_mission(sentence: Sentence, cue: Cue) -> bool:
     """Whether a mission itself is supported with people: "ondersteunt UNMIVER met dertig militairen"."""
     low = sentence.low
-    if not sentence.missions or sentence.of("noun", "contribution") or not _WITH.search(low):
+    if not sentence.missions or sentence.of("noun", "contribution") or not _WITH.search(low) or sentence.money:
         return False
     if cue.form == "participle" and not (sentence.of("subject", NL) or sentence.of("adjective", NL)):
         return False
@@ -329,28 +332,6 @@ def _particle_follows(low: str, cue: Cue) -> bool:
             between = low[cue.end : cue.end + match.start()]
             return not _TURNS.search(between)
     return False
-
-
-#: "Of ook agenten worden uitgezonden, wordt nog onderzocht": what is asked stands first
-_WHETHER = re.compile(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga)")
-
-
-#: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind
-_DECIDES_WHETHER = re.compile(
-    r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|de vraag|afweging|bekijkt|bekijken|niet vast)(?!\w)"
-    r"[^.;]{0,60}?\sof[\s,][^.;]*"
-)
-
-
-def whether_clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the clauses that ask whether something is to be: before the verb that looks into it, or behind it."""
-    low = sentence.low
-    found = []
-    if low.startswith("of ") or "; of " in low or ": of " in low:
-        found = [match.span() for match in _WHETHER.finditer(low)]
-    if " of " in low or " of," in low:
-        found += [match.span() for match in _DECIDES_WHETHER.finditer(low)]
-    return found
 
 
 def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:

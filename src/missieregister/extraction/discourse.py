@@ -73,6 +73,10 @@ class Discourse:
         """The missions that the text decided about so far, where they are so few that all of it may be about them."""
         return tuple(self._decided) if len(self._decided) <= _FEW else ()
 
+    def is_of_all(self, sentence: Sentence) -> bool:
+        """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
+        return not self._paragraph_topic and not self._main_topic and sentence.once(_counts_all)
+
     def hear(self, sentence: Sentence) -> None:
         """Take note of the missions that a sentence names."""
         if not sentence.missions:
@@ -152,6 +156,8 @@ class Discourse:
 
         ``here_only`` leaves out what earlier paragraphs and headings were about.
         """
+        if self.is_of_all(sentence):
+            return (), "gaat over alle missies samen"
         there = self._heard_of_in(sentence)
         if there is not None:
             return there, "land" if there else "gaat over een ander land"
@@ -241,6 +247,18 @@ def _country_of_mission(sentence: Sentence) -> str | None:
     names = (found["country"], found["country"].split()[0]) if found else ()
     spelt = (_SPELT.get(name, name) for name in names)
     return next((name for name in spelt if name in sentence.tools.places), None)
+
+
+#: "in totaal waren 3200 Nederlandse militairen uitgezonden": in all missions together
+_ALL_ABROAD = re.compile(
+    r"(?<!\w)(?:waren|zijn)\s(?:er\s)?(?:in totaal|tezamen)(?!\w)[^.;]*(?:uitgezonden|missies|buitenland)|"
+    r"(?<!\w)(?:in|bij|aan)\s+(?:alle\s)?(?:civiele|militaire|internationale)?\s?missies(?!\w)[^.;]*(?:werkzaam|actief|uitgezonden)"
+)
+
+
+def _counts_all(sentence: Sentence) -> bool:
+    """Whether a sentence that names no mission may count the people of all missions together."""
+    return not sentence.missions and _ALL_ABROAD.search(sentence.low) is not None
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:

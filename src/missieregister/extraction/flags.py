@@ -3,7 +3,7 @@
 import re
 
 from missieregister.extraction.actors import stands_free
-from missieregister.extraction.clauses import whether_clauses
+from missieregister.extraction.insets import whether_clauses
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence
@@ -141,7 +141,7 @@ def _acts_on_whole(sentence: Sentence, window: tuple[int, int]) -> bool:
 _TO_COME_TO_BE = phrases("zal", "zullen")
 _SOON = phrases(
     "binnenkort", "straks", "vervolgens", "daarna", "aanstaande", "komend", "komende", "volgend jaar", "volgende week",
-    "volgende maand", "dit najaar", "dit voorjaar", "deze zomer", "later dit jaar",
+    "volgende maand", "dit najaar", "dit voorjaar", "deze zomer", "later dit jaar", "opnieuw", "wederom",
 )  # fmt: skip
 
 

@@ -47,3 +47,25 @@ def apart(sentence: Sentence, at: int, here: int) -> bool:
     """Whether a word stands in a clause that interrupts the one in which another word stands."""
     found = sentence.once(insets)
     return bool(found) and any(start <= at < end and not start <= here < end for start, end in found)
+
+
+#: "Of ook agenten worden uitgezonden, wordt nog onderzocht": what is asked stands first
+_WHETHER = re.compile(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga)")
+
+
+#: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind
+_DECIDES_WHETHER = re.compile(
+    r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|de vraag|afweging|bekijkt|bekijken|niet vast)(?!\w)"
+    r"[^.;]{0,60}?\sof[\s,][^.;]*"
+)
+
+
+def whether_clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the clauses that ask whether something is to be: before the verb that looks into it, or behind it."""
+    low = sentence.low
+    found = []
+    if low.startswith("of ") or "; of " in low or ": of " in low:
+        found = [match.span() for match in _WHETHER.finditer(low)]
+    if " of " in low or " of," in low:
+        found += [match.span() for match in _DECIDES_WHETHER.finditer(low)]
+    return found

@@ -2,8 +2,7 @@
 
 import re
 
-from missieregister.extraction.clauses import whether_clauses
-from missieregister.extraction.insets import apart
+from missieregister.extraction.insets import apart, whether_clauses
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
@@ -27,6 +26,7 @@ _ASKS_WHETHER = phrases(
     "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s"
 )
 _HAS_HAD = phrases("heeft", "hebben", "had", "hadden")
+_ONCE_MEANT = phrases("eigenlijk", "aanvankelijk", "oorspronkelijk")
 _IN_ORDER_TO = phrases("om", then=r"\s")
 _THAT = phrases("of", "dat", then=r"\s")
 _WORD = re.compile(r"\w+")
@@ -56,6 +56,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         and not apart(sentence, c.start, cue.start)
         and not _in_the_role(low, c, cue)
     ]
+    if cue.form == "infinitive" and cue.name in _DONE - {"contribute", "send"} and _depends(low):
+        return "possible"
     inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form == "infinitive" and (inner := _INSIDE.search(low, cue.start, cue.end)):
         return _by_its_auxiliary(low, cue, inner[0], left)
@@ -81,6 +83,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     wish = _WISH.search(low, 0, cue.start)
     if wish and "," not in low[wish.end() : cue.start]:
         return "asked"
+    if cue.name == "end" and _ONCE_MEANT.search(low, clause[0], clause[1]):
+        return "possible"  # "die eigenlijk op 31 december stopt"
     if cue.form == "past":
         return "reported"
     if cue.form == "participle":
@@ -184,6 +188,7 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
 
 def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
     words = set(_WORD.findall(inside))
+    left = [c for c in left if not _is_answered(sentence.low, c)]
     near = left[-1] if left else None
     if near and near.name == "possible" and " dat " in sentence.low[near.end : cue.start]:
         return "possible"  # "het is denkbaar dat de bijdrage wordt afgebouwd"
@@ -203,7 +208,7 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
 
 
 #: what is done to a contribution
-_DONE = frozenset(("extend", "maintain", "increase", "decrease", "end", "contribute", "send", "decline"))
+_DONE = frozenset(("extend", "maintain", "increase", "decrease", "end", "contribute", "send", "decline", "investigate"))
 _CASE = ("mocht ", "indien ", "in het geval dat ", "ingeval ")
 
 
@@ -226,6 +231,9 @@ def _conditional_clause(low: str, at: int) -> bool:
 _OFFERS = ("contribute", "send", "honour", "inform")
 
 
+_NEXT_CLAUSE = re.compile(r"\sen\s(?:heeft|hebben|is|zijn|wordt|worden|zal|zullen|kan|wil)\s")
+
+
 def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:
     """Return whether a word in its clause, or in what it governs before that, denies an event."""
     left, right = window
@@ -241,6 +249,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         if _denies_what_follows(sentence, cue, neg):
             continue
         after = sentence.low[neg.end : neg.end + 12]
+        if _NEXT_CLAUSE.search(sentence.low, neg.end, cue.start) and neg.end < clause[1]:
+            continue  # "beschikt niet over helikopters en heeft het verzoek afgewezen"
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
             continue
         if sentence.low.startswith(_NOT_OVER, neg.start):

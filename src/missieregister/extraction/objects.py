@@ -184,7 +184,7 @@ def things_named(sentence: Sentence) -> frozenset[str]:
     things = {c.name for c in sentence.of("noun")} | {"people"}
     if sentence.missions:
         things.add("mission")
-    if sentence.of("reference"):
+    if sentence.of("reference") or " deze " in sentence.low or " die " in sentence.low:
         things.add("reference")
     if "mandate" in things:
         things |= {"national_mandate", "international_mandate"}
@@ -213,7 +213,7 @@ def _strong(nouns: list[Cue]) -> list[Cue]:
 _DUTCH_BEFORE = re.compile(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
 _POINTING_BEFORE = re.compile(r"(?<!\w)(?:dat|dit|het|hun|ons)\s+$")
 _FOR_PEOPLE = re.compile(
-    r"\s+(?:voor|van)\s+(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
+    r"\s+(?:voor|van)\s+(?:de\s+)?(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
     r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
 )
 _OF_CONTRIBUTIONS = re.compile(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")

@@ -28,7 +28,7 @@ def goes_on(statements: Iterable[Statement]) -> dict[str, str]:
 
 
 def as_going_on(statement: Statement, ongoing: dict[str, str]) -> Statement:
-    """Return a beginning as what it is in a document that extends the contribution: another word of the same decision.
+    """Return a beginning as what it is where the document said before that the contribution goes on: the same decision.
 
     "Nederland zal met twaalf militairen deelnemen" begins something in one letter and goes on with it in another. A
     decision of an earlier date is left as it is.

@@ -57,8 +57,9 @@ class _Presence(Nominal):
             place, part = group[0].start, group[0].part_of is not None
             group = [msgspec.structs.replace(p, part_of=None) for p in group]
             own = [paired[order]] if paired else nearest(missions, place)
+            abroad = self._discourse.is_of_all(sentence)
             event = self._event(
-                "present",
+                "abroad" if abroad else "present",
                 (place, group[-1].end),
                 self._whole(),
                 # those of a mandate's people who are there are no mandate
@@ -68,7 +69,7 @@ class _Presence(Nominal):
             )
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
             slots.ours = bool(self._flags) or are_ours(sentence, slots.personnel)
-            result.append(self._candidate(event, slots, own))
+            result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
         return result
 
     def _is_free(self, people: PeopleMention) -> bool:

@@ -89,13 +89,13 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
 
 def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
     """Yield the readings of an opened document in order."""
-    readings = list(_Reader(opened, tools, near).read())
-    ongoing = goes_on(s for reading in readings for s in reading.statements)
-    for reading in readings:
-        if not ongoing or not reading.statements:
+    ongoing: dict[str, str] = {}
+    for reading in _Reader(opened, tools, near).read():
+        if not reading.statements:
             yield reading
             continue
-        told = tuple(as_going_on(s, ongoing) for s in reading.statements)
+        ongoing = {**ongoing, **goes_on(reading.statements)}
+        told = tuple(as_going_on(s, ongoing) for s in reading.statements) if ongoing else reading.statements
         yield reading if told == reading.statements else msgspec.structs.replace(reading, statements=told)
 
 

@@ -118,6 +118,11 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, _Entry]]:
                 yield verb.particle + surface, ("verb", verb.group, "past", verb.lemma, "")
         for surface in verb.participle:
             yield surface, ("verb", verb.group, "participle", verb.lemma, "")
+            noun, _, last = surface.rpartition(" ")
+            if noun:
+                # "zal geen gevolg worden gegeven"
+                for auxiliary in ("worden", "wordt", "is", "werd", "heeft"):
+                    yield f"{noun} {auxiliary} {last}", ("verb", verb.group, "participle", verb.lemma, "")
         for surface in verb.infinitive:
             yield surface, ("verb", verb.group, "infinitive", verb.lemma, "")
             if verb.particle and surface.startswith(f"{verb.particle} te "):

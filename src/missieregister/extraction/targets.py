@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import ahocorasick_rs
 
 from missieregister.extraction.events import Event
+from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.people import PeopleMention
@@ -73,7 +74,11 @@ _IN_COUNTRY = re.compile(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
     """Return the mentions that an event is about, in order; empty where the sentence names none for it."""
     mentions = sentence.once(merged)
-    inside = [m for m in mentions if event.window[0] <= m.start < event.window[1]]
+    inside = [
+        m
+        for m in mentions
+        if event.window[0] <= m.start < event.window[1] and not apart(sentence, m.start, event.start)
+    ]
     if not inside:
         claimed = {
             id(m) for e in others if e.window != event.window for m in mentions if e.window[0] <= m.start < e.window[1]

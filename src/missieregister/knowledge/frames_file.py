@@ -109,6 +109,7 @@ NOMINAL_GROUPS = frozenset(
         "change_down",
         "verbless",
         "present",
+        "abroad",
         "request_noun",
         "letter_noun",
         "will_tell",
