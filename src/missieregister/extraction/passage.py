@@ -94,7 +94,7 @@ class Sentence:
         found = self.tools.dates.find(self.low, self.published, lambda: self.tense)
         if " rest" in self.low:
             found = rest_of_year(self.low, found, self.published)
-        if "datum" in self.low:
+        if "datum" in self.low or "zelfde " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         return found
 

@@ -114,6 +114,9 @@ def _owning(events: Sequence[Event]) -> list[Event]:
     acting = [e for e in events if not (e.group == "approve" and "nominal" in e.flags)]
     # people who come home show what ended; the date is that of the end
     acting = [e for e in acting if e.group != "return"] or acting
+    if any(e.group == "stay" for e in acting):
+        # "blijven twee stafofficieren geplaatst, tot en met 31 december": one verb in two words
+        acting = [e for e in acting if e.form != "participle" or "goes_on" not in e.flags]
     verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma != "betreffen"}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
 
