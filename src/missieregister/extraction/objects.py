@@ -194,11 +194,26 @@ def things_named(sentence: Sentence) -> frozenset[str]:
 def _head(sentence: Sentence, before: list[Cue]) -> list[Cue]:
     """Of the nouns before a clause-final verb, the first in its noun phrase ("de bijdrage met drie militairen
     aan de missie"): a noun behind a preposition belongs to the one before it."""
-    pool = _strong(before) or before
+    pool = _of_last_clause(sentence, _strong(before) or before)
     for cue in pool:
         if not _PREPOSITION_BEFORE.search(sentence.low[max(0, cue.start - 40) : cue.start]):
             return [cue]
     return pool[-1:]
+
+
+#: "het EU-mandaat loopt tot juni en de Nederlandse bijdrage zal dan eindigen"
+_ANOTHER_SUBJECT = re.compile(r"\sen\s(?:de|het|deze|dit|die|onze)\s(?:[\w-]+\s)?\Z")
+
+
+def _of_last_clause(sentence: Sentence, pool: list[Cue]) -> list[Cue]:
+    """Return the nouns from the last on that is the subject of a new clause, behind a verb of the one before."""
+    for index in range(len(pool) - 1, 0, -1):
+        first, cue = pool[0], pool[index]
+        if _ANOTHER_SUBJECT.search(sentence.low, max(0, cue.start - 40), cue.start) and any(
+            v.form == "finite" and not v.particle and first.end <= v.start < cue.start for v in sentence.of("verb")
+        ):
+            return pool[index:]
+    return pool
 
 
 def _strong(nouns: list[Cue]) -> list[Cue]:
