@@ -71,7 +71,8 @@ def requests(sentence: Sentence) -> list[Asked]:
 _SOME = r"(?:(?:een|de|het|nadere|meer|aanvullende|nader|verder|verdere|schriftelijke|deze)\s+){0,3}"
 #: what is asked for that is no contribution
 _NO_CONTRIBUTION = re.compile(
-    rf"(?<!\w)(?:om|naar|tot|op|over)\s+{_SOME}(?:informatie|inlichtingen|geld|financi\w+|opheldering|uitstel|gesprek|briefing|debat|reactie|"
+    rf"(?<!\w)(?:om|naar|tot|(?<!oog )op|over)\s+{_SOME}"
+    r"(?:informatie|inlichtingen|geld|financi\w+|opheldering|uitstel|gesprek|briefing|debat|reactie|"
     r"overeenkomst|advies|rapport|rapportage|verslag|onderzoek|evaluatie|verduidelijking|toestemming|instemming|spoed|"
     r"terughoudendheid|overleg|hervorming\w*|verkiezingen|wapenstilstand|staakt-het-vuren|brief|toelichting|"
     r"beantwoording|vertrek|terugtrekking|vervolging)(?!\w)"
@@ -81,7 +82,7 @@ _WHAT_FOR = re.compile(
 )
 #: to whom: us by name, or all of which we are one
 _US = re.compile(
-    r"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|in|te)\s)|de nederlandse\s\w+|"
+    r"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|in|te)\s)|(?:de|zijn|haar|hun) nederlandse\s\w+|"
     r"den haag|(?<!van )defensie|hem|mij|"
     r"(?:de|beide|onze|mijn) (?:minister|ministers|minister-president|ambtgenoot|ambtgenoten|bewindslieden)"
     r"(?!\svan\s(?:buitenlandse\szaken|defensie)\svan)|"

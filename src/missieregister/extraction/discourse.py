@@ -189,6 +189,8 @@ class Discourse:
         if _OF_SEVERAL.search(sentence.low):
             return (), ""
         topic = self._main_topic or (self._only if self._heard else ())
+        if not topic and len(self._decided) == 1:
+            return self.decided, "besluit"  # named once, in full, where the letter opens: the one it decides about
         return topic, "document" if topic else ""
 
 

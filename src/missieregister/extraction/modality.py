@@ -54,6 +54,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         and c.name in _GOVERNS
         and not _closed_off(low, c, cue)
         and not apart(sentence, c.start, cue.start)
+        and not _in_the_role(low, c, cue)
     ]
     if cue.form == "infinitive" and cue.name in _DONE - {"contribute", "send"} and _depends(low):
         return "possible"
@@ -122,6 +123,17 @@ def _by_its_auxiliary(low: str, cue: Cue, auxiliary: str, left: list[Cue]) -> st
 def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
     """Whether a condition ended before the verb: the ``als`` of "is bereid, als X instemt, Y te leveren"."""
     return low[modal.start : modal.end] in ("als", "indien", "mocht", "zolang") and "," in low[modal.end : cue.start]
+
+
+#: "zal als vlaggenschip deelnemen", "is als eerste land bereid": what somebody is, and no condition
+_IN_THE_ROLE = re.compile(r"\s(?:[\w-]+\s){1,2}\Z")
+
+
+def _in_the_role(low: str, modal: Cue, cue: Cue) -> bool:
+    """Whether an ``als`` inside a clause tells in what role its verb is done, right before that verb."""
+    if low[modal.start : modal.end] != "als" or low[max(0, modal.start - 2) : modal.start] in ("", ", "):
+        return False
+    return _IN_THE_ROLE.fullmatch(low, modal.end, cue.start) is not None
 
 
 #: "op dit verzoek positief te reageren": a request that something is done with asks for nothing here
@@ -234,6 +246,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             or apart(sentence, neg.start, cue.start)
         ):
             continue
+        if _denies_what_follows(sentence, cue, neg):
+            continue
         after = sentence.low[neg.end : neg.end + 12]
         if _NEXT_CLAUSE.search(sentence.low, neg.end, cue.start) and neg.end < clause[1]:
             continue  # "beschikt niet over helikopters en heeft het verzoek afgewezen"
@@ -261,6 +275,13 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         ):
             return True
     return False
+
+
+def _denies_what_follows(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
+    """Whether a denial stands behind a verb that ends its clause: "die op 3 mei afloopt en niet wordt verlengd"."""
+    if neg.start < cue.end or not sentence.low.startswith(" en ", cue.end):
+        return False
+    return any(c.form == "participle" and c.start > neg.end for c in sentence.of("verb"))
 
 
 _DECIDED = (

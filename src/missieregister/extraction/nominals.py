@@ -140,7 +140,11 @@ class _Nominals(Nominal):
         paired = in_turns(sentence.low, mentions, sentence.money)
         actor = self._spender()
         for order, money in enumerate(sentence.money):
-            if _is_repaid(sentence.low, money) or _DIFFERS.match(sentence.low, money.end):
+            if (
+                _is_repaid(sentence.low, money)
+                or _tells_of_pot(sentence.low, money)
+                or _DIFFERS.match(sentence.low, money.end)
+            ):
                 continue
             near = [m for m in mentions if ";" not in sentence.low[min(m.end, money.end) : max(m.start, money.start)]]
             own = [paired[order]] if paired else nearest(near, money.end)
@@ -171,7 +175,31 @@ _PAY = re.compile(
 )
 
 
-_COMMON = ("gemeenschappelijke kosten", "athena")
+_COMMON = ("gemeenschappelijke kosten", "athena", "gbvb")
+#: "ten laste van de voorziening vredesoperaties, waarin 18 miljoen is opgenomen"; "de kosten van UNMIVER, die ..."
+_OF_POT = re.compile(
+    r"(?<!\w)(?:\w*voorziening\w*|homogene groep|hgis\w*|\w*begroting|\w*budget|\w*fonds|contributies?|kosten van)"
+    r"(?:[^,;]{0,90}),\s(?:die|dat|waarin|waarvoor|waaruit)\s(?P<told>[^,;]{0,90})\Z"
+)
+#: "Het jaarlijkse budget bedraagt 32 miljoen euro": that of the mission that was spoken of
+_POT_IS = re.compile(
+    r"(?<!\w)het\s(?:\w+e\s)?(?:missie)?budget\s(?:van de missie\s|voor \d{4}\s)?"
+    r"(?:bedraagt|bedroeg|beloopt)\s[^,;]{0,40}\Z"
+)
+
+
+def _tells_of_pot(low: str, money: MoneyMention) -> bool:
+    """Whether a sum is how much there is in all of that from which something is paid."""
+    if "budget" in low and _POT_IS.search(low, max(0, money.start - 110), money.start):
+        return True
+    if ", " not in low[: money.start]:
+        return False
+    found = _OF_POT.search(low, max(0, money.start - 240), money.start)
+    if found is None or "nederland" in found["told"]:
+        return False
+    return money.amount.currency == "USD" or not found[0].startswith("kosten")
+
+
 _OUR_SHARE = re.compile(
     r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)"
 )

@@ -194,11 +194,26 @@ def things_named(sentence: Sentence) -> frozenset[str]:
 def _head(sentence: Sentence, before: list[Cue]) -> list[Cue]:
     """Of the nouns before a clause-final verb, the first in its noun phrase ("de bijdrage met drie militairen
     aan de missie"): a noun behind a preposition belongs to the one before it."""
-    pool = _strong(before) or before
+    pool = _of_last_clause(sentence, _strong(before) or before)
     for cue in pool:
         if not _PREPOSITION_BEFORE.search(sentence.low[max(0, cue.start - 40) : cue.start]):
             return [cue]
     return pool[-1:]
+
+
+#: "het EU-mandaat loopt tot juni en de Nederlandse bijdrage zal dan eindigen"
+_ANOTHER_SUBJECT = re.compile(r"\sen\s(?:de|het|deze|dit|die|onze)\s(?:[\w-]+\s)?\Z")
+
+
+def _of_last_clause(sentence: Sentence, pool: list[Cue]) -> list[Cue]:
+    """Return the nouns from the last on that is the subject of a new clause, behind a verb of the one before."""
+    for index in range(len(pool) - 1, 0, -1):
+        first, cue = pool[0], pool[index]
+        if _ANOTHER_SUBJECT.search(sentence.low, max(0, cue.start - 40), cue.start) and any(
+            v.form == "finite" and not v.particle and first.end <= v.start < cue.start for v in sentence.of("verb")
+        ):
+            return pool[index:]
+    return pool
 
 
 def _strong(nouns: list[Cue]) -> list[Cue]:
@@ -238,6 +253,12 @@ _GIVEN_BY = re.compile(
 )
 
 
+#: "de missie, waarvan het mandaat op 30 juni verstrijkt"
+_OF_THE_MISSION = re.compile(
+    r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht),\s(?:waarvan|wier)\shet\s\Z"
+)
+
+
 def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
     """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
 
@@ -252,6 +273,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
     if any(a.name != "nl" and a.end + 1 == at for a in sentence.of("adjective")):
         return objects - {"mandate"}  # "het Duitse mandaat"
+    if _OF_THE_MISSION.search(low, max(0, at - 60), at):
+        return (objects - {"mandate"}) | {"international_mandate"}
     pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
     if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
         return objects | {"national_mandate"}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 #: what a name stands behind that cannot act: "aan de Duitse"
 PREPOSITION = re.compile(
-    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting|vanuit)\s+"
+    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting|vanuit|te)\s+"
     r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
 #: behind a mission, before all the people that it has: ", een missie met", ", met 900 militairen een van de grootste"
@@ -168,7 +168,7 @@ class Sentence:
         found = self.tools.dates.find(self.low, self.published, lambda: self.tense, self._places("date"))
         if " rest" in self.low:
             found = rest_of_year(self.low, found, self.published)
-        if "datum" in self.low:
+        if "datum" in self.low or "zelfde " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         return found
 

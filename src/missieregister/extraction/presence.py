@@ -115,10 +115,18 @@ class _Presence(Nominal):
         owner = self._owner.get(id(people))
         if owner and owner.modality in _OPEN:
             return "possible"
-        open_ = self._sentence.of("modality", "investigated", "asked", "intended")
-        if open_ or _NOT_YET.search(low):
+        left, right = self._told_in(people)
+        open_ = any(left <= c.start < right for c in self._sentence.of("modality", "investigated", "asked", "intended"))
+        if open_ or _NOT_YET.search(low, left, right):
             return "possible"
-        return "decided" if _WILL_BE.search(low) else "plain"
+        return "decided" if _WILL_BE.search(low, left, right) else "plain"
+
+    def _told_in(self, people: PeopleMention) -> tuple[int, int]:
+        """Return where a sentence tells of people: in all of it, or in the clause about something that ends it."""
+        low = self._sentence.low
+        opened = low.rfind(", ", 0, people.start)
+        ends = opened > 0 and not any(mark in low[people.end :] for mark in ",;")
+        return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
 
 
 #: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
@@ -151,6 +159,8 @@ _NOT_YET = re.compile(
 )
 #: "worden maximaal acht functionarissen uitgezonden": who will be there
 _WILL_BE = re.compile(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
+#: "kan een beroep doen op UNMIVER, waar zestig militairen van ons werkzaam zijn"
+_TELLS_MORE = re.compile(r",\s(?:waar|waarin|waarbij|waaraan)\s")
 _TOGETHER = re.compile(r"(?:\s+[\w-]+){0,3}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
 

@@ -9,6 +9,7 @@ import msgspec
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.dates import DateMention
+from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
@@ -113,6 +114,9 @@ def _owning(events: Sequence[Event]) -> list[Event]:
     acting = [e for e in events if not (e.group == "approve" and "nominal" in e.flags)]
     # people who come home show what ended; the date is that of the end
     acting = [e for e in acting if e.group != "return"] or acting
+    if any(e.group == "stay" for e in acting):
+        # "blijven twee stafofficieren geplaatst, tot en met 31 december": one verb in two words
+        acting = [e for e in acting if e.form != "participle" or "goes_on" not in e.flags]
     verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma != "betreffen"}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
 
@@ -142,6 +146,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     low = sentence.low
     if mention.start >= event.end:
         between = low[event.end : mention.start]
+        if event.group in _CHANGES and _LEVEL.fullmatch(between):
+            return 0.0  # "wordt teruggebracht tot ten hoogste acht personen en voortgezet"
         gap = float(len(between))
         if " om " in between:
             gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
@@ -161,6 +167,9 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     return gap + (25 if event.group in ("hold", "ask", "receive", "inform", "investigate") else 0)
 
 
+_CHANGES = ("increase", "decrease", "rise", "fall")
+#: between a change and the level that it leads to
+_LEVEL = re.compile(r"\s(?:tot|naar)\s(?:(?:ten hoogste|hoogstens|maximaal|circa|ongeveer|een maximum van)\s)?")
 _NOW = re.compile(
     r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
     r"(?:(?:nog|circa|ongeveer|maximaal|uit|bestaande uit)\s+)*$"
@@ -189,6 +198,8 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     ours = [m for m in mentions if m.part_of is not None and is_dutch(m)]
     if ours and not any(is_dutch(m) for m in level):
         level = ours  # "700 waarnemers, onder wie zeven Nederlanders"
+    if len(level) > 1:
+        level = [m for m in level if not _INCLUDED.search(text[max(0, m.start - 30) : m.start].lower())] or level
     changed = next((m for m in level if m.previous is not None), None)
     if changed:
         return Personnel(min=changed.low, max=changed.high, text=text[changed.start : changed.end],
@@ -218,6 +229,8 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     )  # fmt: skip
 
 
+#: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
+_INCLUDED = re.compile(r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend)\s+(?:(?:de|onze)\s+)?\Z")
 _JOINS = re.compile(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|&)\s*"
@@ -284,12 +297,22 @@ def _borrow_due(slots: Slots, dates: Sequence[DateMention]) -> None:
 
 def _ends_per(event: Event, date: DateMention) -> bool:
     """Whether something ends from a date on: ``de functies vervallen per 1 september``."""
+    if date.text.lower().startswith(("sinds ", "sedert ")):
+        return False  # "de inzet, die sinds januari heeft geduurd, wordt beëindigd"
     return event.group == "end" or (event.group == "expire" and date.start > event.start)
 
 
 def _lapses_after(event: Event, date: DateMention) -> bool:
     """Whether something is not gone on with behind a date: ``besloten de bijdrage na 31 juli niet te verlengen``."""
     return date.text.startswith("na ") and event.group in ("extend", "maintain") and event.negated
+
+
+def _names_a_paper(date: DateMention) -> bool:
+    """Whether a day only tells which letter or decision is meant: ``in de brief van 19 mei``."""
+    return _OF_DAY.match(date.text.lower()) is not None
+
+
+_OF_DAY = re.compile(r"van \d{1,2} ")
 
 
 def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: str | None) -> None:
@@ -315,7 +338,10 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: 
             (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
         )
     if event.group in ("expire", "run", "end") and not slots.end:
-        slots.end = slots.date
+        slots.end = next((d.edtf for d in dates if d.edtf and d.edtf == slots.date and not _names_a_paper(d)), None)
+    if event.group == "authorise" and not slots.end and slots.date:
+        months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
+        slots.end = add_duration(slots.date, months) if months else None  # "op 21 juni voor twaalf maanden gemachtigd"
 
 
 #: what lasts as long as the year in which it is said to be: "levert in 2031 een bijdrage"

@@ -25,7 +25,8 @@ _SCENERY = (
     r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
     r"(?<!als )onderdeel van|in aanvulling op|in plaats van|gericht op|sinds de start van|vergelijkbaar met|"
     r"voorafgaand aan|opvolger van|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|"
-    r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van"
+    r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
+    r"overdraagt aan|overdracht aan"
 )
 _PERIPHERAL = re.compile(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
 #: "na de missie X", but not "na afweging besloten de bijdrage aan X"

@@ -348,6 +348,12 @@ def _month_edtf(year: int, month: int, day: int | None, kind: str) -> str | None
 _FROM_TO = re.compile(r"\s*,?\s*(?:–|-|en)?\s*")
 
 
+#: "zoals gemeld in de brief van 3 mei jl., tot 1 juni": the day of a letter begins no period
+_OF_A_LETTER = re.compile(
+    r"(?:brief|brieven|kennisgeving|rapportage|verslag|besluit|overleg|resolutie|debat)\s(?:\([^()]*\)\s)?\Z"
+)
+
+
 def _join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
     """Join ``van 1 maart 2025 | tot en met 31 juli 2025`` and ``tussen 2014 | en 2019`` into one period."""
     joined: list[DateMention] = []
@@ -360,6 +366,7 @@ def _join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
             and "/" not in before.edtf + date.edtf
             and date.start - before.end <= 4
             and _FROM_TO.fullmatch(text, before.end, date.start)
+            and not _OF_A_LETTER.search(text, max(0, before.start - 30), before.start)
             and (
                 date.role == "end"
                 or text[: before.start].rstrip().endswith("tussen")

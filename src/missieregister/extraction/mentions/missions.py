@@ -297,7 +297,8 @@ def _same_case(surface: str, name: str) -> bool:
         return True
     capitals = sum(c.isupper() for c in name)
     if capitals >= 2 and len(name) <= 5:
-        return sum(c.isupper() for c in surface) >= 2
+        # "Sfor" and "Kfor" were written so for years; of three letters it is somebody's name
+        return sum(c.isupper() for c in surface) >= 2 or (len(name) >= 4 and surface.istitle())
     return surface[0].isupper() or name[0].islower()
 
 

@@ -354,7 +354,7 @@ def _is_delta(text: str, left: str, counted: str, end: int) -> bool:
         return True
     if re.match(r"\s+extra\b", text[end : end + 8]) or " extra " in counted:
         return True
-    if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens)\s+)?$", left):
+    if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens|ten hoogste|hoogstens|ongeveer)\s+)?$", left):
         return bool(_CHANGED_BY.match(text[end : end + 40]) or _TO_A_LEVEL.match(text, end, end + 40))
     return False
 

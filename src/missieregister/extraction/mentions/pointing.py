@@ -8,10 +8,10 @@ from missieregister.extraction.mentions.dates import DateMention, Role
 _REST_OF_YEAR = re.compile(
     r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s+(?:dit|het(?:\s+lopende)?)\s+jaar"
 )
-#: "tot diezelfde datum", "per die datum"
+#: "tot diezelfde datum", "per die datum", "voor dezelfde periode"
 _THAT_DATE = re.compile(
     r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op)\s+(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
-    r"datum(?!\w)"
+    r"datum(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)"
 )
 _ROLE_OF: dict[str, Role] = {
     "tot en met": "end", "tot": "end", "t/m": "end",
@@ -40,5 +40,6 @@ def pointing_dates(
     for match in _THAT_DATE.finditer(text):
         named = [d for d in found if d.end <= match.start() and d.last] or [d for d in before() if d.last]
         if named:
-            added.append(DateMention(match.start(), match.end(), _ROLE_OF[match["prep"]], named[-1].last, match[0]))
+            role = "end" if match["long"] else _ROLE_OF[match["prep"]]
+            added.append(DateMention(match.start(), match.end(), role, named[-1].last, match[0]))
     return sorted([*found, *added], key=lambda d: d.start)
