@@ -1,9 +1,8 @@
 """Builds a document's text from pieces of its source, and keeps the way back to each character."""
 
-import re
-
 from missieregister.model.document import Block, BlockKind, Cell
 from missieregister.model.spans import OffsetMap
+from missieregister.patterns import regex
 
 BLOCK_GAP = "\n\n"
 
@@ -12,8 +11,8 @@ SAME_LENGTH = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2007: " ", 0x2011: "-"}
 
 #: Characters that nobody reads: controls, soft hyphens, zero-width spaces and joiners, byte-order marks.
 INVISIBLE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff"
-_RUN = re.compile(rf"[^\s{INVISIBLE}]+(?: [^\s{INVISIBLE}]+)*")
-_SPACE = re.compile(r"\s")
+_RUN = regex(rf"[^\s{INVISIBLE}]+(?: [^\s{INVISIBLE}]+)*")
+_SPACE = regex(r"\s")
 
 
 def same_length(text: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from missieregister.model.document import Citation
+from missieregister.patterns import regex
 
 _ADDITION = (
     r"(?:\s?[-.]\s?(?P<council>\d{2})(?![\d.])(?=\s?[,-]|\s+nr)"
@@ -16,55 +17,53 @@ _ADDITION = (
     r"|\s?-(?P<letter>[A-Z])(?=,|-\d|\s+nr))?"
     r"(?:\s?\(R\s?\d{1,4}\))?"
 )
-_DOSSIER = re.compile(rf"(?P<two>[0-9]{{2}})[\s.-]?(?P<three>\d{{3}})(?!\d){_ADDITION}")
-_JOINT = re.compile(r"\s?(?:,|;|/|\ben\b)\s?(?:en\s)?\d{2}\s?\d{3}(?!\d)(?:[\s-](?:[IVXLC]{1,6}|\d{2})\b)?")
-_NUMBERED = re.compile(
+_DOSSIER = regex(rf"(?P<two>[0-9]{{2}})[\s.-]?(?P<three>\d{{3}})(?!\d){_ADDITION}")
+_JOINT = regex(r"\s?(?:,|;|/|\ben\b)\s?(?:en\s)?\d{2}\s?\d{3}(?!\d)(?:[\s-](?:[IVXLC]{1,6}|\d{2})\b)?")
+_NUMBERED = regex(
     r"[\s,;]{0,3}(?P<plural>nrs\.?|nummers|nr\.?|nummer|no\b\.?)\s?(?P<number>\d{1,5}[a-z]?|[A-Z]{1,3})\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:\s?,\s?|\s)(?P<number>\d{1,4}|[A-Z]{1,3})\b(?!\s?[-/]?\d|\s[a-z]|[€%])")
-_LETTERS = re.compile(r"\s?,\s?(?P<number>[A-Z]{1,3})\b(?![\w.-])")
-_HYPHENED = re.compile(r"\s?-\s?(?P<number>\d{1,5}|[A-Z]{1,3})\b(?!-\d)")
-_MORE = re.compile(r"\s?(?P<how>,|en|–|-|t/m|tot en met)\s?(?P<number>\d{1,4})\b(?!\s?\d{3}\b)")
+_BARE = regex(r"(?:\s?,\s?|\s)(?P<number>\d{1,4}|[A-Z]{1,3})\b(?!\s?[-/]?\d|\s[a-z]|[€%])")
+_LETTERS = regex(r"\s?,\s?(?P<number>[A-Z]{1,3})\b(?![\w.-])")
+_HYPHENED = regex(r"\s?-\s?(?P<number>\d{1,5}|[A-Z]{1,3})\b(?!-\d)")
+_MORE = regex(r"\s?(?P<how>,|en|–|-|t/m|tot en met)\s?(?P<number>\d{1,4})\b(?!\s?\d{3}\b)")
 _PAGES = r"(?:,?\s(?:p|pp|pag|pagina|blz)\.?\s?\d{1,5}(?:\s?(?:[-–,]|en)\s?\d{1,5}){0,4})?"
-_AGAIN = re.compile(rf"{_PAGES}(?:\s?[,;]|\sen|,\sen)\s?nr\.?\s?(?P<number>\d{{1,4}})\b")
-_REPRINT = re.compile(r",?\s?\(?herdruk\b", re.IGNORECASE)
-_CONTEXT = re.compile(
-    r"(?:[Kk]amer(?:stuk|brief|brieven)|KAMERSTUK|\bTK\b|\bEK\b|(?:Tweede|Eerste) Kamer|[Dd]ossier|kst)"
-)
+_AGAIN = regex(rf"{_PAGES}(?:\s?[,;]|\sen|,\sen)\s?nr\.?\s?(?P<number>\d{{1,4}})\b")
+_REPRINT = regex(r",?\s?\(?herdruk\b", re.IGNORECASE)
+_CONTEXT = regex(r"(?:[Kk]amer(?:stuk|brief|brieven)|KAMERSTUK|\bTK\b|\bEK\b|(?:Tweede|Eerste) Kamer|[Dd]ossier|kst)")
 _REACH = 48
 _LONGEST_RANGE = 60
 
-_KST = re.compile(
+_KST = regex(
     r"\b(?:kst-\d{5}(?:-[IVXLCDM]{1,6}[A-Z]?|-\d{2}(?=-)|-[A-Z](?=-\d)|-\(R\d{1,4}\))?-(?:\d{1,5}|[A-Z]{1,3})\b(?:-[nhb]\d{1,2}\b)?"
     r"|(?:ah|h|kv)-(?:tk|ek|vv)-[0-9A-Z]+(?:-\w+){0,3}|blg-\d{4,8}|(?:stb|stcrt|trb)-\d{4}-\d{1,6})"
 )
 #: One of these stands in any text that _KST matches in.
 _SIGNS = ("kst-", "ah-", "h-tk", "h-ek", "h-vv", "kv-", "blg-", "stb-", "stcrt-", "trb-")
-_CASE = re.compile(r"[DZ]\d{5}\b")
-_CASE_YEAR = re.compile(r"(?<![0-9A-Za-z])(?:19|20)\d{2}$")
+_CASE = regex(r"[DZ]\d{5}\b")
+_CASE_YEAR = regex(r"(?<![0-9A-Za-z])(?:19|20)\d{2}$")
 _YEARS = r"(?P<from>(?:19|20)\d{2})\s?[-/–]\s?(?:(?:19|20)?\d{2})"
 _CHAMBER = r"(?:\s?(?P<chamber>II|I|TK|EK|Tweede Kamer|Eerste Kamer)\b)?,?\s?(?:vergaderjaar\s)?"
-_ANNEX = re.compile(
+_ANNEX = regex(
     rf"Aanhangsel(?:\s(?:van\sde|der)?\s?Handelingen)?{_CHAMBER}{_YEARS},?\s?(?:nr\.?\s?)?(?P<number>\d{{1,5}})\b"
 )
-_DEBATE = re.compile(
+_DEBATE = regex(
     rf"(?<!Aanhangsel )Handelingen{_CHAMBER}{_YEARS},?\s?(?:nr\.?\s?)?(?P<number>\d{{1,5}})\b"
     r"(?:,?\s?item\s?(?P<item>\d{1,3})\b|,?\s?(?:p|pp|pag|blz)\.?\s?(?P<first>\d{1,5})(?:\s?[-–]\s?(?P<last>\d{1,5}))?)?"
 )
-_GAZETTE = re.compile(
+_GAZETTE = regex(
     r"\b(?P<name>Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?\s?(?P<year>(?:18|19|20)\d{2}),?\s?(?:nr\.?\s?)?(?P<number>\d{1,6})\b"
 )
 _GAZETTES = {"Staatsblad": "stb", "Staatscourant": "stcrt", "Tractatenblad": "trb"}
-_ECLI = re.compile(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]")
-_CELEX = re.compile(r"\bCELEX[\s:]{0,3}(?:nr\.?\s)?(?P<celex>\d{5}[A-Z]{1,2}\d{4})\b")
-_EU = re.compile(
+_ECLI = regex(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]")
+_CELEX = regex(r"\bCELEX[\s:]{0,3}(?:nr\.?\s)?(?P<celex>\d{5}[A-Z]{1,2}\d{4})\b")
+_EU = regex(
     r"\b(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Kk]aderbesluit)\s\((?:EU|EG|EEG|GBVB|EU,\sEuratom)\)\s(?P<nr>nr\.?\s)?(?P<one>\d{1,4})/(?P<two>\d{1,4})\b"
 )
 _EU_LETTERS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "kaderbesluit": "F"}
-_RESOLUTION = re.compile(r"[Rr]esoluties?\s(?:nr\.\s)?(?P<number>\d{3,4})\b")
-_COUNCIL = re.compile(r"\b(?:VNVR|VN-?\s?Veiligheidsraad|Veiligheidsraad|VN|UNSC)s?[-\s]?$")
-_OF_COUNCIL = re.compile(r"(?:\s\(\d{4}\))?\svan\sde\s(?:VN|Verenigde\sNaties|Veiligheidsraad)")
+_RESOLUTION = regex(r"[Rr]esoluties?\s(?:nr\.\s)?(?P<number>\d{3,4})\b")
+_COUNCIL = regex(r"\b(?:VNVR|VN-?\s?Veiligheidsraad|Veiligheidsraad|VN|UNSC)s?[-\s]?$")
+_OF_COUNCIL = regex(r"(?:\s\(\d{4}\))?\svan\sde\s(?:VN|Verenigde\sNaties|Veiligheidsraad)")
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:

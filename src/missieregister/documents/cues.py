@@ -2,6 +2,8 @@
 
 import re
 
+from missieregister.patterns import regex
+
 MONTHS = {
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6,
     "juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
@@ -9,25 +11,25 @@ MONTHS = {
 
 _MONTH = "|".join(MONTHS)
 #: ``27 maart 2020``, in full; groups day, month, year
-DATE = re.compile(rf"\b(\d{{1,2}})\s(?:(?i:({_MONTH})))\s(\d{{4}})\b")
-DATE_DIGITS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
+DATE = regex(rf"\b(\d{{1,2}})\s(?:(?i:({_MONTH})))\s(\d{{4}})\b")
+DATE_DIGITS = regex(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
 
 #: ``Den Haag, 27 maart 2020``; ``Datum 27 maart 2020``; ``Vastgesteld 27 maart 2020``
-DATELINE = re.compile(
+DATELINE = regex(
     rf"(?:[’']?[^\W\d_][\w'’ -]{{2,30}},|Datum:?|Vastgesteld|Ontvangen|Voorgesteld|Aan de orde.{{0,20}})\s+"
     rf"(?:op\s+)?(\d{{1,2}})\s({_MONTH})\s(\d{{4}})\.?$",
     re.IGNORECASE,
 )
 #: ``Antwoord van minister De Wit (Defensie) (ontvangen 22 december 2011)``
-ANSWERED = re.compile(
+ANSWERED = regex(
     rf"\bAntwoord(?:en)? van [^\n()]{{0,200}}(?:\([^()\n]{{0,80}}\)[^\n()]{{0,200}}){{0,4}}"
     rf"\(ontvangen (\d{{1,2}})\s({_MONTH})\s(\d{{4}})\)"
 )
-ADDRESSEE = re.compile(
+ADDRESSEE = regex(
     r"Aan (?:de|het|den) (?:heer |leden |Heer )?[Vv]oorzitter\b.{0,120}$|Aan de leden van .{0,120}$"
     r"|[Dd]e [Vv]oorzitters? van de (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?$"
 )
-PLACE = re.compile(r"(?:Den Haag|'s-Gravenhage|’s-Gravenhage)$")
+PLACE = regex(r"(?:Den Haag|'s-Gravenhage|’s-Gravenhage)$")
 
 #: A dossier's number: ``29 521``, ``29521``, ``35 925 V``, ``35 300-XV``, ``21 501-02``, ``27 484 (R 1669)``
 DOSSIER = (
@@ -35,72 +37,72 @@ DOSSIER = (
     r"|[ \xa0][IVXLC]{1,7}\b(?![.,)]?\s?[a-z])"
     r"|[ \xa0]?\(R[ \xa0]?\d{3,4}\))?"
 )
-DOSSIER_LINE = re.compile(rf"(?P<dossier>{DOSSIER})(?:[ \t]+(?P<title>[^\W\d_][^.!?]{{3,400}}))?$")
+DOSSIER_LINE = regex(rf"(?P<dossier>{DOSSIER})(?:[ \t]+(?P<title>[^\W\d_][^.!?]{{3,400}}))?$")
 PAPER_TYPE = (
     r"(?:NADER GEWIJZIGDE |GEWIJZIGDE )?(?:BRIEF|MOTIE|VERSLAG|LIJST|AMENDEMENT|NOTA|MEMORIE|VOORLICHTING"
     r"|RAPPORT|JAARVERSLAG|STENOGRAFISCH|EINDVERSLAG|INBRENG|GELEIDENDE|VERZOEK)"
 )
 #: ``Nr. 405 BRIEF VAN ...``, ``AZ HERDRUK``, ``Nr. 12``
-NUMBER_LINE = re.compile(
+NUMBER_LINE = regex(
     rf"(?:(?:[Nn][Rr]\.?|[Nn]ummer)\s+(?P<number>\d{{1,5}}|[A-Z]{{1,3}})"
     rf"|(?P<letters>[A-Z]{{1,3}})(?=\s+(?:HERDRUK|{PAPER_TYPE})\b|$))"
     rf"(?:\s+(?P<reprint>HERDRUK)\b)?\d?(?:\s+(?P<what>{PAPER_TYPE}\b.*))?$"
 )
-WHAT_LINE = re.compile(rf"(?:{PAPER_TYPE})\b[^a-z]*$")
-SUBJECT = re.compile(r"(?:Betreft|Onderwerp)\s*:?\s+(?P<title>\S.*)$")
-SESSION = re.compile(r"(?:[Vv]ergaderjaar\s+)?((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)?\d{2})\b")
-SESSION_LINE = re.compile(r"(?:[Vv]ergaderjaar)\s*:?\s*(?:19|20)\d{2}\s?[-–/]\s?(?:20|19)?\d{2}(?:\s+\d{1,3})?$")
+WHAT_LINE = regex(rf"(?:{PAPER_TYPE})\b[^a-z]*$")
+SUBJECT = regex(r"(?:Betreft|Onderwerp)\s*:?\s+(?P<title>\S.*)$")
+SESSION = regex(r"(?:[Vv]ergaderjaar\s+)?((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)?\d{2})\b")
+SESSION_LINE = regex(r"(?:[Vv]ergaderjaar)\s*:?\s*(?:19|20)\d{2}\s?[-–/]\s?(?:20|19)?\d{2}(?:\s+\d{1,3})?$")
 #: The glued table of an official page: ``Tweede Kamer der Staten-Generaal2019-202029521 nr. 405``
-GLUED = re.compile(
+GLUED = regex(
     r"(?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*(?P<from>\d{4})-(?P<to>\d{4})\s*"
     r"(?P<dossier>\d{5}(?:-[\dIVXLC]+)?)(?:[,; ]+\d{5}(?:-[\dIVXLC]+)?){0,5},?\s+"
     r"(?:nr\.\s?)?(?P<number>\d{1,5}|[A-Z]{1,3})\b"
 )
 #: ``Tweede Kamer, vergaderjaar 2019–2020, 29 521, nr. 405 2``
-RUNNING_HEAD = re.compile(
+RUNNING_HEAD = regex(
     rf"(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar (?P<from>\d{{4}})\s?[-–]\s?(?P<to>\d{{4}}), "
     rf"(?P<dossier>{DOSSIER}),?"
     r" (?:nr\.? )?(?P<number>\d{1,5}|[A-Z]{1,3})\b.{0,12}$"
 )
-COLOPHON = re.compile(
+COLOPHON = regex(
     r"(?:kst-?\d{5}\S*|ISSN \d{4}.{0,12}|[’']s-Gravenhage (?:19|20)\d{2}|\d[A-Z]?\s?Pagina \d+"
     r"|[Pp]agina \d{1,3}(?: van \d{1,3})?|[A-Z]{2,6}[-/]?\d{6,12}|\d?KST\d+\S*)$",
     re.IGNORECASE,
 )
-CHAMBER_LINE = re.compile(
+CHAMBER_LINE = regex(
     r"(?:(?:Tweede|Eerste) Kamer der Staten-Generaal(?:\s*\d{1,2}|\s*[A-Z]{1,3})?|Kamerstuk|Kamerbrief)$"
 )
-PAGE_NUMBER = re.compile(r"(?:[Pp]agina |[Bb]lad |[-–] ?)?\d{1,3}(?: ?(?:van|/) ?\d{1,3}| ?[-–])?$")
+PAGE_NUMBER = regex(r"(?:[Pp]agina |[Bb]lad |[-–] ?)?\d{1,3}(?: ?(?:van|/) ?\d{1,3}| ?[-–])?$")
 
-OFFICE = re.compile(
+OFFICE = regex(
     r"(?:De |Het |DE )?(?:[Mm]inisters?(?:-[Pp]resident)?|MINISTER|[Ss]taatssecretaris"
     r"|[Vv]iceminister-president|[Vv]oorzitter|[Gg]riffier|[Aa]djunct-griffier"
     r"|[Cc]ommandant der [Ss]trijdkrachten)\b"
 )
-NAME = re.compile(
+NAME = regex(
     r"(?:(?:[A-ZÀ-Þ](?:[a-z]{1,2})?\.[ ]?){1,6}|[A-ZÀ-Þ][^\W\d_]+ )"
     r"(?:(?:van|de|den|der|ten|ter|te|el|al|’t|'t|von|la|le|du) ){0,3}"
     r"[^\W\d_][\w'’-]+(?:[ ][A-ZÀ-Þ][\w'’-]+){0,3}$"
 )
 #: The line under a news item's heading: ``Nieuwsbericht | 03-02-2031 | 10:24``
-NEWS_LINE = re.compile(r"(?:Nieuws(?:bericht)?|Persbericht|Bericht)\s*[|:,]?\s*(?=\d).{6,40}$")
-BULLET = re.compile(r"(?P<mark>[-–—•·▪◦●*‣\uf0b7])\s+(?=\S)|(?P<label>[a-z]|\d{1,2})[.)]\s+(?=\S)")
-NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)\s+(?=[^\W\d_a-zà-ÿ])")
+NEWS_LINE = regex(r"(?:Nieuws(?:bericht)?|Persbericht|Bericht)\s*[|:,]?\s*(?=\d).{6,40}$")
+BULLET = regex(r"(?P<mark>[-–—•·▪◦●*‣\uf0b7])\s+(?=\S)|(?P<label>[a-z]|\d{1,2})[.)]\s+(?=\S)")
+NUMBERED = regex(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<dot>\.?)\s+(?=[^\W\d_a-zà-ÿ])")
 
 #: Lines that are never part of a paragraph that runs over lines.
-LONE_LINE = re.compile(
+LONE_LINE = regex(
     "|".join(
         f"(?:{pattern.pattern})"
         for pattern in (
-            re.compile(r"(?:Den Haag|[’']s-Gravenhage), \d{1,2} \w+ \d{4}$"),
-            re.compile(r"Aan de (?:[Vv]oorzitter|leden) .{0,100}$"),
-            re.compile(r"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal(?: ?\d)?$|, vergaderjaar )"),
-            re.compile(r"[Vv]ergaderjaar \d{4}"),
-            re.compile(r"N[Rr]\. ?\d{1,5}(?:$| [A-Z]{4,})"),
-            re.compile(r"Pagina \d{1,3}(?: van \d{1,3})?$"),
-            re.compile(r"Geachte (?:heer |mevrouw |lid )?[Vv]oorzitter.{0,20}$"),
-            re.compile(r"Hoogachtend,?$"),
-            re.compile(r"(?:kst-\d{5}-\w+|ISSN \d{4})"),
+            regex(r"(?:Den Haag|[’']s-Gravenhage), \d{1,2} \w+ \d{4}$"),
+            regex(r"Aan de (?:[Vv]oorzitter|leden) .{0,100}$"),
+            regex(r"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal(?: ?\d)?$|, vergaderjaar )"),
+            regex(r"[Vv]ergaderjaar \d{4}"),
+            regex(r"N[Rr]\. ?\d{1,5}(?:$| [A-Z]{4,})"),
+            regex(r"Pagina \d{1,3}(?: van \d{1,3})?$"),
+            regex(r"Geachte (?:heer |mevrouw |lid )?[Vv]oorzitter.{0,20}$"),
+            regex(r"Hoogachtend,?$"),
+            regex(r"(?:kst-\d{5}-\w+|ISSN \d{4})"),
         )
     )
 )

@@ -8,6 +8,7 @@ import msgspec
 
 from missieregister.documents.opentk import is_opentk
 from missieregister.model.problems import Problem
+from missieregister.patterns import regex
 
 #: What a file turns out to be: each has its reader.
 Found = Literal["pdf", "xml", "html", "opentk", "markdown", "text"]
@@ -32,23 +33,23 @@ _BOMS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
-_DECLARED = re.compile(
+_DECLARED = regex(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})|<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""",
     re.IGNORECASE,
 )
 #: Western encodings that pages name while they write Windows-1252, as browsers take them.
 _WESTERN = frozenset({"iso-8859-1", "latin-1", "latin1", "l1", "iso8859-1", "us-ascii", "ascii", "cp1252"})
 _CONTROL = bytes(range(9)) + bytes(range(14, 32))
-_HTML = re.compile(
+_HTML = regex(
     r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|p|h1|span|article|main)(?:\s[^<>]{0,200})?>",
     re.IGNORECASE,
 )
-_XML = re.compile(
+_XML = regex(
     r"<\?xml\b"
     r"|<(?:[\w-]{1,20}:)?(?:officiele-publicatie|kamerstuk|handelingen|kamervragen|vlosCoreDocument)\b"
 )
-_XHTML = re.compile(r"<!doctype html|<html[\s>]", re.IGNORECASE)
-_MARKDOWN = re.compile(
+_XHTML = regex(r"<!doctype html|<html[\s>]", re.IGNORECASE)
+_MARKDOWN = regex(
     r"^#{1,6} \S|^\*\*[^*\n]{1,300}\*\*[ ]*$|<sup>|^\|[^\n]{1,400}\|[ ]*$|^(?:-{3,}|\*{3,})$"
     r"|\]\(https?:|^\[\^\w{1,4}\]:|^> ",
     re.MULTILINE,

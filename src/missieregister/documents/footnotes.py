@@ -3,30 +3,28 @@
 A mark is taken out of the text only where a footnote bears its number: ``F-16`` and ``hoofdtaak 2`` stay.
 """
 
-import re
 from collections import deque
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from missieregister.documents.passages import Passage
+from missieregister.patterns import regex
 
-_NOOT = re.compile(r"(?:X\s?)?Noot$")
-_LABEL = re.compile(r"\d{1,3}$|[*†‡]{1,3}$|[a-z]$")
+_NOOT = regex(r"(?:X\s?)?Noot$")
+_LABEL = regex(r"\d{1,3}$|[*†‡]{1,3}$|[a-z]$")
 #: ``1. Text ↩︎``, ``[1] Text``, ``[^1]: Text``, ``1 Text``; group label
-_NUMBERED = re.compile(r"(?:\[\^?(\d{1,3})\]:?|(\d{1,3})(?:[.)]|(?=\s)))\s*(?=\S)")
-_BACK = re.compile(r"\s*[\u21a9\u2191][\ufe0e\ufe0f]?\s*$")
-_ENDED = re.compile(r"[.)»”\"'!?]$")
+_NUMBERED = regex(r"(?:\[\^?(\d{1,3})\]:?|(\d{1,3})(?:[.)]|(?=\s)))\s*(?=\S)")
+_BACK = regex(r"\s*[\u21a9\u2191][\ufe0e\ufe0f]?\s*$")
+_ENDED = regex(r"[.)»”\"'!?]$")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 #: Where a mark may begin: a pattern that starts with one set of characters is looked for fast.
-_DIGIT = re.compile(r"[0-9\[]")
-_DIGIT_OR_RAISED = re.compile(r"[0-9\[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_DIGIT = regex(r"[0-9\[]")
+_DIGIT_OR_RAISED = regex(r"[0-9\[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 #: A number that may be glued to what stands before it, a raised number, or one between brackets.
-_MARK = re.compile(
-    r"(?P<glued>\d{1,2}(?![\w%€°/-]|[.,]\d))|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(?P<bracket>\d{1,2})\](?!:)"
-)
+_MARK = regex(r"(?P<glued>\d{1,2}(?![\w%€°/-]|[.,]\d))|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(?P<bracket>\d{1,2})\](?!:)")
 _STOPS = ".,;:!?)»”’\"'"
 _NOT_GLUED = "/-–—€$%"
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LAST_WORD = regex(r"[^\W\d_]+$")
 _NO_MARK_AFTER = frozenset({"nr", "nrs", "art", "p", "pp", "blz", "lid", "no", "par", "hfst", "st", "fig", "tabel"})
 
 

@@ -1,6 +1,5 @@
 """What surrounds a document without being part of it: menus, running heads, page numbers, captions."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,21 +14,22 @@ from missieregister.documents.cues import (
 )
 from missieregister.documents.lines import Line
 from missieregister.documents.passages import Passage
+from missieregister.patterns import regex
 
-_MENU = re.compile(r"\[[^\][]{1,40}\](?:\s*\[[^\][]{1,40}\])+$")
-_TABLE_HEAD = re.compile(r"Datum ?publicatie ?Organisatie|Dossier- en ondernummer")
-_PICTURE = re.compile(r"(?:Vergroot afbeelding|Beeld:|Foto:|Archieffoto:|Afbeelding:|Bekijk de video|©)(?:\s|$)")
-_WEB = re.compile(
+_MENU = regex(r"\[[^\][]{1,40}\](?:\s*\[[^\][]{1,40}\])+$")
+_TABLE_HEAD = regex(r"Datum ?publicatie ?Organisatie|Dossier- en ondernummer")
+_PICTURE = regex(r"(?:Vergroot afbeelding|Beeld:|Foto:|Archieffoto:|Afbeelding:|Bekijk de video|©)(?:\s|$)")
+_WEB = regex(
     r"(?:Deel (?:dit|deze) [\w ]{1,30}|Delen|Zie ook:?|Terug naar (?:boven|overzicht)|Naar boven|"
     r"Print(?:en)?|Lees voor|Sla (?:over|navigatie over).{0,40}|Ga direct naar.{0,40}|Naar de inhoud|Menu|"
     r"Zoeken|Service(?:menu)?|Cookies|Privacy|Toegankelijkheid|Download(?: als)? (?:pdf|PDF).{0,30})$"
 )
-_MAIL = re.compile(
+_MAIL = regex(
     r">? ?Retouradres|Postbus \d|Ministerie van [A-Z][\w ,en]{3,60}$|Onze (?:referentie|ref)|"
     r"Uw (?:kenmerk|referentie)|Bijlage(?:n|\(n\)):? ?\d*$|Bezuidenhoutseweg|Rijnstraat \d|T \d{3}|"
     r"www\.[\w.]+$|DEFENSIE$"
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 _EDGE = 3
 _SHORT = 100
 

@@ -8,6 +8,7 @@ import msgspec
 
 from missieregister.documents.identity import named_by_file
 from missieregister.model.document import Document, Format, Rendition
+from missieregister.patterns import regex
 
 #: The best rendition first: the more markup says, the less had to be guessed.
 _RANK: tuple[Format, ...] = ("xml", "html", "text", "opentk", "markdown", "pdf", "pdftext", "news")
@@ -15,7 +16,7 @@ _SHINGLE = 5
 _SKETCH = 64
 #: Of two texts of one letter at least this part of the shorter one's shingles comes back in the other.
 _OVERLAP = 0.6
-_WORD = re.compile(rb"[a-z0-9\x80-\xff]+")
+_WORD = regex(rb"[a-z0-9\x80-\xff]+")
 _BODY = frozenset({"paragraph", "list_item", "table_cell"})
 
 

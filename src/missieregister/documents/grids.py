@@ -7,11 +7,12 @@ from missieregister.documents.cues import DOSSIER_LINE, NUMBER_LINE, OFFICE
 from missieregister.documents.lines import Line
 from missieregister.documents.passages import Passage, Piece
 from missieregister.model.document import Cell
+from missieregister.patterns import regex
 
-_BAR = re.compile(r"\s*\|\s*")
-_TAB = re.compile(r"\s*\t\s*")
-_GAP = re.compile(r"\s{3,}")
-_RULE = re.compile(r"[\s|:+=-]+")
+_BAR = regex(r"\s*\|\s*")
+_TAB = regex(r"\s*\t\s*")
+_GAP = regex(r"\s{3,}")
+_RULE = regex(r"[\s|:+=-]+")
 #: With gaps alone two lines are no proof of a table; with bars and tabs they are.
 _LEAST = {_BAR: 2, _TAB: 2, _GAP: 3}
 

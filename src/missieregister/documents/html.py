@@ -25,14 +25,15 @@ from missieregister.documents.passages import Passage, write
 from missieregister.documents.text import parsed_passages
 from missieregister.documents.tree import Node
 from missieregister.model.document import DocumentKind, Format
+from missieregister.patterns import regex
 
 _MEDIA_TYPE = "text/html"
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|\s|$)")
+_ISO = regex(r"\d{4}-\d{2}-\d{2}(?=T|\s|$)")
 _CONTENT_IDS = ("broodtekst", "content", "main-content", "maincontent", "main", "main-column")
 _DATES = ("dcterms.issued", "dcterms.date", "overheidop.datumondertekening", "dcterms.available")
 #: ``Nr. 405`` or ``AZ HERDRUK`` before a paper's type
-_NUMBER = re.compile(r"^(?:[Nn]r\.\s*)?\S{1,5}\s+(?:HERDRUK\s+)?")
-_PREVIEW = re.compile(r"Preview document\b")
+_NUMBER = regex(r"^(?:[Nn]r\.\s*)?\S{1,5}\s+(?:HERDRUK\s+)?")
+_PREVIEW = regex(r"Preview document\b")
 #: Below this many characters of content the choice of the main part was wrong, and all of the body is read.
 _SCANT = 120
 _KINDS: dict[str, DocumentKind] = {

@@ -8,6 +8,7 @@ from missieregister.documents.markup import Cited, Collector
 from missieregister.documents.passages import Passage, Piece
 from missieregister.documents.tree import Node
 from missieregister.model.document import Cell, Signatory
+from missieregister.patterns import regex
 
 #: Never text of the document.
 DROPPED = frozenset(
@@ -25,19 +26,17 @@ _FURNITURE = frozenset(
     "skiplink", "skiplinks", "cookie", "cookiebar", "pager", "actie-lijst", "download-chunk",
     "related", "gerelateerd", "aspnethidden",
 })  # fmt: skip
-_HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)")
-_NOTE_ID = re.compile(r"(?:fn|noot|voetnoot|footnote|note|nt|n|ftn|_ftn)[-_:]?\d{1,3}$", re.IGNORECASE)
+_HIDING_STYLE = regex(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_NOTE_ID = regex(r"(?:fn|noot|voetnoot|footnote|note|nt|n|ftn|_ftn)[-_:]?\d{1,3}$", re.IGNORECASE)
 #: ``[123]`` with room to spare
 _LONGEST_MARK = 12
-_MARK = re.compile(r"\[?(\d{1,3}|[a-z]|[*†‡]{1,3})\]?\)?$")
+_MARK = regex(r"\[?(\d{1,3}|[a-z]|[*†‡]{1,3})\]?\)?$")
 #: A table's rows are its own: what stands in a table inside it is read with that one.
 _TABLES = frozenset({"table"})
-_BACK = re.compile(r"[\s\u21a9\u2191\u21b5\ufe0e\ufe0f^]*$|X$|Terug.{0,20}$", re.IGNORECASE)
-_HREF_DOCUMENT = re.compile(
-    r"(?:^|/)((?:kst|ah-tk|ah-ek|kv-tk|h-tk|h-ek|stb|stcrt|trb|blg)-[\w()-]{3,40}?)(?:\.html)?$"
-)
+_BACK = regex(r"[\s\u21a9\u2191\u21b5\ufe0e\ufe0f^]*$|X$|Terug.{0,20}$", re.IGNORECASE)
+_HREF_DOCUMENT = regex(r"(?:^|/)((?:kst|ah-tk|ah-ek|kv-tk|h-tk|h-ek|stb|stcrt|trb|blg)-[\w()-]{3,40}?)(?:\.html)?$")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_CLASS_LEVEL = re.compile(r"(?:divisiekop|tussenkop)(\d)")
+_CLASS_LEVEL = regex(r"(?:divisiekop|tussenkop)(\d)")
 
 
 def classes(node: Node) -> frozenset[str]:

@@ -33,31 +33,32 @@ from missieregister.documents.sidecar import Sidecar
 from missieregister.documents.structure import split_signature
 from missieregister.model.document import Chamber, DocumentKind, Signatory
 from missieregister.model.ids import is_official, slug
+from missieregister.patterns import regex
 
 _KINDS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
-    (re.compile(r"VERSLAG VAN EEN|STENOGRAFISCH|Handelingen\b|(?:Plenair|Commissie)debat\b"), "debate"),
-    (re.compile(r"(?:NADER )?(?:GEWIJZIGDE )?MOTIE\b|Motie van "), "motion"),
+    (regex(r"VERSLAG VAN EEN|STENOGRAFISCH|Handelingen\b|(?:Plenair|Commissie)debat\b"), "debate"),
+    (regex(r"(?:NADER )?(?:GEWIJZIGDE )?MOTIE\b|Motie van "), "motion"),
     (
-        re.compile(r"LIJST VAN VRAGEN|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|Antwoord op vragen"),
+        regex(r"LIJST VAN VRAGEN|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|Antwoord op vragen"),
         "questions",
     ),
-    (re.compile(r"BRIEF\b|GELEIDENDE BRIEF|Brief (?:van|regering)|Kamerbrief\b"), "letter"),
-    (re.compile(r"(?:JAAR|EIND)?VERSLAG\b|RAPPORT\b|NOTA\b|MEMORIE\b|Jaarverslag\b|Rapport\b"), "report"),
-    (re.compile(r"(?:Gewijzigde )?[Aa]genda\b|AGENDA\b|Convocatie"), "agenda"),
+    (regex(r"BRIEF\b|GELEIDENDE BRIEF|Brief (?:van|regering)|Kamerbrief\b"), "letter"),
+    (regex(r"(?:JAAR|EIND)?VERSLAG\b|RAPPORT\b|NOTA\b|MEMORIE\b|Jaarverslag\b|Rapport\b"), "report"),
+    (regex(r"(?:Gewijzigde )?[Aa]genda\b|AGENDA\b|Convocatie"), "agenda"),
 )
-_ASKED = re.compile(r"De Kamer,$|gehoord de beraadslaging,?$|verzoekt de regering")
-_CHAIR = re.compile(r"De voorzitter ?:")
+_ASKED = regex(r"De Kamer,$|gehoord de beraadslaging,?$|verzoekt de regering")
+_CHAIR = regex(r"De voorzitter ?:")
 _LOWER = frozenset({
     "van", "de", "het", "en", "voor", "der", "een", "aan", "op", "in", "over", "naar", "aanleiding",
     "minister", "ministers", "minister-president", "staatssecretaris", "staatssecretarissen", "brief",
     "motie", "verslag", "lid", "leden", "c.s.", "commissie", "vaste", "algemene", "algemeen", "overleg",
     "nota", "lijst", "vragen", "antwoorden", "rapport", "schriftelijk", "commissiedebat", "vastgesteld",
 })  # fmt: skip
-_DOSSIER_PARTS = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[\s.-]{0,3}(\d{2}\b|[A-Z]{1,7}\b))?")
+_DOSSIER_PARTS = regex(r"(\d{2})[\s.]?(\d{3})(?:[\s.-]{0,3}(\d{2}\b|[A-Z]{1,7}\b))?")
 _NEWS_LENGTH = 15_000
 #: goes before an id that looks official and that only a file's name gave
 _PROVISIONAL = "voorlopig-"
-_SLUG = re.compile(r"^\.*([^.]*)")
+_SLUG = regex(r"^\.*([^.]*)")
 
 
 class Identity(msgspec.Struct, frozen=True, kw_only=True):

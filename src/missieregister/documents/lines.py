@@ -5,24 +5,24 @@ hyphen belongs to the word is decided from the words that stand elsewhere in the
 what stands before it (an acronym, a prefix keep theirs).
 """
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from missieregister.documents.cues import BULLET, LONE_LINE, OFFICE
 from missieregister.documents.passages import Passage, Piece
+from missieregister.patterns import regex
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WIDEST, _LONG = 160, 45
 _HYPHENS = "-\u2010\xad"
-_LAST_PART = re.compile(r"[\w-]+$")
-_FIRST_PART = re.compile(r"[\w-]+")
+_LAST_PART = regex(r"[\w-]+$")
+_FIRST_PART = regex(r"[\w-]+")
 _KEEPING = frozenset({"anti", "ex", "niet", "non", "oud", "pro", "semi", "vice", "quasi", "adjunct", "luitenant"})
 #: How many lines a letter's head takes at most, and lines in capitals there, which may run on.
 _HEAD = 40
-_CAPITALS = re.compile(r"[^a-z]{12,}$")
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[^\W\d_a-z]")
+_CAPITALS = regex(r"[^a-z]{12,}$")
+_NUMBERED = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[^\W\d_a-z]")
 
 
 class Line(NamedTuple):

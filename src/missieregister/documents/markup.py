@@ -9,11 +9,12 @@ from missieregister.documents.cues import ADDRESSEE, DATE, DATELINE, MONTHS, PLA
 from missieregister.documents.passages import Passage, Piece
 from missieregister.model.document import Block, BlockKind, Cell, Chamber, Citation, DocumentKind
 from missieregister.model.spans import OffsetMap
+from missieregister.patterns import regex
 
 #: How many passages from the start a letter's address and date line are looked for among.
 _HEAD = 8
-_CHAPTER = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[\s-]*(\(R[\s]?\d{3,4}\)|[IVXLC]{1,7}|\d{2}))?(?![\w])")
-_MOJIBAKE = re.compile(r"[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}")
+_CHAPTER = regex(r"(\d{2})[\s.]?(\d{3})(?:[\s-]*(\(R[\s]?\d{3,4}\)|[IVXLC]{1,7}|\d{2}))?(?![\w])")
+_MOJIBAKE = regex(r"[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2,}")
 _PAPER_KINDS: tuple[tuple[str, DocumentKind], ...] = (
     ("BRIEF", "letter"),
     ("MOTIE", "motion"),

@@ -1,6 +1,5 @@
 """Reads an OpenTK page saved as text: what the page says about the document, then the document itself."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -9,15 +8,16 @@ from missieregister.documents.lines import is_wrapped, passages_of_lines, split_
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.text import parsed_passages
 from missieregister.model.document import ChamberRecord, DocumentKind
+from missieregister.patterns import regex
 
-_PREVIEW = re.compile(r"Preview document\b")
-_NUMBER = re.compile(r"Nummer:\s*(?P<number>\d{4}[DZ]\d{4,6})\b")
-_DATE = re.compile(r"\bdatum:\s*(?P<date>\d{4}-\d{2}-\d{2})\b")
-_UPDATED = re.compile(r"\bbijgewerkt:\s*(?P<updated>\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)")
-_VERSION = re.compile(r"\bversie:\s*(?P<version>\d{1,4})\b")
-_OFFICIAL = re.compile(r"\((kst-[A-Za-z0-9()-]{5,40})\)")
-_CASE = re.compile(r"zaak\s+(?P<case>\d{4}Z\d{4,6})\b")
-_DOSSIER = re.compile(
+_PREVIEW = regex(r"Preview document\b")
+_NUMBER = regex(r"Nummer:\s*(?P<number>\d{4}[DZ]\d{4,6})\b")
+_DATE = regex(r"\bdatum:\s*(?P<date>\d{4}-\d{2}-\d{2})\b")
+_UPDATED = regex(r"\bbijgewerkt:\s*(?P<updated>\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)")
+_VERSION = regex(r"\bversie:\s*(?P<version>\d{1,4})\b")
+_OFFICIAL = regex(r"\((kst-[A-Za-z0-9()-]{5,40})\)")
+_CASE = regex(r"zaak\s+(?P<case>\d{4}Z\d{4,6})\b")
+_DOSSIER = regex(
     r"kamerstukdossier\s+(?P<dossier>\d{5}(?:-[IVXLC]{1,7}(?=\s)|-\d{2}(?=\s))?)\s*"
     r"-\s*(?P<number>\d{1,5}|[A-Z]{1,3})\b\s*(?P<title>.{0,400})$"
 )

@@ -18,13 +18,14 @@ from missieregister.documents.lines import Line, split_lines
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.text import read_lines
 from missieregister.model.problems import Problem
+from missieregister.patterns import regex
 
 #: What pdfium writes for a hyphen at a line end, the line feed gone with it.
-_HYPHEN = re.compile("[\x02\ufffe](?:\r?\n)?")
+_HYPHEN = regex("[\x02\ufffe](?:\r?\n)?")
 _PAGES = 3000
 _WIDER = 1.3
 _SMALLER = 0.9
-_LINE_START = re.compile(r"(?:^|[\n\x02\ufffe])\r?\n?[ \t]*(?=\S)")
+_LINE_START = regex(r"(?:^|[\n\x02\ufffe])\r?\n?[ \t]*(?=\S)")
 
 
 def read_pdf(data: bytes, source: str = "") -> Parsed | Problem:

@@ -4,7 +4,6 @@ Bad input gives problems, never errors.
 """
 
 import hashlib
-import re
 from bisect import bisect_left
 from itertools import accumulate
 from pathlib import PurePosixPath
@@ -18,6 +17,7 @@ from missieregister.documents.parsed import Parsed
 from missieregister.documents.sidecar import Sidecar, is_manifest
 from missieregister.model.document import Citation, Document, Rendition
 from missieregister.model.problems import Problem
+from missieregister.patterns import regex
 
 #: Beginnings of words that a parliamentary document or a ministry's news item uses. A text with fewer than
 #: three points is neither: a word of the first group gives two, one of the second one, and each counts once.
@@ -32,7 +32,7 @@ _WEAK = (
     "eenheid", "eenheden", "marine", "luchtmacht", "landmacht", "marechaussee", "ambassade", "begroting",
     "motie", "debat", "grondwet", "vn", "eu",
 )  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENOUGH = 3
 #: so many of the second group are enough without any of the first
 _MANY = 4

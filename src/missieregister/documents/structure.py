@@ -19,19 +19,20 @@ from missieregister.documents.cues import (
 from missieregister.documents.footnotes import gather_footnotes, tie_marks
 from missieregister.documents.furniture import drop_furniture
 from missieregister.documents.passages import Passage
+from missieregister.patterns import regex
 
 _LETTERHEAD_REACH = 30
 _HEADING_LENGTH = 170
 _SENTENCE_END = ".;:,!-"
-_FINISHED = re.compile(r"[.?!:;][)»”\"'’\]]{0,2}\d{0,2}$|[»”\"]$")
+_FINISHED = regex(r"[.?!:;][)»”\"'’\]]{0,2}\d{0,2}$|[»”\"]$")
 #: Headings that stand beside the numbered ones, not under them.
-_OUTERMOST = re.compile(
+_OUTERMOST = regex(
     r"(?:Tot slot|Slot|Afsluit|Conclusie|Inleiding|Financi|Bijlage|Samenvatting|Vervolg|Ten slotte|Budget)",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(r"[IVX]{1,6}\.\s+(?=[A-ZÀ-Þ])")
+_ROMAN = regex(r"[IVX]{1,6}\.\s+(?=[A-ZÀ-Þ])")
 _SIGNATURE_LENGTH = 220
-_INITIALS = re.compile(r"\s(?=[A-ZÀ-Þ](?:[a-z]{1,2})?\.)")
+_INITIALS = regex(r"\s(?=[A-ZÀ-Þ](?:[a-z]{1,2})?\.)")
 
 
 def settle(passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:

@@ -5,7 +5,6 @@ type that declares entities is refused (they can blow a page up to gigabytes), a
 ever fetched. Elements that the reader does not know are read for their words.
 """
 
-import re
 from html.entities import html5
 from xml.parsers import expat
 
@@ -14,9 +13,10 @@ from missieregister.documents.parsed import Parsed
 from missieregister.documents.tree import Maker, Node
 from missieregister.documents.xml_letter import read_tree
 from missieregister.model.problems import Problem
+from missieregister.patterns import regex
 
 #: A byte-order mark, also one that was decoded as Latin-1; white space may stand behind it.
-_LEAD = re.compile(r"(?:\ufeff|ï»¿)?\s*(?=<)")
+_LEAD = regex(r"(?:\ufeff|ï»¿)?\s*(?=<)")
 _AGAIN = "Haal het bestand opnieuw op bij de officiële publicaties."
 #: What expat says, for people.
 _WRONG = {

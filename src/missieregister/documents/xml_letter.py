@@ -1,7 +1,5 @@
 """Finds the letter in the XML of an official publication: its blocks, and what its elements state."""
 
-import re
-
 from missieregister.documents.markup import (
     Cited,
     Collector,
@@ -17,6 +15,7 @@ from missieregister.documents.parsed import Parsed
 from missieregister.documents.passages import Passage, Piece, write
 from missieregister.documents.tree import Node
 from missieregister.model.document import Cell, Chamber, DocumentKind, Signatory
+from missieregister.patterns import regex
 
 #: Inside a paragraph these are words of that paragraph.
 _INLINE = frozenset(
@@ -86,8 +85,8 @@ _ROOTS: dict[str, DocumentKind] = {
     "agenda": "agenda",
 }
 _DEEPEST = 6
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|$)")
-_RECORD = re.compile(r"((?:kst|ah|kv|h|blg)-[\w()-]+)(?:/metadata)?")
+_ISO = regex(r"\d{4}-\d{2}-\d{2}(?=T|$)")
+_RECORD = regex(r"((?:kst|ah|kv|h|blg)-[\w()-]+)(?:/metadata)?")
 
 
 def read_tree(root: Node) -> Parsed:

@@ -1,6 +1,5 @@
 """Who acts in an event: the cabinet, another country, an organisation."""
 
-import re
 from typing import NamedTuple
 
 from missieregister.extraction.insets import apart
@@ -9,40 +8,41 @@ from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free
 from missieregister.extraction.phrases import WholeWords
 from missieregister.extraction.scan import Cue
 from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
 
 _FINITE_HELP = WholeWords(
     "heeft hebben had hadden is zijn wil willen wenst zal zullen besluit besloot besloten kiest beoogt kan kunnen "
     "moet acht onderzoekt verkent beziet overweegt richt streeft gaat blijft ontving ontvangt".split()
 )
-_BEHIND_ANY = re.compile(
+_BEHIND_ANY = regex(
     r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
-_BY = re.compile(r"(?<!\w)(?:door|namens|van de zijde van)\s+(?:(?:de|het|een)\s+|\w+e\s+){0,2}$")
-_BODY = re.compile(
+_BY = regex(r"(?<!\w)(?:door|namens|van de zijde van)\s+(?:(?:de|het|een)\s+|\w+e\s+){0,2}$")
+_BODY = regex(
     r"\s+(?:\w+\s+)?(?:regering|parlement|kabinet|president|minister|autoriteiten|strijdkrachten|krijgsmacht|leger|ministerraad|premier|bondsdag|ministerie|overheid)\b"
 )
-_DECISION_OF = re.compile(
+_DECISION_OF = regex(
     r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )verzoek|voorstel|aankondiging|plan|plannen|"
     r"voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$"
 )
 
 
-_NEW_PHRASE = re.compile(r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b")
-_OF = re.compile(r"\s+van\s+(?:de\s+|het\s+)?")
-_CROSSES = re.compile(r"[,;(]|\b(?:aan|in|voor|van|bij|naar|op)\b")
-_PEOPLE_NEXT = re.compile(
+_NEW_PHRASE = regex(r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b")
+_OF = regex(r"\s+van\s+(?:de\s+|het\s+)?")
+_CROSSES = regex(r"[,;(]|\b(?:aan|in|voor|van|bij|naar|op)\b")
+_PEOPLE_NEXT = regex(
     r"\s+(?:\w+\s+)?(?:militair|stafofficier|expert|politie|marechaussee|functionaris|waarnemer|eenheid|eenheden|officier|"
     r"trainer|instructeur|personeel|troepen|bijdrage|inzet|deelname|mandaat|bataljon)"
 )
 
 #: "de missies in Mali (EUTM, tien militairen) en Niger"
-_IN_ROW = re.compile(
+_IN_ROW = regex(
     r"(?<!\w)(?:in|van|naar|voor|aan|uit|met)\s+(?:de\s+)?[\w-]+(?:\s+\([^()]*\))?(?:,\s+[\w-]+(?:\s+\([^()]*\))?)*\s+en\s+\Z"
 )
 #: "het parlement in Kopenhagen"
-_SEAT = re.compile(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|leger)\s+(?:in|te)\s+$")
+_SEAT = regex(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|leger)\s+(?:in|te)\s+$")
 #: "Luxemburg en Nederland plaatsen beide een officier": what each does, the Netherlands does
-_EACH_WITH_US = re.compile(r"\s+en\s+nederland(?=\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w))")
+_EACH_WITH_US = regex(r"\s+en\s+nederland(?=\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w))")
 
 
 def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> str | None:
@@ -148,7 +148,7 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
     return None
 
 
-_SUBORDINATE = re.compile(
+_SUBORDINATE = regex(
     r"(?:^|[,;]\s|\s(?=wanneer|zodra|nadat))(?:wanneer|zodra|omdat|als|indien|nadat|doordat|aangezien|mits|tenzij|totdat|waarna|hoewel|ofschoon|"
     r"zoals|waarop|waarvoor|waarmee|waarom)\s"
 )
@@ -177,8 +177,8 @@ def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:
 
 
 _ANSWERS = ("honour", "decline", "investigate")
-_LEADS = re.compile(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|gemandateerde|aangestuurde)\s")
-_RESOLVED = re.compile(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
+_LEADS = regex(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|gemandateerde|aangestuurde)\s")
+_RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
 
 
 def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
@@ -255,7 +255,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
 
 
 #: "Daarvan zijn er vijf ingevuld"
-_PRONOMINAL = re.compile(r"(?:daar|hier|waar|er)[a-z]+")
+_PRONOMINAL = regex(r"(?:daar|hier|waar|er)[a-z]+")
 #: prepositions that make a name a place: "In Erbil zit een eenheid"
 _PLACES = frozenset("in te bij op uit vanuit naar voor aan met tussen rond nabij boven langs".split())
 

@@ -15,6 +15,7 @@ from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
+from missieregister.patterns import regex
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -38,7 +39,7 @@ class Day(NamedTuple):
 _SEPARABLE = {"drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
 _NOUNS = ("hulpvraag", "aanvraag", "vraag", "uitnodiging", "oproep", "wens", "appel", "beroep", "behoeftestelling")
-_NOUN = re.compile(rf"(?<![\w-])(?:(?:\w+-)?\w*verzoek|{'|'.join(_NOUNS)})(?!\w)")
+_NOUN = regex(rf"(?<![\w-])(?:(?:\w+-)?\w*verzoek|{'|'.join(_NOUNS)})(?!\w)")
 
 
 def triggers() -> Iterator[tuple[str, str]]:
@@ -70,18 +71,18 @@ def requests(sentence: Sentence) -> list[Asked]:
 
 _SOME = r"(?:(?:een|de|het|nadere|meer|aanvullende|nader|verder|verdere|schriftelijke|deze)\s+){0,3}"
 #: what is asked for that is no contribution
-_NO_CONTRIBUTION = re.compile(
+_NO_CONTRIBUTION = regex(
     rf"(?<!\w)(?:om|naar|tot|(?<!oog )op|over)\s+{_SOME}"
     r"(?:informatie|inlichtingen|geld|financi\w+|opheldering|uitstel|gesprek|briefing|debat|reactie|"
     r"overeenkomst|advies|rapport|rapportage|verslag|onderzoek|evaluatie|verduidelijking|toestemming|instemming|spoed|"
     r"terughoudendheid|overleg|hervorming\w*|verkiezingen|wapenstilstand|staakt-het-vuren|brief|toelichting|"
     r"beantwoording|vertrek|terugtrekking|vervolging)(?!\w)"
 )
-_WHAT_FOR = re.compile(
+_WHAT_FOR = regex(
     r"(?<!\w)(?:om|daarom|waarom|erom|hierom|daartoe|hiertoe|waartoe|waarop|daarop|naar|er|te\s\w+)(?!\w)"
 )
 #: to whom: us by name, or all of which we are one
-_US = re.compile(
+_US = regex(
     r"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|in|te)\s)|(?:de|zijn|haar|hun) nederlandse\s\w+|"
     r"den haag|(?<!van )defensie|hem|mij|"
     r"(?:de|beide|onze|mijn) (?:minister|ministers|minister-president|ambtgenoot|ambtgenoten|bewindslieden)"
@@ -89,19 +90,19 @@ _US = re.compile(
     r"(?:navo-)?bondgenoten|bondgenootschap|(?:eu-|navo-|vn-)?lidstaten|(?:haar|zijn|de|hun|alle) leden|"
     r"(?:[\w-]+e |\w+-|\w*)landen|partners|coalitiegenoten|coalitiepartners|troepenleveranciers)(?!\w)"
 )
-_BY = re.compile(
+_BY = regex(
     r"(?<!\w)(?:door(?!\s(?:middel|tussenkomst))|vanuit|van de (?:zijde|kant) van)\s+"
     r"(?:onder meer\s+|onder andere\s+)?(?P<who>[^,;]{2,60})"
 )
 #: what stands where a subject would: "is aan Nederland gevraagd", "er is verzocht"
-_NOBODY = re.compile(r"(?:er|daarom|hierom|daartoe|hiertoe|om|of|door|aan|het|een)(?!\w)")
+_NOBODY = regex(r"(?:er|daarom|hierom|daartoe|hiertoe|om|of|door|aan|het|een)(?!\w)")
 #: where parliament asks
-_IN_PARLIAMENT = re.compile(
+_IN_PARLIAMENT = regex(
     r"(?<!\w)(?:(?:algemeen|schriftelijk|nota)\s?overleg|\w*debat|regeling van werkzaamheden|vragenuur|"
     r"procedurevergadering|kamervragen|commissie)(?!\w)"
 )
 #: somebody named before, who is another where he asks us by name
-_HE = re.compile(r"(?:hij|zij|ze)(?!\w)")
+_HE = regex(r"(?:hij|zij|ze)(?!\w)")
 _GIVES = ("contribution", "role", "equipment", "mandate", "national_mandate")
 
 
@@ -118,7 +119,7 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
     return bool(wanted and _WHAT_FOR.search(part.low)) or part.opener.startswith("waar") or " daarom " in part.low
 
 
-_FOR = re.compile(r"(?<!\w)(?:voor|aan|in|naar|bij|binnen)\s(?:[\w-]+\s){0,3}\Z")
+_FOR = regex(r"(?<!\w)(?:voor|aan|in|naar|bij|binnen)\s(?:[\w-]+\s){0,3}\Z")
 
 
 def _is_for_mission(sentence: Sentence, part: Part) -> bool:
@@ -127,7 +128,7 @@ def _is_for_mission(sentence: Sentence, part: Part) -> bool:
 
 
 #: a name behind one of these is not whom one asks
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"(?<!\w)(?:van|in|uit|bij|voor|over|namens|met|tegen|binnen|onder|door|en)\s+(?:(?:de|het)\s+)?(?:\w+e\s+)?\Z"
 )
 
@@ -172,24 +173,24 @@ def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
 # --- told by a noun
 
 #: "het op 9 maart jl. door de NAVO gedane verzoek"
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?P<by>[^,;]{0,80})\s(?:gedane?|gerichte?|ontvangen|ingediende?|geuite|verzonden|gestelde)\s+(?:[\w-]+\s+)?"
 )
 #: from a request's noun to its date: no verb and no comma in between
-_OF_DATE = re.compile(
+_OF_DATE = regex(
     r"(?:\s+(?:(?:van|door|uit|vanuit|om|tot|aan)\s|daartoe|hiertoe)"
     r"(?:(?!\s(?:is|zijn|was|werd|wordt|worden|heeft|hebben|had)\s)[^,;]){0,90}?)?\s+"
 )
 #: "vraag van het secretariaat in Brussel, gedaan op 9 september"
-_TOLD_BEHIND = re.compile(
+_TOLD_BEHIND = regex(
     r"[^;.]{0,120}?[,(]\s?(?:ontvangen|gedaan|gericht|ingediend|kenbaar gemaakt|gesteld|uitgesproken|gedateerd|"
     r"overgebracht|overhandigd|verzonden)\s(?:[^,;()]{0,60}?\s)??"
 )
-_TODAY = re.compile(r"(?<!\w)(?:vandaag|heden)\s+(?:ontvangen|binnengekomen|gedaan)\s+(?:[\w-]+\s+)?\Z")
+_TODAY = regex(r"(?<!\w)(?:vandaag|heden)\s+(?:ontvangen|binnengekomen|gedaan)\s+(?:[\w-]+\s+)?\Z")
 #: whose request: "het verzoek van de VN", "een vraag vanuit Brussel"
-_WHOSE = re.compile(r"\s+(?:daartoe\s+|hiertoe\s+)?(?:van|vanuit|door|uit)\s+(?P<who>[^,;]{2,60})")
+_WHOSE = regex(r"\s+(?:daartoe\s+|hiertoe\s+)?(?:van|vanuit|door|uit)\s+(?P<who>[^,;]{2,60})")
 #: verbs that bring a request over: what receives has us as its subject, what sends has not
-_NOT_OURS = re.compile(r"(?<!\w)(?:nederlandse?|onze|ons|uw|mijn|parlementaire)\s+(?:[\w-]+e\s+)?\Z")
+_NOT_OURS = regex(r"(?<!\w)(?:nederlandse?|onze|ons|uw|mijn|parlementaire)\s+(?:[\w-]+e\s+)?\Z")
 
 
 def _by_noun(sentence: Sentence) -> Iterator[Asked]:
@@ -242,7 +243,7 @@ def _received(sentence: Sentence) -> Iterator[Asked]:
 
 _NEAR = 80
 #: the clause that tells of a noun: ", dat ons op 3 juni bereikte"
-_TELLS_OF_IT = re.compile(r"[^;.]{0,120}?,?\s(?:dat|die|welke?)\s")
+_TELLS_OF_IT = regex(r"[^;.]{0,120}?,?\s(?:dat|die|welke?)\s")
 
 
 def _day_brought(sentence: Sentence, noun: tuple[int, int]) -> Day | None:
@@ -289,12 +290,12 @@ def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
 # --- when
 
 #: what a date of a letter stands behind: "bij brief van 9 juni"
-_LETTER = re.compile(
+_LETTER = regex(
     r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag|"
     r"\w*conferentie|bijeenkomst|overleg|vergadering|bezoek|top)\s+"
     r"(?:\([^()]*\)\s*)?\Z"
 )
-_COMPLEMENT = re.compile(r"(?<!\w)(?:om|te|dat|of)\s")
+_COMPLEMENT = regex(r"(?<!\w)(?:om|te|dat|of)\s")
 _MONTH = len("2031-05")
 
 

@@ -9,6 +9,7 @@ from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.targets import merged
+from missieregister.patterns import regex
 
 
 class Bracket(msgspec.Struct, frozen=True):
@@ -20,7 +21,7 @@ class Bracket(msgspec.Struct, frozen=True):
     span: tuple[int, int]
 
 
-_OPENING = re.compile(r"[»\"”)]?\s*\(")
+_OPENING = regex(r"[»\"”)]?\s*\(")
 
 
 def brackets_of(sentence: Sentence) -> list[Bracket]:

@@ -11,6 +11,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
 
 _CONJUNCTIONS = (
     "en|maar|terwijl|waarbij|waardoor|waarmee|omdat|aangezien|hoewel|zodat|mits|tenzij|nadat|voordat|waarna|waarvoor|als|"
@@ -20,21 +21,21 @@ _FINITES = (
     "wordt|worden|zal|is|heeft|hebben|gaat|blijft|loopt|eindigt|levert|draagt|zet|stelt|verlengt|neemt|wil|kan|moet|ziet|"
     "kiest|beziet|onderzoekt"
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = regex(
     rf";|:\s|,\s(?=(?:{_CONJUNCTIONS}|{_FINITES})\b)"
     r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s|zodra\s|wanneer\s|nadat\s|voordat\s|totdat\s)"
 )
 #: ``en`` before a new main clause, not between two nouns
-_AND_CLAUSE = re.compile(
+_AND_CLAUSE = regex(
     r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|trekt|breidt|zijn|"
     rf"{_FINITES})(?:\s|,\s))"
 )
 #: the same between verbs of which one is an infinitive: "zou eindigen en wordt verlengd"
-_AND_FINITE = re.compile(rf"\sen\s(?=(?:{_FINITES})\s)")
-_NEW_SUBJECT = re.compile(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
+_AND_FINITE = regex(rf"\sen\s(?=(?:{_FINITES})\s)")
+_NEW_SUBJECT = regex(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 _NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)"
 #: what may stand behind the particle of a separable verb; a noun would make it a preposition
-_END_OF_CLAUSE = re.compile(
+_END_OF_CLAUSE = regex(
     r"\s*(?:$|[.,;:)!?]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|ten|gedurende|binnen|"
     rf"aan|voorlopig|zolang|mits|omdat|na|uit|op(?=\s\d)|{_NUMBER_FOLLOWS})\b)"
 )
@@ -49,17 +50,17 @@ _DETERMINERS = frozenset(
     "de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split()
 )
 _PRONOUNS_IN_E = ("we", "ze", "je", "zij")
-_HOLDS = re.compile(
+_HOLDS = regex(
     r"(?![^.;]*\b(?:besloten|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|ver(?:lengd|hoogd|laagd|ruimd|kleind|groot)|"
     r"teruggebracht|opgehoogd|opgeschaald|uitgebreid|afgebouwd|afgeschaald)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
 )
-_KEEPS_DOING = re.compile(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
-_ENDS_HERE = re.compile(r"\s*[.,;]|\Z")
-_WORD_NEXT = re.compile(r"\s\w")
-_UPON_NEXT = re.compile(r"\sop\s")
-_TURNS = re.compile(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{_FINITES})\s")
-_RELATIVE = re.compile(r"(?:dat|die|welke|waarvan|waartoe)\s")
-_TO_A_NOUN = re.compile(
+_KEEPS_DOING = regex(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
+_ENDS_HERE = regex(r"\s*[.,;]|\Z")
+_WORD_NEXT = regex(r"\s\w")
+_UPON_NEXT = regex(r"\sop\s")
+_TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{_FINITES})\s")
+_RELATIVE = regex(r"(?:dat|die|welke|waarvan|waartoe)\s")
+_TO_A_NOUN = regex(
     r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e)\s|\w+\s(?:aan|van|in)\s)"
 )
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
@@ -87,7 +88,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
     return sorted(found)
 
 
-_ELLIPSIS = re.compile(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
+_ELLIPSIS = regex(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
 
 
 def ellipses(sentence: Sentence) -> list[tuple[int, int]]:
@@ -179,11 +180,11 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
 
 
 #: what is filled with people: "de functie wordt gevuld tot en met 15 november"
-_POSTS = re.compile(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
+_POSTS = regex(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
 #: "liepen drie mariniers verwondingen op"
-_HARM = re.compile(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
+_HARM = regex(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
 #: who go to see, and are no contribution
-_SCOUTS = re.compile(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
+_SCOUTS = regex(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
 #: "een half jaar na afloop van de inzet": when, and not that it ends
 _WHEN = ("na", "voor", "vóór", "bij", "sinds", "tot")
 #: forms that are a participle too: "wordt bezien", "is onderzocht"
@@ -199,8 +200,8 @@ def _is_passive(sentence: Sentence, cue: Cue) -> bool:
     return not sentence.low[: cue.start].endswith(" te ")
 
 
-_WITH = re.compile(r"(?<!\w)met\s")
-_BEHIND_PREPOSITION = re.compile(
+_WITH = regex(r"(?<!\w)met\s")
+_BEHIND_PREPOSITION = regex(
     r"(?<!\w)(?:aan|in|bij|van|voor|naar|door|uit|met|binnen|namens|op|over|onder|tot)\s+"
     r"(?:(?:de|het|een|deze)\s+)?(?:(?!maanden|jaar|weken|dagen)[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
 )
@@ -216,26 +217,26 @@ def _gives_to_a_mission(sentence: Sentence, cue: Cue) -> bool:
     return any(not _BEHIND_PREPOSITION.search(low, max(0, m.start - 60), m.start) for m in sentence.missions)
 
 
-_REACHES = re.compile(rf"[^.;,]{{0,60}}?\s(?:uit\s+)?op\s+(?:[\w-]+\s+){{0,2}}{NUMBER}(?!\w)(?!\s+{MONTHS})")
-_TO_PLACE = re.compile(
+_REACHES = regex(rf"[^.;,]{{0,60}}?\s(?:uit\s+)?op\s+(?:[\w-]+\s+){{0,2}}{NUMBER}(?!\w)(?!\s+{MONTHS})")
+_TO_PLACE = regex(
     rf"[^.;,]{{0,90}}?\snaar\s(?!(?:de|uw|beide)\s(?:kamer|tweede|eerste)|verwachting|(?:\w+\s)?{NUMBER}(?!\w))"
 )
 
 
 #: "gaat naar EUFOR over"
-_HANDED_OVER = re.compile(r"\sover\s*[.,;)]")
+_HANDED_OVER = regex(r"\sover\s*[.,;)]")
 
 
-_OF_ONESELF = re.compile(
+_OF_ONESELF = regex(
     r"(?<!\w)(?:zich|ons)\s(?:[\w-]+\s){0,5}(?:inzet|in\ste\szet|in\s(?:zal|zullen|blijven)\s)|(?:zet|zetten)\s+(?:zich|ons)\s"
 )
 _ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "mission")
 #: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
-_ASKS_WHAT = re.compile(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
-_COUNTED = re.compile(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
+_ASKS_WHAT = regex(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
+_COUNTED = regex(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
 
 
-_HELPED = re.compile(r"(?<!\w)(?:wordt|worden|is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)")
+_HELPED = regex(r"(?<!\w)(?:wordt|worden|is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)")
 _MARKS = ",;:"
 
 
@@ -307,7 +308,7 @@ def _joins_in(sentence: Sentence, cue: Cue) -> bool:
     return sentence.has_word("zich", "ons") or cue.form in ("participle", "infinitive")
 
 
-_DECIDED_THERETO = re.compile(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
+_DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 #: verbs that mean something here only in certain company
 _ONLY_WHERE = {
     "besluiten tot": _decides_on_noun,

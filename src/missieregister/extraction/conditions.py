@@ -1,6 +1,5 @@
 """The conditions that a frame puts on an event itself, and what they leave worth reading in a sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.asking import requests
@@ -15,6 +14,7 @@ from missieregister.extraction.promising import promises
 from missieregister.extraction.telling import notifications
 from missieregister.knowledge.frames_file import Frames, When
 from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
 
 #: nouns for a mandate that can be Dutch
 MANDATES = ("mandate", "combined", "national_mandate")
@@ -189,7 +189,7 @@ def counts_ours(sentence: Sentence) -> bool:
 
 
 #: what stands between a mission and what a list says of it
-_LISTED = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
+_LISTED = regex(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
 
 
 def lists_missions(sentence: Sentence) -> bool:

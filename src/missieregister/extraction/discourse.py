@@ -1,20 +1,20 @@
 """What a passage is about: the missions that ``deze bijdrage``, ``de missie`` and ``daar`` point back to."""
 
-import re
 from collections.abc import Collection
 
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.targets import central_mentions
+from missieregister.patterns import regex
 
-_CLOSED = re.compile(r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)")
-_POINTS_BACK = re.compile(
+_CLOSED = regex(r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)")
+_POINTS_BACK = regex(
     r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|kamer|^uw$|^u$|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier"
 )
 
 
 #: "3. Mandaat", "II. Financiën"
-_NUMBERED = re.compile(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
+_NUMBERED = regex(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
 #: a letter that decides about more missions than these is about none of them as a whole
 _FEW = 3
 
@@ -195,11 +195,9 @@ class Discourse:
 
 
 #: what cannot be about the one mission of a letter
-_OF_SEVERAL = re.compile(
-    r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)"
-)
+_OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
-_IN_COUNTRY = re.compile(
+_IN_COUNTRY = regex(
     r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|eenheid|terugtocht|"
     r"terugkeer|vertrek|redeployment|terugtrekking)\s+"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
@@ -207,7 +205,7 @@ _IN_COUNTRY = re.compile(
 
 
 #: "Zr.Ms. Tromp": later "de Tromp" is where she was said to be
-_SHIP = re.compile(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+_SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 
 
 def _ships_named(sentence: Sentence) -> list[str]:
@@ -222,11 +220,11 @@ def _stands_in(low: str, name: str) -> bool:
 
 
 #: "al deze bijdragen lopen tot": all that the section told of
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = regex(
     r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)"
 )
 #: "de NAVO-missie", "de coalitie"
-_BY_ORGANISATION = re.compile(
+_BY_ORGANISATION = regex(
     r"(?<!\w)(?:de|deze)\s+(?:(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)|(?P<coalition>(?:internationale\s)?coalitie))(?!\w)"
 )
 
@@ -250,7 +248,7 @@ def _country_of_mission(sentence: Sentence) -> str | None:
 
 
 #: "in totaal waren 3200 Nederlandse militairen uitgezonden": in all missions together
-_ALL_ABROAD = re.compile(
+_ALL_ABROAD = regex(
     r"(?<!\w)(?:waren|zijn)\s(?:er\s)?(?:in totaal|tezamen)(?!\w)[^.;]*(?:uitgezonden|missies|buitenland)|"
     r"(?<!\w)(?:in|bij|aan)\s+(?:alle\s)?(?:civiele|militaire|internationale)?\s?missies(?!\w)[^.;]*(?:werkzaam|actief|uitgezonden)"
 )

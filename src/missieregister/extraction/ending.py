@@ -14,6 +14,7 @@ from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.parts import Part, part_at
 from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -24,29 +25,27 @@ class Ending(msgspec.Struct, frozen=True):
     until: str
 
 
-_MANDATE = re.compile(
-    r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|machtiging|autorisatie)(?!\w)"
-)
-_BODY = re.compile(
+_MANDATE = regex(r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|machtiging|autorisatie)(?!\w)")
+_BODY = regex(
     r"(?<![\w-])(?:(?:vn-)?veiligheidsraad|vnvr|raad van de (?:eu|europese unie)|de raad|"
     r"raad buitenlandse zaken|europese raad|noord-atlantische raad|navo-raad|permanente raad|"
     r"politiek en veiligheidscomité|de eu|de europese unie|de navo|de vn|de verenigde naties|eu-lidstaten|de lidstaten|"
     r"de bondgenoten|de ovse|de weu|resolutie \d+|afrikaanse unie)(?!\w)"
 )
-_NATIONAL = re.compile(
+_NATIONAL = regex(
     r"(?<!\w)(?:nationale?|nederlandse?|artikel 100-|ons|onze|eigen|gecombineerde?|overkoepelende?|"
     r"gezamenlijke?)\s+(?:\w+\s+)?\Z"
 )
-_OF_OURS = re.compile(
+_OF_OURS = regex(
     r"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s|onze\s)?(?:nederlandse|bijdrage|inzet|deelname|deelneming|eenheid|"
     rf"maximaal|ten hoogste|{NUMBER}(?!\w)|detachement|missiebijdrage)"
 )
-_DECIDES = re.compile(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
-_OF_ITS_OWN = re.compile(
+_DECIDES = regex(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
+_OF_ITS_OWN = regex(
     r"\s+(?:van|dat|waarover|waaronder)\s+(?:de\s|het\s|deze\s)?(?:missie|operatie|eu(?!\w)|vn(?!\w)|navo|veiligheidsraad|raad|"
     r"europese unie|verenigde naties|eu-|navo-|vn-|troepenmacht|vredesmacht|stabilisatiemacht|macht)"
 )
-_OPEN = re.compile(
+_OPEN = regex(
     r"(?<!\w)(?:naar verwachting|waarschijnlijk|voorstel|"
     r"voorgesteld|stelt voor|pleit|kan|kunnen|zou|zouden|mocht)(?!\w)"
 )
@@ -98,10 +97,10 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
 
 
 #: "; dat van EUTM door de Raad tot eind 2031", "het huidige loopt tot"
-_ANOTHER = re.compile(r"(?:[;,]|\sen)\s(?:dat van\s|(?:het huidige|dit)\s(?=loopt|eindigt|geldt))")
+_ANOTHER = regex(r"(?:[;,]|\sen)\s(?:dat van\s|(?:het huidige|dit)\s(?=loopt|eindigt|geldt))")
 _NEAR = 90
 #: "een nieuw mandaat, dat op 14 juni verstrijkt"
-_TOLD_OF_IT = re.compile(r"[^,;]{0,40},?\s(?:dat|die)\s")
+_TOLD_OF_IT = regex(r"[^,;]{0,40},?\s(?:dat|die)\s")
 
 
 def _is_subjects(sentence: Sentence, place: int) -> bool:
@@ -130,15 +129,13 @@ def _until_behind(sentence: Sentence, noun: re.Match[str]) -> str | None:
 
 
 #: "tot 21 juni 2030, de datum waarop het huidige mandaat", "18 mei 2030, de einddatum van het EU-mandaat"
-_APPOSITIVE = re.compile(
+_APPOSITIVE = regex(
     r",?\s*(?:de|het)\s(?:datum|dag|moment|einddatum|tijdstip|slotdatum)\s(?:waarop|van)\s(?:[\w-]+\s){0,3}\Z"
 )
 #: "de einddatum van het mandaat is 30 juni 2031"
-_END_OF = re.compile(r"(?<!\w)(?:einddatum|afloop|einde|slotdatum)\svan\s(?:het|dit)\s(?:[\w-]+\s)?\Z")
+_END_OF = regex(r"(?<!\w)(?:einddatum|afloop|einde|slotdatum)\svan\s(?:het|dit)\s(?:[\w-]+\s)?\Z")
 #: "gelijk met het mandaat van de EU"
-_ALIKE = re.compile(
-    r"(?<!\w)(?:gelijk|gelijktijdig|tegelijk|samen|evenals|conform)\s(?:met|aan)?\s?(?:het\s)?(?:\w+\s)?\Z"
-)
+_ALIKE = regex(r"(?<!\w)(?:gelijk|gelijktijdig|tegelijk|samen|evenals|conform)\s(?:met|aan)?\s?(?:het\s)?(?:\w+\s)?\Z")
 
 
 def _appositive(sentence: Sentence, place: int) -> str | None:
@@ -156,7 +153,7 @@ def _appositive(sentence: Sentence, place: int) -> str | None:
     return None
 
 
-_EXACT = re.compile(r"\d{4}-\d\d-\d\d")
+_EXACT = regex(r"\d{4}-\d\d-\d\d")
 
 
 def _until(sentence: Sentence, part: Part) -> str | None:

@@ -9,7 +9,6 @@ optional fact excuses as well as a required one. These are the semantics of the 
 import calendar
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -18,6 +17,7 @@ from missieregister.model.ids import slug
 from missieregister.model.mission import Mission
 from missieregister.model.problems import Problem
 from missieregister.model.statement import Statement
+from missieregister.patterns import regex
 
 #: each slot that a fact can be about, and the kind of statement that it is told under
 SLOTS: dict[str, str] = {
@@ -37,8 +37,8 @@ SLOTS: dict[str, str] = {
 _DATES = frozenset(("mandate_start", "mandate_end", "international_end", "commitment", "request", "notification"))
 _ANY = "*"
 _COLUMNS = ("doc", "missions", "slot", "value", "need")
-_REPRINT = re.compile(r"-[nh]\d+$")
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_REPRINT = regex(r"-[nh]\d+$")
+_DAY = regex(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 #: width of a bin of the reliability table
 _BIN = 0.05
 

@@ -1,6 +1,5 @@
 """What else a frame may ask of an event: who says it, in what way, and of which part of a mission."""
 
-import re
 from collections.abc import Iterator
 
 from missieregister.extraction.insets import whether_clauses
@@ -9,6 +8,7 @@ from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import phrases, standing_alone
 from missieregister.extraction.scan import Cue
+from missieregister.patterns import regex
 
 _CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
@@ -23,7 +23,7 @@ _RESOLVING_WORDS = (
     "overgegaan", "gaat over", "goedgekeurd", "voornemens", "voornemen",
 )  # fmt: skip
 _RESOLVES = phrases(*_RESOLVING_WORDS)
-_TO_WHAT = re.compile(r"\s(?:tot|met|voor)\s")
+_TO_WHAT = regex(r"\s(?:tot|met|voor)\s")
 _RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)"
 #: what is promised for later: the future, a report that is to come, or a moment that lies ahead
 _LATER = phrases(
@@ -45,7 +45,7 @@ def _speaks_of_others(sentence: Sentence) -> bool:
     return any(c.name != "nl" for c in (*sentence.of("adjective"), *sentence.of("subject")))
 
 
-_CABINET = re.compile(r"kabinet|regering|ministe|staatssecretaris|bewindslieden|wij|ondergetekenden|koninkrijk")
+_CABINET = regex(r"kabinet|regering|ministe|staatssecretaris|bewindslieden|wij|ondergetekenden|koninkrijk")
 
 
 def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
@@ -133,7 +133,7 @@ def _states(sentence: Sentence) -> list[int]:
 
 _OF_WHOLE = frozenset(("extend", "maintain", "investigate", "increase", "decrease", "rise", "fall", "end", "finish"))
 #: before what a contribution is in, and so is not itself what is done to
-_IN_WHAT = re.compile(
+_IN_WHAT = regex(
     r"(?<!\w)(?:aan|in|naar|voor|bij|uit|binnen|via|tot)\s+(?:(?!(?:dat|die|of|om|van)\s)[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
 

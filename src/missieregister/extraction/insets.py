@@ -1,9 +1,9 @@
 """Clauses set in the midst of another: ``kan de regering, gezien de schaarste aan teams, niet voldoen``."""
 
-import re
 from collections.abc import Sequence
 
 from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
 
 _OPENERS = (
     r"(?:mede |juist |ook )?(?:gezien|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
@@ -18,7 +18,7 @@ _ANEW = (
     r"en|maar|of|terwijl|waarbij|waarna|waarop|waardoor|waarmee|waarvan|die|dat|zodat|omdat|hoewel|evenals|alsmede|"
     r"alsook|noch|dan"
 )
-_INSET = re.compile(
+_INSET = regex(
     rf"(?:,\s(?=(?:{_OPENERS})\s)|(?<=\w)\s(?=(?:die|waarvan|waaraan|waarvoor|waarmee)\s))(?P<inside>[^,;:]{{4,180}}),\s(?!(?:{_ANEW})\s)"
 )
 
@@ -50,11 +50,11 @@ def apart(sentence: Sentence, at: int, here: int) -> bool:
 
 
 #: "Of ook agenten worden uitgezonden, wordt nog onderzocht": what is asked stands first
-_WHETHER = re.compile(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga)")
+_WHETHER = regex(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga)")
 
 
 #: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind
-_DECIDES_WHETHER = re.compile(
+_DECIDES_WHETHER = regex(
     r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|de vraag|afweging|bekijkt|bekijken|niet vast)(?!\w)"
     r"[^.;]{0,60}?\sof[\s,][^.;]*"
 )

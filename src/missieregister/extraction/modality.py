@@ -1,11 +1,10 @@
 """How sure a text is of an event: decided, intended, investigated, asked, possible, reported; or denied."""
 
-import re
-
 from missieregister.extraction.insets import apart, whether_clauses
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
+from missieregister.patterns import regex
 
 _HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
 _GOVERNS = ("decided", "intended", "investigated", "asked", "possible", "purpose")
@@ -15,8 +14,8 @@ _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")
 #: a limit, and no denial
 _NOT_OVER = tuple(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer"))
 #: "niet met twee jaar maar met een jaar"
-_NOT_BUT = re.compile(r"\s[^,.;]{1,40}\smaar\s")
-_IF = re.compile(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
+_NOT_BUT = regex(r"\s[^,.;]{1,40}\smaar\s")
+_IF = regex(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 #: "wil dat Nederland ... levert": somebody's wish
 _WISH = phrases(
     "wil", "willen", "vindt", "vinden", "vraagt", "vragen", "hoopt", "eist", "bepleit", "wenst",
@@ -29,7 +28,7 @@ _HAS_HAD = phrases("heeft", "hebben", "had", "hadden")
 _ONCE_MEANT = phrases("eigenlijk", "aanvankelijk", "oorspronkelijk")
 _IN_ORDER_TO = phrases("om", then=r"\s")
 _THAT = phrases("of", "dat", then=r"\s")
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _TO_BE = phrases("wordt", "worden")
 
 
@@ -107,7 +106,7 @@ _AUXILIARY = phrases(
 
 
 #: the auxiliary of "deel zou nemen"
-_INSIDE = re.compile(r"\b(?:zal|zullen|zou|zouden|gaat|gaan|kan|kunnen|wil|willen|blijft|blijven)\b")
+_INSIDE = regex(r"\b(?:zal|zullen|zou|zouden|gaat|gaan|kan|kunnen|wil|willen|blijft|blijven)\b")
 
 
 def _by_its_auxiliary(low: str, cue: Cue, auxiliary: str, left: list[Cue]) -> str:
@@ -126,7 +125,7 @@ def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
 
 
 #: "zal als vlaggenschip deelnemen", "is als eerste land bereid": what somebody is, and no condition
-_IN_THE_ROLE = re.compile(r"\s(?:[\w-]+\s){1,2}\Z")
+_IN_THE_ROLE = regex(r"\s(?:[\w-]+\s){1,2}\Z")
 
 
 def _in_the_role(low: str, modal: Cue, cue: Cue) -> bool:
@@ -137,11 +136,11 @@ def _in_the_role(low: str, modal: Cue, cue: Cue) -> bool:
 
 
 #: "op dit verzoek positief te reageren": a request that something is done with asks for nothing here
-_REQUEST_ASKS = re.compile(r"\s+(?:om|tot|van|aan|te|door|uit)(?!\w)")
+_REQUEST_ASKS = regex(r"\s+(?:om|tot|van|aan|te|door|uit)(?!\w)")
 
 
 #: "op verzoek van de VN zal Nederland": what was asked is done
-_AT_REQUEST = re.compile(r"(?<!\w)op\s(?:\w+\s)?\Z")
+_AT_REQUEST = regex(r"(?<!\w)op\s(?:\w+\s)?\Z")
 
 
 def _is_answered(low: str, modal: Cue) -> bool:
@@ -150,7 +149,7 @@ def _is_answered(low: str, modal: Cue) -> bool:
     return not _REQUEST_ASKS.match(low, modal.end) or _AT_REQUEST.search(low, 0, modal.start) is not None
 
 
-_DENIED_MEANS = re.compile(r"(?<!\w)(?:geen\s+mogelijkhe(?:id|den)|niet\s+in\s+staat|niet\s+bereid|geen\s+ruimte)\Z")
+_DENIED_MEANS = regex(r"(?<!\w)(?:geen\s+mogelijkhe(?:id|den)|niet\s+in\s+staat|niet\s+bereid|geen\s+ruimte)\Z")
 _AUXILIARIES = ("blijft", "blijven", "gaat", "gaan", "zal", "zullen")
 
 
@@ -231,7 +230,7 @@ def _conditional_clause(low: str, at: int) -> bool:
 _OFFERS = ("contribute", "send", "honour", "inform")
 
 
-_NEXT_CLAUSE = re.compile(r"\sen\s(?:heeft|hebben|is|zijn|wordt|worden|zal|zullen|kan|wil)\s")
+_NEXT_CLAUSE = regex(r"\sen\s(?:heeft|hebben|is|zijn|wordt|worden|zal|zullen|kan|wil)\s")
 
 
 def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:

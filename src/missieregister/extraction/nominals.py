@@ -18,6 +18,7 @@ from missieregister.extraction.slots import Slots, personnel
 from missieregister.extraction.steps import steps
 from missieregister.extraction.targets import central_mentions, in_turns, is_peripheral, merged
 from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
 
 
 def may_be_nominal(sentence: Sentence, brackets: Sequence[Bracket]) -> bool:
@@ -168,21 +169,21 @@ class _Nominals(Nominal):
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
 
 
-_COSTS = re.compile(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
-_BY_THEM = re.compile(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
-_PAY = re.compile(
+_COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
+_BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
+_PAY = regex(
     r"\s(?:[\w-]+\s)?(?:geraamd|begroot|betaald|gefinancierd|gedragen|bekostigd|uitgetrokken|vrijgemaakt)(?!\w)"
 )
 
 
 _COMMON = ("gemeenschappelijke kosten", "athena", "gbvb")
 #: "ten laste van de voorziening vredesoperaties, waarin 18 miljoen is opgenomen"; "de kosten van UNMIVER, die ..."
-_OF_POT = re.compile(
+_OF_POT = regex(
     r"(?<!\w)(?:\w*voorziening\w*|homogene groep|hgis\w*|\w*begroting|\w*budget|\w*fonds|contributies?|kosten van)"
     r"(?:[^,;]{0,90}),\s(?:die|dat|waarin|waarvoor|waaruit)\s(?P<told>[^,;]{0,90})\Z"
 )
 #: "Het jaarlijkse budget bedraagt 32 miljoen euro": that of the mission that was spoken of
-_POT_IS = re.compile(
+_POT_IS = regex(
     r"(?<!\w)het\s(?:\w+e\s)?(?:missie)?budget\s(?:van de missie\s|voor \d{4}\s)?"
     r"(?:bedraagt|bedroeg|beloopt)\s[^,;]{0,40}\Z"
 )
@@ -200,9 +201,7 @@ def _tells_of_pot(low: str, money: MoneyMention) -> bool:
     return money.amount.currency == "USD" or not found[0].startswith("kosten")
 
 
-_OUR_SHARE = re.compile(
-    r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)"
-)
+_OUR_SHARE = regex(r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)")
 
 
 def _is_common(low: str) -> bool:
@@ -222,17 +221,17 @@ def _pays_other(sentence: Sentence) -> bool:
 
 
 #: before the level that a number becomes
-_BECOMES = re.compile(
+_BECOMES = regex(
     r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn))\s+er\s[^.;]{0,50}$"
 )
 #: "dit is 1,3 miljoen euro minder dan geraamd"
-_DIFFERS = re.compile(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
+_DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
 #: what a mission or organisation itself may spend
-_OWN_BUDGET = re.compile(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
+_OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
 
 
 #: "waarvan 29 miljoen door de VN wordt vergoed"
-_REPAID = re.compile(r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen)(?!\w)")
+_REPAID = regex(r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen)(?!\w)")
 
 
 def _is_repaid(low: str, money: MoneyMention) -> bool:

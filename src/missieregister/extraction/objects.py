@@ -7,6 +7,7 @@ import msgspec
 from missieregister.extraction.insets import apart
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
+from missieregister.patterns import regex
 
 #: nouns that only say what else a clause speaks of
 _BESIDE = ("chamber", "report", "role", "equipment", "strength")
@@ -14,16 +15,16 @@ _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 
 #: what runs or ends by itself is the subject: before the verb, or right behind it ("loopt het mandaat af")
 OF_THEMSELVES = ("expire", "run", "measure", "stay")
-_INVERTED = re.compile(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,4}")
+_INVERTED = regex(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,4}")
 
 
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
 CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
-_IT = re.compile(
+_IT = regex(
     r"(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?)\Z"
 )
-_THAT_ONE = re.compile(r"(?<!\w)(?:deze|die|zij)\s+\Z")
-_PREPOSITION_BEFORE = re.compile(
+_THAT_ONE = regex(r"(?<!\w)(?:deze|die|zij)\s+\Z")
+_PREPOSITION_BEFORE = regex(
     r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$"
 )
 
@@ -72,7 +73,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
 
 
 #: "de evaluatie van de bijdrage wordt afgerond", "de steun aan vluchtelingen wordt verhoogd"
-_ABOUT_IT = re.compile(
+_ABOUT_IT = regex(
     r"(?<!\w)(?:\w*evaluatie|voorbereiding(?:en)?|beoordeling|rapportage|financiering|bespreking|behandeling|debat|"
     r"dialoog|samenwerking|overleg|planning|werving|training|opleiding)\s(?:van|over|op|voor|rond|inzake)\s"
     r"(?:[\w-]+\s){0,3}\Z"
@@ -131,12 +132,12 @@ GIVING = (
     "bijdragen", "leveren", "deelnemen", "meedoen", "participeren", "meewerken", "beschikbaar stellen",
     "ter beschikking stellen",
 )  # fmt: skip
-_GIVEN_TO = re.compile(r"(?<!\w)aan\s(?!het\s\w+en\s)")
-_MISSIONLIKE = re.compile(
+_GIVEN_TO = regex(r"(?<!\w)aan\s(?!het\s\w+en\s)")
+_MISSIONLIKE = regex(
     r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|vlag|eu-|vn-|navo|hoofdkwartier|"
     r"kamer|verzoek|taak|taken|eenheid|brigade|staf|luchtbrug|embargo|bewaking|handhaving|opleiding|training"
 )
-_TALKS = re.compile(
+_TALKS = regex(
     r"(?:de |het |een )?(?:\w+e )?(?:overleg|gesprek|besluitvorming|gevechten|gevechtshandeling|vergader|verkiezing|"
     r"conferentie|bijeenkomst|debat|onderhandel|discussie)"
 )
@@ -165,8 +166,8 @@ def gives_elsewhere(
     return all(_TALKS.match(low, at) for at in to)
 
 
-_LED = re.compile(r"(?<!\w)door\s[^,;]{2,60}?\s\w+de\s")
-_HEAD_ENDS = re.compile(r"\s(?:in|op|van|te|voor|bij|over|naar|ter|met|tot|door)\s|[,;.]")
+_LED = regex(r"(?<!\w)door\s[^,;]{2,60}?\s\w+de\s")
+_HEAD_ENDS = regex(r"\s(?:in|op|van|te|voor|bij|over|naar|ter|met|tot|door)\s|[,;.]")
 
 
 def _leads_to_mission(sentence: Sentence, at: int) -> bool:
@@ -202,7 +203,7 @@ def _head(sentence: Sentence, before: list[Cue]) -> list[Cue]:
 
 
 #: "het EU-mandaat loopt tot juni en de Nederlandse bijdrage zal dan eindigen"
-_ANOTHER_SUBJECT = re.compile(r"\sen\s(?:de|het|deze|dit|die|onze)\s(?:[\w-]+\s)?\Z")
+_ANOTHER_SUBJECT = regex(r"\sen\s(?:de|het|deze|dit|die|onze)\s(?:[\w-]+\s)?\Z")
 
 
 def _of_last_clause(sentence: Sentence, pool: list[Cue]) -> list[Cue]:
@@ -225,17 +226,17 @@ def _strong(nouns: list[Cue]) -> list[Cue]:
     ]
 
 
-_DUTCH_BEFORE = re.compile(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
-_POINTING_BEFORE = re.compile(r"(?<!\w)(?:dat|dit|het|hun|ons)\s+$")
-_FOR_PEOPLE = re.compile(
+_DUTCH_BEFORE = regex(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
+_POINTING_BEFORE = regex(r"(?<!\w)(?:dat|dit|het|hun|ons)\s+$")
+_FOR_PEOPLE = regex(
     r"\s+(?:voor|van)\s+(?:de\s+)?(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
     r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
 )
-_OF_CONTRIBUTIONS = re.compile(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
+_OF_CONTRIBUTIONS = regex(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
 
 
 #: above what a letter tells of a mission's own mandate
-_OF_ITS_MANDATE = re.compile(
+_OF_ITS_MANDATE = regex(
     r"(?:[\d.]+\s*)?(?:(?:rechts|volkenrecht|juridisch)[\w ]*(?:,|en)\s*(?:het )?)?mandaat(?:$|\s(?:en|van|,))"
 )
 
@@ -248,13 +249,13 @@ def _under_mandate(sentence: Sentence) -> bool:
 
 
 #: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
-_GIVEN_BY = re.compile(
+_GIVEN_BY = regex(
     r"(?:(?P<of>,\s(?:waarvan|wier)\s(?:het|de))|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|verenigde|europese)[^,;]{0,70})\s+\Z"
 )
 
 
 #: "de missie, waarvan het mandaat op 30 juni verstrijkt"
-_OF_THE_MISSION = re.compile(
+_OF_THE_MISSION = regex(
     r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht),\s(?:waarvan|wier)\shet\s\Z"
 )
 

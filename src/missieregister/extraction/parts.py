@@ -5,22 +5,24 @@ import re
 
 import msgspec
 
+from missieregister.patterns import regex
+
 #: what opens a clause of its own: "verzoek, dat ons op 3 juni bereikte"
-_OPENS = re.compile(
+_OPENS = regex(
     r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na)\s))"
     r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
     r"^(?P<first>als|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
 )
 _RELATIVE = ("die", "dat", "welke")
-_CLOSES = re.compile(r"[,;]|:\s|\s[–-]\s")
+_CLOSES = regex(r"[,;]|:\s|\s[–-]\s")
 #: what parts main clauses
-_PARTS = re.compile(r";|:\s|,\s(?=(?:maar|terwijl|en|waarna|doch)\s)")
-_AUXILIARY = re.compile(
+_PARTS = regex(r";|:\s|,\s(?=(?:maar|terwijl|en|waarna|doch)\s)")
+_AUXILIARY = regex(
     r"(?<!\w)(?P<is>is|zijn|was|waren|werd|werden|wordt|worden|bent|ben)(?!\w)|"
     r"(?<!\w)(?P<has>heeft|hebben|heb|had|hadden)(?!\w)"
 )
 #: a clause that opens with one of these has its subject behind its verb
-_FRONTED = re.compile(
+_FRONTED = regex(
     r"(?:aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|hierop|daarop|hierover|daarover|hierom|daarom|"
     r"in|inmiddels|kort|later|medio|met|mede|na|naar|naast|namens|niettemin|ook|onlangs|op|over|per|recent|reeds|"
     r"sinds|tegelijk|tegen|tevens|tijdens|tot|uit|vanuit|van|vandaag|via|voor|voorafgaand|voorts|vorig|vorige|vervolgens|"
@@ -28,11 +30,11 @@ _FRONTED = re.compile(
     r"daarbij|hierbij|hiermee|daarmee|afgelopen|\d+)(?!\w)"
 )
 #: what may stand between a verb and the subject behind it
-_LIGHT = re.compile(
+_LIGHT = regex(
     r"\s*(?:(?:zich|ook|toen|daarom|daartoe|hierom|hiertoe|tevens|reeds|al|eerst|voorts|bovendien|onlangs|recent|eerder|"
     r"inmiddels|nog|ons|hem|mij|u|nadien|vervolgens|derhalve|dan|nu|echter|er|daar|hier|daarnaast)\s+)*"
 )
-_OURS = re.compile(
+_OURS = regex(
     r"(?:nederland|de nederlandse|het nederlandse|nederlandse|het kabinet|"
     r"de regering(?!\s+(?:van|te)\s(?!nederland)|\s+in\s(?!nederland|de|het|"
     r"\d|\w+(?:ari|rt|il|ei|ni|li|tus|ber)\s))|"
@@ -40,7 +42,7 @@ _OURS = re.compile(
     r"minister-president)(?!\s+van\s+[\w-]+(?:\s+[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
     r"de krijgsmacht|de koninklijke|het ministerie|de ministerraad|zij|hij|ze|men|onze)(?!\w)"
 )
-_PARLIAMENT = re.compile(
+_PARLIAMENT = regex(
     r"(?:de |het |een |uw |deze |beide |enkele |enige |verschillende |diverse |verscheidene )*"
     r"(?:vaste |algemene |aangehouden |aangenomen |gewijzigde )*(?:kamer|tweede kamer|eerste kamer|leden|lid|"
     r"kamerleden|"
@@ -133,7 +135,7 @@ def _light(text: str) -> int:
     return found.end() if found else 0
 
 
-_PHRASE = re.compile(r"(?:(?:de|het|een|deze|dit|zijn|haar|hun|onze|enkele|diverse)\s)?(?:[\w-]+e\s)*[\w-]+")
+_PHRASE = regex(r"(?:(?:de|het|een|deze|dit|zijn|haar|hun|onze|enkele|diverse)\s)?(?:[\w-]+e\s)*[\w-]+")
 
 
 def _phrase_at(part: Part, start: int) -> Subject:
@@ -170,4 +172,4 @@ def end_of_verbs(part: Part, verb_end: int) -> int:
     return min(part.end, verb_end + 15, told.start() if told else part.end)
 
 
-_TOLD = re.compile(r"[,;:]|\s(?:dat|of|om|over|aan|van|in|te)\s")
+_TOLD = regex(r"[,;:]|\s(?:dat|of|om|over|aan|van|in|te)\s")

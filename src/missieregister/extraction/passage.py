@@ -1,6 +1,5 @@
 """A sentence with everything found in it: the value on which events, frames and discourse work."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,28 +13,29 @@ from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
+from missieregister.patterns import regex
 
 if TYPE_CHECKING:
     from missieregister.extraction.tools import Tools
 
 _T = TypeVar("_T")
 #: what a name stands behind that cannot act: "aan de Duitse"
-PREPOSITION = re.compile(
+PREPOSITION = regex(
     r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting|vanuit|te)\s+"
     r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
 #: behind a mission, before all the people that it has: ", een missie met", ", met 900 militairen een van de grootste"
-_MISSION_WITH = re.compile(
+_MISSION_WITH = regex(
     r"(?:\sin\s[\w-]+)?,\s(?:(?:een|de)\s(?P<what>(?:[\w-]+\s){0,4}?[\w-]*(?:missie|operatie|troepenmacht))\s)?(?:met|van)\s"
     r"(?:(?:circa|ongeveer|ruim|bijna|maximaal|zo'n|in totaal)\s)*\Z"
 )
 #: "de opleiding van 1700 agenten"
-_OBJECT_OF = re.compile(
+_OBJECT_OF = regex(
     r"(?<!\w)(?:opleiding|training|bijscholing|ontwapening|demobilisatie|evacuatie|dood|overlijden|gijzeling)\s+van\s+"
     r"(?:(?:circa|ongeveer|ruim|bijna|in totaal)\s+)*\Z"
 )
-_AMONG_OTHERS = re.compile(r"\s(?:een van de|de grootste|de kleinste)\s")
-_REST_OF_WORD = re.compile(r"[\w-]*")
+_AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
+_REST_OF_WORD = regex(r"[\w-]*")
 
 
 def word_end(low: str, start: int) -> int:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 import ahocorasick_rs
 
+from missieregister.patterns import regex
+
 
 class WholeWords:
     """Finds words of a list that stand by themselves; the words are of letters only, so that none overlap."""
@@ -41,7 +43,7 @@ def phrases(*alternatives: str, then: str = r"(?!\w)") -> re.Pattern[str]:
     every character of a text, without it skips to those with which a phrase begins. That takes a third of the time.
     """
     spelt = "|".join(rf"{phrase[0]}(?<!\w{phrase[0]}){phrase[1:]}" for phrase in alternatives)
-    return re.compile(rf"(?:{spelt}){then}")
+    return regex(rf"(?:{spelt}){then}")
 
 
 def standing_alone(word: str) -> tuple[str, ...]:

@@ -4,7 +4,6 @@
 are ours and are said to be there are people deployed, and "maximaal tien" of them a ceiling.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -18,6 +17,7 @@ from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.slots import Slots, are_ours, is_dutch, personnel, said_of_now
 from missieregister.extraction.targets import central_mentions, in_turns
+from missieregister.patterns import regex
 
 
 def present(
@@ -130,12 +130,10 @@ class _Presence(Nominal):
 
 
 #: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
-_OF_WHOM_THERE = re.compile(
+_OF_WHOM_THERE = regex(
     r"(?<!\w)(?:waarvan|van wie|onder wie)\s+er\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts)\s+)*\Z"
 )
-_ARE_THERE = re.compile(
-    r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld)(?!\w)"
-)
+_ARE_THERE = regex(r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld)(?!\w)")
 #: a country may follow people at so many characters: "twaalf militairen uit Orland"
 _NEAR = 15
 #: events that themselves tell who is there
@@ -149,19 +147,19 @@ def _decides(event: Event | None) -> bool:
 
 _OPEN = ("asked", "investigated", "possible", "purpose", "intended")
 #: people named before: "daarvan zijn er nu vijf ingevuld"
-_OF_THEM = re.compile(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
+_OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
-_THEIR_OWN = re.compile(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
-_NOT_YET = re.compile(
+_THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
+_NOT_YET = regex(
     r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
     r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
     r"streven|doel|behoefte|nodig|benodigd)(?!\w)"
 )
 #: "worden maximaal acht functionarissen uitgezonden": who will be there
-_WILL_BE = re.compile(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
+_WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
 #: "kan een beroep doen op UNMIVER, waar zestig militairen van ons werkzaam zijn"
-_TELLS_MORE = re.compile(r",\s(?:waar|waarin|waarbij|waaraan)\s")
-_TOGETHER = re.compile(r"(?:\s+[\w-]+){0,3}\s*(?:,|en|alsmede|evenals|plus)\s+")
+_TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
+_TOGETHER = regex(r"(?:\s+[\w-]+){0,3}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
 
 def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMention]]:

@@ -14,6 +14,7 @@ from missieregister.extraction.flags import HEREBY, points_later
 from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
 
 
 class Promised(msgspec.Struct, frozen=True):
@@ -48,38 +49,36 @@ _WITH = {
     )
     for word in verbs.split()
 }
-_WITH_PATTERNS = {word: re.compile(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
-_FUTURE = re.compile(
+_WITH_PATTERNS = {word: regex(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
+_FUTURE = regex(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens|ons voor|mij voor|zegt|"
     r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
 )
-_MAY = re.compile(r"(?<!\w)(?:kan|kunnen)(?!\w)")
+_MAY = regex(r"(?<!\w)(?:kan|kunnen)(?!\w)")
 _WANTED = frozenset(
     "streeft streven streef beoogt beogen voornemens hoopt hoop hopen verwacht verwachten wil willen".split()
 )
-_DONE = re.compile(r"(?<!\w)(?:is|zijn|bent|werd|werden|was|waren|heeft|hebben|had|hadden|zoals toegezegd)(?!\w)")
-_CHAMBER = re.compile(
+_DONE = regex(r"(?<!\w)(?:is|zijn|bent|werd|werden|was|waren|heeft|hebben|had|hadden|zoals toegezegd)(?!\w)")
+_CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal|"
     r"geannoteerde agenda)(?!\w)"
 )
-_DENIED = re.compile(r"(?<!\w)(?:niet(?! later dan)|geen|nooit)(?!\w)")
-_EVERY = re.compile(
+_DENIED = regex(r"(?<!\w)(?:niet(?! later dan)|geen|nooit)(?!\w)")
+_EVERY = regex(
     r"(?<!\w)(?:jaarlijkse?|elk jaar|ieder jaar|elk kwartaal|ieder kwartaal|halfjaarlijkse?|maandelijkse?|"
     r"elk half ?jaar|"
     r"(?:een|twee|vier|drie) ?(?:keer|maal) per jaar|zesmaandelijkse?)(?!\w)"
 )
-_THEN = re.compile(r"(?<!\w)(?:dan|waarna|daarna|vervolgens|daarover|waarvan|hierover)(?!\w)")
-_REPORT = re.compile(
+_THEN = regex(r"(?<!\w)(?:dan|waarna|daarna|vervolgens|daarover|waarvan|hierover)(?!\w)")
+_REPORT = regex(
     r"(?<![a-z])[\w-]*(?:brief|evaluatie|rapportage|overzicht|verslag|notitie|nota|balans|stand|bericht|rapport|voorstel|"
     r"beoordeling|appreciatie)(?!\w)"
 )
-_COMES_BACK = re.compile(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
+_COMES_BACK = regex(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
-_AT_THE_END = re.compile(
-    r"(?<!\w)bij\s(?:de\s)?(?:afronding|beëindiging|afloop|gelegenheid|voltooiing|afsluiting)(?!\w)"
-)
-_AFTER = re.compile(r"(?<!\w)(?:na|binnen|daarna|daaropvolgend|nadien)(?!\w)")
+_AT_THE_END = regex(r"(?<!\w)bij\s(?:de\s)?(?:afronding|beëindiging|afloop|gelegenheid|voltooiing|afsluiting)(?!\w)")
+_AFTER = regex(r"(?<!\w)(?:na|binnen|daarna|daaropvolgend|nadien)(?!\w)")
 _HANDED_OVER = (
     "toegezonden",
     "aangeboden",
@@ -91,7 +90,7 @@ _HANDED_OVER = (
     "gedeeld",
 )
 #: "ik zeg mevrouw X toe dat"
-_PLEDGES = re.compile(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
+_PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
 _AWAITED = ("verwacht", "voorzien", "gepland")
 _SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
 #: one of these stands in every promise: who is told, or what follows
@@ -219,7 +218,7 @@ def _is_for_later(sentence: Sentence, part: Part, verb: str) -> bool:
 # --- by when
 
 _NO_DUE = ("van ", "over ", "na ", "sinds ", "vanaf ", "tot ", "per ", "d.d. ", "sedert ", "t/m ", "ingaande ")
-_PART_OF = re.compile(r"(?:woensdag|week|loop|helft|begin|einde|dagen)\s\Z")
+_PART_OF = regex(r"(?:woensdag|week|loop|helft|begin|einde|dagen)\s\Z")
 _MONTH = len("2031-05")
 
 
@@ -255,8 +254,8 @@ def _has_passed(date: DateMention, published: str) -> bool:
 
 
 #: "informeren wij u over missies waarvan het mandaat op 31 december afloopt": the date is of what is told
-_SUBJECT = re.compile(r"\s(?:waarvan|waarin|waarvoor|waaraan)\s|,\s(?:die|dat|omdat|nu)\s")
-_TOPIC = re.compile(r"(?<!\w)(?:over|inzake|omtrent)\s")
+_SUBJECT = regex(r"\s(?:waarvan|waarin|waarvoor|waaraan)\s|,\s(?:die|dat|omdat|nu)\s")
+_TOPIC = regex(r"(?<!\w)(?:over|inzake|omtrent)\s")
 
 
 def _is_of_subject(part: Part, verb: tuple[int, int], date: DateMention) -> bool:
@@ -284,4 +283,4 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
 
 
 #: a date that says its year
-_DATED = re.compile(r"\d{4}|jaar|jl|afgelopen|vorig")
+_DATED = regex(r"\d{4}|jaar|jl|afgelopen|vorig")

@@ -23,6 +23,7 @@ from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
 from missieregister.model.statement import Statement
+from missieregister.patterns import regex
 
 #: documents that ask or list and decide nothing
 _ASKING = ("motion", "agenda")
@@ -300,7 +301,7 @@ def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
 
 
 #: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
-_SPEAKER = re.compile(
+_SPEAKER = regex(
     r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
     r"(?:de )?(?:minister|staatssecretaris|voorzitter)(?:\s[^:.]{2,60})?)\s?:"
 )
@@ -308,10 +309,10 @@ _SPEAKER = re.compile(
 _SPEAKERS = 130
 
 
-_OF_MEMBERS = re.compile(
+_OF_MEMBERS = regex(
     r"(?:[ivx]+\.?\s+)?(?:vragen|inbreng)\s+(?:en\s+opmerkingen\s+)?(?:uit|van|vanuit)\s+de\s+\w*(?:commissie|leden|fractie)"
 )
-_OF_GOVERNMENT = re.compile(
+_OF_GOVERNMENT = regex(
     r"(?:[ivx]+\.?\s+)?(?:antwoord|reactie|beantwoording|inbreng van de (?:minister|bewinds)|nadere gedachte|"
     r"termijn van de|bijlage)"
 )

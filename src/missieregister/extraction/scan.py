@@ -7,7 +7,6 @@ what a rule asks for can be told without looking at any word.
 """
 
 import codecs
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Literal
@@ -16,6 +15,7 @@ import ahocorasick_rs
 import msgspec
 
 from missieregister.knowledge.words import NL, Lexicon
+from missieregister.patterns import regex
 
 CueKind = Literal["verb", "noun", "modality", "negation", "subject", "adjective", "reference"]
 Form = Literal["finite", "past", "participle", "infinitive", "noun", ""]
@@ -42,7 +42,7 @@ _GOVERNMENTS = (
     "regering", "kabinet", "krijgsmacht", "ministerraad", "ministerie", "minister", "ministers",
     "staatssecretaris", "defensie",
 )  # fmt: skip
-_OF_PLACE = re.compile(r"\s+(?:van|in|te)\s+(?:de\s+|het\s+)?")
+_OF_PLACE = regex(r"\s+(?:van|in|te)\s+(?:de\s+|het\s+)?")
 
 #: auxiliaries that stand between the parts of a separable verb in a subordinate clause
 _PARTING = ("zal", "zullen", "zou", "zouden", "gaat", "gaan", "kan", "kunnen", "wil", "willen", "blijft", "blijven",
@@ -225,7 +225,7 @@ _BLANK = ord(" ")
 #: letters, digits and hyphens stay as they are; all else parts words
 _PARTS_WORDS = bytes(c if chr(c).isalnum() or c == ord("-") else _BLANK for c in range(256))
 #: what a folded word tells apart: no blank, which may stand for anything that parts words
-_LATIN = re.compile(r"[a-z0-9à-öø-ÿ-]+")
+_LATIN = regex(r"[a-z0-9à-öø-ÿ-]+")
 
 
 def _folded(low: str) -> bytes:

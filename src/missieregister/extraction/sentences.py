@@ -3,6 +3,7 @@
 import re
 
 from missieregister.model.spans import Span
+from missieregister.patterns import regex
 
 LONGEST = 1200
 
@@ -85,14 +86,14 @@ _HARD = frozenset(
 )
 #: may end a sentence, unless a bracket, a digit or a small letter follows
 _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?P<blanks>\s+|$)")
+_STOP = regex(r"[.!?…]+[\"'”’»)\]]*(?P<blanks>\s+|$)")
 #: read from a full stop backwards, which takes one step; forwards a search would try every letter before it
-_WORD_BACKWARDS = re.compile(r"\n?(\w[\w.]*)")
+_WORD_BACKWARDS = regex(r"\n?(\w[\w.]*)")
 #: "heeft op 3 mei jl. Nederland gevraagd": a name and then a participle, where a sentence would have its verb
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"\s+(?:[A-Z][\w'’-]*\s+){1,3}(?:verzocht|laten\s+weten|(?:ge|ver|be|over|her|ont|uit|aan|toe|op|mee|mede)\w{2,}d)\b"
 )
-_INITIAL = re.compile(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
+_INITIAL = regex(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
 
 
 #: what stands behind more blanks than this does not go on with a sentence

@@ -1,6 +1,5 @@
 """Fills an event's slots: people, dates, money, conditions, each from the nearest place that can give it."""
 
-import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
@@ -14,6 +13,7 @@ from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.model.statement import Amount, Part, Personnel
+from missieregister.patterns import regex
 
 _CONDITION = phrases(
     "mits", "op voorwaarde dat", "onder voorbehoud van", "zolang", "tenzij", "indien", "zodra", then=r"(?!\w)[^.;]*"
@@ -169,12 +169,12 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
 
 _CHANGES = ("increase", "decrease", "rise", "fall")
 #: between a change and the level that it leads to
-_LEVEL = re.compile(r"\s(?:tot|naar)\s(?:(?:ten hoogste|hoogstens|maximaal|circa|ongeveer|een maximum van)\s)?")
-_NOW = re.compile(
+_LEVEL = regex(r"\s(?:tot|naar)\s(?:(?:ten hoogste|hoogstens|maximaal|circa|ongeveer|een maximum van)\s)?")
+_NOW = regex(
     r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
     r"(?:(?:nog|circa|ongeveer|maximaal|uit|bestaande uit)\s+)*$"
 )
-_GOES_TO = re.compile(r"(?<!\w)(?:tot|naar)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van)\s+)*$")
+_GOES_TO = regex(r"(?<!\w)(?:tot|naar)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van)\s+)*$")
 
 
 def said_of_now(text: str, mention: PeopleMention) -> bool:
@@ -230,8 +230,8 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
 
 
 #: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
-_INCLUDED = re.compile(r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend)\s+(?:(?:de|onze)\s+)?\Z")
-_JOINS = re.compile(
+_INCLUDED = regex(r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend)\s+(?:(?:de|onze)\s+)?\Z")
+_JOINS = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|&)\s*"
     r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
@@ -239,9 +239,9 @@ _JOINS = re.compile(
 )
 
 
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = regex(r"\([^()]*\)")
 #: "twee verkenners en drie stafofficieren, in totaal vijf militairen"
-_IN_ALL = re.compile(r"(?:in totaal|totaal|bij elkaar|tezamen|samen|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
+_IN_ALL = regex(r"(?:in totaal|totaal|bij elkaar|tezamen|samen|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
 
 
 def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
@@ -312,7 +312,7 @@ def _names_a_paper(date: DateMention) -> bool:
     return _OF_DAY.match(date.text.lower()) is not None
 
 
-_OF_DAY = re.compile(r"van \d{1,2} ")
+_OF_DAY = regex(r"van \d{1,2} ")
 
 
 def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: str | None) -> None:

@@ -1,6 +1,5 @@
 """Makes the statement that a frame asks for out of a candidate's slots."""
 
-import re
 from collections.abc import Mapping
 
 from missieregister.extraction.candidate import ELSEWHERE, PASSAGE, SENTENCE, Candidate
@@ -11,12 +10,13 @@ from missieregister.knowledge.frames_file import Frame
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Document
 from missieregister.model.statement import Personnel, Statement, Status
+from missieregister.patterns import regex
 
 #: how much surer a reading is with its mission in the sentence than with one from the passage or from further away
 _CONFIDENCE = {PASSAGE: 0.96, ELSEWHERE: 0.9}
 
 #: a sentence of its own about what the contribution that the letter speaks of costs
-_COSTS_OF_IT = re.compile(r"(?:de|het|voor de)\s+(?:\w+\s+){0,2}(?:kosten|meerkosten|uitgaven)(?!\w)")
+_COSTS_OF_IT = regex(r"(?:de|het|voor de)\s+(?:\w+\s+){0,2}(?:kosten|meerkosten|uitgaven)(?!\w)")
 
 _STATUS: dict[str, Status] = {
     "decided": "decided",

@@ -13,31 +13,32 @@ from missieregister.extraction.tools import Tools
 from missieregister.model.document import Block, Document
 from missieregister.model.ids import slug
 from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
+from missieregister.patterns import regex
 
-_COUNT = re.compile(
+_COUNT = regex(
     r"(?:max(?:imaal|\.)?\s*)?(?P<low>\d{1,3}(?:\.\d{3})+|\d+)(?:\s?(?:-|–|tot|à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?"
 )
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"(?:€\s?)?(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
 )
 #: a note under a table: "1 Inclusief ..."
-_NOTE = re.compile(r"(?m)^(\d)\s+[^\W\d]")
-_ACRONYM = re.compile(r"[A-Z]{4,}(?:-[A-Z]+)?(?![\w-])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_COSTS = re.compile(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
-_OF_PEOPLE = re.compile(r"militair|person|bezetting|experts|functionarissen|nederlanders|aantal")
+_NOTE = regex(r"(?m)^(\d)\s+[^\W\d]")
+_ACRONYM = regex(r"[A-Z]{4,}(?:-[A-Z]+)?(?![\w-])")
+_YEAR = regex(r"(?:19|20)\d\d")
+_COSTS = regex(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
+_OF_PEOPLE = regex(r"militair|person|bezetting|experts|functionarissen|nederlanders|aantal")
 #: what a sentence above a table says that its numbers stand for: "bedragen in duizenden euro's"
 _UNITS_ABOVE = (
     (
-        re.compile(r"(?:(?<!\w)in\s+|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?|\((?:€|eur)\s?(?:1\s)?)(?:mln|miljoen)"),
+        regex(r"(?:(?<!\w)in\s+|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?|\((?:€|eur)\s?(?:1\s)?)(?:mln|miljoen)"),
         1_000_000,
     ),
-    (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|(?<!\w)in\s+duizend)"), 1_000),
+    (regex(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|(?<!\w)in\s+duizend)"), 1_000),
 )
 _UNITS = (
-    (re.compile(r"(?:mln|miljoen)"), 1_000_000),
-    (re.compile(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|duizend)"), 1_000),
-    (re.compile(r"(?:€|euro|eur\b)"), 1),
+    (regex(r"(?:mln|miljoen)"), 1_000_000),
+    (regex(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|duizend)"), 1_000),
+    (regex(r"(?:€|euro|eur\b)"), 1),
 )
 
 

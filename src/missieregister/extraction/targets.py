@@ -1,6 +1,5 @@
 """Which of the missions that a sentence names an event is about."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.events import Event
@@ -10,6 +9,7 @@ from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
+from missieregister.patterns import regex
 
 #: events whose mission may come in a later clause: "ontvangt de Kamer een brief, waarin een bijdrage aan X ..."
 _LOOK_AHEAD = ("receive", "inform", "ask", "aim", "decline", "investigate")
@@ -20,7 +20,7 @@ _GENERIC = (
     r"door|frankrijk|eu|vn|navo|ovse|regionale|maritieme|united|nations|van|vlootverband|ad-hoc|coalitieverband|in|"
     r"hoofdkwartier|hoofdkwartieren|staf|mandaat|mandaten)"
 )
-_LEFT = re.compile(rf"(?P<prep>[\w-]+)?(?P<np>(?:[\s«\"“(]+{_GENERIC})*)[\s«\"“(]*$")
+_LEFT = regex(rf"(?P<prep>[\w-]+)?(?P<np>(?:[\s«\"“(]+{_GENERIC})*)[\s«\"“(]*$")
 _SCENERY = (
     r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
     r"(?<!als )onderdeel van|in aanvulling op|in plaats van|gericht op|sinds de start van|vergelijkbaar met|"
@@ -28,23 +28,23 @@ _SCENERY = (
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
     r"overdraagt aan|overdracht aan"
 )
-_PERIPHERAL = re.compile(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
+_PERIPHERAL = regex(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
 #: "na de missie X", but not "na afweging besloten de bijdrage aan X"
-_AFTER = re.compile(r"(?<!\w)na\s+(?:(?:de|het|afloop van)\s+)?(?:[\w-]+\s+)?$")
+_AFTER = regex(r"(?<!\w)na\s+(?:(?:de|het|afloop van)\s+)?(?:[\w-]+\s+)?$")
 #: "om UNMIVER te steunen", but not "besloten om UNMIVER te versterken"
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"(?<!besloten )(?<!besluit )(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
     r"(?:de\s+|het\s+)?$"
 )
 _PLACES = r"onder leiding van|onder|onder de vlag van|hoofdkwartier van|naast"
-_SETTING = re.compile(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
-_FOR_THE_SAKE = re.compile(
+_SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
+_FOR_THE_SAKE = regex(
     r"(?:(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
     r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering)\s[^,;]{0,60})ten behoeve van\s"
 )
 _AGAINST = r"tegen|tegenover|vergeleken met"
 _FAR_SCENERY = r"ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op"
-_FAR_PERIPHERAL = re.compile(
+_FAR_PERIPHERAL = regex(
     rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
     r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
     rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$"
@@ -55,19 +55,19 @@ _BEFORE_SCENERY = (
 )  # fmt: skip
 
 
-_GENERIC_BEFORE = re.compile(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
-_TO_ITS_ACRONYM = re.compile(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?")
+_GENERIC_BEFORE = regex(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
+_TO_ITS_ACRONYM = regex(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?")
 _BUT = ("met uitzondering van", "uitgezonderd", "behoudens", "buiten")
-_EXCEPT = re.compile(rf"(?<!\w)(?:{'|'.join(_BUT)})(?!\w)[^;]{{0,130}}$")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_JOINED = re.compile(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
-_PARTED = re.compile(
+_EXCEPT = regex(rf"(?<!\w)(?:{'|'.join(_BUT)})(?!\w)[^;]{{0,130}}$")
+_BRACKETS = regex(r"\([^()]*\)")
+_JOINED = regex(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
+_PARTED = regex(
     r"(?<!\w)(?:naar|ten gunste van|in plaats van|naast|waarbij|die|dat|met oog|door|als gevolg|om)"
     r"(?!\w)(?! [\w-]+ geleide)"
 )
 
 
-_IN_COUNTRY = re.compile(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")
+_IN_COUNTRY = regex(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")
 
 
 def triggers() -> Iterator[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """Notifications: on a day the government told parliament of a mission, by a letter that is named or in other words."""
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -10,6 +9,7 @@ from missieregister.extraction.flags import HEREBY
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases, standing_alone
+from missieregister.patterns import regex
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -32,20 +32,18 @@ _PARTICIPLES = frozenset((
 #: verbs that tell only with a word of their own in the clause
 _WITH = dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte "))
 _RECEIVED = ("ontving", "ontvingen", "ontvangen")
-_CHAMBER = re.compile(
+_CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
     r"(?:het )?parlement(?!\s(?:in|van|te)\s)|staten-generaal)(?!\w)"
 )
 #: a letter to parliament, as its name or its number says
-_TO_CHAMBER = re.compile(
-    r"(?<!\w)(?:(?:kamer|kabinets|regerings)brief|artikel 100-brief|brief van [^();]{4,40}\(kamerstuk)"
-)
-_LETTER = re.compile(r"(?<![a-z])(?:[\w-]*brief|kennisgeving|notificatie|mededeling)(?!\w)")
-_NOT_YET = re.compile(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
+_TO_CHAMBER = regex(r"(?<!\w)(?:(?:kamer|kabinets|regerings)brief|artikel 100-brief|brief van [^();]{4,40}\(kamerstuk)")
+_LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|kennisgeving|notificatie|mededeling)(?!\w)")
+_NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
 _SPOKEN = ("overleg", "debat", "vragenuur", "briefing", "vertrouwelijk", "lidstaten", "beantwoord", "verslag")
 #: "de kennisgevingsbrief van 7 juli jl."
-_NOTICE = re.compile(
+_NOTICE = regex(
     r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)"
     r"(?=\s+(?:aan (?:uw|de) kamer\s+)?(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+\d))"
     r"(?:\s+aan (?:uw|de) kamer)?(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
@@ -82,7 +80,7 @@ def notifications(sentence: Sentence) -> list[Told]:
 #: "of een bijdrage wenselijk en mogelijk is"
 _LOOKS_INTO = ("onderzoekt", "onderzoeken", "onderzoek", "verkent", "verkennen")
 _INVESTIGATES = phrases(*_LOOKS_INTO)
-_WHETHER = re.compile(r"(?<!\w)(?:wenselijk|mogelijk)(?:heid)?(?!\w)")
+_WHETHER = regex(r"(?<!\w)(?:wenselijk|mogelijk)(?:heid)?(?!\w)")
 
 
 def _now(sentence: Sentence) -> Iterator[Told]:
@@ -118,7 +116,7 @@ def _told(sentence: Sentence) -> Iterator[Told]:
             yield Told(*verb.span(), *day)
 
 
-_ABOUT = re.compile(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")
+_ABOUT = regex(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")
 _OF_MISSIONS = (
     "contribution", "mission", "mandate", "national_mandate", "international_mandate", "combined", "request",
 )  # fmt: skip

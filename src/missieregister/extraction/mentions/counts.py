@@ -3,27 +3,27 @@
 Also what tells a count of people from other numbers where no word for people follows it.
 """
 
-import re
 from collections.abc import Iterable
 
 import msgspec
 
 from missieregister.extraction.mentions.numbers import NUMBER, find_numbers, number_value
+from missieregister.patterns import regex
 
 _LIMITS = (
     r"(?:(?:maximaal|circa|ca\.|zo'n|gemiddeld|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|huidige|de\s+huidige|"
     r"rond\s+de|tussen(?:\s+de)?)\s+)*"
 )
-_RANGE = re.compile(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
-_UPPER = re.compile(rf"{NUMBER}(?!\w|,\d)")
+_RANGE = regex(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
+_UPPER = regex(rf"{NUMBER}(?!\w|,\d)")
 #: the word comes first, and what stands before it after: so that a search skips to the next "van"
-_CHANGE = re.compile(
+_CHANGE = regex(
     rf"van(?<!\wvan)\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}\s+(?P<word>naar|tot|op)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 #: "60 in plaats van 90 instructeurs"
-_INSTEAD = re.compile(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?!\w)")
+_INSTEAD = regex(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?!\w)")
 #: words of change, without which "van acht tot twaalf" is a range
-_MOVES = re.compile(
+_MOVES = regex(
     r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
     r"optrek|opvoer|opgevoer|verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|afgenomen|daal|daling|"
     r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
@@ -32,54 +32,54 @@ _MOVES = re.compile(
     r"reduc|gereduc|verminder|groei|daal|stijg|(?<!\w)gaa[nt](?!\w)|schaal|schal|krimp"
 )
 MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-_MONTH = re.compile(rf"\b{MONTHS}\b")
-_MONTH_FOLLOWS = re.compile(rf"\s+{MONTHS}\b")
+_MONTH = regex(rf"\b{MONTHS}\b")
+_MONTH_FOLLOWS = regex(rf"\s+{MONTHS}\b")
 
 #: "van negen maanden op een jaar gebracht"
-_OF_TIME = re.compile(r"\s+(?:maanden|maand|jaar|jaren|weken|dagen|uur)(?!\w)")
+_OF_TIME = regex(r"\s+(?:maanden|maand|jaar|jaren|weken|dagen|uur)(?!\w)")
 #: "in de loop van 2016 worden teruggebracht tot 35": a year, no level
-_IN_YEAR = re.compile(rf"(?<!\w)(?:loop|begin|einde?|helft|kwartaal|zomer|najaar|voorjaar|{MONTHS})\s+van\s+\d{{4}}\Z")
+_IN_YEAR = regex(rf"(?<!\w)(?:loop|begin|einde?|helft|kwartaal|zomer|najaar|voorjaar|{MONTHS})\s+van\s+\d{{4}}\Z")
 
-_LEVEL_NOUN = re.compile(rf"(?:plafond|maximum|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$")
-_LEVEL_VERB = re.compile(
+_LEVEL_NOUN = regex(rf"(?:plafond|maximum|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$")
+_LEVEL_VERB = regex(
     r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd|opgetrokken|opgevoerd|verruimd|"
     r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
     r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|"
     r"vergroot|verkleind)\s+(?:tot|naar)\s+"
     rf"{_LIMITS}$"
 )
-_LEVEL_IS = re.compile(
+_LEVEL_IS = regex(
     r"(?:plafond|maximum)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|ligt op|wordt|komt op)\s+"
     rf"(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?{_LIMITS}$"
 )
 #: "het aantal militairen zal ten hoogste 40 bedragen"
-_AMOUNTS_TO = re.compile(r"\s+bed(?:ragen|raagt|roeg)(?!\w)")
-_LEVEL_OF = re.compile(rf"(?<!\w)(?:aantal|bijdrage|omvang|plafond|deelname)(?!\w)[^.;]*\s{_LIMITS}$")
-_COMES_TO = re.compile(rf"(?<!\w)op\s+{_LIMITS}$")
-_COMES = re.compile(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)")
+_AMOUNTS_TO = regex(r"\s+bed(?:ragen|raagt|roeg)(?!\w)")
+_LEVEL_OF = regex(rf"(?<!\w)(?:aantal|bijdrage|omvang|plafond|deelname)(?!\w)[^.;]*\s{_LIMITS}$")
+_COMES_TO = regex(rf"(?<!\w)op\s+{_LIMITS}$")
+_COMES = regex(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)")
 #: "het aantal militairen komt daarmee op 280"
-_LEVEL_COMES = re.compile(
+_LEVEL_COMES = regex(
     r"(?<!\w)(?:aantal|totaal|bijdrage|omvang|plafond|deelname|inzet|sterkte|detachement)(?!\w)[^.;,]{0,60}"
     rf"\s(?:komt|kwam|komen|stijgt|daalt|groeit)(?!\w)[^.;,]{{0,40}}\s(?:op|naar|tot)\s+{_LIMITS}$"
 )
 _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
-_NO_PEOPLE = re.compile(
+_NO_PEOPLE = regex(
     r"\s*(?:[a-zë]+e\s+)?(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
     r"compagnie\w*|teams?)|"
     rf"{MONTHS})"
 )
-_MEASURE = re.compile(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{_LIMITS}$")
-_AND_THAT_OF = re.compile(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
-_WITH_PARTS = re.compile(r",?\s+(?:waarvan|van wie|onder wie)\s")
-_REFERENCE = re.compile(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
-_ASIDE = re.compile(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
+_MEASURE = regex(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{_LIMITS}$")
+_AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
+_WITH_PARTS = regex(r",?\s+(?:waarvan|van wie|onder wie)\s")
+_REFERENCE = regex(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
+_ASIDE = regex(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
 #: a level that a change leads to: "oplopen tot ten hoogste twintig"; of what has a size
-_TO_LEVEL = re.compile(rf"(?<!\w)(?:tot|naar)\s+{_LIMITS}$")
-_OF_SIZE = re.compile(
+_TO_LEVEL = regex(rf"(?<!\w)(?:tot|naar)\s+{_LIMITS}$")
+_OF_SIZE = regex(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|\w*detachement|eenheid)(?!\w)"
 )
 #: "het aantal geslaagde kapingen is gestegen tot 49": what is counted stands behind
-_COUNTED = re.compile(r"(?<!\w)(?:aantal(?:len)?|percentage)\s+(?:[\w-]+e\s+){0,2}(?P<what>[\w'’-]+)")
+_COUNTED = regex(r"(?<!\w)(?:aantal(?:len)?|percentage)\s+(?:[\w-]+e\s+){0,2}(?P<what>[\w'’-]+)")
 #: behind "aantal" where it is not said of what
 _NOT_SAID = frozenset(
     "van aan in bij voor is was waren zijn wordt worden zal zullen kan kunnen komt kwam komen stijgt daalt groeit "
@@ -87,30 +87,30 @@ _NOT_SAID = frozenset(
     "werd".split()
 )
 #: "waren 331 van hen ter plaatse"
-_OF_THEM = re.compile(r"\s+van\s+(?:hen|wie)(?!\w)")
+_OF_THEM = regex(r"\s+van\s+(?:hen|wie)(?!\w)")
 #: "EUMM Georgië (maximaal 15)"
-_IN_BRACKETS = re.compile(r"\((?:maximaal|max\.|ten hoogste|hoogstens)\s+$")
+_IN_BRACKETS = regex(r"\((?:maximaal|max\.|ten hoogste|hoogstens)\s+$")
 #: "bedroeg hun aantal tot nu toe hooguit 130"
-_LIMITED_LEVEL = re.compile(
+_LIMITED_LEVEL = regex(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|bezetting)(?!\w)[^.,;]{0,50}\s"
     r"(?:hooguit|hoogstens|maximaal|ten hoogste|circa|ongeveer)\s+$"
 )
 _LIMITING = ("hooguit", "hoogstens", "maximaal", "ten hoogste", "circa", "ongeveer")
 #: "stelt het maximum op achttien vast"
-_PUT = re.compile(r"\s+(?:vast|gebracht|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
+_PUT = regex(r"\s+(?:vast|gebracht|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
 #: what holds now, said aside: "de omvang, thans 1.220,"
-_NOW = re.compile(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|nog)\s+{_LIMITS}$")
+_NOW = regex(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|nog)\s+{_LIMITS}$")
 _NOW_WORDS = ("nu", "thans", "momenteel", "moment", "tot", "nog")
-_APART = re.compile(r"\s*[,;).–]")
+_APART = regex(r"\s*[,;).–]")
 #: "telden wij er 291", "waren er 147 ter plaatse": people named before
-_PARTITIVE = re.compile(
+_PARTITIVE = regex(
     rf"(?<!van hen worden )(?<!\w)er\s(?:[^.,;:0-9]{{0,60}}?\s)??(?:(?:nu|nog|thans|momenteel|dan|al|"
     rf"inmiddels|slechts|maar|in totaal)\s+)*{_LIMITS}$"
 )
-_ER = re.compile(r"er(?<!\wer)\s")
+_ER = regex(r"er(?<!\wer)\s")
 #: "dat kunnen er volgens het mandaat hoogstens 350 zijn"
-_AT_MOST = re.compile(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+$")
-_NO_NOUN = re.compile(
+_AT_MOST = regex(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+$")
+_NO_NOUN = regex(
     r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|uitgezonden|"
     r"daadwerkelijk|door|om|zijn|worden|waren|zitten|"
     r"werken|dienen|zouden|kunnen|mogen|(?:ge|be|ver|uitge|aange|inge)[a-z]+(?:d|t|en))(?!\w))"

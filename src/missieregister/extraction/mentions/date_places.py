@@ -7,6 +7,7 @@ import ahocorasick_rs
 
 from missieregister.extraction.phrases import is_word
 from missieregister.knowledge.words import Time
+from missieregister.patterns import regex
 
 #: what one of must stand in every date beside the words of the lexicon: a year's first figures, a piece of a year
 _YEARS = ("198", "199", "200", "201", "202", "203", "204", "205", "206")
@@ -16,7 +17,7 @@ _PIECES = (
 )  # fmt: skip
 #: what may stand in a date before that, beside figures, the words of the lexicon and those that the pattern spells out
 _BEFORE = "q1 q2 q3 q4 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
-_SPELT_OUT = re.compile(r"[^\W\d_]+")
+_SPELT_OUT = regex(r"[^\W\d_]+")
 _FIGURES = frozenset("0123456789–-")
 
 

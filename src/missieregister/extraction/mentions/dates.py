@@ -16,6 +16,7 @@ import msgspec
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.durations import add_duration, find_durations, read_duration
 from missieregister.knowledge.words import Time
+from missieregister.patterns import regex
 
 Role = Literal["start", "end", "due", "at", "span"]
 Tense = Literal["past", "future", "both"]
@@ -68,11 +69,11 @@ class _Reading(msgspec.Struct):
 
 _YEAR = r"(?:19[89]\d|20[0-6]\d)"
 #: what a number that looks like a year is the number of
-_NO_YEAR = re.compile(r"(?:\bnrs?\.?\s*|resolutie\s+\d+\s*\(|paragraaf\s+|dossier\s+)$")
+_NO_YEAR = regex(r"(?:\bnrs?\.?\s*|resolutie\s+\d+\s*\(|paragraaf\s+|dossier\s+)$")
 _ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
 
 
-_GOES_ON = re.compile(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd)(?!\w)[^.;]{0,40}\Z")
+_GOES_ON = regex(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd)(?!\w)[^.;]{0,40}\Z")
 
 
 class DateGrammar:
@@ -87,7 +88,7 @@ class DateGrammar:
         self._relations = dict.fromkeys(words.last, "last")
         self._relations |= dict.fromkeys(words.next, "next")
         self._relations |= dict.fromkeys(words.this, "this")
-        self.places = DatePlaces(words, re.compile(self._build()))
+        self.places = DatePlaces(words, regex(self._build()))
 
     def _build(self) -> str:
         def any_of(words: "list[str] | tuple[str, ...]") -> str:
@@ -345,11 +346,11 @@ def _month_edtf(year: int, month: int, day: int | None, kind: str) -> str | None
     return f"{year}-{month:02}~" if kind == "middle" else f"{year}-{month:02}"
 
 
-_FROM_TO = re.compile(r"\s*,?\s*(?:–|-|en)?\s*")
+_FROM_TO = regex(r"\s*,?\s*(?:–|-|en)?\s*")
 
 
 #: "zoals gemeld in de brief van 3 mei jl., tot 1 juni": the day of a letter begins no period
-_OF_A_LETTER = re.compile(
+_OF_A_LETTER = regex(
     r"(?:brief|brieven|kennisgeving|rapportage|verslag|besluit|overleg|resolutie|debat)\s(?:\([^()]*\)\s)?\Z"
 )
 

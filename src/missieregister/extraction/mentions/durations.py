@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.patterns import regex
 
 _MONTHS_PER = {
     "dag": 1 / 30.4375, "dagen": 1 / 30.4375, "week": 7 / 30.4375, "weken": 7 / 30.4375,
     "maand": 1.0, "maanden": 1.0, "jaar": 12.0, "jaren": 12.0,
 }  # fmt: skip
 
-DURATION = re.compile(
+DURATION = regex(
     rf"(?:(?:voor|met|duurt|duren|bedraagt|gedurende|van|voor\s+de\s+(?:voorlopige\s+)?duur\s+van|een\s+periode\s+van|looptijd\s+van)\s+)"
     rf"(?:nog\s+|de\s+|eens\s+|opnieuw\s+|wederom\s+|ten\s+hoogste\s+|maximaal\s+|een\s+periode\s+van\s+|de\s+periode\s+van\s+){{0,2}}"
     rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|jaar|jaren)\b(?!\s+geleden)"

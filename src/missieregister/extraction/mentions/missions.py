@@ -11,12 +11,13 @@ from missieregister.extraction.phrases import phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
 from missieregister.model.mission import Mission, MissionName
+from missieregister.patterns import regex
 
 #: characters that read alike in a name; each stands for one, so that offsets hold
 _SAME = (("-", " "), ("–", " "), ("\u2011", " "), ("’", "'"), ("(", " "), (")", " "), ("/", " "))
 _ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
 #: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
-_BY_FORM = re.compile(
+_BY_FORM = regex(
     r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}"
     r"(?: (?:[A-ZÀ-Þ][a-zà-þ]{3,}|(?!(?:EN|IN|VAN|AAN|MET)\b)[A-Z]{2,5}(?:/[A-Z]{2,5})?))?(?!\w)"
 )
@@ -69,12 +70,12 @@ class MissionFinder:
         self._described = _Described(missions)
         self._siblings = _country_siblings(missions)
         nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
-        self._acronym_pattern = re.compile(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
-        self._introduced = re.compile(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
-        self._named = re.compile(rf"[ \xa0][«\"“'‘]?(?P<name>{_NAME})")
+        self._acronym_pattern = regex(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
+        self._introduced = regex(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
+        self._named = regex(rf"[ \xa0][«\"“'‘]?(?P<name>{_NAME})")
         # "de bijdrage aan UNMIVER": what a contribution goes to is a mission, if its name looks like one
         name = r"[A-Z]{2}[A-Za-z]*[A-Z](?: [A-ZÀ-Þ][a-zà-þ]+)?"
-        self._governed = re.compile(
+        self._governed = regex(
             rf"(?<!\w)(?i:{'|'.join(_GOVERNORS)}) "
             r"(?:[\w-]+ ){0,4}?"
             rf"(?:aan|in|voor|bij|van|naar) (?:de )?(?P<name>{name})(?!\w)(?: en (?P<other>{name})(?!\w))?"
@@ -205,7 +206,7 @@ class MissionFinder:
         return result
 
 
-_PART_OF = re.compile(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
+_PART_OF = regex(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
 
 
 def _whole_of(low: str, end: int, known: Iterable[MissionMention]) -> str | None:
@@ -216,7 +217,7 @@ def _whole_of(low: str, end: int, known: Iterable[MissionMention]) -> str | None
     return next((m.missions[0] for m in known if m.start == link.end()), None)
 
 
-_HYPHEN_OR_SPACE = re.compile(r"[\s-]+")
+_HYPHEN_OR_SPACE = regex(r"[\s-]+")
 #: one of these is in the full name of a mission, in Dutch, English or French
 _OF_MISSIONS = ("missi", "operati", "opérati", "force", "macht", "taakgroep", "presence", "programm", "coalit", "group")
 
@@ -245,7 +246,7 @@ class _Described:
         self._whose = ahocorasick_rs.AhoCorasick([f"{name}-" for name in _WHOSE])
         countries = {c.lower() for m in possible for c in m.countries}
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
-        self._pattern = re.compile(
+        self._pattern = regex(
             rf"(?<![\w-])(?P<whose>{'|'.join(_WHOSE)})-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|macht)\s+in\s+"
             rf"(?P<country>{places})(?!\w)"
         )

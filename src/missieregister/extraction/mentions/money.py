@@ -7,6 +7,7 @@ import msgspec
 
 from missieregister.extraction.mentions.numbers import NUMBER_WORD, number_value
 from missieregister.model.statement import Amount
+from missieregister.patterns import regex
 
 _SCALE = {
     "duizend": 1_000,
@@ -30,7 +31,7 @@ _CURRENCY = {
 }
 _VALUE = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 _SCALES = "|".join(_SCALE)
-_MONEY = re.compile(
+_MONEY = regex(
     rf"(?:(?<!\w)(?P<sign>€|ƒ|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
@@ -40,32 +41,30 @@ _MONEY = re.compile(
 )
 _HALVES = {"een half": 0.5, "half": 0.5, "anderhalf": 1.5}
 #: "waarvan 14 miljoen voor de eerste maand": of what, the text before it says
-_BARE = re.compile(
+_BARE = regex(
     rf"(?<![\w.,-]){_VALUE}\s(?P<scale>miljoen|mln)\b\.?"
     r"(?=\s*(?:[.,;:)]|$|(?:en|in|per|voor|van|op|uit|tot|binnen|ten|is|zijn|wordt|worden|was|waren|kwam|waarvan|door|tegen|"
     r"besteed|betaald|uitgegeven|gereserveerd|gemoeid)\b))"
     r"(?P<value2>)(?P<scale2>)(?P<sign>)(?P<unit>)(?P<word>)(?P<scale3>)(?P<unit3>)"
 )
-_COSTS = re.compile(
+_COSTS = regex(
     r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|besteed|uit van|"
     r"uitgegaan van)(?!\w)"
 )
-_YEARLY = re.compile(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")
-_MAX = re.compile(
+_YEARLY = regex(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")
+_MAX = regex(
     r"(?:maximaal|ten hoogste|hoogstens|een maximum van|niet meer dan|tot een bedrag van|tot)\s+(?:circa\s+)?$"
 )
-_ABOUT = re.compile(
-    r"(?:circa|ongeveer|ruim|bijna|zo'n|naar schatting|geraamd op|raming van|om en nabij|rond de|ca\.)\s+$"
-)
+_ABOUT = regex(r"(?:circa|ongeveer|ruim|bijna|zo'n|naar schatting|geraamd op|raming van|om en nabij|rond de|ca\.)\s+$")
 _BUDGETS = (
-    ("BIV", re.compile(r"\bbiv\b|budget internationale veiligheid")),
-    ("HGIS", re.compile(r"\bhgis\b|homogene groep internationale samenwerking")),
-    ("Stabiliteitsfonds", re.compile(r"stabiliteitsfonds")),
+    ("BIV", regex(r"\bbiv\b|budget internationale veiligheid")),
+    ("HGIS", regex(r"\bhgis\b|homogene groep internationale samenwerking")),
+    ("Stabiliteitsfonds", regex(r"stabiliteitsfonds")),
     (
         "Defensiebegroting",
-        re.compile(r"defensiebegroting|begroting van defensie|begroting van het ministerie van defensie"),
+        regex(r"defensiebegroting|begroting van defensie|begroting van het ministerie van defensie"),
     ),
-    ("BZ-begroting", re.compile(r"bz-begroting|begroting van buitenlandse zaken")),
+    ("BZ-begroting", regex(r"bz-begroting|begroting van buitenlandse zaken")),
 )
 
 
@@ -78,13 +77,13 @@ class MoneyMention(msgspec.Struct, frozen=True):
 
 
 #: "x € 1.000" is a table's unit and no sum
-_UNIT = re.compile(r"(?:^|[\s(])x\s?$")
+_UNIT = regex(r"(?:^|[\s(])x\s?$")
 #: "(€ 1 mln)" likewise
-_ONE = re.compile(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
+_ONE = regex(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
 _SIGNS = ("€", "ƒ", "eur", "gulden", "dollar", "$")
 #: the letter comes first, and what stands before it after: so that a search skips to the next "f"
 _OLD_SIGNS = ("f ", "f  ", "fl ", "fl  ")
-_OLD_SIGN = re.compile(r"f(?<!\wf)l?\.?\s\d")
+_OLD_SIGN = regex(r"f(?<!\wf)l?\.?\s\d")
 
 
 def signs() -> Iterator[str]:

@@ -7,6 +7,8 @@ from functools import lru_cache
 import ahocorasick_rs
 from text_to_num import text2num
 
+from missieregister.patterns import regex
+
 _ATOMS = (
     "een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig"
     "|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|tig|en|ën"
@@ -34,7 +36,7 @@ def number_value(word: str) -> int | None:
         return None
 
 
-NUMBER_TOKEN = re.compile(rf"(?<![\w.,-]){NUMBER}(?!\w|,\d)")
+NUMBER_TOKEN = regex(rf"(?<![\w.,-]){NUMBER}(?!\w|,\d)")
 
 #: what words end in, and no number begins with
 _ENDINGS = ("en", "ën", "tig")

@@ -11,8 +11,9 @@ import msgspec
 from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, find_counts, is_of_people
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 from missieregister.knowledge.words import People
+from missieregister.patterns import regex
 
-_TOKEN = re.compile(r"[\w'’]+(?:-[\w'’]+)*-?|[(),;:/.]")
+_TOKEN = regex(r"[\w'’]+(?:-[\w'’]+)*-?|[(),;:/.]")
 #: words that never stand between a number and the people it counts
 _STOP = frozenset(
     (
@@ -23,23 +24,21 @@ _STOP = frozenset(
     ).split()
 )
 #: the strength of a mission: people from many countries
-_OF_MANY = re.compile(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
+_OF_MANY = regex(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
 #: behind "militair" where that says of what kind something is
-_NOUN_NEXT = re.compile(
+_NOUN_NEXT = regex(
     r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|adviseur|waarnemer|"
     r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts)(?!\w)"
 )
 #: "zes leden der Kamer"
-_OF_PARLIAMENT = re.compile(
+_OF_PARLIAMENT = regex(
     r"\s+(?:der|van de|van het|van uw|uit de)\s+(?:\w+\s)?(?:kamer|commissie|parlement|kabinet|fractie|raad)"
 )
-_ROW = re.compile(
-    rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$"
-)
-_AT_NEXT = re.compile(r"\s+(?:bij|aan|in|voor|naar)\s+(?:de\s+)?[\w-]+")
+_ROW = regex(rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$")
+_AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar)\s+(?:de\s+)?[\w-]+")
 
 
-_BRACKETED = re.compile(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
+_BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
 
 
 class PeopleMention(msgspec.Struct, frozen=True):
@@ -87,12 +86,12 @@ class PeopleGrammar:
 
         def before(options: tuple[str, ...]) -> re.Pattern[str]:
             alternatives = "|".join(re.escape(w) for w in sorted(options, key=len, reverse=True))
-            return re.compile(rf"(?<!\w)(?:{alternatives})\s+(?:(?:in\s+totaal|totaal|nog|circa|de)\s+)?$")
+            return regex(rf"(?<!\w)(?:{alternatives})\s+(?:(?:in\s+totaal|totaal|nog|circa|de)\s+)?$")
 
         self._maximum, self._minimum = before(words.maximum), before(words.minimum)
         self._approximate = before(words.approximate)
         vague = "|".join(re.escape(w) for w in sorted(self._vague, key=len, reverse=True))
-        self._vague_pattern = re.compile(rf"(?<!\w)(?:{vague})(?!\w)")
+        self._vague_pattern = regex(rf"(?<!\w)(?:{vague})(?!\w)")
         #: every word for people ends in one of these
         self.role_endings = (*self._roles, "'ers")
         self._role_words = ahocorasick_rs.AhoCorasick(self.role_endings)
@@ -268,19 +267,19 @@ class PeopleGrammar:
 
 
 #: "sinds 2004 Iraakse officieren", "31 maart 2016 een compagnie", "van de 1.950 medewerkers zijn er dertig uitgezonden"
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = regex(
     r"(?<!\w)(?:(?:sinds|sedert|in|vanaf|eind|begin|medio|na|jaar|per|loop van|zomer|najaar|voorjaar|en|"
     rf"{MONTHS})\s+|[-/–])\Z"
 )
-_UNTIL_BEFORE = re.compile(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
-_ARTICLE_NEXT = re.compile(r"\s+(?:een|de|het|deze|worden|wordt|met|maximaal|circa|ongeveer)\s")
+_UNTIL_BEFORE = regex(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
+_ARTICLE_NEXT = regex(r"\s+(?:een|de|het|deze|worden|wordt|met|maximaal|circa|ongeveer)\s")
 _YEARS = range(1900, 2046)
-_POOL_BEFORE = re.compile(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
-_OF_THEM_AFTER = re.compile(r"[^.;]{0,80}\ser\s")
+_POOL_BEFORE = regex(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
+_OF_THEM_AFTER = regex(r"[^.;]{0,80}\ser\s")
 
 
 #: "vijftien experts (was: tien)"
-_WAS = re.compile(rf"\s*\((?:was|voorheen|tot nu toe|oorspronkelijk):?\s+(?:maximaal\s+)?(?P<level>{NUMBER})\)")
+_WAS = regex(rf"\s*\((?:was|voorheen|tot nu toe|oorspronkelijk):?\s+(?:maximaal\s+)?(?P<level>{NUMBER})\)")
 
 
 def _was(text: str, end: int) -> int | None:
@@ -326,21 +325,21 @@ def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peop
 
 
 #: "te intensiveren met ongeveer 60 militairen"
-_CHANGE_BY = re.compile(
+_CHANGE_BY = regex(
     r"(?:verhogen|verhoogd|uitbreiden|uitgebreid|uit te breiden|intensiveren|geïntensiveerd|versterken|versterkt|"
     r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd)\s+met\s+"
     r"(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
 )
 #: "met 25 tot 180", and no date
-_TO_A_LEVEL = re.compile(
+_TO_A_LEVEL = regex(
     rf"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?!\d{{1,2}}\s+{MONTHS}|(?:19|20)\d\d(?!\d))(?:\d|\w+(?:tien|tig|honderd))"
 )
 #: "de daling bij X met vijf personen"
-_RISE_OR_FALL = re.compile(
+_RISE_OR_FALL = regex(
     r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,40}"
     r"(?<!\w)met\s+(?:(?:circa|ongeveer|maximaal|bijna|ruim)\s+)?$"
 )
-_CHANGED_BY = re.compile(
+_CHANGED_BY = regex(
     r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|"
     r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)"
 )

@@ -1,15 +1,13 @@
 """Dates that point: to one named before (``tot diezelfde datum``), to the letter's year (``de rest van dit jaar``)."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from missieregister.extraction.mentions.dates import DateMention, Role
+from missieregister.patterns import regex
 
-_REST_OF_YEAR = re.compile(
-    r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s+(?:dit|het(?:\s+lopende)?)\s+jaar"
-)
+_REST_OF_YEAR = regex(r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s+(?:dit|het(?:\s+lopende)?)\s+jaar")
 #: "tot diezelfde datum", "per die datum", "voor dezelfde periode"
-_THAT_DATE = re.compile(
+_THAT_DATE = regex(
     r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op)\s+(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
     r"datum(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)"
 )
