@@ -58,7 +58,7 @@ def _row(name: str, counts: Sequence[int]) -> tuple[str, ...]:
     precision, recall = right / max(1, said), found / max(1, required)
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     shares = (f"{value:.3f}" for value in (precision, recall, f1))
-    return name, str(texts), *shares, f"{found} of {required}", f"{right} of {said}"
+    return name, str(texts), *shares, f"{found}/{required}", f"{right}/{said}"
 
 
 def main(args: Sequence[str] | None = None) -> None:

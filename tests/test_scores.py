@@ -50,7 +50,7 @@ def test_a_row_a_set_and_one_for_all(tmp_path: Path) -> None:
     )
     missed = made(tmp_path, "kst-39990-8", "kst-39990-8\tunmiver\tceiling\t9\trequired\tbijdrage\n")
     table = {row[0]: row for row in rows([found, missed], tmp_path)}
-    assert table["kst-39990-7"][5] == "1 of 1"
-    assert table["kst-39990-8"][5] == "0 of 1"
+    assert table["kst-39990-7"][5] == "1/1"
+    assert table["kst-39990-8"][5] == "0/1"
     assert table["together"][1] == "2"
-    assert table["together"][5] == "1 of 2"
+    assert table["together"][5] == "1/2"

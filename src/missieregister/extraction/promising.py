@@ -89,6 +89,12 @@ _HANDED_OVER = (
     "verstrekken",
     "gedeeld",
 )
+#: to whom a report may go instead of parliament: "zal de bondgenoten een overzicht verstrekken"
+_OTHERS = regex(
+    r"(?<!\w)(?<!van )(?<!met )(?<!door )(?<!onder )(?:de|het|alle)\s(?:andere\s)?"
+    r"(?:bondgenoten|lidstaten|partnerlanden|veiligheidsraad|noord-atlantische raad|navo-raad|"
+    r"algemene vergadering)(?!\w)"
+)
 #: "ik zeg mevrouw X toe dat"
 _PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
 _AWAITED = ("verwacht", "voorzien", "gepland")
@@ -189,7 +195,7 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
     if verb[0] in ("zegt", "zeg", "zeggen"):
         return subject is not None and subject.ours
     if verb[0] in _HANDED_OVER:
-        return report is not None
+        return report is not None and not _OTHERS.search(own)
     if verb[0] in _AWAITED:
         own_report = _REPORT.search(part.low, part.start, part.end)
         return own_report is not None and _due(sentence, part, verb.span()) is not None
