@@ -1,6 +1,7 @@
 """How well each evaluation set is read, in one table: ``python -m evaluation.scores``.
 
-A set is a folder below this one with ``facts.tsv`` and ``texts/``. One with a file ``CLOSED`` holds sets that rules
+A set is a folder below this one with ``facts.tsv`` and ``texts/``, and maybe ``lookalikes/``: texts that must give no
+statement of what the Netherlands does. One with a file ``CLOSED`` holds sets that rules
 may not be made from; they are scored only when asked for (``--closed``), at the end of a piece of work, because every
 look at a score guides the next rule.
 """
@@ -14,9 +15,12 @@ from rich.table import Table
 
 from missieregister.app import App
 from missieregister.extraction import evaluating
+from missieregister.model.statement import Statement
 from missieregister.settings import Settings
 
 HERE = Path(__file__).parent
+#: what a look-alike must not yield with the Netherlands as its actor
+OURS = ("decision", "mandate", "deployment", "finance", "commitment")
 
 
 def is_closed(folder: Path, top: Path = HERE) -> bool:
@@ -37,6 +41,14 @@ def scored(folder: Path, app: App, names: evaluating.Names) -> evaluating.Evalua
     if problems:
         raise SystemExit("\n".join(problem.line() for problem in problems))
     return evaluating.evaluate(facts, app.extract([folder / "texts"]).statements, names)
+
+
+def wrongly_dutch(folder: Path) -> list[Statement]:
+    """Return the statements of what the Netherlands does that a set's look-alikes give; there should be none."""
+    if not (folder / "lookalikes").is_dir():
+        return []
+    found = App(Settings(data=Path("data"))).extract([folder / "lookalikes"]).statements
+    return [s for s in found if s.actor == "nl" and s.kind in OURS]
 
 
 def rows(folders: Sequence[Path], top: Path = HERE) -> Iterator[tuple[str, ...]]:
@@ -74,6 +86,8 @@ def main(args: Sequence[str] | None = None) -> None:
     for row in rows(folders):
         table.add_row(*row)
     Console().print(table)
+    texts = sum(1 for folder in folders for _ in folder.glob("lookalikes/*"))
+    print(f"Look-alikes: {sum(len(wrongly_dutch(folder)) for folder in folders)} wrong statements of {texts} texts")
 
 
 if __name__ == "__main__":

@@ -17,8 +17,6 @@ _ATOMS = (
 NUMBER_WORD = rf"(?:{_ATOMS})+"
 NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d+|{NUMBER_WORD})"
 
-_INDEFINITE = {"een"}
-
 
 @lru_cache(maxsize=4096)
 def number_value(word: str) -> int | None:
