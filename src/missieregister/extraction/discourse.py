@@ -7,7 +7,7 @@ from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.targets import central_mentions
 from missieregister.patterns import regex
 
-_CLOSED = regex(r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>[\w-]+)")
+_CLOSED = regex(r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>(?:[\w-]+e\s+){0,2}[\w-]+)")
 _POINTS_BACK = regex(
     r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|kamer|^uw$|^u$|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier"
 )
@@ -151,6 +151,21 @@ class Discourse:
         named = {m for m in self._named if len(m) == 1 and whose in of.get(m[0], ())}
         return heard[-1] if heard else next(iter(named)) if len(named) == 1 else None
 
+    def _is_of_another(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of a mission without its name that can't be the one in focus: ``aan een EU-missie``
+        where the text spoke of one of NATO."""
+        found = _SOME_MISSION.search(sentence.low) if not sentence.missions and "een " in sentence.low else None
+        about = self._focus or self._paragraph_topic
+        of = sentence.tools.organisations
+        return bool(found and about) and all(of.get(m) and found["whose"] not in of[m] for m in about)
+
+    def _placed_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the one mission that the document names in a country of which the sentence speaks."""
+        places, where = sentence.tools.places, sentence.tools.countries
+        countries = {_SPELT.get(word, word) for word in sentence.words} & places
+        named = {m for m in self._named if len(m) == 1 and not countries.isdisjoint(where.get(m[0], ()))}
+        return next(iter(named)) if len(named) == 1 else ()
+
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
 
@@ -161,6 +176,8 @@ class Discourse:
         there = self._heard_of_in(sentence)
         if there is not None:
             return there, "land" if there else "gaat over een ander land"
+        if self._is_of_another(sentence):
+            return (), "gaat over een andere missie"
         ship = next((name for name in self._ships if _stands_in(sentence.low, name)), None)
         if ship:
             return self._ships[ship], "schip"
@@ -191,7 +208,10 @@ class Discourse:
         topic = self._main_topic or (self._only if self._heard else ())
         if not topic and len(self._decided) == 1:
             return self.decided, "besluit"  # named once, in full, where the letter opens: the one it decides about
-        return topic, "document" if topic else ""
+        if topic:
+            return topic, "document"
+        placed = self._placed_in(sentence)
+        return placed, "land" if placed else ""
 
 
 #: what cannot be about the one mission of a letter
@@ -199,7 +219,7 @@ _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = regex(
     r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|eenheid|terugtocht|"
-    r"terugkeer|vertrek|redeployment|terugtrekking)\s+"
+    r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:verenigde\s+naties|vn|eu|europese\s+unie|navo)\s+)?"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
 
@@ -237,6 +257,8 @@ def _organisation_of_mission(sentence: Sentence) -> str | None:
 
 #: countries by other names than the gazetteer's
 _SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
+#: "bijdragen aan een EU-missie in de Sahel"
+_SOME_MISSION = regex(r"(?<!\w)een\s+(?:\w+e\s+)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)(?!\w)")
 
 
 def _country_of_mission(sentence: Sentence) -> str | None:

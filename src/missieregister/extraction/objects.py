@@ -110,8 +110,17 @@ def _is_of_it(sentence: Sentence, noun: Cue) -> bool:
 
 def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
     """Return the word for a force as one for a contribution where it is ours: ``de Nederlandse troepenmacht``."""
-    ours = noun.name == "strength" and sentence.low.endswith(("nederlandse ", "onze "), 0, noun.start)
-    return msgspec.structs.replace(noun, name="contribution") if ours else noun
+    if noun.name != "strength":
+        return noun
+    if sentence.low.endswith(("nederlandse ", "onze "), 0, noun.start):
+        return msgspec.structs.replace(noun, name="contribution")
+    if _IN_FORCE.search(sentence.low, max(0, noun.start - 30), noun.start):
+        return msgspec.structs.replace(noun, name="mission")
+    return noun
+
+
+#: "doet mee aan de troepenmacht", "in de vredesmacht"
+_IN_FORCE = regex(r"(?<!\w)(?:aan|in|bij|binnen)\s(?:de|deze)\s(?:[\w-]+(?:e|se)\s)?\Z")
 
 
 def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int]) -> frozenset[str]:

@@ -209,7 +209,10 @@ class Sentence:
             if any(c.form == "participle" for c in self.cues):
                 return "past"
             return None
-        return "future" if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt") else None
+        if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):
+            return "future"
+        leaves = any(c.name == "send" and c.form == "finite" for c in self.of("verb"))
+        return "future" if leaves and not self.has_word("sinds", "sedert") else None
 
     @lazy
     def words(self) -> frozenset[str]:

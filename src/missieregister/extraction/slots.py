@@ -24,7 +24,8 @@ class Slots(msgspec.Struct, kw_only=True):
     """What the sentence gives an event. ``aside`` is a number said to be temporary (``nu tijdelijk
     vier``), ``limited`` that a ceiling is named, ``ours`` that the people are Dutch: the text says so, here or just
     before, or they are a handful; ``ahead`` that the start lies after the letter; ``months`` how long something goes on
-    from an end that stands elsewhere ("met een jaar verlengd")."""
+    from an end that stands elsewhere ("met een jaar verlengd"); ``on_top`` that the people come on top of those whom the
+    text told of before."""
 
     personnel: Personnel | None = None
     aside: Personnel | None = None
@@ -38,6 +39,7 @@ class Slots(msgspec.Struct, kw_only=True):
     ours: bool = False
     ahead: bool = False
     months: float | None = None
+    on_top: bool = False
     counted: tuple[PeopleMention, ...] = ()
     unresolved: tuple[str, ...] = ()
 
@@ -71,16 +73,18 @@ def fill(
     result = []
     for event in events:
         own = people.get(id(event), [])
-        if own and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL):
+        comes_on_top = bool(own) and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL)
+        if comes_on_top:
             # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
             own = [msgspec.structs.replace(p, delta=False) for p in own]
         slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
+        slots.on_top = comes_on_top and sentence.after_dutch and sentence.once(_adds)
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
         if event.group in sentence.tools.ours:
             slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
         when = dates.get(id(event), [])
-        _dates(slots, event, _by_which(when) if event.group in _PROMISES else when, sentence.published)
+        _dates(slots, event, _by_which(when) if event.group in _PROMISES else when, sentence)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, _by_which(dates_here))
         slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
@@ -91,6 +95,15 @@ def fill(
         slots.conditions = condition
         result.append(slots)
     return result
+
+
+#: words that add to what the sentences before told of
+_BESIDES = regex(r"(?<!\w)(?:naast|bovendien|daarnaast|daarbovenop|bovenop|voorts|eveneens|extra|aanvullend|aanvullende)(?!\w)")
+
+
+def _adds(sentence: Sentence) -> bool:
+    """Whether a sentence tells of something besides: ``naast de verlenging zet Defensie vijftig militairen extra in``."""
+    return _BESIDES.search(sentence.low) is not None
 
 
 #: what can grow or shrink by a number of people
@@ -237,6 +250,11 @@ _JOINS = regex(
     r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
     r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}$"
 )
+#: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)": what stands in the brackets is there too
+_JOINS_CREW = regex(
+    r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s[^,;().]{3,60}\s"
+    r"\((?:(?:circa|ongeveer|maximaal|samen|in totaal|totaal)\s)*$"
+)
 
 
 _BRACKETS = regex(r"\([^()]*\)")
@@ -251,7 +269,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
         if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
             break
         between = _BRACKETS.sub(" ", text[chosen[-1].end : mention.start].lower())
-        if not _JOINS.match(between):
+        if not (_JOINS.match(between) or _JOINS_CREW.match(between)):
             break
         chosen.append(mention)
     total = next(
@@ -315,8 +333,16 @@ def _names_a_paper(date: DateMention) -> bool:
 _OF_DAY = regex(r"van \d{1,2} ")
 
 
-def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: str | None) -> None:
+def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) -> str | None:
+    """Return the day on which something ends: ``besloot op 28 juni de operatie op 31 december te beëindigen``."""
+    days = [d for d in dates if d.edtf and d.role == "at" and not _names_a_paper(d)]
+    decided = max((c.start for c in sentence.of("modality", "decided") if c.start < event.start), default=0)
+    return next((d.edtf for d in days if d.start > decided), days[0].edtf if days else None)
+
+
+def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
     """Give dates their slot by the word before them and by what the event is."""
+    published = sentence.published
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
         if date.edtf is None or date.text.startswith(("d.d.", "dd")):
@@ -331,6 +357,8 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: 
             if event.group in ("expire", "run", "end"):
                 slots.end = slots.end or date.last
             slots.due = slots.due or date.edtf
+        elif event.group == "send" and event.form == "finite" and published and date.edtf[:10] > published:
+            slots.start = slots.start or date.edtf  # "vertrekt medio oktober"
         elif not (event.group in _CONTRIBUTES and _is_year_to_come(date, published)):
             slots.date = slots.date or date.edtf
     if event.group in _CONTRIBUTES and not (slots.start or slots.end):
@@ -338,7 +366,7 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], published: 
             (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
         )
     if event.group in ("expire", "run", "end") and not slots.end:
-        slots.end = next((d.edtf for d in dates if d.edtf and d.edtf == slots.date and not _names_a_paper(d)), None)
+        slots.end = _day_of_end(dates, event, sentence)
     if event.group == "authorise" and not slots.end and slots.date:
         months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
         slots.end = add_duration(slots.date, months) if months else None  # "op 21 juni voor twaalf maanden gemachtigd"

@@ -52,6 +52,10 @@ def states(
         if name in frame.fills
     }
     people = _people(frame, candidate)
+    if people and slots.on_top:
+        if frame.kind != "decision":
+            return []
+        people = None  # how many come on top of how many is not said
     action = frame.action
     if "inherit" in frame.fills:
         if last is None:
@@ -69,6 +73,8 @@ def states(
         values["due"] = _not_before(slots.due or slots.end or slots.date, document.date)
     if "published" in frame.fills:
         values["date"] = values.get("date") or document.date
+    if frame.kind == "mandate" and not (people or slots.conditions or any(values.values())):
+        return []
     if people and (people.max or 0) > _MOST and event.actor == NL and frame.kind in _OURS:
         return []
     status = _status(frame, candidate)

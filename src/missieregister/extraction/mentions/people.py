@@ -82,6 +82,7 @@ class PeopleGrammar:
         self._long_roles = tuple(r for r in words.roles if " " in r)
         self._not_people = frozenset(words.not_people)
         self._equipment = frozenset(words.equipment)
+        self._machines = tuple(w for w in words.equipment if len(w) >= 7)
         self._vague = words.vague
 
         def before(options: tuple[str, ...]) -> re.Pattern[str]:
@@ -224,7 +225,7 @@ class PeopleGrammar:
                     break
                 words.append(word)
                 continue
-            if word in self._equipment or word in self._not_people or word.split("-")[-1] in self._equipment:
+            if word in self._not_people or self._is_equipment(word):
                 break
             words.append(word)
             if word == "militair" and _NOUN_NEXT.match(text, token.end()):
@@ -261,6 +262,9 @@ class PeopleGrammar:
             if self._is_role(word):
                 return token.end()
         return None
+
+    def _is_equipment(self, word: str) -> bool:
+        return word in self._equipment or word.split("-")[-1] in self._equipment or word.endswith(self._machines)
 
     def _is_role(self, word: str) -> bool:
         return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
