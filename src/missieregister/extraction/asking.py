@@ -99,7 +99,7 @@ _NOBODY = regex(r"(?:er|daarom|hierom|daartoe|hiertoe|om|of|door|aan|het|een)(?!
 #: where parliament asks
 _IN_PARLIAMENT = regex(
     r"(?<!\w)(?:(?:algemeen|schriftelijk|nota)\s?overleg|\w*debat|regeling van werkzaamheden|vragenuur|"
-    r"procedurevergadering|kamervragen|commissie)(?!\w)"
+    r"procedurevergadering|kamervragen|commissie|\w*motie(?:-[\w/-]+)?)(?!\w)"
 )
 #: somebody named before, who is another where he asks us by name
 _HE = regex(r"(?:hij|zij|ze)(?!\w)")

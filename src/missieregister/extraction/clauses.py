@@ -114,7 +114,9 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if _comes_about(sentence, cue) else None
     if cue.lemma == "oplopen" and _HARM.search(low):
         return None
-    if cue.lemma == "gevuld zijn" and _POSTS.search(low):
+    if cue.lemma in _GROWS and _OF_NO_SIZE.search(low, max(0, cue.start - 60), cue.start):
+        return None
+    if cue.lemma == "gevuld zijn" and (_POSTS.search(low) or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)):
         return msgspec.structs.replace(cue, name="serve", lemma="vullen")
     if cue.name == "support" and _gives_to_a_mission(sentence, cue):
         cue = msgspec.structs.replace(cue, name="contribute")
@@ -180,7 +182,15 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
 
 
 #: what is filled with people: "de functie wordt gevuld tot en met 15 november"
+#: "is dit team met zeven militairen gevuld"
+_WITH_PEOPLE = regex(r"(?<!\w)(?:met|door)\s[\w-]+\s[\w -]{3,30}\Z")
 _POSTS = regex(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
+_GROWS = ("toenemen", "afnemen", "stijgen", "dalen", "groeien")
+#: "de dreiging is toegenomen"
+_OF_NO_SIZE = regex(
+    r"(?<!\w)(?:dreiging\w*|geweld|spanning(?:en)?|onveiligheid|onrust|criminaliteit|risico's|druk|zorgen|instabiliteit)"
+    r"\s+(?:\w+\s+){0,4}\Z"
+)
 #: "liepen drie mariniers verwondingen op"
 _HARM = regex(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
 #: who go to see, and are no contribution

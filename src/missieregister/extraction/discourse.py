@@ -9,7 +9,7 @@ from missieregister.patterns import regex
 
 _CLOSED = regex(r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>(?:[\w-]+e\s+){0,2}[\w-]+)")
 _POINTS_BACK = regex(
-    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|kamer|^uw$|^u$|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier"
+    r"^(?!internationale ).*(?:missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|kamer|^uw$|^u$|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier|verzoek|oproep|vraag)"
 )
 
 
@@ -161,6 +161,8 @@ class Discourse:
 
     def _placed_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the one mission that the document names in a country of which the sentence speaks."""
+        if sentence.missions:
+            return ()  # named, and left out: "met uitzondering van"
         places, where = sentence.tools.places, sentence.tools.countries
         countries = {_SPELT.get(word, word) for word in sentence.words} & places
         named = {m for m in self._named if len(m) == 1 and not countries.isdisjoint(where.get(m[0], ()))}

@@ -17,6 +17,7 @@ from missieregister.extraction.objects import (
     CHANGES,
     GIVING,
     OF_THEMSELVES,
+    counts_itself,
     gives_elsewhere,
     nouns_of,
     objects_of,
@@ -144,6 +145,8 @@ class Event:
         """The classes of what it acts upon."""
         nouns, object_at = self._nouns
         objects = objects_of(self._sentence, nouns, self.window)
+        if self.group == "measure" and counts_itself(self._sentence, self.window):
+            return objects | {"strength"}
         if self.lemma in GIVING and gives_elsewhere(self._sentence, self._cue, self.window, object_at):
             return objects - {"mission", "reference", "contribution"}
         if "mandate" in objects and object_at is not None:

@@ -23,13 +23,23 @@ _INSET = regex(
 )
 
 
+#: "(het mandaat van de operatie loopt tot 31 maart)"
+_BRACKETED = regex(r"\((?P<inside>(?:het|de|dit|deze)\s[^()]{8,200})\)")
+
+
 def insets(sentence: Sentence) -> list[tuple[int, int]]:
     """Return where clauses stand that interrupt another, behind which that one goes on."""
     low = sentence.low
+    found = []
+    if "(" in low:
+        spans = [match.span("inside") for match in _BRACKETED.finditer(low)]
+        verbs = [c.start for c in sentence.of("verb") if c.form == "finite"] if spans else []
+        found = [span for span in spans if any(span[0] <= at < span[1] for at in verbs)]
     first = low.find(", ")
-    if first < 0 or low.find(", ", first + 2) < 0:
-        return []
-    return [(match.start("inside"), match.end()) for match in _INSET.finditer(low)]
+    if first >= 0 and low.find(", ", first + 2) >= 0:
+        found += [(match.start("inside"), match.end()) for match in _INSET.finditer(low)]
+        found.sort()
+    return found
 
 
 def carried_on(left: int, right: int, edges: Sequence[int], inset: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -50,7 +60,7 @@ def apart(sentence: Sentence, at: int, here: int) -> bool:
 
 
 #: "Of ook agenten worden uitgezonden, wordt nog onderzocht": what is asked stands first
-_WHETHER = regex(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga)")
+_WHETHER = regex(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga|hang|komt|staat|blijft)")
 
 
 #: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind

@@ -136,6 +136,24 @@ def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int
     return frozenset(found)
 
 
+#: "In totaal zal EUPOL 195 personen tellen", "UNMIVER telt 900 waarnemers"
+_AS_SUBJECT = regex(
+    r"(?:^|[;:]\s|(?<!\w)(?:zal|zullen|kan|telt|telde|omvat|omvatte|bestaat|bestond)\s)(?:(?:de|het)\s)?"
+    r"(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?\Z"
+)
+
+
+def counts_itself(sentence: Sentence, window: tuple[int, int]) -> bool:
+    """Whether what a mission amounts to is told, and none of its people are said to be ours."""
+    left, right = window
+    if any("nederland" in p.text for p in sentence.people):
+        return False
+    return any(
+        left <= m.start < right and _AS_SUBJECT.search(sentence.low, max(0, m.start - 40), m.start)
+        for m in sentence.missions
+    )
+
+
 #: verbs that say to what something is given, with ``aan``
 GIVING = (
     "bijdragen", "leveren", "deelnemen", "meedoen", "participeren", "meewerken", "beschikbaar stellen",

@@ -82,6 +82,8 @@ class _Presence(Nominal):
         owner = self._owner.get(id(people))
         if people in self._told and not (said_of_now(self._sentence.text, people) and _decides(owner)):
             return False
+        if _FIRST_OF.search(low, max(0, people.start - 12), people.start) and sentence_moves(self._sentence):
+            return False  # "de eerste zestig militairen keren in maart terug"
         if owner and (owner.negated or owner.group == "measure"):
             return False  # what something else amounts to: a battalion of another country, the mission itself
         if self._is_denied(people):
@@ -127,6 +129,15 @@ class _Presence(Nominal):
         opened = low.rfind(", ", 0, people.start)
         ends = opened > 0 and not any(mark in low[people.end :] for mark in ",;")
         return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
+
+
+#: some of those who come or go
+_FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
+
+
+def sentence_moves(sentence: Sentence) -> bool:
+    """Whether a sentence tells of people who come home or leave."""
+    return any(c.name in ("return", "leave") for c in sentence.of("verb"))
 
 
 #: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"

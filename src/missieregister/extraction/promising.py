@@ -241,6 +241,7 @@ def _due(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
         return None
     best = min(fitting, key=lambda d: (len(d.edtf or "") < _MONTH, d.role != "due", _distance(d, verb)))
     best = next((d for d in fitting if sentence.low[d.end : best.start] in (" en ", " en")), best)
+    best = next((d for d in fitting if sentence.low.endswith("voor het eerst ", 0, d.start)), best)
     if _EVERY.search(part.low) and not (best.role == "due" or re.search(r"\d{4}|jaar", best.text)):
         return None
     return _ahead(sentence, best)

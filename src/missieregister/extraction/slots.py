@@ -130,8 +130,17 @@ def _owning(events: Sequence[Event]) -> list[Event]:
     if any(e.group == "stay" for e in acting):
         # "blijven twee stafofficieren geplaatst, tot en met 31 december": one verb in two words
         acting = [e for e in acting if e.form != "participle" or "goes_on" not in e.flags]
+    acting = [e for e in acting if not (e.form == "participle" and _is_particle(e, acting))]
     verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma != "betreffen"}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
+
+
+def _is_particle(event: Event, others: Sequence[Event]) -> bool:
+    """Whether a participle is half of another verb: of ``blijft tot het einde van het jaar gehandhaafd``."""
+    return any(
+        e.form == "finite" and e.start < event.start and e.group == event.group and e.lemma.endswith("d blijven")
+        for e in others
+    )
 
 
 class _Placed(Protocol):
@@ -172,7 +181,7 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     clause = event.clause if event.clause[1] else event.window
     if not clause[0] <= mention.start < clause[1]:
         gap += 70 if event.window[0] <= mention.start < event.window[1] else 110
-    if apart(sentence, mention.start, event.start):
+    if apart(sentence, mention.start, event.start) or apart(sentence, event.start, mention.start):
         gap += 60
     low_at, high_at = sorted((mention.start, event.start))
     gap += 45 * sum(1 for e in owners if e is not event and low_at < e.start < high_at)
@@ -333,11 +342,18 @@ def _names_a_paper(date: DateMention) -> bool:
 _OF_DAY = regex(r"van \d{1,2} ")
 
 
+#: what goes on since a day did not begin with the decision
+_GO_ON = ("maintain", "extend", "increase", "decrease")
+
+
 def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) -> str | None:
     """Return the day on which something ends: ``besloot op 28 juni de operatie op 31 december te beëindigen``."""
-    days = [d for d in dates if d.edtf and d.role == "at" and not _names_a_paper(d)]
+    days = [d for d in dates if d.edtf and d.role == "at" and not (_names_a_paper(d) or d.text.startswith(("d.d.", "dd")))]
     decided = max((c.start for c in sentence.of("modality", "decided") if c.start < event.start), default=0)
-    return next((d.edtf for d in days if d.start > decided), days[0].edtf if days else None)
+    behind = [d for d in days if d.start > decided] or days
+    if event.group in ("leave", "return"):
+        return min(behind, key=lambda d: abs(d.start - event.start)).edtf if behind else None
+    return behind[0].edtf if behind else None
 
 
 def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
@@ -350,26 +366,37 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
         if date.role == "end" or (date.role == "start" and _ends_per(event, date)) or _lapses_after(event, date):
             slots.end = slots.end or date.last
         elif date.role == "start":
-            slots.start = slots.start or date.first
+            if not (event.group in _GO_ON and date.text.startswith(("sinds ", "sedert "))):
+                slots.start = slots.start or date.first
         elif date.role == "span":
             slots.start, slots.end = slots.start or date.first, slots.end or date.last
         elif date.role == "due":
-            if event.group in ("expire", "run", "end"):
+            if event.group in ("expire", "run", "end", "return", "leave"):
                 slots.end = slots.end or date.last
             slots.due = slots.due or date.edtf
-        elif event.group == "send" and event.form == "finite" and published and date.edtf[:10] > published:
-            slots.start = slots.start or date.edtf  # "vertrekt medio oktober"
+        elif _sets_out(event) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:
+            slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
         elif not (event.group in _CONTRIBUTES and _is_year_to_come(date, published)):
             slots.date = slots.date or date.edtf
     if event.group in _CONTRIBUTES and not (slots.start or slots.end):
         slots.start = slots.end = next(
             (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
         )
-    if event.group in ("expire", "run", "end") and not slots.end:
+    if event.group in ("expire", "run", "end", "finish", "leave", "return") and not slots.end:
         slots.end = _day_of_end(dates, event, sentence)
     if event.group == "authorise" and not slots.end and slots.date:
         months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
         slots.end = add_duration(slots.date, months) if months else None  # "op 21 juni voor twaalf maanden gemachtigd"
+
+
+_A_YEAR = len("2031")
+
+
+def _sets_out(event: Event) -> bool:
+    """Whether a day tells when people or things of ours go: ``vertrekt``, ``wordt ontplooid``."""
+    if event.group == "send":
+        return event.form == "finite"
+    return event.form == "participle" and event.lemma in ("ontplooien", "inzetten", "uitzenden", "stationeren")
 
 
 #: what lasts as long as the year in which it is said to be: "levert in 2031 een bijdrage"

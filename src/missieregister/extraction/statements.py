@@ -56,6 +56,9 @@ def states(
         if frame.kind != "decision":
             return []
         people = None  # how many come on top of how many is not said
+    if people and frame.action == "decrease" and event.negated:
+        # "handhaaft het plafond van dertig personen niet"
+        people = Personnel(min=None, max=None, previous=people.max, text=people.text)
     action = frame.action
     if "inherit" in frame.fills:
         if last is None:

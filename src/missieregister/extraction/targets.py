@@ -103,10 +103,17 @@ def _by_country(sentence: Sentence, event: Event) -> list[MissionMention]:
 
 
 def umbrella(sentence: Sentence, start: int) -> list[MissionMention]:
-    """Return the umbrella mission of the first country behind a place that has one: ``inzet in Irak``."""
+    """Return the umbrella mission of the first country behind a place that has one: ``inzet in Irak``.
+
+    None in a letter about a mission in that country that the umbrella does not cover: there it is meant.
+    """
+    tools = sentence.tools
     for match in _IN_COUNTRY.finditer(sentence.low, start):
-        mission = sentence.tools.umbrellas.get(match["country"])
+        mission = tools.umbrellas.get(match["country"])
         if mission:
+            covers = (mission, *tools.gazetteer[mission].members)
+            if any(match["country"] in tools.countries[m] and m not in covers for m in sentence.topic):
+                return []
             return [MissionMention(match.start("country"), match.end("country"), (mission,))]
     return []
 

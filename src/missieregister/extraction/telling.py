@@ -30,7 +30,10 @@ _PARTICIPLES = frozenset((
     "hoogte gebracht", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
 ))  # fmt: skip
 #: verbs that tell only with a word of their own in the clause
-_WITH = dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte "))
+_WITH = {
+    **dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte ", "de orde ")),
+    "weten": ("liet ", "lieten "),
+}
 _RECEIVED = ("ontving", "ontvingen", "ontvangen")
 _CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
@@ -45,7 +48,7 @@ _SPOKEN = ("overleg", "debat", "vragenuur", "briefing", "vertrouwelijk", "lidsta
 #: "de kennisgevingsbrief van 7 juli jl."
 _NOTICE = regex(
     r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)"
-    r"(?=\s+(?:aan (?:uw|de) kamer\s+)?(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+\d))"
+    r"(?=\s+(?:aan (?:uw|de) kamer\s+)?(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+(?:\w+dag\s+)?\d))"
     r"(?:\s+aan (?:uw|de) kamer)?(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
 )
 
@@ -93,7 +96,7 @@ def _now(sentence: Sentence) -> Iterator[Told]:
 
 def _named(sentence: Sentence) -> Iterator[Told]:
     for notice in _NOTICE.finditer(sentence.low):
-        date = next((d for d in sentence.dates if d.start - notice.end() in range(6)), None)
+        date = next((d for d in sentence.dates if d.start - notice.end() in range(16)), None)
         day = past_day(sentence, date) if date else None
         if day and len(day.edtf) >= _A_DAY:
             yield Told(*notice.span(), *day)
@@ -137,7 +140,8 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     low = part.low
     if _NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or any(word in low for word in _SPOKEN):
         return False
-    if not (_CHAMBER.search(low) or _TO_CHAMBER.search(low)):
+    looks_into = low[verb[0] : verb[1]] == "weten" and _WHETHER.search(low) and _INVESTIGATES.search(low)
+    if not (looks_into or _CHAMBER.search(low) or _TO_CHAMBER.search(low)):
         return False
     subject = subject_of(part, verb)
     if received:

@@ -62,6 +62,10 @@ _LEVEL_COMES = regex(
     r"(?<!\w)(?:aantal|totaal|bijdrage|omvang|plafond|deelname|inzet|sterkte|detachement)(?!\w)[^.;,]{0,60}"
     rf"\s(?:komt|kwam|komen|stijgt|daalt|groeit)(?!\w)[^.;,]{{0,40}}\s(?:op|naar|tot)\s+{_LIMITS}$"
 )
+#: "de sterkte van het detachement, de staf inbegrepen, komt daarmee op 1.690"
+_COMES_SO = regex(rf"(?<!\w)komt\s+(?:daarmee|hiermee|daardoor|hierdoor|zo|dan)\s+(?:uit\s+)?op\s+{_LIMITS}$")
+#: "het genoemde aantal van 230 is het maximum"
+_IS_THE_LIMIT = (" is het maximum", " is het plafond", " is een maximum", " vormt het maximum", " geldt als maximum")
 _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _NO_PEOPLE = regex(
     r"\s*(?:[a-zë]+e\s+)?(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
@@ -140,6 +144,7 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
         and not (
             _MONTH.search(m[0])
             or _OF_TIME.match(text, m.end("a"))
+            or _OF_TIME.match(text, m.end("b"))
             or _MONTH_FOLLOWS.match(text, m.end("b"))
             or _IN_YEAR.search(text, 0, m.end("a"))
         )
@@ -221,6 +226,10 @@ def is_of_people(text: str, count: Count) -> bool:
     near = text[max(0, count.start - 120) : count.start]
     if any(verb in near for verb in _COMING) and _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
         return not _NO_PEOPLE.match(right)
+    if "komt" in left and _COMES_SO.search(left) and _OF_SIZE.search(text):
+        return not _NO_PEOPLE.match(right)
+    if right.startswith(_IS_THE_LIMIT):
+        return True
     if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(near):
         return True
     if _AND_THAT_OF.match(right) and _MEASURE.search(left):

@@ -257,6 +257,8 @@ class DateGrammar:
             tense = "past"
         if role == "end" and tense == "past" and _GOES_ON.search(text, 0, r.start):
             tense = "future"  # "is in juni verlengd tot eind september"
+        if role == "start" and tense == "past" and r.prep in _FROM_ON and base:
+            tense = self._nearer(r, base)
         ahead = role in ("end", "due") or (role == "start" and tense is None)
         edtf = self._edtf(r, base, "future" if ahead and tense in (None, "both") else tense)
         if (
@@ -269,6 +271,14 @@ class DateGrammar:
         if r.year_to and edtf:
             role = "end" if role == "end" else "span"
         return DateMention(r.start, r.end, role, edtf, text[r.start : r.end].strip())  # type: ignore[arg-type]
+
+    def _nearer(self, r: _Reading, base: dt.date) -> Tense:
+        """Return on which side of the letter's day a month lies nearest: ``is verlengd, ingaande 27 juni``."""
+        if r.month is None or r.year or r.relation:
+            return "past"
+        day = (r.day or 15) + 30.4 * (r.month - 1)
+        ahead = (day - (base.day + 30.4 * (base.month - 1))) % 365
+        return "future" if ahead < _NEARER else "past"
 
     def _edtf(self, r: _Reading, base: dt.date | None, tense: Tense | None) -> str | None:
         if r.year_to and r.year:
@@ -318,6 +328,12 @@ class DateGrammar:
         if r.relation == "next" or (not r.relation and tense == "future"):
             return base.year if this >= today else base.year + 1
         return base.year
+
+
+#: from when something holds, which may be told before it does
+_FROM_ON = ("ingaande", "met ingang van", "per")
+#: days within which such a day lies ahead, rather than behind
+_NEARER = 120
 
 
 def _third(year: int, month: int, weekday: int) -> int:
@@ -390,6 +406,7 @@ def _apply_durations(dates: list[DateMention]) -> list[DateMention]:
         if date.duration_months is not None:
             near = [d for d in (*dates[max(0, index - 1) : index], *dates[index + 1 : index + 2]) if d.edtf]
             base = next((d for d in near if d.role == "start" and "/" not in (d.edtf or "")), None)
+            base = base or next((d for d in near if d.text.startswith("na ") and d.end < date.start), None)
             has_end = any(d.role in ("end", "span") for d in near)
             if base and base.edtf and not has_end:
                 end = add_duration(base.edtf, date.duration_months)

@@ -35,6 +35,7 @@ _OF_PARLIAMENT = regex(
     r"\s+(?:der|van de|van het|van uw|uit de)\s+(?:\w+\s)?(?:kamer|commissie|parlement|kabinet|fractie|raad)"
 )
 _ROW = regex(rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$")
+_MONTH_NEXT = regex(rf"\s{MONTHS}(?!\w)")
 _AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar)\s+(?:de\s+)?[\w-]+")
 
 
@@ -146,6 +147,8 @@ class PeopleGrammar:
 
     def _mention(self, text: str, number: Count, named: bool) -> PeopleMention | None:
         """Return the people that a number counts, if any; ``named``: whether the text has a word for people at all."""
+        if _MONTH_NEXT.match(text, number.end):
+            return None  # "op 10 mei een Nederlandse militair"
         role = (self._role_after(text, number.end) or self._role_before(text, number)) if named else None
         counted = True
         if role is None:
@@ -176,7 +179,7 @@ class PeopleGrammar:
         return PeopleMention(
             start=number.start, end=role[1], low=low, high=high, role=role[0],
             text=text[number.start : role[1]], bound=bound,
-            approximate=bool(self._approximate.search(left)), previous=number.previous or _was(text, role[1]),
+            approximate=bool(self._approximate.search(left)), previous=number.previous or _was(text, number, role[1]),
             delta=_is_delta(text, left, text[number.start : role[1]], role[1]),
             aside=_is_aside(text, number.start), counted=counted,
         )  # fmt: skip
@@ -286,10 +289,25 @@ _OF_THEM_AFTER = regex(r"[^.;]{0,80}\ser\s")
 _WAS = regex(rf"\s*\((?:was|voorheen|tot nu toe|oorspronkelijk):?\s+(?:maximaal\s+)?(?P<level>{NUMBER})\)")
 
 
-def _was(text: str, end: int) -> int | None:
-    """Return the level that a bracket behind people says was before."""
-    found = _WAS.match(text, end)
-    return number_value(found["level"]) if found else None
+#: "1.690 militairen, tegen 1.865 thans"
+_AGAINST = regex(rf",?\s+tegen(?:over)?\s+(?P<level>{NUMBER})\s+(?:\w+\s+)?(?:nu|thans|momenteel|voorheen|eerder|daarvoor)(?!\w)")
+#: "ten hoogste 1.050 militairen deelnemen, 160 minder dan nu"
+_FEWER = regex(
+    rf"[^,;.]{{0,60}},\s+(?:ruim\s+|circa\s+|ongeveer\s+)?(?P<by>{NUMBER})\s+(?P<way>minder|meer)\s+dan\s+"
+    r"(?:nu|thans|momenteel|voorheen|tot nu toe|tot dusver|op dit moment|in de huidige|eerder|voorzien)(?!\w)"
+)
+
+
+def _was(text: str, number: Count, end: int) -> int | None:
+    """Return the level that was before, where the text behind people tells it: in brackets, or as a difference."""
+    found = _WAS.match(text, end) or _AGAINST.match(text, end)
+    if found:
+        return number_value(found["level"])
+    fewer = _FEWER.match(text, end) if " dan " in text else None
+    by = number_value(fewer["by"]) if fewer else None
+    if fewer is None or by is None or number.high is None:
+        return None
+    return number.high + by if fewer["way"] == "minder" else max(number.high - by, 0)
 
 
 def _is_year(text: str, number: Count) -> bool:
@@ -331,7 +349,8 @@ def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peop
 #: "te intensiveren met ongeveer 60 militairen"
 _CHANGE_BY = regex(
     r"(?:verhogen|verhoogd|uitbreiden|uitgebreid|uit te breiden|intensiveren|geïntensiveerd|versterken|versterkt|"
-    r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd)\s+met\s+"
+    r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd|vergroten|vergroot|verkleinen|verkleind|"
+    r"teruggebracht|gereduceerd|ingekrompen|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen)\s+met\s+"
     r"(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
 )
 #: "met 25 tot 180", and no date
@@ -345,7 +364,8 @@ _RISE_OR_FALL = regex(
 )
 _CHANGED_BY = regex(
     r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|"
-    r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen)"
+    r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen|"
+    r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag)"
 )
 
 
