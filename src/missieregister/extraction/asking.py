@@ -275,6 +275,8 @@ def _brings(sentence: Sentence, part: Part, verb: tuple[int, int], receives: boo
         return bool(subject.words) and not (subject.ours or subject.parliament) and _is_for_us(sentence, part, subject)
     if agent and not others and not receives and (is_ours(agent["who"]) or is_parliament(agent["who"])):
         return False
+    if receives is None and verb[1] - verb[0] > 5 and part.low[verb[0] : verb[1]].startswith("volgde"):
+        return not (agent and not others)
     return others or _US.search(part.low, part.start, part.end) is not None
 
 

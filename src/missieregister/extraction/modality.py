@@ -54,6 +54,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         and not _closed_off(low, c, cue)
         and not apart(sentence, c.start, cue.start)
         and not _in_the_role(low, c, cue)
+        and not _can_be_told(low, c, cue)
     ]
     if cue.form == "infinitive" and cue.name in _DONE - {"contribute", "send"} and _depends(low):
         return "possible"
@@ -122,6 +123,18 @@ def _by_its_auxiliary(low: str, cue: Cue, auxiliary: str, left: list[Cue]) -> st
 def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
     """Whether a condition ended before the verb: the ``als`` of "is bereid, als X instemt, Y te leveren"."""
     return low[modal.start : modal.end] in ("als", "indien", "mocht", "zolang") and "," in low[modal.end : cue.start]
+
+
+#: "kan worden gemeld dat Nederland twee officieren levert": what can be told is so
+_TELLING = regex(r"[^.;]{0,40}?\s(?:gemeld|melden|mededelen|meedelen|medegedeeld|meegedeeld|bevestigd|bevestigen|berichten|bericht)\s(?:[^.;]{0,40}?\s)??dat\s")
+
+
+def _can_be_told(low: str, modal: Cue, cue: Cue) -> bool:
+    """Whether a ``kan`` only says that something can be told, and the verb stands in what is told."""
+    if low[modal.start : modal.end] not in ("kan", "kunnen"):
+        return False
+    told = _TELLING.match(low, modal.end)
+    return told is not None and told.end() <= cue.start
 
 
 #: "zal als vlaggenschip deelnemen", "is als eerste land bereid": what somebody is, and no condition

@@ -13,7 +13,7 @@ from missieregister.knowledge.frames_file import Frame, When
 from missieregister.knowledge.words import NL
 
 #: slots that only people fill, and those that only dates fill
-OF_PEOPLE = frozenset(("personnel", "previous", "limited", "aside"))
+OF_PEOPLE = frozenset(("personnel", "previous", "limited", "aside", "delta"))
 OF_DATES = frozenset(("start", "end", "date", "due", "ahead"))
 #: flags that hang on what came before a sentence
 _BEFORE = ("announced", "follows")

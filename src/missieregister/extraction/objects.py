@@ -53,6 +53,8 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     if not main and cue.name in OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(left, cue.start - 20), cue.start):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
+    if not (main or things) and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):
+        main = _strong([c for c in sentence.of("noun") if c.end <= left])[:1]
     if main and cue.name in CHANGES and _is_of_it(sentence, main[0]):
         main = []
     told = _told_before(sentence, cue)
@@ -86,12 +88,21 @@ _TOLD_TO = ("chamber", "report")
 def _told_before(sentence: Sentence, cue: Cue) -> int:
     """Return up to where a sentence only says that somebody is told of an intention: ``Hierbij informeer ik u over het
     voornemen om``; what is sent then is no letter to them."""
+    if cue.name in CHANGES or cue.name in ("contribute", "send", "honour", "decline"):
+        that = sentence.low.rfind(" dat ", 0, cue.start)
+        if that > 0 and _TELLS_THEM.search(sentence.low, 0, that):
+            return that
     if cue.form != "infinitive" or cue.name not in ("contribute", "send"):
         return 0
     governing = [c.start for c in sentence.of("modality", "decided", "intended") if c.end <= cue.start]
     return governing[-1] if governing else 0
 
 
+#: "berichten wij u dat", "deel ik u mede dat"
+_TELLS_THEM = regex(
+    r"(?<!\w)(?:berichten?|meld(?:en)?|deel|delen|laat|laten|stel(?:len)?|informeer|informeren|bevestig(?:en)?)\s(?:wij|ik|u|uw)(?!\w)"
+    r"[^;]{0,80}\Z"
+)
 #: what others have as well as we
 _ANYBODYS = frozenset(("capaciteit", "capaciteiten", "opdracht", "werkzaamheden", "verblijf", "aanwezigheid"))
 

@@ -25,7 +25,7 @@ class Slots(msgspec.Struct, kw_only=True):
     vier``), ``limited`` that a ceiling is named, ``ours`` that the people are Dutch: the text says so, here or just
     before, or they are a handful; ``ahead`` that the start lies after the letter; ``months`` how long something goes on
     from an end that stands elsewhere ("met een jaar verlengd"); ``on_top`` that the people come on top of those whom the
-    text told of before."""
+    text told of before, ``delta`` that only by how many something changes is told."""
 
     personnel: Personnel | None = None
     aside: Personnel | None = None
@@ -40,6 +40,7 @@ class Slots(msgspec.Struct, kw_only=True):
     ahead: bool = False
     months: float | None = None
     on_top: bool = False
+    delta: bool = False
     counted: tuple[PeopleMention, ...] = ()
     unresolved: tuple[str, ...] = ()
 
@@ -78,6 +79,7 @@ def fill(
             # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
             own = [msgspec.structs.replace(p, delta=False) for p in own]
         slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
+        slots.delta = slots.personnel is None and any(p.delta for p in own)
         slots.on_top = comes_on_top and sentence.after_dutch and sentence.once(_adds)
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         slots.limited = any(p.bound == "max" for p in own)
@@ -126,13 +128,17 @@ def _owning(events: Sequence[Event]) -> list[Event]:
     """Return the events that may own mentions: a noun beside a verb of the same clause does not."""
     acting = [e for e in events if not (e.group == "approve" and "nominal" in e.flags)]
     # people who come home show what ended; the date is that of the end
-    acting = [e for e in acting if e.group != "return"] or acting
+    if any(e.group in _ENDS for e in acting):
+        acting = [e for e in acting if e.group != "return"]
     if any(e.group == "stay" for e in acting):
         # "blijven twee stafofficieren geplaatst, tot en met 31 december": one verb in two words
         acting = [e for e in acting if e.form != "participle" or "goes_on" not in e.flags]
     acting = [e for e in acting if not (e.form == "participle" and _is_particle(e, acting))]
     verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma != "betreffen"}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
+
+
+_ENDS = ("end", "finish", "expire", "leave", "maintain", "extend")
 
 
 def _is_particle(event: Event, others: Sequence[Event]) -> bool:
@@ -352,7 +358,7 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
     decided = max((c.start for c in sentence.of("modality", "decided") if c.start < event.start), default=0)
     behind = [d for d in days if d.start > decided] or days
     if event.group in ("leave", "return"):
-        return min(behind, key=lambda d: abs(d.start - event.start)).edtf if behind else None
+        behind = [d for d in behind if d.start > event.start] or behind[-1:]
     return behind[0].edtf if behind else None
 
 
@@ -371,7 +377,7 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
         elif date.role == "span":
             slots.start, slots.end = slots.start or date.first, slots.end or date.last
         elif date.role == "due":
-            if event.group in ("expire", "run", "end", "return", "leave"):
+            if event.group in ("expire", "run", "end", "finish", "return", "leave"):
                 slots.end = slots.end or date.last
             slots.due = slots.due or date.edtf
         elif _sets_out(event) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:

@@ -94,7 +94,16 @@ def _now(sentence: Sentence) -> Iterator[Told]:
         yield Told(*hereby.span(), sentence.published)
 
 
+#: "de Kamerbrief «Kennisgeving bijdrage aan X» (Kamerstuk 29 521, nr. 100, d.d. 8 november 2031)"
+_BY_TITLE = regex(r"[«\"“'‘]kennisgeving\s[^»\"”'’]{4,120}[»\"”'’]\s\([^()]*?(?=d\.d\.|dd\.?|van \d)")
+
+
 def _named(sentence: Sentence) -> Iterator[Told]:
+    for title in _BY_TITLE.finditer(sentence.low):
+        dated = next((d for d in sentence.dates if d.start >= title.end() - 1), None)
+        told = past_day(sentence, dated) if dated else None
+        if told and len(told.edtf) >= _A_DAY:
+            yield Told(*title.span(), *told)
     for notice in _NOTICE.finditer(sentence.low):
         date = next((d for d in sentence.dates if d.start - notice.end() in range(16)), None)
         day = past_day(sentence, date) if date else None

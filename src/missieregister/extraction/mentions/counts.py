@@ -45,7 +45,7 @@ _LEVEL_VERB = regex(
     r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd|opgetrokken|opgevoerd|verruimd|"
     r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
     r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|"
-    r"vergroot|verkleind)\s+(?:tot|naar)\s+"
+    r"vergroot|verkleind|omhoog|omlaag)\s+(?:tot|naar|met)\s+"
     rf"{_LIMITS}$"
 )
 _LEVEL_IS = regex(
@@ -206,7 +206,7 @@ def is_of_people(text: str, count: Count) -> bool:
     right = text[count.end : count.end + 40]
     if "van" in left and _LEVEL_NOUN.search(left):
         return not _NO_PEOPLE.match(right)
-    goes = "tot" in left or "naar" in left
+    goes = "tot" in left or "naar" in left or "met" in left
     if goes and _LEVEL_VERB.search(left):
         return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
     if goes and _TO_LEVEL.search(left) and _MOVES.search(text) and _OF_SIZE.search(text):
