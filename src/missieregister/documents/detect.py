@@ -50,10 +50,12 @@ _XML = regex(
 )
 _XHTML = regex(r"<!doctype html|<html[\s>]", re.IGNORECASE)
 _MARKDOWN = regex(
-    r"^#{1,6} \S|^\*\*[^*\n]{1,300}\*\*[ ]*$|<sup>|^\|[^\n]{1,400}\|[ ]*$|^(?:-{3,}|\*{3,})$"
+    r"^#{1,6} \S|^\*\*[^*\n]{1,300}\*\*[ ]*$|<sup>|^\|[ ]?:?-{2,}[^\n]{0,400}\|[ ]*$|^(?:-{3,}|\*{3,})$"
     r"|\]\(https?:|^\[\^\w{1,4}\]:|^> ",
     re.MULTILINE,
 )
+#: the line below the head of a Markdown table; rows between bars without one are plain text
+_RULED = regex(r"^\|[ ]?:?-{2,}[^\n]{0,400}\|[ ]*$", re.MULTILINE)
 _MARKS_NEEDED = 2
 
 
@@ -149,5 +151,7 @@ def _kind(text: str) -> Found:
         return "html"
     if is_opentk(text):
         return "opentk"
+    if _RULED.search(text):
+        return "markdown"
     marks = sum(1 for _ in zip(range(_MARKS_NEEDED), _MARKDOWN.finditer(text), strict=False))
     return "markdown" if marks >= _MARKS_NEEDED else "text"

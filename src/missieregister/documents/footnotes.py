@@ -42,6 +42,8 @@ def gather_footnotes(passages: Sequence[Passage], tail: int) -> tuple[list[Passa
         elif _NOOT.match(passage.plain) if len(passage.pieces[0].text) < 10 else None:
             index = _take_noot(passages, index, notes)
             continue
+        elif not passage.fixed and _heads_annex(passages, index):
+            body.append(passage)
         elif not passage.fixed and _is_note(passage, notes, in_tail=index >= tail):
             notes.append(passage)
             interrupted = True
@@ -72,6 +74,20 @@ def _take_noot(passages: Sequence[Passage], index: int, notes: list[Passage]) ->
             note.extend(passages[index])
         index += 1
     return index
+
+
+#: "1 Inleiding": a heading may be so long
+_SHORT = 70
+_HEADING = regex(r"\d{1,2}\s+[^\W\d_][^\d.;:]*")
+
+
+def _heads_annex(passages: Sequence[Passage], index: int) -> bool:
+    """Whether ``1 Inleiding`` is the heading of an annex behind the signatures: running text follows, no next note."""
+    first = passages[index].pieces[0].text
+    if len(first) > _SHORT or not first[:1].isdigit() or not _HEADING.fullmatch(passages[index].plain):
+        return False
+    after = next((p for p in passages[index + 1 : index + 2] if p.kind == "paragraph" and not p.fixed), None)
+    return after is not None and (after.longer_than(_SHORT) or not after.plain[:1].isdigit() or "." in after.plain[:4])
 
 
 def _is_note(passage: Passage, notes: Sequence[Passage], *, in_tail: bool) -> bool:

@@ -1,6 +1,7 @@
 """Decides what each passage of a document is: letterhead, heading, list item, signature or text."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from missieregister.documents.cues import (
@@ -164,13 +165,14 @@ def mark_lists(passages: Sequence[Passage]) -> None:
 
 
 def _heads(words: str) -> bool:
-    return len(words) <= _HEADING_LENGTH and words[-1] not in _SENTENCE_END
+    return len(words) <= _HEADING_LENGTH and words[-1] not in _SENTENCE_END and "€" not in words
 
 
 def mark_headings(passages: Sequence[Passage]) -> None:
     """Mark headings with their levels: a number's depth, or one below the numbered heading above."""
     depth = 0
     numbered = any(_number(p) for p in passages if _may_head(p))
+    times = Counter(p.plain for p in passages if numbered and _may_head(p))
     for index, passage in enumerate(passages):
         if not _may_head(passage):
             continue
@@ -180,7 +182,9 @@ def mark_headings(passages: Sequence[Passage]) -> None:
         if number:
             depth = passage.level = number.count(".") + 1
         elif numbered or not passage.level:
-            passage.level = 1 if _OUTERMOST.match(passage.plain) else depth + 1
+            # "Financiën" that comes back under each numbered heading stands below it
+            outermost = _OUTERMOST.match(passage.plain) and times[passage.plain] < 2
+            passage.level = 1 if outermost else depth + 1
         passage.kind = "heading"
 
 

@@ -60,7 +60,7 @@ _ENDS_HERE = regex(r"\s*[.,;]|\Z")
 _WORD_NEXT = regex(r"\s\w")
 _UPON_NEXT = regex(r"\sop\s")
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{_FINITES})\s")
-_RELATIVE = regex(r"(?:dat|die|welke|waarvan|waartoe)\s")
+_RELATIVE = regex(r"(?:(?:dat|die)(?!\s(?:van|aan|voor|bij)\s(?!\d))|welke|waarvan|waartoe)\s")
 _TO_A_NOUN = regex(
     r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e)\s|\w+\s(?:aan|van|in)\s)"
 )
@@ -114,6 +114,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
         return cue if _comes_about(sentence, cue) else None
     if cue.lemma == "oplopen" and _HARM.search(low):
+        return None
+    if cue.name == "finish" and _STUDY.search(low, max(0, cue.start - 30), cue.start):
+        return None
+    if cue.lemma == "doorgaan" and _NO_CONTRIBUTION.search(low, 0, cue.start):
         return None
     if cue.lemma in _GROWS and _OF_NO_SIZE.search(low, max(0, cue.start - 60), cue.start):
         return None
@@ -186,6 +190,12 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
 #: "is dit team met zeven militairen gevuld"
 _WITH_PEOPLE = regex(r"(?<!\w)(?:met|door)\s[\w-]+\s[\w -]{3,30}\Z")
 _POSTS = regex(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
+#: "wordt dat onderzoek afgesloten"
+_STUDY = regex(r"(?<!\w)(?:onderzoek|studie|verkenning|evaluatie|procedure|debat|overleg)\s\Z")
+#: "het voornemen de deelname te beëindigen is niet doorgegaan"
+_NO_CONTRIBUTION = regex(
+    r"(?<!\w)(?:voornemen|plan|uitbreiding|verhoging|vermindering|beëindiging|bezoek|oefening|overleg|verhuizing)(?!\w)"
+)
 _GROWS = ("toenemen", "afnemen", "stijgen", "dalen", "groeien")
 #: "de dreiging is toegenomen"
 _OF_NO_SIZE = regex(

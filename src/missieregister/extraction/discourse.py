@@ -41,6 +41,7 @@ class Discourse:
         self._part: tuple[str, ...] = ()
         self._told: set[str] = set()
         self._told_here: dict[str, None] = {}
+        self._asked: tuple[str, ...] = ()
         self._ships: dict[str, tuple[str, ...]] = {}
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
@@ -63,6 +64,11 @@ class Discourse:
             self._part = missions
         elif self._part and not missions:
             self._heading[section] = self._part
+
+    def ask(self, missions: tuple[str, ...]) -> None:
+        """Begin the answer to a question: it is about the mission that the question names."""
+        self._asked = missions
+        self._focus = ()
 
     def decide(self, missions: tuple[str, ...]) -> None:
         """Remember that the text decides about missions: they are what it is about as a whole, if they are few."""
@@ -194,12 +200,16 @@ class Discourse:
             return self._previous[-2] + tuple(m for m in self._previous[-1] if m not in self._previous[-2]), "beide"
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
+        if self._asked and not self._focus:
+            return self._asked, "vraag"
         if here_only:
             return (), ""
         if self._focus:
             if len(self._decided) == 1 and self._told.isdisjoint(self._focus):
                 # a mission that was only named does not take the word from the one that the letter decides about
                 return self.decided, "besluit"
+            if self._main_topic and self._told.isdisjoint(self._focus) and not self._told.isdisjoint(self._main_topic):
+                return self._main_topic, "document"
             return self._focus, "vorige passage"
         for depth in range(len(self._section), 0, -1):
             missions = self._heading.get(self._section[:depth])

@@ -172,7 +172,9 @@ def _until(sentence: Sentence, part: Part) -> str | None:
         if chosen:
             return chosen[0].last
     lasts = next((d for d in sentence.dates if d.duration_months and part.holds(d.start)), None)
-    if grants and lasts and part.low.startswith("voor ", lasts.start):
+    if any(d.role == "end" and d.last for d in sentence.dates):
+        return None
+    if grants and lasts and part.low.startswith(("voor ", "met "), lasts.start):
         since = next((d for d in dates if d.edtf and _EXACT.fullmatch(d.edtf) and d.role in ("at", "start")), None)
         return add_duration(since.edtf, lasts.duration_months or 0) if since and since.edtf else None
     return None

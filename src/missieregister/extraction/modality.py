@@ -29,6 +29,8 @@ _ONCE_MEANT = phrases("eigenlijk", "aanvankelijk", "oorspronkelijk")
 _IN_ORDER_TO = phrases("om", then=r"\s")
 _THAT = phrases("of", "dat", then=r"\s")
 _WORD = regex(r"\w+")
+#: "na de beëindiging van de inzet in Uruzgan"
+_AFTER = regex(r"(?<!\w)(?:na|sinds|sedert)\s(?:de\s|het\s)?\Z")
 _TO_BE = phrases("wordt", "worden")
 
 
@@ -70,7 +72,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         if governor or sentence.mood:
             return governor or sentence.mood
         if cue.form == "noun":
-            return "plain"
+            return "reported" if _AFTER.search(low, max(0, cue.start - 12), cue.start) else "plain"
         return (
             "purpose"
             if _IN_ORDER_TO.search(low[window[0] : cue.start])

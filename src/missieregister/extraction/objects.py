@@ -270,6 +270,8 @@ _FOR_PEOPLE = regex(
     r"\s+(?:voor|van)\s+(?:de\s+)?(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
     r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
 )
+#: "het mandaat voor de inzet in Irak"
+_FOR_OURS = regex(r"\s+voor\s+(?:de|deze|onze)\s+(?:\w+e\s+)?(?:inzet|bijdrage|deelname|deelneming|uitzending)(?!\w)")
 _OF_CONTRIBUTIONS = regex(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
 
 
@@ -314,6 +316,11 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return objects - {"mandate"}  # "het Duitse mandaat"
     if _OF_THE_MISSION.search(low, max(0, at - 60), at):
         return (objects - {"mandate"}) | {"international_mandate"}
+    given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
+    if given_by and given_by["of"] and any(m.end == given_by.start() for m in sentence.missions):
+        return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
+    if _FOR_OURS.match(after):
+        return objects | {"national_mandate"}
     pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
     if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
         return objects | {"national_mandate"}
@@ -327,7 +334,6 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return (objects - {"mandate"}) | {"international_mandate"}
     if of_mission and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
-    given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
     if given_by and given_by["of"] and not any(m.end == given_by.start() for m in sentence.missions):
         return objects - {"mandate"}  # "de overgangsregering, waarvan het mandaat eindigt"
     if (actor is None and given_by) or (actor not in (None, "nl") and "people" not in objects):

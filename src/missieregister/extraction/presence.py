@@ -142,7 +142,7 @@ def sentence_moves(sentence: Sentence) -> bool:
 
 #: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
 _OF_WHOM_THERE = regex(
-    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+er\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts)\s+)*\Z"
+    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+er\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|in de praktijk|feitelijk|op dit moment)\s+)*\Z"
 )
 _ARE_THERE = regex(r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld)(?!\w)")
 #: a country may follow people at so many characters: "twaalf militairen uit Orland"

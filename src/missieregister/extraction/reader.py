@@ -133,7 +133,11 @@ class _Reader:
                 self._is_a_members(block)  # a short turn of a debate looks like a heading
                 self._inputs = _goes_to_members(self._low[block.start : block.end], self._inputs)
                 self._heading(block)
-            elif block.kind in _READ and not self._asks(block) and not self._is_a_members(block):
+                if self._document.kind == "questions" and self._low.endswith("?", block.start, block.end):
+                    self._ask(block)
+            elif block.kind in _READ and self._asks(block):
+                self._ask(block)
+            elif block.kind in _READ and not self._is_a_members(block):
                 self._discourse.enter(number, block.section)
                 if block.kind == "paragraph":
                     self._lead, self._mood = None, ""
@@ -144,6 +148,16 @@ class _Reader:
         title = self._document.text[block.start : block.end]
         missions = tuple(dict.fromkeys(i for m in own for i in m.missions))
         self._discourse.heading((*block.section, title), missions)
+
+    def _ask(self, block: Block) -> None:
+        """Take note of what a question asks about: one mission, or that of the question before."""
+        own = {m.missions for m in _within(self._mentions, self._mention_starts, block.span)}
+        if len(own) == 1:
+            self._discourse.ask(next(iter(own)))
+        elif not own and self._low[block.start : block.end].strip(" .0123456789") and not _POINTS_BACK.search(
+            self._low, block.start, block.end
+        ):
+            self._discourse.ask(())
 
     def _is_a_members(self, block: Block) -> bool:
         """Whether a block is what a member of parliament says, in the report of a debate: not the government's word."""
@@ -258,6 +272,10 @@ def _begins_or_goes_on(statement: Statement) -> bool:
     if statement.kind != "decision" or statement.actor != NL or statement.status not in ("decided", "intended"):
         return False
     return statement.action in ("start", "extend", "maintain", "increase", "decrease")
+
+
+#: what makes a question go on with the one before: "Welk schip volgt Hr.Ms. X op?"
+_POINTS_BACK = regex(r"(?<!\w)(?:deze|dit|die|daar|daarvan|hiervan|de (?:\w+e )?(?:missie|operatie|inzet|bijdrage)|[hz]r\.\s?ms)(?!\w)")
 
 
 def _within(items: Sequence[MissionMention], starts: Sequence[int], span: Span) -> list[MissionMention]:

@@ -242,6 +242,8 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
         # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
         return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=level[0].high)
     level = _listed(named, text) if named else level[:1]
+    if len(level) > 2 and level[0].high is not None and level[0].high == _sum([m.high for m in level[1:]], whole=True):
+        level = level[:1]  # "de zeven militairen, twee in X en vijf in Y"
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
     # "enkele militairen" is no floor of two

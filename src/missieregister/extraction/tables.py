@@ -19,7 +19,7 @@ _COUNT = regex(
     r"(?:max(?:imaal|\.)?\s*)?(?P<low>\d{1,3}(?:\.\d{3})+|\d+)(?:\s?(?:-|–|tot|à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?"
 )
 _AMOUNT = regex(
-    r"(?:€\s?)?(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
+    r"(?:€\s?)?(?P<value>\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
 )
 #: a note under a table: "1 Inclusief ..."
 _NOTE = regex(r"(?m)^(\d)\s+[^\W\d]")
@@ -33,11 +33,11 @@ _UNITS_ABOVE = (
         regex(r"(?:(?<!\w)in\s+|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?|\((?:€|eur)\s?(?:1\s)?)(?:mln|miljoen)"),
         1_000_000,
     ),
-    (regex(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|(?<!\w)in\s+duizend)"), 1_000),
+    (regex(r"(?:x\s?(?:€|eur|euro)?\s?1[. ]?000\b|(?<!\w)in\s+duizend)"), 1_000),
 )
 _UNITS = (
     (regex(r"(?:mln|miljoen)"), 1_000_000),
-    (regex(r"(?:x\s?(?:€|eur|euro)?\s?1\.?000\b|duizend)"), 1_000),
+    (regex(r"(?:x\s?(?:€|eur|euro)?\s?1[. ]?000\b|duizend)"), 1_000),
     (regex(r"(?:€|euro|eur\b)"), 1),
 )
 
@@ -234,7 +234,9 @@ class _Table:
         unit = unit or next((scale for pattern, scale in _UNITS_ABOVE if pattern.search(self._before)), None)
         if unit is None:
             return None
-        value = round(float(found["value"].replace(".", "").replace(",", ".")) * unit, 2)
+        if not found["value"].strip("0.,"):
+            return None
+        value = round(float(found["value"].replace(".", "").replace(" ", "").replace(",", ".")) * unit, 2)
         return Amount(value=int(value) if value == int(value) else value)
 
     def _made(

@@ -49,7 +49,7 @@ _LEVEL_VERB = regex(
     rf"{_LIMITS}$"
 )
 _LEVEL_IS = regex(
-    r"(?:plafond|maximum)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|ligt op|wordt|komt op)\s+"
+    r"(?:plafond|maximum|toegestane aantal)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|ligt op|wordt|komt op)\s+"
     rf"(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?{_LIMITS}$"
 )
 #: "het aantal militairen zal ten hoogste 40 bedragen"
@@ -109,7 +109,7 @@ _APART = regex(r"\s*[,;).–]")
 #: "telden wij er 291", "waren er 147 ter plaatse": people named before
 _PARTITIVE = regex(
     rf"(?<!van hen worden )(?<!\w)er\s(?:[^.,;:0-9]{{0,60}}?\s)??(?:(?:nu|nog|thans|momenteel|dan|al|"
-    rf"inmiddels|slechts|maar|in totaal)\s+)*{_LIMITS}$"
+    rf"inmiddels|slechts|maar|in totaal|vandaag|op dit moment)\s+)*{_LIMITS}$"
 )
 _ER = regex(r"er(?<!\wer)\s")
 #: "dat kunnen er volgens het mandaat hoogstens 350 zijn"
