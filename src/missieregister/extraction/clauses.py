@@ -148,7 +148,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             and not whole
             and not any(0 <= cue.start - m.end <= 2 for m in sentence.missions)  # "aan EUAM Ukraine deelnemen"
             and (
-                before[-1] in _DETERMINERS
+                (before[-1] in _DETERMINERS and before[-2:-1] not in (["tot"], ["naar"]))
                 or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
             )
         ):

@@ -23,10 +23,15 @@ class Discourse:
     """The missions in focus while a document is read from top to bottom."""
 
     def __init__(
-        self, main_topic: tuple[str, ...] = (), only: tuple[str, ...] = (), named: Collection[tuple[str, ...]] = ()
+        self,
+        main_topic: tuple[str, ...] = (),
+        only: tuple[str, ...] = (),
+        named: Collection[tuple[str, ...]] = (),
+        titled: tuple[str, ...] = (),
     ) -> None:
         """Begin a document: ``named`` are the missions that it names, ``only`` the one where there is one, which
-        counts once it was heard."""
+        counts once it was heard, ``titled`` the one that its title names."""
+        self._titled = titled
         self._main_topic = main_topic
         self._only = only
         self._named = named
@@ -78,6 +83,9 @@ class Discourse:
     def decided(self) -> tuple[str, ...]:
         """The missions that the text decided about so far, where they are so few that all of it may be about them."""
         return tuple(self._decided) if len(self._decided) <= _FEW else ()
+
+    def _is_decided(self, missions: tuple[str, ...]) -> bool:
+        return not set(missions).isdisjoint(self._decided)
 
     def is_of_all(self, sentence: Sentence) -> bool:
         """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
@@ -208,8 +216,8 @@ class Discourse:
             if len(self._decided) == 1 and self._told.isdisjoint(self._focus):
                 # a mission that was only named does not take the word from the one that the letter decides about
                 return self.decided, "besluit"
-            if self._main_topic and self._told.isdisjoint(self._focus) and not self._told.isdisjoint(self._main_topic):
-                return self._main_topic, "document"
+            if self._titled and self._is_decided(self._titled) and not self._is_decided(self._focus):
+                return self._titled, "titel"
             return self._focus, "vorige passage"
         for depth in range(len(self._section), 0, -1):
             missions = self._heading.get(self._section[:depth])

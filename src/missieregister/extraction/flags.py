@@ -57,6 +57,10 @@ def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
     return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
 
 
+#: the heading above what a letter tells of our own contribution
+_OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s(?:\w+e\s)?(?:bijdrage|inzet|deelname|deelneming|eenheid|inbreng|aandeel)(?!\w)")
+
+
 def said_of_all(sentence: Sentence) -> frozenset[str]:
     """Return the flags that the words of a sentence give all its events."""
     flags = {c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled")}
@@ -68,6 +72,8 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("follows")
     if HEREBY.search(sentence.low):
         flags.add("hereby")
+    if sentence.block.section and _OF_OURS.search(sentence.block.section[-1].lower()):
+        flags.add("headed")
     return frozenset(flags)
 
 

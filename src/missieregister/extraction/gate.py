@@ -58,7 +58,9 @@ class Gate:
 
     def is_empty(self, sentence: Sentence) -> bool:
         """Whether nothing stands in a sentence that any rule could look at."""
-        return not (sentence.missions or sentence.marks & self._words)
+        if sentence.missions or sentence.marks & self._words:
+            return False
+        return not (sentence.marks & self._count and " er " in sentence.low)
 
     def points_back(self, sentence: Sentence) -> bool:
         """Whether a sentence may speak of the former or the latter mission."""
@@ -120,6 +122,8 @@ class Gate:
             return False
         if marks & self._mandates or (marks & self._moving and "van " in sentence.low):
             return True
+        if sentence.after_dutch and " er " in sentence.low:
+            return True  # "Thans zijn dat er elf."
         whose = marks & (self._mission | self._follows | self._ours) or sentence.ours
         return bool(marks & self._people and whose)
 

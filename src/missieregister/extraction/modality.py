@@ -143,8 +143,13 @@ def _can_be_told(low: str, modal: Cue, cue: Cue) -> bool:
 _IN_THE_ROLE = regex(r"\s(?:[\w-]+\s){1,2}\Z")
 
 
+_NO_CASE = ("als gevolg van", "als onderdeel van", "als reactie op", "als uitvloeisel van")
+
+
 def _in_the_role(low: str, modal: Cue, cue: Cue) -> bool:
     """Whether an ``als`` inside a clause tells in what role its verb is done, right before that verb."""
+    if low.startswith(_NO_CASE, modal.start):
+        return True
     if low[modal.start : modal.end] != "als" or low[max(0, modal.start - 2) : modal.start] in ("", ", "):
         return False
     return _IN_THE_ROLE.fullmatch(low, modal.end, cue.start) is not None
@@ -235,7 +240,8 @@ def _conditional_clause(low: str, at: int) -> bool:
     """Whether the word at a place stands inside an if-clause that has not ended yet."""
     last = None
     for match in _IF.finditer(low, 0, at):
-        last = match
+        if not low.startswith(_NO_CASE, match.start() + len(match[0]) - len(match[0].lstrip(" ,;"))):
+            last = match
     if last is None:
         return False
     return "," not in low[last.end() : at]

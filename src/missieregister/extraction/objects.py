@@ -15,7 +15,10 @@ _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 
 #: what runs or ends by itself is the subject: before the verb, or right behind it ("loopt het mandaat af")
 OF_THEMSELVES = ("expire", "run", "measure", "stay")
-_INVERTED = regex(r"\s+(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,4}")
+_INVERTED = regex(
+    r"\s+(?:(?:vanaf|per|met ingang van)\s\d{1,2}\s[a-z]+\s(?:\d{4}\s)?)?"
+    r"(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,4}"
+)
 
 
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
@@ -23,7 +26,7 @@ CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
 _IT = regex(
     r"(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?)\Z"
 )
-_THAT_ONE = regex(r"(?<!\w)(?:deze|die|zij)\s+\Z")
+_THAT_ONE = regex(r"(?<!\w)(?:deze|die|zij)\s+\Z|(?<!\w)(?:zodat|waarna|en)\s(?:dit|deze|dat)\s(?:(?:op|per|eind|medio|in)\s[^,;]{2,30}\s)?\Z")
 _PREPOSITION_BEFORE = regex(
     r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$"
 )
@@ -50,7 +53,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:
         main = _head(sentence, before) or _strong(after)[:1] or after[:1]
-    if not main and cue.name in OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(left, cue.start - 20), cue.start):
+    if not main and cue.name in OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(0, cue.start - 50), cue.start):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     if not (main or things) and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):

@@ -11,7 +11,7 @@ from missieregister.patterns import regex
 _OPENS = regex(
     r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na)\s))"
     r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
-    r"^(?P<first>als|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
+    r"^(?P<first>als(?!\s(?:gevolg|onderdeel|reactie|uitvloeisel)\s)|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
 )
 _RELATIVE = ("die", "dat", "welke")
 _CLOSES = regex(r"[,;]|:\s|\s[–-]\s")
@@ -23,7 +23,7 @@ _AUXILIARY = regex(
 )
 #: a clause that opens with one of these has its subject behind its verb
 _FRONTED = regex(
-    r"(?:aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|hierop|daarop|hierover|daarover|hierom|daarom|"
+    r"(?:als gevolg|aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|hierop|daarop|hierover|daarover|hierom|daarom|"
     r"in|inmiddels|kort|later|medio|met|mede|na|naar|naast|namens|niettemin|ook|onlangs|op|over|per|recent|reeds|"
     r"sinds|tegelijk|tegen|tevens|tijdens|tot|uit|vanuit|van|vandaag|via|voor|voorafgaand|voorts|vorig|vorige|vervolgens|"
     r"zo|zoals|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|ten|ter|begin|al|toen|daarnaast|bovendien|"

@@ -67,7 +67,7 @@ class _Presence(Nominal):
                 modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(group[0]),
             )
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
-            slots.ours = bool(self._flags) or are_ours(sentence, slots.personnel)
+            slots.ours = bool(self._flags) or are_ours(sentence, slots.personnel) or self._goes_on_counting(group[0])
             result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
         return result
 
@@ -96,6 +96,11 @@ class _Presence(Nominal):
         left = max(low.rfind(mark, 0, people.start) for mark in ",;:")
         right = min((e for e in (low.find(mark, people.end) for mark in ",;:") if e >= 0), default=len(low))
         return any(left < c.start < right for c in self._sentence.of("negation", "none"))
+
+    def _goes_on_counting(self, people: PeopleMention) -> bool:
+        """Whether a number is of those of ours of whom the sentence before told: ``Thans zijn dat er elf.``"""
+        sentence = self._sentence
+        return not people.counted and sentence.after_dutch and _ARE_THEM.search(sentence.low, 0, people.start) is not None
 
     def _whose(self, place: int, end: int) -> str:
         """Return whose the people at a place are: the last country or organisation named before them, in the clause."""
@@ -131,6 +136,8 @@ class _Presence(Nominal):
         return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
 
 
+#: "Thans zijn dat er elf"
+_ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|het|daar|daarvan)\s)?er\s")
 #: some of those who come or go
 _FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
 

@@ -106,10 +106,11 @@ class _Reader:
         self._scan = opened.scan
         self._mention_starts = [m.start for m in mentions]
         self._actor = nationality(opened.scan)
-        main = self._named_in_title() or main_topic(mentions)
+        titled = self._named_in_title()
+        main = titled or main_topic(mentions)
         only = only_one(mentions)
         self._topic = main or only
-        self._discourse = Discourse(main, only, {m.missions for m in mentions})
+        self._discourse = Discourse(main, only, {m.missions for m in mentions}, titled)
         self._last: Statement | None = None
         self._ends: dict[tuple[str, ...], str] = {}
         self._before: Sentence | None = None

@@ -8,7 +8,7 @@ import msgspec
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.dates import DateMention
-from missieregister.extraction.mentions.durations import add_duration
+from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
@@ -92,6 +92,9 @@ def fill(
         slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
         if event.group in ("extend", "maintain") and not slots.end:
             slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
+            ran = [d for d in dates_here if d.role == "end" and d.last and d.end < event.start]
+            if slots.months and ran and ran[-1].last:
+                slots.end = later(ran[-1].last, slots.months)  # "liep tot 24 april en is met een jaar verlengd"
         sums = money.get(id(event), [])
         slots.amount = sums[0].amount if sums else None
         slots.conditions = condition
@@ -274,7 +277,8 @@ _JOINS_CREW = regex(
 )
 
 
-_BRACKETS = regex(r"\([^()]*\)")
+#: what stands between the groups of a list: "(reservisten)", ", afkomstig van 11 Luchtmobiele Brigade,"
+_ASIDE = regex(r"\([^()]*\)|,\s(?:afkomstig (?:van|uit)|geleverd door|inclusief)\s[^,;]{3,60}(?=,)")
 #: "twee verkenners en drie stafofficieren, in totaal vijf militairen"
 _IN_ALL = regex(r"(?:in totaal|totaal|bij elkaar|tezamen|samen|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
 
@@ -285,7 +289,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
     for mention in mentions[1:]:
         if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
             break
-        between = _BRACKETS.sub(" ", text[chosen[-1].end : mention.start].lower())
+        between = _ASIDE.sub(" ", text[chosen[-1].end : mention.start].lower())
         if not (_JOINS.match(between) or _JOINS_CREW.match(between)):
             break
         chosen.append(mention)

@@ -67,7 +67,9 @@ def may_tell(sentence: Sentence) -> bool:
     told = (told and sentence.marked("time")) or sentence.marked("looks into")
     if not told or low.rstrip().endswith("?"):
         return False
-    return "kennisgeving" in low or "notificatie" in low or "brief" in low or _CHAMBER.search(low) is not None
+    if "kennisgeving" in low or "notificatie" in low or "brief" in low or "(kamerstuk" in low:
+        return True
+    return _CHAMBER.search(low) is not None
 
 
 def notifications(sentence: Sentence) -> list[Told]:
@@ -75,7 +77,7 @@ def notifications(sentence: Sentence) -> list[Told]:
     if not may_tell(sentence):
         return []
     found: dict[str, Told] = {}
-    for told in (*_now(sentence), *_named(sentence), *_told(sentence)):
+    for told in (*_now(sentence), *_named(sentence), *_told(sentence), *_papers(sentence)):
         found.setdefault(told.date, told)
     return list(found.values())
 
@@ -112,6 +114,27 @@ def _named(sentence: Sentence) -> Iterator[Told]:
 
 
 _A_DAY = len("2031-05-31")
+
+
+#: "informeerde u eerder over X (Kamerstuk 29 521, nr. 100, d.d. 16 februari 2031)"
+_OF_PAPER = regex(r"\(kamerstuk[^()]{4,60}?,\s(?=d\.d\.|dd\.?\s|van\s\d)")
+
+
+def _papers(sentence: Sentence) -> Iterator[Told]:
+    """Yield the days of the papers in brackets by which a clause says that parliament was told."""
+    low = sentence.low
+    papers = [m.end() for m in _OF_PAPER.finditer(low)]
+    if not papers:
+        return
+    for verb in sentence.tools.steps["tells"].finditer(low):
+        part = part_at(low, *verb.span())
+        if _NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end())) or not subject_of(part, verb.span()).ours:
+            continue
+        for place in papers:
+            date = next((d for d in sentence.dates if d.start == place), None)
+            day = past_day(sentence, date) if date and place > verb.end() else None
+            if day and len(day.edtf) >= _A_DAY:
+                yield Told(place, place + 1, *day)
 
 
 def _told(sentence: Sentence) -> Iterator[Told]:

@@ -117,7 +117,7 @@ _AT_MOST = regex(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+
 _NO_NOUN = regex(
     r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|uitgezonden|"
     r"daadwerkelijk|door|om|zijn|worden|waren|zitten|"
-    r"werken|dienen|zouden|kunnen|mogen|(?!bedoeld|bestemd|benodigd|gepland)(?:ge|be|ver|uitge|aange|inge)[a-z]+(?:d|t|en))(?!\w))"
+    r"werken|dienen|zouden|kunnen|mogen|oplopen|stijgen|dalen|groeien|en|(?!bedoeld|bestemd|benodigd|gepland)(?:ge|be|ver|uitge|aange|inge)[a-z]+(?:d|t|en))(?!\w))"
 )
 _FIRST_YEAR = 1990
 

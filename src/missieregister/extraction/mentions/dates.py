@@ -362,6 +362,7 @@ def _month_edtf(year: int, month: int, day: int | None, kind: str) -> str | None
     return f"{year}-{month:02}~" if kind == "middle" else f"{year}-{month:02}"
 
 
+_ARE_YEARS = regex(r"\d{4} en \d{4}")
 _FROM_TO = regex(r"\s*,?\s*(?:–|-|en)?\s*")
 
 
@@ -376,7 +377,12 @@ def _join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
     joined: list[DateMention] = []
     for date in dates:
         before = joined[-1] if joined else None
-        if (
+        if before and _ARE_YEARS.fullmatch(text, before.end - 4, date.end) and int(date.edtf or 0) - int(before.edtf or 0) == 1:
+            # "in 2016 en 2017"
+            joined[-1] = DateMention(
+                before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]
+            )
+        elif (
             before
             and before.edtf
             and date.edtf

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import msgspec
 
@@ -29,7 +30,7 @@ _CURRENCY = {
     "usd": "USD",
     "$": "USD",
 }
-_VALUE = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_VALUE = r"(?P<value>\d{1,3}(?:[. ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)"
 _SCALES = "|".join(_SCALE)
 _MONEY = regex(
     rf"(?:(?<!\w)(?P<sign>€|ƒ|us\$|\$|eur(?:o)?(?=\s)|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
@@ -78,6 +79,8 @@ class MoneyMention(msgspec.Struct, frozen=True):
 
 #: "x € 1.000" is a table's unit and no sum
 _UNIT = regex(r"(?:^|[\s(])x\s?$")
+#: "fl. 9,5 miljoen (Euro 4,3 miljoen)": one sum
+_IN_EURO = regex(r"\s\((?:€|euro?)\s?[\d.,]+(?:\s(?:mln|miljoen))?")
 #: "(€ 1 mln)" likewise
 _ONE = regex(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
 _SIGNS = ("€", "ƒ", "eur", "gulden", "dollar", "$")
@@ -109,6 +112,7 @@ def find_money(text: str) -> list[MoneyMention]:
         for m in found
         if not (_UNIT.search(text[max(0, m.start() - 4) : m.start()]) or _ONE.fullmatch(_round(text, m)))
     ]
+    sums = [m for m, after in zip_longest(sums, sums[1:]) if not (after and _IN_EURO.fullmatch(text, m.end(), after.end()))]
     if not sums:
         return []
     budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)
@@ -126,7 +130,7 @@ def _in_words(word: str) -> float | None:
 
 def _amount(m: re.Match[str], text: str, budget: str | None) -> Amount:
     spelt = _in_words(m["word"]) if m["word"] else None
-    digits = (m["value"] or m["value2"] or "0").replace(".", "").replace(",", ".")
+    digits = (m["value"] or m["value2"] or "0").replace(".", "").replace(" ", "").replace(",", ".")
     figure = float(digits) if spelt is None else spelt
     value = figure * _SCALE.get(m["scale"] or m["scale2"] or m["scale3"] or "", 1)
     whole = round(value, 2)

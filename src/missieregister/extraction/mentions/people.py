@@ -36,7 +36,9 @@ _OF_PARLIAMENT = regex(
 )
 _ROW = regex(rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$")
 _MONTH_NEXT = regex(rf"\s{MONTHS}(?!\w)")
-_AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar)\s+(?:de\s+)?[\w-]+")
+_AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar|op|te)\s+(?:de\s+)?[\w-]+")
+#: "zeven militairen blijven, twee in Bagdad en vijf op de school": the rest of those that were counted
+_AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te|aan)\s")
 
 
 _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
@@ -226,6 +228,8 @@ class PeopleGrammar:
                     if rest:
                         found = (found[0], rest)
                     break
+                if text.endswith(("een", "één"), 0, end):
+                    break  # "een logistiek element en beveiligers"
                 words.append(word)
                 continue
             if word in self._not_people or self._is_equipment(word):
@@ -341,8 +345,13 @@ def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peop
         or (number.high or 0) > 1900
     ):
         return None
+    before = found[-1]
+    rest = _AND_THE_REST.match(text, number.end) if between.endswith(", ") else None
+    parted = rest and number.high and (number_value(rest["rest"]) or 0) + number.high == before.high
+    if parted or (before.part_of is not None and before.role == ""):
+        return None
     return PeopleMention(
-        number.start, number.end, number.low, number.high, found[-1].role, text[number.start : number.end]
+        number.start, number.end, number.low, number.high, before.role, text[number.start : number.end]
     )
 
 
