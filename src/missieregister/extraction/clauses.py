@@ -121,7 +121,9 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.lemma in _GROWS and _OF_NO_SIZE.search(low, max(0, cue.start - 60), cue.start):
         return None
-    if cue.lemma == "gevuld zijn" and (_POSTS.search(low) or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)):
+    if cue.lemma == "gevuld zijn" and (
+        _POSTS.search(low) or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)
+    ):
         return msgspec.structs.replace(cue, name="serve", lemma="vullen")
     if cue.name == "support" and _gives_to_a_mission(sentence, cue):
         cue = msgspec.structs.replace(cue, name="contribute")
@@ -200,7 +202,7 @@ _GROWS = ("toenemen", "afnemen", "stijgen", "dalen", "groeien")
 #: "de dreiging is toegenomen"
 _OF_NO_SIZE = regex(
     r"(?<!\w)(?:dreiging\w*|geweld|spanning(?:en)?|onveiligheid|onrust|criminaliteit|risico's|druk|zorgen|instabiliteit)"
-    r"\s+(?:\w+\s+){0,4}\Z"
+    r"\s+(?:[\w-]+\s+){0,6}\Z"
 )
 #: "liepen drie mariniers verwondingen op"
 _HARM = regex(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")

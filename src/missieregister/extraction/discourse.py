@@ -7,9 +7,12 @@ from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.targets import central_mentions
 from missieregister.patterns import regex
 
-_CLOSED = regex(r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>(?:[\w-]+e\s+){0,2}[\w-]+)")
+_CLOSED = regex(
+    r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>(?:[\w-]+e\s+){0,2}[\w-]+)"
+)
 _POINTS_BACK = regex(
-    r"^(?!internationale ).*(?:missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|kamer|^uw$|^u$|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier|verzoek|oproep|vraag)"
+    r"^(?!internationale ).*(?:missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|"
+    r"kamer|^uw$|^u$|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier|verzoek|oproep|vraag)"
 )
 
 
@@ -170,8 +173,10 @@ class Discourse:
         where the text spoke of one of NATO."""
         found = _SOME_MISSION.search(sentence.low) if not sentence.missions and "een " in sentence.low else None
         about = self._focus or self._paragraph_topic
+        if found is None or not about:
+            return False
         of = sentence.tools.organisations
-        return bool(found and about) and all(of.get(m) and found["whose"] not in of[m] for m in about)
+        return all(of.get(m) and found["whose"] not in of[m] for m in about)
 
     def _placed_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the one mission that the document names in a country of which the sentence speaks."""
@@ -238,8 +243,10 @@ class Discourse:
 _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = regex(
-    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|eenheid|terugtocht|"
-    r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:verenigde\s+naties|vn|eu|europese\s+unie|navo)\s+)?"
+    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"
+    r"eenheid|terugtocht|"
+    r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:verenigde\s+naties|vn|eu|"
+    r"europese\s+unie|navo)\s+)?"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
 
@@ -265,7 +272,8 @@ _ALL_OF_THEM = regex(
 )
 #: "de NAVO-missie", "de coalitie"
 _BY_ORGANISATION = regex(
-    r"(?<!\w)(?:de|deze)\s+(?:(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)|(?P<coalition>(?:internationale\s)?coalitie))(?!\w)"
+    r"(?<!\w)(?:de|deze)\s+(?:(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)|"
+    r"(?P<coalition>(?:internationale\s)?coalitie))(?!\w)"
 )
 
 
@@ -292,7 +300,8 @@ def _country_of_mission(sentence: Sentence) -> str | None:
 #: "in totaal waren 3200 Nederlandse militairen uitgezonden": in all missions together
 _ALL_ABROAD = regex(
     r"(?<!\w)(?:waren|zijn)\s(?:er\s)?(?:in totaal|tezamen)(?!\w)[^.;]*(?:uitgezonden|missies|buitenland)|"
-    r"(?<!\w)(?:in|bij|aan)\s+(?:alle\s)?(?:civiele|militaire|internationale)?\s?missies(?!\w)[^.;]*(?:werkzaam|actief|uitgezonden)"
+    r"(?<!\w)(?:in|bij|aan)\s+(?:alle\s)?(?:civiele|militaire|"
+    r"internationale)?\s?missies(?!\w)[^.;]*(?:werkzaam|actief|uitgezonden)"
 )
 
 

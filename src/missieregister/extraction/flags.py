@@ -29,7 +29,8 @@ _RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begrot
 _LATER = phrases(
     *"zodra indien mocht toegezegd nader later binnenkort spoedig tijdig tussentijds periodiek regelmatig".split(),
     *"jaarlijks halfjaarlijks voortaan daarna vervolgens alsdan onverwijld direct terstond volgend komend".split(),
-    "komende", "volgende brief", "volgende rapportage", "volgende voortgangsrapportage", "uiterlijk", "medio", "te zijner tijd", "elk kwartaal", "ieder kwartaal", "elk jaar", "ieder jaar",
+    "komende", "volgende brief", "volgende rapportage", "volgende voortgangsrapportage",
+    "uiterlijk", "medio", "te zijner tijd", "elk kwartaal", "ieder kwartaal", "elk jaar", "ieder jaar",
     "nog voor", *(rf"{word}\s+(?:(?:de|het|afloop|ommekomst)\s+)?{_RECESS}" for word in ("na", "voor", "vóór")),
     *(rf"{word}\s+\w+\s+(?:maanden|weken|dagen|jaar)" for word in ("over", "binnen")),
 )  # fmt: skip
@@ -58,7 +59,9 @@ def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
 
 
 #: the heading above what a letter tells of our own contribution
-_OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s(?:\w+e\s)?(?:bijdrage|inzet|deelname|deelneming|eenheid|inbreng|aandeel)(?!\w)")
+_OF_OURS = regex(
+    r"(?<!\w)(?:nederlandse|onze)\s(?:\w+e\s)?(?:bijdrage|inzet|deelname|deelneming|eenheid|inbreng|aandeel)(?!\w)"
+)
 
 
 def said_of_all(sentence: Sentence) -> frozenset[str]:

@@ -60,7 +60,9 @@ def apart(sentence: Sentence, at: int, here: int) -> bool:
 
 
 #: "Of ook agenten worden uitgezonden, wordt nog onderzocht": what is asked stands first
-_WHETHER = regex(r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga|hang|komt|staat|blijft)")
+_WHETHER = regex(
+    r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga|hang|komt|staat|blijft)"
+)
 
 
 #: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind

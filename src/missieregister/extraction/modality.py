@@ -128,7 +128,9 @@ def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
 
 
 #: "kan worden gemeld dat Nederland twee officieren levert": what can be told is so
-_TELLING = regex(r"[^.;]{0,40}?\s(?:gemeld|melden|mededelen|meedelen|medegedeeld|meegedeeld|bevestigd|bevestigen|berichten|bericht)\s(?:[^.;]{0,40}?\s)??dat\s")
+_TELLING = regex(
+    r"[^.;]{0,40}?\s(?:gemeld|melden|mededelen|meedelen|medegedeeld|meegedeeld|bevestigd|bevestigen|berichten|bericht)\s(?:[^.;]{0,40}?\s)??dat\s"
+)
 
 
 def _can_be_told(low: str, modal: Cue, cue: Cue) -> bool:

@@ -10,8 +10,10 @@ from missieregister.patterns import regex
 #: what opens a clause of its own: "verzoek, dat ons op 3 juni bereikte"
 _OPENS = regex(
     r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na)\s))"
-    r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
-    r"^(?P<first>als(?!\s(?:gevolg|onderdeel|reactie|uitvloeisel)\s)|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
+    r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|"
+    r"zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
+    r"^(?P<first>als(?!\s(?:gevolg|onderdeel|reactie|uitvloeisel)\s)|hoewel|ofschoon|nu|nadat|toen|omdat|"
+    r"aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
 )
 _RELATIVE = ("die", "dat", "welke")
 _CLOSES = regex(r"[,;]|:\s|\s[–-]\s")
@@ -23,15 +25,18 @@ _AUXILIARY = regex(
 )
 #: a clause that opens with one of these has its subject behind its verb
 _FRONTED = regex(
-    r"(?:als gevolg|aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|hierop|daarop|hierover|daarover|hierom|daarom|"
+    r"(?:als gevolg|aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|hierop|daarop|"
+    r"hierover|daarover|hierom|daarom|"
     r"in|inmiddels|kort|later|medio|met|mede|na|naar|naast|namens|niettemin|ook|onlangs|op|over|per|recent|reeds|"
-    r"sinds|tegelijk|tegen|tevens|tijdens|tot|uit|vanuit|van|vandaag|via|voor|voorafgaand|voorts|vorig|vorige|vervolgens|"
+    r"sinds|tegelijk|tegen|tevens|tijdens|tot|uit|vanuit|van|vandaag|via|voor|voorafgaand|voorts|vorig|vorige|"
+    r"vervolgens|"
     r"zo|zoals|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|ten|ter|begin|al|toen|daarnaast|bovendien|"
     r"daarbij|hierbij|hiermee|daarmee|afgelopen|\d+)(?!\w)"
 )
 #: what may stand between a verb and the subject behind it
 _LIGHT = regex(
-    r"\s*(?:(?:zich|ook|toen|daarom|daartoe|hierom|hiertoe|tevens|reeds|al|eerst|voorts|bovendien|onlangs|recent|eerder|"
+    r"\s*(?:(?:zich|ook|toen|daarom|daartoe|hierom|hiertoe|tevens|reeds|al|eerst|voorts|bovendien|onlangs|"
+    r"recent|eerder|"
     r"inmiddels|nog|ons|hem|mij|u|nadien|vervolgens|derhalve|dan|nu|echter|er|daar|hier|daarnaast)\s+)*"
 )
 _OURS = regex(

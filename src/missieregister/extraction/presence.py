@@ -100,7 +100,9 @@ class _Presence(Nominal):
     def _goes_on_counting(self, people: PeopleMention) -> bool:
         """Whether a number is of those of ours of whom the sentence before told: ``Thans zijn dat er elf.``"""
         sentence = self._sentence
-        return not people.counted and sentence.after_dutch and _ARE_THEM.search(sentence.low, 0, people.start) is not None
+        return (
+            not people.counted and sentence.after_dutch and _ARE_THEM.search(sentence.low, 0, people.start) is not None
+        )
 
     def _whose(self, place: int, end: int) -> str:
         """Return whose the people at a place are: the last country or organisation named before them, in the clause."""
@@ -149,7 +151,8 @@ def sentence_moves(sentence: Sentence) -> bool:
 
 #: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
 _OF_WHOM_THERE = regex(
-    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+er\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|in de praktijk|feitelijk|op dit moment)\s+)*\Z"
+    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+er\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|in de praktijk|"
+    r"feitelijk|op dit moment)\s+)*\Z"
 )
 _ARE_THERE = regex(r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld)(?!\w)")
 #: a country may follow people at so many characters: "twaalf militairen uit Orland"

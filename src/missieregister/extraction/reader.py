@@ -155,8 +155,10 @@ class _Reader:
         own = {m.missions for m in _within(self._mentions, self._mention_starts, block.span)}
         if len(own) == 1:
             self._discourse.ask(next(iter(own)))
-        elif not own and self._low[block.start : block.end].strip(" .0123456789") and not _POINTS_BACK.search(
-            self._low, block.start, block.end
+        elif (
+            not own
+            and self._low[block.start : block.end].strip(" .0123456789")
+            and not _POINTS_BACK.search(self._low, block.start, block.end)
         ):
             self._discourse.ask(())
 
@@ -276,7 +278,9 @@ def _begins_or_goes_on(statement: Statement) -> bool:
 
 
 #: what makes a question go on with the one before: "Welk schip volgt Hr.Ms. X op?"
-_POINTS_BACK = regex(r"(?<!\w)(?:deze|dit|die|daar|daarvan|hiervan|de (?:\w+e )?(?:missie|operatie|inzet|bijdrage)|[hz]r\.\s?ms)(?!\w)")
+_POINTS_BACK = regex(
+    r"(?<!\w)(?:deze|dit|die|daar|daarvan|hiervan|de (?:\w+e )?(?:missie|operatie|inzet|bijdrage)|[hz]r\.\s?ms)(?!\w)"
+)
 
 
 def _within(items: Sequence[MissionMention], starts: Sequence[int], span: Span) -> list[MissionMention]:

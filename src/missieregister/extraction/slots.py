@@ -24,8 +24,8 @@ class Slots(msgspec.Struct, kw_only=True):
     """What the sentence gives an event. ``aside`` is a number said to be temporary (``nu tijdelijk
     vier``), ``limited`` that a ceiling is named, ``ours`` that the people are Dutch: the text says so, here or just
     before, or they are a handful; ``ahead`` that the start lies after the letter; ``months`` how long something goes on
-    from an end that stands elsewhere ("met een jaar verlengd"); ``on_top`` that the people come on top of those whom the
-    text told of before, ``delta`` that only by how many something changes is told."""
+    from an end that stands elsewhere ("met een jaar verlengd"); ``on_top`` that the people come on top of those
+    whom the text told of before, ``delta`` that only by how many something changes is told."""
 
     personnel: Personnel | None = None
     aside: Personnel | None = None
@@ -103,11 +103,13 @@ def fill(
 
 
 #: words that add to what the sentences before told of
-_BESIDES = regex(r"(?<!\w)(?:naast|bovendien|daarnaast|daarbovenop|bovenop|voorts|eveneens|extra|aanvullend|aanvullende)(?!\w)")
+_BESIDES = regex(
+    r"(?<!\w)(?:naast|bovendien|daarnaast|daarbovenop|bovenop|voorts|eveneens|extra|aanvullend|aanvullende)(?!\w)"
+)
 
 
 def _adds(sentence: Sentence) -> bool:
-    """Whether a sentence tells of something besides: ``naast de verlenging zet Defensie vijftig militairen extra in``."""
+    """Whether a sentence tells of something besides: ``naast de verlenging zet Defensie vijftig man extra in``."""
     return _BESIDES.search(sentence.low) is not None
 
 
@@ -245,8 +247,6 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
         # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
         return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=level[0].high)
     level = _listed(named, text) if named else level[:1]
-    if len(level) > 2 and level[0].high is not None and level[0].high == _sum([m.high for m in level[1:]], whole=True):
-        level = level[:1]  # "de zeven militairen, twee in X en vijf in Y"
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
     # "enkele militairen" is no floor of two
@@ -270,7 +270,7 @@ _JOINS = regex(
     r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
     r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}$"
 )
-#: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)": what stands in the brackets is there too
+#: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)": those in brackets are there too
 _JOINS_CREW = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s[^,;().]{3,60}\s"
     r"\((?:(?:circa|ongeveer|maximaal|samen|in totaal|totaal)\s)*$"
@@ -360,7 +360,9 @@ _GO_ON = ("maintain", "extend", "increase", "decrease")
 
 def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) -> str | None:
     """Return the day on which something ends: ``besloot op 28 juni de operatie op 31 december te beëindigen``."""
-    days = [d for d in dates if d.edtf and d.role == "at" and not (_names_a_paper(d) or d.text.startswith(("d.d.", "dd")))]
+    days = [
+        d for d in dates if d.edtf and d.role == "at" and not (_names_a_paper(d) or d.text.startswith(("d.d.", "dd")))
+    ]
     decided = max((c.start for c in sentence.of("modality", "decided") if c.start < event.start), default=0)
     behind = [d for d in days if d.start > decided] or days
     if event.group in ("leave", "return"):

@@ -14,7 +14,8 @@ from missieregister.patterns import regex
 #: events whose mission may come in a later clause: "ontvangt de Kamer een brief, waarin een bijdrage aan X ..."
 _LOOK_AHEAD = ("receive", "inform", "ask", "aim", "decline", "investigate")
 _GENERIC = (
-    r"(?:de|het|een|deze|beide|[\w-]*missies?|[\w-]*operaties?|operation|opération|taakgroep|task|force|oefening|programma|mission|"
+    r"(?:de|het|een|deze|beide|[\w-]*missies?|[\w-]*operaties?|operation|opération|taakgroep|task|force|"
+    r"oefening|programma|mission|"
     r"[\w-]*geleide|internationale|multinationale|europese|militaire|civiele|lopende|nieuwe|huidige|bestaande|kleine|"
     r"amerikaans\w*|frans\w*|nederlandse?|"
     r"door|frankrijk|eu|vn|navo|ovse|regionale|maritieme|united|nations|van|vlootverband|ad-hoc|coalitieverband|in|"
@@ -23,7 +24,8 @@ _GENERIC = (
 _SCENERY = (
     r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
     r"(?<!als )onderdeel van|in aanvulling op|in plaats van|gericht op|sinds de start van|vergelijkbaar met|"
-    r"voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|beschermingstaak voor|los van|behalve|exclusief|niet zijnde|"
+    r"voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|beschermingstaak voor|los van|"
+    r"behalve|exclusief|niet zijnde|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
     r"overdraagt aan|overdracht aan"
 )

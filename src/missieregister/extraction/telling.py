@@ -128,7 +128,10 @@ def _papers(sentence: Sentence) -> Iterator[Told]:
         return
     for verb in sentence.tools.steps["tells"].finditer(low):
         part = part_at(low, *verb.span())
-        if _NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end())) or not subject_of(part, verb.span()).ours:
+        if (
+            _NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end()))
+            or not subject_of(part, verb.span()).ours
+        ):
             continue
         for place in papers:
             date = next((d for d in sentence.dates if d.start == place), None)

@@ -16,7 +16,19 @@ Form = Literal["finite", "past", "participle", "infinitive", "noun"]
 Modality = Literal["decided", "intended", "investigated", "asked", "possible", "reported", "purpose", "plain"]
 #: what ``extraction.slots`` fills; ``previous`` is the level that a change of people starts from
 Slot = Literal[
-    "personnel", "previous", "aside", "start", "end", "date", "due", "amount", "conditions", "limited", "ours", "ahead", "delta"
+    "personnel",
+    "previous",
+    "aside",
+    "start",
+    "end",
+    "date",
+    "due",
+    "amount",
+    "conditions",
+    "limited",
+    "ours",
+    "ahead",
+    "delta",
 ]
 Filled = Literal[
     "personnel", "aside", "start", "begins", "end", "date", "due", "due_at", "amount", "conditions",

@@ -377,7 +377,11 @@ def _join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
     joined: list[DateMention] = []
     for date in dates:
         before = joined[-1] if joined else None
-        if before and _ARE_YEARS.fullmatch(text, before.end - 4, date.end) and int(date.edtf or 0) - int(before.edtf or 0) == 1:
+        if (
+            before
+            and _ARE_YEARS.fullmatch(text, before.end - 4, date.end)
+            and int(date.edtf or 0) - int(before.edtf or 0) == 1
+        ):
             # "in 2016 en 2017"
             joined[-1] = DateMention(
                 before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]

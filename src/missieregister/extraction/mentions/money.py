@@ -112,7 +112,9 @@ def find_money(text: str) -> list[MoneyMention]:
         for m in found
         if not (_UNIT.search(text[max(0, m.start() - 4) : m.start()]) or _ONE.fullmatch(_round(text, m)))
     ]
-    sums = [m for m, after in zip_longest(sums, sums[1:]) if not (after and _IN_EURO.fullmatch(text, m.end(), after.end()))]
+    sums = [
+        m for m, after in zip_longest(sums, sums[1:]) if not (after and _IN_EURO.fullmatch(text, m.end(), after.end()))
+    ]
     if not sums:
         return []
     budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)

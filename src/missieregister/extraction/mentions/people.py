@@ -294,7 +294,9 @@ _WAS = regex(rf"\s*\((?:was|voorheen|tot nu toe|oorspronkelijk):?\s+(?:maximaal\
 
 
 #: "1.690 militairen, tegen 1.865 thans"
-_AGAINST = regex(rf",?\s+tegen(?:over)?\s+(?P<level>{NUMBER})\s+(?:\w+\s+)?(?:nu|thans|momenteel|voorheen|eerder|daarvoor)(?!\w)")
+_AGAINST = regex(
+    rf",?\s+tegen(?:over)?\s+(?P<level>{NUMBER})\s+(?:\w+\s+)?(?:nu|thans|momenteel|voorheen|eerder|daarvoor)(?!\w)"
+)
 #: "ten hoogste 1.050 militairen deelnemen, 160 minder dan nu"
 _FEWER = regex(
     rf"[^,;.]{{0,60}},\s+(?:ruim\s+|circa\s+|ongeveer\s+)?(?P<by>{NUMBER})\s+(?P<way>minder|meer)\s+dan\s+"
