@@ -198,8 +198,14 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
                 continue
             roles = ("at", "end", "due", "start") if stops else ("end",)
             ends = [d for d in sentence.dates if part.holds(d.start) and d.role in roles and _may_end_on(d, stops)]
+            decided = _DECIDED.search(part.low)
+            ends = [d for d in ends if decided and d.start > decided.start()] or ends
             if ends and ends[0].last:
                 yield Ending(*verb.span(), ends[0].last)
+
+
+#: "besloot op 28 juni de operatie op 31 december te beëindigen"
+_DECIDED = regex(r"(?<!\w)(?:besloot|besloten|besluit)(?!\w)")
 
 
 def _opens_with_mission(sentence: Sentence, part: Part) -> bool:

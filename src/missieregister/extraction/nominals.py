@@ -11,6 +11,7 @@ from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.mentions.money import MoneyMention
+from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import any_in
@@ -114,23 +115,36 @@ class _Nominals(Nominal):
         return result
 
     def _became(self) -> Candidate | None:
-        """``waar tot dusver vijf functionarissen waren voorzien, worden dat er zeven``."""
-        people = [p for p in self._sentence.people if p.high is not None]
+        """``waar tot dusver vijf functionarissen waren voorzien, worden dat er zeven``; also where the sentence before
+        told of the five: ``Dat worden er zeven.``"""
+        sentence = self._sentence
+        people = [p for p in sentence.people if p.high is not None]
+        earlier = sentence.before.people if sentence.before and sentence.after_dutch else []
+        if people and earlier and earlier[-1].high is not None and _BECOME.match(sentence.low):
+            return self._grown(earlier[-1].high, people[0], (people[0],), 0)
         for before, after in pairwise(people):
-            if before.high != after.high and _BECOMES.search(self._sentence.low, before.end, after.start):
-                group = "change_up" if (after.high or 0) > (before.high or 0) else "change_down"
-                about = self._objects | {"people", "contribution"}
-                event = self._event(group, (after.start, after.end), self._whole(), about)
-                level = personnel([msgspec.structs.replace(after, previous=before.high)], self._sentence.text)
-                dates = [d for d in self._sentence.dates if d.edtf and d.start > before.end]
-                slots = Slots(
-                    personnel=level,
-                    counted=(before, after),
-                    start=next((d.first for d in dates if d.role == "start"), None),
-                    end=next((d.last for d in dates if d.role == "end"), None),
-                )
-                return self._candidate(event, slots, nearest(central_mentions(self._sentence), after.start))
+            if before.high is not None and _BECOMES.search(sentence.low, before.end, after.start):
+                return self._grown(before.high, after, (before, after), before.end)
         return None
+
+    def _grown(
+        self, level: int, after: PeopleMention, counted: tuple[PeopleMention, ...], since: int
+    ) -> Candidate | None:
+        """Return the change from a level to the people who are there then, with the dates behind a place."""
+        if after.high is None or after.high == level:
+            return None
+        group = "change_up" if after.high > level else "change_down"
+        event = self._event(
+            group, (after.start, after.end), self._whole(), self._objects | {"people", "contribution"}
+        )
+        dates = [d for d in self._sentence.dates if d.edtf and d.start > since]
+        slots = Slots(
+            personnel=personnel([msgspec.structs.replace(after, previous=level)], self._sentence.text),
+            counted=counted,
+            start=next((d.first for d in dates if d.role == "start"), None),
+            end=next((d.last for d in dates if d.role == "end"), None),
+        )
+        return self._candidate(event, slots, nearest(central_mentions(self._sentence), after.start))
 
     def sums(self) -> list[Candidate]:
         """``voor MINUSMA 58 miljoen euro``."""
@@ -220,6 +234,8 @@ def _pays_other(sentence: Sentence) -> bool:
     )
 
 
+#: "Dat worden er 340": of those of whom the sentence before told
+_BECOME = regex(r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?")
 #: before the level that a number becomes
 _BECOMES = regex(
     r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn))\s+er\s[^.;]{0,50}$"

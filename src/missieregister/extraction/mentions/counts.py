@@ -196,7 +196,7 @@ def _extend(count: Count, text: str) -> None:
     if link[0].strip() == "en" and not text[: count.start].rstrip().endswith(("tussen", "tussen de", "tussen circa")):
         return
     high = number_value(upper[0])
-    if high is not None and count.low < high <= count.low * 3 + 2:
+    if high is not None and count.low < high <= count.low * 4 + 2 and not _MONTH_FOLLOWS.match(text, upper.end()):
         count.high, count.end = high, upper.end()
 
 
