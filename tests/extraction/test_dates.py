@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missieregister.extraction.mentions.dates import DateGrammar, DateMention, Tense
+from missieregister.extraction.mentions.dates import DateGrammar, Tense
 from missieregister.extraction.mentions.durations import add_duration
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.knowledge import load
 from missieregister.model.edtf import parse
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.people import PeopleGrammar, PeopleMention
-from missieregister.extraction.slots import personnel
 from missieregister.knowledge import load
 from missieregister.model.statement import Personnel
 

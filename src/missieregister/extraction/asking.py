@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from missieregister.extraction.mentions.dates import DateMention
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone

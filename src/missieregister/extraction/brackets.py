@@ -4,9 +4,9 @@ import re
 
 import msgspec
 
-from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.targets import merged
 from missieregister.patterns import regex

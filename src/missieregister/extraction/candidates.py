@@ -11,12 +11,13 @@ from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.conditions import announces, lists_missions, may_frame, worth_filling
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
+from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.slots import Slots, fill, personnel
+from missieregister.extraction.slots import Slots, fill
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, in_turns, pick
 

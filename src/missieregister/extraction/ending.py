@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part, part_at
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex

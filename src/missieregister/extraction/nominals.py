@@ -10,12 +10,13 @@ from missieregister.extraction.brackets import Bracket
 from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import any_in
-from missieregister.extraction.slots import Slots, personnel
+from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import steps
 from missieregister.extraction.targets import central_mentions, in_turns, is_peripheral, merged
 from missieregister.knowledge.words import NL
@@ -134,9 +135,7 @@ class _Nominals(Nominal):
         if after.high is None or after.high == level:
             return None
         group = "change_up" if after.high > level else "change_down"
-        event = self._event(
-            group, (after.start, after.end), self._whole(), self._objects | {"people", "contribution"}
-        )
+        event = self._event(group, (after.start, after.end), self._whole(), self._objects | {"people", "contribution"})
         dates = [d for d in self._sentence.dates if d.edtf and d.start > since]
         slots = Slots(
             personnel=personnel([msgspec.structs.replace(after, previous=level)], self._sentence.text),

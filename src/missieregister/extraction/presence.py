@@ -12,10 +12,11 @@ from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
+from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence, stands_free
-from missieregister.extraction.slots import Slots, are_ours, is_dutch, personnel, said_of_now
+from missieregister.extraction.slots import Slots, are_ours
 from missieregister.extraction.targets import central_mentions, in_turns
 from missieregister.patterns import regex
 
@@ -107,6 +108,8 @@ class _Presence(Nominal):
     def _whose(self, place: int, end: int) -> str:
         """Return whose the people at a place are: the last country or organisation named before them, in the clause."""
         sentence = self._sentence
+        if _OF_OURS.search(sentence.low, max(0, place - 60), place):
+            return "nl"
         left = max(sentence.low.rfind(mark, 0, place) for mark in ",;:")
         free = [c for c in sentence.of("adjective") if left < c.start < end]
         free += [
@@ -138,6 +141,8 @@ class _Presence(Nominal):
         return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
 
 
+#: "de Nederlandse bijdrage van ongeveer 190 militairen"
+_OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z")
 #: "Thans zijn dat er elf"
 _ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|het|daar|daarvan)\s)?er\s")
 #: some of those who come or go

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from missieregister.extraction.flags import HEREBY, points_later
-from missieregister.extraction.mentions.dates import DateMention
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex

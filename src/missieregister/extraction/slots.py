@@ -6,13 +6,14 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from missieregister.extraction.events import Event
+from missieregister.extraction.headcount import aside, personnel
 from missieregister.extraction.insets import apart
-from missieregister.extraction.mentions.dates import DateMention
 from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
-from missieregister.model.statement import Amount, Part, Personnel
+from missieregister.model.statement import Amount, Personnel
 from missieregister.patterns import regex
 
 _CONDITION = phrases(
@@ -78,7 +79,7 @@ def fill(
         if comes_on_top:
             # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
             own = [msgspec.structs.replace(p, delta=False) for p in own]
-        slots = Slots(personnel=personnel(own, sentence.text), aside=_aside(own, sentence.text))
+        slots = Slots(personnel=personnel(own, sentence.text), aside=aside(own, sentence.text))
         slots.delta = slots.personnel is None and any(p.delta for p in own)
         slots.on_top = comes_on_top and sentence.after_dutch and sentence.once(_adds)
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
@@ -203,115 +204,6 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
 _CHANGES = ("increase", "decrease", "rise", "fall")
 #: between a change and the level that it leads to
 _LEVEL = regex(r"\s(?:tot|naar)\s(?:(?:ten hoogste|hoogstens|maximaal|circa|ongeveer|een maximum van)\s)?")
-_NOW = regex(
-    r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
-    r"(?:(?:nog|circa|ongeveer|maximaal|uit|bestaande uit)\s+)*$"
-)
-_GOES_TO = regex(r"(?<!\w)(?:tot|naar)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van)\s+)*$")
-
-
-def said_of_now(text: str, mention: PeopleMention) -> bool:
-    """Whether a number is said to hold today: ``thans 232 man``."""
-    return _NOW.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
-
-
-def _goes_to(mention: PeopleMention, text: str) -> bool:
-    """Whether a number is the level that something goes to."""
-    return _GOES_TO.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
-
-
-def is_dutch(mention: PeopleMention) -> bool:
-    """Whether a text calls people Dutch where it counts them: ``zeven Nederlanders``, ``een Nederlandse arts``."""
-    return "nederland" in mention.text.lower()
-
-
-def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
-    """Return one number of people for an event: a level, or the sum of the groups that it lists."""
-    level = [m for m in mentions if not m.aside and m.part_of is None]
-    ours = [m for m in mentions if m.part_of is not None and is_dutch(m)]
-    if ours and not any(is_dutch(m) for m in level):
-        level = ours  # "700 waarnemers, onder wie zeven Nederlanders"
-    if len(level) > 1:
-        level = [m for m in level if not _INCLUDED.search(text[max(0, m.start - 30) : m.start].lower())] or level
-    changed = next((m for m in level if m.previous is not None), None)
-    if changed:
-        return Personnel(min=changed.low, max=changed.high, text=text[changed.start : changed.end],
-                         previous=changed.previous, approximate=changed.approximate)  # fmt: skip
-    deltas = [m for m in level if m.delta]
-    level = [m for m in level if not m.delta]
-    if not level:
-        return None
-    named = [m for m in level if m.counted]
-    to = next((m for m in level[1:] if _goes_to(m, text)), None)
-    if to and not _JOINS.match(text[level[0].end : to.start].lower()):
-        # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
-        return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=level[0].high)
-    level = _listed(named, text) if named else level[:1]
-    parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
-    inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
-    # "enkele militairen" is no floor of two
-    low = _sum([m.low if m.high is not None or m.bound == "min" else None for m in level], whole=True)
-    high = _sum([m.high for m in level], whole=True)
-    previous = None
-    if deltas and len(level) == 1 and high is not None and deltas[0].high is not None and deltas[0].high < high:
-        previous = high - deltas[0].high
-    return Personnel(
-        min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
-        approximate=any(m.approximate or m.high is None for m in level),
-        parts=inner or (parts if len(parts) > 1 else ()),
-    )  # fmt: skip
-
-
-#: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
-_INCLUDED = regex(r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend)\s+(?:(?:de|onze)\s+)?\Z")
-_JOINS = regex(
-    r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
-    r"\bplus\b|\balsook\b|\bbenevens\b|&)\s*"
-    r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
-    r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}$"
-)
-#: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)": those in brackets are there too
-_JOINS_CREW = regex(
-    r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s[^,;().]{3,60}\s"
-    r"\((?:(?:circa|ongeveer|maximaal|samen|in totaal|totaal)\s)*$"
-)
-
-
-#: what stands between the groups of a list: "(reservisten)", ", afkomstig van 11 Luchtmobiele Brigade,"
-_ASIDE = regex(r"\([^()]*\)|,\s(?:afkomstig (?:van|uit)|geleverd door|inclusief)\s[^,;]{3,60}(?=,)")
-#: "twee verkenners en drie stafofficieren, in totaal vijf militairen"
-_IN_ALL = regex(r"(?:in totaal|totaal|bij elkaar|tezamen|samen|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
-
-
-def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
-    """Return the first group and those that a list joins to it: ``vier stafofficieren, drie trainers en een arts``."""
-    chosen = [mentions[0]]
-    for mention in mentions[1:]:
-        if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
-            break
-        between = _ASIDE.sub(" ", text[chosen[-1].end : mention.start].lower())
-        if not (_JOINS.match(between) or _JOINS_CREW.match(between)):
-            break
-        chosen.append(mention)
-    total = next(
-        (m for m in mentions if m not in chosen and _IN_ALL.search(text[max(0, m.start - 40) : m.start].lower())),
-        None,
-    )
-    return [total] if total else chosen
-
-
-def _sum(values: Sequence[int | None], *, whole: bool = False) -> int | None:
-    known = [v for v in values if v is not None]
-    if not known or (whole and len(known) < len(values)):
-        return None
-    return sum(known)
-
-
-def _aside(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
-    aside = next((m for m in mentions if m.aside), None)
-    if aside is None:
-        return None
-    return Personnel(min=aside.low, max=aside.high, text=text[aside.start : aside.end])
 
 
 def _waits_for_date(sentence: Sentence, event: Event) -> bool:

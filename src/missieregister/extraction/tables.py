@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.numbers import number_value
 from missieregister.extraction.reader import main_topic, only_one
-from missieregister.extraction.slots import personnel
 from missieregister.extraction.tools import Tools
 from missieregister.model.document import Block, Document
 from missieregister.model.ids import slug

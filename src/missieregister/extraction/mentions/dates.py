@@ -14,37 +14,12 @@ from typing import Literal
 import msgspec
 
 from missieregister.extraction.mentions.date_places import DatePlaces
-from missieregister.extraction.mentions.durations import add_duration, find_durations, read_duration
+from missieregister.extraction.mentions.durations import find_durations, read_duration
+from missieregister.extraction.mentions.periods import DateMention, apply_durations, join_periods
 from missieregister.knowledge.words import Time
 from missieregister.patterns import regex
 
-Role = Literal["start", "end", "due", "at", "span"]
 Tense = Literal["past", "future", "both"]
-
-
-class DateMention(msgspec.Struct, frozen=True):
-    """A date in a text: its EDTF value (None where unresolved), and the part that the words before it give it.
-
-    ``role`` ``span`` stands for a period that gives both ``start`` and ``end`` (``2022-2024``, ``van 1 maart tot
-    en met 31 juli 2025``); ``edtf`` is then the interval.
-    """
-
-    start: int
-    end: int
-    role: Role
-    edtf: str | None
-    text: str
-    duration_months: float | None = None
-
-    @property
-    def first(self) -> str | None:
-        """The EDTF of the period's start, or of the date."""
-        return self.edtf.split("/")[0] if self.edtf else None
-
-    @property
-    def last(self) -> str | None:
-        """The EDTF of the period's end, or of the date."""
-        return self.edtf.split("/")[-1] if self.edtf else None
 
 
 class _Reading(msgspec.Struct):
@@ -149,7 +124,7 @@ class DateGrammar:
             _take_year(readings, base)
             self._lend_years(readings, base)
             known = tense() if callable(tense) else tense
-            found = _join_periods([self._resolve(r, text, base, known) for r in readings], text)
+            found = join_periods([self._resolve(r, text, base, known) for r in readings], text)
         for match in find_durations(text):
             if not any(d.start <= match.start() < d.end for d in found):
                 months = read_duration(match)
@@ -160,7 +135,7 @@ class DateGrammar:
         if len(found) < 2:
             return found
         found.sort(key=lambda d: d.start)
-        return _apply_durations(found)
+        return apply_durations(found)
 
     def _read(self, m: re.Match[str]) -> _Reading | None:
         r = _Reading(m.start(), m.start("value"), m.end(), m["prep"] or "", part=m["part"] or "")
@@ -360,68 +335,3 @@ def _month_edtf(year: int, month: int, day: int | None, kind: str) -> str | None
     if kind == "begin":
         return f"{year}-{month:02}-01~"
     return f"{year}-{month:02}~" if kind == "middle" else f"{year}-{month:02}"
-
-
-_ARE_YEARS = regex(r"\d{4} en \d{4}")
-_FROM_TO = regex(r"\s*,?\s*(?:–|-|en)?\s*")
-
-
-#: "zoals gemeld in de brief van 3 mei jl., tot 1 juni": the day of a letter begins no period
-_OF_A_LETTER = regex(
-    r"(?:brief|brieven|kennisgeving|rapportage|verslag|besluit|overleg|resolutie|debat)\s(?:\([^()]*\)\s)?\Z"
-)
-
-
-def _join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
-    """Join ``van 1 maart 2025 | tot en met 31 juli 2025`` and ``tussen 2014 | en 2019`` into one period."""
-    joined: list[DateMention] = []
-    for date in dates:
-        before = joined[-1] if joined else None
-        if (
-            before
-            and _ARE_YEARS.fullmatch(text, before.end - 4, date.end)
-            and int(date.edtf or 0) - int(before.edtf or 0) == 1
-        ):
-            # "in 2016 en 2017"
-            joined[-1] = DateMention(
-                before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]
-            )
-        elif (
-            before
-            and before.edtf
-            and date.edtf
-            and "/" not in before.edtf + date.edtf
-            and date.start - before.end <= 4
-            and _FROM_TO.fullmatch(text, before.end, date.start)
-            and not _OF_A_LETTER.search(text, max(0, before.start - 30), before.start)
-            and (
-                date.role == "end"
-                or text[: before.start].rstrip().endswith("tussen")
-                or "–" in text[before.end : date.start]
-            )
-            and before.role in ("at", "start")
-        ):
-            joined[-1] = DateMention(
-                before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]
-            )
-        else:
-            joined.append(date)
-    return joined
-
-
-def _apply_durations(dates: list[DateMention]) -> list[DateMention]:
-    """Give ``vanaf 1 maart 2025 voor zes maanden`` its end; a duration with no base stays a duration."""
-    result: list[DateMention] = []
-    for index, date in enumerate(dates):
-        if date.duration_months is not None:
-            near = [d for d in (*dates[max(0, index - 1) : index], *dates[index + 1 : index + 2]) if d.edtf]
-            base = next((d for d in near if d.role == "start" and "/" not in (d.edtf or "")), None)
-            base = base or next((d for d in near if d.text.startswith("na ") and d.end < date.start), None)
-            has_end = any(d.role in ("end", "span") for d in near)
-            if base and base.edtf and not has_end:
-                end = add_duration(base.edtf, date.duration_months)
-                if end:
-                    result.append(DateMention(date.start, date.end, "end", end, date.text, date.duration_months))
-                    continue
-        result.append(date)
-    return result

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from missieregister.extraction.mentions.dates import DateMention, Role
+from missieregister.extraction.mentions.periods import DateMention, Role
 from missieregister.patterns import regex
 
 _REST_OF_YEAR = regex(r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s+(?:dit|het(?:\s+lopende)?)\s+jaar")

@@ -1,0 +1,69 @@
+"""Levels and changes of people: what was before, and numbers that come on top (``met 50 militairen uitgebreid``)."""
+
+import re
+
+from missieregister.extraction.mentions.counts import MONTHS, Count
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.patterns import regex
+
+#: "vijftien experts (was: tien)"
+_WAS = regex(rf"\s*\((?:was|voorheen|tot nu toe|oorspronkelijk):?\s+(?:maximaal\s+)?(?P<level>{NUMBER})\)")
+
+
+#: "1.690 militairen, tegen 1.865 thans"
+_AGAINST = regex(
+    rf",?\s+tegen(?:over)?\s+(?P<level>{NUMBER})\s+(?:\w+\s+)?(?:nu|thans|momenteel|voorheen|eerder|daarvoor)(?!\w)"
+)
+#: "ten hoogste 1.050 militairen deelnemen, 160 minder dan nu"
+_FEWER = regex(
+    rf"[^,;.]{{0,60}},\s+(?:ruim\s+|circa\s+|ongeveer\s+)?(?P<by>{NUMBER})\s+(?P<way>minder|meer)\s+dan\s+"
+    r"(?:nu|thans|momenteel|voorheen|tot nu toe|tot dusver|op dit moment|in de huidige|eerder|voorzien)(?!\w)"
+)
+
+
+def level_before(text: str, number: Count, end: int) -> int | None:
+    """Return the level that was before, where the text behind people tells it: in brackets, or as a difference."""
+    found = _WAS.match(text, end) or _AGAINST.match(text, end)
+    if found:
+        return number_value(found["level"])
+    fewer = _FEWER.match(text, end) if " dan " in text else None
+    by = number_value(fewer["by"]) if fewer else None
+    if fewer is None or by is None or number.high is None:
+        return None
+    return number.high + by if fewer["way"] == "minder" else max(number.high - by, 0)
+
+
+#: "te intensiveren met ongeveer 60 militairen"
+_CHANGE_BY = regex(
+    r"(?:verhogen|verhoogd|uitbreiden|uitgebreid|uit te breiden|intensiveren|geïntensiveerd|versterken|versterkt|"
+    r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd|vergroten|vergroot|verkleinen|verkleind|"
+    r"teruggebracht|gereduceerd|ingekrompen|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen)\s+met\s+"
+    r"(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
+)
+#: "met 25 tot 180", and no date
+_TO_A_LEVEL = regex(
+    rf"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?!\d{{1,2}}\s+{MONTHS}|(?:19|20)\d\d(?!\d))(?:\d|\w+(?:tien|tig|honderd))"
+)
+#: "de daling bij X met vijf personen"
+_RISE_OR_FALL = regex(
+    r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,40}"
+    r"(?<!\w)met\s+(?:(?:circa|ongeveer|maximaal|bijna|ruim)\s+)?$"
+)
+_CHANGED_BY = regex(
+    r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|"
+    r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen|"
+    r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag)"
+)
+
+
+def is_delta(text: str, left: str, counted: str, end: int) -> bool:
+    """Whether a number is a change of level; ``counted`` is the text from it to the people, ``left`` what precedes."""
+    if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left) or _CHANGE_BY.search(left):
+        return True
+    if _RISE_OR_FALL.search(left):
+        return True
+    if re.match(r"\s+extra\b", text[end : end + 8]) or " extra " in counted:
+        return True
+    if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens|ten hoogste|hoogstens|ongeveer)\s+)?$", left):
+        return bool(_CHANGED_BY.match(text[end : end + 40]) or _TO_A_LEVEL.match(text, end, end + 40))
+    return False
