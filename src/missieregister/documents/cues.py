@@ -20,6 +20,11 @@ DATELINE = regex(
     rf"(?:op\s+)?(\d{{1,2}})\s({_MONTH})\s(\d{{4}})\.?$",
     re.IGNORECASE,
 )
+#: ``Den Haag, 20 april 2015 In deze brief``, amid what was copied onto one line; ``DEN HAAG, 24 nov. 2016.``
+PLACED = regex(
+    rf"(?:[Dd]en [Hh]aag|DEN HAAG|[’']s-Gravenhage),\s(\d{{1,2}})\s({_MONTH}|"
+    r"jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)\b\.?\s(\d{4})"
+)
 #: ``Antwoord van minister De Wit (Defensie) (ontvangen 22 december 2011)``
 ANSWERED = regex(
     rf"\bAntwoord(?:en)? van [^\n()]{{0,200}}(?:\([^()\n]{{0,80}}\)[^\n()]{{0,200}}){{0,4}}"

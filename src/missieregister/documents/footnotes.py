@@ -22,6 +22,7 @@ _DIGIT = regex(r"[0-9\[]")
 _DIGIT_OR_RAISED = regex(r"[0-9\[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 #: A number that may be glued to what stands before it, a raised number, or one between brackets.
 _MARK = regex(r"(?P<glued>\d{1,2}(?![\w%€°/-]|[.,]\d))|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[\^?(?P<bracket>\d{1,2})\](?!:)")
+_YEAR_AND_COMMA = regex(r"(?<!\d)(?:19|20)\d\d[,.]$")
 _STOPS = ".,;:!?)»”’\"'"
 _NOT_GLUED = "/-–—€$%"
 _LAST_WORD = regex(r"[^\W\d_]+$")
@@ -191,6 +192,8 @@ def _distrust(text: str, start: int) -> int | None:
     words = before.rstrip(_STOPS)
     stops = before[len(words) :]
     word = _LAST_WORD.search(words)
+    if not word and _YEAR_AND_COMMA.search(before):
+        return 1  # "in 2025 en 2026,1 stelt"
     if not word:
         return 0 if stops[:1] in (")", "»", "”", "’") and len(stops) <= 2 else None
     if len(word.group()) < 2 or word.group().lower() in _NO_MARK_AFTER or len(stops) > 2:

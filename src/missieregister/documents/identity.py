@@ -23,6 +23,7 @@ from missieregister.documents.cues import (
     MONTHS,
     NUMBER_LINE,
     PLACE,
+    PLACED,
     RUNNING_HEAD,
     SESSION,
     SUBJECT,
@@ -117,7 +118,7 @@ def identify(parsed: Parsed, source: str, sidecar: Sidecar | None = None) -> Ide
         number=number,
         chamber=given.chamber or parsed.chamber or head.chamber,
         session_year=parsed.session_year or head.session_year,
-        date=given.date or parsed.date or head.date or _answered(parsed) or _loose_date(parsed),
+        date=given.date or parsed.date or head.date or _answered(parsed) or _loose_date(parsed) or _placed_date(parsed),
         signatories=signatories,
         addressee=parsed.addressee or head.addressee,
         provisional=provisional,
@@ -312,6 +313,19 @@ def _answered(parsed: Parsed) -> str | None:
     """Return the day on which parliament received the answers to written questions, as they say it themselves."""
     found = ANSWERED.search(parsed.text)
     return _iso(found) if found else None
+
+
+#: a text says in so many characters where and when it was written
+_TOP = 1200
+
+
+def _placed_date(parsed: Parsed) -> str | None:
+    """Return the date behind the name of a place, amid the first lines of a text that lost its lines."""
+    found = PLACED.search(parsed.text, 0, _TOP)
+    if found is None:
+        return None
+    month = next(number for name, number in MONTHS.items() if name.startswith(found[2][:3].replace("mrt", "maa")))
+    return _day(int(found[3]), month, int(found[1]))
 
 
 def _loose_date(parsed: Parsed) -> str | None:

@@ -20,6 +20,7 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots, fill
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, in_turns, pick
+from missieregister.patterns import regex
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
 _LEADING = frozenset(
@@ -32,12 +33,19 @@ _LEADING = frozenset(
 _DECIDING = frozenset(("extend", "maintain", "increase", "decrease", "end", "decline", "investigate"))
 
 
+_RELATIVE = regex(r"\s(?:waarop|waarin|waarvan)\s|,\s(?:die|dat)\s")
+#: "tenzij hieronder anders vermeld"
+_UNLESS = regex(r"(?<!\w)(?:tenzij|waar niet|voor zover)(?!\w)[^.;]*\s(?:anders|vermeld|aangegeven)")
+
+
 class Lead(msgspec.Struct, frozen=True):
     """What a sentence lends to the list after it: its event, and the period that it names."""
 
     event: Event
     start: str | None = None
     end: str | None = None
+    #: whether it says that its list may tell otherwise
+    unless: bool = False
 
 
 def leading(sentence: Sentence, found: Sequence[Candidate]) -> Lead | None:
@@ -45,7 +53,8 @@ def leading(sentence: Sentence, found: Sequence[Candidate]) -> Lead | None:
     if not found or not sentence.once(announces):
         return None
     first = next((c for c in found if c.event.group in _LEADING and c.event.form != "noun"), None)
-    return Lead(first.event, first.slots.start, first.slots.end) if first else None
+    unless = _UNLESS.search(sentence.low) is not None
+    return Lead(first.event, first.slots.start, first.slots.end, unless) if first else None
 
 
 def announced_mood(sentence: Sentence) -> str:
@@ -67,7 +76,7 @@ def candidates(
     ``lead`` is what the sentence lends that announces the list in which this one stands.
     """
     events = read_events(sentence, default_actor)
-    carried = lead is not None and bool(sentence.missions) and not _decides_itself(events, lead)
+    carried = lead is not None and bool(sentence.missions) and not _decides_itself(sentence, events, lead)
     if lead and carried:
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [_carried(sentence, lead.event, first), *events]
@@ -102,9 +111,14 @@ def candidates(
     return result, counted
 
 
-def _decides_itself(events: Sequence[Event], lead: Lead) -> bool:
+def _decides_itself(sentence: Sentence, events: Sequence[Event], lead: Lead) -> bool:
     """Whether a list's item says itself what is done: ``EUMM Georgië: uitbreiding van acht naar twaalf``."""
-    if any(e.group in _LEADING and e.window[0] == 0 for e in events):
+    aside = _RELATIVE.search(sentence.low)
+    main = [e for e in events if aside is None or e.start < aside.start()]
+    if lead.unless and any(e.form in ("finite", "past", "participle") for e in main):
+        return True
+    same = lead.event.group
+    if any(e.group in _LEADING and e.window[0] == 0 and not (e.form == "noun" and e.group == same) for e in events):
         return True
     return lead.event.group == "approve" and any(e.group in _DECIDING for e in events)
 

@@ -115,6 +115,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if _comes_about(sentence, cue) else None
     if cue.lemma == "oplopen" and _HARM.search(low):
         return None
+    if cue.name in ("increase", "decrease") and _OF_NO_TROOPS.match(low, cue.end):
+        return None
     if cue.name == "finish" and _STUDY.search(low, max(0, cue.start - 30), cue.start):
         return None
     if cue.lemma == "doorgaan" and _NO_CONTRIBUTION.search(low, 0, cue.start):
@@ -192,6 +194,11 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
 #: "is dit team met zeven militairen gevuld"
 _WITH_PEOPLE = regex(r"(?<!\w)(?:met|door)\s[\w-]+\s[\w -]{3,30}\Z")
 _POSTS = regex(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
+#: "vergroot de kans op plaatsing"
+_OF_NO_TROOPS = regex(
+    r"\s(?:de|het|hun|zijn|haar)\s(?:\w+e\s)?(?:kans|kansen|druk|effectiviteit|veiligheid|stabiliteit|risico|risico's|"
+    r"draagvlak|zichtbaarheid|samenhang|weerbaarheid|legitimiteit|last|werklast|kosten|uitgaven)(?!\w)"
+)
 #: "wordt dat onderzoek afgesloten"
 _STUDY = regex(r"(?<!\w)(?:onderzoek|studie|verkenning|evaluatie|procedure|debat|overleg)\s\Z")
 #: "het voornemen de deelname te beëindigen is niet doorgegaan"

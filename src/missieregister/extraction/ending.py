@@ -28,7 +28,7 @@ class Ending(msgspec.Struct, frozen=True):
 _MANDATE = regex(r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|machtiging|autorisatie)(?!\w)")
 _BODY = regex(
     r"(?<![\w-])(?:(?:vn-)?veiligheidsraad|vnvr|raad van de (?:eu|europese unie)|de raad|"
-    r"raad buitenlandse zaken|europese raad|noord-atlantische raad|navo-raad|permanente raad|"
+    r"raad buitenlandse zaken|europese raad|noord-atlantische raad|navo-raad|de nar|permanente raad|"
     r"politiek en veiligheidscomité|de eu|de europese unie|de navo|de vn|de verenigde naties|eu-lidstaten|de lidstaten|"
     r"de bondgenoten|de ovse|de weu|resolutie \d+|afrikaanse unie)(?!\w)"
 )

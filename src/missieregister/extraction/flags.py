@@ -14,7 +14,8 @@ _CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", 
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
 HEREBY = phrases(
     "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg", "het volgende", "als volgt", "vandaag nog",
-    "heden", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
+    "heden", "middels dit verslag", "met dit verslag",
+    "in dit verslag", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
 )  # fmt: skip
 _TELLS = ("inform", "receive", "send", "follow", "settle")
 #: what decides about a thing that a noun names, and the word that leads to it

@@ -75,7 +75,7 @@ _JOINS = regex(
 )
 #: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)": those in brackets are there too
 _JOINS_CREW = regex(
-    r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s[^,;().]{3,60}\s"
+    r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s[^,;()]{3,60}\s"
     r"\((?:(?:circa|ongeveer|maximaal|samen|in totaal|totaal)\s)*$"
 )
 

@@ -11,7 +11,7 @@ _OPENERS = (
     r"welke|wiens|"
     r"waarom|waarvoor|waarvan|waarbij|waarin|waarop|waaraan|waartoe|waarmee|waarover|waarnaar|"
     r"in (?:overleg|overeenstemming|afwachting|aanvulling|navolging)|"
-    r"na (?:overleg|afweging|ommekomst)|op (?:verzoek|voorstel)"
+    r"na (?:overleg|afweging|ommekomst|een verzoek|het verzoek)|op (?:verzoek|voorstel)"
 )
 #: what begins anew behind a comma, and so carries no clause on
 _ANEW = (

@@ -214,7 +214,9 @@ def _tells_of_pot(low: str, money: MoneyMention) -> bool:
     return money.amount.currency == "USD" or not found[0].startswith("kosten")
 
 
-_OUR_SHARE = regex(r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)")
+_OUR_SHARE = regex(
+    r"(?<!\w)(?:kost(?:te)?\snederland|heeft\snederland\s[^.;]*\sgekost|nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)"
+)
 
 
 def _is_common(low: str) -> bool:

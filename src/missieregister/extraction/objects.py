@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from missieregister.extraction.insets import apart
+from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
@@ -30,7 +31,8 @@ _THAT_ONE = regex(
     r"(?<!\w)(?:deze|die|zij)\s+\Z|(?<!\w)(?:zodat|waarna|en)\s(?:dit|deze|dat)\s(?:(?:op|per|eind|medio|in)\s[^,;]{2,30}\s)?\Z"
 )
 _PREPOSITION_BEFORE = regex(
-    r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+(?:\w+\s+){0,3}$"
+    r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+"
+    rf"(?:(?!\d|{MONTHS}\s)\w+\s+){{0,3}}$"
 )
 
 
@@ -55,9 +57,13 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:
         main = _head(sentence, before) or _strong(after)[:1] or after[:1]
+    ours_before = False
     if not main and cue.name in OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(0, cue.start - 50), cue.start):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
+        ours_before = not main and sentence.after_dutch and sentence.low.endswith(("deze ", "die "), 0, cue.start)
+    if ours_before:
+        return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
     if not (main or things) and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[:1]
     if main and cue.name in CHANGES and _is_of_it(sentence, main[0]):

@@ -83,6 +83,8 @@ class _Presence(Nominal):
         owner = self._owner.get(id(people))
         if people in self._told and not (said_of_now(self._sentence.text, people) and _decides(owner)):
             return False
+        if _OWN_STRENGTH.search(low, max(0, people.start - 110), people.start):
+            return False  # "De operatie van de EU, met een sterkte van 3.300 militairen"
         if _FIRST_OF.search(low, max(0, people.start - 12), people.start) and sentence_moves(self._sentence):
             return False  # "de eerste zestig militairen keren in maart terug"
         if owner and (owner.negated or owner.group == "measure"):
@@ -111,6 +113,8 @@ class _Presence(Nominal):
         if _OF_OURS.search(sentence.low, max(0, place - 60), place):
             return "nl"
         left = max(sentence.low.rfind(mark, 0, place) for mark in ",;:")
+        if sentence.low.startswith((", die ", ", dat "), left):
+            left = max(sentence.low.rfind(mark, 0, left) for mark in ",;:")  # who they are stands before
         free = [c for c in sentence.of("adjective") if left < c.start < end]
         free += [
             c for c in sentence.of("subject") if left < c.start < end + _NEAR and stands_free(sentence.low, c.start)
@@ -145,6 +149,10 @@ class _Presence(Nominal):
 _OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z")
 #: "Thans zijn dat er elf"
 _ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|het|daar|daarvan)\s)?er\s")
+_OWN_STRENGTH = regex(
+    r"(?<!\w)(?:missie|operatie|troepenmacht|vredesmacht)(?!\w)(?:(?!nederland|;)[^.]){0,60}\s(?:sterkte|omvang)\s(?:van|is)\s"
+    r"(?:(?:circa|ongeveer|ruim|bijna|maximaal)\s)*\Z"
+)
 #: some of those who come or go
 _FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
 

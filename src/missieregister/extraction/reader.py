@@ -107,7 +107,7 @@ class _Reader:
         self._mention_starts = [m.start for m in mentions]
         self._actor = nationality(opened.scan)
         titled = self._named_in_title()
-        main = titled or main_topic(mentions)
+        main = titled or main_topic(mentions) or self._placed_in_title()
         only = only_one(mentions)
         self._topic = main or only
         self._discourse = Discourse(main, only, {m.missions for m in mentions}, titled)
@@ -127,6 +127,16 @@ class _Reader:
         title = f"{self._document.title}\n{_first_line(self._document)}"
         named = {m.missions for m in self._tools.missions.find(title, lowered(title), self._document.date)}
         return next(iter(named)) if len(named) == 1 else ()
+
+    def _placed_in_title(self) -> tuple[str, ...]:
+        """Return the first mission that the text names in the country that its title names: ``missie in Mali``."""
+        tools = self._tools
+        words = lowered(f"{self._document.title} {_first_line(self._document)}").replace(",", " ").split()
+        countries = tools.places.intersection(words)
+        if len(countries) != 1:
+            return ()
+        there = (m.missions for m in self._mentions if not countries.isdisjoint(tools.countries.get(m.missions[0], ())))
+        return next(there, ())
 
     def read(self) -> Iterator[Reading]:
         for number, block in enumerate(self._document.blocks):
@@ -177,7 +187,10 @@ class _Reader:
     def _block(self, block: Block) -> Iterator[Reading]:
         dutch, decided, named = False, None, None
         gate = self._tools.gate
-        for span in split(self._document.text, block.start, block.end):
+        spans = split(self._document.text, block.start, block.end)
+        if len(spans) > 1 and block.kind == "list_item" and self._only_names(spans[0]):
+            spans[:2] = [Span(spans[0].start, spans[1].end)]  # "UNMISS. Met één civiele expert, ongewijzigd."
+        for span in spans:
             sentence = self._sentence(span, block)
             if gate.is_empty(sentence) and not self._near:
                 continue
@@ -207,6 +220,11 @@ class _Reader:
                 self._dutch_section = block.section if dutch else None
             if reading.statements or self._near:
                 yield reading
+
+    def _only_names(self, span: Span) -> bool:
+        """Whether what looks like a sentence is only the name of a mission, over what its item of a list tells."""
+        named = _within(self._mentions, self._mention_starts, span)
+        return bool(named) and span.end - span.start <= named[-1].end - named[0].start + 3
 
     def _pass_over(self, sentence: Sentence) -> None:
         """Take note of a sentence that says nothing."""

@@ -93,6 +93,10 @@ _WORD_BACKWARDS = regex(r"\n?(\w[\w.]*)")
 _GOES_ON = regex(
     r"\s+(?:[A-Z][\w'’-]*\s+){1,3}(?:verzocht|laten\s+weten|(?:ge|ver|be|over|her|ont|uit|aan|toe|op|mee|mede)\w{2,}d)\b"
 )
+#: "operatie Themis, die op 1 februari jl. Triton verving": the clause has no verb yet
+_OPEN_CLAUSE = regex(
+    r",\s(?:die|dat|waarvan|waarop|waarin|waarmee|welke)\s(?:op\s|in\s|per\s)?(?:\d{1,2}\s)?[a-z]+\s\w{1,3}\Z"
+)
 _INITIAL = regex(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
 
 
@@ -149,6 +153,8 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         return False
     if plain in _SOFT:
         if _GOES_ON.match(text, stop.start("blanks"), stop.start("blanks") + 80):
+            return False
+        if _OPEN_CLAUSE.search(text, max(start, at - 60), at):
             return False
         return not (following.isdigit() or following in "([")
     return not (

@@ -73,6 +73,7 @@ class _Table:
             if block.cell:
                 self._rows.setdefault(block.cell.row, {})[block.cell.column] = block
         self._before = low[max(0, cells[0].start - 300) : cells[0].start]
+        self._above = self._before
         self._notes = frozenset(_NOTE.findall(low[cells[-1].end : cells[-1].end + 1500]))
 
     def statements(self) -> Iterator[Statement]:
@@ -92,6 +93,8 @@ class _Table:
         if "ceiling" not in roles.values() and _COSTS.search(" ".join((*titles.values(), self._before))):
             # a table of money: "stand" is a sum there, unless people are counted beside it
             roles |= {c: "amount" for c, r in roles.items() if r == "deployed" and not _OF_PEOPLE.search(titles[c])}
+        self._tell_years_apart(roles, titles)
+        self._above = f"{self._before} {' '.join(titles.values())}"
         body = [row for number, row in rows if number not in head]
         named = [self._missions(row) for row in body]
         if 2 * sum(1 for missions in named if missions) >= len(named) > 1:
@@ -103,6 +106,15 @@ class _Table:
                 yield from self._row(row, topic, {c: r for c, r in roles.items() if r == "amount"}, titles)
             elif missions and not self._is_total(row):
                 yield from self._row(row, missions, roles, titles)
+
+    @staticmethod
+    def _tell_years_apart(roles: dict[int, str], titles: dict[int, str]) -> None:
+        """Of ceilings for two years ("Plafond 2031", "Plafond 2032") take the earlier for what was before."""
+        years = {c: y[0] for c, r in roles.items() if r == "ceiling" and (y := _YEAR.search(titles.get(c, "")))}
+        if len(set(years.values())) == len(years) > 1:
+            for column, year in years.items():
+                if year != max(years.values()):
+                    roles[column] = "previous"
 
     def _role(self, title: str) -> str:
         words = self._tools.lexicon.tables
@@ -231,7 +243,7 @@ class _Table:
             return None
         unit = next((scale for pattern, scale in _UNITS if pattern.search(title)), None)
         unit = unit or next((scale for pattern, scale in _UNITS if pattern.search(text)), None)
-        unit = unit or next((scale for pattern, scale in _UNITS_ABOVE if pattern.search(self._before)), None)
+        unit = unit or next((scale for pattern, scale in _UNITS_ABOVE if pattern.search(self._above)), None)
         if unit is None:
             return None
         if not found["value"].strip("0.,"):

@@ -24,7 +24,8 @@ _GENERIC = (
 _SCENERY = (
     r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
     r"(?<!als )onderdeel van|in aanvulling op|in plaats van|gericht op|sinds de start van|vergelijkbaar met|"
-    r"voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|beschermingstaak voor|los van|"
+    r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
+    r"beschermingstaak voor|los van|"
     r"behalve|exclusief|niet zijnde|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
     r"overdraagt aan|overdracht aan"

@@ -42,7 +42,9 @@ _OF_TIME = regex(r"\s+(?:maanden|maand|jaar|jaren|weken|dagen|uur)(?!\w)")
 #: "in de loop van 2016 worden teruggebracht tot 35": a year, no level
 _IN_YEAR = regex(rf"(?<!\w)(?:loop|begin|einde?|helft|kwartaal|zomer|najaar|voorjaar|{MONTHS})\s+van\s+\d{{4}}\Z")
 
-_LEVEL_NOUN = regex(rf"(?:plafond|maximum|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$")
+_LEVEL_NOUN = regex(
+    rf"(?:plafond|bovengrens|maximum|mandaat|omvang|bijdrage|sterkte|personele inzet)\s+van\s+{_LIMITS}$"
+)
 _LEVEL_VERB = regex(
     r"(?:uitgebreid|versterkt|verhoogd|verlaagd|teruggebracht|afgebouwd|opgehoogd|gereduceerd|opgetrokken|"
     r"opgevoerd|verruimd|"
@@ -70,6 +72,7 @@ _LEVEL_COMES = regex(
 _COMES_SO = regex(rf"(?<!\w)komt\s+(?:daarmee|hiermee|daardoor|hierdoor|zo|dan)\s+(?:uit\s+)?op\s+{_LIMITS}$")
 #: "het genoemde aantal van 230 is het maximum"
 _IS_THE_LIMIT = (" is het maximum", " is het plafond", " is een maximum", " vormt het maximum", " geldt als maximum")
+_THOUSANDS = regex(r"(?<![\d.,])(?P<n>\d{1,2}) \Z")
 _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _NO_PEOPLE = regex(
     r"\s*(?:[a-zë]+e\s+)?(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|"
@@ -169,6 +172,12 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
         if value is None:
             continue
         count = Count(match.start(), match.end(), value, value)
+        thousands = _THOUSANDS.search(text, max(0, count.start - 5), count.start) if len(match[0]) == 3 else None
+        if thousands and match[0].isdigit() and counts and counts[-1].start == thousands.start("n"):
+            # "3 300 militairen"
+            counts.pop()
+            value += 1000 * int(thousands["n"])
+            count = Count(thousands.start("n"), match.end(), value, value)
         change = changes.get(match.start())
         if change:
             count.previous = number_value(change["a"])

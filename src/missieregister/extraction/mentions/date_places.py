@@ -13,6 +13,7 @@ from missieregister.patterns import regex
 _YEARS = ("198", "199", "200", "201", "202", "203", "204", "205", "206")
 _PIECES = (
     "kwartaal", "helft", "half", "halfjaar",
+    "deze maand", "volgende maand", "komende maand", "vorige maand", "afgelopen maand",
     "dit jaar", "volgend jaar", "vorig jaar", "komend jaar", "afgelopen jaar", "het jaar",
 )  # fmt: skip
 #: what may stand in a date before that, beside figures, the words of the lexicon and those that the pattern spells out

@@ -40,6 +40,8 @@ class _Reading(msgspec.Struct):
     moment: str = ""
     relation: str = ""
     weekless: bool = False
+    #: how many months after the letter's own
+    months: int | None = None
 
 
 _YEAR = r"(?:19[89]\d|20[0-6]\d)"
@@ -99,6 +101,7 @@ class DateGrammar:
             rf"|(?P<moment>{any_of(list(self._moments))})\b(?:\s+(?:van\s+)?(?P<moyear>{_YEAR}))?"
             r"|(?P<rel>dit jaar|volgend jaar|vorig jaar|komend jaar|afgelopen jaar|van het jaar|het jaar)\b"
             rf"(?!\s+{_YEAR})"
+            r"|(?P<relmonth>deze|volgende|komende|vorige|afgelopen) maand\b"
             rf"|(?<!toetsingskader )(?<!resolutie )(?<!agenda )(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d)"
             r"(?!\s?(?:militairen|personen|man\b|euro))))"
         )
@@ -182,6 +185,8 @@ class DateGrammar:
             r.weekless = True
             if m["rel"] in ("het jaar", "van het jaar") and not r.part:
                 return None
+        elif m["relmonth"]:
+            r.months = {"deze": 0, "volgende": 1, "komende": 1}.get(m["relmonth"], -1)
         elif m["year"]:
             if _NO_YEAR.search(m.string[max(0, m.start("year") - 24) : m.start("year")]):
                 return None
@@ -258,6 +263,11 @@ class DateGrammar:
     def _edtf(self, r: _Reading, base: dt.date | None, tense: Tense | None) -> str | None:
         if r.year_to and r.year:
             return f"{r.year}/{r.year_to}"
+        if r.months is not None:
+            if base is None:
+                return None
+            years, month = divmod(base.month - 1 + r.months, 12)
+            return _month_edtf(base.year + years, month + 1, None, self._words.parts.get(r.part, ""))
         year = self._year(r, base, tense)
         if year is None:
             return None

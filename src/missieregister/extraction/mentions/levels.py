@@ -42,7 +42,8 @@ _CHANGE_BY = regex(
 )
 #: "met 25 tot 180", and no date
 _TO_A_LEVEL = regex(
-    rf"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?!\d{{1,2}}\s+{MONTHS}|(?:19|20)\d\d(?!\d))(?:\d|\w+(?:tien|tig|honderd))"
+    rf"\s*(?:tot|naar)\s+(?:maximaal\s+|circa\s+)?(?!\d{{1,2}}\s+{MONTHS}|(?:19|20)\d\d(?!\d))(?:\d|\w+(?:tien|"
+    rf"tig|honderd))"
 )
 #: "de daling bij X met vijf personen"
 _RISE_OR_FALL = regex(
@@ -50,7 +51,8 @@ _RISE_OR_FALL = regex(
     r"(?<!\w)met\s+(?:(?:circa|ongeveer|maximaal|bijna|ruim)\s+)?$"
 )
 _CHANGED_BY = regex(
-    r"\s*(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|te versterken|uit te breiden|verhoogd|"
+    r"\s*(?:(?:van|uit|bij)\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|"
+    r"te versterken|uit te breiden|verhoogd|"
     r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen|"
     r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag)"
 )

@@ -44,12 +44,14 @@ _HALVES = {"een half": 0.5, "half": 0.5, "anderhalf": 1.5}
 #: "waarvan 14 miljoen voor de eerste maand": of what, the text before it says
 _BARE = regex(
     rf"(?<![\w.,-]){_VALUE}\s(?P<scale>miljoen|mln)\b\.?"
-    r"(?=\s*(?:[.,;:)]|$|(?:en|in|per|voor|van|op|uit|tot|binnen|ten|is|zijn|wordt|worden|was|waren|kwam|waarvan|door|tegen|"
+    r"(?=\s*(?:[.,;:)]|$|(?:en|in|per|voor|van|op|uit|tot|binnen|ten|is|zijn|wordt|worden|was|waren|kwam|"
+    r"waarvan|door|tegen|"
     r"besteed|betaald|uitgegeven|gereserveerd|gemoeid)\b))"
     r"(?P<value2>)(?P<scale2>)(?P<sign>)(?P<unit>)(?P<word>)(?P<scale3>)(?P<unit3>)"
 )
 _COSTS = regex(
-    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|besteed|uit van|"
+    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|bedragen|"
+    r"bedraagt|besteed|uit van|"
     r"uitgegaan van)(?!\w)"
 )
 _YEARLY = regex(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaar")

@@ -29,7 +29,7 @@ _OF_MANY = regex(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
 #: behind "militair" where that says of what kind something is
 _NOUN_NEXT = regex(
     r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|adviseur|waarnemer|"
-    r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts)(?!\w)"
+    r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element)(?!\w)|\sand\s"
 )
 #: "zes leden der Kamer"
 _OF_PARLIAMENT = regex(
@@ -237,7 +237,7 @@ class PeopleGrammar:
             if word in self._not_people or self._is_equipment(word):
                 break
             words.append(word)
-            if word == "militair" and _NOUN_NEXT.match(text, token.end()):
+            if word in ("militair", "liaison") and _NOUN_NEXT.match(text, token.end()):
                 continue  # "een militair beschermingsteam van twaalf mariniers"
             if self._is_role(word):
                 long = next((r for r in self._long_roles if text.startswith(r, token.start())), None)

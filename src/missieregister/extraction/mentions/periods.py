@@ -74,12 +74,27 @@ def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
             )
             and before.role in ("at", "start")
         ):
+            before = _in_one_year(before, date)
             joined[-1] = DateMention(
                 before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]
             )
         else:
             joined.append(date)
     return joined
+
+
+def _in_one_year(first: DateMention, last: DateMention) -> DateMention:
+    """Return the beginning of ``van 10 januari tot 1 juli`` in the year of its end, where neither names one."""
+    begin, end = first.edtf or "", last.edtf or ""
+    if _NAMES_YEAR.search(first.text) or _NAMES_YEAR.search(last.text) or len(begin) < _A_MONTH > len(end):
+        return first
+    if begin[:4].isdigit() and end[:4] == str(int(begin[:4]) + 1) and begin[5:7] < end[5:7] <= "12":
+        return msgspec.structs.replace(first, edtf=end[:4] + begin[4:])
+    return first
+
+
+_NAMES_YEAR = regex(r"\d{4}|jaar|jl|a\.s|aanstaande|vorig|volgend|komend|afgelopen")
+_A_MONTH = len("2031-05")
 
 
 def apply_durations(dates: list[DateMention]) -> list[DateMention]:
