@@ -54,6 +54,8 @@ _MARKDOWN = regex(
     r"|\]\(https?:|^\[\^\w{1,4}\]:|^> ",
     re.MULTILINE,
 )
+#: a line drawn across the page
+_LINE = regex(r"-{3,}|\*{3,}")
 #: the line below the head of a Markdown table; rows between bars without one are plain text
 _RULED = regex(r"^\|[ ]?:?-{2,}[^\n]{0,400}\|[ ]*$", re.MULTILINE)
 _MARKS_NEEDED = 2
@@ -153,5 +155,12 @@ def _kind(text: str) -> Found:
         return "opentk"
     if _RULED.search(text):
         return "markdown"
-    marks = sum(1 for _ in zip(range(_MARKS_NEEDED), _MARKDOWN.finditer(text), strict=False))
-    return "markdown" if marks >= _MARKS_NEEDED else "text"
+    marks = 0
+    told = False
+    for mark in _MARKDOWN.finditer(text):
+        # rules alone are how a text page or a typewritten table is set, and say nothing
+        told = told or not _LINE.fullmatch(mark[0])
+        marks += 1
+        if told and marks >= _MARKS_NEEDED:
+            return "markdown"
+    return "text"

@@ -74,7 +74,7 @@ def _table(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:
         ):
             taken += 1
             continue
-        if not line.text or _separator(line.text) is not separator:
+        if not line.text or (_separator(line.text) is not separator and not (rows and _rules(line, separator))):
             break
         if not _RULE.fullmatch(line.text):
             rows.append(_cells(line, separator))
@@ -89,6 +89,11 @@ def _separator(text: str) -> re.Pattern[str] | None:
         # a letter's head and its signatures are set with tabs, and are no table
         return None if any(pattern.match(text) for pattern in (DOSSIER_LINE, NUMBER_LINE, OFFICE)) else _TAB
     return _GAP if len(_GAP.findall(text)) >= 2 else None
+
+
+def _rules(line: Line, separator: re.Pattern[str]) -> bool:
+    """Whether a line is drawn under the head or across a table set with gaps."""
+    return separator is _GAP and len(line.text) > 8 and _RULE.fullmatch(line.text) is not None
 
 
 def _cells(line: Line, separator: re.Pattern[str]) -> Cells:

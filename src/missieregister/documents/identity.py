@@ -5,6 +5,7 @@ person's sidecar overrides both.
 """
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -329,8 +330,9 @@ def _placed_date(parsed: Parsed) -> str | None:
 
 
 def _loose_date(parsed: Parsed) -> str | None:
-    """Return a date that stands alone in a short line near the top, as news items print it."""
-    lines = [parsed.text[b.start : b.end] for b in parsed.blocks[:4]]
+    """Return a date that stands alone in a short line near the top or as the last, as news items print it."""
+    first = itertools.takewhile(lambda b: b.kind == "letterhead", parsed.blocks)
+    lines = [parsed.text[b.start : b.end] for b in (*parsed.blocks[:4], *first)]
     for line in (*parsed.letterhead, *lines):
         if len(line) > 90 or (line[-1:] == "." and len(line) > 40):
             continue
@@ -343,4 +345,6 @@ def _loose_date(parsed: Parsed) -> str | None:
             if iso_year:
                 return _day(int(iso_year), int(iso_month), int(iso_day))
             return _day(int(year), int(month), int(day))
-    return None
+    last = parsed.text[parsed.blocks[-1].start : parsed.blocks[-1].end] if parsed.blocks else ""
+    below = DATE.match(last) if len(last) < 40 else None
+    return _iso(below) if below else None

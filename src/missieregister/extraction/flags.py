@@ -74,6 +74,8 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("announced")
     if sentence.follows:
         flags.add("follows")
+    if sentence.after_dutch:
+        flags.add("after")
     if HEREBY.search(sentence.low):
         flags.add("hereby")
     if sentence.block.section and _OF_OURS.search(sentence.block.section[-1].lower()):

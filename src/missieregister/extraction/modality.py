@@ -277,6 +277,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue
         if sentence.low.startswith(_NOT_OVER, neg.start):
             continue
+        if cue.form in ("infinitive", "participle") and "," in sentence.low[cue.end : neg.start]:
+            continue  # "zal 180 bedragen, de aflossing niet inbegrepen"
         if (
             neg.name == "not"
             and not sentence.low[: neg.start].endswith("al dan ")

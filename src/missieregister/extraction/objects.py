@@ -118,13 +118,20 @@ _TELLS_THEM = regex(
 _ANYBODYS = frozenset(("capaciteit", "capaciteiten", "opdracht", "werkzaamheden", "verblijf", "aanwezigheid"))
 
 
+#: "de aanwezigheid van het detachement"
+_OF_A_UNIT = regex(
+    r"\svan\s(?:de|het)\s(?:[\w-]+e\s)?[\w-]*"
+    r"(?:detachement|eenheid|eenheden|bataljon|compagnie|contingent|militairen|vliegtuigen|f-16|helikopters|fregat|team)"
+)
+
+
 def _is_of_it(sentence: Sentence, noun: Cue) -> bool:
     """Whether what is done to something is done to what is told of a contribution, or to help for others."""
     low = sentence.low
     if _ABOUT_IT.search(low, max(0, noun.start - 60), noun.start):
         return True
     word = low[noun.start : noun.end]
-    if word in _ANYBODYS and low.startswith((" van de ", " van het "), noun.end):
+    if word in _ANYBODYS and low.startswith((" van de ", " van het "), noun.end) and not _OF_A_UNIT.match(low, noun.end):
         return not _leads_to_mission(sentence, noun.end + 5)
     given = low.startswith(" aan ", noun.end) and word.endswith("steun")
     return given and not _leads_to_mission(sentence, noun.end + 5)

@@ -208,7 +208,8 @@ class Sentence:
             if self.has_word("zal", "zullen", "wordt", "worden"):
                 return "both"
             if any(c.form == "participle" for c in self.cues):
-                return "past"
+                # "de uitzending loopt op 15 april af; van een verlenging is afgezien"
+                return "both" if any(c.name in ("expire", "return") and c.form == "finite" for c in self.cues) else "past"
             return None
         if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):
             return "future"

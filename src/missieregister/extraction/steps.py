@@ -12,6 +12,7 @@ from missieregister.extraction.slots import Slots, condition_of
 from missieregister.extraction.targets import central_mentions, coordinated, merged
 from missieregister.extraction.telling import Told, notifications
 from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
 
 
 def steps(sentence: Sentence, counted: Counted, discourse: Discourse, default_actor: str) -> list[Candidate]:
@@ -51,4 +52,17 @@ class _Steps(Nominal):
 
 def days_told(sentence: Sentence) -> frozenset[int]:
     """Return where the dates stand on which somebody asked or told, and that are of nothing else."""
-    return frozenset((*(r.at for r in sentence.once(requests)), *(n.at for n in sentence.once(notifications))))
+    asked_or_told = (*(r.at for r in sentence.once(requests)), *(n.at for n in sentence.once(notifications)))
+    if "zoals" not in sentence.words:
+        return frozenset(asked_or_told)
+    low = sentence.low
+    announced = (d.start for d in sentence.dates if _AS.search(low, 0, d.start) and _ANNOUNCED.match(low, d.end))
+    return frozenset((*asked_or_told, *announced))
+
+
+#: "zoals reeds in 2031 is aangekondigd" says when something was told, not when it holds
+_AS = regex(r"zoals\s(?:(?:u|de kamer|wij|ik|reeds|al|eerder|ook|uw kamer|het kabinet|de regering)\s){0,3}$")
+_ANNOUNCED = regex(
+    r"\s?(?:(?:door|van|de|het|is|was|werd|hebben|heeft|ik|wij|u|uw kamer|kabinet|regering|reeds|al)\s){0,4}"
+    r"(?:aangekondigd|gemeld|besloten|bekendgemaakt|toegezegd|afgesproken|overeengekomen|vastgelegd|voorzien|meegedeeld)(?!\w)"
+)

@@ -16,7 +16,7 @@ from missieregister.model.statement import Amount, Personnel, Statement, Stateme
 from missieregister.patterns import regex
 
 _COUNT = regex(
-    r"(?:max(?:imaal|\.)?\s*)?(?P<low>\d{1,3}(?:\.\d{3})+|\d+)(?:\s?(?:-|–|tot|à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?"
+    r"(?:max(?:imaal|\.)?\s*)?(?P<low>\d{1,3}(?:[. ]\d{3})+|\d+)(?:\s?(?:-|–|tot|à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?"
 )
 _AMOUNT = regex(
     r"(?:€\s?)?(?P<value>\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
@@ -120,7 +120,7 @@ class _Table:
         words = self._tools.lexicon.tables
         if any(w in title for w in words["strength"]):
             return ""
-        for name in ("amount", "decision", "period", "end", "start", "ceiling", "deployed", "previous"):
+        for name in ("amount", "decision", "period", "international", "end", "start", "ceiling", "deployed", "previous"):
             if any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", title) for w in words.get(name, ())):
                 return name
         return ""
@@ -174,6 +174,10 @@ class _Table:
                 start, end = self._period(text)
             elif role == "end":
                 end = self._date(text) or end
+            elif role == "international":
+                until = self._date(text)
+                if until:
+                    yield self._made(row, missions, "international_mandate", end=until)
             elif role == "start":
                 start = self._date(text) or start
             elif role == "amount":
@@ -204,7 +208,7 @@ class _Table:
     def _people(self, block: Block, text: str) -> Personnel | None:
         found = _COUNT.fullmatch(text)
         if found:
-            low = number_value(found["low"])
+            low = number_value(found["low"].replace(" ", ""))
             high = number_value(found["high"]) if found["high"] else low
             return Personnel(
                 min=None if text.startswith("max") else low,
