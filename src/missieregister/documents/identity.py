@@ -41,7 +41,10 @@ _KINDS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
     (regex(r"VERSLAG VAN EEN|STENOGRAFISCH|Handelingen\b|(?:Plenair|Commissie)debat\b"), "debate"),
     (regex(r"(?:NADER )?(?:GEWIJZIGDE )?MOTIE\b|Motie van "), "motion"),
     (
-        regex(r"LIJST VAN VRAGEN|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|Antwoord op vragen"),
+        regex(
+            r"LIJST VAN VRAGEN|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|Antwoord(?:en)? op (?:de )?(?:schriftelijke )?vragen|"
+            r"Beantwoording (?:van )?(?:de )?(?:schriftelijke |feitelijke )?vragen"
+        ),
         "questions",
     ),
     (regex(r"BRIEF\b|GELEIDENDE BRIEF|Brief (?:van|regering)|Kamerbrief\b"), "letter"),
@@ -49,6 +52,9 @@ _KINDS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
     (regex(r"(?:Gewijzigde )?[Aa]genda\b|AGENDA\b|Convocatie"), "agenda"),
 )
 _ASKED = regex(r"De Kamer,$|gehoord de beraadslaging,?$|verzoekt de regering")
+#: the questions of members and the answers to them, as each begins a line
+_QUESTION = regex(r"^Vraag\b", re.MULTILINE)
+_ANSWER = regex(r"^Antwoord\b", re.MULTILINE)
 _CHAIR = regex(r"De voorzitter ?:")
 _LOWER = frozenset({
     "van", "de", "het", "en", "voor", "der", "een", "aan", "op", "in", "over", "naar", "aanleiding",
@@ -273,6 +279,8 @@ def _kind(parsed: Parsed, head: _Head, signatories: tuple[Signatory, ...]) -> Do
         for pattern, kind in _KINDS:
             if words and pattern.match(words):
                 return kind
+    if sum(1 for _ in _QUESTION.finditer(parsed.text)) > 2 < sum(1 for _ in _ANSWER.finditer(parsed.text)):
+        return "questions"
     if head.addressee or (signatories and head.date):
         return "letter"
     start = parsed.text[:_NEWS_LENGTH]

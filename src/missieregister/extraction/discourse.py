@@ -1,6 +1,7 @@
 """What a passage is about: the missions that ``deze bijdrage``, ``de missie`` and ``daar`` point back to."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.passage import Sentence, word_end
@@ -29,11 +30,13 @@ class Discourse:
         self,
         main_topic: tuple[str, ...] = (),
         only: tuple[str, ...] = (),
-        named: Collection[tuple[str, ...]] = (),
+        named: Mapping[tuple[str, ...], int] = MappingProxyType({}),
         titled: tuple[str, ...] = (),
+        opening: tuple[str, ...] = (),
     ) -> None:
-        """Begin a document: ``named`` are the missions that it names, ``only`` the one where there is one, which
-        counts once it was heard, ``titled`` the one that its title names."""
+        """Begin a document: ``named`` says how often it names which missions, ``only`` the one where there is one, which
+        counts once it was heard, ``titled`` the one that its title names, ``opening`` the one of its first paragraph."""
+        self._opening = opening
         self._titled = titled
         self._main_topic = main_topic
         self._only = only
@@ -89,6 +92,11 @@ class Discourse:
 
     def _is_decided(self, missions: tuple[str, ...]) -> bool:
         return not set(missions).isdisjoint(self._decided)
+
+    def _is_passing(self, missions: tuple[str, ...]) -> bool:
+        """Whether a mission is named once, in a letter that decides about another that it names often."""
+        decided = self._is_decided(self._main_topic) and not set(missions).issubset(self._main_topic)
+        return decided and self._named.get(missions) == 1
 
     def is_of_all(self, sentence: Sentence) -> bool:
         """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
@@ -223,6 +231,8 @@ class Discourse:
                 return self.decided, "besluit"
             if self._titled and self._is_decided(self._titled) and not self._is_decided(self._focus):
                 return self._titled, "titel"
+            if self._is_passing(self._focus):
+                return self._main_topic, "document"
             return self._focus, "vorige passage"
         for depth in range(len(self._section), 0, -1):
             missions = self._heading.get(self._section[:depth])
@@ -236,11 +246,16 @@ class Discourse:
         if topic:
             return topic, "document"
         placed = self._placed_in(sentence)
-        return placed, "land" if placed else ""
+        if placed:
+            return placed, "land"
+        opening = self._opening if not _OF_PEACEKEEPING.search(sentence.low) else ()
+        return opening, "begin" if opening else ""
 
 
 #: what cannot be about the one mission of a letter
 _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
+#: all operations that a country takes part in
+_OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = regex(
     r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"

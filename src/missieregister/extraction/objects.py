@@ -312,6 +312,11 @@ _GIVEN_BY = regex(
 )
 
 
+#: "De VN-missie heeft een aanvankelijk mandaat van twaalf maanden"
+_HAS_ITS_OWN = regex(
+    r"(?:^|[;:,]\s)(?:de|deze)\s(?:[\w-]+e\s)?(?!nederlandse)[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)\s"
+    r"(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}een\s(?:[\w-]+\s)?\Z"
+)
 #: "de missie, waarvan het mandaat op 30 juni verstrijkt"
 _OF_THE_MISSION = regex(
     r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht),\s(?:waarvan|wier)\shet\s\Z"
@@ -337,6 +342,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
     if given_by and given_by["of"] and any(m.end == given_by.start() for m in sentence.missions):
         return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
+    if actor != "nl" and _HAS_ITS_OWN.search(low, max(0, at - 80), at):
+        return (objects - {"mandate"}) | {"international_mandate"}
     if _FOR_OURS.match(after):
         return objects | {"national_mandate"}
     pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)

@@ -110,9 +110,10 @@ class _Reader:
         main = titled or main_topic(mentions) or self._placed_in_title()
         only = only_one(mentions)
         self._topic = main or only
-        self._discourse = Discourse(main, only, {m.missions for m in mentions}, titled)
+        self._discourse = Discourse(main, only, Counter(m.missions for m in mentions), titled, () if main else self._opening())
         self._last: Statement | None = None
         self._ends: dict[tuple[str, ...], str] = {}
+        self._renewed: set[tuple[str, ...]] = set()
         self._before: Sentence | None = None
         self._last_section: tuple[str, ...] = ()
         self._dutch_section: tuple[str, ...] | None = None
@@ -127,6 +128,14 @@ class _Reader:
         title = f"{self._document.title}\n{_first_line(self._document)}"
         named = {m.missions for m in self._tools.missions.find(title, lowered(title), self._document.date)}
         return next(iter(named)) if len(named) == 1 else ()
+
+    def _opening(self) -> tuple[str, ...]:
+        """Return the one mission that the first paragraph names: ``inzake de Nederlandse deelneming aan EUSTAT``."""
+        for block in self._document.blocks[:_FIRST_BLOCKS]:
+            if block.kind == "paragraph" and block.end - block.start > _LINE:
+                named = {m.missions for m in _within(self._mentions, self._mention_starts, block.span)}
+                return next(iter(named)) if len(named) == 1 else ()
+        return ()
 
     def _placed_in_title(self) -> tuple[str, ...]:
         """Return the first mission that the text names in the country that its title names: ``missie in Mali``."""
@@ -252,7 +261,8 @@ class _Reader:
         return Reading(sentence, tuple(tried), tuple(made))
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
-        made = states(self._document, sentence, attempt, self._last, self._ends)
+        made = states(self._document, sentence, attempt, self._last, self._ends, self._renewed)
+        self._renewed.update(s.missions for s in made if s.action in ("extend", "maintain") and s.status == "decided")
         self._ends.update((s.missions, s.end) for s in made if s.end and s.kind in ("decision", "mandate"))
         return made
 
@@ -331,6 +341,8 @@ def _first_line(document: Document) -> str:
     return line if len(line) < _TITLE and not line.endswith((".", ":", "?")) else ""
 
 
+#: within so many blocks a text has its first paragraph, which is longer than so many characters
+_FIRST_BLOCKS, _LINE = 24, 60
 #: titles are shorter than this many characters
 _TITLE = 150
 

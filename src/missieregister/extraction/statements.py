@@ -1,6 +1,6 @@
 """Makes the statement that a frame asks for out of a candidate's slots."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from missieregister.extraction.candidate import ELSEWHERE, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.framing import Attempt
@@ -39,10 +39,12 @@ def states(
     attempt: Attempt,
     last: Statement | None,
     ends: Mapping[tuple[str, ...], str],
+    renewed: Collection[tuple[str, ...]] = (),
 ) -> list[Statement]:
     """Return the statements of a frame that fired: one, with ``last`` for what it takes over from the one before.
 
-    ``ends`` are the ends of Dutch mandates that the document told before, from which "met een jaar verlengd" counts.
+    ``ends`` are the ends of Dutch mandates that the document told before, from which "met een jaar verlengd" counts; those of
+    the missions in ``renewed`` are what the document itself decided, which it tells again.
     """
     frame, candidate = attempt.frame, attempt.candidate
     slots, event = candidate.slots, candidate.event
@@ -66,7 +68,8 @@ def states(
         action = last.action
         values["end"] = values.get("end") or last.end
     if slots.months and "end" in frame.fills and candidate.missions in ends and event.modality != "reported":
-        values["end"] = later(ends[candidate.missions], slots.months)
+        told = ends[candidate.missions]
+        values["end"] = told if candidate.missions in renewed else later(told, slots.months)
     if "begins" in frame.fills:
         agreed = event.group == "approve"  # the date is that of the agreement
         values["start"] = slots.start or (None if agreed else _not_before(slots.date, document.date))

@@ -28,7 +28,7 @@ _SCENERY = (
     r"beschermingstaak voor|los van|"
     r"behalve|exclusief|niet zijnde|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
-    r"overdraagt aan|overdracht aan"
+    r"overdraagt aan|overdracht aan|voort uit|voortgekomen uit|ontstaan uit|waaronder"
 )
 _PERIPHERAL = regex(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
 #: "na de missie X", but not "na afweging besloten de bijdrage aan X"
