@@ -118,7 +118,8 @@ class MissionFinder:
         for index, start, end in self._matches(folded, 0, size):
             if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
                 continue
-            owner = self._owner(self._owners[index], text[start:end], stands)
+            near = folded[max(0, start - _NEAR) : end + _NEAR]
+            owner = self._owner(self._owners[index], text[start:end], stands, near)
             if owner:
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 result.append(MissionMention(start, end, (owner,), compound=compound))
@@ -134,17 +135,26 @@ class MissionFinder:
                 yield from self._matches(folded, space + 1, stop)
 
     def _owner(
-        self, owners: list[tuple[str, str, tuple[str, ...]]], surface: str, stands: Callable[[str], bool]
+        self, owners: list[tuple[str, str, tuple[str, ...]]], surface: str, stands: Callable[[str], bool], near: str
     ) -> str | None:
-        fallback = None
+        """Return whose a name is that several missions share: of the one whose place is ``near``, that the text
+        names in full, or whose place it names at all."""
+        fallback = placed = full = None
         for mission, name, only_with in owners:
             if not _same_case(surface, name):
                 continue
             if not only_with:
                 fallback = fallback or mission
-            elif any(stands(word) for word in only_with):
+                continue
+            there = [word for word in only_with if stands(word)]
+            if not there:
+                continue
+            own = _folded(name.lower())
+            if any(word in near and not word.startswith(own) for word in there):
                 return mission
-        return fallback
+            placed = placed or mission
+            full = full or (mission if any(word.startswith(own) for word in there) else None)
+        return full or placed or fallback
 
     def _unknown(self, text: str, low: str, known: list[MissionMention]) -> list[MissionMention]:
         taken = {i for m in known for i in (m.start, m.end - 1)}
@@ -206,6 +216,8 @@ class MissionFinder:
         return result
 
 
+#: a place so many characters from a name says which mission it is
+_NEAR = 40
 _PART_OF = regex(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
 
 
