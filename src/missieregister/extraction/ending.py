@@ -25,7 +25,15 @@ class Ending(msgspec.Struct, frozen=True):
     until: str
 
 
-_MANDATE = regex(r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|machtiging|autorisatie)(?!\w)")
+_MANDATE = regex(r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|machtiging|autorisatie|(?P<period>looptijd))(?!\w)")
+#: "De VN-missie heeft een aanvankelijk mandaat", "Het gemeenschappelijk optreden van de Raad heeft een looptijd"
+_HAS_ONE = regex(
+    r"(?:^|[;:,]\s)(?:(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)|"
+    r"(?:het\sgemeenschappelijk\soptreden|de resolutie|het (?:raads)?besluit)(?:\svan\s[^,;]{2,40})?)\s"
+    r"(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}een\s(?:[\w-]+\s)?\Z"
+)
+#: "een mandaat van twaalf maanden, tot 19 september"
+_SO_LONG = regex(r"(?:\s(?:van|voor)\s[^,;.]{3,30},)?\s?")
 _BODY = regex(
     r"(?<![\w-])(?:(?:vn-)?veiligheidsraad|vnvr|raad van de (?:eu|europese unie)|de raad|"
     r"raad buitenlandse zaken|europese raad|noord-atlantische raad|navo-raad|de nar|permanente raad|"
@@ -38,7 +46,7 @@ _NATIONAL = regex(
 )
 _OF_OURS = regex(
     r"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s|onze\s)?(?:nederlandse|bijdrage|inzet|deelname|deelneming|eenheid|"
-    rf"maximaal|ten hoogste|{NUMBER}(?!\w)|detachement|missiebijdrage)"
+    rf"maximaal|ten hoogste|{NUMBER}(?!\w|\s(?:maand|jaar|week|weken|dag))|detachement|missiebijdrage)"
 )
 _DECIDES = regex(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
 _OF_ITS_OWN = regex(
@@ -49,9 +57,10 @@ _OPEN = regex(
     r"(?<!\w)(?:naar verwachting|waarschijnlijk|voorstel|"
     r"voorgesteld|stelt voor|pleit|kan|kunnen|zou|zouden|mocht)(?!\w)"
 )
+_THEN = tuple(f"{it} {ends}" for it in ("het", "dit", "deze") for ends in ("eindigt", "verstrijkt", "loopt", "geldt"))
 _WORDS = (
     *"mandaat mandaten machtiging autorisatie verleng nieuwd beëindig opgeheven doorgetrokken".split(),
-    "mandateerd", "machtigd",
+    "mandateerd", "machtigd", "looptijd", *_THEN,
     "op te heffen", "uit te voeren", "ontruimen", "voort te zetten",
 )  # fmt: skip
 
@@ -84,16 +93,36 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         part = part_at(low, *noun.span())
         named = any(0 <= m.start - noun.end() <= 30 and low.startswith(" van", noun.end()) for m in sentence.missions)
         ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
-        given = noun["own"] or named or _OF_ITS_OWN.match(low, noun.end()) or _BODY.search(part.low)
+        itself = _HAS_ONE.search(low, max(0, noun.start() - 90), noun.start())
+        if noun["period"] and not itself:
+            continue
+        given = noun["own"] or named or itself or _OF_ITS_OWN.match(low, noun.end()) or _BODY.search(part.low)
         until = _appositive(sentence, noun.start()) if given else None
         if not until and not ours and (given or _is_subjects(sentence, noun.start())):
             until = _until(sentence, part) or _until_behind(sentence, noun)
         if until:
             yield Ending(*noun.span(), until)
+    goes_on = _IT_ENDS.match(low)
+    if goes_on and sentence.before and _tells_of_its_mandate(sentence.before):
+        until = _until(sentence, part_at(low, *goes_on.span()))
+        if until:
+            yield Ending(*goes_on.span(), until)
     for again in _ANOTHER.finditer(low):
         date = next((d for d in sentence.dates if d.role == "end" and 0 <= d.start - again.end() <= _NEAR), None)
         if date and date.last and ";" not in low[again.end() : date.start] and _MANDATE.search(low, 0, again.start()):
             yield Ending(*again.span(), date.last)
+
+
+#: "Het eindigt op 31 december", after a sentence about the mission's mandate
+_IT_ENDS = regex(rf"(?:{'|'.join(_THEN)})(?!\w)")
+
+
+def _tells_of_its_mandate(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a mandate that a body gave a mission."""
+    low = sentence.low
+    ours = sentence.of("subject", "nl") or sentence.of("noun", "contribution", "national_mandate")
+    noun = _MANDATE.search(low) if not ours else None
+    return noun is not None and not noun["period"] and bool(noun["own"] or _BODY.search(low) or "raadsbesluit" in low)
 
 
 #: "; dat van EUTM door de Raad tot eind 2031", "het huidige loopt tot"
@@ -113,7 +142,7 @@ def _until_behind(sentence: Sentence, noun: re.Match[str]) -> str | None:
     """Return until when a mandate runs by what stands behind it: ``mandaat tot``, ``mandaat, dat ... verstrijkt``."""
     low = sentence.low
     for date in sentence.dates:
-        if date.role == "end" and 0 <= date.start - noun.end() <= 1:
+        if date.role == "end" and date.start >= noun.end() and _SO_LONG.fullmatch(low, noun.end(), date.start):
             return date.last
     told = _TOLD_OF_IT.match(low, noun.end())
     if told is None:

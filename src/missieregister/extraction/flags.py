@@ -13,7 +13,8 @@ from missieregister.patterns import regex
 _CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
 HEREBY = phrases(
-    "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg", "het volgende", "als volgt", "vandaag nog",
+    "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg",
+    r"het volgende(?! (?:\w+ )?\w*(?:overzicht|rapport|verslag|jaar|kwartaal|bericht|debat|overleg|voorjaar|najaar))", "als volgt", "vandaag nog",
     "heden", "middels dit verslag", "met dit verslag",
     "in dit verslag", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
 )  # fmt: skip
@@ -117,11 +118,17 @@ def _resolving(sentence: Sentence) -> list[int]:
     return [m.end() for m in _RESOLVES.finditer(sentence.low)]
 
 
+#: "heeft tot deelname voor de volledige looptijd besloten"
+_TO_DO = regex(r"(?<!\w)(?:heeft|hebben|is|wordt)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:[\w-]+e\s)?\Z")
+_HAS_DECIDED = regex(r"[^,;.]{0,90}\sbesloten(?!\w)")
+
+
 def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun is what somebody decides: ``heeft besloten, gehoord de VN, tot een verlenging van``."""
     end = next((end for end in reversed(sentence.once(_resolving)) if end <= cue.start), None)
     if end is None:
-        return False
+        behind = _TO_DO.search(sentence.low, max(0, cue.start - 40), cue.start)
+        return behind is not None and _HAS_DECIDED.match(sentence.low, cue.end) is not None
     between = sentence.low[end : cue.start]
     if ";" in between or not _TO_WHAT.search(" " + between):
         return False

@@ -148,7 +148,7 @@ class _Presence(Nominal):
 #: "de Nederlandse bijdrage van ongeveer 190 militairen"
 _OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z")
 #: "Thans zijn dat er elf"
-_ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|het|daar|daarvan)\s)?er\s")
+_ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er\s")
 _OWN_STRENGTH = regex(
     r"(?<!\w)(?:missie|operatie|troepenmacht|vredesmacht)(?!\w)(?:(?!nederland|;)[^.]){0,60}\s(?:sterkte|omvang)\s(?:van|is)\s"
     r"(?:(?:circa|ongeveer|ruim|bijna|maximaal)\s)*\Z"

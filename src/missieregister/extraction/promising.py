@@ -54,6 +54,8 @@ _FUTURE = regex(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens|ons voor|mij voor|zegt|"
     r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
 )
+#: "kunt u een brief verwachten"
+_MAY_EXPECT = regex(r"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:de|uw)\skamer|kamer\s(?:kan|mag))(?!\w)")
 _MAY = regex(r"(?<!\w)(?:kan|kunnen)(?!\w)")
 _WANTED = frozenset(
     "streeft streven streef beoogt beogen voornemens hoopt hoop hopen verwacht verwachten wil willen".split()
@@ -149,8 +151,10 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
             part = _with_the_one_before(low, part)
         future = _FUTURE.search(part.low, part.start, end_of_verbs(part, verb.end()))
-        if future is None and verb[0].startswith("tegemoet"):
-            future = _MAY.search(part.low, part.start, verb.start())
+        if verb[0] == "verwachten" and not _MAY_EXPECT.search(part.low, part.start, verb.start()):
+            continue
+        if future is None and verb[0].startswith(("tegemoet", "verwachten")):
+            future = _MAY.search(part.low, part.start, verb.end())
         if future is None or _is_past(part, future, verb):
             continue
         if _is_promised(sentence, part, verb, finite=False):

@@ -82,7 +82,7 @@ class MoneyMention(msgspec.Struct, frozen=True):
 #: "x € 1.000" is a table's unit and no sum
 _UNIT = regex(r"(?:^|[\s(])x\s?$")
 #: "fl. 9,5 miljoen (Euro 4,3 miljoen)": one sum
-_IN_EURO = regex(r"\s\((?:€|euro?)\s?[\d.,]+(?:\s(?:mln|miljoen))?")
+_IN_EURO = regex(r"\s\((?:(?:circa|ongeveer|ca\.) )?(?:€|euro?)\s?[\d.,]+(?:\s(?:mln|miljoen))?")
 #: "(€ 1 mln)" likewise
 _ONE = regex(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
 _SIGNS = ("€", "ƒ", "eur", "gulden", "dollar", "$")

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from missieregister.extraction.mentions.durations import add_duration
+from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.patterns import regex
 
 Role = Literal["start", "end", "due", "at", "span"]
@@ -97,6 +97,10 @@ _NAMES_YEAR = regex(r"\d{4}|jaar|jl|a\.s|aanstaande|vorig|volgend|komend|afgelop
 _A_MONTH = len("2031-05")
 
 
+#: a contribution that goes on after such a day ends on one
+_LAST_OF_MONTH = regex(r"(?<!\d)(?:28|29|30|31)\s")
+
+
 def apply_durations(dates: list[DateMention]) -> list[DateMention]:
     """Give ``vanaf 1 maart 2025 voor zes maanden`` its end; a duration with no base stays a duration."""
     result: list[DateMention] = []
@@ -107,7 +111,9 @@ def apply_durations(dates: list[DateMention]) -> list[DateMention]:
             base = base or next((d for d in near if d.text.startswith("na ") and d.end < date.start), None)
             has_end = any(d.role in ("end", "span") for d in near)
             if base and base.edtf and not has_end:
-                end = add_duration(base.edtf, date.duration_months)
+                behind = base.text.startswith("na ") and _LAST_OF_MONTH.search(base.text)
+                count = later if behind else add_duration  # "na 31 december voor zes maanden": to 30 June
+                end = count(base.edtf, date.duration_months)
                 if end:
                     result.append(DateMention(date.start, date.end, "end", end, date.text, date.duration_months))
                     continue
