@@ -289,7 +289,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         if (
             neg.name == "none"
             and (neg.start < cue.start or cue.form in ("finite", "past"))
-            and not after.startswith((" sprake", " uitzicht", " gevolgen"))
+            and not after.startswith((" sprake", " uitzicht", " gevolgen", " gebruik"))
         ):
             return True
         if (

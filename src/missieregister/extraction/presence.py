@@ -83,6 +83,8 @@ class _Presence(Nominal):
         owner = self._owner.get(id(people))
         if people in self._told and not (said_of_now(self._sentence.text, people) and _decides(owner)):
             return False
+        if _WHOLE.search(low, max(0, people.start - 60), people.start) and "nederland" not in people.text:
+            return False
         if _OWN_STRENGTH.search(low, max(0, people.start - 110), people.start):
             return False  # "De operatie van de EU, met een sterkte van 3.300 militairen"
         if _FIRST_OF.search(low, max(0, people.start - 12), people.start) and sentence_moves(self._sentence):
@@ -152,6 +154,11 @@ _ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er
 _OWN_STRENGTH = regex(
     r"(?<!\w)(?:missie|operatie|troepenmacht|vredesmacht)(?!\w)(?:(?!nederland|;)[^.]){0,60}\s(?:sterkte|omvang)\s(?:van|is)\s"
     r"(?:(?:circa|ongeveer|ruim|bijna|maximaal)\s)*\Z"
+)
+#: "afgezet tegen de totale sterkte van 4.600 militairen"
+_WHOLE = regex(
+    r"(?<!\w)(?<!nederlandse )(?<!onze )(?:totale|gehele)\s(?:sterkte|omvang|troepensterkte|troepenmacht)\s(?:van|is|bedraagt)\s"
+    r"(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
 )
 #: some of those who come or go
 _FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")

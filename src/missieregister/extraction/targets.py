@@ -160,13 +160,20 @@ def merged(sentence: Sentence) -> list[MissionMention]:
 def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is only scenery: ``de link met X``, ``X-partners``."""
     if mention.compound:
-        return True
+        return _OF_THE_MISSION.match(sentence.low, mention.end + 1) is None
     known = sentence.once(_scenery)
     if mention.start not in known:
         words = sentence.once(_scenery_words)
         near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
         known[mention.start] = near and _stands_as_scenery(sentence.low, mention.start)
     return known[mention.start]
+
+
+#: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband"
+_OF_THE_MISSION = regex(
+    r"(?:bijdrage|inzet|verband|deelname|deelneming|detachement|eenheid|eenheden|contingent|uitzending|militairen|"
+    r"missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid)"
+)
 
 
 def _scenery(_: Sentence) -> dict[int, bool]:
