@@ -32,6 +32,7 @@ _HAS_ONE = regex(
     r"(?:het\sgemeenschappelijk\soptreden|de resolutie|het (?:raads)?besluit)(?:\svan\s[^,;]{2,40})?)\s"
     r"(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}een\s(?:[\w-]+\s)?\Z"
 )
+_MISSION_HAS = regex(r"(?:^|[;:,]\s)(?:(?:de|deze)\s[\w-]*(?:missie|operatie)\s)?[\w -]{3,40}\s(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}een\s\Z")
 #: "een mandaat van twaalf maanden, tot 19 september"
 _SO_LONG = regex(r"(?:\s(?:van|voor)\s[^,;.]{3,30},)?\s?")
 _BODY = regex(
@@ -94,7 +95,7 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         named = any(0 <= m.start - noun.end() <= 30 and low.startswith(" van", noun.end()) for m in sentence.missions)
         ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
         itself = _HAS_ONE.search(low, max(0, noun.start() - 90), noun.start())
-        if noun["period"] and not itself:
+        if noun["period"] and not (itself or _MISSION_HAS.search(low, 0, noun.start()) and _is_subjects(sentence, noun.start())):
             continue
         given = noun["own"] or named or itself or _OF_ITS_OWN.match(low, noun.end()) or _BODY.search(part.low)
         until = _appositive(sentence, noun.start()) if given else None

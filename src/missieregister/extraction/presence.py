@@ -13,6 +13,7 @@ from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
+from missieregister.extraction.mentions.counts import said_of_number
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence, stands_free
@@ -93,6 +94,8 @@ class _Presence(Nominal):
             return False  # what something else amounts to: a battalion of another country, the mission itself
         if self._is_denied(people):
             return False
+        if not people.counted and said_of_number(low, people.start):
+            return True
         return people.counted or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
 
     def _is_denied(self, people: PeopleMention) -> bool:

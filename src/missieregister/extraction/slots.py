@@ -93,7 +93,7 @@ def fill(
         slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
         if event.group in ("extend", "maintain") and not slots.end:
             slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
-            ran = [d for d in dates_here if d.role == "end" and d.last and d.end < event.start]
+            ran = [d for d in dates_here if d.last and d.end < event.start and (d.role == "end" or _ran_out(sentence, d))]
             if slots.months and ran and ran[-1].last:
                 slots.end = later(ran[-1].last, slots.months)  # "liep tot 24 april en is met een jaar verlengd"
         sums = money.get(id(event), [])
@@ -101,6 +101,15 @@ def fill(
         slots.conditions = condition
         result.append(slots)
     return result
+
+
+#: "na ommekomst van de huidige mandaatperiode op 31 december"
+_RUN_OUT = regex(r"(?<!\w)na\s(?:de\s|het\s)?(?:ommekomst|afloop|aflopen|verstrijken|einde)\s[^,;]{0,60}\Z")
+
+
+def _ran_out(sentence: Sentence, date: DateMention) -> bool:
+    """Whether what goes on ran until a date: ``na afloop van het mandaat op 31 december``."""
+    return date.role == "at" and _RUN_OUT.search(sentence.low, 0, date.start) is not None
 
 
 #: words that add to what the sentences before told of

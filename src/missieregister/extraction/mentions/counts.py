@@ -81,6 +81,11 @@ _NO_PEOPLE = regex(
     rf"{MONTHS})"
 )
 _MEASURE = regex(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{_LIMITS}$")
+#: "het aantal waarnemers bij UNTSO is op dit moment twaalf", "bedroeg op 1 februari jl. twaalf"
+_NUMBER_IS = regex(
+    r"(?<!\w)aantal\s[^.;,]{3,80}\s(?:bedraagt|bedroeg|is|was|beloopt|beliep)\s"
+    rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{_LIMITS}$"
+)
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 _WITH_PARTS = regex(r",?\s+(?:waarvan|van wie|onder wie)\s")
 _REFERENCE = regex(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
@@ -217,6 +222,12 @@ def counts_of(text: str, count: Count) -> str | None:
     return named[-1] if named and named[-1] not in _NOT_SAID else None
 
 
+def said_of_number(text: str, at: int) -> bool:
+    """Whether a number at a place is what ``het aantal waarnemers`` is said to be."""
+    left = text[max(0, at - 120) : at]
+    return "aantal" in left and _NUMBER_IS.search(left) is not None
+
+
 def is_of_people(text: str, count: Count) -> bool:
     """Whether a number with no role is one of people: ``een plafond van 350``, ``(nu tijdelijk vier)``."""
     left = text[max(0, count.start - 60) : count.start]
@@ -249,6 +260,8 @@ def is_of_people(text: str, count: Count) -> bool:
         return True
     if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(near):
         return True
+    if (count.high or 0) < _FIRST_YEAR and said_of_number(text, count.start):
+        return bool(_NO_NOUN.match(right))
     if _AND_THAT_OF.match(right) and _MEASURE.search(left):
         return True
     if _WITH_PARTS.match(right):

@@ -165,6 +165,7 @@ class PeopleGrammar:
             or _is_pool(text, number, role[1])
         ):
             return None
+        number = _meant(text, number)
         left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
         low, high = number.low, number.high
@@ -288,6 +289,8 @@ _UNTIL_BEFORE = regex(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
 _ARTICLE_NEXT = regex(r"\s+(?:een|de|het|deze|worden|wordt|met|maximaal|circa|ongeveer)\s")
 _YEARS = range(1900, 2046)
 _POOL_BEFORE = regex(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
+#: "tien van de vijftien plaatsen": the ten are meant
+_OUT_OF = regex(rf"(?<!\w)(?P<part>{NUMBER})\s+van\s+(?:de|deze|die)\s+\Z")
 _OF_THEM_AFTER = regex(r"[^.;]{0,80}\ser\s")
 
 
@@ -303,6 +306,15 @@ def _is_year(text: str, number: Count) -> bool:
 
 #: what a round number of people may be, and a year too
 _ROUND_YEAR = 2000
+
+
+def _meant(text: str, number: Count) -> Count:
+    """Return the number that is meant of ``tien van de vijftien plaatsen``: the first."""
+    part = _OUT_OF.search(text, max(0, number.start - 40), number.start)
+    value = number_value(part["part"]) if part else None
+    if part is None or value is None or value >= (number.high or 0) or value in _YEARS:
+        return number
+    return msgspec.structs.replace(number, start=part.start("part"), low=value, high=value)
 
 
 def _is_pool(text: str, number: Count, end: int) -> bool:
