@@ -204,6 +204,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             continue  # a verb at the end of its clause has its subject before it
         if behind.decision and cue.name in _ANSWERS:
             continue  # who asked is not who answers
+        if behind.decision and _RESOLVED.search(low, subject.end, cue.start):
+            continue  # "naar aanleiding van het verzoek van de VN is besloten"
         if behind.decision and subject.end <= cue.start:
             candidates.append((abs(cue.start - subject.end) * 0.5, subject.name))
             continue

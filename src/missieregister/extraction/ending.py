@@ -94,6 +94,7 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         part = part_at(low, *noun.span())
         named = any(0 <= m.start - noun.end() <= 30 and low.startswith(" van", noun.end()) for m in sentence.missions)
         ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
+        ours = ours and _ONLY_NOTES.search(part.low) is None
         itself = _HAS_ONE.search(low, max(0, noun.start() - 90), noun.start())
         if noun["period"] and not (itself or _MISSION_HAS.search(low, 0, noun.start()) and _is_subjects(sentence, noun.start())):
             continue
@@ -133,6 +134,11 @@ _NEAR = 90
 _TOLD_OF_IT = regex(r"[^,;]{0,40},?\s(?:dat|die)\s")
 
 
+#: "neemt met instemming kennis van de verlenging": what a government does not decide
+_ONLY_NOTES = regex(r"(?<!\w)(?:kennis\s(?:genomen|nemen)|(?:neemt|nam)\s[^,;]{0,40}kennis|verwelkom\w*|juicht|toegejuicht)(?!\w)")
+_OF_IT = regex(r"\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
+
+
 def _is_subjects(sentence: Sentence, place: int) -> bool:
     """Whether a mission that opens a clause is what has a mandate: ``UNMIVER heeft een mandaat tot``."""
     ours = (*sentence.of("subject", "nl"), *sentence.of("adjective", "nl"), *sentence.of("noun", "contribution"))
@@ -142,7 +148,11 @@ def _is_subjects(sentence: Sentence, place: int) -> bool:
 def _until_behind(sentence: Sentence, noun: re.Match[str]) -> str | None:
     """Return until when a mandate runs by what stands behind it: ``mandaat tot``, ``mandaat, dat ... verstrijkt``."""
     low = sentence.low
+    named = (m.end for m in sentence.missions if _OF_IT.fullmatch(low, noun.end(), m.start))
+    behind = next(named, noun.end())
     for date in sentence.dates:
+        if date.role == "end" and 0 <= date.start - behind <= 1:
+            return date.last
         if date.role == "end" and date.start >= noun.end() and _SO_LONG.fullmatch(low, noun.end(), date.start):
             return date.last
     told = _TOLD_OF_IT.match(low, noun.end())

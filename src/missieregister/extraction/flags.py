@@ -190,7 +190,7 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("resolved")
     if cue.name in _TELLS and _is_for_later(sentence, cue, window):
         flags.add("later")
-    if cue.form in ("finite",) and sentence.has_word("sinds"):
+    if cue.form in ("finite",) and sentence.has_word("sinds", "sedert"):
         flags.add("since")
     if any(window[0] <= start < window[1] for start in sentence.once(_states)):
         flags.add("state")

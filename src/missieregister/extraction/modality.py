@@ -39,6 +39,10 @@ def _is_open(sentence: Sentence, cue: Cue) -> bool:
     return any(begin <= cue.start < end for begin, end in sentence.once(whether_clauses))
 
 
+#: "waren 380 militairen aanwezig", but not "zijn nog tot 1 december"
+_WERE = regex(r"(?<!\w)(?:was|waren)(?!\w)(?!.*\snog\stot\s)")
+
+
 def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> str:
     """Return how an event is said; ``plain`` for a noun that nothing governs."""
     low = sentence.low
@@ -63,6 +67,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form == "infinitive" and (inner := _INSIDE.search(low, cue.start, cue.end)):
         return _by_its_auxiliary(low, cue, inner[0], left)
+    if cue.name == "serve" and cue.lemma.endswith(" zijn") and _WERE.search(inside):
+        return "reported"  # "waren 380 militairen aanwezig"
     if cue.lemma == "langer" and sentence.has_word("laat", "laten", "houdt"):
         return "decided"
     if cue.form == "infinitive" and low.endswith("moeten ", 0, cue.start) and _HAS_HAD.search(low, 0, cue.start):

@@ -239,7 +239,7 @@ def _pays_other(sentence: Sentence) -> bool:
 _BECOME = regex(r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?")
 #: before the level that a number becomes
 _BECOMES = regex(
-    r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn))\s+er\s[^.;]{0,50}$"
+    r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn|zullen)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn|zullen))\s+er\s[^.;]{0,50}$"
 )
 #: "dit is 1,3 miljoen euro minder dan geraamd"
 _DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")

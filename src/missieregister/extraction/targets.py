@@ -60,7 +60,10 @@ _BEFORE_SCENERY = (
 _GENERIC_BEFORE = regex(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
 _TO_ITS_ACRONYM = regex(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?")
 _BUT = ("met uitzondering van", "uitgezonderd", "behoudens", "buiten")
-_EXCEPT = regex(rf"(?<!\w)(?:{'|'.join(_BUT)})(?!\w)[^;]{{0,130}}$")
+_EXCEPT = regex(
+    r"(?<!\w)(?:(?:met uitzondering van|uitgezonderd)(?!\w)[^;]{0,130}|buiten(?!\w)[^;,]{0,25}|"
+    r"behoudens\s(?!onvoorzien|bijzonder|instemming|goedkeuring|tegenbericht|nader|wijzig|parlement|de instemming)[^;]{0,130})$"
+)
 _BRACKETS = regex(r"\([^()]*\)")
 _JOINED = regex(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
 _PARTED = regex(
