@@ -141,8 +141,10 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         needs = _WITH_PATTERNS.get(verb[0])
         if needs and not needs.search(part.low, verb.end()) and not needs.search(part.low, part.start, verb.start()):
             continue
-        if verb[0].endswith(("en", "bericht")) and (low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb)):
-            continue  # an infinitive or participle, then
+        inverted = low.startswith(_WHO_TELLS, verb.end())  # "zodra meer bekend is informeren wij uw Kamer"
+        if verb[0].endswith(("en", "bericht")) and not inverted:
+            if low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb):
+                continue  # an infinitive or participle, then
         due = _due(sentence, part, verb.span())
         if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb[0])):
             yield Promised(*verb.span(), due)
@@ -159,6 +161,12 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             continue
         if _is_promised(sentence, part, verb, finite=False):
             yield Promised(*verb.span(), _due(sentence, part, verb.span()), future[0] in _WANTED)
+
+
+#: who tells, behind a verb that comes first
+_WHO_TELLS = (" wij ", " we ", " ik ", " het kabinet ", " de regering ")
+#: "in de volgende stand-van-zakenbrief"
+_NEXT_PAPER = regex(r"(?<!\w)(?:volgende|komende|aparte)\s(?:[\w-]+\s)?[\w-]*(?:brief|rapportage|overzicht|evaluatie|verslag)(?!\w)")
 
 
 def _has_auxiliary(part: Part, verb: re.Match[str]) -> bool:
@@ -221,6 +229,7 @@ def _is_for_later(sentence: Sentence, part: Part, verb: str) -> bool:
         or _AT_THE_END.search(part.low) is not None
         or verb.startswith("zeg")
         or "eerstvolgende" in part.low
+        or _NEXT_PAPER.search(part.low) is not None
         or _EVERY.search(sentence.low) is not None
     )
 
