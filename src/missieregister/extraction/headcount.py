@@ -73,10 +73,14 @@ _JOINS = regex(
     r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
     r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}$"
 )
-#: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)": those in brackets are there too
+#: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)", "en een fregat met 180 man": the
+#: crew is there too
 _JOINS_CREW = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s[^,;()]{3,60}\s"
-    r"\((?:(?:circa|ongeveer|maximaal|samen|in totaal|totaal)\s)*$"
+    r"\((?:(?:circa|ongeveer|maximaal|samen|in totaal|totaal)\s)*$|"
+    r"^\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s(?:\w+\s)(?:[\w-]+\s){0,2}[\w-]*"
+    r"(?:vliegtuig(?:en)?|fregat|schip|schepen|helikopters?|toestel(?:len)?|jagers?|drones?|f-16'?s?)\s(?:met|en)\s"
+    r"(?:een\sbemanning\svan\s)?(?:(?:circa|ongeveer|maximaal|in totaal)\s)*$"
 )
 
 

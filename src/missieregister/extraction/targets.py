@@ -218,7 +218,7 @@ def _is_setting(sentence: Sentence, mention: MissionMention) -> bool:
 
 def coordinated(sentence: Sentence, central: list[MissionMention], event: Event) -> list[MissionMention]:
     """Return the head mention and those that a list joins to it."""
-    head = _head(central, event)
+    head = _head(central, event, sentence.low)
     index = central.index(head)
     chosen = [head]
     for neighbour in reversed(central[:index]):
@@ -232,12 +232,24 @@ def coordinated(sentence: Sentence, central: list[MissionMention], event: Event)
     return chosen
 
 
-def _head(central: list[MissionMention], event: Event) -> MissionMention:
+def _head(central: list[MissionMention], event: Event, low: str) -> MissionMention:
     if event.object_at is not None:
         after = [m for m in central if m.start >= event.object_at]
         if after:
             return after[0]
-    return min(central, key=lambda m: min(abs(m.start - event.end), abs(event.start - m.end)))
+    return min(central, key=lambda m: _distance(m, event, low))
+
+
+def _distance(mention: MissionMention, event: Event, low: str) -> int:
+    """How far a mission is from an event; farther where another half of a sentence begins in between."""
+    if mention.start < event.end:
+        return min(abs(mention.start - event.end), abs(event.start - mention.end))
+    another = " en in " in low[event.end : mention.start] or " en bij " in low[event.end : mention.start]
+    return mention.start - event.end + (_ANOTHER_HALF if another else 0)
+
+
+#: "is in UNFICYP met één persoon vertegenwoordigd en in UNIFIL met één"
+_ANOTHER_HALF = 60
 
 
 def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> bool:
