@@ -144,7 +144,7 @@ class Event:
     def objects(self) -> frozenset[str]:
         """The classes of what it acts upon."""
         nouns, object_at = self._nouns
-        objects = objects_of(self._sentence, nouns, self.window)
+        objects = objects_of(self._sentence, nouns, self.window, self.start)
         if self.group == "measure" and counts_itself(self._sentence, self.window):
             return objects | {"strength"}
         if self.lemma in GIVING and gives_elsewhere(self._sentence, self._cue, self.window, object_at):

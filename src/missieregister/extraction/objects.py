@@ -152,17 +152,28 @@ def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
 _IN_FORCE = regex(r"(?<!\w)(?:aan|in|bij|binnen)\s(?:de|deze)\s(?:[\w-]+(?:e|se)\s)?\Z")
 
 
-def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int]) -> frozenset[str]:
-    """Return the classes of all that the event acts upon: of its noun, and people, missions and words that point."""
+def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int], at: int) -> frozenset[str]:
+    """Return the classes of all that the event acts upon: of its noun, and people, missions and words that point.
+
+    ``at`` is where its verb stands.
+    """
     left, right = window
     found = set(nouns)
-    if any(left <= p.start and p.end <= right for p in sentence.people):
+    if any(left <= p.start and p.end <= right and not _counts_mission(sentence, p.start, at) for p in sentence.people):
         found.add("people")
     if any(left <= m.start and m.end <= right for m in sentence.missions):
         found.add("mission")
     if any(left <= r.start and r.end <= right for r in sentence.of("reference")):
         found.add("reference")
     return frozenset(found)
+
+
+def _counts_mission(sentence: Sentence, people: int, at: int) -> bool:
+    """Whether people are those of the mission that a clause interrupts: ``Barkhane, waaraan 900 militairen deelnemen,``."""
+    if not apart(sentence, people, at):
+        return False
+    inside = sentence.low.rfind(", ", 0, people)
+    return any(m.end == inside for m in sentence.missions)
 
 
 #: "In totaal zal EUPOL 195 personen tellen", "UNMIVER telt 900 waarnemers"
