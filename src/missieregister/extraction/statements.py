@@ -72,7 +72,8 @@ def states(
         values["end"] = told if candidate.missions in renewed else later(told, slots.months)
     if "begins" in frame.fills:
         agreed = event.group == "approve"  # the date is that of the agreement
-        values["start"] = slots.start or (None if agreed else _not_before(slots.date, document.date))
+        begun = slots.date if (event.group, event.form) == ("begin", "participle") else _not_before(slots.date, document.date)
+        values["start"] = slots.start or (None if agreed else begun)
     if frame.kind == "decision" and values.get("date"):
         values["date"] = _recalled(values["date"], document.date)
     if "due_at" in frame.fills:
