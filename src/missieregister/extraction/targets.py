@@ -72,6 +72,11 @@ _PARTED = regex(
 )
 
 
+#: "zowel de bijdrage aan A als die aan B", "de bijdrage aan A eindigt op 1 mei, evenals die aan B"
+_WITH_THAT_OF = regex(
+    r"(?:,?\s(?:en|als|alsmede|alsook)|[^;.]{0,60},?\sevenals)\s(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?"
+    r"(?:[\w-]*(?:missie|operatie)\s)?"
+)
 _IN_COUNTRY = regex(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")
 
 
@@ -100,7 +105,25 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
     central = _central(sentence, inside)
     if not central and not mentions:
         return _by_country(sentence, event)
+    own = [m for m in central if _is_that_of(sentence, m, event, others)]
+    if own:
+        return coordinated(sentence, own, event)
     return coordinated(sentence, central, event) if central else []
+
+
+#: "wordt de bijdrage aan A verhoogd en die aan B verlaagd"
+_THAT_OF = regex(r"\s(?:en|maar|terwijl)\s(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+
+
+def _is_that_of(sentence: Sentence, mention: MissionMention, event: Event, others: Sequence[Event]) -> bool:
+    """Whether a mission begins a shortened clause that ends in the verb of an event, behind another verb."""
+    if mention.end > event.start or " die " not in sentence.low and " dat " not in sentence.low:
+        return False
+    begins = _THAT_OF.search(sentence.low, max(0, mention.start - 40), mention.start)
+    verbs = [e for e in others if e.form != "noun" and e.start != event.start]
+    if begins is None or any(begins.end() <= e.start < event.start for e in verbs):
+        return False
+    return any(e.end <= begins.start() for e in verbs)
 
 
 def _by_country(sentence: Sentence, event: Event) -> list[MissionMention]:
@@ -259,6 +282,8 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
     opened = between.rfind(")")
     if opened >= 0 and "(" not in between[:opened]:
         between = between[opened + 1 :]
+    if _WITH_THAT_OF.fullmatch(between):
+        return True
     if len(between) > 110 or any(c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")):
         return False
     if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):
