@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from missieregister.documents.cues import DOSSIER_LINE, NUMBER_LINE, OFFICE
 from missieregister.documents.lines import Line
 from missieregister.documents.passages import Passage, Piece
+from missieregister.documents.stacked import stacked
 from missieregister.model.document import Cell
 from missieregister.patterns import regex
 
 _BAR = regex(r"\s*\|\s*")
 _TAB = regex(r"\s*\t\s*")
 _GAP = regex(r"\s{3,}")
+_PAIR = regex(r"\s{2,}")
 _RULE = regex(r"[\s|:+=-]+")
 #: With gaps alone two lines are no proof of a table; with bars and tabs they are.
 _LEAST = {_BAR: 2, _TAB: 2, _GAP: 3}
@@ -28,6 +30,9 @@ def segments(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Cells]]]:
     index = 0
     while index < len(lines):
         taken, rows = _table(lines, index)
+        if not rows:
+            taken, stack = stacked(lines, index)
+            rows = [[(cell.text, cell.start) for cell in row] for row in stack]
         if rows:
             if plain:
                 yield plain, []
@@ -63,6 +68,7 @@ def _table(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:
     if separator is None:
         return 0, []
     rows: list[Cells] = []
+    kept: list[Line] = []
     taken = 0
     while first + taken < len(lines):
         line = lines[first + taken]
@@ -78,8 +84,17 @@ def _table(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:
             break
         if not _RULE.fullmatch(line.text):
             rows.append(_cells(line, separator))
+            kept.append(line)
         taken += 1
+    if separator is _GAP and rows:
+        rows = [_recut(cells, line, len(rows[0])) for cells, line in zip(rows, kept, strict=True)]
     return (taken, rows) if len(rows) >= _LEAST[separator] and max(map(len, rows)) > 1 else (0, [])
+
+
+def _recut(cells: Cells, line: Line, width: int) -> Cells:
+    """Return the cells of a line with fewer than the head has, cut at two blanks where that makes as many."""
+    finer = _cells(line, _PAIR) if len(cells) < width else cells
+    return finer if len(finer) == width else cells
 
 
 def _separator(text: str) -> re.Pattern[str] | None:

@@ -93,6 +93,10 @@ class _Table:
         if "ceiling" not in roles.values() and _COSTS.search(" ".join((*titles.values(), self._before))):
             # a table of money: "stand" is a sum there, unless people are counted beside it
             roles |= {c: "amount" for c, r in roles.items() if r == "deployed" and not _OF_PEOPLE.search(titles[c])}
+        if _OF_PEOPLE.search(self._before) and "deployed" not in roles.values():
+            # "Aantal Nederlanders per missie", with a column for each day that they were counted
+            dated = {c: d for c, t in titles.items() if c not in roles and (d := self._date(t))}
+            roles |= {c: "deployed" for c in sorted(dated, key=lambda c: dated[c])[-1:]}
         self._tell_years_apart(roles, titles)
         self._above = f"{self._before} {' '.join(titles.values())}"
         body = [row for number, row in rows if number not in head]

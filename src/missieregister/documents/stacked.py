@@ -1,0 +1,72 @@
+"""Tables copied cell by cell: each cell stands on a line of its own, row after row, as a browser copies them."""
+
+from collections.abc import Sequence
+
+from missieregister.documents.lines import Line
+from missieregister.patterns import regex
+
+#: a cell that holds a value: a number, a sum, a date, or that there is none
+_VALUE = regex(
+    r"(?:(?:max\.?|maximaal|circa|ca\.|tot|t/m|€|eur)\s*)*"
+    r"(?:[\d][\d.,  ]*(?:mln|miljoen|%)?|\d{1,2}[-/ ][\w]{1,9}[-/ ]\d{4}|n\.?v\.?t\.?|-|–|geen|onbepaald)\s*[*¹²³]?",
+)
+#: cells and headings are shorter than this many characters
+_CELL = 48
+#: tables have from two to six columns, and rows enough to be told from a list
+_WIDTHS = range(2, 7)
+_ROWS = 3
+#: no table is longer than this many lines
+_FAR = 400
+
+
+def stacked(lines: Sequence[Line], first: int) -> tuple[int, list[list[Line]]]:
+    """Return how many lines from ``first`` on form a table, and its rows; none where they do not.
+
+    The head comes first, and has no values; every row opens with a name, and has values behind it.
+    """
+    if not _is_heading(lines[first]):
+        return 0, []
+    near, _ = _cells(lines, first, 4 * max(_WIDTHS))
+    if not any(map(_is_value, near[: 2 * max(_WIDTHS)])):
+        return 0, []
+    cells, places = _cells(lines, first, _FAR)
+    for width in _WIDTHS:
+        if len(cells) < (_ROWS + 1) * width:
+            return 0, []
+        if not all(_is_heading(cell) for cell in cells[:width]):
+            return 0, []
+        rows = [cells[:width]]
+        while _is_row(cells[width * len(rows) : width * (len(rows) + 1)], width):
+            rows.append(cells[width * len(rows) : width * (len(rows) + 1)])
+        if len(rows) > _ROWS:
+            return places[width * len(rows) - 1] + 1 - first, rows
+    return 0, []
+
+
+def _cells(lines: Sequence[Line], first: int, most: int) -> tuple[list[Line], list[int]]:
+    """Return the short lines among the ``most`` from a place on, and where each stands."""
+    cells, places = [], []
+    for place in range(first, min(len(lines), first + most)):
+        line = lines[place]
+        if not line.text:
+            continue
+        if len(line.text) > _CELL or line.text.endswith((".", "?", ";")) and not _is_value(line):
+            break
+        cells.append(line)
+        places.append(place)
+    return cells, places
+
+
+def _is_value(line: Line) -> bool:
+    return _VALUE.fullmatch(line.text.lower()) is not None
+
+
+def _is_heading(line: Line) -> bool:
+    return bool(line.text) and len(line.text) <= _CELL and line.text[0].isalpha() and not _is_value(line)
+
+
+def _is_row(cells: Sequence[Line], width: int) -> bool:
+    if len(cells) < width or _is_value(cells[0]):
+        return False
+    values = sum(1 for cell in cells[1:] if _is_value(cell))
+    return values > 0 and 2 * values >= width - 1 and any(c.text[:1].isdigit() for c in cells[1:])
