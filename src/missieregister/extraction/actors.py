@@ -149,13 +149,13 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
 
 
 _SUBORDINATE = regex(
-    r"(?:^|[,;]\s|\s(?=wanneer|zodra|nadat))(?:wanneer|zodra|omdat|als|indien|nadat|doordat|aangezien|mits|tenzij|totdat|waarna|hoewel|ofschoon|"
+    r"^nu\s(?=de\s|het\s|deze\s)|(?:^|[,;]\s|\s(?=wanneer|zodra|nadat))(?:wanneer|zodra|omdat|als|indien|nadat|doordat|aangezien|mits|tenzij|totdat|waarna|hoewel|ofschoon|"
     r"zoals|waarop|waarvoor|waarmee|waarom)\s"
 )
 
 
 _OPENS_CLAUSE = WholeWords(
-    "wanneer zodra omdat als indien nadat doordat aangezien mits tenzij totdat waarna hoewel ofschoon zoals "
+    "nu wanneer zodra omdat als indien nadat doordat aangezien mits tenzij totdat waarna hoewel ofschoon zoals "
     "waarop waarvoor waarmee waarom".split()
 )
 

@@ -306,9 +306,16 @@ _SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-he
 _SOME_MISSION = regex(r"(?<!\w)een\s+(?:\w+e\s+)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)(?!\w)")
 
 
+#: "niet honoreren, gelet op de inzet in Bosnië"
+_BY_THE_WAY = regex(
+    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)\s"
+    r"(?:de|het|onze)\s(?:[\w-]+\s)?\Z"
+)
+
+
 def _country_of_mission(sentence: Sentence) -> str | None:
     """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
-    found = _IN_COUNTRY.search(sentence.low)
+    found = next((m for m in _IN_COUNTRY.finditer(sentence.low) if not _BY_THE_WAY.search(sentence.low, 0, m.start())), None)
     names = (found["country"], found["country"].split()[0]) if found else ()
     spelt = (_SPELT.get(name, name) for name in names)
     return next((name for name in spelt if name in sentence.tools.places), None)

@@ -279,6 +279,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         after = sentence.low[neg.end : neg.end + 12]
         if _NEXT_CLAUSE.search(sentence.low, neg.end, cue.start) and neg.end < clause[1]:
             continue  # "beschikt niet over helikopters en heeft het verzoek afgewezen"
+        if cue.form == "finite" and sentence.low.endswith(" en ", 0, cue.start) and _ended(sentence, neg, cue):
+            continue  # "wordt niet verlengd en eindigt derhalve op 30 juni"
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
             continue
         if sentence.low.startswith(_NOT_OVER, neg.start):
@@ -305,6 +307,11 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         ):
             return True
     return False
+
+
+def _ended(sentence: Sentence, neg: Cue, cue: Cue) -> bool:
+    """Whether what is denied is a verb that ends its clause before another."""
+    return any(c.form == "participle" and neg.end <= c.start and c.end + 4 == cue.start for c in sentence.of("verb"))
 
 
 def _denies_what_follows(sentence: Sentence, cue: Cue, neg: Cue) -> bool:

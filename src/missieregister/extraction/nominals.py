@@ -11,6 +11,7 @@ from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.headcount import personnel
+from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
@@ -161,11 +162,26 @@ class _Nominals(Nominal):
             ):
                 continue
             near = [m for m in mentions if ";" not in sentence.low[min(m.end, money.end) : max(m.start, money.start)]]
-            own = [paired[order]] if paired else nearest(near, money.end)
+            own = [paired[order]] if paired else self._paid_for(near, money)
+            if own is None:
+                continue
             objects = self._objects | {"named_mission"} if own else self._objects
             event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
             result.append(self._candidate(event, Slots(amount=money.amount), own))
         return result
+
+    def _paid_for(self, near: Sequence[MissionMention], money: MoneyMention) -> list[MissionMention] | None:
+        """Return the mission that a sum is for: the one behind it ("voor X"), or before it; None for that of others."""
+        low = self._sentence.low
+        if len(near) < 2 or len(self._sentence.money) < 2 or any(_IS_FOR.fullmatch(low, money.end, m.start) for m in near):
+            return nearest(near, money.end)
+        before = [m for m in near if m.end <= money.start]
+        if not before:
+            return nearest(near, money.end)
+        taken = any(before[-1].end <= other.start < money.start for other in self._sentence.money)
+        if taken and _OF_OTHERS.search(low, before[-1].end, money.start):
+            return None
+        return [before[-1]]
 
     def _spender(self) -> str:
         sentence = self._sentence
@@ -182,6 +198,9 @@ class _Nominals(Nominal):
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
 
 
+#: "58 miljoen voor MINUSMA", "voor de overige bijdragen 3 miljoen"
+_IS_FOR = regex(r"\s(?:euro\s)?(?:voor|aan|ten behoeve van)\s(?:de\s|het\s)?(?:[\w-]+\s){0,3}")
+_OF_OTHERS = regex(r"(?<!\w)(?:overige|andere|kleinere|resterende)(?!\w)")
 _COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
 _BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
 _PAY = regex(

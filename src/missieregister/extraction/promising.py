@@ -248,6 +248,9 @@ def _due(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
         for d in sentence.dates
         if part.holds(d.start) and _may_be_due(sentence, d) and not _is_of_subject(part, verb, d)
     ]
+    earlier = [m.end() for m in sentence.tools.steps["to_tell"].finditer(part.low, part.start, verb[0])]
+    if earlier and any(earlier[-1] <= d.start for d in fitting):
+        fitting = [d for d in fitting if d.start >= earlier[-1]]  # "informeren en medio 2027 een evaluatie toesturen"
     if not fitting and (_THEN.search(part.low) or part.opener == "waarna"):
         fitting = [d for d in sentence.dates if d.end <= part.start and _may_be_due(sentence, d)][-1:]
     if not fitting:

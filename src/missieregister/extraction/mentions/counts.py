@@ -22,7 +22,7 @@ _CHANGE = regex(
     rf"op)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 #: "60 in plaats van 90 instructeurs"
-_INSTEAD = regex(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?!\w)")
+_INSTEAD = regex(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+(?:de\s(?:eerdere|huidige|vroegere|oorspronkelijke)\s)?{_LIMITS}(?P<a>{NUMBER})(?!\w)")
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = regex(
     r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
@@ -83,7 +83,7 @@ _NO_PEOPLE = regex(
 _MEASURE = regex(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{_LIMITS}$")
 #: "het aantal waarnemers bij UNTSO is op dit moment twaalf", "bedroeg op 1 februari jl. twaalf"
 _NUMBER_IS = regex(
-    r"(?<!\w)aantal\s[^.;,]{3,80}\s(?:bedraagt|bedroeg|is|was|beloopt|beliep)\s"
+    r"(?<!\w)(?:aantal|bezetting)\s(?:[^.;,]{3,80}\s)?(?:bedraagt|bedroeg|is|was|beloopt|beliep)\s"
     rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{_LIMITS}$"
 )
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
@@ -225,7 +225,7 @@ def counts_of(text: str, count: Count) -> str | None:
 def said_of_number(text: str, at: int) -> bool:
     """Whether a number at a place is what ``het aantal waarnemers`` is said to be."""
     left = text[max(0, at - 120) : at]
-    return "aantal" in left and _NUMBER_IS.search(left) is not None
+    return ("aantal" in left or "bezetting" in left) and _NUMBER_IS.search(left) is not None
 
 
 def is_of_people(text: str, count: Count) -> bool:

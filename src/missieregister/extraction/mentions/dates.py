@@ -239,6 +239,8 @@ class DateGrammar:
             tense = "future"  # "is in juni verlengd tot eind september"
         if role == "start" and tense == "past" and r.prep in _FROM_ON and base:
             tense = self._nearer(r, base)
+        if role == "start" and tense is None and base and r.prep == "vanaf" and self._is_recent(r, base):
+            tense = "past"  # "Wij leveren vanaf 1 april", in the weeks after it
         ahead = role in ("end", "due") or (role == "start" and tense is None)
         edtf = self._edtf(r, base, "future" if ahead and tense in (None, "both") else tense)
         if (
@@ -251,6 +253,12 @@ class DateGrammar:
         if r.year_to and edtf:
             role = "end" if role == "end" else "span"
         return DateMention(r.start, r.end, role, edtf, text[r.start : r.end].strip())  # type: ignore[arg-type]
+
+    def _is_recent(self, r: _Reading, base: dt.date) -> bool:
+        """Whether a day without a year lies a few weeks back."""
+        if r.month is None or r.day is None or r.year or r.relation:
+            return False
+        return (30.4 * (base.month - r.month) + base.day - r.day) % 365 < _RECENT
 
     def _nearer(self, r: _Reading, base: dt.date) -> Tense:
         """Return on which side of the letter's day a month lies nearest: ``is verlengd, ingaande 27 juni``."""
@@ -319,6 +327,10 @@ class DateGrammar:
 _FROM_ON = ("ingaande", "met ingang van", "per")
 #: days within which such a day lies ahead, rather than behind
 _NEARER = 120
+
+
+#: days within which such a day lies behind
+_RECENT = 45
 
 
 def _third(year: int, month: int, weekday: int) -> int:
