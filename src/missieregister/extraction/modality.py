@@ -285,6 +285,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue
         if sentence.low.startswith(_NOT_OVER, neg.start):
             continue
+        if cue.end <= sentence.low.rfind("voor zover ", 0, neg.start):
+            continue  # "keert terug, voor zover zij niet wordt aangehouden"
         if cue.form in ("infinitive", "participle") and "," in sentence.low[cue.end : neg.start]:
             continue  # "zal 180 bedragen, de aflossing niet inbegrepen"
         if (

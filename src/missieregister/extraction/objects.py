@@ -165,7 +165,13 @@ def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int
         found.add("mission")
     if any(left <= r.start and r.end <= right for r in sentence.of("reference")):
         found.add("reference")
+    if "ms." in sentence.low and _SHIP.search(sentence.low, left, right):
+        found.add("equipment")
     return frozenset(found)
+
+
+#: "tot half december wordt Zr.Ms. Tromp ingezet"
+_SHIP = regex(r"(?<!\w)[zh]r\.\s?ms\.\s")
 
 
 def _counts_mission(sentence: Sentence, people: int, at: int) -> bool:
@@ -323,6 +329,10 @@ _GIVEN_BY = regex(
 )
 
 
+#: "is bij resolutie 1510 verlengd"
+_BY_RESOLUTION = regex(
+    r"(?<!\w)(?:bij|met|door|in|via)\s(?:de\s|het\s)?(?:[\w-]*resolutie\s\d|raadsbesluit|besluit\s\d{4}/)"
+)
 #: "De VN-missie heeft een aanvankelijk mandaat van twaalf maanden"
 _HAS_ITS_OWN = regex(
     r"(?:^|[;:,]\s)(?:de|deze)\s(?:[\w-]+e\s)?(?!nederlandse)[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)\s"
@@ -353,6 +363,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
     if given_by and given_by["of"] and any(m.end == given_by.start() for m in sentence.missions):
         return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
+    if actor != "nl" and _BY_RESOLUTION.search(low):
+        return (objects - {"mandate"}) | {"international_mandate"}
     if actor != "nl" and _HAS_ITS_OWN.search(low, max(0, at - 80), at):
         return (objects - {"mandate"}) | {"international_mandate"}
     if _FOR_OURS.match(after):

@@ -287,7 +287,7 @@ def _is_of_subject(part: Part, verb: tuple[int, int], date: DateMention) -> bool
         return False
     if _SUBJECT.search(part.low, verb[1], date.start):
         return True
-    told = part.low[verb[0] : verb[1]].startswith(("inform", "bericht", "meld", "rapport"))
+    told = part.low[verb[0] : verb[1]].startswith(("inform", "inlicht", "bericht", "meld", "rapport"))
     return told and _TOPIC.search(part.low, verb[1], date.start) is not None
 
 

@@ -45,7 +45,7 @@ _FOR_THE_SAKE = regex(
     r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering)\s[^,;]{0,60})ten behoeve van\s"
 )
 _AGAINST = r"tegen|tegenover|vergeleken met"
-_FAR_SCENERY = r"ten behoeve van|ter ondersteuning van|ter voorbereiding op|met het oog op"
+_FAR_SCENERY = r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
 _FAR_PERIPHERAL = regex(
     rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
     r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"

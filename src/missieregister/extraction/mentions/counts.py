@@ -82,6 +82,10 @@ _NO_PEOPLE = regex(
 )
 _MEASURE = regex(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{_LIMITS}$")
 #: "het aantal waarnemers bij UNTSO is op dit moment twaalf", "bedroeg op 1 februari jl. twaalf"
+_STRENGTH_IS = regex(
+    r"(?<!\w)(?:sterkte|omvang)\s[^.;,]{0,60}(?:nederlands|detachement|bijdrage|eenheid|contingent|bemanning)[^.;,]{0,40}\s"
+    rf"(?:bedraagt|bedroeg|is|was)\s(?:[^.;,\d]{{0,40}}\s)?{_LIMITS}$"
+)
 _NUMBER_IS = regex(
     r"(?<!\w)(?:aantal|bezetting)\s(?:[^.;,]{3,80}\s)?(?:bedraagt|bedroeg|is|was|beloopt|beliep)\s"
     rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{_LIMITS}$"
@@ -225,7 +229,9 @@ def counts_of(text: str, count: Count) -> str | None:
 def said_of_number(text: str, at: int) -> bool:
     """Whether a number at a place is what ``het aantal waarnemers`` is said to be."""
     left = text[max(0, at - 120) : at]
-    return ("aantal" in left or "bezetting" in left) and _NUMBER_IS.search(left) is not None
+    if "aantal" in left or "bezetting" in left:
+        return _NUMBER_IS.search(left) is not None
+    return ("sterkte" in left or "omvang" in left) and _STRENGTH_IS.search(left) is not None
 
 
 def is_of_people(text: str, count: Count) -> bool:

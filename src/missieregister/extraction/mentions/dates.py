@@ -239,7 +239,7 @@ class DateGrammar:
             tense = "future"  # "is in juni verlengd tot eind september"
         if role == "start" and tense == "past" and r.prep in _FROM_ON and base:
             tense = self._nearer(r, base)
-        if role == "start" and tense is None and base and r.prep == "vanaf" and self._is_recent(r, base):
+        if role == "start" and tense is None and base and r.prep in (*_FROM_ON, "vanaf") and self._is_recent(r, base):
             tense = "past"  # "Wij leveren vanaf 1 april", in the weeks after it
         ahead = role in ("end", "due") or (role == "start" and tense is None)
         edtf = self._edtf(r, base, "future" if ahead and tense in (None, "both") else tense)

@@ -31,6 +31,7 @@ _NOUN_NEXT = regex(
     r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|adviseur|waarnemer|"
     r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element)(?!\w)|\sand\s"
 )
+_ENDS_THERE = regex(r"\s*[.;)]")
 #: "zes leden der Kamer"
 _OF_PARLIAMENT = regex(
     r"\s+(?:der|van de|van het|van uw|uit de)\s+(?:\w+\s)?(?:kamer|commissie|parlement|kabinet|fractie|raad)"
@@ -238,6 +239,8 @@ class PeopleGrammar:
             if word in self._not_people or self._is_equipment(word):
                 break
             words.append(word)
+            if word == "nederlandse" and _ENDS_THERE.match(text, token.end()):
+                return word, token.end()  # "4.150 militairen, onder wie 1.110 Nederlandse."
             if word in ("militair", "liaison") and _NOUN_NEXT.match(text, token.end()):
                 continue  # "een militair beschermingsteam van twaalf mariniers"
             if self._is_role(word):
