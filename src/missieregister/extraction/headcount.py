@@ -66,7 +66,7 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
 
 
 #: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
-_INCLUDED = regex(r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend)\s+(?:(?:de|onze)\s+)?\Z")
+_INCLUDED = regex(r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast)\s+(?:(?:de|onze)\s+)?\Z")
 _JOINS = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|&)\s*"
