@@ -186,6 +186,8 @@ class _Nominals(Nominal):
     def _spender(self) -> str:
         sentence = self._sentence
         spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
+        if _COSTS_US.search(sentence.low):
+            return NL
         if (
             _is_common(sentence.low)
             or _is_own_budget(sentence)
@@ -201,6 +203,8 @@ class _Nominals(Nominal):
 #: "58 miljoen voor MINUSMA", "voor de overige bijdragen 3 miljoen"
 _IS_FOR = regex(r"\s(?:euro\s)?(?:voor|aan|ten behoeve van)\s(?:de\s|het\s)?(?:[\w-]+\s){0,3}")
 _OF_OTHERS = regex(r"(?<!\w)(?:overige|andere|kleinere|resterende)(?!\w)")
+#: "heeft Nederland tot nu toe 15 miljoen euro gekost"
+_COSTS_US = regex(r"(?<!\w)(?:heeft|kost|kostte)\s(?:nederland|ons land|de schatkist)\s[^.;]{0,80}(?:euro|gulden|gekost)")
 _COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
 _BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
 _PAY = regex(

@@ -163,6 +163,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             yield Promised(*verb.span(), _due(sentence, part, verb.span()), future[0] in _WANTED)
 
 
+_WEEKDAY = regex(r"(?<!\w)(?:maan|dins|woens|donder|vrij)dag(?!\w)")
 #: who tells, behind a verb that comes first
 _WHO_TELLS = (" wij ", " we ", " ik ", " het kabinet ", " de regering ")
 #: "in de volgende stand-van-zakenbrief"
@@ -230,6 +231,7 @@ def _is_for_later(sentence: Sentence, part: Part, verb: str) -> bool:
         or verb.startswith("zeg")
         or "eerstvolgende" in part.low
         or _NEXT_PAPER.search(part.low) is not None
+        or (verb.startswith("krijg") and _WEEKDAY.search(part.low) is not None)
         or _EVERY.search(sentence.low) is not None
     )
 
@@ -237,7 +239,9 @@ def _is_for_later(sentence: Sentence, part: Part, verb: str) -> bool:
 # --- by when
 
 _NO_DUE = ("van ", "over ", "na ", "sinds ", "vanaf ", "tot ", "per ", "d.d. ", "sedert ", "t/m ", "ingaande ")
-_PART_OF = regex(r"(?:woensdag|week|loop|helft|begin|einde|dagen)\s\Z")
+_PART_OF = regex(
+    r"(?:woensdag|week|loop|helft|begin|einde|dagen|(?:volgende\s)?[\w-]*(?:rapportage|leveringenbrief|voortgangsbrief))\s\Z"
+)
 _MONTH = len("2031-05")
 
 
@@ -299,9 +303,11 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
     """Whether something may be due on a date: one that lies ahead, and is no date of what the report is about."""
     if date.edtf is None or date.role in ("start", "span"):
         return False
-    if date.text.startswith(_NO_DUE) and not _PART_OF.search(sentence.low, max(0, date.start - 10), date.start):
+    if date.text.startswith(_NO_DUE) and not _PART_OF.search(sentence.low, max(0, date.start - 30), date.start):
         return False
     published = sentence.published
+    if date.text.startswith("van ") and _has_passed(date, published or ""):
+        return False
     return published is None or not _has_passed(date, published) or not _DATED.search(date.text)
 
 

@@ -23,6 +23,11 @@ _CHANGE = regex(
 )
 #: "60 in plaats van 90 instructeurs"
 _INSTEAD = regex(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+(?:de\s(?:eerdere|huidige|vroegere|oorspronkelijke)\s)?{_LIMITS}(?P<a>{NUMBER})(?!\w)")
+#: "het maximum van 230 voor EUMAM wordt daarmee 315", "het mandaat van twaalf militairen gaat naar zes"
+_BECOMES = regex(
+    rf"(?<!\w)(?:maximum|plafond|mandaat|aantal|omvang)\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?:\s[^.;,]{{0,60}}?)?\s(?:wordt|gaat)\s"
+    rf"(?:(?:daarmee|hiermee|dan|daardoor)\s)?(?:naar\s|tot\s)?{_LIMITS}(?P<b>{NUMBER})(?!\w)"
+)
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = regex(
     r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
@@ -171,6 +176,12 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
     }
     if "plaats" in text:
         changes |= {m.start("b"): m for m in _INSTEAD.finditer(text)}
+    if "wordt" in text or "gaat" in text:
+        changes |= {
+            m.start("b"): m
+            for m in _BECOMES.finditer(text)
+            if not (_NO_PEOPLE.match(text, m.end("b")) or (number_value(m["b"]) or 0) >= _FIRST_YEAR)
+        }
     levels_before = {m.start("a") for m in changes.values()}
     counts: list[Count] = []
     taken = -1
@@ -202,7 +213,7 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
 
 def changes_count(text: str) -> bool:
     """Whether some count of a text may be the level that a change leaves."""
-    return "plaats" in text or _CHANGE.search(text) is not None
+    return "plaats" in text or _CHANGE.search(text) is not None or _BECOMES.search(text) is not None
 
 
 def _extend(count: Count, text: str) -> None:
