@@ -90,6 +90,8 @@ def _in_one_year(first: DateMention, last: DateMention) -> DateMention:
         return first
     if begin[:4].isdigit() and end[:4] == str(int(begin[:4]) + 1) and begin[5:7] < end[5:7] <= "12":
         return msgspec.structs.replace(first, edtf=end[:4] + begin[4:])
+    if begin[:4].isdigit() and begin[:4] > end[:4].rstrip("~"):
+        return msgspec.structs.replace(first, edtf=end[:4] + begin[4:])  # "(januari – april)", told of in the past
     return first
 
 
