@@ -10,7 +10,7 @@ from missieregister.extraction.phrases import phrases, standing_alone
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
-_CONDITION = phrases("mits", "onder voorbehoud", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
+_CONDITION = phrases("mits", "onder voorbehoud", "onder voorwaarde", "onder de voorwaarde", "op voorwaarde van", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
 HEREBY = phrases(
     "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg",

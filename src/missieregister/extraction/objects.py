@@ -66,7 +66,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
     if not (main or things) and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[:1]
-    if main and cue.name in CHANGES and _is_of_it(sentence, main[0]):
+    if main and cue.name in (*CHANGES, "run") and _is_of_it(sentence, main[0]):
         main = []
     told = _told_before(sentence, cue)
     found = {c.name for c in nouns if c.name in (*_BESIDE, "request") and not (c.name in _TOLD_TO and c.end <= told)}
@@ -87,7 +87,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
 
 #: "de evaluatie van de bijdrage wordt afgerond", "de steun aan vluchtelingen wordt verhoogd"
 _ABOUT_IT = regex(
-    r"(?<!\w)(?:\w*evaluatie|voorbereiding(?:en)?|beoordeling|rapportage|financiering|bespreking|behandeling|debat|"
+    r"(?<!\w)(?:\w*evaluatie|besluitvorming|beslissing|voorbereiding(?:en)?|beoordeling|rapportage|financiering|bespreking|behandeling|debat|"
     r"dialoog|samenwerking|overleg|planning|werving|training|opleiding)\s(?:van|over|op|voor|rond|inzake)\s"
     r"(?:[\w-]+\s){0,3}\Z"
 )

@@ -17,7 +17,8 @@ from missieregister.model.statement import Amount, Personnel
 from missieregister.patterns import regex
 
 _CONDITION = phrases(
-    "mits", "op voorwaarde dat", "onder voorbehoud van", "zolang", "tenzij", "indien", "zodra", then=r"(?!\w)[^.;]*"
+    "mits", "op voorwaarde dat", "onder voorwaarde van", "onder de voorwaarde dat", "op voorwaarde van",
+    "onder voorbehoud van", "afhankelijk van", "zolang", "tenzij", "indien", "zodra", then=r"(?!\w)[^.;]*"
 )
 
 
@@ -90,7 +91,8 @@ def fill(
         _dates(slots, event, _by_which(when) if event.group in _PROMISES else when, sentence)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, _by_which(dates_here))
-        slots.ahead = bool(slots.start and sentence.published and slots.start[:10] > sentence.published)
+        began = slots.start or (slots.date if event.form == "participle" else None)
+        slots.ahead = bool(began and sentence.published and began[:10] > sentence.published)
         if event.group in ("extend", "maintain") and not slots.end:
             slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
             ran = [d for d in dates_here if d.last and d.end < event.start and (d.role == "end" or _ran_out(sentence, d))]
