@@ -35,7 +35,8 @@ _REACH = 48
 _LONGEST_RANGE = 60
 
 _KST = regex(
-    r"\b(?:kst-\d{5}(?:-[IVXLCDM]{1,6}[A-Z]?|-\d{2}(?=-)|-[A-Z](?=-\d)|-\(R\d{1,4}\))?-(?:\d{1,5}|[A-Z]{1,3})\b(?:-[nhb]\d{1,2}\b)?"
+    r"\b(?:kst-\d{5}(?:-[IVXLCDM]{1,6}[A-Z]?|-\d{2}(?=-)|-[A-Z](?=-\d)|-\(R\d{1,4}\))?-(?:\d{1,5}|"
+    r"[A-Z]{1,3})\b(?:-[nhb]\d{1,2}\b)?"
     r"|(?:ah|h|kv)-(?:tk|ek|vv)-[0-9A-Z]+(?:-\w+){0,3}|blg-\d{4,8}|(?:stb|stcrt|trb)-\d{4}-\d{1,6})"
 )
 #: One of these stands in any text that _KST matches in.
@@ -49,16 +50,19 @@ _ANNEX = regex(
 )
 _DEBATE = regex(
     rf"(?<!Aanhangsel )Handelingen{_CHAMBER}{_YEARS},?\s?(?:nr\.?\s?)?(?P<number>\d{{1,5}})\b"
-    r"(?:,?\s?item\s?(?P<item>\d{1,3})\b|,?\s?(?:p|pp|pag|blz)\.?\s?(?P<first>\d{1,5})(?:\s?[-–]\s?(?P<last>\d{1,5}))?)?"
+    r"(?:,?\s?item\s?(?P<item>\d{1,3})\b|,?\s?(?:p|pp|pag|"
+    r"blz)\.?\s?(?P<first>\d{1,5})(?:\s?[-–]\s?(?P<last>\d{1,5}))?)?"
 )
 _GAZETTE = regex(
-    r"\b(?P<name>Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?\s?(?P<year>(?:18|19|20)\d{2}),?\s?(?:nr\.?\s?)?(?P<number>\d{1,6})\b"
+    r"\b(?P<name>Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?\s?(?P<year>(?:18|19|"
+    r"20)\d{2}),?\s?(?:nr\.?\s?)?(?P<number>\d{1,6})\b"
 )
 _GAZETTES = {"Staatsblad": "stb", "Staatscourant": "stcrt", "Tractatenblad": "trb"}
 _ECLI = regex(r"\bECLI:[A-Z]{2}:[A-Z0-9]{1,10}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]")
 _CELEX = regex(r"\bCELEX[\s:]{0,3}(?:nr\.?\s)?(?P<celex>\d{5}[A-Z]{1,2}\d{4})\b")
 _EU = regex(
-    r"\b(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Kk]aderbesluit)\s\((?:EU|EG|EEG|GBVB|EU,\sEuratom)\)\s(?P<nr>nr\.?\s)?(?P<one>\d{1,4})/(?P<two>\d{1,4})\b"
+    r"\b(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Kk]aderbesluit)\s\((?:EU|EG|EEG|GBVB|"
+    r"EU,\sEuratom)\)\s(?P<nr>nr\.?\s)?(?P<one>\d{1,4})/(?P<two>\d{1,4})\b"
 )
 _EU_LETTERS = {"verordening": "R", "richtlijn": "L", "besluit": "D", "kaderbesluit": "F"}
 _RESOLUTION = regex(r"[Rr]esoluties?\s(?:nr\.\s)?(?P<number>\d{3,4})\b")

@@ -155,12 +155,10 @@ def _kind(text: str) -> Found:
         return "opentk"
     if _RULED.search(text):
         return "markdown"
-    marks = 0
     told = False
-    for mark in _MARKDOWN.finditer(text):
+    for marks, mark in enumerate(_MARKDOWN.finditer(text), start=1):
         # rules alone are how a text page or a typewritten table is set, and say nothing
         told = told or not _LINE.fullmatch(mark[0])
-        marks += 1
         if told and marks >= _MARKS_NEEDED:
             return "markdown"
     return "text"

@@ -42,7 +42,8 @@ _KINDS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
     (regex(r"(?:NADER )?(?:GEWIJZIGDE )?MOTIE\b|Motie van "), "motion"),
     (
         regex(
-            r"LIJST VAN VRAGEN|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|Antwoord(?:en)? op (?:de )?(?:schriftelijke )?vragen|"
+            r"LIJST VAN VRAGEN|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|"
+            r"Antwoord(?:en)? op (?:de )?(?:schriftelijke )?vragen|"
             r"Beantwoording (?:van )?(?:de )?(?:schriftelijke |feitelijke )?vragen"
         ),
         "questions",

@@ -50,7 +50,7 @@ def _cells(lines: Sequence[Line], first: int, most: int) -> tuple[list[Line], li
         line = lines[place]
         if not line.text:
             continue
-        if len(line.text) > _CELL or line.text.endswith((".", "?", ";")) and not _is_value(line):
+        if len(line.text) > _CELL or (line.text.endswith((".", "?", ";")) and not _is_value(line)):
             break
         cells.append(line)
         places.append(place)

@@ -15,11 +15,13 @@ _FINITE_HELP = WholeWords(
     "moet acht onderzoekt verkent beziet overweegt richt streeft gaat blijft ontving ontvangt".split()
 )
 _BEHIND_ANY = regex(
-    r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$"
+    r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|"
+    r"en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
 _BY = regex(r"(?<!\w)(?:door|namens|van de zijde van)\s+(?:(?:de|het|een)\s+|\w+e\s+){0,2}$")
 _BODY = regex(
-    r"\s+(?:\w+\s+)?(?:regering|parlement|kabinet|president|minister|autoriteiten|strijdkrachten|krijgsmacht|leger|ministerraad|premier|bondsdag|ministerie|overheid)\b"
+    r"\s+(?:\w+\s+)?(?:regering|parlement|kabinet|president|minister|autoriteiten|strijdkrachten|krijgsmacht|"
+    r"leger|ministerraad|premier|bondsdag|ministerie|overheid)\b"
 )
 _DECISION_OF = regex(
     r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )verzoek|voorstel|aankondiging|plan|plannen|"
@@ -31,13 +33,15 @@ _NEW_PHRASE = regex(r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b")
 _OF = regex(r"\s+van\s+(?:de\s+|het\s+)?")
 _CROSSES = regex(r"[,;(]|\b(?:aan|in|voor|van|bij|naar|op)\b")
 _PEOPLE_NEXT = regex(
-    r"\s+(?:\w+\s+)?(?:militair|stafofficier|expert|politie|marechaussee|functionaris|waarnemer|eenheid|eenheden|officier|"
+    r"\s+(?:\w+\s+)?(?:militair|stafofficier|expert|politie|marechaussee|functionaris|waarnemer|eenheid|"
+    r"eenheden|officier|"
     r"trainer|instructeur|personeel|troepen|bijdrage|inzet|deelname|mandaat|bataljon)"
 )
 
 #: "de missies in Mali (EUTM, tien militairen) en Niger"
 _IN_ROW = regex(
-    r"(?<!\w)(?:in|van|naar|voor|aan|uit|met)\s+(?:de\s+)?[\w-]+(?:\s+\([^()]*\))?(?:,\s+[\w-]+(?:\s+\([^()]*\))?)*\s+en\s+\Z"
+    r"(?<!\w)(?:in|van|naar|voor|aan|uit|"
+    r"met)\s+(?:de\s+)?[\w-]+(?:\s+\([^()]*\))?(?:,\s+[\w-]+(?:\s+\([^()]*\))?)*\s+en\s+\Z"
 )
 #: "het parlement in Kopenhagen"
 _SEAT = regex(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|leger)\s+(?:in|te)\s+$")
@@ -149,7 +153,8 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
 
 
 _SUBORDINATE = regex(
-    r"^nu\s(?=de\s|het\s|deze\s)|(?:^|[,;]\s|\s(?=wanneer|zodra|nadat))(?:wanneer|zodra|omdat|als|indien|nadat|doordat|aangezien|mits|tenzij|totdat|waarna|hoewel|ofschoon|"
+    r"^nu\s(?=de\s|het\s|deze\s)|(?:^|[,;]\s|\s(?=wanneer|zodra|nadat))(?:wanneer|zodra|omdat|als|indien|nadat|"
+    r"doordat|aangezien|mits|tenzij|totdat|waarna|hoewel|ofschoon|"
     r"zoals|waarop|waarvoor|waarmee|waarom)\s"
 )
 

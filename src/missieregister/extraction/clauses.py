@@ -23,7 +23,8 @@ _FINITES = (
 )
 _BOUNDARY = regex(
     rf";|:\s|,\s(?=(?:{_CONJUNCTIONS}|{_FINITES})\b)"
-    r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s|zodra\s|wanneer\s|nadat\s|voordat\s|totdat\s)"
+    r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s|zodra\s|wanneer\s|"
+    r"nadat\s|voordat\s|totdat\s)"
 )
 #: ``en`` before a new main clause, not between two nouns
 _AND_CLAUSE = regex(
@@ -52,8 +53,10 @@ _DETERMINERS = frozenset(
 )
 _PRONOUNS_IN_E = ("we", "ze", "je", "zij")
 _HOLDS = regex(
-    r"(?![^.;]*\b(?:besloten|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|ver(?:lengd|hoogd|laagd|ruimd|kleind|groot)|"
-    r"teruggebracht|opgehoogd|opgeschaald|uitgebreid|afgebouwd|afgeschaald)\b)[^.;]{0,70}\b(?:mandaat|mandaten|plafond)\b"
+    r"(?![^.;]*\b(?:besloten|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|ver(?:lengd|hoogd|laagd|ruimd|"
+    r"kleind|groot)|"
+    r"teruggebracht|opgehoogd|opgeschaald|uitgebreid|afgebouwd|afgeschaald)\b)[^.;]{0,70}\b(?:mandaat|mandaten|"
+    r"plafond)\b"
 )
 _KEEPS_DOING = regex(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
 _ENDS_HERE = regex(r"\s*[.,;]|\Z")
@@ -208,7 +211,8 @@ _NO_CONTRIBUTION = regex(
 _GROWS = ("toenemen", "afnemen", "stijgen", "dalen", "groeien")
 #: "de dreiging is toegenomen"
 _OF_NO_SIZE = regex(
-    r"(?<!\w)(?:dreiging\w*|geweld|spanning(?:en)?|onveiligheid|onrust|criminaliteit|risico's|druk|zorgen|instabiliteit)"
+    r"(?<!\w)(?:dreiging\w*|geweld|spanning(?:en)?|onveiligheid|onrust|criminaliteit|risico's|druk|zorgen|"
+    r"instabiliteit)"
     r"\s+(?:[\w-]+\s+){0,6}\Z"
 )
 #: "liepen drie mariniers verwondingen op"
@@ -258,7 +262,8 @@ _HANDED_OVER = regex(r"\sover\s*[.,;)]")
 
 
 _OF_ONESELF = regex(
-    r"(?<!\w)(?:zich|ons)\s(?:[\w-]+\s){0,5}(?:inzet|in\ste\szet|in\s(?:zal|zullen|blijven)\s)|(?:zet|zetten)\s+(?:zich|ons)\s"
+    r"(?<!\w)(?:zich|ons)\s(?:[\w-]+\s){0,5}(?:inzet|in\ste\szet|in\s(?:zal|zullen|blijven)\s)|(?:zet|"
+    r"zetten)\s+(?:zich|ons)\s"
 )
 _ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "mission")
 #: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come

@@ -36,8 +36,11 @@ class Discourse:
         titled: tuple[str, ...] = (),
         opening: tuple[str, ...] = (),
     ) -> None:
-        """Begin a document: ``named`` says how often it names which missions, ``only`` the one where there is one, which
-        counts once it was heard, ``titled`` the one that its title names, ``opening`` the one of its first paragraph."""
+        """Begin a document: ``named`` says how often it names which missions, ``only`` the one where there is one.
+
+        That one counts once it was heard. ``titled`` is the mission that its title names, ``opening`` the one of its
+        first paragraph.
+        """
         self._opening = opening
         self._titled = titled
         self._main_topic = main_topic
@@ -315,7 +318,9 @@ _BY_THE_WAY = regex(
 
 def _country_of_mission(sentence: Sentence) -> str | None:
     """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
-    found = next((m for m in _IN_COUNTRY.finditer(sentence.low) if not _BY_THE_WAY.search(sentence.low, 0, m.start())), None)
+    found = next(
+        (m for m in _IN_COUNTRY.finditer(sentence.low) if not _BY_THE_WAY.search(sentence.low, 0, m.start())), None
+    )
     names = (found["country"], found["country"].split()[0]) if found else ()
     spelt = (_SPELT.get(name, name) for name in names)
     return next((name for name in spelt if name in sentence.tools.places), None)
@@ -348,7 +353,9 @@ def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end
     found = _CLOSED.match(sentence.low, word_end(sentence.low, object_at))
     if not found:
         return False
-    if _AN_EXERCISE.search(found[0]) and not any(found.start() <= m.start <= found.end() + 30 for m in sentence.missions):
+    if _AN_EXERCISE.search(found[0]) and not any(
+        found.start() <= m.start <= found.end() + 30 for m in sentence.missions
+    ):
         return True
     if any(found.start() <= m.start <= found.end() + 45 for m in sentence.missions):
         return False

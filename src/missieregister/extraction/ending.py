@@ -25,14 +25,20 @@ class Ending(msgspec.Struct, frozen=True):
     until: str
 
 
-_MANDATE = regex(r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|machtiging|autorisatie|(?P<period>looptijd))(?!\w)")
+_MANDATE = regex(
+    r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|machtiging|autorisatie|"
+    r"(?P<period>looptijd))(?!\w)"
+)
 #: "De VN-missie heeft een aanvankelijk mandaat", "Het gemeenschappelijk optreden van de Raad heeft een looptijd"
 _HAS_ONE = regex(
     r"(?:^|[;:,]\s)(?:(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)|"
     r"(?:het\sgemeenschappelijk\soptreden|de resolutie|het (?:raads)?besluit)(?:\svan\s[^,;]{2,40})?)\s"
     r"(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}een\s(?:[\w-]+\s)?\Z"
 )
-_MISSION_HAS = regex(r"(?:^|[;:,]\s)(?:(?:de|deze)\s[\w-]*(?:missie|operatie)\s)?[\w -]{3,40}\s(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}een\s\Z")
+_MISSION_HAS = regex(
+    r"(?:^|[;:,]\s)(?:(?:de|deze)\s[\w-]*(?:missie|operatie)\s)?[\w -]{3,40}\s(?:heeft|kreeg|had|"
+    r"kent)\s(?:[\w-]+\s){0,2}een\s\Z"
+)
 #: "een mandaat van twaalf maanden, tot 19 september"
 _SO_LONG = regex(r"(?:\s(?:van|voor)\s[^,;.]{3,30},)?\s?")
 _BODY = regex(
@@ -51,7 +57,8 @@ _OF_OURS = regex(
 )
 _DECIDES = regex(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
 _OF_ITS_OWN = regex(
-    r"\s+(?:van|dat|waarover|waaronder)\s+(?:de\s|het\s|deze\s)?(?:missie|operatie|eu(?!\w)|vn(?!\w)|navo|veiligheidsraad|raad|"
+    r"\s+(?:van|dat|waarover|waaronder)\s+(?:de\s|het\s|deze\s)?(?:missie|operatie|eu(?!\w)|vn(?!\w)|navo|"
+    r"veiligheidsraad|raad|"
     r"europese unie|verenigde naties|eu-|navo-|vn-|troepenmacht|vredesmacht|stabilisatiemacht|macht)"
 )
 _OPEN = regex(
@@ -96,7 +103,9 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
         ours = ours and _ONLY_NOTES.search(part.low) is None
         itself = _HAS_ONE.search(low, max(0, noun.start() - 90), noun.start())
-        if noun["period"] and not (itself or _MISSION_HAS.search(low, 0, noun.start()) and _is_subjects(sentence, noun.start())):
+        if noun["period"] and not (
+            itself or (_MISSION_HAS.search(low, 0, noun.start()) and _is_subjects(sentence, noun.start()))
+        ):
             continue
         given = noun["own"] or named or itself or _OF_ITS_OWN.match(low, noun.end()) or _BODY.search(part.low)
         until = _appositive(sentence, noun.start()) if given else None
@@ -135,7 +144,9 @@ _TOLD_OF_IT = regex(r"[^,;]{0,40},?\s(?:dat|die)\s")
 
 
 #: "neemt met instemming kennis van de verlenging": what a government does not decide
-_ONLY_NOTES = regex(r"(?<!\w)(?:kennis\s(?:genomen|nemen)|(?:neemt|nam)\s[^,;]{0,40}kennis|verwelkom\w*|juicht|toegejuicht)(?!\w)")
+_ONLY_NOTES = regex(
+    r"(?<!\w)(?:kennis\s(?:genomen|nemen)|(?:neemt|nam)\s[^,;]{0,40}kennis|verwelkom\w*|juicht|toegejuicht)(?!\w)"
+)
 _OF_IT = regex(r"\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
 
 

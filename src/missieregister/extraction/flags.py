@@ -10,11 +10,22 @@ from missieregister.extraction.phrases import phrases, standing_alone
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
-_CONDITION = phrases("mits", "onder voorbehoud", "onder voorwaarde", "onder de voorwaarde", "op voorwaarde van", "op voorwaarde dat", "tenzij", "afhankelijk van", "zolang")
+_CONDITION = phrases(
+    "mits",
+    "onder voorbehoud",
+    "onder voorwaarde",
+    "onder de voorwaarde",
+    "op voorwaarde van",
+    "op voorwaarde dat",
+    "tenzij",
+    "afhankelijk van",
+    "zolang",
+)
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
 HEREBY = phrases(
     "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg",
-    r"het volgende(?! (?:\w+ )?\w*(?:overzicht|rapport|verslag|jaar|kwartaal|bericht|debat|overleg|voorjaar|najaar))", "als volgt", "vandaag nog",
+    r"het volgende(?! (?:\w+ )?\w*(?:overzicht|rapport|verslag|jaar|kwartaal|bericht|debat|overleg|voorjaar|"
+    r"najaar))", "als volgt", "vandaag nog",
     "heden", "middels dit verslag", "met dit verslag",
     "in dit verslag", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
 )  # fmt: skip

@@ -135,7 +135,8 @@ def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
 
 #: "kan worden gemeld dat Nederland twee officieren levert": what can be told is so
 _TELLING = regex(
-    r"[^.;]{0,40}?\s(?:gemeld|melden|mededelen|meedelen|medegedeeld|meegedeeld|bevestigd|bevestigen|berichten|bericht)\s(?:[^.;]{0,40}?\s)??dat\s"
+    r"[^.;]{0,40}?\s(?:gemeld|melden|mededelen|meedelen|medegedeeld|meegedeeld|bevestigd|bevestigen|berichten|"
+    r"bericht)\s(?:[^.;]{0,40}?\s)??dat\s"
 )
 
 

@@ -173,7 +173,11 @@ class _Nominals(Nominal):
     def _paid_for(self, near: Sequence[MissionMention], money: MoneyMention) -> list[MissionMention] | None:
         """Return the mission that a sum is for: the one behind it ("voor X"), or before it; None for that of others."""
         low = self._sentence.low
-        if len(near) < 2 or len(self._sentence.money) < 2 or any(_IS_FOR.fullmatch(low, money.end, m.start) for m in near):
+        if (
+            len(near) < 2
+            or len(self._sentence.money) < 2
+            or any(_IS_FOR.fullmatch(low, money.end, m.start) for m in near)
+        ):
             return nearest(near, money.end)
         before = [m for m in near if m.end <= money.start]
         if not before:
@@ -204,7 +208,9 @@ class _Nominals(Nominal):
 _IS_FOR = regex(r"\s(?:euro\s)?(?:voor|aan|ten behoeve van)\s(?:de\s|het\s)?(?:[\w-]+\s){0,3}")
 _OF_OTHERS = regex(r"(?<!\w)(?:overige|andere|kleinere|resterende)(?!\w)")
 #: "heeft Nederland tot nu toe 15 miljoen euro gekost"
-_COSTS_US = regex(r"(?<!\w)(?:heeft|kost|kostte)\s(?:nederland|ons land|de schatkist)\s[^.;]{0,80}(?:euro|gulden|gekost)")
+_COSTS_US = regex(
+    r"(?<!\w)(?:heeft|kost|kostte)\s(?:nederland|ons land|de schatkist)\s[^.;]{0,80}(?:euro|gulden|gekost)"
+)
 _COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
 _BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
 _PAY = regex(
@@ -238,7 +244,8 @@ def _tells_of_pot(low: str, money: MoneyMention) -> bool:
 
 
 _OUR_SHARE = regex(
-    r"(?<!\w)(?:kost(?:te)?\snederland|heeft\snederland\s[^.;]*\sgekost|nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)"
+    r"(?<!\w)(?:kost(?:te)?\snederland|heeft\snederland\s[^.;]*\sgekost|nederlandse?\s(?:aandeel|bijdrage)|"
+    r"nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)"
 )
 
 
@@ -262,7 +269,8 @@ def _pays_other(sentence: Sentence) -> bool:
 _BECOME = regex(r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?")
 #: before the level that a number becomes
 _BECOMES = regex(
-    r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn|zullen)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn|zullen))\s+er\s[^.;]{0,50}$"
+    r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn|zullen)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn|"
+    r"zullen))\s+er\s[^.;]{0,50}$"
 )
 #: "dit is 1,3 miljoen euro minder dan geraamd"
 _DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")

@@ -25,10 +25,12 @@ _INVERTED = regex(
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
 CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
 _IT = regex(
-    r"(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?)\Z"
+    r"(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
+    r"weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?)\Z"
 )
 _THAT_ONE = regex(
-    r"(?<!\w)(?:deze|die|zij)\s+\Z|(?<!\w)(?:zodat|waarna|en)\s(?:dit|deze|dat)\s(?:(?:op|per|eind|medio|in)\s[^,;]{2,30}\s)?\Z"
+    r"(?<!\w)(?:deze|die|zij)\s+\Z|(?<!\w)(?:zodat|waarna|en)\s(?:dit|deze|dat)\s(?:(?:op|per|eind|medio|"
+    r"in)\s[^,;]{2,30}\s)?\Z"
 )
 _PREPOSITION_BEFORE = regex(
     r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+"
@@ -87,7 +89,8 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
 
 #: "de evaluatie van de bijdrage wordt afgerond", "de steun aan vluchtelingen wordt verhoogd"
 _ABOUT_IT = regex(
-    r"(?<!\w)(?:\w*evaluatie|besluitvorming|beslissing|voorbereiding(?:en)?|beoordeling|rapportage|financiering|bespreking|behandeling|debat|"
+    r"(?<!\w)(?:\w*evaluatie|besluitvorming|beslissing|voorbereiding(?:en)?|beoordeling|rapportage|"
+    r"financiering|bespreking|behandeling|debat|"
     r"dialoog|samenwerking|overleg|planning|werving|training|opleiding)\s(?:van|over|op|voor|rond|inzake)\s"
     r"(?:[\w-]+\s){0,3}\Z"
 )
@@ -111,7 +114,8 @@ def _told_before(sentence: Sentence, cue: Cue) -> int:
 
 #: "berichten wij u dat", "deel ik u mede dat"
 _TELLS_THEM = regex(
-    r"(?<!\w)(?:berichten?|meld(?:en)?|deel|delen|laat|laten|stel(?:len)?|informeer|informeren|bevestig(?:en)?)\s(?:wij|ik|u|uw)(?!\w)"
+    r"(?<!\w)(?:berichten?|meld(?:en)?|deel|delen|laat|laten|stel(?:len)?|informeer|informeren|"
+    r"bevestig(?:en)?)\s(?:wij|ik|u|uw)(?!\w)"
     r"[^;]{0,80}\Z"
 )
 #: what others have as well as we
@@ -121,7 +125,8 @@ _ANYBODYS = frozenset(("capaciteit", "capaciteiten", "opdracht", "werkzaamheden"
 #: "de aanwezigheid van het detachement"
 _OF_A_UNIT = regex(
     r"\svan\s(?:de|het)\s(?:[\w-]+e\s)?[\w-]*"
-    r"(?:detachement|eenheid|eenheden|bataljon|compagnie|contingent|militairen|vliegtuigen|f-16|helikopters|fregat|team)"
+    r"(?:detachement|eenheid|eenheden|bataljon|compagnie|contingent|militairen|vliegtuigen|f-16|helikopters|"
+    r"fregat|team)"
 )
 
 
@@ -131,7 +136,11 @@ def _is_of_it(sentence: Sentence, noun: Cue) -> bool:
     if _ABOUT_IT.search(low, max(0, noun.start - 60), noun.start):
         return True
     word = low[noun.start : noun.end]
-    if word in _ANYBODYS and low.startswith((" van de ", " van het "), noun.end) and not _OF_A_UNIT.match(low, noun.end):
+    if (
+        word in _ANYBODYS
+        and low.startswith((" van de ", " van het "), noun.end)
+        and not _OF_A_UNIT.match(low, noun.end)
+    ):
         return not _leads_to_mission(sentence, noun.end + 5)
     given = low.startswith(" aan ", noun.end) and word.endswith("steun")
     return given and not _leads_to_mission(sentence, noun.end + 5)
@@ -175,7 +184,7 @@ _SHIP = regex(r"(?<!\w)[zh]r\.\s?ms\.\s")
 
 
 def _counts_mission(sentence: Sentence, people: int, at: int) -> bool:
-    """Whether people are those of the mission that a clause interrupts: ``Barkhane, waaraan 900 militairen deelnemen,``."""
+    """Whether people are a mission's own, in a clause set behind it: ``Barkhane, waaraan 900 man deelnemen,``."""
     if not apart(sentence, people, at):
         return False
     inside = sentence.low.rfind(", ", 0, people)
@@ -207,7 +216,8 @@ GIVING = (
 )  # fmt: skip
 _GIVEN_TO = regex(r"(?<!\w)aan\s(?!het\s\w+en\s)")
 _MISSIONLIKE = regex(
-    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|vlag|eu-|vn-|navo|hoofdkwartier|"
+    r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|vlag|eu-|vn-|navo|"
+    r"hoofdkwartier|"
     r"kamer|verzoek|taak|taken|eenheid|brigade|staf|luchtbrug|embargo|bewaking|handhaving|opleiding|training"
 )
 _TALKS = regex(
@@ -325,7 +335,8 @@ def _under_mandate(sentence: Sentence) -> bool:
 
 #: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
 _GIVEN_BY = regex(
-    r"(?:(?P<of>,\s(?:waarvan|wier)\s(?:het|de))|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|verenigde|europese)[^,;]{0,70})\s+\Z"
+    r"(?:(?P<of>,\s(?:waarvan|wier)\s(?:het|de))|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|"
+    r"verenigde|europese)[^,;]{0,70})\s+\Z"
 )
 
 

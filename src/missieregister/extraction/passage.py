@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 #: what a name stands behind that cannot act: "aan de Duitse"
 PREPOSITION = regex(
-    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|richting|vanuit|te)\s+"
+    r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|"
+    r"richting|vanuit|te)\s+"
     r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
 #: behind a mission, before all the people that it has: ", een missie met", ", met 900 militairen een van de grootste"
 _MISSION_WITH = regex(
-    r"(?:\sin\s[\w-]+)?,\s(?:(?:een|de)\s(?P<what>(?:[\w-]+\s){0,4}?[\w-]*(?:missie|operatie|troepenmacht))\s)?(?:met|van)\s"
+    r"(?:\sin\s[\w-]+)?,\s(?:(?:een|de)\s(?P<what>(?:[\w-]+\s){0,4}?[\w-]*(?:missie|operatie|"
+    r"troepenmacht))\s)?(?:met|van)\s"
     r"(?:(?:circa|ongeveer|ruim|bijna|maximaal|zo'n|in totaal)\s)*\Z"
 )
 #: "de opleiding van 1700 agenten"
@@ -209,7 +211,9 @@ class Sentence:
                 return "both"
             if any(c.form == "participle" for c in self.cues):
                 # "de uitzending loopt op 15 april af; van een verlenging is afgezien"
-                return "both" if any(c.name in ("expire", "return") and c.form == "finite" for c in self.cues) else "past"
+                return (
+                    "both" if any(c.name in ("expire", "return") and c.form == "finite" for c in self.cues) else "past"
+                )
             return None
         if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):
             return "future"

@@ -155,12 +155,14 @@ _OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa
 #: "Thans zijn dat er elf"
 _ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er\s")
 _OWN_STRENGTH = regex(
-    r"(?<!\w)(?:missie|operatie|troepenmacht|vredesmacht)(?!\w)(?:(?!nederland|;)[^.]){0,60}\s(?:sterkte|omvang)\s(?:van|is)\s"
+    r"(?<!\w)(?:missie|operatie|troepenmacht|vredesmacht)(?!\w)(?:(?!nederland|;)[^.]){0,60}\s(?:sterkte|"
+    r"omvang)\s(?:van|is)\s"
     r"(?:(?:circa|ongeveer|ruim|bijna|maximaal)\s)*\Z"
 )
 #: "afgezet tegen de totale sterkte van 4.600 militairen"
 _WHOLE = regex(
-    r"(?<!\w)(?<!nederlandse )(?<!onze )(?:totale|gehele)\s(?:sterkte|omvang|troepensterkte|troepenmacht)\s(?:van|is|bedraagt)\s"
+    r"(?<!\w)(?<!nederlandse )(?<!onze )(?:totale|gehele)\s(?:sterkte|omvang|troepensterkte|"
+    r"troepenmacht)\s(?:van|is|bedraagt)\s"
     r"(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
 )
 #: some of those who come or go

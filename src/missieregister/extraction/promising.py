@@ -73,7 +73,8 @@ _EVERY = regex(
 )
 _THEN = regex(r"(?<!\w)(?:dan|waarna|daarna|vervolgens|daarover|waarvan|hierover)(?!\w)")
 _REPORT = regex(
-    r"(?<![a-z])[\w-]*(?:brief|evaluatie|rapportage|overzicht|verslag|notitie|nota|balans|stand|bericht|rapport|voorstel|"
+    r"(?<![a-z])[\w-]*(?:brief|evaluatie|rapportage|overzicht|verslag|notitie|nota|balans|stand|bericht|"
+    r"rapport|voorstel|"
     r"beoordeling|appreciatie)(?!\w)"
 )
 _COMES_BACK = regex(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
@@ -142,9 +143,9 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         if needs and not needs.search(part.low, verb.end()) and not needs.search(part.low, part.start, verb.start()):
             continue
         inverted = low.startswith(_WHO_TELLS, verb.end())  # "zodra meer bekend is informeren wij uw Kamer"
-        if verb[0].endswith(("en", "bericht")) and not inverted:
-            if low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb):
-                continue  # an infinitive or participle, then
+        dependent = low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb)
+        if verb[0].endswith(("en", "bericht")) and dependent and not inverted:
+            continue  # an infinitive or participle, then
         due = _due(sentence, part, verb.span())
         if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb[0])):
             yield Promised(*verb.span(), due)
@@ -167,7 +168,9 @@ _WEEKDAY = regex(r"(?<!\w)(?:maan|dins|woens|donder|vrij)dag(?!\w)")
 #: who tells, behind a verb that comes first
 _WHO_TELLS = (" wij ", " we ", " ik ", " het kabinet ", " de regering ")
 #: "in de volgende stand-van-zakenbrief"
-_NEXT_PAPER = regex(r"(?<!\w)(?:volgende|komende|aparte)\s(?:[\w-]+\s)?[\w-]*(?:brief|rapportage|overzicht|evaluatie|verslag)(?!\w)")
+_NEXT_PAPER = regex(
+    r"(?<!\w)(?:volgende|komende|aparte)\s(?:[\w-]+\s)?[\w-]*(?:brief|rapportage|overzicht|evaluatie|verslag)(?!\w)"
+)
 
 
 def _has_auxiliary(part: Part, verb: re.Match[str]) -> bool:
@@ -240,7 +243,8 @@ def _is_for_later(sentence: Sentence, part: Part, verb: str) -> bool:
 
 _NO_DUE = ("van ", "over ", "na ", "sinds ", "vanaf ", "tot ", "per ", "d.d. ", "sedert ", "t/m ", "ingaande ")
 _PART_OF = regex(
-    r"(?:woensdag|week|loop|helft|begin|einde|dagen|(?:volgende\s)?[\w-]*(?:rapportage|leveringenbrief|voortgangsbrief))\s\Z"
+    r"(?:woensdag|week|loop|helft|begin|einde|dagen|(?:volgende\s)?[\w-]*(?:rapportage|leveringenbrief|"
+    r"voortgangsbrief))\s\Z"
 )
 _MONTH = len("2031-05")
 

@@ -110,7 +110,9 @@ class _Reader:
         main = titled or main_topic(mentions) or self._placed_in_title()
         only = only_one(mentions)
         self._topic = main or only
-        self._discourse = Discourse(main, only, Counter(m.missions for m in mentions), titled, () if main else self._opening())
+        self._discourse = Discourse(
+            main, only, Counter(m.missions for m in mentions), titled, () if main else self._opening()
+        )
         self._last: Statement | None = None
         self._ends: dict[tuple[str, ...], str] = {}
         self._renewed: set[tuple[str, ...]] = set()
@@ -365,7 +367,8 @@ _SPEAKERS = 130
 
 
 _OF_MEMBERS = regex(
-    r"(?:[ivx]+\.?\s+)?(?:vragen|inbreng)\s+(?:en\s+opmerkingen\s+)?(?:uit|van|vanuit)\s+de\s+\w*(?:commissie|leden|fractie)"
+    r"(?:[ivx]+\.?\s+)?(?:vragen|inbreng)\s+(?:en\s+opmerkingen\s+)?(?:uit|van|vanuit)\s+de\s+\w*(?:commissie|"
+    r"leden|fractie)"
 )
 _OF_GOVERNMENT = regex(
     r"(?:[ivx]+\.?\s+)?(?:antwoord|reactie|beantwoording|inbreng van de (?:minister|bewinds)|nadere gedachte|"

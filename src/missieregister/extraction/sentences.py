@@ -94,7 +94,8 @@ _STOP = regex(r"[.!?…]+[\"'”’»)\]]*(?P<blanks>\s+|$)")
 _WORD_BACKWARDS = regex(r"\n?(\w[\w.]*)")
 #: "heeft op 3 mei jl. Nederland gevraagd": a name and then a participle, where a sentence would have its verb
 _GOES_ON = regex(
-    r"\s+(?:[A-Z][\w'’-]*\s+){1,3}(?:verzocht|laten\s+weten|(?:ge|ver|be|over|her|ont|uit|aan|toe|op|mee|mede)\w{2,}d)\b"
+    r"\s+(?:[A-Z][\w'’-]*\s+){1,3}(?:verzocht|laten\s+weten|(?:ge|ver|be|over|her|ont|uit|aan|toe|op|mee|"
+    r"mede)\w{2,}d)\b"
 )
 #: "operatie Themis, die op 1 februari jl. Triton verving": the clause has no verb yet
 _OPEN_CLAUSE = regex(

@@ -17,8 +17,18 @@ from missieregister.model.statement import Amount, Personnel
 from missieregister.patterns import regex
 
 _CONDITION = phrases(
-    "mits", "op voorwaarde dat", "onder voorwaarde van", "onder de voorwaarde dat", "op voorwaarde van",
-    "onder voorbehoud van", "afhankelijk van", "zolang", "tenzij", "indien", "zodra", then=r"(?!\w)[^.;]*"
+    "mits",
+    "op voorwaarde dat",
+    "onder voorwaarde van",
+    "onder de voorwaarde dat",
+    "op voorwaarde van",
+    "onder voorbehoud van",
+    "afhankelijk van",
+    "zolang",
+    "tenzij",
+    "indien",
+    "zodra",
+    then=r"(?!\w)[^.;]*",
 )
 
 
@@ -95,7 +105,9 @@ def fill(
         slots.ahead = bool(began and sentence.published and began[:10] > sentence.published)
         if event.group in ("extend", "maintain") and not slots.end:
             slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
-            ran = [d for d in dates_here if d.last and d.end < event.start and (d.role == "end" or _ran_out(sentence, d))]
+            ran = [
+                d for d in dates_here if d.last and d.end < event.start and (d.role == "end" or _ran_out(sentence, d))
+            ]
             if slots.months and ran and ran[-1].last:
                 slots.end = later(ran[-1].last, slots.months)  # "liep tot 24 april en is met een jaar verlengd"
         sums = money.get(id(event), [])

@@ -43,8 +43,8 @@ def states(
 ) -> list[Statement]:
     """Return the statements of a frame that fired: one, with ``last`` for what it takes over from the one before.
 
-    ``ends`` are the ends of Dutch mandates that the document told before, from which "met een jaar verlengd" counts; those of
-    the missions in ``renewed`` are what the document itself decided, which it tells again.
+    ``ends`` are the ends of Dutch mandates that the document told before, from which "met een jaar verlengd" counts;
+    those of the missions in ``renewed`` are what the document itself decided, which it tells again.
     """
     frame, candidate = attempt.frame, attempt.candidate
     slots, event = candidate.slots, candidate.event
@@ -72,7 +72,11 @@ def states(
         values["end"] = told if candidate.missions in renewed else later(told, slots.months)
     if "begins" in frame.fills:
         agreed = event.group == "approve"  # the date is that of the agreement
-        begun = slots.date if (event.group, event.form) == ("begin", "participle") else _not_before(slots.date, document.date)
+        begun = (
+            slots.date
+            if (event.group, event.form) == ("begin", "participle")
+            else _not_before(slots.date, document.date)
+        )
         values["start"] = slots.start or (None if agreed else begun)
     if frame.kind == "decision" and values.get("date"):
         values["date"] = _recalled(values["date"], document.date)

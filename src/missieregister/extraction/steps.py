@@ -64,5 +64,6 @@ def days_told(sentence: Sentence) -> frozenset[int]:
 _AS = regex(r"zoals\s(?:(?:u|de kamer|wij|ik|reeds|al|eerder|ook|uw kamer|het kabinet|de regering)\s){0,3}$")
 _ANNOUNCED = regex(
     r"\s?(?:(?:door|van|de|het|is|was|werd|hebben|heeft|ik|wij|u|uw kamer|kabinet|regering|reeds|al)\s){0,4}"
-    r"(?:aangekondigd|gemeld|besloten|bekendgemaakt|toegezegd|afgesproken|overeengekomen|vastgelegd|voorzien|meegedeeld)(?!\w)"
+    r"(?:aangekondigd|gemeld|besloten|bekendgemaakt|toegezegd|afgesproken|overeengekomen|vastgelegd|voorzien|"
+    r"meegedeeld)(?!\w)"
 )

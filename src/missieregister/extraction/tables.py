@@ -16,7 +16,8 @@ from missieregister.model.statement import Amount, Personnel, Statement, Stateme
 from missieregister.patterns import regex
 
 _COUNT = regex(
-    r"(?:max(?:imaal|\.)?\s*)?(?P<low>\d{1,3}(?:[. ]\d{3})+|\d+)(?:\s?(?:-|–|tot|à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?"
+    r"(?:max(?:imaal|\.)?\s*)?(?P<low>\d{1,3}(?:[. ]\d{3})+|\d+)(?:\s?(?:-|–|tot|"
+    r"à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?"
 )
 _AMOUNT = regex(
     r"(?:€\s?)?(?P<value>\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
@@ -96,7 +97,7 @@ class _Table:
         if _OF_PEOPLE.search(self._before) and "deployed" not in roles.values():
             # "Aantal Nederlanders per missie", with a column for each day that they were counted
             dated = {c: d for c, t in titles.items() if c not in roles and (d := self._date(t))}
-            roles |= {c: "deployed" for c in sorted(dated, key=lambda c: dated[c])[-1:]}
+            roles |= dict.fromkeys(sorted(dated, key=lambda c: dated[c])[-1:], "deployed")
         self._tell_years_apart(roles, titles)
         self._above = f"{self._before} {' '.join(titles.values())}"
         body = [row for number, row in rows if number not in head]
@@ -124,7 +125,17 @@ class _Table:
         words = self._tools.lexicon.tables
         if any(w in title for w in words["strength"]):
             return ""
-        for name in ("amount", "decision", "period", "international", "end", "start", "ceiling", "deployed", "previous"):
+        for name in (
+            "amount",
+            "decision",
+            "period",
+            "international",
+            "end",
+            "start",
+            "ceiling",
+            "deployed",
+            "previous",
+        ):
             if any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", title) for w in words.get(name, ())):
                 return name
         return ""

@@ -62,7 +62,8 @@ _TO_ITS_ACRONYM = regex(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?")
 _BUT = ("met uitzondering van", "uitgezonderd", "behoudens", "buiten")
 _EXCEPT = regex(
     r"(?<!\w)(?:(?:met uitzondering van|uitgezonderd)(?!\w)[^;]{0,130}|buiten(?!\w)[^;,]{0,25}|"
-    r"behoudens\s(?!onvoorzien|bijzonder|instemming|goedkeuring|tegenbericht|nader|wijzig|parlement|de instemming)[^;]{0,130})$"
+    r"behoudens\s(?!onvoorzien|bijzonder|instemming|goedkeuring|tegenbericht|nader|wijzig|parlement|"
+    r"de instemming)[^;]{0,130})$"
 )
 _BRACKETS = regex(r"\([^()]*\)")
 _JOINED = regex(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
@@ -112,12 +113,14 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
 
 
 #: "wordt de bijdrage aan A verhoogd en die aan B verlaagd"
-_THAT_OF = regex(r"\s(?:en|maar|terwijl)\s(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+_THAT_OF = regex(
+    r"\s(?:en|maar|terwijl)\s(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
 
 
 def _is_that_of(sentence: Sentence, mention: MissionMention, event: Event, others: Sequence[Event]) -> bool:
     """Whether a mission begins a shortened clause that ends in the verb of an event, behind another verb."""
-    if mention.end > event.start or " die " not in sentence.low and " dat " not in sentence.low:
+    if mention.end > event.start or (" die " not in sentence.low and " dat " not in sentence.low):
         return False
     begins = _THAT_OF.search(sentence.low, max(0, mention.start - 40), mention.start)
     verbs = [e for e in others if e.form != "noun" and e.start != event.start]

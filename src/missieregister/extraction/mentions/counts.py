@@ -22,10 +22,14 @@ _CHANGE = regex(
     rf"op)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 #: "60 in plaats van 90 instructeurs"
-_INSTEAD = regex(rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+(?:de\s(?:eerdere|huidige|vroegere|oorspronkelijke)\s)?{_LIMITS}(?P<a>{NUMBER})(?!\w)")
+_INSTEAD = regex(
+    rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+(?:de\s(?:eerdere|huidige|vroegere|"
+    rf"oorspronkelijke)\s)?{_LIMITS}(?P<a>{NUMBER})(?!\w)"
+)
 #: "het maximum van 230 voor EUMAM wordt daarmee 315", "het mandaat van twaalf militairen gaat naar zes"
 _BECOMES = regex(
-    rf"(?<!\w)(?:maximum|plafond|mandaat|aantal|omvang)\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?:\s[^.;,]{{0,60}}?)?\s(?:wordt|gaat)\s"
+    rf"(?<!\w)(?:maximum|plafond|mandaat|aantal|"
+    rf"omvang)\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?:\s[^.;,]{{0,60}}?)?\s(?:wordt|gaat)\s"
     rf"(?:(?:daarmee|hiermee|dan|daardoor)\s)?(?:naar\s|tot\s)?{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 #: words of change, without which "van acht tot twaalf" is a range
@@ -88,7 +92,8 @@ _NO_PEOPLE = regex(
 _MEASURE = regex(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{_LIMITS}$")
 #: "het aantal waarnemers bij UNTSO is op dit moment twaalf", "bedroeg op 1 februari jl. twaalf"
 _STRENGTH_IS = regex(
-    r"(?<!\w)(?:sterkte|omvang)\s[^.;,]{0,60}(?:nederlands|detachement|bijdrage|eenheid|contingent|bemanning)[^.;,]{0,40}\s"
+    r"(?<!\w)(?:sterkte|omvang)\s[^.;,]{0,60}(?:nederlands|detachement|bijdrage|eenheid|contingent|"
+    r"bemanning)[^.;,]{0,40}\s"
     rf"(?:bedraagt|bedroeg|is|was)\s(?:[^.;,\d]{{0,40}}\s)?{_LIMITS}$"
 )
 _NUMBER_IS = regex(

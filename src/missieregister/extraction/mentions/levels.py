@@ -7,7 +7,10 @@ from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.patterns import regex
 
 #: "vijftien experts (was: tien)"
-_WAS = regex(rf"(?:\s(?:beschikbaar|plaatsen|ingezet|toegestaan))?\s*\((?:was|voorheen|tot nu toe|oorspronkelijk):?\s+(?:maximaal\s+)?(?P<level>{NUMBER})\)")
+_WAS = regex(
+    rf"(?:\s(?:beschikbaar|plaatsen|ingezet|toegestaan))?\s*\((?:was|voorheen|tot nu toe|"
+    rf"oorspronkelijk):?\s+(?:maximaal\s+)?(?P<level>{NUMBER})\)"
+)
 
 
 #: "1.690 militairen, tegen 1.865 thans"

@@ -259,7 +259,8 @@ class _Described:
         countries = {c.lower() for m in possible for c in m.countries}
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
         self._pattern = regex(
-            rf"(?<![\w-])(?P<whose>{'|'.join(_WHOSE)})-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|macht)\s+in\s+"
+            rf"(?<![\w-])(?P<whose>{'|'.join(_WHOSE)})-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|"
+            rf"macht)\s+in\s+"
             rf"(?P<country>{places})(?!\w)"
         )
 

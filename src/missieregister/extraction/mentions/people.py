@@ -28,7 +28,8 @@ _STOP = frozenset(
 _OF_MANY = regex(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
 #: behind "militair" where that says of what kind something is
 _NOUN_NEXT = regex(
-    r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|adviseur|waarnemer|"
+    r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|"
+    r"adviseur|waarnemer|"
     r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element)(?!\w)|\sand\s"
 )
 _ENDS_THERE = regex(r"\s*[.;)]")
