@@ -15,6 +15,8 @@ _CELL = 48
 #: tables have from two to six columns, and rows enough to be told from a list
 _WIDTHS = range(2, 7)
 _ROWS = 3
+#: a line between two rows that is no row
+_BETWEEN = ("waarvan", "waaronder", "van wie", "w.o.")
 #: no table is longer than this many lines
 _FAR = 400
 
@@ -36,10 +38,16 @@ def stacked(lines: Sequence[Line], first: int) -> tuple[int, list[list[Line]]]:
         if not all(_is_heading(cell) for cell in cells[:width]):
             return 0, []
         rows = [cells[:width]]
-        while _is_row(cells[width * len(rows) : width * (len(rows) + 1)], width):
-            rows.append(cells[width * len(rows) : width * (len(rows) + 1)])
+        behind = width
+        while True:
+            apart = behind < len(cells) and cells[behind].text.lower() in _BETWEEN
+            row = cells[behind + apart : behind + apart + width]
+            if not _is_row(row, width):
+                break
+            rows.append(row)
+            behind += apart + width
         if len(rows) > _ROWS:
-            return places[width * len(rows) - 1] + 1 - first, rows
+            return places[behind - 1] + 1 - first, rows
     return 0, []
 
 

@@ -27,7 +27,7 @@ _NOTE = regex(r"(?m)^(\d)\s+[^\W\d]")
 _ACRONYM = regex(r"[A-Z]{4,}(?:-[A-Z]+)?(?![\w-])")
 _YEAR = regex(r"(?:19|20)\d\d")
 _COSTS = regex(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
-_OF_PEOPLE = regex(r"militair|person|bezetting|experts|functionarissen|nederlanders|aantal")
+_OF_PEOPLE = regex(r"militair|person|bezetting|sterkte|experts|functionarissen|nederlanders|aantal")
 #: what a sentence above a table says that its numbers stand for: "bedragen in duizenden euro's"
 _UNITS_ABOVE = (
     (
@@ -59,6 +59,10 @@ def table_statements(
 _DECIDES = ("extend", "maintain", "increase", "decrease", "end", "decline", "investigate")
 
 
+#: a table has a head and rows
+_A_TABLE = 3
+
+
 class _Table:
     def __init__(
         self,
@@ -87,6 +91,10 @@ class _Table:
         for number in head:
             for column, block in self._rows[number].items():
                 titles[column] = f"{titles.get(column, '')} {self._text(block)}".strip()
+        if len(head) == 1 and (below := self._goes_on(self._rows[head[0]], rows)) is not None:
+            head.append(below)
+            for column, block in self._rows[below].items():
+                titles[column + 1] = f"{titles.get(column + 1, '')} {self._text(block)}".strip()
         for column, title in titles.items():
             role = self._role(title) or ("amount" if _YEAR.fullmatch(title) and _COSTS.search(self._before) else "")
             if role:
@@ -99,6 +107,7 @@ class _Table:
             dated = {c: d for c, t in titles.items() if c not in roles and (d := self._date(t))}
             roles |= dict.fromkeys(sorted(dated, key=lambda c: dated[c])[-1:], "deployed")
         self._tell_years_apart(roles, titles)
+        self._keep_what_was_spent(roles, titles)
         self._above = f"{self._before} {' '.join(titles.values())}"
         body = [row for number, row in rows if number not in head]
         named = [self._missions(row) for row in body]
@@ -111,6 +120,25 @@ class _Table:
                 yield from self._row(row, topic, {c: r for c, r in roles.items() if r == "amount"}, titles)
             elif missions and not self._is_total(row):
                 yield from self._row(row, missions, roles, titles)
+
+    def _goes_on(self, head: dict[int, Block], rows: Sequence[tuple[int, dict[int, Block]]]) -> int | None:
+        """Return the second row of a head, which leaves the first column empty: units, days."""
+        if len(rows) < _A_TABLE or rows[1][1] is head:
+            return None
+        number, second = rows[1]
+        if len(second) != len(head) - 1 or self._missions(second):
+            return None
+        plain = any(_COUNT.fullmatch(self._text(block).strip()) for block in second.values())
+        return None if plain or len(rows[2][1]) != len(head) else number
+
+    @staticmethod
+    def _keep_what_was_spent(roles: dict[int, str], titles: dict[int, str]) -> None:
+        """Of what was spent in several years ("Realisatie 2029", "Realisatie 2030") take the last."""
+        amounts = [c for c, r in roles.items() if r == "amount" and "realisatie" in titles[c]]
+        spent = {c: y[0] for c in amounts if (y := _YEAR.search(titles[c]))}
+        for column, year in spent.items():
+            if year != max(spent.values()):
+                del roles[column]
 
     @staticmethod
     def _tell_years_apart(roles: dict[int, str], titles: dict[int, str]) -> None:
