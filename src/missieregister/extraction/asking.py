@@ -116,9 +116,12 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
     ):
         return False
     wanted = sentence.people or sentence.of("noun", *_GIVES) or _is_for_mission(sentence, part)
+    wanted = wanted or (sentence.after_dutch and _MORE_OF_IT.search(part.low))
     return bool(wanted and _WHAT_FOR.search(part.low)) or part.opener.startswith("waar") or " daarom " in part.low
 
 
+#: "heeft verzocht een verlenging in overweging te nemen", after what is to be extended
+_MORE_OF_IT = regex(r"(?<!\w)(?:verlenging|voortzetting|uitbreiding)(?!\w)")
 _FOR = regex(r"(?<!\w)(?:voor|aan|in|naar|bij|binnen)\s(?:[\w-]+\s){0,3}\Z")
 
 
@@ -186,6 +189,8 @@ _TOLD_BEHIND = regex(
     r"[^;.]{0,120}?[,(]\s?(?:ontvangen|gedaan|gericht|ingediend|kenbaar gemaakt|gesteld|uitgesproken|gedateerd|"
     r"overgebracht|overhandigd|verzonden)\s(?:[^,;()]{0,60}?\s)??"
 )
+#: "Het formele verzoek dateert van 25 februari jl."
+_DATES_FROM = regex(r"(?:\s(?:daartoe|hiertoe|van\s[^,;]{2,40}))?\s(?:dateert|dateerde|stamt)\s")
 _TODAY = regex(r"(?<!\w)(?:vandaag|heden)\s+(?:ontvangen|binnengekomen|gedaan)\s+(?:[\w-]+\s+)?\Z")
 #: whose request: "het verzoek van de VN", "een vraag vanuit Brussel"
 _WHOSE = regex(r"\s+(?:daartoe\s+|hiertoe\s+)?(?:van|vanuit|door|uit)\s+(?P<who>[^,;]{2,60})")
@@ -218,6 +223,8 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> D
         if date.start >= noun[1]:
             by_name = certain and low.startswith(("van ", "d.d. ", "dd ", "dd. ", "op ", "uit "), date.start)
             if by_name and date.start - noun[1] <= _NEAR and _OF_DATE.fullmatch(low, noun[1], date.start):
+                return past_day(sentence, date)
+            if _DATES_FROM.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
             if date.start - noun[1] <= 2 * _NEAR and _TOLD_BEHIND.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)

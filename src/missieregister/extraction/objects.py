@@ -218,7 +218,7 @@ _GIVEN_TO = regex(r"(?<!\w)aan\s(?!het\s\w+en\s)")
 _MISSIONLIKE = regex(
     r"missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|vlag|eu-|vn-|navo|"
     r"hoofdkwartier|"
-    r"kamer|verzoek|taak|taken|eenheid|brigade|staf|luchtbrug|embargo|bewaking|handhaving|opleiding|training"
+    r"component|kamer|verzoek|taak|taken|eenheid|brigade|staf|luchtbrug|embargo|bewaking|handhaving|opleiding|training"
 )
 _TALKS = regex(
     r"(?:de |het |een )?(?:\w+e )?(?:overleg|gesprek|besluitvorming|gevechten|gevechtshandeling|vergader|verkiezing|"
