@@ -71,7 +71,12 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     if main and cue.name in (*CHANGES, "run") and _is_of_it(sentence, main[0]):
         main = []
     told = _told_before(sentence, cue)
-    found = {c.name for c in nouns if c.name in (*_BESIDE, "request") and not (c.name in _TOLD_TO and c.end <= told)}
+    found = {
+        c.name
+        for c in nouns
+        if c.name in (*_BESIDE, "request")
+        and not (c.name in _TOLD_TO and (c.end <= told or _TOLD_OF.match(sentence.low, c.end)))
+    }
     if (
         not main
         and cue.name in ("contribute", "send")
@@ -97,6 +102,8 @@ _ABOUT_IT = regex(
 
 
 _TOLD_TO = ("chamber", "report")
+#: "het eerder aan uw Kamer gemelde transportvliegtuig"
+_TOLD_OF = regex(r"\s(?:gemelde|aangekondigde|toegezegde|bekende|genoemde|vermelde|beschreven)\s")
 
 
 def _told_before(sentence: Sentence, cue: Cue) -> int:

@@ -280,6 +280,7 @@ class _Reader:
             and candidate.event == self._lead.event
             and candidate.source != SENTENCE
             and candidate.event.end > 0
+            and candidate.slots.personnel is None
         )
 
     def _sentence(self, span: Span, block: Block) -> Sentence:

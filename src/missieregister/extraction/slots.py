@@ -121,9 +121,14 @@ def fill(
 _RUN_OUT = regex(r"(?<!\w)na\s(?:de\s|het\s)?(?:ommekomst|afloop|aflopen|verstrijken|einde)\s[^,;]{0,60}\Z")
 
 
+#: "die op 31 maart zou eindigen"
+_RUNS_OUT = regex(r"\s(?:(?:zou|zal|dreigt te)\s)?(?:eindig|afloop|aflopen|afliep|verstrijk|verstreek)")
+
+
 def _ran_out(sentence: Sentence, date: DateMention) -> bool:
     """Whether what goes on ran until a date: ``na afloop van het mandaat op 31 december``."""
-    return date.role == "at" and _RUN_OUT.search(sentence.low, 0, date.start) is not None
+    low = sentence.low
+    return date.role == "at" and bool(_RUN_OUT.search(low, 0, date.start) or _RUNS_OUT.match(low, date.end))
 
 
 #: words that add to what the sentences before told of

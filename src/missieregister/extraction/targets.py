@@ -258,7 +258,15 @@ def coordinated(sentence: Sentence, central: list[MissionMention], event: Event)
     return chosen
 
 
+#: "bij te dragen aan de Combined Maritime Forces": what stands right behind a verb that ends its clause
+_RIGHT_BEHIND = regex(r"\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
+
+
 def _head(central: list[MissionMention], event: Event, low: str) -> MissionMention:
+    if event.form == "infinitive":
+        behind = next((m for m in central if _RIGHT_BEHIND.fullmatch(low, event.end, m.start)), None)
+        if behind:
+            return behind
     if event.object_at is not None:
         after = [m for m in central if m.start >= event.object_at]
         if after:
