@@ -84,6 +84,8 @@ class _Presence(Nominal):
         owner = self._owner.get(id(people))
         if people in self._told and not (said_of_now(self._sentence.text, people) and _decides(owner)):
             return False
+        if low.endswith("onder de ", 0, people.start) and not is_dutch(people):
+            return False  # "onder de 600 militairen zijn 71 Nederlanders"
         if _WHOLE.search(low, max(0, people.start - 60), people.start) and "nederland" not in people.text:
             return False
         if _OWN_STRENGTH.search(low, max(0, people.start - 110), people.start):

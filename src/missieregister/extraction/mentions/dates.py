@@ -9,6 +9,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -338,9 +339,18 @@ def _third(year: int, month: int, weekday: int) -> int:
     return 15 + (weekday - dt.date(year, month, 15).weekday()) % 7
 
 
+#: characters between a year and the months in it
+_BESIDE = 2
+
+
 def _take_year(readings: list[_Reading], base: dt.date | None) -> None:
     """Give the months of ``in 2012 een fregat, van april tot september`` the year to come that stands before them."""
     year: int | None = None
+    for before, r in pairwise(readings):
+        # "in 2014 van 13 augustus tot 18 december": right behind it, a past year too
+        alone = before.year and not (before.month or before.season or before.part or before.quarter or before.half)
+        if alone and before.prep == "in" and r.month and not (r.year or r.relation) and r.start - before.end <= _BESIDE:
+            r.year = before.year
     for r in readings:
         if r.year and not (r.month or r.season or r.part or r.quarter or r.half or r.year_to):
             year = r.year if r.prep == "in" and base and r.year >= base.year else None
