@@ -116,11 +116,12 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
     ):
         return False
     wanted = sentence.people or sentence.of("noun", *_GIVES) or _is_for_mission(sentence, part)
-    wanted = wanted or (sentence.after_dutch and _MORE_OF_IT.search(part.low))
+    wanted = wanted or _SUPPORT.search(part.low) or (sentence.after_dutch and _MORE_OF_IT.search(part.low))
     return bool(wanted and _WHAT_FOR.search(part.low)) or part.opener.startswith("waar") or " daarom " in part.low
 
 
 #: "heeft verzocht een verlenging in overweging te nemen", after what is to be extended
+_SUPPORT = regex(r"(?<!\w)om\s(?:een\s)?(?:[\w-]+e\s)?(?:versterking|bijdrage|deelname|deelneming)(?!\w)")
 _MORE_OF_IT = regex(r"(?<!\w)(?:verlenging|voortzetting|uitbreiding)(?!\w)")
 _FOR = regex(r"(?<!\w)(?:voor|aan|in|naar|bij|binnen)\s(?:[\w-]+\s){0,3}\Z")
 

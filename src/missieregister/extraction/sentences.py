@@ -101,6 +101,7 @@ _GOES_ON = regex(
 _OPEN_CLAUSE = regex(
     r",\s(?:die|dat|waarvan|waarop|waarin|waarmee|welke)\s(?:op\s|in\s|per\s)?(?:\d{1,2}\s)?[a-z]+\s\w{1,3}\Z"
 )
+_ACRONYM = regex(r"[A-Z]{2,}-[A-Z]\Z")
 _INITIAL = regex(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
 
 
@@ -152,6 +153,8 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     word = _word_before(text, start, at)
     if len(word) >= _NO_ABBREVIATION and word.isalpha():
         return True
+    if len(word) == 1 and _ACRONYM.search(text, max(start, at - 12), at):
+        return True  # "Nederland nam deel aan NTM-I. Daarna ..."
     plain = word.lower()
     if plain in _HARD:
         return False
