@@ -285,6 +285,8 @@ def _brings(sentence: Sentence, part: Part, verb: tuple[int, int], receives: boo
         return False
     if receives is None and verb[1] - verb[0] > 5 and part.low[verb[0] : verb[1]].startswith("volgde"):
         return not (agent and not others)
+    if not agent and part.low[verb[0] : verb[1]] == "gedaan" and "dit verzoek" not in part.low:
+        return True  # "Het verzoek is op 4 april in Straatsburg gedaan"
     return others or _US.search(part.low, part.start, part.end) is not None
 
 
@@ -301,7 +303,7 @@ def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
 
 #: what a date of a letter stands behind: "bij brief van 9 juni"
 _LETTER = regex(
-    r"(?<!\w)(?:\w*brief|brieven|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag|"
+    r"(?<!\w)(?:\w*brief|brieven|fax|telefax|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag|"
     r"\w*conferentie|bijeenkomst|overleg|vergadering|bezoek|top)\s+"
     r"(?:\([^()]*\)\s*)?\Z"
 )

@@ -353,7 +353,8 @@ def _take_year(readings: list[_Reading], base: dt.date | None) -> None:
             r.year = before.year
     for r in readings:
         if r.year and not (r.month or r.season or r.part or r.quarter or r.half or r.year_to):
-            year = r.year if r.prep in ("in", "voor") and base and r.year >= base.year else None
+            opens = r.prep == "in" or (r.prep == "voor" and r.start == 0)
+            year = r.year if opens and base and r.year >= base.year else None
         elif year and r.month and not (r.year or r.relation):
             r.year = year
 

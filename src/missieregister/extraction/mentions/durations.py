@@ -63,6 +63,8 @@ def add_duration(edtf: str, months: float) -> str | None:
         return None
     year, month = divmod(total, 12)
     last = calendar.monthrange(year, month + 1)[1]
+    if not found[3] and edtf.endswith("~"):
+        return f"{year}-{month + 1:02}~"  # from the middle of a month to that of another
     if not found[3]:
         end = dt.date(year, month + 1, 1) - dt.timedelta(days=1)
         return f"{end.year}-{end.month:02}"
