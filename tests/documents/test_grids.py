@@ -60,3 +60,49 @@ def test_what_a_letter_sets_with_tabs_is_no_table() -> None:
         "De Minister van Defensie,\tA.B. de Wit\nDe Minister van Justitie,\tC. Jansma\n"
     )
     assert _cells(source)[0] == []
+
+
+STACKED = "\n\n".join(
+    (
+        *("Missie", "Ingezet op 1 juni 2031", "Mandaat (maximaal)"),
+        *("UNMIVER", "12", "15", "EUSTAT", "4", "6", "waarvan", "Noorderlicht", "158", "160\n"),
+    )
+)
+RULED = (
+    "Operatie         Gebied          Aantal    Einde mandaat VN\n"
+    "---------------------------------------------------------\n"
+    "UNMIVER          Verania          1 610    31 maart 2031\n"
+    "Noorderlicht     Noordzee           372    n.v.t.\n"
+    "EUSTAT           Statia              17    30 juni 2031\n"
+    "---------------------------------------------------------\n"
+)
+
+
+def test_a_table_may_be_copied_cell_by_cell() -> None:
+    cells, blocks = _cells(f"De aantallen staan hieronder.\n\n{STACKED}\nDaarna volgt gewone tekst over de missie.")
+    assert cells[:3] == [
+        (0, 0, True, "Missie"),
+        (0, 1, True, "Ingezet op 1 juni 2031"),
+        (0, 2, True, "Mandaat (maximaal)"),
+    ]
+    assert [text for row, _, _, text in cells if row == 3] == ["Noorderlicht", "158", "160"]
+    assert [b.kind for b in blocks if not b.cell] == ["paragraph", "paragraph"]
+
+
+def test_short_lines_without_values_are_no_table() -> None:
+    assert _cells("Missie\n\nGebied\n\nVerania\n\nStatia\n\nNoordzee\n\nOostzee\n\nWadden\n\nZuidzee\n")[0] == []
+
+
+def test_lines_drawn_across_a_typewritten_table_are_no_rows() -> None:
+    cells, _ = _cells(RULED)
+    assert [text for row, _, header, text in cells if header] == ["Operatie", "Gebied", "Aantal", "Einde mandaat VN"]
+    assert [text for row, _, _, text in cells if row == 1] == ["UNMIVER", "Verania", "1 610", "31 maart 2031"]
+
+
+def test_a_row_with_a_narrow_gap_has_as_many_cells_as_the_head() -> None:
+    cells, _ = _cells(
+        "Missie        Mandaat   31-12-2029   31-12-2030\n"
+        "EUSTAT Zuid  15        9            11\n"
+        "UNMIVER       30        17           6\n"
+    )
+    assert [text for row, _, _, text in cells if row == 1] == ["EUSTAT Zuid", "15", "9", "11"]

@@ -260,3 +260,35 @@ def test_damaged_letters_still_give_a_sound_document(source: str, damage: list[t
         decoded = decode(data)
         assert decoded is not None
         leads_back(reading.document, decoded)
+
+
+def test_rules_alone_make_no_markdown() -> None:
+    found = document(
+        "39 990 Bijdragen in Verania\n\nNr. 41 BRIEF VAN DE MINISTER VAN DEFENSIE\n\n---\n\nDen Haag, 3 mei 2031\n\n"
+        "---\n\n3. Bijdrage\n\nDe bijdrage van tien militairen eindigt in juni.\n",
+        "brief.txt",
+    )
+    assert {r.format for r in found.renditions} == {"text"}
+
+
+def test_a_news_item_may_have_its_date_at_its_foot() -> None:
+    found = document(f"{letters.NEWS.rstrip()}\n\n24 mei 2034, 15:48\n", "zorgen.news.txt")
+    assert found.date == "2034-05-24"
+
+
+def test_a_printed_form_holds_the_date_of_a_letter() -> None:
+    form = "Uw brief    Uw kenmerk    Ons nummer    Datum\n                          VD-085    21 maart 2033\n"
+    found = document(
+        f"Ministerie van Defensie\n\nAan:\nde Voorzitter van de\nTweede Kamer der\nStaten-Generaal\n\n{form}\n"
+        "Onderwerp: de missie in Verania\n\nZeer geachte Voorzitter,\n\nDe regering heeft besloten mee te doen.\n",
+        "brief.txt",
+    )
+    assert found.date == "2033-03-21"
+
+
+def test_questions_are_told_by_the_lines_that_open_them() -> None:
+    pairs = "\n\n".join(
+        f"Vraag {n}\nHoe lang duurt deel {n}?\n\nAntwoord\nDeel {n} van de missie duurt een jaar." for n in (1, 2, 3)
+    )
+    found = document(f"Kamerstuknummer : 39 990, nr. 61\nDatum : 13 december 2035\n\n{pairs}\n", "antwoorden.txt")
+    assert found.kind == "questions"

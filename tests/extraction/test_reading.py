@@ -382,3 +382,45 @@ def test_what_members_write_below_a_heading_of_their_own_is_no_word_of_the_gover
         )
     )
     assert [s.kind for s in made] == ["finance"]
+
+
+def test_the_mission_of_the_first_paragraph_is_the_topic_of_what_names_none() -> None:
+    made = read(
+        "Wij berichten u over de Nederlandse deelname aan de EU-missie EUSTAT in Verania, die in mei begint.",
+        "De totale Nederlandse bijdrage bestaat uit vijf personen.",
+    )
+    assert told({"kind": "deployment", "personnel": {"max": 5}, "missions": ["eustat"]}, made)
+
+
+def test_a_mission_named_in_passing_does_not_take_the_word() -> None:
+    made = read(
+        "Het kabinet heeft besloten deel te nemen aan UNMISS. De inzet in UNMISS begint in september.",
+        "UNMISS beschermt burgers. Nederland zal ten slotte twee militairen leveren voor KFOR.",
+        "De Nederlandse bijdrage vangt medio november aan en wordt medio februari 2031 beëindigd.",
+    )
+    assert told({"kind": "decision", "action": "end", "end": "2031-02~", "missions": ["unmiss"]}, made)
+
+
+def test_a_decision_that_a_letter_tells_twice_counts_once() -> None:
+    made = read(
+        "Het kabinet heeft besloten de bijdrage aan de EU-missie EUSTAT te verlengen tot en met 31 juli 2031.",
+        "De Nederlandse deelname aan de EU-missie EUSTAT wordt met een jaar voortgezet.",
+    )
+    assert {s.end for s in made if s.kind == "decision"} == {"2031-07-31"}
+
+
+def test_a_shared_name_is_of_the_mission_whose_place_stands_beside_it() -> None:
+    made = read(
+        "In EUTM Somalia werken vijftien Nederlandse militairen.",
+        "Ook geeft één Nederlander les bij EUTM in Koulikoro.",
+    )
+    assert told({"kind": "deployment", "personnel": {"max": 1}, "missions": ["eutm-mali"]}, made)
+
+
+def test_a_list_that_follows_does_not_hide_the_number_before_it() -> None:
+    found = list_of(
+        "Nederland neemt deel aan UNMISS. De bijdrage zal ten hoogste 185 militairen omvatten, te weten:",
+        "een geneeskundig detachement;",
+        "een peloton mariniers.",
+    )
+    assert told({"kind": "mandate", "personnel": {"max": 185}, "missions": ["unmiss"]}, extract(found))

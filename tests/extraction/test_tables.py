@@ -128,3 +128,44 @@ def test_a_unit_in_brackets_is_no_sum() -> None:
     )
     values = {s.amount.value for s in made if s.amount}
     assert values == {1_200_000, 800_000, 2_000_000, 3_000_000}
+
+
+def test_a_column_may_say_until_when_the_mission_itself_lasts() -> None:
+    made = said(
+        "Operatie         Aantal    Einde mandaat VN\n"
+        "----------------------------------------------\n"
+        "UNIFIL            1 610    31 maart 2031\n"
+        "KFOR                 17    30 juni 2031\n"
+    )
+    assert counts(made, "deployment") == {("unifil",): 1610, ("kfor",): 17}
+    assert {(s.missions, s.end) for s in made if s.kind == "international_mandate"} == {
+        (("unifil",), "2031-03-31"),
+        (("kfor",), "2031-06-30"),
+    }
+
+
+def test_a_head_may_have_a_second_row() -> None:
+    made = said(
+        "Operatie\tSterkte\tSterkte\tUitgaven 2030\n"
+        "1 jan 2030\t31 dec 2030\t(x € 1.000)\n"
+        "UNIFIL\t71\t5\t6.105\n"
+        "KFOR\t7\t6\t318\n"
+    )
+    assert {(s.missions, s.amount.value) for s in made if s.amount} == {(("unifil",), 6_105_000), (("kfor",), 318_000)}
+    assert counts(made, "deployment") == {("unifil",): 5, ("kfor",): 6}
+
+
+def test_of_what_was_spent_in_several_years_the_last_counts() -> None:
+    made = said(
+        "Bedragen x € 1.000\tRealisatie 2028\tRealisatie 2029\tVerschil\nUNIFIL\t300\t450\t150\nKFOR\t20\t30\t10\n"
+    )
+    assert {s.amount.value for s in made if s.amount} == {450_000, 30_000}
+
+
+def test_columns_headed_by_a_day_count_people_on_it() -> None:
+    made = said(
+        "Tabel 1. Aantal Nederlanders per missie\n\n"
+        "Missie\tMandaat\t31-12-2028\t31-12-2029\nUNIFIL\t15\t9\t11\nKFOR\t30\t17\t6\n"
+    )
+    assert counts(made, "mandate") == {("unifil",): 15, ("kfor",): 30}
+    assert counts(made, "deployment") == {("unifil",): 11, ("kfor",): 6}

@@ -120,6 +120,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.name in ("increase", "decrease") and _OF_NO_TROOPS.match(low, cue.end):
         return None
+    if cue.lemma == "nagaan" and low.endswith(("valt ", "valt niet ", "is "), 0, cue.start):
+        return None  # "voor zover valt na te gaan"
     if cue.name == "finish" and _STUDY.search(low, max(0, cue.start - 30), cue.start):
         return None
     if cue.lemma == "doorgaan" and _NO_CONTRIBUTION.search(low, 0, cue.start):
@@ -330,11 +332,18 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     return any(cue.start - 60 <= c.start < found.end() for c in sentence.of("noun", "role", "equipment"))
 
 
+#: "heeft tot deelname voor de volledige looptijd besloten"
+_TO_A_NOUN_BEFORE = regex(
+    r"(?<!\w)(?:heeft|hebben|is|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:[\w-]+e\s)?"
+    r"(?:deelname|deelneming|bijdrage|inzet|uitzending)\s[^,;]{0,90}\Z"
+)
+
+
 def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     """Whether what is decided is a noun: ``besloot op 1 november tot een bijdrage``, and no verb follows first."""
     found = _TO_A_NOUN.match(sentence.low, cue.end)
     if not found:
-        return False
+        return _TO_A_NOUN_BEFORE.search(sentence.low, 0, cue.start) is not None
     return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
 
 

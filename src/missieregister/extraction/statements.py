@@ -114,7 +114,7 @@ def _near(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.event.group == "money" and candidate.source == ELSEWHERE:
         if _COSTS_OF_IT.match(sentence.low) or candidate.how == "begin":
             return True
-        if candidate.how == "besluit" and "additionele" in sentence.low:
+        if candidate.how == "besluit" and ("additionele" in sentence.low or "een bedrag van" in sentence.low):
             return True
         return bool(sentence.block.section) and candidate.how == "vorige passage"
     return candidate.source == PASSAGE

@@ -267,8 +267,9 @@ def _head(central: list[MissionMention], event: Event, low: str) -> MissionMenti
         behind = next((m for m in central if _RIGHT_BEHIND.fullmatch(low, event.end, m.start)), None)
         if behind:
             return behind
-    if event.object_at is not None:
-        after = [m for m in central if m.start >= event.object_at]
+    at = event.object_at
+    if at is not None and not (at > event.end and _begins_anew(low, event.end, at)):
+        after = [m for m in central if m.start >= at]
         if after:
             return after[0]
     return min(central, key=lambda m: _distance(m, event, low))
@@ -278,8 +279,12 @@ def _distance(mention: MissionMention, event: Event, low: str) -> int:
     """How far a mission is from an event; farther where another half of a sentence begins in between."""
     if mention.start < event.end:
         return min(abs(mention.start - event.end), abs(event.start - mention.end))
-    another = " en in " in low[event.end : mention.start] or " en bij " in low[event.end : mention.start]
-    return mention.start - event.end + (_ANOTHER_HALF if another else 0)
+    return mention.start - event.end + (_ANOTHER_HALF if _begins_anew(low, event.end, mention.start) else 0)
+
+
+def _begins_anew(low: str, start: int, end: int) -> bool:
+    """Whether another half of a sentence begins between two places."""
+    return low.find(" en in ", start, end) >= 0 or low.find(" en bij ", start, end) >= 0
 
 
 #: "is in UNFICYP met één persoon vertegenwoordigd en in UNIFIL met één"

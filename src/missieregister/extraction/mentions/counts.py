@@ -81,7 +81,8 @@ _LEVEL_COMES = regex(
 _COMES_SO = regex(
     r"(?<!\w)komt\s+(?:de|het)\s(?:\w+\s)?(?:totaal|aantal|omvang|bijdrage|sterkte)(?:\s[^.;,]{0,60}?)?\s(?:uit\s)?"
     rf"op\s+{_LIMITS}$|"
-    rf"(?<!\w)komt\s+(?:daarmee|hiermee|daardoor|hierdoor|zo|dan)\s+(?:uit\s+)?op\s+{_LIMITS}$")
+    rf"(?<!\w)komt\s+(?:daarmee|hiermee|daardoor|hierdoor|zo|dan)\s+(?:uit\s+)?op\s+{_LIMITS}$"
+)
 #: "het genoemde aantal van 230 is het maximum"
 _IS_THE_LIMIT = (" is het maximum", " is het plafond", " is een maximum", " vormt het maximum", " geldt als maximum")
 _THOUSANDS = regex(r"(?<![\d.,])(?P<n>\d{1,2}) \Z")
