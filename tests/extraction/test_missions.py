@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missieregister.extraction.mentions.missions import MissionFinder, MissionMention
-from missieregister.extraction.reader import lowered
+from missieregister.extraction.topics import lowered
 from missieregister.knowledge import load
 
 KNOWLEDGE = load()

@@ -115,9 +115,12 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
         for c in sentence.of("subject")
     ):
         return False
-    wanted = sentence.people or sentence.of("noun", *_GIVES) or _is_for_mission(sentence, part)
-    wanted = wanted or _SUPPORT.search(part.low) or (sentence.after_dutch and _MORE_OF_IT.search(part.low))
-    return bool(wanted and _WHAT_FOR.search(part.low)) or part.opener.startswith("waar") or " daarom " in part.low
+    wanted = bool(sentence.people or sentence.of("noun", *_GIVES)) or _is_for_mission(sentence, part)
+    wanted = wanted or _SUPPORT.search(part.low) is not None
+    wanted = wanted or (sentence.after_dutch and _MORE_OF_IT.search(part.low) is not None)
+    return (
+        (wanted and _WHAT_FOR.search(part.low) is not None) or part.opener.startswith("waar") or " daarom " in part.low
+    )
 
 
 #: "heeft verzocht een verlenging in overweging te nemen", after what is to be extended

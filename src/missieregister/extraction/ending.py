@@ -14,6 +14,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part, part_at
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.whose import HAS_ITS_OWN
 from missieregister.patterns import regex
 
 
@@ -29,12 +30,7 @@ _MANDATE = regex(
     r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|machtiging|autorisatie|"
     r"(?P<period>looptijd))(?!\w)"
 )
-#: "De VN-missie heeft een aanvankelijk mandaat", "Het gemeenschappelijk optreden van de Raad heeft een looptijd"
-_HAS_ONE = regex(
-    r"(?:^|[;:,]\s)(?:(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)|"
-    r"(?:het\sgemeenschappelijk\soptreden|de resolutie|het (?:raads)?besluit)(?:\svan\s[^,;]{2,40})?)\s"
-    r"(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}een\s(?:[\w-]+\s)?\Z"
-)
+#: "EUBAM heeft een looptijd"
 _MISSION_HAS = regex(
     r"(?:^|[;:,]\s)(?:(?:de|deze)\s[\w-]*(?:missie|operatie)\s)?[\w -]{3,40}\s(?:heeft|kreeg|had|"
     r"kent)\s(?:[\w-]+\s){0,2}een\s\Z"
@@ -102,7 +98,7 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         named = any(0 <= m.start - noun.end() <= 30 and low.startswith(" van", noun.end()) for m in sentence.missions)
         ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
         ours = ours and _ONLY_NOTES.search(part.low) is None
-        itself = _HAS_ONE.search(low, max(0, noun.start() - 90), noun.start())
+        itself = HAS_ITS_OWN.search(low, max(0, noun.start() - 90), noun.start())
         if noun["period"] and not (
             itself or (_MISSION_HAS.search(low, 0, noun.start()) and _is_subjects(sentence, noun.start()))
         ):

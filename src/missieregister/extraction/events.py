@@ -22,10 +22,10 @@ from missieregister.extraction.objects import (
     nouns_of,
     objects_of,
     things_named,
-    whose_mandate,
 )
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue, Form
+from missieregister.extraction.whose import whose_mandate
 from missieregister.knowledge.frames_file import Frames
 
 #: what an event can act upon that no noun of the lexicon names

@@ -19,6 +19,15 @@ from missieregister.extraction.scan import Scan
 from missieregister.extraction.sentences import split
 from missieregister.extraction.statements import states
 from missieregister.extraction.tools import Tools
+from missieregister.extraction.topics import (
+    lowered,
+    main_topic,
+    named_in_title,
+    only_one,
+    opening,
+    placed_in_title,
+    within,
+)
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
@@ -28,7 +37,6 @@ from missieregister.patterns import regex
 #: documents that ask or list and decide nothing
 _ASKING = ("motion", "agenda")
 _READ = ("paragraph", "list_item", "footnote")
-_BLANKS = "\xa0\u202f\u2009\u2007"
 _DUTCH = ("decision", "mandate", "deployment")
 
 
@@ -38,16 +46,6 @@ class Reading(msgspec.Struct, frozen=True):
     sentence: Sentence
     attempts: tuple[Attempt, ...]
     statements: tuple[Statement, ...]
-
-
-def lowered(text: str) -> str:
-    """Return the text in lower case, all blanks plain, with every character at its own offset."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for blank in _BLANKS:
-        low = low.replace(blank, " ")
-    return low
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -106,12 +104,12 @@ class _Reader:
         self._scan = opened.scan
         self._mention_starts = [m.start for m in mentions]
         self._actor = nationality(opened.scan)
-        titled = self._named_in_title()
-        main = titled or main_topic(mentions) or self._placed_in_title()
+        titled = named_in_title(document, tools)
+        main = titled or main_topic(mentions) or placed_in_title(document, tools, mentions)
         only = only_one(mentions)
         self._topic = main or only
         self._discourse = Discourse(
-            main, only, Counter(m.missions for m in mentions), titled, () if main else self._opening()
+            main, only, Counter(m.missions for m in mentions), titled, () if main else opening(document, mentions)
         )
         self._last: Statement | None = None
         self._ends: dict[tuple[str, ...], str] = {}
@@ -124,30 +122,6 @@ class _Reader:
         self._asking = document.kind == "questions"
         self._member = False
         self._inputs = False
-
-    def _named_in_title(self) -> tuple[str, ...]:
-        """Return the mission that the title names, where it names one."""
-        title = f"{self._document.title}\n{_first_line(self._document)}"
-        named = {m.missions for m in self._tools.missions.find(title, lowered(title), self._document.date)}
-        return next(iter(named)) if len(named) == 1 else ()
-
-    def _opening(self) -> tuple[str, ...]:
-        """Return the one mission that the first paragraph names: ``inzake de Nederlandse deelneming aan EUSTAT``."""
-        for block in self._document.blocks[:_FIRST_BLOCKS]:
-            if block.kind == "paragraph" and block.end - block.start > _LINE:
-                named = {m.missions for m in _within(self._mentions, self._mention_starts, block.span)}
-                return next(iter(named)) if len(named) == 1 else ()
-        return ()
-
-    def _placed_in_title(self) -> tuple[str, ...]:
-        """Return the first mission that the text names in the country that its title names: ``missie in Mali``."""
-        tools = self._tools
-        words = lowered(f"{self._document.title} {_first_line(self._document)}").replace(",", " ").split()
-        countries = tools.places.intersection(words)
-        if len(countries) != 1:
-            return ()
-        there = (m.missions for m in self._mentions if not countries.isdisjoint(tools.countries.get(m.missions[0], ())))
-        return next(there, ())
 
     def read(self) -> Iterator[Reading]:
         for number, block in enumerate(self._document.blocks):
@@ -166,14 +140,14 @@ class _Reader:
                 yield from self._block(block)
 
     def _heading(self, block: Block) -> None:
-        own = _within(self._mentions, self._mention_starts, block.span)
+        own = within(self._mentions, self._mention_starts, block.span)
         title = self._document.text[block.start : block.end]
         missions = tuple(dict.fromkeys(i for m in own for i in m.missions))
         self._discourse.heading((*block.section, title), missions)
 
     def _ask(self, block: Block) -> None:
         """Take note of what a question asks about: one mission, or that of the question before."""
-        own = {m.missions for m in _within(self._mentions, self._mention_starts, block.span)}
+        own = {m.missions for m in within(self._mentions, self._mention_starts, block.span)}
         if len(own) == 1:
             self._discourse.ask(next(iter(own)))
         elif (
@@ -236,7 +210,7 @@ class _Reader:
 
     def _only_names(self, span: Span) -> bool:
         """Whether what looks like a sentence is only the name of a mission, over what its item of a list tells."""
-        named = _within(self._mentions, self._mention_starts, span)
+        named = within(self._mentions, self._mention_starts, span)
         return bool(named) and span.end - span.start <= named[-1].end - named[0].start + 3
 
     def _pass_over(self, sentence: Sentence) -> None:
@@ -314,48 +288,6 @@ def _begins_or_goes_on(statement: Statement) -> bool:
 _POINTS_BACK = regex(
     r"(?<!\w)(?:deze|dit|die|daar|daarvan|hiervan|de (?:\w+e )?(?:missie|operatie|inzet|bijdrage)|[hz]r\.\s?ms)(?!\w)"
 )
-
-
-def _within(items: Sequence[MissionMention], starts: Sequence[int], span: Span) -> list[MissionMention]:
-    """Return the missions named inside a stretch of text; ``starts`` are where all begin, ascending."""
-    start, end = span
-    return [i for i in items[bisect_left(starts, start) : bisect_left(starts, end)] if i.end <= end]
-
-
-def main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
-    """Return the mission that a document is about as a whole: named three times or more, and twice as often as any
-    other, more often than all others together, or in one of three places and before all others."""
-    counts = Counter(m.missions for m in mentions).most_common(2)
-    if not counts or counts[0][1] < _OFTEN:
-        return ()
-    top, times = counts[0]
-    second = counts[1][1] if len(counts) > 1 else 0
-    if times >= 2 * second or 2 * times > len(mentions):
-        return top
-    return top if mentions[0].missions == top and 3 * times >= len(mentions) else ()
-
-
-#: a letter names what it is about at least so many times
-_OFTEN = 3
-
-
-def _first_line(document: Document) -> str:
-    """Return what stands above a text like a title: a short first block that is no sentence."""
-    block = document.blocks[0] if document.blocks else None
-    line = document.text[block.start : block.end].strip() if block else ""
-    return line if len(line) < _TITLE and not line.endswith((".", ":", "?")) else ""
-
-
-#: within so many blocks a text has its first paragraph, which is longer than so many characters
-_FIRST_BLOCKS, _LINE = 24, 60
-#: titles are shorter than this many characters
-_TITLE = 150
-
-
-def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
-    """Return the mission that a document names, where it names one."""
-    named = {m.missions for m in mentions}
-    return next(iter(named)) if len(named) == 1 else ()
 
 
 #: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"

@@ -8,8 +8,8 @@ import msgspec
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.missions import MissionMention
 from missieregister.extraction.mentions.numbers import number_value
-from missieregister.extraction.reader import main_topic, only_one
 from missieregister.extraction.tools import Tools
+from missieregister.extraction.topics import main_topic, only_one
 from missieregister.model.document import Block, Document
 from missieregister.model.ids import slug
 from missieregister.model.statement import Amount, Personnel, Statement, StatementKind

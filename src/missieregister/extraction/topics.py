@@ -1,0 +1,86 @@
+"""What a document is about as a whole: its title, its first paragraph, and the mission that it names most."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.tools import Tools
+from missieregister.model.document import Document
+from missieregister.model.spans import Span
+
+_BLANKS = "\xa0\u202f\u2009\u2007"
+#: a letter names what it is about at least so many times
+_OFTEN = 3
+#: titles are shorter than this many characters
+_TITLE = 150
+#: within so many blocks a text has its first paragraph, which is longer than so many characters
+_FIRST_BLOCKS, _LINE = 24, 60
+
+
+def lowered(text: str) -> str:
+    """Return the text in lower case, all blanks plain, with every character at its own offset."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for blank in _BLANKS:
+        low = low.replace(blank, " ")
+    return low
+
+
+def within(items: Sequence[MissionMention], starts: Sequence[int], span: Span) -> list[MissionMention]:
+    """Return the missions named inside a stretch of text; ``starts`` are where all begin, ascending."""
+    start, end = span
+    return [i for i in items[bisect_left(starts, start) : bisect_left(starts, end)] if i.end <= end]
+
+
+def main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+    """Return the mission that a document is about as a whole: named three times or more, and twice as often as any
+    other, more often than all others together, or in one of three places and before all others."""
+    counts = Counter(m.missions for m in mentions).most_common(2)
+    if not counts or counts[0][1] < _OFTEN:
+        return ()
+    top, times = counts[0]
+    second = counts[1][1] if len(counts) > 1 else 0
+    if times >= 2 * second or 2 * times > len(mentions):
+        return top
+    return top if mentions[0].missions == top and 3 * times >= len(mentions) else ()
+
+
+def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+    """Return the mission that a document names, where it names one."""
+    named = {m.missions for m in mentions}
+    return next(iter(named)) if len(named) == 1 else ()
+
+
+def named_in_title(document: Document, tools: Tools) -> tuple[str, ...]:
+    """Return the mission that the title names, where it names one."""
+    title = f"{document.title}\n{_first_line(document)}"
+    named = {m.missions for m in tools.missions.find(title, lowered(title), document.date)}
+    return next(iter(named)) if len(named) == 1 else ()
+
+
+def placed_in_title(document: Document, tools: Tools, mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+    """Return the first mission that the text names in the country that its title names: ``missie in Mali``."""
+    words = lowered(f"{document.title} {_first_line(document)}").replace(",", " ").split()
+    countries = tools.places.intersection(words)
+    if len(countries) != 1:
+        return ()
+    there = (m.missions for m in mentions if not countries.isdisjoint(tools.countries.get(m.missions[0], ())))
+    return next(there, ())
+
+
+def opening(document: Document, mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+    """Return the one mission that the first paragraph names: ``inzake de Nederlandse deelneming aan EUSTAT``."""
+    for block in document.blocks[:_FIRST_BLOCKS]:
+        if block.kind == "paragraph" and block.end - block.start > _LINE:
+            named = {m.missions for m in mentions if block.start <= m.start and m.end <= block.end}
+            return next(iter(named)) if len(named) == 1 else ()
+    return ()
+
+
+def _first_line(document: Document) -> str:
+    """Return what stands above a text like a title: a short first block that is no sentence."""
+    block = document.blocks[0] if document.blocks else None
+    line = document.text[block.start : block.end].strip() if block else ""
+    return line if len(line) < _TITLE and not line.endswith((".", ":", "?")) else ""

@@ -1,0 +1,102 @@
+"""Whose mandate a word is: the mission's own, from those who sent it, or the Dutch one."""
+
+import re
+
+from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
+
+_DUTCH_BEFORE = regex(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
+_POINTING_BEFORE = regex(r"(?<!\w)(?:dat|dit|het|hun|ons)\s+$")
+_FOR_PEOPLE = regex(
+    r"\s+(?:voor|van)\s+(?:de\s+)?(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
+    r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
+)
+#: "het mandaat voor de inzet in Irak"
+_FOR_OURS = regex(r"\s+voor\s+(?:de|deze|onze)\s+(?:\w+e\s+)?(?:inzet|bijdrage|deelname|deelneming|uitzending)(?!\w)")
+_OF_CONTRIBUTIONS = regex(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
+
+
+#: above what a letter tells of a mission's own mandate
+_OF_ITS_MANDATE = regex(
+    r"(?:[\d.]+\s*)?(?:(?:rechts|volkenrecht|juridisch)[\w ]*(?:,|en)\s*(?:het )?)?mandaat(?:$|\s(?:en|van|,))"
+)
+
+
+def _under_mandate(sentence: Sentence) -> bool:
+    """Whether a sentence stands under a heading about the mission's mandate: ``Rechtsgrond en mandaat``."""
+    return (
+        bool(sentence.block.section) and _OF_ITS_MANDATE.match(sentence.block.section[-1].lower().strip()) is not None
+    )
+
+
+#: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
+_GIVEN_BY = regex(
+    r"(?:(?P<of>,\s(?:waarvan|wier)\s(?:het|de))|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|"
+    r"verenigde|europese)[^,;]{0,70})\s+\Z"
+)
+
+
+#: "is bij resolutie 1510 verlengd"
+_BY_RESOLUTION = regex(
+    r"(?<!\w)(?:bij|met|door|in|via)\s(?:de\s|het\s)?(?:[\w-]*resolutie\s\d|raadsbesluit|besluit\s\d{4}/)"
+)
+#: "De VN-missie heeft een aanvankelijk mandaat", "Het gemeenschappelijk optreden van de Raad heeft een looptijd"
+HAS_ITS_OWN = regex(
+    r"(?:^|[;:,]\s)(?:(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)|"
+    r"(?:het\sgemeenschappelijk\soptreden|de resolutie|het (?:raads)?besluit)(?:\svan\s[^,;]{2,40})?)\s"
+    r"(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}een\s(?:[\w-]+\s)?\Z"
+)
+#: "de missie, waarvan het mandaat op 30 juni verstrijkt"
+_OF_THE_MISSION = regex(
+    r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht),\s(?:waarvan|wier)\shet\s\Z"
+)
+
+
+def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
+    """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
+
+    "Het mandaat van X" is the mission's; "voor X", "van tien personen", "van de bijdragen", or one that the cabinet
+    decides about is Dutch. What stays open keeps its class ``mandate``.
+    """
+    if "international_mandate" in objects:
+        return objects - {"mandate"}
+    low = sentence.low
+    end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
+    before, after = low[max(0, at - 30) : at], low[end : end + 80]
+    of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
+    if any(a.name != "nl" and a.end + 1 == at for a in sentence.of("adjective")):
+        return objects - {"mandate"}  # "het Duitse mandaat"
+    if _OF_THE_MISSION.search(low, max(0, at - 60), at):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
+    if given_by and given_by["of"] and any(m.end == given_by.start() for m in sentence.missions):
+        return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
+    if actor != "nl" and _BY_RESOLUTION.search(low):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor != "nl" and HAS_ITS_OWN.search(low, max(0, at - 80), at):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if _FOR_OURS.match(after):
+        return objects | {"national_mandate"}
+    pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
+    if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
+        return objects | {"national_mandate"}
+    if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
+        return objects | {"national_mandate"}
+    if re.match(r"\s+voor\s", after) and sentence.missions:
+        return objects | {"national_mandate"}
+    if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
+        return objects | {"national_mandate"}
+    if actor != "nl" and sentence.once(_under_mandate):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if of_mission and actor != "nl":
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if given_by and given_by["of"] and not any(m.end == given_by.start() for m in sentence.missions):
+        return objects - {"mandate"}  # "de overgangsregering, waarvan het mandaat eindigt"
+    if (actor is None and given_by) or (actor not in (None, "nl") and "people" not in objects):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor == "nl" or "people" in objects or sentence.of("subject", "nl"):
+        return objects | {"national_mandate"}
+    if sentence.dutch_section or sentence.ours:
+        return objects | {"national_mandate"}
+    # "UNMISS beschermt burgers. Het mandaat loopt af op ...": nobody spoke of us
+    return (objects - {"mandate"}) | {"international_mandate"}
