@@ -20,6 +20,8 @@ DATELINE = regex(
     rf"(?:op\s+)?(\d{{1,2}})\s({_MONTH})\s(\d{{4}})\.?$",
     re.IGNORECASE,
 )
+#: the printed line of a form: ``Uw brief  Uw kenmerk  Ons nummer  Datum``
+FORM = regex(r"Uw (?:brief|kenmerk)\b.{0,60}\b(?:[Oo]ns|[Nn]ummer|[Kk]enmerk|[Dd]atum)\b")
 #: ``Den Haag, 20 april 2015 In deze brief``, amid what was copied onto one line; ``DEN HAAG, 24 nov. 2016.``
 PLACED = regex(
     rf"(?:[Dd]en [Hh]aag|DEN HAAG|[’']s-Gravenhage),\s(\d{{1,2}})\s({_MONTH}|"

@@ -340,8 +340,8 @@ def _placed_date(parsed: Parsed) -> str | None:
 
 def _loose_date(parsed: Parsed) -> str | None:
     """Return a date that stands alone in a short line near the top or as the last, as news items print it."""
-    first = itertools.takewhile(lambda b: b.kind == "letterhead", parsed.blocks)
-    lines = [parsed.text[b.start : b.end] for b in (*parsed.blocks[:4], *first)]
+    head = sum(1 for _ in itertools.takewhile(lambda b: b.kind == "letterhead", parsed.blocks))
+    lines = [parsed.text[b.start : b.end] for b in parsed.blocks[: max(head + 1, 4)]]
     for line in (*parsed.letterhead, *lines):
         if len(line) > 90 or (line[-1:] == "." and len(line) > 40):
             continue

@@ -9,6 +9,7 @@ from missieregister.documents.cues import (
     BULLET,
     DATELINE,
     DOSSIER_LINE,
+    FORM,
     NAME,
     NUMBER_LINE,
     NUMBERED,
@@ -70,7 +71,7 @@ def is_letterhead(words: str) -> bool:
         return False
     return any(
         pattern.match(words) is not None
-        for pattern in (DATELINE, ADDRESSEE, NUMBER_LINE, WHAT_LINE, DOSSIER_LINE, SUBJECT, PLACE)
+        for pattern in (DATELINE, ADDRESSEE, NUMBER_LINE, WHAT_LINE, DOSSIER_LINE, SUBJECT, PLACE, FORM)
     )
 
 
