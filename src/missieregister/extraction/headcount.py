@@ -28,6 +28,14 @@ def is_dutch(mention: PeopleMention) -> bool:
     return "nederland" in mention.text.lower()
 
 
+#: what a level before a change goes through
+_WAY = regex(
+    r"(?<!\w)(?:(?P<more>uitgebreid|uit te breiden|verhoogd|versterkt|vergroot|aangevuld|opgehoogd)|"
+    r"(?P<less>verminderd|verlaagd|teruggebracht|verkleind|ingekrompen|gereduceerd))(?!\w)"
+)
+_NEAR = 40
+
+
 def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     """Return one number of people for an event: a level, or the sum of the groups that it lists."""
     level = [m for m in mentions if not m.aside and m.part_of is None]
@@ -57,6 +65,12 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     high = _sum([m.high for m in level], whole=True)
     previous = None
     if deltas and len(level) == 1 and high is not None and deltas[0].high is not None and deltas[0].high < high:
+        way = _WAY.search(text[level[0].end : deltas[0].end + _NEAR].lower()) if deltas[0].start > level[0].end else None
+        if way and not _goes_to(level[0], text):
+            # "de bijdrage van elf militairen wordt met twee uitgebreid"
+            after = high - deltas[0].high if way["less"] else high + deltas[0].high
+            return Personnel(min=after if low is not None else None, max=after, previous=high,
+                             text=text[level[0].start : deltas[0].end], approximate=level[0].approximate)  # fmt: skip
         previous = high - deltas[0].high
     return Personnel(
         min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
