@@ -65,7 +65,9 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     high = _sum([m.high for m in level], whole=True)
     previous = None
     if deltas and len(level) == 1 and high is not None and deltas[0].high is not None and deltas[0].high < high:
-        way = _WAY.search(text[level[0].end : deltas[0].end + _NEAR].lower()) if deltas[0].start > level[0].end else None
+        way = (
+            _WAY.search(text[level[0].end : deltas[0].end + _NEAR].lower()) if deltas[0].start > level[0].end else None
+        )
         if way and not _goes_to(level[0], text):
             # "de bijdrage van elf militairen wordt met twee uitgebreid"
             after = high - deltas[0].high if way["less"] else high + deltas[0].high
