@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from missieregister.extraction.actors import acting
-from missieregister.extraction.clauses import bounds, clause_of, one_form_each, settle, window
+from missieregister.extraction.clauses import bounds, clause_of, window
 from missieregister.extraction.flags import flags_of, who_flags
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.modality import modality, negated
@@ -25,6 +25,7 @@ from missieregister.extraction.objects import (
 )
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue, Form
+from missieregister.extraction.verbs import one_form_each, settle
 from missieregister.extraction.whose import whose_mandate
 from missieregister.knowledge.frames_file import Frames
 

@@ -1,0 +1,317 @@
+"""Whether a form of a verb is one: its particle, infinitives, plurals and nouns told apart, other senses left out."""
+
+import re
+
+import msgspec
+
+from missieregister.extraction.clauses import FINITES
+from missieregister.extraction.mentions.counts import MONTHS
+from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+_NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)"
+#: what may stand behind the particle of a separable verb; a noun would make it a preposition
+_END_OF_CLAUSE = regex(
+    r"\s*(?:$|[.,;:)!?]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|ten|gedurende|binnen|"
+    r"aan|voorlopig|zolang|mits|omdat|na|uit|medio|eind|begin|half|op(?=\s(?:\d|\w+dag\s))|"
+    rf"in(?=\s(?:{MONTHS}|de loop|het|\d{{4}}))|{_NUMBER_FOLLOWS})\b)"
+)
+_OFTEN_PREPOSITION = frozenset(("in", "op", "aan", "door", "bij", "uit", "na"))
+MODALS = frozenset(
+    (
+        "zal zullen wil willen wenst kan kunnen kon konden mocht mochten zou zouden moet moeten "
+        "mag mogen gaat gaan blijft blijven laat laten hoeft"
+    ).split()
+)
+_DETERMINERS = frozenset(
+    "de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split()
+)
+_PRONOUNS_IN_E = ("we", "ze", "je", "zij")
+_HOLDS = regex(
+    r"(?![^.;]*\b(?:besloten|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|ver(?:lengd|hoogd|laagd|ruimd|"
+    r"kleind|groot)|"
+    r"teruggebracht|opgehoogd|opgeschaald|uitgebreid|afgebouwd|afgeschaald)\b)[^.;]{0,70}\b(?:mandaat|mandaten|"
+    r"plafond)\b"
+)
+_KEEPS_DOING = regex(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
+_ENDS_HERE = regex(r"\s*[.,;]|\Z")
+_WORD_NEXT = regex(r"\s\w")
+_UPON_NEXT = regex(r"\sop\s")
+_TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
+_TO_A_NOUN = regex(
+    r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e)\s|\w+\s(?:aan|van|in)\s)"
+)
+
+
+def settle(sentence: Sentence, cue: Cue) -> Cue | None:
+    """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
+    low = sentence.low
+    before = low[max(0, cue.start - 12) : cue.start].split()
+    if cue.lemma == "komen":
+        if _reaches_number(sentence, cue):
+            return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
+        return cue if _comes_about(sentence, cue) else None
+    if cue.lemma == "oplopen" and _HARM.search(low):
+        return None
+    if cue.name in ("increase", "decrease") and _OF_NO_TROOPS.match(low, cue.end):
+        return None
+    if cue.lemma == "nagaan" and low.endswith(("valt ", "valt niet ", "is "), 0, cue.start):
+        return None  # "voor zover valt na te gaan"
+    if cue.name == "finish" and _STUDY.search(low, max(0, cue.start - 30), cue.start):
+        return None
+    if cue.lemma == "doorgaan" and _NO_CONTRIBUTION.search(low, 0, cue.start):
+        return None
+    if cue.lemma in _GROWS and _OF_NO_SIZE.search(low, max(0, cue.start - 60), cue.start):
+        return None
+    if cue.lemma == "gevuld zijn" and (
+        _POSTS.search(low) or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)
+    ):
+        return msgspec.structs.replace(cue, name="serve", lemma="vullen")
+    if cue.name == "support" and _gives_to_a_mission(sentence, cue):
+        cue = msgspec.structs.replace(cue, name="contribute")
+    elif cue.name == "support" or _means_something_else(sentence, cue):
+        return None
+    if cue.name == "investigate" and cue.form != "participle" and _is_passive(sentence, cue):
+        return msgspec.structs.replace(cue, form="participle")
+    if cue.form in ("finite", "past") and cue.particle:
+        return cue if _particle_follows(low, cue) else None
+    if cue.name == "send" and _SCOUTS.search(low):
+        return None
+    if cue.form == "noun" and cue.name == "expire" and before[-1:] and before[-1] in _WHEN:
+        return None
+    if cue.form == "infinitive":
+        if cue.lemma == "langer" or before[-1:] == ["te"] or " te " in low[cue.start : cue.end]:
+            return cue
+        if before[-1:] in (["het"], ["dit"]):
+            return msgspec.structs.replace(cue, form="noun")
+        if before[-1:] in (["wij"], ["we"]):
+            return msgspec.structs.replace(cue, form="finite")
+        whole = " " in low[cue.start : cue.end]  # "geen gehoor geven" has its noun with it
+        if (
+            before
+            and not whole
+            and not any(0 <= cue.start - m.end <= 2 for m in sentence.missions)  # "aan EUAM Ukraine deelnemen"
+            and (
+                (before[-1] in _DETERMINERS and before[-2:-1] not in (["tot"], ["naar"]))
+                or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
+            )
+        ):
+            return None
+        if not sentence.words.isdisjoint(MODALS):
+            return cue
+        return msgspec.structs.replace(cue, form="finite")
+    if cue.lemma == "blijven" and before[-1:] in (["zal"], ["zullen"]) and _ENDS_HERE.match(low, cue.end):
+        return cue  # "dat de eenheid tot mei zal blijven"
+    if cue.lemma == "blijven" and (
+        sentence.words & (MODALS - {"blijft", "blijven"}) or before[-1:] == ["te"] or _KEEPS_DOING.match(low, cue.end)
+    ):
+        return None
+    if (
+        cue.form == "participle"
+        and cue.name != "expire"
+        and before[-1:] in (["een"], ["het"], ["de"], ["deze"])
+        and _WORD_NEXT.match(low, cue.end)
+    ):
+        return None
+    if cue.lemma == "aflopen" and low[cue.start : cue.end] == "afgelopen" and _WORD_NEXT.match(low, cue.end):
+        return None
+    if cue.lemma == "inzetten" and _UPON_NEXT.match(low, cue.end):
+        return None
+    if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
+        return None
+    if (
+        cue.form == "finite"
+        and before[-1:] in (["het"], ["een"], ["dit"], ["de"])
+        and cue.lemma not in ("actief zijn", "werkzaam zijn")
+        and not (cue.name == "measure" and before[-1] in ("het", "dit"))  # "het betreft tien militairen"
+        and not (before[-1] == "het" and low[cue.end - 1] == "t" and "kabinet" in low[: cue.start])  # that it does
+    ):
+        return None
+    return cue
+
+
+#: what is filled with people: "de functie wordt gevuld tot en met 15 november"
+#: "is dit team met zeven militairen gevuld"
+_WITH_PEOPLE = regex(r"(?<!\w)(?:met|door)\s[\w-]+\s[\w -]{3,30}\Z")
+_POSTS = regex(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
+#: "vergroot de kans op plaatsing"
+_OF_NO_TROOPS = regex(
+    r"\s(?:de|het|hun|zijn|haar)\s(?:\w+e\s)?(?:kans|kansen|druk|effectiviteit|veiligheid|stabiliteit|risico|risico's|"
+    r"draagvlak|zichtbaarheid|samenhang|weerbaarheid|legitimiteit|last|werklast|kosten|uitgaven)(?!\w)"
+)
+#: "wordt dat onderzoek afgesloten"
+_STUDY = regex(r"(?<!\w)(?:onderzoek|studie|verkenning|evaluatie|procedure|debat|overleg)\s\Z")
+#: "het voornemen de deelname te beëindigen is niet doorgegaan"
+_NO_CONTRIBUTION = regex(
+    r"(?<!\w)(?:voornemen|plan|uitbreiding|verhoging|vermindering|beëindiging|bezoek|oefening|overleg|verhuizing)(?!\w)"
+)
+_GROWS = ("toenemen", "afnemen", "stijgen", "dalen", "groeien")
+#: "de dreiging is toegenomen"
+_OF_NO_SIZE = regex(
+    r"(?<!\w)(?:dreiging\w*|geweld|spanning(?:en)?|onveiligheid|onrust|criminaliteit|risico's|druk|zorgen|"
+    r"instabiliteit)"
+    r"\s+(?:[\w-]+\s+){0,6}\Z"
+)
+#: "liepen drie mariniers verwondingen op"
+_HARM = regex(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
+#: who go to see, and are no contribution
+_SCOUTS = regex(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
+#: "een half jaar na afloop van de inzet": when, and not that it ends
+_WHEN = ("na", "voor", "vóór", "bij", "sinds", "tot")
+#: forms that are a participle too: "wordt bezien", "is onderzocht"
+_PARTICIPLES_TOO = {"bezien": ("wordt", "worden", "werd", "werden"), "onderzoeken": (
+    "wordt", "worden", "werd", "werden", "is", "zijn", "heeft", "hebben", "had", "hadden")}  # fmt: skip
+
+
+def _is_passive(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a form of to investigate that reads two ways is a participle here."""
+    helped = _PARTICIPLES_TOO.get(cue.lemma, ())
+    if sentence.low[cue.start : cue.end] not in ("bezien", "onderzocht") or not sentence.has_word(*helped):
+        return False
+    return not sentence.low[: cue.start].endswith(" te ")
+
+
+_WITH = regex(r"(?<!\w)met\s")
+_BEHIND_PREPOSITION = regex(
+    r"(?<!\w)(?:aan|in|bij|van|voor|naar|door|uit|met|binnen|namens|op|over|onder|tot)\s+"
+    r"(?:(?:de|het|een|deze)\s+)?(?:(?!maanden|jaar|weken|dagen)[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
+)
+
+
+def _gives_to_a_mission(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a mission itself is supported with people: "ondersteunt UNMIVER met dertig militairen"."""
+    low = sentence.low
+    if not sentence.missions or sentence.of("noun", "contribution") or not _WITH.search(low) or sentence.money:
+        return False
+    if cue.form == "participle" and not (sentence.of("subject", NL) or sentence.of("adjective", NL)):
+        return False
+    return any(not _BEHIND_PREPOSITION.search(low, max(0, m.start - 60), m.start) for m in sentence.missions)
+
+
+_REACHES = regex(rf"[^.;,]{{0,60}}?\s(?:uit\s+)?op\s+(?:[\w-]+\s+){{0,2}}{NUMBER}(?!\w)(?!\s+{MONTHS})")
+_TO_PLACE = regex(
+    rf"[^.;,]{{0,90}}?\snaar\s(?!(?:de|uw|beide)\s(?:kamer|tweede|eerste)|verwachting|(?:\w+\s)?{NUMBER}(?!\w))"
+)
+
+
+#: "gaat naar EUFOR over"
+_HANDED_OVER = regex(r"\sover\s*[.,;)]")
+
+
+_OF_ONESELF = regex(
+    r"(?<!\w)(?:zich|ons)\s(?:[\w-]+\s){0,5}(?:inzet|in\ste\szet|in\s(?:zal|zullen|blijven)\s)|(?:zet|"
+    r"zetten)\s+(?:zich|ons)\s"
+)
+_ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "mission")
+#: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
+_ASKS_WHAT = regex(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
+_COUNTED = regex(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
+
+
+_HELPED = regex(r"(?<!\w)(?:wordt|worden|is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)")
+_MARKS = ",;:"
+
+
+def one_form_each(sentence: Sentence, cues: list[Cue]) -> list[Cue]:
+    """Choose between the two forms that ``versterkt`` can be: the participle where its clause has an auxiliary."""
+    twins = {c.start for c in cues if c.form == "participle"} & {c.start for c in cues if c.form == "finite"}
+    if not twins:
+        return cues
+    low, other = sentence.low, {}
+    for at in twins:
+        left = max(low.rfind(mark, 0, at) for mark in _MARKS) + 1
+        right = min((e for e in (low.find(mark, at) for mark in _MARKS) if e >= 0), default=len(low))
+        other[at] = "finite" if _HELPED.search(low, left, right) else "participle"
+    return [c for c in cues if other.get(c.start) != c.form]
+
+
+def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb's form is no verb here, or says what no frame asks for."""
+    if cue.form == "past" and any(c.start == cue.end + 1 for c in sentence.of("noun", *_ACTED_UPON)):
+        return True  # "hernieuwde deelname", "het verlengde mandaat"
+    if (
+        cue.lemma == "plaatsen"
+        and cue.form == "infinitive"
+        and _COUNTED.search(sentence.low, max(0, cue.start - 40), cue.start)
+    ):
+        return True
+    if (
+        cue.lemma == "inzetten"
+        and cue.form != "participle"
+        and _OF_ONESELF.search(sentence.low, max(0, cue.start - 60), cue.end + 14)
+    ):
+        return True  # "zal zich inzetten voor vrede"
+    if cue.name == "investigate" and _ASKS_WHAT.match(sentence.low, cue.end):
+        return True
+    return cue.lemma in _ONLY_WHERE and not _ONLY_WHERE[cue.lemma](sentence, cue)
+
+
+def _reaches_number(sentence: Sentence, cue: Cue) -> bool:
+    """Whether something comes to a number: ``komt daarmee op 280``."""
+    return _REACHES.match(sentence.low, cue.end) is not None
+
+
+def _comes_about(sentence: Sentence, cue: Cue) -> bool:
+    """Whether something comes to be: ``er komt geen bijdrage``."""
+    low = sentence.low
+    return low[: cue.start].endswith("er ") or low.startswith(" er ", cue.end)
+
+
+def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
+    """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
+    found = _TO_PLACE.match(sentence.low, cue.end)
+    if not found or _HANDED_OVER.search(sentence.low, cue.end, cue.end + 160):
+        return False
+    if any(found.end() <= m.start <= found.end() + 30 for m in sentence.missions):
+        return True
+    return any(cue.start - 60 <= c.start < found.end() for c in sentence.of("noun", "role", "equipment"))
+
+
+#: "heeft tot deelname voor de volledige looptijd besloten"
+_TO_A_NOUN_BEFORE = regex(
+    r"(?<!\w)(?:heeft|hebben|is|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:[\w-]+e\s)?"
+    r"(?:deelname|deelneming|bijdrage|inzet|uitzending)\s[^,;]{0,90}\Z"
+)
+
+
+def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is decided is a noun: ``besloot op 1 november tot een bijdrage``, and no verb follows first."""
+    found = _TO_A_NOUN.match(sentence.low, cue.end)
+    if not found:
+        return _TO_A_NOUN_BEFORE.search(sentence.low, 0, cue.start) is not None
+    return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
+
+
+def _joins_in(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody joins: ``sluit zich met een fregat aan``; much else is "aansluiten" upon other things."""
+    return sentence.has_word("zich", "ons") or cue.form in ("participle", "infinitive")
+
+
+_DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
+#: verbs that mean something here only in certain company
+_ONLY_WHERE = {
+    "besluiten tot": _decides_on_noun,
+    "aansluiten": _joins_in,
+    "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
+    "gaan naar": _goes_somewhere,
+}
+
+
+def _is_object(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the word before a verb is what it acts upon: the ``bijdrage`` of ``geen bijdrage leveren``."""
+    return any(0 <= cue.start - c.end <= 1 for c in sentence.of("noun"))
+
+
+def _particle_follows(low: str, cue: Cue) -> bool:
+    limit = min(len(low), cue.end + 320)
+    if low.find(cue.particle, cue.end, limit) < 0:
+        return False
+    for match in re.finditer(rf"(?<![\w-]){re.escape(cue.particle)}(?![\w-])", low[cue.end : limit]):
+        at_end = _END_OF_CLAUSE.match(low, cue.end + match.end())
+        if cue.particle not in _OFTEN_PREPOSITION or at_end:
+            between = low[cue.end : cue.end + match.start()]
+            return not _TURNS.search(between)
+    return False
