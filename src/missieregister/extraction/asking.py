@@ -123,8 +123,9 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
     )
 
 
-#: "heeft verzocht een verlenging in overweging te nemen", after what is to be extended
+#: what is asked for that is ours to give, whomever the sentence names
 _SUPPORT = regex(r"(?<!\w)om\s(?:een\s)?(?:[\w-]+e\s)?(?:versterking|bijdrage|deelname|deelneming)(?!\w)")
+#: "heeft verzocht een verlenging in overweging te nemen", after what is to be extended
 _MORE_OF_IT = regex(r"(?<!\w)(?:verlenging|voortzetting|uitbreiding)(?!\w)")
 _FOR = regex(r"(?<!\w)(?:voor|aan|in|naar|bij|binnen)\s(?:[\w-]+\s){0,3}\Z")
 

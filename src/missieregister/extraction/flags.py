@@ -8,6 +8,7 @@ from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import phrases, standing_alone
 from missieregister.extraction.scan import Cue
+from missieregister.extraction.verbs import TO_DECIDE_ON
 from missieregister.patterns import regex
 
 _CONDITION = phrases(
@@ -129,8 +130,6 @@ def _resolving(sentence: Sentence) -> list[int]:
     return [m.end() for m in _RESOLVES.finditer(sentence.low)]
 
 
-#: "heeft tot deelname voor de volledige looptijd besloten"
-_TO_DO = regex(r"(?<!\w)(?:heeft|hebben|is|wordt)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:[\w-]+e\s)?\Z")
 _HAS_DECIDED = regex(r"[^,;.]{0,90}\sbesloten(?!\w)")
 
 
@@ -138,7 +137,7 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun is what somebody decides: ``heeft besloten, gehoord de VN, tot een verlenging van``."""
     end = next((end for end in reversed(sentence.once(_resolving)) if end <= cue.start), None)
     if end is None:
-        behind = _TO_DO.search(sentence.low, max(0, cue.start - 40), cue.start)
+        behind = TO_DECIDE_ON.search(sentence.low, max(0, cue.start - 40), cue.start)
         return behind is not None and _HAS_DECIDED.match(sentence.low, cue.end) is not None
     between = sentence.low[end : cue.start]
     if ";" in between or not _TO_WHAT.search(" " + between):

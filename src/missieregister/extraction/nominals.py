@@ -209,7 +209,8 @@ _IS_FOR = regex(r"\s(?:euro\s)?(?:voor|aan|ten behoeve van)\s(?:de\s|het\s)?(?:[
 _OF_OTHERS = regex(r"(?<!\w)(?:overige|andere|kleinere|resterende)(?!\w)")
 #: "heeft Nederland tot nu toe 15 miljoen euro gekost"
 _COSTS_US = regex(
-    r"(?<!\w)(?:heeft|kost|kostte)\s(?:nederland|ons land|de schatkist)\s[^.;]{0,80}(?:euro|gulden|gekost)"
+    r"(?<!\w)(?:kost(?:te)?\s(?:nederland|ons land|de schatkist)|"
+    r"heeft\s(?:nederland|ons land|de schatkist)\s[^.;]{0,80}\sgekost)(?!\w)"
 )
 _COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
 _BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
@@ -243,10 +244,7 @@ def _tells_of_pot(low: str, money: MoneyMention) -> bool:
     return money.amount.currency == "USD" or not found[0].startswith("kosten")
 
 
-_OUR_SHARE = regex(
-    r"(?<!\w)(?:kost(?:te)?\snederland|heeft\snederland\s[^.;]*\sgekost|nederlandse?\s(?:aandeel|bijdrage)|"
-    r"nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)"
-)
+_OUR_SHARE = regex(r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)")
 
 
 def _is_common(low: str) -> bool:

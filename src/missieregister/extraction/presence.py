@@ -96,9 +96,11 @@ class _Presence(Nominal):
             return False  # what something else amounts to: a battalion of another country, the mission itself
         if self._is_denied(people):
             return False
-        if not people.counted and said_of_number(low, people.start):
-            return True
-        return people.counted or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
+        return (
+            people.counted
+            or said_of_number(low, people.start)
+            or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
+        )
 
     def _is_denied(self, people: PeopleMention) -> bool:
         """Whether the clause of people says that they are not there: ``van 2000 militairen is geen sprake geweest``."""

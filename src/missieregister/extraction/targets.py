@@ -123,8 +123,10 @@ def _is_that_of(sentence: Sentence, mention: MissionMention, event: Event, other
     if mention.end > event.start or (" die " not in sentence.low and " dat " not in sentence.low):
         return False
     begins = _THAT_OF.search(sentence.low, max(0, mention.start - 40), mention.start)
+    if begins is None:
+        return False
     verbs = [e for e in others if e.form != "noun" and e.start != event.start]
-    if begins is None or any(begins.end() <= e.start < event.start for e in verbs):
+    if any(begins.end() <= e.start < event.start for e in verbs):
         return False
     return any(e.end <= begins.start() for e in verbs)
 

@@ -270,18 +270,16 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     return any(cue.start - 60 <= c.start < found.end() for c in sentence.of("noun", "role", "equipment"))
 
 
-#: "heeft tot deelname voor de volledige looptijd besloten"
-_TO_A_NOUN_BEFORE = regex(
-    r"(?<!\w)(?:heeft|hebben|is|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:[\w-]+e\s)?"
-    r"(?:deelname|deelneming|bijdrage|inzet|uitzending)\s[^,;]{0,90}\Z"
-)
+#: "heeft tot deelname voor de volledige looptijd besloten": what stands before the noun that is decided on
+TO_DECIDE_ON = regex(r"(?<!\w)(?:heeft|hebben|is|wordt|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:[\w-]+e\s)?\Z")
 
 
 def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     """Whether what is decided is a noun: ``besloot op 1 november tot een bijdrage``, and no verb follows first."""
     found = _TO_A_NOUN.match(sentence.low, cue.end)
     if not found:
-        return _TO_A_NOUN_BEFORE.search(sentence.low, 0, cue.start) is not None
+        nouns = [c for c in sentence.of("noun", "contribution") if c.end <= cue.start]
+        return any(TO_DECIDE_ON.search(sentence.low, max(0, c.start - 40), c.start) for c in nouns)
     return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
 
 

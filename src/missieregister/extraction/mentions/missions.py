@@ -118,8 +118,9 @@ class MissionFinder:
         for index, start, end in self._matches(folded, 0, size):
             if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
                 continue
-            near = folded[max(0, start - _NEAR) : end + _NEAR]
-            owner = self._owner(self._owners[index], text[start:end], stands, near)
+            owners = self._owners[index]
+            near = folded[max(0, start - _NEAR) : end + _NEAR] if len(owners) > 1 else ""
+            owner = self._owner(owners, text[start:end], stands, near)
             if owner:
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 result.append(MissionMention(start, end, (owner,), compound=compound))
