@@ -130,6 +130,7 @@ def _resolving(sentence: Sentence) -> list[int]:
     return [m.end() for m in _RESOLVES.finditer(sentence.low)]
 
 
+#: behind what is decided on: "tot verlenging van de bijdrage besloten"
 _HAS_DECIDED = regex(r"[^,;.]{0,90}\sbesloten(?!\w)")
 
 

@@ -112,9 +112,7 @@ def _near(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.source == ELSEWHERE and candidate.missions == sentence.topic:
         return True
     if candidate.event.group == "money" and candidate.source == ELSEWHERE:
-        if _COSTS_OF_IT.match(sentence.low) or candidate.how == "begin":
-            return True
-        if candidate.how == "besluit" and ("additionele" in sentence.low or "een bedrag van" in sentence.low):
+        if _COSTS_OF_IT.match(sentence.low) or candidate.how in ("begin", "besluit"):
             return True
         return bool(sentence.block.section) and candidate.how == "vorige passage"
     return candidate.source == PASSAGE
