@@ -197,7 +197,9 @@ def lists_missions(sentence: Sentence) -> bool:
     return any(_LISTED.match(sentence.low, m.end) for m in sentence.missions)
 
 
-_BECOMES = phrases("dat", "het", "worden", "mogen", "kunnen", "zijn", then=r"\s+er\s")
+#: verbs between a number of people and what it becomes: "worden dat er zeven", "dat zullen er twee zijn"
+BECOMING = ("worden", "mogen", "kunnen", "zijn", "zullen")
+_BECOMES = phrases("dat", "het", *BECOMING, then=r"\s+er\s")
 
 
 def may_change(sentence: Sentence) -> bool:

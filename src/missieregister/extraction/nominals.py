@@ -8,7 +8,7 @@ import msgspec
 
 from missieregister.extraction.brackets import Bracket
 from missieregister.extraction.candidate import Candidate, said_of
-from missieregister.extraction.conditions import MANDATES, counts_ours, may_change, tells_step
+from missieregister.extraction.conditions import BECOMING, MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.missions import MissionMention
@@ -267,8 +267,7 @@ def _pays_other(sentence: Sentence) -> bool:
 _BECOME = regex(r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?")
 #: before the level that a number becomes
 _BECOMES = regex(
-    r"(?<!\w)(?:(?:worden|mogen|kunnen|zijn|zullen)\s+(?:dat|het)|dat\s+(?:worden|mogen|kunnen|zijn|"
-    r"zullen))\s+er\s[^.;]{0,50}$"
+    rf"(?<!\w)(?:(?:{'|'.join(BECOMING)})\s+(?:dat|het)|dat\s+(?:{'|'.join(BECOMING)}))\s+er\s[^.;]{{0,50}}$"
 )
 #: "dit is 1,3 miljoen euro minder dan geraamd"
 _DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
