@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missieregister.extraction.mentions.missions import MissionFinder, MissionMention
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.topics import lowered
 from missieregister.knowledge import load
 
@@ -43,6 +44,29 @@ KNOWN = [
 def test_a_known_mission_is_found_by_its_name(text: str, missions: list[str]) -> None:
     found = named(f"Nederland levert een bijdrage in {text}.")
     assert list(dict.fromkeys(found)) == missions
+
+
+PLACED = [
+    ("2012-03-01", "De inzet in Afghanistan duurt voort.", ["isaf"]),
+    ("2018-03-01", "De inzet in Afghanistan duurt voort.", ["resolute-support"]),
+    (
+        "2015-03-01",
+        "Het kabinet verlengt de missies in Irak, Afghanistan en Mali.",
+        ["oir", "resolute-support", "minusma"],
+    ),
+    ("2023-03-01", "De helikopters keren terug uit Mali.", ["minusma"]),
+    ("2012-03-01", "De inzet in Litouwen duurt voort.", []),  # before its years
+    ("2018-03-01", "De president van Mali bezocht de militairen in Genua.", []),  # no mission is said to be there
+    ("2018-03-01", "Gelet op de inzet in Litouwen wordt het verzoek afgewezen.", []),  # by the way
+    ("2018-03-01", "De bijdrage aan EUTM Mali en de inzet in Mali.", ["eutm-mali"]),  # the one that is named there
+    (None, "De inzet in Mali duurt voort.", []),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "missions"), PLACED, ids=[f"{d} {t}" for d, t, _ in PLACED])
+def test_a_place_alone_tells_the_mission_of_its_years(published: str | None, text: str, missions: list[str]) -> None:
+    found = FINDER.find(text, lowered(text), published)
+    assert [mission for mention in found for mission in mention.missions] == missions
 
 
 def test_every_mission_is_found_by_its_own_name() -> None:

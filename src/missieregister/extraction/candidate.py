@@ -6,7 +6,7 @@ import msgspec
 
 from missieregister.extraction.discourse import Discourse, speaks_of_something_else
 from missieregister.extraction.events import Event
-from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in
 from missieregister.extraction.slots import Slots

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.targets import central_mentions
 from missieregister.patterns import regex

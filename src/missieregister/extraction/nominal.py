@@ -9,7 +9,7 @@ from missieregister.extraction.candidate import Candidate, said_before, said_of
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.slots import Slots

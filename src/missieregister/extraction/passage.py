@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.dates import Tense
-from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people import PeopleMention, Seen
 from missieregister.extraction.mentions.periods import DateMention

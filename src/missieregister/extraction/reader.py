@@ -11,7 +11,7 @@ from missieregister.extraction.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.framing import Attempt, attempts
-from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present

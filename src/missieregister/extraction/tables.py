@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from missieregister.extraction.headcount import personnel
-from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import number_value
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import main_topic, only_one

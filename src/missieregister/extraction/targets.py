@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart
-from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from missieregister.extraction.mentions.missions import MissionMention
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.tools import Tools
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
@@ -56,7 +56,7 @@ def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
 def named_in_title(document: Document, tools: Tools) -> tuple[str, ...]:
     """Return the mission that the title names, where it names one."""
     title = f"{document.title}\n{_first_line(document)}"
-    named = {m.missions for m in tools.missions.find(title, lowered(title), document.date)}
+    named = {m.missions for m in tools.missions.find(title, lowered(title), document.date, placed=False)}
     return next(iter(named)) if len(named) == 1 else ()
 
 

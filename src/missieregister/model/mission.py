@@ -48,6 +48,8 @@ class Mission(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     ``name``, ``name_en`` and ``aliases`` are what texts call it; ``lookup`` lists further names by which a
     person may ask for it (``iraq``) but which mean something else, or too little, in running text.
+    ``places`` are those that alone tell this mission in its years, where a text names no other there
+    (``de missie in Mali`` of 2015).
     ``members`` lists the missions that this id stands for together (``eucap-sahel``: Mali and Niger).
     """
 
@@ -59,6 +61,7 @@ class Mission(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     organisation: str = ""
     kind: MissionKind = "military"
     countries: tuple[Text, ...] = ()
+    places: tuple[Text, ...] = ()
     region: Region = ""
     start_year: Year | None = None
     end_year: Year | None = None

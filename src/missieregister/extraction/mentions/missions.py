@@ -7,6 +7,8 @@ from functools import cache
 import ahocorasick_rs
 import msgspec
 
+from missieregister.extraction.mentions.described import Described, Placed, matches_at
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.phrases import phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
@@ -28,21 +30,6 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
 _GOVERNORS = (
     "bijdragen", "bijdrage", "deelname", "deelneming", "inzet", "mandaat", "mandaten", "uitzending", "detachering"
 )  # fmt: skip
-
-
-#: whose a mission can be that is called by it: "de NAVO-missie in Irak"
-_WHOSE = ("navo", "vn", "eu", "ovse")
-
-
-class MissionMention(msgspec.Struct, frozen=True, gc=False):
-    """A mission named in a text: its ids (several for ``EUCAP Sahel Mali en Niger``). ``known`` is False for a
-    mission that the gazetteer lacks; ``compound`` is True inside a longer word (``Takuba-partners``)."""
-
-    start: int
-    end: int
-    missions: tuple[str, ...]
-    known: bool = True
-    compound: bool = False
 
 
 class MissionFinder:
@@ -67,7 +54,8 @@ class MissionFinder:
         self._introducers = ahocorasick_rs.AhoCorasick(lexicon.references["introduces"], matchkind=longest)
         self._governors = ahocorasick_rs.AhoCorasick(_GOVERNORS, matchkind=longest)
         self._forms = ahocorasick_rs.AhoCorasick(("EU", "UN", "MINU"), matchkind=longest)
-        self._described = _Described(missions)
+        self._described = Described(missions)
+        self._placed = Placed(missions)
         self._siblings = _country_siblings(missions)
         nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
         self._acronym_pattern = regex(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
@@ -91,16 +79,21 @@ class MissionFinder:
             | {n.lower() for n in self._no_acronyms}
         )
 
-    def find(self, text: str, low: str, published: str | None = None) -> list[MissionMention]:
+    def find(self, text: str, low: str, published: str | None = None, *, placed: bool = True) -> list[MissionMention]:
         """Return the missions named in ``text``, in order and not overlapping; ``low`` is the text in lower case.
 
         New missions are looked for only where some word for a mission stands in the text at all. ``published`` is
-        the document's ISO date, which tells the NATO mission in Afghanistan of 2010 from that of 2018.
+        the document's ISO date, which tells the NATO mission in Afghanistan of 2010 from that of 2018. ``placed`` also
+        counts missions that only their place tells, which takes a whole text: it may name another there.
         """
         found = self._known(text, _folded(low))
+        named = {i for m in found for i in m.missions}
         if found or self._speaks_of_missions(low):
-            found += self._described.find(low, published, {i for m in found for i in m.missions})
+            found += self._described.find(low, published, named)
             found += self._unknown(text, low, found)
+            named.update(i for m in found for i in m.missions)
+        if placed:
+            found += self._placed.find(low, published, named)
         found.sort(key=lambda m: (m.start, -m.end))
         return self._coordinated(text, _without_overlap(found))
 
@@ -188,10 +181,10 @@ class MissionFinder:
             if generic and not re.match(_ACRONYM, name):
                 continue
             names.setdefault(name, slug(name))
-        for m in _matches_at(_BY_FORM, text, self._forms.find_matches_as_indexes(text)):
+        for m in matches_at(_BY_FORM, text, self._forms.find_matches_as_indexes(text)):
             if m[0].split()[0] not in self._no_acronyms and m.start() not in taken:
                 names.setdefault(m[0], slug(m[0]))
-        for m in _matches_at(self._governed, text, self._governors.find_matches_as_indexes(low)):
+        for m in matches_at(self._governed, text, self._governors.find_matches_as_indexes(low)):
             for group in ("name", "other"):
                 name = m[group]
                 if name and len(name) >= 4 and name.split()[0] not in self._no_acronyms and m.start(group) not in taken:
@@ -240,53 +233,6 @@ def _stands_for_a_place(before: str, acronym: str) -> bool:
     words = [w for w in _HYPHEN_OR_SPACE.split(before) if w][-len(acronym) :]
     initials = "".join(w[0] for w in words).lower()
     return initials == acronym.lower() and not any(stem in w.lower() for w in words for stem in _OF_MISSIONS)
-
-
-_NO_MISSION = ("exercise", "programme", "standing force")
-
-
-class _Described:
-    """Missions that are called by whose they are and where: ``de NAVO-missie in Afghanistan``."""
-
-    def __init__(self, missions: Mapping[str, Mission]) -> None:
-        possible = [
-            m for m in missions.values() if m.countries and m.start_year and not m.members and m.kind not in _NO_MISSION
-        ]
-        self._missions: dict[tuple[str, str], list[Mission]] = {}
-        for mission in possible:
-            for country in dict.fromkeys(c.lower() for c in mission.countries):
-                self._missions.setdefault((mission.organisation.lower(), country), []).append(mission)
-        self._whose = ahocorasick_rs.AhoCorasick([f"{name}-" for name in _WHOSE])
-        countries = {c.lower() for m in possible for c in m.countries}
-        places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
-        self._pattern = regex(
-            rf"(?<![\w-])(?P<whose>{'|'.join(_WHOSE)})-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|"
-            rf"macht)\s+in\s+"
-            rf"(?P<country>{places})(?!\w)"
-        )
-
-    def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
-        """Return the described missions; one that could be several is none, unless the text names one of them."""
-        found = []
-        year = int(published[:4]) if published else None
-        for match in _matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)):
-            there = self._missions.get((match["whose"], match["country"]), [])
-            fits = [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
-            only = [m for m in fits if len(m.countries) == 1] or fits
-            chosen = [m for m in only if m.id in named] or only
-            if len(chosen) == 1:
-                found.append(MissionMention(match.start(), match.end(), (chosen[0].id,)))
-        return found
-
-
-def _matches_at(pattern: re.Pattern[str], text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[re.Match[str]]:
-    """Yield what ``pattern.finditer`` would: one automaton's pass finds the places, the pattern looks there only."""
-    behind = 0
-    for _, begin, _ in places:
-        found = pattern.match(text, begin) if begin >= behind else None
-        if found:
-            behind = found.end()
-            yield found
 
 
 def _folded(low: str) -> str:

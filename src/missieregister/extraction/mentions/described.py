@@ -1,0 +1,114 @@
+"""Missions that a text calls by whose or where they are: ``de NAVO-missie in Afghanistan``, ``militairen in Mali``."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import ahocorasick_rs
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.model.mission import Mission
+from missieregister.patterns import regex
+
+#: whose a mission can be that is called by it: "de NAVO-missie in Irak"
+_WHOSE = ("navo", "vn", "eu", "ovse")
+
+
+_NO_MISSION = ("exercise", "programme", "standing force")
+
+
+class Described:
+    """Missions that are called by whose they are and where: ``de NAVO-missie in Afghanistan``."""
+
+    def __init__(self, missions: Mapping[str, Mission]) -> None:
+        possible = [
+            m for m in missions.values() if m.countries and m.start_year and not m.members and m.kind not in _NO_MISSION
+        ]
+        self._missions: dict[tuple[str, str], list[Mission]] = {}
+        for mission in possible:
+            for country in dict.fromkeys(c.lower() for c in mission.countries):
+                self._missions.setdefault((mission.organisation.lower(), country), []).append(mission)
+        self._whose = ahocorasick_rs.AhoCorasick([f"{name}-" for name in _WHOSE])
+        countries = {c.lower() for m in possible for c in m.countries}
+        places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
+        self._pattern = regex(
+            rf"(?<![\w-])(?P<whose>{'|'.join(_WHOSE)})-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|"
+            rf"macht)\s+in\s+"
+            rf"(?P<country>{places})(?!\w)"
+        )
+
+    def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
+        """Return the described missions; one that could be several is none, unless the text names one of them."""
+        found = []
+        year = int(published[:4]) if published else None
+        for match in matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)):
+            there = self._missions.get((match["whose"], match["country"]), [])
+            fits = [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
+            only = [m for m in fits if len(m.countries) == 1] or fits
+            chosen = [m for m in only if m.id in named] or only
+            if len(chosen) == 1:
+                found.append(MissionMention(match.start(), match.end(), (chosen[0].id,)))
+        return found
+
+
+#: what a letter says of "the mission in Mali" it says of the best known one there
+_THERE = regex(
+    r"(?<![\w-])(?:(?:[a-z-]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
+    r"aanwezigheid|presentie|militairen|troepen(?:macht)?|eenheden|[a-z-]*detachement(?:en)?|battlegroup|f-16's)\s+"
+    r"(?:in|naar|voor)|(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+)?\Z"
+)
+#: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
+_BY_THE_WAY = regex(
+    r"(?:(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)|"
+    r"(?<=\w)\svoor)\s(?:de|het|onze|haar)\s(?:[\w-]+\s)?\Z"
+)
+_ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
+_BEFORE = 40
+
+
+class Placed:
+    """Missions that their place alone tells, in their years, where a text names none there: see Mission.places."""
+
+    def __init__(self, missions: Mapping[str, Mission]) -> None:
+        self._missions: dict[str, list[Mission]] = {}
+        for mission in missions.values():
+            for place in mission.places:
+                self._missions.setdefault(place.lower(), []).append(mission)
+        self._countries = {m.id: {c.lower() for c in (*m.countries, *m.places)} for m in missions.values()}
+        self._names = list(self._missions)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
+        """Return the missions that a place tells; none without the document's date, or for places of ``named`` ones."""
+        if not published:
+            return []
+        year, found = int(published[:4]), list[MissionMention]()
+        taken = {place for mission in named for place in self._countries.get(mission, ())}
+        listed = -1
+        for index, start, end in self._automaton.find_matches_as_indexes(low):
+            if low[end : end + 1].isalnum() or low[end : end + 1] == "-":
+                continue
+            before = max(0, start - _BEFORE)
+            there = _THERE.search(low, before, start)
+            if there is None and not (listed >= 0 and _ALSO.fullmatch(low, listed, start)):
+                continue
+            if there and _BY_THE_WAY.search(low, max(0, there.start() - _BEFORE), there.start()):
+                continue
+            listed = end
+            then = [m for m in self._missions[self._names[index]] if _is_of(m, year)]
+            if len(then) == 1 and taken.isdisjoint(self._countries[then[0].id]):
+                found.append(MissionMention(start, end, (then[0].id,)))
+        return found
+
+
+def _is_of(mission: Mission, year: int) -> bool:
+    return (mission.start_year or 0) <= year <= (mission.end_year or 9999)
+
+
+def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer`` would: one automaton's pass finds the places, the pattern looks there only."""
+    behind = 0
+    for _, begin, _ in places:
+        found = pattern.match(text, begin) if begin >= behind else None
+        if found:
+            behind = found.end()
+            yield found

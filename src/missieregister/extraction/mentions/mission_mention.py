@@ -1,0 +1,14 @@
+"""A mission named in a text."""
+
+import msgspec
+
+
+class MissionMention(msgspec.Struct, frozen=True, gc=False):
+    """A mission named in a text: its ids (several for ``EUCAP Sahel Mali en Niger``). ``known`` is False for a
+    mission that the gazetteer lacks; ``compound`` is True inside a longer word (``Takuba-partners``)."""
+
+    start: int
+    end: int
+    missions: tuple[str, ...]
+    known: bool = True
+    compound: bool = False
