@@ -98,7 +98,12 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
 
 def points_later(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a moment that lies ahead, or of what waits for something."""
-    return _LATER.search(sentence.low) is not None
+    return points_later_in(sentence.low)
+
+
+def points_later_in(low: str) -> bool:
+    """Whether a stretch of a sentence does."""
+    return _LATER.search(low) is not None
 
 
 def _promising(sentence: Sentence) -> list[tuple[int, int]]:

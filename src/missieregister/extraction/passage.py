@@ -212,7 +212,9 @@ class Sentence:
             if any(c.form == "participle" for c in self.cues):
                 # "de uitzending loopt op 15 april af; van een verlenging is afgezien"
                 return (
-                    "both" if any(c.name in ("expire", "return") and c.form == "finite" for c in self.cues) else "past"
+                    "both"
+                    if any(c.name in ("expire", "return", "begin") and c.form == "finite" for c in self.cues)
+                    else "past"
                 )
             return None
         if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):

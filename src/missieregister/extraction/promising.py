@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from missieregister.extraction.flags import HEREBY, points_later
+from missieregister.extraction.flags import HEREBY, points_later, points_later_in
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
@@ -147,7 +147,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         if verb[0].endswith(("en", "bericht")) and dependent and not inverted:
             continue  # an infinitive or participle, then
         due = _due(sentence, part, verb.span())
-        if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb[0])):
+        if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb)):
             yield Promised(*verb.span(), due)
     for verb in sentence.tools.steps["to_tell"].finditer(low):
         part = part_at(low, *verb.span())
@@ -222,8 +222,16 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
     return False
 
 
-def _is_for_later(sentence: Sentence, part: Part, verb: str) -> bool:
+#: "delen wij u mee dat de militairen tot medio 2016 blijven": what is told says nothing of when
+_TOLD_NOW = regex(r"\s(?:(?:wij|ik|we)\s)?(?:u|uw\skamer|de\skamer)\s(?:mee|mede)?\s?dat\s")
+
+
+def _is_for_later(sentence: Sentence, part: Part, told: re.Match[str]) -> bool:
     """Whether something told in the present tense is told later."""
+    verb = told[0]
+    content = _TOLD_NOW.match(sentence.low, told.end())
+    if content and not points_later_in(sentence.low[: content.start()]):
+        return False
     if verb in ("ontvangt", "houdt", "houden", "houd") or part.opener == "waarna" or sentence.mood == "decided":
         return True
     if verb in _FOLLOWS and _AFTER.search(part.low):
