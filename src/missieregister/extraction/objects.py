@@ -15,8 +15,10 @@ _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 #: what runs or ends by itself is the subject: before the verb, or right behind it ("loopt het mandaat af")
 OF_THEMSELVES = ("expire", "run", "measure", "stay")
 _INVERTED = regex(
-    r"\s+(?:(?:vanaf|per|op|met ingang van)\s\d{1,2}\s[a-z]+\s(?:\d{4}\s)?|na\s[\w-]+\s(?:jaar|maanden|weken)\s)?"
-    r"(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,4}"
+    r"\s+(?:(?:vanaf|per|op|met ingang van)\s\d{1,2}\s[a-z]+\s(?:\d{4}\s)?|na\s[\w-]+\s(?:jaar|maanden|weken)\s|"
+    r"(?:in ieder geval|in elk geval|hoe dan ook|in principe|in beginsel|naar verwachting|volgens (?:plan|planning|afspraak)|"
+    r"(?:zoals|als) (?:gepland|voorzien|afgesproken|bekend))\s)?"
+    r"(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,5}"
 )
 
 
@@ -152,7 +154,9 @@ def _is_of_it(sentence: Sentence, noun: Cue) -> bool:
 
 
 def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
-    """Return the word for a force as one for a contribution where it is ours: ``de Nederlandse troepenmacht``."""
+    """Return the word for a force or mission as one for a contribution where it is ours: ``de Nederlandse missie``."""
+    if noun.name == "mission" and sentence.low.endswith("nederlandse ", 0, noun.start):
+        return msgspec.structs.replace(noun, name="contribution")
     if noun.name != "strength":
         return noun
     if sentence.low.endswith(("nederlandse ", "onze "), 0, noun.start):

@@ -45,7 +45,7 @@ _OURS = regex(
     r"\d|\w+(?:ari|rt|il|ei|ni|li|tus|ber)\s))|"
     r"wij|we|ik|ons land|(?:de|beide|beiden) (?:minister|ministers|staatssecretaris|bewindslieden|bewindspersonen|"
     r"minister-president)(?!\s+van\s+[\w-]+(?:\s+[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
-    r"de krijgsmacht|de koninklijke|het ministerie|de ministerraad|zij|hij|ze|men|onze)(?!\w)"
+    r"de krijgsmacht|de koninklijke|het ministerie|de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende)(?!\w)"
 )
 _PARLIAMENT = regex(
     r"(?:de |het |een |uw |deze |beide |enkele |enige |verschillende |diverse |verscheidene )*"

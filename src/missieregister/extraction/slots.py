@@ -258,7 +258,9 @@ def _ends_per(event: Event, date: DateMention) -> bool:
     """Whether something ends from a date on: ``de functies vervallen per 1 september``."""
     if date.text.lower().startswith(("sinds ", "sedert ")):
         return False  # "de inzet, die sinds januari heeft geduurd, wordt beëindigd"
-    return event.group == "end" or (event.group == "expire" and date.start > event.start)
+    return event.group == "end" or (
+        event.group == "expire" and (date.start > event.start or date.text.lower().startswith(("met ", "per ")))
+    )
 
 
 def _lapses_after(event: Event, date: DateMention) -> bool:

@@ -34,14 +34,14 @@ _WITH = {
     **dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte ", "de orde ")),
     "weten": ("liet ", "lieten "),
 }
-_RECEIVED = ("ontving", "ontvingen", "ontvangen")
+_RECEIVED = ("ontving", "ontvingen", "ontvangen", "bericht gekregen", "bericht ontvangen")
 _CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
     r"(?:het )?parlement(?!\s(?:in|van|te)\s)|staten-generaal)(?!\w)"
 )
 #: a letter to parliament, as its name or its number says
 _TO_CHAMBER = regex(r"(?<!\w)(?:(?:kamer|kabinets|regerings)brief|artikel 100-brief|brief van [^();]{4,40}\(kamerstuk)")
-_LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|kennisgeving|notificatie|mededeling)(?!\w)")
+_LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
 _NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
 _SPOKEN = ("overleg", "debat", "vragenuur", "briefing", "vertrouwelijk", "lidstaten", "beantwoord", "verslag")
@@ -69,6 +69,8 @@ def may_tell(sentence: Sentence) -> bool:
         return False
     if "kennisgeving" in low or "notificatie" in low or "brief" in low or "(kamerstuk" in low:
         return True
+    if _BY_CONSTITUTION.search(low):
+        return True
     return _CHAMBER.search(low) is not None
 
 
@@ -83,8 +85,12 @@ def notifications(sentence: Sentence) -> list[Told]:
 
 
 #: "of een bijdrage wenselijk en mogelijk is"
-_LOOKS_INTO = ("onderzoekt", "onderzoeken", "onderzoek", "verkent", "verkennen")
+_LOOKS_INTO = (
+    "onderzoekt", "onderzoeken", "onderzoek", "verkent", "verkennen", "nagaan", "na te gaan", "bezien", "beziet", "bezie",
+)  # fmt: skip
 _INVESTIGATES = phrases(*_LOOKS_INTO)
+#: what obliges the government to tell parliament, whom the sentence then need not name
+_BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)")
 _WHETHER = regex(r"(?<!\w)(?:wenselijk|mogelijk)(?:heid)?(?!\w)")
 
 
@@ -175,7 +181,8 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     low = part.low
     if _NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or any(word in low for word in _SPOKEN):
         return False
-    looks_into = low[verb[0] : verb[1]] == "weten" and _WHETHER.search(low) and _INVESTIGATES.search(low)
+    looks_into = _WHETHER.search(low) and _INVESTIGATES.search(low)
+    looks_into = looks_into and (low[verb[0] : verb[1]] == "weten" or _BY_CONSTITUTION.search(low))
     if not (looks_into or _CHAMBER.search(low) or _TO_CHAMBER.search(low)):
         return False
     subject = subject_of(part, verb)

@@ -8,12 +8,12 @@ from missieregister.patterns import regex
 _REST_OF_YEAR = regex(r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s+(?:dit|het(?:\s+lopende)?)\s+jaar")
 #: "tot diezelfde datum", "per die datum", "voor dezelfde periode"
 _THAT_DATE = regex(
-    r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op)\s+(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
+    r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op|van)\s+(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
     r"datum(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)"
 )
 _ROLE_OF: dict[str, Role] = {
     "tot en met": "end", "tot": "end", "t/m": "end",
-    "met ingang van": "start", "vanaf": "start", "per": "start", "op": "at",
+    "met ingang van": "start", "vanaf": "start", "per": "start", "op": "at", "van": "at",
 }  # fmt: skip
 
 
@@ -39,5 +39,7 @@ def pointing_dates(
         named = [d for d in found if d.end <= match.start() and d.last] or [d for d in before() if d.last]
         if named:
             role = "end" if match["long"] else _ROLE_OF[match["prep"]]
+            if role == "at":
+                named = [d for d in named if d.role == "at"] or named
             added.append(DateMention(match.start(), match.end(), role, named[-1].last, match[0]))
     return sorted([*found, *added], key=lambda d: d.start)
