@@ -10,8 +10,9 @@ MONTHS = {
 }  # fmt: skip
 
 _MONTH = "|".join(MONTHS)
+_SHORT_MONTH = "jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
 #: ``27 maart 2020``, in full; groups day, month, year
-DATE = regex(rf"\b(\d{{1,2}})\s(?:(?i:({_MONTH})))\s(\d{{4}})\b")
+DATE = regex(rf"\b(\d{{1,2}})\.?\s(?:(?i:({_MONTH})))\s(\d{{4}})\b")
 DATE_DIGITS = regex(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
 
 #: ``Den Haag, 27 maart 2020``; ``Datum 27 maart 2020``; ``Vastgesteld 27 maart 2020``
@@ -22,10 +23,14 @@ DATELINE = regex(
 )
 #: the printed line of a form: ``Uw brief  Uw kenmerk  Ons nummer  Datum``
 FORM = regex(r"Uw (?:brief|kenmerk)\b.{0,60}\b(?:[Oo]ns|[Nn]ummer|[Kk]enmerk|[Dd]atum)\b")
+#: the date under it, glued to a file's number: ``DVB/CV-117-0711 april 2007``
+FORM_DATE = regex(rf"[Dd]atum\s*\n\s*[^\n]{{0,60}}?(\d{{1,2}})\s({_MONTH})\s(\d{{4}})\b")
+#: how a page of news begins: ``18 dec 2009 13:20``, ``30 sep 2008 | De bijdrage``
+SHORT_DATE = regex(rf"(\d{{1,2}})\s({_SHORT_MONTH})\.?\s(\d{{4}})(?:\s\||\s\d\d[:.]\d\d|$)")
 #: ``Den Haag, 20 april 2015 In deze brief``, amid what was copied onto one line; ``DEN HAAG, 24 nov. 2016.``
 PLACED = regex(
     rf"(?:[Dd]en [Hh]aag|DEN HAAG|[’']s-Gravenhage),\s(\d{{1,2}})\s({_MONTH}|"
-    r"jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)\b\.?\s(\d{4})"
+    rf"{_SHORT_MONTH})\b\.?\s(\d{{4}})"
 )
 #: ``Antwoord van minister De Wit (Defensie) (ontvangen 22 december 2011)``
 ANSWERED = regex(
@@ -61,7 +66,7 @@ SESSION = regex(r"(?:[Vv]ergaderjaar\s+)?((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)
 SESSION_LINE = regex(r"(?:[Vv]ergaderjaar)\s*:?\s*(?:19|20)\d{2}\s?[-–/]\s?(?:20|19)?\d{2}(?:\s+\d{1,3})?$")
 #: The glued table of an official page: ``Tweede Kamer der Staten-Generaal2019-202029521 nr. 405``
 GLUED = regex(
-    r"(?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal\s*(?P<from>\d{4})-(?P<to>\d{4})\s*"
+    r"(?P<chamber>Tweede|Eerste) Kamer der Staten-Generaal[\s|]*(?P<from>\d{4})-(?P<to>\d{4})[\s|]*"
     r"(?P<dossier>\d{5}(?:-[\dIVXLC]+)?)(?:[,; ]+\d{5}(?:-[\dIVXLC]+)?){0,5},?\s+"
     r"(?:nr\.\s?)?(?P<number>\d{1,5}|[A-Z]{1,3})\b"
 )

@@ -4,8 +4,6 @@ What the rendition states itself comes first, then what the letterhead and the f
 person's sidecar overrides both.
 """
 
-import datetime
-import itertools
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -14,22 +12,18 @@ import msgspec
 
 from missieregister.documents.cues import (
     ADDRESSEE,
-    ANSWERED,
     COLOPHON,
-    DATE,
-    DATE_DIGITS,
     DATELINE,
     DOSSIER_LINE,
     GLUED,
-    MONTHS,
     NUMBER_LINE,
     PLACE,
-    PLACED,
     RUNNING_HEAD,
     SESSION,
     SUBJECT,
     WHAT_LINE,
 )
+from missieregister.documents.dating import date_of, iso_date
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.sidecar import Sidecar
 from missieregister.documents.structure import split_signature
@@ -126,7 +120,7 @@ def identify(parsed: Parsed, source: str, sidecar: Sidecar | None = None) -> Ide
         number=number,
         chamber=given.chamber or parsed.chamber or head.chamber,
         session_year=parsed.session_year or head.session_year,
-        date=given.date or parsed.date or head.date or _answered(parsed) or _loose_date(parsed) or _placed_date(parsed),
+        date=given.date or parsed.date or head.date or date_of(parsed),
         signatories=signatories,
         addressee=parsed.addressee or head.addressee,
         provisional=provisional,
@@ -204,13 +198,13 @@ def _read_furniture(head: _Head, line: str) -> None:
         head.id = head.id or line
     dateline = DATELINE.match(line)
     if dateline:
-        head.date = head.date or _iso(dateline)
+        head.date = head.date or iso_date(dateline)
 
 
 def _read_line(head: _Head, words: str) -> bool:
     """Read one line of the letterhead; return whether its form is known."""
     if dateline := DATELINE.match(words):
-        head.date = _iso(dateline) or head.date
+        head.date = iso_date(dateline) or head.date
     elif ADDRESSEE.match(words):
         head.addressee = words.removesuffix(",")
         head.chamber = head.chamber or _addressed(words)
@@ -244,18 +238,6 @@ def dossier_id(words: str) -> str:
 def _session(found: re.Match[str]) -> str:
     first, last = found[1], found[2]
     return f"{first}-{last if len(last) == 4 else first[:2] + last}"
-
-
-def _iso(found: re.Match[str]) -> str | None:
-    day, month, year = found.groups()[-3:]
-    return _day(int(year), MONTHS[month.lower()], int(day))
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _addressed(words: str) -> Chamber | None:
@@ -317,43 +299,3 @@ def _first_words(parsed: Parsed) -> str:
                 return words
             return words[:120].rsplit(" ", 1)[0] + " …"
     return ""
-
-
-def _answered(parsed: Parsed) -> str | None:
-    """Return the day on which parliament received the answers to written questions, as they say it themselves."""
-    found = ANSWERED.search(parsed.text)
-    return _iso(found) if found else None
-
-
-#: a text says in so many characters where and when it was written
-_TOP = 1200
-
-
-def _placed_date(parsed: Parsed) -> str | None:
-    """Return the date behind the name of a place, amid the first lines of a text that lost its lines."""
-    found = PLACED.search(parsed.text, 0, _TOP)
-    if found is None:
-        return None
-    month = next(number for name, number in MONTHS.items() if name.startswith(found[2][:3].replace("mrt", "maa")))
-    return _day(int(found[3]), month, int(found[1]))
-
-
-def _loose_date(parsed: Parsed) -> str | None:
-    """Return a date that stands alone in a short line near the top or as the last, as news items print it."""
-    head = sum(1 for _ in itertools.takewhile(lambda b: b.kind == "letterhead", parsed.blocks))
-    lines = [parsed.text[b.start : b.end] for b in parsed.blocks[: max(head + 1, 4)]]
-    for line in (*parsed.letterhead, *lines):
-        if len(line) > 90 or (line[-1:] == "." and len(line) > 40):
-            continue
-        found = DATE.search(line)
-        if found:
-            return _iso(found)
-        digits = DATE_DIGITS.search(line)
-        if digits:
-            day, month, year, iso_year, iso_month, iso_day = digits.groups()
-            if iso_year:
-                return _day(int(iso_year), int(iso_month), int(iso_day))
-            return _day(int(year), int(month), int(day))
-    last = parsed.text[parsed.blocks[-1].start : parsed.blocks[-1].end] if parsed.blocks else ""
-    below = DATE.match(last) if len(last) < 40 else None
-    return _iso(below) if below else None

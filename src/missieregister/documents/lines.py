@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from missieregister.documents.cues import BULLET, LONE_LINE, OFFICE
+from missieregister.documents.cues import BULLET, DOSSIER_LINE, LONE_LINE, NUMBER_LINE, OFFICE
 from missieregister.documents.passages import Passage, Piece
 from missieregister.patterns import regex
 
@@ -123,6 +123,10 @@ def _begins_paragraph(group: Sequence[Line], line: Line, width: int, *, head: bo
     if line.gap or line.small != last.small or LONE_LINE.match(last.text) or LONE_LINE.match(line.text):
         return True
     if BULLET.match(line.text) or OFFICE.match(line.text):
+        return True
+    if head and any(
+        pattern.match(words) for pattern in (DOSSIER_LINE, NUMBER_LINE) for words in (line.text, last.text)
+    ):
         return True
     short = len(last.text) < 0.75 * width and len(line.text) < 0.75 * width
     if head and short and not line.text[0].islower() and not _CAPITALS.match(last.text):

@@ -16,8 +16,8 @@ _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 OF_THEMSELVES = ("expire", "run", "measure", "stay")
 _INVERTED = regex(
     r"\s+(?:(?:vanaf|per|op|met ingang van)\s\d{1,2}\s[a-z]+\s(?:\d{4}\s)?|na\s[\w-]+\s(?:jaar|maanden|weken)\s|"
-    r"(?:in ieder geval|in elk geval|hoe dan ook|in principe|in beginsel|naar verwachting|volgens (?:plan|planning|afspraak)|"
-    r"(?:zoals|als) (?:gepland|voorzien|afgesproken|bekend))\s)?"
+    r"(?:in ieder geval|in elk geval|hoe dan ook|in principe|in beginsel|naar verwachting|volgens (?:plan|planning|"
+    r"afspraak)|(?:zoals|als) (?:gepland|voorzien|afgesproken|bekend))\s)?"
     r"(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,5}"
 )
 

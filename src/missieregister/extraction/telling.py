@@ -86,7 +86,7 @@ def notifications(sentence: Sentence) -> list[Told]:
 
 #: "of een bijdrage wenselijk en mogelijk is"
 _LOOKS_INTO = (
-    "onderzoekt", "onderzoeken", "onderzoek", "verkent", "verkennen", "nagaan", "na te gaan", "bezien", "beziet", "bezie",
+    "onderzoekt", "onderzoeken", "onderzoek", "verkent", "verkennen", "nagaan", "na te gaan", "bezien", "beziet",
 )  # fmt: skip
 _INVESTIGATES = phrases(*_LOOKS_INTO)
 #: what obliges the government to tell parliament, whom the sentence then need not name
@@ -181,8 +181,8 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     low = part.low
     if _NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or any(word in low for word in _SPOKEN):
         return False
-    looks_into = _WHETHER.search(low) and _INVESTIGATES.search(low)
-    looks_into = looks_into and (low[verb[0] : verb[1]] == "weten" or _BY_CONSTITUTION.search(low))
+    may_be = low[verb[0] : verb[1]] == "weten" or _BY_CONSTITUTION.search(low) is not None
+    looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)
     if not (looks_into or _CHAMBER.search(low) or _TO_CHAMBER.search(low)):
         return False
     subject = subject_of(part, verb)
