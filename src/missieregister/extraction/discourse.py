@@ -159,13 +159,20 @@ class Discourse:
         country = sentence.once(_country_of_mission)
         if country is None:
             return None
-        where = sentence.tools.countries
-        heard = [m for m in self._previous if len(m) == 1 and country in where.get(m[0], ())]
+        where, spots = sentence.tools.countries, sentence.tools.spots
+        heard = [
+            m
+            for m in self._previous
+            if len(m) == 1 and (country in where.get(m[0], ()) or country in spots.get(m[0], ()))
+        ]
         if heard:
             return heard[-1]
         named = {m for m in self._named if len(m) == 1 and country in where.get(m[0], ())}
+        named = named or {m for m in self._named if len(m) == 1 and country in spots.get(m[0], ())}
         if len(named) == 1:
             return next(iter(named))
+        if country not in sentence.tools.places:
+            return None
         about = self._focus or self._paragraph_topic or self.decided or self._main_topic
         elsewhere = about and all(where.get(m) and country not in where[m] for m in about)
         return () if elsewhere and not named else None
@@ -311,8 +318,8 @@ _SOME_MISSION = regex(r"(?<!\w)een\s+(?:\w+e\s+)?(?P<whose>navo|eu|vn|ovse)-(?:[
 
 #: "niet honoreren, gelet op de inzet in Bosnië"
 _BY_THE_WAY = regex(
-    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)\s"
-    r"(?:de|het|onze)\s(?:[\w-]+\s)?\Z"
+    r"(?:(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)|"
+    r"(?<=zij)\svoor)\s(?:de|het|onze)\s(?:[\w-]+\s)?\Z"
 )
 
 
@@ -323,7 +330,7 @@ def _country_of_mission(sentence: Sentence) -> str | None:
     )
     names = (found["country"], found["country"].split()[0]) if found else ()
     spelt = (_SPELT.get(name, name) for name in names)
-    return next((name for name in spelt if name in sentence.tools.places), None)
+    return next((name for name in spelt if name in sentence.tools.all_spots), None)
 
 
 #: "in totaal waren 3200 Nederlandse militairen uitgezonden": in all missions together

@@ -51,14 +51,14 @@ _WITH = {
 }
 _WITH_PATTERNS = {word: regex(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
 _FUTURE = regex(
-    r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens|ons voor|mij voor|zegt|"
+    r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens?|ons voor|mij voor|zegt|"
     r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
 )
 #: "kunt u een brief verwachten"
 _MAY_EXPECT = regex(r"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:de|uw)\skamer|kamer\s(?:kan|mag))(?!\w)")
 _MAY = regex(r"(?<!\w)(?:kan|kunnen)(?!\w)")
 _WANTED = frozenset(
-    "streeft streven streef beoogt beogen voornemens hoopt hoop hopen verwacht verwachten wil willen".split()
+    "streeft streven streef beoogt beogen voornemens voornemen hoopt hoop hopen verwacht verwachten wil willen".split()
 )
 _DONE = regex(r"(?<!\w)(?:is|zijn|bent|werd|werden|was|waren|heeft|hebben|had|hadden|zoals toegezegd)(?!\w)")
 _CHAMBER = regex(

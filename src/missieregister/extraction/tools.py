@@ -51,6 +51,9 @@ class Tools:
             for m in knowledge.missions.values()
         }
         self.places = frozenset(country for countries in self.countries.values() for country in countries)
+        #: of some: their country, and towns and regions that tell them (see Mission.places)
+        self.spots = {m.id: frozenset(p.lower() for p in m.places) for m in knowledge.missions.values() if m.places}
+        self.all_spots = self.places.union(*self.spots.values())
         groups: dict[str, list[tuple[Frame, tuple[When, ...]]]] = {}
         for frame in knowledge.frames:
             for group in dict.fromkeys(g for when in frame.when for g in when.group):

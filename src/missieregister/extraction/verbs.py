@@ -42,8 +42,13 @@ _WORD_NEXT = regex(r"\s\w")
 _UPON_NEXT = regex(r"\sop\s")
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
 _TO_A_NOUN = regex(
-    r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e)\s|\w+\s(?:aan|van|in)\s)"
+    r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e|extra|meer|verder)\s|"
+    r"\w+\s(?:aan|van|in|voor|ten|bij|met)\s)"
 )
+
+
+#: "15 trainers minder"
+_FEWER = regex(rf"(?<!\w)(?:{NUMBER}|enkele|een aantal)\s(?:[\w-]+\s){{1,3}}minder(?!\w)(?!\sdan)")
 
 
 def settle(sentence: Sentence, cue: Cue) -> Cue | None:
@@ -54,6 +59,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if _reaches_number(sentence, cue):
             return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
         return cue if _comes_about(sentence, cue) else None
+    if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
+        cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
     if cue.lemma == "oplopen" and _HARM.search(low):
         return None
     if cue.name in ("increase", "decrease") and _OF_NO_TROOPS.match(low, cue.end):

@@ -236,7 +236,12 @@ class DateGrammar:
         role = self._roles.get(r.prep, "at")
         if r.prep in ("sinds", "sedert"):
             tense = "past"
-        if role == "end" and tense == "past" and _GOES_ON.search(text, 0, r.start):
+        if (
+            role == "end"
+            and tense == "past"
+            and _GOES_ON.search(text, 0, r.start)
+            and not self._ran_lately(r, text, base)
+        ):
             tense = "future"  # "is in juni verlengd tot eind september"
         if role == "start" and tense == "past" and r.prep in _FROM_ON and base:
             tense = self._nearer(r, base)
@@ -254,6 +259,10 @@ class DateGrammar:
         if r.year_to and edtf:
             role = "end" if role == "end" else "span"
         return DateMention(r.start, r.end, role, edtf, text[r.start : r.end].strip())  # type: ignore[arg-type]
+
+    def _ran_lately(self, r: _Reading, text: str, base: dt.date | None) -> bool:
+        """Whether what went on until a day was over when it was told: ``werd met een week verlengd tot 5 juni``."""
+        return base is not None and " werd" in text and self._is_recent(r, base)
 
     def _is_recent(self, r: _Reading, base: dt.date) -> bool:
         """Whether a day without a year lies a few weeks back."""

@@ -57,8 +57,10 @@ _CHANGED_BY = regex(
     r"\s*(?:(?:van|uit|bij)\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|"
     r"te versterken|uit te breiden|verhoogd|"
     r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen|"
-    r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag)"
+    r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag|terug\s*[.,;])"
 )
+#: "daarnaast worden 30 functies geschrapt", "15 trainers minder"
+_FEWER_OF_THEM = regex(r"\s+(?:geschrapt|opgeheven|te\svervallen|vervallen|(?:extra|minder)(?!\sdan)(?!\w))")
 
 
 def is_delta(text: str, left: str, counted: str, end: int) -> bool:
@@ -67,7 +69,7 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
         return True
     if _RISE_OR_FALL.search(left):
         return True
-    if re.match(r"\s+extra\b", text[end : end + 8]) or " extra " in counted:
+    if _FEWER_OF_THEM.match(text, end) or " extra " in counted:
         return True
     if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens|ten hoogste|hoogstens|ongeveer)\s+)?$", left):
         return bool(_CHANGED_BY.match(text[end : end + 40]) or _TO_A_LEVEL.match(text, end, end + 40))
