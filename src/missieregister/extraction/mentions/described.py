@@ -25,26 +25,28 @@ class Described:
         ]
         self._missions: dict[tuple[str, str], list[Mission]] = {}
         for mission in possible:
-            for country in dict.fromkeys(c.lower() for c in mission.countries):
+            for country in dict.fromkeys(c.lower() for c in (*mission.countries, *mission.places)):
                 self._missions.setdefault((mission.organisation.lower(), country), []).append(mission)
         self._whose = ahocorasick_rs.AhoCorasick([f"{name}-" for name in _WHOSE])
-        countries = {c.lower() for m in possible for c in m.countries}
+        countries = {c.lower() for m in possible for c in (*m.countries, *m.places)}
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
         self._pattern = regex(
             rf"(?<![\w-])(?P<whose>{'|'.join(_WHOSE)})-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|"
-            rf"macht)\s+in\s+"
+            rf"macht)\s+in\s+(?:de\s+)?"
             rf"(?P<country>{places})(?!\w)"
         )
 
     def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
         """Return the described missions; one that could be several is none, unless the text names one of them."""
         found = []
-        year = int(published[:4]) if published else None
+        year = year_of(published, low)
         for match in matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)):
             there = self._missions.get((match["whose"], match["country"]), [])
             fits = [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
             only = [m for m in fits if len(m.countries) == 1] or fits
             chosen = [m for m in only if m.id in named] or only
+            if len(chosen) > 1:
+                chosen = [m for m in chosen if match["country"] in {p.lower() for p in m.places}]
             if len(chosen) == 1:
                 found.append(MissionMention(match.start(), match.end(), (chosen[0].id,)))
         return found
@@ -52,9 +54,9 @@ class Described:
 
 #: what a letter says of "the mission in Mali" it says of the best known one there
 _THERE = regex(
-    r"(?<![\w-])(?:(?:[a-z-]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
+    r"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
     r"aanwezigheid|presentie|militairen|troepen(?:macht)?|eenheden|[a-z-]*detachement(?:en)?|battlegroup|f-16's)\s+"
-    r"(?:in|naar|voor)|(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+)?\Z"
+    r"(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+)?\Z"
 )
 #: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
 _BY_THE_WAY = regex(
@@ -62,7 +64,7 @@ _BY_THE_WAY = regex(
     r"(?<=\w)\svoor)\s(?:de|het|onze|haar)\s(?:[\w-]+\s)?\Z"
 )
 _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
-_BEFORE = 40
+_BEFORE = 60
 
 
 class Placed:
@@ -78,10 +80,10 @@ class Placed:
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
-        """Return the missions that a place tells; none without the document's date, or for places of ``named`` ones."""
-        if not published:
+        """Return the missions that a place tells; none where no year is known, or for places of ``named`` ones."""
+        year, found = year_of(published, low), list[MissionMention]()
+        if year is None:
             return []
-        year, found = int(published[:4]), list[MissionMention]()
         taken = {place for mission in named for place in self._countries.get(mission, ())}
         listed = -1
         for index, start, end in self._automaton.find_matches_as_indexes(low):
@@ -98,6 +100,16 @@ class Placed:
             if len(then) == 1 and taken.isdisjoint(self._countries[then[0].id]):
                 found.append(MissionMention(start, end, (then[0].id,)))
         return found
+
+
+_YEAR = regex(r"(?<![\d.,/-])(?:19[89]\d|20[0-4]\d)(?![\d.,]*\d)")
+
+
+def year_of(published: str | None, low: str) -> int | None:
+    """Return the year of a text: its own date's, or else the last that it names."""
+    if published:
+        return int(published[:4])
+    return max((int(y) for y in _YEAR.findall(low)), default=None)
 
 
 def _is_of(mission: Mission, year: int) -> bool:

@@ -1,0 +1,87 @@
+"""When a document was written: the date that it says of itself, where no letterhead told it."""
+
+import datetime
+import itertools
+import re
+
+from missieregister.documents.cues import ANSWERED, DATE, DATE_DIGITS, FORM_DATE, MONTHS, PLACED, SHORT_DATE
+from missieregister.documents.parsed import Parsed
+
+
+def date_of(parsed: Parsed) -> str | None:
+    """Return the ISO date that a text says of itself: of its answers, of a form, by itself, or behind a place."""
+    return _answered(parsed) or _form_date(parsed) or _loose_date(parsed) or _placed_date(parsed)
+
+
+def iso_date(found: re.Match[str]) -> str | None:
+    """Return the date of a match whose last groups are day, month by name and year; None where there is none."""
+    day, month, year = found.groups()[-3:]
+    return _day(int(year), MONTHS[month.lower()], int(day))
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _answered(parsed: Parsed) -> str | None:
+    """Return the day on which parliament received the answers to written questions, as they say it themselves."""
+    found = ANSWERED.search(parsed.text)
+    return iso_date(found) if found else None
+
+
+#: a text says in so many characters where and when it was written
+_TOP = 1200
+
+
+def _placed_date(parsed: Parsed) -> str | None:
+    """Return the date behind the name of a place, amid the first lines of a text that lost its lines."""
+    found = PLACED.search(parsed.text, 0, _TOP)
+    if found is None:
+        return None
+    return _shortened(found)
+
+
+def _shortened(found: re.Match[str]) -> str | None:
+    """Return a date whose month may be shortened."""
+    month = next(number for name, number in MONTHS.items() if name.startswith(found[2][:3].replace("mrt", "maa")))
+    return _day(int(found[3]), month, int(found[1]))
+
+
+def _form_date(parsed: Parsed) -> str | None:
+    """Return the date under a form's printed line, also where a file's number is glued to it."""
+    found = FORM_DATE.search("\n".join((*parsed.letterhead, parsed.text[:_TOP])))
+    return iso_date(found) if found else None
+
+
+#: above the text of a saved page stand at most so many blocks, shorter than so many characters
+_ABOVE, _SHORT = 9, 110
+
+
+def _loose_date(parsed: Parsed) -> str | None:
+    """Return a date that stands alone in a short line near the top or as the last, as news items print it."""
+    head = sum(1 for _ in itertools.takewhile(lambda b: b.kind == "letterhead", parsed.blocks))
+    lines = [parsed.text[b.start : b.end] for b in parsed.blocks[: max(head + 1, 4)]]
+    if head == 0:
+        first = itertools.takewhile(lambda b: b.end - b.start < _SHORT, parsed.blocks[4:_ABOVE])
+        lines += [parsed.text[b.start : b.end] for b in first if all(len(line) < _SHORT for line in lines)]
+    for line in (*parsed.letterhead, *lines):
+        short = SHORT_DATE.match(line)
+        if short:
+            return _shortened(short)
+        if len(line) > 90 or (line[-1:] == "." and len(line) > 40):
+            continue
+        found = DATE.search(line)
+        if found:
+            return iso_date(found)
+        digits = DATE_DIGITS.search(line)
+        if digits:
+            day, month, year, iso_year, iso_month, iso_day = digits.groups()
+            if iso_year:
+                return _day(int(iso_year), int(iso_month), int(iso_day))
+            return _day(int(year), int(month), int(day))
+    last = parsed.text[parsed.blocks[-1].start : parsed.blocks[-1].end] if parsed.blocks else ""
+    below = DATE.match(last) if len(last) < 40 else None
+    return iso_date(below) if below else None
