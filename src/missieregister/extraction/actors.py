@@ -246,7 +246,9 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         )
         if owner and window[0] <= role.start < window[1]:
             candidates.append((float(abs(role.start - anchor)), owner.name))
-    for mention in sentence.missions if cue.form not in ("participle", "noun") else ():
+    # "om de bijdrage aan X te verlengen": who does so stands outside
+    acts = cue.form not in ("participle", "noun") and not (cue.form == "infinitive" and not anchors)
+    for mention in sentence.missions if acts else ():
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
         before = low[max(0, mention.start - 60) : mention.start]
         if mention.start >= anchor and _RESOLVED.search(low, anchor, mention.start):

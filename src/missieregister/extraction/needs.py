@@ -7,7 +7,7 @@ the masks let through, ``conditions`` asks in full.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from missieregister.extraction.objects import CHANGES
+from missieregister.extraction.objects import CHANGES, NOUNS_MADE_OURS
 from missieregister.extraction.scan import Form, Marks
 from missieregister.knowledge.frames_file import Frame, When
 from missieregister.knowledge.words import NL
@@ -89,6 +89,8 @@ class Needs:
         found = marks.any_of("noun", classes)
         if "people" in classes:
             found |= marks.of("count")
+        if "contribution" in classes:
+            found |= marks.any_of("noun", NOUNS_MADE_OURS)
         if "mission" in classes:
             found |= marks.of("mission")
         if "reference" in classes:

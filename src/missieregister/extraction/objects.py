@@ -153,6 +153,10 @@ def _is_of_it(sentence: Sentence, noun: Cue) -> bool:
     return given and not _leads_to_mission(sentence, noun.end + 5)
 
 
+#: nouns that "nederlandse" makes a contribution of: see _as_ours
+NOUNS_MADE_OURS = ("mission", "strength")
+
+
 def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
     """Return the word for a force or mission as one for a contribution where it is ours: ``de Nederlandse missie``."""
     if noun.name == "mission" and sentence.low.endswith("nederlandse ", 0, noun.start):
