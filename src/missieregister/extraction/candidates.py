@@ -33,6 +33,10 @@ _LEADING = frozenset(
 _DECIDING = frozenset(("extend", "maintain", "increase", "decrease", "end", "decline", "investigate"))
 
 
+#: groups whose nouns say what an item of a list decides: "het uitzenden van een team"
+_ITEMS = frozenset((*_DECIDING, "contribute", "send"))
+
+
 _RELATIVE = regex(r"\s(?:waarop|waarin|waarvan)\s|,\s(?:die|dat)\s")
 #: "tenzij hieronder anders vermeld"
 _UNLESS = regex(r"(?<!\w)(?:tenzij|waar niet|voor zover)(?!\w)[^.;]*\s(?:anders|vermeld|aangegeven)")
@@ -63,8 +67,20 @@ def announced_mood(sentence: Sentence) -> str:
         return ""
     if "toezegging" in sentence.low:
         return "decided"
-    governing = [c for c in sentence.of("modality") if c.name in ("decided", "intended", "investigated")]
-    return governing[-1].name if governing else ""
+    governing = _governing(sentence)
+    if not governing and sentence.before and _NAMES_PARTS.search(sentence.low):
+        governing = _governing(sentence.before)
+    return governing[-1] if governing else ""
+
+
+#: "Meer in het bijzonder betreft het:", after the sentence that decides
+_NAMES_PARTS = regex(
+    r"(?<!\w)(?:betreft|gaat)\s(?:het|hierbij|daarbij)(?:\s(?:om|hierbij om|daarbij om))?:\s*\Z|^(?:het|dit)\s(?:betreft|gaat)"
+)
+
+
+def _governing(sentence: Sentence) -> list[str]:
+    return [c.name for c in sentence.of("modality") if c.name in ("decided", "intended", "investigated")]
 
 
 def candidates(
@@ -119,6 +135,8 @@ def _decides_itself(sentence: Sentence, events: Sequence[Event], lead: Lead) -> 
         return True
     same = lead.event.group
     if any(e.group in _LEADING and e.window[0] == 0 and not (e.form == "noun" and e.group == same) for e in events):
+        return True
+    if lead.event.group == "measure" and any(e.form == "noun" and e.group in _ITEMS for e in events):
         return True
     return lead.event.group == "approve" and any(e.group in _DECIDING for e in events)
 

@@ -220,7 +220,8 @@ class _Reader:
             self._lead, self._mood = None, ""
 
     def _read_sentence(self, sentence: Sentence) -> Reading:
-        found, counted = candidates(sentence, self._discourse, self._actor, self._lead)
+        opens = sentence.block.kind != "list_item" or sentence.span.start - sentence.block.start < _LABEL
+        found, counted = candidates(sentence, self._discourse, self._actor, self._lead if opens else None)
         if sentence.block.kind == "paragraph":
             self._lead, self._mood = leading(sentence, found), announced_mood(sentence)
         tried = self._tried(sentence, [c for c in found if not self._only_announces(c)])
@@ -273,7 +274,7 @@ class _Reader:
         sentence.explained, sentence.topic = self._near, self._topic
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
-        sentence.mood = self._mood if block.kind == "list_item" else ""
+        sentence.mood = self._mood if block.kind == "list_item" and start - block.start < _LABEL else ""
         return sentence
 
 
@@ -295,6 +296,8 @@ _SPEAKER = regex(
     r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
     r"(?:de )?(?:minister|staatssecretaris|voorzitter)(?:\s[^:.]{2,60})?)\s?:"
 )
+#: the first sentence of a list's item begins behind a label or name of at most so many characters
+_LABEL = 80
 #: who speaks is named in fewer characters
 _SPEAKERS = 130
 

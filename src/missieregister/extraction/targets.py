@@ -42,7 +42,8 @@ _PLACES = r"als onderdeel van|onder leiding van|onder|onder de vlag van|hoofdkwa
 _SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _FOR_THE_SAKE = regex(
     r"(?:(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
-    r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering)\s[^,;]{0,60})ten behoeve van\s"
+    r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering|plaatsing|het\s(?:leveren|inzetten|uitzenden|zenden)\svan)\s"
+    r"[^,;]{0,90})ten behoeve van\s"
 )
 _AGAINST = r"tegen|tegenover|vergeleken met"
 _FAR_SCENERY = r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
@@ -164,10 +165,15 @@ def _all_central(sentence: Sentence) -> list[MissionMention]:
 def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:
     possible = [m for m in mentions if not _is_excepted(sentence, m)]
     present = [m for m in possible if not is_peripheral(sentence, m)]
-    if not present and not sentence.of("reference"):
+    if not present and not _points(sentence):
         # "in te zetten ten behoeve van X": nothing else is named or pointed at
         present = [m for m in possible if not m.compound and _FOR_THE_SAKE.search(sentence.low, 0, m.start)]
     return [m for m in present if not _is_setting(sentence, m)] or present
+
+
+def _points(sentence: Sentence) -> bool:
+    """Whether a sentence points at what was named before: ``de operatie``, and not ``de operatie X``."""
+    return any(not any(m.start < r.end and r.start < m.end for m in sentence.missions) for r in sentence.of("reference"))
 
 
 def merged(sentence: Sentence) -> list[MissionMention]:
