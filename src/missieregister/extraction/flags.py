@@ -96,6 +96,10 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
     return frozenset(flags)
 
 
+#: characters between an agreement and the noun that it is to
+_CLOSE = 60
+
+
 def points_later(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a moment that lies ahead, or of what waits for something."""
     return points_later_in(sentence.low)
@@ -198,7 +202,11 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     flags = set(sentence.once(said_of_all))
     if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
         flags.add("passive")
-    if cue.name == "approve" and any(c.form == "noun" and 0 <= c.start - cue.end < 60 for c in sentence.of("verb")):
+    if cue.name == "approve" and any(
+        0 <= c.start - cue.end < _CLOSE
+        and (c.form == "noun" or (c.form == "infinitive" and low.endswith("het ", 0, c.start)))
+        for c in sentence.of("verb")
+    ):
         flags.add("nominal")
     if cue.form in ("finite", "infinitive") and told_to_be(low, cue.start, decided=True):
         flags.add("resolved")

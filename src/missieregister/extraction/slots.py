@@ -290,6 +290,8 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
     behind = [d for d in days if d.start > decided] or days
     if event.group in ("leave", "return"):
         behind = [d for d in behind if d.start > event.start] or behind[-1:]
+    elif event.group == "expire":
+        behind.sort(key=lambda d: abs(d.start - event.start))  # "op 10 juni was de inzet, die op 23 juni zou aflopen,"
     return behind[0].edtf if behind else None
 
 

@@ -32,6 +32,7 @@ _NOUN_NEXT = regex(
     r"adviseur|waarnemer|"
     r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element)(?!\w)|\sand\s"
 )
+_FROM_HERE = regex(r"\suit\snederland(?!\w|\safkomstig)")
 _ENDS_THERE = regex(r"\s*[.;)]")
 #: "zes leden der Kamer"
 _OF_PARLIAMENT = regex(
@@ -204,6 +205,9 @@ class PeopleGrammar:
 
     def _role_after(self, text: str, end: int) -> tuple[str, int] | None:
         """Return the role that a number counts and where it ends, or None where it counts no people."""
+        here = _FROM_HERE.match(text, end)
+        if here:
+            return "uit nederland", here.end()  # "7.000 militairen, van wie 440 uit Nederland"
         words: list[str] = []
         inside = 0
         found: tuple[str, int] | None = None
