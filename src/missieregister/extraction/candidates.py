@@ -75,7 +75,8 @@ def announced_mood(sentence: Sentence) -> str:
 
 #: "Meer in het bijzonder betreft het:", after the sentence that decides
 _NAMES_PARTS = regex(
-    r"(?<!\w)(?:betreft|gaat)\s(?:het|hierbij|daarbij)(?:\s(?:om|hierbij om|daarbij om))?:\s*\Z|^(?:het|dit)\s(?:betreft|gaat)"
+    r"(?<!\w)(?:betreft|gaat)\s(?:het|hierbij|daarbij)(?:\s(?:om|hierbij om|daarbij om))?:\s*\Z|"
+    r"^(?:het|dit)\s(?:betreft|gaat)"
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from missieregister.extraction.mentions.described import BY_THE_WAY
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.targets import central_mentions
@@ -316,17 +317,10 @@ _SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-he
 _SOME_MISSION = regex(r"(?<!\w)een\s+(?:\w+e\s+)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)(?!\w)")
 
 
-#: "niet honoreren, gelet op de inzet in Bosnië"
-_BY_THE_WAY = regex(
-    r"(?:(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)|"
-    r"(?<=zij)\svoor)\s(?:de|het|onze)\s(?:[\w-]+\s)?\Z"
-)
-
-
 def _country_of_mission(sentence: Sentence) -> str | None:
     """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
     found = next(
-        (m for m in _IN_COUNTRY.finditer(sentence.low) if not _BY_THE_WAY.search(sentence.low, 0, m.start())), None
+        (m for m in _IN_COUNTRY.finditer(sentence.low) if not BY_THE_WAY.search(sentence.low, 0, m.start())), None
     )
     names = (found["country"], found["country"].split()[0]) if found else ()
     spelt = (_SPELT.get(name, name) for name in names)

@@ -124,7 +124,7 @@ class Gate:
             return True
         if sentence.after_dutch and " er " in sentence.low:
             return True  # "Thans zijn dat er elf."
-        whose = marks & (self._mission | self._follows | self._ours) or sentence.ours
+        whose = marks & (self._mission | self._follows | self._ours) or sentence.ours or sentence.answers_ours
         return bool(marks & self._people and whose)
 
     def _tells(self, sentence: Sentence, marks: int) -> bool:

@@ -97,6 +97,8 @@ class Sentence:
     announced = False
     #: whether the sentences before it, in its paragraph, tell of a Dutch decision, which this one may fill in
     follows = False
+    #: whether the question that its paragraph answers asks how many of ours there are
+    answers_ours = False
     #: the last sentence before it, in its paragraph, that names a country or organisation
     named_before: "Sentence | None" = None
     #: the mission that its document as a whole is about, or none

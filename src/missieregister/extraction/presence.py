@@ -69,7 +69,12 @@ class _Presence(Nominal):
                 modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(group[0]),
             )
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
-            slots.ours = bool(self._flags) or are_ours(sentence, slots.personnel) or self._goes_on_counting(group[0])
+            slots.ours = (
+                bool(self._flags)
+                or sentence.answers_ours
+                or are_ours(sentence, slots.personnel)
+                or self._goes_on_counting(group[0])
+            )
             result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
         return result
 

@@ -154,6 +154,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
             part = _with_the_one_before(low, part)
         future = _FUTURE.search(part.low, part.start, end_of_verbs(part, verb.end()))
+        if _SAYS_WHO.match(low, verb.end()) and low.endswith(", ", 0, verb.start()):
+            continue  # "er gaan vijftien man heen, schrijven de ministers"
         if verb[0] == "verwachten" and not _MAY_EXPECT.search(part.low, part.start, verb.start()):
             continue
         if future is None and verb[0].startswith(("tegemoet", "verwachten")):
@@ -164,6 +166,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             yield Promised(*verb.span(), _due(sentence, part, verb.span()), future[0] in _WANTED)
 
 
+#: who is quoted: what they write, they write now
+_SAYS_WHO = regex(r"\s(?:de\s)?(?:ministers?|bewinds\w+|staatssecretaris(?:sen)?)(?!\w)")
 _WEEKDAY = regex(r"(?<!\w)(?:maan|dins|woens|donder|vrij)dag(?!\w)")
 #: who tells, behind a verb that comes first
 _WHO_TELLS = (" wij ", " we ", " ik ", " het kabinet ", " de regering ")

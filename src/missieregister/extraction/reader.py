@@ -122,6 +122,7 @@ class _Reader:
         self._asking = document.kind == "questions"
         self._member = False
         self._inputs = False
+        self._counts_ours = False
 
     def read(self) -> Iterator[Reading]:
         for number, block in enumerate(self._document.blocks):
@@ -146,7 +147,9 @@ class _Reader:
         self._discourse.heading((*block.section, title), missions)
 
     def _ask(self, block: Block) -> None:
-        """Take note of what a question asks about: one mission, or that of the question before."""
+        """Take note of what a question asks about: one mission, or that of the question before; and whether it asks how
+        many of ours there are."""
+        self._counts_ours = _HOW_MANY.search(self._low, block.start, block.end) is not None
         own = {m.missions for m in within(self._mentions, self._mention_starts, block.span)}
         if len(own) == 1:
             self._discourse.ask(next(iter(own)))
@@ -171,6 +174,7 @@ class _Reader:
 
     def _block(self, block: Block) -> Iterator[Reading]:
         dutch, decided, named = False, None, None
+        answers_ours, self._counts_ours = self._counts_ours, False
         gate = self._tools.gate
         spans = split(self._document.text, block.start, block.end)
         if len(spans) > 1 and block.kind == "list_item" and self._only_names(spans[0]):
@@ -181,7 +185,7 @@ class _Reader:
                 continue
             if gate.points_back(sentence):
                 sentence.missions += self._discourse.pointed_at(sentence)
-            sentence.after_dutch, sentence.before = dutch, self._before
+            sentence.after_dutch, sentence.before, sentence.answers_ours = dutch, self._before, answers_ours
             if self._before and self._before.before:
                 self._before.before.before = None  # nobody looks further back, and a document may be long
             self._before = sentence
@@ -285,6 +289,8 @@ def _begins_or_goes_on(statement: Statement) -> bool:
     return statement.action in ("start", "extend", "maintain", "increase", "decrease")
 
 
+#: "Hoeveel Nederlandse militairen zijn er thans in Afghanistan?": the answer need not say whose they are
+_HOW_MANY = regex(r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders)(?!\w)")
 #: what makes a question go on with the one before: "Welk schip volgt Hr.Ms. X op?"
 _POINTS_BACK = regex(
     r"(?<!\w)(?:deze|dit|die|daar|daarvan|hiervan|de (?:\w+e )?(?:missie|operatie|inzet|bijdrage)|[hz]r\.\s?ms)(?!\w)"

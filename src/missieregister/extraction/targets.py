@@ -173,7 +173,9 @@ def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[Mis
 
 def _points(sentence: Sentence) -> bool:
     """Whether a sentence points at what was named before: ``de operatie``, and not ``de operatie X``."""
-    return any(not any(m.start < r.end and r.start < m.end for m in sentence.missions) for r in sentence.of("reference"))
+    return any(
+        not any(m.start < r.end and r.start < m.end for m in sentence.missions) for r in sentence.of("reference")
+    )
 
 
 def merged(sentence: Sentence) -> list[MissionMention]:

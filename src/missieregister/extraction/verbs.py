@@ -204,6 +204,7 @@ _TO_PLACE = regex(
 )
 
 
+_THITHER = regex(r"\s(?:[\w-]+\s){0,3}(?:ernaartoe|daarnaartoe|daarheen|erheen)(?!\w)")
 #: "gaat naar EUFOR over"
 _HANDED_OVER = regex(r"\sover\s*[.,;)]")
 
@@ -269,6 +270,8 @@ def _comes_about(sentence: Sentence, cue: Cue) -> bool:
 
 def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
+    if _THITHER.match(sentence.low, cue.end):
+        return True
     found = _TO_PLACE.match(sentence.low, cue.end)
     if not found or _HANDED_OVER.search(sentence.low, cue.end, cue.end + 160):
         return False

@@ -59,9 +59,9 @@ _THERE = regex(
     r"(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+)?\Z"
 )
 #: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
-_BY_THE_WAY = regex(
+BY_THE_WAY = regex(
     r"(?:(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)|"
-    r"(?<=\w)\svoor)\s(?:de|het|onze|haar)\s(?:[\w-]+\s)?\Z"
+    r"(?<=zij)\svoor|(?<=nodig)\svoor)\s(?:de|het|onze|haar)\s(?:[\w-]+\s)?\Z"
 )
 _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
 _BEFORE = 60
@@ -93,7 +93,7 @@ class Placed:
             there = _THERE.search(low, before, start)
             if there is None and not (listed >= 0 and _ALSO.fullmatch(low, listed, start)):
                 continue
-            if there and _BY_THE_WAY.search(low, max(0, there.start() - _BEFORE), there.start()):
+            if there and BY_THE_WAY.search(low, max(0, there.start() - _BEFORE), there.start()):
                 continue
             listed = end
             then = [m for m in self._missions[self._names[index]] if _is_of(m, year)]
