@@ -85,6 +85,10 @@ _CONTRIBUTIONS = ("inzet", "bijdrage", "deelname", "deelneming", "uitzending", "
 _BODIES = (NL, "un", "eu", "nato", "osce", "other")
 
 
+#: whose a mission is, as its name may begin
+_IN_NAMES = ("navo", "eu", "vn", "ovse", "weu", "au")
+
+
 class _Behind(NamedTuple):
     """What words a subject stands behind: a decision that is its own, ``namens``, ``door``, others of its ``row``; or
     ``free`` to act. ``apart`` is the subordinate clause that it stands in."""
@@ -101,9 +105,11 @@ def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
     """Return the subjects that are no part of a mission's name, with what stands before them."""
     result = []
     for subject in sentence.of("subject"):
-        if any(0 <= m.start - subject.end <= 1 for m in sentence.missions):
-            continue
         low, start = sentence.low, subject.start
+        if low.endswith(_IN_NAMES, start, subject.end) and any(
+            0 <= m.start - subject.end <= 1 for m in sentence.missions
+        ):
+            continue  # "de NAVO operatie X"
         before = low[max(0, start - 60) : start]
         if before.endswith("vanuit ") and subject.name not in _BODIES:
             continue  # "de F-16's vanuit Jordanië"

@@ -37,6 +37,8 @@ _OBJECT_OF = regex(
     r"(?<!\w)(?:opleiding|training|bijscholing|ontwapening|demobilisatie|evacuatie|dood|overlijden|gijzeling)\s+van\s+"
     r"(?:(?:circa|ongeveer|ruim|bijna|in totaal)\s+)*\Z"
 )
+#: "waar twee militairen omkwamen"
+_LOST = regex(r"\s(?:[\w-]+\s){0,3}(?:omkwamen|omkwam|omgekomen|sneuvelden|gesneuveld|gewond|om\shet\sleven)(?!\w)")
 _AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
 _REST_OF_WORD = regex(r"[\w-]*")
 
@@ -190,6 +192,8 @@ class Sentence:
         if "nederland" not in people.text and any(
             people.start <= c.start < people.end and c.name != NL for c in self.of("adjective")
         ):
+            return True
+        if _LOST.match(self.low, people.end):
             return True
         if _OBJECT_OF.search(self.low, max(0, people.start - 40), people.start):
             return True

@@ -101,6 +101,8 @@ _OTHERS = regex(
 #: "ik zeg mevrouw X toe dat"
 _PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
 _AWAITED = ("verwacht", "voorzien", "gepland")
+#: "na een beoordeling van de proef": what comes first is not what is awaited
+_AFTER_IT = regex(r"(?<!\w)na\s(?:een|de|het)\s[\w-]+")
 _SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
 #: one of these stands in every promise: who is told, or what follows
 _TOLD_OF = (
@@ -217,7 +219,7 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
     if verb[0] in _HANDED_OVER:
         return report is not None and not _OTHERS.search(own)
     if verb[0] in _AWAITED:
-        own_report = _REPORT.search(part.low, part.start, part.end)
+        own_report = _REPORT.search(_AFTER_IT.sub(_blank, part.low), part.start, part.end)
         return own_report is not None and _due(sentence, part, verb.span()) is not None
     if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
         return subject is None or subject.ours
@@ -227,7 +229,14 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
 
 
 #: "delen wij u mee dat de militairen tot medio 2016 blijven": what is told says nothing of when
-_TOLD_NOW = regex(r"\s(?:(?:wij|ik|we)\s)?(?:u|uw\skamer|de\skamer)\s(?:mee|mede)?\s?dat\s")
+_TOLD_NOW = regex(
+    r"\s(?:(?:wij|ik|we)\s)?(?:u|uw\skamer|de\skamer)\s?(?:mee\s|mede\s)?dat\s|"
+    r"\s[^.;:]{0,90}?(?:van|over)\shet\s(?:kabinets|regerings)?besluit\s"
+)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _is_for_later(sentence: Sentence, part: Part, told: re.Match[str]) -> bool:

@@ -334,7 +334,7 @@ def asks(low: str, before: bool) -> bool:
 
 
 #: what a Dutch text about missions hardly goes without
-_HOME = ("nederland", "kabinet", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
+_HOME = ("nederland", "kabinet ", "kabinet,", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
 
 
 def nationality(scan: Scan) -> str:

@@ -76,6 +76,8 @@ def states(
             slots.date
             if (event.group, event.form) == ("begin", "participle")
             else _not_before(slots.date, document.date)
+            if document.date
+            else None
         )
         values["start"] = slots.start or (None if agreed else begun)
     if frame.kind == "decision" and values.get("date"):

@@ -47,6 +47,16 @@ _TO_A_NOUN = regex(
 )
 
 
+#: "voldoet aan het Toetsingskader": no request
+_TO_STANDARDS = regex(
+    r"\saan\s(?:de|het|alle|deze|die)\s(?:[\w-]+e\s)?(?:toetsingskader|criteria|voorwaarden|eisen|vereisten|normen)"
+)
+#: "wordt hiermee tegemoetgekomen aan uw verzoek"
+_OF_PARLIAMENT = regex(
+    r"(?<!\w)uw\s(?:verzoek|vraag)|(?<!\w)verzoek\s(?:van|uit)\s(?:uw|de)\s(?:vaste\s)?(?:kamer|commissie|leden|tweede)"
+)
+#: "aan de risico's verandert dit niets"
+_TO_THE_RISKS = regex(r"(?<!\w)aan\s(?:de|het|deze)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand)")
 #: "15 trainers minder"
 _FEWER = regex(rf"(?<!\w)(?:{NUMBER}|enkele|een aantal)\s(?:[\w-]+\s){{1,3}}minder(?!\w)(?!\sdan)")
 
@@ -61,6 +71,14 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if _comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
+    if cue.lemma == "voldoen aan verzoek" and _TO_STANDARDS.match(low, cue.end):
+        return None
+    if cue.name == "honour" and _OF_PARLIAMENT.search(low):
+        return None
+    if cue.lemma == "ongewijzigd laten" and _TO_THE_RISKS.search(low):
+        return None
+    if cue.name == "investigate" and low.endswith(("zwaar ", "zwaarder ", "licht "), 0, cue.start):
+        return None  # "heeft de evaluatie zwaar gewogen"
     if cue.lemma == "oplopen" and _HARM.search(low):
         return None
     if cue.name in ("increase", "decrease") and _OF_NO_TROOPS.match(low, cue.end):

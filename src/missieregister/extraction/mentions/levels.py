@@ -60,7 +60,9 @@ _CHANGED_BY = regex(
     r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag|terug\s*[.,;])"
 )
 #: "daarnaast worden 30 functies geschrapt", "15 trainers minder"
-_FEWER_OF_THEM = regex(r"\s+(?:geschrapt|opgeheven|te\svervallen|vervallen|(?:extra|minder)(?!\sdan)(?!\w))")
+_FEWER_OF_THEM = regex(
+    r"\s+(?:geschrapt|opgeheven|te\svervallen|vervallen|(?:extra|minder)(?!\sdan|\sstaf|\spersoneel)(?!\w))"
+)
 
 
 def is_delta(text: str, left: str, counted: str, end: int) -> bool:
