@@ -24,7 +24,7 @@ _CONDITION = phrases(
 )
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
 HEREBY = phrases(
-    "hierbij", "hiermee", "bij deze", "bij dezen", "langs deze weg",
+    "hierbij", "hiermee", "bijgaand", "bijgevoegd", "bij deze", "bij dezen", "langs deze weg",
     r"het volgende(?! (?:\w+ )?\w*(?:overzicht|rapport|verslag|jaar|kwartaal|bericht|debat|overleg|voorjaar|"
     r"najaar))", "als volgt", "vandaag nog",
     "heden", "middels dit verslag", "met dit verslag",

@@ -99,7 +99,7 @@ class _Presence(Nominal):
             return False  # "de eerste zestig militairen keren in maart terug"
         if owner and (owner.negated or owner.group == "measure"):
             return False  # what something else amounts to: a battalion of another country, the mission itself
-        if self._is_denied(people):
+        if self._is_denied(people) or _READY.match(low, people.end):
             return False
         return (
             people.counted
@@ -214,6 +214,8 @@ _NOT_YET = regex(
 _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
 #: "kan een beroep doen op UNMIVER, waar zestig militairen van ons werkzaam zijn"
 _TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
+#: "staan 150 militairen gereed op Cyprus": they are not there yet
+_READY = regex(r"\s(?:[\w-]+\s){0,3}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
 _TOGETHER = regex(r"(?:\s+[\w-]+){0,3}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
 

@@ -117,8 +117,14 @@ def triggers() -> Iterator[tuple[str, str]]:
     yield " u ", "u"
 
 
+#: "zij vragen u of de Kamer een overzicht kan ontvangen"
+_ASKS_WHETHER = regex(r"(?<!\w)(?:vraagt|vragen)\s(?:u|de\s(?:regering|minister|ministers)|het\skabinet)\sof(?!\w)")
+
+
 def may_promise(sentence: Sentence) -> bool:
     """Whether its words leave room for a promise to parliament."""
+    if _ASKS_WHETHER.search(sentence.low):
+        return False
     if not (sentence.marked("step", "will_tell") or sentence.marked("step", "to_tell")):
         return False
     told = sentence.marked("told of") or (sentence.marked("u") and sentence.has_word("u"))

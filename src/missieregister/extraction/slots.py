@@ -86,8 +86,10 @@ def fill(
     result = []
     for event in events:
         own = people.get(id(event), [])
+        if event.lemma == "erbij komen":
+            own = [msgspec.structs.replace(p, delta=True) for p in own]
         comes_on_top = bool(own) and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL)
-        comes_on_top = comes_on_top and event.lemma != "minder inzetten"
+        comes_on_top = comes_on_top and event.lemma not in ("minder inzetten", "erbij komen")
         if comes_on_top:
             # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
             own = [msgspec.structs.replace(p, delta=False) for p in own]

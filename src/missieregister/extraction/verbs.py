@@ -55,8 +55,14 @@ _TO_STANDARDS = regex(
 _OF_PARLIAMENT = regex(
     r"(?<!\w)uw\s(?:verzoek|vraag)|(?<!\w)verzoek\s(?:van|uit)\s(?:uw|de)\s(?:vaste\s)?(?:kamer|commissie|leden|tweede)"
 )
+#: "waarmee de oorlog werd gestaakt"
+_HOSTILITIES = regex(r"oorlog|vijandelijkhe|gevecht|geweld|(?<!\w)strijd(?!\w)|(?<!\w)vuren(?!\w)")
+#: "beëindiging van de bijdrage is niet aan de orde": it goes on
+_OF_AN_END = regex(r"(?<!\w)(?:beëindig\w+|terugtrek\w+|opschort\w+|opzegg\w+|intrekk\w+|stopzett\w+)(?!\w)")
 #: "aan de risico's verandert dit niets"
 _TO_THE_RISKS = regex(r"(?<!\w)aan\s(?:de|het|deze)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand)")
+#: "gaan er vier stafofficieren bij"
+_ON_TOP = regex(rf"\ser\s(?:[\w-]+\s){{0,2}}{NUMBER}\s(?:[\w-]+\s){{1,3}}bij\s*[.,;)]")
 #: "15 trainers minder"
 _FEWER = regex(rf"(?<!\w)(?:{NUMBER}|enkele|een aantal)\s(?:[\w-]+\s){{1,3}}minder(?!\w)(?!\sdan)")
 
@@ -65,6 +71,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
     before = low[max(0, cue.start - 12) : cue.start].split()
+    if cue.lemma in ("komen", "gaan naar") and _ON_TOP.match(low, cue.end):
+        return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     if cue.lemma == "komen":
         if _reaches_number(sentence, cue):
             return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
@@ -72,6 +80,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
     if cue.lemma == "voldoen aan verzoek" and _TO_STANDARDS.match(low, cue.end):
+        return None
+    if cue.lemma == "staken" and _HOSTILITIES.search(low):
+        return None
+    if cue.lemma == "niet aan de orde zijn" and _OF_AN_END.search(low, 0, cue.start):
         return None
     if cue.name == "honour" and _OF_PARLIAMENT.search(low):
         return None

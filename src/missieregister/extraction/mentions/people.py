@@ -30,8 +30,9 @@ _OF_MANY = regex(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
 _NOUN_NEXT = regex(
     r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|"
     r"adviseur|waarnemer|"
-    r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element)(?!\w)|\sand\s"
+    r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element|monitoring)(?!\w)|\sand\s"
 )
+_AN_ARTICLE = regex(r"\s(?!(?:uitge|ver|terugge|opge|afge|te\s|naar|tot)[\w-]*)\w")
 _FROM_HERE = regex(r"\suit\snederland(?!\w|\safkomstig)")
 _ENDS_THERE = regex(r"\s*[.;)]")
 #: "zes leden der Kamer"
@@ -160,6 +161,8 @@ class PeopleGrammar:
         if role is None:
             if self._counts_things(text, number) or (number.previous is None and not is_of_people(text, number)):
                 return None
+            if text[number.start : number.end] == "een" and _AN_ARTICLE.match(text, number.end):
+                return None  # "uit te breiden met een geniepeloton"
             role, counted = ("", number.end), False
         if (
             _OF_MANY.match(text, role[1])
