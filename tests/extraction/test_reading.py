@@ -225,6 +225,21 @@ def test_the_items_of_a_list_may_decide_for_themselves_within_the_period_that_an
     }
 
 
+def test_a_list_that_names_the_parts_of_a_decision_may_decide_otherwise_in_each() -> None:
+    found = extract(
+        list_of(
+            "Het kabinet heeft besloten de inspanningen in de regio voort te zetten. Meer in het bijzonder betreft het:",
+            "voortzetting van de deelname van tien functionarissen aan de EU-missie EUSTAT tot 1 januari 2032; en",
+            "het uitzenden van een chirurgisch team voor het hospitaal van de NAVO-operatie Noorderlicht in de periode "
+            "begin september 2031 tot medio maart 2032. De brief gaat ook in op de toestand in de regio.",
+        )
+    )
+    assert {s.missions: (s.action, s.start, s.end) for s in found if s.kind == "decision"} == {
+        ("eustat",): ("maintain", None, "2032-01-01"),
+        ("noorderlicht",): ("start", "2031-09-01~", "2032-03~"),
+    }
+
+
 def table(*rows: tuple[str, ...]) -> Document:
     text, blocks = "", []
     for number, row in enumerate(rows):
@@ -328,6 +343,14 @@ def test_a_question_in_bold_is_a_question() -> None:
         "questions",
     )
     assert [(s.action, s.end) for s in found] == [("extend", "2031-05-31")]
+
+
+def test_an_answer_need_not_say_whose_people_the_question_asks_after() -> None:
+    asked = "**Vraag 1**\n\n{}\n\n**Antwoord**\n\nOp dit moment zijn er 83 militairen bij de VN-missie UNMIVER.\n"
+    ours = written(asked.format("Hoeveel Nederlandse militairen zijn er thans bij de VN-missie UNMIVER?"), "questions")
+    theirs = written(asked.format("Hoe groot is de VN-missie UNMIVER thans?"), "questions")
+    assert [s.personnel.max for s in ours if s.kind == "deployment" and s.personnel] == [83]
+    assert [s for s in theirs if s.kind == "deployment"] == []
 
 
 def test_items_of_a_list_may_hold_the_verbs_that_the_sentence_above_them_governs() -> None:

@@ -48,6 +48,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
             if left < m.start < right
             and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
             and low.count("(", left, m.start) == low.count(")", left, m.start)
+            and not any(o.end == m.start - 2 and o.missions == m.missions for o in sentence.missions)
         )
     for half in (*sentence.once(ellipses), *sentence.once(insets)):
         found.update(half)

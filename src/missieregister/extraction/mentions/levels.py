@@ -50,7 +50,7 @@ _TO_A_LEVEL = regex(
 )
 #: "de daling bij X met vijf personen"
 _RISE_OR_FALL = regex(
-    r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,40}"
+    r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,80}"
     r"(?<!\w)met\s+(?:(?:circa|ongeveer|maximaal|bijna|ruim|zo'n|nog|nog eens)\s+)?$"
 )
 _CHANGED_BY = regex(

@@ -174,6 +174,7 @@ class PeopleGrammar:
         number = _meant(text, number)
         left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
+        far = text[max(0, number.start - 110) : number.start]
         low, high = number.low, number.high
         if bound == "max":
             low = low if low != high else None
@@ -191,7 +192,7 @@ class PeopleGrammar:
             text=text[number.start : role[1]], bound=bound,
             approximate=bool(self._approximate.search(left)),
             previous=number.previous or level_before(text, number, role[1]),
-            delta=is_delta(text, left, text[number.start : role[1]], role[1]),
+            delta=is_delta(text, far, text[number.start : role[1]], role[1]),
             aside=_is_aside(text, number.start), counted=counted,
         )  # fmt: skip
 
