@@ -292,3 +292,46 @@ def test_questions_are_told_by_the_lines_that_open_them() -> None:
     )
     found = document(f"Kamerstuknummer : 39 990, nr. 61\nDatum : 13 december 2035\n\n{pairs}\n", "antwoorden.txt")
     assert found.kind == "questions"
+
+
+def test_a_file_number_glued_to_the_date_of_a_form_hides_it_not() -> None:
+    form = "Uw brief Uw kenmerk Ons nummerDatum\nDVB/CV-117-0711 april 2033\n"
+    found = document(
+        f"Ministerie van Defensie\nAan:\nde Voorzitter van de Tweede Kamer\n{form}\n"
+        "Onderwerp: de missie in Verania\n\nOp 2 maart jl. besloot de regering een mijnenjager in te zetten.\n",
+        "brief.txt",
+    )
+    assert found.date == "2033-04-11"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "vrijdag, 18. mei 2034 - 16:10\n\nMissie langer door\n\n",
+        "18 mei 2034 13:20\n\nMissie langer door\n\n",
+        "Ministerie van Defensie\n\nMissie langer door\n\n18 mei 2034 | ",
+        "18 mei 2034 | ",
+        "---\n\nBrieven aan de Kamer\n\n---\n\nMissie langer door\n\nStand van de bijdrage in Verania\n\n18-05-2034\n\n",
+    ],
+)
+def test_a_page_of_news_may_say_its_date_in_many_ways(head: str) -> None:
+    text = (
+        "De ministerraad heeft ingestemd met de voortzetting van de deelname aan de missie in Verania tot 24 mei 2035."
+    )
+    assert document(f"{head}{text}\n", "nieuws.txt").date == "2034-05-18"
+
+
+def test_a_title_above_the_dossier_hides_no_number() -> None:
+    found = document(
+        "Brief regering : Reactie op verzoek commissie over stand van zaken van de missie in Verania\n"
+        "39 990 Nederlandse deelname aan missies op eilanden\n"
+        "Nr. 41 BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN EN VAN DEFENSIE\n"
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n"
+        "Den Haag, 12 juni 2033\n"
+        "Naar aanleiding van uw verzoek berichten wij u over de stand van zaken rond\n"
+        "het verzoek om een bijdrage aan de missie in Verania, in zee en aan land.\n"
+        "Hierover overlegt Nederland met de lidstaten en met de commandant van de missie.\n"
+        "De evaluatie daarvan, waarover wij u eerder berichtten, komt na de zomer.\n",
+        "kst-39990-41.txt",
+    )
+    assert (found.id, found.date, found.provisional) == ("kst-39990-41", "2033-06-12", False)

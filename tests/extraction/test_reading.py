@@ -228,7 +228,7 @@ def test_the_items_of_a_list_may_decide_for_themselves_within_the_period_that_an
 def test_a_list_that_names_the_parts_of_a_decision_may_decide_otherwise_in_each() -> None:
     found = extract(
         list_of(
-            "Het kabinet heeft besloten de inspanningen in de regio voort te zetten. Meer in het bijzonder betreft het:",
+            "Het kabinet heeft besloten de inspanningen voort te zetten. Meer in het bijzonder betreft het:",
             "voortzetting van de deelname van tien functionarissen aan de EU-missie EUSTAT tot 1 januari 2032; en",
             "het uitzenden van een chirurgisch team voor het hospitaal van de NAVO-operatie Noorderlicht in de periode "
             "begin september 2031 tot medio maart 2032. De brief gaat ook in op de toestand in de regio.",

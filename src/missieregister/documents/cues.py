@@ -26,7 +26,7 @@ FORM = regex(r"Uw (?:brief|kenmerk)\b.{0,60}\b(?:[Oo]ns|[Nn]ummer|[Kk]enmerk|[Dd
 #: the date under it, glued to a file's number: ``DVB/CV-117-0711 april 2007``
 FORM_DATE = regex(rf"[Dd]atum\s*\n\s*[^\n]{{0,60}}?(\d{{1,2}})\s({_MONTH})\s(\d{{4}})\b")
 #: how a page of news begins: ``18 dec 2009 13:20``, ``30 sep 2008 | De bijdrage``
-SHORT_DATE = regex(rf"(\d{{1,2}})\s({_SHORT_MONTH})\.?\s(\d{{4}})(?:\s\||\s\d\d[:.]\d\d|$)")
+SHORT_DATE = regex(rf"(\d{{1,2}})\s({_MONTH}|{_SHORT_MONTH})\.?\s(\d{{4}})(?:\s\||\s\d\d[:.]\d\d|$)")
 #: ``Den Haag, 20 april 2015 In deze brief``, amid what was copied onto one line; ``DEN HAAG, 24 nov. 2016.``
 PLACED = regex(
     rf"(?:[Dd]en [Hh]aag|DEN HAAG|[’']s-Gravenhage),\s(\d{{1,2}})\s({_MONTH}|"
