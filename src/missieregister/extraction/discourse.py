@@ -109,8 +109,13 @@ class Discourse:
         return not self._paragraph_topic and not self._main_topic and sentence.once(_counts_all)
 
     def hear(self, sentence: Sentence) -> None:
-        """Take note of the missions that a sentence names."""
+        """Take note of the missions that a sentence names, or of the one in the country that it opens a passage with,
+        in a text about several."""
         if not sentence.missions:
+            several = not (self._paragraph_topic or self._main_topic or self._titled)
+            there = self._heard_of_in(sentence) if several else None
+            if there:
+                self._paragraph_topic = self._focus = there
             return
         central = central_mentions(sentence)
         self._heard = self._heard or bool(central)

@@ -19,6 +19,7 @@ _INVERTED = regex(
     r"(?:in ieder geval|in elk geval|hoe dan ook|in principe|in beginsel|naar verwachting|volgens (?:plan|planning|"
     r"afspraak)|(?:zoals|als) (?:gepland|voorzien|afgesproken|bekend))\s)?"
     r"(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,5}"
+    r"(?:einde?\s+aan\s+(?:(?:de|het|deze|dit|onze|zijn|haar)\s+)?(?:[\w-]+e\s+){0,2})?"
 )
 
 

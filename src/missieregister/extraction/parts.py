@@ -25,7 +25,8 @@ _AUXILIARY = regex(
 )
 #: a clause that opens with one of these has its subject behind its verb
 _FRONTED = regex(
-    r"(?:als gevolg|aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|hierop|daarop|"
+    r"(?:als gevolg|evenals|net als|behalve|aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|"
+    r"hierop|daarop|"
     r"hierover|daarover|hierom|daarom|"
     r"in|inmiddels|kort|later|medio|met|mede|na|naar|naast|namens|niettemin|ook|onlangs|op|over|per|recent|reeds|"
     r"sinds|tegelijk|tegen|tevens|tijdens|tot|uit|vanuit|van|vandaag|via|voor|voorafgaand|voorts|vorig|vorige|"

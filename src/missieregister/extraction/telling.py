@@ -161,6 +161,8 @@ def _told(sentence: Sentence) -> Iterator[Told]:
 
 
 _ABOUT = regex(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")
+#: "over deze benadering", of which the text just told
+_THIS = regex(r"(?:deze|dit|die|dat)\s")
 _OF_MISSIONS = (
     "contribution", "mission", "mandate", "national_mandate", "international_mandate", "combined", "request",
 )  # fmt: skip
@@ -169,7 +171,7 @@ _OF_MISSIONS = (
 def _is_of_missions(sentence: Sentence, part: Part) -> bool:
     """Whether what is told is of a contribution, where the sentence names a subject at all and no mission."""
     about = _ABOUT.search(part.low, part.start, part.end)
-    if about is None or sentence.missions:
+    if about is None or sentence.missions or _THIS.match(part.low, about.end()):
         return True
     cues = (*sentence.of("noun", *_OF_MISSIONS), *sentence.of("modality", "investigated", "decided"),
             *(c for c in sentence.of("verb") if c.form == "noun"))  # fmt: skip
