@@ -101,9 +101,12 @@ _STRENGTH_IS = regex(
     rf"(?:bedraagt|bedroeg|is|was)\s(?:[^.;,\d]{{0,40}}\s)?{_LIMITS}$"
 )
 _NUMBER_IS = regex(
-    r"(?<!\w)(?:aantal|bezetting)\s(?:[^.;,]{3,80}\s)?(?:bedraagt|bedroeg|is|was|beloopt|beliep)\s"
-    rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{_LIMITS}$"
+    r"(?<!\w)(?:aantal|bezetting)\s(?:[^.;,]{3,80}\s)?(?:bedraagt|bedroeg|is|was|beloopt|beliep|ligt|lag)\s"
+    rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{_LIMITS}$|"
+    rf"(?<!\w)(?:bedraagt|bedroeg)\s(?:het|dit|dat)\s(?:totale\s|feitelijke\s|werkelijke\s)?aantal\s(?:[^.;,\d]{{0,60}}\s)?{_LIMITS}$"
 )
+#: "waarnemers, vijftien in getal"
+_IN_NUMBER = regex(r"\s(?:in\sgetal|(?:man|personen|militairen)\ssterk)(?!\w)")
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 _WITH_PARTS = regex(r",?\s+(?:waarvan|van wie|onder wie)\s")
 _REFERENCE = regex(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
@@ -282,7 +285,7 @@ def is_of_people(text: str, count: Count) -> bool:
         return not _NO_PEOPLE.match(right)
     if "komt" in left and _COMES_SO.search(left) and _OF_SIZE.search(text):
         return not _NO_PEOPLE.match(right)
-    if right.startswith(_IS_THE_LIMIT):
+    if right.startswith(_IS_THE_LIMIT) or _IN_NUMBER.match(right):
         return True
     if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(near):
         return True
