@@ -342,6 +342,8 @@ def days_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
 def _tells_when(low: str, date: DateMention) -> bool:
     if low.startswith("van ", date.start):
         return _LETTER.search(low, max(0, date.start - 40), date.start) is not None
+    if low.endswith(("vandaag, ", "heden, "), 0, date.start):
+        return True
     return low.startswith(
         ("op ", "in ", "d.d. ", "dd ", "dd. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "), date.start
     )

@@ -12,7 +12,11 @@ _GOVERNS = ("decided", "intended", "investigated", "asked", "possible", "purpose
 _OPEN = ("investigated", "asked", "possible")
 _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")}
 #: a limit, and no denial
-_NOT_OVER = tuple(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer"))
+_NOT_OVER = (
+    *(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer")),
+    *(f"niet {part}" for part in ("het gehele jaar", "het hele jaar", "altijd", "steeds")),
+    *(f"niet {counted}" for counted in ("meegerekend", "meegeteld", "inbegrepen")),
+)
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = regex(r"\s[^,.;]{1,40}\smaar\s")
 _IF = regex(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
@@ -256,6 +260,7 @@ def _conditional_clause(low: str, at: int) -> bool:
     return "," not in low[last.end() : at]
 
 
+_MAIN_VERB = regex(r",\s(?:is|zijn|was|waren|wordt|worden|heeft|hebben|zal|zullen|kan|kunnen)\s(?!niet)")
 #: what a government may be unable to do
 _OFFERS = ("contribute", "send", "honour", "inform")
 
@@ -284,6 +289,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "wordt niet verlengd en eindigt derhalve op 30 juni"
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
             continue
+        if neg.start > cue.end and _MAIN_VERB.match(sentence.low, cue.end):
+            continue  # "waaraan wij bijdragen, zijn de Taliban niet verslagen"
         if sentence.low.startswith(_NOT_OVER, neg.start):
             continue
         if cue.end <= sentence.low.rfind("voor zover ", 0, neg.start):

@@ -11,7 +11,7 @@ from missieregister.model.statement import Statement
 _AHEAD = ("decided", "intended", "conditional")
 #: another decision than that to go on: one told of before, or one that adds something
 _OTHER = phrases(
-    *"brief eerder kennis geïnformeerd bericht gemeld tevens extra daarnaast voorts nieuw nieuwe vooruitlopend "
+    *"brief eerder kennis geïnformeerd bericht gemeld tevens extra daarnaast naast voorts nieuw nieuwe vooruitlopend "
     "opnieuw wederom aanvullend aanvullende additioneel additionele bovendien".split()
 )
 #: what is only done to a contribution that is there; the last goes before the others

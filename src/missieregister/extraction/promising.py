@@ -101,6 +101,8 @@ _OTHERS = regex(
 #: "ik zeg mevrouw X toe dat"
 _PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
 _AWAITED = ("verwacht", "voorzien", "gepland")
+#: "gelet op de afspraken met de Kamer": they are not told
+_WITH_THEM = regex(r"(?<!\w)(?:afspraken|afspraak|overleg|debat)\smet\s(?:de|uw)\skamer(?!\w)")
 #: "na een beoordeling van de proef": what comes first is not what is awaited
 _AFTER_IT = regex(r"(?<!\w)na\s(?:een|de|het)\s[\w-]+")
 _SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
@@ -210,7 +212,7 @@ def _is_past(part: Part, future: re.Match[str], verb: re.Match[str]) -> bool:
 
 def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: bool) -> bool:
     """Whether a clause tells parliament something that is not told in this letter."""
-    own = part.low[part.start : part.end]
+    own = _WITH_THEM.sub(_blank, part.low[part.start : part.end])
     if _DENIED.search(own) or HEREBY.search(own) or "gelijktijdig met deze" in sentence.low:
         return False
     subject = subject_of(part, verb.span()) if finite else None
@@ -334,6 +336,8 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
     """Whether something may be due on a date: one that lies ahead, and is no date of what the report is about."""
     if date.edtf is None or date.role in ("start", "span"):
         return False
+    if _OF_A_MEETING.search(sentence.low, max(0, date.start - 60), date.start):
+        return False
     if date.text.startswith(_NO_DUE) and not _PART_OF.search(sentence.low, max(0, date.start - 30), date.start):
         return False
     published = sentence.published
@@ -342,5 +346,9 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
     return published is None or not _has_passed(date, published) or not _DATED.search(date.text)
 
 
+#: "de geannoteerde agenda van de Raad Buitenlandse Zaken op 16 december": when they meet
+_OF_A_MEETING = regex(
+    r"(?<!\w)(?:raad(?:\s(?!op\b)\w+){0,4}|overleg|top|bijeenkomst|vergadering|conferentie|zitting|ministeriële)\s\Z"
+)
 #: a date that says its year
 _DATED = regex(r"\d{4}|jaar|jl|afgelopen|vorig")

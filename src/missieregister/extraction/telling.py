@@ -27,7 +27,7 @@ _PARTICIPLES = frozenset((
     *"geïnformeerd ingelicht gegeven gesteld gemeld meegedeeld medegedeeld geschreven bericht toegegaan".split(),
     "toegezonden",
     *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
-    "hoogte gebracht", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
+    "hoogte gebracht", "kenbaar gemaakt", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
 ))  # fmt: skip
 #: verbs that tell only with a word of their own in the clause
 _WITH = {
@@ -40,7 +40,12 @@ _CHAMBER = regex(
     r"(?:het )?parlement(?!\s(?:in|van|te)\s)|staten-generaal)(?!\w)"
 )
 #: a letter to parliament, as its name or its number says
-_TO_CHAMBER = regex(r"(?<!\w)(?:(?:kamer|kabinets|regerings)brief|artikel 100-brief|brief van [^();]{4,40}\(kamerstuk)")
+_TO_CHAMBER = regex(
+    r"(?<!\w)(?:(?:kamer|kabinets|regerings|kennisgevings|notificatie)brief|artikel 100-brief|"
+    r"brief van [^();]{4,40}\(kamerstuk)"
+)
+    r"(?<!\w)(?:(?:kamer|kabinets|regerings|kennisgevings|notificatie)brief|artikel 100-brief|brief van [^();]{4,40}\(kamerstuk)"
+)
 _LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
 _NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
@@ -79,7 +84,7 @@ def notifications(sentence: Sentence) -> list[Told]:
     if not may_tell(sentence):
         return []
     found: dict[str, Told] = {}
-    for told in (*_now(sentence), *_named(sentence), *_told(sentence), *_papers(sentence)):
+    for told in (*_now(sentence), *_named(sentence), *_told(sentence), *_papers(sentence), *_relative(sentence)):
         found.setdefault(told.date, told)
     return list(found.values())
 
@@ -124,6 +129,28 @@ _A_DAY = len("2031-05-31")
 
 #: "informeerde u eerder over X (Kamerstuk 29 521, nr. 100, d.d. 16 februari 2031)"
 _OF_PAPER = regex(r"\(kamerstuk[^()]{4,60}?,\s(?=d\.d\.|dd\.?\s|van\s\d)")
+
+
+#: "de kennisgevingsbrief die u maandag 12 november bereikte", "de brief van 9 oktober, waarmee de Kamer is ingelicht"
+_THAT_CAME = regex(r"kennisgevingsbrief\s(?:die|welke)\s(?:u|uw\skamer|de\skamer)\s(?:\w+dag\s)?(?:op\s)?(?=\d)")
+_BY_WHICH = regex(
+    r"[^,;]{0,40},\s(?:waarmee|waarin|waarbij)\s(?:u|uw\skamer|de\skamer|het\sparlement)\s"
+    r"(?:is|werd|bent|zijn)\s[^,;]{0,40}?(?:ingelicht|geïnformeerd|bericht|op\sde\shoogte|in\skennis)"
+)
+_OWN_LETTER = regex(r"(?<!\w)brief\s\Z")
+
+
+def _relative(sentence: Sentence) -> Iterator[Told]:
+    """Yield the days of letters of which a clause set behind them says that parliament was told by them."""
+    low = sentence.low
+    for date in sentence.dates:
+        came = _THAT_CAME.search(low, max(0, date.start - 60), date.start + 2)
+        by = low.startswith("van ", date.start) and _OWN_LETTER.search(low, max(0, date.start - 12), date.start)
+        if not ((came and came.end() >= date.start) or (by and _BY_WHICH.match(low, date.end))):
+            continue
+        day = past_day(sentence, date)
+        if day and len(day.edtf) >= _A_DAY:
+            yield Told(date.start, date.end, *day)
 
 
 def _papers(sentence: Sentence) -> Iterator[Told]:

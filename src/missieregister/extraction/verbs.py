@@ -81,6 +81,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
     if cue.lemma == "voldoen aan verzoek" and _TO_STANDARDS.match(low, cue.end):
         return None
+    if cue.lemma == "een sterkte hebben" and not any(c.end <= cue.start for c in sentence.of("noun", "contribution")):
+        return None  # the mission's own
     if cue.lemma == "staken" and _HOSTILITIES.search(low):
         return None
     if cue.lemma == "niet aan de orde zijn" and _OF_AN_END.search(low, 0, cue.start):
