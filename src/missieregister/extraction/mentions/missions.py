@@ -109,7 +109,9 @@ class MissionFinder:
         # Once a word and document: a name that two missions share may stand on every page.
         stands = cache(folded.__contains__)
         for index, start, end in self._matches(folded, 0, size):
-            if (start and text[start - 1].isalnum()) or (end < size and text[end].isalnum()):
+            if start and text[start - 1].isalnum():
+                continue
+            if end < size and text[end].isalnum() and not _NOTE.match(text, end):
                 continue
             owners = self._owners[index]
             near = folded[max(0, start - _NEAR) : end + _NEAR] if len(owners) > 1 else ""
@@ -210,6 +212,8 @@ class MissionFinder:
         return result
 
 
+#: the number of a footnote, glued to the word before it: "operatie Irini1"
+_NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
 #: a place so many characters from a name says which mission it is
 _NEAR = 40
 _PART_OF = regex(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
