@@ -27,6 +27,7 @@ from missieregister.extraction.topics import (
     opening,
     placed_in_title,
     within,
+    without_titles,
 )
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
@@ -69,7 +70,7 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
     mentions = tools.missions.find(document.text, low, document.date)
     if not near and not mentions:
         return None
-    scan = tools.scanner.scan(low)
+    scan = tools.scanner.scan(without_titles(low))
     if not near and nationality(scan) != NL:
         return None
     return Opened(document, low, mentions, scan)

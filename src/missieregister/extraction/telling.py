@@ -110,7 +110,7 @@ _BY_TITLE = regex(r"[«\"“'‘]kennisgeving\s[^»\"”'’]{4,120}[»\"”'’
 
 
 def _named(sentence: Sentence) -> Iterator[Told]:
-    for title in _BY_TITLE.finditer(sentence.low):
+    for title in _BY_TITLE.finditer(sentence.text.lower()) if "kennisgeving " in sentence.text.lower() else ():
         dated = next((d for d in sentence.dates if d.start >= title.end() - 1), None)
         told = past_day(sentence, dated) if dated else None
         if told and len(told.edtf) >= _A_DAY:

@@ -1,5 +1,6 @@
 """What a document is about as a whole: its title, its first paragraph, and the mission that it names most."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -8,6 +9,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.tools import Tools
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
+from missieregister.patterns import regex
 
 _BLANKS = "\xa0\u202f\u2009\u2007"
 #: a letter names what it is about at least so many times
@@ -26,6 +28,20 @@ def lowered(text: str) -> str:
     for blank in _BLANKS:
         low = low.replace(blank, " ")
     return low
+
+
+#: the title of a paper, which says nothing itself: "de brief «Inzet in missies 2031-2034» (Kamerstuk 29 521, nr. 1)"
+_TITLE_OF_PAPER = regex(r"[«“][^«»“”]{3,300}[»”](?=\s*\(kamerstuk)")
+
+
+def without_titles(low: str) -> str:
+    """Return a text with blanks for the titles of papers that it cites; of a notification's its first word stays."""
+    return _TITLE_OF_PAPER.sub(_blanked, low) if "(kamerstuk" in low else low
+
+
+def _blanked(title: re.Match[str]) -> str:
+    kept = "«kennisgeving»" if title[0].startswith(("«kennisgeving ", "“kennisgeving ")) else ""
+    return kept.ljust(len(title[0]))
 
 
 def within(items: Sequence[MissionMention], starts: Sequence[int], span: Span) -> list[MissionMention]:

@@ -56,6 +56,7 @@ class Described:
 _THERE = regex(
     r"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
     r"aanwezigheid|presentie|militairen|troepen(?:macht)?|eenheden|[a-z-]*detachement(?:en)?|battlegroup|f-16's)\s+"
+    r"(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?"
     r"(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+)?\Z"
 )
 #: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
@@ -97,6 +98,7 @@ class Placed:
                 continue
             listed = end
             then = [m for m in self._missions[self._names[index]] if _is_of(m, year)]
+            then = [m for m in then if len(then) == 1 or {o.id for o in then if o is not m}.issubset(m.members)]
             if len(then) == 1 and taken.isdisjoint(self._countries[then[0].id]):
                 found.append(MissionMention(start, end, (then[0].id,)))
         return found
