@@ -143,8 +143,13 @@ def _resolving(sentence: Sentence) -> list[int]:
 _HAS_DECIDED = regex(r"[^,;.]{0,90}\sbesloten(?!\w)")
 
 
+_SUPPOSES = regex(r"(?:als|indien|mocht|wanneer|zodra)\s[^,;.]{0,60}(?:besloten|besluit)")
+
+
 def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     """Whether a noun is what somebody decides: ``heeft besloten, gehoord de VN, tot een verlenging van``."""
+    if _SUPPOSES.match(sentence.low):
+        return False  # "Als besloten wordt tot verlenging"
     end = next((end for end in reversed(sentence.once(_resolving)) if end <= cue.start), None)
     if end is None:
         behind = TO_DECIDE_ON.search(sentence.low, max(0, cue.start - 40), cue.start)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
+
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.dates import Tense
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -39,8 +41,30 @@ _OBJECT_OF = regex(
 )
 #: "waar twee militairen omkwamen"
 _LOST = regex(r"\s(?:[\w-]+\s){0,3}(?:omkwamen|omkwam|omgekomen|sneuvelden|gesneuveld|gewond|om\shet\sleven)(?!\w)")
+#: "1.100 militairen van 22 landen"
+_OF_MANY_COUNTRIES = regex(r"\s(?:van|uit)\s(?:[\w-]+\s){1,3}(?:landen|lidstaten)(?!\w)")
+#: "in verhouding tot de totale sterkte van 4.600 militairen"
+_COMPARED_WITH = regex(
+    r"(?<!\w)(?:in\s(?:verhouding\stot|vergelijking\smet)|afgezet\stegen|vergeleken\smet)\s(?:de|het|een)\s"
+    r"(?:[\w-]+\s){0,4}\Z"
+)
 _AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
 _REST_OF_WORD = regex(r"[\w-]*")
+
+
+#: "tot de afloop van het huidige mandaat op 27 juli"
+_TO_THE_END = regex(
+    r"(?<!\w)tot\s(?:aan\s)?(?:de\s|het\s)?(?:afloop|einde|eind|beëindiging|verstrijken)\s(?:van\s)[^.,;]{3,50}\s\Z"
+)
+
+
+def _as_end(low: str, date: DateMention) -> DateMention:
+    """Return a day as the end that it is where something lasts until what ends on it."""
+    if date.role != "at" or not low.startswith(("op ", "eind ", "medio ", "in "), date.start):
+        return date
+    if _TO_THE_END.search(low, max(0, date.start - 90), date.start) is None:
+        return date
+    return msgspec.structs.replace(date, role="end")
 
 
 def word_end(low: str, start: int) -> int:
@@ -173,6 +197,8 @@ class Sentence:
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
         found = self.tools.dates.find(self.low, self.published, lambda: self.tense, self._places("date"))
+        if "tot " in self.low:
+            found = [_as_end(self.low, d) for d in found]
         if " rest" in self.low:
             found = rest_of_year(self.low, found, self.published)
         if "datum" in self.low or "zelfde " in self.low:
@@ -194,6 +220,10 @@ class Sentence:
         ):
             return True
         if _LOST.match(self.low, people.end):
+            return True
+        if _OF_MANY_COUNTRIES.match(self.low, people.end):
+            return True
+        if _COMPARED_WITH.search(self.low, max(0, people.start - 60), people.start):
             return True
         if _OBJECT_OF.search(self.low, max(0, people.start - 40), people.start):
             return True

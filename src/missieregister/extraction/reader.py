@@ -242,7 +242,7 @@ class _Reader:
                     self._discourse.decide(statement.missions)
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
-        return Reading(sentence, tuple(tried), tuple(made))
+        return Reading(sentence, tuple(tried), () if _MEMBERS_ASK.match(sentence.low) else tuple(made))
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
         made = states(self._document, sentence, attempt, self._last, self._ends, self._renewed)
@@ -292,6 +292,10 @@ def _begins_or_goes_on(statement: Statement) -> bool:
 
 #: "Hoeveel Nederlandse militairen zijn er thans in Afghanistan?": the answer need not say whose they are
 _HOW_MANY = regex(r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders)(?!\w)")
+#: "Deze leden vragen of de minister voornemens is": what members of parliament want to know
+_MEMBERS_ASK = regex(
+    r"(?:de|deze)\s(?:voornoemde\s)?leden\s(?:van\s[^.;]{3,60}\s)?(?:vragen|vernemen|willen\sweten|zouden\sgraag|verzoeken)\s"
+)
 #: what makes a question go on with the one before: "Welk schip volgt Hr.Ms. X op?"
 _POINTS_BACK = regex(
     r"(?<!\w)(?:deze|dit|die|daar|daarvan|hiervan|de (?:\w+e )?(?:missie|operatie|inzet|bijdrage)|[hz]r\.\s?ms)(?!\w)"

@@ -317,6 +317,8 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
             slots.due = slots.due or date.edtf
         elif _sets_out(event) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:
             slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
+        elif event.group == "begin" and date.text.startswith("na "):
+            continue  # "inzet die na 31 december is begonnen"
         elif not (event.group in _CONTRIBUTES and _is_year_to_come(date, published)):
             slots.date = slots.date or date.edtf
     if event.group in _CONTRIBUTES and not (slots.start or slots.end):

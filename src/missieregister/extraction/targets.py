@@ -119,11 +119,20 @@ _THAT_OF = regex(
 )
 
 
+#: "de deelname aan A te verlengen en de deelname aan B te beëindigen"
+_NEW_OBJECT = regex(
+    r"(?:\sen|,)\s(?:de|het)\s(?:nederlandse\s)?[\w-]*(?:bijdrage|deelname|deelneming|inzet|uitzending|aanwezigheid)\s"
+    r"(?:van\s[^,;]{0,40}\s)?(?:aan|in|bij|voor)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
+
+
 def _is_that_of(sentence: Sentence, mention: MissionMention, event: Event, others: Sequence[Event]) -> bool:
     """Whether a mission begins a shortened clause that ends in the verb of an event, behind another verb."""
-    if mention.end > event.start or (" die " not in sentence.low and " dat " not in sentence.low):
+    if mention.end > event.start:
         return False
     begins = _THAT_OF.search(sentence.low, max(0, mention.start - 40), mention.start)
+    if begins is None and event.form == "infinitive":
+        begins = _NEW_OBJECT.search(sentence.low, max(0, mention.start - 90), mention.start)
     if begins is None:
         return False
     verbs = [e for e in others if e.form != "noun" and e.start != event.start]

@@ -142,7 +142,7 @@ def _relative(sentence: Sentence) -> Iterator[Told]:
     """Yield the days of letters of which a clause set behind them says that parliament was told by them."""
     low = sentence.low
     for date in sentence.dates:
-        came = _THAT_CAME.search(low, max(0, date.start - 60), date.start + 2)
+        came = _THAT_CAME.search(low, max(0, date.start - 60), date.start + 4)
         by = low.startswith("van ", date.start) and _OWN_LETTER.search(low, max(0, date.start - 12), date.start)
         if not ((came and came.end() >= date.start) or (by and _BY_WHICH.match(low, date.end))):
             continue

@@ -185,7 +185,7 @@ _OF_NO_TROOPS = regex(
 _STUDY = regex(r"(?<!\w)(?:onderzoek|studie|verkenning|evaluatie|procedure|debat|overleg)\s\Z")
 #: "het voornemen de deelname te beëindigen is niet doorgegaan"
 _NO_CONTRIBUTION = regex(
-    r"(?<!\w)(?:voornemen|plan|uitbreiding|verhoging|vermindering|beëindiging|bezoek|oefening|overleg|verhuizing)(?!\w)"
+    r"(?<!\w)(?:voornemen|plan|inkrimping|reductie|afbouw|verkleining|uitbreiding|verhoging|vermindering|beëindiging|bezoek|oefening|overleg|verhuizing)(?!\w)"
 )
 _GROWS = ("toenemen", "afnemen", "stijgen", "dalen", "groeien")
 #: "de dreiging is toegenomen"

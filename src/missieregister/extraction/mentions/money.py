@@ -83,6 +83,8 @@ class MoneyMention(msgspec.Struct, frozen=True):
 _UNIT = regex(r"(?:^|[\s(])x\s?$")
 #: "fl. 9,5 miljoen (Euro 4,3 miljoen)": one sum
 _IN_EURO = regex(r"\s\((?:(?:circa|ongeveer|ca\.) )?(?:€|euro?)\s?[\d.,]+(?:\s(?:mln|miljoen))?")
+#: "na aftrek van 4 miljoen aan vergoedingen"
+_TAKEN_OFF = regex(r"(?<!\w)(?:na\saftrek\svan|verminderd\smet|minus)\s(?:circa\s|ongeveer\s|ruim\s)?\Z")
 #: "(€ 1 mln)" likewise
 _ONE = regex(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
 _SIGNS = ("€", "ƒ", "eur", "gulden", "dollar", "$")
@@ -113,7 +115,11 @@ def find_money(text: str) -> list[MoneyMention]:
     sums = [
         m
         for m in found
-        if not (_UNIT.search(text[max(0, m.start() - 4) : m.start()]) or _ONE.fullmatch(_round(text, m)))
+        if not (
+            _UNIT.search(text[max(0, m.start() - 4) : m.start()])
+            or _ONE.fullmatch(_round(text, m))
+            or _TAKEN_OFF.search(text, max(0, m.start() - 30), m.start())
+        )
     ]
     sums = [
         m for m, after in zip_longest(sums, sums[1:]) if not (after and _IN_EURO.fullmatch(text, m.end(), after.end()))
