@@ -17,9 +17,10 @@ from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.sharing import Share, in_groups
 from missieregister.extraction.slots import Slots, fill
 from missieregister.extraction.steps import days_told
-from missieregister.extraction.targets import central_mentions, in_turns, pick
+from missieregister.extraction.targets import central_mentions, pick
 from missieregister.patterns import regex
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
@@ -243,19 +244,19 @@ def _spread(
             for m in heads
         ]
     everywhere = central_mentions(sentence)
-    pairs = _pairs(sentence, event, heads, slots.counted)
-    if not pairs and len(heads) == 1 and len(everywhere) == len(slots.counted) > 1:
-        pairs = _pairs(sentence, event, everywhere, slots.counted)
+    shares = _shares(sentence, event, heads, slots.counted)
+    if not shares and len(heads) < len(everywhere) <= len(slots.counted):
+        shares = _shares(sentence, event, everywhere, slots.counted)
     ends = _respective_ends(sentence, heads)
-    if pairs:
-        slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(pairs)
+    if shares:
+        slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(shares)
         return [
             said_of(
                 event,
-                msgspec.structs.replace(base, personnel=personnel([p], sentence.text), counted=(p,)),
-                [m],
+                msgspec.structs.replace(base, personnel=personnel(people, sentence.text), counted=tuple(people)),
+                [mission],
             )
-            for base, (m, p) in zip(slots_for, pairs, strict=True)
+            for base, (mission, people) in zip(slots_for, shares, strict=True)
         ]
     if ends:
         return [
@@ -273,16 +274,15 @@ def _with_bracket(slots: Slots, bracket: Bracket | None, sentence: Sentence) -> 
     )  # fmt: skip
 
 
-def _pairs(
+def _shares(
     sentence: Sentence, event: Event, mentions: list[MissionMention], people: Sequence[PeopleMention]
-) -> list[tuple[MissionMention, PeopleMention]]:
-    """Pair missions with numbers where each has one: ``aan A met tien en aan B met vijf militairen``."""
+) -> list[Share]:
+    """Give missions their numbers where each has its own: ``aan A met tien en aan B met vijf militairen``."""
     left, right = event.window
     if mentions:
         left, right = min(left, mentions[0].start - 60), max(right, mentions[-1].end + 60)
     counted = [p for p in people if p.part_of is None and not p.aside and left <= p.start <= right]
-    paired = in_turns(sentence.low, mentions, counted)
-    return list(zip(paired, counted, strict=True)) if paired else []
+    return in_groups(sentence.low, mentions, counted)
 
 
 def _respective_ends(sentence: Sentence, mentions: list[MissionMention]) -> list[str]:

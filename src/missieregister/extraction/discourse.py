@@ -159,6 +159,25 @@ class Discourse:
         cues = sentence.of("reference", *back)
         return [MissionMention(c.start, c.end, self._previous[back[c.name]]) for c in cues]
 
+    def in_places(self, sentence: Sentence) -> list[MissionMention]:
+        """Return the missions in the places that a sentence counts people in, where the text names one in each:
+        ``in Mali werken vijf Nederlanders en in Niger drie``."""
+        if sentence.missions or not sentence.marked("count"):
+            return []
+        tools, found = sentence.tools, list[MissionMention]()
+        for match in _IN_PLACE.finditer(sentence.low):
+            place = _SPELT.get(match["place"], match["place"])
+            if place in tools.all_spots:
+                there = {
+                    m
+                    for m in self._named
+                    if len(m) == 1 and (place in tools.countries.get(m[0], ()) or place in tools.spots.get(m[0], ()))
+                }
+                if len(there) != 1:
+                    return []
+                found.append(MissionMention(match.start("place"), match.end("place"), next(iter(there))))
+        return found if len(found) == len({m.missions for m in found}) > 1 else []
+
     def _heard_of_in(self, sentence: Sentence) -> tuple[str, ...] | None:
         """Return the mission that is in the country of ``de missie in Mali``: the one heard of last, or the only one
         that the document names there; none where it names none, and None where no country is spoken of."""
@@ -316,6 +335,7 @@ def _organisation_of_mission(sentence: Sentence) -> str | None:
     return (found["whose"] or "coalition") if found else None
 
 
+_IN_PLACE = regex(r"(?<!\w)in\s(?P<place>[\w-]+)")
 #: countries by other names than the gazetteer's
 _SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
 #: "bijdragen aan een EU-missie in de Sahel"

@@ -241,7 +241,8 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
             part = part_at(low, *verb.span())
             if _OPEN.search(part.low) or _MANDATE.search(part.low) or not _acts_on_mission(sentence, part):
                 continue
-            if not (_BODY.search(part.low) or (stops and _opens_with_mission(sentence, part))):
+            itself = verb[0] == "ingesteld" and _THE_MISSION.match(part.low, part.start)
+            if not (_BODY.search(part.low) or itself or (stops and _opens_with_mission(sentence, part))):
                 continue
             roles = ("at", "end", "due", "start") if stops else ("end",)
             ends = [d for d in sentence.dates if part.holds(d.start) and d.role in roles and _may_end_on(d, stops)]
@@ -251,6 +252,8 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
                 yield Ending(*verb.span(), ends[0].last)
 
 
+#: "de missie is ingesteld voor twee jaar, tot 15 juli"
+_THE_MISSION = regex(r"\s*(?:de|deze)\s(?:[\w-]+\s)?[\w-]*(?:missie|operatie)\s")
 #: "besloot op 28 juni de operatie op 31 december te beëindigen"
 _DECIDED = regex(r"(?<!\w)(?:besloot|besloten|besluit)(?!\w)")
 

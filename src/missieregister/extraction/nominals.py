@@ -17,9 +17,10 @@ from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import any_in
+from missieregister.extraction.sharing import in_turns
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import steps
-from missieregister.extraction.targets import central_mentions, in_turns, is_peripheral, merged
+from missieregister.extraction.targets import central_mentions, is_peripheral, merged
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 

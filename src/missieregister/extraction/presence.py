@@ -17,8 +17,9 @@ from missieregister.extraction.mentions.counts import said_of_number
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence, stands_free
+from missieregister.extraction.sharing import in_groups
 from missieregister.extraction.slots import Slots, are_ours
-from missieregister.extraction.targets import central_mentions, in_turns
+from missieregister.extraction.targets import central_mentions
 from missieregister.patterns import regex
 
 
@@ -52,12 +53,12 @@ class _Presence(Nominal):
         if not free:
             return []
         missions = central_mentions(sentence)
-        paired = in_turns(sentence.low, missions, free)
-        groups = [[p] for p in free] if paired else _together(free, sentence.low)
+        shares = in_groups(sentence.low, missions, free)
+        groups = [people for _, people in shares] or _together(free, sentence.low)
         for order, group in enumerate(groups):
             place, part = group[0].start, group[0].part_of is not None
             group = [msgspec.structs.replace(p, part_of=None) for p in group]
-            own = [paired[order]] if paired else nearest(missions, place)
+            own = [shares[order][0]] if shares else nearest(missions, place)
             abroad = self._discourse.is_of_all(sentence)
             event = self._event(
                 "abroad" if abroad else "present",

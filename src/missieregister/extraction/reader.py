@@ -186,6 +186,7 @@ class _Reader:
                 continue
             if gate.points_back(sentence):
                 sentence.missions += self._discourse.pointed_at(sentence)
+            sentence.missions += self._discourse.in_places(sentence)
             sentence.after_dutch, sentence.before, sentence.answers_ours = dutch, self._before, answers_ours
             if self._before and self._before.before:
                 self._before.before.before = None  # nobody looks further back, and a document may be long

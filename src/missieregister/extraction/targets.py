@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.money import MoneyMention
-from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
 from missieregister.patterns import regex
@@ -324,16 +322,3 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
     if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):
         return False
     return bool(_JOINED.search(between)) and not _PARTED.search(between)
-
-
-def in_turns(
-    low: str, missions: Sequence[MissionMention], others: Sequence[PeopleMention | MoneyMention]
-) -> list[MissionMention]:
-    """Return for each of ``others`` its mission, where they take turns: ``voor A 58 miljoen en voor B 19 miljoen``."""
-    if len(missions) != len(others) or len(missions) < 2:
-        return []
-    if "respectievelijk" in low or "onderscheidenlijk" in low:
-        return list(missions)
-    order = sorted([(m.start, "m") for m in missions] + [(o.start, "o") for o in others])
-    turns = "".join(kind for _, kind in order)
-    return list(missions) if turns in ("mo" * len(missions), "om" * len(missions)) else []

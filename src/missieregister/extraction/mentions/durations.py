@@ -55,6 +55,9 @@ def add_duration(edtf: str, months: float) -> str | None:
     year, month, day = int(found[1]), int(found[2]), int(found[3] or 1)
     if months != int(months):
         try:
+            if edtf.endswith("~"):
+                ends = dt.date(year, month, day if found[3] else 15) + dt.timedelta(days=round(months * 30.4375) - 1)
+                return f"{ends.year}-{ends.month:02}~"
             return (dt.date(year, month, day) + dt.timedelta(days=round(months * 30.4375) - 1)).isoformat()
         except (OverflowError, ValueError):
             return None

@@ -42,6 +42,11 @@ _OF_PARLIAMENT = regex(
 _ROW = regex(rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$")
 _MONTH_NEXT = regex(rf"\s{MONTHS}(?!\w)")
 _AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar|op|te)\s+(?:de\s+)?[\w-]+")
+#: "bij EUTM zijn vijf militairen werkzaam en bij EUBAM vier"
+_THERE_SO_MANY = regex(
+    r"^(?!.*[.;:()])[^\d]{0,60}(?:,|\sen)\s(?:bij|in|voor|aan)\s(?:de\s)?[\w-]+(?:\s[\w-]+){0,3}\s(?:met\s)?\Z"
+)
+_ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan)\s")
 #: "zeven militairen blijven, twee in Bagdad en vijf op de school": the rest of those that were counted
 _AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te|aan)\s")
 
@@ -336,9 +341,16 @@ def _is_pool(text: str, number: Count, end: int) -> bool:
 
 def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
     """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
-    if not found or not found[-1].counted or not _AT_NEXT.match(text, number.end):
+    if not found or not found[-1].counted:
         return None
     between = text[found[-1].end : number.start]
+    if _THERE_SO_MANY.search(between) and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
+        last = found[-1]
+        return PeopleMention(
+            number.start, number.end, number.low, number.high, last.role, text[number.start : number.end], counted=False
+        )
+    if not _AT_NEXT.match(text, number.end):
+        return None
     if (
         len(between) > 60
         or not re.search(r"(?:,|\ben)\s+(?:met\s+)?$", between)

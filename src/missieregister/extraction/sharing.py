@@ -1,0 +1,64 @@
+"""Whose are which numbers, where a sentence gives several missions theirs: ``vijf bij A, bij B drie en in C één``."""
+
+from collections.abc import Sequence
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.money import MoneyMention
+from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.patterns import regex
+
+
+def in_turns(
+    low: str, missions: Sequence[MissionMention], others: Sequence[PeopleMention | MoneyMention]
+) -> list[MissionMention]:
+    """Return for each of ``others`` its mission, where they take turns: ``voor A 58 miljoen en voor B 19 miljoen``."""
+    if len(missions) != len(others) or len(missions) < 2:
+        return []
+    if "respectievelijk" in low or "onderscheidenlijk" in low:
+        return list(missions)
+    order = sorted([(m.start, "m") for m in missions] + [(o.start, "o") for o in others])
+    turns = "".join(kind for _, kind in order)
+    return list(missions) if turns in ("mo" * len(missions), "om" * len(missions)) else []
+
+
+#: between the people of one mission and the next: ", bij", "en in Burundi, in het kader van"
+_NEXT_SHARE = regex(
+    r".*(?:,|;|\sen)\s(?:[^.;]{0,50}\s)?(?:bij|in|aan|voor|naar|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
+#: between people and the mission that they go to: "tien militairen aan"
+_TO_MISSION = regex(r"[^.;,]{0,40}\s(?:bij|in|aan|voor|naar)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+
+Share = tuple[MissionMention, list[PeopleMention]]
+
+
+def in_groups(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[Share]:
+    """Return for each mission its people, where a sentence gives each its own; nothing where it does not.
+
+    One number each in turns, or each mission followed by its numbers; the first may have them before it.
+    """
+    turns = in_turns(low, missions, people)
+    if turns:
+        return [(mission, [one]) for mission, one in zip(turns, people, strict=True)]
+    if not 2 <= len(missions) <= len(people) or len({m.missions for m in missions}) < len(missions):
+        return []
+    shares: list[Share] = []
+    before: list[PeopleMention] = []
+    first = min(missions[0].start, people[0].start)
+    for mission, ahead in zip(missions, (*missions[1:], None), strict=True):
+        mine = [p for p in people if mission.end <= p.start and (ahead is None or p.start < ahead.start)]
+        if mission is missions[0]:
+            before = [p for p in people if p.start < mission.start]
+            if bool(before) == bool(mine) or (before and not _TO_MISSION.fullmatch(low, before[-1].end, mission.start)):
+                return []
+            shares.append((mission, before or mine))
+        elif not mine or not _NEXT_SHARE.fullmatch(low, _end(shares[-1], first), mission.start):
+            return []
+        else:
+            shares.append((mission, mine))
+    return shares
+
+
+def _end(share: Share, first: int) -> int:
+    """Return where a mission's share ends, behind its name and its people."""
+    mission, people = share
+    return max(first, mission.end, people[-1].end)
