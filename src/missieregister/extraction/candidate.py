@@ -18,6 +18,8 @@ SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
 #: what a paragraph of its own says of the letter's subject, rather than of the mission that was named last
 _OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "settle", "will_tell"))
 #: steps that a paragraph tells of before it names the mission: "Op 3 juli is u gemeld dat ... onderzocht."
+#: what is decided about the mission that its passage names only behind it
+_DECIDING = ("extend", "maintain", "end", "expire", "run", "contribute", "send", "approve")
 _STEPS = frozenset(("request_noun", "letter_noun"))
 
 
@@ -47,7 +49,9 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     missions, source, how = _look_back(sentence, event, discourse)
     if source == ELSEWHERE and sentence.topic and event.group in _OF_THE_LETTER and not sentence.block.section:
         missions, how = sentence.topic, "document"
-    if event.group in _STEPS and sentence.ahead and how in ("", "vorige passage"):
+    decides = event.group in _DECIDING and event.modality in ("decided", "intended") and not sentence.missions
+    near = how == "" and (event.group in _STEPS or decides)
+    if sentence.ahead and (near or (event.group in _STEPS and how == "vorige passage")):
         missions, source, how = sentence.ahead, PASSAGE, "verderop"
     if (
         event.group in (*_OF_THE_LETTER, *_STEPS)

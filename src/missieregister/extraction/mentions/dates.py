@@ -43,6 +43,8 @@ class _Reading(msgspec.Struct):
     weekless: bool = False
     #: how many months after the letter's own
     months: int | None = None
+    #: the first day of several in one month
+    day_from: int | None = None
 
 
 _YEAR = r"(?:19[89]\d|20[0-6]\d)"
@@ -92,7 +94,8 @@ class DateGrammar:
             rf"|(?P<yto>{_YEAR})\s?[–-]\s?(?P<yto2>{_YEAR})\b"
             rf"|(?:(?P<part>{part})\s+(?:van\s+)?)?(?:de\s+|het\s+)?(?:maand\s+)?(?:"
             rf"(?:(?P<before>{before})\s+)?{weekday}"
-            rf"(?:(?P<day>{day})(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
+            rf"(?:(?:(?<=van\s)(?P<dayf>{day})\s(?:tot en met|t/m|tot)\s)?"
+            rf"(?P<day>{day})(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
             rf"{month}(?:\s+(?:van\s+)?(?P<myear>{_YEAR})\b)?{after}"
             r"|(?P<ord>eerste|tweede|derde|vierde|laatste|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar)"
             rf"(?:\s+(?:van\s+)?(?:(?P<oyear>{_YEAR})|(?P<orel>dit jaar|volgend jaar|vorig jaar|het jaar)))?\b"
@@ -152,6 +155,7 @@ class DateGrammar:
         elif m["month"]:
             r.month = self._months[m["month"]]
             r.day = int(m["day2"] or m["day"]) if m["day"] else None
+            r.day_from = int(m["dayf"] or m["day"]) if m["day2"] or m["dayf"] else None
             r.year = int(m["myear"]) if m["myear"] else None
             r.relation = self._relation(m["after"] or m["before"])
             if m["month"] in ("mei", "maart", "jan", "jun", "apr", "mar") and not (
@@ -256,6 +260,9 @@ class DateGrammar:
             and re.search(r"\b(?:ge)?heel\s", text[r.start : r.value_start])
         ):
             return DateMention(r.start, r.end, "span", f"{edtf}/{edtf}", text[r.start : r.end].strip())
+        if r.day_from and edtf and r.prep in ("van", "tussen", "gedurende") and r.day_from < int(edtf[-2:]):
+            first = f"{edtf[:-2]}{r.day_from:02}"
+            return DateMention(r.start, r.end, "span", f"{first}/{edtf}", text[r.start : r.end].strip())
         if r.year_to and edtf:
             role = "end" if role == "end" else "span"
         return DateMention(r.start, r.end, role, edtf, text[r.start : r.end].strip())  # type: ignore[arg-type]
