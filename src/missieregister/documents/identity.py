@@ -177,7 +177,16 @@ def _read_head(parsed: Parsed) -> _Head:
         if not known and after_dossier and not head.dossier_title:
             head.dossier_title = words
         after_dossier = bool(head.dossiers)
+    paper = _PAPER.search("\n".join((*parsed.letterhead, parsed.text[:_TOP]))) if not head.number else None
+    if paper:
+        head.dossiers, head.number = head.dossiers or [dossier_id(paper["dossier"])], paper["number"]
     return head
+
+
+#: the form of an answer to parliament: ``Kamerstuknummer : 27476-322``
+_PAPER = regex(r"Kamerstuknummer\s*:?\s*(?P<dossier>\d{2}\s?\d{3})[-, ]+(?:nr\.?\s*)?(?P<number>\d{1,5})\b")
+#: a text says in so many characters which paper it is
+_TOP = 1200
 
 
 def _read_furniture(head: _Head, line: str) -> None:
@@ -257,12 +266,19 @@ def _signatories(parsed: Parsed) -> tuple[Signatory, ...]:
     return tuple(found)
 
 
+#: a letterhead takes at most so many lines
+_LINES = 24
+
+
 def _kind(parsed: Parsed, head: _Head, signatories: tuple[Signatory, ...]) -> DocumentKind:
     for words in (head.what, parsed.title, head.subject, *_opening(parsed)):
         for pattern, kind in _KINDS:
             if words and pattern.match(words):
                 return kind
     if sum(1 for _ in _QUESTION.finditer(parsed.text)) > 2 < sum(1 for _ in _ANSWER.finditer(parsed.text)):
+        return "questions"
+    lines = (parsed.text[b.start : b.end] for b in parsed.blocks[:_LINES] if b.kind == "letterhead")
+    if any(kind == "questions" and pattern.match(line) for line in lines for pattern, kind in _KINDS):
         return "questions"
     if head.addressee or (signatories and head.date):
         return "letter"

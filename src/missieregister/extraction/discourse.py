@@ -77,6 +77,7 @@ class Discourse:
         follow a heading without a number."""
         if missions:
             self._heading[section] = missions
+            self._heard = True
         if not _NUMBERED.match(section[-1]):
             self._part = missions
         elif self._part and not missions:
@@ -107,6 +108,10 @@ class Discourse:
     def is_of_all(self, sentence: Sentence) -> bool:
         """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
         return not self._paragraph_topic and not self._main_topic and sentence.once(_counts_all)
+
+    def hear_of_it(self) -> None:
+        """Remember that the text has a mission above its first words, in its letterhead."""
+        self._heard = True
 
     def hear(self, sentence: Sentence) -> None:
         """Take note of the missions that a sentence names, or of the one in the country that it opens a passage with,

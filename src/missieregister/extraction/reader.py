@@ -112,6 +112,9 @@ class _Reader:
         self._discourse = Discourse(
             main, only, Counter(m.missions for m in mentions), titled, () if main else opening(document, mentions)
         )
+        opens = next((b.start for b in document.blocks if b.kind in _READ), 0)
+        if mentions and mentions[0].end <= opens:
+            self._discourse.hear_of_it()
         self._last: Statement | None = None
         self._ends: dict[tuple[str, ...], str] = {}
         self._renewed: set[tuple[str, ...]] = set()

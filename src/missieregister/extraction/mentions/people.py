@@ -325,8 +325,20 @@ def _is_year(text: str, number: Count) -> bool:
 _ROUND_YEAR = 2000
 
 
+_TEAMS_OF = regex(
+    rf"(?<!\w)(?P<many>{NUMBER})\s(?:[\w-]+\s)?[\w-]*(?:teams|ploegen|groepen|detachementen)\s(?:van|met)\s"
+    r"(?:elk\s|ieder\s|telkens\s)?\Z"
+)
+
+
 def _meant(text: str, number: Count) -> Count:
     """Return the number that is meant of ``tien van de vijftien plaatsen``: the first."""
+    teams = _TEAMS_OF.search(text, max(0, number.start - 50), number.start)
+    many = number_value(teams["many"]) if teams else None
+    if teams and many and number.high:
+        # "twee teams van vijf adviseurs"
+        low = number.low * many if number.low is not None else None
+        return msgspec.structs.replace(number, start=teams.start("many"), low=low, high=number.high * many)
     part = _OUT_OF.search(text, max(0, number.start - 40), number.start)
     value = number_value(part["part"]) if part else None
     if part is None or value is None or value >= (number.high or 0) or value in _YEARS:
