@@ -125,12 +125,10 @@ _ASKS_WHETHER = regex(r"(?<!\w)(?:vraagt|vragen)\s(?:u|de\s(?:regering|minister|
 
 def may_promise(sentence: Sentence) -> bool:
     """Whether its words leave room for a promise to parliament."""
-    if _ASKS_WHETHER.search(sentence.low):
-        return False
     if not (sentence.marked("step", "will_tell") or sentence.marked("step", "to_tell")):
         return False
     told = sentence.marked("told of") or (sentence.marked("u") and sentence.has_word("u"))
-    return told and not sentence.low.rstrip().endswith("?")
+    return told and not sentence.low.rstrip().endswith("?") and _ASKS_WHETHER.search(sentence.low) is None
 
 
 def promises(sentence: Sentence) -> list[Promised]:
