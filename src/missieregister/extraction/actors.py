@@ -64,6 +64,9 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         by = _subject(sentence, cue, window)
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = _subject(sentence, cue, window)
+    whom = _antecedent(sentence, cue, window)
+    if whom:
+        return whom
     if cue.name == "ask" and subject == NL:
         subject = _who_asks_us(sentence) or subject
     if subject:
@@ -73,6 +76,19 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
             else subject
         )
     return owner
+
+
+#: "Australië, dat ruim 900 militairen levert"
+_WHO = regex(r",\s(?:dat|die|welk[e]?)\s")
+
+
+def _antecedent(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
+    """Return the country of which a clause behind it tells what it does."""
+    begins = next((m for m in _WHO.finditer(sentence.low, max(0, window[0] - 2), cue.start)), None)
+    if begins is None or any(mark in sentence.low[begins.end() : cue.start] for mark in ",;"):
+        return None
+    before = next((c for c in sentence.of("subject") if word_end(sentence.low, c.start) == begins.start()), None)
+    return before.name if before else None
 
 
 def _who_asks_us(sentence: Sentence) -> str | None:
@@ -87,6 +103,10 @@ _BODIES = (NL, "un", "eu", "nato", "osce", "other")
 
 #: whose a mission is, as its name may begin
 _IN_NAMES = ("navo", "eu", "vn", "ovse", "weu", "au")
+
+
+#: before the country in which a place lies
+_A_PLACE = regex(r"(?<!\w)(?:in|te|op|bij|naar|vanaf|vanuit|uit)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s\(\Z")
 
 
 class _Behind(NamedTuple):
@@ -113,6 +133,10 @@ def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
         before = low[max(0, start - 60) : start]
         if before.endswith("vanuit ") and subject.name not in _BODIES:
             continue  # "de F-16's vanuit Jordanië"
+        if before.endswith(("behalve ", "naast ")) and subject.name == NL:
+            continue  # "Behalve Nederland dragen vijf landen bij"
+        if low.startswith(")", subject.end) and _A_PLACE.search(sentence.text, 0, start) and subject.name not in _BODIES:
+            continue  # "vanaf Malbork (Polen)"
         row = subject.name != NL and before.rstrip().endswith("en") and _IN_ROW.search(low, max(0, start - 100), start)
         told = _Behind(
             decision=bool(_DECISION_OF.search(before)),

@@ -160,7 +160,7 @@ NOUNS_MADE_OURS = ("mission", "strength")
 
 def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
     """Return the word for a force or mission as one for a contribution where it is ours: ``de Nederlandse missie``."""
-    if noun.name == "mission" and sentence.low.endswith("nederlandse ", 0, noun.start):
+    if noun.name == "mission" and _OUR_MISSION.search(sentence.low, max(0, noun.start - 30), noun.start):
         return msgspec.structs.replace(noun, name="contribution")
     if noun.name != "strength":
         return noun
@@ -171,6 +171,8 @@ def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
     return noun
 
 
+#: "de Nederlandse missie", "de Nederlandse militaire missie"
+_OUR_MISSION = regex(r"(?<!\w)nederlandse\s(?:[a-z-]+e\s)?\Z")
 #: "doet mee aan de troepenmacht", "in de vredesmacht"
 _IN_FORCE = regex(r"(?<!\w)(?:aan|in|bij|binnen)\s(?:de|deze)\s(?:[\w-]+(?:e|se)\s)?\Z")
 
@@ -267,10 +269,16 @@ _LED = regex(r"(?<!\w)door\s[^,;]{2,60}?\s\w+de\s")
 _HEAD_ENDS = regex(r"\s(?:in|op|van|te|voor|bij|over|naar|ter|met|tot|door)\s|[,;.]")
 
 
+#: "bijdragen aan de versterking van de missie"
+_WHAT_OF_IT = regex(r"(?:de\s)?(?:versterking|uitvoering|ondersteuning|beveiliging|uitbreiding)\svan\s")
+
+
 def _leads_to_mission(sentence: Sentence, at: int) -> bool:
     """Whether a mission, or a word for one, stands close behind a preposition."""
     if _TALKS.match(sentence.low, at):
         return False
+    what = _WHAT_OF_IT.match(sentence.low, at)
+    at = what.end() if what else at
     plain = _LED.sub(lambda m: " " * len(m[0]), sentence.low[at : at + 110])
     ends = _HEAD_ENDS.search(plain)
     head = at + (ends.start() if ends else len(plain))

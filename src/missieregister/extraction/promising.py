@@ -154,7 +154,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         dependent = low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb)
         if verb[0].endswith(("en", "bericht")) and dependent and not inverted:
             continue  # an infinitive or participle, then
-        due = _due(sentence, part, verb.span())
+        due = _due(sentence, part, verb.span(), _TOLD_NOW.match(low, verb.end()) is not None)
         if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb)):
             yield Promised(*verb.span(), due)
     for verb in sentence.tools.steps["to_tell"].finditer(low):
@@ -170,10 +170,13 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             future = _MAY.search(part.low, part.start, verb.end())
         if future is None or _is_past(part, future, verb):
             continue
+        if future[0] in ("wil", "willen") and _WANTS_NOW.match(low, future.start()) and not points_later_in(low):
+            continue  # "wil ik u berichten over de stand van zaken": this letter does
         if _is_promised(sentence, part, verb, finite=False):
             yield Promised(*verb.span(), _due(sentence, part, verb.span()), future[0] in _WANTED)
 
 
+_WANTS_NOW = regex(r"(?:wil\sik|willen\swij)\s(?:u|uw\skamer|de\skamer)\s")
 #: who is quoted: what they write, they write now
 _SAYS_WHO = regex(r"\s(?:de\s)?(?:ministers?|bewinds\w+|staatssecretaris(?:sen)?)(?!\w)")
 _WEEKDAY = regex(r"(?<!\w)(?:maan|dins|woens|donder|vrij)dag(?!\w)")
@@ -237,7 +240,7 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
 #: "delen wij u mee dat de militairen tot medio 2016 blijven": what is told says nothing of when
 _TOLD_NOW = regex(
     r"\s(?:(?:wij|ik|we)\s)?(?:u|uw\skamer|de\skamer)\s?(?:mee\s|mede\s)?dat\s|"
-    r"\s[^.;:]{0,90}?(?:van|over)\shet\s(?:kabinets|regerings)?besluit\s"
+    r"\s(?:[^.;:]|\bjl\.){0,150}?(?:van|over)\shet\s(?:kabinets|regerings)?besluit\s"
 )
 
 
@@ -276,12 +279,18 @@ _PART_OF = regex(
 _MONTH = len("2031-05")
 
 
-def _due(sentence: Sentence, part: Part, verb: tuple[int, int]) -> str | None:
-    """Return by when a promise is due: what its clause says, or the clause before it that it points back to."""
+def _due(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = False) -> str | None:
+    """Return by when a promise is due: what its clause says, or the clause before it that it points back to.
+
+    Dates behind the verb say nothing of it where they are of what is ``told``.
+    """
     fitting = [
         d
         for d in sentence.dates
-        if part.holds(d.start) and _may_be_due(sentence, d) and not _is_of_subject(part, verb, d)
+        if part.holds(d.start)
+        and _may_be_due(sentence, d)
+        and not _is_of_subject(part, verb, d)
+        and not (told and d.start > verb[0])
     ]
     earlier = [m.end() for m in sentence.tools.steps["to_tell"].finditer(part.low, part.start, verb[0])]
     if earlier and any(earlier[-1] <= d.start for d in fitting):
@@ -336,6 +345,8 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
         return False
     if _OF_A_MEETING.search(sentence.low, max(0, date.start - 60), date.start):
         return False
+    if _OF_A_PAPER.match(sentence.low, date.end):
+        return False
     if date.text.startswith(_NO_DUE) and not _PART_OF.search(sentence.low, max(0, date.start - 30), date.start):
         return False
     published = sentence.published
@@ -344,6 +355,8 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
     return published is None or not _has_passed(date, published) or not _DATED.search(date.text)
 
 
+#: "de brieven van 3 mei (Kamerstuk ...), 7 oktober (Kamerstuk ...)"
+_OF_A_PAPER = regex(r"\s\((?:tweede |eerste )?(?:kamerstuk|handelingen|dossier|tk|\d{2}\s?\d{3})")
 #: "de geannoteerde agenda van de Raad Buitenlandse Zaken op 16 december": when they meet
 _OF_A_MEETING = regex(
     r"(?<!\w)(?:raad(?:\s(?!op\b)\w+){0,4}|overleg|top|bijeenkomst|vergadering|conferentie|zitting|ministeriële)\s\Z"

@@ -261,7 +261,7 @@ def _ends_per(event: Event, date: DateMention) -> bool:
     """Whether something ends from a date on: ``de functies vervallen per 1 september``."""
     if date.text.lower().startswith(("sinds ", "sedert ")):
         return False  # "de inzet, die sinds januari heeft geduurd, wordt beëindigd"
-    return event.group == "end" or (
+    return event.group in ("end", "finish") or (
         event.group == "expire" and (date.start > event.start or date.text.lower().startswith(("met ", "per ")))
     )
 
@@ -348,4 +348,6 @@ _CONTRIBUTES = ("contribute", "send", "maintain", "extend", "serve")
 
 def _is_year_to_come(date: DateMention, published: str | None) -> bool:
     """Whether a date is a whole year named by its number, the letter's own or a later one."""
+    if date.text.startswith("over "):
+        return False  # "de evaluatie over 2031"
     return published is not None and date.text[-4:] == date.edtf and date.edtf >= published[:4]

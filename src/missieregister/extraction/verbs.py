@@ -42,7 +42,7 @@ _WORD_NEXT = regex(r"\s\w")
 _UPON_NEXT = regex(r"\sop\s")
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
 _TO_A_NOUN = regex(
-    r"(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e|extra|meer|verder)\s|"
+    r"(?:\sd\.d\.)?(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e|extra|meer|verder)\s|"
     r"\w+\s(?:aan|van|in|voor|ten|bij|met)\s)"
 )
 
@@ -79,6 +79,14 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if _comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
+    if cue.lemma == "gelden" and "toetsingskader" in low[cue.end : cue.end + 40]:
+        return None
+    if cue.lemma == "bijdragen" and before[-1:] == ["om"]:
+        return None  # "verzoeken om bijdragen aan missies"
+    if cue.lemma == "beslissen over" and before[-1:] and before[-1] in _NAMES_DECISIONS:
+        return None
+    if cue.name == "contribute" and cue.form == "finite" and _WHAT_WE_GIVE.search(low, 0, cue.start):
+        return None
     if cue.lemma == "voldoen aan verzoek" and _TO_STANDARDS.match(low, cue.end):
         return None
     if cue.lemma == "een sterkte hebben" and not any(c.end <= cue.start for c in sentence.of("noun", "contribution")):
@@ -99,6 +107,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.lemma == "nagaan" and low.endswith(("valt ", "valt niet ", "is "), 0, cue.start):
         return None  # "voor zover valt na te gaan"
+    if cue.name == "finish" and _STUDY_OF.search(low, max(0, cue.start - 90), cue.start):
+        return None
     if cue.name == "finish" and _STUDY.search(low, max(0, cue.start - 30), cue.start):
         return None
     if cue.lemma == "doorgaan" and _NO_CONTRIBUTION.search(low, 0, cue.start):
@@ -164,7 +174,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if (
         cue.form == "finite"
         and before[-1:] in (["het"], ["een"], ["dit"], ["de"])
-        and cue.lemma not in ("actief zijn", "werkzaam zijn")
+        and cue.lemma not in ("actief zijn", "werkzaam zijn", "besluiten tot")
         and not (cue.name == "measure" and before[-1] in ("het", "dit"))  # "het betreft tien militairen"
         and not (before[-1] == "het" and low[cue.end - 1] == "t" and "kabinet" in low[: cue.start])  # that it does
     ):
@@ -180,6 +190,15 @@ _POSTS = regex(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w
 _OF_NO_TROOPS = regex(
     r"\s(?:de|het|hun|zijn|haar)\s(?:\w+e\s)?(?:kans|kansen|druk|effectiviteit|veiligheid|stabiliteit|risico|risico's|"
     r"draagvlak|zichtbaarheid|samenhang|weerbaarheid|legitimiteit|last|werklast|kosten|uitgaven)(?!\w)"
+)
+#: "waarin besluiten over bijdragen zijn gemeld"
+_NAMES_DECISIONS = ("waarin", "de", "deze", "alle", "waarmee", "bij", "van", "om")
+#: "verslag van hetgeen Nederland daaraan bijdraagt"
+_WHAT_WE_GIVE = regex(r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z")
+#: "heeft de herziening van KFOR afgerond"
+_STUDY_OF = regex(
+    r"(?<!\w)(?:herziening|onderzoek|studie|verkenning|evaluatie|review|toetsing|planning|besprekingen|"
+    r"onderhandelingen|voorbereiding(?:en)?)\s(?:van|over|naar|voor)\s[^,;]{2,60}\Z"
 )
 #: "wordt dat onderzoek afgesloten"
 _STUDY = regex(r"(?<!\w)(?:onderzoek|studie|verkenning|evaluatie|procedure|debat|overleg)\s\Z")
@@ -316,8 +335,14 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
 TO_DECIDE_ON = regex(r"(?<!\w)(?:heeft|hebben|is|wordt|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:[\w-]+e\s)?\Z")
 
 
+#: "ten tijde van het besluit tot deelneming"
+_AT_THE_TIME = regex(r"(?<!\w)(?:ten tijde van|sinds|sedert|na|voor|vóór|voorafgaand aan|bij)\s(?:het|dit|dat)\s\Z")
+
+
 def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     """Whether what is decided is a noun: ``besloot op 1 november tot een bijdrage``, and no verb follows first."""
+    if _AT_THE_TIME.search(sentence.low, max(0, cue.start - 30), cue.start):
+        return False
     found = _TO_A_NOUN.match(sentence.low, cue.end)
     if not found:
         nouns = [c for c in sentence.of("noun", "contribution") if c.end <= cue.start]

@@ -160,7 +160,8 @@ class MissionFinder:
             inside = any(i in taken for i in range(m.start(), m.end()))
             before = text[max(0, m.start() - 110) : m.start()].rstrip()
             covered = any(end in ends for end in range(m.start() - 2, m.start() + 1))
-            if inside or covered or _stands_for_a_place(before, m["acronym"]):
+            name = m["acronym"]
+            if inside or covered or name in self._no_acronyms or _stands_for_a_place(before, name):
                 continue
             if self._introduced.search(before):
                 names[m["acronym"]] = _whole_of(low, m.end(), known) or slug(m["acronym"])
