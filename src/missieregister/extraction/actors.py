@@ -64,6 +64,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         by = _subject(sentence, cue, window)
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = _subject(sentence, cue, window)
+    if cue.name == "measure" and any(_calls_dutch(p.text) and window[0] <= p.start < window[1] for p in sentence.people):
+        return NL
     whom = _antecedent(sentence, cue, window)
     if whom:
         return whom
@@ -76,6 +78,10 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
             else subject
         )
     return owner
+
+
+def _calls_dutch(people: str) -> bool:
+    return "nederland" in people
 
 
 #: "Australië, dat ruim 900 militairen levert"

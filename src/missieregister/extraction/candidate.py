@@ -17,10 +17,12 @@ SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
 
 #: what a paragraph of its own says of the letter's subject, rather than of the mission that was named last
 _OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "settle", "will_tell"))
-#: steps that a paragraph tells of before it names the mission: "Op 3 juli is u gemeld dat ... onderzocht."
 #: what is decided about the mission that its passage names only behind it
 _DECIDING = ("extend", "maintain", "end", "expire", "run", "contribute", "send", "approve")
+#: steps that a paragraph tells of before it names the mission: "Op 3 juli is u gemeld dat ... onderzocht."
 _STEPS = frozenset(("request_noun", "letter_noun"))
+#: what is told of people whose mission the sentence behind it names
+_OF_PEOPLE = frozenset(("present", "contribute", "send", "serve", "stay", "measure"))
 
 
 #: what is spent on all missions together is said of none that the letter decided about
@@ -46,6 +48,8 @@ def said_of(event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> C
 
 def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Discourse) -> Candidate:
     """Return the candidate of an event whose missions stand before the sentence: in its passage, or further back."""
+    if sentence.named_next and not sentence.missions and event.group in _OF_PEOPLE and "people" in event.objects:
+        return Candidate(event=event, slots=slots, missions=sentence.named_next, source=PASSAGE, how="volgende zin")
     missions, source, how = _look_back(sentence, event, discourse)
     if source == ELSEWHERE and sentence.topic and event.group in _OF_THE_LETTER and not sentence.block.section:
         missions, how = sentence.topic, "document"

@@ -138,10 +138,12 @@ def _closed_off(low: str, modal: Cue, cue: Cue) -> bool:
 
 
 #: "kan worden gemeld dat Nederland twee officieren levert": what can be told is so
-_TELLING = regex(
+_IS_TOLD = (
     r"[^.;]{0,40}?\s(?:gemeld|melden|mededelen|meedelen|medegedeeld|meegedeeld|bevestigd|bevestigen|berichten|"
     r"bericht)\s(?:[^.;]{0,40}?\s)??dat\s"
 )
+_TELLING = regex(_IS_TOLD)
+_CAN_TELL = regex(rf"(?<!\w)(?:kan|kunnen){_IS_TOLD}")
 
 
 def _can_be_told(low: str, modal: Cue, cue: Cue) -> bool:
@@ -219,8 +221,9 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
 
 
 def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
-    words = set(_WORD.findall(inside))
-    left = [c for c in left if not _is_answered(sentence.low, c)]
+    told = _CAN_TELL.search(inside)
+    words = set(_WORD.findall(inside[told.end() :] if told else inside))
+    left = [c for c in left if not (_is_answered(sentence.low, c) or (told and _can_be_told(sentence.low, c, cue)))]
     near = left[-1] if left else None
     if near and near.name == "possible" and " dat " in sentence.low[near.end : cue.start]:
         return "possible"  # "het is denkbaar dat de bijdrage wordt afgebouwd"

@@ -26,8 +26,8 @@ _INVERTED = regex(
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
 CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
 _IT = regex(
-    r"(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
-    r"weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?)\Z"
+    r"(?:^(?:zij|ze)\s(?:wordt|zal)\s[^,;]*|(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
+    r"weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?))\Z"
 )
 _THAT_ONE = regex(
     r"(?<!\w)(?:deze|die|zij)\s+\Z|(?<!\w)(?:zodat|waarna|en)\s(?:dit|deze|dat)\s(?:(?:op|per|eind|medio|"
@@ -122,7 +122,7 @@ def _told_before(sentence: Sentence, cue: Cue) -> int:
 
 #: "berichten wij u dat", "deel ik u mede dat"
 _TELLS_THEM = regex(
-    r"(?<!\w)(?:berichten?|meld(?:en)?|deel|delen|laat|laten|stel(?:len)?|informeer|informeren|"
+    r"(?<!\w)(?:berichten?|meld(?:en)?|deel|delen|doen?|laat|laten|stel(?:len)?|informeer|informeren|"
     r"bevestig(?:en)?)\s(?:wij|ik|u|uw)(?!\w)"
     r"[^;]{0,80}\Z"
 )

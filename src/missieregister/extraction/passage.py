@@ -131,6 +131,8 @@ class Sentence:
     topic: tuple[str, ...] = ()
     #: the mission that its paragraph names first behind it, or none
     ahead: tuple[str, ...] = ()
+    #: the mission that the sentence behind it says its people are in: "Zij werken voor UNTSO"
+    named_next: tuple[str, ...] = ()
     #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
     mood = ""
     #: whether the sentence that announces its list lends it a period

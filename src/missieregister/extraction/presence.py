@@ -81,7 +81,7 @@ class _Presence(Nominal):
 
     def _is_free(self, people: PeopleMention) -> bool:
         low = self._sentence.low
-        if people.aside or people.delta or people.previous is not None:
+        if people.delta or people.previous is not None or (people.aside and len(self._sentence.people) > 1):
             return False
         if people.part_of is not None:
             if _ARE_THERE.match(low, people.end) and _OF_WHOM_THERE.search(low, 0, people.start):

@@ -283,6 +283,8 @@ class _Reader:
         sentence.explained, sentence.topic = self._near, self._topic
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
+        if sentence.ahead and ahead and _WORK_FOR.fullmatch(self._low, end, ahead.start):
+            sentence.named_next = ahead.missions
         sentence.mood = self._mood if block.kind == "list_item" and start - block.start < _LABEL else ""
         return sentence
 
@@ -299,6 +301,11 @@ _HOW_MANY = regex(r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders
 #: "Deze leden vragen of de minister voornemens is": what members of parliament want to know
 _MEMBERS_ASK = regex(
     r"(?:de|deze)\s(?:voornoemde\s)?leden\s(?:van\s[^.;]{3,60}\s)?(?:vragen|vernemen|willen\sweten|zouden\sgraag|verzoeken)\s"
+)
+#: "Zij werken voor UNTSO", behind a sentence that counts them
+_WORK_FOR = regex(
+    r"\s+(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs))\s(?:[^.;]{0,60}\s)?"
+    r"(?:voor|bij|in|binnen|namens|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
 )
 #: what makes a question go on with the one before: "Welk schip volgt Hr.Ms. X op?"
 _POINTS_BACK = regex(

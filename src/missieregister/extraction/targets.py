@@ -24,7 +24,7 @@ _SCENERY = (
     r"(?<!als )onderdeel van|in aanvulling op|in plaats van|gericht op|sinds de start van|vergelijkbaar met|"
     r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
     r"beschermingstaak voor|los van|"
-    r"behalve|exclusief|niet zijnde|"
+    r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
     r"overdraagt aan|overdracht aan|voort uit|voortgekomen uit|ontstaan uit|waaronder"
 )
@@ -246,7 +246,18 @@ def _stands_as_scenery(low: str, start: int) -> bool:
     )
 
 
+#: "Behalve de inzet in A zal Nederland": what there is besides
+_BESIDES = regex(
+    r"(?:naast|behalve)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|wil|levert|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
+    r"blijft)\s(?=(?:nederland|het kabinet|de regering|defensie)(?!\w))"
+)
+
+
 def _is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
+    if sentence.low.startswith(("naast ", "behalve ")):
+        besides = _BESIDES.match(sentence.low)
+        if besides and mention.start < besides.end():
+            return True
     if not sentence.marked("but"):
         return False
     return bool(_EXCEPT.search(sentence.low[max(0, mention.start - 160) : mention.start]))
