@@ -10,7 +10,7 @@ MONTHS = {
 }  # fmt: skip
 
 _MONTH = "|".join(MONTHS)
-_SHORT_MONTH = "jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
+_SHORT_MONTH = "jan|febr|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
 #: ``27 maart 2020``, in full; groups day, month, year
 DATE = regex(rf"\b(\d{{1,2}})\.?\s(?:(?i:({_MONTH})))\s(\d{{4}})\b")
 DATE_DIGITS = regex(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -29,8 +29,8 @@ FORM_DATE = regex(rf"[Dd]atum\s*\n\s*[^\n]{{0,60}}?(\d{{1,2}})\s({_MONTH})\s(\d{
 SHORT_DATE = regex(rf"(\d{{1,2}})\s({_MONTH}|{_SHORT_MONTH})\.?\s(\d{{4}})(?:\s\||\s\d\d[:.]\d\d|$)")
 #: ``Den Haag, 20 april 2015 In deze brief``, amid what was copied onto one line; ``DEN HAAG, 24 nov. 2016.``
 PLACED = regex(
-    rf"(?:[Dd]en [Hh]aag|DEN HAAG|[’']s-Gravenhage),\s(\d{{1,2}})\s({_MONTH}|"
-    rf"{_SHORT_MONTH})\b\.?\s(\d{{4}})"
+    rf"(?:[Dd]en [Hh]aag|DEN HAAG|[’']s-Gravenhage),\s(\d{{1,2}})\s(?i:({_MONTH}|"
+    rf"{_SHORT_MONTH}))\b\.?\s(\d{{4}})"
 )
 #: ``Antwoord van minister De Wit (Defensie) (ontvangen 22 december 2011)``
 ANSWERED = regex(

@@ -54,7 +54,7 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
         return None
     named = [m for m in level if m.counted]
     to = next((m for m in level[1:] if _goes_to(m, text)), None)
-    if to and not _JOINS.match(text[level[0].end : to.start].lower()):
+    if to and (said_of_now(text, level[0]) or not _JOINS.match(text[level[0].end : to.start].lower())):
         # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
         return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=level[0].high)
     level = _listed(named, text) if named else level[:1]

@@ -290,6 +290,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "beschikt niet over helikopters en heeft het verzoek afgewezen"
         if cue.form == "finite" and sentence.low.endswith(" en ", 0, cue.start) and _ended(sentence, neg, cue):
             continue  # "wordt niet verlengd en eindigt derhalve op 30 juni"
+        if cue.form == "infinitive" and neg.start > cue.end and _governs_another(sentence, cue, neg):
+            continue  # "tot 1 november te leveren en daarna niet voort te zetten"
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
             continue
         if neg.start > cue.end and _MAIN_VERB.match(sentence.low, cue.end):
@@ -320,6 +322,13 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         ):
             return True
     return False
+
+
+def _governs_another(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
+    """Whether a denial behind an infinitive stands before another one that it denies."""
+    if " en " not in sentence.low[cue.end : neg.start] and ", " not in sentence.low[cue.end : neg.start]:
+        return False
+    return any(c.form == "infinitive" and c.start > neg.end for c in sentence.of("verb"))
 
 
 def _ended(sentence: Sentence, neg: Cue, cue: Cue) -> bool:

@@ -51,6 +51,11 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         and not apart(sentence, c.start, cue.start)
     ]
     nouns = [_as_ours(sentence, c) for c in nouns]
+    if cue.name in (*CHANGES, "contribute", "send"):
+        nouns = [_of_name(sentence, c) for c in nouns]
+    if cue.form == "noun":
+        until = _end_of_its_mission(sentence, cue)
+        nouns = [c for c in nouns if until is None or c.start < until]
     things = [c for c in nouns if c.name not in _BESIDE]
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
@@ -114,7 +119,7 @@ def _told_before(sentence: Sentence, cue: Cue) -> int:
         that = sentence.low.rfind(" dat ", 0, cue.start)
         if that > 0 and _TELLS_THEM.search(sentence.low, 0, that):
             return that
-    if cue.form != "infinitive" or cue.name not in ("contribute", "send"):
+    if cue.form not in ("infinitive", "noun") or cue.name not in ("contribute", "send"):
         return 0
     governing = [c.start for c in sentence.of("modality", "decided", "intended") if c.end <= cue.start]
     return governing[-1] if governing else 0
@@ -169,6 +174,22 @@ def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
     if _IN_FORCE.search(sentence.low, max(0, noun.start - 30), noun.start):
         return msgspec.structs.replace(noun, name="mission")
     return noun
+
+
+def _of_name(sentence: Sentence, noun: Cue) -> Cue:
+    """Return a word for a force that is a mission's name as one for a mission: ``de VN-troepenmacht in Libanon``."""
+    if noun.name == "strength" and any(m.start <= noun.start < m.end for m in sentence.missions):
+        return msgspec.structs.replace(noun, name="mission")
+    return noun
+
+
+_ITS_MISSION = regex(r"\svan\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?[«\"“'‘]?")
+
+
+def _end_of_its_mission(sentence: Sentence, noun: Cue) -> int | None:
+    """Return where the mission ends of which a noun is: ``verlenging van Ocean Shield en de inzet van een fregat``."""
+    low = sentence.low
+    return next((m.end for m in sentence.missions if _ITS_MISSION.fullmatch(low, noun.end, m.start)), None)
 
 
 #: "de Nederlandse missie", "de Nederlandse militaire missie"

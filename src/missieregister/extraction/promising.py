@@ -147,6 +147,10 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
     low = sentence.low
     for verb in sentence.tools.steps["will_tell"].finditer(low):
         part = part_at(low, *verb.span())
+        if verb[0] in _AWAITED and low.endswith(" dan ", 0, verb.start()):
+            continue
+        if _BEHIND_WHOM.search(low, 0, verb.start()):
+            continue  # "meer dan verwacht", "heeft de minister, mede namens X, u bericht"
         needs = _WITH_PATTERNS.get(verb[0])
         if needs and not needs.search(part.low, verb.end()) and not needs.search(part.low, part.start, verb.start()):
             continue
@@ -176,6 +180,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             yield Promised(*verb.span(), _due(sentence, part, verb.span()), future[0] in _WANTED)
 
 
+#: "heeft de minister, mede namens zijn ambtgenoot, u bericht"
+_BEHIND_WHOM = regex(r"(?<!\w)(?:heeft|hebben|is|zijn|werd|was)\s[^;:.]{3,160},\s(?:u|uw\skamer|de\skamer)\s\Z")
 _WANTS_NOW = regex(r"(?:wil\sik|willen\swij)\s(?:u|uw\skamer|de\skamer)\s")
 #: who is quoted: what they write, they write now
 _SAYS_WHO = regex(r"\s(?:de\s)?(?:ministers?|bewinds\w+|staatssecretaris(?:sen)?)(?!\w)")

@@ -218,7 +218,7 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
 #: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband"
 _OF_THE_MISSION = regex(
     r"(?:bijdrage|inzet|verband|deelname|deelneming|detachement|eenheid|eenheden|contingent|uitzending|militairen|"
-    r"missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid)"
+    r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid)"
 )
 
 

@@ -42,8 +42,8 @@ _WORD_NEXT = regex(r"\s\w")
 _UPON_NEXT = regex(r"\sop\s")
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
 _TO_A_NOUN = regex(
-    r"(?:\sd\.d\.)?(?:(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?=(?:de|het|een|deze|\w+e|extra|meer|verder)\s|"
-    r"\w+\s(?:aan|van|in|voor|ten|bij|met)\s)"
+    r"(?:d\.d\.|jl\.|(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?!en\smet\s)"
+    r"(?=(?:de|het|een|deze|\w+e|extra|meer|verder)\s|\w+\s(?:aan|van|in|voor|ten|bij|met)\s)"
 )
 
 
@@ -332,7 +332,7 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: "heeft tot deelname voor de volledige looptijd besloten": what stands before the noun that is decided on
-TO_DECIDE_ON = regex(r"(?<!\w)(?:heeft|hebben|is|wordt|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:[\w-]+e\s)?\Z")
+TO_DECIDE_ON = regex(r"(?<!\w)(?:heeft|hebben|is|wordt|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:extra\s)?(?:[\w-]+e\s){0,2}\Z")
 
 
 #: "ten tijde van het besluit tot deelneming"

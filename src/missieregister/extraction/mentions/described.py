@@ -32,7 +32,7 @@ class Described:
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
         self._pattern = regex(
             rf"(?<![\w-])(?P<whose>{'|'.join(_WHOSE)})-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|"
-            rf"macht)\s+in\s+(?:de\s+)?"
+            rf"macht)\s+(?:in|op)\s+(?:de\s+)?"
             rf"(?P<country>{places})(?!\w)"
         )
 
