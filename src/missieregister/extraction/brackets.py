@@ -26,7 +26,8 @@ _OPENING = regex(r"[»\"”)]?\s*\(")
 
 #: "EUNAVFOR (het mandaat van de operatie loopt tot 31 maart)"
 _OF_ITS_OWN = regex(
-    r"(?<!\w)(?:mandaat|machtiging|resolutie)\s(?:van|door)\s(?:de|het)\s(?:missie|operatie|vn|eu|raad|veiligheidsraad)"
+    r"(?<!\w)(?:mandaat|machtiging|resolutie)\s(?:van|door)\s(?:de|het)\s(?:missie|operatie|vn|eu|raad|veiligheidsraad)|"
+    r"\A(?:vergaderjaar|(?:tweede\s|eerste\s)?kamerstuk|aanhangsel)"
 )
 
 
@@ -47,7 +48,7 @@ def brackets_of(sentence: Sentence) -> list[Bracket]:
         else:
             continue
         close = low.find(")", start)
-        if close < 0 or _OF_ITS_OWN.search(low, start, close):
+        if close < 0 or _OF_ITS_OWN.search(low[start:close]):
             continue
         people = [p for p in sentence.people if start <= p.start and p.end <= close]
         dates = [d for d in sentence.dates if start <= d.start and d.end <= close + 1]

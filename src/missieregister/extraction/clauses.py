@@ -82,9 +82,32 @@ _OWN_SUBJECT = ("zodra ", "wanneer ", "nadat ", "voordat ", "totdat ")
 _HEADS_ITS_CLAUSE = ("wordt", "worden", "is ", "zijn ", "zal", "te ", "kan ", "kunnen ", "heeft ", "hebben ")
 
 
+#: "de verlenging van A met vijf personen en de beëindiging van B"
+_NEXT_IN_ROW = regex(r"(?:,|;|\sen|\salsmede|\sevenals|\salsook)\s(?:(?:ook|tot|over|van|met)\s)?(?:(?:de|het|een)\s)?\Z")
+
+
+def _share_of_row(sentence: Sentence, cue: Cue, cues: list[Cue], left: int, right: int) -> tuple[int, int]:
+    """Return what a noun governs that stands in a row of them, where the sentence names several missions."""
+    if len(sentence.missions) < 2:
+        return left, right
+    row = [c for c in cues if c.form == "noun" and c.start != cue.start and left <= c.start < right]
+    ahead = next((c for c in row if c.start > cue.end and _begins_in_row(sentence, c)), None)
+    if ahead:
+        right = ahead.start
+    if _begins_in_row(sentence, cue) and (ahead or any(c.end <= cue.start for c in row)):
+        left = cue.start
+    return left, right
+
+
+def _begins_in_row(sentence: Sentence, noun: Cue) -> bool:
+    return _NEXT_IN_ROW.search(sentence.low, max(0, noun.start - 24), noun.start) is not None
+
+
 def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
     """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
     left, right = carried_on(*clause_of(cue, edges), edges, sentence.once(insets))
+    if cue.form == "noun":
+        return _share_of_row(sentence, cue, cues, left, right)
     if cue.name == "investigate" and left:
         left = next((begin for begin, end in sentence.once(whether_clauses) if begin < left <= end + 1), left)
     relative = cue.name in ("expire", "run", "end") or cue.lemma == "daartoe besluiten"

@@ -257,7 +257,7 @@ class Sentence:
             return None
         if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):
             return "future"
-        leaves = any(c.name == "send" and c.form == "finite" for c in self.of("verb"))
+        leaves = any(c.name in ("send", "expire", "return", "begin") and c.form == "finite" for c in self.of("verb"))
         return "future" if leaves and not self.has_word("sinds", "sedert") else None
 
     @lazy

@@ -224,6 +224,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     clause = event.clause if event.clause[1] else event.window
     if not clause[0] <= mention.start < clause[1]:
         gap += 70 if event.window[0] <= mention.start < event.window[1] else 110
+    if event.form == "noun" and len(sentence.missions) > 1 and not event.window[0] <= mention.start < event.window[1]:
+        gap += 110
     if apart(sentence, mention.start, event.start) or apart(sentence, event.start, mention.start):
         gap += 60
     low_at, high_at = sorted((mention.start, event.start))

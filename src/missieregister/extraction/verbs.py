@@ -59,6 +59,7 @@ _OF_PARLIAMENT = regex(
 _HOSTILITIES = regex(r"oorlog|vijandelijkhe|gevecht|geweld|(?<!\w)strijd(?!\w)|(?<!\w)vuren(?!\w)")
 #: "beëindiging van de bijdrage is niet aan de orde": it goes on
 _OF_AN_END = regex(r"(?<!\w)(?:beëindig\w+|terugtrek\w+|opschort\w+|opzegg\w+|intrekk\w+|stopzett\w+)(?!\w)")
+_THE_TASK = regex(r"^(?:de|haar|hun|zijn)\s(?:taak|taken|opdracht|werkzaamheden|afspraken|rolverdeling)\s[^,;]*\Z")
 #: "aan de risico's verandert dit niets"
 _TO_THE_RISKS = regex(r"(?<!\w)aan\s(?:de|het|deze)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand)")
 #: "gaan er vier stafofficieren bij"
@@ -97,6 +98,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.name == "honour" and _OF_PARLIAMENT.search(low):
         return None
+    if cue.name == "maintain" and _THE_TASK.search(low, 0, cue.start):
+        return None  # "De taak van de helikopters blijft gelijk"
     if cue.lemma == "ongewijzigd laten" and _TO_THE_RISKS.search(low):
         return None
     if cue.name == "investigate" and low.endswith(("zwaar ", "zwaarder ", "licht "), 0, cue.start):

@@ -337,9 +337,12 @@ class DateGrammar:
             return base.year if this <= today else base.year - 1
         if r.relation == "next" or (not r.relation and tense == "future"):
             return base.year if this >= today else base.year + 1
-        return base.year
+        away = (month - base.month) * 30 if r.month else 0
+        return base.year + (1 if away < -_FAR else -1 if away > _FAR else 0)
 
 
+#: days from a letter beyond which a day of no year is rather one of the year beside it: "op 18 januari" in December
+_FAR = 250
 #: from when something holds, which may be told before it does
 _FROM_ON = ("ingaande", "met ingang van", "per")
 #: "met negentig dagen, gerekend vanaf 27 juni"

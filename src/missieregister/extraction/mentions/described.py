@@ -55,7 +55,7 @@ class Described:
 #: what a letter says of "the mission in Mali" it says of the best known one there
 _THERE = regex(
     r"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
-    r"aanwezigheid|presentie|militairen|troepen(?:macht)?|eenheden|[a-z-]*detachement(?:en)?|battlegroup|f-16's)\s+"
+    r"aanwezigheid|presentie|militairen|troepen(?:macht)?|eenheden|[\w-]*detachement(?:en)?|battlegroup|f-16's)\s+"
     r"(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?"
     r"(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+)?\Z"
 )
@@ -66,6 +66,8 @@ BY_THE_WAY = regex(
 )
 _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
 _BEFORE = 60
+#: characters between two places of one list, at most
+_BESIDE = 12
 
 
 class Placed:
@@ -86,7 +88,7 @@ class Placed:
         if year is None:
             return []
         taken = {place for mission in named for place in self._countries.get(mission, ())}
-        listed = -1
+        listed, row = -1, list[MissionMention]()
         for index, start, end in self._automaton.find_matches_as_indexes(low):
             if low[end : end + 1].isalnum() or low[end : end + 1] == "-":
                 continue
@@ -96,11 +98,20 @@ class Placed:
                 continue
             if there and BY_THE_WAY.search(low, max(0, there.start() - _BEFORE), there.start()):
                 continue
+            row = row if listed >= 0 and not there else []
             listed = end
             then = [m for m in self._missions[self._names[index]] if _is_of(m, year)]
             then = [m for m in then if len(then) == 1 or {o.id for o in then if o is not m}.issubset(m.members)]
-            if len(then) == 1 and taken.isdisjoint(self._countries[then[0].id]):
-                found.append(MissionMention(start, end, (then[0].id,)))
+            if len(then) != 1:
+                continue
+            mention = MissionMention(start, end, (then[0].id,))
+            if taken.isdisjoint(self._countries[then[0].id]):
+                found += [*row, mention]  # "de missies in Litouwen en Mali", of which the text names one
+                row = []
+            elif found and not there and found[-1].end + _BESIDE > start:
+                found.append(mention)
+            elif then[0].id in named:
+                row = [mention]
         return found
 
 
