@@ -87,6 +87,8 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("announced")
     if sentence.follows:
         flags.add("follows")
+    if sentence.leads:
+        flags.add("leads")
     if sentence.after_dutch:
         flags.add("after")
     if HEREBY.search(sentence.low):

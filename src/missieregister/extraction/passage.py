@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from missieregister.extraction.tools import Tools
 
 _T = TypeVar("_T")
+#: a paragraph has more characters than a line of a head
+_A_LINE = 60
 #: what a name stands behind that cannot act: "aan de Duitse"
 PREPOSITION = regex(
     r"(?<!\w)(?:van|aan|in|met|door|tussen|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|jegens|"
@@ -145,6 +147,14 @@ class Sentence:
         """Its text."""
         start, end = self.span
         return self._document.text[start:end]
+
+    @lazy
+    def leads(self) -> bool:
+        """Whether it is the first sentence of a news item."""
+        if self._document.kind != "news" or self.span.start != self.block.start:
+            return False
+        told = (b for b in self._document.blocks if b.kind == "paragraph" and b.end - b.start > _A_LINE)
+        return next(told, None) is self.block
 
     @lazy
     def low(self) -> str:
