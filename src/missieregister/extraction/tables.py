@@ -163,6 +163,7 @@ class _Table:
             "ceiling",
             "deployed",
             "previous",
+            "kinds",
         ):
             if any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", title) for w in words.get(name, ())):
                 return name
@@ -196,6 +197,7 @@ class _Table:
     ) -> Iterator[Statement]:
         ceiling = deployed = previous = action = None
         start = end = None
+        kinds: list[Personnel] = []
         for column, block in row.items():
             role, text = roles.get(column, ""), self._text(block).strip()
             if role == "deployed" and text.startswith("max"):
@@ -209,6 +211,8 @@ class _Table:
                     deployed = people or deployed
                 else:
                     previous = people or previous
+            elif role == "kinds":
+                kinds += [p for p in (self._people(block, text),) if p and p.max]
             elif role == "decision":
                 action = self._action(block)
                 change = self._people(block, text) if action in ("increase", "decrease") else None
@@ -227,7 +231,7 @@ class _Table:
                 amount = self._amount(text, titles.get(column, ""))
                 if amount:
                     yield self._made(row, missions, "finance", amount=amount)
-        deployed = self._without_note(deployed, ceiling)
+        deployed = self._without_note(deployed or _together(kinds), ceiling)
         if action == "decline":
             yield self._made(row, missions, "decision", action=action)
         elif action:
@@ -327,3 +331,10 @@ class _Table:
             rule=f"table.{kind}",
             confidence=0.95,
         ).identified()
+
+
+def _together(kinds: Sequence[Personnel]) -> Personnel | None:
+    """Return all people of a row whose columns tell what they are: soldiers, civilians, police."""
+    if not kinds:
+        return None
+    return msgspec.structs.replace(kinds[0], min=sum(k.min or 0 for k in kinds), max=sum(k.max or 0 for k in kinds))
