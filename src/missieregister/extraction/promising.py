@@ -172,6 +172,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             continue
         if future is None and verb[0].startswith(("tegemoet", "verwachten")):
             future = _MAY.search(part.low, part.start, verb.end())
+        if future is None and _is_decided_to_tell(low, part, verb):
+            yield Promised(*verb.span(), None if _EVERY.search(part.low) else _due(sentence, part, verb.span()))
         if future is None or _is_past(part, future, verb):
             continue
         if future[0] in ("wil", "willen") and _WANTS_NOW.match(low, future.start()) and not points_later_in(low):
@@ -197,6 +199,17 @@ _NEXT_PAPER = regex(
 def _has_auxiliary(part: Part, verb: re.Match[str]) -> bool:
     left = max(part.start, part.low.rfind(",", 0, verb.start()))
     return bool(_FUTURE.search(part.low, left, verb.start()) or _DONE.search(part.low, left, verb.start()))
+
+
+#: "besloten de inzet te verlengen en uw Kamer halfjaarlijks te informeren"
+_DECIDED = regex(r"(?<!\w)(?:besluit|besloten|besloot|kabinetsbesluit|toegezegd|toezegging)(?!\w)")
+
+
+def _is_decided_to_tell(low: str, part: Part, verb: re.Match[str]) -> bool:
+    """Whether somebody decides, or promises, to tell parliament something time and again."""
+    to = " te " in f" {verb[0]} " or low.endswith("te ", 0, verb.start())
+    again = _EVERY.search(part.low, part.start, part.end) and _CHAMBER.search(part.low, part.start, part.end)
+    return bool(to and again and _DECIDED.search(low, 0, verb.start()))
 
 
 def _with_the_one_before(low: str, part: Part) -> Part:

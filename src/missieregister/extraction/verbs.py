@@ -135,7 +135,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if cue.form == "noun" and cue.name == "expire" and before[-1:] and before[-1] in _WHEN:
         return None
     if cue.form == "infinitive":
-        if cue.lemma == "langer" or before[-1:] == ["te"] or " te " in low[cue.start : cue.end]:
+        if cue.lemma == "langer" or before[-1:] == ["te"] or before[-2:] in (["te", "doen"], ["te", "laten"]) or " te " in low[cue.start : cue.end]:
             return cue
         if before[-1:] in (["het"], ["dit"]):
             return msgspec.structs.replace(cue, form="noun")
