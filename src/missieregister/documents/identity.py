@@ -177,14 +177,20 @@ def _read_head(parsed: Parsed) -> _Head:
         if not known and after_dossier and not head.dossier_title:
             head.dossier_title = words
         after_dossier = bool(head.dossiers)
-    paper = _PAPER.search("\n".join((*parsed.letterhead, parsed.text[:_TOP]))) if not head.number else None
+    top = "" if head.number and head.dossiers else "\n".join((*parsed.letterhead, parsed.text[:_TOP]))
+    paper = next((found for pattern in (_PAPER, GLUED, _PAGE) if top and (found := pattern.search(top))), None)
     if paper:
-        head.dossiers, head.number = head.dossiers or [dossier_id(paper["dossier"])], paper["number"]
+        dossier = dossier_id(paper["dossier"])
+        if not head.dossiers or head.dossiers[0].startswith(f"{dossier}-"):
+            head.dossiers = [dossier]  # "27476-14" looks like a dossier's number too
+        head.number = paper["number"]
     return head
 
 
 #: the form of an answer to parliament: ``Kamerstuknummer : 27476-322``
 _PAPER = regex(r"Kamerstuknummer\s*:?\s*(?P<dossier>\d{2}\s?\d{3})[-, ]+(?:nr\.?\s*)?(?P<number>\d{1,5})\b")
+#: a saved page of the official publications: ``Vergaderjaar 2008-2009`` above ``Kamerstuk 28676 nr. 34``
+_PAGE = regex(r"\bKamerstuk (?P<dossier>\d{5}(?:-[\dIVXLC]+)?) nr\. (?P<number>\d{1,5})(?=\s*$)", re.MULTILINE)
 #: a text says in so many characters which paper it is
 _TOP = 1200
 
