@@ -46,7 +46,9 @@ def _placed_date(parsed: Parsed) -> str | None:
 
 def _shortened(found: re.Match[str]) -> str | None:
     """Return a date whose month may be shortened."""
-    month = next(number for name, number in MONTHS.items() if name.startswith(found[2][:3].lower().replace("mrt", "maa")))
+    month = next(
+        number for name, number in MONTHS.items() if name.startswith(found[2][:3].lower().replace("mrt", "maa"))
+    )
     return _day(int(found[3]), month, int(found[1]))
 
 

@@ -64,7 +64,9 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         by = _subject(sentence, cue, window)
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = _subject(sentence, cue, window)
-    if cue.name == "measure" and any(_calls_dutch(p.text) and window[0] <= p.start < window[1] for p in sentence.people):
+    if cue.name == "measure" and any(
+        _calls_dutch(p.text) and window[0] <= p.start < window[1] for p in sentence.people
+    ):
         return NL
     whom = _antecedent(sentence, cue, window)
     if whom:
@@ -141,7 +143,11 @@ def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
             continue  # "de F-16's vanuit Jordanië"
         if before.endswith(("behalve ", "naast ")) and subject.name == NL:
             continue  # "Behalve Nederland dragen vijf landen bij"
-        if low.startswith(")", subject.end) and _A_PLACE.search(sentence.text, 0, start) and subject.name not in _BODIES:
+        if (
+            low.startswith(")", subject.end)
+            and _A_PLACE.search(sentence.text, 0, start)
+            and subject.name not in _BODIES
+        ):
             continue  # "vanaf Malbork (Polen)"
         row = subject.name != NL and before.rstrip().endswith("en") and _IN_ROW.search(low, max(0, start - 100), start)
         told = _Behind(

@@ -83,7 +83,9 @@ _HEADS_ITS_CLAUSE = ("wordt", "worden", "is ", "zijn ", "zal", "te ", "kan ", "k
 
 
 #: "de verlenging van A met vijf personen en de beëindiging van B"
-_NEXT_IN_ROW = regex(r"(?:,|;|\sen|\salsmede|\sevenals|\salsook)\s(?:(?:ook|tot|over|van|met)\s)?(?:(?:de|het|een)\s)?\Z")
+_NEXT_IN_ROW = regex(
+    r"(?:,|;|\sen|\salsmede|\sevenals|\salsook)\s(?:(?:ook|tot|over|van|met)\s)?(?:(?:de|het|een)\s)?\Z"
+)
 
 
 def _share_of_row(sentence: Sentence, cue: Cue, cues: list[Cue], left: int, right: int) -> tuple[int, int]:

@@ -10,7 +10,9 @@ _NOW = regex(
     r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
     r"(?:(?:nog|circa|ongeveer|maximaal|uit|bestaande uit)\s+)*$"
 )
-_GOES_TO = regex(r"(?<!\w)(?:tot|naar)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van|omstreeks|ruim|bijna|zo'n)\s+)*$")
+_GOES_TO = regex(
+    r"(?<!\w)(?:tot|naar)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van|omstreeks|ruim|bijna|zo'n)\s+)*$"
+)
 
 
 def said_of_now(text: str, mention: PeopleMention) -> bool:
@@ -82,7 +84,10 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
 
 
 #: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
-_INCLUDED = regex(r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve)\s+(?:(?:de|onze|reeds|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z")
+_INCLUDED = regex(
+    r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve)\s+"
+    r"(?:(?:de|onze|reeds|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z"
+)
 _JOINS = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|&)\s*"

@@ -25,7 +25,8 @@ _AUXILIARY = regex(
 )
 #: a clause that opens with one of these has its subject behind its verb
 _FRONTED = regex(
-    r"(?:inleiding\s(?=(?:bij|in|op)\s))?(?:als gevolg|evenals|net als|zoals\s(?:vele|veel|enkele|andere|diverse|sommige)|behalve|"
+    r"(?:inleiding\s(?=(?:bij|in|op)\s))?"
+    r"(?:als gevolg|evenals|net als|zoals\s(?:vele|veel|enkele|andere|diverse|sommige)|behalve|"
     r"aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|"
     r"hierop|daarop|"
     r"hierover|daarover|hierom|daarom|"

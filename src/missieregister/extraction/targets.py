@@ -36,7 +36,10 @@ _PURPOSE = regex(
     r"(?<!besloten )(?<!besluit )(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
     r"(?:de\s+|het\s+)?$"
 )
-_PLACES = r"als onderdeel van|onder leiding van|secretaris van|woordvoerder van|onder|onder de vlag van|hoofdkwartier van|naast"
+_PLACES = (
+    r"als onderdeel van|onder leiding van|secretaris van|woordvoerder van|onder|onder de vlag van|"
+    r"hoofdkwartier van|naast"
+)
 _SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _FOR_THE_SAKE = regex(
     r"(?:(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"

@@ -135,7 +135,12 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if cue.form == "noun" and cue.name == "expire" and before[-1:] and before[-1] in _WHEN:
         return None
     if cue.form == "infinitive":
-        if cue.lemma == "langer" or before[-1:] == ["te"] or before[-2:] in (["te", "doen"], ["te", "laten"]) or " te " in low[cue.start : cue.end]:
+        if (
+            cue.lemma == "langer"
+            or before[-1:] == ["te"]
+            or before[-2:] in (["te", "doen"], ["te", "laten"])
+            or " te " in low[cue.start : cue.end]
+        ):
             return cue
         if before[-1:] in (["het"], ["dit"]):
             return msgspec.structs.replace(cue, form="noun")
@@ -335,7 +340,9 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: "heeft tot deelname voor de volledige looptijd besloten": what stands before the noun that is decided on
-TO_DECIDE_ON = regex(r"(?<!\w)(?:heeft|hebben|is|wordt|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:extra\s)?(?:[\w-]+e\s){0,2}\Z")
+TO_DECIDE_ON = regex(
+    r"(?<!\w)(?:heeft|hebben|is|wordt|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:extra\s)?(?:[\w-]+e\s){0,2}\Z"
+)
 
 
 #: "ten tijde van het besluit tot deelneming"

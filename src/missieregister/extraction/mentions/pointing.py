@@ -8,7 +8,8 @@ from missieregister.patterns import regex
 _REST_OF_YEAR = regex(r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s+(?:dit|het(?:\s+lopende)?)\s+jaar")
 #: "tot diezelfde datum", "per die datum", "voor dezelfde periode"
 _THAT_DATE = regex(
-    r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op|van|voor|vóór|uiterlijk op)\s+(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
+    r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op|van|voor|vóór|uiterlijk op)\s+"
+    r"(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
     r"datum(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)"
 )
 _ROLE_OF: dict[str, Role] = {
