@@ -82,7 +82,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
     if cue.lemma == "gelden" and "toetsingskader" in low[cue.end : cue.end + 40]:
         return None
-    if cue.lemma == "bijdragen" and before[-1:] == ["om"]:
+    if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
         return None  # "verzoeken om bijdragen aan missies"
     if cue.lemma == "beslissen over" and before[-1:] and before[-1] in _NAMES_DECISIONS:
         return None
