@@ -311,6 +311,7 @@ def test_a_file_number_glued_to_the_date_of_a_form_hides_it_not() -> None:
         "18 mei 2034 13:20\n\nMissie langer door\n\n",
         "Ministerie van Defensie\n\nMissie langer door\n\n18 mei 2034 | ",
         "18 mei 2034 | ",
+        "Missie langer door\n\nDEN HAAG, 18 MEI 2034. ",
         "---\n\nBrieven aan de Kamer\n\n---\n\nMissie langer door\n\nStand van de bijdrage\n\n18-05-2034\n\n",
     ],
 )
@@ -319,6 +320,29 @@ def test_a_page_of_news_may_say_its_date_in_many_ways(head: str) -> None:
         "De ministerraad heeft ingestemd met de voortzetting van de deelname aan de missie in Verania tot 24 mei 2035."
     )
     assert document(f"{head}{text}\n", "nieuws.txt").date == "2034-05-18"
+
+
+def test_a_dateline_may_shorten_its_month() -> None:
+    text = "De ministerraad heeft ingestemd met de voortzetting van de deelname aan de missie in Verania."
+    assert document(f"Missie langer door\n\nDEN HAAG, 15 FEBR. 2034. {text}\n", "nieuws.txt").date == "2034-02-15"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Kamerstuk\nDatum publicatie | Organisatie | Vergaderjaar | Dossier- en ondernummer |\n---|---|---|---|\n"
+        "Tweede Kamer der Staten-Generaal | 2033-2034 | 39990 nr. 41 |\n",
+        "Skip navigatie\n\nTekstgrootte\n\n+\n\nVergaderjaar 2033-2034\nKamerstuk 39990 nr. 41\n\n"
+        "Gepubliceerd op 9 maart 2034\n\nMISSIES\n\nnr. 41\n",
+        "Kamerstuknummer : 39990-41\n\nDatum : 2 maart 2034\n\n",
+    ],
+)
+def test_a_saved_page_says_which_paper_it_is(head: str) -> None:
+    letter = (
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 2 maart 2034\n\nHierbij bericht ik u.\n"
+    )
+    found = document(f"{head}BRIEF VAN DE MINISTER VAN DEFENSIE\n\n{letter}", "pagina.txt")
+    assert (found.id, found.dossiers, found.number) == ("kst-39990-41", ("39990",), "41")
 
 
 def test_a_title_above_the_dossier_hides_no_number() -> None:

@@ -60,6 +60,13 @@ PLACED = [
     ("2018-03-01", "Gelet op de inzet in Litouwen wordt het verzoek afgewezen.", []),  # by the way
     ("2018-03-01", "De bijdrage aan EUTM Mali en de inzet in Mali.", ["eutm-mali"]),  # the one that is named there
     (None, "De inzet in Mali duurt voort.", []),
+    # a list of places, of which the text names one mission itself
+    (
+        "2018-06-15",
+        "De missies in Litouwen en Mali worden verlengd. De inzet in Minusma loopt af.",
+        ["efp", "minusma", "minusma"],
+    ),
+    ("2018-06-15", "De missies in Mali lopen af. De inzet in Minusma loopt af.", ["minusma"]),
 ]
 
 
@@ -129,6 +136,8 @@ NO_NEW = [
     "de operatie van Duitsland",
     "de missie Nederlandse militairen",
     "de Koninklijke Marechaussee (KMar)",
+    "de missie, zo vroeg het lid De Linde (GroenLinks),",
+    "de missie waarover Kamerlid De Linde (ChristenUnie) sprak",
 ]
 
 

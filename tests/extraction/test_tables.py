@@ -169,3 +169,8 @@ def test_columns_headed_by_a_day_count_people_on_it() -> None:
     )
     assert counts(made, "mandate") == {("unifil",): 15, ("kfor",): 30}
     assert counts(made, "deployment") == {("unifil",): 11, ("kfor",): 6}
+
+
+def test_columns_that_tell_what_people_are_add_up() -> None:
+    table = "Missie\tMilitair\tCiviel\nUNIFIL\t12\t0\nKFOR\t3\t2\nUNTSO\t0\t0\n"
+    assert counts(said(table), "deployment") == {("unifil",): 12, ("kfor",): 5}
