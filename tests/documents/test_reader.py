@@ -322,6 +322,16 @@ def test_a_page_of_news_may_say_its_date_in_many_ways(head: str) -> None:
     assert document(f"{head}{text}\n", "nieuws.txt").date == "2034-05-18"
 
 
+def test_an_office_at_the_start_of_a_line_may_go_on_with_the_sentence() -> None:
+    found = document(
+        "Den Haag, 2 maart 2034\n\nOp 8 januari jl. heeft de minister van Buitenlandse Zaken, mede namens de\n"
+        "minister van Defensie, uw Kamer bericht over het voornemen van de regering om\nernstig te onderzoeken of "
+        "zij gunstig kan antwoorden op de vraag van de commandant\nvan de missie in Verania.\n",
+        "brief.txt",
+    )
+    assert any("mede namens de minister van Defensie, uw Kamer" in found.text[b.start : b.end] for b in found.blocks)
+
+
 def test_a_dateline_may_shorten_its_month() -> None:
     text = "De ministerraad heeft ingestemd met de voortzetting van de deelname aan de missie in Verania."
     assert document(f"Missie langer door\n\nDEN HAAG, 15 FEBR. 2034. {text}\n", "nieuws.txt").date == "2034-02-15"

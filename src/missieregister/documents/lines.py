@@ -122,8 +122,9 @@ def _begins_paragraph(group: Sequence[Line], line: Line, width: int, *, head: bo
     last = group[-1]
     if line.gap or line.small != last.small or LONE_LINE.match(last.text) or LONE_LINE.match(line.text):
         return True
-    if BULLET.match(line.text) or OFFICE.match(line.text):
-        return True
+    goes_on = line.text[0].islower() and last.text[-1].isalpha() and len(last.text) > width // 2
+    if BULLET.match(line.text) or (OFFICE.match(line.text) and not goes_on):
+        return True  # and not behind "mede namens de", at the end of a line
     if head and any(
         pattern.match(words) for pattern in (DOSSIER_LINE, NUMBER_LINE) for words in (line.text, last.text)
     ):

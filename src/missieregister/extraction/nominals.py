@@ -126,6 +126,8 @@ class _Nominals(Nominal):
         if people and earlier and earlier[-1].high is not None and _BECOME.match(sentence.low):
             return self._grown(earlier[-1].high, people[0], (people[0],), 0)
         for before, after in pairwise(people):
+            if _IS_NOW.search(sentence.low, before.end, after.start):
+                continue  # "maximaal vijf stafofficieren; thans zijn dat er drie"
             if before.high is not None and _BECOMES.search(sentence.low, before.end, after.start):
                 return self._grown(before.high, after, (before, after), before.end)
         return None
@@ -270,6 +272,7 @@ _BECOME = regex(r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?")
 _BECOMES = regex(
     rf"(?<!\w)(?:(?:{'|'.join(BECOMING)})\s+(?:dat|het)|dat\s+(?:{'|'.join(BECOMING)}))\s+er\s[^.;]{{0,50}}$"
 )
+_IS_NOW = regex(r"(?<!\w)(?:thans|nu|momenteel|op dit moment|inmiddels)\s(?:zijn|waren)\s(?:dat|het)\ser\s")
 #: "dit is 1,3 miljoen euro minder dan geraamd"
 _DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
 #: what a mission or organisation itself may spend

@@ -119,7 +119,9 @@ class _Presence(Nominal):
         """Whether a number is of those of ours of whom the sentence before told: ``Thans zijn dat er elf.``"""
         sentence = self._sentence
         return (
-            not people.counted and sentence.after_dutch and _ARE_THEM.search(sentence.low, 0, people.start) is not None
+            not people.counted
+            and (sentence.after_dutch or any(p.end < people.start for p in sentence.people))
+            and _ARE_THEM.search(sentence.low, 0, people.start) is not None
         )
 
     def _whose(self, place: int, end: int) -> str:

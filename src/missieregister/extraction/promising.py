@@ -168,6 +168,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         future = _FUTURE.search(part.low, part.start, end_of_verbs(part, verb.end()))
         if _SAYS_WHO.match(low, verb.end()) and low.endswith(", ", 0, verb.start()):
             continue  # "er gaan vijftien man heen, schrijven de ministers"
+        if verb[0] in _AWAITED and low.endswith(" dan ", 0, verb.start()):
+            continue  # "meer landen dan verwacht"
         if verb[0] == "verwachten" and not _MAY_EXPECT.search(part.low, part.start, verb.start()):
             continue
         if future is None and verb[0].startswith(("tegemoet", "verwachten")):

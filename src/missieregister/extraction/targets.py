@@ -208,6 +208,8 @@ def merged(sentence: Sentence) -> list[MissionMention]:
 
 def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is only scenery: ``de link met X``, ``X-partners``."""
+    if sentence.topic and _is_of_a_force(sentence, mention):
+        return True
     if mention.compound:
         return _OF_THE_MISSION.match(sentence.low, mention.end + 1) is None
     known = sentence.once(_scenery)
@@ -216,6 +218,23 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
         known[mention.start] = near and _stands_as_scenery(sentence.low, mention.start)
     return known[mention.start]
+
+
+#: "de stafofficieren van het legerkorps", "de voorzitter van SHIRBRIG"
+_OF_FORCE = regex(
+    r"(?:stafofficieren|militairen|voorzitter|secretaris|personeel|leden|landen|staf|eenheden|delen|hoofdkwartier|"
+    r"commandant)\s(?:van|uit|bij)\s(?:het\s|de\s)?\Z"
+)
+
+
+def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a standing force is only where people come from, in a text that is about a mission."""
+    missions = sentence.tools.gazetteer
+    if any(m not in missions or missions[m].kind != "standing force" for m in mention.missions):
+        return False
+    return mention.missions != sentence.topic and bool(
+        _OF_FORCE.search(sentence.low, max(0, mention.start - 40), mention.start)
+    )
 
 
 #: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband"

@@ -24,8 +24,8 @@ class Told(msgspec.Struct, frozen=True):
 
 #: forms that tell of the past only with an auxiliary, or as in "zoals gemeld bij brief van"
 _PARTICIPLES = frozenset((
-    *"geïnformeerd ingelicht gegeven gesteld gemeld meegedeeld medegedeeld geschreven bericht toegegaan".split(),
-    "toegezonden",
+    *"geïnformeerd ingelicht gegeven gesteld gemeld vermeld meegedeeld medegedeeld geschreven bericht".split(),
+    "toegegaan", "toegezonden",
     *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
     "hoogte gebracht", "kenbaar gemaakt", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
 ))  # fmt: skip
@@ -126,7 +126,7 @@ _A_DAY = len("2031-05-31")
 
 
 #: "informeerde u eerder over X (Kamerstuk 29 521, nr. 100, d.d. 16 februari 2031)"
-_OF_PAPER = regex(r"\(kamerstuk[^()]{4,60}?,\s(?=d\.d\.|dd\.?\s|van\s\d)")
+_OF_PAPER = regex(r"\((?:tweede |eerste )?kamerstuk[^()]{4,60}?,\s(?=d\.d\.|dd\.?\s|van\s\d)")
 
 
 #: "de kennisgevingsbrief die u maandag 12 november bereikte", "de brief van 9 oktober, waarmee de Kamer is ingelicht"
