@@ -51,7 +51,7 @@ _WITH = {
 }
 _WITH_PATTERNS = {word: regex(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
 _FUTURE = regex(
-    r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens?|ons voor|mij voor|zegt|"
+    r"(?<!\w)(?<!dan )(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens?|ons voor|mij voor|zegt|"
     r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|verwacht|verwachten|wil|willen)(?!\w)"
 )
 #: "kunt u een brief verwachten"
