@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart
 from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free, word_end
@@ -64,9 +65,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         by = _subject(sentence, cue, window)
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = _subject(sentence, cue, window)
-    if cue.name == "measure" and any(
-        _calls_dutch(p.text) and window[0] <= p.start < window[1] for p in sentence.people
-    ):
+    if cue.name == "measure" and any(is_dutch(p) and window[0] <= p.start < window[1] for p in sentence.people):
         return NL
     whom = _antecedent(sentence, cue, window)
     if whom:
@@ -80,10 +79,6 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
             else subject
         )
     return owner
-
-
-def _calls_dutch(people: str) -> bool:
-    return "nederland" in people
 
 
 #: "Australië, dat ruim 900 militairen levert"

@@ -148,9 +148,9 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
     for verb in sentence.tools.steps["will_tell"].finditer(low):
         part = part_at(low, *verb.span())
         if verb[0] in _AWAITED and low.endswith(" dan ", 0, verb.start()):
-            continue
+            continue  # "meer landen dan verwacht"
         if _BEHIND_WHOM.search(low, 0, verb.start()):
-            continue  # "meer dan verwacht", "heeft de minister, mede namens X, u bericht"
+            continue  # "heeft de minister, mede namens zijn ambtgenoot, u bericht"
         needs = _WITH_PATTERNS.get(verb[0])
         if needs and not needs.search(part.low, verb.end()) and not needs.search(part.low, part.start, verb.start()):
             continue

@@ -247,7 +247,7 @@ class DateGrammar:
             and not self._ran_lately(r, text, base)
         ):
             tense = "future"  # "is in juni verlengd tot eind september"
-        if role == "start" and tense == "past" and base and (r.prep in _FROM_ON or _COUNTED.search(text, 0, r.start)):
+        if role == "start" and tense == "past" and base and r.prep in _FROM_ON:
             tense = self._nearer(r, base)
         if role == "start" and tense is None and base and r.prep in (*_FROM_ON, "vanaf") and self._is_recent(r, base):
             tense = "past"  # "Wij leveren vanaf 1 april", in the weeks after it
@@ -344,9 +344,7 @@ class DateGrammar:
 #: days from a letter beyond which a day of no year is rather one of the year beside it: "op 18 januari" in December
 _FAR = 250
 #: from when something holds, which may be told before it does
-_FROM_ON = ("ingaande", "met ingang van", "per")
-#: "met negentig dagen, gerekend vanaf 27 juni"
-_COUNTED = regex(r"(?<!\w)(?:te rekenen|gerekend|ingaand)\s\Z")
+_FROM_ON = ("ingaande", "met ingang van", "per", "gerekend vanaf", "te rekenen vanaf")
 #: days within which such a day lies ahead, rather than behind
 _NEARER = 120
 
