@@ -33,12 +33,12 @@ def _answered(parsed: Parsed) -> str | None:
 
 
 #: a text says in so many characters where and when it was written
-_TOP = 1200
+TOP = 1200
 
 
 def _placed_date(parsed: Parsed) -> str | None:
     """Return the date behind the name of a place, amid the first lines of a text that lost its lines."""
-    found = PLACED.search(parsed.text, 0, _TOP)
+    found = PLACED.search(parsed.text, 0, TOP)
     if found is None:
         return None
     return _shortened(found)
@@ -54,7 +54,7 @@ def _shortened(found: re.Match[str]) -> str | None:
 
 def _form_date(parsed: Parsed) -> str | None:
     """Return the date under a form's printed line, also where a file's number is glued to it."""
-    found = FORM_DATE.search("\n".join((*parsed.letterhead, parsed.text[:_TOP])))
+    found = FORM_DATE.search("\n".join((*parsed.letterhead, parsed.text[:TOP])))
     return iso_date(found) if found else None
 
 

@@ -23,7 +23,7 @@ from missieregister.documents.cues import (
     SUBJECT,
     WHAT_LINE,
 )
-from missieregister.documents.dating import date_of, iso_date
+from missieregister.documents.dating import TOP, date_of, iso_date
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.sidecar import Sidecar
 from missieregister.documents.structure import split_signature
@@ -177,7 +177,7 @@ def _read_head(parsed: Parsed) -> _Head:
         if not known and after_dossier and not head.dossier_title:
             head.dossier_title = words
         after_dossier = bool(head.dossiers)
-    top = "" if head.number and head.dossiers else "\n".join((*parsed.letterhead, parsed.text[:_TOP]))
+    top = "" if head.number and head.dossiers else "\n".join((*parsed.letterhead, parsed.text[:TOP]))
     paper = next((found for pattern in (_PAPER, GLUED, _PAGE) if top and (found := pattern.search(top))), None)
     if paper:
         dossier = dossier_id(paper["dossier"])
@@ -191,8 +191,6 @@ def _read_head(parsed: Parsed) -> _Head:
 _PAPER = regex(r"Kamerstuknummer\s*:?\s*(?P<dossier>\d{2}\s?\d{3})[-, ]+(?:nr\.?\s*)?(?P<number>\d{1,5})\b")
 #: a saved page of the official publications: ``Vergaderjaar 2008-2009`` above ``Kamerstuk 28676 nr. 34``
 _PAGE = regex(r"\bKamerstuk (?P<dossier>\d{5}(?:-[\dIVXLC]+)?) nr\. (?P<number>\d{1,5})(?=\s*$)", re.MULTILINE)
-#: a text says in so many characters which paper it is
-_TOP = 1200
 
 
 def _read_furniture(head: _Head, line: str) -> None:
