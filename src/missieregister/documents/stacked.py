@@ -8,7 +8,7 @@ from missieregister.patterns import regex
 #: a cell that holds a value: a number, a sum, a date, or that there is none
 _VALUE = regex(
     r"(?:(?:max\.?|maximaal|circa|ca\.|tot|t/m|€|eur)\s*)*"
-    r"(?:[\d][\d.,  ]*(?:mln|miljoen|%)?|\d{1,2}[-/ ][\w]{1,9}[-/ ]\d{4}|n\.?v\.?t\.?|-|–|geen|onbepaald)\s*[*¹²³]?",
+    r"(?:[\d][\d.,  ]*(?:mln|miljoen|%)?|\d{1,2}[-/ ][\w]{1,9}[-/ ]\d{4}|n\.?v\.?t\.?\d?|n/?a\d?|p\.?m\.?|-|–|geen|onbepaald)\s*[*¹²³]?",
 )
 #: cells and headings are shorter than this many characters
 _CELL = 48
@@ -46,7 +46,7 @@ def stacked(lines: Sequence[Line], first: int) -> tuple[int, list[list[Line]]]:
                 break
             rows.append(row)
             behind += apart + width
-        if len(rows) > _ROWS:
+        if len(rows) > _ROWS and 2 * sum(map(_has_number, rows[1:])) >= len(rows) - 1:
             return places[behind - 1] + 1 - first, rows
     return 0, []
 
@@ -69,6 +69,10 @@ def _is_value(line: Line) -> bool:
     return _VALUE.fullmatch(line.text.lower()) is not None
 
 
+def _has_number(row: Sequence[Line]) -> bool:
+    return any(cell.text[:1].isdigit() for cell in row[1:])
+
+
 def _is_heading(line: Line) -> bool:
     return bool(line.text) and len(line.text) <= _CELL and line.text[0].isalpha() and not _is_value(line)
 
@@ -77,4 +81,4 @@ def _is_row(cells: Sequence[Line], width: int) -> bool:
     if len(cells) < width or _is_value(cells[0]):
         return False
     values = sum(1 for cell in cells[1:] if _is_value(cell))
-    return values > 0 and 2 * values >= width - 1 and any(c.text[:1].isdigit() for c in cells[1:])
+    return values > 0 and 2 * values >= width - 1

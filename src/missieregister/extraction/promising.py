@@ -77,6 +77,9 @@ _REPORT = regex(
     r"rapport|voorstel|"
     r"beoordeling|appreciatie)(?!\w)"
 )
+_WITH_PAPER = regex(
+    r"(?<!\w)met (?:een|het) (?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|plan)(?!\w)"
+)
 _COMES_BACK = regex(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
@@ -125,7 +128,7 @@ _ASKS_WHETHER = regex(r"(?<!\w)(?:vraagt|vragen)\s(?:u|de\s(?:regering|minister|
 
 def may_promise(sentence: Sentence) -> bool:
     """Whether its words leave room for a promise to parliament."""
-    if not (sentence.marked("step", "will_tell") or sentence.marked("step", "to_tell")):
+    if not any(sentence.marked("step", name) for name in ("will_tell", "to_tell", "pledges")):
         return False
     told = sentence.marked("told of") or (sentence.marked("u") and sentence.has_word("u"))
     return told and not sentence.low.rstrip().endswith("?") and _ASKS_WHETHER.search(sentence.low) is None
@@ -138,9 +141,31 @@ def promises(sentence: Sentence) -> list[Promised]:
     found: dict[str | None, Promised] = {}
     for promised in _promises(sentence):
         found.setdefault(promised.due, promised)
+    for pledged in _pledged(sentence):
+        found.setdefault(pledged.due, pledged)
     if len(found) > 1:
         found.pop(None, None)
     return list(found.values())
+
+
+#: "De minister heeft een brief daarover toegezegd", "zegde voor 1 mei een brief toe"
+_PLEDGED_PAPER = regex(
+    r"(?<!\w)(?:(?:heeft|hebben|had|hadden)\s(?=[^.;:]{0,160}?(?<!zoals )(?P<done>toegezegd)(?!\w))|"
+    r"(?:zegde|zegt|zei|zegden)\s(?=[^.;:]{0,120}?(?P<says>\stoe)(?!\w)))"
+)
+
+
+def _pledged(sentence: Sentence) -> Iterator[Promised]:
+    """Yield papers that a minister is said to have promised by a day that lies ahead."""
+    if not sentence.marked("step", "pledges"):
+        return
+    for pledge in _PLEDGED_PAPER.finditer(sentence.low):
+        at = pledge.span("done") if pledge["done"] else pledge.span("says")
+        part = part_at(sentence.low, *pledge.span())
+        paper = _REPORT.search(sentence.low, pledge.end(), at[0])
+        due = _due(sentence, part, at) if paper and subject_of(part, pledge.span()).ours else None
+        if due and (sentence.published is None or due > sentence.published[: len(due)]):
+            yield Promised(*at, due)
 
 
 def _promises(sentence: Sentence) -> Iterator[Promised]:
@@ -253,8 +278,9 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
         return own_report is not None and _due(sentence, part, verb.span()) is not None
     if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
         return subject is None or subject.ours
-    if verb[0] in ("komt", "komen", "kom", "terugkomen", "terug te komen"):
-        return (subject is None or subject.ours) and _COMES_BACK.search(own) is not None
+    if verb[0] in ("komt", "komen", "kom", "te komen", "terugkomen", "terug te komen"):
+        back = _COMES_BACK if verb[0] != "te komen" and "terug" in own else _WITH_PAPER
+        return (subject is None or subject.ours) and back.search(own) is not None
     return False
 
 
@@ -283,6 +309,7 @@ def _is_for_later(sentence: Sentence, part: Part, told: re.Match[str]) -> bool:
         sentence.once(points_later)
         or _AT_THE_END.search(part.low) is not None
         or verb.startswith("zeg")
+        or (verb.startswith("kom") and "schriftelijk" in part.low)
         or "eerstvolgende" in part.low
         or _NEXT_PAPER.search(part.low) is not None
         or (verb.startswith("krijg") and _WEEKDAY.search(part.low) is not None)

@@ -294,13 +294,18 @@ class _Table:
             return None
         unit = next((scale for pattern, scale in _UNITS if pattern.search(title)), None)
         unit = unit or next((scale for pattern, scale in _UNITS if pattern.search(text)), None)
-        unit = unit or next((scale for pattern, scale in _UNITS_ABOVE if pattern.search(self._above)), None)
+        unit = unit or self._unit_above()
         if unit is None:
             return None
         if not found["value"].strip("0.,"):
             return None
         value = round(float(found["value"].replace(".", "").replace(" ", "").replace(",", ".")) * unit, 2)
         return Amount(value=int(value) if value == int(value) else value)
+
+    def _unit_above(self) -> int | None:
+        """Return what the words before a table or in its head count in; the nearest ones tell."""
+        told = [(m.start(), scale) for pattern, scale in _UNITS_ABOVE for m in pattern.finditer(self._above)]
+        return max(told)[1] if told else None
 
     def _made(
         self,
