@@ -106,3 +106,28 @@ def test_a_row_with_a_narrow_gap_has_as_many_cells_as_the_head() -> None:
         "UNMIVER       30        17           6\n"
     )
     assert [text for row, _, _, text in cells if row == 1] == ["EUSTAT Zuid", "15", "9", "11"]
+
+
+def test_a_row_may_have_blanks_between_its_values_only() -> None:
+    cells, blocks = _cells(
+        "Hieronder staan de uitgaven.\n\n"
+        "Missie Begroting 2031 Realisatie 2031 Verschil\n"
+        "UNMIVER 55.000 71.250 16.250\n"
+        "EUSTAT Zuid 1.000 900 – 100\n"
+        "Noorderlicht 300 n.v.t. –\n"
+        "Daarna volgt gewone tekst.\n"
+    )
+    assert [text for _, _, header, text in cells if header] == [
+        "Missie", "Begroting 2031", "Realisatie 2031", "Verschil",
+    ]  # fmt: skip
+    assert [text for row, _, _, text in cells if row == 2] == ["EUSTAT Zuid", "1.000", "900", "– 100"]
+    assert [b.kind for b in blocks if not b.cell] == ["paragraph", "paragraph"]
+
+
+def test_lines_that_end_in_numbers_are_no_table_without_a_head_of_as_many_columns() -> None:
+    assert _cells("de sterkte van dit verband was\nin maart 10 12\nin april 11 13\nin mei 12 14\n")[0] == []
+
+
+def test_columns_of_years_need_no_other_head() -> None:
+    cells, _ = _cells("Missie 2029 2030\nUNMIVER 30 28\nEUSTAT 4 6\nNoorderlicht 170 160\n")
+    assert [text for row, _, _, text in cells if row == 3] == ["Noorderlicht", "170", "160"]

@@ -1,4 +1,4 @@
-"""Tables in plain text: lines whose cells are kept apart by bars, tabs or wide gaps."""
+"""Tables in plain text: lines whose cells are kept apart by bars, tabs, wide gaps, or by their values alone."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from missieregister.documents.cues import DOSSIER_LINE, NUMBER_LINE, OFFICE
 from missieregister.documents.lines import Line
 from missieregister.documents.passages import Passage, Piece
 from missieregister.documents.stacked import stacked
+from missieregister.documents.unruled import unruled
 from missieregister.model.document import Cell
 from missieregister.patterns import regex
 
@@ -33,6 +34,8 @@ def segments(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Cells]]]:
         if not rows:
             taken, stack = stacked(lines, index)
             rows = [[(cell.text, cell.start) for cell in row] for row in stack]
+        if not rows:
+            taken, rows = unruled(lines, index)
         if rows:
             if plain:
                 yield plain, []

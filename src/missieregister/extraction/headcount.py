@@ -105,6 +105,12 @@ _JOINS_CREW = regex(
 )
 
 
+#: "trainers in Bagdad (twintig man), een chirurgisch team (tien man) en zes stafofficieren"
+_JOINS_BRACKETS = regex(
+    r"^\)\s*(?:,|,?\sen|\salsmede|\sevenals)\s(?:[^,;()]{3,80}\s\()?(?:(?:circa|ongeveer|maximaal|nog)\s)*$"
+)
+#: "achtereenvolgens Zr.Ms. A (278 militairen) en Zr.Ms. B (168 militairen)"
+_ONE_BY_ONE = regex(r"(?<!\w)(?:achtereenvolgens|afwisselend|na elkaar|om beurten)(?!\w)")
 #: what stands between the groups of a list: "(reservisten)", ", afkomstig van 11 Luchtmobiele Brigade,"
 _ASIDE = regex(r"\([^()]*\)|,\s(?:afkomstig (?:van|uit)|geleverd door|inclusief)\s[^,;]{3,60}(?=,)")
 #: "twee verkenners en drie stafofficieren, in totaal vijf militairen"
@@ -114,11 +120,12 @@ _IN_ALL = regex(r"(?:in totaal|totaal|bij elkaar|tezamen|samen|alles bijeen|al m
 def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
     """Return the first group and those that a list joins to it: ``vier stafofficieren, drie trainers en een arts``."""
     chosen = [mentions[0]]
+    together = _ONE_BY_ONE.search(text[: chosen[0].start].lower()) is None
     for mention in mentions[1:]:
         if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
             break
         between = _ASIDE.sub(" ", text[chosen[-1].end : mention.start].lower())
-        if not (_JOINS.match(between) or _JOINS_CREW.match(between)):
+        if not (_JOINS.match(between) or _JOINS_CREW.match(between) or (together and _JOINS_BRACKETS.match(between))):
             break
         chosen.append(mention)
     total = next(

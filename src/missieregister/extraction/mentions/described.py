@@ -55,9 +55,10 @@ class Described:
 #: what a letter says of "the mission in Mali" it says of the best known one there
 _THERE = regex(
     r"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
-    r"aanwezigheid|presentie|militairen|troepen(?:macht)?|eenheden|[\w-]*detachement(?:en)?|battlegroup|f-16's)\s+"
-    r"(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?"
-    r"(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+)?\Z"
+    r"aanwezigheid|presentie|militairen|troepen(?:macht)?|[a-z-]*eenhe(?:id|den)|[\w-]*detachement(?:en)?|battlegroup|"
+    r"f-16's)\s+(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|"
+    r"(?:militairen|nederlanders|marechaussees|mariniers|mannen\sen\svrouwen)\s(?:[\w-]+\s){0,4}?in|"
+    r"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+|het\s[\w-]+se\s)?\Z"
 )
 #: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
 BY_THE_WAY = regex(
