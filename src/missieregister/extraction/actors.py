@@ -223,8 +223,34 @@ _LEADS = regex(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|
 _RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
 
 
+#: what is told of whoever follows: "vernomen dat Ierland bereid is 400 militairen te leveren"
+_THAT = regex(r"\sdat\s(?:ook\s|alleen\s)?(?:de\s|het\s|een\s)?(?:\w+e\s)?\Z")
+
+
+def _subject_of_that(sentence: Sentence, cue: Cue) -> str | None:
+    """Return the country, other than ours, that opens the clause behind ``dat`` which the verb ends."""
+    low = sentence.low
+    if cue.form == "noun" or " dat " not in low[: cue.start]:
+        return None
+    opening = [(c.start, c.end, c.name) for c in sentence.of("subject")]
+    opening += [
+        (a.start, a.end, a.name)
+        for a in sentence.of("adjective")
+        if any(n.start == a.end + 1 for n in sentence.of("noun", "equipment", "role"))
+    ]
+    for start, end, name in sorted(opening, reverse=True):
+        if end > cue.start or name in _BODIES or not _THAT.search(low, max(0, start - 40), start):
+            continue
+        between = low[end : cue.start]
+        return None if any(mark in between for mark in (",", ";", " dat ")) else name
+    return None
+
+
 def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
     low = sentence.low
+    told = _subject_of_that(sentence, cue)
+    if told:
+        return told
     candidates: list[tuple[float, str]] = []
     anchors = [
         start

@@ -73,6 +73,10 @@ _DECIDES_WHETHER = regex(
 )
 
 
+#: "de kans dat Nederland gaat meedoen is groter geworden"
+_CHANCE = regex(r"(?<!\w)(?:de|een|enige)\s(?:\w+e\s)?(?:kans|mogelijkheid)\sdat\s[^.;,]*")
+
+
 def whether_clauses(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the clauses that ask whether something is to be: before the verb that looks into it, or behind it."""
     low = sentence.low
@@ -81,4 +85,6 @@ def whether_clauses(sentence: Sentence) -> list[tuple[int, int]]:
         found = [match.span() for match in _WHETHER.finditer(low)]
     if " of " in low or " of," in low:
         found += [match.span() for match in _DECIDES_WHETHER.finditer(low)]
+    if "kans dat" in low or "mogelijkheid dat" in low:
+        found += [match.span() for match in _CHANCE.finditer(low)]
     return found

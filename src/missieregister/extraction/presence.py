@@ -211,7 +211,7 @@ _THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
 _NOT_YET = regex(
     r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
     r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
-    r"streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|voorgedragen|vacature|vacatures)(?!\w)"
+    r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|voorgedragen|vacature|vacatures)(?!\w)"
 )
 #: "worden maximaal acht functionarissen uitgezonden": who will be there
 _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
