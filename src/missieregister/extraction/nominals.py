@@ -162,9 +162,11 @@ class _Nominals(Nominal):
                 _is_repaid(sentence.low, money)
                 or _tells_of_pot(sentence.low, money)
                 or _DIFFERS.match(sentence.low, money.end)
+                or _is_common_to_all(sentence.low, money)
             ):
                 continue
             near = [m for m in mentions if ";" not in sentence.low[min(m.end, money.end) : max(m.start, money.start)]]
+            near = near or [m for m in mentions if m.end <= money.start][-1:]  # "; ons aandeel daarin is 1,6 miljoen"
             own = [paired[order]] if paired else self._paid_for(near, money)
             if own is None:
                 continue
@@ -253,6 +255,16 @@ _OUR_SHARE = regex(r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:
 def _is_common(low: str) -> bool:
     """Whether costs are what all members pay together, and no share of ours in them."""
     return any_in(_COMMON, low) and not _OUR_SHARE.search(low)
+
+
+def _is_common_to_all(low: str, money: MoneyMention) -> bool:
+    """Whether the clause of a sum says that all members pay it together, where another gives our share in it."""
+    if not any_in(_COMMON, low):
+        return False
+    left = max(low.rfind(";", 0, money.start), low.rfind(", waarvan", 0, money.start), 0)
+    ends = (low.find(mark, money.end) for mark in (";", ", waarvan", "waarvan"))
+    clause = low[left : min((at for at in ends if at >= 0), default=len(low))]
+    return _is_common(clause)
 
 
 def _pays_other(sentence: Sentence) -> bool:

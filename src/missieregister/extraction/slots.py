@@ -268,9 +268,19 @@ def _ends_per(event: Event, date: DateMention) -> bool:
     )
 
 
-def _lapses_after(event: Event, date: DateMention) -> bool:
+#: "na afloop van het huidige mandaat op 15 juni"
+_WHEN_IT_ENDS = regex(
+    r"(?<!\w)(?:na|bij)\s(?:de\s|het\s)?(?:afloop|aflopen|verstrijken|verlopen|einde)\s(?:van\s[^,;]{3,60}\s)?\Z"
+)
+
+
+def _lapses_after(event: Event, date: DateMention, low: str) -> bool:
     """Whether something is not gone on with behind a date: ``besloten de bijdrage na 31 juli niet te verlengen``."""
-    return date.text.startswith("na ") and event.group in ("extend", "maintain") and event.negated
+    if event.group not in ("extend", "maintain") or not event.negated:
+        return False
+    return date.text.startswith("na ") or (
+        date.role == "at" and _WHEN_IT_ENDS.search(low, max(0, date.start - 80), date.start) is not None
+    )
 
 
 def _names_a_paper(date: DateMention) -> bool:
@@ -288,7 +298,12 @@ _GO_ON = ("maintain", "extend", "increase", "decrease")
 def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) -> str | None:
     """Return the day on which something ends: ``besloot op 28 juni de operatie op 31 december te beëindigen``."""
     days = [
-        d for d in dates if d.edtf and d.role == "at" and not (_names_a_paper(d) or d.text.startswith(("d.d.", "dd")))
+        d
+        for d in dates
+        if d.edtf
+        and d.role == "at"
+        and not (_names_a_paper(d) and d.start != event.end + 1)  # "een einddatum van 1 juli"
+        and not d.text.startswith(("d.d.", "dd"))
     ]
     decided = max((c.start for c in sentence.of("modality", "decided") if c.start < event.start), default=0)
     behind = [d for d in days if d.start > decided] or days
@@ -306,7 +321,7 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
     for date in dates:
         if date.edtf is None or date.text.startswith(("d.d.", "dd")):
             continue
-        if date.role == "end" or (date.role == "start" and _ends_per(event, date)) or _lapses_after(event, date):
+        if date.role == "end" or (date.role == "start" and _ends_per(event, date)) or _lapses_after(event, date, sentence.low):
             slots.end = slots.end or date.last
         elif date.role == "start":
             if not (event.group in _GO_ON and date.text.startswith(("sinds ", "sedert "))):
