@@ -1,4 +1,4 @@
-"""Brackets behind a mission that give people or a date: ``EUTM Mali (6 personen)``."""
+"""What stands right behind a mission and is of it: a bracket ("EUTM Mali (6 personen)"), a colon ("UNIFIL: een officier")."""
 
 import re
 
@@ -58,3 +58,12 @@ def brackets_of(sentence: Sentence) -> list[Bracket]:
                 mention = msgspec.structs.replace(mention, missions=(*mention.missions, *partner.missions))
             result.append(Bracket(mention, people, dates, (mention.start, close + 1)))
     return result
+
+
+#: what stands between a mission and what a list says of it
+_LISTED = regex(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
+
+
+def lists_missions(sentence: Sentence) -> bool:
+    """Whether a line lists missions: ``Libanon (UNIFIL) – een officier``."""
+    return any(_LISTED.match(sentence.low, m.end) for m in sentence.missions)

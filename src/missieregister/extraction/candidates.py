@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.extraction.brackets import Bracket, brackets_of
+from missieregister.extraction.brackets import Bracket, brackets_of, lists_missions
 from missieregister.extraction.candidate import Candidate, said_before, said_of
 from missieregister.extraction.clauses import ellipses
-from missieregister.extraction.conditions import announces, lists_missions, may_frame, worth_filling
+from missieregister.extraction.conditions import announces, may_frame, worth_filling
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.headcount import personnel
@@ -118,7 +118,7 @@ def candidates(
     _borrow_for_investigation(events, slots)
     _join_begin_and_end(events, slots)
     events = [*events, *again]
-    slots += [Slots() for _ in again]
+    slots += [_own_end(sentence, event) for event in again]
     result: list[Candidate] = []
     for event, filled, alive in zip(events, slots, live, strict=True):
         if alive:
@@ -171,18 +171,27 @@ def _join_begin_and_end(events: Sequence[Event], slots: Sequence[Slots]) -> None
 
 
 def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
-    """Return the events that ``..., die aan Y niet`` repeats with the opposite sign."""
+    """Return the events that ``..., die aan Y niet`` repeats with the opposite sign, ``die aan Y tot ...`` with its own
+    end."""
     result = []
     for start, end in sentence.once(ellipses):
         before = [
             e for e in events if e.group in _LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
         ]
         denied = re.search(r"\bniet\b", sentence.low[start:end]) is not None
-        if before and denied != before[-1].negated:
+        own_day = any(start <= d.start < end and d.role == "end" for d in sentence.dates)
+        if before and (own_day or denied != before[-1].negated):
             objects = before[-1].objects | {"contribution", "mission"}
             again = before[-1].altered(window=(start, end), negated=denied, object_at=None, objects=objects)
             result.append(again)
     return result
+
+
+def _own_end(sentence: Sentence, again: Event) -> Slots:
+    """Return the day that a repeated verb has of its own: ``die aan Y tot en met 30 juni``."""
+    start, end = again.window
+    ends = [d.last for d in sentence.dates if start <= d.start < end and d.role == "end"]
+    return Slots(end=next(iter(ends), None))
 
 
 def _carried(sentence: Sentence, lead: Event, until: int) -> Event:

@@ -58,14 +58,21 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
 _ELLIPSIS = regex(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
 
 
+#: "en die aan X tot en met 30 juni": with a day of its own
+_SHARES = regex(r"(?:,|;|\ben)\s(?P<rest>(?:die|dat)\s(?:aan|in|bij|van|voor|naar)\s[^;,]{4,120}?\stot\s[^;,]{4,40})(?=[.;,]|$)")
+
+
 def ellipses(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the halves of a sentence that repeat a verb with the opposite sign: ``die aan X niet``."""
+    """Return the halves of a sentence that repeat a verb: with the opposite sign (``die aan X niet``), or with a day of
+    their own (``die aan X tot en met 30 juni``)."""
     low = sentence.low
-    if not sentence.missions or ("niet" not in low and "wel" not in low):
+    if not sentence.missions:
         return []
+    found = list(_ELLIPSIS.finditer(low)) if "niet" in low or "wel" in low else []
+    found += _SHARES.finditer(low) if " die " in low or " dat " in low else []
     return [
         (match.start("rest"), match.end())
-        for match in _ELLIPSIS.finditer(low)
+        for match in found
         if any(match.start("rest") <= m.start < match.end() for m in sentence.missions)
         and not any(c.form != "noun" and match.start("rest") <= c.start < match.end() for c in sentence.of("verb"))
     ]

@@ -194,15 +194,6 @@ def counts_ours(sentence: Sentence) -> bool:
     return bool(sentence.of("adjective", NL) or sentence.of("subject", NL))
 
 
-#: what stands between a mission and what a list says of it
-_LISTED = regex(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
-
-
-def lists_missions(sentence: Sentence) -> bool:
-    """Whether a line lists missions: ``Libanon (UNIFIL) – een officier``."""
-    return any(_LISTED.match(sentence.low, m.end) for m in sentence.missions)
-
-
 #: verbs between a number of people and what it becomes: "worden dat er zeven", "dat zullen er twee zijn"
 BECOMING = ("worden", "mogen", "kunnen", "zijn", "zullen")
 _BECOMES = phrases("dat", "het", *BECOMING, then=r"\s+er\s")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from missieregister.extraction.brackets import lists_missions
 from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.periods import DateMention
@@ -91,9 +92,12 @@ def endings(sentence: Sentence) -> list[Ending]:
 
 def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
     low = sentence.low
+    of_a_row = bool(sentence.people) and lists_missions(sentence)
     for noun in _MANDATE.finditer(low):
         if _NATIONAL.search(low, max(0, noun.start() - 40), noun.start()) or _OF_OURS.match(low, noun.end()):
             continue
+        if of_a_row and not noun["own"]:
+            continue  # "UNMISS: 29 personen (mandaat tot 1 juli)": theirs
         part = part_at(low, *noun.span())
         named = any(0 <= m.start - noun.end() <= 30 and low.startswith(" van", noun.end()) for m in sentence.missions)
         ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction import asking, ending, flags, promising, targets, telling
 from missieregister.extraction.clauses import ellipses
+from missieregister.extraction.brackets import lists_missions
 from missieregister.extraction.conditions import (
     FOLLOWING,
     MANDATES,
     announces,
-    lists_missions,
     may_change,
     tells_step,
 )

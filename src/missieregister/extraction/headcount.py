@@ -44,14 +44,19 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     ours = [m for m in mentions if m.part_of is not None and is_dutch(m)]
     if ours and not any(is_dutch(m) for m in level):
         level = ours  # "700 waarnemers, onder wie zeven Nederlanders"
-    if len(level) > 1:
-        level = [m for m in level if not _INCLUDED.search(text[max(0, m.start - 30) : m.start].lower())] or level
+    present = [m for m in level if _INCLUDED.search(text[max(0, m.start - 30) : m.start].lower())]
+    if len(level) > len(present):
+        level = [m for m in level if m not in present]
     changed = next((m for m in level if m.previous is not None), None)
     if changed:
         return Personnel(min=changed.low, max=changed.high, text=text[changed.start : changed.end],
                          previous=changed.previous, approximate=changed.approximate)  # fmt: skip
     deltas = [m for m in level if m.delta]
     level = [m for m in level if not m.delta]
+    if not level and deltas and present and deltas[0].high is not None and present[0].high is not None:
+        # "naast de reeds aanwezige dertig militairen nog eens 25 militairen"
+        after = present[0].high + deltas[0].high
+        return Personnel(min=after, max=after, previous=present[0].high, text=text[deltas[0].start : deltas[0].end])
     if not level:
         return None
     named = [m for m in level if m.counted]
@@ -86,7 +91,7 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
 #: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
 _INCLUDED = regex(
     r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve)\s+"
-    r"(?:(?:de|onze|reeds|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z"
+    r"(?:(?:de|onze|al|reeds|aanwezige|ingezette|geplaatste|bestaande|werkzame|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z"
 )
 _JOINS = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"

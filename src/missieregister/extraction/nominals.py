@@ -103,7 +103,7 @@ class _Nominals(Nominal):
         sentence, result = self._sentence, []
         became = self._became()
         if became:
-            return [became]
+            result.append(became)
         changed = [p for p in sentence.people if p.previous is not None and p.high is not None and p.high != p.previous]
         around = central_mentions(sentence) if changed else []
         for order, change in enumerate(changed):

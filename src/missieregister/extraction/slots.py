@@ -263,6 +263,8 @@ def _ends_per(event: Event, date: DateMention) -> bool:
     """Whether something ends from a date on: ``de functies vervallen per 1 september``."""
     if date.text.lower().startswith(("sinds ", "sedert ")):
         return False  # "de inzet, die sinds januari heeft geduurd, wordt beëindigd"
+    if event.negated and event.group in ("contribute", "send", "serve"):
+        return True  # "neemt vanaf 1 mei niet langer deel"
     return event.group in ("end", "finish") or (
         event.group == "expire" and (date.start > event.start or date.text.lower().startswith(("met ", "per ")))
     )

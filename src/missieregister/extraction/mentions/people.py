@@ -107,7 +107,7 @@ class PeopleGrammar:
         vague = "|".join(re.escape(w) for w in sorted(self._vague, key=len, reverse=True))
         self._vague_pattern = regex(rf"(?<!\w)(?:{vague})(?!\w)")
         #: every word for people ends in one of these
-        self.role_endings = (*self._roles, "'ers")
+        self.role_endings = (*self._roles, *dict.fromkeys(r.split()[-1] for r in self._long_roles), "'ers")
         self._role_words = ahocorasick_rs.AhoCorasick(self.role_endings)
         self._vague_words = ahocorasick_rs.AhoCorasick(tuple(self._vague))
 
@@ -257,8 +257,8 @@ class PeopleGrammar:
                 return word, token.end()  # "4.150 militairen, onder wie 1.110 Nederlandse."
             if word in ("militair", "liaison") and _NOUN_NEXT.match(text, token.end()):
                 continue  # "een militair beschermingsteam van twaalf mariniers"
-            if self._is_role(word):
-                long = next((r for r in self._long_roles if text.startswith(r, token.start())), None)
+            long = next((r for r in self._long_roles if text.startswith(r, token.start())), None)
+            if long or self._is_role(word):
                 if word.endswith("-"):
                     continue
                 found = (long or word, token.start() + len(long) if long else token.end())
