@@ -35,7 +35,10 @@ _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
     """Return where the clauses of a sentence begin and end: at conjunctions, and at ``en`` between two main verbs."""
     low = sentence.low
-    found = {0, len(low), *(m.end() for m in _BOUNDARY.finditer(low))}
+    marks = [m.end() for m in _BOUNDARY.finditer(low)]
+    if "(" in low:
+        marks = [at for at in marks if low.count("(", 0, at) <= low.count(")", 0, at) or "(" not in low[:at]]
+    found = {0, len(low), *marks}
     mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
     for (left, first), (right, second) in pairwise(mains):
         begins = _AND_CLAUSE if "infinitive" not in (first, second) else _AND_FINITE

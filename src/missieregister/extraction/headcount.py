@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from missieregister.extraction.mentions.people import PeopleMention
 from missieregister.model.statement import Part, Personnel
 from missieregister.patterns import regex
@@ -51,6 +53,9 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     if changed:
         return Personnel(min=changed.low, max=changed.high, text=text[changed.start : changed.end],
                          previous=changed.previous, approximate=changed.approximate)  # fmt: skip
+    if len(level) > 1 and _OUT_OF.search(text[max(0, level[0].start - 30) : level[0].start].lower()):
+        there = [m for m in level[1:] if _ARE.search(text[level[0].end : m.start].lower())]
+        level = [msgspec.structs.replace(there[0], counted=True)] if there else level
     deltas = [m for m in level if m.delta]
     level = [m for m in level if not m.delta]
     if not level and deltas and present and deltas[0].high is not None and present[0].high is not None:
@@ -88,6 +93,9 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     )  # fmt: skip
 
 
+#: "van de dertig waarnemers zijn er tot nu toe zeventien uitgezonden"
+_OUT_OF = regex(r"(?<!\w)van\s(?:de|onze|deze|die)\s(?:(?:in totaal|voorziene|beoogde|oorspronkelijke|tot)\s)*\Z")
+_ARE = regex(r"(?<!\w)(?:zijn|waren|worden|werden)\ser\s(?:[\w-]+\s){0,5}\Z")
 #: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
 _INCLUDED = regex(
     r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve)\s+"
@@ -97,7 +105,7 @@ _JOINS = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|&)\s*"
     r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
-    r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}$"
+    r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:(?:circa|ongeveer|maximaal)\s)?)?$"
 )
 #: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)", "en een fregat met 180 man": the
 #: crew is there too

@@ -148,6 +148,8 @@ class _Presence(Nominal):
         owner = self._owner.get(id(people))
         if owner and owner.modality in _OPEN:
             return "possible"
+        if is_dutch(people) and _THOSE.search(low, max(0, people.start - 8), people.start):
+            return "plain"  # "worden de 220 Nederlandse militairen teruggebracht"
         left, right = self._told_in(people)
         open_ = any(left <= c.start < right for c in self._sentence.of("modality", "investigated", "asked", "intended"))
         if open_ or _NOT_YET.search(low, left, right):
@@ -162,6 +164,7 @@ class _Presence(Nominal):
         return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
 
 
+_THOSE = regex(r"(?<!\w)de\s\Z")
 #: "de Nederlandse bijdrage van ongeveer 190 militairen"
 _OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z")
 #: "Thans zijn dat er elf"
@@ -219,7 +222,7 @@ _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
 _TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
 _READY = regex(r"\s(?:[\w-]+\s){0,3}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
-_TOGETHER = regex(r"(?:\s+[\w-]+){0,3}\s*(?:,|en|alsmede|evenals|plus)\s+")
+_TOGETHER = regex(r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
 
 def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMention]]:

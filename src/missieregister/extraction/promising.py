@@ -188,8 +188,9 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             yield Promised(*verb.span(), due)
     for verb in sentence.tools.steps["to_tell"].finditer(low):
         part = part_at(low, *verb.span())
-        if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
-            part = _with_the_one_before(low, part)
+        for _ in range(2):  # "zal daarna, en uiterlijk 15 juni, worden geïnformeerd"
+            if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
+                part = _with_the_one_before(low, part)
         future = _FUTURE.search(part.low, part.start, end_of_verbs(part, verb.end()))
         if _SAYS_WHO.match(low, verb.end()) and low.endswith(", ", 0, verb.start()):
             continue  # "er gaan vijftien man heen, schrijven de ministers"

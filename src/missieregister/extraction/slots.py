@@ -85,7 +85,7 @@ def fill(
     condition = condition_of(sentence) if events else None
     result = []
     for event in events:
-        own = people.get(id(event), [])
+        own = _in_its_clause(sentence, event, people.get(id(event), []))
         if event.lemma == "erbij komen":
             own = [msgspec.structs.replace(p, delta=True) for p in own]
         comes_on_top = bool(own) and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL)
@@ -100,7 +100,7 @@ def fill(
         slots.limited = any(p.bound == "max" for p in own)
         if event.group in sentence.tools.ours:
             slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
-        when = dates.get(id(event), [])
+        when = _in_its_clause(sentence, event, dates.get(id(event), []))
         _dates(slots, event, _by_which(when) if event.group in _PROMISES else when, sentence)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, _by_which(dates_here))
@@ -194,6 +194,12 @@ class _Placed(Protocol):
 
 
 _M = TypeVar("_M", bound=_Placed)
+
+
+def _in_its_clause(sentence: Sentence, event: Event, mentions: list[_M]) -> list[_M]:
+    """Leave out what a clause tells that interrupts the event's, where its own tells as much."""
+    own = [m for m in mentions if not apart(sentence, m.start, event.start)]
+    return own or mentions
 
 
 def _assign(sentence: Sentence, owners: Sequence[Event], mentions: Sequence[_M]) -> dict[int, list[_M]]:

@@ -59,6 +59,10 @@ class MissionFinder:
         self._siblings = _country_siblings(missions)
         nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
         self._acronym_pattern = regex(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
+        #: "de deelneming aan de Temporary International Presence (TIP)": spelt out where a contribution goes to it
+        self._goes_to_it = regex(
+            rf"(?:{'|'.join(_GOVERNORS)})\s(?:aan|in|voor|bij|naar)\s(?:de\s|het\s)?(?P<full>[A-ZÀ-Þ][^.,;:()]{{8,100}})$"
+        )
         self._introduced = regex(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
         self._named = regex(rf"[ \xa0][«\"“'‘]?(?P<name>{_NAME})")
         # "de bijdrage aan UNMIVER": what a contribution goes to is a mission, if its name looks like one
@@ -163,7 +167,7 @@ class MissionFinder:
             name = m["acronym"]
             if inside or covered or name in self._no_acronyms or _stands_for_a_place(before, name):
                 continue
-            if self._introduced.search(before):
+            if self._introduced.search(before) or self._goes_to(before):
                 names[m["acronym"]] = _whole_of(low, m.end(), known) or slug(m["acronym"])
         for _, begin, end in self._introducers.find_matches_as_indexes(low):
             if text[end + 1 : end + 2].islower():
@@ -196,6 +200,11 @@ class MissionFinder:
             return []
         pattern = phrases(*(re.escape(n) for n in sorted(names, key=len, reverse=True)))
         return [MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)]
+
+    def _goes_to(self, before: str) -> bool:
+        """Whether a contribution goes to what an acronym stands for, and that is called like a mission."""
+        called = self._goes_to_it.search(before)
+        return called is not None and any(stem in called["full"].lower() for stem in _OF_MISSIONS)
 
     def _coordinated(self, text: str, found: list[MissionMention]) -> list[MissionMention]:
         """Read ``EUCAP Sahel Mali en Niger`` as both missions."""
