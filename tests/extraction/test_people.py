@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missieregister.extraction.headcount import personnel
-from missieregister.extraction.mentions.people import PeopleGrammar, PeopleMention
+from missieregister.extraction.mentions.people import PeopleGrammar
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.knowledge import load
 from missieregister.model.statement import Personnel
 

@@ -11,7 +11,7 @@ from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.durations import DURATION, find_durations
 from missieregister.extraction.mentions.numbers import NUMBER_TOKEN, find_numbers
-from missieregister.extraction.mentions.people import Seen
+from missieregister.extraction.mentions.people_mention import Seen
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.reader import read
 from missieregister.knowledge import load

@@ -221,12 +221,18 @@ def _by_noun(sentence: Sentence) -> Iterator[Asked]:
             yield Asked(*noun.span(), *date)
 
 
+_IS_ANSWERED = regex(r"\s(?:positief\s|negatief\s)?(?:gehonoreerd|ingewilligd|afgewezen|beantwoord|besproken|aanvaard)(?!\w)")
+
+
 def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> Day | None:
     """Return the day that stands by a request's noun: "van 11 mei", "gedaan op 9 september"."""
     low = sentence.low
     for date in sentence.dates:
         if date.start >= noun[1]:
             by_name = certain and low.startswith(("van ", "d.d. ", "dd ", "dd. ", "op ", "uit "), date.start)
+            answered = low.startswith("op ", date.start) and _IS_ANSWERED.match(low, date.end)
+            if answered:
+                continue  # "dit verzoek op 22 april gehonoreerd": when we answered
             if by_name and date.start - noun[1] <= _NEAR and _OF_DATE.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
             if _DATES_FROM.fullmatch(low, noun[1], date.start):

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.targets import merged

@@ -13,7 +13,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence

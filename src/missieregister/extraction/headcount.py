@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.model.statement import Part, Personnel
 from missieregister.patterns import regex
 

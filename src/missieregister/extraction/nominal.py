@@ -10,7 +10,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.targets import umbrella

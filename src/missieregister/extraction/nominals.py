@@ -13,7 +13,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
-from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import any_in

@@ -14,9 +14,9 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
 from missieregister.extraction.mentions.counts import said_of_number
-from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
-from missieregister.extraction.passage import Sentence, stands_free
+from missieregister.extraction.passage import Sentence, stands_free, word_end
 from missieregister.extraction.sharing import in_groups
 from missieregister.extraction.slots import Slots, are_ours
 from missieregister.extraction.targets import central_mentions
@@ -131,6 +131,9 @@ class _Presence(Nominal):
             return "nl"
         left = max(sentence.low.rfind(mark, 0, place) for mark in ",;:")
         if sentence.low.startswith((", die ", ", dat "), left):
+            told_of = next((c for c in sentence.of("subject") if word_end(sentence.low, c.start) == left), None)
+            if told_of:
+                return told_of.name  # "Duitsland, dat ongeveer 980 militairen inzet"
             left = max(sentence.low.rfind(mark, 0, left) for mark in ",;:")  # who they are stands before
         free = [c for c in sentence.of("adjective") if left < c.start < end]
         free += [
@@ -212,7 +215,7 @@ _OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
 _THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
 _NOT_YET = regex(
-    r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als|mocht|verzoek|verzoekt|"
+    r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als(?=\s(?:de|het|dat|er|deze|dit|zij)\s)|mocht|verzoek|verzoekt|"
     r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
     r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|voorgedragen|vacature|vacatures)(?!\w)"
 )

@@ -9,7 +9,7 @@ from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import aside, personnel
 from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.durations import add_duration, later
-from missieregister.extraction.mentions.people import PeopleMention
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases

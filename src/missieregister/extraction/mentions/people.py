@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from itertools import islice
-from typing import NamedTuple
 
 import ahocorasick_rs
 import msgspec
@@ -11,6 +10,7 @@ import msgspec
 from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, find_counts, is_of_people
 from missieregister.extraction.mentions.levels import is_delta, level_before
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
+from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
 
@@ -51,39 +51,8 @@ _ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan)\s")
 _AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te|aan)\s")
 
 
+_AND_SO_MANY = regex(rf"(?P<own>\s(?:[a-z]+-?ele|militaire|civiele|[a-z]+se))\s(?:en|of|,)\s{NUMBER}(?=\s[a-z]+e\s)")
 _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
-
-
-class PeopleMention(msgspec.Struct, frozen=True):
-    """One counted group. ``bound`` is how a word limits the count; ``previous`` the level that a change leaves.
-
-    ``delta`` is True where the number is a change and not a level (``met 50 militairen uitgebreid``);
-    ``aside`` where it stands in brackets or is said to be temporary (``nu tijdelijk vier``); ``counted`` is
-    False for a number that only a word such as ``plafond`` or ``bijdrage`` makes one of people.
-    """
-
-    start: int
-    end: int
-    low: int | None
-    high: int | None
-    role: str
-    text: str
-    bound: str = ""
-    approximate: bool = False
-    previous: int | None = None
-    delta: bool = False
-    aside: bool = False
-    counted: bool = True
-    part_of: int | None = None
-
-
-class Seen(NamedTuple):
-    """What a text holds: where ``numbers`` may begin, whether a ``vague`` count stands in it, a word for people
-    (``roles``; None: who knows)."""
-
-    numbers: Sequence[int] | None
-    vague: bool
-    roles: bool | None = None
 
 
 class PeopleGrammar:
@@ -161,7 +130,10 @@ class PeopleGrammar:
         """Return the people that a number counts, if any; ``named``: whether the text has a word for people at all."""
         if _MONTH_NEXT.match(text, number.end):
             return None  # "op 10 mei een Nederlandse militair"
-        role = (self._role_after(text, number.end) or self._role_before(text, number)) if named else None
+        role = None
+        if named:
+            role = self._role_after(text, number.end) or self._role_before(text, number)
+            role = role or self._role_of_next(text, number.end)
         counted = True
         if role is None:
             if self._counts_things(text, number) or (number.previous is None and not is_of_people(text, number)):
@@ -279,6 +251,12 @@ class PeopleGrammar:
         if not opening or not self._is_role(opening["role"]):
             return None
         return opening["role"], number.end
+
+    def _role_of_next(self, text: str, end: int) -> tuple[str, int] | None:
+        """Return the role that the next number has: ``vijf militaire en vijf civiele waarnemers``."""
+        described = _AND_SO_MANY.match(text, end)
+        following = self._role_after(text, described.end()) if described else None
+        return (following[0], described.end("own")) if described and following else None
 
     def _plain_role(self, text: str, end: int) -> int | None:
         """Return the end of ``politiefunctionarissen`` in ``experts en politiefunctionarissen`` (no number)."""

@@ -1,0 +1,38 @@
+"""One counted group of people in a text."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+
+class PeopleMention(msgspec.Struct, frozen=True):
+    """One counted group. ``bound`` is how a word limits the count; ``previous`` the level that a change leaves.
+
+    ``delta`` is True where the number is a change and not a level (``met 50 militairen uitgebreid``);
+    ``aside`` where it stands in brackets or is said to be temporary (``nu tijdelijk vier``); ``counted`` is
+    False for a number that only a word such as ``plafond`` or ``bijdrage`` makes one of people.
+    """
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    role: str
+    text: str
+    bound: str = ""
+    approximate: bool = False
+    previous: int | None = None
+    delta: bool = False
+    aside: bool = False
+    counted: bool = True
+    part_of: int | None = None
+
+
+class Seen(NamedTuple):
+    """What a text holds: where ``numbers`` may begin, whether a ``vague`` count stands in it, a word for people
+    (``roles``; None: who knows)."""
+
+    numbers: Sequence[int] | None
+    vague: bool
+    roles: bool | None = None
