@@ -329,7 +329,7 @@ _OF_MEMBERS = regex(
     r"leden|fractie)"
 )
 _OF_GOVERNMENT = regex(
-    r"(?:[ivx]+\.?\s+)?(?:antwoord|reactie|beantwoording|inbreng van de (?:minister|bewinds)|nadere gedachte|"
+    r"(?:[ivx]+\.?\s+)?(?:het\s|de\s)?(?:antwoord|reactie|beantwoording|inbreng van de (?:minister|bewinds)|nadere gedachte|"
     r"termijn van de|bijlage)"
 )
 
