@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
     (regex(r"(?:NADER )?(?:GEWIJZIGDE )?MOTIE\b|Motie van "), "motion"),
     (
         regex(
-            r"LIJST VAN VRAGEN|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|"
+            r"LIJST VAN VRAGEN|Kamervraag\b|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|"
             r"Antwoord(?:en)? op (?:de )?(?:schriftelijke )?vragen|"
             r"Beantwoording (?:van )?(?:de )?(?:schriftelijke |feitelijke )?vragen"
         ),
@@ -50,6 +50,8 @@ _ASKED = regex(r"De Kamer,$|gehoord de beraadslaging,?$|verzoekt de regering")
 #: the questions of members and the answers to them, as each begins a line
 _QUESTION = regex(r"^Vraag\b", re.MULTILINE)
 _ANSWER = regex(r"^Antwoord\b", re.MULTILINE)
+#: "Hieronder zijn de vragen met de antwoorden afgedrukt"
+_PRINTED_WITH_ANSWERS = regex(r"vragen\s(?:en|met)\s(?:de\s)?antwoorden\s(?:zijn\s)?[^.]{0,60}?afgedrukt")
 _CHAIR = regex(r"De voorzitter ?:")
 _LOWER = frozenset({
     "van", "de", "het", "en", "voor", "der", "een", "aan", "op", "in", "over", "naar", "aanleiding",
@@ -283,6 +285,8 @@ def _kind(parsed: Parsed, head: _Head, signatories: tuple[Signatory, ...]) -> Do
         return "questions"
     lines = (parsed.text[b.start : b.end] for b in parsed.blocks[:_LINES] if b.kind == "letterhead")
     if any(kind == "questions" and pattern.match(line) for line in lines for pattern, kind in _KINDS):
+        return "questions"
+    if not head.addressee and _PRINTED_WITH_ANSWERS.search(parsed.text[:_NEWS_LENGTH]):
         return "questions"
     if head.addressee or (signatories and head.date):
         return "letter"

@@ -8,7 +8,8 @@ from missieregister.patterns import regex
 #: a cell that holds a value: a number, a sum, a date, or that there is none
 _VALUE = regex(
     r"(?:(?:max\.?|maximaal|circa|ca\.|tot|t/m|€|eur)\s*)*"
-    r"(?:[\d][\d.,  ]*(?:mln|miljoen|%)?|\d{1,2}[-/ ][\w]{1,9}[-/ ]\d{4}|n\.?v\.?t\.?\d?|n/?a\d?|p\.?m\.?|-|–|geen|onbepaald)\s*[*¹²³]?",
+    r"(?:[\d][\d.,  ]*(?:mln|miljoen|%)?|\d{1,2}[-/ ][\w]{1,9}[-/ ]\d{4}|"
+    r"n\.?v\.?t\.?\d?|n/?a\d?|p\.?m\.?|-|–|geen|onbepaald)\s*[*¹²³]?",
 )
 #: cells and headings are shorter than this many characters
 _CELL = 48

@@ -1,4 +1,4 @@
-"""Tables without rules or gaps: each row is a line, a name and its values with a blank between them, as PDFs give them."""
+"""Tables without rules or gaps, as PDFs give them: each row is a line, a name and its values with a blank between."""
 
 from collections.abc import Sequence
 

@@ -221,7 +221,9 @@ def _by_noun(sentence: Sentence) -> Iterator[Asked]:
             yield Asked(*noun.span(), *date)
 
 
-_IS_ANSWERED = regex(r"\s(?:positief\s|negatief\s)?(?:gehonoreerd|ingewilligd|afgewezen|beantwoord|besproken|aanvaard)(?!\w)")
+_IS_ANSWERED = regex(
+    r"\s(?:positief\s|negatief\s)?(?:gehonoreerd|ingewilligd|afgewezen|beantwoord|besproken|aanvaard)(?!\w)"
+)
 
 
 def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> Day | None:

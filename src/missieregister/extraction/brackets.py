@@ -1,4 +1,4 @@
-"""What stands right behind a mission and is of it: a bracket ("EUTM Mali (6 personen)"), a colon ("UNIFIL: een officier")."""
+"""What stands right behind a mission and is of it: a bracket (``EUTM (6 personen)``), or a colon (``UNIFIL: één``)."""
 
 import re
 

@@ -21,6 +21,7 @@ from missieregister.extraction.sharing import Share, in_groups
 from missieregister.extraction.slots import Slots, fill
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, pick
+from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
@@ -98,6 +99,8 @@ def candidates(
     if lead and carried:
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [_carried(sentence, lead.event, first), *events]
+    if sentence.answers_when and not events and sentence.dates:
+        events = [_answer(sentence)]
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
     if not (sentence.explained or worth_filling(sentence, events)):
@@ -228,6 +231,22 @@ def _verbless(sentence: Sentence, actor: str) -> Event:
     actor = whose[0].name if whose else actor
     return Event.made(group="verbless", lemma="", form="", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
                       modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
+
+
+def _answer(sentence: Sentence) -> Event:
+    """Return the event of an answer that is no more than a day: ``Tot medio april 2031, met ten hoogste 32 man.``"""
+    return Event.made(
+        group="run",
+        lemma="lopen",
+        form="finite",
+        start=0,
+        end=0,
+        window=(0, len(sentence.low)),
+        actor=NL,
+        modality="decided",
+        negated=False,
+        objects=frozenset(("contribution",)),
+    )
 
 
 def _spread(

@@ -62,7 +62,9 @@ _ELLIPSIS = regex(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|
 
 
 #: "en die aan X tot en met 30 juni": with a day of its own
-_SHARES = regex(r"(?:,|;|\ben)\s(?P<rest>(?:die|dat)\s(?:aan|in|bij|van|voor|naar)\s[^;,]{4,120}?\stot\s[^;,]{4,40})(?=[.;,]|$)")
+_SHARES = regex(
+    r"(?:,|;|\ben)\s(?P<rest>(?:die|dat)\s(?:aan|in|bij|van|voor|naar)\s[^;,]{4,120}?\stot\s[^;,]{4,40})(?=[.;,]|$)"
+)
 
 
 def ellipses(sentence: Sentence) -> list[tuple[int, int]]:

@@ -14,7 +14,6 @@ from missieregister.extraction.promising import promises
 from missieregister.extraction.telling import notifications
 from missieregister.knowledge.frames_file import Frames, When
 from missieregister.knowledge.words import NL
-from missieregister.patterns import regex
 
 #: nouns for a mandate that can be Dutch
 MANDATES = ("mandate", "combined", "national_mandate")

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from missieregister.extraction import asking, ending, flags, promising, targets, telling
-from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.brackets import lists_missions
+from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.conditions import (
     FOLLOWING,
     MANDATES,
@@ -79,7 +79,7 @@ class Gate:
     def opens(self, sentence: Sentence, *, carried: bool) -> bool:
         """Whether a sentence may say something; ``carried``: whether another lends it what is said."""
         marks = sentence.marks = self._with_what_is_known(sentence)
-        if sentence.explained or self._leads(sentence):
+        if sentence.explained or (sentence.answers_when and marks & self._time) or self._leads(sentence):
             return True
         if sentence.missions and (carried or self._lists(sentence)):
             return True

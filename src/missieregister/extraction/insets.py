@@ -7,7 +7,8 @@ from missieregister.patterns import regex
 
 _OPENERS = (
     r"(?:mede |juist |ook )?(?:gezien|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
-    r"overeenkomstig|conform|samen met|tezamen met|anders dan|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|"
+    r"overeenkomstig|conform|samen met|tezamen met|"
+    r"anders dan|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|"
     r"welke|wiens|"
     r"waarom|waarvoor|waarvan|waarbij|waarin|waarop|waaraan|waartoe|waarmee|waarover|waarnaar|"
     r"in (?:overleg|overeenstemming|afwachting|aanvulling|navolging)|"

@@ -127,6 +127,8 @@ class Sentence:
     follows = False
     #: whether the question that its paragraph answers asks how many of ours there are
     answers_ours = False
+    #: whether it opens the answer to a question that asks until when ours are there
+    answers_when = False
     #: the last sentence before it, in its paragraph, that names a country or organisation
     named_before: "Sentence | None" = None
     #: the mission that its document as a whole is about, or none

@@ -215,9 +215,11 @@ _OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
 _THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
 _NOT_YET = regex(
-    r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|als(?=\s(?:de|het|dat|er|deze|dit|zij)\s)|mocht|verzoek|verzoekt|"
+    r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|"
+    r"als(?=\s(?:de|het|dat|er|deze|dit|zij)\s)|mocht|verzoek|verzoekt|"
     r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
-    r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|voorgedragen|vacature|vacatures)(?!\w)"
+    r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|"
+    r"voorgedragen|vacature|vacatures)(?!\w)"
 )
 #: "worden maximaal acht functionarissen uitgezonden": who will be there
 _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")

@@ -1,6 +1,5 @@
 """Reads a document from top to bottom and yields, for each sentence, what the frames made of it."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -29,6 +28,7 @@ from missieregister.extraction.topics import (
     within,
     without_titles,
 )
+from missieregister.extraction.turns import Turns, asks_something_new, is_asked_by_members, said_from
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
@@ -123,22 +123,18 @@ class _Reader:
         self._dutch_section: tuple[str, ...] | None = None
         self._lead: Lead | None = None
         self._mood = ""
-        self._asking = document.kind == "questions"
-        self._member = False
-        self._inputs = False
-        self._counts_ours = False
+        self._turns = Turns(questions=document.kind == "questions")
 
     def read(self) -> Iterator[Reading]:
         for number, block in enumerate(self._document.blocks):
             if block.kind == "heading":
-                self._is_a_members(block)  # a short turn of a debate looks like a heading
-                self._inputs = _goes_to_members(self._low[block.start : block.end], self._inputs)
+                asks = self._turns.enter_heading(self._low[block.start : block.end])
                 self._heading(block)
-                if self._document.kind == "questions" and self._low.endswith("?", block.start, block.end):
+                if asks:
                     self._ask(block)
-            elif block.kind in _READ and self._asks(block):
+            elif block.kind in _READ and self._turns.is_a_question(self._low[block.start : block.end]):
                 self._ask(block)
-            elif block.kind in _READ and not self._is_a_members(block):
+            elif block.kind in _READ and not self._turns.is_a_members(self._low[block.start : block.end]):
                 self._discourse.enter(number, block.section)
                 if block.kind == "paragraph":
                     self._lead, self._mood = None, ""
@@ -151,41 +147,26 @@ class _Reader:
         self._discourse.heading((*block.section, title), missions)
 
     def _ask(self, block: Block) -> None:
-        """Take note of what a question asks about: one mission, or that of the question before; and whether it asks how
-        many of ours there are."""
-        self._counts_ours = _HOW_MANY.search(self._low, block.start, block.end) is not None
+        """Take note of what a question asks about: one mission, or that of the question before."""
+        low = self._low[block.start : block.end]
+        self._turns.ask(low)
         own = {m.missions for m in within(self._mentions, self._mention_starts, block.span)}
         if len(own) == 1:
             self._discourse.ask(next(iter(own)))
-        elif (
-            not own
-            and self._low[block.start : block.end].strip(" .0123456789")
-            and not _POINTS_BACK.search(self._low, block.start, block.end)
-        ):
+        elif not own and asks_something_new(low):
             self._discourse.ask(())
-
-    def _is_a_members(self, block: Block) -> bool:
-        """Whether a block is what a member of parliament says, in the report of a debate: not the government's word."""
-        speaker = _SPEAKER.match(self._low, block.start, block.end)
-        if speaker:
-            self._member = speaker["member"] is not None
-        return self._member or self._inputs
-
-    def _asks(self, block: Block) -> bool:
-        if self._document.kind == "questions":
-            self._asking = asks(self._low[block.start : block.end], self._asking)
-        return self._asking
 
     def _block(self, block: Block) -> Iterator[Reading]:
         dutch, decided, named = False, None, None
-        answers_ours, self._counts_ours = self._counts_ours, False
+        answers_ours, until_when = self._turns.answer(self._low[block.start : block.end])
         gate = self._tools.gate
         spans = split(self._document.text, block.start, block.end)
         if len(spans) > 1 and block.kind == "list_item" and self._only_names(spans[0]):
             spans[:2] = [Span(spans[0].start, spans[1].end)]  # "UNMISS. Met één civiele expert, ongewijzigd."
         for span in spans:
             sentence = self._sentence(span, block)
-            if gate.is_empty(sentence) and not self._near:
+            sentence.answers_when, until_when = until_when, False
+            if gate.is_empty(sentence) and not (self._near or sentence.answers_when):
                 continue
             if gate.points_back(sentence):
                 sentence.missions += self._discourse.pointed_at(sentence)
@@ -246,7 +227,7 @@ class _Reader:
                     self._discourse.decide(statement.missions)
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)
-        return Reading(sentence, tuple(tried), () if _MEMBERS_ASK.match(sentence.low) else tuple(made))
+        return Reading(sentence, tuple(tried), () if is_asked_by_members(sentence.low) else tuple(made))
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
         made = states(self._document, sentence, attempt, self._last, self._ends, self._renewed)
@@ -269,9 +250,6 @@ class _Reader:
 
     def _sentence(self, span: Span, block: Block) -> Sentence:
         start, end = span
-        # who speaks is not who acts
-        speaker = _SPEAKER.match(self._low, start, end) if self._low.find(":", start, start + _SPEAKERS) > 0 else None
-        said_from = speaker.end() if speaker else start
         first = bisect_left(self._mention_starts, start)
         behind = bisect_left(self._mention_starts, end, first)
         missions = [
@@ -279,7 +257,7 @@ class _Reader:
             for m in self._mentions[first:behind]
             if m.end <= end
         ]
-        sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from)
+        sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from(self._low, *span))
         sentence.explained, sentence.topic = self._near, self._topic
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
@@ -296,59 +274,13 @@ def _begins_or_goes_on(statement: Statement) -> bool:
     return statement.action in ("start", "extend", "maintain", "increase", "decrease")
 
 
-#: "Hoeveel Nederlandse militairen zijn er thans in Afghanistan?": the answer need not say whose they are
-_HOW_MANY = regex(r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders)(?!\w)")
-#: "Deze leden vragen of de minister voornemens is": what members of parliament want to know
-_MEMBERS_ASK = regex(
-    r"(?:de|deze)\s(?:voornoemde\s)?leden\s(?:van\s[^.;]{3,60}\s)?(?:vragen|vernemen|willen\sweten|zouden\sgraag|verzoeken)\s"
-)
 #: "Zij werken voor UNTSO", behind a sentence that counts them
 _WORK_FOR = regex(
     r"\s+(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs))\s(?:[^.;]{0,60}\s)?"
     r"(?:voor|bij|in|binnen|namens|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
 )
-#: what makes a question go on with the one before: "Welk schip volgt Hr.Ms. X op?"
-_POINTS_BACK = regex(
-    r"(?<!\w)(?:deze|dit|die|daar|daarvan|hiervan|de (?:\w+e )?(?:missie|operatie|inzet|bijdrage)|[hz]r\.\s?ms)(?!\w)"
-)
-
-
-#: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
-_SPEAKER = regex(
-    r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
-    r"(?:de )?(?:minister|staatssecretaris|voorzitter)(?:\s[^:.]{2,60})?)\s?:"
-)
 #: the first sentence of a list's item begins behind a label or name of at most so many characters
 _LABEL = 80
-#: who speaks is named in fewer characters
-_SPEAKERS = 130
-
-
-_OF_MEMBERS = regex(
-    r"(?:[ivx]+\.?\s+)?(?:vragen|inbreng)\s+(?:en\s+opmerkingen\s+)?(?:uit|van|vanuit)\s+de\s+\w*(?:commissie|"
-    r"leden|fractie)"
-)
-_OF_GOVERNMENT = regex(
-    r"(?:[ivx]+\.?\s+)?(?:het\s|de\s)?(?:antwoord|reactie|beantwoording|inbreng van de (?:minister|bewinds)|nadere gedachte|"
-    r"termijn van de|bijlage)"
-)
-
-
-def _goes_to_members(title: str, before: bool) -> bool:
-    """Whether a heading opens what members of parliament said; ``before``: whether they had the word before it."""
-    low = title.strip()
-    return (before or _OF_MEMBERS.match(low) is not None) and not _OF_GOVERNMENT.match(low)
-
-
-def asks(low: str, before: bool) -> bool:
-    """Whether a block of questions and answers asks; ``before``: whether the block before it did."""
-    if re.match(r"(?:antwoord|antwoorden)\b", low):
-        return False
-    if low.rstrip().endswith("?") or re.match(r"(?:vraag|vragen)\b|\d{1,3}\s*$", low):
-        return True
-    return before and not low.rstrip().endswith((".", "!"))
-
-
 #: what a Dutch text about missions hardly goes without
 _HOME = ("nederland", "kabinet ", "kabinet,", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
 

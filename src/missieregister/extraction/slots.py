@@ -329,7 +329,11 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
     for date in dates:
         if date.edtf is None or date.text.startswith(("d.d.", "dd")):
             continue
-        if date.role == "end" or (date.role == "start" and _ends_per(event, date)) or _lapses_after(event, date, sentence.low):
+        if (
+            date.role == "end"
+            or (date.role == "start" and _ends_per(event, date))
+            or _lapses_after(event, date, sentence.low)
+        ):
             slots.end = slots.end or date.last
         elif date.role == "start":
             if not (event.group in _GO_ON and date.text.startswith(("sinds ", "sedert "))):

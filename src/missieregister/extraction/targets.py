@@ -26,7 +26,8 @@ _SCENERY = (
     r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
     r"beschermingstaak voor|los van|"
     r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
-    r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
+    r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|"
+    r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
     r"overdraagt aan|overdracht aan|voort uit|voortgekomen uit|ontstaan uit|waaronder"
 )
 _PERIPHERAL = regex(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")

@@ -1,7 +1,6 @@
 """Numbers of people: ``maximaal vijf civiele experts``, ``twee tot drie stafofficieren``, ``van zes naar zeven``."""
 
 import re
-from collections.abc import Sequence
 from itertools import islice
 
 import ahocorasick_rs
