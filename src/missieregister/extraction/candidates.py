@@ -22,6 +22,7 @@ from missieregister.extraction.slots import Slots, fill
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, pick
 from missieregister.knowledge.words import NL
+from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
@@ -54,11 +55,17 @@ class Lead(msgspec.Struct, frozen=True):
     unless: bool = False
 
 
-def leading(sentence: Sentence, found: Sequence[Candidate]) -> Lead | None:
-    """Return what the list after a sentence carries on, of one that announces it."""
+def leading(sentence: Sentence, found: Sequence[Candidate], last: Statement | None = None) -> Lead | None:
+    """Return what the list after a sentence carries on, of one that announces it; ``last`` is the last decision."""
     if not found or not sentence.once(announces):
         return None
     first = next((c for c in found if c.event.group in _LEADING and c.event.form != "noun"), None)
+    noun = next((c for c in found if c.event.group in ("extend", "maintain") and c.event.form == "noun"), None)
+    if first and noun and first.event.group == "run" and noun.event.end < first.event.start:
+        # "De verlenging geldt voor de volgende bijdragen:"
+        event = noun.event.altered(form="participle", modality="decided")
+        end = first.slots.end or (last.end if last and last.action in ("extend", "maintain") else None)
+        return Lead(event, first.slots.start, end)
     unless = _UNLESS.search(sentence.low) is not None
     return Lead(first.event, first.slots.start, first.slots.end, unless) if first else None
 

@@ -301,7 +301,7 @@ _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
 _IN_COUNTRY = regex(
     r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"
-    r"eenheid|terugtocht|"
+    r"eenheid|eenheden|contingent|bataljon|terugtocht|"
     r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:verenigde\s+naties|vn|eu|"
     r"europese\s+unie|navo)\s+)?"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"

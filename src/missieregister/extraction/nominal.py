@@ -39,7 +39,7 @@ class Nominal:
     @lazy
     def _actor(self) -> str:
         sentence = self._sentence
-        foreign = {e.actor for e in self._events} - {NL, ""}
+        foreign = {e.actor for e in self._events if e.lemma != "betreffen"} - {NL, ""}
         if foreign and not any(e.actor == NL for e in self._events):
             return min(foreign)
         speakers = [c.name for c in sentence.of("subject") if c.start < 25 and stands_free(sentence.low, c.start)]

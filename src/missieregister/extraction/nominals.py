@@ -113,9 +113,17 @@ class _Nominals(Nominal):
                 slots = Slots(
                     personnel=personnel([change], sentence.text), limited=change.bound == "max", counted=(change,)
                 )
+                span = next((d for d in sentence.dates if d.role == "span" and self._in_clause(d.start, change)), None)
+                if span:
+                    slots.start, slots.end = span.first, span.last  # "van maart tot juni van twee naar vier"
                 inside = [around[order]] if len(around) == len(changed) else nearest(around, change.start)
                 result.append(self._candidate(event, slots, inside))
         return result
+
+    def _in_clause(self, place: int, change: PeopleMention) -> bool:
+        """Whether a place stands between the same commas as a change."""
+        low = self._sentence.low
+        return not any(mark in low[min(place, change.start) : max(place, change.start)] for mark in ",;")
 
     def _became(self) -> Candidate | None:
         """``waar tot dusver vijf functionarissen waren voorzien, worden dat er zeven``; also where the sentence before

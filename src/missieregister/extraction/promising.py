@@ -183,6 +183,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         dependent = low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb)
         if verb[0].endswith(("en", "bericht")) and dependent and not inverted:
             continue  # an infinitive or participle, then
+        if inverted and _REFERS.match(low) and not points_later_in(low[verb.end() :].replace("nog voor ", "")):
+            continue  # "Onder verwijzing naar de brief van 3 mei informeren wij u nog voor het reces": this letter does
         due = _due(sentence, part, verb.span(), _TOLD_NOW.match(low, verb.end()) is not None)
         if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb)):
             yield Promised(*verb.span(), due)
@@ -210,6 +212,10 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             yield Promised(*verb.span(), _due(sentence, part, verb.span()), future[0] in _WANTED)
 
 
+_REFERS = regex(
+    r"(?:onder verwijzing naar|met verwijzing naar|in vervolg op|in aansluiting op|in aanvulling op|ter uitvoering van|"
+    r"naar aanleiding van|overeenkomstig|conform|ingevolge)\s"
+)
 #: "heeft de minister, mede namens zijn ambtgenoot, u bericht"
 _BEHIND_WHOM = regex(r"(?<!\w)(?:heeft|hebben|is|zijn|werd|was)\s[^;:.]{3,160},\s(?:u|uw\skamer|de\skamer)\s\Z")
 _WANTS_NOW = regex(r"(?:wil\sik|willen\swij)\s(?:u|uw\skamer|de\skamer)\s")

@@ -213,7 +213,7 @@ class _Reader:
         opens = sentence.block.kind != "list_item" or sentence.span.start - sentence.block.start < _LABEL
         found, counted = candidates(sentence, self._discourse, self._actor, self._lead if opens else None)
         if sentence.block.kind == "paragraph":
-            self._lead, self._mood = leading(sentence, found), announced_mood(sentence)
+            self._lead, self._mood = leading(sentence, found, self._last), announced_mood(sentence)
         tried = self._tried(sentence, [c for c in found if not self._only_announces(c)])
         told = [p for a in tried if a.fired for p in a.candidate.slots.counted]
         tried += self._tried(sentence, present(sentence, counted, told, self._discourse, self._actor))

@@ -139,7 +139,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             cue.lemma == "langer"
             or before[-1:] == ["te"]
             or before[-2:] in (["te", "doen"], ["te", "laten"])
-            or " te " in low[cue.start : cue.end]
+            or " te " in f" {low[cue.start : cue.end]}"
         ):
             return cue
         if before[-1:] in (["het"], ["dit"]):
