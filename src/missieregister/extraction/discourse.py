@@ -228,6 +228,23 @@ class Discourse:
         of = sentence.tools.organisations
         return all(of.get(m) and found["whose"] not in of[m] for m in about)
 
+    def _told_by_place(self, sentence: Sentence) -> str | None:
+        """Return the mission that a place in a sentence tells, where the one spoken of is nowhere near:
+        ``Er verblijven nog 22 militairen in Erbil``, behind what was said of one in Afghanistan."""
+        about = self._focus or self._paragraph_topic or self._main_topic
+        tools = sentence.tools
+        if sentence.missions or not about or not all(tools.countries.get(m) for m in about):
+            return None
+        for found in _IN_PLACE.finditer(sentence.low):
+            place = _SPELT.get(found["place"], found["place"])
+            if any(place in tools.countries[m] or place in tools.spots.get(m, ()) for m in about):
+                return None
+            only = tools.missions.only_at(place, sentence.published) if place in tools.all_spots else None
+            if only and not _ASIDE.search(sentence.low, 0, found.start()):
+                near = tools.countries.get(only, frozenset())
+                return None if any(not near.isdisjoint(tools.countries[m]) for m in about) else only
+        return None
+
     def _placed_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the one mission that the document names in a country of which the sentence speaks."""
         if sentence.missions:
@@ -249,6 +266,9 @@ class Discourse:
             return there, "land" if there else "gaat over een ander land"
         if self._is_of_another(sentence):
             return (), "gaat over een andere missie"
+        placed = self._told_by_place(sentence)
+        if placed:
+            return (placed,), "plaats"
         ship = next((name for name in self._ships if _stands_in(sentence.low, name)), None)
         if ship:
             return self._ships[ship], "schip"
@@ -341,6 +361,8 @@ def _organisation_of_mission(sentence: Sentence) -> str | None:
 
 
 _IN_PLACE = regex(r"(?<!\w)in\s(?P<place>[\w-]+)")
+#: before a place that explains something: "gelet op de inzet in Bosnië"
+_ASIDE = regex(r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|omdat|aangezien|naast|na)\s[^;]*\Z")
 #: countries by other names than the gazetteer's
 _SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
 #: "bijdragen aan een EU-missie in de Sahel"

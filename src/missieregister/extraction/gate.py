@@ -50,6 +50,7 @@ class Gate:
         self._mandates = marks.any_of("noun", MANDATES)
         self._step = marks.any_of("step", _STEPS) | marks.of("ends")
         self._step |= marks.of("request") | marks.of("notice") | marks.of("looks into")
+        self._there = marks.any_of("noun", ("contribution", "role", "equipment"))
         self._people = marks.of("noun", "role") | marks.of("text", " er ")
         self._moving = marks.of("text", " naar ")
         self._words = marks.of("cue") | self._money
@@ -117,6 +118,10 @@ class Gate:
         if marks & self._money and sentence.money:
             return True
         if marks & self._step and tells_step(sentence):
+            return True
+        if marks & self._time and marks & self._there and (
+            marks & (self._ours | self._follows) or sentence.after_dutch or sentence.ours or sentence.dutch_section
+        ):
             return True
         if not marks & self._count:
             return False

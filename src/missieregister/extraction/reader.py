@@ -10,6 +10,7 @@ from missieregister.extraction.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.framing import Attempt, attempts
+from missieregister.extraction.lasting import lasting
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.passage import Sentence
@@ -217,6 +218,8 @@ class _Reader:
         tried = self._tried(sentence, [c for c in found if not self._only_announces(c)])
         told = [p for a in tried if a.fired for p in a.candidate.slots.counted]
         tried += self._tried(sentence, present(sentence, counted, told, self._discourse, self._actor))
+        ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
+        tried += self._tried(sentence, lasting(sentence, counted, ends, self._discourse, self._actor))
         self._discourse.hear(sentence)
         made = _distinct([s for a in tried if a.fired for s in self._states(sentence, a)])
         for statement in made:

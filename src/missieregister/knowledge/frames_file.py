@@ -125,6 +125,7 @@ NOMINAL_GROUPS = frozenset(
         "change_down",
         "verbless",
         "present",
+        "lasting",
         "abroad",
         "request_noun",
         "letter_noun",

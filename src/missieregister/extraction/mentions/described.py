@@ -83,6 +83,12 @@ class Placed:
         self._names = list(self._missions)
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
+    def only_at(self, place: str, year: int) -> str | None:
+        """Return the one mission that a place, in lower case, tells in a year, if one does."""
+        then = [m for m in self._missions.get(place, ()) if _is_of(m, year)]
+        then = [m for m in then if len(then) == 1 or {o.id for o in then if o is not m}.issubset(m.members)]
+        return then[0].id if len(then) == 1 else None
+
     def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
         """Return the missions that a place tells; none where no year is known, or for places of ``named`` ones."""
         year, found = year_of(published, low), list[MissionMention]()
@@ -101,17 +107,16 @@ class Placed:
                 continue
             row = row if listed >= 0 and not there else []
             listed = end
-            then = [m for m in self._missions[self._names[index]] if _is_of(m, year)]
-            then = [m for m in then if len(then) == 1 or {o.id for o in then if o is not m}.issubset(m.members)]
-            if len(then) != 1:
+            only = self.only_at(self._names[index], year)
+            if only is None:
                 continue
-            mention = MissionMention(start, end, (then[0].id,))
-            if taken.isdisjoint(self._countries[then[0].id]):
+            mention = MissionMention(start, end, (only,))
+            if taken.isdisjoint(self._countries[only]):
                 found += [*row, mention]  # "de missies in Litouwen en Mali", of which the text names one
                 row = []
             elif found and not there and found[-1].end + _BESIDE > start:
                 found.append(mention)
-            elif then[0].id in named:
+            elif only in named:
                 row = [mention]
         return found
 

@@ -101,6 +101,10 @@ class MissionFinder:
         found.sort(key=lambda m: (m.start, -m.end))
         return self._coordinated(text, _without_overlap(found))
 
+    def only_at(self, place: str, published: str | None) -> str | None:
+        """Return the one mission that a place, in lower case, tells in the year of a document, if one does."""
+        return self._placed.only_at(place, int(published[:4])) if published else None
+
     def _speaks_of_missions(self, low: str) -> bool:
         return any(
             not (start and low[start - 1].isalnum()) and not low[end : end + 1].isalnum()

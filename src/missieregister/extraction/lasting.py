@@ -1,0 +1,98 @@
+"""Until when ours are there, where no verb of a sentence said so.
+
+"Twee Nederlandse fregatten patrouilleren er tot eind juni", "De helikopters van Defensie vliegen daar van mei tot
+oktober": whatever the verb, people and things of ours of which a clause says until when are there until then.
+"""
+
+import datetime
+from collections.abc import Collection, Sequence
+
+from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.nominal import Counted, Nominal, nearest
+from missieregister.extraction.parts import Part, part_at
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.slots import Slots
+from missieregister.extraction.steps import days_told
+from missieregister.extraction.targets import central_mentions
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+#: what of ours can be somewhere
+_OURS = ("contribution", "role", "equipment")
+_OPEN = ("investigated", "asked", "possible", "intended")
+#: what has a period of its own, or is not there
+_OF_SOMETHING_ELSE = regex(
+    r"(?<!\w)(?:mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|begroting|budget|"
+    r"bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|moet|"
+    r"moeten|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|\w*periode|duur|steun|"
+    r"tussen|toetsingskader)(?!\w)"
+)
+_YEAR = regex(r"(?:19|20)\d\d")
+#: shorter than this many days somebody is on a visit
+_A_VISIT = 10
+
+
+def lasting(
+    sentence: Sentence, counted: Counted, told: Collection[str], discourse: Discourse, default_actor: str
+) -> list[Candidate]:
+    """Return candidates for the ends in a sentence of which nothing was told yet; ``told`` are the others."""
+    if sentence.low.rstrip().endswith("?"):
+        return []
+    ends = [d for d in sentence.dates if d.role in ("end", "span") and d.last and d.edtf and d.last not in told]
+    if not ends:
+        return []
+    return _Lasting(sentence, counted, discourse, default_actor).candidates(ends)
+
+
+class _Lasting(Nominal):
+    """One sentence, of which the ends that are left are those of something of ours."""
+
+    def candidates(self, ends: Sequence[DateMention]) -> list[Candidate]:
+        sentence, result = self._sentence, []
+        elsewhere = days_told(sentence)
+        bracketed = [b.span for b in self._counted.brackets]
+        for date in ends:
+            inside = any(start <= date.start < end for start, end in bracketed)
+            if date.start in elsewhere or inside or date.duration_months is not None or _is_a_visit(date):
+                continue
+            if date.role == "span" and not _says_its_year(date):
+                continue
+            part = part_at(sentence.low, date.start, date.end)
+            if not self._is_of_ours(part):
+                continue
+            event = self._event("lasting", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)
+            slots = Slots(start=date.first if date.role == "span" else None, end=date.last)
+            result.append(self._candidate(event, slots, nearest(central_mentions(sentence), date.start)))
+        return result[:1]
+
+    def _is_of_ours(self, part: Part) -> bool:
+        """Whether a clause tells, and does not doubt or deny, of something of ours."""
+        sentence = self._sentence
+        if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end) or " liever " in part.before:
+            return False
+        if not any(part.holds(c.start) for c in sentence.of("noun", *_OURS)):
+            return False
+        if any(part.holds(c.start) for c in (*sentence.of("negation"), *sentence.of("modality", *_OPEN))):
+            return False
+        whose = [c.name for c in (*sentence.of("adjective"), *sentence.of("subject")) if part.holds(c.start)]
+        if any(name != NL for name in whose):
+            return False
+        return bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section
+
+
+def _says_its_year(date: DateMention) -> bool:
+    """Whether a period has months, and says of which year: "2001–2021" has none."""
+    return date.first is not None and len(date.first) > len("2031") and _YEAR.search(date.text) is not None
+
+
+def _is_a_visit(date: DateMention) -> bool:
+    """Whether a period is only some days long."""
+    if date.role != "span" or not (date.first and date.last):
+        return False
+    try:
+        first, last = datetime.date.fromisoformat(date.first), datetime.date.fromisoformat(date.last)
+    except ValueError:
+        return False  # to the month, or about
+    return (last - first).days < _A_VISIT
