@@ -6,11 +6,35 @@ import re
 
 from missieregister.documents.cues import ANSWERED, DATE, DATE_DIGITS, FORM_DATE, MONTHS, PLACED, SHORT_DATE
 from missieregister.documents.parsed import Parsed
+from missieregister.patterns import regex
 
 
 def date_of(parsed: Parsed) -> str | None:
     """Return the ISO date that a text says of itself: of its answers, of a form, by itself, or behind a place."""
-    return _answered(parsed) or _form_date(parsed) or _loose_date(parsed) or _placed_date(parsed)
+    return (
+        _answered(parsed) or _form_date(parsed) or _loose_date(parsed) or _placed_date(parsed) or _end_of_week(parsed)
+    )
+
+
+_WEEK = regex(r"\bweek van (?:\d{1,2}(?: [a-z]+)?(?: \d{4})?) (?:tot en met|t/m|tot|-|–) (\d{1,2}) ([a-z]+) (\d{4})\b")
+
+
+def _end_of_week(parsed: Parsed) -> str | None:
+    """Return the last day of the week of which a text is the overview."""
+    found = _WEEK.search(parsed.text, 0, TOP)
+    return iso_date(found) if found and found[2] in MONTHS else None
+
+
+_IN_NAME = regex(r"(?<!\d)(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
+
+
+def date_in_name(source: str) -> str | None:
+    """Return the day that the name of a file ends with or holds: ``weekoverzicht-2031-05-14.txt``."""
+    found = _IN_NAME.search(source.rsplit("/", 1)[-1])
+    if found is None:
+        return None
+    year, month, day = map(int, found["day"].split("-"))
+    return _day(year, month, day)
 
 
 def iso_date(found: re.Match[str]) -> str | None:

@@ -23,7 +23,7 @@ from missieregister.documents.cues import (
     SUBJECT,
     WHAT_LINE,
 )
-from missieregister.documents.dating import TOP, date_of, iso_date
+from missieregister.documents.dating import TOP, date_in_name, date_of, iso_date
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.sidecar import Sidecar
 from missieregister.documents.structure import split_signature
@@ -122,7 +122,7 @@ def identify(parsed: Parsed, source: str, sidecar: Sidecar | None = None) -> Ide
         number=number,
         chamber=given.chamber or parsed.chamber or head.chamber,
         session_year=parsed.session_year or head.session_year,
-        date=given.date or parsed.date or head.date or date_of(parsed),
+        date=given.date or parsed.date or head.date or date_of(parsed) or date_in_name(source),
         signatories=signatories,
         addressee=parsed.addressee or head.addressee,
         provisional=provisional,

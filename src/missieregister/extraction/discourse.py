@@ -362,7 +362,9 @@ def _organisation_of_mission(sentence: Sentence) -> str | None:
 
 _IN_PLACE = regex(r"(?<!\w)in\s(?P<place>[\w-]+)")
 #: before a place that explains something: "gelet op de inzet in Bosnië"
-_ASIDE = regex(r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|omdat|aangezien|naast|na)\s[^;]*\Z")
+_ASIDE = regex(
+    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|omdat|aangezien|naast|na)\s[^;]*\Z"
+)
 #: countries by other names than the gazetteer's
 _SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
 #: "bijdragen aan een EU-missie in de Sahel"

@@ -119,8 +119,12 @@ class Gate:
             return True
         if marks & self._step and tells_step(sentence):
             return True
-        if marks & self._time and marks & self._there and (
-            marks & (self._ours | self._follows) or sentence.after_dutch or sentence.ours or sentence.dutch_section
+        if (
+            marks & self._time
+            and marks & self._there
+            and (
+                marks & (self._ours | self._follows) or sentence.after_dutch or sentence.ours or sentence.dutch_section
+            )
         ):
             return True
         if not marks & self._count:

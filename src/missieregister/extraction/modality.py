@@ -312,7 +312,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         if (
             neg.name == "none"
             and (neg.start < cue.start or cue.form in ("finite", "past"))
-            and not after.startswith((" sprake", " uitzicht", " gevolgen", " gebruik", " enkel moment", " moment"))
+            and not after.startswith((" sprake", " uitzicht", " gevolgen", " gebruik", " enkel mo", " moment"))
         ):
             return True
         if (

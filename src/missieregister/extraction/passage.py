@@ -189,6 +189,11 @@ class Sentence:
         cues = self._scan.cues(start, end, self.said_from)
         return [c for c in cues if not _part_of_name(c, self.missions)] if self.missions else cues
 
+    @property
+    def is_news(self) -> bool:
+        """Whether it stands in a news item."""
+        return self._document.kind == "news"
+
     @lazy
     def nationalities(self) -> list[Cue]:
         """The names and adjectives of countries and organisations, in order."""

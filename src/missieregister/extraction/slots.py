@@ -59,13 +59,28 @@ class Slots(msgspec.Struct, kw_only=True):
 
 #: a handful, as one country sends and no mission has in all
 _FEW = 40
+#: and so many in Dutch news, that counts our people without saying whose they are
+_FEW_IN_NEWS = 700
 
 
 def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
     """Whether people whom a sentence calls nobody's are Dutch: by what stands before it, or because they are few."""
     if people is None:
         return False
-    return sentence.follows or sentence.ours or (people.max or people.min or _FEW + 1) <= _FEW
+    few = _FEW_IN_NEWS if sentence.is_news and not sentence.once(_names_others) else _FEW
+    return sentence.follows or sentence.ours or (people.max or people.min or few + 1) <= few
+
+
+def _names_others(sentence: Sentence) -> bool:
+    """Whether a sentence, or the last before it that names any, names another country, or counts a whole mission."""
+    if "sterkte" in sentence.low or "omvang" in sentence.low:
+        return True  # "de sterkte van NTM-I is gegroeid"
+    before = sentence.named_before.nationalities if sentence.named_before else []
+    return any(c.name not in _NO_COUNTRY for c in (*before, *sentence.nationalities))
+
+
+#: who is no country that sends people of its own
+_NO_COUNTRY = ("nl", "un", "eu", "nato", "osce")
 
 
 _PROMISES = ("inform", "receive", "follow", "settle")
