@@ -272,14 +272,17 @@ def test_rules_alone_make_no_markdown() -> None:
 
 
 def test_a_day_in_the_name_of_a_file_counts_where_the_text_has_none() -> None:
-    words = b"Weekoverzicht\n\nDe militairen zijn weer thuis.\n"
-    assert read(words, "weekoverzicht-2031-05-14.txt").document.date == "2031-05-14"
-    assert read(words, "weekoverzicht-2031-15-14.txt").document.date is None
+    dated = read(letters.NEWS.encode(), "zorgen-2031-05-14.news.txt").document
+    assert dated is not None and dated.date == "2031-05-14"
+    assert not read(letters.NEWS.encode(), "zorgen-2031-05-14.news.txt").problems
+    undated = read(letters.NEWS.encode(), "zorgen-2031-15-14.news.txt").document
+    assert undated is not None and undated.date is None
 
 
 def test_an_overview_of_a_week_is_of_its_last_day() -> None:
-    words = b"Weekoverzicht\n\nEen overzicht van de operaties in de week van 18 tot en met 24 mei 2031.\n"
-    assert read(words, "overzicht.txt").document.date == "2031-05-24"
+    words = f"{letters.NEWS}\nEen overzicht van de operaties in de week van 18 tot en met 24 mei 2031.\n"
+    found = read(words.encode(), "zorgen.news.txt").document
+    assert found is not None and found.date == "2031-05-24"
 
 
 def test_a_news_item_may_have_its_date_at_its_foot() -> None:

@@ -119,13 +119,7 @@ class Gate:
             return True
         if marks & self._step and tells_step(sentence):
             return True
-        if (
-            marks & self._time
-            and marks & self._there
-            and (
-                marks & (self._ours | self._follows) or sentence.after_dutch or sentence.ours or sentence.dutch_section
-            )
-        ):
+        if marks & self._time and marks & self._there and self._may_last(sentence, marks):
             return True
         if not marks & self._count:
             return False
@@ -135,6 +129,13 @@ class Gate:
             return True  # "Thans zijn dat er elf."
         whose = marks & (self._mission | self._follows | self._ours) or sentence.ours or sentence.answers_ours
         return bool(marks & self._people and whose)
+
+    def _may_last(self, sentence: Sentence, marks: int) -> bool:
+        """Whether something of ours may be somewhere until a day."""
+        if " tot " not in sentence.low and "t/m" not in sentence.low:
+            return False
+        whose = marks & (self._ours | self._follows) or sentence.after_dutch or sentence.dutch_section
+        return bool(whose) or sentence.ours
 
     def _tells(self, sentence: Sentence, marks: int) -> bool:
         """Whether a verb may make a frame fire, or stand beside a number that changes without one."""

@@ -38,7 +38,7 @@ def lasting(
     sentence: Sentence, counted: Counted, told: Collection[str], discourse: Discourse, default_actor: str
 ) -> list[Candidate]:
     """Return candidates for the ends in a sentence of which nothing was told yet; ``told`` are the others."""
-    if sentence.low.rstrip().endswith("?"):
+    if (" tot " not in sentence.low and "t/m" not in sentence.low) or sentence.low.rstrip().endswith("?"):
         return []
     ends = [d for d in sentence.dates if d.role in ("end", "span") and d.last and d.edtf and d.last not in told]
     if not ends:
