@@ -170,3 +170,24 @@ def test_any_text_gives_missions_inside_it_that_do_not_overlap(text: str) -> Non
 def test_missions_are_found_whatever_stands_beside_them(parts: list[str]) -> None:
     expected = {m for part in parts for t, ms in (*KNOWN, *NEW) if t == part for m in ms}
     assert expected <= set(named("; ".join(f"de bijdrage aan {p}" for p in parts) + "."))
+
+
+def test_a_mission_is_called_by_the_first_half_of_its_name_behind_the_whole() -> None:
+    first, second = find("De NAVO-trainingsmissie in Irak groeit. Aan de NAVO-trainingsmissie nemen vier militairen deel.")
+    assert first.missions == second.missions == ("ntm-i",)
+    assert len(find("De NAVO-trainingsmissie in Irak groeit. Later volgt een NAVO-trainingsmissie.")) == 1
+    assert not find("De NAVO-trainingsmissie groeit.")
+
+
+def test_a_contribution_goes_to_what_its_acronym_is_spelt_out_as() -> None:
+    text = "De deelneming aan de Interim Monitoring Presence in Verania (IMPV) wordt verlengd."
+    assert named(text) == ["impv"]
+    assert not named("De bijdrage aan de Verenigde Fabrieken van Verania (VFV) wordt verlengd.")
+
+
+@pytest.mark.parametrize(
+    ("place", "year", "mission"),
+    [("erbil", "2016-05-01", "oir"), ("erbil", None, None), ("irak", "1998-05-01", None), ("utrecht", "2016-05-01", None)],
+)
+def test_a_place_tells_the_only_mission_of_a_year(place: str, year: str | None, mission: str | None) -> None:
+    assert FINDER.only_at(place, year) == mission

@@ -233,7 +233,7 @@ class Discourse:
         ``Er verblijven nog 22 militairen in Erbil``, behind what was said of one in Afghanistan."""
         about = self._focus or self._paragraph_topic or self._main_topic
         tools = sentence.tools
-        if sentence.missions or not about or not all(tools.countries.get(m) for m in about):
+        if sentence.missions or not all(tools.countries.get(m) for m in about):
             return None
         for found in _IN_PLACE.finditer(sentence.low):
             place = _SPELT.get(found["place"], found["place"])

@@ -1,7 +1,7 @@
 """Missions in a text: by the names of the gazetteer, and new ones by the way a letter introduces them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import ahocorasick_rs
@@ -95,6 +95,7 @@ class MissionFinder:
         if found or self._speaks_of_missions(low):
             found += self._described.find(low, published, named)
             found += self._unknown(text, low, found)
+            found += _shortened(low, found)
             named.update(i for m in found for i in m.missions)
         if placed:
             found += self._placed.find(low, published, named)
@@ -239,6 +240,30 @@ def _whole_of(low: str, end: int, known: Iterable[MissionMention]) -> str | None
     if link is None:
         return None
     return next((m.missions[0] for m in known if m.start == link.end()), None)
+
+
+#: "de NAVO-trainingsmissie in Irak" is "de NAVO-trainingsmissie" from then on; "de VN-missie" may be any
+_OF_COUNTRY = regex(r"(?P<short>(?:[a-z]+-)?[a-z]{4,}(?:missie|operatie|macht))\s(?:in|op|voor|te)\s(?:de\s)?[\w-]+")
+_MAY_BE_ANY = ("vredesmissie", "vredesoperatie", "vredesmacht", "troepenmacht", "krijgsmacht", "strijdmacht")
+
+
+def _shortened(low: str, found: Sequence[MissionMention]) -> list[MissionMention]:
+    """Return where a text calls a mission by the first half of a name that it gave it in full."""
+    called: dict[str, set[tuple[str, ...]]] = {}
+    first: dict[str, int] = {}
+    for mention in found:
+        full = _OF_COUNTRY.fullmatch(low, mention.start, mention.end)
+        if full and not full["short"].endswith(_MAY_BE_ANY):
+            called.setdefault(full["short"], set()).add(mention.missions)
+            first[full["short"]] = min(mention.start, first.get(full["short"], mention.start))
+    taken = {i for m in found for i in (m.start, m.end - 1)}
+    return [
+        MissionMention(at.start(), at.end(), next(iter(missions)))
+        for short, missions in called.items()
+        if len(missions) == 1
+        for at in re.finditer(rf"(?<![\w-])(?<!een ){re.escape(short)}(?![\w-]|\s(?:in|op|voor|te|van)\s)", low)
+        if at.start() > first[short] and at.start() not in taken and at.end() - 1 not in taken
+    ]
 
 
 _HYPHEN_OR_SPACE = regex(r"[\s-]+")
