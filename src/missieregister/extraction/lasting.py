@@ -29,6 +29,9 @@ _OF_SOMETHING_ELSE = regex(
     r"moeten|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|\w*periode|duur|steun|"
     r"tussen|toetsingskader)(?!\w)"
 )
+#: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten"
+COMES_HOME = regex(r"(?<!\w)(?:terug(?:keer\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|weer thuis|verlaten)(?!\w)")
+_RELIEVED = regex(r"aflos|afgelost|vervang|rotatie|lichting|opvolg|(?<!\w)(?:eerste|kamer|u|over de)(?!\w)|deel van|verlof|terug te")
 _YEAR = regex(r"(?:19|20)\d\d")
 #: shorter than this many days somebody is on a visit
 _A_VISIT = 10
@@ -38,9 +41,12 @@ def lasting(
     sentence: Sentence, counted: Counted, told: Collection[str], discourse: Discourse, default_actor: str
 ) -> list[Candidate]:
     """Return candidates for the ends in a sentence of which nothing was told yet; ``told`` are the others."""
-    if (" tot " not in sentence.low and "t/m" not in sentence.low) or sentence.low.rstrip().endswith("?"):
+    low = sentence.low
+    home = COMES_HOME.search(low)
+    if not (home or " tot " in low or "t/m" in low) or low.rstrip().endswith("?"):
         return []
-    ends = [d for d in sentence.dates if d.role in ("end", "span") and d.last and d.edtf and d.last not in told]
+    roles = ("end", "span", "at", "due") if home else ("end", "span")
+    ends = [d for d in sentence.dates if d.role in roles and d.last and d.edtf and d.last not in told]
     if not ends:
         return []
     return _Lasting(sentence, counted, discourse, default_actor).candidates(ends)
@@ -60,12 +66,24 @@ class _Lasting(Nominal):
             if date.role == "span" and not _says_its_year(date):
                 continue
             part = part_at(sentence.low, date.start, date.end)
+            if date.role in ("at", "due") and not self._comes_home(part, date):
+                continue
             if not self._is_of_ours(part):
                 continue
             event = self._event("lasting", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)
             slots = Slots(start=date.first if date.role == "span" else None, end=date.last)
             result.append(self._candidate(event, slots, nearest(central_mentions(sentence), date.start)))
         return result[:1]
+
+    def _comes_home(self, part: Part, date: DateMention) -> bool:
+        """Whether a clause tells of the day ahead on which somebody comes home, and nobody takes his place."""
+        published = self._sentence.published
+        ahead = published is not None and date.edtf is not None and date.edtf[:10] > published[: len(date.edtf[:10])]
+        home = COMES_HOME.search(part.low, part.start, part.end)
+        if not ahead or home is None or _RELIEVED.search(self._sentence.low):
+            return False
+        between = part.low[min(date.end, home.end()) : max(date.start, home.start())]
+        return not any(mark in between for mark in (" en ", ",", ";"))
 
     def _is_of_ours(self, part: Part) -> bool:
         """Whether a clause tells, and does not doubt or deny, of something of ours."""
