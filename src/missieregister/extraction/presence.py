@@ -56,7 +56,8 @@ class _Presence(Nominal):
         shares = in_groups(sentence.low, missions, free)
         groups = [people for _, people in shares] or _together(free, sentence.low)
         for order, group in enumerate(groups):
-            place, part = group[0].start, group[0].part_of is not None
+            place = group[0].start
+            part = group[0].part_of is not None or _OF_WHOM_ARE.search(sentence.low, 0, place) is not None
             group = [msgspec.structs.replace(p, part_of=None) for p in group]
             own = [shares[order][0]] if shares else nearest(missions, place)
             abroad = self._discourse.is_of_all(sentence)
@@ -197,7 +198,12 @@ _OF_WHOM_THERE = regex(
     r"(?<!\w)(?:waarvan|van wie|onder wie)\s+er\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|in de praktijk|"
     r"feitelijk|op dit moment)\s+)*\Z"
 )
-_ARE_THERE = regex(r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld)(?!\w)")
+_ARE_THERE = regex(
+    r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld|verblijven|werken|"
+    r"dienen|zitten|werkzaam|actief|ontplooid|ingezet)(?!\w)"
+)
+#: "daarvan zijn er zes uitgezonden": of those of a mandate, and none itself
+_OF_WHOM_ARE = regex(r"(?<!\w)(?:daarvan|hiervan|van hen|van deze)\s(?:zijn|waren|werken|dienen)\ser\s(?:[\w-]+\s){0,4}\Z")
 #: a country may follow people at so many characters: "twaalf militairen uit Orland"
 _NEAR = 15
 #: events that themselves tell who is there

@@ -359,7 +359,8 @@ def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peop
 
 def _is_aside(text: str, start: int) -> bool:
     left = text[max(0, start - 30) : start]
-    return bool(re.search(r"(?:nu tijdelijk|momenteel|thans|tijdelijk)\s+$", left)) and "(" in left
+    opened = left.rfind("(") > left.rfind(")")
+    return opened and bool(re.search(r"(?:nu tijdelijk|momenteel|thans|tijdelijk)\s+$", left))
 
 
 def _mark_parts(found: list[PeopleMention], text: str) -> list[PeopleMention]:
