@@ -52,14 +52,20 @@ class _Steps(Nominal):
 
 def days_told(sentence: Sentence) -> frozenset[int]:
     """Return where the dates stand on which somebody asked or told, and that are of nothing else."""
-    asked_or_told = (*(r.at for r in sentence.once(requests)), *(n.at for n in sentence.once(notifications)))
+    low = sentence.low
+    named = (d.start for d in sentence.dates if _NAMED_THEN.match(low, d.end))
+    asked_or_told = (*named, *(r.at for r in sentence.once(requests)), *(n.at for n in sentence.once(notifications)))
     if "zoals" not in sentence.words:
         return frozenset(asked_or_told)
-    low = sentence.low
     announced = (d.start for d in sentence.dates if _AS.search(low, 0, d.start) and _ANNOUNCED.match(low, d.end))
     return frozenset((*asked_or_told, *announced))
 
 
+#: "het in juni 2031 meegedeelde maximum"
+_NAMED_THEN = regex(
+    r"\s(?:aan\s(?:u|de kamer|uw kamer)\s)?(?:meegedeelde|medegedeelde|gemelde|genoemde|vastgestelde|aangekondigde|"
+    r"toegezegde|overeengekomen|afgesproken|gesloten|aangenomen|goedgekeurde|genomen)\s"
+)
 #: "zoals reeds in 2031 is aangekondigd" says when something was told, not when it holds
 _AS = regex(r"zoals\s(?:(?:u|de kamer|wij|ik|reeds|al|eerder|ook|uw kamer|het kabinet|de regering)\s){0,3}$")
 _ANNOUNCED = regex(
