@@ -273,16 +273,19 @@ def test_rules_alone_make_no_markdown() -> None:
 
 def test_a_day_in_the_name_of_a_file_counts_where_the_text_has_none() -> None:
     dated = read(letters.NEWS.encode(), "zorgen-2031-05-14.news.txt").document
-    assert dated is not None and dated.date == "2031-05-14"
+    assert dated is not None
+    assert dated.date == "2031-05-14"
     assert not read(letters.NEWS.encode(), "zorgen-2031-05-14.news.txt").problems
     undated = read(letters.NEWS.encode(), "zorgen-2031-15-14.news.txt").document
-    assert undated is not None and undated.date is None
+    assert undated is not None
+    assert undated.date is None
 
 
 def test_an_overview_of_a_week_is_of_its_last_day() -> None:
     words = f"{letters.NEWS}\nEen overzicht van de operaties in de week van 18 tot en met 24 mei 2031.\n"
     found = read(words.encode(), "zorgen.news.txt").document
-    assert found is not None and found.date == "2031-05-24"
+    assert found is not None
+    assert found.date == "2031-05-24"
 
 
 def test_a_news_item_may_have_its_date_at_its_foot() -> None:

@@ -190,7 +190,12 @@ def test_a_contribution_goes_to_what_its_acronym_is_spelt_out_as() -> None:
 
 @pytest.mark.parametrize(
     ("place", "year", "mission"),
-    [("erbil", "2016-05-01", "oir"), ("erbil", None, None), ("irak", "1998-05-01", None), ("utrecht", "2016-05-01", None)],
+    [
+        ("erbil", "2016-05-01", "oir"),
+        ("erbil", None, None),
+        ("irak", "1998-05-01", None),
+        ("utrecht", "2016-05-01", None),
+    ],
 )
 def test_a_place_tells_the_only_mission_of_a_year(place: str, year: str | None, mission: str | None) -> None:
     assert FINDER.only_at(place, year) == mission

@@ -3,10 +3,17 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from missieregister.extraction.mentions.described import BY_THE_WAY
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.targets import central_mentions
+from missieregister.extraction.whereabouts import (
+    ASIDE,
+    IN_PLACE,
+    SOME_MISSION,
+    SPELT,
+    country_of_mission,
+    organisation_of_mission,
+)
 from missieregister.patterns import regex
 
 _CLOSED = regex(
@@ -170,8 +177,8 @@ class Discourse:
         if sentence.missions or not sentence.marked("count"):
             return []
         tools, found = sentence.tools, list[MissionMention]()
-        for match in _IN_PLACE.finditer(sentence.low):
-            place = _SPELT.get(match["place"], match["place"])
+        for match in IN_PLACE.finditer(sentence.low):
+            place = SPELT.get(match["place"], match["place"])
             if place in tools.all_spots:
                 there = {
                     m
@@ -186,7 +193,7 @@ class Discourse:
     def _heard_of_in(self, sentence: Sentence) -> tuple[str, ...] | None:
         """Return the mission that is in the country of ``de missie in Mali``: the one heard of last, or the only one
         that the document names there; none where it names none, and None where no country is spoken of."""
-        country = sentence.once(_country_of_mission)
+        country = sentence.once(country_of_mission)
         if country is None:
             return None
         where, spots = sentence.tools.countries, sentence.tools.spots
@@ -210,7 +217,7 @@ class Discourse:
     def _described_in(self, sentence: Sentence) -> tuple[str, ...] | None:
         """Return the mission that ``de NAVO-missie`` or ``de coalitie`` is: of those that the text named of that
         organisation the one heard of last, or the only one; None where no mission is described so."""
-        whose = sentence.once(_organisation_of_mission)
+        whose = sentence.once(organisation_of_mission)
         if whose is None:
             return None
         of = sentence.tools.organisations
@@ -221,7 +228,7 @@ class Discourse:
     def _is_of_another(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of a mission without its name that can't be the one in focus: ``aan een EU-missie``
         where the text spoke of one of NATO."""
-        found = _SOME_MISSION.search(sentence.low) if not sentence.missions and "een " in sentence.low else None
+        found = SOME_MISSION.search(sentence.low) if not sentence.missions and "een " in sentence.low else None
         about = self._focus or self._paragraph_topic
         if found is None or not about:
             return False
@@ -235,12 +242,12 @@ class Discourse:
         tools = sentence.tools
         if sentence.missions or not all(tools.countries.get(m) for m in about):
             return None
-        for found in _IN_PLACE.finditer(sentence.low):
-            place = _SPELT.get(found["place"], found["place"])
+        for found in IN_PLACE.finditer(sentence.low):
+            place = SPELT.get(found["place"], found["place"])
             if any(place in tools.countries[m] or place in tools.spots.get(m, ()) for m in about):
                 return None
             only = tools.missions.only_at(place, sentence.published) if place in tools.all_spots else None
-            if only and not _ASIDE.search(sentence.low, 0, found.start()):
+            if only and not ASIDE.search(sentence.low, 0, found.start()):
                 near = tools.countries.get(only, frozenset())
                 return None if any(not near.isdisjoint(tools.countries[m]) for m in about) else only
         return None
@@ -250,7 +257,7 @@ class Discourse:
         if sentence.missions:
             return ()  # named, and left out: "met uitzondering van"
         places, where = sentence.tools.places, sentence.tools.countries
-        countries = {_SPELT.get(word, word) for word in sentence.words} & places
+        countries = {SPELT.get(word, word) for word in sentence.words} & places
         named = {m for m in self._named if len(m) == 1 and not countries.isdisjoint(where.get(m[0], ()))}
         return next(iter(named)) if len(named) == 1 else ()
 
@@ -266,9 +273,9 @@ class Discourse:
             return there, "land" if there else "gaat over een ander land"
         if self._is_of_another(sentence):
             return (), "gaat over een andere missie"
-        placed = self._told_by_place(sentence)
-        if placed:
-            return (placed,), "plaats"
+        at_place = self._told_by_place(sentence)
+        if at_place:
+            return (at_place,), "plaats"
         ship = next((name for name in self._ships if _stands_in(sentence.low, name)), None)
         if ship:
             return self._ships[ship], "schip"
@@ -318,16 +325,6 @@ class Discourse:
 _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
 #: all operations that a country takes part in
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
-#: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
-_IN_COUNTRY = regex(
-    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"
-    r"eenheid|eenheden|contingent|bataljon|terugtocht|"
-    r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:verenigde\s+naties|vn|eu|"
-    r"europese\s+unie|navo)\s+)?"
-    r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
-)
-
-
 #: "Zr.Ms. Tromp": later "de Tromp" is where she was said to be
 _SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 
@@ -347,40 +344,6 @@ def _stands_in(low: str, name: str) -> bool:
 _ALL_OF_THEM = regex(
     r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)"
 )
-#: "de NAVO-missie", "de coalitie"
-_BY_ORGANISATION = regex(
-    r"(?<!\w)(?:de|deze)\s+(?:(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)|"
-    r"(?P<coalition>(?:internationale\s)?coalitie))(?!\w)"
-)
-
-
-def _organisation_of_mission(sentence: Sentence) -> str | None:
-    """Return the organisation whose mission a sentence speaks of without its name."""
-    found = _BY_ORGANISATION.search(sentence.low) if not sentence.missions else None
-    return (found["whose"] or "coalition") if found else None
-
-
-_IN_PLACE = regex(r"(?<!\w)in\s(?P<place>[\w-]+)")
-#: before a place that explains something: "gelet op de inzet in Bosnië"
-_ASIDE = regex(
-    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|omdat|aangezien|naast|na)\s[^;]*\Z"
-)
-#: countries by other names than the gazetteer's
-_SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
-#: "bijdragen aan een EU-missie in de Sahel"
-_SOME_MISSION = regex(r"(?<!\w)een\s+(?:\w+e\s+)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)(?!\w)")
-
-
-def _country_of_mission(sentence: Sentence) -> str | None:
-    """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
-    found = next(
-        (m for m in _IN_COUNTRY.finditer(sentence.low) if not BY_THE_WAY.search(sentence.low, 0, m.start())), None
-    )
-    names = (found["country"], found["country"].split()[0]) if found else ()
-    spelt = (_SPELT.get(name, name) for name in names)
-    return next((name for name in spelt if name in sentence.tools.all_spots), None)
-
-
 #: "in totaal waren 3200 Nederlandse militairen uitgezonden": in all missions together
 _ALL_ABROAD = regex(
     r"(?<!\w)(?:waren|zijn)\s(?:er\s)?(?:in totaal|tezamen)(?!\w)[^.;]*(?:uitgezonden|missies|buitenland)|"

@@ -24,14 +24,17 @@ _OURS = ("contribution", "role", "equipment")
 _OPEN = ("investigated", "asked", "possible", "intended")
 #: what has a period of its own, or is not there
 _OF_SOMETHING_ELSE = regex(
-    r"(?<!\w)(?:mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|begroting|budget|"
-    r"bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|moet|"
+    r"(?<!\w)(?:mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
+    r"begroting|budget|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|moet|"
     r"moeten|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|\w*periode|duur|steun|"
     r"tussen|toetsingskader)(?!\w)"
 )
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten"
 COMES_HOME = regex(r"(?<!\w)(?:terug(?:keer\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|weer thuis|verlaten)(?!\w)")
-_RELIEVED = regex(r"aflos|afgelost|vervang|rotatie|lichting|opvolg|(?<!\w)(?:eerste|kamer|u|over de)(?!\w)|deel van|verlof|terug te")
+_RELIEVED = regex(
+    r"aflos|afgelost|vervang|rotatie|lichting|opvolg|"
+    r"(?<!\w)(?:eerste|kamer|u|over de)(?!\w)|deel van|verlof|terug te"
+)
 _YEAR = regex(r"(?:19|20)\d\d")
 #: shorter than this many days somebody is on a visit
 _A_VISIT = 10

@@ -203,7 +203,9 @@ _ARE_THERE = regex(
     r"dienen|zitten|werkzaam|actief|ontplooid|ingezet)(?!\w)"
 )
 #: "daarvan zijn er zes uitgezonden": of those of a mandate, and none itself
-_OF_WHOM_ARE = regex(r"(?<!\w)(?:daarvan|hiervan|van hen|van deze)\s(?:zijn|waren|werken|dienen)\ser\s(?:[\w-]+\s){0,4}\Z")
+_OF_WHOM_ARE = regex(
+    r"(?<!\w)(?:daarvan|hiervan|van hen|van deze)\s(?:zijn|waren|werken|dienen)\ser\s(?:[\w-]+\s){0,4}\Z"
+)
 #: a country may follow people at so many characters: "twaalf militairen uit Orland"
 _NEAR = 15
 #: events that themselves tell who is there

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from missieregister.extraction.due import EVERY, due_of
 from missieregister.extraction.flags import HEREBY, points_later, points_later_in
-from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
@@ -66,12 +66,6 @@ _CHAMBER = regex(
     r"geannoteerde agenda)(?!\w)"
 )
 _DENIED = regex(r"(?<!\w)(?:niet(?! later dan)|geen|nooit)(?!\w)")
-_EVERY = regex(
-    r"(?<!\w)(?:jaarlijkse?|elk jaar|ieder jaar|elk kwartaal|ieder kwartaal|halfjaarlijkse?|maandelijkse?|"
-    r"elk half ?jaar|"
-    r"(?:een|twee|vier|drie) ?(?:keer|maal) per jaar|zesmaandelijkse?)(?!\w)"
-)
-_THEN = regex(r"(?<!\w)(?:dan|waarna|daarna|vervolgens|daarover|waarvan|hierover)(?!\w)")
 _REPORT = regex(
     r"(?<![a-z])[\w-]*(?:brief|evaluatie|rapportage|overzicht|verslag|notitie|nota|balans|stand|bericht|"
     r"rapport|voorstel|"
@@ -163,7 +157,7 @@ def _pledged(sentence: Sentence) -> Iterator[Promised]:
         at = pledge.span("done") if pledge["done"] else pledge.span("says")
         part = part_at(sentence.low, *pledge.span())
         paper = _REPORT.search(sentence.low, pledge.end(), at[0])
-        due = _due(sentence, part, at) if paper and subject_of(part, pledge.span()).ours else None
+        due = due_of(sentence, part, at) if paper and subject_of(part, pledge.span()).ours else None
         if due and (sentence.published is None or due > sentence.published[: len(due)]):
             yield Promised(*at, due)
 
@@ -185,7 +179,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             continue  # an infinitive or participle, then
         if inverted and _REFERS.match(low) and not points_later_in(low[verb.end() :].replace("nog voor ", "")):
             continue  # "Onder verwijzing naar de brief van 3 mei informeren wij u nog voor het reces": this letter does
-        due = _due(sentence, part, verb.span(), _TOLD_NOW.match(low, verb.end()) is not None)
+        due = due_of(sentence, part, verb.span(), _TOLD_NOW.match(low, verb.end()) is not None)
         if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb)):
             yield Promised(*verb.span(), due)
     for verb in sentence.tools.steps["to_tell"].finditer(low):
@@ -203,13 +197,13 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         if future is None and verb[0].startswith(("tegemoet", "verwachten")):
             future = _MAY.search(part.low, part.start, verb.end())
         if future is None and _is_decided_to_tell(low, part, verb):
-            yield Promised(*verb.span(), None if _EVERY.search(part.low) else _due(sentence, part, verb.span()))
+            yield Promised(*verb.span(), None if EVERY.search(part.low) else due_of(sentence, part, verb.span()))
         if future is None or _is_past(part, future, verb):
             continue
         if future[0] in ("wil", "willen") and _WANTS_NOW.match(low, future.start()) and not points_later_in(low):
             continue  # "wil ik u berichten over de stand van zaken": this letter does
         if _is_promised(sentence, part, verb, finite=False):
-            yield Promised(*verb.span(), _due(sentence, part, verb.span()), future[0] in _WANTED)
+            yield Promised(*verb.span(), due_of(sentence, part, verb.span()), future[0] in _WANTED)
 
 
 _REFERS = regex(
@@ -242,7 +236,7 @@ _DECIDED = regex(r"(?<!\w)(?:besluit|besloten|besloot|kabinetsbesluit|toegezegd|
 def _is_decided_to_tell(low: str, part: Part, verb: re.Match[str]) -> bool:
     """Whether somebody decides, or promises, to tell parliament something time and again."""
     to = " te " in f" {verb[0]} " or low.endswith("te ", 0, verb.start())
-    again = _EVERY.search(part.low, part.start, part.end) and _CHAMBER.search(part.low, part.start, part.end)
+    again = EVERY.search(part.low, part.start, part.end) and _CHAMBER.search(part.low, part.start, part.end)
     return bool(to and again and _DECIDED.search(low, 0, verb.start()))
 
 
@@ -282,7 +276,7 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
         return report is not None and not _OTHERS.search(own)
     if verb[0] in _AWAITED:
         own_report = _REPORT.search(_AFTER_IT.sub(_blank, part.low), part.start, part.end)
-        return own_report is not None and _due(sentence, part, verb.span()) is not None
+        return own_report is not None and due_of(sentence, part, verb.span()) is not None
     if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
         return subject is None or subject.ours
     if verb[0] in ("komt", "komen", "kom", "te komen", "terugkomen", "terug te komen"):
@@ -320,101 +314,5 @@ def _is_for_later(sentence: Sentence, part: Part, told: re.Match[str]) -> bool:
         or "eerstvolgende" in part.low
         or _NEXT_PAPER.search(part.low) is not None
         or (verb.startswith("krijg") and _WEEKDAY.search(part.low) is not None)
-        or _EVERY.search(sentence.low) is not None
+        or EVERY.search(sentence.low) is not None
     )
-
-
-# --- by when
-
-_NO_DUE = ("van ", "over ", "na ", "sinds ", "vanaf ", "tot ", "per ", "d.d. ", "sedert ", "t/m ", "ingaande ")
-_PART_OF = regex(
-    r"(?:woensdag|week|loop|helft|begin|einde|dagen|(?:volgende\s)?[\w-]*(?:rapportage|leveringenbrief|"
-    r"voortgangsbrief))\s\Z"
-)
-_MONTH = len("2031-05")
-
-
-def _due(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = False) -> str | None:
-    """Return by when a promise is due: what its clause says, or the clause before it that it points back to.
-
-    Dates behind the verb say nothing of it where they are of what is ``told``.
-    """
-    fitting = [
-        d
-        for d in sentence.dates
-        if part.holds(d.start)
-        and _may_be_due(sentence, d)
-        and not _is_of_subject(part, verb, d)
-        and not (told and d.start > verb[0])
-    ]
-    earlier = [m.end() for m in sentence.tools.steps["to_tell"].finditer(part.low, part.start, verb[0])]
-    if earlier and any(earlier[-1] <= d.start for d in fitting):
-        fitting = [d for d in fitting if d.start >= earlier[-1]]  # "informeren en medio 2027 een evaluatie toesturen"
-    if not fitting and (_THEN.search(part.low) or part.opener == "waarna"):
-        fitting = [d for d in sentence.dates if d.end <= part.start and _may_be_due(sentence, d)][-1:]
-    if not fitting:
-        return None
-    best = min(fitting, key=lambda d: (len(d.edtf or "") < _MONTH, d.role != "due", _distance(d, verb)))
-    best = next((d for d in fitting if sentence.low[d.end : best.start] in (" en ", " en")), best)
-    best = next((d for d in fitting if sentence.low.endswith("voor het eerst ", 0, d.start)), best)
-    if _EVERY.search(part.low) and not (best.role == "due" or re.search(r"\d{4}|jaar", best.text)):
-        return None
-    return _ahead(sentence, best)
-
-
-def _ahead(sentence: Sentence, date: DateMention) -> str | None:
-    """Return a date that a promise is due on: one without a year that has passed is next year's."""
-    edtf, published = date.edtf, sentence.published
-    if edtf and published and _has_passed(date, published):
-        return f"{int(edtf[:4]) + 1}{edtf[4:]}" if "/" not in edtf else None
-    return edtf
-
-
-def _has_passed(date: DateMention, published: str) -> bool:
-    last = (date.last or "").rstrip("~")
-    return last[:_MONTH] < published[: min(len(last), _MONTH)]
-
-
-#: "informeren wij u over missies waarvan het mandaat op 31 december afloopt": the date is of what is told
-_SUBJECT = regex(r"\s(?:waarvan|waarin|waarvoor|waaraan)\s|,\s(?:die|dat|omdat|nu)\s")
-_TOPIC = regex(r"(?<!\w)(?:over|inzake|omtrent)\s")
-
-
-def _is_of_subject(part: Part, verb: tuple[int, int], date: DateMention) -> bool:
-    """Whether a date belongs to what parliament is told about."""
-    if date.start < verb[1] or date.role == "due":
-        return False
-    if _SUBJECT.search(part.low, verb[1], date.start):
-        return True
-    told = part.low[verb[0] : verb[1]].startswith(("inform", "inlicht", "bericht", "meld", "rapport"))
-    return told and _TOPIC.search(part.low, verb[1], date.start) is not None
-
-
-def _distance(date: DateMention, verb: tuple[int, int]) -> int:
-    return verb[0] - date.end if date.end <= verb[0] else date.start - verb[1]
-
-
-def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
-    """Whether something may be due on a date: one that lies ahead, and is no date of what the report is about."""
-    if date.edtf is None or date.role in ("start", "span"):
-        return False
-    if _OF_A_MEETING.search(sentence.low, max(0, date.start - 60), date.start):
-        return False
-    if _OF_A_PAPER.match(sentence.low, date.end):
-        return False
-    if date.text.startswith(_NO_DUE) and not _PART_OF.search(sentence.low, max(0, date.start - 30), date.start):
-        return False
-    published = sentence.published
-    if date.text.startswith("van ") and _has_passed(date, published or ""):
-        return False
-    return published is None or not _has_passed(date, published) or not _DATED.search(date.text)
-
-
-#: "de brieven van 3 mei (Kamerstuk ...), 7 oktober (Kamerstuk ...)"
-_OF_A_PAPER = regex(r"\s\((?:tweede |eerste )?(?:kamerstuk|handelingen|dossier|tk|\d{2}\s?\d{3})")
-#: "de geannoteerde agenda van de Raad Buitenlandse Zaken op 16 december": when they meet
-_OF_A_MEETING = regex(
-    r"(?<!\w)(?:raad(?:\s(?!op\b)\w+){0,4}|overleg|top|bijeenkomst|vergadering|conferentie|zitting|ministeriële)\s\Z"
-)
-#: a date that says its year
-_DATED = regex(r"\d{4}|jaar|jl|afgelopen|vorig")

@@ -1,0 +1,48 @@
+"""Where a sentence says that a mission is, and whose it is, where it does not name one."""
+
+from missieregister.extraction.mentions.described import BY_THE_WAY
+from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
+
+#: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
+_IN_COUNTRY = regex(
+    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"
+    r"eenheid|eenheden|contingent|bataljon|terugtocht|"
+    r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:verenigde\s+naties|vn|eu|"
+    r"europese\s+unie|navo)\s+)?"
+    r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
+)
+
+
+#: "de NAVO-missie", "de coalitie"
+_BY_ORGANISATION = regex(
+    r"(?<!\w)(?:de|deze)\s+(?:(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)|"
+    r"(?P<coalition>(?:internationale\s)?coalitie))(?!\w)"
+)
+
+
+def organisation_of_mission(sentence: Sentence) -> str | None:
+    """Return the organisation whose mission a sentence speaks of without its name."""
+    found = _BY_ORGANISATION.search(sentence.low) if not sentence.missions else None
+    return (found["whose"] or "coalition") if found else None
+
+
+IN_PLACE = regex(r"(?<!\w)in\s(?P<place>[\w-]+)")
+#: before a place that explains something: "gelet op de inzet in Bosnië"
+ASIDE = regex(
+    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|omdat|aangezien|naast|na)\s[^;]*\Z"
+)
+#: countries by other names than the gazetteer's
+SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
+#: "bijdragen aan een EU-missie in de Sahel"
+SOME_MISSION = regex(r"(?<!\w)een\s+(?:\w+e\s+)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)(?!\w)")
+
+
+def country_of_mission(sentence: Sentence) -> str | None:
+    """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
+    found = next(
+        (m for m in _IN_COUNTRY.finditer(sentence.low) if not BY_THE_WAY.search(sentence.low, 0, m.start())), None
+    )
+    names = (found["country"], found["country"].split()[0]) if found else ()
+    spelt = (SPELT.get(name, name) for name in names)
+    return next((name for name in spelt if name in sentence.tools.all_spots), None)
