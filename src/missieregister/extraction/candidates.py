@@ -164,12 +164,24 @@ def _lend_period(lead: Lead, events: Sequence[Event], slots: Sequence[Slots]) ->
 
 def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -> None:
     """What is investigated has its numbers with its own verb: "onderzoekt ... om twee officieren te plaatsen"."""
+    if any(e.group == "honour" and not e.negated for e in events):
+        _borrow_what_was_asked(events, slots)
     if not any(e.group == "investigate" for e in events):
         return
     inner = next((s for e, s in zip(events, slots, strict=True) if e.modality == "investigated" and s.personnel), None)
     for event, filled in zip(events, slots, strict=True):
         if inner and event.group == "investigate" and filled.personnel is None:
             filled.personnel, filled.start = inner.personnel, filled.start or inner.start
+
+
+def _borrow_what_was_asked(events: Sequence[Event], slots: Sequence[Slots]) -> None:
+    """Who honours a request does what was asked: "gehoor te geven aan het verzoek ... te leveren, van mei tot juli"."""
+    asked = [s for e, s in zip(events, slots, strict=True) if e.group in ("contribute", "send") and e.modality == "asked"]
+    inner = next((s for s in asked if s.personnel or s.start or s.end), None)
+    for event, filled in zip(events, slots, strict=True):
+        if inner and event.group == "honour":
+            filled.personnel = filled.personnel or inner.personnel
+            filled.start, filled.end = filled.start or inner.start, filled.end or inner.end
 
 
 def _join_begin_and_end(events: Sequence[Event], slots: Sequence[Slots]) -> None:

@@ -237,6 +237,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
         if event.group in _CHANGES and _LEVEL.fullmatch(between):
             return 0.0  # "wordt teruggebracht tot ten hoogste acht personen en voortgezet"
         gap = float(len(between))
+        if len(between) < _APPOSED and between.endswith(", ") and low.startswith(("tot ", "van "), mention.start):
+            return gap  # "te verlengen met een jaar, tot en met 18 mei, en ..."
         if " om " in between:
             gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
         if event.form == "infinitive":
@@ -258,6 +260,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
 
 
 _CHANGES = ("increase", "decrease", "rise", "fall")
+#: characters between a verb and a day behind a comma that is its own
+_APPOSED = 30
 #: between a change and the level that it leads to
 _LEVEL = regex(r"\s(?:tot|naar)\s(?:(?:ten hoogste|hoogstens|maximaal|circa|ongeveer|een maximum van)\s)?")
 

@@ -13,6 +13,8 @@ _FOR_PEOPLE = regex(
 )
 #: "het mandaat voor de inzet in Irak"
 _FOR_OURS = regex(r"\s+voor\s+(?:de|deze|onze)\s+(?:\w+e\s+)?(?:inzet|bijdrage|deelname|deelneming|uitzending)(?!\w)")
+#: "het maximum van het mandaat voor UNMIVER"
+_OF_A_MANDATE = regex(r"\s+van\s+(?:het|dit|ons)\s+(?:\w+\s+)?mandaat(?!\svan\sde\s(?:missie|operatie))")
 _OF_CONTRIBUTIONS = regex(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
 
 
@@ -75,6 +77,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor != "nl" and HAS_ITS_OWN.search(low, max(0, at - 80), at):
         return (objects - {"mandate"}) | {"international_mandate"}
+    if "people" in objects and _OF_A_MANDATE.match(after):
+        return objects | {"national_mandate"}
     if _FOR_OURS.match(after):
         return objects | {"national_mandate"}
     pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
