@@ -175,8 +175,10 @@ def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -
 
 
 def _borrow_what_was_asked(events: Sequence[Event], slots: Sequence[Slots]) -> None:
-    """Who honours a request does what was asked: "gehoor te geven aan het verzoek ... te leveren, van mei tot juli"."""
-    asked = [s for e, s in zip(events, slots, strict=True) if e.group in ("contribute", "send") and e.modality == "asked"]
+    """Who honours a request does what was asked: ``... om te leveren, van mei tot juli``."""
+    asked = [
+        s for e, s in zip(events, slots, strict=True) if e.group in ("contribute", "send") and e.modality == "asked"
+    ]
     inner = next((s for s in asked if s.personnel or s.start or s.end), None)
     for event, filled in zip(events, slots, strict=True):
         if inner and event.group == "honour":

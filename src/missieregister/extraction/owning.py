@@ -1,0 +1,104 @@
+"""Which event of a sentence a number, a date or a sum of money is of: the one that it costs least to reach."""
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from missieregister.extraction.events import Event
+from missieregister.extraction.insets import apart
+from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
+
+#: verbs that speak of what nouns name: the date of "informeert u over de verlenging tot 2035" is the extension's
+_SPEECH = ("inform", "receive")
+
+
+def owning(events: Sequence[Event]) -> list[Event]:
+    """Return the events that may own mentions: a noun beside a verb of the same clause does not."""
+    acting = [e for e in events if not (e.group == "approve" and "nominal" in e.flags)]
+    # people who come home show what ended; the date is that of the end
+    if any(e.group in _ENDS for e in acting):
+        acting = [e for e in acting if e.group != "return"]
+    if any(e.group == "stay" for e in acting):
+        # "blijven twee stafofficieren geplaatst, tot en met 31 december": one verb in two words
+        acting = [e for e in acting if e.form != "participle" or "goes_on" not in e.flags]
+    acting = [e for e in acting if not (e.form == "participle" and _is_particle(e, acting))]
+    verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma != "betreffen"}
+    return [e for e in acting if e.form != "noun" or e.window not in verbs]
+
+
+_ENDS = ("end", "finish", "expire", "leave", "maintain", "extend")
+
+
+def _is_particle(event: Event, others: Sequence[Event]) -> bool:
+    """Whether a participle is half of another verb: of ``blijft tot het einde van het jaar gehandhaafd``."""
+    return any(
+        e.form == "finite" and e.start < event.start and e.group == event.group and e.lemma.endswith("d blijven")
+        for e in others
+    )
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_M = TypeVar("_M", bound=_Placed)
+
+
+def in_its_clause(sentence: Sentence, event: Event, mentions: list[_M]) -> list[_M]:
+    """Leave out what a clause tells that interrupts the event's, where its own tells as much."""
+    own = [m for m in mentions if not apart(sentence, m.start, event.start)] or mentions
+    if len(own) > 1 and ";" in sentence.low:
+        return [m for m in own if ";" not in sentence.low[min(m.start, event.start) : max(m.end, event.end)]] or own
+    return own
+
+
+def assign(sentence: Sentence, owners: Sequence[Event], mentions: Sequence[_M]) -> dict[int, list[_M]]:
+    """Give each mention to the event that it costs least to reach; keyed by the event's identity."""
+    given: dict[int, list[_M]] = {}
+    for mention in mentions:
+        best = min(owners, key=lambda e: _cost(sentence, e, mention, owners), default=None)
+        if best is not None:
+            given.setdefault(id(best), []).append(mention)
+    return given
+
+
+def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[Event]) -> float:
+    """How far a mention lies from an event: characters, dearer across clauses, verbs and against the word order."""
+    low = sentence.low
+    if mention.start >= event.end:
+        between = low[event.end : mention.start]
+        if event.group in _CHANGES and _LEVEL.fullmatch(between):
+            return 0.0  # "wordt teruggebracht tot ten hoogste acht personen en voortgezet"
+        gap = float(len(between))
+        if len(between) < _APPOSED and between.endswith(", ") and low.startswith(("tot ", "van "), mention.start):
+            return gap  # "te verlengen met een jaar, tot en met 18 mei, en ..."
+        if event.group == "end" and "uitzondering van" in between:
+            gap += 200  # "te beëindigen, met uitzondering van vijf stafofficieren, die ..."
+        if " om " in between:
+            gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
+        if event.form == "infinitive":
+            gap += 12 * between.count(" en ")
+    else:
+        between = low[mention.end : event.start]
+        gap = float(len(between)) * (1.0 if event.form in ("infinitive", "participle") else 1.6)
+    clause = event.clause if event.clause[1] else event.window
+    if not clause[0] <= mention.start < clause[1]:
+        gap += 70 if event.window[0] <= mention.start < event.window[1] else 110
+    if event.form == "noun" and len(sentence.missions) > 1 and not event.window[0] <= mention.start < event.window[1]:
+        gap += 110
+    if apart(sentence, mention.start, event.start) or apart(sentence, event.start, mention.start):
+        gap += 60
+    low_at, high_at = sorted((mention.start, event.start))
+    gap += 45 * sum(1 for e in owners if e is not event and low_at < e.start < high_at)
+    gap += 40 * between.count(";")
+    return gap + (25 if event.group in ("hold", "ask", "receive", "inform", "investigate") else 0)
+
+
+_CHANGES = ("increase", "decrease", "rise", "fall")
+#: characters between a verb and a day behind a comma that is its own
+_APPOSED = 30
+#: between a change and the level that it leads to
+_LEVEL = regex(r"\s(?:tot|naar)\s(?:(?:ten hoogste|hoogstens|maximaal|circa|ongeveer|een maximum van)\s)?")
