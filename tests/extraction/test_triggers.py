@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from missieregister.extraction import asking, flags, targets, telling, tools_for
@@ -13,7 +13,8 @@ from missieregister.extraction.mentions.durations import DURATION, find_duration
 from missieregister.extraction.mentions.numbers import NUMBER_TOKEN, find_numbers
 from missieregister.extraction.mentions.people_mention import Seen
 from missieregister.extraction.phrases import phrases
-from missieregister.extraction.reader import read
+from missieregister.extraction.reader import nationality, read
+from missieregister.extraction.topics import lowered
 from missieregister.knowledge import load
 from missieregister.model.document import DocumentKind
 from tests.extraction.making import document
@@ -124,5 +125,6 @@ def test_a_frame_asks_the_same_of_an_event_in_haste_as_when_it_explains(texts: l
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4))
 def test_what_is_passed_over_would_have_made_no_statement(texts: list[str]) -> None:
     made = document(*texts)
+    assume(nationality(tools_for().scanner.scan(lowered(made.text))) == "nl")  # of another country's none is read
     explained = [s for reading in read(made, tools_for(), near=True) for s in reading.statements]
     assert [s for reading in read(made, tools_for()) for s in reading.statements] == explained
