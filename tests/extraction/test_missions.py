@@ -66,6 +66,14 @@ PLACED = [
         "De missies in Litouwen en Mali worden verlengd. De inzet in Minusma loopt af.",
         ["efp", "minusma", "minusma"],
     ),
+    # where we are said to stay, or what we leave; not where ministers or others are
+    ("2015-06-15", "Nederland blijft tot eind 2016 in Mali.", ["minusma"]),
+    ("2015-06-15", "De regering wil tot eind 2016 in Mali blijven.", ["minusma"]),
+    ("2015-06-15", "Nederland verlaat Mali op 1 mei. De inzet in Minusma loopt af.", ["minusma", "minusma"]),
+    ("2015-06-15", "Nederland verlaat Mali op 1 mei. De inzet in EUTM Mali loopt af.", ["eutm-mali"]),
+    ("2015-06-15", "De minister blijft tot vrijdag in Mali.", []),
+    ("2015-06-15", "Het kabinet wil dat de VN tot 2017 in Mali blijven.", []),
+    ("2018-06-15", "Nederland blijft in Litouwen, transportvliegtuig naar Mali", []),
     ("2018-06-15", "De missies in Mali lopen af. De inzet in Minusma loopt af.", ["minusma"]),
 ]
 

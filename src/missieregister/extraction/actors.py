@@ -72,13 +72,13 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return whom
     if cue.name == "ask" and subject == NL:
         subject = _who_asks_us(sentence) or subject
-    if subject:
-        return (
-            owner
-            if owner and owner != "nl" and subject == "nl" and cue.name in ("contribute", "serve", "measure")
-            else subject
-        )
-    return owner
+    if subject == NL and owner not in (None, NL) and cue.name in ("contribute", "serve", "measure"):
+        return NL if object_at is not None and _BESIDE.search(sentence.low, 0, object_at) else owner
+    return subject or owner
+
+
+#: "Nederland plaatst twee militairen bij het Deense detachement"
+_BESIDE = regex(r"(?<!\w)(?:bij|aan|in|onder|binnen|naast|met)\s(?:de\s|het\s|een\s)?(?:\w+\s)\Z")
 
 
 #: "Australië, dat ruim 900 militairen levert"

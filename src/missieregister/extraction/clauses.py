@@ -9,7 +9,7 @@ from missieregister.patterns import regex
 
 _CONJUNCTIONS = (
     "en|maar|terwijl|waarbij|waardoor|waarmee|omdat|aangezien|hoewel|zodat|mits|tenzij|nadat|voordat|waarna|waarvoor|als|"
-    "indien|doordat|evenals|die|dat|wat|waar|daar|om|alsmede|vanwege|gezien|zoals|tot|ter|wegens|waarvan"
+    "indien|doordat|evenals|dus|die|dat|wat|waar|daar|om|alsmede|vanwege|gezien|zoals|tot|ter|wegens|waarvan"
 )
 FINITES = (
     "wordt|worden|zal|is|heeft|hebben|gaat|blijft|loopt|eindigt|levert|draagt|zet|stelt|verlengt|neemt|wil|kan|moet|ziet|"

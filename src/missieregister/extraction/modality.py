@@ -69,7 +69,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     if cue.form == "infinitive" and cue.name in _DONE - {"contribute", "send"} and _depends(low):
         return "possible"
     inside = low[window[0] : min(window[1], cue.end + 14)]
-    if cue.form == "infinitive" and (inner := _INSIDE.search(low, cue.start, cue.end)):
+    if cue.form == "infinitive" and cue.lemma != "blijven" and (inner := _INSIDE.search(low, cue.start, cue.end)):
         return _by_its_auxiliary(low, cue, inner[0], left)
     if cue.name == "serve" and cue.lemma.endswith(" zijn") and _WERE.search(inside):
         return "reported"  # "waren 380 militairen aanwezig"

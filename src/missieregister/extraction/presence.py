@@ -66,7 +66,7 @@ class _Presence(Nominal):
                 (place, group[-1].end),
                 self._whole(),
                 # those of a mandate's people who are there are no mandate
-                frozenset(("people",)) if part else self._objects | {"people"},
+                frozenset(("people",)) if part else self._about(group[-1].end) | {"people"},
                 actor=self._whose(place, group[-1].end),
                 modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(group[0]),
             )
@@ -79,6 +79,13 @@ class _Presence(Nominal):
             )
             result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
         return result
+
+    def _about(self, end: int) -> frozenset[str]:
+        """Return what a sentence is about, but for what it concludes from the people that end at a place."""
+        concludes = _CONCLUDES.search(self._sentence.low, end)
+        if concludes is None:
+            return self._objects
+        return frozenset(c.name for c in self._sentence.of("noun") if c.start < concludes.start())
 
     def _is_free(self, people: PeopleMention) -> bool:
         low = self._sentence.low
@@ -169,6 +176,8 @@ class _Presence(Nominal):
 
 
 _THOSE = regex(r"(?<!\w)de\s\Z")
+#: "Er staan 158 militairen, dus daarmee blijven wij binnen het mandaat"
+_CONCLUDES = regex(r",\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s")
 #: "de Nederlandse bijdrage van ongeveer 190 militairen"
 _OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z")
 #: "Thans zijn dat er elf"

@@ -33,9 +33,12 @@ _WITH = {
     for verbs, words in (
         ("biedt bieden bied", r"aan"),
         ("doet doen doe", r"toekomen|verslag|mededeling|melding"),
-        ("komt komen kom", r"terug|met een (?:\w+ )?\w*(?:brief|evaluatie|rapportage|voorstel|overzicht)"),
+        (
+            "komt komen kom ligt",
+            r"terug|met een (?:\w+ )?\w*(?:brief|evaluatie|rapportage|voorstel|overzicht)|er (?:[\w-]+ ){0,6}?een",
+        ),
         ("laat laten", r"weten|toekomen"),
-        ("gaat gaan", r"toe|naar (?:de|uw|beide) (?:tweede )?kamers?|aan (?:de|uw) kamer"),
+        ("gaat gaan ga", r"toe|naar (?:de|uw|beide) (?:tweede )?kamers?|aan (?:de|uw) kamer|in op"),
         ("brengt brengen breng", r"op de hoogte|verslag"),
         ("houdt houden houd", r"op de hoogte"),
         ("stelt stellen stel", r"op de hoogte|in kennis"),
@@ -56,6 +59,8 @@ _FUTURE = regex(
 )
 #: "kunt u een brief verwachten"
 _MAY_EXPECT = regex(r"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:de|uw)\skamer|kamer\s(?:kan|mag))(?!\w)")
+#: "de evaluatie is voorzien voor april"
+_IS_PLANNED = regex(r"(?<!\w)(?:is|staat)\s(?=(?:[\w-]+\s){0,4}(?:voorzien|gepland)\Z)")
 _MAY = regex(r"(?<!\w)(?:kan|kunnen)(?!\w)")
 _WANTED = frozenset(
     "streeft streven streef beoogt beogen voornemens voornemen hoopt hoop hopen verwacht verwachten wil willen".split()
@@ -74,10 +79,21 @@ _REPORT = regex(
 _WITH_PAPER = regex(
     r"(?<!\w)met (?:een|het) (?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|plan)(?!\w)"
 )
+#: "er komt voor de zomer een brief"
+_THERE_WILL_BE = regex(
+    r"(?<!\w)er\s(?:[\w-]+\s){0,6}?een\s(?:[\w-]+\s)?[\w-]*(?:brief|evaluatie|rapportage|overzicht|notitie)(?!\w)"
+)
 _COMES_BACK = regex(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
-_AT_THE_END = regex(r"(?<!\w)bij\s(?:de\s)?(?:afronding|beëindiging|afloop|gelegenheid|voltooiing|afsluiting)(?!\w)")
+_AT_THE_END = regex(
+    r"(?<!\w)bij\s(?:de\s)?(?:afronding|beëindiging|afloop|gelegenheid|voltooiing|afsluiting|volgende verlenging)(?!\w)"
+)
+#: "ik kom daar bij de begrotingsbehandeling op terug"
+_OCCASION = regex(
+    r"(?<!\w)(?:in|bij|tijdens)\s(?:de|het)\s(?:komende\s|volgende\s)?(?:begrotingsbehandeling|"
+    r"behandeling van de begroting|algemeen overleg|notaoverleg|commissiedebat|plenaire debat)(?!\w)"
+)
 _AFTER = regex(r"(?<!\w)(?:na|binnen|daarna|daaropvolgend|nadien)(?!\w)")
 _HANDED_OVER = (
     "toegezonden",
@@ -194,6 +210,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             continue  # "meer landen dan verwacht"
         if verb[0] == "verwachten" and not _MAY_EXPECT.search(part.low, part.start, verb.start()):
             continue
+        if future is None and verb[0] in ("voorzien", "gepland"):
+            future = _IS_PLANNED.search(part.low, part.start, verb.end())
         if future is None and verb[0].startswith(("tegemoet", "verwachten")):
             future = _MAY.search(part.low, part.start, verb.end())
         if future is None and _is_decided_to_tell(low, part, verb):
@@ -277,6 +295,10 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
     if verb[0] in _AWAITED:
         own_report = _REPORT.search(_AFTER_IT.sub(_blank, part.low), part.start, part.end)
         return own_report is not None and due_of(sentence, part, verb.span()) is not None
+    if verb[0] in ("gaat", "gaan", "ga", "ingegaan", "ingaan", "in te gaan"):
+        return (subject is None or subject.ours) and _NEXT_PAPER.search(own) is not None
+    if verb[0] in ("komt", "komen", "ligt") and _THERE_WILL_BE.search(own):
+        return True
     if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
         return subject is None or subject.ours
     if verb[0] in ("komt", "komen", "kom", "te komen", "terugkomen", "terug te komen"):
@@ -310,7 +332,7 @@ def _is_for_later(sentence: Sentence, part: Part, told: re.Match[str]) -> bool:
         sentence.once(points_later)
         or _AT_THE_END.search(part.low) is not None
         or verb.startswith("zeg")
-        or (verb.startswith("kom") and "schriftelijk" in part.low)
+        or (verb.startswith("kom") and ("schriftelijk" in part.low or _OCCASION.search(part.low) is not None))
         or "eerstvolgende" in part.low
         or _NEXT_PAPER.search(part.low) is not None
         or (verb.startswith("krijg") and _WEEKDAY.search(part.low) is not None)

@@ -193,8 +193,14 @@ def _borrow_due(slots: Slots, dates: Sequence[DateMention]) -> None:
         slots.due = chosen.edtf
 
 
-def _ends_per(event: Event, date: DateMention) -> bool:
+#: "vertrekt per 1 mei uit Verania"
+_OUT_OF = regex(r"(?<!\w)(?:uit|weg)(?!\w)")
+
+
+def _ends_per(event: Event, date: DateMention, low: str) -> bool:
     """Whether something ends from a date on: ``de functies vervallen per 1 september``."""
+    if event.lemma == "vertrekken" and _OUT_OF.search(low, *event.window):
+        return True
     if date.text.lower().startswith(("sinds ", "sedert ")):
         return False  # "de inzet, die sinds januari heeft geduurd, wordt beëindigd"
     if event.negated and event.group in ("contribute", "send", "serve"):
@@ -259,7 +265,7 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
             continue
         if (
             date.role == "end"
-            or (date.role == "start" and _ends_per(event, date))
+            or (date.role == "start" and _ends_per(event, date, sentence.low))
             or _lapses_after(event, date, sentence.low)
         ):
             slots.end = slots.end or date.last

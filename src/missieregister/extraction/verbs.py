@@ -38,6 +38,7 @@ _HOLDS = regex(
 )
 _KEEPS_DOING = regex(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
 _ENDS_HERE = regex(r"\s*[.,;]|\Z")
+_SOMEWHERE = regex(r"(?<!\w)(?:in|bij)\s(?:[\w-]+\s){1,3}\Z")
 _WORD_NEXT = regex(r"\s\w")
 _UPON_NEXT = regex(r"\sop\s")
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
@@ -160,8 +161,11 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if not sentence.words.isdisjoint(MODALS):
             return cue
         return msgspec.structs.replace(cue, form="finite")
-    if cue.lemma == "blijven" and before[-1:] in (["zal"], ["zullen"]) and _ENDS_HERE.match(low, cue.end):
-        return cue  # "dat de eenheid tot mei zal blijven"
+    if cue.lemma == "blijven" and _ENDS_HERE.match(low, cue.end):
+        if before[-1:] in (["zal"], ["zullen"]):
+            return cue  # "dat de eenheid tot mei zal blijven"
+        if " dat " not in low[: cue.start] and _SOMEWHERE.search(low, max(0, cue.start - 60), cue.start):
+            return msgspec.structs.replace(cue, form="infinitive")  # "wil tot eind 2032 in Verania blijven"
     if cue.lemma == "blijven" and (
         sentence.words & (MODALS - {"blijft", "blijven"}) or before[-1:] == ["te"] or _KEEPS_DOING.match(low, cue.end)
     ):

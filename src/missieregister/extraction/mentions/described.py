@@ -58,8 +58,17 @@ _THERE = regex(
     r"aanwezigheid|presentie|militairen|troepen(?:macht)?|[a-z-]*eenhe(?:id|den)|[\w-]*detachement(?:en)?|battlegroup|"
     r"f-16's)\s+(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|"
     r"(?:militairen|nederlanders|marechaussees|mariniers|mannen\sen\svrouwen)\s(?:[\w-]+\s){0,4}?in|"
+    r"laatste\s(?:[\w-]+\s){1,6}uit|"
+    r"(?:luchtaanvallen|bombardementen|luchtacties)\s(?:op\s\w+\s)?(?:in|boven)|"
     r"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+|het\s[\w-]+se\s)?\Z"
 )
+#: "Nederland blijft tot eind 2032 in Verania", "de regering wil tot eind 2032 in Verania blijven"
+_WE_ARE = regex(
+    r"(?<!\w)(?:(?:nederland|kabinet|regering)\s(?:blijft|vertrekt|stopt)\s(?:[\w'-]+\s){0,5}?(?:in|uit)|"
+    r"(?:blijven|blijft)\sin|nederland\sverlaat)\s\Z"
+)
+_WE = regex(r"(?<!\w)(?:nederland|kabinet|regering)\s(?:(?!dat\s)[\w'-]+\s){1,6}?(?:in|uit)\s\Z")
+_STAY = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)(?!\w)")
 #: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
 BY_THE_WAY = regex(
     r"(?:(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)|"
@@ -101,6 +110,10 @@ class Placed:
                 continue
             before = max(0, start - _BEFORE)
             there = _THERE.search(low, before, start)
+            ours = None if there else self._where_we_are(low, start, end, year)
+            if ours and {m for m in named if self._names[index] in self._countries.get(m, ())} <= {ours}:
+                found.append(MissionMention(start, end, (ours,)))
+                continue
             if there is None and not (listed >= 0 and _ALSO.fullmatch(low, listed, start)):
                 continue
             if there and BY_THE_WAY.search(low, max(0, there.start() - _BEFORE), there.start()):
@@ -119,6 +132,17 @@ class Placed:
             elif only in named:
                 row = [mention]
         return found
+
+    def _where_we_are(self, low: str, start: int, end: int, year: int) -> str | None:
+        """Return the one mission of a place that we are said to stay in or to leave, on a line that names no other."""
+        before = max(0, start - _BEFORE)
+        told = _WE_ARE.search(low, before, start) or (_STAY.match(low, end) and _WE.search(low, before, start))
+        ours = self.only_at(low[start:end], year) if told else None
+        if ours is None:
+            return None
+        line = low[low.rfind("\n", 0, start) + 1 : start] + low[end:].partition("\n")[0]
+        others = (self._names[i] for i, _, _ in self._automaton.find_matches_as_indexes(line))
+        return ours if all(place in self._countries[ours] for place in others) else None
 
 
 _YEAR = regex(r"(?<![\d.,/-])(?:19[89]\d|20[0-4]\d)(?![\d.,]*\d)")
