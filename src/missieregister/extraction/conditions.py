@@ -188,6 +188,7 @@ def counts_ours(sentence: Sentence) -> bool:
         or sentence.ours
         or sentence.answers_ours
         or (sentence.after_dutch and " er " in sentence.low)
+        or "aan boord" in sentence.low
     ):
         return True
     return bool(sentence.of("adjective", NL) or sentence.of("subject", NL))

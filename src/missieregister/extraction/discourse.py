@@ -261,6 +261,10 @@ class Discourse:
         named = {m for m in self._named if len(m) == 1 and not countries.isdisjoint(where.get(m[0], ()))}
         return next(iter(named)) if len(named) == 1 else ()
 
+    def ship_in(self, sentence: Sentence) -> str | None:
+        """Return the ship of ours, heard of before with its mission, that a sentence calls by its name."""
+        return next((name for name in self._ships if _stands_in(sentence.low, name)), None)
+
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
 
@@ -276,7 +280,7 @@ class Discourse:
         at_place = self._told_by_place(sentence)
         if at_place:
             return (at_place,), "plaats"
-        ship = next((name for name in self._ships if _stands_in(sentence.low, name)), None)
+        ship = self.ship_in(sentence)
         if ship:
             return self._ships[ship], "schip"
         described = self._described_in(sentence)

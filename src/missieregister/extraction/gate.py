@@ -128,6 +128,8 @@ class Gate:
             return True
         if sentence.after_dutch and " er " in sentence.low:
             return True  # "Thans zijn dat er elf."
+        if marks & self._people and "aan boord" in sentence.low:
+            return True
         whose = marks & (self._mission | self._follows | self._ours) or sentence.ours or sentence.answers_ours
         return bool(marks & self._people and whose)
 

@@ -101,7 +101,7 @@ class Needs:
 
 
 def settled_as(group: str, lemma: str, form: Form) -> Iterator[tuple[str, str, Form]]:
-    """Yield all that ``clauses.settle`` may make of a verb: its group, lemma and form."""
+    """Yield all that ``verbs.settle`` may make of a verb: its group, lemma and form."""
     forms: list[Form] = [form]
     if form == "infinitive":
         forms += ["finite", "noun"]
@@ -113,5 +113,7 @@ def settled_as(group: str, lemma: str, form: Form) -> Iterator[tuple[str, str, F
             yield "measure", "uitkomen op", one
         if lemma == "gevuld zijn":
             yield "serve", "vullen", one
+        if lemma == "versterken":
+            yield "serve", "werkzaam zijn", one
         if group == "support":
             yield "contribute", lemma, one

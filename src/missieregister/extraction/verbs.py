@@ -38,6 +38,8 @@ _HOLDS = regex(
 )
 _KEEPS_DOING = regex(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
 _ENDS_HERE = regex(r"\s*[.,;]|\Z")
+#: "twee stafofficieren versterken het hoofdkwartier van UNMIVER"
+_STAFF = regex(r"\s(?:[\w-]+\s){0,4}?(?:het\s(?:hoofdkwartier|team|detachement)|de\s(?:staf|eenheid))(?!\w)")
 _SOMEWHERE = regex(r"(?<!\w)(?:in|bij)\s(?:[\w-]+\s){1,3}\Z")
 _WORD_NEXT = regex(r"\s\w")
 _UPON_NEXT = regex(r"\sop\s")
@@ -123,6 +125,12 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         _POSTS.search(low) or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)
     ):
         return msgspec.structs.replace(cue, name="serve", lemma="vullen")
+    if (
+        cue.lemma == "versterken"
+        and _STAFF.match(low, cue.end)
+        and any(p.end == cue.start - 1 for p in sentence.people)
+    ):
+        return msgspec.structs.replace(cue, name="serve", form="finite", lemma="werkzaam zijn")
     if cue.name == "support" and _gives_to_a_mission(sentence, cue):
         cue = msgspec.structs.replace(cue, name="contribute")
     elif cue.name == "support" or _means_something_else(sentence, cue):
