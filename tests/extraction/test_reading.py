@@ -346,10 +346,10 @@ def test_a_question_in_bold_is_a_question() -> None:
 
 
 def test_an_answer_need_not_say_whose_people_the_question_asks_after() -> None:
-    asked = "**Vraag 1**\n\n{}\n\n**Antwoord**\n\nOp dit moment zijn er 83 militairen bij de VN-missie UNMIVER.\n"
+    asked = "**Vraag 1**\n\n{}\n\n**Antwoord**\n\nOp dit moment zijn er 830 militairen bij de VN-missie UNMIVER.\n"
     ours = written(asked.format("Hoeveel Nederlandse militairen zijn er thans bij de VN-missie UNMIVER?"), "questions")
     theirs = written(asked.format("Hoe groot is de VN-missie UNMIVER thans?"), "questions")
-    assert [s.personnel.max for s in ours if s.kind == "deployment" and s.personnel] == [83]
+    assert [s.personnel.max for s in ours if s.kind == "deployment" and s.personnel] == [830]
     assert [s for s in theirs if s.kind == "deployment"] == []
 
 

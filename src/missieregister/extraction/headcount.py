@@ -96,7 +96,7 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
 #: "van de dertig waarnemers zijn er tot nu toe zeventien uitgezonden"
 _OUT_OF = regex(
     r"(?<!\w)van\s(?:de|onze|deze|die)\s(?:(?:in totaal|voorziene|beoogde|oorspronkelijke|"
-    r"toegezegde|geplande|aangeboden)\s)*\Z"
+    r"toegezegde|geplande|aangeboden|toegestane|beschikbare|toegewezen)\s)*\Z"
 )
 _ARE = regex(r"(?<!\w)(?:zijn|waren|worden|werden|bleven|blijven|konden|kunnen|werken|zitten)\ser\s(?:[\w-]+\s){0,6}\Z")
 #: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"

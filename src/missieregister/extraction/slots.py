@@ -58,6 +58,9 @@ class Slots(msgspec.Struct, kw_only=True):
 
 #: a handful, as one country sends and no mission has in all
 _FEW = 40
+#: soldiers are, by themselves, seldom all that a mission has
+_FEW_SOLDIERS = 300
+_SOLDIERS = regex(r"(?<!\w)(?:militairen|mariniers|commando\'s|trainers|man)(?!\w)")
 #: and so many in Dutch news, that counts our people without saying whose they are
 _FEW_IN_NEWS = 700
 
@@ -66,7 +69,9 @@ def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
     """Whether people whom a sentence calls nobody's are Dutch: by what stands before it, or because they are few."""
     if people is None:
         return False
-    few = _FEW_IN_NEWS if sentence.is_news and not sentence.once(_names_others) else _FEW
+    few = _FEW
+    if not sentence.once(_names_others):
+        few = _FEW_IN_NEWS if sentence.is_news else _FEW_SOLDIERS if _SOLDIERS.search(people.text) else _FEW
     return sentence.follows or sentence.ours or (people.max or people.min or few + 1) <= few
 
 

@@ -45,7 +45,8 @@ _PLACES = (
 _SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _FOR_THE_SAKE = regex(
     r"(?:(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
-    r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering|plaatsing|het\s(?:leveren|inzetten|uitzenden|zenden)\svan)\s"
+    r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering|plaatsing|het\s(?:leveren|inzetten|uitzenden|zenden)\svan|"
+    r"uit\ste\szenden|te\splaatsen|te\sdetacheren)\s"
     r"[^,;]{0,90})ten behoeve van\s"
 )
 _AGAINST = r"tegen|tegenover|vergeleken met"
