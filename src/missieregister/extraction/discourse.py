@@ -133,6 +133,11 @@ class Discourse:
         self._heard = self._heard or bool(central)
         if central and "ms." in sentence.low:
             self._ships.update(dict.fromkeys(_ships_named(sentence), central[0].missions))
+        if len({m.missions for m in central}) == 1:
+            for match in _AIRCRAFT.finditer(sentence.low):
+                told = self._ships.setdefault(f"de {match[0]}", central[0].missions)
+                if told != central[0].missions:
+                    self._ships[f"de {match[0]}"] = ()
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
@@ -263,7 +268,7 @@ class Discourse:
 
     def ship_in(self, sentence: Sentence) -> str | None:
         """Return the ship of ours, heard of before with its mission, that a sentence calls by its name."""
-        return next((name for name in self._ships if _stands_in(sentence.low, name)), None)
+        return next((name for name, where in self._ships.items() if where and _stands_in(sentence.low, name)), None)
 
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
@@ -331,6 +336,10 @@ _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
 #: "Zr.Ms. Tromp": later "de Tromp" is where she was said to be
 _SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+
+
+#: "de F-16's": what is heard of in one mission only, and tells it afterwards as a ship does
+_AIRCRAFT = regex(r"(?<!\w)(?:f-16|f-35|apache|chinook|patriot|kdc-10|c-130|scaneagle|cougar)(?:['’]?s)?(?![\w-])")
 
 
 def _ships_named(sentence: Sentence) -> list[str]:

@@ -38,6 +38,10 @@ _HOLDS = regex(
 )
 _KEEPS_DOING = regex(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
 _ENDS_HERE = regex(r"\s*[.,;]|\Z")
+#: "hebben laten weten dat we de helikopters eind dit jaar terugtrekken"
+_THAT_WE = regex(
+    r"(?<!\w)dat\s(?:we|wij)\s(?:(?!(?:zal|zullen|willen|kunnen|gaan|moeten|mogen|zouden|te)\s)[\w'-]+\s)+\Z"
+)
 #: "twee stafofficieren versterken het hoofdkwartier van UNMIVER"
 _STAFF = regex(r"\s(?:[\w-]+\s){0,4}?(?:het\s(?:hoofdkwartier|team|detachement)|de\s(?:staf|eenheid))(?!\w)")
 _SOMEWHERE = regex(r"(?<!\w)(?:in|bij)\s(?:[\w-]+\s){1,3}\Z")
@@ -153,7 +157,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             return cue
         if before[-1:] in (["het"], ["dit"]):
             return msgspec.structs.replace(cue, form="noun")
-        if before[-1:] in (["wij"], ["we"]):
+        if before[-1:] in (["wij"], ["we"]) or _THAT_WE.search(low, max(0, cue.start - 90), cue.start):
             return msgspec.structs.replace(cue, form="finite")
         whole = " " in low[cue.start : cue.end]  # "geen gehoor geven" has its noun with it
         if (
