@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from missieregister.extraction.company import TO_DECIDE_ON
 from missieregister.extraction.insets import whether_clauses
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import phrases, standing_alone
 from missieregister.extraction.scan import Cue
-from missieregister.extraction.verbs import TO_DECIDE_ON
 from missieregister.patterns import regex
 
 _CONDITION = phrases(

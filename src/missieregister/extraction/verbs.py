@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from missieregister.extraction.clauses import FINITES
+from missieregister.extraction.company import ONLY_WHERE, comes_about, reaches_number
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
@@ -48,12 +49,6 @@ _SOMEWHERE = regex(r"(?<!\w)(?:in|bij)\s(?:[\w-]+\s){1,3}\Z")
 _WORD_NEXT = regex(r"\s\w")
 _UPON_NEXT = regex(r"\sop\s")
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
-_TO_A_NOUN = regex(
-    r"(?:d\.d\.|jl\.|(?!\s(?:om|te|dat|tot)\s)[^.;:]){0,90}?\stot\s(?!en\smet\s)"
-    r"(?=(?:de|het|een|deze|\w+e|extra|meer|verder)\s|\w+\s(?:aan|van|in|voor|ten|bij|met)\s)"
-)
-
-
 #: "voldoet aan het Toetsingskader": no request
 _TO_STANDARDS = regex(
     r"\saan\s(?:de|het|alle|deze|die)\s(?:[\w-]+e\s)?(?:toetsingskader|criteria|voorwaarden|eisen|vereisten|normen)"
@@ -82,9 +77,9 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if cue.lemma in ("komen", "gaan naar") and _ON_TOP.match(low, cue.end):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     if cue.lemma == "komen":
-        if _reaches_number(sentence, cue):
+        if reaches_number(sentence, cue):
             return msgspec.structs.replace(cue, name="measure", lemma="uitkomen op")
-        return cue if _comes_about(sentence, cue) else None
+        return cue if comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
     if cue.lemma == "gelden" and "toetsingskader" in low[cue.end : cue.end + 40]:
@@ -273,17 +268,6 @@ def _gives_to_a_mission(sentence: Sentence, cue: Cue) -> bool:
     return any(not _BEHIND_PREPOSITION.search(low, max(0, m.start - 60), m.start) for m in sentence.missions)
 
 
-_REACHES = regex(rf"[^.;,]{{0,60}}?\s(?:uit\s+)?op\s+(?:[\w-]+\s+){{0,2}}{NUMBER}(?!\w)(?!\s+{MONTHS})")
-_TO_PLACE = regex(
-    rf"[^.;,]{{0,90}}?\snaar\s(?!(?:de|uw|beide)\s(?:kamer|tweede|eerste)|verwachting|(?:\w+\s)?{NUMBER}(?!\w))"
-)
-
-
-_THITHER = regex(r"\s(?:[\w-]+\s){0,3}(?:ernaartoe|daarnaartoe|daarheen|erheen)(?!\w)")
-#: "gaat naar EUFOR over"
-_HANDED_OVER = regex(r"\sover\s*[.,;)]")
-
-
 _OF_ONESELF = regex(
     r"(?<!\w)(?:zich|ons)\s(?:[\w-]+\s){0,5}(?:inzet|in\ste\szet|in\s(?:zal|zullen|blijven)\s)|(?:zet|"
     r"zetten)\s+(?:zich|ons)\s"
@@ -329,66 +313,7 @@ def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
         return True  # "zal zich inzetten voor vrede"
     if cue.name == "investigate" and _ASKS_WHAT.match(sentence.low, cue.end):
         return True
-    return cue.lemma in _ONLY_WHERE and not _ONLY_WHERE[cue.lemma](sentence, cue)
-
-
-def _reaches_number(sentence: Sentence, cue: Cue) -> bool:
-    """Whether something comes to a number: ``komt daarmee op 280``."""
-    return _REACHES.match(sentence.low, cue.end) is not None
-
-
-def _comes_about(sentence: Sentence, cue: Cue) -> bool:
-    """Whether something comes to be: ``er komt geen bijdrage``."""
-    low = sentence.low
-    return low[: cue.start].endswith("er ") or low.startswith(" er ", cue.end)
-
-
-def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
-    """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
-    if _THITHER.match(sentence.low, cue.end):
-        return True
-    found = _TO_PLACE.match(sentence.low, cue.end)
-    if not found or _HANDED_OVER.search(sentence.low, cue.end, cue.end + 160):
-        return False
-    if any(found.end() <= m.start <= found.end() + 30 for m in sentence.missions):
-        return True
-    return any(cue.start - 60 <= c.start < found.end() for c in sentence.of("noun", "role", "equipment"))
-
-
-#: "heeft tot deelname voor de volledige looptijd besloten": what stands before the noun that is decided on
-TO_DECIDE_ON = regex(
-    r"(?<!\w)(?:heeft|hebben|is|wordt|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:extra\s)?(?:[\w-]+e\s){0,2}\Z"
-)
-
-
-#: "ten tijde van het besluit tot deelneming"
-_AT_THE_TIME = regex(r"(?<!\w)(?:ten tijde van|sinds|sedert|na|voor|vóór|voorafgaand aan|bij)\s(?:het|dit|dat)\s\Z")
-
-
-def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
-    """Whether what is decided is a noun: ``besloot op 1 november tot een bijdrage``, and no verb follows first."""
-    if _AT_THE_TIME.search(sentence.low, max(0, cue.start - 30), cue.start):
-        return False
-    found = _TO_A_NOUN.match(sentence.low, cue.end)
-    if not found:
-        nouns = [c for c in sentence.of("noun", "contribution") if c.end <= cue.start]
-        return any(TO_DECIDE_ON.search(sentence.low, max(0, c.start - 40), c.start) for c in nouns)
-    return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
-
-
-def _joins_in(sentence: Sentence, cue: Cue) -> bool:
-    """Whether somebody joins: ``sluit zich met een fregat aan``; much else is "aansluiten" upon other things."""
-    return sentence.has_word("zich", "ons") or cue.form in ("participle", "infinitive")
-
-
-_DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
-#: verbs that mean something here only in certain company
-_ONLY_WHERE = {
-    "besluiten tot": _decides_on_noun,
-    "aansluiten": _joins_in,
-    "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
-    "gaan naar": _goes_somewhere,
-}
+    return cue.lemma in ONLY_WHERE and not ONLY_WHERE[cue.lemma](sentence, cue)
 
 
 def _is_object(sentence: Sentence, cue: Cue) -> bool:
