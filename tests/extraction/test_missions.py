@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.topics import lowered
+from missieregister.extraction.whereabouts import IN_PLACE
 from missieregister.knowledge import load
 
 KNOWLEDGE = load()
@@ -207,3 +208,18 @@ def test_a_contribution_goes_to_what_its_acronym_is_spelt_out_as() -> None:
 )
 def test_a_place_tells_the_only_mission_of_a_year(place: str, year: str | None, mission: str | None) -> None:
     assert FINDER.only_at(place, year) == mission
+
+
+@pytest.mark.parametrize(
+    ("low", "place"),
+    [
+        ("de inzet in de rode zee kost vier miljoen euro.", "rode zee"),
+        ("in erbil werken zestig militairen.", "erbil"),
+        ("in de haven liggen twee schepen.", "de"),
+        ("in de rode zeecontainer lag niets.", "de"),
+    ],
+)
+def test_a_sea_is_a_place_too(low: str, place: str) -> None:
+    found = IN_PLACE.search(low)
+    assert found is not None
+    assert found["place"] == place

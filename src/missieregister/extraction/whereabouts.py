@@ -27,7 +27,8 @@ def organisation_of_mission(sentence: Sentence) -> str | None:
     return (found["whose"] or "coalition") if found else None
 
 
-IN_PLACE = regex(r"(?<!\w)in\s(?P<place>[\w-]+)")
+#: "in Erbil", "in de Rode Zee"
+IN_PLACE = regex(r"(?<!\w)in\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>[\w-]+(?:\szee(?!\w))?)")
 #: before a place that explains something: "gelet op de inzet in Bosnië"
 ASIDE = regex(
     r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|omdat|aangezien|naast|na)\s[^;]*\Z"
