@@ -336,6 +336,17 @@ def test_what_a_member_says_in_a_debate_is_not_the_governments_word() -> None:
     ]
 
 
+def test_a_minister_who_answers_among_the_members_questions_has_the_word() -> None:
+    found = written(
+        "## Vragen en opmerkingen uit de commissies\n\n"
+        "De heer Jansma (ABC): Nederland levert aan de VN-missie UNMIVER maar zestien militairen.\n\n"
+        "Minister Van Dam: Ik zeg de Kamer toe dat zij over de VN-missie UNMIVER voor 1 juli 2031 een brief krijgt.\n\n"
+        "De heer Jansma (ABC): Nederland levert aan de VN-missie UNMIVER dan zestien militairen.\n",
+        "report",
+    )
+    assert [(s.kind, s.due) for s in found] == [("commitment", "2031-07-01")]
+
+
 def test_a_question_in_bold_is_a_question() -> None:
     found = written(
         "**Vraag 1**\n\nKlopt het dat Nederland de bijdrage aan de VN-missie UNMIVER beëindigt?\n\n"

@@ -79,7 +79,7 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
             gap += 200  # "te beëindigen, met uitzondering van vijf stafofficieren, die ..."
         if " om " in between:
             gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
-        if event.group in _SPEECH and between.startswith(" dat "):
+        if event.group in (*_SPEECH, "approve") and between.startswith(" dat "):
             gap += 80  # "deel u mee dat Nederland met ingang van 1 april ... toevoegt"
         if event.form == "infinitive":
             gap += 12 * between.count(" en ")

@@ -50,6 +50,11 @@ _COMPARED_WITH = regex(
     r"(?<!\w)(?:in\s(?:verhouding\stot|vergelijking\smet)|afgezet\stegen|vergeleken\smet)\s(?:de|het|een)\s"
     r"(?:[\w-]+\s){0,4}\Z"
 )
+#: "De operatie, die in totaal 350 militairen omvat"
+_ALL_OF_IT = regex(
+    r"(?:^|[.:;]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht),\s(?:die|waarvan|waarbij)\s(?:in totaal\s)"
+    r"(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+)
 _AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
 _REST_OF_WORD = regex(r"[\w-]*")
 
@@ -243,6 +248,8 @@ class Sentence:
         if _OF_MANY_COUNTRIES.match(self.low, people.end):
             return True
         if _COMPARED_WITH.search(self.low, max(0, people.start - 60), people.start):
+            return True
+        if _ALL_OF_IT.search(self.low, max(0, people.start - 70), people.start):
             return True
         if _OBJECT_OF.search(self.low, max(0, people.start - 40), people.start):
             return True

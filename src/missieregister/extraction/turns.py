@@ -13,6 +13,8 @@ _SPEAKER = regex(
     r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
     r"(?:de )?(?:minister|staatssecretaris|voorzitter)(?:\s[^:.]{2,60})?)\s?:"
 )
+#: how a speaker of the government is called, also where a heading gives the word to the members
+_GOVERNMENT = ("minister", "de minister", "staatssecretaris", "de staatssecretaris")
 #: who speaks is named in fewer characters
 _SPEAKERS = 130
 _OF_MEMBERS = regex(
@@ -47,12 +49,13 @@ class Turns:
 
     def __init__(self, *, questions: bool) -> None:
         self._questions = self._asking = questions
-        self._member = self._inputs = False
+        self._member = self._minister = self._inputs = False
         #: what the last question asks for: how many of ours there are, and until when they are there
         self.counts_ours = self.until_when = False
 
     def enter_heading(self, low: str) -> bool:
         """Take note of a heading, in lower case, and return whether it is a question itself."""
+        self._minister = False
         self.is_a_members(low)  # a short turn of a debate looks like a heading
         self._inputs = _goes_to_members(low, self._inputs)
         return self._questions and low.endswith("?")
@@ -68,7 +71,8 @@ class Turns:
         speaker = _SPEAKER.match(low)
         if speaker:
             self._member = speaker["member"] is not None
-        return self._member or self._inputs
+            self._minister = low.startswith(_GOVERNMENT)
+        return self._member or (self._inputs and not self._minister)
 
     def ask(self, low: str) -> None:
         """Take note of what a question wants to know."""

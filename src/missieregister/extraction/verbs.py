@@ -61,7 +61,9 @@ _OF_PARLIAMENT = regex(
 _HOSTILITIES = regex(r"oorlog|vijandelijkhe|gevecht|geweld|(?<!\w)strijd(?!\w)|(?<!\w)vuren(?!\w)")
 #: "beëindiging van de bijdrage is niet aan de orde": it goes on
 _OF_AN_END = regex(r"(?<!\w)(?:beëindig\w+|terugtrek\w+|opschort\w+|opzegg\w+|intrekk\w+|stopzett\w+)(?!\w)")
-_THE_TASK = regex(r"^(?:de|haar|hun|zijn)\s(?:taak|taken|opdracht|werkzaamheden|afspraken|rolverdeling)\s[^,;]*\Z")
+_THE_TASK = regex(
+    r"^(?:de|haar|hun|zijn)\s(?:[\w-]+e\s)?(?:taak|taken|opdracht|werkzaamheden|afspraken|rolverdeling)\s[^,;]*\Z"
+)
 #: "aan de risico's verandert dit niets"
 _TO_THE_RISKS = regex(r"(?<!\w)aan\s(?:de|het|deze)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand)")
 #: "gaan er vier stafofficieren bij"

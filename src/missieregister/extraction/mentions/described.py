@@ -44,6 +44,8 @@ class Described:
             there = self._missions.get((match["whose"], match["country"]), [])
             fits = [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
             only = [m for m in fits if len(m.countries) == 1] or fits
+            if "-politiemissie" in match[0]:
+                only = [m for m in only if m.kind == "police"] or only
             chosen = [m for m in only if m.id in named] or only
             if len(chosen) > 1:
                 chosen = [m for m in chosen if match["country"] in {p.lower() for p in m.places}]
