@@ -52,8 +52,8 @@ _COMPARED_WITH = regex(
 )
 #: "De operatie, die in totaal 350 militairen omvat"
 _ALL_OF_IT = regex(
-    r"(?:^|[.:;]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht),\s(?:die|waarvan|waarbij)\s(?:in totaal\s)"
-    r"(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+    r"(?:^|[.:;]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht),\s"
+    r"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
 )
 _AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
 _REST_OF_WORD = regex(r"[\w-]*")

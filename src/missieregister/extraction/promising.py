@@ -218,10 +218,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             yield Promised(*verb.span(), None if EVERY.search(part.low) else due_of(sentence, part, verb.span()))
         if future is None or _is_past(part, future, verb):
             continue
-        if (
-            future[0] in ("wil", "willen")
-            and _WANTS_NOW.match(low, future.start())
-            and ("stand van zaken" in low or not points_later_in(low))
+        if future[0] in ("wil", "willen") and (
+            (_WANTS_NOW.match(low, future.start()) and not points_later_in(low)) or _HOW_THINGS_ARE.search(low)
         ):
             continue  # "wil ik u berichten over de stand van zaken": this letter does
         if _is_promised(sentence, part, verb, finite=False):
@@ -234,7 +232,9 @@ _REFERS = regex(
 )
 #: "heeft de minister, mede namens zijn ambtgenoot, u bericht"
 _BEHIND_WHOM = regex(r"(?<!\w)(?:heeft|hebben|is|zijn|werd|was)\s[^;:.]{3,160},\s(?:u|uw\skamer|de\skamer)\s\Z")
-_WANTS_NOW = regex(r"(?:wil(?:\sik)?|willen(?:\swij)?)\s(?:u|uw\skamer|de\skamer)[\s,]")
+#: "Ik wil u nader berichten over de stand van zaken": this letter does
+_HOW_THINGS_ARE = regex(r"(?<!\w)u[\s,][^.;]{0,80}?\s(?:over|van)\sde\sstand\svan\szaken(?!\w)")
+_WANTS_NOW = regex(r"(?:wil\sik|willen\swij)\s(?:u|uw\skamer|de\skamer)[\s,]")
 #: who is quoted: what they write, they write now
 _SAYS_WHO = regex(r"\s(?:de\s)?(?:ministers?|bewinds\w+|staatssecretaris(?:sen)?)(?!\w)")
 _WEEKDAY = regex(r"(?<!\w)(?:maan|dins|woens|donder|vrij)dag(?!\w)")
