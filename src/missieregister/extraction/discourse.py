@@ -66,7 +66,7 @@ class Discourse:
         self._told: set[str] = set()
         self._told_here: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
-        self._ships: dict[str, tuple[str, ...]] = {}
+        self._craft: dict[str, tuple[str, ...]] = {}
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
@@ -132,12 +132,12 @@ class Discourse:
         central = central_mentions(sentence)
         self._heard = self._heard or bool(central)
         if central and "ms." in sentence.low:
-            self._ships.update(dict.fromkeys(_ships_named(sentence), central[0].missions))
+            self._craft.update(dict.fromkeys(_ships_named(sentence), central[0].missions))
         if len({m.missions for m in central}) == 1:
             for match in _AIRCRAFT.finditer(sentence.low):
-                told = self._ships.setdefault(f"de {match[0]}", central[0].missions)
+                told = self._craft.setdefault(f"de {match[0]}", central[0].missions)
                 if told != central[0].missions:
-                    self._ships[f"de {match[0]}"] = ()
+                    self._craft[f"de {match[0]}"] = ()
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
@@ -266,9 +266,9 @@ class Discourse:
         named = {m for m in self._named if len(m) == 1 and not countries.isdisjoint(where.get(m[0], ()))}
         return next(iter(named)) if len(named) == 1 else ()
 
-    def ship_in(self, sentence: Sentence) -> str | None:
-        """Return the ship of ours, heard of before with its mission, that a sentence calls by its name."""
-        return next((name for name, where in self._ships.items() if where and _stands_in(sentence.low, name)), None)
+    def craft_in(self, sentence: Sentence) -> str | None:
+        """Return the ship or aircraft, heard of before with its mission, that a sentence names."""
+        return next((name for name, where in self._craft.items() if where and _stands_in(sentence.low, name)), None)
 
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
@@ -285,9 +285,9 @@ class Discourse:
         at_place = self._told_by_place(sentence)
         if at_place:
             return (at_place,), "plaats"
-        ship = self.ship_in(sentence)
-        if ship:
-            return self._ships[ship], "schip"
+        craft = self.craft_in(sentence)
+        if craft:
+            return self._craft[craft], "schip of toestel"
         described = self._described_in(sentence)
         if described:
             return described, "omschrijving"

@@ -76,7 +76,7 @@ class _Presence(Nominal):
                 or sentence.answers_ours
                 or are_ours(sentence, slots.personnel)
                 or self._goes_on_counting(group[0])
-                or ("aan boord" in sentence.low and self._discourse.ship_in(sentence) is not None)
+                or ("aan boord" in sentence.low and self._discourse.craft_in(sentence) is not None)
             )
             result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
         return result

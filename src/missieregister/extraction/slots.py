@@ -60,7 +60,7 @@ class Slots(msgspec.Struct, kw_only=True):
 _FEW = 40
 #: soldiers are, by themselves, seldom all that a mission has
 _FEW_SOLDIERS = 300
-_SOLDIERS = regex(r"(?<!\w)(?:militairen|mariniers|commando\'s|trainers|man)(?!\w)")
+_SOLDIERS = regex(r"(?<!\w)(?:militairen|mariniers|commando's|trainers|man)(?!\w)")
 #: and so many in Dutch news, that counts our people without saying whose they are
 _FEW_IN_NEWS = 700
 
