@@ -37,7 +37,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
     low = sentence.low
     marks = [m.end() for m in _BOUNDARY.finditer(low)]
     if "(" in low:
-        marks = [at for at in marks if low.count("(", 0, at) <= low.count(")", 0, at) or "(" not in low[:at]]
+        marks = [at for at in marks if low.count("(", 0, at) <= low.count(")", 0, at)]
     found = {0, len(low), *marks}
     mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
     for (left, first), (right, second) in pairwise(mains):

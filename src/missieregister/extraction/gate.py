@@ -19,7 +19,7 @@ from missieregister.extraction.conditions import (
     may_change,
     tells_step,
 )
-from missieregister.extraction.lasting import COMES_HOME
+from missieregister.extraction.lasting import says_until
 from missieregister.extraction.mentions import durations, money, numbers
 from missieregister.extraction.needs import Need, fills, holds, settled_as
 from missieregister.extraction.passage import Sentence
@@ -135,8 +135,7 @@ class Gate:
 
     def _may_last(self, sentence: Sentence, marks: int) -> bool:
         """Whether something of ours may be somewhere until a day."""
-        low = sentence.low
-        if not (" tot " in low or "t/m" in low or COMES_HOME.search(low)):
+        if not says_until(sentence.low):
             return False
         whose = marks & (self._ours | self._follows) or sentence.after_dutch or sentence.dutch_section
         return bool(whose) or sentence.ours

@@ -25,12 +25,12 @@ _OPEN = ("investigated", "asked", "possible", "intended")
 #: what has a period of its own, or is not there
 _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
-    r"begroting|budget|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|moet|"
+    r"begroting|budget|onderhoud|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|moet|"
     r"moeten|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|\w*periode|duur|steun|"
     r"tussen|toetsingskader)(?!\w)"
 )
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten"
-COMES_HOME = regex(r"(?<!\w)(?:terug(?:keer\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|weer thuis|verlaten)(?!\w)")
+_COMES_HOME = regex(r"(?<!\w)(?:terug(?:keer\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|weer thuis|verlaten)(?!\w)")
 _RELIEVED = regex(
     r"aflos|afgelost|vervang|rotatie|lichting|opvolg|"
     r"(?<!\w)(?:eerste|kamer|u|over de)(?!\w)|deel van|verlof|terug te"
@@ -40,15 +40,19 @@ _YEAR = regex(r"(?:19|20)\d\d")
 _A_VISIT = 10
 
 
+def says_until(low: str) -> bool:
+    """Whether a sentence has a word for an end, or for coming home."""
+    return " tot " in low or "t/m" in low or _COMES_HOME.search(low) is not None
+
+
 def lasting(
     sentence: Sentence, counted: Counted, told: Collection[str], discourse: Discourse, default_actor: str
 ) -> list[Candidate]:
     """Return candidates for the ends in a sentence of which nothing was told yet; ``told`` are the others."""
     low = sentence.low
-    home = COMES_HOME.search(low)
-    if not (home or " tot " in low or "t/m" in low) or low.rstrip().endswith("?"):
+    if not says_until(low) or low.rstrip().endswith("?"):
         return []
-    roles = ("end", "span", "at", "due") if home else ("end", "span")
+    roles = ("end", "span", "at", "due") if _COMES_HOME.search(low) else ("end", "span")
     ends = [d for d in sentence.dates if d.role in roles and d.last and d.edtf and d.last not in told]
     if not ends:
         return []
@@ -82,7 +86,7 @@ class _Lasting(Nominal):
         """Whether a clause tells of the day ahead on which somebody comes home, and nobody takes his place."""
         published = self._sentence.published
         ahead = published is not None and date.edtf is not None and date.edtf[:10] > published[: len(date.edtf[:10])]
-        home = COMES_HOME.search(part.low, part.start, part.end)
+        home = _COMES_HOME.search(part.low, part.start, part.end)
         if not ahead or home is None or _RELIEVED.search(self._sentence.low):
             return False
         between = part.low[min(date.end, home.end()) : max(date.start, home.start())]

@@ -65,12 +65,9 @@ _THERE = regex(
     r"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+|het\s[\w-]+se\s)?\Z"
 )
 #: "Nederland blijft tot eind 2032 in Verania", "de regering wil tot eind 2032 in Verania blijven"
-_WE_ARE = regex(
-    r"(?<!\w)(?:(?:nederland|kabinet|regering)\s(?:blijft|vertrekt|stopt)\s(?:[\w'-]+\s){0,5}?(?:in|uit)|"
-    r"(?:blijven|blijft)\sin|nederland\sverlaat)\s\Z"
-)
-_WE = regex(r"(?<!\w)(?:nederland|kabinet|regering)\s(?:(?!dat\s)[\w'-]+\s){1,6}?(?:in|uit)\s\Z")
-_STAY = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)(?!\w)")
+_WE_ARE = regex(r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z")
+_STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat)(?!\w)")
+_STAY_BEHIND = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)(?!\w)")
 #: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
 BY_THE_WAY = regex(
     r"(?:(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)|"
@@ -137,9 +134,9 @@ class Placed:
 
     def _where_we_are(self, low: str, start: int, end: int, year: int) -> str | None:
         """Return the one mission of a place that we are said to stay in or to leave, on a line that names no other."""
-        before = max(0, start - _BEFORE)
-        told = _WE_ARE.search(low, before, start) or (_STAY.match(low, end) and _WE.search(low, before, start))
-        ours = self.only_at(low[start:end], year) if told else None
+        told = _WE_ARE.search(low, max(0, start - _BEFORE), start)
+        stays = told and (_STAY_OR_GO.search(told["verbs"]) or _STAY_BEHIND.match(low, end))
+        ours = self.only_at(low[start:end], year) if stays else None
         if ours is None:
             return None
         line = low[low.rfind("\n", 0, start) + 1 : start] + low[end:].partition("\n")[0]
