@@ -27,16 +27,16 @@ class Promised(msgspec.Struct, frozen=True):
     wanted: bool = False
 
 
+_PAPER = r"(?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|notitie|plan)"
+#: "komt met een brief", "er komt voor de zomer een brief"
+_WITH_A_PAPER, _THERE_A_PAPER = rf"met (?:een|het) {_PAPER}", rf"er (?:[\w-]+ ){{0,6}}?een {_PAPER}"
 #: verbs that tell only with words of their own in the clause
 _WITH = {
     word: words
     for verbs, words in (
         ("biedt bieden bied", r"aan"),
         ("doet doen doe", r"toekomen|verslag|mededeling|melding"),
-        (
-            "komt komen kom ligt",
-            r"terug|met een (?:\w+ )?\w*(?:brief|evaluatie|rapportage|voorstel|overzicht)|er (?:[\w-]+ ){0,6}?een",
-        ),
+        ("komt komen kom ligt", rf"terug|{_WITH_A_PAPER}|{_THERE_A_PAPER}"),
         ("laat laten", r"weten|toekomen"),
         ("gaat gaan ga", r"toe|naar (?:de|uw|beide) (?:tweede )?kamers?|aan (?:de|uw) kamer|in op"),
         ("brengt brengen breng", r"op de hoogte|verslag"),
@@ -76,13 +76,8 @@ _REPORT = regex(
     r"rapport|voorstel|"
     r"beoordeling|appreciatie)(?!\w)"
 )
-_WITH_PAPER = regex(
-    r"(?<!\w)met (?:een|het) (?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|plan)(?!\w)"
-)
-#: "er komt voor de zomer een brief"
-_THERE_WILL_BE = regex(
-    r"(?<!\w)er\s(?:[\w-]+\s){0,6}?een\s(?:[\w-]+\s)?[\w-]*(?:brief|evaluatie|rapportage|overzicht|notitie)(?!\w)"
-)
+_WITH_PAPER = regex(rf"(?<!\w){_WITH_A_PAPER}(?!\w)")
+_THERE_WILL_BE = regex(rf"(?<!\w){_THERE_A_PAPER}(?!\w)")
 _COMES_BACK = regex(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
@@ -182,8 +177,6 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
     low = sentence.low
     for verb in sentence.tools.steps["will_tell"].finditer(low):
         part = part_at(low, *verb.span())
-        if verb[0] in _AWAITED and low.endswith(" dan ", 0, verb.start()):
-            continue  # "meer landen dan verwacht"
         if _BEHIND_WHOM.search(low, 0, verb.start()):
             continue  # "heeft de minister, mede namens zijn ambtgenoot, u bericht"
         needs = _WITH_PATTERNS.get(verb[0])
