@@ -11,10 +11,8 @@ from missieregister.patterns import regex
 #: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
 _SPEAKER = regex(
     r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
-    r"(?:de )?(?:minister|staatssecretaris|voorzitter)(?:\s[^:.]{2,60})?)\s?:"
+    r"(?:de )?(?:(?P<government>minister|staatssecretaris)|voorzitter)(?:\s[^:.]{2,60})?)\s?:"
 )
-#: how a speaker of the government is called, also where a heading gives the word to the members
-_GOVERNMENT = ("minister", "de minister", "staatssecretaris", "de staatssecretaris")
 #: who speaks is named in fewer characters
 _SPEAKERS = 130
 _OF_MEMBERS = regex(
@@ -71,7 +69,7 @@ class Turns:
         speaker = _SPEAKER.match(low)
         if speaker:
             self._member = speaker["member"] is not None
-            self._minister = low.startswith(_GOVERNMENT)
+            self._minister = speaker["government"] is not None
         return self._member or (self._inputs and not self._minister)
 
     def ask(self, low: str) -> None:
