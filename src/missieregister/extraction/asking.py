@@ -357,9 +357,14 @@ def _tells_when(low: str, date: DateMention) -> bool:
     )
 
 
+_AHEAD = regex(r"(?<!\w)(?:a\.s\.|as\.|aanstaande|komende|volgende)")
+
+
 def past_day(sentence: Sentence, date: DateMention) -> Day | None:
     """Return a date to the month or day that lies before the letter, or on its day."""
     if date.edtf is None or len(date.edtf) < _MONTH or "/" in date.edtf or date.edtf[5:7] > "12":
+        return None
+    if _AHEAD.search(date.text.lower()):
         return None
     published = sentence.published
     if published and date.edtf[: len(published)] > published[: len(date.edtf.rstrip("~"))]:

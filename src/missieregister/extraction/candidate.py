@@ -20,7 +20,7 @@ _OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "set
 #: what is decided about the mission that its passage names only behind it
 _DECIDING = ("extend", "maintain", "end", "expire", "run", "contribute", "send", "approve")
 #: steps that a paragraph tells of before it names the mission: "Op 3 juli is u gemeld dat ... onderzocht."
-_STEPS = frozenset(("request_noun", "letter_noun"))
+_STEPS = frozenset(("request_noun", "letter_noun", "debate_noun"))
 #: what is told of people whose mission the sentence behind it names
 _OF_PEOPLE = frozenset(("present", "contribute", "send", "serve", "stay", "measure"))
 

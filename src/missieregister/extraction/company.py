@@ -71,6 +71,41 @@ def _joins_in(sentence: Sentence, cue: Cue) -> bool:
     return sentence.has_word("zich", "ons") or cue.form in ("participle", "infinitive")
 
 
+#: "verlaat Den Helder voor UNMIVER": what stands behind one of these is not what is left, or helped
+_BEHIND = regex(
+    r"(?<!\w)(?:aan|in|bij|van|voor|naar|door|uit|met|binnen|namens|op|over|onder|tot)\s+"
+    r"(?:(?:de|het|een|deze)\s+)?(?:(?!maanden|jaar|weken|dagen)[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
+)
+
+
+def is_governed(low: str, place: int) -> bool:
+    """Whether a preposition governs what begins at a place."""
+    return _BEHIND.search(low, max(0, place - 60), place) is not None
+
+
+#: a ship that leaves one of these goes on with what it does, or sets out for it
+_ON_ITS_WAY = r"(?:(?:de|het)\s)?(?:haven|thuishaven|straat|zee-engte|kanaal|kade|basis|den\shelder)(?!\w)"
+_LEAVES_PORT = regex(rf"\s(?:[^,;.]{{0,40}}\s)?{_ON_ITS_WAY}")
+_PORT_LEFT = regex(rf"(?<!\w){_ON_ITS_WAY}[^,;]{{0,70}}\Z")
+
+
+def _leaves_for_good(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what somebody leaves is where a mission is, and no harbour or strait on the way."""
+    low = sentence.low
+    if cue.form == "finite" and _LEAVES_PORT.match(low, cue.end):
+        return False
+    return not _PORT_LEFT.search(low, max(0, cue.start - 90), cue.start)
+
+
+_OUT_OF = regex(r"(?<!\w)uit\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s|[\w-]+-)?\Z")
+
+
+def tells_who_leaves(sentence: Sentence) -> bool:
+    """Whether who goes, in a sentence, leaves a mission, or where it is: ``vertrekt uit Mali``, and not to another."""
+    low = sentence.low
+    return " naar " not in low and any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions)
+
+
 _DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 #: verbs that mean something here only in certain company
 ONLY_WHERE = {
@@ -78,4 +113,5 @@ ONLY_WHERE = {
     "aansluiten": _joins_in,
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
+    "verlaten": _leaves_for_good,
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.asking import requests
 from missieregister.extraction.clauses import ellipses
+from missieregister.extraction.debating import debates
 from missieregister.extraction.ending import endings
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.counts import changes_count
@@ -175,7 +176,7 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
 
 def tells_step(sentence: Sentence) -> bool:
     """Whether it tells of a request to us, or of what parliament was or will be told."""
-    return any(sentence.once(work) for work in (requests, notifications, promises, endings))
+    return any(sentence.once(work) for work in (requests, notifications, promises, endings, debates))
 
 
 def counts_ours(sentence: Sentence) -> bool:

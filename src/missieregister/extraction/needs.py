@@ -111,6 +111,8 @@ def settled_as(group: str, lemma: str, form: Form) -> Iterator[tuple[str, str, F
         yield group, lemma, one
         if lemma == "komen":
             yield "measure", "uitkomen op", one
+        if lemma == "vertrekken":
+            yield "leave", lemma, one
         if lemma == "gevuld zijn":
             yield "serve", "vullen", one
         if lemma == "versterken":

@@ -1,7 +1,8 @@
-"""Steps between those who ask, government and parliament: requests, notifications, promises, and mandates given."""
+"""Steps between those who ask, government and parliament: requests, notifications, debates, promises, mandates."""
 
 from missieregister.extraction.asking import Asked, requests
 from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.debating import Debated, debates
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.ending import Ending, endings
 from missieregister.extraction.flags import said_of_all
@@ -21,6 +22,7 @@ def steps(sentence: Sentence, counted: Counted, discourse: Discourse, default_ac
     return [
         *(reading.step("request_noun", "other", asked) for asked in sentence.once(requests)),
         *(reading.step("letter_noun", NL, told) for told in sentence.once(notifications)),
+        *(reading.step("debate_noun", NL, debated) for debated in sentence.once(debates)),
         *(reading.step("will_tell", NL, promised) for promised in sentence.once(promises)),
         *(reading.step("own_mandate", "other", ending) for ending in sentence.once(endings)),
     ]
@@ -29,7 +31,7 @@ def steps(sentence: Sentence, counted: Counted, discourse: Discourse, default_ac
 class _Steps(Nominal):
     """One sentence, and the steps in it."""
 
-    def step(self, group: str, actor: str, step: Asked | Told | Promised | Ending) -> Candidate:
+    def step(self, group: str, actor: str, step: Asked | Told | Debated | Promised | Ending) -> Candidate:
         """Return the candidate of a step, with its day and the missions that it is about."""
         event = self._event(group, (step.start, step.end), self._whole(), self._objects, actor=actor)
         central = central_mentions(self._sentence)
@@ -51,10 +53,15 @@ class _Steps(Nominal):
 
 
 def days_told(sentence: Sentence) -> frozenset[int]:
-    """Return where the dates stand on which somebody asked or told, and that are of nothing else."""
+    """Return where the dates stand on which somebody asked, told or debated, and that are of nothing else."""
     low = sentence.low
     named = (d.start for d in sentence.dates if _NAMED_THEN.match(low, d.end))
-    asked_or_told = (*named, *(r.at for r in sentence.once(requests)), *(n.at for n in sentence.once(notifications)))
+    asked_or_told = (
+        *named,
+        *(r.at for r in sentence.once(requests)),
+        *(n.at for n in sentence.once(notifications)),
+        *(d.at for d in sentence.once(debates)),
+    )
     if "zoals" not in sentence.words:
         return frozenset(asked_or_told)
     announced = (d.start for d in sentence.dates if _AS.search(low, 0, d.start) and _ANNOUNCED.match(low, d.end))

@@ -27,14 +27,24 @@ _PARTICIPLES = frozenset((
     *"geïnformeerd ingelicht gegeven gesteld gemeld vermeld meegedeeld medegedeeld geschreven bericht".split(),
     "toegegaan", "toegezonden",
     *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
-    "hoogte gebracht", "kenbaar gemaakt", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
+    "doen toekomen", "hoogte gebracht", "kenbaar gemaakt", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
 ))  # fmt: skip
 #: verbs that tell only with a word of their own in the clause
 _WITH = {
     **dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte ", "de orde ")),
     "weten": ("liet ", "lieten "),
+    # what is sent is a letter, and no troops
+    **dict.fromkeys(
+        ("doen toekomen", "zond", "zonden", "stuurde", "stuurden"),
+        ("brief", "besluit ", "bericht", "kennisgeving", "notificatie", "rapportage", "notitie", "mededeling"),
+    ),
 }
 _RECEIVED = ("ontving", "ontvingen", "ontvangen", "bericht gekregen", "bericht ontvangen")
+#: "ontving u", "heeft u op 3 mei ontvangen": the order of words takes "u" for an object
+_YOU_RECEIVED = regex(r"(?<!\w)(?:ontving|ontvingen|kreeg|heeft|hebt|had)\su(?!\w)")
+#: verbs of the letter itself, and of whoever wrote it
+_REACHED = ("bereikte", "bereikten")
+_WENT_INTO = ("ingegaan",)
 _CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
     r"(?:het )?parlement(?!\s(?:in|van|te)\s)|staten-generaal)(?!\w)"
@@ -42,7 +52,7 @@ _CHAMBER = regex(
 #: a letter to parliament, as its name or its number says
 _TO_CHAMBER = regex(
     r"(?<!\w)(?:(?:kamer|kabinets|regerings|kennisgevings|notificatie)brief|artikel 100-brief|"
-    r"brief van [^();]{4,40}\(kamerstuk)"
+    r"brief van [^();]{4,40}\(kamerstuk|(?:mijn|onze) brief(?!\saan\s(?!uw\skamer|de\s(?:tweede\s)?kamer)))"
 )
 _LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
 _NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
@@ -213,10 +223,13 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     if not (looks_into or _CHAMBER.search(low) or _TO_CHAMBER.search(low)):
         return False
     subject = subject_of(part, verb)
-    if received:
-        return is_parliament(subject.words) and _LETTER.search(part.before[-80:] + low) is not None
-    voice = passive(part, verb)
     word = low[verb[0] : verb[1]]
+    if received or word in _REACHED:
+        who = word in _REACHED or is_parliament(subject.words) or _YOU_RECEIVED.search(low)
+        return bool(who) and _LETTER.search(part.before[-80:] + low) is not None
+    if word in _WENT_INTO:
+        return subject.ours and _LETTER.search(low) is not None
+    voice = passive(part, verb)
     if voice is None and word in _PARTICIPLES:
         return part.opener == "zoals" and word not in ("aangekondigd", "uiteengezet")
     if voice:

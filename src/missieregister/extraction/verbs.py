@@ -5,7 +5,13 @@ import re
 import msgspec
 
 from missieregister.extraction.clauses import FINITES
-from missieregister.extraction.company import ONLY_WHERE, comes_about, reaches_number
+from missieregister.extraction.company import (
+    ONLY_WHERE,
+    comes_about,
+    is_governed,
+    reaches_number,
+    tells_who_leaves,
+)
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
@@ -84,6 +90,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
+    if cue.lemma == "vertrekken" and tells_who_leaves(sentence):
+        cue = msgspec.structs.replace(cue, name="leave")
     if cue.lemma == "gelden" and "toetsingskader" in low[cue.end : cue.end + 40]:
         return None
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
@@ -254,10 +262,6 @@ def _is_passive(sentence: Sentence, cue: Cue) -> bool:
 
 
 _WITH = regex(r"(?<!\w)met\s")
-_BEHIND_PREPOSITION = regex(
-    r"(?<!\w)(?:aan|in|bij|van|voor|naar|door|uit|met|binnen|namens|op|over|onder|tot)\s+"
-    r"(?:(?:de|het|een|deze)\s+)?(?:(?!maanden|jaar|weken|dagen)[^\W\d][\w-]*\s+){0,2}[(«\"]?\Z"
-)
 
 
 def _gives_to_a_mission(sentence: Sentence, cue: Cue) -> bool:
@@ -267,7 +271,7 @@ def _gives_to_a_mission(sentence: Sentence, cue: Cue) -> bool:
         return False
     if cue.form == "participle" and not (sentence.of("subject", NL) or sentence.of("adjective", NL)):
         return False
-    return any(not _BEHIND_PREPOSITION.search(low, max(0, m.start - 60), m.start) for m in sentence.missions)
+    return any(not is_governed(low, m.start) for m in sentence.missions)
 
 
 _OF_ONESELF = regex(

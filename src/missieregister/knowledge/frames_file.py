@@ -129,6 +129,7 @@ NOMINAL_GROUPS = frozenset(
         "abroad",
         "request_noun",
         "letter_noun",
+        "debate_noun",
         "will_tell",
         "own_mandate",
     )

@@ -330,7 +330,7 @@ def _is_pool(text: str, number: Count, end: int) -> bool:
 
 def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
     """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
-    if not found or not found[-1].counted:
+    if not found or not (found[-1].counted or found[-1].role):
         return None
     between = text[found[-1].end : number.start]
     if _THERE_SO_MANY.search(between) and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
