@@ -64,12 +64,15 @@ _CABINET = regex(r"kabinet|regering|ministe|staatssecretaris|bewindslieden|wij|o
 
 
 def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
-    """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"."""
+    """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"; ``we``: it says
+    so of itself."""
     if named != "nl":
         ours = named is None and sentence.of("adjective", "nl") and not _speaks_of_others(sentence)
         return frozenset(("named",)) if ours else frozenset()
-    cabinet = any(_CABINET.search(sentence.low, c.start, c.end) for c in sentence.of("subject", "nl"))
-    return frozenset(("named", "cabinet")) if cabinet else frozenset(("named",))
+    cabinet = [m for c in sentence.of("subject", "nl") if (m := _CABINET.search(sentence.low, c.start, c.end))]
+    if not cabinet:
+        return frozenset(("named",))
+    return frozenset(("named", "cabinet", "we") if all(m[0] == "wij" for m in cabinet) else ("named", "cabinet"))
 
 
 #: the heading above what a letter tells of our own contribution

@@ -96,6 +96,8 @@ class _Presence(Nominal):
             if _ARE_THERE.match(low, people.end) and _OF_WHOM_THERE.search(low, 0, people.start):
                 return people not in self._told
             return is_dutch(people) and people not in self._told and not self._is_denied(people)
+        if self._has_dutch_part(people):
+            return False
         owner = self._owner.get(id(people))
         if people in self._told and not (said_of_now(self._sentence.text, people) and _decides(owner)):
             return False
@@ -116,6 +118,12 @@ class _Presence(Nominal):
             or said_of_number(low, people.start)
             or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
         )
+
+    def _has_dutch_part(self, people: PeopleMention) -> bool:
+        """Whether people are all that a mission has: ``circa 400 medewerkers, van wie negen uit Nederland``."""
+        every = self._sentence.people
+        place = every.index(people)
+        return not is_dutch(people) and any(p.part_of == place and is_dutch(p) for p in every)
 
     def _is_denied(self, people: PeopleMention) -> bool:
         """Whether the clause of people says that they are not there: ``van 2000 militairen is geen sprake geweest``."""

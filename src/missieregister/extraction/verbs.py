@@ -124,7 +124,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None  # "voor zover valt na te gaan"
     if cue.name == "finish" and _STUDY_OF.search(low, max(0, cue.start - 90), cue.start):
         return None
-    if cue.name == "finish" and _STUDY.search(low, max(0, cue.start - 30), cue.start):
+    if cue.name == "finish" and _STUDY.search(low, max(0, cue.start - 80), cue.start):
         return None
     if cue.lemma == "doorgaan" and _NO_CONTRIBUTION.search(low, 0, cue.start):
         return None
@@ -224,13 +224,16 @@ _OF_NO_TROOPS = regex(
 _NAMES_DECISIONS = ("waarin", "de", "deze", "alle", "waarmee", "bij", "van", "om")
 #: "verslag van hetgeen Nederland daaraan bijdraagt"
 _WHAT_WE_GIVE = regex(r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z")
-#: "heeft de herziening van KFOR afgerond"
-_STUDY_OF = regex(
-    r"(?<!\w)(?:herziening|onderzoek|studie|verkenning|evaluatie|review|toetsing|planning|besprekingen|"
-    r"onderhandelingen|voorbereiding(?:en)?)\s(?:van|over|naar|voor)\s[^,;]{2,60}\Z"
+#: what may be finished of a contribution while it goes on
+_STAGES = (
+    r"herziening|onderzoek|studie|verkenning|evaluatie|review|toetsing|planning|besprekingen|onderhandelingen|"
+    r"voorbereiding(?:en)?|verhoging|uitbreiding|versterking|aflossing|verlenging|rotatie|opbouw|ontplooiing|"
+    r"wisseling|overgang|verplaatsing|verhuizing|opleiding|training|overdracht|fase"
 )
-#: "wordt dat onderzoek afgesloten"
-_STUDY = regex(r"(?<!\w)(?:onderzoek|studie|verkenning|evaluatie|procedure|debat|overleg)\s\Z")
+#: "heeft de herziening van KFOR afgerond", "de aflossing van het detachement is afgerond"
+_STUDY_OF = regex(rf"(?<!\w)(?:{_STAGES})\s(?:van|over|naar|voor|bij|in)\s[^,;]{{2,70}}\Z")
+#: "wordt dat onderzoek afgesloten", "deze verhoging is in november afgerond"
+_STUDY = regex(rf"(?<!\w)(?:{_STAGES}|procedure|debat|overleg)\s(?:(?:is|wordt|werd|zal|was)\s[^,;]{{0,40}})?\Z")
 #: "het voornemen de deelname te beëindigen is niet doorgegaan"
 _NO_CONTRIBUTION = regex(
     r"(?<!\w)(?:voornemen|plan|inkrimping|reductie|afbouw|verkleining|uitbreiding|verhoging|vermindering|beëindiging|bezoek|oefening|overleg|verhuizing)(?!\w)"
