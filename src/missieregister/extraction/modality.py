@@ -271,6 +271,13 @@ _OFFERS = ("contribute", "send", "honour", "inform")
 _NEXT_CLAUSE = regex(r"\sen\s(?:heeft|hebben|is|zijn|wordt|worden|zal|zullen|kan|wil)\s")
 
 
+#: a clause about what we do
+_THAT_WE = regex(
+    r"\w\s(?:die|dat|welke|waarmee|waaraan|waarvoor|zoals)\s"
+    r"(?:nederland|ons land|het kabinet|de regering|defensie|wij|we)\s"
+)
+
+
 def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:
     """Return whether a word in its clause, or in what it governs before that, denies an event."""
     left, right = window
@@ -292,6 +299,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "wordt niet verlengd en eindigt derhalve op 30 juni"
         if cue.form == "infinitive" and neg.start > cue.end and _governs_another(sentence, cue, neg):
             continue  # "tot 1 november te leveren en daarna niet voort te zetten"
+        if cue.form == "finite" and _THAT_WE.search(sentence.low, neg.end, cue.start):
+            continue  # "valt niet onder de bijdrage die Nederland aan X levert"
         if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
             continue
         if neg.start > cue.end and _MAIN_VERB.match(sentence.low, cue.end):
