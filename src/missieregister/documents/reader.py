@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from missieregister.documents.citations import find_citations
+from missieregister.documents.cues import NEWS_LINE
 from missieregister.documents.detect import Detected, detect
 from missieregister.documents.identity import Identity, identify, named_by_file
 from missieregister.documents.parsed import Parsed
@@ -115,6 +116,8 @@ def _is_document(parsed: Parsed, identity: Identity, sidecar: Sidecar | None) ->
     if sidecar is not None and (sidecar.kind or sidecar.id):
         return True
     if (identity.number and identity.dossiers) or parsed.id or parsed.record or identity.addressee:
+        return True
+    if any(NEWS_LINE.fullmatch(line.strip()) for line in parsed.letterhead):
         return True
     if named_by_file(identity.id):  # saved as a Kamerstuk, however little of it was saved
         return True

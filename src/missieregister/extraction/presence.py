@@ -111,13 +111,20 @@ class _Presence(Nominal):
             return False  # "de eerste zestig militairen keren in maart terug"
         if owner and (owner.negated or owner.group == "measure"):
             return False  # what something else amounts to: a battalion of another country, the mission itself
-        if self._is_denied(people) or _READY.match(low, people.end):
+        if self._is_denied(people) or _READY.match(low, people.end) or self._is_at_home(people):
             return False
         return (
             people.counted
             or said_of_number(low, people.start)
             or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
         )
+
+    def _is_at_home(self, people: PeopleMention) -> bool:
+        """Whether people have come home, are honoured there, or still prepare themselves."""
+        low = self._sentence.low
+        left = max(low.rfind(mark, 0, people.start) for mark in ",;") + 1
+        right = min((e for e in (low.find(mark, people.end) for mark in ";") if e >= 0), default=len(low))
+        return _AT_HOME.search(low, left, right) is not None
 
     def _has_dutch_part(self, people: PeopleMention) -> bool:
         """Whether people are all that a mission has: ``circa 400 medewerkers, van wie negen uit Nederland``."""
@@ -184,6 +191,13 @@ class _Presence(Nominal):
         return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
 
 
+#: "zijn zaterdag teruggekeerd", "weer thuis", "zijn gedecoreerd", "oefenen voor hun uitzending"
+_AT_HOME = regex(
+    r"(?<!\w)(?:(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|thuisgekomen|geland|aangekomen\sop\svliegbasis)|"
+    r"keerden\s[^,;]{3,60}\sterug|landden|weer\s(?:thuis|in\snederland)|medailles?|herinneringsmedailles?|"
+    r"gedecoreerd|(?:oefen(?:en|den)|train(?:en|den)|bereid(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|zit\s[^,;]{3,60}\serop)"
+    r"(?!\w)"
+)
 _THOSE = regex(r"(?<!\w)de\s\Z")
 #: "Er staan 158 militairen, dus daarmee blijven wij binnen het mandaat"
 _CONCLUDES = regex(r",\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat")

@@ -54,7 +54,9 @@ _STAFF = regex(r"\s(?:[\w-]+\s){0,4}?(?:het\s(?:hoofdkwartier|team|detachement)|
 _SOMEWHERE = regex(r"(?<!\w)(?:in|bij)\s(?:[\w-]+\s){1,3}\Z")
 _WORD_NEXT = regex(r"\s\w")
 _UPON_NEXT = regex(r"\sop\s")
-_INTO = regex(r"\s(?:de|het|een|deze|die|uw|vragen)\s(?!dag|moment|datum|eerste)")
+_TO_GO = regex(
+    r"\s[^,;]{0,60}?(?:voor|op|met\shet\soog\sop)\shun\s(?:[\w-]+e\s)?(?:uitzending|inzet|missie|vertrek)(?!\w)"
+)
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
 #: "voldoet aan het Toetsingskader": no request
 _TO_STANDARDS = regex(
@@ -197,8 +199,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.lemma == "aflopen" and low[cue.start : cue.end] == "afgelopen" and _WORD_NEXT.match(low, cue.end):
         return None
-    if cue.lemma == "ingaan op" and _INTO.match(low, cue.end):
-        return None  # "ben ik ingegaan op de bijdrage"
+    if cue.name == "serve" and _TO_GO.match(low, cue.end):
+        return None  # "oefenen voor hun uitzending"
     if cue.lemma == "inzetten" and _UPON_NEXT.match(low, cue.end):
         return None
     if cue.lemma == "hebben" and not _HOLDS.match(low, cue.end):
