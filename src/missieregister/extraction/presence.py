@@ -120,7 +120,7 @@ class _Presence(Nominal):
         )
 
     def _is_at_home(self, people: PeopleMention) -> bool:
-        """Whether people have come home, are honoured there, or still prepare themselves."""
+        """Whether people have come home, are honoured, still prepare themselves, or go to relieve others."""
         low = self._sentence.low
         left = max(low.rfind(mark, 0, people.start) for mark in ",;") + 1
         right = min((e for e in (low.find(mark, people.end) for mark in ";") if e >= 0), default=len(low))
@@ -194,8 +194,8 @@ class _Presence(Nominal):
 #: "zijn zaterdag teruggekeerd", "weer thuis", "zijn gedecoreerd", "oefenen voor hun uitzending"
 _AT_HOME = regex(
     r"(?<!\w)(?:(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|thuisgekomen|geland|aangekomen\sop\svliegbasis)|"
-    r"keerden\s[^,;]{3,60}\sterug|landden|weer\s(?:thuis|in\snederland)|medailles?|herinneringsmedailles?|"
-    r"gedecoreerd|(?:oefen(?:en|den)|train(?:en|den)|bereid(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|zit\s[^,;]{3,60}\serop)"
+    r"keerden\s[^,;]{3,60}\sterug|landden|weer\s(?:thuis|in\snederland)|als\saflossing|medailles?|herinneringsmedailles?|"
+    r"gedecoreerd|(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)|zit\s[^,;]{3,60}\serop)"
     r"(?!\w)"
 )
 _THOSE = regex(r"(?<!\w)de\s\Z")

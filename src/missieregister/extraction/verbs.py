@@ -199,6 +199,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.lemma == "aflopen" and low[cue.start : cue.end] == "afgelopen" and _WORD_NEXT.match(low, cue.end):
         return None
+    if cue.name == "send" and "als aflossing" in low:
+        return None  # who relieves others begins nothing
     if cue.name == "serve" and _TO_GO.match(low, cue.end):
         return None  # "oefenen voor hun uitzending"
     if cue.lemma == "inzetten" and _UPON_NEXT.match(low, cue.end):
