@@ -95,6 +95,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
     if cue.lemma == "vertrekken" and tells_who_leaves(sentence):
         cue = msgspec.structs.replace(cue, name="leave")
+    if cue.name == "send" and "als aflossing" in low:
+        return None  # who relieves others begins nothing
     if cue.lemma == "gelden" and "toetsingskader" in low[cue.end : cue.end + 40]:
         return None
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
@@ -199,8 +201,6 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.lemma == "aflopen" and low[cue.start : cue.end] == "afgelopen" and _WORD_NEXT.match(low, cue.end):
         return None
-    if cue.name == "send" and "als aflossing" in low:
-        return None  # who relieves others begins nothing
     if cue.name == "serve" and _TO_GO.match(low, cue.end):
         return None  # "oefenen voor hun uitzending"
     if cue.lemma == "inzetten" and _UPON_NEXT.match(low, cue.end):
