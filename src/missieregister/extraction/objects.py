@@ -241,7 +241,9 @@ def counts_itself(sentence: Sentence, window: tuple[int, int]) -> bool:
     if any("nederland" in p.text for p in sentence.people):
         return False
     return any(
-        left <= m.start < right and _AS_SUBJECT.search(sentence.low, max(0, m.start - 40), m.start)
+        left <= m.start < right
+        and not sentence.low.startswith("-", m.end)  # "de UNMIVER-bijdrage telt dertig militairen"
+        and _AS_SUBJECT.search(sentence.low, max(0, m.start - 40), m.start)
         for m in sentence.missions
     )
 

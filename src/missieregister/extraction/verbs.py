@@ -97,7 +97,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         cue = msgspec.structs.replace(cue, name="leave")
     if cue.name == "send" and "als aflossing" in low:
         return None  # who relieves others begins nothing
-    if cue.lemma == "gelden" and "toetsingskader" in low[cue.end : cue.end + 40]:
+    if cue.lemma == "gelden" and (low.startswith(" dat ", cue.end) or "toetsingskader" in low[cue.end : cue.end + 40]):
         return None
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
         return None  # "verzoeken om bijdragen aan missies"

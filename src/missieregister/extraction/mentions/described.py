@@ -9,8 +9,17 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
-#: whose a mission can be that is called by it: "de NAVO-missie in Irak"
-_WHOSE = ("navo", "vn", "eu", "ovse")
+#: whose a mission can be that is called by it, by the names of those: "de NAVO-missie in Irak", "de missie van de NAVO"
+_WHOSE = {
+    "navo": "navo", "vn": "vn", "eu": "eu", "ovse": "ovse", "europese unie": "eu", "verenigde naties": "vn",
+}  # fmt: skip
+_NOUNS = r"(?P<noun>[a-z]*missie|operatie|inzet|[a-z]*macht)"
+#: what a mission is called that does one thing: what stands in its English name
+_DOES = {
+    "training": ("training",), "opleiding": ("training",), "waarne": ("observ", "monitor"), "monitor": ("monitor",),
+    "grens": ("border",), "adviseur": ("advis",), "advies": ("advis",), "rechtsstaat": ("rule of law", "justice"),
+    "capaciteit": ("capacity",), "politie": ("police",),
+}  # fmt: skip
 
 
 _NO_MISSION = ("exercise", "programme", "standing force")
@@ -28,30 +37,50 @@ class Described:
             for country in dict.fromkeys(c.lower() for c in (*mission.countries, *mission.places)):
                 self._missions.setdefault((mission.organisation.lower(), country), []).append(mission)
         self._whose = ahocorasick_rs.AhoCorasick([f"{name}-" for name in _WHOSE])
+        self._belongs = ahocorasick_rs.AhoCorasick(["missie van de ", "operatie van de ", "macht van de "])
         countries = {c.lower() for m in possible for c in (*m.countries, *m.places)}
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
-        self._pattern = regex(
-            rf"(?<![\w-])(?P<whose>{'|'.join(_WHOSE)})-(?:[a-z]*missie|operatie|inzet|troepenmacht|vredesmacht|"
-            rf"macht)\s+(?:in|op)\s+(?:de\s+)?"
-            rf"(?P<country>{places})(?!\w)"
-        )
+        names = "|".join(_WHOSE)
+        where = rf"\s+(?:in|op|voor)\s+(?:de\s+)?(?P<country>{places})(?!\w)"
+        self._pattern = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}{where}")
+        self._of_whom = regex(rf"(?<![\w-]){_NOUNS}\svan\sde\s(?P<whose>{names}){where}")
 
     def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
         """Return the described missions; one that could be several is none, unless the text names one of them."""
         found = []
         year = year_of(published, low)
-        for match in matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)):
-            there = self._missions.get((match["whose"], match["country"]), [])
+        belongs = ((i, _word_start(low, at), to) for i, at, to in self._belongs.find_matches_as_indexes(low))
+        for match in (
+            *matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)),
+            *matches_at(self._of_whom, low, belongs),
+        ):
+            there = self._missions.get((_WHOSE[match["whose"]], match["country"]), [])
             fits = [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
             only = [m for m in fits if len(m.countries) == 1] or fits
-            if "-politiemissie" in match[0]:
-                only = [m for m in only if m.kind == "police"] or only
+            only = _that_does(match["noun"], only)
             chosen = [m for m in only if m.id in named] or only
             if len(chosen) > 1:
                 chosen = [m for m in chosen if match["country"] in {p.lower() for p in m.places}]
             if len(chosen) == 1:
                 found.append(MissionMention(match.start(), match.end(), (chosen[0].id,)))
         return found
+
+
+def _word_start(low: str, at: int) -> int:
+    """Return where the word begins in which a place lies."""
+    while at and low[at - 1].isalpha():
+        at -= 1
+    return at
+
+
+def _that_does(noun: str, missions: list[Mission]) -> list[Mission]:
+    """Return those of which their name tells that they do what a noun says: the ``trainingsmissie``."""
+    does = next((words for stem, words in _DOES.items() if noun.startswith(stem)), None)
+    if does is None:
+        return missions
+    return [
+        m for m in missions if any(w in m.name_en.lower() for w in does) or ("police" in does and m.kind == "police")
+    ]
 
 
 #: what a letter says of "the mission in Mali" it says of the best known one there
@@ -68,6 +97,13 @@ _THERE = regex(
 _WE_ARE = regex(r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z")
 _STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat)(?!\w)")
 _STAY_BEHIND = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)(?!\w)")
+#: "In Verania hebben wij tachtig militairen", "Voor Verania geldt dat het mandaat"
+_OPENS = regex(r"(?:\A|[.:;!?\n]\s*)(?P<how>in|voor)\s\Z")
+_WE_HAVE = regex(
+    r"\s(?:hebben|heeft|staan|zitten|werken|zijn|doen|leveren|houden|blijven)\s"
+    r"(?:we|wij|nederland|onze|defensie)(?!\w)"
+)
+_THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
 #: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
 BY_THE_WAY = regex(
     r"(?:(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)|"
@@ -88,6 +124,7 @@ class Placed:
             for place in mission.places:
                 self._missions.setdefault(place.lower(), []).append(mission)
         self._countries = {m.id: {c.lower() for c in (*m.countries, *m.places)} for m in missions.values()}
+        self._members = {m.id: m.members for m in missions.values() if m.members}
         self._names = list(self._missions)
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
@@ -110,7 +147,8 @@ class Placed:
             before = max(0, start - _BEFORE)
             there = _THERE.search(low, before, start)
             ours = None if there else self._where_we_are(low, start, end, year)
-            if ours and {m for m in named if self._names[index] in self._countries.get(m, ())} <= {ours}:
+            beside = {m for m in named if self._names[index] in self._countries.get(m, ())}
+            if ours and beside <= {ours, *self._members.get(ours, ())}:
                 found.append(MissionMention(start, end, (ours,)))
                 continue
             if there is None and not (listed >= 0 and _ALSO.fullmatch(low, listed, start)):
@@ -133,9 +171,11 @@ class Placed:
         return found
 
     def _where_we_are(self, low: str, start: int, end: int, year: int) -> str | None:
-        """Return the one mission of a place that we are said to stay in or to leave, on a line that names no other."""
+        """Return the one mission of a place that we are said to be in, stay in or leave; on a line with no other."""
         told = _WE_ARE.search(low, max(0, start - _BEFORE), start)
         stays = told and (_STAY_OR_GO.search(told["verbs"]) or _STAY_BEHIND.match(low, end))
+        opens = _OPENS.search(low, max(0, start - 8), start)
+        stays = stays or (opens and (_WE_HAVE if opens["how"] == "in" else _THE_MANDATE).match(low, end))
         ours = self.only_at(low[start:end], year) if stays else None
         if ours is None:
             return None

@@ -100,7 +100,7 @@ class MissionFinder:
         if placed:
             found += self._placed.find(low, published, named)
         found.sort(key=lambda m: (m.start, -m.end))
-        return self._coordinated(text, _without_overlap(found))
+        return self._coordinated(text, _named_beside(low, _without_overlap(found)))
 
     def only_at(self, place: str, published: str | None) -> str | None:
         """Return the one mission that a place, in lower case, tells in the year of a document, if one does."""
@@ -116,7 +116,7 @@ class MissionFinder:
         result = []
         size = len(text)
         # Once a word and document: a name that two missions share may stand on every page.
-        stands = cache(folded.__contains__)
+        stands = cache(lambda word: _stands_in(word, folded))
         for index, start, end in self._matches(folded, 0, size):
             if start and text[start - 1].isalnum():
                 continue
@@ -127,6 +127,7 @@ class MissionFinder:
             owner = self._owner(owners, text[start:end], stands, near)
             if owner:
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
+                compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
                 result.append(MissionMention(start, end, (owner,), compound=compound))
         return result
 
@@ -155,7 +156,7 @@ class MissionFinder:
             if not there:
                 continue
             own = _folded(name.lower())
-            if any(word in near and not word.startswith(own) for word in there):
+            if any(_stands_in(word, near) and not word.startswith(own) for word in there):
                 return mission
             placed = placed or mission
             full = full or (mission if any(word.startswith(own) for word in there) else None)
@@ -227,10 +228,32 @@ class MissionFinder:
         return result
 
 
+#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage"
+_OWN_NOUNS = (
+    "bijdrage",
+    "deelname",
+    "deelneming",
+    "inzet",
+    "missie",
+    "operatie",
+    "detachement",
+    "contingent",
+    "mandaat",
+)
 #: the number of a footnote, glued to the word before it: "operatie Irini1"
 _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
 #: a place so many characters from a name says which mission it is
 _NEAR = 40
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether a word begins somewhere in a text: Mali does not in Somalia."""
+    at = text.find(word)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(word, at + 1)
+    return at >= 0
+
+
 _PART_OF = regex(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
 
 
@@ -317,6 +340,33 @@ def _country_siblings(missions: Mapping[str, Mission]) -> dict[str, list[tuple[s
                 if other.id != one.id and other.countries and other.name.rsplit(None, 1)[0] == stem:
                     result.setdefault(one.id, []).append((other.countries[0], other.id))
     return result
+
+
+#: a mission that is called by whose or where it is
+_DESCRIPTION = regex(r"(?:vn|eu|navo|ovse)-[a-z]+\s(?:in|op|voor)\s|[a-z]+\svan\sde\s")
+_APPOSED = regex(r",\s(?:de|een)\s|\s\((?:de\s)?")
+
+
+def _named_beside(low: str, found: list[MissionMention]) -> list[MissionMention]:
+    """Leave out what describes a mission beside its name: ``de VN-missie in Verania (UNMIVER)``."""
+    result: list[MissionMention] = []
+    for mention in found:
+        last = result[-1] if result else None
+        if last and last.missions != mention.missions:
+            between = low[last.end : mention.start]
+            described = _DESCRIPTION.match(low, last.start, last.end)
+            named = _DESCRIPTION.match(low, mention.start, mention.end) is None
+            if described and named and (between == " (" or (between == ", " and _closes(low, mention.end))):
+                result.pop()
+            elif not (described or named) and _APPOSED.fullmatch(between):
+                continue
+        result.append(mention)
+    return result
+
+
+def _closes(low: str, end: int) -> bool:
+    """Whether a name ends what it stands in, and is not the next of a list."""
+    return not low.startswith((" en ", ", ", " of "), end) or low.startswith((", de ", ", die ", ", dat "), end)
 
 
 def _without_overlap(found: list[MissionMention]) -> list[MissionMention]:
