@@ -160,7 +160,7 @@ class _Nominals(Nominal):
     def sums(self) -> list[Candidate]:
         """``voor MINUSMA 58 miljoen euro``."""
         sentence, result = self._sentence, []
-        if not sentence.money:
+        if not sentence.money or sentence.low.rstrip().endswith("?"):
             return []
         mentions = [m for m in sentence.once(merged) if not is_peripheral(sentence, m)]
         paired = in_turns(sentence.low, mentions, sentence.money)
@@ -172,6 +172,10 @@ class _Nominals(Nominal):
                 or _DIFFERS.match(sentence.low, money.end)
                 or _is_common_to_all(sentence.low, money)
             ):
+                continue
+            if _is_shared(sentence, mentions, order):
+                event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
+                result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
                 continue
             near = [m for m in mentions if ";" not in sentence.low[min(m.end, money.end) : max(m.start, money.start)]]
             near = near or [m for m in mentions if m.end <= money.start][-1:]  # "; ons aandeel daarin is 1,6 miljoen"
@@ -215,6 +219,14 @@ class _Nominals(Nominal):
             return "other"
         verb = next((e for e in self._events if e.actor not in (NL, "")), None)
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
+
+
+def _is_shared(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:
+    """Whether a sum is for more than what the sentence names: ``11 miljoen, waarvan een miljoen voor UNMIVER``."""
+    money, after = sentence.money[order], sentence.money[order + 1 : order + 2]
+    if not after or any(m.start < after[0].start for m in mentions):
+        return False
+    return bool(mentions) and "waarvan " in sentence.low[money.end : after[0].start]
 
 
 #: "58 miljoen voor MINUSMA", "voor de overige bijdragen 3 miljoen"

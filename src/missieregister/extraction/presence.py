@@ -109,6 +109,8 @@ class _Presence(Nominal):
             return False  # "De operatie van de EU, met een sterkte van 3.300 militairen"
         if _FIRST_OF.search(low, max(0, people.start - 12), people.start) and sentence_moves(self._sentence):
             return False  # "de eerste zestig militairen keren in maart terug"
+        if _COME_ON_TOP.search(low, max(0, people.start - 60), people.start):
+            return False
         if owner and (owner.negated or owner.group == "measure"):
             return False  # what something else amounts to: a battalion of another country, the mission itself
         if self._is_denied(people) or _READY.match(low, people.end) or self._is_at_home(people):
@@ -198,6 +200,8 @@ _AT_HOME = regex(
     r"gedecoreerd|(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)|zit\s[^,;]{3,60}\serop)"
     r"(?!\w)"
 )
+#: "bij de vier stafofficieren komen dit najaar twee genisten"
+_COME_ON_TOP = regex(r"(?<!\w)kom(?:t|en)\s(?:(?!(?:uit|de|bovenop)\s)[\w-]+\s){0,6}\Z")
 _THOSE = regex(r"(?<!\w)de\s\Z")
 #: "Er staan 158 militairen, dus daarmee blijven wij binnen het mandaat"
 _CONCLUDES = regex(r",\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat")

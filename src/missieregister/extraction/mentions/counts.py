@@ -71,7 +71,7 @@ _LEVEL_IS = regex(
 _AMOUNTS_TO = regex(r"\s+bed(?:ragen|raagt|roeg)(?!\w)")
 _LEVEL_OF = regex(rf"(?<!\w)(?:aantal|bijdrage|omvang|plafond|deelname)(?!\w)[^.;]*\s{_LIMITS}$")
 _COMES_TO = regex(rf"(?<!\w)op\s+{_LIMITS}$")
-_COMES = regex(r"\s+(?:komt|uitkomt|komen|uitkomen)(?!\w)")
+_COMES = regex(r"\s+(?:uit)?(?:komt|komen|kwam|kwamen)(?!\w)")
 #: "het aantal militairen komt daarmee op 280"
 _LEVEL_COMES = regex(
     r"(?<!\w)(?:aantal|totaal|bijdrage|omvang|plafond|deelname|inzet|sterkte|detachement)(?!\w)[^.;,]{0,60}"

@@ -53,6 +53,14 @@ _RISE_OR_FALL = regex(
     r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,80}"
     r"(?<!\w)met\s+(?:(?:circa|ongeveer|maximaal|bijna|ruim|zo'n|nog|nog eens)\s+)?$"
 )
+#: "breidde de bijdrage in 2031 met drie waarnemers uit", "verminderde zijn bijdrage met 200 militairen"
+_CHANGES_BY = regex(
+    r"(?<!\w)(?<!te )(?:brei(?:dt|dde|dden|den)|verhoog(?:t|de|den)|verhogen|vergroot(?:te|ten)?|vergroten|"
+    r"verminder(?:t|de|den|en)|verklein(?:t|de|den|en)|verlaag(?:t|de|den)|verlagen|versterk(?:t|te|ten|en)|"
+    r"intensiveer(?:t|de))\s"
+    r"[^,;.]{0,60}?(?:bijdrage|deelname|inzet|aantal|aanwezigheid|presentie|detachement|contingent|eenheid|team)(?!\w)"
+    r"[^,;.]{0,70}?\smet\s+(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
+)
 _CHANGED_BY = regex(
     r"\s*(?:(?:van|uit|bij)\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|"
     r"te versterken|uit te breiden|verhoogd|"
@@ -69,7 +77,7 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
     """Whether a number is a change of level; ``counted`` is the text from it to the people, ``left`` what precedes."""
     if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left) or _CHANGE_BY.search(left):
         return True
-    if _RISE_OR_FALL.search(left):
+    if _RISE_OR_FALL.search(left) or _CHANGES_BY.search(left):
         return True
     if _FEWER_OF_THEM.match(text, end) or " extra " in counted:
         return True
