@@ -116,6 +116,9 @@ class _Nominals(Nominal):
                 span = next((d for d in sentence.dates if d.role == "span" and self._in_clause(d.start, change)), None)
                 if span:
                     slots.start, slots.end = span.first, span.last  # "van maart tot juni van twee naar vier"
+                else:  # "per 1 februari van vier naar acht te brengen"
+                    begins = (d for d in sentence.dates if d.role == "start" and self._in_clause(d.start, change))
+                    slots.start = next((d.first for d in begins), None)
                 inside = [around[order]] if len(around) == len(changed) else nearest(around, change.start)
                 result.append(self._candidate(event, slots, inside))
         return result

@@ -94,7 +94,8 @@ class DateGrammar:
             rf"|(?P<yto>{_YEAR})\s?[–-]\s?(?P<yto2>{_YEAR})\b"
             rf"|(?:(?P<part>{part})\s+(?:van\s+)?)?(?:de\s+|het\s+)?(?:maand\s+)?(?:"
             rf"(?:(?P<before>{before})\s+)?{weekday}"
-            rf"(?:(?:(?<=van\s)(?P<dayf>{day})\s(?:tot en met|t/m|tot)\s)?"
+            rf"(?:(?:(?P<dayf>(?<=van\s){day}(?=\s(?:tot|t/m)\s)|(?<=tussen\s){day}(?=\sen\s))\s"
+            r"(?:tot en met|t/m|tot|en)\s)?"
             rf"(?P<day>{day})(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
             rf"{month}(?:\s+(?:van\s+)?(?P<myear>{_YEAR})\b)?{after}"
             r"|(?P<ord>eerste|tweede|derde|vierde|laatste|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar)"
@@ -158,6 +159,8 @@ class DateGrammar:
             r.day_from = int(m["dayf"] or m["day"]) if m["day2"] or m["dayf"] else None
             r.year = int(m["myear"]) if m["myear"] else None
             r.relation = self._relation(m["after"] or m["before"])
+            if m["dayf"] and not r.prep:
+                r.prep = "tussen"
             if m["month"] in ("mei", "maart", "jan", "jun", "apr", "mar") and not (
                 r.day or r.year or r.prep or r.part or r.relation
             ):
@@ -249,6 +252,8 @@ class DateGrammar:
             tense = "future"  # "is in juni verlengd tot eind september"
         if role == "start" and tense == "past" and base and r.prep in _FROM_ON:
             tense = self._nearer(r, base)
+        if role == "start" and tense == "past" and base and r.prep == "vanaf" and _TOLD_THAT.search(text, 0, r.start):
+            tense = self._nearer(r, base)  # "is gemeld dat Nederland vanaf mei deelneemt"
         if role == "start" and tense is None and base and r.prep in (*_FROM_ON, "vanaf") and self._is_recent(r, base):
             tense = "past"  # "Wij leveren vanaf 1 april", in the weeks after it
         ahead = role in ("end", "due") or (role == "start" and tense is None)
@@ -341,6 +346,9 @@ class DateGrammar:
         return base.year + (1 if away < -_FAR else -1 if away > _FAR else 0)
 
 
+_TOLD_THAT = regex(
+    r"(?<!\w)(?:gemeld|bericht|geïnformeerd|meegedeeld|medegedeeld|ingelicht|laten weten|besloten),?\sdat\s"
+)
 #: days from a letter beyond which a day of no year is rather one of the year beside it: "op 18 januari" in December
 _FAR = 250
 #: from when something holds, which may be told before it does
