@@ -227,11 +227,20 @@ _RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
 _THAT = regex(r"\sdat\s(?:ook\s|alleen\s)?(?:de\s|het\s|een\s)?(?:\w+e\s)?\Z")
 
 
+_THAT_HE = regex(r"\sdat\s(?:zij|hij|ze)\s")
+
+
 def _subject_of_that(sentence: Sentence, cue: Cue) -> str | None:
-    """Return the country, other than ours, that opens the clause behind ``dat`` which the verb ends."""
+    """Return the country, other than ours, that opens the clause behind ``dat`` which the verb ends; or who tells it,
+    where that is said of himself: ``De regering heeft de NAVO laten weten dat zij``."""
     low = sentence.low
     if cue.form == "noun" or " dat " not in low[: cue.start]:
         return None
+    himself = next(reversed(list(_THAT_HE.finditer(low, 0, cue.start))), None)
+    if himself and not any(mark in low[himself.end() : cue.start] for mark in (",", ";", " dat ")):
+        return next(
+            (c.name for c in sentence.of("subject") if c.start < himself.start() and stands_free(low, c.start)), None
+        )
     opening = [(c.start, c.end, c.name) for c in sentence.of("subject")]
     opening += [
         (a.start, a.end, a.name)

@@ -9,7 +9,9 @@ from missieregister.patterns import regex
 
 EVERY = regex(
     r"(?<!\w)(?:jaarlijkse?|elk jaar|ieder jaar|elk kwartaal|ieder kwartaal|halfjaarlijkse?|maandelijkse?|"
-    r"elk half ?jaar|"
+    r"(?:elk|ieder) half ?jaar|halfjaarlijks|wekelijkse?|tweewekelijkse?|"
+    r"(?:elke|iedere) (?:\w+ )?(?:maand|maanden|week|weken)|"
+    r"om de \w+ (?:maanden|weken)|"
     r"(?:een|twee|vier|drie) ?(?:keer|maal) per jaar|zesmaandelijkse?)(?!\w)"
 )
 _THEN = regex(r"(?<!\w)(?:dan|waarna|daarna|vervolgens|daarover|waarvan|hierover)(?!\w)")

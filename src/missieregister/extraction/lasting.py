@@ -35,6 +35,12 @@ _RELIEVED = regex(
     r"aflos|afgelost|vervang|rotatie|lichting|opvolg|"
     r"(?<!\w)(?:eerste|kamer|u|over de)(?!\w)|deel van|verlof|terug te"
 )
+#: "Wij doen dit tot medio 2031"
+_WE_DO = regex(
+    r"(?<!\w)(?:wij|we|nederland)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s"
+    r"(?:dit|dat|daarmee|hiermee|hier|daar|er)(?!\w)|"
+    r"(?<!\w)(?:dit|dat|daarmee|hiermee)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s(?:wij|we|nederland)(?!\w)"
+)
 _YEAR = regex(r"(?:19|20)\d\d")
 #: shorter than this many days somebody is on a visit
 _A_VISIT = 10
@@ -43,6 +49,11 @@ _A_VISIT = 10
 def says_until(low: str) -> bool:
     """Whether a sentence has a word for an end, or for coming home."""
     return " tot " in low or "t/m" in low or _COMES_HOME.search(low) is not None
+
+
+def we_do_so(low: str) -> bool:
+    """Whether we are said to do until a day what was told before."""
+    return " tot " in low and _WE_DO.search(low) is not None
 
 
 def lasting(
@@ -97,7 +108,7 @@ class _Lasting(Nominal):
         sentence = self._sentence
         if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end) or " liever " in part.before:
             return False
-        if not any(part.holds(c.start) for c in sentence.of("noun", *_OURS)):
+        if not any(part.holds(c.start) for c in sentence.of("noun", *_OURS)) and not we_do_so(part.low):
             return False
         if any(part.holds(c.start) for c in (*sentence.of("negation"), *sentence.of("modality", *_OPEN))):
             return False

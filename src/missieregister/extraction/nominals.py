@@ -139,6 +139,12 @@ class _Nominals(Nominal):
         for before, after in pairwise(people):
             if _IS_NOW.search(sentence.low, before.end, after.start):
                 continue  # "maximaal vijf stafofficieren; thans zijn dat er drie"
+            if (
+                before.high is not None
+                and _WERE.search(sentence.low, before.end, after.start)
+                and after.high is not None
+            ):
+                return self._grown(after.high, before, (before, after), 0)
             if before.high is not None and _BECOMES.search(sentence.low, before.end, after.start):
                 return self._grown(before.high, after, (before, after), before.end)
         return None
@@ -307,6 +313,8 @@ _BECOME = regex(r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?")
 _BECOMES = regex(
     rf"(?<!\w)(?:(?:{'|'.join(BECOMING)})\s+(?:dat|het)|dat\s+(?:{'|'.join(BECOMING)}))\s+er\s[^.;]{{0,50}}$"
 )
+#: "beperken tot vijftien; dat waren er dertig"
+_WERE = regex(r"[,;]\s(?:dat|dit)\swaren\ser\s(?:eerst\s|eerder\s|nog\s)?\Z")
 _IS_NOW = regex(r"(?<!\w)(?:thans|nu|momenteel|op dit moment|inmiddels)\s(?:zijn|waren)\s(?:dat|het)\ser\s")
 #: "dit is 1,3 miljoen euro minder dan geraamd"
 _DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")

@@ -99,7 +99,8 @@ class _Presence(Nominal):
         if self._has_dutch_part(people):
             return False
         owner = self._owner.get(id(people))
-        if people in self._told and not (said_of_now(self._sentence.text, people) and _decides(owner)):
+        anew = _NOW_THEY_ARE.search(low, max(0, people.start - 40), people.start) is not None
+        if people in self._told and not (anew or (said_of_now(self._sentence.text, people) and _decides(owner))):
             return False
         if low.endswith("onder de ", 0, people.start) and not is_dutch(people):
             return False  # "onder de 600 militairen zijn 71 Nederlanders"
@@ -207,6 +208,10 @@ _THOSE = regex(r"(?<!\w)de\s\Z")
 _CONCLUDES = regex(r",\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat")
 #: "de Nederlandse bijdrage van ongeveer 190 militairen"
 _OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z")
+#: "waren er nog acht actief, nu zijn dat er vijf"
+_NOW_THEY_ARE = regex(
+    r"(?<!\w)(?:nu|thans|momenteel|inmiddels)\szijn\s(?:dat|het)\ser\s(?:nog\s|maar\s|ruim\s|circa\s)*\Z"
+)
 #: "Thans zijn dat er elf"
 _ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er\s")
 _OWN_STRENGTH = regex(

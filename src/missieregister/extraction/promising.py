@@ -36,7 +36,7 @@ _WITH = {
     for verbs, words in (
         ("biedt bieden bied", r"aan"),
         ("doet doen doe", r"toekomen|verslag|mededeling|melding"),
-        ("komt komen kom ligt", rf"terug|{_WITH_A_PAPER}|{_THERE_A_PAPER}"),
+        ("komt komen kom ligt", rf"terug|toe|{_WITH_A_PAPER}|{_THERE_A_PAPER}"),
         ("laat laten", r"weten|toekomen"),
         ("gaat gaan ga", r"toe|naar (?:de|uw|beide) (?:tweede )?kamers?|aan (?:de|uw) kamer|in op"),
         ("brengt brengen breng", r"op de hoogte|verslag"),

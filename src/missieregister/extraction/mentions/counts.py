@@ -85,6 +85,9 @@ _COMES_SO = regex(
 )
 #: "het genoemde aantal van 230 is het maximum"
 _IS_THE_LIMIT = (" is het maximum", " is het plafond", " is een maximum", " vormt het maximum", " geldt als maximum")
+#: "terwijl het mandaat er vijftien toestaat", "waar het mandaat ruimte biedt voor tien"
+_MANDATE_FOR = regex(r"(?<!\w)mandaat\s(?:er|ruimte\s(?:biedt|laat)\svoor)\s$")
+_ALLOWS = regex(r"\s(?:toestaat|toelaat|mogelijk\smaakt)(?!\w)|\s*(?:[.,;]|$)")
 _THOUSANDS = regex(r"(?<![\d.,])(?P<n>\d{1,2}) \Z")
 _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _NO_PEOPLE = regex(
@@ -286,6 +289,8 @@ def is_of_people(text: str, count: Count) -> bool:
     if "komt" in left and _COMES_SO.search(left) and _OF_SIZE.search(text):
         return not _NO_PEOPLE.match(right)
     if right.startswith(_IS_THE_LIMIT) or _IN_NUMBER.match(right):
+        return True
+    if "mandaat" in left and _MANDATE_FOR.search(left) and _ALLOWS.match(right):
         return True
     if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(near):
         return True
