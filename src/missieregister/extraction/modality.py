@@ -67,7 +67,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         and not _can_be_told(low, c, cue)
     ]
     if cue.form == "infinitive" and cue.name in _DONE - {"contribute", "send"} and _depends(low):
-        return "possible"
+        return "intended" if _IS_WILLING.search(low, 0, cue.start) else "possible"
     inside = low[window[0] : min(window[1], cue.end + 14)]
     if cue.form == "infinitive" and cue.lemma != "blijven" and (inner := _INSIDE.search(low, cue.start, cue.end)):
         return _by_its_auxiliary(low, cue, inner[0], left)
@@ -245,6 +245,12 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
 #: what is done to a contribution
 _DONE = frozenset(("extend", "maintain", "increase", "decrease", "end", "contribute", "send", "decline", "investigate"))
 _CASE = ("mocht ", "indien ", "in het geval dat ", "ingeval ")
+
+
+#: "Indien de VN daarom vragen, is het kabinet bereid de bijdrage te handhaven"
+_IS_WILLING = regex(
+    r",\s(?:is|zijn)\s(?:het\skabinet|de\sregering|nederland|wij|ik)\s(?:[\w-]+\s)?(?:bereid|voornemens)\s"
+)
 
 
 def _depends(low: str) -> bool:

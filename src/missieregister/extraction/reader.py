@@ -182,6 +182,7 @@ class _Reader:
             sentence.announced = near and last is not None and last.action == "start" and last.status != "reported"
             if sentence.announced and last and sentence.missions:
                 sentence.announced = any(set(m.missions) & set(last.missions) for m in sentence.missions)
+            sentence.begun = last.start if sentence.announced and last and not last.end else None
             sentence.after_dutch, sentence.follows, sentence.named_before = dutch, decided is not None, named
             sentence.lent = self._lead is not None and bool(self._lead.start or self._lead.end)
             if gate.names_anybody(sentence):

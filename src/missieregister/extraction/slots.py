@@ -295,11 +295,17 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
         )
     if event.group in ("expire", "run", "end", "finish", "leave", "return") and not slots.end:
         slots.end = _day_of_end(dates, event, sentence)
+    if event.group == "run" and sentence.begun and not (slots.start or slots.end or _OF_EACH.search(sentence.low)):
+        months = next((d.duration_months for d in dates if d.duration_months), None)
+        if months:  # "stuurt per 1 mei drie officieren. Hun inzet duurt zes maanden"
+            slots.start, slots.end = sentence.begun, add_duration(sentence.begun, months)
     if event.group == "authorise" and not slots.end and slots.date:
         months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
         slots.end = add_duration(slots.date, months) if months else None  # "op 21 juni voor twaalf maanden gemachtigd"
 
 
+#: what somebody stays, and no contribution: "een rotatie duurt vier maanden"
+_OF_EACH = regex(r"\A(?:een|elke|iedere|per)\s|rotatie|lichting")
 _A_YEAR = len("2031")
 
 

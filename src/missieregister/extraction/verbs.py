@@ -97,6 +97,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         cue = msgspec.structs.replace(cue, name="leave")
     if cue.name == "send" and "als aflossing" in low:
         return None  # who relieves others begins nothing
+    if cue.lemma == "ingaan" and cue.particle == "in op" and not sentence.of("negation"):
+        return None  # "gaat het kabinet in op de verlenging"
     if cue.lemma == "gelden" and (low.startswith(" dat ", cue.end) or "toetsingskader" in low[cue.end : cue.end + 40]):
         return None
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
