@@ -106,6 +106,27 @@ def tells_who_leaves(sentence: Sentence) -> bool:
     return " naar " not in low and any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions)
 
 
+def _keeps_people(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody keeps people somewhere: ``houdt er honderd militairen``, and keeps account of nothing."""
+    gap = min((p.start - cue.end for p in sentence.people if p.start > cue.end), default=_FAR)
+    if gap >= _FAR or _KEEPS_TO.search(sentence.low, cue.end, cue.end + gap):
+        return False
+    return _HOLDS_READY.search(sentence.low, cue.end) is None
+
+
+_FAR = 60
+_KEEPS_TO = regex(r"(?<!\w)(?:rekening|zich|toezicht|vast|stand|contact|oog|aan|in|op|met)(?!\w)|,")
+_HOLDS_READY = regex(r"(?<!\w)(?:zich|gereed|paraat|vast|achter)(?!\w)")
+_LEADS_IT = regex(r"\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+
+
+def _leads_a_mission(sentence: Sentence, cue: Cue) -> bool:
+    """Whether it is a mission that somebody leads: ``Nederland leidt UNMIVER``, and not what leads to something."""
+    if cue.particle:
+        return bool(sentence.missions)
+    return any(m.start > cue.end and _LEADS_IT.fullmatch(sentence.low, cue.end, m.start) for m in sentence.missions)
+
+
 _DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 #: verbs that mean something here only in certain company
 ONLY_WHERE = {
@@ -113,5 +134,7 @@ ONLY_WHERE = {
     "aansluiten": _joins_in,
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
+    "houden": _keeps_people,
+    "leiden": _leads_a_mission,
     "verlaten": _leaves_for_good,
 }

@@ -65,7 +65,7 @@ _OPEN = regex(
 _THEN = tuple(f"{it} {ends}" for it in ("het", "dit", "deze") for ends in ("eindigt", "verstrijkt", "loopt", "geldt"))
 _WORDS = (
     *"mandaat mandaten machtiging autorisatie verleng nieuwd beëindig opgeheven doorgetrokken".split(),
-    "mandateerd", "machtigd", "looptijd", *_THEN,
+    "mandateerd", "machtigd", "ingesteld", "gelanceerd", "opgericht", "looptijd", *_THEN,
     "op te heffen", "uit te voeren", "ontruimen", "voort te zetten",
 )  # fmt: skip
 
@@ -252,8 +252,9 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
             ends = [d for d in sentence.dates if part.holds(d.start) and d.role in roles and _may_end_on(d, stops)]
             decided = _DECIDED.search(part.low)
             ends = [d for d in ends if decided and d.start > decided.start()] or ends
-            if ends and ends[0].last:
-                yield Ending(*verb.span(), ends[0].last)
+            until = ends[0].last if ends else None if stops else _until(sentence, part)
+            if until:
+                yield Ending(*verb.span(), until)
 
 
 #: "de missie is ingesteld voor twee jaar, tot 15 juli"

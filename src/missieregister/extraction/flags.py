@@ -34,6 +34,7 @@ _TELLS = ("inform", "receive", "send", "follow", "settle")
 #: what decides about a thing that a noun names, and the word that leads to it
 _RESOLVING_WORDS = (
     "besloten", "besluit", "besloot", "besluiten", "ingestemd", "stemt", "stemde", "akkoord", "gekozen", "kiest",
+    "koos", "kozen",
     "overgegaan", "gaat over", "goedgekeurd", "voornemens", "voornemen",
 )  # fmt: skip
 _RESOLVES = phrases(*_RESOLVING_WORDS)
@@ -92,13 +93,32 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("follows")
     if sentence.leads:
         flags.add("leads")
-    if sentence.after_dutch:
+    if sentence.after_dutch or _counts_what_we_give(sentence):
         flags.add("after")
     if HEREBY.search(sentence.low):
         flags.add("hereby")
     if sentence.block.section and _OF_OURS.search(sentence.block.section[-1].lower()):
         flags.add("headed")
     return frozenset(flags)
+
+
+#: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"
+_COUNTS_IT = regex(
+    r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:eenheid|compagnie|team|"
+    r"detachement|peloton|groep)\s)?(?:bestaat|telt|omvat))(?!\w)"
+)
+_A_UNIT = regex(
+    r"(?<!\w)[\w-]*(?:compagnie|eenheid|eenheden|detachement|peloton|bataljon|team|teams|taakgroep|fregat|schip|brigade|"
+    r"batterijen|trainers|instructeurs|infanteristen)(?!\w)"
+)
+
+
+def _counts_what_we_give(sentence: Sentence) -> bool:
+    """Whether a sentence counts the unit that the one before it said to be ours, in a mission."""
+    before = sentence.before
+    if before is None or not (sentence.ours or before.is_news) or not _COUNTS_IT.match(sentence.low):
+        return False
+    return bool(before.missions) and not _speaks_of_others(before) and _A_UNIT.search(before.low) is not None
 
 
 #: characters between an agreement and the noun that it is to

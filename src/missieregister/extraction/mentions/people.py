@@ -181,7 +181,7 @@ class PeopleGrammar:
         return any(word in self._equipment for word in near.split()) and not any(self._is_role(w) for w in near.split())
 
     def _is_plural(self, role: str) -> bool:
-        return role.endswith("s") and role[:-1] in self._roles
+        return role.endswith("s") and (role[:-1] in self._roles or role.endswith(("ers", "eurs")))
 
     def _role_after(self, text: str, end: int) -> tuple[str, int] | None:
         """Return the role that a number counts and where it ends, or None where it counts no people."""
