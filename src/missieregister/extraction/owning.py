@@ -22,10 +22,12 @@ def owning(events: Sequence[Event]) -> list[Event]:
         # "blijven twee stafofficieren geplaatst, tot en met 31 december": one verb in two words
         acting = [e for e in acting if e.form != "participle" or "goes_on" not in e.flags]
     acting = [e for e in acting if not (e.form == "participle" and _is_particle(e, acting))]
-    verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma != "betreffen"}
+    verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma not in _BESIDE_NOUNS}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
 
 
+#: verbs that say something of what a noun says, and act upon nothing: "met de verlenging tot mei is ... gemoeid"
+_BESIDE_NOUNS = ("betreffen", "gemoeid zijn")
 _ENDS = ("end", "finish", "expire", "leave", "maintain", "extend")
 
 

@@ -108,6 +108,7 @@ _NUMBER_IS = regex(
     rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{_LIMITS}$|"
     rf"(?<!\w)(?:bedraagt|bedroeg)\s(?:het|dit|dat)\s(?:totale\s|feitelijke\s|werkelijke\s)?aantal\s(?:[^.;,\d]{{0,60}}\s)?{_LIMITS}$"
 )
+_VARIES = regex(r"(?<!\w)aantal\s[^.;,]{3,110}\s(?:schommel\w+|vari[eë]\w+|fluctue\w+)\s(?:van|tussen)\s(?:de\s)?$")
 #: "waarnemers, vijftien in getal"
 _IN_NUMBER = regex(r"\s(?:in\sgetal|(?:man|personen|militairen)\ssterk)(?!\w)")
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
@@ -256,7 +257,7 @@ def said_of_number(text: str, at: int) -> bool:
     """Whether a number at a place is what ``het aantal waarnemers`` is said to be."""
     left = text[max(0, at - 120) : at]
     if "aantal" in left or "bezetting" in left:
-        return _NUMBER_IS.search(left) is not None
+        return (_NUMBER_IS.search(left) or _VARIES.search(left)) is not None
     return ("sterkte" in left or "omvang" in left) and _STRENGTH_IS.search(left) is not None
 
 
