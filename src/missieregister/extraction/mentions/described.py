@@ -97,6 +97,8 @@ _THERE = regex(
 _WE_ARE = regex(r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z")
 _STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat)(?!\w)")
 _STAY_BEHIND = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)(?!\w)")
+#: "de laatste militairen vertrekken uit Verania": a mission that the text names elsewhere, too
+_GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 #: "In Verania hebben wij tachtig militairen", "Voor Verania geldt dat het mandaat"
 _OPENS = regex(r"(?:\A|[.:;!?\n]\s*)(?P<how>in|voor)\s\Z")
 _WE_HAVE = regex(
@@ -161,7 +163,7 @@ class Placed:
             if only is None:
                 continue
             mention = MissionMention(start, end, (only,))
-            if taken.isdisjoint(self._countries[only]):
+            if taken.isdisjoint(self._countries[only]) or (there and beside == {only} and _GOES_OUT.search(there[0])):
                 found += [*row, mention]  # "de missies in Litouwen en Mali", of which the text names one
                 row = []
             elif found and not there and found[-1].end + _BESIDE > start:
