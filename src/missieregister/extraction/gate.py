@@ -19,7 +19,7 @@ from missieregister.extraction.conditions import (
     may_change,
     tells_step,
 )
-from missieregister.extraction.lasting import says_until, we_do_so
+from missieregister.extraction.lasting import SHIP, says_until, we_do_so
 from missieregister.extraction.mentions import durations, money, numbers
 from missieregister.extraction.needs import Need, fills, holds, settled_as
 from missieregister.extraction.passage import Sentence
@@ -135,7 +135,8 @@ class Gate:
 
     def _may_last(self, sentence: Sentence, marks: int) -> bool:
         """Whether something of ours may be somewhere until a day."""
-        if not (says_until(sentence.low) if marks & self._there else we_do_so(sentence.low)):
+        low = sentence.low
+        if not (says_until(low) if marks & self._there or SHIP.search(low) else we_do_so(low)):
             return False
         whose = marks & (self._ours | self._follows) or sentence.after_dutch or sentence.dutch_section
         return bool(whose) or sentence.ours

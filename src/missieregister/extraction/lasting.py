@@ -41,6 +41,8 @@ _WE_DO = regex(
     r"(?:dit|dat|daarmee|hiermee|hier|daar|er)(?!\w)|"
     r"(?<!\w)(?:dit|dat|daarmee|hiermee)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s(?:wij|we|nederland)(?!\w)"
 )
+#: "Zr.Ms. Walrus verzamelt tot eind mei inlichtingen"
+SHIP = regex(r"(?<!\w)[zh]r\.\s?ms\.\s")
 _YEAR = regex(r"(?:19|20)\d\d")
 #: shorter than this many days somebody is on a visit
 _A_VISIT = 10
@@ -108,7 +110,11 @@ class _Lasting(Nominal):
         sentence = self._sentence
         if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end) or " liever " in part.before:
             return False
-        if not any(part.holds(c.start) for c in sentence.of("noun", *_OURS)) and not we_do_so(part.low):
+        if not (
+            any(part.holds(c.start) for c in sentence.of("noun", *_OURS))
+            or we_do_so(part.low)
+            or SHIP.search(part.low, part.start, part.end)
+        ):
             return False
         if any(part.holds(c.start) for c in (*sentence.of("negation"), *sentence.of("modality", *_OPEN))):
             return False
