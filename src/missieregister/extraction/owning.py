@@ -74,6 +74,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
         between = low[event.end : mention.start]
         if event.group in _CHANGES and _LEVEL.fullmatch(between):
             return 0.0  # "wordt teruggebracht tot ten hoogste acht personen en voortgezet"
+        if event.form == "noun" and low.startswith("tot ", mention.start) and _OF_WHAT.fullmatch(between):
+            return 0.0  # "met de verlenging van de bijdrage aan X tot en met 31 december is ... gemoeid"
         gap = float(len(between))
         if len(between) < _APPOSED and between.endswith(", ") and low.startswith(("tot ", "van "), mention.start):
             return gap  # "te verlengen met een jaar, tot en met 18 mei, en ..."
@@ -102,6 +104,11 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
 
 
 _CHANGES = ("increase", "decrease", "rise", "fall")
+#: between a noun and the day until which it is: "van de bijdrage aan de VN-missie UNMIVER"
+_OF_WHAT = regex(
+    r"\svan\s(?:(?:de|het|onze|deze)\s)?(?:nederlandse\s)?[\w-]*(?:bijdrage|deelname|deelneming|inzet|mandaat|uitzending)\s"
+    r"(?:(?:aan|in|bij|voor|van)\s(?:(?:de|het)\s)?(?:[\w-]+\s){1,4})?"
+)
 #: characters between a verb and a day behind a comma that is its own
 _APPOSED = 30
 #: between a change and the level that it leads to

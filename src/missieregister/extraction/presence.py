@@ -275,7 +275,7 @@ _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
 #: "kan een beroep doen op UNMIVER, waar zestig militairen van ons werkzaam zijn"
 _TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
-_READY = regex(r"\s(?:[\w-]+\s){0,3}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
+_READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
 _TOGETHER = regex(r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
 
