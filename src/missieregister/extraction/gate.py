@@ -49,8 +49,9 @@ class Gate:
         self._following = marks.any_of("text", FOLLOWING)
         self._repeating = marks.of("yes or no")
         self._mandates = marks.any_of("noun", MANDATES)
-        self._step = marks.any_of("step", _STEPS) | marks.of("ends")
-        self._step |= marks.of("request") | marks.of("notice") | marks.of("looks into")
+        #: without one of these a sentence tells no step
+        self.step = marks.any_of("step", _STEPS) | marks.of("ends")
+        self.step |= marks.of("request") | marks.of("notice") | marks.of("looks into")
         self._there = marks.any_of("noun", ("contribution", "role", "equipment"))
         self._people = marks.of("noun", "role") | marks.of("text", " er ")
         self._moving = marks.of("text", " naar ")
@@ -118,7 +119,7 @@ class Gate:
         """Whether a noun may say something that no verb carries (see nominals)."""
         if marks & self._money and sentence.money:
             return True
-        if marks & self._step and tells_step(sentence):
+        if tells_step(sentence):
             return True
         if marks & self._time and self._may_last(sentence, marks):
             return True

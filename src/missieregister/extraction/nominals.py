@@ -40,7 +40,7 @@ def nominals(sentence: Sentence, counted: Counted, discourse: Discourse, default
         *reading.mandates(),
         *reading.changes(),
         *reading.sums(),
-        *steps(sentence, counted, discourse, default_actor),
+        *(steps(sentence, counted, discourse, default_actor) if tells_step(sentence) else ()),
     ]
 
 

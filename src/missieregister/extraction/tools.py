@@ -28,6 +28,7 @@ class Tools:
         #: the marks that the scanner sets
         self.marks = marks = Marks()
         self.gate = Gate(marks)
+        self.step_marks = self.gate.step
         self._needs = Needs(knowledge.frames, marks)
         self.people = PeopleGrammar(lexicon.people)
         self.scanner = Scanner(lexicon, marks, triggers(lexicon, self))

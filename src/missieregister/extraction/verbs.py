@@ -16,6 +16,7 @@ from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
+from missieregister.extraction.senses import is_no_such_verb
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -58,23 +59,6 @@ _TO_GO = regex(
     r"\s[^,;]{0,60}?(?:voor|op|met\shet\soog\sop)\shun\s(?:[\w-]+e\s)?(?:uitzending|inzet|missie|vertrek)(?!\w)"
 )
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
-#: "voldoet aan het Toetsingskader": no request
-_TO_STANDARDS = regex(
-    r"\saan\s(?:de|het|alle|deze|die)\s(?:[\w-]+e\s)?(?:toetsingskader|criteria|voorwaarden|eisen|vereisten|normen)"
-)
-#: "wordt hiermee tegemoetgekomen aan uw verzoek"
-_OF_PARLIAMENT = regex(
-    r"(?<!\w)uw\s(?:verzoek|vraag)|(?<!\w)verzoek\s(?:van|uit)\s(?:uw|de)\s(?:vaste\s)?(?:kamer|commissie|leden|tweede)"
-)
-#: "waarmee de oorlog werd gestaakt"
-_HOSTILITIES = regex(r"oorlog|vijandelijkhe|gevecht|geweld|(?<!\w)strijd(?!\w)|(?<!\w)vuren(?!\w)")
-#: "beëindiging van de bijdrage is niet aan de orde": it goes on
-_OF_AN_END = regex(r"(?<!\w)(?:beëindig\w+|terugtrek\w+|opschort\w+|opzegg\w+|intrekk\w+|stopzett\w+)(?!\w)")
-_THE_TASK = regex(
-    r"^(?:de|haar|hun|zijn)\s(?:[\w-]+e\s)?(?:taak|taken|opdracht|werkzaamheden|afspraken|rolverdeling)\s[^,;]*\Z"
-)
-#: "aan de risico's verandert dit niets"
-_TO_THE_RISKS = regex(r"(?<!\w)aan\s(?:de|het|deze)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand)")
 #: "gaan er vier stafofficieren bij"
 _ON_TOP = regex(rf"\ser\s(?:[\w-]+\s){{0,2}}{NUMBER}\s(?:[\w-]+\s){{1,3}}bij\s*[.,;)]")
 #: "15 trainers minder"
@@ -95,47 +79,9 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
     if cue.lemma == "vertrekken" and tells_who_leaves(sentence):
         cue = msgspec.structs.replace(cue, name="leave")
-    if cue.name == "send" and "als aflossing" in low:
-        return None  # who relieves others begins nothing
-    if cue.lemma == "ingaan" and cue.particle == "in op" and not sentence.of("negation"):
-        return None  # "gaat het kabinet in op de verlenging"
-    if cue.lemma == "gelden" and (low.startswith(" dat ", cue.end) or "toetsingskader" in low[cue.end : cue.end + 40]):
-        return None
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
         return None  # "verzoeken om bijdragen aan missies"
-    if cue.lemma == "beslissen over" and before[-1:] and before[-1] in _NAMES_DECISIONS:
-        return None
-    if cue.name == "contribute" and cue.form == "finite" and _WHAT_WE_GIVE.search(low, 0, cue.start):
-        return None
-    if cue.lemma == "voldoen aan verzoek" and _TO_STANDARDS.match(low, cue.end):
-        return None
-    if cue.lemma == "een sterkte hebben" and not any(c.end <= cue.start for c in sentence.of("noun", "contribution")):
-        return None  # the mission's own
-    if cue.lemma == "staken" and _HOSTILITIES.search(low):
-        return None
-    if cue.lemma == "niet aan de orde zijn" and _OF_AN_END.search(low, 0, cue.start):
-        return None
-    if cue.name == "honour" and _OF_PARLIAMENT.search(low):
-        return None
-    if cue.name == "maintain" and _THE_TASK.search(low, 0, cue.start):
-        return None  # "De taak van de helikopters blijft gelijk"
-    if cue.lemma == "ongewijzigd laten" and _TO_THE_RISKS.search(low):
-        return None
-    if cue.name == "investigate" and low.endswith(("zwaar ", "zwaarder ", "licht "), 0, cue.start):
-        return None  # "heeft de evaluatie zwaar gewogen"
-    if cue.lemma == "oplopen" and _HARM.search(low):
-        return None
-    if cue.name in ("increase", "decrease") and _OF_NO_TROOPS.match(low, cue.end):
-        return None
-    if cue.lemma == "nagaan" and low.endswith(("valt ", "valt niet ", "is "), 0, cue.start):
-        return None  # "voor zover valt na te gaan"
-    if cue.name == "finish" and _STUDY_OF.search(low, max(0, cue.start - 90), cue.start):
-        return None
-    if cue.name == "finish" and _STUDY.search(low, max(0, cue.start - 80), cue.start):
-        return None
-    if cue.lemma == "doorgaan" and _NO_CONTRIBUTION.search(low, 0, cue.start):
-        return None
-    if cue.lemma in _GROWS and _OF_NO_SIZE.search(low, max(0, cue.start - 60), cue.start):
+    if is_no_such_verb(sentence, cue):
         return None
     if cue.lemma == "gevuld zijn" and (
         _POSTS.search(low) or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)
@@ -224,38 +170,6 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
 #: "is dit team met zeven militairen gevuld"
 _WITH_PEOPLE = regex(r"(?<!\w)(?:met|door)\s[\w-]+\s[\w -]{3,30}\Z")
 _POSTS = regex(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
-#: "vergroot de kans op plaatsing"
-_OF_NO_TROOPS = regex(
-    r"\s(?:de|het|hun|zijn|haar)\s(?:\w+e\s)?(?:kans|kansen|druk|effectiviteit|veiligheid|stabiliteit|risico|risico's|"
-    r"draagvlak|zichtbaarheid|samenhang|weerbaarheid|legitimiteit|last|werklast|kosten|uitgaven)(?!\w)"
-)
-#: "waarin besluiten over bijdragen zijn gemeld"
-_NAMES_DECISIONS = ("waarin", "de", "deze", "alle", "waarmee", "bij", "van", "om")
-#: "verslag van hetgeen Nederland daaraan bijdraagt"
-_WHAT_WE_GIVE = regex(r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z")
-#: what may be finished of a contribution while it goes on
-_STAGES = (
-    r"herziening|onderzoek|studie|verkenning|evaluatie|review|toetsing|planning|besprekingen|onderhandelingen|"
-    r"voorbereiding(?:en)?|verhoging|uitbreiding|versterking|aflossing|verlenging|rotatie|opbouw|ontplooiing|"
-    r"wisseling|overgang|verplaatsing|verhuizing|opleiding|training|overdracht|fase"
-)
-#: "heeft de herziening van KFOR afgerond", "de aflossing van het detachement is afgerond"
-_STUDY_OF = regex(rf"(?<!\w)(?:{_STAGES})\s(?:van|over|naar|voor|bij|in)\s[^,;]{{2,70}}\Z")
-#: "wordt dat onderzoek afgesloten", "deze verhoging is in november afgerond"
-_STUDY = regex(rf"(?<!\w)(?:{_STAGES}|procedure|debat|overleg)\s(?:(?:is|wordt|werd|zal|was)\s[^,;]{{0,40}})?\Z")
-#: "het voornemen de deelname te beëindigen is niet doorgegaan"
-_NO_CONTRIBUTION = regex(
-    r"(?<!\w)(?:voornemen|plan|inkrimping|reductie|afbouw|verkleining|uitbreiding|verhoging|vermindering|beëindiging|bezoek|oefening|overleg|verhuizing)(?!\w)"
-)
-_GROWS = ("toenemen", "afnemen", "stijgen", "dalen", "groeien")
-#: "de dreiging is toegenomen"
-_OF_NO_SIZE = regex(
-    r"(?<!\w)(?:dreiging\w*|geweld|spanning(?:en)?|onveiligheid|onrust|criminaliteit|risico's|druk|zorgen|"
-    r"instabiliteit)"
-    r"\s+(?:[\w-]+\s+){0,6}\Z"
-)
-#: "liepen drie mariniers verwondingen op"
-_HARM = regex(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
 #: who go to see, and are no contribution
 _SCOUTS = regex(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
 #: "een half jaar na afloop van de inzet": when, and not that it ends

@@ -1,0 +1,136 @@
+"""Words that are verbs of the lexicon and mean something else here: "de dreiging neemt toe", "zwaar gewogen".
+
+A test stands by the verb that it is of, or by the class of verbs; what it finds tells of no contribution.
+"""
+
+from collections.abc import Callable
+
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
+from missieregister.patterns import regex
+
+_Test = Callable[[Sentence, Cue], bool]
+
+#: "voldoet aan het Toetsingskader": no request
+_TO_STANDARDS = regex(
+    r"\saan\s(?:de|het|alle|deze|die)\s(?:[\w-]+e\s)?(?:toetsingskader|criteria|voorwaarden|eisen|vereisten|normen)"
+)
+#: "wordt hiermee tegemoetgekomen aan uw verzoek"
+_OF_PARLIAMENT = regex(
+    r"(?<!\w)uw\s(?:verzoek|vraag)|(?<!\w)verzoek\s(?:van|uit)\s(?:uw|de)\s(?:vaste\s)?(?:kamer|commissie|leden|tweede)"
+)
+#: "waarmee de oorlog werd gestaakt"
+_HOSTILITIES = regex(r"oorlog|vijandelijkhe|gevecht|geweld|(?<!\w)strijd(?!\w)|(?<!\w)vuren(?!\w)")
+#: "beëindiging van de bijdrage is niet aan de orde": it goes on
+_OF_AN_END = regex(r"(?<!\w)(?:beëindig\w+|terugtrek\w+|opschort\w+|opzegg\w+|intrekk\w+|stopzett\w+)(?!\w)")
+_THE_TASK = regex(
+    r"^(?:de|haar|hun|zijn)\s(?:[\w-]+e\s)?(?:taak|taken|opdracht|werkzaamheden|afspraken|rolverdeling)\s[^,;]*\Z"
+)
+#: "aan de risico's verandert dit niets"
+_TO_THE_RISKS = regex(r"(?<!\w)aan\s(?:de|het|deze)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand)")
+#: "vergroot de kans op plaatsing"
+_OF_NO_TROOPS = regex(
+    r"\s(?:de|het|hun|zijn|haar)\s(?:\w+e\s)?(?:kans|kansen|druk|effectiviteit|veiligheid|stabiliteit|risico|risico's|"
+    r"draagvlak|zichtbaarheid|samenhang|weerbaarheid|legitimiteit|last|werklast|kosten|uitgaven)(?!\w)"
+)
+#: "waarin besluiten over bijdragen zijn gemeld"
+_NAMES_DECISIONS = ("waarin", "de", "deze", "alle", "waarmee", "bij", "van", "om")
+#: "verslag van hetgeen Nederland daaraan bijdraagt"
+_WHAT_WE_GIVE = regex(r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z")
+#: what may be finished of a contribution while it goes on
+_STAGES = (
+    r"herziening|onderzoek|studie|verkenning|evaluatie|review|toetsing|planning|besprekingen|onderhandelingen|"
+    r"voorbereiding(?:en)?|verhoging|uitbreiding|versterking|aflossing|verlenging|rotatie|opbouw|ontplooiing|"
+    r"wisseling|overgang|verplaatsing|verhuizing|opleiding|training|overdracht|fase"
+)
+#: "heeft de herziening van KFOR afgerond", "de aflossing van het detachement is afgerond"
+_STUDY_OF = regex(rf"(?<!\w)(?:{_STAGES})\s(?:van|over|naar|voor|bij|in)\s[^,;]{{2,70}}\Z")
+#: "wordt dat onderzoek afgesloten", "deze verhoging is in november afgerond"
+_STUDY = regex(rf"(?<!\w)(?:{_STAGES}|procedure|debat|overleg)\s(?:(?:is|wordt|werd|zal|was)\s[^,;]{{0,40}})?\Z")
+#: "het voornemen de deelname te beëindigen is niet doorgegaan"
+_NO_CONTRIBUTION = regex(
+    r"(?<!\w)(?:voornemen|plan|inkrimping|reductie|afbouw|verkleining|uitbreiding|verhoging|vermindering|beëindiging|"
+    r"bezoek|oefening|overleg|verhuizing)(?!\w)"
+)
+#: "de dreiging is toegenomen"
+_OF_NO_SIZE = regex(
+    r"(?<!\w)(?:dreiging\w*|geweld|spanning(?:en)?|onveiligheid|onrust|criminaliteit|risico's|druk|zorgen|"
+    r"instabiliteit)"
+    r"\s+(?:[\w-]+\s+){0,6}\Z"
+)
+#: "liepen drie mariniers verwondingen op"
+_HARM = regex(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
+
+
+def _before(cue: Cue, characters: int) -> int:
+    return max(0, cue.start - characters)
+
+
+def _word_before(sentence: Sentence, cue: Cue) -> str:
+    return next(iter(sentence.low[_before(cue, 12) : cue.start].split()[-1:]), "")
+
+
+def _is_of_growth(sentence: Sentence, cue: Cue) -> bool:
+    return _OF_NO_SIZE.search(sentence.low, _before(cue, 60), cue.start) is not None
+
+
+def _is_no_decision(sentence: Sentence, cue: Cue) -> bool:
+    return sentence.low.startswith(" dat ", cue.end) or "toetsingskader" in sentence.low[cue.end : cue.end + 40]
+
+
+def _is_of_study(sentence: Sentence, cue: Cue) -> bool:
+    low = sentence.low
+    study = _STUDY_OF.search(low, _before(cue, 90), cue.start) or _STUDY.search(low, _before(cue, 80), cue.start)
+    return study is not None
+
+
+#: by the verb: what makes it another
+_OF_VERB: dict[str, _Test] = {
+    # "gaat het kabinet in op de verlenging"
+    "ingaan": lambda sentence, cue: cue.particle == "in op" and not sentence.of("negation"),
+    "gelden": _is_no_decision,
+    "beslissen over": lambda sentence, cue: _word_before(sentence, cue) in _NAMES_DECISIONS,
+    "voldoen aan verzoek": lambda sentence, cue: _TO_STANDARDS.match(sentence.low, cue.end) is not None,
+    # the mission's own
+    "een sterkte hebben": lambda sentence, cue: (
+        not any(c.end <= cue.start for c in sentence.of("noun", "contribution"))
+    ),
+    "staken": lambda sentence, _: _HOSTILITIES.search(sentence.low) is not None,
+    "niet aan de orde zijn": lambda sentence, cue: _OF_AN_END.search(sentence.low, 0, cue.start) is not None,
+    "ongewijzigd laten": lambda sentence, _: _TO_THE_RISKS.search(sentence.low) is not None,
+    "oplopen": lambda sentence, _: _HARM.search(sentence.low) is not None,
+    # "voor zover valt na te gaan"
+    "nagaan": lambda sentence, cue: sentence.low.endswith(("valt ", "valt niet ", "is "), 0, cue.start),
+    "doorgaan": lambda sentence, cue: _NO_CONTRIBUTION.search(sentence.low, 0, cue.start) is not None,
+    **dict.fromkeys(("toenemen", "afnemen", "stijgen", "dalen", "groeien"), _is_of_growth),
+}
+
+
+def _is_no_change(sentence: Sentence, cue: Cue) -> bool:
+    return _OF_NO_TROOPS.match(sentence.low, cue.end) is not None
+
+
+#: by the class of verbs
+_OF_CLASS: dict[str, _Test] = {
+    # who relieves others begins nothing
+    "send": lambda sentence, _: "als aflossing" in sentence.low,
+    "contribute": lambda sentence, cue: (
+        cue.form == "finite" and _WHAT_WE_GIVE.search(sentence.low, 0, cue.start) is not None
+    ),
+    "honour": lambda sentence, _: _OF_PARLIAMENT.search(sentence.low) is not None,
+    # "De taak van de helikopters blijft gelijk"
+    "maintain": lambda sentence, cue: _THE_TASK.search(sentence.low, 0, cue.start) is not None,
+    # "heeft de evaluatie zwaar gewogen"
+    "investigate": lambda sentence, cue: sentence.low.endswith(("zwaar ", "zwaarder ", "licht "), 0, cue.start),
+    "increase": _is_no_change,
+    "decrease": _is_no_change,
+    "finish": _is_of_study,
+}
+
+
+def is_no_such_verb(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a form of a verb means something else in its sentence."""
+    of_verb, of_class = _OF_VERB.get(cue.lemma), _OF_CLASS.get(cue.name)
+    if of_verb is not None and of_verb(sentence, cue):
+        return True
+    return of_class is not None and of_class(sentence, cue)
