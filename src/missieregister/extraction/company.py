@@ -127,6 +127,8 @@ def _leads_a_mission(sentence: Sentence, cue: Cue) -> bool:
     return any(m.start > cue.end and _LEADS_IT.fullmatch(sentence.low, cue.end, m.start) for m in sentence.missions)
 
 
+#: "een fregat ter beschikking van UNMIVER te stellen"
+_AT_DISPOSAL = regex(r"(?<!\w)ter\sbeschikking\svan\s(?:[\w-]+\s){1,5}\Z")
 _DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 #: verbs that mean something here only in certain company
 ONLY_WHERE = {
@@ -137,4 +139,7 @@ ONLY_WHERE = {
     "houden": _keeps_people,
     "leiden": _leads_a_mission,
     "verlaten": _leaves_for_good,
+    "ter beschikking van stellen": lambda sentence, cue: (
+        _AT_DISPOSAL.search(sentence.low, max(0, cue.start - 80), cue.start) is not None
+    ),
 }

@@ -101,7 +101,7 @@ _OUT_OF = regex(
 _ARE = regex(r"(?<!\w)(?:zijn|waren|worden|werden|bleven|blijven|konden|kunnen|werken|zitten)\ser\s(?:[\w-]+\s){0,6}\Z")
 #: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
 _INCLUDED = regex(
-    r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve)\s+"
+    r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve|(?:met|door|na) (?:de komst|het vertrek) van)\s+"
     r"(?:(?:de|onze|al|reeds|aanwezige|ingezette|geplaatste|bestaande|werkzame|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z"
 )
 _JOINS = regex(

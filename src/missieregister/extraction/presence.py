@@ -99,7 +99,7 @@ class _Presence(Nominal):
         if self._has_dutch_part(people):
             return False
         owner = self._owner.get(id(people))
-        anew = _NOW_THEY_ARE.search(low, max(0, people.start - 40), people.start) is not None
+        anew = _ANEW.search(low, max(0, people.start - 40), people.start) is not None
         if people in self._told and not (anew or (said_of_now(self._sentence.text, people) and _decides(owner))):
             return False
         if low.endswith("onder de ", 0, people.start) and not is_dutch(people):
@@ -118,6 +118,7 @@ class _Presence(Nominal):
             return False
         return (
             people.counted
+            or anew
             or said_of_number(low, people.start)
             or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
         )
@@ -197,7 +198,7 @@ class _Presence(Nominal):
 #: "zijn zaterdag teruggekeerd", "weer thuis", "zijn gedecoreerd", "oefenen voor hun uitzending"
 _AT_HOME = regex(
     r"(?<!\w)(?:(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|thuisgekomen|geland|aangekomen\sop\svliegbasis)|"
-    r"keerden\s[^,;]{3,60}\sterug|landden|weer\s(?:thuis|in\snederland)|als\saflossing|medailles?|herinneringsmedailles?|"
+    r"keerden\s[^,;]{3,60}\sterug|landden|weer\s(?:thuis|in\snederland)|geëvacueerd|als\saflossing|medailles?|herinneringsmedailles?|"
     r"gedecoreerd|(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)|zit\s[^,;]{3,60}\serop)"
     r"(?!\w)"
 )
@@ -208,9 +209,10 @@ _THOSE = regex(r"(?<!\w)de\s\Z")
 _CONCLUDES = regex(r",\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat")
 #: "de Nederlandse bijdrage van ongeveer 190 militairen"
 _OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z")
-#: "waren er nog acht actief, nu zijn dat er vijf"
-_NOW_THEY_ARE = regex(
-    r"(?<!\w)(?:nu|thans|momenteel|inmiddels)\szijn\s(?:dat|het)\ser\s(?:nog\s|maar\s|ruim\s|circa\s)*\Z"
+#: "waren er nog acht actief, nu zijn dat er vijf"; "De Denen leveren er tachtig, Nederland 35"
+_ANEW = regex(
+    r"(?<!\w)(?:nu|thans|momenteel|inmiddels)\szijn\s(?:dat|het)\ser\s(?:nog\s|maar\s|ruim\s|circa\s)*\Z|"
+    r",\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z"
 )
 #: "Thans zijn dat er elf"
 _ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er\s")

@@ -45,6 +45,8 @@ _AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar|op|te)\s+(?:de\s+)?[\w-]+")
 _THERE_SO_MANY = regex(
     r"^(?!.*[.;:()])[^\d]{0,60}(?:,|\sen)\s(?:bij|in|voor|aan)\s(?:de\s)?[\w-]+(?:\s[\w-]+){0,3}\s(?:met\s)?\Z"
 )
+#: "De Denen leveren 80 militairen, Nederland 35"
+_WE_SO_MANY = regex(r"^[^.;:()]{0,60},\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z")
 _ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan)\s")
 #: "zeven militairen blijven, twee in Bagdad en vijf op de school": the rest of those that were counted
 _AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te|aan)\s")
@@ -284,7 +286,7 @@ _ARTICLE_NEXT = regex(r"\s+(?:een|de|het|deze|worden|wordt|met|maximaal|circa|on
 _YEARS = range(1900, 2046)
 _POOL_BEFORE = regex(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
 #: "tien van de vijftien plaatsen": the ten are meant
-_OUT_OF = regex(rf"(?<!\w)(?P<part>{NUMBER})\s+van\s+(?:de|deze|die)\s+\Z")
+_OUT_OF = regex(rf"(?<!\w)(?P<part>{NUMBER})\s+van\s+(?:de|deze|die|(?:een|het)\s(?:maximum|plafond|totaal)\svan)\s+\Z")
 _OF_THEM_AFTER = regex(r"[^.;]{0,80}\ser\s")
 
 
@@ -333,6 +335,11 @@ def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peop
     if not found or not (found[-1].counted or found[-1].role):
         return None
     between = text[found[-1].end : number.start]
+    if _WE_SO_MANY.search(between) and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
+        last = found[-1]
+        return PeopleMention(
+            number.start, number.end, number.low, number.high, last.role, text[number.start : number.end], counted=False
+        )
     if _THERE_SO_MANY.search(between) and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
         last = found[-1]
         return PeopleMention(
