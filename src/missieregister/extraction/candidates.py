@@ -106,7 +106,7 @@ def candidates(
     if lead and carried:
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [_carried(sentence, lead.event, first), *events]
-    if sentence.answers_when and not events and sentence.dates:
+    if sentence.answers_when and sentence.dates and (not events or _IT_LASTS.match(sentence.low)):
         events = [_answer(sentence)]
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
@@ -252,6 +252,10 @@ def _verbless(sentence: Sentence, actor: str) -> Event:
     actor = whose[0].name if whose else actor
     return Event.made(group="verbless", lemma="", form="", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
                       modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
+
+
+#: "Die loopt tot 1 juni", in answer to a question after it
+_IT_LASTS = regex(r"(?:die|deze|dit|dat|het)\s(?:loopt|duurt|geldt|is\s(?:[\w-]+\s)?verlengd)\s(?=[^.;]*\stot\s|tot\s)")
 
 
 def _answer(sentence: Sentence) -> Event:

@@ -183,7 +183,7 @@ def tells_step(sentence: Sentence) -> bool:
 
 def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
-    if not (sentence.of("noun", "role") or " er " in sentence.low):
+    if not (sentence.answers_ours or sentence.of("noun", "role") or " er " in sentence.low):
         return False
     if (
         sentence.missions

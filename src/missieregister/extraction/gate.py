@@ -127,7 +127,7 @@ class Gate:
             return False
         if marks & self._mandates or (marks & self._moving and "van " in sentence.low):
             return True
-        if sentence.after_dutch and " er " in sentence.low:
+        if sentence.answers_ours or (sentence.after_dutch and " er " in sentence.low):
             return True  # "Thans zijn dat er elf."
         if marks & self._people and "aan boord" in sentence.low:
             return True

@@ -39,6 +39,7 @@ _RELIEVED = regex(
 _WE_DO = regex(
     r"(?<!\w)(?:wij|we|nederland)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s"
     r"(?:dit|dat|daarmee|hiermee|hier|daar|er)(?!\w)|"
+    r"(?<!\w)dat\sblijft\s(?:zo|het|ook\szo)(?!\w)|"
     r"(?<!\w)(?:dit|dat|daarmee|hiermee)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s(?:wij|we|nederland)(?!\w)"
 )
 #: "Zr.Ms. Walrus verzamelt tot eind mei inlichtingen"
@@ -121,6 +122,8 @@ class _Lasting(Nominal):
         whose = [c.name for c in (*sentence.of("adjective"), *sentence.of("subject")) if part.holds(c.start)]
         if any(name != NL for name in whose):
             return False
+        if we_do_so(part.low) and any(c.name == NL for c in sentence.of("subject")):
+            return True
         return bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section
 
 

@@ -21,6 +21,7 @@ from missieregister.extraction.sharing import in_turns
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import steps
 from missieregister.extraction.targets import central_mentions, is_peripheral, merged
+from missieregister.extraction.turns import asks_cost
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -191,7 +192,7 @@ class _Nominals(Nominal):
             own = [paired[order]] if paired else self._paid_for(near, money)
             if own is None:
                 continue
-            objects = self._objects | {"named_mission"} if own else self._objects
+            objects = self._objects | {"named_mission"} if own or _tells_cost(sentence) else self._objects
             event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
             result.append(self._candidate(event, Slots(amount=money.amount), own))
         return result
@@ -228,6 +229,11 @@ class _Nominals(Nominal):
             return "other"
         verb = next((e for e in self._events if e.actor not in (NL, "")), None)
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
+
+
+def _tells_cost(sentence: Sentence) -> bool:
+    """Whether a sentence answers what something of ours costs."""
+    return sentence.answers_cost or (sentence.before is not None and asks_cost(sentence.before.low))
 
 
 def _is_shared(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:

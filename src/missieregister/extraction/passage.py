@@ -9,6 +9,7 @@ from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.dates import Tense
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
@@ -42,6 +43,10 @@ _OBJECT_OF = regex(
     r"(?:(?:circa|ongeveer|ruim|bijna|in totaal)\s+)*\Z"
 )
 #: "waar twee militairen omkwamen"
+#: an answer that is no more than a number: "Op dit moment zes."
+_ONLY_A_NUMBER = regex(
+    rf"(?:antwoord:?\s)?(?:(?:op\sdit\smoment|thans|momenteel|nu|circa|ongeveer|ruim)\s)*(?P<number>{NUMBER})\s*[.,;](?!\d)"
+)
 _LOST = regex(r"\s(?:[\w-]+\s){0,3}(?:omkwamen|omkwam|omgekomen|sneuvelden|gesneuveld|gewond|om\shet\sleven)(?!\w)")
 #: "1.100 militairen van 22 landen"
 _OF_MANY_COUNTRIES = regex(r"\s(?:van|uit)\s(?:[\w-]+\s){1,3}(?:landen|lidstaten)(?!\w)")
@@ -134,6 +139,8 @@ class Sentence:
     follows = False
     #: whether the question that its paragraph answers asks how many of ours there are
     answers_ours = False
+    #: whether it opens the answer to a question that asks what something of ours costs
+    answers_cost = False
     #: whether it opens the answer to a question that asks until when ours are there
     answers_when = False
     #: the last sentence before it, in its paragraph, that names a country or organisation
@@ -236,6 +243,10 @@ class Sentence:
         """The counted groups of people, in order, without those whom the sentence itself calls another's."""
         if not self.marked("count"):
             return []
+        if self.answers_ours and (alone := _ONLY_A_NUMBER.match(self.low)):
+            value = number_value(alone["number"])
+            if value is not None:
+                return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], counted=False)]
         seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
         return [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
 

@@ -119,6 +119,7 @@ class _Presence(Nominal):
         return (
             people.counted
             or anew
+            or sentence_answers(self._sentence, people)
             or said_of_number(low, people.start)
             or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
         )
@@ -229,6 +230,11 @@ _WHOLE = regex(
 )
 #: some of those who come or go
 _FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
+
+
+def sentence_answers(sentence: Sentence, people: PeopleMention) -> bool:
+    """Whether an answer is no more than a number."""
+    return sentence.answers_ours and people.role == "" and sentence.people == [people]
 
 
 def sentence_moves(sentence: Sentence) -> bool:

@@ -159,7 +159,7 @@ class _Reader:
 
     def _block(self, block: Block) -> Iterator[Reading]:
         dutch, decided, named = False, None, None
-        answers_ours, until_when = self._turns.answer(self._low[block.start : block.end])
+        answers_ours, until_when, what_cost = self._turns.answer(self._low[block.start : block.end])
         gate = self._tools.gate
         spans = split(self._document.text, block.start, block.end)
         if len(spans) > 1 and block.kind == "list_item" and self._only_names(spans[0]):
@@ -167,7 +167,8 @@ class _Reader:
         for span in spans:
             sentence = self._sentence(span, block)
             sentence.answers_when, until_when = until_when, False
-            if gate.is_empty(sentence) and not (self._near or sentence.answers_when):
+            sentence.answers_cost, what_cost = what_cost, False
+            if gate.is_empty(sentence) and not (self._near or sentence.answers_when or answers_ours):
                 continue
             if gate.points_back(sentence):
                 sentence.missions += self._discourse.pointed_at(sentence)

@@ -5,6 +5,7 @@ may be no more than a number or a day, is about.
 """
 
 import re
+from typing import NamedTuple
 
 from missieregister.patterns import regex
 
@@ -32,7 +33,12 @@ _HOW_MANY = regex(r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders
 #: "Tot wanneer loopt de Nederlandse bijdrage?": the answer may be no more than a day
 _UNTIL_WHEN = regex(
     r"(?<!\w)(?:tot\s(?:wanneer|welke\sdatum|welk\smoment)|hoe\slang|wanneer)\s[^.?]{0,60}?"
-    r"(?:mandaat|nederlandse\s(?:bijdrage|inzet|deelname|deelneming|aanwezigheid)|uitzending)(?!\w)"
+    r"(?:mandaat|bijdrage|(?:nederlandse\s)?(?:inzet|deelname|deelneming|aanwezigheid)|uitzending)(?!\w)"
+)
+#: "Wat kost de bijdrage?", "U vraagt wat UNMIVER ons kost": the answer may be no more than a sum
+_WHAT_COST = regex(
+    r"(?<!\w)(?:wat\s(?:[^.?]{0,80}\s)?kost(?:te|en)?|(?:wat|hoeveel|hoe\shoog)\s[^.?]{0,40}(?:kosten|gereserveerd|uitgetrokken|"
+    r"uitgegeven|begroot|geraamd)|(?:vraagt|vroeg|vragen)\snaar\sde\skosten|\Ade\skosten\s[^.?]{3,60}\?)"
 )
 #: "Antwoord op vraag 3:"
 _ONLY_A_LABEL = regex(r"\s*antwoord(?:\sop\s(?:de\s)?vra(?:ag|gen)[\d ,ent/m]*)?\s*[:.]?\s*")
@@ -42,14 +48,22 @@ _POINTS_BACK = regex(
 )
 
 
+class Asked(NamedTuple):
+    """What a question wants to know: how many of ours there are, until when they are there, what that costs."""
+
+    counts_ours: bool = False
+    until_when: bool = False
+    what_cost: bool = False
+
+
 class Turns:
     """Follows who has the word from block to block; ``questions``: whether the document lists questions and answers."""
 
     def __init__(self, *, questions: bool) -> None:
         self._questions = self._asking = questions
         self._member = self._minister = self._inputs = False
-        #: what the last question asks for: how many of ours there are, and until when they are there
-        self.counts_ours = self.until_when = False
+        #: what the last question asks for: how many of ours there are, until when they are there, and what that costs
+        self.counts_ours = self.until_when = self.what_cost = False
 
     def enter_heading(self, low: str) -> bool:
         """Take note of a heading, in lower case, and return whether it is a question itself."""
@@ -76,14 +90,20 @@ class Turns:
         """Take note of what a question wants to know."""
         self.counts_ours = _HOW_MANY.search(low) is not None
         self.until_when = _UNTIL_WHEN.search(low) is not None
+        self.what_cost = asks_cost(low)
 
-    def answer(self, low: str) -> tuple[bool, bool]:
-        """Begin an answer, in lower case, and return whether it tells how many of ours there are, and until when."""
+    def answer(self, low: str) -> Asked:
+        """Begin an answer, in lower case, and return what its question wants to know."""
         if _ONLY_A_LABEL.fullmatch(low):
-            return False, False
-        asked = self.counts_ours, self.until_when
-        self.counts_ours = self.until_when = False
+            return Asked()
+        asked = Asked(self.counts_ours, self.until_when, self.what_cost)
+        self.counts_ours = self.until_when = self.what_cost = False
         return asked
+
+
+def asks_cost(low: str) -> bool:
+    """Whether a question, or a sentence that tells of one, asks what something costs."""
+    return _WHAT_COST.search(low) is not None
 
 
 def said_from(low: str, start: int, end: int) -> int:

@@ -32,7 +32,7 @@ _NOUN_NEXT = regex(
     r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element|monitoring)(?!\w)|\sand\s"
 )
 _AN_ARTICLE = regex(r"\s(?!(?:uitge|ver|terugge|opge|afge|te\s|naar|tot)[\w-]*)\w")
-_FROM_HERE = regex(r"\suit\snederland(?!\w|\safkomstig)")
+_FROM_HERE = regex(r"\suit\snederland(?!\w|\safkomstig)|\svan\sonze\s(?:mensen|militairen)(?!\w)")
 _ENDS_THERE = regex(r"\s*[.;)]")
 #: "zes leden der Kamer"
 _OF_PARLIAMENT = regex(
