@@ -1,6 +1,6 @@
 """What a passage is about: the missions that ``deze bijdrage``, ``de missie`` and ``daar`` point back to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -145,6 +145,9 @@ class Discourse:
             self._remember(mention.missions)
         if central and (central[0].start < 60 or opens or not self._focus):
             self._focus = central[0].missions
+            after = _successor(sentence, central)
+            if after:
+                self._paragraph_topic = self._focus = after
 
     def tell(self, missions: tuple[str, ...]) -> None:
         """Remember that a statement was made about missions."""
@@ -340,6 +343,22 @@ _SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z
 
 #: "de F-16's": what is heard of in one mission only, and tells it afterwards as a ship does
 _AIRCRAFT = regex(r"(?<!\w)(?:f-16|f-35|apache|chinook|patriot|kdc-10|c-130|scaneagle|cougar)(?:['’]?s)?(?![\w-])")
+
+
+#: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
+_SUCCEEDED = regex(
+    r"(?<!\w)(?:opgevolgd|vervangen|afgelost)\sdoor(?!\w)|(?<!\w)overgegaan\sin(?!\w)|(?<!\w)gi(?:ng|ngen)\s[^,;.]{0,60}\sover\sin(?!\w)|"
+    r"(?<!\w)(?:wordt|werd)\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))|"
+    r"(?<!\w)is\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))"
+)
+
+
+def _successor(sentence: Sentence, central: Sequence[MissionMention]) -> tuple[str, ...] | None:
+    """Return the mission that a sentence says to have come after the first that it names."""
+    if len(central) < 2:
+        return None
+    succeeded = _SUCCEEDED.search(sentence.low)
+    return next((m.missions for m in central[1:] if succeeded and succeeded.start() < m.start), None)
 
 
 def _ships_named(sentence: Sentence) -> list[str]:

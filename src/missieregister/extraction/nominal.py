@@ -15,6 +15,7 @@ from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.targets import umbrella
 from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -81,6 +82,14 @@ def _deployed_in(sentence: Sentence) -> list[MissionMention]:
     """Return what ``de inzet in Irak`` is part of, where one name stands for all that is done in a country."""
     deployed = sentence.of("noun", "contribution")
     return umbrella(sentence, deployed[0].end) if deployed else []
+
+
+_AT_IT = regex(r"\s(?:bij|in|aan|voor|binnen|naar)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
+
+
+def right_behind(low: str, mentions: Sequence[MissionMention], end: int) -> list[MissionMention]:
+    """Return the mission that people are said to be in right behind them: ``en 1.110 bij SFOR``."""
+    return [m for m in mentions if m.start > end and _AT_IT.fullmatch(low, end, m.start)][:1]
 
 
 def nearest(mentions: Sequence[MissionMention], place: int) -> list[MissionMention]:

@@ -15,7 +15,7 @@ from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
 from missieregister.extraction.mentions.counts import said_of_number
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.nominal import Counted, Nominal, nearest
+from missieregister.extraction.nominal import Counted, Nominal, nearest, right_behind
 from missieregister.extraction.passage import Sentence, stands_free, word_end
 from missieregister.extraction.sharing import in_groups
 from missieregister.extraction.slots import Slots, are_ours
@@ -59,7 +59,11 @@ class _Presence(Nominal):
             place = group[0].start
             part = group[0].part_of is not None or _OF_WHOM_ARE.search(sentence.low, 0, place) is not None
             group = [msgspec.structs.replace(p, part_of=None) for p in group]
-            own = [shares[order][0]] if shares else nearest(missions, place)
+            own = (
+                [shares[order][0]]
+                if shares
+                else (right_behind(sentence.low, missions, group[-1].end) or nearest(missions, place))
+            )
             abroad = self._discourse.is_of_all(sentence)
             event = self._event(
                 "abroad" if abroad else "present",
@@ -94,7 +98,7 @@ class _Presence(Nominal):
             return False
         if people.part_of is not None:
             if _ARE_THERE.match(low, people.end) and _OF_WHOM_THERE.search(low, 0, people.start):
-                return people not in self._told
+                return people not in self._told and self._is_of_room(people.part_of)
             return is_dutch(people) and people not in self._told and not self._is_denied(people)
         if self._has_dutch_part(people):
             return False
@@ -123,6 +127,13 @@ class _Presence(Nominal):
             or said_of_number(low, people.start)
             or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
         )
+
+    def _is_of_room(self, total: int) -> bool:
+        """Whether a total is how many there may be, of which some are there."""
+        every = self._sentence.people
+        if self._sentence.of("noun", "mandate", "national_mandate", "combined"):
+            return True
+        return total >= len(every) or every[total].bound == "max" or every[total].role in ("plaatsen", "functies")
 
     def _is_at_home(self, people: PeopleMention) -> bool:
         """Whether people have come home, are honoured, still prepare themselves, or go to relieve others."""

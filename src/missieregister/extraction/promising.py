@@ -296,6 +296,8 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
         return (subject is None or subject.ours) and _NEXT_PAPER.search(own) is not None
     if verb[0] in ("komt", "komen", "ligt") and _THERE_WILL_BE.search(own):
         return True
+    if (verb[0] in _SAYS or verb[0] == "rapporteren") and _ANOTHER_REPORTS.match(part.low, part.start):
+        return False
     if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
         return subject is None or subject.ours
     if verb[0] in ("komt", "komen", "kom", "te komen", "terugkomen", "terug te komen"):
@@ -308,6 +310,13 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
 _TOLD_NOW = regex(
     r"\s(?:(?:wij|ik|we)\s)?(?:u|uw\skamer|de\skamer)\s?(?:mee\s|mede\s)?dat\s|"
     r"\s(?:[^.;:]|\bjl\.){0,150}?(?:van|over)\shet\s(?:kabinets|regerings)?besluit\s"
+)
+
+
+#: "De Secretaris-Generaal zal de Raad medio deze maand rapporteren"
+_ANOTHER_REPORTS = regex(
+    r"\s*(?:(?:de|het|een)\s)?(?:secretaris-generaal|generaal|commandant|hoge\svertegenwoordiger|internationa[a-z]+|missie|"
+    r"operatie|vn|eu|navo|raad|inspecteur|rekenkamer|algemene\srekenkamer|commissie)(?!\w)"
 )
 
 

@@ -63,13 +63,18 @@ _CHANGES_BY = regex(
 )
 _CHANGED_BY = regex(
     r"\s*(?:(?:van|uit|bij)\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|"
-    r"te versterken|uit te breiden|verhoogd|"
+    r"te versterken|uit te breiden|verhoogd|inkrimpen|in te krimpen|worden ingekrompen|"
     r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen|"
     r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag|terug\s*[.,;])"
 )
 #: "daarnaast worden 30 functies geschrapt", "15 trainers minder"
 _FEWER_OF_THEM = regex(
     r"\s+(?:geschrapt|opgeheven|te\svervallen|vervallen|(?:extra|minder)(?!\sdan|\sstaf|\spersoneel)(?!\w))"
+)
+
+
+_BY_SO_MANY = regex(
+    r"(?<!\w)met\s+(?:(?:maximaal|circa|ca\.|nog eens|ten hoogste|hoogstens|ongeveer|ruim|bijna|zo'n|een kleine)\s+)?$"
 )
 
 
@@ -81,6 +86,6 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
         return True
     if _FEWER_OF_THEM.match(text, end) or " extra " in counted:
         return True
-    if re.search(r"(?<!\w)met\s+(?:(?:maximaal|circa|nog eens|ten hoogste|hoogstens|ongeveer)\s+)?$", left):
+    if _BY_SO_MANY.search(left):
         return bool(_CHANGED_BY.match(text[end : end + 40]) or _TO_A_LEVEL.match(text, end, end + 40))
     return False

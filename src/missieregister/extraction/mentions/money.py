@@ -24,6 +24,7 @@ _CURRENCY = {
     "gulden": "NLG",
     "fl": "NLG",
     "f": "NLG",
+    "nlg": "NLG",
     "ƒ": "NLG",
     "dollar": "USD",
     "us$": "USD",
@@ -33,7 +34,7 @@ _CURRENCY = {
 _VALUE = r"(?P<value>\d{1,3}(?:[. ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)"
 _SCALES = "|".join(_SCALE)
 _MONEY = regex(
-    rf"(?:(?<!\w)(?P<sign>€|ƒ|us\$|\$|eur(?:o)?(?=[\s\d])|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
+    rf"(?:(?<!\w)(?P<sign>€|ƒ|us\$|\$|nlg(?=\s)|eur(?:o)?(?=[\s\d])|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
     r"(?P<unit>euro|eur|gulden|dollar)\b)"
@@ -96,6 +97,7 @@ _OLD_SIGN = regex(r"f(?<!\wf)l?\.?\s\d")
 def signs() -> Iterator[str]:
     """Yield what stands wherever a sum of money does, beside € and $; a blank is whatever parts words."""
     yield from (f" eur{figure}" for figure in "0123456789")
+    yield " nlg "
     yield from ("eur ", "eur-", "euro ", "euro-", "gulden", "dollar", "miljoen", "mln")
     yield from (f"{before}{sign}{figure}" for before in " -" for sign in _OLD_SIGNS for figure in "0123456789")
 

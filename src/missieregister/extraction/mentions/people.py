@@ -38,6 +38,11 @@ _ENDS_THERE = regex(r"\s*[.;)]")
 _OF_PARLIAMENT = regex(
     r"\s+(?:der|van de|van het|van uw|uit de)\s+(?:\w+\s)?(?:kamer|commissie|parlement|kabinet|fractie|raad)"
 )
+#: before "bij EUSTAT 52 militairen": "bij UNMIVER zijn 43 en"
+_EACH_ITS_OWN = regex(
+    rf"(?<![\w.,-])(?P<number>{NUMBER})\s(?:en|,)\s(?:(?:bij|in|aan|voor)\s(?:de\s)?)?(?!\d)[a-z][\w-]*(?:\s[\w-]+){{0,2}}?\s"
+    r"(?:(?:ten hoogste|maximaal|circa|ongeveer|ruim|nog)\s)?$"
+)
 _ROW = regex(rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$")
 _MONTH_NEXT = regex(rf"\s{MONTHS}(?!\w)")
 _AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar|op|te)\s+(?:de\s+)?[\w-]+")
@@ -52,7 +57,9 @@ _ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan)\s")
 _AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te|aan)\s")
 
 
-_AND_SO_MANY = regex(rf"(?P<own>\s(?:[a-z]+-?ele|militaire|civiele|[a-z]+se))\s(?:en|of|,)\s{NUMBER}(?=\s[a-z]+e\s)")
+_AND_SO_MANY = regex(
+    rf"(?P<own>\s(?:nederlandse\s)?(?:[a-z]+-?ele|militaire|civiele|[a-z]+se))\s(?:en|of|,)\s{NUMBER}(?=\s[a-z-]{{4,}})"
+)
 _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
 
 
@@ -98,7 +105,32 @@ class PeopleGrammar:
             if mention:
                 found.append(mention)
                 position = max(position, mention.end)
-        return _mark_parts(self._respectively(found, text), text) if found else found
+        return _mark_parts(self._each(self._respectively(found, text), text), text) if found else found
+
+    def _each(self, found: list[PeopleMention], text: str) -> list[PeopleMention]:
+        """Give ``bij UNMIVER 43 en bij EUSTAT 52 militairen`` two groups: the number that lacks the role too."""
+        result: list[PeopleMention] = []
+        for mention in found:
+            first = _EACH_ITS_OWN.search(text, max(0, mention.start - 80), mention.start) if mention.counted else None
+            value = number_value(first["number"]) if first else None
+            if first and value and value not in _YEARS and not any(m.end > first.start("number") for m in result):
+                bound = (
+                    "max"
+                    if self._maximum.search(text[max(0, first.start("number") - 60) : first.start("number")])
+                    else ""
+                )
+                result.append(
+                    PeopleMention(
+                        *first.span("number"),
+                        None if bound else value,
+                        value,
+                        mention.role,
+                        first["number"],
+                        bound=bound,
+                    )
+                )
+            result.append(mention)
+        return result
 
     def _respectively(self, found: list[PeopleMention], text: str) -> list[PeopleMention]:
         """Give ``respectievelijk twee, twaalf en één militair`` three groups: the numbers before the role too."""
@@ -183,7 +215,7 @@ class PeopleGrammar:
         return any(word in self._equipment for word in near.split()) and not any(self._is_role(w) for w in near.split())
 
     def _is_plural(self, role: str) -> bool:
-        return role.endswith("s") and (role[:-1] in self._roles or role.endswith(("ers", "eurs")))
+        return role.endswith("s") and (role[:-1] in self._roles or role.endswith(("ers", "eurs", " forces")))
 
     def _role_after(self, text: str, end: int) -> tuple[str, int] | None:
         """Return the role that a number counts and where it ends, or None where it counts no people."""
