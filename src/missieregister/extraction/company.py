@@ -100,10 +100,26 @@ def _leaves_for_good(sentence: Sentence, cue: Cue) -> bool:
 _OUT_OF = regex(r"(?<!\w)uit\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s|[\w-]+-)?\Z")
 
 
+#: "vertrekken voor 1 juli uit Bahrein": out of a place that is no port or base of ours
+_OUT_OF_A_PLACE = regex(r"(?<!\w)uit\s(?P<place>[A-Z][\w-]+)")
+_BESIDE_IT = regex(r"(?<!\w)bij\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+_AT_HOME = frozenset(
+    "nederland den rotterdam amsterdam eindhoven leeuwarden volkel soesterberg gilze gilze-rijen assen havelte "
+    "oirschot schaarsbergen ermelo wezep doorn vlissingen woensdrecht schiphol roosendaal stroe utrecht".split()
+)
+
+
 def tells_who_leaves(sentence: Sentence) -> bool:
     """Whether who goes, in a sentence, leaves a mission, or where it is: ``vertrekt uit Mali``, and not to another."""
     low = sentence.low
-    return " naar " not in low and any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions)
+    if " naar " in low:
+        return False
+    if "vertrokken" in low and any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
+        return True  # "wij zijn in december bij KFOR vertrokken"
+    if any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
+        return True
+    places = (m["place"].lower() for m in _OUT_OF_A_PLACE.finditer(sentence.text))
+    return any(place not in _AT_HOME for place in places)
 
 
 def _keeps_people(sentence: Sentence, cue: Cue) -> bool:

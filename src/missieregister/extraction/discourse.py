@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence, word_end
-from missieregister.extraction.targets import central_mentions
+from missieregister.extraction.targets import central_mentions, sharing
 from missieregister.extraction.whereabouts import (
     ASIDE,
     IN_PLACE,
@@ -145,6 +145,9 @@ class Discourse:
             self._remember(mention.missions)
         if central and (central[0].start < 60 or opens or not self._focus):
             self._focus = central[0].missions
+            together = sentence.once(sharing)
+            if together:  # "één mandaat voor A, B en C. Het plafond ligt op ..."
+                self._paragraph_topic = self._focus = tuple(dict.fromkeys(i for m in together for i in m.missions))
             after = _successor(sentence, central)
             if after:
                 self._paragraph_topic = self._focus = after

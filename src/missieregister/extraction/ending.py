@@ -49,7 +49,7 @@ _NATIONAL = regex(
     r"gezamenlijke?)\s+(?:\w+\s+)?\Z"
 )
 _OF_OURS = regex(
-    r"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s|onze\s)?(?:nederlandse|bijdrage|inzet|deelname|deelneming|eenheid|"
+    r"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s)?(?:onze|nederlandse|bijdrage|inzet|deelname|deelneming|eenheid|"
     rf"maximaal|ten hoogste|{NUMBER}(?!\w|\s(?:maand|jaar|week|weken|dag))|detachement|missiebijdrage)"
 )
 _DECIDES = regex(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")

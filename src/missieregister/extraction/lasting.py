@@ -30,7 +30,9 @@ _OF_SOMETHING_ELSE = regex(
     r"tussen|toetsingskader)(?!\w)"
 )
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten"
-_COMES_HOME = regex(r"(?<!\w)(?:terug(?:keer\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|weer thuis|verlaten)(?!\w)")
+_COMES_HOME = regex(
+    r"(?<!\w)(?:terug(?:keer\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|weer thuis|thuis|verlaten)(?!\w)"
+)
 _RELIEVED = regex(
     r"aflos|afgelost|vervang|rotatie|lichting|opvolg|"
     r"(?<!\w)(?:eerste|kamer|u|over de)(?!\w)|deel van|verlof|terug te"
@@ -92,7 +94,8 @@ class _Lasting(Nominal):
             if not self._is_of_ours(part):
                 continue
             event = self._event("lasting", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)
-            slots = Slots(start=date.first if date.role == "span" else None, end=date.last)
+            home = _COMES_HOME.search(part.low, part.start, part.end)
+            slots = Slots(start=date.first if date.role == "span" and not home else None, end=date.last)
             result.append(self._candidate(event, slots, nearest(central_mentions(sentence), date.start)))
         return result[:1]
 
@@ -104,7 +107,7 @@ class _Lasting(Nominal):
         if not ahead or home is None or _RELIEVED.search(self._sentence.low):
             return False
         between = part.low[min(date.end, home.end()) : max(date.start, home.start())]
-        return not any(mark in between for mark in (" en ", ",", ";"))
+        return not any(mark in between for mark in (" en ", ",", ";", " omdat "))
 
     def _is_of_ours(self, part: Part) -> bool:
         """Whether a clause tells, and does not doubt or deny, of something of ours."""

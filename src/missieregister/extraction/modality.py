@@ -43,6 +43,9 @@ def _is_open(sentence: Sentence, cue: Cue) -> bool:
     return any(begin <= cue.start < end for begin, end in sentence.once(whether_clauses))
 
 
+_NOT_ON_TABLE = regex(
+    r",\s(?:(?:dat|dit)\s)?(?:is|lijkt)\s(?:[\w-]+\s){0,4}niet\saan\sde\sorde|,\sdaarvan\sis\sgeen\ssprake"
+)
 #: "waren 380 militairen aanwezig", but not "zijn nog tot 1 december"
 _WERE = regex(r"(?<!\w)(?:was|waren)(?!\w)(?!.*\snog\stot\s)")
 
@@ -52,6 +55,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     low = sentence.low
     if low.rstrip().endswith("?"):
         return "asked"
+    if low[cue.start : cue.end].endswith("en") and _NOT_ON_TABLE.search(low, cue.end):
+        return "asked"  # "De F-16's in mei opnieuw sturen, is niet aan de orde"
     if cue.name not in ("investigate", "settle") and _is_open(sentence, cue):
         return "investigated"
     if cue.name != "investigate" and "of " in low and _ASKS_WHETHER.search(low, 0, cue.start):

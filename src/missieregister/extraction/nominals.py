@@ -20,7 +20,7 @@ from missieregister.extraction.phrases import any_in
 from missieregister.extraction.sharing import in_turns
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import steps
-from missieregister.extraction.targets import central_mentions, is_peripheral, merged
+from missieregister.extraction.targets import central_mentions, is_peripheral, merged, sharing
 from missieregister.extraction.turns import asks_cost
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -94,7 +94,7 @@ class _Nominals(Nominal):
                 personnel=personnel(near[:1], sentence.text), limited=near[0].bound == "max", counted=(near[0],)
             )
             event = self._event("mandate_noun", (noun.start, noun.end), window, self._objects | {"national_mandate"})
-            result.append(self._candidate(event, slots, inside if len(inside) == 1 else ()))
+            result.append(self._candidate(event, slots, inside if len(inside) == 1 else sentence.once(sharing)))
         return result
 
     def changes(self) -> list[Candidate]:
@@ -321,7 +321,10 @@ _BECOMES = regex(
 )
 #: "beperken tot vijftien; dat waren er dertig"
 _WERE = regex(r"[,;]\s(?:dat|dit)\swaren\ser\s(?:eerst\s|eerder\s|nog\s)?\Z")
-_IS_NOW = regex(r"(?<!\w)(?:thans|nu|momenteel|op dit moment|inmiddels)\s(?:zijn|waren)\s(?:dat|het)\ser\s")
+_IS_NOW = regex(
+    r"(?<!\w)(?:dat|het)\szijn\ser\s(?:thans|nu|momenteel|inmiddels|op dit moment)\s|"
+    r"(?<!\w)(?:thans|nu|momenteel|op dit moment|inmiddels)\s(?:zijn|waren)\s(?:dat|het)\ser\s"
+)
 #: "dit is 1,3 miljoen euro minder dan geraamd"
 _DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
 #: what a mission or organisation itself may spend

@@ -235,11 +235,20 @@ _AS_SUBJECT = regex(
 )
 
 
+#: "de battlegroup als geheel telt", "de volledige staf bestaat uit", "KFOR, dat in totaal ... omvat"
+_AS_A_WHOLE = regex(
+    r"(?<!\w)als\sgeheel(?!\w)|(?<!\w)de\s(?:volledige|gehele|hele|totale)\s(?:missie|staf|operatie|macht|eenheid|battlegroup)(?!\w)|"
+    r",\s(?:dat|die)\sin\stotaal\s"
+)
+
+
 def counts_itself(sentence: Sentence, window: tuple[int, int]) -> bool:
     """Whether what a mission amounts to is told, and none of its people are said to be ours."""
     left, right = window
     if any("nederland" in p.text for p in sentence.people):
         return False
+    if _AS_A_WHOLE.search(sentence.low, max(0, left - 6), right):
+        return True
     return any(
         left <= m.start < right
         and not sentence.low.startswith("-", m.end)  # "de UNMIVER-bijdrage telt dertig militairen"

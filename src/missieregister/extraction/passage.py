@@ -284,7 +284,7 @@ class Sentence:
         ):
             if self.has_word("zal", "zullen", "wordt", "worden"):
                 return "both"
-            if any(c.form == "participle" for c in self.cues):
+            if any(c.form == "participle" for c in self.cues) or self.has_word("vertrokken"):
                 # "de uitzending loopt op 15 april af; van een verlenging is afgezien"
                 return (
                     "both"

@@ -19,7 +19,7 @@ from missieregister.extraction.nominal import Counted, Nominal, nearest, right_b
 from missieregister.extraction.passage import Sentence, stands_free, word_end
 from missieregister.extraction.sharing import in_groups
 from missieregister.extraction.slots import Slots, are_ours
-from missieregister.extraction.targets import central_mentions
+from missieregister.extraction.targets import central_mentions, sharing
 from missieregister.patterns import regex
 
 
@@ -62,7 +62,9 @@ class _Presence(Nominal):
             own = (
                 [shares[order][0]]
                 if shares
-                else (right_behind(sentence.low, missions, group[-1].end) or nearest(missions, place))
+                else sentence.once(sharing)
+                or right_behind(sentence.low, missions, group[-1].end)
+                or nearest(missions, place)
             )
             abroad = self._discourse.is_of_all(sentence)
             event = self._event(
@@ -114,6 +116,8 @@ class _Presence(Nominal):
             return False  # "De operatie van de EU, met een sterkte van 3.300 militairen"
         if _FIRST_OF.search(low, max(0, people.start - 12), people.start) and sentence_moves(self._sentence):
             return False  # "de eerste zestig militairen keren in maart terug"
+        if _ROOM_FOR.search(low, max(0, people.start - 40), people.start):
+            return False
         if _COME_ON_TOP.search(low, max(0, people.start - 60), people.start):
             return False
         if owner and (owner.negated or owner.group == "measure"):
@@ -214,6 +218,8 @@ _AT_HOME = regex(
     r"gedecoreerd|(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)|zit\s[^,;]{3,60}\serop)"
     r"(?!\w)"
 )
+#: "wij hebben ruimte voor vijftig man gemaakt"
+_ROOM_FOR = regex(r"(?<!\w)(?:ruimte|plek|plaats)\s(?:[\w-]+\s)?voor\s(?:(?:maximaal|circa|ongeveer|nog)\s)*\Z")
 #: "bij de vier stafofficieren komen dit najaar twee genisten"
 _COME_ON_TOP = regex(r"(?<!\w)kom(?:t|en)\s(?:(?!(?:uit|de|bovenop)\s)[\w-]+\s){0,6}\Z")
 _THOSE = regex(r"(?<!\w)de\s\Z")

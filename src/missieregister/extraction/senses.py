@@ -58,6 +58,7 @@ _OF_NO_SIZE = regex(
     r"instabiliteit)"
     r"\s+(?:[\w-]+\s+){0,6}\Z"
 )
+_ITS_WORK = regex(r"(?<!\w)(?:haar|zijn|hun)\s(?:werk|werkzaamheden|taak|taken|activiteiten)\s(?:[\w-]+\s){0,4}\Z")
 #: "liepen drie mariniers verwondingen op"
 _HARM = regex(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
 
@@ -110,6 +111,13 @@ def _is_no_change(sentence: Sentence, cue: Cue) -> bool:
     return _OF_NO_TROOPS.match(sentence.low, cue.end) is not None
 
 
+def _ends_its_own(sentence: Sentence, cue: Cue) -> bool:
+    its = _ITS_WORK.search(sentence.low, _before(cue, 60), cue.start)
+    if its is None or not any(m.end <= its.start() for m in sentence.missions):
+        return False
+    return not any(c.start < its.start() for c in sentence.of("noun", "role", "equipment", "contribution"))
+
+
 #: by the class of verbs
 _OF_CLASS: dict[str, _Test] = {
     # who relieves others begins nothing
@@ -124,7 +132,9 @@ _OF_CLASS: dict[str, _Test] = {
     "investigate": lambda sentence, cue: sentence.low.endswith(("zwaar ", "zwaarder ", "licht "), 0, cue.start),
     "increase": _is_no_change,
     "decrease": _is_no_change,
-    "finish": _is_of_study,
+    # "de coalitie, die in september haar werk beëindigt"
+    "end": _ends_its_own,
+    "finish": lambda sentence, cue: _is_of_study(sentence, cue) or _ends_its_own(sentence, cue),
 }
 
 

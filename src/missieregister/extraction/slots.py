@@ -121,7 +121,11 @@ def fill(
         slots.limited = any(p.bound == "max" for p in own)
         if event.group in sentence.tools.ours:
             slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
-        when = in_its_clause(sentence, event, dates.get(id(event), []))
+        when = [
+            d
+            for d in in_its_clause(sentence, event, dates.get(id(event), []))
+            if not (d.role == "at" and d.start > event.end and ";" in sentence.low[event.end : d.start])
+        ]
         _dates(slots, event, _by_which(when) if event.group in _PROMISES else when, sentence)
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, _by_which(dates_here))

@@ -277,7 +277,7 @@ def _stands_as_scenery(low: str, start: int) -> bool:
 
 #: "Behalve de inzet in A zal Nederland": what there is besides
 _BESIDES = regex(
-    r"(?:naast|behalve)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|wil|levert|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
+    r"(?:naast|behalve)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|had|wil|levert|leverde|droeg|nam|stuurde|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
     r"blijft)\s(?=(?:nederland|het kabinet|de regering|defensie)(?!\w))"
 )
 
@@ -297,6 +297,19 @@ def _is_setting(sentence: Sentence, mention: MissionMention) -> bool:
     if not sentence.marked("setting"):
         return False
     return bool(_SETTING.search(sentence.low[max(0, mention.start - 70) : mention.start]))
+
+
+#: what several missions share: a ceiling, or one mandate
+_SHARED = regex(
+    r"(?<!\w)(?:samen|tezamen|gezamenlijke?|gedeeld|onder\s(?:één|een)\smandaat|één\s(?:koepel|paraplu)?mandaat|koepelmandaat|"
+    r"paraplumandaat|parapluemandaat)(?!\w)"
+)
+
+
+def sharing(sentence: Sentence) -> list[MissionMention]:
+    """Return the missions that a sentence says to share something; nothing where it does not."""
+    central = central_mentions(sentence)
+    return central if len(central) > 1 and _SHARED.search(sentence.low) else []
 
 
 def coordinated(sentence: Sentence, central: list[MissionMention], event: Event) -> list[MissionMention]:
@@ -357,6 +370,8 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
         between = between[opened + 1 :]
     if _WITH_THAT_OF.fullmatch(between):
         return True
+    if between == " als " and "zowel " in sentence.low[max(0, left.start - 40) : left.start]:
+        return True  # "in zowel Atalanta als Irini"
     if len(between) > 110 or any(c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")):
         return False
     if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):

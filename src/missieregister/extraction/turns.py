@@ -26,6 +26,8 @@ _OF_GOVERNMENT = regex(
 )
 #: "Deze leden vragen of de minister voornemens is": what members of parliament want to know
 _MEMBERS_ASK = regex(
+    r"(?:de\sheer|mevrouw|het\slid|collega)\s[^.;:,]{2,40}?\s(?:stelt\s(?:[\w-]+\s){0,2}?voor|stelde\s(?:[\w-]+\s){0,2}?voor|"
+    r"suggereert|suggereerde|oppert|opperde|pleit|pleitte|bepleit|bepleitte)\s|"
     r"(?:de|deze)\s(?:voornoemde\s)?leden\s(?:van\s[^.;]{3,60}\s)?(?:vragen|vernemen|willen\sweten|zouden\sgraag|verzoeken)\s"
 )
 #: "Hoeveel Nederlandse militairen zijn er thans in Afghanistan?": the answer need not say whose they are

@@ -59,6 +59,11 @@ def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
             joined[-1] = DateMention(
                 before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]
             )
+        elif before and _are_months(before, date, text):
+            # "in april en mei"
+            joined[-1] = DateMention(
+                before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]
+            )
         elif (
             before
             and before.edtf
@@ -81,6 +86,20 @@ def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
         else:
             joined.append(date)
     return joined
+
+
+def _are_months(first: DateMention, last: DateMention, text: str) -> bool:
+    """Whether two dates are a month and the one after it, joined: ``in april en mei``."""
+    if not (first.edtf and last.edtf and len(first.edtf) == len(last.edtf) == _A_MONTH):
+        return False
+    if (
+        first.role != "at"
+        or last.role != "at"
+        or not first.text.startswith("in ")
+        or text[first.end : last.start] != " en "
+    ):
+        return False
+    return first.edtf[:4] == last.edtf[:4] and int(last.edtf[5:7]) - int(first.edtf[5:7]) == 1
 
 
 def _in_one_year(first: DateMention, last: DateMention) -> DateMention:
