@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from missieregister.model.document import Block, Document, DocumentKind
+from missieregister.model.document import Block, BlockKind, Document, DocumentKind
 from missieregister.model.statement import Statement
 
 #: the day on which all our documents are written, unless a test says otherwise
@@ -13,16 +13,18 @@ TODAY = "2030-06-17"
 def document(
     *paragraphs: str, date: str | None = TODAY, kind: DocumentKind = "letter", name: str = "voorbeeld"
 ) -> Document:
-    """Return a document of paragraphs; one that begins with ``# `` is a heading over those after it."""
+    """Return a document of paragraphs; ``# `` begins a heading over those after it, ``- `` an item of a list."""
     blocks: list[Block] = []
     text = ""
     section: tuple[str, ...] = ()
     for paragraph in paragraphs:
         heading = paragraph.startswith("# ")
-        words = paragraph.removeprefix("# ")
+        item = paragraph.startswith("- ")
+        words = paragraph.removeprefix("# ").removeprefix("- ")
         start = len(text) + (2 if text else 0)
         text += ("\n\n" if text else "") + words
-        blocks.append(Block("heading" if heading else "paragraph", start, len(text), () if heading else section))
+        kind_of_block: BlockKind = "heading" if heading else "list_item" if item else "paragraph"
+        blocks.append(Block(kind_of_block, start, len(text), () if heading else section))
         if heading:
             section = (words,)
     return Document(id=name, kind=kind, text=text, blocks=tuple(blocks), date=date)

@@ -64,6 +64,19 @@ def brackets_of(sentence: Sentence) -> list[Bracket]:
 _LISTED = regex(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
 
 
+#: an item that is no more than a mission and a bracket: "– UNMIVER (12 waarnemers, tot 1 juli);"
+_ITEM_STARTS = regex(r"[\s–•*-]*(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
+_ALL_OF_ITEM = regex(r"\s\([^()]{3,90}\)\s*(?:[;,.]\s*(?:en)?|en)?\s*")
+
+
 def lists_missions(sentence: Sentence) -> bool:
     """Whether a line lists missions: ``Libanon (UNIFIL) – een officier``."""
-    return any(_LISTED.match(sentence.low, m.end) for m in sentence.missions)
+    low = sentence.low
+    if any(_LISTED.match(low, m.end) for m in sentence.missions):
+        return True
+    first = sentence.missions[0] if sentence.missions else None
+    return (
+        first is not None
+        and _ITEM_STARTS.fullmatch(low, 0, first.start) is not None
+        and bool(_ALL_OF_ITEM.fullmatch(low, first.end))
+    )

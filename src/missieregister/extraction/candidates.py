@@ -20,7 +20,7 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.sharing import Share, in_groups
 from missieregister.extraction.slots import Slots, fill
 from missieregister.extraction.steps import days_told
-from missieregister.extraction.targets import central_mentions, pick
+from missieregister.extraction.targets import besides_end, central_mentions, pick
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
@@ -119,7 +119,8 @@ def candidates(
     if not (any(live) or may_be_nominal(sentence, brackets)):
         return [], Counted()
     bracketed = {id(p) for b in brackets for p in b.people}
-    outside = [p for p in sentence.people if id(p) not in bracketed]
+    beside = besides_end(sentence)
+    outside = [p for p in sentence.people if id(p) not in bracketed and p.start >= beside]
     dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
     told = days_told(sentence)
     slots = fill(sentence, events, outside, [d for d in dates if d.start not in told] if told else dates)
@@ -228,7 +229,7 @@ def _carried(sentence: Sentence, lead: Event, until: int) -> Event:
             window=(0, until), objects=objects, object_at=None,
         )  # fmt: skip
     return lead.altered(
-        start=0, end=0, window=(0, until), objects=objects, object_at=None,
+        start=0, end=0, window=(0, until), objects=objects, object_at=None, actor=sentence.theirs or lead.actor,
         form="finite" if lead.form != "participle" else "participle",
     )  # fmt: skip
 
@@ -249,7 +250,7 @@ def _opens_verbless(sentence: Sentence, events: Sequence[Event]) -> bool:
 def _verbless(sentence: Sentence, actor: str) -> Event:
     """Return the event of a line without a verb: ``UNIFIL: een officier``."""
     whose = sentence.of("adjective")
-    actor = whose[0].name if whose else actor
+    actor = whose[0].name if whose else sentence.theirs or actor
     return Event.made(group="verbless", lemma="", form="", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
                       modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
 
@@ -321,9 +322,11 @@ def _spread(
 def _with_bracket(slots: Slots, bracket: Bracket | None, sentence: Sentence) -> Slots:
     if bracket is None:
         return slots
+    until = next((d for d in bracket.dates if d.role in ("end", "span") and d.last), None)
     return msgspec.structs.replace(
         slots, personnel=personnel(bracket.people, sentence.text) or slots.personnel,
         limited=slots.limited or any(p.bound == "max" for p in bracket.people),
+        end=slots.end or (until.last if until else None),
     )  # fmt: skip
 
 

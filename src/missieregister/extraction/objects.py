@@ -92,12 +92,30 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     if not main and cue.name in CHANGES and _IT.search(sentence.low, max(left, cue.start - 100), cue.start):
         found.add("contribution")
     at = None
+    if not main and cue.form == "participle" and _opens_item(sentence, cue):
+        found.add("contribution")  # "KFOR: per 1 januari teruggebracht van acht naar vijf"
     if main:
         at = main[0].start
         found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
     return frozenset(found), at
 
 
+#: between the mission that opens an item of a list and what was done with what is ours in it
+_ITEM = regex(
+    r"\s*(?:\([^()]*\)\s*)?(?::|\s[–—-])\s(?:(?:per|sinds|met|vanaf|in|ook|weer)\s[^:;.]{2,60}\s|ongewijzigd\s)?"
+)
+
+
+def _opens_item(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a participle says what was done in the mission that opens a line: ``KFOR: beëindigd per 1 februari``."""
+    first = sentence.missions[0] if sentence.missions else None
+    return (
+        first is not None and first.start <= _LABEL and _ITEM.fullmatch(sentence.low, first.end, cue.start) is not None
+    )
+
+
+#: the mission of an item stands within so many characters from where it opens
+_LABEL = 12
 #: "de evaluatie van de bijdrage wordt afgerond", "de steun aan vluchtelingen wordt verhoogd"
 _ABOUT_IT = regex(
     r"(?<!\w)(?:\w*evaluatie|besluitvorming|beslissing|voorbereiding(?:en)?|beoordeling|rapportage|"

@@ -219,6 +219,15 @@ class Sentence:
         return self.named_before is not None and self.named_before._leaves_us
 
     @lazy
+    def theirs(self) -> str | None:
+        """The country, other than ours, of which the lead of its list says that what follows is: of no other."""
+        lead = self.named_before
+        if lead is None or self.nationalities or self.block.kind != "list_item" or lead.block is self.block:
+            return None
+        named = {c.name for c in lead.nationalities}
+        return next(iter(named)) if len(named) == 1 and NL not in named else None
+
+    @lazy
     def _leaves_us(self) -> bool:
         """Whether we act in it, or its last nationality is ours."""
         named = self.nationalities
@@ -295,7 +304,10 @@ class Sentence:
         if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):
             return "future"
         leaves = any(c.name in ("send", "expire", "return", "begin") and c.form == "finite" for c in self.of("verb"))
-        return "future" if leaves and not self.has_word("sinds", "sedert") else None
+        if leaves and not self.has_word("sinds", "sedert"):
+            return "future"
+        # "KFOR: per 1 januari teruggebracht van acht naar vijf"
+        return "past" if self.block.kind == "list_item" and any(c.form == "participle" for c in self.cues) else None
 
     @lazy
     def words(self) -> frozenset[str]:

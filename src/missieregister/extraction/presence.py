@@ -19,7 +19,7 @@ from missieregister.extraction.nominal import Counted, Nominal, nearest, right_b
 from missieregister.extraction.passage import Sentence, stands_free, word_end
 from missieregister.extraction.sharing import in_groups
 from missieregister.extraction.slots import Slots, are_ours
-from missieregister.extraction.targets import central_mentions, sharing
+from missieregister.extraction.targets import central_mentions, merged, sharing
 from missieregister.patterns import regex
 
 
@@ -63,7 +63,7 @@ class _Presence(Nominal):
                 [shares[order][0]]
                 if shares
                 else sentence.once(sharing)
-                or right_behind(sentence.low, missions, group[-1].end)
+                or right_behind(sentence.low, sentence.once(merged), group[-1].end)
                 or nearest(missions, place)
             )
             abroad = self._discourse.is_of_all(sentence)

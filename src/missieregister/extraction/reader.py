@@ -123,6 +123,9 @@ class _Reader:
         self._last_section: tuple[str, ...] = ()
         self._dutch_section: tuple[str, ...] | None = None
         self._lead: Lead | None = None
+        #: of the paragraph that announces a list: who was named last in it, and whether it says that nobody is there
+        self._lead_named: Sentence | None = None
+        self._refused = False
         self._mood = ""
         self._turns = Turns(questions=document.kind == "questions")
 
@@ -158,7 +161,8 @@ class _Reader:
             self._discourse.ask(())
 
     def _block(self, block: Block) -> Iterator[Reading]:
-        dutch, decided, named = False, None, None
+        dutch, decided = False, None
+        named = self._lead_named if block.kind == "list_item" else None
         answers_ours, until_when, what_cost = self._turns.answer(self._low[block.start : block.end])
         gate = self._tools.gate
         spans = split(self._document.text, block.start, block.end)
@@ -194,12 +198,20 @@ class _Reader:
                 self._pass_over(sentence)
                 continue
             reading = self._read_sentence(sentence)
+            if self._refused and block.kind == "list_item":
+                reading = msgspec.structs.replace(
+                    reading, statements=tuple(s for s in reading.statements if s.kind != "deployment")
+                )
             decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
             dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
             if reading.statements:
                 self._dutch_section = block.section if dutch else None
             if reading.statements or self._near:
                 yield reading
+        if block.kind == "paragraph":
+            low = self._low[block.start : block.end].rstrip()
+            self._lead_named = named if low.endswith(":") else None
+            self._refused = low.endswith(":") and _REFUSED.search(low) is not None
 
     def _only_names(self, span: Span) -> bool:
         """Whether what looks like a sentence is only the name of a mission, over what its item of a list tells."""
@@ -283,6 +295,11 @@ def _begins_or_goes_on(statement: Statement) -> bool:
 _WORK_FOR = regex(
     r"\s+(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs))\s(?:[^.;]{0,60}\s)?"
     r"(?:voor|bij|in|binnen|namens|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
+)
+#: "Geen Nederlandse bijdrage:", "Beëindigde bijdragen:"
+_REFUSED = regex(
+    r"\A(?:geen|niet\sgehonoreerde|afgewezen|beëindigde|afgelopen|afgeronde|voormalige|eerdere)\s[^.;]{0,90}:\Z|"
+    r"(?<!\w)(?:niet\sgehonoreerd|afgewezen)(?!\w)[^.;]{0,40}:\Z"
 )
 #: the first sentence of a list's item begins behind a label or name of at most so many characters
 _LABEL = 80

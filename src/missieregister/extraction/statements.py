@@ -80,8 +80,10 @@ def states(
             else None
         )
         values["start"] = slots.start or (None if agreed else begun)
-    if frame.kind == "international_mandate" and values.get("date") and values["date"] == values.get("end"):
-        values["date"] = None  # nothing took place on the day on which it ends
+    if frame.kind == "international_mandate" and values.get("date") == values.get("end"):
+        values["date"] = _recalled(
+            values.get("date"), document.date
+        )  # nothing took place yet on the day on which it ends
     if frame.kind == "decision" and values.get("date"):
         values["date"] = _recalled(values["date"], document.date)
     if "due_at" in frame.fills:

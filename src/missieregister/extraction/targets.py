@@ -282,11 +282,15 @@ _BESIDES = regex(
 )
 
 
+def besides_end(sentence: Sentence) -> int:
+    """Return up to where a sentence only says what there is besides: ``Naast de twaalf waarnemers bij X leverde``."""
+    besides = _BESIDES.match(sentence.low) if sentence.low.startswith(("naast ", "behalve ")) else None
+    return besides.end() if besides else 0
+
+
 def _is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
-    if sentence.low.startswith(("naast ", "behalve ")):
-        besides = _BESIDES.match(sentence.low)
-        if besides and mention.start < besides.end():
-            return True
+    if mention.start < besides_end(sentence):
+        return True
     if not sentence.marked("but"):
         return False
     return bool(_EXCEPT.search(sentence.low[max(0, mention.start - 160) : mention.start]))
