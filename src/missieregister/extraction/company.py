@@ -1,5 +1,7 @@
 """Verbs that mean something here only in certain company: ``besluiten`` to a noun, ``gaan`` to a mission."""
 
+from collections.abc import Callable
+
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
@@ -147,13 +149,13 @@ def _leads_a_mission(sentence: Sentence, cue: Cue) -> bool:
 _AT_DISPOSAL = regex(r"(?<!\w)ter\sbeschikking\svan\s(?:[\w-]+\s){1,5}\Z")
 _DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 #: verbs that mean something here only in certain company
-ONLY_WHERE = {
+ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     "besluiten tot": _decides_on_noun,
     "aansluiten": _joins_in,
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
     "houden": _keeps_people,
-    "leiden": _leads_a_mission,
+    **dict.fromkeys(("leiden", "het bevel voeren", "het commando houden", "de leiding houden"), _leads_a_mission),
     "verlaten": _leaves_for_good,
     "ter beschikking van stellen": lambda sentence, cue: (
         _AT_DISPOSAL.search(sentence.low, max(0, cue.start - 80), cue.start) is not None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from missieregister.extraction.craft import Craft
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.targets import central_mentions, sharing
@@ -66,7 +67,7 @@ class Discourse:
         self._told: set[str] = set()
         self._told_here: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
-        self._craft: dict[str, tuple[str, ...]] = {}
+        self._craft = Craft()
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
@@ -132,12 +133,9 @@ class Discourse:
         central = central_mentions(sentence)
         self._heard = self._heard or bool(central)
         if central and "ms." in sentence.low:
-            self._craft.update(dict.fromkeys(_ships_named(sentence), central[0].missions))
+            self._craft.ships(sentence, central[0].missions)
         if len({m.missions for m in central}) == 1:
-            for match in _AIRCRAFT.finditer(sentence.low):
-                told = self._craft.setdefault(f"de {match[0]}", central[0].missions)
-                if told != central[0].missions:
-                    self._craft[f"de {match[0]}"] = ()
+            self._craft.aircraft(sentence, central[0].missions)
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
@@ -274,7 +272,7 @@ class Discourse:
 
     def craft_in(self, sentence: Sentence) -> str | None:
         """Return the ship or aircraft, heard of before with its mission, that a sentence names."""
-        return next((name for name, where in self._craft.items() if where and _stands_in(sentence.low, name)), None)
+        return self._craft.named_in(sentence)
 
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
@@ -293,7 +291,7 @@ class Discourse:
             return (at_place,), "plaats"
         craft = self.craft_in(sentence)
         if craft:
-            return self._craft[craft], "schip of toestel"
+            return self._craft.missions[craft], "schip of toestel"
         described = self._described_in(sentence)
         if described:
             return described, "omschrijving"
@@ -340,14 +338,6 @@ class Discourse:
 _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
 #: all operations that a country takes part in
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
-#: "Zr.Ms. Tromp": later "de Tromp" is where she was said to be
-_SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
-
-
-#: "de F-16's": what is heard of in one mission only, and tells it afterwards as a ship does
-_AIRCRAFT = regex(r"(?<!\w)(?:f-16|f-35|apache|chinook|patriot|kdc-10|c-130|scaneagle|cougar)(?:['’]?s)?(?![\w-])")
-
-
 #: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
 _SUCCEEDED = regex(
     r"(?<!\w)(?:opgevolgd|vervangen|afgelost)\sdoor(?!\w)|(?<!\w)overgegaan\sin(?!\w)|(?<!\w)gi(?:ng|ngen)\s[^,;.]{0,60}\sover\sin(?!\w)|"
@@ -362,17 +352,6 @@ def _successor(sentence: Sentence, central: Sequence[MissionMention]) -> tuple[s
         return None
     succeeded = _SUCCEEDED.search(sentence.low)
     return next((m.missions for m in central[1:] if succeeded and succeeded.start() < m.start), None)
-
-
-def _ships_named(sentence: Sentence) -> list[str]:
-    """Return the names of the ships in a sentence, in lower case."""
-    return [match["name"].lower() for match in _SHIP.finditer(sentence.text)]
-
-
-def _stands_in(low: str, name: str) -> bool:
-    """Whether a name stands in a text by itself."""
-    at = low.find(name)
-    return at > 0 and not low[at - 1].isalnum() and not low[at + len(name) : at + len(name) + 1].isalnum()
 
 
 #: "al deze bijdragen lopen tot": all that the section told of

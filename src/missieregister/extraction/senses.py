@@ -88,7 +88,7 @@ def _is_of_study(sentence: Sentence, cue: Cue) -> bool:
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
     # "gaat het kabinet in op de verlenging"
-    "ingaan": lambda sentence, cue: cue.particle == "in op" and not sentence.of("negation"),
+    "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     "gelden": _is_no_decision,
     "beslissen over": lambda sentence, cue: _word_before(sentence, cue) in _NAMES_DECISIONS,
     "voldoen aan verzoek": lambda sentence, cue: _TO_STANDARDS.match(sentence.low, cue.end) is not None,

@@ -35,6 +35,8 @@ class Tools:
         self.frames: tuple[Frame, ...] = knowledge.frames
         self.gazetteer = knowledge.missions
         self.lexicon = lexicon
+        #: aircraft, which tell their mission once they were named with it
+        self.aircraft = phrases(*lexicon.references["aircraft"], then=r"(?:['’]?s)?(?![\w-])")
         #: a pattern for each class of words of steps
         self.steps = {name: phrases(*words) for name, words in lexicon.steps.items()}
         #: missions that stand for all that is done in one country, by its name: the ``irak`` of ``inzet in Irak``

@@ -7,8 +7,9 @@ import ahocorasick_rs
 import msgspec
 
 from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, find_counts, is_of_people
+from missieregister.extraction.mentions.groups import YEARS, each_its_own, in_a_row, like_the_last, parts_marked
 from missieregister.extraction.mentions.levels import is_delta, level_before
-from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
@@ -38,25 +39,7 @@ _ENDS_THERE = regex(r"\s*[.;)]")
 _OF_PARLIAMENT = regex(
     r"\s+(?:der|van de|van het|van uw|uit de)\s+(?:\w+\s)?(?:kamer|commissie|parlement|kabinet|fractie|raad)"
 )
-#: before "bij EUSTAT 52 militairen": "bij UNMIVER zijn 43 en"
-_EACH_ITS_OWN = regex(
-    rf"(?<![\w.,-])(?P<number>{NUMBER})\s(?:en|,)\s(?:(?:bij|in|aan|voor)\s(?:de\s)?)?(?!\d)[a-z][\w-]*(?:\s[\w-]+){{0,2}}?\s"
-    r"(?:(?:ten hoogste|maximaal|circa|ongeveer|ruim|nog)\s)?$"
-)
-_ROW = regex(rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$")
 _MONTH_NEXT = regex(rf"\s{MONTHS}(?!\w)")
-_AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar|op|te)\s+(?:de\s+)?[\w-]+")
-#: "bij EUTM zijn vijf militairen werkzaam en bij EUBAM vier"
-_THERE_SO_MANY = regex(
-    r"^(?!.*[.;:()])[^\d]{0,60}(?:,|\sen)\s(?:bij|in|voor|aan)\s(?:de\s)?[\w-]+(?:\s[\w-]+){0,3}\s(?:met\s)?\Z"
-)
-#: "De Denen leveren 80 militairen, Nederland 35"
-_WE_SO_MANY = regex(r"^[^.;:()]{0,60},\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z")
-_ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan)\s")
-#: "zeven militairen blijven, twee in Bagdad en vijf op de school": the rest of those that were counted
-_AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te|aan)\s")
-
-
 _AND_SO_MANY = regex(
     rf"(?P<own>\s(?:nederlandse\s)?(?:[a-z]+-?ele|militaire|civiele|[a-z]+se))\s(?:en|of|,)\s{NUMBER}(?=\s[a-z-]{{4,}})"
 )
@@ -101,53 +84,11 @@ class PeopleGrammar:
             aside = number.start < position and _is_aside(text, number.start)
             if number.start < position and not aside:
                 continue
-            mention = self._mention(text, number, named) or _like_the_last(text, number, found)
+            mention = self._mention(text, number, named) or like_the_last(text, number, found)
             if mention:
                 found.append(mention)
                 position = max(position, mention.end)
-        return _mark_parts(self._each(self._respectively(found, text), text), text) if found else found
-
-    def _each(self, found: list[PeopleMention], text: str) -> list[PeopleMention]:
-        """Give ``bij UNMIVER 43 en bij EUSTAT 52 militairen`` two groups: the number that lacks the role too."""
-        result: list[PeopleMention] = []
-        for mention in found:
-            first = _EACH_ITS_OWN.search(text, max(0, mention.start - 80), mention.start) if mention.counted else None
-            value = number_value(first["number"]) if first else None
-            if first and value and value not in _YEARS and not any(m.end > first.start("number") for m in result):
-                bound = (
-                    "max"
-                    if self._maximum.search(text[max(0, first.start("number") - 60) : first.start("number")])
-                    else ""
-                )
-                result.append(
-                    PeopleMention(
-                        *first.span("number"),
-                        None if bound else value,
-                        value,
-                        mention.role,
-                        first["number"],
-                        bound=bound,
-                    )
-                )
-            result.append(mention)
-        return result
-
-    def _respectively(self, found: list[PeopleMention], text: str) -> list[PeopleMention]:
-        """Give ``respectievelijk twee, twaalf en één militair`` three groups: the numbers before the role too."""
-        if "respectievelijk" not in text and "onderscheidenlijk" not in text:
-            return found
-        result: list[PeopleMention] = []
-        for mention in found:
-            row = _ROW.search(text, 0, mention.start)
-            if row:
-                for number in NUMBER_TOKEN.finditer(text, row.start("row"), mention.start):
-                    value = number_value(number[0])
-                    if value is not None and not any(m.start == number.start() for m in result):
-                        result.append(
-                            PeopleMention(number.start(), number.end(), value, value, mention.role, number[0])
-                        )
-            result.append(mention)
-        return result
+        return parts_marked(each_its_own(in_a_row(found, text), text, self._maximum), text) if found else found
 
     def _counts(self, text: str, seen: Seen) -> list[Count]:
         counts = find_counts(text, seen.numbers)
@@ -315,7 +256,6 @@ _YEAR_BEFORE = regex(
 )
 _UNTIL_BEFORE = regex(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
 _ARTICLE_NEXT = regex(r"\s+(?:een|de|het|deze|worden|wordt|met|maximaal|circa|ongeveer)\s")
-_YEARS = range(1900, 2046)
 _POOL_BEFORE = regex(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
 #: "tien van de vijftien plaatsen": the ten are meant
 _OUT_OF = regex(rf"(?<!\w)(?P<part>{NUMBER})\s+van\s+(?:de|deze|die|(?:een|het)\s(?:maximum|plafond|totaal)\svan)\s+\Z")
@@ -325,7 +265,7 @@ _OF_THEM_AFTER = regex(r"[^.;]{0,80}\ser\s")
 def _is_year(text: str, number: Count) -> bool:
     """Whether a number is a year: "tot 2000 militairen" counts people, "tot 2000 twintig militairen" does not."""
     year = number.low
-    if year is None or year not in _YEARS or not text[number.start : number.end].isdigit():
+    if year is None or year not in YEARS or not text[number.start : number.end].isdigit():
         return False
     if _YEAR_BEFORE.search(text, max(0, number.start - 20), number.start) or _ARTICLE_NEXT.match(text, number.end):
         return True
@@ -352,7 +292,7 @@ def _meant(text: str, number: Count) -> Count:
         return msgspec.structs.replace(number, start=teams.start("many"), low=low, high=number.high * many)
     part = _OUT_OF.search(text, max(0, number.start - 40), number.start)
     value = number_value(part["part"]) if part else None
-    if part is None or value is None or value >= (number.high or 0) or value in _YEARS:
+    if part is None or value is None or value >= (number.high or 0) or value in YEARS:
         return number
     return msgspec.structs.replace(number, start=part.start("part"), low=value, high=value)
 
@@ -362,65 +302,7 @@ def _is_pool(text: str, number: Count, end: int) -> bool:
     return bool(_POOL_BEFORE.search(text, max(0, number.start - 40), number.start) and _OF_THEM_AFTER.match(text, end))
 
 
-def _like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
-    """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
-    if not found or not (found[-1].counted or found[-1].role):
-        return None
-    between = text[found[-1].end : number.start]
-    if _WE_SO_MANY.search(between) and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
-        last = found[-1]
-        return PeopleMention(
-            number.start, number.end, number.low, number.high, last.role, text[number.start : number.end], counted=False
-        )
-    if _THERE_SO_MANY.search(between) and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
-        last = found[-1]
-        return PeopleMention(
-            number.start, number.end, number.low, number.high, last.role, text[number.start : number.end], counted=False
-        )
-    if not _AT_NEXT.match(text, number.end):
-        return None
-    if (
-        len(between) > 60
-        or not re.search(r"(?:,|\ben)\s+(?:met\s+)?$", between)
-        or re.search(r"[.;:(]", between)
-        or (number.high or 0) > 1900
-    ):
-        return None
-    before = found[-1]
-    rest = _AND_THE_REST.match(text, number.end) if between.endswith(", ") else None
-    parted = rest and number.high and (number_value(rest["rest"]) or 0) + number.high == before.high
-    if parted or (before.part_of is not None and before.role == ""):
-        return None
-    return PeopleMention(
-        number.start, number.end, number.low, number.high, before.role, text[number.start : number.end]
-    )
-
-
 def _is_aside(text: str, start: int) -> bool:
     left = text[max(0, start - 30) : start]
     opened = left.rfind("(") > left.rfind(")")
     return opened and bool(re.search(r"(?:nu tijdelijk|momenteel|thans|tijdelijk)\s+$", left))
-
-
-def _mark_parts(found: list[PeopleMention], text: str) -> list[PeopleMention]:
-    """Tie the groups after ``waarvan`` to the total before it."""
-    result: list[PeopleMention] = []
-    total: int | None = None
-    for index, mention in enumerate(found):
-        between = text[found[index - 1].end : mention.start] if index else ""
-        if (
-            index
-            and re.search(r"(?:waarvan|waaronder|van wie|bestaande uit|te weten|namelijk|onder wie|:)\s", between + " ")
-            and len(between) < 220
-        ):
-            total = index - 1 if found[index - 1].part_of is None else found[index - 1].part_of
-        elif (
-            index
-            and total is not None
-            and not (
-                len(between) < 60 and re.search(r"(?:,|en|alsmede|evenals)\s", between + " ") and "." not in between
-            )
-        ):
-            total = None
-        result.append(msgspec.structs.replace(mention, part_of=total) if total is not None else mention)
-    return result

@@ -1,0 +1,35 @@
+"""Ships and aircraft of ours: what is heard of with its mission tells that mission afterwards: ``de Tromp``."""
+
+from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
+
+#: "Zr.Ms. Tromp": later "de Tromp" is where she was said to be
+_SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+
+
+class Craft:
+    """The ships and aircraft that a text names, each with the mission that it was named with; none for those of two."""
+
+    def __init__(self) -> None:
+        self.missions: dict[str, tuple[str, ...]] = {}
+
+    def ships(self, sentence: Sentence, missions: tuple[str, ...]) -> None:
+        """Take note of the ships that a sentence about a mission names."""
+        self.missions.update((match["name"].lower(), missions) for match in _SHIP.finditer(sentence.text))
+
+    def aircraft(self, sentence: Sentence, missions: tuple[str, ...]) -> None:
+        """Take note of the aircraft in a sentence about one mission: of those heard of in two none tells."""
+        for match in sentence.tools.aircraft.finditer(sentence.low):
+            name = f"de {match[0]}"
+            if self.missions.setdefault(name, missions) != missions:
+                self.missions[name] = ()
+
+    def named_in(self, sentence: Sentence) -> str | None:
+        """Return the ship or aircraft, heard of before with its mission, that a sentence names."""
+        return next((name for name, where in self.missions.items() if where and _stands_in(sentence.low, name)), None)
+
+
+def _stands_in(low: str, name: str) -> bool:
+    """Whether a name stands in a text by itself."""
+    at = low.find(name)
+    return at > 0 and not low[at - 1].isalnum() and not low[at + len(name) : at + len(name) + 1].isalnum()

@@ -1,0 +1,121 @@
+"""Groups of people that a text counts beside each other: numbers that share a word for people, and parts of a total."""
+
+import re
+
+import msgspec
+
+from missieregister.extraction.mentions.counts import Count
+from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
+from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.patterns import regex
+
+#: a number that may be a year
+YEARS = range(1900, 2046)
+#: before "bij EUSTAT 52 militairen": "bij UNMIVER zijn 43 en"
+_EACH_ITS_OWN = regex(
+    rf"(?<![\w.,-])(?P<number>{NUMBER})\s(?:en|,)\s(?:(?:bij|in|aan|voor)\s(?:de\s)?)?(?!\d)[a-z][\w-]*(?:\s[\w-]+){{0,2}}?\s"
+    r"(?:(?:ten hoogste|maximaal|circa|ongeveer|ruim|nog)\s)?$"
+)
+_ROW = regex(rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$")
+_AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar|op|te)\s+(?:de\s+)?[\w-]+")
+#: "bij EUTM zijn vijf militairen werkzaam en bij EUBAM vier"
+_THERE_SO_MANY = regex(
+    r"^(?!.*[.;:()])[^\d]{0,60}(?:,|\sen)\s(?:bij|in|voor|aan)\s(?:de\s)?[\w-]+(?:\s[\w-]+){0,3}\s(?:met\s)?\Z"
+)
+#: "De Denen leveren 80 militairen, Nederland 35"
+_WE_SO_MANY = regex(r"^[^.;:()]{0,60},\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z")
+_ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan)\s")
+#: "zeven militairen blijven, twee in Bagdad en vijf op de school": the rest of those that were counted
+_AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te|aan)\s")
+
+
+def in_a_row(found: list[PeopleMention], text: str) -> list[PeopleMention]:
+    """Give ``respectievelijk twee, twaalf en één militair`` three groups: the numbers before the role too."""
+    if "respectievelijk" not in text and "onderscheidenlijk" not in text:
+        return found
+    result: list[PeopleMention] = []
+    for mention in found:
+        row = _ROW.search(text, 0, mention.start)
+        if row:
+            for number in NUMBER_TOKEN.finditer(text, row.start("row"), mention.start):
+                value = number_value(number[0])
+                if value is not None and not any(m.start == number.start() for m in result):
+                    result.append(PeopleMention(number.start(), number.end(), value, value, mention.role, number[0]))
+        result.append(mention)
+    return result
+
+
+def each_its_own(found: list[PeopleMention], text: str, maximum: re.Pattern[str]) -> list[PeopleMention]:
+    """Give ``bij UNMIVER 43 en bij EUSTAT 52 militairen`` two groups: the number that lacks the role too.
+
+    ``maximum`` is what stands before a number that is a ceiling.
+    """
+    result: list[PeopleMention] = []
+    for mention in found:
+        first = _EACH_ITS_OWN.search(text, max(0, mention.start - 80), mention.start) if mention.counted else None
+        value = number_value(first["number"]) if first else None
+        if first and value and value not in YEARS and not any(m.end > first.start("number") for m in result):
+            start, end = first.span("number")
+            most = maximum.search(text[max(0, start - 60) : start]) is not None
+            low, bound = (None, "max") if most else (value, "")
+            result.append(PeopleMention(start, end, low, value, mention.role, first["number"], bound=bound))
+        result.append(mention)
+    return result
+
+
+def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
+    """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
+    if not found or not (found[-1].counted or found[-1].role):
+        return None
+    between = text[found[-1].end : number.start]
+    if _WE_SO_MANY.search(between) and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
+        last = found[-1]
+        return PeopleMention(
+            number.start, number.end, number.low, number.high, last.role, text[number.start : number.end], counted=False
+        )
+    if _THERE_SO_MANY.search(between) and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
+        last = found[-1]
+        return PeopleMention(
+            number.start, number.end, number.low, number.high, last.role, text[number.start : number.end], counted=False
+        )
+    if not _AT_NEXT.match(text, number.end):
+        return None
+    if (
+        len(between) > 60
+        or not re.search(r"(?:,|\ben)\s+(?:met\s+)?$", between)
+        or re.search(r"[.;:(]", between)
+        or (number.high or 0) > 1900
+    ):
+        return None
+    before = found[-1]
+    rest = _AND_THE_REST.match(text, number.end) if between.endswith(", ") else None
+    parted = rest and number.high and (number_value(rest["rest"]) or 0) + number.high == before.high
+    if parted or (before.part_of is not None and before.role == ""):
+        return None
+    return PeopleMention(
+        number.start, number.end, number.low, number.high, before.role, text[number.start : number.end]
+    )
+
+
+def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
+    """Tie the groups after ``waarvan`` to the total before it."""
+    result: list[PeopleMention] = []
+    total: int | None = None
+    for index, mention in enumerate(found):
+        between = text[found[index - 1].end : mention.start] if index else ""
+        if (
+            index
+            and re.search(r"(?:waarvan|waaronder|van wie|bestaande uit|te weten|namelijk|onder wie|:)\s", between + " ")
+            and len(between) < 220
+        ):
+            total = index - 1 if found[index - 1].part_of is None else found[index - 1].part_of
+        elif (
+            index
+            and total is not None
+            and not (
+                len(between) < 60 and re.search(r"(?:,|en|alsmede|evenals)\s", between + " ") and "." not in between
+            )
+        ):
+            total = None
+        result.append(msgspec.structs.replace(mention, part_of=total) if total is not None else mention)
+    return result
