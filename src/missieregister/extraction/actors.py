@@ -325,6 +325,10 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         before = low[max(0, mention.start - 60) : mention.start]
         if mention.start >= anchor and _RESOLVED.search(low, anchor, mention.start):
             break  # "is besloten Atalanta te ondersteunen"
+        if any(sentence.tools.people.is_equipment(word) for word in low[mention.start : mention.end].split()):
+            # "De Patriots blijven in Adana", "De Duitse Patriots blijven"
+            candidates += [(0.0, a.name) for a in sentence.of("adjective") if a.end == mention.start - 1]
+            continue
         distance = mention.start - anchor if mention.start >= anchor else anchor - mention.end
         if not mention.compound and 0 <= distance < 16 and not _BEHIND_ANY.search(before) and "(" not in before[-2:]:
             crossing = low[min(mention.end, anchor) : max(mention.start, anchor)]

@@ -196,7 +196,7 @@ class PeopleGrammar:
                     break  # "een logistiek element en beveiligers"
                 words.append(word)
                 continue
-            if word in self._not_people or self._is_equipment(word):
+            if word in self._not_people or self.is_equipment(word):
                 break
             words.append(word)
             if word == "nederlandse" and _ENDS_THERE.match(text, token.end()):
@@ -242,7 +242,8 @@ class PeopleGrammar:
                 return token.end()
         return None
 
-    def _is_equipment(self, word: str) -> bool:
+    def is_equipment(self, word: str) -> bool:
+        """Whether a word is one for equipment."""
         return word in self._equipment or word.split("-")[-1] in self._equipment or word.endswith(self._machines)
 
     def _is_role(self, word: str) -> bool:
