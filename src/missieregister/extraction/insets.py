@@ -63,7 +63,8 @@ def apart(sentence: Sentence, at: int, here: int) -> bool:
 
 #: "Of ook agenten worden uitgezonden, wordt nog onderzocht": what is asked stands first
 _WHETHER = regex(
-    r"(?:^|[;:]\s)of\s[^;:]{10,300}?,\s(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga|hang|komt|staat|blijft)"
+    r"(?:^|[;:]\s)(?:of|hoe\slang|hoelang|hoe|in\swelke\s(?:vorm|mate|omvang)|in\shoeverre)\s[^;:]{10,300}?,\s"
+    r"(?=wordt|worden|zal|moet|is|wil|onder|bezi|beraad|gaa|ga|hang|komt|staat|blijft)"
 )
 
 
@@ -71,6 +72,14 @@ _WHETHER = regex(
 _DECIDES_WHETHER = regex(
     r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|de vraag|afweging|bekijkt|bekijken|niet vast)(?!\w)"
     r"[^.;]{0,60}?\sof[\s,][^.;]*"
+)
+
+
+#: "laat u weten of de inzet wordt verlengd", "niet duidelijk hoe lang de bijdrage wordt voortgezet"
+_TELLS_WHETHER = regex(
+    r"(?<!\w)(?:weten|de\svraag|vragen|(?:on)?duidelijk|onzeker|(?:on)?bekend|blijken|blijkt|beraadt|beraden)(?!\w)[^.;:]{0,40}?[\s,]"
+    r"(?:of(?=,|\s(?:de|het|een|er|en|nederland|deze|dit|onze|wij|we|ons|ook|zij|hij|verdere|verlenging)\s)|hoe|hoe\slang|hoelang|"
+    r"in\swelke\s(?:vorm|mate|omvang)|in\shoeverre)[\s,][^.;:]*"
 )
 
 
@@ -82,10 +91,12 @@ def whether_clauses(sentence: Sentence) -> list[tuple[int, int]]:
     """Return the clauses that ask whether something is to be: before the verb that looks into it, or behind it."""
     low = sentence.low
     found = []
-    if low.startswith("of ") or "; of " in low or ": of " in low:
+    if low.startswith(("of ", "hoe", "in welke ", "in hoeverre ")) or "; of " in low or ": of " in low:
         found = [match.span() for match in _WHETHER.finditer(low)]
     if " of " in low or " of," in low:
         found += [match.span() for match in _DECIDES_WHETHER.finditer(low)]
+    if " of" in low or " hoe" in low or "in welke" in low:
+        found += [match.span() for match in _TELLS_WHETHER.finditer(low)]
     if "kans dat" in low or "mogelijkheid dat" in low:
         found += [match.span() for match in _CHANCE.finditer(low)]
     return found

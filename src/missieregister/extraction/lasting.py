@@ -33,6 +33,7 @@ _OF_SOMETHING_ELSE = regex(
 _COMES_HOME = regex(
     r"(?<!\w)(?:terug(?:keer\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|weer thuis|thuis|verlaten)(?!\w)"
 )
+_CAME = regex(r"(?<!\w)(?:keerde|keerden|kwam|kwamen|vertrok|vertrokken)(?!\w)")
 _RELIEVED = regex(
     r"aflos|afgelost|vervang|rotatie|lichting|opvolg|"
     r"(?<!\w)(?:eerste|kamer|u|over de)(?!\w)|deel van|verlof|terug te"
@@ -104,7 +105,7 @@ class _Lasting(Nominal):
         published = self._sentence.published
         ahead = published is not None and date.edtf is not None and date.edtf[:10] > published[: len(date.edtf[:10])]
         home = _COMES_HOME.search(part.low, part.start, part.end)
-        if not ahead or home is None or _RELIEVED.search(self._sentence.low):
+        if not ahead or home is None or _CAME.search(part.low) or _RELIEVED.search(self._sentence.low):
             return False
         between = part.low[min(date.end, home.end()) : max(date.start, home.start())]
         return not any(mark in between for mark in (" en ", ",", ";", " omdat "))

@@ -214,7 +214,7 @@ class _Presence(Nominal):
 #: "zijn zaterdag teruggekeerd", "weer thuis", "zijn gedecoreerd", "oefenen voor hun uitzending"
 _AT_HOME = regex(
     r"(?<!\w)(?:(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|thuisgekomen|geland|aangekomen\sop\svliegbasis)|"
-    r"keerden\s[^,;]{3,60}\sterug|landden|weer\s(?:thuis|in\snederland)|geëvacueerd|als\saflossing|medailles?|herinneringsmedailles?|"
+    r"keerden\s[^,;]{3,60}\sterug|landden|weer\s(?:thuis|in\snederland)|overgenomen\sdoor|door\s[^,;]{2,30}\s(?:overgenomen|ingevuld)|geëvacueerd|als\saflossing|medailles?|herinneringsmedailles?|"
     r"gedecoreerd|(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)|zit\s[^,;]{3,60}\serop)"
     r"(?!\w)"
 )

@@ -45,6 +45,10 @@ _STAGES = (
 )
 #: "heeft de herziening van KFOR afgerond", "de aflossing van het detachement is afgerond"
 _STUDY_OF = regex(rf"(?<!\w)(?:{_STAGES})\s(?:van|over|naar|voor|bij|in)\s[^,;]{{2,70}}\Z")
+#: "De uitbreiding van de bijdrage, waartoe in juni werd besloten, is afgerond"
+_OPENS_WITH_STAGE = regex(
+    rf"(?:de|deze|die|dit|het)\s(?:[\w-]+e\s)?(?:{_STAGES}|reductie|vermindering)\s(?:van|in|bij)\s"
+)
 #: "wordt dat onderzoek afgesloten", "deze verhoging is in november afgerond"
 _STUDY = regex(rf"(?<!\w)(?:{_STAGES}|procedure|debat|overleg)\s(?:(?:is|wordt|werd|zal|was)\s[^,;]{{0,40}})?\Z")
 #: "het voornemen de deelname te beëindigen is niet doorgegaan"
@@ -81,15 +85,25 @@ def _is_no_decision(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_of_study(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
+    if _OPENS_WITH_STAGE.match(low):
+        return True
     study = _STUDY_OF.search(low, _before(cue, 90), cue.start) or _STUDY.search(low, _before(cue, 80), cue.start)
     return study is not None
 
 
+#: "de verhoging van ..., waartoe in juni is besloten": it is that which was decided, and no start
+_CHANGE_NOUN = regex(
+    r"(?<!\w)(?:uitbreiding|verhoging|reductie|vermindering|verlenging|beëindiging|afbouw|verkleining|voortzetting|terugtrekking)\s"
+    r"(?:van|in|bij)\s"
+)
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
     # "gaat het kabinet in op de verlenging"
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     "gelden": _is_no_decision,
+    "daartoe besluiten": lambda sentence, cue: _CHANGE_NOUN.search(sentence.low, 0, cue.start) is not None,
+    # "in het verlengde daarvan"
+    "verlengen": lambda sentence, cue: sentence.low.endswith("in het ", 0, cue.start),
     "beslissen over": lambda sentence, cue: _word_before(sentence, cue) in _NAMES_DECISIONS,
     "voldoen aan verzoek": lambda sentence, cue: _TO_STANDARDS.match(sentence.low, cue.end) is not None,
     # the mission's own
@@ -111,7 +125,25 @@ def _is_no_change(sentence: Sentence, cue: Cue) -> bool:
     return _OF_NO_TROOPS.match(sentence.low, cue.end) is not None
 
 
+def _is_what_the_mission_did(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a clause right behind a mission tells what became of it: ``evaluatie van ISAF, die werd beëindigd``."""
+    if cue.form not in ("participle", "past"):
+        return False
+    opened = _WHO.search(sentence.low, 0, cue.start)
+    if opened is None or not any(m.end == opened.start() for m in sentence.missions):
+        return False
+    return _OF_OURS.search(sentence.low, max(0, opened.start() - 90), opened.start()) is None
+
+
+_WHO = regex(r",\s(?:die|dat|welke)\s[^,;]*\Z")
+_OF_OURS = regex(
+    r"(?<!\w)[\w-]*(?:bijdrage|deelname|deelneming|inzet|detachement|eenheid|aanwezigheid|uitzending)(?!\w)"
+)
+
+
 def _ends_its_own(sentence: Sentence, cue: Cue) -> bool:
+    if _is_what_the_mission_did(sentence, cue):
+        return True
     its = _ITS_WORK.search(sentence.low, _before(cue, 60), cue.start)
     if its is None or not any(m.end <= its.start() for m in sentence.missions):
         return False

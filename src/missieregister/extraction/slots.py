@@ -123,7 +123,7 @@ def fill(
             slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
         when = [
             d
-            for d in in_its_clause(sentence, event, dates.get(id(event), []))
+            for d in _of_first_half(sentence, event, in_its_clause(sentence, event, dates.get(id(event), [])))
             if not (d.role == "at" and d.start > event.end and ";" in sentence.low[event.end : d.start])
         ]
         _dates(slots, event, _by_which(when) if event.group in _PROMISES else when, sentence)
@@ -143,6 +143,18 @@ def fill(
         slots.conditions = condition
         result.append(slots)
     return result
+
+
+#: "Op 15 april beëindigt Nederland de bijdrage en in mei zijn de militairen thuis"
+_SECOND_HALF = regex(
+    r"\sen\s(?:in|op|eind|begin|medio)\s[^,;]{2,24}\s(?:is|zijn|keert|keren|komt|komen|gaat|gaan|volgt|volgen)\s"
+)
+
+
+def _of_first_half(sentence: Sentence, event: Event, dates: Sequence[DateMention]) -> Sequence[DateMention]:
+    """Leave out the day of a second main clause where the event's own, the first, has one."""
+    second = _SECOND_HALF.search(sentence.low, event.end) if event.form == "finite" and len(dates) > 1 else None
+    return [d for d in dates if d.end <= second.start()] or dates if second else dates
 
 
 #: "na ommekomst van de huidige mandaatperiode op 31 december"

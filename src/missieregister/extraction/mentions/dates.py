@@ -250,6 +250,13 @@ class DateGrammar:
             and not self._ran_lately(r, text, base)
         ):
             tense = "future"  # "is in juni verlengd tot eind september"
+        if (
+            role == "end"
+            and base
+            and _RAN.search(text, max(0, r.start - 30), r.start)
+            and self._is_recent(r, base, _RAN_OUT)
+        ):
+            tense = "past"  # "liep tot 31 december en wordt niet verlengd", told in March
         if role == "start" and tense == "past" and base and r.prep in _FROM_ON:
             tense = self._nearer(r, base)
         if role == "start" and tense == "past" and base and r.prep == "vanaf" and _TOLD_THAT.search(text, 0, r.start):
@@ -276,11 +283,11 @@ class DateGrammar:
         """Whether what went on until a day was over when it was told: ``werd met een week verlengd tot 5 juni``."""
         return base is not None and " werd" in text and self._is_recent(r, base)
 
-    def _is_recent(self, r: _Reading, base: dt.date) -> bool:
-        """Whether a day without a year lies a few weeks back."""
-        if r.month is None or r.day is None or r.year or r.relation:
+    def _is_recent(self, r: _Reading, base: dt.date, days: float | None = None) -> bool:
+        """Whether a day without a year lies a few weeks back, or so many days."""
+        if r.month is None or (r.day is None and days is None) or r.year or r.relation:
             return False
-        return (30.4 * (base.month - r.month) + base.day - r.day) % 365 < _RECENT
+        return (30.4 * (base.month - r.month) + base.day - (r.day or 15)) % 365 < (days or _RECENT)
 
     def _nearer(self, r: _Reading, base: dt.date) -> Tense:
         """Return on which side of the letter's day a month lies nearest: ``is verlengd, ingaande 27 juni``."""
@@ -357,6 +364,9 @@ _FROM_ON = ("ingaande", "met ingang van", "per", "gerekend vanaf", "te rekenen v
 _NEARER = 120
 
 
+#: "liep tot", and days within which what ran until a day has run out
+_RAN = regex(r"(?<!\w)(?:liep|liepen|gold|golden)\s(?:[\w-]+\s)?\Z")
+_RAN_OUT = 120
 #: days within which such a day lies behind
 _RECENT = 45
 

@@ -1,0 +1,230 @@
+"""Sums of money that a sentence says something of ours to cost, each with the mission that it is for."""
+
+from collections.abc import Sequence
+
+from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.money import MoneyMention
+from missieregister.extraction.nominal import Counted, Nominal, nearest
+from missieregister.extraction.passage import Sentence, stands_free
+from missieregister.extraction.phrases import any_in
+from missieregister.extraction.sharing import in_turns
+from missieregister.extraction.slots import Slots
+from missieregister.extraction.targets import is_peripheral, merged
+from missieregister.extraction.turns import asks_cost
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+
+def sums(sentence: Sentence, counted: Counted, discourse: Discourse, default_actor: str) -> list[Candidate]:
+    """Return the candidates of the sums of money in a sentence that asks for none."""
+    if not sentence.money or sentence.low.rstrip().endswith("?"):
+        return []
+    return _Sums(sentence, counted, discourse, default_actor).candidates()
+
+
+class _Sums(Nominal):
+    """One sentence, and the money in it."""
+
+    def candidates(self) -> list[Candidate]:
+        """``voor MINUSMA 58 miljoen euro``."""
+        sentence, result = self._sentence, []
+        mentions = [m for m in sentence.once(merged) if not is_peripheral(sentence, m)]
+        paired = in_turns(sentence.low, mentions, sentence.money)
+        actor = self._spender()
+        for order, money in enumerate(sentence.money):
+            if (
+                _is_repaid(sentence.low, money)
+                or _tells_of_pot(sentence.low, money)
+                or _DIFFERS.match(sentence.low, money.end)
+                or _is_common_to_all(sentence.low, money)
+                or _is_a_change(sentence.low, money)
+                or _is_of_another_item(sentence, mentions, order)
+            ):
+                continue
+            if _is_shared(sentence, mentions, order):
+                event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
+                result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
+                continue
+            near = [m for m in mentions if ";" not in sentence.low[min(m.end, money.end) : max(m.start, money.start)]]
+            near = near or [m for m in mentions if m.end <= money.start][-1:]  # "; ons aandeel daarin is 1,6 miljoen"
+            own = [paired[order]] if paired else self._paid_for(near, money)
+            if own is None:
+                continue
+            objects = self._objects | {"named_mission"} if own or _tells_cost(sentence) else self._objects
+            event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
+            result.append(self._candidate(event, Slots(amount=money.amount), own))
+        return result
+
+    def _paid_for(self, near: Sequence[MissionMention], money: MoneyMention) -> list[MissionMention] | None:
+        """Return the mission that a sum is for: the one behind it ("voor X"), or before it; None for that of others."""
+        low = self._sentence.low
+        if (
+            len(near) < 2
+            or len(self._sentence.money) < 2
+            or any(_IS_FOR.fullmatch(low, money.end, m.start) for m in near)
+        ):
+            return nearest(near, money.end)
+        before = [m for m in near if m.end <= money.start]
+        if not before:
+            return nearest(near, money.end)
+        taken = any(before[-1].end <= other.start < money.start for other in self._sentence.money)
+        if taken and _OF_OTHERS.search(low, before[-1].end, money.start):
+            return None
+        return [before[-1]]
+
+    def _spender(self) -> str:
+        sentence = self._sentence
+        spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
+        if _COSTS_US.search(sentence.low):
+            return NL
+        if (
+            _is_common(sentence.low)
+            or _is_own_budget(sentence)
+            or (spenders and NL not in spenders and not self._flags)
+        ):
+            return "other"
+        if not self._flags and (_pays_other(sentence) or any(m.amount.currency == "USD" for m in sentence.money)):
+            return "other"
+        verb = next((e for e in self._events if e.actor not in (NL, "")), None)
+        return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
+
+
+#: "is met € 12 miljoen verlaagd": no sum that is spent
+_BY_SO_MUCH = regex(r"(?<!\w)met\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
+_CHANGED = regex(
+    r"\s(?:euro\s)?(?:(?:verlaagd|verminderd|overschreden|neerwaarts|naar\sbeneden\sbijgesteld)(?!\w)|"
+    r"(?:verhoogd|vermeerderd|opgehoogd)\stot\s)"
+)
+
+
+def _is_a_change(low: str, money: MoneyMention) -> bool:
+    """Whether a sum is by how much another was changed."""
+    return _BY_SO_MUCH.search(low, max(0, money.start - 20), money.start) is not None and bool(
+        _CHANGED.match(low, money.end)
+    )
+
+
+#: what an item of a list of sums is called: ", capaciteitsopbouw Irak", "en voor de attachés"
+_ITEM = regex(
+    r"(?:\A|[,:;]\s|\sen\s)(?P<label>(?:(?:voor|aan)\s)?(?:(?:de|het|overige)\s)?[a-z][\w'’-]{3,}(?:\s[\w'’-]+){0,4})\s\Z"
+)
+_NO_LABEL = regex(
+    r"(?<!\w)(?:waarvan|daarvan|hiervan|circa|ongeveer|ruim|bijna|totaal|samen|maximaal|over|in|per|met|naar|tot|is|zijn|was|kost|"
+    r"kostte|bedraagt|bedroeg|bedroegen|bedragen|beloopt|beliep|beliepen|uitgaven|kosten|wordt|werd|komt|jaar|begroot|geraamd|besteed|missie|operatie|bijdrage|inzet)(?!\w)|\d"
+)
+
+
+def _is_of_another_item(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:
+    """Whether a sum of several belongs to an item that is called otherwise than a mission."""
+    if len(sentence.money) < 2 or not mentions:
+        return False
+    start = sentence.money[order].start
+    item = _ITEM.search(sentence.low, max(0, start - 70), start)
+    if item is None or _NO_LABEL.search(item["label"]):
+        return False
+    return not any(item.start("label") <= m.start < start for m in mentions)
+
+
+def _tells_cost(sentence: Sentence) -> bool:
+    """Whether a sentence answers what something of ours costs."""
+    return sentence.answers_cost or (sentence.before is not None and asks_cost(sentence.before.low))
+
+
+def _is_shared(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:
+    """Whether a sum is for more than what the sentence names: ``11 miljoen, waarvan een miljoen voor UNMIVER``."""
+    money, after = sentence.money[order], sentence.money[order + 1 : order + 2]
+    if not after or any(m.start < after[0].start for m in mentions):
+        return False
+    return bool(mentions) and "waarvan " in sentence.low[money.end : after[0].start]
+
+
+#: "58 miljoen voor MINUSMA", "voor de overige bijdragen 3 miljoen"
+_IS_FOR = regex(r"\s(?:euro\s)?(?:voor|aan|ten behoeve van)\s(?:de\s|het\s)?(?:[\w-]+\s){0,3}")
+_OF_OTHERS = regex(r"(?<!\w)(?:overige|andere|kleinere|resterende)(?!\w)")
+#: "heeft Nederland tot nu toe 15 miljoen euro gekost"
+_COSTS_US = regex(
+    r"(?<!\w)(?:kost(?:te)?\s(?:nederland|ons land|de schatkist)|"
+    r"heeft\s(?:nederland|ons land|de schatkist)\s[^.;]{0,80}\sgekost)(?!\w)"
+)
+_COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
+_BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
+_PAY = regex(
+    r"\s(?:[\w-]+\s)?(?:geraamd|begroot|betaald|gefinancierd|gedragen|bekostigd|uitgetrokken|vrijgemaakt)(?!\w)"
+)
+
+
+_COMMON = ("gemeenschappelijke kosten", "athena", "gbvb")
+#: "ten laste van de voorziening vredesoperaties, waarin 18 miljoen is opgenomen"; "de kosten van UNMIVER, die ..."
+_OF_POT = regex(
+    r"(?<!\w)(?:\w*voorziening\w*|homogene groep|hgis\w*|\w*begroting|\w*budget|\w*fonds|contributies?|kosten van)"
+    r"(?:[^,;]{0,90}),\s(?:die|dat|waarin|waarvoor|waaruit)\s(?P<told>[^,;]{0,90})\Z"
+)
+#: "Het jaarlijkse budget bedraagt 32 miljoen euro": that of the mission that was spoken of
+_POT_IS = regex(
+    r"(?<!\w)het\s(?:\w+e\s)?(?:missie)?budget\s(?:van de missie\s|voor \d{4}\s)?"
+    r"(?:bedraagt|bedroeg|beloopt)\s[^,;]{0,40}\Z"
+)
+
+
+def _tells_of_pot(low: str, money: MoneyMention) -> bool:
+    """Whether a sum is how much there is in all of that from which something is paid."""
+    if "budget" in low and _POT_IS.search(low, max(0, money.start - 110), money.start):
+        return True
+    if ", " not in low[: money.start]:
+        return False
+    found = _OF_POT.search(low, max(0, money.start - 240), money.start)
+    if found is None or "nederland" in found["told"]:
+        return False
+    return money.amount.currency == "USD" or not found[0].startswith("kosten")
+
+
+_OUR_SHARE = regex(r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)")
+
+
+def _is_common(low: str) -> bool:
+    """Whether costs are what all members pay together, and no share of ours in them."""
+    return any_in(_COMMON, low) and not _OUR_SHARE.search(low)
+
+
+def _is_common_to_all(low: str, money: MoneyMention) -> bool:
+    """Whether the clause of a sum says that all members pay it together, where another gives our share in it."""
+    if not any_in(_COMMON, low):
+        return False
+    left = max(low.rfind(";", 0, money.start), low.rfind(", waarvan", 0, money.start), 0)
+    ends = (low.find(mark, money.end) for mark in (";", ", waarvan", "waarvan"))
+    clause = low[left : min((at for at in ends if at >= 0), default=len(low))]
+    return _is_common(clause)
+
+
+def _pays_other(sentence: Sentence) -> bool:
+    """Whether costs are those of another country, or another pays them: ``de Amerikaanse uitgaven``."""
+    low = sentence.low
+    if any(c.name != NL and _COSTS.match(low, c.end) for c in sentence.of("adjective")):
+        return True
+    return any(
+        c.name != NL and _BY_THEM.search(low, max(0, c.start - 12), c.start) and _PAY.match(low, c.end)
+        for c in sentence.of("subject")
+    )
+
+
+#: "dit is 1,3 miljoen euro minder dan geraamd"
+_DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
+#: what a mission or organisation itself may spend
+_OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
+
+
+#: "waarvan 29 miljoen door de VN wordt vergoed"
+_REPAID = regex(r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen)(?!\w)")
+
+
+def _is_repaid(low: str, money: MoneyMention) -> bool:
+    """Whether somebody else pays a sum back, as its clause says."""
+    right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
+    left = max(low.rfind(mark, 0, money.start) for mark in (", ", ";"))
+    return _REPAID.search(low, max(left, 0), right) is not None
+
+
+def _is_own_budget(sentence: Sentence) -> bool:
+    return any(_OWN_BUDGET.search(sentence.low[max(0, m.start - 60) : m.start]) for m in sentence.missions)
