@@ -111,11 +111,22 @@ _AT_HOME = frozenset(
 )
 
 
+#: who is of a mission already
+_PEOPLE_OF = regex(
+    r"(?:de|onze)\s(?:[\w-]+\s){0,3}(?:militairen|waarnemers|functionarissen|stafofficieren|mariniers|genisten|commando's|"
+    r"verkenners|trainers|instructeurs|agenten|politiemensen)\s(?:van|bij)\s(?:de\s|het\s)?[^,;]{2,40}?\s(?:vertrekken|gaan)(?!\w)"
+)
+
+
 def tells_who_leaves(sentence: Sentence) -> bool:
     """Whether who goes, in a sentence, leaves a mission, or where it is: ``vertrekt uit Mali``, and not to another."""
     low = sentence.low
+    if " naar huis" in low:
+        return True
     if " naar " in low:
         return False
+    if "eerste " not in low and _PEOPLE_OF.match(low) and any(m.start < 90 for m in sentence.missions):
+        return True  # "De militairen van UNDOF vertrekken op 1 juli"
     if "vertrokken" in low and any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
         return True  # "wij zijn in december bij KFOR vertrokken"
     if any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):

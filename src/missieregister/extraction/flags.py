@@ -35,7 +35,7 @@ _TELLS = ("inform", "receive", "send", "follow", "settle")
 _RESOLVING_WORDS = (
     "besloten", "besluit", "besloot", "besluiten", "ingestemd", "stemt", "stemde", "akkoord", "gekozen", "kiest",
     "koos", "kozen",
-    "overgegaan", "gaat over", "goedgekeurd", "voornemens", "voornemen",
+    "overgegaan", "gaat over", "goedgekeurd", "voornemens", "voornemen", "eens over", "eens geworden over",
 )  # fmt: skip
 _RESOLVES = phrases(*_RESOLVING_WORDS)
 _TO_WHAT = regex(r"\s(?:tot|met|voor)\s")
@@ -168,6 +168,9 @@ def _resolving(sentence: Sentence) -> list[int]:
 _HAS_DECIDED = regex(r"[^,;.]{0,90}\sbesloten(?!\w)")
 
 
+#: "De verlenging van de bijdrage werd in november door de ministerraad goedgekeurd"
+_IS_APPROVED = regex(r"[^,;.]{0,90}\s(?:is|werd)\s(?:[^,;.]{0,60}\s)?goedgekeurd(?!\w)")
+_EARLY = 12
 _SUPPOSES = regex(r"(?:als|indien|mocht|wanneer|zodra)\s[^,;.]{0,60}(?:besloten|besluit)")
 
 
@@ -177,12 +180,26 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
         return False  # "Als besloten wordt tot verlenging"
     end = next((end for end in reversed(sentence.once(_resolving)) if end <= cue.start), None)
     if end is None:
+        if cue.start < _EARLY and _IS_APPROVED.match(sentence.low, cue.end):
+            return True
         behind = TO_DECIDE_ON.search(sentence.low, max(0, cue.start - 40), cue.start)
         return behind is not None and _HAS_DECIDED.match(sentence.low, cue.end) is not None
     between = sentence.low[end : cue.start]
-    if ";" in between or not _TO_WHAT.search(" " + between):
+    if ";" in between or not (sentence.low.endswith(" over", 0, end) or _TO_WHAT.search(" " + between)):
         return False
     return not any(c.form != "noun" and end <= c.start < cue.start for c in sentence.of("verb"))
+
+
+#: a time that is over, and that no date tells
+_ONCE = regex(
+    r"(?<!\w)(?:op\s(?:het|zijn|haar)\shoogtepunt|(?:\w+\s)?jaar\sgeleden|tot\svorige\s(?:week|maand)|destijds|indertijd|toentertijd|"
+    r"ooit)(?!\w)"
+)
+
+
+def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a stretch of a sentence tells of a time that is over: ``Vier jaar geleden zaten er 450``."""
+    return _ONCE.search(sentence.low, left, right) is not None and not sentence.dates
 
 
 #: "blijft deelnemen", "wordt onverminderd deelgenomen"
@@ -238,6 +255,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         for c in sentence.of("verb")
     ):
         flags.add("nominal")
+    if cue.lemma == "goedkeuren" and any(c.form == "noun" and c.start < _EARLY for c in sentence.of("verb")):
+        flags.add("nominal")
     if cue.form in ("finite", "infinitive") and told_to_be(low, cue.start, decided=True):
         flags.add("resolved")
     if cue.form == "noun" and (sentence.mood == "decided" or _is_resolved(sentence, cue)):
@@ -258,6 +277,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("future")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
+    if told_of_once(sentence, *window):
+        flags.add("once")
     if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):
         flags.add("goes_on")
     return frozenset(flags)

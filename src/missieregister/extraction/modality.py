@@ -1,6 +1,7 @@
 """How sure a text is of an event: decided, intended, investigated, asked, possible, reported; or denied."""
 
 from missieregister.extraction.insets import apart, whether_clauses
+from missieregister.extraction.parts import PARTIES
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
@@ -25,6 +26,11 @@ _WISH = phrases(
     "wil", "willen", "vindt", "vinden", "vraagt", "vragen", "hoopt", "eist", "bepleit", "wenst",
     then=r"\s+(?:\w+\s+)?dat\s",
 )  # fmt: skip
+#: "D66 wil 100 militairen naar UNMIVER sturen": a party's wish, or the Chamber's
+_PARTY_WANTS = regex(
+    rf"(?<!\w)(?:(?:{PARTIES})(?:-kamerlid\s\w+)?|kamer|kamerleden|fracties?|oppositie|coalitie|vakbond\w*)\s"
+    r"(?:wil|willen|wilde|wilden)\s[^,;]*\Z"
+)
 _ASKS_WHETHER = phrases(
     "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s"
 )
@@ -50,6 +56,11 @@ _NOT_ON_TABLE = regex(
 _WERE = regex(r"(?<!\w)(?:was|waren)(?!\w)(?!.*\snog\stot\s)")
 
 
+def _is_a_partys(low: str, at: int) -> bool:
+    """Whether what stands at a place is what a party, or the Chamber, would like."""
+    return _PARTY_WANTS.search(low, 0, at) is not None
+
+
 def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> str:
     """Return how an event is said; ``plain`` for a noun that nothing governs."""
     low = sentence.low
@@ -59,6 +70,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "asked"  # "De F-16's in mei opnieuw sturen, is niet aan de orde"
     if cue.name not in ("investigate", "settle") and _is_open(sentence, cue):
         return "investigated"
+    if cue.form == "infinitive" and " wil" in low and _is_a_partys(low, cue.start):
+        return "asked"
     if cue.name != "investigate" and "of " in low and _ASKS_WHETHER.search(low, 0, cue.start):
         return "asked"
     left = [
@@ -87,7 +100,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         if governor or sentence.mood:
             return governor or sentence.mood
         if cue.form == "noun":
-            return "reported" if _AFTER.search(low, max(0, cue.start - 12), cue.start) else "plain"
+            told = _AFTER.search(low, max(0, cue.start - 12), cue.start) or _is_finished(sentence, cue)
+            return "reported" if told else "plain"
         return (
             "purpose"
             if _IN_ORDER_TO.search(low[window[0] : cue.start])
@@ -116,6 +130,14 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     return "decided"
 
 
+def _is_finished(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a change of size is complete: ``De uitbreiding van ... naar honderd militairen is afgerond.``"""
+    return cue.name in ("increase", "decrease") and _COMPLETE.search(sentence.low, cue.end) is not None
+
+
+_COMPLETE = regex(
+    r"(?<!\w)(?:is|zijn)\s(?:[^,;]*\s)?(?<!niet )(?:afgerond|voltooid|een\sfeit|een\sfeit\sgeworden)(?!\w)"
+)
 #: what helps a participle, and so is its own
 _AUXILIARY = phrases(
     *"wordt worden werd werden zal zullen zult is zijn was waren heeft hebben had hadden kan kunnen zou zouden".split(),
@@ -248,8 +270,12 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
 
 
 #: what is done to a contribution
-_DONE = frozenset(("extend", "maintain", "increase", "decrease", "end", "contribute", "send", "decline", "investigate"))
+_DONE = frozenset(
+    ("extend", "maintain", "increase", "decrease", "end", "expire", "contribute", "send", "decline", "investigate")
+)
 _CASE = ("mocht ", "indien ", "in het geval dat ", "ingeval ")
+#: "Als de Raad het mandaat niet verlengt, eindigt ook onze bijdrage"
+_IF_NOT = regex(r"als\s[^,;]*\s(?:niet|geen)\s[^,;]*,\s")
 
 
 #: "Indien de VN daarom vragen, is het kabinet bereid de bijdrage te handhaven"
@@ -260,7 +286,7 @@ _IS_WILLING = regex(
 
 def _depends(low: str) -> bool:
     """Whether a sentence tells of a case that may not be: ``Mocht het misgaan, dan wordt de inzet beëindigd``."""
-    return low.startswith(_CASE) and ", " in low
+    return (low.startswith(_CASE) and ", " in low) or _IF_NOT.match(low) is not None
 
 
 def _conditional_clause(low: str, at: int) -> bool:

@@ -50,12 +50,17 @@ _OURS = regex(
     r"minister-president)(?!\s+van\s+[\w-]+(?:\s+[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
     r"de krijgsmacht|de koninklijke|het ministerie|de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende)(?!\w)"
 )
+#: the parties in the Chamber, in lower case, as they are named in speech and in the press
+PARTIES = (
+    r"[\w-]+-fractie|vvd|pvda|cda|d66|sp|pvv|christenunie|groenlinks|sgp|bbb|nsc|ja21|volt|denk|pvdd|50plus|fvd|lpf|gl-pvda|"
+    r"groenlinks-pvda"
+)
 _PARLIAMENT = regex(
     r"(?:de |het |een |uw |deze |beide |enkele |enige |verschillende |diverse |verscheidene )*"
     r"(?:vaste |algemene |aangehouden |aangenomen |gewijzigde )*(?:kamer|tweede kamer|eerste kamer|leden|lid|"
     r"kamerleden|"
     r"commissie|commissies|motie|moties|fractie|fracties|parlement|heer|mevrouw|woordvoerder|oppositie|cavv|aiv|"
-    r"rekenkamer|algemene rekenkamer|\w+-fractie|vvd|pvda|cda|d66|sp|pvv|christenunie|groenlinks|sgp|u|uw)(?!\w)"
+    rf"rekenkamer|algemene rekenkamer|{PARTIES}|u|uw)(?!\w)"
 )
 
 

@@ -293,13 +293,12 @@ class Sentence:
         ):
             if self.has_word("zal", "zullen", "wordt", "worden"):
                 return "both"
+            # "de uitzending loopt op 15 april af; van een verlenging is afgezien"
+            if any(c.name == "expire" and c.form == "finite" for c in self.cues):
+                return "both"
             if any(c.form == "participle" for c in self.cues) or self.has_word("vertrokken"):
-                # "de uitzending loopt op 15 april af; van een verlenging is afgezien"
-                return (
-                    "both"
-                    if any(c.name in ("expire", "return", "begin") and c.form == "finite" for c in self.cues)
-                    else "past"
-                )
+                leaves = any(c.name in ("return", "begin") and c.form == "finite" for c in self.cues)
+                return "both" if leaves else "past"
             return None
         if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):
             return "future"

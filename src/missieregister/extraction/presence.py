@@ -12,6 +12,7 @@ from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
+from missieregister.extraction.flags import told_of_once
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
 from missieregister.extraction.mentions.counts import said_of_number
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -122,7 +123,18 @@ class _Presence(Nominal):
             return False
         if owner and (owner.negated or owner.group == "measure"):
             return False  # what something else amounts to: a battalion of another country, the mission itself
-        if self._is_denied(people) or _READY.match(low, people.end) or self._is_at_home(people):
+        if not is_dutch(people) and _COMMANDED.search(low, max(0, people.start - 60), people.start):
+            return False  # "krijgt het bevel over 600 militairen"
+        if told_of_once(self._sentence, max(low.rfind(";", 0, people.start), 0), people.end):
+            return False
+        if low.startswith((" te veel", " te weinig"), people.end) or _TOO_MANY.match(low, people.end):
+            return False
+        if (
+            self._is_denied(people)
+            or _READY.match(low, people.end)
+            or self._is_at_home(people)
+            or self._is_vacant(people)
+        ):
             return False
         return (
             people.counted
@@ -145,6 +157,10 @@ class _Presence(Nominal):
         left = max(low.rfind(mark, 0, people.start) for mark in ",;") + 1
         right = min((e for e in (low.find(mark, people.end) for mark in ";") if e >= 0), default=len(low))
         return _AT_HOME.search(low, left, right) is not None
+
+    def _is_vacant(self, people: PeopleMention) -> bool:
+        """Whether the clause of people says that nobody fills their places."""
+        return _VACANT.match(self._sentence.low, people.end) is not None
 
     def _has_dutch_part(self, people: PeopleMention) -> bool:
         """Whether people are all that a mission has: ``circa 400 medewerkers, van wie negen uit Nederland``."""
@@ -213,11 +229,25 @@ class _Presence(Nominal):
 
 #: "zijn zaterdag teruggekeerd", "weer thuis", "zijn gedecoreerd", "oefenen voor hun uitzending"
 _AT_HOME = regex(
-    r"(?<!\w)(?:(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|thuisgekomen|geland|aangekomen\sop\svliegbasis)|"
-    r"keerden\s[^,;]{3,60}\sterug|landden|weer\s(?:thuis|in\snederland)|overgenomen\sdoor|door\s[^,;]{2,30}\s(?:overgenomen|ingevuld)|geëvacueerd|als\saflossing|medailles?|herinneringsmedailles?|"
-    r"gedecoreerd|(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)|zit\s[^,;]{3,60}\serop)"
-    r"(?!\w)"
+    r"(?<!\w)(?:"
+    r"(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|onderscheiden|ziek|thuis|terug\sin\snederland|thuisgekomen|"
+    r"geland|aangekomen\sop\svliegbasis)|"
+    r"keerden\s[^,;]{3,60}\sterug|keren\s[^,;]{3,60}\sterug\snaar|(?<!bemanningsleden )op\sweg\snaar\shuis|"
+    r"landden|landen\s[^,;]{3,80}\sop\s(?:vlieg\w+|eindhoven|schiphol|volkel|leeuwarden|gilze)|"
+    r"weer\s(?:thuis|in\snederland)|zit\s[^,;]{3,60}\serop|geëvacueerd|als\saflossing|vastgehouden|"
+    r"overgenomen\sdoor|door\s[^,;]{2,30}\s(?:overgenomen|ingevuld)|"
+    r"medailles?|herinneringsmedailles?|lintjes?|gedecoreerd|"
+    r"(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)"
+    r")(?!\w)"
 )
+#: "de overige tien plaatsen blijven onbezet"
+_VACANT = regex(r"[^,;]*?(?<!\w)(?:onbezet|oningevuld|vacant|niet\s(?:ge|inge|ver)vuld)(?!\w)")
+#: "krijgt de leiding over 1300 militairen", "onder Nederlands bevel trainen 600 militairen"
+_COMMANDED = regex(
+    r"(?<!\w)(?:leiding|bevel|commando|gezag)\s(?:over|van|met)\s(?:(?:circa|ongeveer|ruim|bijna|de|een)\s)*\Z|"
+    r"(?<!\w)onder\snederlandse?\s(?:bevel|leiding|commando)\s[^,;]*\Z"
+)
+_TOO_MANY = regex(r"[^,;]*\ste\s(?:veel|weinig)(?!\w)")
 #: "wij hebben ruimte voor vijftig man gemaakt"
 _ROOM_FOR = regex(r"(?<!\w)(?:ruimte|plek|plaats)\s(?:[\w-]+\s)?voor\s(?:(?:maximaal|circa|ongeveer|nog)\s)*\Z")
 #: "bij de vier stafofficieren komen dit najaar twee genisten"

@@ -33,6 +33,11 @@ _OF_NO_TROOPS = regex(
     r"\s(?:de|het|hun|zijn|haar)\s(?:\w+e\s)?(?:kans|kansen|druk|effectiviteit|veiligheid|stabiliteit|risico|risico's|"
     r"draagvlak|zichtbaarheid|samenhang|weerbaarheid|legitimiteit|last|werklast|kosten|uitgaven)(?!\w)"
 )
+#: what may be altered, or not, around a contribution that stays as it is
+_OF_SOMETHING_ELSE = regex(
+    r"(?<!\w)(?:ta(?:ak|ken)|opdracht(?:en)?|raming(?:en)?|dreiging\w*|risico's|kosten|budget|begroting|samenstelling|situatie|"
+    r"veiligheidssituatie|tekst|regels|regeling|artikel|wet|resolutie|opvatting|standpunt|oordeel|beeld)(?!\w)[^,;]*\Z"
+)
 #: "waarin besluiten over bijdragen zijn gemeld"
 _NAMES_DECISIONS = ("waarin", "de", "deze", "alle", "waarmee", "bij", "van", "om")
 #: "verslag van hetgeen Nederland daaraan bijdraagt"
@@ -96,6 +101,7 @@ _CHANGE_NOUN = regex(
     r"(?<!\w)(?:uitbreiding|verhoging|reductie|vermindering|verlenging|beëindiging|afbouw|verkleining|voortzetting|terugtrekking)\s"
     r"(?:van|in|bij)\s"
 )
+_CLOSE = 12
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
     # "gaat het kabinet in op de verlenging"
@@ -116,6 +122,8 @@ _OF_VERB: dict[str, _Test] = {
     "oplopen": lambda sentence, _: _HARM.search(sentence.low) is not None,
     # "voor zover valt na te gaan"
     "nagaan": lambda sentence, cue: sentence.low.endswith(("valt ", "valt niet ", "is "), 0, cue.start),
+    # "In Gao verkennen 210 commando's het gebied"
+    "verkennen": lambda sentence, cue: any(0 <= p.start - cue.end < _CLOSE for p in sentence.people),
     "doorgaan": lambda sentence, cue: _NO_CONTRIBUTION.search(sentence.low, 0, cue.start) is not None,
     **dict.fromkeys(("toenemen", "afnemen", "stijgen", "dalen", "groeien"), _is_of_growth),
 }
@@ -162,6 +170,8 @@ _OF_CLASS: dict[str, _Test] = {
     "maintain": lambda sentence, cue: _THE_TASK.search(sentence.low, 0, cue.start) is not None,
     # "heeft de evaluatie zwaar gewogen"
     "investigate": lambda sentence, cue: sentence.low.endswith(("zwaar ", "zwaarder ", "licht "), 0, cue.start),
+    # "De raming voor de bijdrage is niet gewijzigd"
+    "alter": lambda sentence, cue: _OF_SOMETHING_ELSE.search(sentence.low, 0, cue.start) is not None,
     "increase": _is_no_change,
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"

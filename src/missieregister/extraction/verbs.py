@@ -51,6 +51,7 @@ _THAT_WE = regex(
     r"(?<!\w)dat\s(?:we|wij)\s(?:(?!(?:zal|zullen|willen|kunnen|gaan|moeten|mogen|zouden|te)\s)[\w'-]+\s)+\Z"
 )
 #: "twee stafofficieren versterken het hoofdkwartier van UNMIVER"
+_GO_HOME = regex(r"(?<!\w)ga(?:at|an)\s(?:[^,;]*\s)?naar\shuis(?!\w)")
 _STAFF = regex(r"\s(?:[\w-]+\s){0,4}?(?:het\s(?:hoofdkwartier|team|detachement)|de\s(?:staf|eenheid))(?!\w)")
 _SOMEWHERE = regex(r"(?<!\w)(?:in|bij)\s(?:[\w-]+\s){1,3}\Z")
 _WORD_NEXT = regex(r"\s\w")
@@ -77,7 +78,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
-    if cue.lemma == "vertrekken" and tells_who_leaves(sentence):
+    goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
+    if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
         return None  # "verzoeken om bijdragen aan missies"
