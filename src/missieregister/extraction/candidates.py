@@ -106,8 +106,10 @@ def candidates(
     if lead and carried:
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [_carried(sentence, lead.event, first), *events]
-    if sentence.answers_when and sentence.dates and (not events or _IT_LASTS.match(sentence.low)):
+    if sentence.answers.until_when and sentence.dates and (not events or _IT_LASTS.match(sentence.low)):
         events = [_answer(sentence)]
+    elif sentence.answers.when_told and sentence.dates and not events:
+        events = [_answer(sentence, "will_tell", "chamber")]
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
     if not (sentence.explained or worth_filling(sentence, events)):
@@ -255,24 +257,19 @@ def _verbless(sentence: Sentence, actor: str) -> Event:
                       modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
 
 
-#: "Die loopt tot 1 juni", in answer to a question after it
-_IT_LASTS = regex(r"(?:die|deze|dit|dat|het)\s(?:loopt|duurt|geldt|is\s(?:[\w-]+\s)?verlengd)\s(?=[^.;]*\stot\s|tot\s)")
+#: "Die loopt tot 1 juni", "Deze eindigt op 1 juni", in answer to a question after it
+_IT_LASTS = regex(
+    r"(?:antwoord\s?:\s)?(?:die|deze|dit|dat|het)\s(?:(?:loopt|duurt|geldt|is\s(?:[\w-]+\s)?verlengd)\s(?=[^.;]*\stot\s|tot\s)|"
+    r"(?:eindigt|verloopt|verstrijkt)\s(?:op|per|in)\s)"
+)
 
 
-def _answer(sentence: Sentence) -> Event:
+def _answer(sentence: Sentence, group: str = "run", about: str = "") -> Event:
     """Return the event of an answer that is no more than a day: ``Tot medio april 2031, met ten hoogste 32 man.``"""
-    return Event.made(
-        group="run",
-        lemma="lopen",
-        form="finite",
-        start=0,
-        end=0,
-        window=(0, len(sentence.low)),
-        actor=NL,
-        modality="decided",
-        negated=False,
-        objects=frozenset(("contribution",)),
-    )
+    actor = sentence.answers.until_when or NL
+    about = about or ("contribution" if actor == NL else "international_mandate")
+    return Event.made(group=group, lemma="lopen", form="finite", start=0, end=0, window=(0, len(sentence.low)),
+                      actor=actor, modality="decided", negated=False, objects=frozenset((about,)))  # fmt: skip
 
 
 def _spread(

@@ -183,13 +183,13 @@ def tells_step(sentence: Sentence) -> bool:
 
 def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
-    if not (sentence.answers_ours or sentence.of("noun", "role") or " er " in sentence.low):
+    if not (sentence.answers.counts_ours or sentence.of("noun", "role") or " er " in sentence.low):
         return False
     if (
         sentence.missions
         or sentence.follows
         or sentence.ours
-        or sentence.answers_ours
+        or sentence.answers.counts_ours
         or (sentence.after_dutch and " er " in sentence.low)
         or "aan boord" in sentence.low
     ):

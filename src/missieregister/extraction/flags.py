@@ -93,7 +93,7 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("follows")
     if sentence.leads:
         flags.add("leads")
-    if sentence.after_dutch or sentence.answers_ours or _counts_what_we_give(sentence):
+    if sentence.after_dutch or sentence.answers.counts_ours or _counts_what_we_give(sentence):
         flags.add("after")
     if HEREBY.search(sentence.low):
         flags.add("hereby")
@@ -204,7 +204,14 @@ def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
 
 #: "blijft deelnemen", "wordt onverminderd deelgenomen"
 _GOES_ON = phrases(
-    "blijft", "blijven", "onverminderd", "onveranderd", "ongewijzigd", r"ook (?:in|na|gedurende) (?:heel )?\d{4}"
+    "blijft",
+    "blijven",
+    "onverminderd",
+    "onveranderd",
+    "ongewijzigd",
+    r"ook (?:in|na|gedurende) (?:heel )?\d{4}",
+    r"ook (?:het|de) komende",
+    r"ook (?:volgend|komend) jaar",
 )
 
 

@@ -82,7 +82,8 @@ class Gate:
     def opens(self, sentence: Sentence, *, carried: bool) -> bool:
         """Whether a sentence may say something; ``carried``: whether another lends it what is said."""
         marks = sentence.marks = self._with_what_is_known(sentence)
-        if sentence.explained or (sentence.answers_when and marks & self._time) or self._leads(sentence):
+        asks_when = sentence.answers.until_when or sentence.answers.when_told
+        if sentence.explained or (asks_when and marks & self._time) or self._leads(sentence):
             return True
         if sentence.missions and (carried or self._lists(sentence)):
             return True
@@ -127,11 +128,11 @@ class Gate:
             return False
         if marks & self._mandates or (marks & self._moving and "van " in sentence.low):
             return True
-        if sentence.answers_ours or (sentence.after_dutch and " er " in sentence.low):
+        if sentence.answers.counts_ours or (sentence.after_dutch and " er " in sentence.low):
             return True  # "Thans zijn dat er elf."
         if marks & self._people and "aan boord" in sentence.low:
             return True
-        whose = marks & (self._mission | self._follows | self._ours) or sentence.ours or sentence.answers_ours
+        whose = marks & (self._mission | self._follows | self._ours) or sentence.ours or sentence.answers.counts_ours
         return bool(marks & self._people and whose)
 
     def _may_last(self, sentence: Sentence, marks: int) -> bool:

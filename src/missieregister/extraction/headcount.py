@@ -85,6 +85,10 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
             after = high - deltas[0].high if way["less"] else high + deltas[0].high
             return Personnel(min=after if low is not None else None, max=after, previous=high,
                              text=text[level[0].start : deltas[0].end], approximate=level[0].approximate)  # fmt: skip
+        if _ON_TOP_OF.search(text[: level[0].start].lower()):
+            # "bovenop de reguliere bijdrage van zeventig militairen, veertig extra functionarissen"
+            after = high + deltas[0].high
+            return Personnel(min=after, max=after, previous=high, text=text[level[0].start : deltas[0].end])
         previous = high - deltas[0].high
     return Personnel(
         min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
@@ -103,6 +107,9 @@ _ARE = regex(r"(?<!\w)(?:zijn|waren|worden|werden|bleven|blijven|konden|kunnen|w
 _INCLUDED = regex(
     r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve|(?:met|door|na) (?:de komst|het vertrek) van)\s+"
     r"(?:(?:de|onze|al|reeds|aanwezige|ingezette|geplaatste|bestaande|werkzame|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z"
+)
+_ON_TOP_OF = regex(
+    r"(?<!\w)bovenop\s(?:(?:de|het|onze|deze|die)\s)?(?:[\w-]+\s){0,3}?(?:van\s)?(?:(?:circa|ongeveer)\s)*\Z"
 )
 _JOINS = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"

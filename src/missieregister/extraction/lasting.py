@@ -36,7 +36,7 @@ _COMES_HOME = regex(
 _CAME = regex(r"(?<!\w)(?:keerde|keerden|kwam|kwamen|vertrok|vertrokken)(?!\w)")
 _RELIEVED = regex(
     r"aflos|afgelost|vervang|rotatie|lichting|opvolg|"
-    r"(?<!\w)(?:eerste|kamer|u|over de)(?!\w)|deel van|verlof|terug te"
+    r"(?<!\w)(?:eerste|extra|aanvullende|kamer|u|over de)(?!\w)|deel van|verlof|terug te"
 )
 #: "Wij doen dit tot medio 2031"
 _WE_DO = regex(

@@ -142,6 +142,8 @@ class _Nominals(Nominal):
                 and after.high is not None
             ):
                 return self._grown(after.high, before, (before, after), 0)
+            if len(sentence.missions) > 1 and any(before.end < m.start < after.start for m in sentence.missions):
+                continue  # "In UNMIVER dient één Nederlander; in EUSTAT zijn het er drie"
             if before.high is not None and _BECOMES.search(sentence.low, before.end, after.start):
                 return self._grown(before.high, after, (before, after), before.end)
         return None

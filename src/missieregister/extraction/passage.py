@@ -14,6 +14,7 @@ from missieregister.extraction.mentions.people_mention import PeopleMention, See
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
 from missieregister.extraction.scan import Cue, CueKind, Scan
+from missieregister.extraction.turns import Asked
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
@@ -137,12 +138,8 @@ class Sentence:
     begun: str | None = None
     #: whether the sentences before it, in its paragraph, tell of a Dutch decision, which this one may fill in
     follows = False
-    #: whether the question that its paragraph answers asks how many of ours there are
-    answers_ours = False
-    #: whether it opens the answer to a question that asks what something of ours costs
-    answers_cost = False
-    #: whether it opens the answer to a question that asks until when ours are there
-    answers_when = False
+    #: what the question wants to know to which it opens the answer, or, of how many there are, belongs
+    answers = Asked()
     #: the last sentence before it, in its paragraph, that names a country or organisation
     named_before: "Sentence | None" = None
     #: the mission that its document as a whole is about, or none
@@ -252,7 +249,7 @@ class Sentence:
         """The counted groups of people, in order, without those whom the sentence itself calls another's."""
         if not self.marked("count"):
             return []
-        if self.answers_ours and (alone := _ONLY_A_NUMBER.match(self.low)):
+        if self.answers.counts_ours and (alone := _ONLY_A_NUMBER.match(self.low)):
             value = number_value(alone["number"])
             if value is not None:
                 return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], counted=False)]

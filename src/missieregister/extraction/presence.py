@@ -80,7 +80,7 @@ class _Presence(Nominal):
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
             slots.ours = (
                 bool(self._flags)
-                or sentence.answers_ours
+                or sentence.answers.counts_ours
                 or are_ours(sentence, slots.personnel)
                 or self._goes_on_counting(group[0])
                 or ("aan boord" in sentence.low and self._discourse.craft_in(sentence) is not None)
@@ -241,7 +241,7 @@ _AT_HOME = regex(
     r")(?!\w)"
 )
 #: "de overige tien plaatsen blijven onbezet"
-_VACANT = regex(r"[^,;]*?(?<!\w)(?:onbezet|oningevuld|vacant|niet\s(?:ge|inge|ver)vuld)(?!\w)")
+_VACANT = regex(r"[^,;]*?(?<!\w)(?:onbezet|oningevuld|vacant|toegewezen|niet\s(?:ge|inge|ver)vuld)(?!\w)")
 #: "krijgt de leiding over 1300 militairen", "onder Nederlands bevel trainen 600 militairen"
 _COMMANDED = regex(
     r"(?<!\w)(?:leiding|bevel|commando|gezag)\s(?:over|van|met)\s(?:(?:circa|ongeveer|ruim|bijna|de|een)\s)*\Z|"
@@ -281,7 +281,7 @@ _FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
 
 def sentence_answers(sentence: Sentence, people: PeopleMention) -> bool:
     """Whether an answer is no more than a number."""
-    return sentence.answers_ours and people.role == "" and sentence.people == [people]
+    return sentence.answers.counts_ours and people.role == "" and sentence.people == [people]
 
 
 def sentence_moves(sentence: Sentence) -> bool:

@@ -29,7 +29,8 @@ from missieregister.extraction.topics import (
     within,
     without_titles,
 )
-from missieregister.extraction.turns import Turns, asks_something_new, is_asked_by_members, said_from
+from missieregister.extraction.turns import Asked, Turns, asks_something_new, is_asked_by_members, said_from
+from missieregister.extraction.whose import carried_from
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
@@ -163,21 +164,20 @@ class _Reader:
     def _block(self, block: Block) -> Iterator[Reading]:
         dutch, decided = False, None
         named = self._lead_named if block.kind == "list_item" else None
-        answers_ours, until_when, what_cost = self._turns.answer(self._low[block.start : block.end])
+        asked = self._turns.answer(self._low[block.start : block.end])
         gate = self._tools.gate
         spans = split(self._document.text, block.start, block.end)
         if len(spans) > 1 and block.kind == "list_item" and self._only_names(spans[0]):
             spans[:2] = [Span(spans[0].start, spans[1].end)]  # "UNMISS. Met één civiele expert, ongewijzigd."
         for span in spans:
             sentence = self._sentence(span, block)
-            sentence.answers_when, until_when = until_when, False
-            sentence.answers_cost, what_cost = what_cost, False
-            if gate.is_empty(sentence) and not (self._near or sentence.answers_when or answers_ours):
+            sentence.answers, asked = asked, Asked(asked.counts_ours)
+            if gate.is_empty(sentence) and not (self._near or any(sentence.answers)):
                 continue
             if gate.points_back(sentence):
                 sentence.missions += self._discourse.pointed_at(sentence)
             sentence.missions += self._discourse.in_places(sentence)
-            sentence.after_dutch, sentence.before, sentence.answers_ours = dutch, self._before, answers_ours
+            sentence.after_dutch, sentence.before = dutch, self._before
             if self._before and self._before.before:
                 self._before.before.before = None  # nobody looks further back, and a document may be long
             self._before = sentence
@@ -226,14 +226,15 @@ class _Reader:
 
     def _read_sentence(self, sentence: Sentence) -> Reading:
         opens = sentence.block.kind != "list_item" or sentence.span.start - sentence.block.start < _LABEL
-        found, counted = candidates(sentence, self._discourse, self._actor, self._lead if opens else None)
+        actor = carried_from(sentence) or self._actor
+        found, counted = candidates(sentence, self._discourse, actor, self._lead if opens else None)
         if sentence.block.kind == "paragraph":
             self._lead, self._mood = leading(sentence, found, self._last), announced_mood(sentence)
         tried = self._tried(sentence, [c for c in found if not self._only_announces(c)])
         told = [p for a in tried if a.fired and "personnel" in a.frame.fills for p in a.candidate.slots.counted]
-        tried += self._tried(sentence, present(sentence, counted, told, self._discourse, self._actor))
+        tried += self._tried(sentence, present(sentence, counted, told, self._discourse, actor))
         ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
-        tried += self._tried(sentence, lasting(sentence, counted, ends, self._discourse, self._actor))
+        tried += self._tried(sentence, lasting(sentence, counted, ends, self._discourse, actor))
         self._discourse.hear(sentence)
         made = _distinct([s for a in tried if a.fired for s in self._states(sentence, a)])
         for statement in made:

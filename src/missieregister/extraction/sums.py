@@ -129,7 +129,7 @@ def _is_of_another_item(sentence: Sentence, mentions: Sequence[MissionMention], 
 
 def _tells_cost(sentence: Sentence) -> bool:
     """Whether a sentence answers what something of ours costs."""
-    return sentence.answers_cost or (sentence.before is not None and asks_cost(sentence.before.low))
+    return sentence.answers.what_cost or (sentence.before is not None and asks_cost(sentence.before.low))
 
 
 def _is_shared(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:

@@ -31,15 +31,33 @@ _MEMBERS_ASK = regex(
     r"(?:de|deze)\s(?:voornoemde\s)?leden\s(?:van\s[^.;]{3,60}\s)?(?:vragen|vernemen|willen\sweten|zouden\sgraag|verzoeken)\s"
 )
 #: "Hoeveel Nederlandse militairen zijn er thans in Afghanistan?": the answer need not say whose they are
-_HOW_MANY = regex(r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders)(?!\w)")
+_HOW_MANY = regex(
+    r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders)(?!\w)|"
+    r"(?<!\w)hoeveel\s(?:[\w-]+\s)?(?:militairen|mensen|personen|functionarissen|waarnemers|trainers|instructeurs|"
+    r"politiefunctionarissen|politieagenten|stafofficieren|experts|adviseurs)\s[^.?]{0,60}(?<!\w)(?:nederland|wij|we)(?!\w)"
+)
 #: "Tot wanneer loopt de Nederlandse bijdrage?": the answer may be no more than a day
 _UNTIL_WHEN = regex(
     r"(?<!\w)(?:tot\s(?:wanneer|welke\sdatum|welk\smoment)|hoe\slang|wanneer)\s[^.?]{0,60}?"
-    r"(?:mandaat|bijdrage|(?:nederlandse\s)?(?:inzet|deelname|deelneming|aanwezigheid)|uitzending)(?!\w)"
+    r"(?:mandaat|bijdrage|(?:nederlandse\s)?(?:inzet|deelname|deelneming|aanwezigheid)|uitzending)(?!\w)|"
+    r"(?<!\w)(?:tot\swanneer|hoe\slang|blijft|blijven)\s[^.?]{0,60}(?<!\w)(?:nederland|wij|we)(?!\w)|"
+    r"(?<!\w)(?:nederland|wij|we)(?!\w)[^.?]{0,60}\sen\s(?:voor\shoe\slang|tot\swanneer)(?!\w)|"
+    r"(?<!\w)wordt\s(?:de|onze)\s[^.?]{0,60}\s(?:verlengd|voortgezet)(?!\w)|(?<!\w)einddatum\svan(?!\w)"
+)
+#: "Wanneer verstrijkt het VN-mandaat van UNMIVER?": what ends is the mission's own
+_OWN_MANDATE = regex(
+    r"(?<!\w)(?:vn|eu|navo|ovse)-mandaat(?!\w)|(?<!\w)mandaat\svan\s(?!(?:de|het|onze|ons)\s(?:nederlandse|bijdrage|inzet))"
+)
+_SPEAKS_OF_US = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
+#: "Wanneer wordt de evaluatie naar de Kamer gestuurd?": the answer may be no more than a day
+_WHEN_TOLD = regex(
+    r"(?<!\w)wanneer\s[^?]{0,90}(?<!\w)(?:kamer|commissie)(?!\w)[^?]{0,90}"
+    r"(?:gestuurd|toegestuurd|toegezonden|gezonden|ge\u00efnformeerd|tegemoetzien|tegemoet\szien|verwachten|ontvangen)|"
+    r"(?<!\w)wanneer\sontvangt\s(?:de|uw)\s(?:tweede\s)?kamer(?!\w)"
 )
 #: "Wat kost de bijdrage?", "U vraagt wat UNMIVER ons kost": the answer may be no more than a sum
 _WHAT_COST = regex(
-    r"(?<!\w)(?:wat\s(?:[^.?]{0,80}\s)?kost(?:te|en)?|(?:wat|hoeveel|hoe\shoog)\s[^.?]{0,40}(?:kosten|gereserveerd|uitgetrokken|"
+    r"(?<!\w)(?:(?:wat|hoeveel)\s(?:[^.?]{0,80}\s)?kost(?:te|en)?(?!\w)|(?:wat|hoeveel|hoe\shoog)\s[^.?]{0,40}(?:kosten|uitgaven|gereserveerd|uitgetrokken|"
     r"uitgegeven|begroot|geraamd)|(?:vraagt|vroeg|vragen)\snaar\sde\skosten|\Ade\skosten\s[^.?]{3,60}\?)"
 )
 #: "Antwoord op vraag 3:"
@@ -51,11 +69,14 @@ _POINTS_BACK = regex(
 
 
 class Asked(NamedTuple):
-    """What a question wants to know: how many of ours there are, until when they are there, what that costs."""
+    """What a question wants to know: how many of ours there are, until when they, or the mission itself, are there,
+    what that costs, and when the Chamber will be told."""
 
     counts_ours: bool = False
-    until_when: bool = False
+    #: what ends is ours (``nl``) or the mission's own mandate (``other``); empty where nobody asks
+    until_when: str = ""
     what_cost: bool = False
+    when_told: bool = False
 
 
 class Turns:
@@ -64,8 +85,8 @@ class Turns:
     def __init__(self, *, questions: bool) -> None:
         self._questions = self._asking = questions
         self._member = self._minister = self._inputs = False
-        #: what the last question asks for: how many of ours there are, until when they are there, and what that costs
-        self.counts_ours = self.until_when = self.what_cost = False
+        #: what the last question asks for
+        self._asked = Asked()
 
     def enter_heading(self, low: str) -> bool:
         """Take note of a heading, in lower case, and return whether it is a question itself."""
@@ -90,16 +111,18 @@ class Turns:
 
     def ask(self, low: str) -> None:
         """Take note of what a question wants to know."""
-        self.counts_ours = _HOW_MANY.search(low) is not None
-        self.until_when = _UNTIL_WHEN.search(low) is not None
-        self.what_cost = asks_cost(low)
+        until_when = ""
+        if _UNTIL_WHEN.search(low):
+            until_when = "other" if _OWN_MANDATE.search(low) and not _SPEAKS_OF_US.search(low) else "nl"
+        self._asked = Asked(
+            _HOW_MANY.search(low) is not None, until_when, asks_cost(low), _WHEN_TOLD.search(low) is not None
+        )
 
     def answer(self, low: str) -> Asked:
         """Begin an answer, in lower case, and return what its question wants to know."""
         if _ONLY_A_LABEL.fullmatch(low):
             return Asked()
-        asked = Asked(self.counts_ours, self.until_when, self.what_cost)
-        self.counts_ours = self.until_when = self.what_cost = False
+        asked, self._asked = self._asked, Asked()
         return asked
 
 

@@ -54,6 +54,10 @@ _OF_THE_MISSION = regex(
 )
 
 
+#: "Het mandaat van deze operatie", "De mandaten van beide missies"
+_OF_THIS_MISSION = regex(r"\s+van\s(?:deze|die|beide|de\sbeide)\s[\w-]*(?:missies?|operaties?)(?!\w)")
+
+
 def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
     """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
 
@@ -69,6 +73,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     if any(a.name != "nl" and a.end + 1 == at for a in sentence.of("adjective")):
         return objects - {"mandate"}  # "het Duitse mandaat"
     if _OF_THE_MISSION.search(low, max(0, at - 60), at):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor != "nl" and _OF_THIS_MISSION.match(after) and not _DUTCH_BEFORE.search(before):
         return (objects - {"mandate"}) | {"international_mandate"}
     given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
     if given_by and given_by["of"] and any(m.end == given_by.start() for m in sentence.missions):
@@ -104,3 +110,26 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return objects | {"national_mandate"}
     # "UNMISS beschermt burgers. Het mandaat loopt af op ...": nobody spoke of us
     return (objects - {"mandate"}) | {"international_mandate"}
+
+
+#: "Deze bijdrage omvat 980 militairen", "Het mandaat daarvoor loopt tot"
+_CARRIES_ON = regex(
+    r"(?:deze|die|dit|dat)\s(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|contingent|detachement|eenheid)(?!\w)|"
+    r"het\smandaat\s(?:daarvoor|hiervoor)(?!\w)"
+)
+_THEIRS = regex(
+    r"\s(?:bondsdag|parlement|regering|deelname|deelneming|bijdrage|inzet|aanwezigheid|"
+    r"contingent|detachement)(?!\w)"
+)
+_NO_COUNTRIES = ("un", "eu", "nato", "osce", "other")
+
+
+def carried_from(sentence: Sentence) -> str | None:
+    """Return the country whose contribution a sentence goes on about: the only one that the sentence before tells of."""
+    before = sentence.before
+    if before is None or not _CARRIES_ON.match(sentence.low):
+        return None
+    told = {c.name for c in before.of("subject") if c.name not in _NO_COUNTRIES}
+    told |= {c.name for c in before.of("adjective") if _THEIRS.match(before.low, c.end)}
+    ours = any(s.of("subject", "nl") or s.of("adjective", "nl") for s in (before, sentence))
+    return None if not told or ours else min(told)

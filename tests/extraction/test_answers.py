@@ -1,0 +1,55 @@
+"""An answer may be no more than a number, a day or a sum: its question tells of what."""
+
+from typing import Any
+
+import pytest
+
+from missieregister.extraction import extract
+from tests.extraction.making import brief, document, holds
+
+_UNTIL = "Tot en met 30 juni 2031."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("Hoeveel militairen levert Nederland aan de VN-missie UNMIVER?", "Ongeveer 290.",
+         {"kind": "deployment", "personnel": {"max": 290}}),
+        ("Hoeveel militairen dienen er bij de VN-missie UNMIVER namens Nederland?", "12.",
+         {"kind": "deployment", "personnel": {"max": 12}}),
+        ("Hoeveel kost de deelname aan de VN-missie UNMIVER?", "Circa € 7,8 miljoen.",
+         {"kind": "finance", "amount": {"value": 7_800_000}}),
+        ("Wat zijn de verwachte uitgaven voor de VN-missie UNMIVER?", "Circa € 53 miljoen.",
+         {"kind": "finance", "amount": {"value": 53_000_000}}),
+        ("Tot wanneer blijft Nederland in de VN-missie UNMIVER vertegenwoordigd?", _UNTIL,
+         {"kind": "mandate", "end": "2031-06-30"}),
+        ("Neemt Nederland deel aan de VN-missie UNMIVER, en voor hoe lang?", "Ja, tot april 2031.",
+         {"kind": "mandate", "end": "2031-04"}),
+        ("Wanneer eindigt de Nederlandse bijdrage aan de VN-missie UNMIVER?", "Deze eindigt op 31 juli 2031.",
+         {"kind": "mandate", "end": "2031-07-31"}),
+        ("Tot wanneer loopt het Nederlandse mandaat voor de VN-missie UNMIVER?", _UNTIL,
+         {"kind": "mandate", "end": "2031-06-30"}),
+        ("Wanneer verstrijkt het VN-mandaat van UNMIVER (VN-missie)?", _UNTIL,
+         {"kind": "international_mandate", "end": "2031-06-30"}),
+        ("Tot wanneer loopt het mandaat van de VN-missie UNMIVER?", _UNTIL,
+         {"kind": "international_mandate", "end": "2031-06-30"}),
+        ("Wanneer wordt de evaluatie van de VN-missie UNMIVER naar de Kamer gestuurd?", "In september.",
+         {"kind": "commitment", "due": "2030-09"}),
+    ],
+)  # fmt: skip
+def test_an_answer_tells_what_its_question_asks(question: str, answer: str, expected: dict[str, Any]) -> None:
+    found = extract(document(question, answer, kind="questions"))
+    assert any(holds(expected, s.record()) for s in found), [brief(s) for s in found]
+    assert {s.kind for s in found} == {expected["kind"]}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Hoeveel militairen telt de VN-missie UNMIVER?", "Ongeveer 14.000."),
+        ("Wanneer is de VN-missie UNMIVER begonnen?", "Op 1 mei 2028."),
+        ("Hoeveel kost een helikopter als die van de VN-missie UNMIVER?", "Dat is niet bekend."),
+    ],
+)
+def test_an_answer_to_another_question_tells_nothing(question: str, answer: str) -> None:
+    assert [brief(s) for s in extract(document(question, answer, kind="questions"))] == []
