@@ -12,7 +12,8 @@ from missieregister.extraction.actors import acting
 from missieregister.extraction.clauses import bounds, clause_of, window
 from missieregister.extraction.flags import flags_of, who_flags
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.modality import modality, negated
+from missieregister.extraction.modality import modality
+from missieregister.extraction.negation import negated
 from missieregister.extraction.objects import (
     CHANGES,
     GIVING,

@@ -125,7 +125,7 @@ _NO_COUNTRIES = ("un", "eu", "nato", "osce", "other")
 
 
 def carried_from(sentence: Sentence) -> str | None:
-    """Return the country whose contribution a sentence goes on about: the only one that the sentence before tells of."""
+    """Return the country whose contribution a sentence goes on about: that of the sentence before."""
     before = sentence.before
     if before is None or not _CARRIES_ON.match(sentence.low):
         return None

@@ -9,42 +9,16 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 from typing import Literal
-
-import msgspec
 
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.durations import find_durations, read_duration
 from missieregister.extraction.mentions.periods import DateMention, apply_durations, join_periods
+from missieregister.extraction.mentions.years import DateReading, lend_years, share_years, take_year
 from missieregister.knowledge.words import Time
 from missieregister.patterns import regex
 
 Tense = Literal["past", "future", "both"]
-
-
-class _Reading(msgspec.Struct):
-    """A date as matched, before a missing year is filled in."""
-
-    start: int
-    value_start: int
-    end: int
-    prep: str
-    part: str = ""
-    day: int | None = None
-    month: int | None = None
-    year: int | None = None
-    year_to: int | None = None
-    season: int | None = None
-    quarter: int | None = None
-    half: int | None = None
-    moment: str = ""
-    relation: str = ""
-    weekless: bool = False
-    #: how many months after the letter's own
-    months: int | None = None
-    #: the first day of several in one month
-    day_from: int | None = None
 
 
 _YEAR = r"(?:19[89]\d|20[0-6]\d)"
@@ -128,9 +102,9 @@ class DateGrammar:
         readings = [r for r in (self._read(m) for m in self.places.find(text, starts)) if r]
         if readings:
             base = dt.date.fromisoformat(published) if published else None
-            self._share_years(readings, text)
-            _take_year(readings, base)
-            self._lend_years(readings, base)
+            share_years(readings, text)
+            take_year(readings, base)
+            lend_years(readings, base)
             known = tense() if callable(tense) else tense
             found = join_periods([self._resolve(r, text, base, known) for r in readings], text)
         for match in find_durations(text):
@@ -145,8 +119,8 @@ class DateGrammar:
         found.sort(key=lambda d: d.start)
         return apply_durations(found)
 
-    def _read(self, m: re.Match[str]) -> _Reading | None:
-        r = _Reading(m.start(), m.start("value"), m.end(), m["prep"] or "", part=m["part"] or "")
+    def _read(self, m: re.Match[str]) -> DateReading | None:
+        r = DateReading(m.start(), m.start("value"), m.end(), m["prep"] or "", part=m["part"] or "")
         if m["iso"]:
             r.year, r.month, r.day = (int(x) for x in m["iso"].split("-"))
         elif m["nl"]:
@@ -216,30 +190,7 @@ class DateGrammar:
             return "next"
         return self._relations.get(plain, "")
 
-    @staticmethod
-    def _share_years(readings: list[_Reading], text: str) -> None:
-        """Fill an elided year from the partner in ``medio februari tot eind juni 2010``."""
-        for left, right in zip(readings[-2::-1], readings[:0:-1], strict=True):
-            linked = re.fullmatch(
-                r"[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*", text[left.end : right.start]
-            )
-            if not linked or left.year or left.relation or not right.year or right.year_to:
-                continue
-            if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()):
-                later = right.prep.startswith("tot") and (left.month or 0) > (right.month or 12)
-                left.year = right.year - 1 if later else right.year
-
-    @staticmethod
-    def _lend_years(readings: list[_Reading], base: dt.date | None) -> None:
-        """Put a moment in the year to come of which the sentence spoke: ``in 2031 ...; vóór het kerstreces``."""
-        year = None
-        for reading in readings:
-            if reading.moment and not reading.year:
-                reading.year = year
-            elif base and (reading.year or 0) > base.year and not reading.year_to:
-                year = reading.year
-
-    def _resolve(self, r: _Reading, text: str, base: dt.date | None, tense: Tense | None) -> DateMention:
+    def _resolve(self, r: DateReading, text: str, base: dt.date | None, tense: Tense | None) -> DateMention:
         role = self._roles.get(r.prep, "at")
         if r.prep in ("sinds", "sedert"):
             tense = "past"
@@ -279,17 +230,17 @@ class DateGrammar:
             role = "end" if role == "end" else "span"
         return DateMention(r.start, r.end, role, edtf, text[r.start : r.end].strip())  # type: ignore[arg-type]
 
-    def _ran_lately(self, r: _Reading, text: str, base: dt.date | None) -> bool:
+    def _ran_lately(self, r: DateReading, text: str, base: dt.date | None) -> bool:
         """Whether what went on until a day was over when it was told: ``werd met een week verlengd tot 5 juni``."""
         return base is not None and " werd" in text and self._is_recent(r, base)
 
-    def _is_recent(self, r: _Reading, base: dt.date, days: float | None = None) -> bool:
+    def _is_recent(self, r: DateReading, base: dt.date, days: float | None = None) -> bool:
         """Whether a day without a year lies a few weeks back, or so many days."""
         if r.month is None or (r.day is None and days is None) or r.year or r.relation:
             return False
         return (30.4 * (base.month - r.month) + base.day - (r.day or 15)) % 365 < (days or _RECENT)
 
-    def _nearer(self, r: _Reading, base: dt.date) -> Tense:
+    def _nearer(self, r: DateReading, base: dt.date) -> Tense:
         """Return on which side of the letter's day a month lies nearest: ``is verlengd, ingaande 27 juni``."""
         if r.month is None or r.year or r.relation:
             return "past"
@@ -297,7 +248,7 @@ class DateGrammar:
         ahead = (day - (base.day + 30.4 * (base.month - 1))) % 365
         return "future" if ahead < _NEARER else "past"
 
-    def _edtf(self, r: _Reading, base: dt.date | None, tense: Tense | None) -> str | None:
+    def _edtf(self, r: DateReading, base: dt.date | None, tense: Tense | None) -> str | None:
         if r.year_to and r.year:
             return f"{r.year}/{r.year_to}"
         if r.months is not None:
@@ -327,7 +278,7 @@ class DateGrammar:
             return f"{year}-01~"
         return f"{year}-06~" if kind == "middle" else str(year)
 
-    def _year(self, r: _Reading, base: dt.date | None, tense: Tense | None) -> int | None:
+    def _year(self, r: DateReading, base: dt.date | None, tense: Tense | None) -> int | None:
         if r.year:
             return r.year
         if base is None:
@@ -374,26 +325,6 @@ _RECENT = 45
 def _third(year: int, month: int, weekday: int) -> int:
     """Return the day on which the third Monday (0), Tuesday ... of a month falls."""
     return 15 + (weekday - dt.date(year, month, 15).weekday()) % 7
-
-
-#: characters between a year and the months in it
-_BESIDE = 2
-
-
-def _take_year(readings: list[_Reading], base: dt.date | None) -> None:
-    """Give the months of ``in 2012 een fregat, van april tot september`` the year to come that stands before them."""
-    year: int | None = None
-    for before, r in pairwise(readings):
-        # "in 2014 van 13 augustus tot 18 december": right behind it, a past year too
-        alone = before.year and not (before.month or before.season or before.part or before.quarter or before.half)
-        if alone and before.prep == "in" and r.month and not (r.year or r.relation) and r.start - before.end <= _BESIDE:
-            r.year = before.year
-    for r in readings:
-        if r.year and not (r.month or r.season or r.part or r.quarter or r.half or r.year_to):
-            opens = r.prep == "in" or (r.prep == "voor" and r.start == 0)
-            year = r.year if opens and base and r.year >= base.year else None
-        elif year and r.month and not (r.year or r.relation):
-            r.year = year
 
 
 def _month_edtf(year: int, month: int, day: int | None, kind: str) -> str | None:

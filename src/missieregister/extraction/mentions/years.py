@@ -1,0 +1,72 @@
+"""The years that dates in one sentence lend each other: ``medio februari tot eind juni 2031``."""
+
+import datetime as dt
+import re
+from itertools import pairwise
+
+import msgspec
+
+
+class DateReading(msgspec.Struct):
+    """A date as matched, before a missing year is filled in."""
+
+    start: int
+    value_start: int
+    end: int
+    prep: str
+    part: str = ""
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    year_to: int | None = None
+    season: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    moment: str = ""
+    relation: str = ""
+    weekless: bool = False
+    #: how many months after the letter's own
+    months: int | None = None
+    #: the first day of several in one month
+    day_from: int | None = None
+
+
+def share_years(readings: list[DateReading], text: str) -> None:
+    """Fill an elided year from the partner in ``medio februari tot eind juni 2010``."""
+    for left, right in zip(readings[-2::-1], readings[:0:-1], strict=True):
+        linked = re.fullmatch(r"[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*", text[left.end : right.start])
+        if not linked or left.year or left.relation or not right.year or right.year_to:
+            continue
+        if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()):
+            later = right.prep.startswith("tot") and (left.month or 0) > (right.month or 12)
+            left.year = right.year - 1 if later else right.year
+
+
+def lend_years(readings: list[DateReading], base: dt.date | None) -> None:
+    """Put a moment in the year to come of which the sentence spoke: ``in 2031 ...; vóór het kerstreces``."""
+    year = None
+    for reading in readings:
+        if reading.moment and not reading.year:
+            reading.year = year
+        elif base and (reading.year or 0) > base.year and not reading.year_to:
+            year = reading.year
+
+
+#: characters between a year and the months in it
+_BESIDE = 2
+
+
+def take_year(readings: list[DateReading], base: dt.date | None) -> None:
+    """Give the months of ``in 2012 een fregat, van april tot september`` the year to come that stands before them."""
+    year: int | None = None
+    for before, r in pairwise(readings):
+        # "in 2014 van 13 augustus tot 18 december": right behind it, a past year too
+        alone = before.year and not (before.month or before.season or before.part or before.quarter or before.half)
+        if alone and before.prep == "in" and r.month and not (r.year or r.relation) and r.start - before.end <= _BESIDE:
+            r.year = before.year
+    for r in readings:
+        if r.year and not (r.month or r.season or r.part or r.quarter or r.half or r.year_to):
+            opens = r.prep == "in" or (r.prep == "voor" and r.start == 0)
+            year = r.year if opens and base and r.year >= base.year else None
+        elif year and r.month and not (r.year or r.relation):
+            r.year = year

@@ -1,0 +1,102 @@
+"""Whether a text denies an event, and not something else in the same sentence."""
+
+from missieregister.extraction.insets import apart
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
+from missieregister.patterns import regex
+
+#: a limit, and no denial
+_NOT_OVER = (
+    *(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer")),
+    *(f"niet {part}" for part in ("het gehele jaar", "het hele jaar", "altijd", "steeds")),
+    *(f"niet {counted}" for counted in ("meegerekend", "meegeteld", "inbegrepen")),
+)
+#: "niet met twee jaar maar met een jaar"
+_NOT_BUT = regex(r"\s[^,.;]{1,40}\smaar\s")
+_MAIN_VERB = regex(r",\s(?:is|zijn|was|waren|wordt|worden|heeft|hebben|zal|zullen|kan|kunnen)\s(?!niet)")
+#: what a government may be unable to do
+_OFFERS = ("contribute", "send", "honour", "inform")
+
+
+_NEXT_CLAUSE = regex(r"\sen\s(?:heeft|hebben|is|zijn|wordt|worden|zal|zullen|kan|wil)\s")
+
+
+#: a clause about what we do
+_THAT_WE = regex(
+    r"\w\s(?:die|dat|welke|waarmee|waaraan|waarvoor|zoals)\s"
+    r"(?:nederland|ons land|het kabinet|de regering|defensie|wij|we)\s"
+)
+
+
+def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:
+    """Return whether a word in its clause, or in what it governs before that, denies an event."""
+    left, right = window
+    if any(c.form != "noun" and clause[1] <= c.start < right for c in sentence.of("verb")):
+        right = clause[1]  # what is said behind its clause, another verb says
+    for neg in sentence.of("negation"):
+        if (
+            not left <= neg.start < right
+            or ";" in sentence.low[neg.end : cue.start]
+            or apart(sentence, neg.start, cue.start)
+        ):
+            continue
+        if _denies_what_follows(sentence, cue, neg):
+            continue
+        after = sentence.low[neg.end : neg.end + 12]
+        if _NEXT_CLAUSE.search(sentence.low, neg.end, cue.start) and neg.end < clause[1]:
+            continue  # "beschikt niet over helikopters en heeft het verzoek afgewezen"
+        if cue.form == "finite" and sentence.low.endswith(" en ", 0, cue.start) and _ended(sentence, neg, cue):
+            continue  # "wordt niet verlengd en eindigt derhalve op 30 juni"
+        if cue.form == "infinitive" and neg.start > cue.end and _governs_another(sentence, cue, neg):
+            continue  # "tot 1 november te leveren en daarna niet voort te zetten"
+        if cue.form == "finite" and _THAT_WE.search(sentence.low, neg.end, cue.start):
+            continue  # "valt niet onder de bijdrage die Nederland aan X levert"
+        if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
+            continue
+        if neg.start > cue.end and _MAIN_VERB.match(sentence.low, cue.end):
+            continue  # "waaraan wij bijdragen, zijn de Taliban niet verslagen"
+        if sentence.low.startswith(_NOT_OVER, neg.start):
+            continue
+        if cue.end <= sentence.low.rfind("voor zover ", 0, neg.start):
+            continue  # "keert terug, voor zover zij niet wordt aangehouden"
+        if cue.form in ("infinitive", "participle") and "," in sentence.low[cue.end : neg.start]:
+            continue  # "zal 180 bedragen, de aflossing niet inbegrepen"
+        if (
+            neg.name == "not"
+            and not sentence.low[: neg.start].endswith("al dan ")
+            and not after.startswith((" alleen", " enkel", " later dan", " dan "))
+            and not (after.startswith(" in staat") and cue.name not in _OFFERS)
+        ):
+            return True
+        if (
+            neg.name == "none"
+            and (neg.start < cue.start or cue.form in ("finite", "past"))
+            and not after.startswith((" sprake", " uitzicht", " gevolgen", " gebruik", " enkel mo", " moment"))
+        ):
+            return True
+        if (
+            neg.name == "stop"
+            and neg.end <= cue.start
+            and (cue.form == "infinitive" or after[:1] != " " or not (sentence.low.endswith("zonder", 0, neg.end)))
+        ):
+            return True
+    return False
+
+
+def _governs_another(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
+    """Whether a denial behind an infinitive stands before another one that it denies."""
+    if " en " not in sentence.low[cue.end : neg.start] and ", " not in sentence.low[cue.end : neg.start]:
+        return False
+    return any(c.form == "infinitive" and c.start > neg.end for c in sentence.of("verb"))
+
+
+def _ended(sentence: Sentence, neg: Cue, cue: Cue) -> bool:
+    """Whether what is denied is a verb that ends its clause before another."""
+    return any(c.form == "participle" and neg.end <= c.start and c.end + 4 == cue.start for c in sentence.of("verb"))
+
+
+def _denies_what_follows(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
+    """Whether a denial stands behind a verb that ends its clause: "die op 3 mei afloopt en niet wordt verlengd"."""
+    if neg.start < cue.end or not sentence.low.startswith(" en ", cue.end):
+        return False
+    return any(c.form == "participle" and c.start > neg.end for c in sentence.of("verb"))
