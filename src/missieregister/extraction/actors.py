@@ -25,7 +25,7 @@ _BODY = regex(
     r"leger|ministerraad|premier|bondsdag|ministerie|overheid)\b"
 )
 _DECISION_OF = regex(
-    r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )verzoek|voorstel|aankondiging|plan|plannen|"
+    r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )(?<!op een )verzoek|voorstel|aankondiging|plan|plannen|"
     r"voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$"
 )
 

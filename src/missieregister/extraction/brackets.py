@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.passage import Sentence
@@ -66,6 +67,10 @@ _LISTED = regex(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
 
 #: an item that is no more than a mission and a bracket: "– UNMIVER (12 waarnemers, tot 1 juli);"
 _ITEM_STARTS = regex(r"[\s–•*-]*(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
+#: "- UNMIVER, twaalf waarnemers, mandaat tot en met 31 mei"
+_AND_PEOPLE = regex(
+    rf"(?:\s\([^()]{{0,60}}\))?,\s(?:(?:circa|ongeveer|maximaal|ten\shoogste)\s)?{NUMBER}\s\w+(?:\s\w+)?(?:[,;.]|\s*\Z)"
+)
 _ALL_OF_ITEM = regex(r"\s\([^()]{3,90}\)\s*(?:[;,.]\s*(?:en)?|en)?\s*")
 
 
@@ -75,8 +80,8 @@ def lists_missions(sentence: Sentence) -> bool:
     if any(_LISTED.match(low, m.end) for m in sentence.missions):
         return True
     first = sentence.missions[0] if sentence.missions else None
-    return (
-        first is not None
-        and _ITEM_STARTS.fullmatch(low, 0, first.start) is not None
-        and bool(_ALL_OF_ITEM.fullmatch(low, first.end))
-    )
+    if first is None or _ITEM_STARTS.fullmatch(low, 0, first.start) is None:
+        return False
+    if sentence.block.kind == "list_item" and _AND_PEOPLE.match(low, first.end):
+        return True
+    return _ALL_OF_ITEM.fullmatch(low, first.end) is not None

@@ -92,7 +92,7 @@ def endings(sentence: Sentence) -> list[Ending]:
 
 def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
     low = sentence.low
-    of_a_row = bool(sentence.people) and lists_missions(sentence)
+    of_a_row = bool(sentence.people) and (sentence.block.kind == "list_item" or lists_missions(sentence))
     for noun in _MANDATE.finditer(low):
         if _NATIONAL.search(low, max(0, noun.start() - 40), noun.start()) or _OF_OURS.match(low, noun.end()):
             continue

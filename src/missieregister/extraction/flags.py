@@ -210,6 +210,7 @@ _GOES_ON = phrases(
     "onveranderd",
     "ongewijzigd",
     r"ook (?:in|na|gedurende) (?:heel )?\d{4}",
+    r"ook na (?:\d+|dit jaar|die datum|deze datum)",
     r"ook (?:het|de) komende",
     r"ook (?:volgend|komend) jaar",
 )

@@ -97,6 +97,14 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     )  # fmt: skip
 
 
+def halved(people: Personnel | None) -> Personnel | None:
+    """Return half of the people that a change halves: ``de bijdrage van tien militairen wordt gehalveerd``."""
+    if people is None or people.max is None or people.previous is not None:
+        return people
+    half = people.max // 2
+    return Personnel(min=half, max=half, previous=people.max, text=people.text, approximate=people.max % 2 == 1)
+
+
 #: "van de dertig waarnemers zijn er tot nu toe zeventien uitgezonden"
 _OUT_OF = regex(
     r"(?<!\w)van\s(?:de|onze|deze|die)\s(?:(?:in totaal|voorziene|beoogde|oorspronkelijke|"
@@ -140,6 +148,9 @@ _ASIDE = regex(r"\([^()]*\)|,\s(?:afkomstig (?:van|uit)|geleverd door|inclusief)
 _IN_ALL = regex(r"(?:in totaal|totaal|bij elkaar|tezamen|samen|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
 
 
+_ANYBODY = ("mensen", "man", "personen", "functionarissen", "nederlanders", "medewerkers")
+
+
 def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
     """Return the first group and those that a list joins to it: ``vier stafofficieren, drie trainers en een arts``."""
     chosen = [mentions[0]]
@@ -155,6 +166,9 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
         (m for m in mentions if m not in chosen and _IN_ALL.search(text[max(0, m.start - 40) : m.start].lower())),
         None,
     )
+    rest = [m.high or 0 for m in chosen[1:]]
+    if len(rest) > 1 and chosen[0].high == sum(rest) and chosen[0].role in _ANYBODY:
+        return chosen[:1]  # "een dertigtal mensen, vijftien politiemensen en vijftien militairen"
     return [total] if total else chosen
 
 

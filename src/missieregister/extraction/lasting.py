@@ -90,6 +90,8 @@ class _Lasting(Nominal):
             if date.role == "span" and not _says_its_year(date):
                 continue
             part = part_at(sentence.low, date.start, date.end)
+            if date.role in ("at", "due") and any(p.previous is not None for p in sentence.people):
+                continue  # "gaat dit voorjaar terug van 85 naar 70"
             if date.role in ("at", "due") and not self._comes_home(part, date):
                 continue
             if not self._is_of_ours(part):

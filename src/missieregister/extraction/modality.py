@@ -194,7 +194,9 @@ _REQUEST_ASKS = regex(r"\s+(?:om|tot|van|aan|te|door|uit)(?!\w)")
 
 
 #: "op verzoek van de VN zal Nederland": what was asked is done
-_AT_REQUEST = regex(r"(?<!\w)op\s(?:\w+\s)?\Z")
+_AT_REQUEST = regex(
+    r"(?<!\w)(?:op|in\sreactie\sop|in\santwoord\sop|naar\saanleiding\svan|gevolg\s(?:gevend\s)?aan)\s(?:\w+\s)?\Z"
+)
 
 
 def _is_answered(low: str, modal: Cue) -> bool:

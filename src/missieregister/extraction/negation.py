@@ -40,6 +40,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             or apart(sentence, neg.start, cue.start)
         ):
             continue
+        if ", integendeel" in sentence.low[neg.end : cue.start]:
+            continue
         if _denies_what_follows(sentence, cue, neg):
             continue
         after = sentence.low[neg.end : neg.end + 12]
@@ -92,7 +94,13 @@ def _governs_another(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
 
 def _ended(sentence: Sentence, neg: Cue, cue: Cue) -> bool:
     """Whether what is denied is a verb that ends its clause before another."""
-    return any(c.form == "participle" and neg.end <= c.start and c.end + 4 == cue.start for c in sentence.of("verb"))
+    if any(c.form == "participle" and neg.end <= c.start and c.end + 4 == cue.start for c in sentence.of("verb")):
+        return True
+    return neg.name == "none" and _TO_DO.search(sentence.low, neg.end, cue.start) is not None
+
+
+#: "geen kandidaat meer voor te dragen en sluit hiermee zijn bijdrage af"
+_TO_DO = regex(r"\ste\s\w+en\sen\s\Z")
 
 
 def _denies_what_follows(sentence: Sentence, cue: Cue, neg: Cue) -> bool:

@@ -96,6 +96,13 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
     return cue.kind in ("subject", "adjective") and any(m.start <= cue.start and cue.end <= m.end for m in mentions)
 
 
+#: "een minder dan het plafond toelaat", "het maximum dat het mandaat toestaat": no more than a comparison
+_COMPARED = regex(
+    r",\s(?:(?:\w+\s)?(?:minder|meer)\sdan\shet\s(?:mandaat|plafond|maximum)|het\s(?:maximum|aantal)\sdat\shet\s(?:mandaat|"
+    r"plafond))\s[^,;]*$"
+)
+
+
 class Sentence:
     """One sentence of a document; all offsets inside are relative to its start.
 
@@ -335,6 +342,9 @@ class Sentence:
     @lazy
     def _by_kind(self) -> dict[CueKind, list[Cue]]:
         kinds: dict[CueKind, list[Cue]] = {}
+        compared = _COMPARED.search(self.low) if ", " in self.low else None
         for cue in self.cues:
+            if compared and cue.kind == "noun" and cue.start > compared.start():
+                continue
             kinds.setdefault(cue.kind, []).append(cue)
         return kinds

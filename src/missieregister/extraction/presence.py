@@ -127,7 +127,9 @@ class _Presence(Nominal):
             return False  # "krijgt het bevel over 600 militairen"
         if told_of_once(self._sentence, max(low.rfind(";", 0, people.start), 0), people.end):
             return False
-        if low.startswith((" te veel", " te weinig"), people.end) or _TOO_MANY.match(low, people.end):
+        if low.startswith((" te veel", " te weinig", " minder dan", " meer dan"), people.end) or _TOO_MANY.match(
+            low, people.end
+        ):
             return False
         if (
             self._is_denied(people)
@@ -247,7 +249,7 @@ _COMMANDED = regex(
     r"(?<!\w)(?:leiding|bevel|commando|gezag)\s(?:over|van|met)\s(?:(?:circa|ongeveer|ruim|bijna|de|een)\s)*\Z|"
     r"(?<!\w)onder\snederlandse?\s(?:bevel|leiding|commando)\s[^,;]*\Z"
 )
-_TOO_MANY = regex(r"[^,;]*\ste\s(?:veel|weinig)(?!\w)")
+_TOO_MANY = regex(r"[^,;]*\s(?:te\s(?:veel|weinig)|bij\s?gekomen)(?!\w)")
 #: "wij hebben ruimte voor vijftig man gemaakt"
 _ROOM_FOR = regex(r"(?<!\w)(?:ruimte|plek|plaats)\s(?:[\w-]+\s)?voor\s(?:(?:maximaal|circa|ongeveer|nog)\s)*\Z")
 #: "bij de vier stafofficieren komen dit najaar twee genisten"
@@ -323,7 +325,7 @@ _NOT_YET = regex(
     r"als(?=\s(?:de|het|dat|er|deze|dit|zij)\s)|mocht|verzoek|verzoekt|"
     r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
     r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|"
-    r"voorgedragen|vacature|vacatures)(?!\w)"
+    r"voorgedragen|vacature|vacatures|arriveert|arriveren|(?<!\w)komen\s[^,;]{0,40}\saan)(?!\w)"
 )
 #: "worden maximaal acht functionarissen uitgezonden": who will be there
 _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")

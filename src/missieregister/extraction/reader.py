@@ -126,7 +126,7 @@ class _Reader:
         self._lead: Lead | None = None
         #: of the paragraph that announces a list: who was named last in it, and whether it says that nobody is there
         self._lead_named: Sentence | None = None
-        self._refused = False
+        self._dropped = ""
         self._mood = ""
         self._turns = Turns(questions=document.kind == "questions")
 
@@ -198,10 +198,9 @@ class _Reader:
                 self._pass_over(sentence)
                 continue
             reading = self._read_sentence(sentence)
-            if self._refused and block.kind == "list_item":
-                reading = msgspec.structs.replace(
-                    reading, statements=tuple(s for s in reading.statements if s.kind != "deployment")
-                )
+            if self._dropped and block.kind == "list_item":
+                kept = tuple(s for s in reading.statements if s.kind != self._dropped)
+                reading = msgspec.structs.replace(reading, statements=kept)
             decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
             dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
             if reading.statements:
@@ -211,7 +210,7 @@ class _Reader:
         if block.kind == "paragraph":
             low = self._low[block.start : block.end].rstrip()
             self._lead_named = named if low.endswith(":") else None
-            self._refused = low.endswith(":") and _REFUSED.search(low) is not None
+            self._dropped = _dropped_by(low) if low.endswith(":") else ""
 
     def _only_names(self, span: Span) -> bool:
         """Whether what looks like a sentence is only the name of a mission, over what its item of a list tells."""
@@ -297,7 +296,18 @@ _WORK_FOR = regex(
     r"\s+(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs))\s(?:[^.;]{0,60}\s)?"
     r"(?:voor|bij|in|binnen|namens|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
 )
+
+
 #: "Geen Nederlandse bijdrage:", "Beëindigde bijdragen:"
+def _dropped_by(lead: str) -> str:
+    """Return the kind of statement that a list does not make, by the sentence above it; empty where there is none."""
+    if _REFUSED.search(lead):
+        return "deployment"
+    return "decision" if _TOPICS.search(lead) else ""
+
+
+#: "De komende maanden zal de Kamer worden geïnformeerd over:": what stands in the list is what will be told of
+_TOPICS = regex(r"(?<!\w)(?:geïnformeerd|informeren|informeert|bericht|gesproken|ingegaan)\s(?:over|op):\Z")
 _REFUSED = regex(
     r"\A(?:geen|niet\sgehonoreerde|afgewezen|beëindigde|afgelopen|afgeronde|voormalige|eerdere)\s[^.;]{0,90}:\Z|"
     r"(?<!\w)(?:niet\sgehonoreerd|afgewezen)(?!\w)[^.;]{0,40}:\Z"

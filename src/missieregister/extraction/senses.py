@@ -102,6 +102,7 @@ _CHANGE_NOUN = regex(
     r"(?:van|in|bij)\s"
 )
 _CLOSE = 12
+_OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
     # "gaat het kabinet in op de verlenging"
@@ -124,6 +125,8 @@ _OF_VERB: dict[str, _Test] = {
     "nagaan": lambda sentence, cue: sentence.low.endswith(("valt ", "valt niet ", "is "), 0, cue.start),
     # "In Gao verkennen 210 commando's het gebied"
     "verkennen": lambda sentence, cue: any(0 <= p.start - cue.end < _CLOSE for p in sentence.people),
+    # "Anders dan eerder overwogen zal Nederland geen trainers leveren"
+    "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, 0, cue.start) is not None,
     "doorgaan": lambda sentence, cue: _NO_CONTRIBUTION.search(sentence.low, 0, cue.start) is not None,
     **dict.fromkeys(("toenemen", "afnemen", "stijgen", "dalen", "groeien"), _is_of_growth),
 }

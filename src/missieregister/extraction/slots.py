@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.events import Event
-from missieregister.extraction.headcount import aside, personnel
+from missieregister.extraction.headcount import aside, halved, personnel
 from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
@@ -115,6 +115,8 @@ def fill(
             # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
             own = [msgspec.structs.replace(p, delta=False) for p in own]
         slots = Slots(personnel=personnel(own, sentence.text), aside=aside(own, sentence.text))
+        if event.lemma == "halveren" and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
+            slots.personnel = halved(slots.personnel)
         slots.delta = slots.personnel is None and any(p.delta for p in own)
         slots.on_top = comes_on_top and sentence.after_dutch and sentence.once(_adds)
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)

@@ -67,6 +67,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     if "international_mandate" in objects:
         return objects - {"mandate"}
     low = sentence.low
+    if low.startswith(("plafond", "troepenplafond"), at):
+        return objects | {"national_mandate"}
     end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
     before, after = low[max(0, at - 30) : at], low[end : end + 80]
     of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
@@ -106,6 +108,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor == "nl" or "people" in objects or sentence.of("subject", "nl"):
         return objects | {"national_mandate"}
+    if sentence.block.kind == "list_item" and sentence.people and not of_mission:
+        return objects | {"national_mandate"}  # "- UNMIVER, twaalf militairen, mandaat tot en met 31 mei"
     if sentence.dutch_section or sentence.ours:
         return objects | {"national_mandate"}
     # "UNMISS beschermt burgers. Het mandaat loopt af op ...": nobody spoke of us

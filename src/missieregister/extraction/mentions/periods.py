@@ -45,6 +45,10 @@ _OF_A_LETTER = regex(
 )
 
 
+#: "heeft het mandaat in december tot en met 30 juni vernieuwd": the month is that of the renewal
+_RENEWED = regex(r"\s(?:vernieuwd|verlengd)(?!\w)")
+
+
 def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
     """Join ``van 1 maart 2025 | tot en met 31 juli 2025`` and ``tussen 2014 | en 2019`` into one period."""
     joined: list[DateMention] = []
@@ -78,6 +82,7 @@ def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
                 or "–" in text[before.end : date.start]
             )
             and before.role in ("at", "start")
+            and not (before.text.lower().startswith("in ") and _RENEWED.match(text, date.end))
         ):
             before = _in_one_year(before, date)
             joined[-1] = DateMention(
