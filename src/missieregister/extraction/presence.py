@@ -12,11 +12,11 @@ from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
-from missieregister.extraction.flags import told_of_once
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
 from missieregister.extraction.mentions.counts import said_of_number
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest, right_behind
+from missieregister.extraction.not_there import counts_something_else, is_not_there
 from missieregister.extraction.passage import Sentence, stands_free, word_end
 from missieregister.extraction.sharing import in_groups
 from missieregister.extraction.slots import Slots, are_ours
@@ -111,32 +111,11 @@ class _Presence(Nominal):
             return False
         if low.endswith("onder de ", 0, people.start) and not is_dutch(people):
             return False  # "onder de 600 militairen zijn 71 Nederlanders"
-        if _WHOLE.search(low, max(0, people.start - 60), people.start) and "nederland" not in people.text:
-            return False
-        if _OWN_STRENGTH.search(low, max(0, people.start - 110), people.start):
-            return False  # "De operatie van de EU, met een sterkte van 3.300 militairen"
-        if _FIRST_OF.search(low, max(0, people.start - 12), people.start) and sentence_moves(self._sentence):
-            return False  # "de eerste zestig militairen keren in maart terug"
-        if _ROOM_FOR.search(low, max(0, people.start - 40), people.start):
-            return False
-        if _COME_ON_TOP.search(low, max(0, people.start - 60), people.start):
-            return False
         if owner and (owner.negated or owner.group == "measure"):
             return False  # what something else amounts to: a battalion of another country, the mission itself
-        if not is_dutch(people) and _COMMANDED.search(low, max(0, people.start - 60), people.start):
-            return False  # "krijgt het bevel over 600 militairen"
-        if told_of_once(self._sentence, max(low.rfind(";", 0, people.start), 0), people.end):
+        if counts_something_else(self._sentence, people) or self._is_denied(people):
             return False
-        if low.startswith((" te veel", " te weinig", " minder dan", " meer dan"), people.end) or _TOO_MANY.match(
-            low, people.end
-        ):
-            return False
-        if (
-            self._is_denied(people)
-            or _READY.match(low, people.end)
-            or self._is_at_home(people)
-            or self._is_vacant(people)
-        ):
+        if is_not_there(self._sentence, people):
             return False
         return (
             people.counted
@@ -152,17 +131,6 @@ class _Presence(Nominal):
         if self._sentence.of("noun", "mandate", "national_mandate", "combined"):
             return True
         return total >= len(every) or every[total].bound == "max" or every[total].role in ("plaatsen", "functies")
-
-    def _is_at_home(self, people: PeopleMention) -> bool:
-        """Whether people have come home, are honoured, still prepare themselves, or go to relieve others."""
-        low = self._sentence.low
-        left = max(low.rfind(mark, 0, people.start) for mark in ",;") + 1
-        right = min((e for e in (low.find(mark, people.end) for mark in ";") if e >= 0), default=len(low))
-        return _AT_HOME.search(low, left, right) is not None
-
-    def _is_vacant(self, people: PeopleMention) -> bool:
-        """Whether the clause of people says that nobody fills their places."""
-        return _VACANT.match(self._sentence.low, people.end) is not None
 
     def _has_dutch_part(self, people: PeopleMention) -> bool:
         """Whether people are all that a mission has: ``circa 400 medewerkers, van wie negen uit Nederland``."""
@@ -229,31 +197,6 @@ class _Presence(Nominal):
         return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
 
 
-#: "zijn zaterdag teruggekeerd", "weer thuis", "zijn gedecoreerd", "oefenen voor hun uitzending"
-_AT_HOME = regex(
-    r"(?<!\w)(?:"
-    r"(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|onderscheiden|ziek|thuis|terug\sin\snederland|thuisgekomen|"
-    r"geland|aangekomen\sop\svliegbasis)|"
-    r"keerden\s[^,;]{3,60}\sterug|keren\s[^,;]{3,60}\sterug\snaar|(?<!bemanningsleden )op\sweg\snaar\shuis|"
-    r"landden|landen\s[^,;]{3,80}\sop\s(?:vlieg\w+|eindhoven|schiphol|volkel|leeuwarden|gilze)|"
-    r"weer\s(?:thuis|in\snederland)|zit\s[^,;]{3,60}\serop|geëvacueerd|als\saflossing|vastgehouden|"
-    r"overgenomen\sdoor|door\s[^,;]{2,30}\s(?:overgenomen|ingevuld)|"
-    r"medailles?|herinneringsmedailles?|lintjes?|gedecoreerd|"
-    r"(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)"
-    r")(?!\w)"
-)
-#: "de overige tien plaatsen blijven onbezet"
-_VACANT = regex(r"[^,;]*?(?<!\w)(?:onbezet|oningevuld|vacant|toegewezen|niet\s(?:ge|inge|ver)vuld)(?!\w)")
-#: "krijgt de leiding over 1300 militairen", "onder Nederlands bevel trainen 600 militairen"
-_COMMANDED = regex(
-    r"(?<!\w)(?:leiding|bevel|commando|gezag)\s(?:over|van|met)\s(?:(?:circa|ongeveer|ruim|bijna|de|een)\s)*\Z|"
-    r"(?<!\w)onder\snederlandse?\s(?:bevel|leiding|commando)\s[^,;]*\Z"
-)
-_TOO_MANY = regex(r"[^,;]*\s(?:te\s(?:veel|weinig)|bij\s?gekomen)(?!\w)")
-#: "wij hebben ruimte voor vijftig man gemaakt"
-_ROOM_FOR = regex(r"(?<!\w)(?:ruimte|plek|plaats)\s(?:[\w-]+\s)?voor\s(?:(?:maximaal|circa|ongeveer|nog)\s)*\Z")
-#: "bij de vier stafofficieren komen dit najaar twee genisten"
-_COME_ON_TOP = regex(r"(?<!\w)kom(?:t|en)\s(?:(?!(?:uit|de|bovenop)\s)[\w-]+\s){0,6}\Z")
 _THOSE = regex(r"(?<!\w)de\s\Z")
 #: "Er staan 158 militairen, dus daarmee blijven wij binnen het mandaat"
 _CONCLUDES = regex(r",\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat")
@@ -266,29 +209,11 @@ _ANEW = regex(
 )
 #: "Thans zijn dat er elf"
 _ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er\s")
-_OWN_STRENGTH = regex(
-    r"(?<!\w)(?:missie|operatie|troepenmacht|vredesmacht)(?!\w)(?:(?!nederland|;)[^.]){0,60}\s(?:sterkte|"
-    r"omvang)\s(?:van|is)\s"
-    r"(?:(?:circa|ongeveer|ruim|bijna|maximaal)\s)*\Z"
-)
-#: "afgezet tegen de totale sterkte van 4.600 militairen"
-_WHOLE = regex(
-    r"(?<!\w)(?<!nederlandse )(?<!onze )(?:totale|gehele)\s(?:sterkte|omvang|troepensterkte|"
-    r"troepenmacht)\s(?:van|is|bedraagt)\s"
-    r"(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
-)
-#: some of those who come or go
-_FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
 
 
 def sentence_answers(sentence: Sentence, people: PeopleMention) -> bool:
     """Whether an answer is no more than a number."""
     return sentence.answers.counts_ours and people.role == "" and sentence.people == [people]
-
-
-def sentence_moves(sentence: Sentence) -> bool:
-    """Whether a sentence tells of people who come home or leave."""
-    return any(c.name in ("return", "leave") for c in sentence.of("verb"))
 
 
 #: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
@@ -331,8 +256,6 @@ _NOT_YET = regex(
 _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
 #: "kan een beroep doen op UNMIVER, waar zestig militairen van ons werkzaam zijn"
 _TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
-#: "staan 150 militairen gereed op Cyprus": they are not there yet
-_READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
 _TOGETHER = regex(r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
 

@@ -1,0 +1,89 @@
+"""Numbers of people that tell something else than how many of ours are there now.
+
+Others than ours, room for people, those who come on top of others; and people who are home, honoured, ready to go, or
+whose places nobody fills.
+"""
+
+from missieregister.extraction.flags import told_of_once
+from missieregister.extraction.headcount import is_dutch
+from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
+
+
+def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
+    """Whether a number counts a whole mission, those whom ours command, room, or a difference."""
+    low, start = sentence.low, people.start
+    if _WHOLE.search(low, max(0, start - 60), start) and "nederland" not in people.text:
+        return True
+    if not is_dutch(people) and _COMMANDED.search(low, max(0, start - 60), start):
+        return True
+    if _FIRST_OF.search(low, max(0, start - 12), start) and _moves(sentence):
+        return True  # "de eerste zestig militairen keren in maart terug"
+    return (
+        _OWN_STRENGTH.search(low, max(0, start - 110), start) is not None
+        or _ROOM_FOR.search(low, max(0, start - 40), start) is not None
+        or _COME_ON_TOP.search(low, max(0, start - 60), start) is not None
+        or _NO_LEVEL.match(low, people.end) is not None
+    )
+
+
+def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
+    """Whether people are home again, still to leave, told of as once there, or no more than vacant places."""
+    low = sentence.low
+    clause = max(low.rfind(mark, 0, people.start) for mark in ",;") + 1
+    ends = low.find(";", people.end)
+    return (
+        told_of_once(sentence, max(low.rfind(";", 0, people.start), 0), people.end)
+        or _READY.match(low, people.end) is not None
+        or _VACANT.match(low, people.end) is not None
+        or _AT_HOME.search(low, clause, ends if ends >= 0 else len(low)) is not None
+    )
+
+
+def _moves(sentence: Sentence) -> bool:
+    """Whether a sentence tells of people who come home or leave."""
+    return any(c.name in ("return", "leave") for c in sentence.of("verb"))
+
+
+#: "afgezet tegen de totale sterkte van 4.600 militairen"
+_WHOLE = regex(
+    r"(?<!\w)(?<!nederlandse )(?<!onze )(?:totale|gehele)\s(?:sterkte|omvang|troepensterkte|"
+    r"troepenmacht)\s(?:van|is|bedraagt)\s"
+    r"(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+)
+_OWN_STRENGTH = regex(
+    r"(?<!\w)(?:missie|operatie|troepenmacht|vredesmacht)(?!\w)(?:(?!nederland|;)[^.]){0,60}\s(?:sterkte|"
+    r"omvang)\s(?:van|is)\s"
+    r"(?:(?:circa|ongeveer|ruim|bijna|maximaal)\s)*\Z"
+)
+#: some of those who come or go
+_FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
+#: "wij hebben ruimte voor vijftig man gemaakt"
+_ROOM_FOR = regex(r"(?<!\w)(?:ruimte|plek|plaats)\s(?:[\w-]+\s)?voor\s(?:(?:maximaal|circa|ongeveer|nog)\s)*\Z")
+#: "bij de vier stafofficieren komen dit najaar twee genisten"
+_COME_ON_TOP = regex(r"(?<!\w)kom(?:t|en)\s(?:(?!(?:uit|de|bovenop)\s)[\w-]+\s){0,6}\Z")
+#: "krijgt de leiding over 1300 militairen", "onder Nederlands bevel trainen 600 militairen"
+_COMMANDED = regex(
+    r"(?<!\w)(?:leiding|bevel|commando|gezag)\s(?:over|van|met)\s(?:(?:circa|ongeveer|ruim|bijna|de|een)\s)*\Z|"
+    r"(?<!\w)onder\snederlandse?\s(?:bevel|leiding|commando)\s[^,;]*\Z"
+)
+#: "vindt 270 militairen te veel", "één persoon minder dan vorig jaar", "zijn daar 80 militairen bij gekomen"
+_NO_LEVEL = regex(r"\s(?:minder|meer)\sdan(?!\w)|[^,;]*\s(?:te\s(?:veel|weinig)|bij\s?gekomen)(?!\w)")
+#: "zijn zaterdag teruggekeerd", "weer thuis", "zijn gedecoreerd", "oefenen voor hun uitzending"
+_AT_HOME = regex(
+    r"(?<!\w)(?:"
+    r"(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|onderscheiden|ziek|thuis|terug\sin\snederland|thuisgekomen|"
+    r"geland|aangekomen\sop\svliegbasis)|"
+    r"keerden\s[^,;]{3,60}\sterug|keren\s[^,;]{3,60}\sterug\snaar|(?<!bemanningsleden )op\sweg\snaar\shuis|"
+    r"landden|landen\s[^,;]{3,80}\sop\s(?:vlieg\w+|eindhoven|schiphol|volkel|leeuwarden|gilze)|"
+    r"weer\s(?:thuis|in\snederland)|zit\s[^,;]{3,60}\serop|geëvacueerd|als\saflossing|vastgehouden|"
+    r"overgenomen\sdoor|door\s[^,;]{2,30}\s(?:overgenomen|ingevuld)|"
+    r"medailles?|herinneringsmedailles?|lintjes?|gedecoreerd|"
+    r"(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)"
+    r")(?!\w)"
+)
+#: "de overige tien plaatsen blijven onbezet"
+_VACANT = regex(r"[^,;]*?(?<!\w)(?:onbezet|oningevuld|vacant|toegewezen|niet\s(?:ge|inge|ver)vuld)(?!\w)")
+#: "staan 150 militairen gereed op Cyprus": they are not there yet
+_READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
