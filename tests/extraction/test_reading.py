@@ -376,6 +376,23 @@ def test_items_of_a_list_may_hold_the_verbs_that_the_sentence_above_them_governs
     }  # fmt: skip
 
 
+def test_a_list_of_the_parts_of_a_contribution_counts_them_no_second_time() -> None:
+    found = written(
+        "Het kabinet heeft besloten een bijdrage met maximaal zestig militairen te leveren aan de VN-missie UNMIVER. "
+        "De bijdrage bestaat uit:\n\n"
+        "- maximaal 54 mariniers, die patrouilleren;\n- zes stafofficieren in het hoofdkwartier.\n"
+    )
+    assert {s.personnel.max for s in found if s.personnel} == {60}
+
+
+def test_a_list_of_what_the_chamber_will_hear_of_decides_nothing() -> None:
+    found = written(
+        "De komende maanden zal uw Kamer worden geïnformeerd over:\n\n"
+        "- de voortzetting van de bijdrage aan de VN-missie UNMIVER;\n- de beëindiging van de bijdrage aan KFOR.\n"
+    )
+    assert [s for s in found if s.kind == "decision"] == []
+
+
 def test_columns_of_years_under_a_word_of_costs_hold_money() -> None:
     found = written(
         "De kosten zijn als volgt (x € 1.000):\n\n"

@@ -11,6 +11,7 @@ from missieregister.extraction.candidates import Lead, announced_mood, candidate
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.lasting import lasting
+from missieregister.extraction.leads import dropped_by
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.passage import Sentence
@@ -126,7 +127,7 @@ class _Reader:
         self._lead: Lead | None = None
         #: of the paragraph that announces a list: who was named last in it, and whether it says that nobody is there
         self._lead_named: Sentence | None = None
-        self._dropped = ""
+        self._leading = ""
         self._mood = ""
         self._turns = Turns(questions=document.kind == "questions")
 
@@ -198,8 +199,8 @@ class _Reader:
                 self._pass_over(sentence)
                 continue
             reading = self._read_sentence(sentence)
-            if self._dropped and block.kind == "list_item":
-                kept = tuple(s for s in reading.statements if s.kind != self._dropped)
+            if block.kind == "list_item" and (dropped := dropped_by(self._leading, names=bool(sentence.missions))):
+                kept = tuple(s for s in reading.statements if s.kind not in dropped)
                 reading = msgspec.structs.replace(reading, statements=kept)
             decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
             dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
@@ -210,7 +211,7 @@ class _Reader:
         if block.kind == "paragraph":
             low = self._low[block.start : block.end].rstrip()
             self._lead_named = named if low.endswith(":") else None
-            self._dropped = _dropped_by(low) if low.endswith(":") else ""
+            self._leading = low if low.endswith(":") else ""
 
     def _only_names(self, span: Span) -> bool:
         """Whether what looks like a sentence is only the name of a mission, over what its item of a list tells."""
@@ -299,19 +300,6 @@ _WORK_FOR = regex(
 
 
 #: "Geen Nederlandse bijdrage:", "Beëindigde bijdragen:"
-def _dropped_by(lead: str) -> str:
-    """Return the kind of statement that a list does not make, by the sentence above it; empty where there is none."""
-    if _REFUSED.search(lead):
-        return "deployment"
-    return "decision" if _TOPICS.search(lead) else ""
-
-
-#: "De komende maanden zal de Kamer worden geïnformeerd over:": what stands in the list is what will be told of
-_TOPICS = regex(r"(?<!\w)(?:geïnformeerd|informeren|informeert|bericht|gesproken|ingegaan)\s(?:over|op):\Z")
-_REFUSED = regex(
-    r"\A(?:geen|niet\sgehonoreerde|afgewezen|beëindigde|afgelopen|afgeronde|voormalige|eerdere)\s[^.;]{0,90}:\Z|"
-    r"(?<!\w)(?:niet\sgehonoreerd|afgewezen)(?!\w)[^.;]{0,40}:\Z"
-)
 #: the first sentence of a list's item begins behind a label or name of at most so many characters
 _LABEL = 80
 #: what a Dutch text about missions hardly goes without
