@@ -265,7 +265,10 @@ _IT_LASTS = regex(
 
 
 def _answer(sentence: Sentence, group: str = "run", about: str = "") -> Event:
-    """Return the event of an answer that is no more than a day: ``Tot medio april 2031, met ten hoogste 32 man.``"""
+    """Return the event of an answer that is no more than a day: ``Tot medio april 2031, met ten hoogste 32 man.``
+
+    Unless ``group`` and ``about`` say what happens on it, what was asked after ends then: ours, or the mission's own.
+    """
     actor = sentence.answers.until_when or NL
     about = about or ("contribution" if actor == NL else "international_mandate")
     return Event.made(group=group, lemma="lopen", form="finite", start=0, end=0, window=(0, len(sentence.low)),

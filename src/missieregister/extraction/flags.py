@@ -170,6 +170,7 @@ _HAS_DECIDED = regex(r"[^,;.]{0,90}\sbesloten(?!\w)")
 
 #: "De verlenging van de bijdrage werd in november door de ministerraad goedgekeurd"
 _IS_APPROVED = regex(r"[^,;.]{0,90}\s(?:is|werd)\s(?:[^,;.]{0,60}\s)?goedgekeurd(?!\w)")
+#: a noun within so many characters opens its sentence
 _EARLY = 12
 _SUPPOSES = regex(r"(?:als|indien|mocht|wanneer|zodra)\s[^,;.]{0,60}(?:besloten|besluit)")
 

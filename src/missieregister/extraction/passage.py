@@ -145,7 +145,7 @@ class Sentence:
     begun: str | None = None
     #: whether the sentences before it, in its paragraph, tell of a Dutch decision, which this one may fill in
     follows = False
-    #: what the question wants to know to which it opens the answer, or, of how many there are, belongs
+    #: what is asked where it opens an answer; how many of ours there are, any sentence of an answer may tell
     answers = Asked()
     #: the last sentence before it, in its paragraph, that names a country or organisation
     named_before: "Sentence | None" = None

@@ -52,7 +52,7 @@ _SPEAKS_OF_US = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
 #: "Wanneer wordt de evaluatie naar de Kamer gestuurd?": the answer may be no more than a day
 _WHEN_TOLD = regex(
     r"(?<!\w)wanneer\s[^?]{0,90}(?<!\w)(?:kamer|commissie)(?!\w)[^?]{0,90}"
-    r"(?:gestuurd|toegestuurd|toegezonden|gezonden|ge\u00efnformeerd|tegemoetzien|tegemoet\szien|verwachten|ontvangen)|"
+    r"(?:gestuurd|toegestuurd|toegezonden|gezonden|geïnformeerd|tegemoetzien|tegemoet\szien|verwachten|ontvangen)|"
     r"(?<!\w)wanneer\sontvangt\s(?:de|uw)\s(?:tweede\s)?kamer(?!\w)"
 )
 #: "Wat kost de bijdrage?", "U vraagt wat UNMIVER ons kost": the answer may be no more than a sum
