@@ -27,7 +27,7 @@ from missieregister.patterns import regex
 
 #: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
 _LEADING = frozenset(
-    "extend maintain increase decrease end expire run contribute establish serve approve investigate decline "
+    "extend maintain increase decrease end finish expire run contribute establish serve approve investigate decline "
     "measure".split()
 )
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
-from missieregister.extraction.brackets import Bracket
+from missieregister.extraction.brackets import Bracket, lists_missions
 from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import BECOMING, MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
@@ -106,7 +106,10 @@ class _Nominals(Nominal):
         for order, change in enumerate(changed):
             if change.previous is not None and change.high is not None:
                 group = "change_up" if change.high > change.previous else "change_down"
-                event = self._event(group, (change.start, change.end), self._whole(), self._objects | {"people"})
+                about = self._objects | {"people"}
+                if sentence.block.kind == "list_item" and lists_missions(sentence):
+                    about |= {"contribution"}  # "- UNMIVER: van drie naar tien militairen"
+                event = self._event(group, (change.start, change.end), self._whole(), about)
                 slots = Slots(
                     personnel=personnel([change], sentence.text), limited=change.bound == "max", counted=(change,)
                 )

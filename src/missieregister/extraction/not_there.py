@@ -18,6 +18,8 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
         return True
     if not is_dutch(people) and _COMMANDED.search(low, max(0, start - 60), start):
         return True
+    if not is_dutch(people) and any(m.end < start and _HAS.fullmatch(low, m.end, start) for m in sentence.missions):
+        return True  # "EUSTAT beschikt over ruim 170 trainers"
     if _FIRST_OF.search(low, max(0, start - 12), start) and _moves(sentence):
         return True  # "de eerste zestig militairen keren in maart terug"
     return (
@@ -87,3 +89,7 @@ _AT_HOME = regex(
 _VACANT = regex(r"[^,;]*?(?<!\w)(?:onbezet|oningevuld|vacant|toegewezen|niet\s(?:ge|inge|ver)vuld)(?!\w)")
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
 _READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
+#: what a mission itself has
+_HAS = regex(
+    r"\s(?:heeft|had|beschikt\sover|beschikte\sover)\s(?:(?:circa|ongeveer|ruim|bijna|zo'n|al|nu|inmiddels)\s)*"
+)
