@@ -264,7 +264,7 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         for c in sentence.of("verb")
     ):
         flags.add("nominal")
-    if cue.lemma == "goedkeuren" and any(c.form == "noun" and c.start < _EARLY for c in sentence.of("verb")):
+    if cue.lemma == "goedkeuren" and any(c.form == "noun" and c.start < _EARLY for c in sentence.of("verb")[:3]):
         flags.add("nominal")
     if cue.form in ("finite", "infinitive") and told_to_be(low, cue.start, decided=True):
         flags.add("resolved")

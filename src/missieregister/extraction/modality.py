@@ -12,6 +12,8 @@ _GOVERNS = ("decided", "intended", "investigated", "asked", "possible", "purpose
 #: what, said before "blijft", "gaat" or "zal", decides how sure the verb is; "wil blijven bijdragen" is still a wish
 _OPEN = ("investigated", "asked", "possible")
 _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")}
+#: characters in which what a verb leans on is looked for
+_REACH = 250
 _IF = regex(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
 #: "wil dat Nederland ... levert": somebody's wish
 _WISH = phrases(
@@ -50,7 +52,7 @@ _WERE = regex(r"(?<!\w)(?:was|waren)(?!\w)(?!.*\snog\stot\s)")
 
 def _is_a_partys(low: str, at: int) -> bool:
     """Whether what stands at a place is what a party, or the Chamber, would like."""
-    return _PARTY_WANTS.search(low, 0, at) is not None
+    return _PARTY_WANTS.search(low, max(0, at - _REACH), at) is not None
 
 
 def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> str:
@@ -58,7 +60,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     low = sentence.low
     if low.rstrip().endswith("?"):
         return "asked"
-    if low[cue.start : cue.end].endswith("en") and _NOT_ON_TABLE.search(low, cue.end):
+    if low[cue.start : cue.end].endswith("en") and _NOT_ON_TABLE.search(low, cue.end, cue.end + _REACH):
         return "asked"  # "De F-16's in mei opnieuw sturen, is niet aan de orde"
     if cue.name not in ("investigate", "settle") and _is_open(sentence, cue):
         return "investigated"
@@ -124,7 +126,9 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
 
 def _is_finished(sentence: Sentence, cue: Cue) -> bool:
     """Whether a change of size is complete: ``De uitbreiding van ... naar honderd militairen is afgerond.``"""
-    return cue.name in ("increase", "decrease") and _COMPLETE.search(sentence.low, cue.end) is not None
+    return (
+        cue.name in ("increase", "decrease") and _COMPLETE.search(sentence.low, cue.end, cue.end + _REACH) is not None
+    )
 
 
 _COMPLETE = regex(

@@ -1,6 +1,7 @@
 """Candidates that no verb carries: a bracket behind a mission, a mandate's noun, a change of level, money, people."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -145,7 +146,9 @@ class _Nominals(Nominal):
                 and after.high is not None
             ):
                 return self._grown(after.high, before, (before, after), 0)
-            if len(sentence.missions) > 1 and any(before.end < m.start < after.start for m in sentence.missions):
+            named = sentence.missions
+            behind = bisect_left(named, before.end, key=lambda m: m.start)
+            if len(named) > 1 and behind < len(named) and named[behind].start < after.start:
                 continue  # "In UNMIVER dient één Nederlander; in EUSTAT zijn het er drie"
             if before.high is not None and _BECOMES.search(sentence.low, before.end, after.start):
                 return self._grown(before.high, after, (before, after), before.end)

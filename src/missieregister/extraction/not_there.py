@@ -4,6 +4,8 @@ Others than ours, room for people, those who come on top of others; and people w
 whose places nobody fills.
 """
 
+from bisect import bisect_left
+
 from missieregister.extraction.flags import told_of_once
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -18,7 +20,8 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
         return True
     if not is_dutch(people) and _COMMANDED.search(low, max(0, start - 60), start):
         return True
-    if not is_dutch(people) and any(m.end < start and _HAS.fullmatch(low, m.end, start) for m in sentence.missions):
+    named = bisect_left(sentence.missions, start, key=lambda m: m.start)
+    if named and not is_dutch(people) and _HAS.fullmatch(low, sentence.missions[named - 1].end, start):
         return True  # "EUSTAT beschikt over ruim 170 trainers"
     if _FIRST_OF.search(low, max(0, start - 12), start) and _moves(sentence):
         return True  # "de eerste zestig militairen keren in maart terug"

@@ -54,12 +54,13 @@ def in_its_clause(sentence: Sentence, event: Event, mentions: list[_M]) -> list[
     own = [m for m in mentions if not apart(sentence, m.start, event.start)] or mentions
     if len(own) > 1 and ";" in sentence.low:
         return [m for m in own if ";" not in sentence.low[min(m.start, event.start) : max(m.end, event.end)]] or own
-    if len(own) > 1 and _BUT.search(sentence.low, 0, event.start):
+    if len(own) > 1 and _BUT.search(sentence.low, max(0, event.start - _REACH), event.start):
         # "was voorzien tot 1 januari, maar is verlengd tot 1 maart"
-        return [m for m in own if not _BUT.search(sentence.low, m.end, event.start)] or own
+        return [m for m in own if not _BUT.search(sentence.low, max(m.end, event.start - _REACH), event.start)] or own
     return own
 
 
+_REACH = 250
 _BUT = regex(r",\smaar\s(?:is|wordt|werd|zijn|worden|werden)\s[^,;]*\Z")
 
 

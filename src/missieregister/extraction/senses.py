@@ -72,6 +72,10 @@ _ITS_WORK = regex(r"(?<!\w)(?:haar|zijn|hun)\s(?:werk|werkzaamheden|taak|taken|a
 _HARM = regex(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
 
 
+#: what changes the sense of a verb stands within so many characters before it
+_REACH = 250
+
+
 def _before(cue: Cue, characters: int) -> int:
     return max(0, cue.start - characters)
 
@@ -108,7 +112,9 @@ _OF_VERB: dict[str, _Test] = {
     # "gaat het kabinet in op de verlenging"
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     "gelden": _is_no_decision,
-    "daartoe besluiten": lambda sentence, cue: _CHANGE_NOUN.search(sentence.low, 0, cue.start) is not None,
+    "daartoe besluiten": lambda sentence, cue: (
+        _CHANGE_NOUN.search(sentence.low, _before(cue, _REACH), cue.start) is not None
+    ),
     # "in het verlengde daarvan"
     "verlengen": lambda sentence, cue: sentence.low.endswith("in het ", 0, cue.start),
     "beslissen over": lambda sentence, cue: _word_before(sentence, cue) in _NAMES_DECISIONS,
@@ -118,7 +124,9 @@ _OF_VERB: dict[str, _Test] = {
         not any(c.end <= cue.start for c in sentence.of("noun", "contribution"))
     ),
     "staken": lambda sentence, _: _HOSTILITIES.search(sentence.low) is not None,
-    "niet aan de orde zijn": lambda sentence, cue: _OF_AN_END.search(sentence.low, 0, cue.start) is not None,
+    "niet aan de orde zijn": lambda sentence, cue: (
+        _OF_AN_END.search(sentence.low, _before(cue, _REACH), cue.start) is not None
+    ),
     "ongewijzigd laten": lambda sentence, _: _TO_THE_RISKS.search(sentence.low) is not None,
     "oplopen": lambda sentence, _: _HARM.search(sentence.low) is not None,
     # "voor zover valt na te gaan"
@@ -126,8 +134,10 @@ _OF_VERB: dict[str, _Test] = {
     # "In Gao verkennen 210 commando's het gebied"
     "verkennen": lambda sentence, cue: any(0 <= p.start - cue.end < _CLOSE for p in sentence.people),
     # "Anders dan eerder overwogen zal Nederland geen trainers leveren"
-    "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, 0, cue.start) is not None,
-    "doorgaan": lambda sentence, cue: _NO_CONTRIBUTION.search(sentence.low, 0, cue.start) is not None,
+    "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
+    "doorgaan": lambda sentence, cue: (
+        _NO_CONTRIBUTION.search(sentence.low, _before(cue, _REACH), cue.start) is not None
+    ),
     **dict.fromkeys(("toenemen", "afnemen", "stijgen", "dalen", "groeien"), _is_of_growth),
 }
 
@@ -140,7 +150,7 @@ def _is_what_the_mission_did(sentence: Sentence, cue: Cue) -> bool:
     """Whether a clause right behind a mission tells what became of it: ``evaluatie van ISAF, die werd beëindigd``."""
     if cue.form not in ("participle", "past"):
         return False
-    opened = _WHO.search(sentence.low, 0, cue.start)
+    opened = _WHO.search(sentence.low, _before(cue, _REACH), cue.start)
     if opened is None or not any(m.end == opened.start() for m in sentence.missions):
         return False
     return _OF_OURS.search(sentence.low, max(0, opened.start() - 90), opened.start()) is None
@@ -166,15 +176,15 @@ _OF_CLASS: dict[str, _Test] = {
     # who relieves others begins nothing
     "send": lambda sentence, _: "als aflossing" in sentence.low,
     "contribute": lambda sentence, cue: (
-        cue.form == "finite" and _WHAT_WE_GIVE.search(sentence.low, 0, cue.start) is not None
+        cue.form == "finite" and _WHAT_WE_GIVE.search(sentence.low, _before(cue, _REACH), cue.start) is not None
     ),
     "honour": lambda sentence, _: _OF_PARLIAMENT.search(sentence.low) is not None,
     # "De taak van de helikopters blijft gelijk"
-    "maintain": lambda sentence, cue: _THE_TASK.search(sentence.low, 0, cue.start) is not None,
+    "maintain": lambda sentence, cue: _THE_TASK.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
     # "heeft de evaluatie zwaar gewogen"
     "investigate": lambda sentence, cue: sentence.low.endswith(("zwaar ", "zwaarder ", "licht "), 0, cue.start),
     # "De raming voor de bijdrage is niet gewijzigd"
-    "alter": lambda sentence, cue: _OF_SOMETHING_ELSE.search(sentence.low, 0, cue.start) is not None,
+    "alter": lambda sentence, cue: _OF_SOMETHING_ELSE.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
     "increase": _is_no_change,
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"
