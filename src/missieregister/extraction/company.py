@@ -114,7 +114,7 @@ _AT_HOME = frozenset(
 #: who is of a mission already
 _PEOPLE_OF = regex(
     r"(?:de|onze)\s(?:[\w-]+\s){0,3}(?:militairen|waarnemers|functionarissen|stafofficieren|mariniers|genisten|commando's|"
-    r"verkenners|trainers|instructeurs|agenten|politiemensen)\s(?:van|bij)\s(?:de\s|het\s)?[^,;]{2,40}?\s(?:vertrekken|gaan)(?!\w)"
+    r"verkenners|trainers|instructeurs|agenten|politiemensen)\s(?:van|bij)\s(?:de\s|het\s)?[^,;]{2,40}?\svertrekken(?!\w)"
 )
 
 

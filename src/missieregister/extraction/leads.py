@@ -2,7 +2,7 @@
 
 from missieregister.patterns import regex
 
-#: what was asked for and not given, or is over
+#: what was asked for and not given, or is over: "Geen Nederlandse bijdrage:", "Beëindigde bijdragen:"
 _REFUSED = regex(
     r"\A(?:geen|niet\sgehonoreerde|afgewezen|beëindigde|afgelopen|afgeronde|voormalige|eerdere)\s[^.;]{0,90}:\Z|"
     r"(?<!\w)(?:niet\sgehonoreerd|afgewezen)(?!\w)[^.;]{0,40}:\Z"

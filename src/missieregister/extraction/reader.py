@@ -125,7 +125,7 @@ class _Reader:
         self._last_section: tuple[str, ...] = ()
         self._dutch_section: tuple[str, ...] | None = None
         self._lead: Lead | None = None
-        #: of the paragraph that announces a list: who was named last in it, and whether it says that nobody is there
+        #: the paragraph that announces a list, in lower case, and the sentence in it that named somebody last
         self._lead_named: Sentence | None = None
         self._leading = ""
         self._mood = ""
@@ -299,7 +299,6 @@ _WORK_FOR = regex(
 )
 
 
-#: "Geen Nederlandse bijdrage:", "Beëindigde bijdragen:"
 #: the first sentence of a list's item begins behind a label or name of at most so many characters
 _LABEL = 80
 #: what a Dutch text about missions hardly goes without

@@ -24,7 +24,7 @@ _HOSTILITIES = regex(r"oorlog|vijandelijkhe|gevecht|geweld|(?<!\w)strijd(?!\w)|(
 #: "beëindiging van de bijdrage is niet aan de orde": it goes on
 _OF_AN_END = regex(r"(?<!\w)(?:beëindig\w+|terugtrek\w+|opschort\w+|opzegg\w+|intrekk\w+|stopzett\w+)(?!\w)")
 _THE_TASK = regex(
-    r"^(?:de|haar|hun|zijn)\s(?:[\w-]+e\s)?(?:taak|taken|opdracht|werkzaamheden|afspraken|rolverdeling)\s[^,;]*\Z"
+    r"(?:de|haar|hun|zijn)\s(?:[\w-]+e\s)?(?:taak|taken|opdracht|werkzaamheden|afspraken|rolverdeling)\s[^,;]*\Z"
 )
 #: "aan de risico's verandert dit niets"
 _TO_THE_RISKS = regex(r"(?<!\w)aan\s(?:de|het|deze)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand)")
@@ -180,7 +180,7 @@ _OF_CLASS: dict[str, _Test] = {
     ),
     "honour": lambda sentence, _: _OF_PARLIAMENT.search(sentence.low) is not None,
     # "De taak van de helikopters blijft gelijk"
-    "maintain": lambda sentence, cue: _THE_TASK.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
+    "maintain": lambda sentence, cue: _THE_TASK.match(sentence.low, 0, cue.start) is not None,
     # "heeft de evaluatie zwaar gewogen"
     "investigate": lambda sentence, cue: sentence.low.endswith(("zwaar ", "zwaarder ", "licht "), 0, cue.start),
     # "De raming voor de bijdrage is niet gewijzigd"

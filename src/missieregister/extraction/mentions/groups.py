@@ -68,12 +68,8 @@ def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peopl
     if not found or not (found[-1].counted or found[-1].role):
         return None
     between = text[found[-1].end : number.start]
-    if _WE_SO_MANY.search(between) and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
-        last = found[-1]
-        return PeopleMention(
-            number.start, number.end, number.low, number.high, last.role, text[number.start : number.end], counted=False
-        )
-    if _THERE_SO_MANY.search(between) and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
+    so_many = _WE_SO_MANY.search(between) or _THERE_SO_MANY.search(between)
+    if so_many and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
         last = found[-1]
         return PeopleMention(
             number.start, number.end, number.low, number.high, last.role, text[number.start : number.end], counted=False

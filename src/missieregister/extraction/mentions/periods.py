@@ -54,20 +54,8 @@ def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
     joined: list[DateMention] = []
     for date in dates:
         before = joined[-1] if joined else None
-        if (
-            before
-            and _ARE_YEARS.fullmatch(text, before.end - 4, date.end)
-            and int(date.edtf or 0) - int(before.edtf or 0) == 1
-        ):
-            # "in 2016 en 2017"
-            joined[-1] = DateMention(
-                before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]
-            )
-        elif before and _are_months(before, date, text):
-            # "in april en mei"
-            joined[-1] = DateMention(
-                before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]
-            )
+        if before and (_are_years(before, date, text) or _are_months(before, date, text)):
+            joined[-1] = _one_period(before, date, text)
         elif (
             before
             and before.edtf
@@ -84,13 +72,21 @@ def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
             and before.role in ("at", "start")
             and not (before.text.lower().startswith("in ") and _RENEWED.match(text, date.end))
         ):
-            before = _in_one_year(before, date)
-            joined[-1] = DateMention(
-                before.start, date.end, "span", f"{before.edtf}/{date.edtf}", text[before.start : date.end]
-            )
+            joined[-1] = _one_period(_in_one_year(before, date), date, text)
         else:
             joined.append(date)
     return joined
+
+
+def _one_period(first: DateMention, last: DateMention, text: str) -> DateMention:
+    """Return the period from one date to another."""
+    return DateMention(first.start, last.end, "span", f"{first.edtf}/{last.edtf}", text[first.start : last.end])
+
+
+def _are_years(first: DateMention, last: DateMention, text: str) -> bool:
+    """Whether two dates are a year and the one after it, joined: ``in 2016 en 2017``."""
+    joined = _ARE_YEARS.fullmatch(text, first.end - 4, last.end) is not None
+    return joined and int(last.edtf or 0) - int(first.edtf or 0) == 1
 
 
 def _are_months(first: DateMention, last: DateMention, text: str) -> bool:
