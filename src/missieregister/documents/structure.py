@@ -32,6 +32,8 @@ _OUTERMOST = regex(
     r"(?:Tot slot|Slot|Afsluit|Conclusie|Inleiding|Financi|Bijlage|Samenvatting|Vervolg|Ten slotte|Budget)",
     re.IGNORECASE,
 )
+#: "EUSTAT: zes militairen", "EUSTAT – van dertig naar tien", "EUSTAT 51,0"
+_NAME_AND_VALUE = regex(r"[^:;.]{2,60}?(?::\s\S|\s[–—-]\s|\s\d[\d.,]*\Z)")
 _ROMAN = regex(r"[IVX]{1,6}\.\s+(?=[A-ZÀ-Þ])")
 _SIGNATURE_LENGTH = 220
 _INITIALS = regex(r"\s(?=[A-ZÀ-Þ](?:[a-z]{1,2})?\.)")
@@ -45,6 +47,7 @@ def settle(passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:
     body, notes = gather_footnotes(kept, tail)
     body = join_broken(body)
     mark_lists(body)
+    mark_items_without_bullets(body)
     mark_headings(body)
     tie_marks(body, notes)
     return [*body, *notes], dropped
@@ -163,6 +166,46 @@ def mark_lists(passages: Sequence[Passage]) -> None:
             continue
         passage.kind, passage.label, passage.level = "list_item", found["label"] or "", passage.level or 1
         passage.cut(0, found.end())
+
+
+def mark_items_without_bullets(passages: Sequence[Passage]) -> None:
+    """Mark lines that form a list though no bullet says so: under a colon, or three or more of names with values."""
+    index = 0
+    while index < len(passages):
+        announced = index > 0 and passages[index - 1].kind == "paragraph" and passages[index - 1].plain.endswith(":")
+        run = _lines_from(passages, index, any_line=announced)
+        if announced and len(run) > 1 and _heads(run[-1].plain) and _names_and_tells(run[0]) > _names_and_tells(run[-1]):
+            del run[-1]  # a heading, over the text that follows
+        if len(run) >= (2 if announced else 3):
+            for passage in run:
+                found = BULLET.match(passage.pieces[0].text)
+                passage.kind, passage.level = "list_item", 1
+                if found:
+                    passage.label = found["label"] or ""
+                    passage.cut(0, found.end())
+        index += max(len(run), 1)
+
+
+def _lines_from(passages: Sequence[Passage], first: int, *, any_line: bool) -> list[Passage]:
+    """Return the short lines from a passage on, of which only the last may end in a full stop.
+
+    Unless ``any_line`` counts, those that give a name and a value.
+    """
+    run: list[Passage] = []
+    for passage in passages[first:]:
+        if passage.kind != "paragraph" or passage.fixed or passage.longer_than(_HEADING_LENGTH):
+            break
+        words, tells = passage.plain, _names_and_tells(passage)
+        if words[-1] in ":?!" or not words[0].isalnum() or not (tells or any_line):
+            break
+        run.append(passage)
+        if words[-1] == "." and not tells:
+            break
+    return run
+
+
+def _names_and_tells(passage: Passage) -> bool:
+    return _NAME_AND_VALUE.match(passage.plain) is not None
 
 
 def _heads(words: str) -> bool:
