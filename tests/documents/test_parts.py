@@ -176,3 +176,34 @@ def test_reading_takes_time_in_proportion_to_length(unit: str) -> None:
 
     seconds(1_000)
     assert seconds(60_000) < 40 * max(seconds(6_000), 0.005)
+
+
+HEAD_OF_LETTER = (
+    "39 990 Nederlandse deelname aan missies\n\nNr. 41 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nDen Haag, 17 juni 2030\n\n"
+)
+
+
+def kinds(*lines: str) -> list[str]:
+    found = read((HEAD_OF_LETTER + "\n\n".join(lines) + "\n").encode(), "brief.txt").document
+    assert found is not None
+    return [b.kind for b in found.blocks if b.kind != "letterhead"]
+
+
+def test_lines_under_a_colon_are_items_though_no_bullet_says_so() -> None:
+    lines = ["Er lopen de volgende mandaten:", "UNMIVER: 6 militairen", "1. EUSTAT (maximaal 20)", "UNTSO, tot 2031"]
+    assert kinds(*lines, "Dit is een alinea die hierop volgt, en die uit een hele zin bestaat.") == [
+        "paragraph", "list_item", "list_item", "list_item", "paragraph",
+    ]  # fmt: skip
+
+
+def test_three_lines_of_names_with_values_are_items_and_two_are_headings() -> None:
+    text = "Dit is een alinea die hierop volgt, en die uit een hele zin bestaat."
+    assert kinds("Overzicht", "UNMIVER: 12", "EUSTAT – 7", "UNTSO 4", text) == [
+        "heading", "list_item", "list_item", "list_item", "paragraph",
+    ]  # fmt: skip
+    assert kinds("Deel 1: achtergrond", "UNMIVER: stand van zaken", text) == ["heading", "heading", "paragraph"]
+
+
+def test_names_that_stand_over_their_texts_stay_headings() -> None:
+    lines = ["Overzicht van missies:", "UNMIVER", "laatste militair vertrokken op 3 mei", "EUSTAT", "nog niet begonnen"]
+    assert kinds(*lines)[1] == "heading"

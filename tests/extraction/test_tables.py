@@ -174,3 +174,36 @@ def test_columns_headed_by_a_day_count_people_on_it() -> None:
 def test_columns_that_tell_what_people_are_add_up() -> None:
     table = "Missie\tMilitair\tCiviel\nUNIFIL\t12\t0\nKFOR\t3\t2\nUNTSO\t0\t0\n"
     assert counts(said(table), "deployment") == {("unifil",): 12, ("kfor",): 5}
+
+
+def test_a_block_of_fields_is_a_row_whose_headings_are_its_labels() -> None:
+    made = said(
+        "Missie: UNIFIL\n\nLand: Libanon\n\nAantal: 15 (plafond)\n\nEinddatum: 31 juli 2031\n\n"
+        "Missie: KFOR\n\nNederlandse bijdrage: 7 stafofficieren\n\nKosten 2030: € 0,4 mln. per jaar (BIV)\n"
+    )
+    assert counts(made, "mandate") == {("unifil",): 15}
+    assert counts(made, "deployment") == {("kfor",): 7}
+    assert [(s.missions, s.end) for s in made if s.end] == [(("unifil",), "2031-07-31")]
+    assert [(s.missions, s.amount.value) for s in made if s.amount] == [(("kfor",), 400_000)]
+
+
+def test_fields_below_a_heading_tell_of_the_mission_that_it_names() -> None:
+    made = said("UNIFIL in het kort\n\nAantal Nederlanders: 18\n\nEind: 14 juni 2031\n\nSfeer: goed\n")
+    assert counts(made, "deployment") == {("unifil",): 18}
+    assert [s.end for s in made if s.kind == "mandate"] == ["2031-06-14"]
+
+
+def test_a_label_that_says_nothing_of_ours_makes_no_field() -> None:
+    assert said("Missie: UNIFIL\n\nSterkte missie: 10.500\n\nLeiding: Italië\n\nTaak: toezicht\n") == ()
+
+
+def test_names_with_bare_numbers_are_rows_below_what_their_lead_counts() -> None:
+    made = said("Overzicht uitgezonden militairen (peildatum 1 juni 2030)\n\n"
+                "UNIFIL, Libanon: 1.650\n\nKFOR, Kosovo: 67\n\nTotaal: 1.717\n")  # fmt: skip
+    assert counts(made, "deployment") == {("unifil",): 1650, ("kfor",): 67}
+    spent = said("Raming 2030 in miljoenen euro\n\nUNIFIL 51,0\n\nKFOR 0,6\n\nTotaal 51,6\n")
+    assert {s.missions: s.amount.value for s in spent if s.amount} == {("unifil",): 51_000_000, ("kfor",): 600_000}
+
+
+def test_numbers_below_a_lead_of_others_are_no_rows() -> None:
+    assert said("Duitse militairen per missie\n\nUNIFIL: 300\n\nKFOR: 67\n\nEUFOR: 20\n") == ()

@@ -174,9 +174,14 @@ def mark_items_without_bullets(passages: Sequence[Passage]) -> None:
     while index < len(passages):
         announced = index > 0 and passages[index - 1].kind == "paragraph" and passages[index - 1].plain.endswith(":")
         run = _lines_from(passages, index, any_line=announced)
-        if announced and len(run) > 1 and _heads(run[-1].plain) and _names_and_tells(run[0]) > _names_and_tells(run[-1]):
+        if (
+            announced
+            and len(run) > 1
+            and _heads(run[-1].plain)
+            and _names_and_tells(run[0]) > _names_and_tells(run[-1])
+        ):
             del run[-1]  # a heading, over the text that follows
-        if len(run) >= (2 if announced else 3):
+        if len(run) >= (2 if announced else 3) and not _stand_over_each_other(run):
             for passage in run:
                 found = BULLET.match(passage.pieces[0].text)
                 passage.kind, passage.level = "list_item", 1
@@ -198,10 +203,19 @@ def _lines_from(passages: Sequence[Passage], first: int, *, any_line: bool) -> l
         words, tells = passage.plain, _names_and_tells(passage)
         if words[-1] in ":?!" or not words[0].isalnum() or not (tells or any_line):
             break
+        last = words[-1] == "." and not tells
+        if last and not (run and run[-1].plain[-1] in ";,"):
+            break
         run.append(passage)
-        if words[-1] == "." and not tells:
+        if last:
             break
     return run
+
+
+def _stand_over_each_other(run: Sequence[Passage]) -> bool:
+    """Whether some lines are names that stand over what others tell of them."""
+    bare = [not _names_and_tells(p) and _heads(p.plain) and not any(c.isdigit() for c in p.plain) for p in run]
+    return any(bare) and not all(bare)
 
 
 def _names_and_tells(passage: Passage) -> bool:

@@ -48,5 +48,5 @@ def extract(document: Document, knowledge: Knowledge | None = None) -> tuple[Sta
     if opened is None:
         return ()
     found = [s for reading in read_opened(opened, tools) for s in reading.statements]
-    found.extend(table_statements(document, tools, opened.low, opened.mentions))
+    found.extend(table_statements(document, tools, opened.low, opened.mentions, opened.records))
     return tuple(sorted(found, key=lambda s: s.start_char))

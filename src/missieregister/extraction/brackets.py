@@ -61,6 +61,8 @@ def brackets_of(sentence: Sentence) -> list[Bracket]:
     return result
 
 
+#: characters between a mission and its number, in "EUSTAT (7), UNMIVER 12"
+_NEXT = 2
 #: what stands between a mission and what a list says of it
 _LISTED = regex(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
 
@@ -78,6 +80,9 @@ def lists_missions(sentence: Sentence) -> bool:
     """Whether a line lists missions: ``Libanon (UNIFIL) – een officier``."""
     low = sentence.low
     if any(_LISTED.match(low, m.end) for m in sentence.missions):
+        return True
+    numbered = [m for m in sentence.missions if any(0 < p.start - m.end <= _NEXT for p in sentence.people)]
+    if len(numbered) > 1:
         return True
     first = sentence.missions[0] if sentence.missions else None
     if first is None or _ITEM_STARTS.fullmatch(low, 0, first.start) is None:

@@ -67,7 +67,19 @@ def leading(sentence: Sentence, found: Sequence[Candidate], last: Statement | No
         end = first.slots.end or (last.end if last and last.action in ("extend", "maintain") else None)
         return Lead(event, first.slots.start, end)
     unless = _UNLESS.search(sentence.low) is not None
-    return Lead(first.event, first.slots.start, first.slots.end, unless) if first else None
+    return Lead(_as_ours(sentence, first.event), first.slots.start, first.slots.end, unless) if first else None
+
+
+def _as_ours(sentence: Sentence, event: Event) -> Event:
+    """Return an event about "de volgende mandaten", which in a letter of ours are ours unless it says whose."""
+    if event.objects.isdisjoint(("mandate", "international_mandate")) or sentence.nationalities:
+        return event
+    if sentence.of("noun", "mission", "international_mandate") or not _THE_MANDATES.search(sentence.low):
+        return event
+    return event.altered(objects=(event.objects - {"international_mandate"}) | {"national_mandate"})
+
+
+_THE_MANDATES = regex(r"(?<!\w)(?:volgende|onderstaande|deze|huidige|lopende)\smandaten(?!\w)")
 
 
 def announced_mood(sentence: Sentence) -> str:
@@ -127,7 +139,7 @@ def candidates(
     told = days_told(sentence)
     slots = fill(sentence, events, outside, [d for d in dates if d.start not in told] if told else dates)
     if lead:
-        _lend_period(lead, events, slots)
+        _lend_period(lead, sentence, events, slots)
     _borrow_for_investigation(events, slots)
     _join_begin_and_end(events, slots)
     events = [*events, *again]
@@ -156,12 +168,13 @@ def _decides_itself(sentence: Sentence, events: Sequence[Event], lead: Lead) -> 
     return lead.event.group == "approve" and any(e.group in _DECIDING for e in events)
 
 
-def _lend_period(lead: Lead, events: Sequence[Event], slots: Sequence[Slots]) -> None:
-    """Give the first decision of a list's item the period of the sentence that announces the list."""
+def _lend_period(lead: Lead, sentence: Sentence, events: Sequence[Event], slots: Sequence[Slots]) -> None:
+    """Give the first decision of a list's item the period of its lead, which may leave it its own."""
+    own = next((d.last for d in sentence.dates if d.last and d.role in ("at", "end")), None) if lead.unless else None
     for event, filled in zip(events, slots, strict=True):
         if event.group in (*_DECIDING, "approve", "contribute", "send") and not event.negated:
             if event.group != "end":
-                filled.start, filled.end = filled.start or lead.start, filled.end or lead.end
+                filled.start, filled.end = filled.start or lead.start, filled.end or own or lead.end
             return
 
 
@@ -246,6 +259,7 @@ def _reads_as_list(sentence: Sentence) -> bool:
 def _opens_verbless(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether a line has no verb, or none before its first semicolon: ``UNMISS – zes militairen; twee vertrekken``."""
     stop = sentence.low.find(";")
+    events = [e for e in events if not sentence.low.endswith("als ", 0, e.start)]  # "is als volgt:"
     return not events or (stop > 0 and all(e.start > stop for e in events))
 
 

@@ -86,7 +86,11 @@ class FrameShown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SentenceShown(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence (or a table's row) with all that was made of it. ``statements`` are the facts themselves."""
+    """A sentence (or a table's row) with all that was made of it. ``statements`` are the facts themselves.
+
+    ``read_as`` is empty, or how an item was read together with what stands above its list: the offsets of mentions,
+    clauses and events are then those of these words.
+    """
 
     document: str
     block: str
@@ -99,6 +103,7 @@ class SentenceShown(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[EventShown, ...]
     frames: tuple[FrameShown, ...]
     statements: tuple[Statement, ...]
+    read_as: str = ""
 
 
 def explain(document: Document, tools: Tools, facts: Sequence[Statement]) -> Iterator[SentenceShown]:
@@ -115,17 +120,18 @@ def explain(document: Document, tools: Tools, facts: Sequence[Statement]) -> Ite
 
 
 def _sentence(document: Document, reading: Reading, kept: set[str]) -> SentenceShown:
-    sentence = reading.sentence
+    sentence, item = reading.sentence, reading.item
     events = list(dict.fromkeys(attempt.candidate.event for attempt in reading.attempts))
     statements = tuple(s for s in reading.statements if s.id in kept)
     clauses = sorted({event.window for event in events})
     return SentenceShown(
         document=document.id,
-        block=sentence.block.kind,
+        block=item.kind if item else sentence.block.kind,
         section=sentence.block.section,
-        start_char=sentence.span.start,
-        end_char=sentence.span.end,
-        text=sentence.text,
+        start_char=item.start if item else sentence.span.start,
+        end_char=item.end if item else sentence.span.end,
+        text=document.block_text(item) if item else sentence.text,
+        read_as=sentence.text if item else "",
         mentions=tuple(_mentions(sentence)),
         clauses=tuple(_place(sentence, *clause) for clause in clauses),
         events=tuple(_event(sentence, event) for event in events),

@@ -268,7 +268,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("nominal")
     if cue.form in ("finite", "infinitive") and told_to_be(low, cue.start, decided=True):
         flags.add("resolved")
-    if cue.form == "noun" and (sentence.mood == "decided" or _is_resolved(sentence, cue)):
+    listed = sentence.mood == "decided" and cue.form in ("noun", "finite")
+    if listed or (cue.form == "noun" and _is_resolved(sentence, cue)):
         flags.add("resolved")
     if cue.name in _TELLS and _is_for_later(sentence, cue, window):
         flags.add("later")

@@ -1,5 +1,13 @@
-"""What the sentence above a list says that its items do not tell."""
+"""What stands above a list and tells what its items say, or do not say."""
 
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from missieregister.extraction.phrases import phrases
+from missieregister.knowledge.words import LeadWords
+from missieregister.model.spans import Span
 from missieregister.patterns import regex
 
 #: what was asked for and not given, or is over: "Geen Nederlandse bijdrage:", "Beëindigde bijdragen:"
@@ -14,13 +22,58 @@ _PARTS = regex(
     r"(?<!\w)(?:bestaat\s(?:[\w-]+\s)?uit|omvat|is\s(?:als\svolgt\s)?opgebouwd\suit|als\svolgt\sverdeeld):\Z"
 )
 
+#: "De volgende opties zijn onderzocht:": what may be done and is not decided
+_WEIGHED = regex(
+    r"(?<!\w)(?:optie|opties|variant|varianten|alternatieven|scenario's|mogelijkheden|keuzes|afgewogen)(?!\w)[^.;]*:\Z"
+)
+
 
 def dropped_by(lead: str, *, names: bool) -> tuple[str, ...]:
     """Return the kinds of statement that an item does not make; ``names``: whether it names a mission itself."""
     if not lead:
         return ()
+    if _WEIGHED.search(lead):
+        return ("decision", "mandate", "deployment")
     if _REFUSED.search(lead):
         return ("deployment",)
     if _TOPICS.search(lead):
         return ("decision",)
     return ("deployment", "mandate") if not names and _PARTS.search(lead) else ()
+
+
+#: what a lead has beside its words: a number in front, a year, the colon
+_BESIDE = regex(
+    r"\A\d{1,2}(?:\.\d{1,2})*\.?\s|\s(?:in|per|over|sinds|vanaf|op|tot)\s(?:\d{1,2}\s)?(?:[a-z]+\s)?(?:19|20)\d\d(?!\d)|\s*:\s*\Z"
+)
+
+
+class Above(msgspec.Struct, frozen=True):
+    """What stands above a list or a paragraph: a heading, or the sentence that announces the list."""
+
+    span: Span
+    #: of what announces a list, its paragraph in lower case
+    text: str = ""
+    #: the sentence that it stands for, where it is none
+    stands_for: str = ""
+    #: whether it is a heading that names one mission
+    names: bool = False
+
+
+class Leads:
+    """Tells which sentence an item stands for below a lead that is none: ``Aflopende mandaten in 2031:``."""
+
+    def __init__(self, words: Iterable[LeadWords]) -> None:
+        self._alone: dict[str, str] = {}
+        self._inside: list[tuple[re.Pattern[str], str]] = []
+        for kind in words:
+            self._alone |= {lead: kind.says for lead in kind.leads if " " not in lead}
+            longer = [re.escape(lead) for lead in kind.leads if " " in lead]
+            if longer:
+                self._inside.append((phrases(*longer), kind.says))
+
+    def says(self, lead: str) -> str:
+        """Return the sentence with room for an item, or nothing; ``lead`` is in lower case."""
+        plain = _BESIDE.sub("", lead).strip()
+        if plain in self._alone:
+            return self._alone[plain]
+        return next((says for pattern, says in self._inside if pattern.search(plain)), "")

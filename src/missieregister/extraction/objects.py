@@ -15,7 +15,8 @@ _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 #: what runs or ends by itself is the subject: before the verb, or right behind it ("loopt het mandaat af")
 OF_THEMSELVES = ("expire", "run", "measure", "stay")
 _INVERTED = regex(
-    r"\s+(?:(?:vanaf|per|op|met ingang van)\s\d{1,2}\s[a-z]+\s(?:\d{4}\s)?|na\s[\w-]+\s(?:jaar|maanden|weken)\s|"
+    r"\s+(?:(?:vanaf|per|op|met ingang van)\s\d{1,2}\s[a-z]+\s(?:\d{4}\s)?|in\s(?:19|20)\d\d\s|"
+    r"na\s[\w-]+\s(?:jaar|maanden|weken)\s|"
     r"(?:in ieder geval|in elk geval|hoe dan ook|in principe|in beginsel|naar verwachting|volgens (?:plan|planning|"
     r"afspraak)|(?:zoals|als) (?:gepland|voorzien|afgesproken|bekend))\s)?"
     r"(?:(?!aan|in|met|van|op|tot|bij|voor|uit|gelijk)[\w'’-]+\s+){0,5}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from missieregister.extraction.lazy import lazy
+from missieregister.extraction.mentions.bare import bare_counts
 from missieregister.extraction.mentions.dates import Tense
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
@@ -126,7 +127,7 @@ class Sentence:
         self.block = block
         self.missions = missions
         self.published = document.date
-        self._document, self._scan, self.said_from = document, scan, said_from
+        self.document, self._scan, self.said_from = document, scan, said_from
         #: what the scan found in it, and the marks of that
         self.hits = scan.within(*span)
         self.marks = scan.marks_of(self.hits)
@@ -166,14 +167,14 @@ class Sentence:
     def text(self) -> str:
         """Its text."""
         start, end = self.span
-        return self._document.text[start:end]
+        return self.document.text[start:end]
 
     @lazy
     def leads(self) -> bool:
         """Whether it is the first sentence of a news item."""
-        if self._document.kind != "news" or self.span.start != self.block.start:
+        if self.document.kind != "news" or self.span.start != self.block.start:
             return False
-        told = (b for b in self._document.blocks if b.kind == "paragraph" and b.end - b.start > _A_LINE)
+        told = (b for b in self.document.blocks if b.kind == "paragraph" and b.end - b.start > _A_LINE)
         return next(told, None) is self.block
 
     @lazy
@@ -210,7 +211,7 @@ class Sentence:
     @property
     def is_news(self) -> bool:
         """Whether it stands in a news item."""
-        return self._document.kind == "news"
+        return self.document.kind == "news"
 
     @lazy
     def nationalities(self) -> list[Cue]:
@@ -261,7 +262,10 @@ class Sentence:
             if value is not None:
                 return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], counted=False)]
         seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
-        return [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
+        found = [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
+        if len(self.missions) > 1 and (bare := bare_counts(self.low, self.missions, found)):
+            return sorted((*found, *bare), key=lambda p: p.start)
+        return found
 
     def _are_others(self, people: PeopleMention) -> bool:
         """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``."""

@@ -8,14 +8,16 @@ import msgspec
 
 from missieregister.extraction.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
+from missieregister.extraction.composing import BELOW_HEADING, compose, lists_papers, may_go_on, of_item, sentence_of
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.lasting import lasting
-from missieregister.extraction.leads import dropped_by
+from missieregister.extraction.leads import Above, dropped_by
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
+from missieregister.extraction.records import Record, records
 from missieregister.extraction.scan import Scan
 from missieregister.extraction.sentences import split
 from missieregister.extraction.statements import states
@@ -45,11 +47,13 @@ _DUTCH = ("decision", "mandate", "deployment")
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """A sentence, what was tried on it, and the statements that came of it."""
+    """A sentence, what was tried on it, and the statements that came of it; ``item`` is where the words stand that were
+    read together with those above them (see composing)."""
 
     sentence: Sentence
     attempts: tuple[Attempt, ...]
     statements: tuple[Statement, ...]
+    item: Block | None = None
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -59,6 +63,8 @@ class Opened(msgspec.Struct, frozen=True):
     low: str
     mentions: list[MissionMention]
     scan: Scan
+    #: tables that it writes as lines
+    records: tuple[Record, ...]
 
 
 def open_document(document: Document, tools: Tools, *, near: bool = False) -> Opened | None:
@@ -76,7 +82,7 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
     scan = tools.scanner.scan(without_titles(low))
     if not near and nationality(scan) != NL:
         return None
-    return Opened(document, low, mentions, scan)
+    return Opened(document, low, mentions, scan, records(document, tools, low, mentions))
 
 
 def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
@@ -106,6 +112,8 @@ class _Reader:
         self._document, self._low, self._mentions = document, low, mentions
         self._tools, self._near = tools, near
         self._scan = opened.scan
+        #: where lines begin that are read as rows of a table
+        self._in_tables = frozenset(start for record in opened.records for start in record.lines)
         self._mention_starts = [m.start for m in mentions]
         self._actor = nationality(opened.scan)
         titled = named_in_title(document, tools)
@@ -125,14 +133,16 @@ class _Reader:
         self._last_section: tuple[str, ...] = ()
         self._dutch_section: tuple[str, ...] | None = None
         self._lead: Lead | None = None
-        #: the paragraph that announces a list, in lower case, and the sentence in it that named somebody last
-        self._lead_named: Sentence | None = None
-        self._leading = ""
         self._mood = ""
+        #: the heading or lead that what comes stands below, and the sentence in it that named somebody last
+        self._above: Above | None = None
+        self._lead_named: Sentence | None = None
         self._turns = Turns(questions=document.kind == "questions")
 
     def read(self) -> Iterator[Reading]:
         for number, block in enumerate(self._document.blocks):
+            if block.start in self._in_tables:
+                continue
             if block.kind == "heading":
                 asks = self._turns.enter_heading(self._low[block.start : block.end])
                 self._heading(block)
@@ -151,6 +161,8 @@ class _Reader:
         title = self._document.text[block.start : block.end]
         missions = tuple(dict.fromkeys(i for m in own for i in m.missions))
         self._discourse.heading((*block.section, title), missions)
+        stands_for = self._tools.leads.says(self._low[block.start : block.end])
+        self._above = Above(block.span, stands_for=stands_for, names=len(own) == 1)
 
     def _ask(self, block: Block) -> None:
         """Take note of what a question asks about: one mission, or that of the question before."""
@@ -163,13 +175,18 @@ class _Reader:
             self._discourse.ask(())
 
     def _block(self, block: Block) -> Iterator[Reading]:
-        dutch, decided = False, None
+        dutch, decided, says = False, None, False
         named = self._lead_named if block.kind == "list_item" else None
         asked = self._turns.answer(self._low[block.start : block.end])
         gate = self._tools.gate
         spans = split(self._document.text, block.start, block.end)
         if len(spans) > 1 and block.kind == "list_item" and self._only_names(spans[0]):
             spans[:2] = [Span(spans[0].start, spans[1].end)]  # "UNMISS. Met één civiele expert, ongewijzigd."
+        if block.kind == "list_item" and self._above and self._above.stands_for:
+            instead = self._composed(self._above.span, block, self._above.stands_for)
+            if instead and instead.statements:
+                yield instead
+                return
         for span in spans:
             sentence = self._sentence(span, block)
             sentence.answers, asked = asked, Asked(asked.counts_ours)
@@ -199,19 +216,55 @@ class _Reader:
                 self._pass_over(sentence)
                 continue
             reading = self._read_sentence(sentence)
-            if block.kind == "list_item" and (dropped := dropped_by(self._leading, names=bool(sentence.missions))):
+            leading = self._above.text if self._above and block.kind == "list_item" else ""
+            if dropped := dropped_by(leading, names=bool(sentence.missions)):
                 kept = tuple(s for s in reading.statements if s.kind not in dropped)
                 reading = msgspec.structs.replace(reading, statements=kept)
+            says = says or bool(reading.statements)
             decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
             dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
             if reading.statements:
                 self._dutch_section = block.section if dutch else None
             if reading.statements or self._near:
                 yield reading
+        if len(spans) == 1 and (more := self._besides(block, says)):
+            yield more
         if block.kind == "paragraph":
-            low = self._low[block.start : block.end].rstrip()
-            self._lead_named = named if low.endswith(":") else None
-            self._leading = low if low.endswith(":") else ""
+            announces = self._low.endswith(":", 0, block.end)
+            self._lead_named = named if announces else None
+            self._above = self._lead_of(block, spans[-1]) if announces and spans else None
+
+    def _lead_of(self, block: Block, span: Span) -> Above:
+        """Return what a paragraph says above a list, in its last sentence."""
+        stands_for = self._tools.leads.says(self._low[span.start : span.end])
+        return Above(span, self._low[block.start : block.end], stands_for)
+
+    def _besides(self, block: Block, says: bool) -> Reading | None:
+        """Return what an item says with the lead of its list, or a paragraph with its heading, where it has no verb."""
+        above = self._above
+        if above is None or (block.kind == "list_item" and not above.text):
+            return None
+        if block.kind == "paragraph":
+            return self._composed(above.span, block, BELOW_HEADING) if above.names and not says else None
+        if says and not lists_papers(self._low, above.span, block.span):
+            return None
+        return self._composed(above.span, block) if may_go_on(self._low, block.span) else None
+
+    def _composed(self, lead: Span, block: Block, says: str = "") -> Reading | None:
+        """Return what an item says as the sentence that announces its list would say it, or stands for."""
+        names = [m for span in (lead, block.span) for m in within(self._mentions, self._mention_starts, span)]
+        composed = compose(self._document, self._low, lead, block.span, names, says)
+        if composed is None:
+            return None
+        sentence = sentence_of(composed, self._document, self._tools, block, names)
+        sentence.explained, sentence.topic = self._near, self._topic
+        if self._tools.gate.is_empty(sentence) or not self._tools.gate.opens(sentence, carried=False):
+            return None
+        kept = self._lead, self._mood
+        reading = self._read_sentence(sentence)
+        self._lead, self._mood = kept
+        made = tuple(of_item(reading.statements, sentence, self._document, block))
+        return msgspec.structs.replace(reading, statements=made, item=block) if made or self._near else None
 
     def _only_names(self, span: Span) -> bool:
         """Whether what looks like a sentence is only the name of a mission, over what its item of a list tells."""
@@ -248,7 +301,7 @@ class _Reader:
         return Reading(sentence, tuple(tried), () if is_asked_by_members(sentence.low) else tuple(made))
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
-        made = states(self._document, sentence, attempt, self._last, self._ends, self._renewed)
+        made = states(sentence.document, sentence, attempt, self._last, self._ends, self._renewed)
         self._renewed.update(s.missions for s in made if s.action in ("extend", "maintain") and s.status == "decided")
         self._ends.update((s.missions, s.end) for s in made if s.end and s.kind in ("decision", "mandate"))
         return made

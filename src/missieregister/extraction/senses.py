@@ -106,6 +106,14 @@ _CHANGE_NOUN = regex(
     r"(?:van|in|bij)\s"
 )
 _CLOSE = 12
+
+
+def _lasts_to_no_day(sentence: Sentence, cue: Cue) -> bool:
+    """Whether "is tot" is no end of a clause: ``is tot verlenging besloten``, ``zijn tot juni elders ingezet``."""
+    day = next((d for d in sentence.dates if d.start <= cue.end < d.end), None)
+    return day is None or sentence.low[day.end : day.end + 1].strip(".,;)") != ""
+
+
 _OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
@@ -119,6 +127,7 @@ _OF_VERB: dict[str, _Test] = {
     "verlengen": lambda sentence, cue: sentence.low.endswith("in het ", 0, cue.start),
     "beslissen over": lambda sentence, cue: _word_before(sentence, cue) in _NAMES_DECISIONS,
     "voldoen aan verzoek": lambda sentence, cue: _TO_STANDARDS.match(sentence.low, cue.end) is not None,
+    "zijn tot": _lasts_to_no_day,
     # the mission's own
     "een sterkte hebben": lambda sentence, cue: (
         not any(c.end <= cue.start for c in sentence.of("noun", "contribution"))
@@ -189,7 +198,11 @@ _OF_CLASS: dict[str, _Test] = {
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"
     "end": _ends_its_own,
-    "finish": lambda sentence, cue: _is_of_study(sentence, cue) or _ends_its_own(sentence, cue),
+    "finish": lambda sentence, cue: (
+        _is_of_study(sentence, cue)
+        or _ends_its_own(sentence, cue)
+        or sentence.low.endswith(("aantallen ", "bedragen ", "getallen ", "cijfers ", "("), 0, cue.start)  # rounded
+    ),
 }
 
 

@@ -84,7 +84,7 @@ def states(
         values["date"] = _recalled(
             values.get("date"), document.date
         )  # nothing took place yet on the day on which it ends
-    if frame.kind == "decision" and values.get("date"):
+    if frame.kind in ("decision", "deployment") and values.get("date"):
         values["date"] = _recalled(values["date"], document.date)
     if "due_at" in frame.fills:
         values["due"] = _not_before(slots.due or slots.end or slots.date, document.date)

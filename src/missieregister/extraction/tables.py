@@ -1,13 +1,14 @@
 """Reads tables: a row names a mission, the columns' headings say what its values are."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.money import find_money
 from missieregister.extraction.mentions.numbers import number_value
+from missieregister.extraction.records import Record
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import main_topic, only_one
 from missieregister.model.document import Block, Document
@@ -22,6 +23,8 @@ _COUNT = regex(
 _AMOUNT = regex(
     r"(?:€\s?)?(?P<value>\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
 )
+#: a number that is no more than allowed: "max. 12", "100 (plafond)"
+_CEILING = regex(r"\Amax|(?<!\w)(?:maximaal|ten\shoogste|plafond|maximum)(?!\w)")
 #: a note under a table: "1 Inclusief ..."
 _NOTE = regex(r"(?m)^(\d)\s+[^\W\d]")
 _ACRONYM = regex(r"[A-Z]{4,}(?:-[A-Z]+)?(?![\w-])")
@@ -44,14 +47,18 @@ _UNITS = (
 
 
 def table_statements(
-    document: Document, tools: Tools, low: str, mentions: Sequence[MissionMention]
+    document: Document,
+    tools: Tools,
+    low: str,
+    mentions: Sequence[MissionMention],
+    written: Sequence[Record] = (),
 ) -> Iterator[Statement]:
-    """Yield the statements of all tables of a document, row by row."""
+    """Yield the statements of all tables of a document, row by row; ``written`` are those that it writes as lines."""
     tables: dict[int, list[Block]] = {}
     for block in document.blocks:
         if block.cell is not None:
             tables.setdefault(block.cell.table, []).append(block)
-    for cells in tables.values():
+    for cells in (*tables.values(), *(list(record.cells) for record in written)):
         yield from _Table(document, tools, low, mentions, cells).statements()
 
 
@@ -96,10 +103,16 @@ class _Table:
             for column, block in self._rows[below].items():
                 titles[column + 1] = f"{titles.get(column + 1, '')} {self._text(block)}".strip()
         for column, title in titles.items():
-            role = self._role(title) or ("amount" if _YEAR.fullmatch(title) and _COSTS.search(self._before) else "")
+            role = self._tools.columns.says(title) or (
+                "amount" if _YEAR.fullmatch(title) and _COSTS.search(self._before) else ""
+            )
             if role:
                 roles[column] = role
-        if "ceiling" not in roles.values() and _COSTS.search(" ".join((*titles.values(), self._before))):
+        if (
+            len(rows) >= _A_TABLE
+            and "ceiling" not in roles.values()
+            and _COSTS.search(" ".join((*titles.values(), self._before)))
+        ):
             # a table of money: "stand" is a sum there, unless people are counted beside it
             roles |= {c: "amount" for c, r in roles.items() if r == "deployed" and not _OF_PEOPLE.search(titles[c])}
         if _OF_PEOPLE.search(self._before) and "deployed" not in roles.values():
@@ -149,26 +162,6 @@ class _Table:
                 if year != max(years.values()):
                     roles[column] = "previous"
 
-    def _role(self, title: str) -> str:
-        words = self._tools.lexicon.tables
-        if any(w in title for w in words["strength"]):
-            return ""
-        for name in (
-            "amount",
-            "decision",
-            "period",
-            "international",
-            "end",
-            "start",
-            "ceiling",
-            "deployed",
-            "previous",
-            "kinds",
-        ):
-            if any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", title) for w in words.get(name, ())):
-                return name
-        return ""
-
     def _is_total(self, row: dict[int, Block]) -> bool:
         first = self._text(row[min(row)]).split()
         return bool(first) and first[0].rstrip(":") in self._tools.lexicon.tables["total"]
@@ -200,7 +193,7 @@ class _Table:
         kinds: list[Personnel] = []
         for column, block in row.items():
             role, text = roles.get(column, ""), self._text(block).strip()
-            if role == "deployed" and text.startswith("max"):
+            if role == "deployed" and _CEILING.search(text):
                 role = "ceiling"
             if role in ("ceiling", "deployed", "previous"):
                 people = self._people(block, text)
@@ -291,7 +284,8 @@ class _Table:
     def _amount(self, text: str, title: str) -> Amount | None:
         found = _AMOUNT.fullmatch(text)
         if not found:
-            return None
+            sums = find_money(text)
+            return sums[0].amount if len(sums) == 1 else None
         unit = next((scale for pattern, scale in _UNITS if pattern.search(title)), None)
         unit = unit or next((scale for pattern, scale in _UNITS if pattern.search(text)), None)
         unit = unit or self._unit_above()

@@ -1,6 +1,8 @@
 """The compiled grammars of one body of knowledge, built once and shared by all documents."""
 
+from missieregister.extraction.columns import Columns
 from missieregister.extraction.gate import Gate, triggers
+from missieregister.extraction.leads import Leads
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
@@ -35,6 +37,8 @@ class Tools:
         self.frames: tuple[Frame, ...] = knowledge.frames
         self.gazetteer = knowledge.missions
         self.lexicon = lexicon
+        self.leads = Leads(lexicon.leads)
+        self.columns = Columns(lexicon.tables)
         #: aircraft, which tell their mission once they were named with it
         self.aircraft = phrases(*lexicon.references["aircraft"], then=r"(?:['’]?s)?(?![\w-])")
         #: a pattern for each class of words of steps

@@ -78,6 +78,13 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: dict[str, tuple[str, ...]]
 
 
+class LeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Leads of lists that are no sentences, and what an item below one says: a sentence with room for it."""
+
+    says: str
+    leads: tuple[str, ...]
+
+
 class Lexicon(msgspec.Struct, frozen=True, dict=True):
     """All words. Where a field maps text to texts, it maps a class to its surfaces."""
 
@@ -88,6 +95,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     references: dict[str, tuple[str, ...]]
     tables: dict[str, tuple[str, ...]]
     steps: dict[str, tuple[str, ...]]
+    leads: tuple[LeadWords, ...]
     actors: ActorTable
     people: People
     time: Time
@@ -122,6 +130,7 @@ def load_lexicon(folder: Traversable) -> Lexicon:
         references=read("references.yaml", _WORD_LISTS),
         tables=read("tables.yaml", _WORD_LISTS),
         steps=read("steps.yaml", _WORD_LISTS),
+        leads=read("leads.yaml", tuple[LeadWords, ...]),
         actors=read("actors.yaml", ActorTable),
         people=read("people.yaml", People),
         time=read("time.yaml", Time),

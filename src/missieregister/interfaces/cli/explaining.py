@@ -44,7 +44,7 @@ _SLOTS = {
 }  # fmt: skip
 _FIELDS = (
     "document", "block", "section", "start_char", "end_char", "text", "mentions", "clauses", "events", "frames",
-    "statements",
+    "statements", "read_as",
 )  # fmt: skip
 #: frames that lacked more than this are not near; programs get them all
 _NEAR = 2
@@ -131,14 +131,16 @@ def _print(sentences: "list[SentenceShown]") -> None:
 def _print_sentence(screen: Any, sentence: "SentenceShown") -> None:
     from rich.text import Text
 
-    line = Text(visible(sentence.text), style="bold")
+    line = Text(visible(sentence.read_as or sentence.text), style="bold")
     for mention in sentence.mentions:
-        start = mention.start_char - sentence.start_char
+        start = mention.start_char - (0 if sentence.read_as else sentence.start_char)
         line.stylize(_COLOURS.get(mention.kind, ""), start, start + len(mention.text))
     heading = " > ".join(sentence.section)
     where = f"{sentence.document}, teken {sentence.start_char} tot {sentence.end_char}"
     screen.print(Text(visible(where + (f", onder «{heading}»" if heading else "")), style="dim"))
     screen.print(line)
+    if sentence.read_as:
+        screen.print(Text("  gelezen met wat erboven staat", style="dim"))
     for mention in sentence.mentions:
         _item(screen, _KINDS.get(mention.kind, mention.kind), _mention(mention), _COLOURS.get(mention.kind, ""))
     for number, event in enumerate(sentence.events, start=1):

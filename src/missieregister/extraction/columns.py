@@ -1,0 +1,26 @@
+"""What the heading of a column, or the label of a field, says of the values that stand below or behind it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from missieregister.extraction.phrases import phrases
+
+#: classes of ``tables.yaml`` in the order in which they are tried: the first that has a word of a heading wins
+_CLASSES = (
+    "amount", "decision", "period", "international", "end", "start", "ceiling", "deployed", "previous", "kinds",
+    "mission",
+)  # fmt: skip
+
+
+class Columns:
+    """Tells the class of a heading."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        self._strength = tuple(words["strength"])
+        self._classes = tuple((name, phrases(*map(re.escape, words[name]))) for name in _CLASSES)
+
+    def says(self, heading: str) -> str:
+        """Return the class of a heading in lower case, or nothing: also where the values are nobody of ours."""
+        if any(word in heading for word in self._strength):
+            return ""
+        return next((name for name, pattern in self._classes if pattern.search(heading)), "")

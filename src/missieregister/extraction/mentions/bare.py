@@ -1,0 +1,33 @@
+"""Numbers that a list of missions gives each of them without saying of what: ``A 8, B 4 en C 11 functionarissen``."""
+
+from collections.abc import Sequence
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.patterns import regex
+
+#: right behind a name, or the bracket that it stands in, and before what ends its turn
+_BEHIND = regex(rf"\)?\s\(?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\)?(?=\s?(?:[,;.]\s|\.?\Z|en\s|,?\svan\swie\s))")
+#: what is counted, in a word somewhere in the sentence
+_COUNTED = regex(
+    r"militair|person|bezetting|functionaris|nederlanders|aantal|waarnemers|plafond|(?<!\w)(?:stand|inzet|sterkte|mensen)(?!\w)"
+)
+#: a list gives at least so many missions a number
+_FEWEST = 2
+
+
+def bare_counts(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[PeopleMention]:
+    """Return the bare numbers of a sentence in lower case as people, where it lists missions with theirs."""
+    found = {m.start: match for m in missions if (match := _BEHIND.match(low, m.end))}
+    told = sum(1 for m in missions if any(0 < p.start - m.end < _FEWEST + 1 for p in people))
+    if not found or len(found) + told < _FEWEST or "€" in low or "miljoen" in low or not _COUNTED.search(low):
+        return []
+    starts = {p.start for p in people}
+    result = []
+    for match in found.values():
+        value = number_value(match["number"])
+        if value is not None and match.start("number") not in starts:
+            start, end = match.span("number")
+            result.append(PeopleMention(start, end, value, value, "", match["number"]))
+    return result

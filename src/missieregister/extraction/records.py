@@ -1,0 +1,136 @@
+"""Tables that a text writes as lines: fields (``Einddatum: 1 juni 2031``), or names with bare values below a lead.
+
+Both become cells, which ``tables`` reads like those of any table: a block of fields is one row whose headings are its
+labels; a list of names and numbers has its lead for the heading of its second column.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+import msgspec
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.tools import Tools
+from missieregister.knowledge.words import NL
+from missieregister.model.document import Block, Cell, Document
+from missieregister.patterns import regex
+
+_LINES = ("paragraph", "list_item", "heading")
+#: lines of fields and of lists of values are no longer than this many characters
+_SHORT = 160
+_FIELD = regex(r"(?P<label>[a-zà-ÿ][^:.;()]{2,40}?)(?:\s\([^()]*\))?\s?:\s(?P<value>\S.*?)[;.]?\Z")
+#: "EUSTAT: 12", "EUSTAT 51,0", "EUSTAT – 1.650;"
+_ROW = regex(
+    r"(?P<name>[^\W\d][^;:]{1,70}?)(?:\s?:|\s[–-])?\s"
+    r"(?P<value>(?:€\s?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,\d+)?)(?:[;,.]|,?\sen)?\Z"
+)
+#: what a field may say of a mission
+_SAYS = frozenset(("ceiling", "deployed", "end", "start", "period", "international", "amount"))
+#: what a lead may say of the bare numbers below it
+_NUMBERS = frozenset(("ceiling", "deployed", "amount"))
+#: a block of fields has at least so many that say something, and so have lists of names and numbers
+_FEWEST = 2
+
+
+class Record(msgspec.Struct, frozen=True):
+    """The cells of a table that a text wrote as lines, and where the lines begin that it takes up."""
+
+    cells: tuple[Block, ...]
+    lines: frozenset[int]
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """A line of a name (or label) and a value, with what the label says that the value is."""
+
+    block: Block
+    name: Block
+    value: Block
+    says: str = ""
+
+
+def records(document: Document, tools: Tools, low: str, mentions: Sequence[MissionMention]) -> tuple[Record, ...]:
+    """Return the tables that a document writes as lines; a line is in one of them at most."""
+    finder = _Finder(document, tools, low, mentions)
+    fields = tuple(finder.fields())
+    taken = frozenset(start for record in fields for start in record.lines)
+    return (*fields, *(r for r in finder.lists() if taken.isdisjoint(r.lines)))
+
+
+class _Finder:
+    def __init__(self, document: Document, tools: Tools, low: str, mentions: Sequence[MissionMention]) -> None:
+        self._blocks, self._tools, self._low = document.blocks, tools, low
+        self._mentions = mentions
+        self._numbers = count(-1, -1)
+
+    def fields(self) -> Iterator[Record]:
+        """Yield each block of fields that names a mission, or stands below a heading that does."""
+        run: list[_Line] = []
+        above: Block | None = None
+        for block in (*self._blocks, None):
+            line = self._line(_FIELD, block)
+            label = self._tools.columns.says(self._text(line.name)) if line else ""
+            named = label == "mission" and any(n.says == "mission" for n in run)
+            if line is None or named:
+                yield from self._row_of(run, above)
+                run, above = [], None if named else block
+            if line:
+                run.append(msgspec.structs.replace(line, says=label))
+
+    def _row_of(self, run: Sequence[_Line], above: Block | None) -> Iterator[Record]:
+        called = next((n.value for n in run if n.says == "mission"), above)
+        told = [n for n in run if n.says in _SAYS]
+        if called is None or len(told) + (called is not above) < _FEWEST or not told or not self._names(called):
+            return
+        table = next(self._numbers)
+        head = [_cell(n.name, table, 0, i + 1, header=True) for i, n in enumerate(told)]
+        row = [_cell(called, table, 1, 0), *(_cell(n.value, table, 1, i + 1) for i, n in enumerate(told))]
+        yield Record((*head, *row), frozenset(n.block.start for n in run if n.says))
+
+    def lists(self) -> Iterator[Record]:
+        """Yield each list of missions and bare numbers, below a lead that says what the numbers are."""
+        run: list[_Line] = []
+        lead: Block | None = None
+        for block in (*self._blocks, None):
+            line = self._line(_ROW, block) if lead else None
+            if line is None:
+                yield from self._rows_of(run, lead)
+                run, lead = [], block if block and block.kind in ("heading", "paragraph") else None
+            else:
+                run.append(line)
+
+    def _rows_of(self, run: Sequence[_Line], lead: Block | None) -> Iterator[Record]:
+        rows = [n for n in run if self._names(n.name)]
+        if lead is None or len(rows) < _FEWEST or self._tools.columns.says(self._text(lead)) not in _NUMBERS:
+            return
+        whose = {c.name for c in self._tools.scanner.find(self._text(lead)) if c.kind in ("subject", "adjective")}
+        if whose - {"int"} and NL not in whose:
+            return
+        table = next(self._numbers)
+        cells = [_cell(lead, table, 0, 1, header=True)]
+        for index, line in enumerate(rows, 1):
+            cells += [_cell(line.name, table, index, 0), _cell(line.value, table, index, 1)]
+        yield Record(tuple(cells), frozenset(n.block.start for n in run))
+
+    def _line(self, pattern: re.Pattern[str], block: Block | None) -> _Line | None:
+        if block is None or block.kind not in _LINES or block.end - block.start > _SHORT:
+            return None
+        found = pattern.match(self._text(block))
+        if found is None:
+            return None
+        name = "label" if pattern is _FIELD else "name"
+        return _Line(block, _part(block, found, name), _part(block, found, "value"))
+
+    def _names(self, block: Block) -> bool:
+        return any(block.start <= m.start and m.end <= block.end for m in self._mentions)
+
+    def _text(self, block: Block) -> str:
+        return self._low[block.start : block.end]
+
+
+def _part(block: Block, found: re.Match[str], name: str) -> Block:
+    return Block("paragraph", block.start + found.start(name), block.start + found.end(name))
+
+
+def _cell(block: Block, table: int, row: int, column: int, *, header: bool = False) -> Block:
+    return Block("table_cell", block.start, block.end, cell=Cell(table, row, column, header))
