@@ -336,7 +336,12 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
                 candidates.append((distance + 30.0, "mission"))
     if candidates:
         return min(candidates)[1]
-    return _owner_of_people(sentence, window) or _stranger(sentence, anchor, window)
+    owner = _owner_of_people(sentence, window)
+    return owner if owner or cue.lemma in _IMPERSONAL else _stranger(sentence, anchor, window)
+
+
+#: "Gemiddeld gaat het om 160 militairen": nobody acts
+_IMPERSONAL = ("gaan om", "gemoeid zijn", "betreffen", "het zijn")
 
 
 #: "Daarvan zijn er vijf ingevuld"

@@ -93,7 +93,7 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("follows")
     if sentence.leads:
         flags.add("leads")
-    if sentence.after_dutch or sentence.answers.counts_ours or _counts_what_we_give(sentence):
+    if sentence.after_ours or sentence.answers.counts_ours or _counts_what_we_give(sentence):
         flags.add("after")
     if HEREBY.search(sentence.low):
         flags.add("hereby")

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from missieregister.extraction.tools import Tools
 
 _T = TypeVar("_T")
+#: organisations, beside which we may be named: they have no soldiers of their own
+_BODIES = ("un", "eu", "nato", "osce", "int")
+#: "Hr. Ms. Van Amstel", "Zr.Ms. De Ruyter"
+_OUR_SHIP = regex(r"(?<!\w)[hz]r\.?\s?ms\.?\s")
+#: what says that somebody takes part in a mission
+_TAKES_PART = frozenset("contribute send serve stay extend maintain increase decrease begin".split())
 #: a paragraph has more characters than a line of a head
 _A_LINE = 60
 #: what a name stands behind that cannot act: "aan de Duitse"
@@ -231,6 +237,33 @@ class Sentence:
             return None
         named = {c.name for c in lead.nationalities}
         return next(iter(named)) if len(named) == 1 and NL not in named else None
+
+    @lazy
+    def after_ours(self) -> bool:
+        """Whether the sentence before it, in its paragraph, told of what is ours, if only that we take part."""
+        if self.after_dutch:
+            return True
+        before = self.before
+        if before is None or before.block is not self.block:
+            return False
+        if before._tells_of_us or before.nationalities:
+            return before._tells_of_us
+        earlier = before.before
+        return earlier is not None and earlier.block is self.block and earlier._tells_of_us
+
+    @lazy
+    def _tells_of_us(self) -> bool:
+        """Whether it says that we take part in a mission, or go on with what the one before says of that."""
+        acting = [c for c in self.nationalities if c.kind == "adjective" or stands_free(self.low, c.start)]
+        if any(c.name not in (NL, *_BODIES) for c in acting) or self.low.rstrip().endswith("?"):
+            return False
+        open_ = self.of("modality", "asked", "investigated", "possible")
+        if self.of("negation") or any(self.low[c.start : c.end] != "als" for c in open_):
+            return False
+        ours = any(
+            c.name == NL and (c.kind == "adjective" or stands_free(self.low, c.start)) for c in self.nationalities
+        )
+        return ours and any(c.name in _TAKES_PART for c in self.of("verb"))
 
     @lazy
     def _leaves_us(self) -> bool:
