@@ -11,7 +11,7 @@ from benchmarks.extraction import Sizes, mixed_archive, one_document, one_senten
 from benchmarks.prose import Prose
 
 from missieregister.extraction import extract, tools_for
-from missieregister.extraction.reader import open_document
+from missieregister.extraction.opened import open_document
 from missieregister.model.document import Document
 
 

@@ -12,8 +12,9 @@ from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.durations import DURATION, find_durations
 from missieregister.extraction.mentions.numbers import NUMBER_TOKEN, find_numbers
 from missieregister.extraction.mentions.people_mention import Seen
+from missieregister.extraction.opened import nationality
 from missieregister.extraction.phrases import phrases
-from missieregister.extraction.reader import nationality, read
+from missieregister.extraction.reader import read
 from missieregister.extraction.topics import lowered
 from missieregister.knowledge import load
 from missieregister.model.document import DocumentKind

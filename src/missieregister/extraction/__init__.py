@@ -5,7 +5,8 @@ from functools import cache
 
 import msgspec
 
-from missieregister.extraction.reader import open_document, read_opened
+from missieregister.extraction.opened import open_document
+from missieregister.extraction.reader import read_opened
 from missieregister.extraction.tables import table_statements
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge import Knowledge, load

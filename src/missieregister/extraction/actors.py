@@ -336,8 +336,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
                 candidates.append((distance + 30.0, "mission"))
     if candidates:
         return min(candidates)[1]
-    owner = _owner_of_people(sentence, window)
-    return owner if owner or cue.lemma in _IMPERSONAL else _stranger(sentence, anchor, window)
+    whose = _owner_of_people(sentence, window)
+    return whose if whose or cue.lemma in _IMPERSONAL else _stranger(sentence, anchor, window)
 
 
 #: "Gemiddeld gaat het om 160 militairen": nobody acts

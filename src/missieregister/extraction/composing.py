@@ -10,13 +10,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.passage import Sentence
-from missieregister.extraction.tools import Tools
-from missieregister.extraction.topics import lowered
-from missieregister.knowledge.words import NL
-from missieregister.model.document import Block, Document
+from missieregister.model.document import Document
 from missieregister.model.spans import Span
-from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
 #: what an item stands for in the sentence above it: "het volgende besloten", "lopen als volgt af"
@@ -27,7 +22,8 @@ _THE_FOLLOWING = regex(
 )
 #: what missions are put behind, and how: "de mandaten voor EUSTAT"
 _OF_NAMES = regex(
-    r"(?<!\w)(?:(?P<voor>mandaten|looptijden|einddata|plafonds|kosten|uitgaven|ramingen)|(?P<aan>bijdragen|contributies|deelnames)|"
+    r"(?<!\w)(?:(?P<voor>mandaten|looptijden|einddata|plafonds|kosten|uitgaven|ramingen)|"
+    r"(?P<aan>bijdragen|contributies|deelnames)|(?P<van>verlengingen|uitbreidingen|verhogingen|beëindigingen)|"
     r"(?P<plain>missies|operaties))(?!\w)"
 )
 #: "tenzij anders vermeld"
@@ -54,23 +50,17 @@ _A_TIME = regex(
     r"(?<!\w)(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\w*reces|voorjaar|"
     r"najaar|zomer|herfst|winter|kwartaal|maand|week|prinsjesdag)(?!\w)"
 )
-#: a paper that an item names: of what it is about nothing is decided there
-_A_PAPER = regex(
-    r"(?:op\s[\w\s]{3,20}?\s)?(?:(?:de|het|een|uw|onze|mijn)\s)?(?:[\w-]+e\s){0,2}[\w-]*(?:brief|brieven|besluit|evaluatie|verslag|nota|"
-    r"rapport|rapportage|motie|agenda|kennisgeving|antwoorden|beantwoording|overzicht|stand)(?!\w)"
-)
-_TO_THE_CHAMBER = regex(
-    r"(?<!\w)kamers?(?!\w)[^.;]*(?<!\w)(?:gezonden|toegezonden|verzonden|gestuurd|ontving|ontvangt|ontvangen|krijgt|tegemoet\w*|"
-    r"verwachten|aangeboden|toegegaan|geïnformeerd)(?!\w)|(?<!\w)(?:u|kamer)\s(?:ontvangt|ontving|krijgt|kunt|mag|kan)(?!\w)"
-)
-#: these make statements about missions that an item or its lead names
-_OF_MISSIONS = ("decision", "mandate", "deployment", "finance", "international_mandate")
-#: an item that leaves what it says to another
-_DITTO = regex(r"(?<!\w)(?:idem|zie\s(?:hier)?boven|n\.v\.t\.)(?!\w)")
 #: what stands below a heading that names a mission and has no verb: "Vier stafofficieren, in Pristina."
 BELOW_HEADING = "{kop}: {item}"
-#: how much surer a sentence of the text's own is than one that a lead and an item make up
-_LESS_SURE = 0.9
+
+
+#: the words between what missions are put behind and their names
+_LINKS = {"voor": ("voor",), "aan": ("aan",), "van": ("van de bijdrage aan",)}
+#: how many a lead says that follow: "met drie verlengingen", "eindigen er dit jaar drie"
+_HOW_MANY = regex(
+    r"(?<!\w)(?:een\sdrietal|een\sviertal|twee|drie|vier|vijf|zes|zeven|acht)(?:\s(?=(?:[\w-]*mandaten|[\w-]*bijdragen|"
+    r"[\w-]*missies|operaties|verlengingen|besluiten)(?!\w))|(?=\s*:?\s*\Z))"
+)
 
 
 class Composed(msgspec.Struct, frozen=True):
@@ -96,7 +86,7 @@ def compose(
     coarse = _COARSE.search(low, *lead) if _A_TIME.search(low, *rest) else None
     unless = _UNLESS.search(low, *lead)
     general = _DAY.search(low, *lead) if unless and _DAY.search(low, *rest) else None
-    left_out = sorted(m.span() for m in (general, unless, year, coarse) if m)
+    left_out = sorted(m.span() for m in (general, unless, year, coarse, _HOW_MANY.search(low, *lead)) if m)
     words: list[str] = []
     kept: list[tuple[int, int, int]] = []
     length = 0
@@ -156,7 +146,7 @@ def _arranged(low: str, lead: Span, name: Span | None, rest: Span) -> Iterable[s
         start = named.start("noun")
     for noun in of_names:
         yield Span(start, noun.end())
-        yield from (noun.lastgroup,) if noun.lastgroup in ("voor", "aan") else ()
+        yield from _LINKS.get(noun.lastgroup or "", ())
         yield name or rest
         start = noun.end()
     if named and not of_names:
@@ -200,51 +190,3 @@ def _without(piece: Span, left_out: Sequence[tuple[int, int]], cut_at: int | Non
         edges += [cut_at, cut_at]
     edges.sort()
     return zip(edges[::2], edges[1::2], strict=True)
-
-
-def sentence_of(
-    composed: Composed, document: Document, tools: Tools, block: Block, names: Sequence[MissionMention]
-) -> Sentence:
-    """Return the composed words as the sentence of a document of their own."""
-    whole = Span(0, len(composed.text))
-    alone = msgspec.structs.replace(document, text=composed.text, blocks=(), citations=())
-    missions = [
-        MissionMention(n.start - there + here, n.end - there + here, n.missions, n.known, n.compound)
-        for here, there, length in composed.pieces
-        for n in names
-        if there <= n.start and n.end <= there + length
-    ]
-    paragraph = Block("paragraph", 0, whole.end, section=block.section)
-    scan = tools.scanner.scan(lowered(composed.text))
-    return Sentence(tools, alone, scan, whole, paragraph, sorted(missions, key=lambda m: m.start), 0)
-
-
-def may_go_on(low: str, item: Span) -> bool:
-    """Whether an item may be what the sentence above goes on with: it says something of its own."""
-    return _DITTO.search(low, item.start, item.end) is None
-
-
-def lists_papers(low: str, lead: Span, item: Span) -> bool:
-    """Whether a lead tells what the Chamber got or will get, and an item names a paper: "Aan de Kamer is gezonden:"."""
-    return _TO_THE_CHAMBER.search(low, *lead) is not None and _A_PAPER.match(low, *item) is not None
-
-
-def of_item(statements: Iterable[Statement], sentence: Sentence, document: Document, block: Block) -> list[Statement]:
-    """Return those statements of a composed sentence that its item may make, with the item's words for their quote."""
-    text = document.block_text(block)
-    paper = _A_PAPER.match(text.lower()) is not None
-    whose = {c.name for c in sentence.nationalities if c.name != "int"}
-    theirs = bool(whose) and NL not in whose
-    cites = tuple(dict.fromkeys(c.document for c in document.citations if block.start <= c.start < block.end))
-    # who is there, by a frame that asks for no verb, need not be whom the lead speaks of
-    found = (s for s in statements if s.rule != "deployment.present")
-    named = {m for mention in sentence.missions for m in mention.missions}
-    return [
-        msgspec.structs.replace(
-            s, quote=text, start_char=block.start, end_char=block.end, cites=cites,
-            confidence=round(s.confidence * _LESS_SURE, 3),
-        ).identified()
-        for s in found
-        if not (theirs and s.actor == NL and s.kind in _OF_MISSIONS)
-        if s.kind not in _OF_MISSIONS or (not paper and s.action != "investigate" and not named.isdisjoint(s.missions))
-    ]  # fmt: skip

@@ -22,19 +22,28 @@ _PARTS = regex(
     r"(?<!\w)(?:bestaat\s(?:[\w-]+\s)?uit|omvat|is\s(?:als\svolgt\s)?opgebouwd\suit|als\svolgt\sverdeeld):\Z"
 )
 
-#: "De volgende opties zijn onderzocht:": what may be done and is not decided
-_WEIGHED = regex(
-    r"(?<!\w)(?:optie|opties|variant|varianten|alternatieven|scenario's|mogelijkheden|keuzes|afgewogen)(?!\w)[^.;]*:\Z"
+#: what may be done, is talked about or wanted: "De volgende opties zijn onderzocht:", "Te behandelen:"
+_OPEN = regex(
+    r"(?<!\w)(?:optie|opties|variant|varianten|alternatieven|scenario's|mogelijkheden|keuzes|afgewogen|te\sbehandelen|"
+    r"geagendeerd|agendapunten|bespreekpunten|gespreksonderwerpen|wensen|wenste|suggesties|voorstellen\svan|amendementen|moties|"
+    r"vragen|inbreng)(?!\w)|(?<!\w)agenda\s(?:van|voor|staan)(?!\w)|\A(?:agenda|kunt\su|kan\s(?:u|de\sminister|het\skabinet)|wilt\su|"
+    r"bent\su|hoe|waarom|welke)(?!\w)"
 )
+#: "Trainingen in februari:": who follows a course is not there
+_COURSES = regex(
+    r"\A(?:[\w-]+\s){0,2}(?:trainingen|cursussen|oefeningen|opleidingen|examens|voorbereidingen)"
+    r"(?:\s(?:in|van|tot)\s[\w\s]{3,24})?\s*:?\Z"
+)
+_ALL = ("decision", "mandate", "deployment", "commitment", "finance", "international_mandate")
 
 
 def dropped_by(lead: str, *, names: bool) -> tuple[str, ...]:
     """Return the kinds of statement that an item does not make; ``names``: whether it names a mission itself."""
     if not lead:
         return ()
-    if _WEIGHED.search(lead):
-        return ("decision", "mandate", "deployment")
-    if _REFUSED.search(lead):
+    if _OPEN.search(lead):
+        return _ALL
+    if _REFUSED.search(lead) or _COURSES.search(lead):
         return ("deployment",)
     if _TOPICS.search(lead):
         return ("decision",)
@@ -51,12 +60,14 @@ class Above(msgspec.Struct, frozen=True):
     """What stands above a list or a paragraph: a heading, or the sentence that announces the list."""
 
     span: Span
-    #: of what announces a list, its paragraph in lower case
-    text: str = ""
+    #: its paragraph or heading in lower case
+    text: str
     #: the sentence that it stands for, where it is none
     stands_for: str = ""
     #: whether it is a heading that names one mission
     names: bool = False
+    #: whether it is a sentence that announces a list
+    announces: bool = False
 
 
 class Leads:

@@ -235,7 +235,7 @@ class Sentence:
         lead = self.named_before
         if lead is None or self.nationalities or self.block.kind != "list_item" or lead.block is self.block:
             return None
-        named = {c.name for c in lead.nationalities}
+        named = {c.name for c in lead.nationalities if c.name not in _BODIES}
         return next(iter(named)) if len(named) == 1 and NL not in named else None
 
     @lazy

@@ -108,6 +108,10 @@ _OTHERS = regex(
 )
 #: "ik zeg mevrouw X toe dat"
 _PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
+#: "zegt de bijdragen aan onderstaande missies toe": what is promised is no word to parliament
+_GIVES = regex(
+    r"(?<!\w)(?:bijdragen?|deelname|inzet|militairen|eenhe(?:id|den)|waarnemers|fregat|troepen)(?!\w)[^,;]*\stoe(?!\w)"
+)
 _AWAITED = ("verwacht", "voorzien", "gepland")
 #: "gelet op de afspraken met de Kamer": they are not told
 _WITH_THEM = regex(r"(?<!\w)(?:afspraken|afspraak|overleg|debat)\smet\s(?:de|uw)\skamer(?!\w)")
@@ -286,7 +290,7 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
     if _CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):
-        return subject is not None and subject.ours
+        return subject is not None and subject.ours and not _GIVES.search(own)
     if verb[0] in _HANDED_OVER:
         return report is not None and not _OTHERS.search(own)
     if verb[0] in _AWAITED:

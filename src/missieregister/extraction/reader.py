@@ -8,29 +8,28 @@ import msgspec
 
 from missieregister.extraction.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
-from missieregister.extraction.composing import BELOW_HEADING, compose, lists_papers, may_go_on, of_item, sentence_of
+from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.enumerating import Enumerated, enumerated
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.lasting import lasting
 from missieregister.extraction.leads import Above, dropped_by
+from missieregister.extraction.listing import Listing, better, each_tells
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.ongoing import as_going_on, goes_on
+from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
-from missieregister.extraction.records import Record, records
-from missieregister.extraction.scan import Scan
 from missieregister.extraction.sentences import split
-from missieregister.extraction.statements import states
+from missieregister.extraction.statements import distinct, says_all, states
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import (
-    lowered,
     main_topic,
     named_in_title,
     only_one,
     opening,
     placed_in_title,
     within,
-    without_titles,
 )
 from missieregister.extraction.turns import Asked, Turns, asks_something_new, is_asked_by_members, said_from
 from missieregister.extraction.whose import carried_from
@@ -40,8 +39,6 @@ from missieregister.model.spans import Span
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
-#: documents that ask or list and decide nothing
-_ASKING = ("motion", "agenda")
 _READ = ("paragraph", "list_item", "footnote")
 _DUTCH = ("decision", "mandate", "deployment")
 
@@ -54,35 +51,6 @@ class Reading(msgspec.Struct, frozen=True):
     attempts: tuple[Attempt, ...]
     statements: tuple[Statement, ...]
     item: Block | None = None
-
-
-class Opened(msgspec.Struct, frozen=True):
-    """A document with the missions that it names: what reading begins with."""
-
-    document: Document
-    low: str
-    mentions: list[MissionMention]
-    scan: Scan
-    #: tables that it writes as lines
-    records: tuple[Record, ...]
-
-
-def open_document(document: Document, tools: Tools, *, near: bool = False) -> Opened | None:
-    """Return a document ready to be read, or None where it can say nothing for the register.
-
-    That is one that asks or lists (a motion, an agenda), one that names no mission, and one in which another
-    government speaks. ``near`` opens any document.
-    """
-    if document.kind in _ASKING and not near:
-        return None
-    low = lowered(document.text)
-    mentions = tools.missions.find(document.text, low, document.date)
-    if not near and not mentions:
-        return None
-    scan = tools.scanner.scan(without_titles(low))
-    if not near and nationality(scan) != NL:
-        return None
-    return Opened(document, low, mentions, scan, records(document, tools, low, mentions))
 
 
 def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
@@ -137,12 +105,17 @@ class _Reader:
         #: the heading or lead that what comes stands below, and the sentence in it that named somebody last
         self._above: Above | None = None
         self._lead_named: Sentence | None = None
+        #: the block behind the one that is read
+        self._ahead: Block | None = None
+        self._listing = Listing(document, low, mentions, tools)
         self._turns = Turns(questions=document.kind == "questions")
 
     def read(self) -> Iterator[Reading]:
-        for number, block in enumerate(self._document.blocks):
+        blocks = self._document.blocks
+        for number, block in enumerate(blocks):
             if block.start in self._in_tables:
                 continue
+            self._ahead = blocks[number + 1] if number + 1 < len(blocks) else None
             if block.kind == "heading":
                 asks = self._turns.enter_heading(self._low[block.start : block.end])
                 self._heading(block)
@@ -161,8 +134,7 @@ class _Reader:
         title = self._document.text[block.start : block.end]
         missions = tuple(dict.fromkeys(i for m in own for i in m.missions))
         self._discourse.heading((*block.section, title), missions)
-        stands_for = self._tools.leads.says(self._low[block.start : block.end])
-        self._above = Above(block.span, stands_for=stands_for, names=len(own) == 1)
+        self._above = self._listing.heading(block, own)
 
     def _ask(self, block: Block) -> None:
         """Take note of what a question asks about: one mission, or that of the question before."""
@@ -175,107 +147,133 @@ class _Reader:
             self._discourse.ask(())
 
     def _block(self, block: Block) -> Iterator[Reading]:
-        dutch, decided, says = False, None, False
+        dutch, decided = False, None
         named = self._lead_named if block.kind == "list_item" else None
         asked = self._turns.answer(self._low[block.start : block.end])
         gate = self._tools.gate
         spans = split(self._document.text, block.start, block.end)
         if len(spans) > 1 and block.kind == "list_item" and self._only_names(spans[0]):
             spans[:2] = [Span(spans[0].start, spans[1].end)]  # "UNMISS. Met één civiele expert, ongewijzigd."
-        if block.kind == "list_item" and self._above and self._above.stands_for:
-            instead = self._composed(self._above.span, block, self._above.stands_for)
-            if instead and instead.statements:
-                yield instead
-                return
+        if instead := self._instead(block):
+            yield instead
+            return
         for span in spans:
             sentence = self._sentence(span, block)
             sentence.answers, asked = asked, Asked(asked.counts_ours)
-            if gate.is_empty(sentence) and not (self._near or any(sentence.answers)):
-                continue
-            if gate.points_back(sentence):
-                sentence.missions += self._discourse.pointed_at(sentence)
-            sentence.missions += self._discourse.in_places(sentence)
-            sentence.after_dutch, sentence.before = dutch, self._before
-            if self._before and self._before.before:
-                self._before.before.before = None  # nobody looks further back, and a document may be long
-            self._before = sentence
-            sentence.dutch_section = self._dutch_section == block.section
-            last = self._last
-            near = self._last_section == block.section
-            sentence.announced = near and last is not None and last.action == "start" and last.status != "reported"
-            if sentence.announced and last and sentence.missions:
-                sentence.announced = any(set(m.missions) & set(last.missions) for m in sentence.missions)
-            sentence.begun = last.start if sentence.announced and last and not last.end else None
-            sentence.after_dutch, sentence.follows, sentence.named_before = dutch, decided is not None, named
-            sentence.lent = self._lead is not None and bool(self._lead.start or self._lead.end)
-            if gate.names_anybody(sentence):
-                if named:
-                    named.named_before = None
-                named = sentence
-            if not gate.opens(sentence, carried=self._lead is not None):
-                self._pass_over(sentence)
-                continue
-            reading = self._read_sentence(sentence)
-            leading = self._above.text if self._above and block.kind == "list_item" else ""
-            if dropped := dropped_by(leading, names=bool(sentence.missions)):
-                kept = tuple(s for s in reading.statements if s.kind not in dropped)
-                reading = msgspec.structs.replace(reading, statements=kept)
-            says = says or bool(reading.statements)
-            decided = next((s for s in reading.statements if _begins_or_goes_on(s)), decided)
-            dutch = any(s.kind in _DUTCH for s in reading.statements) or (dutch and not reading.statements)
-            if reading.statements:
+            own = None
+            if not gate.is_empty(sentence) or self._near or any(sentence.answers):
+                self._situate(sentence, dutch, decided, named)
+                if gate.names_anybody(sentence):
+                    if named:
+                        named.named_before = None
+                    named = sentence
+                own = self._own_reading(sentence)
+            told = self._with_what_stands_above(sentence, own, alone=len(spans) == 1)
+            made = [s for reading in told for s in reading.statements]
+            decided = next((s for s in made if _begins_or_goes_on(s)), decided)
+            if own:
+                dutch = any(s.kind in _DUTCH for s in made) or (dutch and not made)
+            if made:
                 self._dutch_section = block.section if dutch else None
-            if reading.statements or self._near:
-                yield reading
-        if len(spans) == 1 and (more := self._besides(block, says)):
-            yield more
+            yield from (reading for reading in told if reading.statements or self._near)
         if block.kind == "paragraph":
-            announces = self._low.endswith(":", 0, block.end)
-            self._lead_named = named if announces else None
-            self._above = self._lead_of(block, spans[-1]) if announces and spans else None
+            self._lead_named = named if self._low.endswith(":", 0, block.end) else None
+            self._above = self._listing.lead(block, spans[-1], self._ahead) if spans else None
 
-    def _lead_of(self, block: Block, span: Span) -> Above:
-        """Return what a paragraph says above a list, in its last sentence."""
-        stands_for = self._tools.leads.says(self._low[span.start : span.end])
-        return Above(span, self._low[block.start : block.end], stands_for)
+    def _situate(self, sentence: Sentence, dutch: bool, decided: Statement | None, named: Sentence | None) -> None:
+        """Tell a sentence what came before it: whether that was ours, what was decided, who was named last."""
+        if self._tools.gate.points_back(sentence):
+            sentence.missions += self._discourse.pointed_at(sentence)
+        sentence.missions += self._discourse.in_places(sentence)
+        sentence.before = self._before
+        if self._before and self._before.before:
+            self._before.before.before = None  # nobody looks further back, and a document may be long
+        self._before = sentence
+        section, last = sentence.block.section, self._last
+        sentence.dutch_section = self._dutch_section == section
+        begins = last is not None and last.action == "start" and last.status != "reported"
+        sentence.announced = begins and self._last_section == section
+        if sentence.announced and last and sentence.missions:
+            sentence.announced = any(set(m.missions) & set(last.missions) for m in sentence.missions)
+        sentence.begun = last.start if sentence.announced and last and not last.end else None
+        sentence.after_dutch, sentence.follows, sentence.named_before = dutch, decided is not None, named
+        sentence.lent = self._lead is not None and bool(self._lead.start or self._lead.end)
 
-    def _besides(self, block: Block, says: bool) -> Reading | None:
-        """Return what an item says with the lead of its list, or a paragraph with its heading, where it has no verb."""
-        above = self._above
-        if above is None or (block.kind == "list_item" and not above.text):
+    def _own_reading(self, sentence: Sentence) -> Reading | None:
+        """Return what a sentence says by itself; None where it cannot say anything."""
+        if not (self._tools.gate.opens(sentence, carried=self._lead is not None) or enumerated(sentence)):
+            self._discourse.hear(sentence)
+            if sentence.block.kind == "paragraph":
+                self._lead, self._mood = None, ""
             return None
-        if block.kind == "paragraph":
-            return self._composed(above.span, block, BELOW_HEADING) if above.names and not says else None
-        if says and not lists_papers(self._low, above.span, block.span):
-            return None
-        return self._composed(above.span, block) if may_go_on(self._low, block.span) else None
+        reading = self._read_sentence(sentence)
+        above = self._above.text if self._above and sentence.block.kind == "list_item" else ""
+        if dropped := dropped_by(above, names=bool(sentence.missions)):
+            kept = tuple(s for s in reading.statements if s.kind not in dropped)
+            reading = msgspec.structs.replace(reading, statements=kept)
+        return reading
 
-    def _composed(self, lead: Span, block: Block, says: str = "") -> Reading | None:
-        """Return what an item says as the sentence that announces its list would say it, or stands for."""
-        names = [m for span in (lead, block.span) for m in within(self._mentions, self._mention_starts, span)]
-        composed = compose(self._document, self._low, lead, block.span, names, says)
-        if composed is None:
+    def _instead(self, block: Block) -> Reading | None:
+        """Return what an item says as the sentence that the lead of its list stands for."""
+        if block.kind != "list_item" or self._above is None or not self._above.stands_for:
             return None
-        sentence = sentence_of(composed, self._document, self._tools, block, names)
+        reading = self._composed(self._above, block, says=self._above.stands_for)
+        return reading if reading and reading.statements else None
+
+    def _with_what_stands_above(self, sentence: Sentence, own: Reading | None, *, alone: bool) -> list[Reading]:
+        """Return what a sentence says by itself, with the lead of its list, or with the heading right above it."""
+        block, above = sentence.block, self._above
+        made = own.statements if own else ()
+        more: Reading | None = None
+        opens = block.kind == "paragraph" and sentence.span.start == block.start
+        if opens and above and above.names and not (made or any(c.form != "noun" for c in sentence.of("verb"))):
+            first = msgspec.structs.replace(block, end=sentence.span.end)
+            more = self._composed(above, first, says=BELOW_HEADING)
+        elif block.kind == "list_item" and above and alone and self._listing.goes_with(above, block, made):
+            more = self._composed(above, block)
+        elif own and block.kind == "paragraph" and (listed := enumerated(sentence)):
+            return self._each_of(listed, sentence, own) or [own]
+        if more and better(more.statements, made):
+            return [more]
+        if more and made:
+            new = tuple(s for s in more.statements if not any(says_all(o, s) for o in made))
+            more = msgspec.structs.replace(more, statements=new)
+        return [reading for reading in (own, more) if reading]
+
+    def _each_of(self, listed: Enumerated, sentence: Sentence, reading: Reading) -> list[Reading]:
+        """Return what the items of a list in a sentence say, each with the words before the list; none where these say
+        no more than the sentence as a whole."""
+        start, end = sentence.span
+        whole = msgspec.structs.replace(sentence.block, start=start, end=end)
+        above = Above(listed.lead, self._low[slice(*listed.lead)], announces=True)
+        says = self._tools.leads.says(above.text)
+        items = [msgspec.structs.replace(whole, start=item.start, end=item.end) for item in listed.items]
+        each = [self._composed(above, item, says=says, where=whole) for item in items]
+        found = [r for r in each if r]
+        told = len(found) == len(each) and each_tells([r.statements for r in found], reading.statements)
+        return found if told else []
+
+    def _composed(self, above: Above, item: Block, *, says: str = "", where: Block | None = None) -> Reading | None:
+        """Return what an item says as the sentence that announces its list would say it, or stands for.
+
+        ``where`` is the block of which the words are the quote, if not the item.
+        """
+        sentence = self._listing.sentence(above.span, item, says)
+        if sentence is None:
+            return None
         sentence.explained, sentence.topic = self._near, self._topic
-        if self._tools.gate.is_empty(sentence) or not self._tools.gate.opens(sentence, carried=False):
-            return None
         kept = self._lead, self._mood
         reading = self._read_sentence(sentence)
         self._lead, self._mood = kept
-        made = tuple(of_item(reading.statements, sentence, self._document, block))
-        return msgspec.structs.replace(reading, statements=made, item=block) if made or self._near else None
+        made = tuple(self._listing.of_item(reading.statements, sentence, above.text, where or item))
+        if not (made or self._near):
+            return None
+        return msgspec.structs.replace(reading, statements=made, item=where or item)
 
     def _only_names(self, span: Span) -> bool:
         """Whether what looks like a sentence is only the name of a mission, over what its item of a list tells."""
         named = within(self._mentions, self._mention_starts, span)
         return bool(named) and span.end - span.start <= named[-1].end - named[0].start + 3
-
-    def _pass_over(self, sentence: Sentence) -> None:
-        """Take note of a sentence that says nothing."""
-        self._discourse.hear(sentence)
-        if sentence.block.kind == "paragraph":
-            self._lead, self._mood = None, ""
 
     def _read_sentence(self, sentence: Sentence) -> Reading:
         opens = sentence.block.kind != "list_item" or sentence.span.start - sentence.block.start < _LABEL
@@ -289,7 +287,7 @@ class _Reader:
         ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
         tried += self._tried(sentence, lasting(sentence, counted, ends, self._discourse, actor))
         self._discourse.hear(sentence)
-        made = _distinct([s for a in tried if a.fired for s in self._states(sentence, a)])
+        made = distinct([s for a in tried if a.fired for s in self._states(sentence, a)])
         for statement in made:
             self._discourse.tell(statement.missions)
             if statement.kind == "decision":
@@ -354,49 +352,3 @@ _WORK_FOR = regex(
 
 #: the first sentence of a list's item begins behind a label or name of at most so many characters
 _LABEL = 80
-#: what a Dutch text about missions hardly goes without
-_HOME = ("nederland", "kabinet ", "kabinet,", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
-
-
-def nationality(scan: Scan) -> str:
-    """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or the country of another's text.
-
-    Another's is a text that speaks of Belgium much more than of us, or one that opens with another country's
-    adjective and names nothing of ours at all.
-    """
-    low = scan.low
-    belgian = low.count("belgi") + 3 * low.count("landsverdediging")  # so only Belgians call their ministry
-    if belgian >= 2 and belgian > 2 * low.count("nederland"):
-        return "be"
-    if any(word in low for word in _HOME):
-        return NL
-    named = [c for c in scan.cues(0, 2 * _OPENING) if c.kind == "adjective" and c.name not in _ORGANISATIONS]
-    return named[0].name if named and named[0].start < _OPENING else NL
-
-
-_ORGANISATIONS = ("un", "eu", "nato", "osce", "other")
-#: a text opens with what stands in its first characters
-_OPENING = 40
-
-
-def _distinct(statements: list[Statement]) -> list[Statement]:
-    """Drop statements that say the same as another of the sentence, or less."""
-    result: list[Statement] = []
-    for statement in statements:
-        if any(_says(other, statement) for other in result):
-            continue
-        result = [other for other in result if not _says(statement, other)]
-        result.append(statement)
-    return result
-
-
-def _says(one: Statement, other: Statement) -> bool:
-    """Whether ``one`` holds all that ``other`` does: of one kind, or a decision that says its mandate itself."""
-    same = (one.kind, one.action) == (other.kind, other.action)
-    own_mandate = one.kind == "decision" and other.kind == "mandate" and one.status != "reported"
-    if not (same or own_mandate) or not set(other.missions) <= set(one.missions):
-        return False
-    return all(
-        getattr(other, slot) is None or getattr(other, slot) == getattr(one, slot)
-        for slot in ("personnel", "start", "end", "date", "due", "amount")
-    )

@@ -1,6 +1,6 @@
 """Makes the statement that a frame asks for out of a candidate's slots."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from missieregister.extraction.candidate import ELSEWHERE, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.framing import Attempt
@@ -160,3 +160,26 @@ def _status(frame: Frame, candidate: Candidate) -> Status:
     if status == "decided" and "recalled" in event.flags and event.form in ("past", "participle"):
         return "reported"
     return status
+
+
+def distinct(statements: Sequence[Statement]) -> list[Statement]:
+    """Drop statements that say the same as another of the sentence, or less."""
+    result: list[Statement] = []
+    for statement in statements:
+        if any(says_all(other, statement) for other in result):
+            continue
+        result = [other for other in result if not says_all(statement, other)]
+        result.append(statement)
+    return result
+
+
+def says_all(one: Statement, other: Statement) -> bool:
+    """Whether ``one`` holds all that ``other`` does: of one kind, or a decision that says its mandate itself."""
+    same = (one.kind, one.action) == (other.kind, other.action)
+    own_mandate = one.kind == "decision" and other.kind == "mandate" and one.status != "reported"
+    if not (same or own_mandate) or not set(other.missions) <= set(one.missions):
+        return False
+    return all(
+        getattr(other, slot) is None or getattr(other, slot) == getattr(one, slot)
+        for slot in ("personnel", "start", "end", "date", "due", "amount")
+    )

@@ -256,6 +256,8 @@ class _Table:
                 text=self._document.text[block.start : block.end],
             )
         mentions = self._tools.people.find(text)
+        if not mentions and (value := number_value(text)) is not None:
+            return Personnel(min=value, max=value, text=self._document.text[block.start : block.end])
         return personnel(mentions, text) if mentions else None
 
     def _without_note(self, deployed: Personnel | None, ceiling: Personnel | None) -> Personnel | None:

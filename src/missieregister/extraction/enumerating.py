@@ -1,0 +1,56 @@
+"""Lists inside a sentence: ``De mandaten lopen af: A 1 mei, B 1 juni en C 1 juli``."""
+
+from itertools import pairwise
+
+import msgspec
+
+from missieregister.extraction.passage import Sentence
+from missieregister.model.spans import Span
+from missieregister.patterns import regex
+
+#: what ends the words before a list
+_OPENS = regex(r":\s|,?\s(?:namelijk|te\sweten)\s(?:(?:dat|die)\s(?:van|voor|aan)\s)?")
+#: what parts an item from the one before, and may stand before the name in it
+_PARTS = regex(r"(?:[,;]\s(?:en\s)?|\sen\s)(?:(?:voorts|ten slotte|alsmede)\s)?(?=[^,;:]{0,60}\Z)")
+#: an item says more than a name: a number, a day, a sum
+_SAYS = regex(
+    r"\d|€|(?<!\w)(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|"
+    r"(?:begin|medio|eind|half|tot|per|sinds)\s\w+)(?!\w)"
+)
+#: between the words before a list and its first name
+_NEAR = 60
+
+
+class Enumerated(msgspec.Struct, frozen=True):
+    """The words before a list and its items, as places in the document."""
+
+    lead: Span
+    items: tuple[Span, ...]
+
+
+def enumerated(sentence: Sentence) -> Enumerated | None:
+    """Return the list of missions that a sentence holds, each with what it says of it; None where it holds none."""
+    low, missions = sentence.low, sentence.missions
+    if len(missions) < 2 or not (":" in low or "namelijk" in low or "te weten" in low):
+        return None
+    opened = [m for m in _OPENS.finditer(low, 0, missions[0].start) if missions[0].start - m.end() <= _NEAR]
+    if not opened:
+        return None
+    starts = [opened[-1].end()]
+    for before, mission in pairwise(missions):
+        parts = [m.end() for m in _PARTS.finditer(low, before.end, mission.start)]
+        if parts and mission.missions != before.missions:
+            starts.append(parts[-1])
+    ends = [*starts[1:], len(low)]
+    base = sentence.span.start
+    items = tuple(Span(base + start, base + end) for start, end in zip(starts, ends, strict=True))
+    named = [[m for m in missions if start <= m.start < end] for start, end in zip(starts, ends, strict=True)]
+    if len(items) < 2 or any(len({m.missions for m in own}) != 1 for own in named):
+        return None
+    if not all(_tells(low, start, end, own[0].end) for start, end, own in zip(starts, ends, named, strict=True)):
+        return None
+    return Enumerated(Span(base, base + opened[-1].start()), items)
+
+
+def _tells(low: str, start: int, end: int, name_end: int) -> bool:
+    return _SAYS.search(low, name_end, end) is not None or _SAYS.search(low, start, name_end) is not None

@@ -1,0 +1,139 @@
+"""Reads what stands in lists with what stands above them: the sentences that they make up, and what these may state."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from missieregister.extraction.composing import compose
+from missieregister.extraction.leads import Above, dropped_by
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.tools import Tools
+from missieregister.extraction.topics import lowered
+from missieregister.knowledge.words import NL
+from missieregister.model.document import Block, Document
+from missieregister.model.spans import Span
+from missieregister.model.statement import Statement
+from missieregister.patterns import regex
+
+#: a paper that an item names: of what it is about nothing is decided there
+_A_PAPER = regex(
+    r"(?:op\s[\w\s]{3,20}?\s)?(?:(?:de|het|een|uw|onze|mijn)\s)?(?:[\w-]+e\s){0,2}[\w-]*(?:brief|brieven|besluit|evaluatie|verslag|nota|"
+    r"rapport|rapportage|motie|agenda|kennisgeving|antwoorden|beantwoording|overzicht|stand)(?!\w)"
+)
+_TO_THE_CHAMBER = regex(
+    r"(?<!\w)kamers?(?!\w)[^.;]*(?<!\w)(?:gezonden|toegezonden|verzonden|gestuurd|ontving|ontvangt|ontvangen|krijgt|tegemoet\w*|"
+    r"verwachten|aangeboden|toegegaan|geïnformeerd)(?!\w)|(?<!\w)(?:u|kamer)\s(?:ontvangt|ontving|krijgt|kunt|mag|kan)(?!\w)"
+)
+#: these make statements about missions that an item or its lead names
+_OF_MISSIONS = ("decision", "mandate", "deployment", "finance", "international_mandate")
+#: an item that leaves what it says to another
+_DITTO = regex(r"(?<!\w)(?:idem|zie\s(?:hier)?boven|n\.v\.t\.)(?!\w)")
+#: how much surer a sentence of the text's own is than one that a lead and an item make up
+_LESS_SURE = 0.9
+#: who is there, by a frame that asks for no verb, need not be whom the lead speaks of
+_NO_VERB = "deployment.present"
+#: what says how many items follow: "Drie bijdragen lopen af.", "aan de onderstaande missies"
+_COUNTS_ITEMS = regex(
+    r"(?<!\w)(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|[2-9]|1\d|volgende|onderstaande|drietal|viertal)\s(?:[\w-]+e\s)?"
+    r"(?:[\w-]*mandaten|[\w-]*bijdragen|[\w-]*missies|operaties|verlengingen|besluiten)(?!\w)"
+)
+#: a lead without a verb is shorter than this many characters
+_SHORT = 100
+#: what an item says better with its lead than by itself: that somebody is there
+_BY_ITSELF = ("deployment",)
+_BETTER = ("decision", "mandate", "international_mandate")
+
+
+class Listing:
+    """The lists of one document."""
+
+    def __init__(self, document: Document, low: str, mentions: Sequence[MissionMention], tools: Tools) -> None:
+        self._document, self._low, self._mentions, self._tools = document, low, mentions, tools
+        self._starts = [m.start for m in mentions]
+
+    def heading(self, block: Block, own: Sequence[MissionMention]) -> Above:
+        """Return what a heading is to what stands below it; ``own`` are the missions that it names."""
+        low = self._low[block.start : block.end]
+        return Above(block.span, low, self._tools.leads.says(low), names=len(own) == 1)
+
+    def lead(self, block: Block, last: Span, ahead: Block | None) -> Above | None:
+        """Return what a paragraph is, with its ``last`` sentence, to the list ``ahead`` that it announces."""
+        low = self._low[last.start : last.end]
+        announces = low.endswith(":")
+        listed = ahead is not None and ahead.kind == "list_item"
+        stands_for = self._tools.leads.says(low) if announces or (listed and len(low) < _SHORT) else ""
+        if not (announces or (listed and (stands_for or _COUNTS_ITEMS.search(low)))):
+            return None
+        return Above(last, self._low[block.start : block.end], stands_for, announces=True)
+
+    def goes_with(self, above: Above, item: Block, made: Iterable[Statement]) -> bool:
+        """Whether an item that ``made`` these statements by itself may say more, or better, with its lead."""
+        if not above.announces or _DITTO.search(self._low, item.start, item.end):
+            return False
+        papers = _TO_THE_CHAMBER.search(self._low, *above.span) and _A_PAPER.match(self._low, item.start, item.end)
+        return bool(papers) or all(s.kind in _BY_ITSELF for s in made)
+
+    def sentence(self, above: Span, item: Block, says: str) -> Sentence | None:
+        """Return an item with its lead as the sentence of a document of their own, or None where they make none."""
+        names = [m for span in (above, item.span) for m in self._within(span)]
+        composed = compose(self._document, self._low, above, item.span, names, says)
+        if composed is None:
+            return None
+        whole = Span(0, len(composed.text))
+        alone = msgspec.structs.replace(self._document, text=composed.text, blocks=(), citations=())
+        missions = [
+            MissionMention(n.start - there + here, n.end - there + here, n.missions, n.known, n.compound)
+            for here, there, length in composed.pieces
+            for n in names
+            if there <= n.start and n.end <= there + length
+        ]
+        paragraph = Block("paragraph", 0, whole.end, section=item.section)
+        scan = self._tools.scanner.scan(lowered(composed.text))
+        sentence = Sentence(self._tools, alone, scan, whole, paragraph, sorted(missions, key=lambda m: m.start), 0)
+        gate = self._tools.gate
+        return None if gate.is_empty(sentence) or not gate.opens(sentence, carried=False) else sentence
+
+    def _within(self, span: Span) -> list[MissionMention]:
+        found = self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return [m for m in found if m.end <= span.end]
+
+    def of_item(self, made: Iterable[Statement], sentence: Sentence, above: str, where: Block) -> list[Statement]:
+        """Return those statements of a composed sentence that its item may make, with the words of a block as quote."""
+        text = self._document.block_text(where)
+        paper = _A_PAPER.match(text.lower()) is not None
+        whose = {c.name for c in sentence.nationalities if c.name != "int"}
+        theirs = bool(whose) and NL not in whose
+        cites = tuple(dict.fromkeys(c.document for c in self._document.citations if where.start <= c.start < where.end))
+        named = {m for mention in sentence.missions for m in mention.missions}
+        dropped = dropped_by(above, names=True)
+
+        def may_say(s: Statement) -> bool:
+            if s.kind in dropped or s.rule == _NO_VERB:
+                return False
+            if s.kind not in _OF_MISSIONS:
+                return True
+            return not (
+                paper or (theirs and s.actor == NL) or s.action == "investigate" or named.isdisjoint(s.missions)
+            )
+
+        return [
+            msgspec.structs.replace(
+                s, quote=text, start_char=where.start, end_char=where.end, cites=cites,
+                confidence=round(s.confidence * _LESS_SURE, 3),
+            ).identified()
+            for s in made
+            if may_say(s)
+        ]  # fmt: skip
+
+
+def better(composed: Sequence[Statement], own: Sequence[Statement]) -> bool:
+    """Whether what an item says with its lead replaces what it says by itself."""
+    return bool(own) and any(s.kind in _BETTER for s in composed)
+
+
+def each_tells(items: Sequence[Sequence[Statement]], own: Sequence[Statement]) -> bool:
+    """Whether all items of a list in a sentence say something, and its statements keep some of their missions apart."""
+    apart = {s.missions for s in own}
+    return all(items) and not all(any(s.missions in apart for s in item) for item in items)

@@ -1,0 +1,68 @@
+"""Opens a document to be read: the missions that it names, who speaks in it, and what it says in rows of a table."""
+
+import msgspec
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.records import Record, records
+from missieregister.extraction.scan import Scan
+from missieregister.extraction.tools import Tools
+from missieregister.extraction.topics import lowered, without_titles
+from missieregister.knowledge.words import NL
+from missieregister.model.document import Document
+
+#: documents that ask or list and decide nothing
+_ASKING = ("motion", "agenda")
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A document with the missions that it names: what reading begins with."""
+
+    document: Document
+    low: str
+    mentions: list[MissionMention]
+    scan: Scan
+    #: tables that it writes as lines
+    records: tuple[Record, ...]
+
+
+def open_document(document: Document, tools: Tools, *, near: bool = False) -> Opened | None:
+    """Return a document ready to be read, or None where it can say nothing for the register.
+
+    That is one that asks or lists (a motion, an agenda), one that names no mission, and one in which another
+    government speaks. ``near`` opens any document.
+    """
+    if document.kind in _ASKING and not near:
+        return None
+    low = lowered(document.text)
+    mentions = tools.missions.find(document.text, low, document.date)
+    if not near and not mentions:
+        return None
+    scan = tools.scanner.scan(without_titles(low))
+    if not near and nationality(scan) != NL:
+        return None
+    return Opened(document, low, mentions, scan, records(document, tools, low, mentions))
+
+
+#: what a Dutch text about missions hardly goes without
+_HOME = ("nederland", "kabinet ", "kabinet,", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
+
+
+def nationality(scan: Scan) -> str:
+    """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or the country of another's text.
+
+    Another's is a text that speaks of Belgium much more than of us, or one that opens with another country's
+    adjective and names nothing of ours at all.
+    """
+    low = scan.low
+    belgian = low.count("belgi") + 3 * low.count("landsverdediging")  # so only Belgians call their ministry
+    if belgian >= 2 and belgian > 2 * low.count("nederland"):
+        return "be"
+    if any(word in low for word in _HOME):
+        return NL
+    named = [c for c in scan.cues(0, 2 * _OPENING) if c.kind == "adjective" and c.name not in _ORGANISATIONS]
+    return named[0].name if named and named[0].start < _OPENING else NL
+
+
+_ORGANISATIONS = ("un", "eu", "nato", "osce", "other")
+#: a text opens with what stands in its first characters
+_OPENING = 40
