@@ -45,6 +45,10 @@ _RELATIVE = regex(r"\s(?:waarop|waarin|waarvan)\s|,\s(?:die|dat)\s")
 _UNLESS = regex(r"(?<!\w)(?:tenzij|waar niet|voor zover)(?!\w)[^.;]*\s(?:anders|vermeld|aangegeven)")
 
 
+#: "met dien verstande dat deze bijdrage op 14 juni eindigt"
+_EXCEPT = regex(r"(?<!\w)(?:met\sdien\sverstande|echter|met\suitzondering|behoudens)(?!\w)")
+
+
 class Lead(msgspec.Struct, frozen=True):
     """What a sentence lends to the list after it: its event, and the period that it names."""
 
@@ -170,7 +174,8 @@ def _decides_itself(sentence: Sentence, events: Sequence[Event], lead: Lead) -> 
 
 def _lend_period(lead: Lead, sentence: Sentence, events: Sequence[Event], slots: Sequence[Slots]) -> None:
     """Give the first decision of a list's item the period of its lead, which may leave it its own."""
-    own = next((d.last for d in sentence.dates if d.last and d.role in ("at", "end")), None) if lead.unless else None
+    own = next((d.last for d in sentence.dates if d.last and d.role in ("at", "end")), None)
+    own = own if lead.unless or _EXCEPT.search(sentence.low) else None
     for event, filled in zip(events, slots, strict=True):
         if event.group in (*_DECIDING, "approve", "contribute", "send") and not event.negated:
             if event.group != "end":

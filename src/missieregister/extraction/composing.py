@@ -34,6 +34,8 @@ _END_OF_ITEM = regex(r"(?:[\s;,.]+(?:en|of)?)?\s*\Z")
 _BEFORE_NAME = regex(r"(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?")
 #: "EUSTAT (31 maart 2032)"
 _DAY_ALONE = regex(r"\s\((?P<day>\d{1,2}\s[a-z]+(?:\s\d{4})?)\)")
+#: "EUSTAT: 31 maart 2032": a day without the word that says what happens on it
+_BARE_DAY = regex(r"\s?\d{1,2}\s[a-z]{3,9}(?:\s\d{4})?\s?")
 #: what parts a name from what an item says of it: "EUSTAT: tot 1 juni", "EUSTAT – 1 juni"
 _BEHIND_NAME = regex(r"(?:\s\([^()]{2,60}\))?\s?(?::|\s[–—-])\s")
 #: a day of an item whose year its lead tells
@@ -97,10 +99,13 @@ def compose(
         length += len(word) + 1
 
     arranged = _put_in(says, low, lead, item, names) if says else _arranged(low, lead, name, rest)
+    link = _BARE_DAY.fullmatch(low, *rest) and ("tot" if "verleng" in low[lead.start : lead.end] else "op")
     for piece in arranged:
         if isinstance(piece, str):
             put(piece)
             continue
+        if link and piece == rest:
+            put(link)
         for start, stop in _without(piece, left_out, dated.end() if dated and year else None):
             said = text[start:stop].strip()
             if said:

@@ -37,15 +37,17 @@ def enumerated(sentence: Sentence) -> Enumerated | None:
     if not opened:
         return None
     starts = [opened[-1].end()]
+    seen = {missions[0].missions}
     for before, mission in pairwise(missions):
         parts = [m.end() for m in _PARTS.finditer(low, before.end, mission.start)]
-        if parts and mission.missions != before.missions:
+        if parts and mission.missions not in seen:
             starts.append(parts[-1])
+            seen.add(mission.missions)
     ends = [*starts[1:], len(low)]
     base = sentence.span.start
     items = tuple(Span(base + start, base + end) for start, end in zip(starts, ends, strict=True))
     named = [[m for m in missions if start <= m.start < end] for start, end in zip(starts, ends, strict=True)]
-    if len(items) < 2 or any(len({m.missions for m in own}) != 1 for own in named):
+    if len(items) < 2 or any(not own for own in named):
         return None
     if not all(_tells(low, start, end, own[0].end) for start, end, own in zip(starts, ends, named, strict=True)):
         return None

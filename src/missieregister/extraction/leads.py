@@ -55,6 +55,12 @@ _BESIDE = regex(
     r"\A\d{1,2}(?:\.\d{1,2})*\.?\s|\s(?:in|per|over|sinds|vanaf|op|tot)\s(?:\d{1,2}\s)?(?:[a-z]+\s)?(?:19|20)\d\d(?!\d)|\s*:\s*\Z"
 )
 
+_OF_PEOPLE = regex(
+    r"militair|person(?:en|eel)|bezetting|functionaris|nederlanders|aantal|waarnemers|bijdrage|mandaten|plafond|mensen|"
+    r"deelname|missies"
+)
+_OF_MONEY = regex(r"€|euro|gulden|kosten|uitgaven|raming|miljoen|budget")
+
 
 class Above(msgspec.Struct, frozen=True):
     """What stands above a list or a paragraph: a heading, or the sentence that announces the list."""
@@ -68,6 +74,15 @@ class Above(msgspec.Struct, frozen=True):
     names: bool = False
     #: whether it is a sentence that announces a list
     announces: bool = False
+    #: whether it speaks of other countries only
+    theirs: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether the numbers of a list below it are of people."""
+        if self.theirs:
+            return False
+        return _OF_PEOPLE.search(self.text) is not None and _OF_MONEY.search(self.text) is None
 
 
 class Leads:

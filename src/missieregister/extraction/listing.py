@@ -8,11 +8,12 @@ import msgspec
 from missieregister.extraction.composing import compose
 from missieregister.extraction.leads import Above, dropped_by
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.passage import Sentence
+from missieregister.extraction.opened import Opened
+from missieregister.extraction.passage import BODIES, Sentence
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import lowered
 from missieregister.knowledge.words import NL
-from missieregister.model.document import Block, Document
+from missieregister.model.document import Block
 from missieregister.model.spans import Span
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
@@ -49,14 +50,17 @@ _BETTER = ("decision", "mandate", "international_mandate")
 class Listing:
     """The lists of one document."""
 
-    def __init__(self, document: Document, low: str, mentions: Sequence[MissionMention], tools: Tools) -> None:
-        self._document, self._low, self._mentions, self._tools = document, low, mentions, tools
-        self._starts = [m.start for m in mentions]
+    def __init__(self, opened: Opened, tools: Tools) -> None:
+        self._document, self._low, self._mentions = opened.document, opened.low, opened.mentions
+        self._scan, self._tools = opened.scan, tools
+        self._starts = [m.start for m in opened.mentions]
 
     def heading(self, block: Block, own: Sequence[MissionMention]) -> Above:
         """Return what a heading is to what stands below it; ``own`` are the missions that it names."""
         low = self._low[block.start : block.end]
-        return Above(block.span, low, self._tools.leads.says(low), names=len(own) == 1)
+        return Above(
+            block.span, low, self._tools.leads.says(low), names=len(own) == 1, theirs=self._is_theirs(block.span)
+        )
 
     def lead(self, block: Block, last: Span, ahead: Block | None) -> Above | None:
         """Return what a paragraph is, with its ``last`` sentence, to the list ``ahead`` that it announces."""
@@ -66,7 +70,13 @@ class Listing:
         stands_for = self._tools.leads.says(low) if announces or (listed and len(low) < _SHORT) else ""
         if not (announces or (listed and (stands_for or _COUNTS_ITEMS.search(low)))):
             return None
-        return Above(last, self._low[block.start : block.end], stands_for, announces=True)
+        text, theirs = self._low[block.start : block.end], self._is_theirs(block.span)
+        return Above(last, text, stands_for, announces=True, theirs=theirs)
+
+    def _is_theirs(self, span: Span) -> bool:
+        """Whether what stands above a list names other countries, and not ours."""
+        names = {c.name for c in self._scan.cues(*span) if c.kind in ("subject", "adjective")}
+        return not names <= {NL, *BODIES} and NL not in names
 
     def goes_with(self, above: Above, item: Block, made: Iterable[Statement]) -> bool:
         """Whether an item that ``made`` these statements by itself may say more, or better, with its lead."""
@@ -110,7 +120,7 @@ class Listing:
         dropped = dropped_by(above, names=True)
 
         def may_say(s: Statement) -> bool:
-            if s.kind in dropped or s.rule == _NO_VERB:
+            if s.kind in dropped or (s.rule == _NO_VERB and NL not in whose):
                 return False
             if s.kind not in _OF_MISSIONS:
                 return True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.mentions.bare import bare_counts
+from missieregister.extraction.mentions.bare import bare_count, bare_counts
 from missieregister.extraction.mentions.dates import Tense
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 #: organisations, beside which we may be named: they have no soldiers of their own
-_BODIES = ("un", "eu", "nato", "osce", "int")
+BODIES = ("un", "eu", "nato", "osce", "int")
 #: "Hr. Ms. Van Amstel", "Zr.Ms. De Ruyter"
 _OUR_SHIP = regex(r"(?<!\w)[hz]r\.?\s?ms\.?\s")
 #: what says that somebody takes part in a mission
@@ -166,6 +166,8 @@ class Sentence:
     mood = ""
     #: whether the sentence that announces its list lends it a period
     lent = False
+    #: whether the lead of its list says that its items count people
+    counts_items = False
     #: whether somebody wants to see what nearly was, too
     explained = False
 
@@ -235,7 +237,7 @@ class Sentence:
         lead = self.named_before
         if lead is None or self.nationalities or self.block.kind != "list_item" or lead.block is self.block:
             return None
-        named = {c.name for c in lead.nationalities if c.name not in _BODIES}
+        named = {c.name for c in lead.nationalities if c.name not in BODIES}
         return next(iter(named)) if len(named) == 1 and NL not in named else None
 
     @lazy
@@ -255,7 +257,7 @@ class Sentence:
     def _tells_of_us(self) -> bool:
         """Whether it says that we take part in a mission, or go on with what the one before says of that."""
         acting = [c for c in self.nationalities if c.kind == "adjective" or stands_free(self.low, c.start)]
-        if any(c.name not in (NL, *_BODIES) for c in acting) or self.low.rstrip().endswith("?"):
+        if any(c.name not in (NL, *BODIES) for c in acting) or self.low.rstrip().endswith("?"):
             return False
         open_ = self.of("modality", "asked", "investigated", "possible")
         if self.of("negation") or any(self.low[c.start : c.end] != "als" for c in open_):
@@ -298,6 +300,8 @@ class Sentence:
         found = [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
         if len(self.missions) > 1 and (bare := bare_counts(self.low, self.missions, found)):
             return sorted((*found, *bare), key=lambda p: p.start)
+        if self.counts_items and not found and self.missions:
+            return bare_count(self.low, self.missions[0])
         return found
 
     def _are_others(self, people: PeopleMention) -> bool:

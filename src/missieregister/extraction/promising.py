@@ -132,7 +132,9 @@ def triggers() -> Iterator[tuple[str, str]]:
 
 
 #: "zij vragen u of de Kamer een overzicht kan ontvangen"
-_ASKS_WHETHER = regex(r"(?<!\w)(?:vraagt|vragen)\s(?:u|de\s(?:regering|minister|ministers)|het\skabinet)\sof(?!\w)")
+_ASKS_WHETHER = regex(
+    r"\A(?:kunt|wilt)\su\s(?![^.;]*(?:verwachten|tegemoet|vernemen))|(?<!\w)(?:vraagt|vragen)\s(?:u|de\s(?:regering|minister|ministers)|het\skabinet)\sof(?!\w)"
+)
 
 
 def may_promise(sentence: Sentence) -> bool:

@@ -107,7 +107,7 @@ class _Reader:
         self._lead_named: Sentence | None = None
         #: the block behind the one that is read
         self._ahead: Block | None = None
-        self._listing = Listing(document, low, mentions, tools)
+        self._listing = Listing(opened, tools)
         self._turns = Turns(questions=document.kind == "questions")
 
     def read(self) -> Iterator[Reading]:
@@ -261,7 +261,7 @@ class _Reader:
         sentence = self._listing.sentence(above.span, item, says)
         if sentence is None:
             return None
-        sentence.explained, sentence.topic = self._near, self._topic
+        sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, above.counts
         kept = self._lead, self._mood
         reading = self._read_sentence(sentence)
         self._lead, self._mood = kept
@@ -332,6 +332,7 @@ class _Reader:
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
         if sentence.ahead and ahead and _WORK_FOR.fullmatch(self._low, end, ahead.start):
             sentence.named_next = ahead.missions
+        sentence.counts_items = block.kind == "list_item" and self._above is not None and self._above.counts
         sentence.mood = self._mood if block.kind == "list_item" and start - block.start < _LABEL else ""
         return sentence
 

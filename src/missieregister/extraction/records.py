@@ -24,7 +24,7 @@ _FIELD = regex(r"(?P<label>[a-zà-ÿ][^:.;()]{2,40}?)(?:\s\([^()]*\))?\s?:\s(?P<
 #: "EUSTAT: 12", "EUSTAT 51,0", "EUSTAT – 1.650;"
 _ROW = regex(
     r"(?P<name>[^\W\d][^;:]{1,70}?)(?:\s?:|\s[–-])?\s"
-    rf"(?P<value>(?:€\s?)?(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?:,\d+)?|{NUMBER_WORD})(?:[;,.]|,?\sen)?\Z"
+    rf"(?P<value>(?!(?:19|20)\d\d(?!\d))(?:€\s?)?(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?:,\d+)?|{NUMBER_WORD})(?:[;,.]|,?\sen)?\Z"
 )
 #: what a field may say of a mission
 _SAYS = frozenset(("ceiling", "deployed", "end", "start", "period", "international", "amount"))

@@ -17,6 +17,25 @@ _COUNTED = regex(
 _FEWEST = 2
 
 
+#: in an item below a lead that counts people: "EUSTAT: maximaal drie;", "Verania: 40 bij EUSTAT"
+_BOUND = r"(?:(?P<bound>maximaal|max\.|ten\shoogste|hoogstens)\s|(?:circa|ongeveer|ruim|bijna|nog)\s)?"
+_OF_ITEM = regex(
+    rf"(?:\s\([^()]{{2,40}}\))?(?::\s|,\s(?:met\s)?|\s[–—-]\s){_BOUND}(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})(?=\s?[;,.)]|\s?\Z)"
+)
+_BEFORE_NAME = regex(rf"(?:\A|:\s){_BOUND}(?P<number>{NUMBER})\s(?:bij|in|voor|aan)\s(?:de\s|het\s)?\Z")
+
+
+def bare_count(low: str, mission: MissionMention) -> list[PeopleMention]:
+    """Return the bare number that an item of a list gives its mission, of a list that counts people."""
+    found = _OF_ITEM.match(low, mission.end) or _BEFORE_NAME.search(low, 0, mission.start)
+    value = number_value(found["number"]) if found else None
+    if found is None or value is None:
+        return []
+    start, end = found.span("number")
+    bound = "max" if found["bound"] else ""
+    return [PeopleMention(start, end, None if bound else value, value, "", found["number"], bound)]
+
+
 def bare_counts(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return the bare numbers of a sentence in lower case as people, where it lists missions with theirs."""
     found = {m.start: match for m in missions if (match := _BEHIND.match(low, m.end))}
