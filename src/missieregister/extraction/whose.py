@@ -3,6 +3,7 @@
 import re
 
 from missieregister.extraction.passage import Sentence
+from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 _DUTCH_BEFORE = regex(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
@@ -58,6 +59,10 @@ _OF_THE_MISSION = regex(
 _OF_THIS_MISSION = regex(r"\s+van\s(?:deze|die|beide|de\sbeide)\s[\w-]*(?:missies?|operaties?)(?!\w)")
 
 
+#: organisations that send a mission and give it its mandate
+_WHO_SEND = ("un", "eu", "nato", "osce")
+
+
 def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
     """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
 
@@ -72,14 +77,17 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
     before, after = low[max(0, at - 30) : at], low[end : end + 80]
     of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
-    if any(a.name != "nl" and a.end + 1 == at for a in sentence.of("adjective")):
+    given_by = next((a.name for a in sentence.of("adjective") if a.end + 1 == at), NL)
+    if given_by in _WHO_SEND:
+        return (objects - {"mandate"}) | {"international_mandate"}  # "het Europese mandaat"
+    if given_by != NL:
         return objects - {"mandate"}  # "het Duitse mandaat"
     if _OF_THE_MISSION.search(low, max(0, at - 60), at):
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor != "nl" and _OF_THIS_MISSION.match(after) and not _DUTCH_BEFORE.search(before):
         return (objects - {"mandate"}) | {"international_mandate"}
-    given_by = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
-    if given_by and given_by["of"] and any(m.end == given_by.start() for m in sentence.missions):
+    said_of = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
+    if said_of and said_of["of"] and any(m.end == said_of.start() for m in sentence.missions):
         return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
     if actor != "nl" and _BY_RESOLUTION.search(low):
         return (objects - {"mandate"}) | {"international_mandate"}
@@ -102,9 +110,9 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return (objects - {"mandate"}) | {"international_mandate"}
     if of_mission and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
-    if given_by and given_by["of"] and not any(m.end == given_by.start() for m in sentence.missions):
+    if said_of and said_of["of"] and not any(m.end == said_of.start() for m in sentence.missions):
         return objects - {"mandate"}  # "de overgangsregering, waarvan het mandaat eindigt"
-    if (actor is None and given_by) or (actor not in (None, "nl") and "people" not in objects):
+    if (actor is None and said_of) or (actor not in (None, "nl") and "people" not in objects):
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor == "nl" or "people" in objects or sentence.of("subject", "nl"):
         return objects | {"national_mandate"}
