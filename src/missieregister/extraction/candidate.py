@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.extraction.discourse import Discourse, speaks_of_something_else
+from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.no_mission import speaks_of_something_else
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in
 from missieregister.extraction.slots import Slots

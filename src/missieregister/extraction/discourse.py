@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 from missieregister.extraction.craft import Craft
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.passage import Sentence, word_end
+from missieregister.extraction.passage import Sentence
 from missieregister.extraction.targets import central_mentions, sharing
 from missieregister.extraction.whereabouts import (
     ASIDE,
+    CODES,
     IN_PLACE,
     SOME_MISSION,
     SPELT,
@@ -16,17 +17,6 @@ from missieregister.extraction.whereabouts import (
     organisation_of_mission,
 )
 from missieregister.patterns import regex
-
-_CLOSED = regex(
-    r"\s+aan\s+(?:(?:de|het|een|deze|dit|die|dat|dergelijke|onze|hun)\s+)?(?P<word>(?:[\w-]+e\s+){0,2}[\w-]+)"
-)
-#: "de deelname aan een NAVO-oefening"
-_AN_EXERCISE = regex(r"\s(?:een\s[\w-]*|de\s[\w-]+e\s|[\w]+-)oefening(?:en)?\Z")
-_POINTS_BACK = regex(
-    r"^(?!internationale ).*(?:missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|"
-    r"kamer|^uw$|^u$|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier|verzoek|oproep|vraag)"
-)
-
 
 #: "3. Mandaat", "II. Financiën"
 _NUMBERED = regex(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
@@ -253,13 +243,26 @@ class Discourse:
             return None
         for found in IN_PLACE.finditer(sentence.low):
             place = SPELT.get(found["place"], found["place"])
-            if any(place in tools.countries[m] or place in tools.spots.get(m, ()) for m in about):
+            if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
                 return None
+            there = self._seated_at(place, sentence)
+            if there and sentence.people and not ASIDE.search(sentence.low, 0, found.start()):
+                return there
             only = tools.missions.only_at(place, sentence.published) if place in tools.all_spots else None
             if only and not ASIDE.search(sentence.low, 0, found.start()):
                 near = tools.countries.get(only, frozenset())
                 return None if any(not near.isdisjoint(tools.countries[m]) for m in about) else only
         return None
+
+    def _seated_at(self, town: str, sentence: Sentence) -> str | None:
+        """Return the one mission that the text names of those with their seat in a town; of none of another's."""
+        tools = sentence.tools
+        if town not in tools.seats:
+            return None
+        there = {m[0] for m in self._named if len(m) == 1 and town in tools.whereabouts.get(m[0], ())}
+        led_by = {c.name for c in sentence.nationalities} & {"nato", "eu", "un"}
+        only = next(iter(there)) if len(there) == 1 else None
+        return only if only and (not led_by or CODES.get(tools.organisations[only][0]) in led_by) else None
 
     def _placed_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the one mission that the document names in a country of which the sentence speaks."""
@@ -369,26 +372,3 @@ _ALL_ABROAD = regex(
 def _counts_all(sentence: Sentence) -> bool:
     """Whether a sentence that names no mission may count the people of all missions together."""
     return not sentence.missions and _ALL_ABROAD.search(sentence.low) is not None
-
-
-def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:
-    """Whether a contribution is to something that is no mission: ``een bijdrage (te leveren) aan de stabiliteit``."""
-    if object_at is None:
-        return False
-    behind_verb = _CLOSED.match(sentence.low, verb_end) if verb_end > object_at else None
-    if (
-        behind_verb
-        and not any(m.start >= verb_end for m in sentence.missions)
-        and not _POINTS_BACK.search(behind_verb["word"])
-    ):
-        return True
-    found = _CLOSED.match(sentence.low, word_end(sentence.low, object_at))
-    if not found:
-        return False
-    if _AN_EXERCISE.search(found[0]) and not any(
-        found.start() <= m.start <= found.end() + 30 for m in sentence.missions
-    ):
-        return True
-    if any(found.start() <= m.start <= found.end() + 45 for m in sentence.missions):
-        return False
-    return not _POINTS_BACK.search(found["word"])

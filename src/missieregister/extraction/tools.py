@@ -60,6 +60,11 @@ class Tools:
         self.places = frozenset(country for countries in self.countries.values() for country in countries)
         #: of some: their country, and towns and regions that tell them (see Mission.places)
         self.spots = {m.id: frozenset(p.lower() for p in m.places) for m in knowledge.missions.values() if m.places}
+        #: all of these, and the towns of headquarters
+        self.whereabouts = {
+            m.id: frozenset(p.lower() for p in (*m.countries, *m.places, *m.seats)) for m in knowledge.missions.values()
+        }
+        self.seats = frozenset(p.lower() for m in knowledge.missions.values() for p in m.seats)
         self.all_spots = self.places.union(*self.spots.values())
         groups: dict[str, list[tuple[Frame, tuple[When, ...]]]] = {}
         for frame in knowledge.frames:

@@ -28,13 +28,15 @@ def organisation_of_mission(sentence: Sentence) -> str | None:
 
 
 #: "in Erbil", "in de Rode Zee"
-IN_PLACE = regex(r"(?<!\w)in\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>[\w-]+(?:\szee(?!\w))?)")
+IN_PLACE = regex(r"(?<!\w)in\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)")
 #: before a place that explains something: "gelet op de inzet in Bosnië"
 ASIDE = regex(
     r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|omdat|aangezien|naast|na)\s[^;]*\Z"
 )
 #: countries by other names than the gazetteer's
 SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
+#: organisations as the lexicon calls them, by the gazetteer's names
+CODES = {"navo": "nato", "eu": "eu", "vn": "un", "ovse": "osce"}
 #: "bijdragen aan een EU-missie in de Sahel"
 SOME_MISSION = regex(r"(?<!\w)een\s+(?:\w+e\s+)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)(?!\w)")
 

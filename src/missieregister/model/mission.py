@@ -49,7 +49,8 @@ class Mission(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ``name``, ``name_en`` and ``aliases`` are what texts call it; ``lookup`` lists further names by which a
     person may ask for it (``iraq``) but which mean something else, or too little, in running text.
     ``places`` are those that alone tell this mission in its years, where a text names no other there
-    (``de missie in Mali`` of 2015).
+    (``de missie in Mali`` of 2015). ``seats`` are towns where it has its headquarters or people: they tell it only in a
+    text that names it (``in Rome werken drie stafofficieren``).
     ``members`` lists the missions that this id stands for together (``eucap-sahel``: Mali and Niger).
     """
 
@@ -62,6 +63,7 @@ class Mission(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     kind: MissionKind = "military"
     countries: tuple[Text, ...] = ()
     places: tuple[Text, ...] = ()
+    seats: tuple[Text, ...] = ()
     region: Region = ""
     start_year: Year | None = None
     end_year: Year | None = None
