@@ -59,7 +59,7 @@ class _Presence(Nominal):
         for order, group in enumerate(groups):
             place = group[0].start
             part = group[0].part_of is not None or _OF_WHOM_ARE.search(sentence.low, 0, place) is not None
-            group = [msgspec.structs.replace(p, part_of=None) for p in group]
+            group = [msgspec.structs.replace(p, part_of=None, aside=False) for p in group]
             own = (
                 [shares[order][0]]
                 if shares
@@ -143,7 +143,8 @@ class _Presence(Nominal):
         low = self._sentence.low
         left = max(low.rfind(mark, 0, people.start) for mark in ",;:")
         right = min((e for e in (low.find(mark, people.end) for mark in ",;:") if e >= 0), default=len(low))
-        return any(left < c.start < right for c in self._sentence.of("negation", "none"))
+        denied = [c for c in self._sentence.of("negation", "none") if left < c.start < right]
+        return any(c.start < people.start or _OF_PEOPLE.match(low, c.end) for c in denied)
 
     def _goes_on_counting(self, people: PeopleMention) -> bool:
         """Whether a number is of those of ours of whom the sentence before told: ``Thans zijn dat er elf.``"""
@@ -197,6 +198,10 @@ class _Presence(Nominal):
         return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
 
 
+#: "van 2000 militairen is geen sprake geweest"; not "heeft geen gevolgen"
+_OF_PEOPLE = regex(
+    r"\s(?:[\w-]+e\s)?(?:sprake|militair|nederland|personeel|functionaris|bijdrage|inzet|deelname|mensen|plaats)"
+)
 _THOSE = regex(r"(?<!\w)de\s\Z")
 #: "Er staan 158 militairen, dus daarmee blijven wij binnen het mandaat"
 _CONCLUDES = regex(r",\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat")
