@@ -13,7 +13,7 @@ from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
-from missieregister.extraction.mentions.counts import said_of_number
+from missieregister.extraction.mentions.counts import is_told_beside, said_of_number
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest, right_behind
 from missieregister.extraction.not_there import counts_something_else, is_not_there
@@ -122,6 +122,8 @@ class _Presence(Nominal):
             or anew
             or sentence_answers(self._sentence, people)
             or said_of_number(low, people.start)
+            or is_told_beside(low, people.start)
+            or low.startswith(" in getal", people.end)
             or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
         )
 

@@ -111,6 +111,12 @@ _NUMBER_IS = regex(
 _VARIES = regex(r"(?<!\w)aantal\s[^.;,]{3,110}\s(?:schommel\w+|vari[eë]\w+|fluctue\w+)\s(?:van|tussen)\s(?:de\s)?$")
 #: "waarnemers, vijftien in getal"
 _IN_NUMBER = regex(r"\s(?:in\sgetal|(?:man|personen|militairen)\ssterk)(?!\w)")
+#: "de Nederlandse adviseurs in Bagdad, thans"
+_TOLD_BESIDE = regex(
+    r"(?:militairen|officieren|adviseurs|waarnemers|trainers|instructeurs|experts|functionarissen|marechaussees|mariniers|"
+    r"nederlanders|personeel|agenten|deskundigen)\s(?:[^.;,()]{2,50})?[,(]\s?(?:(?:thans|nu|momenteel|op\sdit\smoment|in\stotaal|"
+    r"tezamen|samen)\s)(?:nog\s|circa\s|ongeveer\s)?\Z"
+)
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 _WITH_PARTS = regex(r",?\s+(?:waarvan|van wie|onder wie)\s")
 _REFERENCE = regex(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
@@ -253,6 +259,11 @@ def counts_of(text: str, count: Count) -> str | None:
     return named[-1] if named and named[-1] not in _NOT_SAID else None
 
 
+def is_told_beside(text: str, at: int) -> bool:
+    """Whether a number at a place stands beside the people whom it counts: ``de adviseurs in Bagdad, thans acht,``."""
+    return _TOLD_BESIDE.search(text[max(0, at - 90) : at]) is not None
+
+
 def said_of_number(text: str, at: int) -> bool:
     """Whether a number at a place is what ``het aantal waarnemers`` is said to be."""
     left = text[max(0, at - 120) : at]
@@ -290,6 +301,8 @@ def is_of_people(text: str, count: Count) -> bool:
     if "komt" in left and _COMES_SO.search(left) and _OF_SIZE.search(text):
         return not _NO_PEOPLE.match(right)
     if right.startswith(_IS_THE_LIMIT) or _IN_NUMBER.match(right):
+        return True
+    if right[:1] in (",", ")", ".", ";") and is_told_beside(text, count.start):
         return True
     if "mandaat" in left and _MANDATE_FOR.search(left) and _ALLOWS.match(right):
         return True
