@@ -61,7 +61,10 @@ class Nominal:
         actor: str | None = None,
         modality: str = "plain",
     ) -> Event:
-        flags = self._flags | {"follows"} if group == "present" and self._sentence.follows else self._flags
+        flags = self._flags
+        if group == "present":
+            flags |= {"follows"} if self._sentence.follows else frozenset()
+            flags |= {"announced"} if self._sentence.announced else frozenset()
         return Event.made(
             group=group, lemma=group, form="noun", start=place[0], end=place[1], window=window, negated=False,
             actor=self._actor if actor is None else actor, modality=modality, objects=about, flags=flags,
