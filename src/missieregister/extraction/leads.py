@@ -34,6 +34,10 @@ _COURSES = regex(
     r"\A(?:[\w-]+\s){0,2}(?:trainingen|cursussen|oefeningen|opleidingen|examens|voorbereidingen)"
     r"(?:\s(?:in|van|tot)\s[\w\s]{3,24})?\s*:?\Z"
 )
+#: "Hun taken zijn:"
+_TASKS = regex(
+    r"(?<!\w)(?:taken|pijlers|doelen|doelstellingen|werkzaamheden)\s(?:[\w\s]{2,30}\s)?(?:zijn|omvatten|behoren)[^.;]{0,30}:\Z"
+)
 _ALL = ("decision", "mandate", "deployment", "commitment", "finance", "international_mandate")
 
 
@@ -45,6 +49,8 @@ def dropped_by(lead: str, *, names: bool) -> tuple[str, ...]:
         return _ALL
     if _REFUSED.search(lead) or _COURSES.search(lead):
         return ("deployment",)
+    if _TASKS.search(lead):
+        return ("deployment", "mandate")
     if _TOPICS.search(lead):
         return ("decision",)
     return ("deployment", "mandate") if not names and _PARTS.search(lead) else ()
