@@ -118,6 +118,12 @@ _PEOPLE_OF = regex(
 )
 
 
+_THE_LAST = regex(
+    r"(?<!\w)(?:de|onze)\slaatste\s(?:[\w-]+\s){0,2}(?:militair|nederlander|marechaussee|marinier|functionaris|stafofficier|"
+    r"waarnemer|trainer|instructeur|agent|adviseur|expert|troepen|man\s|blauwhelm)"
+)
+
+
 def tells_who_leaves(sentence: Sentence) -> bool:
     """Whether who goes, in a sentence, leaves a mission, or where it is: ``vertrekt uit Mali``, and not to another."""
     low = sentence.low
@@ -125,6 +131,8 @@ def tells_who_leaves(sentence: Sentence) -> bool:
         return True
     if " naar " in low:
         return False
+    if _THE_LAST.search(low):
+        return True  # "de laatste vier marechaussees vertrekken per 1 juli"
     if "eerste " not in low and _PEOPLE_OF.match(low) and any(m.start < 90 for m in sentence.missions):
         return True  # "De militairen van UNDOF vertrekken op 1 juli"
     if "vertrokken" in low and any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):

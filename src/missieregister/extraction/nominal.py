@@ -77,6 +77,20 @@ class Nominal:
             return said_of(event, slots, mentions)
         return said_before(self._sentence, event, slots, self._discourse)
 
+    def _only_period(self, people: PeopleMention) -> tuple[str | None, str | None]:
+        """Return begin and end of the one period told behind a ceiling: ``hooguit tien, tot 1 mei``."""
+        ends = [d for d in self._sentence.dates if d.role in ("end", "span") and d.last]
+        if len(ends) != 1 or self._events_with_days():
+            return None, None
+        between = self._sentence.low[people.end : ends[0].start] if ends[0].start > people.end else ""
+        if any(mark in between for mark in ".;") or len(between) > _NEAR_PEOPLE:
+            return None, None
+        return (ends[0].first if ends[0].role == "span" else None), ends[0].last
+
+    def _events_with_days(self) -> bool:
+        """Whether a verb of the sentence may tell what its day is of."""
+        return any(e.group in _OF_DAYS for e in self._events)
+
     def _whole(self) -> tuple[int, int]:
         return 0, len(self._sentence.low)
 
@@ -87,6 +101,12 @@ def _deployed_in(sentence: Sentence) -> list[MissionMention]:
     return umbrella(sentence, deployed[0].end) if deployed else []
 
 
+#: characters between people and their period, at most
+_NEAR_PEOPLE = 70
+#: groups of verbs whose day it is
+_OF_DAYS = frozenset(
+    "extend maintain end finish expire run begin return leave send contribute increase decrease stay".split()
+)
 _AT_IT = regex(r"\s(?:bij|in|aan|voor|binnen|naar)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
 
 

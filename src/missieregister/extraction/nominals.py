@@ -90,6 +90,7 @@ class _Nominals(Nominal):
             slots = Slots(
                 personnel=personnel(near[:1], sentence.text), limited=near[0].bound == "max", counted=(near[0],)
             )
+            slots.start, slots.end = self._only_period(near[0])
             event = self._event("mandate_noun", (noun.start, noun.end), window, self._objects | {"national_mandate"})
             result.append(self._candidate(event, slots, inside if len(inside) == 1 else sentence.once(sharing)))
         return result

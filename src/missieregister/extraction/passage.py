@@ -344,7 +344,8 @@ class Sentence:
             if any(c.form == "participle" for c in self.cues) or self.has_word("vertrokken"):
                 leaves = any(c.name in ("return", "begin") and c.form == "finite" for c in self.cues)
                 return "both" if leaves else "past"
-            return None
+            verbs = self.of("verb")
+            return "past" if verbs and all(c.form == "past" for c in verbs) else None
         if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):
             return "future"
         leaves = any(c.name in ("send", "expire", "return", "begin") and c.form == "finite" for c in self.of("verb"))

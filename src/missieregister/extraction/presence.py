@@ -78,6 +78,8 @@ class _Presence(Nominal):
                 modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(group[0]),
             )
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
+            if slots.limited:
+                slots.start, slots.end = self._only_period(group[-1])
             slots.ours = (
                 bool(self._flags)
                 or sentence.answers.counts_ours

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+import msgspec
+
 from missieregister.extraction.candidate import ELSEWHERE, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.mentions.durations import later
@@ -54,6 +56,8 @@ def states(
         if name in frame.fills
     }
     people = _people(frame, candidate)
+    if people and frame.kind == "deployment":
+        people = msgspec.structs.replace(people, previous=None)
     if people and slots.on_top:
         if frame.kind != "decision":
             return []
