@@ -33,7 +33,12 @@ _OUTERMOST = regex(
     re.IGNORECASE,
 )
 #: "EUSTAT: zes militairen", "EUSTAT – van dertig naar tien", "EUSTAT 51,0"
-_NAME_AND_VALUE = regex(r"[^:;.]{2,60}?(?::\s\S|\s[–—-]\s|\s\d[\d.,]*\Z)")
+_NAME_AND_VALUE = regex(r"[^:;.]{2,60}?(?::\s\S|\s[–—-]\s|\s(?!(?:19|20)\d\d\Z)\d[\d.,]*\Z)")
+#: "Minister Van Dam: Ik zeg de Kamer toe", "Antwoord 2: Ja."
+_SPEAKS = regex(
+    r"(?:De heer|Mevrouw|(?:De )?(?:Minister|Staatssecretaris|Voorzitter|voorzitter)|Het lid|De leden|Vraag|Antwoord)"
+    r"(?!\w)[^:]{0,50}:\s"
+)
 _ROMAN = regex(r"[IVX]{1,6}\.\s+(?=[A-ZÀ-Þ])")
 _SIGNATURE_LENGTH = 220
 _INITIALS = regex(r"\s(?=[A-ZÀ-Þ](?:[a-z]{1,2})?\.)")
@@ -174,12 +179,7 @@ def mark_items_without_bullets(passages: Sequence[Passage]) -> None:
     while index < len(passages):
         announced = index > 0 and passages[index - 1].kind == "paragraph" and passages[index - 1].plain.endswith(":")
         run = _lines_from(passages, index, any_line=announced)
-        if (
-            announced
-            and len(run) > 1
-            and _heads(run[-1].plain)
-            and _names_and_tells(run[0]) > _names_and_tells(run[-1])
-        ):
+        if announced and len(run) > 1 and _is_bare(run[-1]) and not _is_bare(run[0]):
             del run[-1]  # a heading, over the text that follows
         if len(run) >= (2 if announced else 3) and not _stand_over_each_other(run):
             for passage in run:
@@ -201,7 +201,7 @@ def _lines_from(passages: Sequence[Passage], first: int, *, any_line: bool) -> l
         if passage.kind != "paragraph" or passage.fixed or passage.longer_than(_HEADING_LENGTH):
             break
         words, tells = passage.plain, _names_and_tells(passage)
-        if words[-1] in ":?!" or not words[0].isalnum() or not (tells or any_line):
+        if words[-1] in ":?!" or not words[0].isalnum() or not (tells or any_line) or _SPEAKS.match(words):
             break
         last = words[-1] == "." and not tells
         if last and not (run and run[-1].plain[-1] in ";,"):
@@ -214,8 +214,14 @@ def _lines_from(passages: Sequence[Passage], first: int, *, any_line: bool) -> l
 
 def _stand_over_each_other(run: Sequence[Passage]) -> bool:
     """Whether some lines are names that stand over what others tell of them."""
-    bare = [not _names_and_tells(p) and _heads(p.plain) and not any(c.isdigit() for c in p.plain) for p in run]
+    bare = [_is_bare(p) for p in run]
     return any(bare) and not all(bare)
+
+
+def _is_bare(passage: Passage) -> bool:
+    """Whether a line is no more than a name or title."""
+    words = passage.plain
+    return not _names_and_tells(passage) and _heads(words) and not any(c.isdigit() for c in words)
 
 
 def _names_and_tells(passage: Passage) -> bool:

@@ -68,7 +68,7 @@ _LISTED = regex(r"\s*(?:\([^()]{0,60}\)\s*)?[:–—-]\s|\)\s*[:–—-]\s")
 
 
 #: an item that is no more than a mission and a bracket: "– UNMIVER (12 waarnemers, tot 1 juli);"
-_ITEM_STARTS = regex(r"[\s–•*-]*(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
+_ITEM_STARTS = regex(r"[\s–•*-]*(?:[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+)?:\s)?(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
 #: "- UNMIVER, twaalf waarnemers, mandaat tot en met 31 mei"
 _AND_PEOPLE = regex(
     rf"(?:\s\([^()]{{0,60}}\))?,\s(?:(?:circa|ongeveer|maximaal|ten\shoogste)\s)?{NUMBER}\s\w+(?:\s\w+)?(?:[,;.]|\s*\Z)"

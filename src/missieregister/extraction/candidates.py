@@ -307,7 +307,7 @@ def _spread(
     own = {m.start: b for b in brackets for m in mentions if m.start == b.mission.start}
     inside = [m for m in mentions if any(b.span[0] < m.start < b.span[1] for b in own.values())]
     heads = [m for m in mentions if m not in inside]
-    if own and any(b.people for b in own.values()):
+    if own and (any(b.people for b in own.values()) or (len(own) > 1 and all(b.dates for b in own.values()))):
         return [
             said_of(
                 event,
@@ -341,12 +341,19 @@ def _spread(
 def _with_bracket(slots: Slots, bracket: Bracket | None, sentence: Sentence) -> Slots:
     if bracket is None:
         return slots
-    until = next((d for d in bracket.dates if d.role in ("end", "span") and d.last), None)
     return msgspec.structs.replace(
         slots, personnel=personnel(bracket.people, sentence.text) or slots.personnel,
         limited=slots.limited or any(p.bound == "max" for p in bracket.people),
-        end=slots.end or (until.last if until else None),
+        end=_own_day(bracket) or slots.end,
     )  # fmt: skip
+
+
+def _own_day(bracket: Bracket) -> str | None:
+    """Return the day on which what a bracket is of ends: ``EUSTAT (tot 1 mei)``, ``EUSTAT (1 mei)``."""
+    told = [d for d in bracket.dates if d.last and d.role in ("end", "span", "at")]
+    until = next((d for d in told if d.role != "at"), None)
+    alone = told[0] if len(told) == 1 and not bracket.people else None
+    return until.last if until else alone.last if alone else None
 
 
 def _shares(

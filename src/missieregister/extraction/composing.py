@@ -31,18 +31,18 @@ _UNLESS = regex(r",?\s(?:tenzij|waar niet|voor zover niet)\s[^,:]{0,30}\s?(?:and
 _DAY = regex(r"(?:(?:op|per|tot\sen\smet|tot|t/m)\s)?\d{1,2}\s[a-z]{3,9}\s\d{4}")
 _END_OF_LEAD = regex(r"\s*:\s*\Z")
 _END_OF_ITEM = regex(r"(?:[\s;,.]+(?:en|of)?)?\s*\Z")
-_BEFORE_NAME = regex(r"(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?")
+_BEFORE_NAME = regex(r"(?:\(?[a-z\d]\)\s)?(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?")
 #: "EUSTAT (31 maart 2032)"
-_DAY_ALONE = regex(r"\s\((?P<day>\d{1,2}\s[a-z]+(?:\s\d{4})?)\)")
+_DAY_ALONE = regex(r"\s\((?P<day>(?:tot(?:\sen\smet)?\s|t/m\s)?\d{1,2}\s[a-z]+(?:\s\d{4})?)\)")
 #: "EUSTAT: 31 maart 2032": a day without the word that says what happens on it
 _BARE_DAY = regex(r"\s?\d{1,2}\s[a-z]{3,9}(?:\s\d{4})?\s?")
 #: what parts a name from what an item says of it: "EUSTAT: tot 1 juni", "EUSTAT – 1 juni"
 _BEHIND_NAME = regex(r"(?:\s\([^()]{2,60}\))?\s?(?::|\s[–—-])\s")
 #: a day of an item whose year its lead tells
 _WITHOUT_YEAR = regex(
-    r"\d{1,2}\s(?:jan|febr|maart|april|mei|juni|juli|aug|sept|okt|nov|dec)[a-z]*(?!\w|\s\d{4}|\sjl|\sa\.s)"
+    r"(?:\d{1,2}|begin|medio|half|eind|in)\s(?:jan|febr|maart|april|mei|juni|juli|aug|sept|okt|nov|dec)[a-z]*(?!\w|\s\d{4}|\sjl|\sa\.s)"
 )
-_YEAR = regex(r"(?<!\w)(?:in|voor|over)\s(?P<year>(?:19|20)\d\d)(?!\w)")
+_YEAR = regex(r"(?<!\w)(?:in|voor|over|gedurende)\s(?P<year>(?:19|20)\d\d)(?!\w)")
 #: when a lead says that its items come, which an item says better
 _COARSE = regex(
     r"\s(?:(?:in|de|het)\s){0,2}(?:dit|deze|komende?|volgende?)\s(?:voorjaar|najaar|zomer|herfst|winter|jaar|maanden?|"

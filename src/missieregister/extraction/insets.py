@@ -70,8 +70,8 @@ _WHETHER = regex(
 
 #: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind
 _DECIDES_WHETHER = regex(
-    r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|de vraag|afweging|bekijkt|bekijken|niet vast)(?!\w)"
-    r"[^.;]{0,60}?\sof[\s,][^.;]*"
+    r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|(?:kabinet|regering)\sbesluit|de vraag|afweging|"
+    r"bekijkt|bekijken|niet vast)(?!\w)[^.;]{0,60}?\sof[\s,][^.;]*"
 )
 
 

@@ -29,11 +29,18 @@ _OPEN = regex(
     r"vragen|inbreng)(?!\w)|(?<!\w)agenda\s(?:van|voor|staan)(?!\w)|\A(?:agenda|kunt\su|kan\s(?:u|de\sminister|het\skabinet)|wilt\su|"
     r"bent\su|hoe|waarom|welke)(?!\w)"
 )
+#: "Door de leden van de VVD-fractie is gevraagd om:"
+_WANTED = regex(
+    r"(?<!\w)(?:leden|fracties?)(?!\w)[^.;]*(?<!\w)(?:gevraagd|vragen|vroegen|vraagt|verzocht|verzochten|bepleitten|bepleit|pleiten|"
+    r"willen|wensen)(?!\w)"
+)
 #: "Trainingen in februari:": who follows a course is not there
 _COURSES = regex(
     r"\A(?:[\w-]+\s){0,2}(?:trainingen|cursussen|oefeningen|opleidingen|examens|voorbereidingen)"
     r"(?:\s(?:in|van|tot)\s[\w\s]{3,24})?\s*:?\Z"
 )
+#: "Sinds het begin van de missie zijn te betreuren:"
+_LOST = regex(r"(?<!\w)(?:betreuren|gesneuveld|omgekomen|slachtoffers|gewonden|overleden)(?!\w)")
 #: "Hun taken zijn:"
 _TASKS = regex(
     r"(?<!\w)(?:taken|pijlers|doelen|doelstellingen|werkzaamheden)\s(?:[\w\s]{2,30}\s)?(?:zijn|omvatten|behoren)[^.;]{0,30}:\Z"
@@ -45,9 +52,9 @@ def dropped_by(lead: str, *, names: bool) -> tuple[str, ...]:
     """Return the kinds of statement that an item does not make; ``names``: whether it names a mission itself."""
     if not lead:
         return ()
-    if _OPEN.search(lead):
+    if _OPEN.search(lead) or _WANTED.search(lead):
         return _ALL
-    if _REFUSED.search(lead) or _COURSES.search(lead):
+    if _REFUSED.search(lead) or _COURSES.search(lead) or _LOST.search(lead):
         return ("deployment",)
     if _TASKS.search(lead):
         return ("deployment", "mandate")

@@ -65,8 +65,8 @@ class Listing:
     def lead(self, block: Block, last: Span, ahead: Block | None) -> Above | None:
         """Return what a paragraph is, with its ``last`` sentence, to the list ``ahead`` that it announces."""
         low = self._low[last.start : last.end]
-        announces = low.endswith(":")
         listed = ahead is not None and ahead.kind == "list_item"
+        announces = low.endswith(":") or (listed and low[-1].isalpha())
         stands_for = self._tools.leads.says(low) if announces or (listed and len(low) < _SHORT) else ""
         if not (announces or (listed and (stands_for or _COUNTS_ITEMS.search(low)))):
             return None

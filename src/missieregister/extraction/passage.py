@@ -298,11 +298,17 @@ class Sentence:
                 return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], counted=False)]
         seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
         found = [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
+        if len(self.missions) > 1 and ":" in self.low:
+            found = [p for p in found if p.role or not self._counts_what_follows(p)]
         if len(self.missions) > 1 and (bare := bare_counts(self.low, self.missions, found)):
             return sorted((*found, *bare), key=lambda p: p.start)
         if self.counts_items and not found and self.missions:
             return bare_count(self.low, self.missions[0])
         return found
+
+    def _counts_what_follows(self, people: PeopleMention) -> bool:
+        """Whether a bare number says how many missions a list names: ``eindigen er dit jaar drie: A, B en C``."""
+        return self.low.startswith(":", people.end) and sum(m.start > people.end for m in self.missions) > 1
 
     def _are_others(self, people: PeopleMention) -> bool:
         """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``."""

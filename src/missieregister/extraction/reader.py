@@ -226,7 +226,7 @@ class _Reader:
         made = own.statements if own else ()
         more: Reading | None = None
         opens = block.kind == "paragraph" and sentence.span.start == block.start
-        if opens and above and above.names and not (made or any(c.form != "noun" for c in sentence.of("verb"))):
+        if opens and above and above.names and not (made or _has_verb(sentence)):
             first = msgspec.structs.replace(block, end=sentence.span.end)
             more = self._composed(above, first, says=BELOW_HEADING)
         elif block.kind == "list_item" and above and alone and self._listing.goes_with(above, block, made):
@@ -335,6 +335,11 @@ class _Reader:
         sentence.counts_items = block.kind == "list_item" and self._above is not None and self._above.counts
         sentence.mood = self._mood if block.kind == "list_item" and start - block.start < _LABEL else ""
         return sentence
+
+
+def _has_verb(sentence: Sentence) -> bool:
+    """Whether a sentence has a verb, beside a participle that it begins with: ``Beëindigd.``"""
+    return any(c.form != "noun" and not (c.form == "participle" and c.start == 0) for c in sentence.of("verb"))
 
 
 def _begins_or_goes_on(statement: Statement) -> bool:

@@ -5,6 +5,7 @@ A test stands by the verb that it is of, or by the class of verbs; what it finds
 
 from collections.abc import Callable
 
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
@@ -171,7 +172,13 @@ _OF_OURS = regex(
 )
 
 
+#: "Twee van deze functies zijn vervallen": a part of them, and the others stay
+_PART_OF_THEM = regex(rf"(?:de\s)?{NUMBER}\s(?:[\w-]+\s)?van\s(?:deze|die|hen|onze)(?!\w)")
+
+
 def _ends_its_own(sentence: Sentence, cue: Cue) -> bool:
+    if _PART_OF_THEM.match(sentence.low):
+        return True
     if _is_what_the_mission_did(sentence, cue):
         return True
     its = _ITS_WORK.search(sentence.low, _before(cue, 60), cue.start)

@@ -72,6 +72,8 @@ def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
     few = _FEW
     if not sentence.once(_names_others):
         few = _FEW_IN_NEWS if sentence.is_news else _FEW_SOLDIERS if _SOLDIERS.search(people.text) else _FEW
+    if "marechaussee" in people.text.lower():
+        return True  # a force that only we call so
     return sentence.follows or sentence.ours or (people.max or people.min or few + 1) <= few
 
 

@@ -25,6 +25,8 @@ _AMOUNT = regex(
 )
 #: a number that is no more than allowed: "max. 12", "100 (plafond)"
 _CEILING = regex(r"\Amax|(?<!\w)(?:maximaal|ten\shoogste|plafond|maximum)(?!\w)")
+#: "9 waarnemers (max. 12)"
+_AT_MOST = regex(r"(?<=\w)\s\((?:max\.?|maximaal|ten\shoogste|plafond)\s(?P<ceiling>\d+)\)\Z")
 #: a note under a table: "1 Inclusief ..."
 _NOTE = regex(r"(?m)^(\d)\s+[^\W\d]")
 _ACRONYM = regex(r"[A-Z]{4,}(?:-[A-Z]+)?(?![\w-])")
@@ -193,7 +195,10 @@ class _Table:
         kinds: list[Personnel] = []
         for column, block in row.items():
             role, text = roles.get(column, ""), self._text(block).strip()
-            if role == "deployed" and _CEILING.search(text):
+            if role == "deployed" and (beside := _AT_MOST.search(text)):
+                ceiling = self._people(block, beside["ceiling"]) or ceiling
+                text = text[: beside.start()].strip()
+            elif role == "deployed" and _CEILING.search(text):
                 role = "ceiling"
             if role in ("ceiling", "deployed", "previous"):
                 people = self._people(block, text)

@@ -8,7 +8,9 @@ from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.patterns import regex
 
 #: right behind a name, or the bracket that it stands in, and before what ends its turn
-_BEHIND = regex(rf"\)?\s\(?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\)?(?=\s?(?:[,;.]\s|\.?\Z|en\s|,?\svan\swie\s))")
+_BEHIND = regex(
+    rf"\)?\s\(?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\)?(?=(?:\s\([\d.]+\))?\s?(?:[,;.]\s|\.?\Z|en\s|,?\svan\swie\s))"
+)
 #: what is counted, in a word somewhere in the sentence
 _COUNTED = regex(
     r"militair|person|bezetting|functionaris|nederlanders|aantal|waarnemers|plafond|(?<!\w)(?:stand|inzet|sterkte|mensen)(?!\w)"

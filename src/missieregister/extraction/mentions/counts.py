@@ -91,7 +91,7 @@ _ALLOWS = regex(r"\s(?:toestaat|toelaat|mogelijk\smaakt)(?!\w)|\s*(?:[.,;]|$)")
 _THOUSANDS = regex(r"(?<![\d.,])(?P<n>\d{1,2}) \Z")
 _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _NO_PEOPLE = regex(
-    r"\s*(?:[a-zë]+e\s+)?(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|[-/]\d|"
+    r"\s*(?:[a-zë]+e\s+)?(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|chinooks|apaches|cougars|[-/]\d|"
     r"[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
     r"compagnie\w*|teams?)|"
     rf"{MONTHS})"
@@ -197,7 +197,7 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
         )
     }
     if "plaats" in text:
-        changes |= {m.start("b"): m for m in _INSTEAD.finditer(text)}
+        changes |= {m.start("b"): m for m in _INSTEAD.finditer(text) if not _NO_PEOPLE.match(text, m.end("a"))}
     if "wordt" in text or "gaat" in text:
         changes |= {
             m.start("b"): m
