@@ -54,5 +54,22 @@ def enumerated(sentence: Sentence) -> Enumerated | None:
     return Enumerated(Span(base, base + opened[-1].start()), items)
 
 
+#: "Uruzgan (ISAF): 1.400 militairen", "Bosnië - SFOR-12 voltooid": what a telegram begins with
+_TELEGRAM = regex(r"\s?[a-zà-ÿ][\w'’() -]{2,45}?(?::|\s[–—-])\s")
+
+
+def telegrams(sentence: Sentence) -> tuple[Span, ...]:
+    """Return the parts of a sentence that semicolons part, where each tells of a place or mission of its own."""
+    low = sentence.low
+    if low.count(";") < 2 or len(sentence.missions) < 2:
+        return ()
+    edges = [-1, *(i for i, c in enumerate(low) if c == ";"), len(low)]
+    parts = [(start + 1, end) for start, end in pairwise(edges)]
+    if not all(_TELEGRAM.match(low, start, end) for start, end in parts):
+        return ()
+    base = sentence.span.start
+    return tuple(Span(base + start + (low[start] == " "), base + end) for start, end in parts)
+
+
 def _tells(low: str, start: int, end: int, name_end: int) -> bool:
     return _SAYS.search(low, name_end, end) is not None or _SAYS.search(low, start, name_end) is not None

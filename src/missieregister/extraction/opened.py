@@ -9,6 +9,7 @@ from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import lowered, without_titles
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Document
+from missieregister.patterns import regex
 
 #: documents that ask or list and decide nothing
 _ASKING = ("motion", "agenda")
@@ -34,13 +35,26 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
     if document.kind in _ASKING and not near:
         return None
     low = lowered(document.text)
-    mentions = tools.missions.find(document.text, low, document.date)
+    mentions = _spoken_of(tools.missions.find(document.text, low, document.date), low)
     if not near and not mentions:
         return None
     scan = tools.scanner.scan(without_titles(low))
     if not near and nationality(scan) != NL:
         return None
     return Opened(document, low, mentions, scan, records(document, tools, low, mentions))
+
+
+#: "houdt geen verband met eventuele verplichtingen jegens SFOR": of that it does not speak
+_NO_LINK = regex(
+    r"(?<!\w)(?:geen\sverband\s(?:houdt\s|houden\s)?met|(?:staat|staan)\slos\svan|niets\ste\smaken\smet)\s[^.;]{0,60}\Z"
+)
+
+
+def _spoken_of(mentions: list[MissionMention], low: str) -> list[MissionMention]:
+    """Return the missions without those that a text says to have nothing to do with what it tells."""
+    if not any(word in low for word in ("geen verband", " los van", "niets te maken")):
+        return mentions
+    return [m for m in mentions if not _NO_LINK.search(low, max(0, m.start - 100), m.start)]
 
 
 #: what a Dutch text about missions hardly goes without

@@ -10,7 +10,7 @@ from missieregister.extraction.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
-from missieregister.extraction.enumerating import Enumerated, enumerated
+from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.lasting import lasting
 from missieregister.extraction.leads import Above, dropped_by
@@ -233,6 +233,8 @@ class _Reader:
             more = self._composed(above, block)
         elif own and block.kind == "paragraph" and (listed := enumerated(sentence)):
             return self._each_of(listed, sentence, own) or [own]
+        elif own and block.kind == "paragraph" and (parts := telegrams(sentence)):
+            return self._telegrams(parts, sentence) or [own]
         if more and better(more.statements, made):
             return [more]
         if more and made:
@@ -252,6 +254,15 @@ class _Reader:
         found = [r for r in each if r]
         told = len(found) == len(each) and each_tells([r.statements for r in found], reading.statements)
         return found if told else []
+
+    def _telegrams(self, parts: Sequence[Span], sentence: Sentence) -> list[Reading]:
+        """Return what each part of a sentence says of its own."""
+        start, end = sentence.span
+        whole = msgspec.structs.replace(sentence.block, start=start, end=end)
+        above = Above(Span(start, start), "")
+        items = [msgspec.structs.replace(whole, start=part.start, end=part.end) for part in parts]
+        each = [self._composed(above, item, says="{item}", where=whole) for item in items]
+        return [reading for reading in each if reading]
 
     def _composed(self, above: Above, item: Block, *, says: str = "", where: Block | None = None) -> Reading | None:
         """Return what an item says as the sentence that announces its list would say it, or stands for.

@@ -122,7 +122,8 @@ def _is_of_another_item(sentence: Sentence, mentions: Sequence[MissionMention], 
         return False
     start = sentence.money[order].start
     item = _ITEM.search(sentence.low, max(0, start - 70), start)
-    if item is None or _NO_LABEL.search(item["label"]):
+    of_others = item is not None and _OF_OTHERS.match(item["label"]) is not None
+    if item is None or (_NO_LABEL.search(item["label"]) and not of_others):
         return False
     return not any(item.start("label") <= m.start < start for m in mentions)
 
@@ -142,7 +143,7 @@ def _is_shared(sentence: Sentence, mentions: Sequence[MissionMention], order: in
 
 #: "58 miljoen voor MINUSMA", "voor de overige bijdragen 3 miljoen"
 _IS_FOR = regex(r"\s(?:euro\s)?(?:voor|aan|ten behoeve van)\s(?:de\s|het\s)?(?:[\w-]+\s){0,3}")
-_OF_OTHERS = regex(r"(?<!\w)(?:overige|andere|kleinere|resterende)(?!\w)")
+_OF_OTHERS = regex(r"(?<!\w)(?:kleine|kleinschalige|overige|andere|kleinere|resterende)(?!\w)")
 #: "heeft Nederland tot nu toe 15 miljoen euro gekost"
 _COSTS_US = regex(
     r"(?<!\w)(?:kost(?:te)?\s(?:nederland|ons land|de schatkist)|"
