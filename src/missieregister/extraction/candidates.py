@@ -46,7 +46,7 @@ _UNLESS = regex(r"(?<!\w)(?:tenzij|waar niet|voor zover)(?!\w)[^.;]*\s(?:anders|
 
 
 #: "met dien verstande dat deze bijdrage op 14 juni eindigt"
-_EXCEPT = regex(r"(?<!\w)(?:met\sdien\sverstande|echter|met\suitzondering|behoudens)(?!\w)")
+_EXCEPT = regex(r"(?<!\w)(?:met\sdien\sverstande|echter|behoudens)(?!\w)")
 
 
 class Lead(msgspec.Struct, frozen=True):

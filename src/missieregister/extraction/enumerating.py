@@ -9,12 +9,15 @@ from missieregister.model.spans import Span
 from missieregister.patterns import regex
 
 #: what ends the words before a list
-_OPENS = regex(r":\s|,?\s(?:namelijk|te\sweten)\s(?:(?:dat|die)\s(?:van|voor|aan)\s)?")
+_OPENS = regex(
+    r":\s|(?<!\w)(?:ontving|ontvangt)\s(?:[\w-]+\s){0,4}(?=(?:de|een|mijn)\s[\w-]*brief\s)|,?\s(?:namelijk|te\sweten)\s(?:(?:dat|die)\s(?:van|voor|aan)\s)?"
+)
 #: what parts an item from the one before, and may stand before the name in it
 _PARTS = regex(r"(?:[,;]\s(?:en\s)?|\sen\s)(?:(?:voorts|ten slotte|alsmede)\s)?(?=[^,;:]{0,60}\Z)")
 #: an item says more than a name: a number, a day, a sum
 _SAYS = regex(
-    r"\d|€|(?<!\w)(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|"
+    r"\d|€|(?<!\w)(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|zomer|"
+    r"najaar|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|"
     r"(?:begin|medio|eind|half|tot|per|sinds)\s\w+)(?!\w)"
 )
 #: between the words before a list and its first name
@@ -31,7 +34,7 @@ class Enumerated(msgspec.Struct, frozen=True):
 def enumerated(sentence: Sentence) -> Enumerated | None:
     """Return the list of missions that a sentence holds, each with what it says of it; None where it holds none."""
     low, missions = sentence.low, sentence.missions
-    if len(missions) < 2 or not (":" in low or "namelijk" in low or "te weten" in low):
+    if len(missions) < 2 or not any(word in low for word in (":", "namelijk", "te weten", "ontving", "ontvangt")):
         return None
     opened = [m for m in _OPENS.finditer(low, 0, missions[0].start) if missions[0].start - m.end() <= _NEAR]
     if not opened:
@@ -51,7 +54,8 @@ def enumerated(sentence: Sentence) -> Enumerated | None:
         return None
     if not all(_tells(low, start, end, own[0].end) for start, end, own in zip(starts, ends, named, strict=True)):
         return None
-    return Enumerated(Span(base, base + opened[-1].start()), items)
+    lead_end = opened[-1].end() if low[opened[-1].start()].isalpha() else opened[-1].start()
+    return Enumerated(Span(base, base + lead_end), items)
 
 
 #: "Uruzgan (ISAF): 1.400 militairen", "Bosnië - SFOR-12 voltooid": what a telegram begins with

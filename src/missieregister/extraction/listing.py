@@ -146,4 +146,6 @@ def better(composed: Sequence[Statement], own: Sequence[Statement]) -> bool:
 def each_tells(items: Sequence[Sequence[Statement]], own: Sequence[Statement]) -> bool:
     """Whether all items of a list in a sentence say something, and its statements keep some of their missions apart."""
     apart = {s.missions for s in own}
+    if not own:
+        return sum(1 for item in items if item) > 1
     return all(items) and not all(any(s.missions in apart for s in item) for item in items)

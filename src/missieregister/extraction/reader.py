@@ -252,8 +252,7 @@ class _Reader:
         items = [msgspec.structs.replace(whole, start=item.start, end=item.end) for item in listed.items]
         each = [self._composed(above, item, says=says, where=whole) for item in items]
         found = [r for r in each if r]
-        told = len(found) == len(each) and each_tells([r.statements for r in found], reading.statements)
-        return found if told else []
+        return found if each_tells([r.statements if r else () for r in each], reading.statements) else []
 
     def _telegrams(self, parts: Sequence[Span], sentence: Sentence) -> list[Reading]:
         """Return what each part of a sentence says of its own."""

@@ -1,6 +1,7 @@
 """Notifications: on a day the government told parliament of a mission, by a letter that is named or in other words."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -94,7 +95,25 @@ def notifications(sentence: Sentence) -> list[Told]:
     found: dict[str, Told] = {}
     for told in (*_now(sentence), *_named(sentence), *_told(sentence), *_papers(sentence), *_relative(sentence)):
         found.setdefault(told.date, told)
+        for further in _days_beside(sentence, told):
+            found.setdefault(further.date, further)
     return list(found.values())
+
+
+#: "bij brieven van 3 mei 2031, 7 oktober 2031 (voortgang) en 4 februari jl."
+_AND_OF = regex(r"(?:\s\([^()]{2,60}\))?(?:,|,?\sen)\s")
+
+
+def _days_beside(sentence: Sentence, told: Told) -> Iterator[Told]:
+    """Yield the notifications of the days that stand in one list with that of another."""
+    at = next((i for i, d in enumerate(sentence.dates) if d.edtf == told.date), None)
+    if at is None:
+        return
+    for before, date in pairwise(sentence.dates[at:]):
+        day = past_day(sentence, date)
+        if not _AND_OF.fullmatch(sentence.low, before.end, date.start) or day is None or len(day.edtf) < _A_DAY:
+            return
+        yield Told(date.start, date.end, *day)
 
 
 #: "of een bijdrage wenselijk en mogelijk is"
