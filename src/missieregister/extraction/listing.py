@@ -82,8 +82,12 @@ class Listing:
         """Whether an item that ``made`` these statements by itself may say more, or better, with its lead."""
         if not above.announces or _DITTO.search(self._low, item.start, item.end):
             return False
-        papers = _TO_THE_CHAMBER.search(self._low, *above.span) and _A_PAPER.match(self._low, item.start, item.end)
-        return bool(papers) or all(s.kind in _BY_ITSELF for s in made)
+        paper = _A_PAPER.match(self._low, item.start, item.end) is not None
+        if not (paper or self._within(item.span)):
+            return False  # a reason, a task: it names no mission and no paper
+        if paper and _TO_THE_CHAMBER.search(self._low, *above.span):
+            return True
+        return all(s.kind in _BY_ITSELF for s in made)
 
     def sentence(self, above: Span, item: Block, says: str) -> Sentence | None:
         """Return an item with its lead as the sentence of a document of their own, or None where they make none."""

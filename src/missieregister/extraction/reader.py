@@ -201,7 +201,7 @@ class _Reader:
 
     def _own_reading(self, sentence: Sentence) -> Reading | None:
         """Return what a sentence says by itself; None where it cannot say anything."""
-        if not (self._tools.gate.opens(sentence, carried=self._lead is not None) or enumerated(sentence)):
+        if not (self._tools.gate.opens(sentence, carried=self._lead is not None) or sentence.once(enumerated)):
             self._discourse.hear(sentence)
             if sentence.block.kind == "paragraph":
                 self._lead, self._mood = None, ""
@@ -231,9 +231,9 @@ class _Reader:
             more = self._composed(above, first, says=BELOW_HEADING)
         elif block.kind == "list_item" and above and alone and self._listing.goes_with(above, block, made):
             more = self._composed(above, block)
-        elif own and block.kind == "paragraph" and (listed := enumerated(sentence)):
+        elif own and block.kind == "paragraph" and (listed := sentence.once(enumerated)):
             return self._each_of(listed, sentence, own) or [own]
-        elif own and block.kind == "paragraph" and (parts := telegrams(sentence)):
+        elif own and block.kind == "paragraph" and (parts := sentence.once(telegrams)):
             return self._telegrams(parts, sentence) or [own]
         if more and better(more.statements, made):
             return [more]
