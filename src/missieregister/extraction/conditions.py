@@ -183,7 +183,8 @@ def tells_step(sentence: Sentence) -> bool:
 
 def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
-    if not (sentence.answers.counts_ours or sentence.of("noun", "role") or " er " in sentence.low):
+    of_them = " van hen" in sentence.low and sentence.after_ours
+    if not (sentence.answers.counts_ours or sentence.of("noun", "role") or " er " in sentence.low or of_them):
         return False
     if (
         sentence.missions
@@ -191,6 +192,7 @@ def counts_ours(sentence: Sentence) -> bool:
         or sentence.ours
         or sentence.answers.counts_ours
         or (sentence.after_dutch and " er " in sentence.low)
+        or of_them
         or "aan boord" in sentence.low
     ):
         return True

@@ -23,7 +23,7 @@ from missieregister.extraction.lasting import SHIP, says_until, we_do_so
 from missieregister.extraction.mentions import durations, money, numbers
 from missieregister.extraction.needs import Need, fills, holds, settled_as
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import phrases, standing_alone
+from missieregister.extraction.phrases import any_in, phrases, standing_alone
 from missieregister.extraction.scan import Marks
 from missieregister.knowledge import Lexicon
 from missieregister.knowledge.words import NL
@@ -63,7 +63,7 @@ class Gate:
         """Whether nothing stands in a sentence that any rule could look at."""
         if sentence.missions or sentence.marks & self._words:
             return False
-        return not (sentence.marks & self._count and " er " in sentence.low)
+        return not (sentence.marks & self._count and any_in((" er ", " van hen"), sentence.low))
 
     def points_back(self, sentence: Sentence) -> bool:
         """Whether a sentence may speak of the former or the latter mission."""
@@ -128,7 +128,7 @@ class Gate:
             return False
         if marks & self._mandates or (marks & self._moving and "van " in sentence.low):
             return True
-        if sentence.answers.counts_ours or (sentence.after_dutch and " er " in sentence.low):
+        if sentence.answers.counts_ours or (sentence.after_dutch and any_in((" er ", " van hen"), sentence.low)):
             return True  # "Thans zijn dat er elf."
         if marks & self._people and "aan boord" in sentence.low:
             return True

@@ -85,6 +85,7 @@ class _Presence(Nominal):
                 or sentence.answers.counts_ours
                 or are_ours(sentence, slots.personnel)
                 or self._goes_on_counting(group[0])
+                or (self._is_of_them(group[0]) and sentence.after_ours)
                 or ("aan boord" in sentence.low and self._discourse.craft_in(sentence) is not None)
             )
             result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
@@ -126,8 +127,14 @@ class _Presence(Nominal):
             or said_of_number(low, people.start)
             or is_told_beside(low, people.start)
             or low.startswith(" in getal", people.end)
+            or self._is_of_them(people)
             or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
         )
+
+    def _is_of_them(self, people: PeopleMention) -> bool:
+        """Whether a number is one of those told of before, who are there: ``220 van hen``."""
+        low = self._sentence.low
+        return low.startswith(" van hen", people.end) and " waren " not in low[max(0, people.start - 30) : people.start]
 
     def _is_of_room(self, total: int) -> bool:
         """Whether a total is how many there may be, of which some are there."""
