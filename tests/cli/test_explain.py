@@ -120,7 +120,7 @@ def test_only_sentences_with_a_text_are_shown(explain: Any, part: str) -> None:
 def test_the_names_of_fields_are_those_that_programs_read(explain: Any) -> None:
     found = one(explain("-", "--date", "2030-06-17", "--format", "json", text=SENTENCE))
     assert list(found) == ["document", "block", "section", "start_char", "end_char", "text", "mentions", "clauses",
-                           "events", "frames", "statements"]  # fmt: skip
+                           "events", "frames", "statements", "read_as"]  # fmt: skip
     assert set(found["mentions"][0]) == {"kind", "start_char", "end_char", "text", "value"}
     assert set(found["events"][0]) == {
         "group", "lemma", "form", "start_char", "end_char", "text", "clause", "actor", "modality", "negated", "objects",
@@ -143,6 +143,27 @@ def test_a_letter_shows_the_statements_that_extract_gives(explain: Any, capsys: 
 def test_a_heading_above_a_sentence_is_named(explain: Any) -> None:
     answer = explain(LETTERS / "kst-39990-12.md", "--sentence", "verlengt het kabinet")
     assert re.search(r"onder «[^»]*Besluit", answer.out)
+
+
+LIST = (
+    "De Kamer ontvangt dit najaar:\n\n- vóór 1 oktober een brief over de VN-missie UNMIVER;\n\n"
+    "- in november de evaluatie van de VN-missie UNMIVER.\n"
+)
+
+
+def test_an_item_is_shown_as_it_was_read_with_what_stands_above_it(explain: Any) -> None:
+    shown = explain("-", "--date", "2030-06-17", "--format", "json", text=LIST).sentences
+    items = [s for s in shown if s["block"] == "list_item"]
+    assert [s["read_as"] for s in items if s["statements"]] == [
+        "De Kamer ontvangt vóór 1 oktober een brief over de VN-missie UNMIVER.",
+        "De Kamer ontvangt in november de evaluatie van de VN-missie UNMIVER.",
+    ]
+    for item in items:
+        words = item["read_as"] or item["text"]
+        assert all(words[m["start_char"] : m["end_char"]] == m["text"] for m in item["mentions"] if item["read_as"])
+    plain = explain("-", "--date", "2030-06-17", text=LIST).out
+    assert "De Kamer ontvangt in november" in plain
+    assert "gelezen met wat erboven staat" in plain
 
 
 def test_rows_of_a_table_are_explained_too(explain: Any) -> None:

@@ -475,3 +475,25 @@ def test_a_list_that_follows_does_not_hide_the_number_before_it() -> None:
         "een peloton mariniers.",
     )
     assert told({"kind": "mandate", "personnel": {"max": 185}, "missions": ["unmiss"]}, extract(found))
+
+
+def test_a_part_that_lapses_is_no_end_and_what_was_always_given_no_start() -> None:
+    parted = read(
+        "Bij de VN-missie UNMIVER werken vier stafofficieren. Twee van deze functies zijn op 1 mei vervallen."
+    )
+    assert not told({"action": "end"}, parted)
+    always = read("Van oudsher stelt Nederland waarnemers ter beschikking van de VN-missie UNMIVER.")
+    assert not told({"action": "start"}, always)
+
+
+def test_equipment_that_takes_the_place_of_other_is_no_number_of_people() -> None:
+    made = read("De bijdrage aan de VN-missie UNMIVER wordt uitgebreid: vier in plaats van drie Chinooks.")
+    assert not told({"personnel": {"max": 4}}, made)
+
+
+def test_a_mandate_that_an_organisation_extends_is_no_decision_of_ours() -> None:
+    made = read(
+        "In de VN-missie UNMIVER dienen vier Nederlanders. De WEU-raad heeft het mandaat verlengd tot april 2031."
+    )
+    assert told({"kind": "international_mandate", "end": "2031-04"}, made)
+    assert not told({"action": "extend"}, made)

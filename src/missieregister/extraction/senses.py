@@ -176,8 +176,12 @@ _OF_OURS = regex(
 _PART_OF_THEM = regex(rf"(?:de\s)?{NUMBER}\s(?:[\w-]+\s)?van\s(?:deze|die|hen|onze)(?!\w)")
 
 
+def _is_of_a_part(sentence: Sentence, _: Cue) -> bool:
+    return _PART_OF_THEM.match(sentence.low) is not None
+
+
 def _ends_its_own(sentence: Sentence, cue: Cue) -> bool:
-    if _PART_OF_THEM.match(sentence.low):
+    if _is_of_a_part(sentence, cue):
         return True
     if _is_what_the_mission_did(sentence, cue):
         return True
@@ -205,6 +209,7 @@ _OF_CLASS: dict[str, _Test] = {
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"
     "end": _ends_its_own,
+    **dict.fromkeys(("expire", "leave"), _is_of_a_part),
     "finish": lambda sentence, cue: (
         _is_of_study(sentence, cue)
         or _ends_its_own(sentence, cue)
