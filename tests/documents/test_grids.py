@@ -131,3 +131,15 @@ def test_lines_that_end_in_numbers_are_no_table_without_a_head_of_as_many_column
 def test_columns_of_years_need_no_other_head() -> None:
     cells, _ = _cells("Missie 2029 2030\nUNMIVER 30 28\nEUSTAT 4 6\nNoorderlicht 170 160\n")
     assert [text for row, _, _, text in cells if row == 3] == ["Noorderlicht", "170", "160"]
+
+
+def test_days_behind_a_dash_below_a_colon_are_a_list_and_lose_no_word() -> None:
+    parsed = read_text(
+        "Aflopende Mandaten Van Nederland:\nUNMIVER – 31 december 2031\nEUSTAT – 30 juni 2031\nKFOR – 31 maart 2031\n"
+    )
+    assert [b.kind for b in parsed.blocks] == ["paragraph", "list_item", "list_item", "list_item"]
+    assert "UNMIVER – 31 december 2031" in parsed.text
+
+
+def test_a_dash_before_a_day_is_no_value_of_a_row() -> None:
+    assert _cells("Missie Van Tot\nUNMIVER – 31 december 2031\nEUSTAT – 30 juni 2031\nKFOR – 31 maart 2031\n")[0] == []

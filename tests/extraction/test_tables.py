@@ -122,6 +122,16 @@ def test_a_column_may_hold_begin_and_end_in_one() -> None:
     assert counts(made, "deployment") == {("unifil",): 12}
 
 
+def test_a_field_may_give_how_long_with_the_day_on_which_that_ends() -> None:
+    made = said(
+        "Operatie\tCeiling\tStart\tDuur\n"
+        "UNIFIL\t12\tmaart 2031\ttot en met 1 december 2031\nKFOR\t10\tmei 2031\t12 maanden\n"
+    )
+    periods = {s.missions: (s.start, s.end) for s in made if s.kind == "mandate"}
+    assert periods == {("unifil",): ("2031-03", "2031-12-01"), ("kfor",): ("2031-05", None)}
+    assert counts(made, "mandate") == {("unifil",): 12, ("kfor",): 10}
+
+
 def test_a_unit_in_brackets_is_no_sum() -> None:
     made = said(
         "De tabel bevat de begrote uitgaven (€ 1 mln).\n\nOperatie\t2030\t2031\nUNIFIL\t1,2\t0,8\nKFOR\t2,0\t3,0\n"

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from missieregister.documents.lines import Line
 from missieregister.patterns import regex
 
+#: a dash between a name and a day is no value, and no minus: "EUSTAT – 31 mei 2031"
 _VALUES = (
-    r"(?:\d{1,2}\s[a-z]{3,9}\s\d{4}|(?:[–-]\s?)?\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?:[–-]\s?)?\d+(?:,\d+)?|[–-]|n\.?v\.?t\.?|"
-    r"p\.?m\.?)"
+    r"(?:\d{1,2}\s[a-z]{3,9}\s\d{4}|(?![–-]\s\d{1,2}\s[a-z])(?:(?:[–-]\s?)?\d{1,3}(?:\.\d{3})+(?:,\d+)?|"
+    r"(?:[–-]\s?)?\d+(?:,\d+)?|[–-])|n\.?v\.?t\.?|p\.?m\.?)"
 )
 _ROW = regex(rf"(?P<name>[^\W\d][^.;:?!]{{1,60}}?)\s(?P<values>{_VALUES}(?:\s{_VALUES})+)")
 _VALUE = regex(rf"(?<!\S){_VALUES}(?!\S)")
@@ -26,7 +27,7 @@ def unruled(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:
     The first line heads it: as many columns as its rows have.
     """
     head = lines[first]
-    if not head.text or len(head.text) > _LONG:
+    if not head.text or len(head.text) > _LONG or head.text.endswith(":"):
         return 0, []
     rows: list[Cells] = []
     behind = first + 1

@@ -304,6 +304,7 @@ def _spread(
 ) -> list[Candidate]:
     if not mentions:
         return [said_before(sentence, event, slots, discourse)]
+    event = _ours_as_a_whole(sentence, event, mentions)
     own = {m.start: b for b in brackets for m in mentions if m.start == b.mission.start}
     inside = [m for m in mentions if any(b.span[0] < m.start < b.span[1] for b in own.values())]
     heads = [m for m in mentions if m not in inside]
@@ -336,6 +337,20 @@ def _spread(
             said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
         ]
     return [said_of(event, slots, heads)]
+
+
+def _ours_as_a_whole(sentence: Sentence, event: Event, mentions: Sequence[MissionMention]) -> Event:
+    """Return what is done to a mission as a whole as done to a contribution, where nobody but we lead it."""
+    whose = sentence.tools.organisations
+    if "whole" not in event.flags or any(whose.get(i, ("",))[0] != _OURS for m in mentions for i in m.missions):
+        return event
+    return event.altered(
+        objects=(event.objects - {"international_mandate"}) | {"contribution"}, flags=event.flags - {"whole"}
+    )
+
+
+#: the organisation, in the gazetteer, of a mission that nobody but we lead
+_OURS = "nederland"
 
 
 def _with_bracket(slots: Slots, bracket: Bracket | None, sentence: Sentence) -> Slots:

@@ -35,7 +35,7 @@ _BEFORE_NAME = regex(r"(?:\(?[a-z\d]\)\s)?(?:(?:de|het)\s)?(?:[\w-]*(?:missie|op
 #: "EUSTAT (31 maart 2032)"
 _DAY_ALONE = regex(r"\s\((?P<day>(?:tot(?:\sen\smet)?\s|t/m\s)?\d{1,2}\s[a-z]+(?:\s\d{4})?)\)")
 #: "EUSTAT: 31 maart 2032": a day without the word that says what happens on it
-_BARE_DAY = regex(r"\s?\d{1,2}\s[a-z]{3,9}(?:\s\d{4})?\s?")
+_BARE_DAY = regex(r"\s?\d{1,2}\s[a-z]{3,9}(?:\s\d{4})?\s?(?:\([^()]{2,40}\))?")
 #: what parts a name from what an item says of it: "EUSTAT: tot 1 juni", "EUSTAT – 1 juni"
 _BEHIND_NAME = regex(r"(?:\s\([^()]{2,60}\))?\s?(?::|\s[–—-])\s")
 #: a day of an item whose year its lead tells

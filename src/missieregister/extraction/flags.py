@@ -243,7 +243,7 @@ def _acts_on_whole(sentence: Sentence, window: tuple[int, int]) -> bool:
 _TO_COME_TO_BE = phrases("zal", "zullen")
 _SOON = phrases(
     "binnenkort", "straks", "vervolgens", "daarna", "aanstaande", "komend", "komende", "volgend jaar", "volgende week",
-    "volgende maand", "dit najaar", "dit voorjaar", "deze zomer", "later dit jaar", "opnieuw", "wederom",
+    "volgende maand", "op termijn", "dit najaar", "dit voorjaar", "deze zomer", "later dit jaar", "opnieuw", "wederom",
 )  # fmt: skip
 
 

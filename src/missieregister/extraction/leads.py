@@ -26,7 +26,7 @@ _PARTS = regex(
 _OPEN = regex(
     r"(?<!\w)(?:optie|opties|variant|varianten|alternatieven|scenario's|mogelijkheden|keuzes|afgewogen|te\sbehandelen|"
     r"geagendeerd|agendapunten|bespreekpunten|gespreksonderwerpen|wensen|wenste|suggesties|voorstellen\svan|amendementen|moties|"
-    r"vragen|inbreng)(?!\w)|(?<!\w)agenda\s(?:van|voor|staan)(?!\w)|\A(?:agenda|kunt\su|kan\s(?:u|de\sminister|het\skabinet)|wilt\su|"
+    r"vragen|inbreng)(?!\w)|(?<!\w)agenda\s(?:van|voor|staan)(?!\w)|\A(?:agenda|op\stafel\sligg\w+|kunt\su|kan\s(?:u|de\sminister|het\skabinet)|wilt\su|"
     r"bent\su|hoe|waarom|welke)(?!\w)"
 )
 #: "Door de leden van de VVD-fractie is gevraagd om:"
@@ -70,7 +70,7 @@ _BESIDE = regex(
 
 _OF_PEOPLE = regex(
     r"militair|person(?:en|eel)|bezetting|functionaris|nederlanders|aantal|waarnemers|bijdrage|mandaten|plafond|mensen|"
-    r"deelname|missies"
+    r"deelname|deelneming|deelnemers|missies"
 )
 _OF_MONEY = regex(r"€|euro|gulden|kosten|uitgaven|raming|miljoen|budget")
 
@@ -89,6 +89,8 @@ class Above(msgspec.Struct, frozen=True):
     announces: bool = False
     #: whether it speaks of other countries only
     theirs: bool = False
+    #: whether another country does what its items say: "Noorwegen heeft aangekondigd:"
+    they_act: bool = False
 
     @property
     def counts(self) -> bool:

@@ -30,7 +30,10 @@ _TO_THE_CHAMBER = regex(
 #: these make statements about missions that an item or its lead names
 _OF_MISSIONS = ("decision", "mandate", "deployment", "finance", "international_mandate")
 #: an item that leaves what it says to another
-_DITTO = regex(r"(?<!\w)(?:idem|zie\s(?:hier)?boven|n\.v\.t\.)(?!\w)")
+_DITTO = regex(
+    r"(?<!\w)(?:idem|zie\s(?:hier)?boven|n\.v\.t\.|(?:die|diezelfde|dezelfde)\s(?:datum|dag)|"
+    r"(?:die|deze|dit|dat)\s(?:inzet|bijdrage|deelname|mandaat|missie|operatie|verlenging))(?!\w)"
+)
 #: how much surer a sentence of the text's own is than one that a lead and an item make up
 _LESS_SURE = 0.9
 #: who is there, by a frame that asks for no verb, need not be whom the lead speaks of
@@ -71,16 +74,21 @@ class Listing:
         if not (announces or (listed and (stands_for or _COUNTS_ITEMS.search(low)))):
             return None
         text, theirs = self._low[block.start : block.end], self._is_theirs(block.span)
-        return Above(last, text, stands_for, announces=True, theirs=theirs)
+        they_act = theirs and any(c.start == 0 and c.kind == "subject" for c in self._scan.cues(*last))
+        return Above(last, text, stands_for, announces=True, theirs=theirs, they_act=they_act)
 
     def _is_theirs(self, span: Span) -> bool:
         """Whether what stands above a list names other countries, and not ours."""
         names = {c.name for c in self._scan.cues(*span) if c.kind in ("subject", "adjective")}
         return not names <= {NL, *BODIES} and NL not in names
 
+    def leans(self, item: Block) -> bool:
+        """Whether an item leaves what it says to the one before it: ``idem``, ``eveneens tot die datum``."""
+        return _DITTO.search(self._low, item.start, item.end) is not None
+
     def goes_with(self, above: Above, item: Block, made: Iterable[Statement]) -> bool:
         """Whether an item that ``made`` these statements by itself may say more, or better, with its lead."""
-        if not above.announces or _DITTO.search(self._low, item.start, item.end):
+        if not above.announces or self.leans(item):
             return False
         paper = _A_PAPER.match(self._low, item.start, item.end) is not None
         if not (paper or self._within(item.span)):
@@ -88,6 +96,14 @@ class Listing:
         if paper and _TO_THE_CHAMBER.search(self._low, *above.span):
             return True
         return all(s.kind in _BY_ITSELF for s in made)
+
+    def dropped(self, above: Above, item: Sentence) -> tuple[str, ...]:
+        """Return the kinds of statement that an item does not make of its own below what stands above it."""
+        if above.they_act and not item.of("subject", NL):
+            return _OF_MISSIONS
+        if _A_PAPER.match(item.low) and _TO_THE_CHAMBER.search(above.text):
+            return ("decision",)  # "op 12 november de brief over beëindiging van de bijdrage"
+        return dropped_by(above.text, names=bool(item.missions))
 
     def sentence(self, above: Span, item: Block, says: str) -> Sentence | None:
         """Return an item with its lead as the sentence of a document of their own, or None where they make none."""

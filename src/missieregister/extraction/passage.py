@@ -55,6 +55,8 @@ _OBJECT_OF = regex(
 _ONLY_A_NUMBER = regex(
     rf"(?:antwoord:?\s)?(?:(?:op\sdit\smoment|thans|momenteel|nu|circa|ongeveer|ruim)\s)*(?P<number>{NUMBER})\s*[.,;](?!\d)"
 )
+#: in a list of changes: "EUSTAT: 85 militairen minder (was 505)"
+_FEWER = regex(r"\s(?:minder|meer)(?=\s?(?:\(|[.,;]|\Z))")
 _LOST = regex(r"\s(?:[\w-]+\s){0,3}(?:omkwamen|omkwam|omgekomen|sneuvelden|gesneuveld|gewond|om\shet\sleven)(?!\w)")
 #: "1.100 militairen van 22 landen"
 _OF_MANY_COUNTRIES = regex(r"\s(?:van|uit)\s(?:[\w-]+\s){1,3}(?:landen|lidstaten)(?!\w)")
@@ -316,9 +318,9 @@ class Sentence:
             people.start <= c.start < people.end and c.name != NL for c in self.of("adjective")
         ):
             return True
-        if _LOST.match(self.low, people.end):
+        if _LOST.match(self.low, people.end) or _OF_MANY_COUNTRIES.match(self.low, people.end):
             return True
-        if _OF_MANY_COUNTRIES.match(self.low, people.end):
+        if self.block.kind == "list_item" and _FEWER.match(self.low, people.end):
             return True
         if _COMPARED_WITH.search(self.low, max(0, people.start - 60), people.start):
             return True

@@ -13,7 +13,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.lasting import lasting
-from missieregister.extraction.leads import Above, dropped_by
+from missieregister.extraction.leads import Above
 from missieregister.extraction.listing import Listing, better, each_tells
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.ongoing import as_going_on, goes_on
@@ -207,8 +207,8 @@ class _Reader:
                 self._lead, self._mood = None, ""
             return None
         reading = self._read_sentence(sentence)
-        above = self._above.text if self._above and sentence.block.kind == "list_item" else ""
-        if dropped := dropped_by(above, names=bool(sentence.missions)):
+        above = self._above if sentence.block.kind == "list_item" else None
+        if above and (dropped := self._listing.dropped(above, sentence)):
             kept = tuple(s for s in reading.statements if s.kind not in dropped)
             reading = msgspec.structs.replace(reading, statements=kept)
         return reading
@@ -250,7 +250,9 @@ class _Reader:
         above = Above(listed.lead, self._low[slice(*listed.lead)], announces=True)
         says = self._tools.leads.says(above.text)
         items = [msgspec.structs.replace(whole, start=item.start, end=item.end) for item in listed.items]
-        each = [self._composed(above, item, says=says, where=whole) for item in items]
+        each = [
+            None if self._listing.leans(item) else self._composed(above, item, says=says, where=whole) for item in items
+        ]
         found = [r for r in each if r]
         return found if each_tells([r.statements if r else () for r in each], reading.statements) else []
 

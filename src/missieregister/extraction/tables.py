@@ -216,7 +216,8 @@ class _Table:
                 change = self._people(block, text) if action in ("increase", "decrease") else None
                 ceiling = ceiling or (change if change and change.previous is not None else None)
             elif role == "period":
-                start, end = self._period(text)
+                first, last = self._period(text)
+                start, end = first or start, last or end
             elif role == "end":
                 end = self._date(text) or end
             elif role == "international":
@@ -280,7 +281,11 @@ class _Table:
 
     def _period(self, text: str) -> tuple[str | None, str | None]:
         """Return begin and end of ``1 januari 2031 – 31 december 2031``, or the end alone of ``t/m mei 2031``."""
-        found = [d for d in self._tools.dates.find(text, self._document.date, "future") if d.edtf]
+        found = [
+            d
+            for d in self._tools.dates.find(text, self._document.date, "future")
+            if d.edtf and d.duration_months is None
+        ]
         if len(found) > 1 and found[0].role in ("at", "start"):
             return found[0].first, found[-1].last
         if not found:

@@ -9,11 +9,11 @@ from missieregister.patterns import regex
 
 #: right behind a name, or the bracket that it stands in, and before what ends its turn
 _BEHIND = regex(
-    rf"\)?\s\(?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\)?(?=(?:\s\([\d.]+\))?\s?(?:[,;.]\s|\.?\Z|en\s|,?\svan\swie\s))"
+    rf"\)?\s(?:(?:zijn|waren|werken|werkten)\s(?:dat\ser|het\ser|er)\s)?\(?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\)?(?=(?:\s\([\d.]+\))?\s?(?:[,;.]\s|\.?\Z|en\s|,?\svan\swie\s))"
 )
 #: what is counted, in a word somewhere in the sentence
 _COUNTED = regex(
-    r"militair|person|bezetting|functionaris|nederlanders|aantal|waarnemers|plafond|(?<!\w)(?:stand|inzet|sterkte|mensen)(?!\w)"
+    r"militair|person|bezetting|functionaris|nederlanders|aantal|waarnemers|plafond|(?<!\w)(?:stand|inzet|sterkte|mensen|bijdragen|dat\ser)(?!\w)"
 )
 #: a list gives at least so many missions a number
 _FEWEST = 2
