@@ -52,6 +52,11 @@ _A_TIME = regex(
     r"(?<!\w)(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\w*reces|voorjaar|"
     r"najaar|zomer|herfst|winter|kwartaal|maand|week|prinsjesdag)(?!\w)"
 )
+#: "een brief over de bijdrage aan EUSTAT: uiterlijk 1 oktober": the day belongs to what stands before it
+_DAY_BEHIND_COLON = regex(
+    r":(?=\s(?:(?:uiterlijk|in|op|voor|vóór|begin|medio|half|eind|per|nog)\s)?(?:(?:de|het)\s)?"
+    r"(?:\d{1,2}\s|(?:eerste|tweede|derde|vierde)\s)?[a-zà-ÿ]+(?:\s(?:van\s)?[a-z]+)?(?:\s\d{4})?\s*\Z)"
+)
 #: what stands below a heading that names a mission and has no verb: "Vier stafofficieren, in Pristina."
 BELOW_HEADING = "{kop}: {item}"
 
@@ -88,7 +93,9 @@ def compose(
     coarse = _COARSE.search(low, *lead) if _A_TIME.search(low, *rest) else None
     unless = _UNLESS.search(low, *lead)
     general = _DAY.search(low, *lead) if unless and _DAY.search(low, *rest) else None
-    left_out = sorted(m.span() for m in (general, unless, year, coarse, _HOW_MANY.search(low, *lead)) if m)
+    colon = _DAY_BEHIND_COLON.search(low, *rest)
+    colon = colon if colon and _A_TIME.search(low, colon.end(), rest.end) else None
+    left_out = sorted(m.span() for m in (general, unless, year, coarse, colon, _HOW_MANY.search(low, *lead)) if m)
     words: list[str] = []
     kept: list[tuple[int, int, int]] = []
     length = 0

@@ -31,7 +31,8 @@ _OF_SOMETHING_ELSE = regex(
 )
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten"
 _COMES_HOME = regex(
-    r"(?<!\w)(?:terug(?:keer\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|weer thuis|thuis|verlaten)(?!\w)"
+    r"(?<!\w)(?:terug(?:keer(?!dag|reünie)\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|weer thuis|thuis|"
+    r"verlaten)(?!\w)"
 )
 _CAME = regex(r"(?<!\w)(?:keerde|keerden|kwam|kwamen|vertrok|vertrokken)(?!\w)")
 _RELIEVED = regex(

@@ -89,7 +89,9 @@ _AT_HOME = regex(
     r")(?!\w)"
 )
 #: "de overige tien plaatsen blijven onbezet"
-_VACANT = regex(r"[^,;]*?(?<!\w)(?:onbezet|oningevuld|vacant|toegewezen|niet\s(?:ge|inge|ver)vuld)(?!\w)")
+_VACANT = regex(
+    r"[^,;]*?(?<!\w)(?:onbezet|oningevuld|vacant|toegewezen|niet\s(?:(?:opnieuw|meer)\s)?(?:door\s[\w-]+\s)?(?:gevuld|ingevuld|vervuld|bezet))(?!\w)"
+)
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
 _READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
 #: what a mission itself has

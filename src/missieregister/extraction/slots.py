@@ -134,7 +134,9 @@ def fill(
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, _by_which(dates_here))
         began = slots.start or (slots.date if event.form == "participle" else None)
-        slots.ahead = bool(began and sentence.published and began[:10] > sentence.published)
+        slots.ahead = (
+            bool(began and sentence.published and began[:10] > sentence.published) or " op termijn " in sentence.low
+        )
         if event.group in ("extend", "maintain") and not slots.end:
             slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
             ran = [

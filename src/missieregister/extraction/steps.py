@@ -55,7 +55,11 @@ class _Steps(Nominal):
 def days_told(sentence: Sentence) -> frozenset[int]:
     """Return where the dates stand on which somebody asked, told or debated, and that are of nothing else."""
     low = sentence.low
-    named = (d.start for d in sentence.dates if _NAMED_THEN.match(low, d.end))
+    named = (
+        d.start
+        for d in sentence.dates
+        if _NAMED_THEN.match(low, d.end) or (low.endswith("besluit ", 0, d.start) and d.role != "span")
+    )
     asked_or_told = (
         *named,
         *(r.at for r in sentence.once(requests)),
@@ -68,7 +72,7 @@ def days_told(sentence: Sentence) -> frozenset[int]:
     return frozenset((*asked_or_told, *announced))
 
 
-#: "het in juni 2031 meegedeelde maximum"
+#: "het in juni 2031 meegedeelde maximum"; likewise "met het kabinetsbesluit van 8 februari"
 _NAMED_THEN = regex(
     r"\s(?:aan\s(?:u|de kamer|uw kamer)\s)?(?:meegedeelde|medegedeelde|gemelde|genoemde|vastgestelde|aangekondigde|"
     r"toegezegde|overeengekomen|afgesproken|gesloten|aangenomen|goedgekeurde|genomen)\s"
