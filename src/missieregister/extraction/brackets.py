@@ -39,8 +39,6 @@ def brackets_of(sentence: Sentence) -> list[Bracket]:
     if "(" not in low:
         return result
     mentions = sentence.once(merged)
-    # a number alone is a ceiling where a mandate is spoken of
-    mandated = bool(sentence.of("noun", "mandate", "national_mandate", "combined"))
     for index, mention in enumerate(mentions):
         opening = _OPENING.match(low, mention.end)
         around = low.rfind("(", 0, mention.start)
@@ -53,7 +51,7 @@ def brackets_of(sentence: Sentence) -> list[Bracket]:
         close = low.find(")", start)
         if close < 0 or _OF_ITS_OWN.search(low[start:close]):
             continue
-        people = [p for p in sentence.people if start <= p.start and p.end <= close and (mandated or p.role or p.bound)]
+        people = [p for p in sentence.people if start <= p.start and p.end <= close]
         dates = [d for d in sentence.dates if start <= d.start and d.end <= close + 1]
         if people or dates:
             partner = next((m for m in mentions[index + 1 :] if m.end <= close), None)

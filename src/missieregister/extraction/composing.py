@@ -18,7 +18,8 @@ from missieregister.patterns import regex
 _STANDS_FOR = regex(r"\s(?:het\svolgende|als\svolgt|hieronder)(?=\s|\Z)")
 #: "de volgende mandaten lopen af": the item follows the noun
 _THE_FOLLOWING = regex(
-    r"(?<!\w)(?P<word>(?:volgende|onderstaande|hierna\sgenoemde)\s)(?P<noun>(?:[\w-]+e\s){0,2}[\w-]+(?:en|s))(?!\w)"
+    r"(?<!\w)(?<!het )(?P<word>(?:volgende|onderstaande|hierna\sgenoemde)\s)"
+    r"(?P<noun>(?:[\w-]+e\s){0,2}[\w-]+(?:en|s))(?!\w)"
 )
 #: what missions are put behind, and how: "de mandaten voor EUSTAT"
 _OF_NAMES = regex(
@@ -34,8 +35,8 @@ _END_OF_ITEM = regex(r"(?:[\s;,.]+(?:en|of)?)?\s*\Z")
 _BEFORE_NAME = regex(r"(?:\(?[a-z\d]\)\s)?(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?")
 #: "EUSTAT (31 maart 2032)"
 _DAY_ALONE = regex(r"\s\((?P<day>(?:tot(?:\sen\smet)?\s|t/m\s)?\d{1,2}\s[a-z]+(?:\s\d{4})?)\)")
-#: "EUSTAT: 31 maart 2032": a day without the word that says what happens on it
-_BARE_DAY = regex(r"\s?\d{1,2}\s[a-z]{3,9}(?:\s\d{4})?\s?(?:\([^()]{2,40}\))?")
+#: "EUSTAT: 31 maart 2032 (resolutie 9890)": a day without the word that says what happens on it
+_BARE_DAY = regex(r"\s?\d{1,2}\s[a-z]{3,9}(?:\s\d{4})?\s?(?P<aside>\([^()]{2,40}\))?")
 #: what parts a name from what an item says of it: "EUSTAT: tot 1 juni", "EUSTAT – 1 juni"
 _BEHIND_NAME = regex(r"(?:\s\([^()]{2,60}\))?\s?(?::|\s[–—-])\s")
 #: a day of an item whose year its lead tells
@@ -96,6 +97,9 @@ def compose(
     colon = _DAY_BEHIND_COLON.search(low, *rest)
     colon = colon if colon and _A_TIME.search(low, colon.end(), rest.end) else None
     left_out = sorted(m.span() for m in (general, unless, year, coarse, colon, _HOW_MANY.search(low, *lead)) if m)
+    alone = _BARE_DAY.fullmatch(low, *rest)
+    if alone and alone["aside"]:
+        left_out.append(alone.span("aside"))
     words: list[str] = []
     kept: list[tuple[int, int, int]] = []
     length = 0
@@ -106,10 +110,12 @@ def compose(
         length += len(word) + 1
 
     arranged = _put_in(says, low, lead, item, names) if says else _arranged(low, lead, name, rest)
-    link = _BARE_DAY.fullmatch(low, *rest) and ("tot" if "verleng" in low[lead.start : lead.end] else "op")
+    until = "verleng" in low[lead.start : lead.end] or says.endswith(" is {rest}.")
+    link = ("tot" if until else "op") if alone else ""
     for piece in arranged:
         if isinstance(piece, str):
-            put(piece)
+            if piece:
+                put(piece)
             continue
         if link and piece == rest:
             put(link)
@@ -120,11 +126,11 @@ def compose(
                 put(said)
             if dated and year and stop == dated.end():
                 put(year["year"])
-    return Composed(" ".join(words).rstrip(".") + ".", tuple(kept)) if kept else None
+    return Composed(" ".join(words).rstrip(" .") + ".", tuple(kept)) if kept else None
 
 
 _ROOM = regex(r"(\{[a-z]+\})")
-_FIRST_WORD = regex(r"[a-zà-ÿ]+(?:ing|einde|start)(?!\w)")
+_FIRST_WORD = regex(r"[a-zà-ÿ]+(?:ing|einde|start)(?!\w)|deelname(?!\w)")
 
 
 def _put_in(says: str, low: str, lead: Span, item: Span, names: Sequence[MissionMention]) -> Iterable[str | Span]:

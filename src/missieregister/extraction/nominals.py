@@ -48,10 +48,14 @@ class _Nominals(Nominal):
     def in_brackets(self) -> list[Candidate]:
         """``EUTM Mali (tot eind 2031)``."""
         result = []
+        # a number alone, as in "UNIFIL (1)", is a ceiling where a mandate is spoken of
+        mandated = bool(self._sentence.of("noun", *MANDATES))
         for bracket in self._counted.brackets:
+            people = [p for p in bracket.people if mandated or p.role or p.bound]
+            if not (people or bracket.dates):
+                continue
             slots = Slots(
-                personnel=personnel(bracket.people, self._sentence.text),
-                limited=any(p.bound == "max" for p in bracket.people),
+                personnel=personnel(people, self._sentence.text), limited=any(p.bound == "max" for p in people)
             )
             for date in bracket.dates:
                 if date.role in ("end", "span"):
