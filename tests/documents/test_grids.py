@@ -141,5 +141,9 @@ def test_days_behind_a_dash_below_a_colon_are_a_list_and_lose_no_word() -> None:
     assert "UNMIVER – 31 december 2031" in parsed.text
 
 
+def test_a_name_a_dash_and_a_number_are_no_row_of_two_values() -> None:
+    assert _cells("EUSTAT – 1.940\nUNMIVER – 75\nKFOR – 8\nUNTSO – 235\n")[0] == []
+
+
 def test_a_dash_before_a_day_is_no_value_of_a_row() -> None:
     assert _cells("Missie Van Tot\nUNMIVER – 31 december 2031\nEUSTAT – 30 juni 2031\nKFOR – 31 maart 2031\n")[0] == []

@@ -56,7 +56,7 @@ def _row(line: Line) -> Cells:
         return []
     start = found.start("values")
     values = [(v[0], line.start + start + v.start()) for v in _VALUE.finditer(found["values"])]
-    return [(found["name"], line.start), *values]
+    return [(found["name"], line.start), *values] if len(values) > 1 else []  # "EUSTAT – 75" has one
 
 
 def _head(line: Line, width: int) -> Cells:

@@ -224,9 +224,10 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
             e for e in events if e.group in _LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
         ]
         denied = re.search(r"\bniet\b", sentence.low[start:end]) is not None
-        own_day = any(start <= d.start < end and d.role == "end" for d in sentence.dates)
-        if before and (own_day or denied != before[-1].negated):
-            objects = before[-1].objects | {"contribution", "mission"}
+        if not before:
+            continue
+        if _day_of_its_own(sentence, before[-1], start, end) or denied != before[-1].negated:
+            objects = before[-1].objects | ({"contribution", "mission"} if "whole" not in before[-1].flags else set())
             again = before[-1].altered(window=(start, end), negated=denied, object_at=None, objects=objects)
             result.append(again)
     return result
@@ -234,9 +235,13 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
 
 def _own_end(sentence: Sentence, again: Event) -> Slots:
     """Return the day that a repeated verb has of its own: ``die aan Y tot en met 30 juni``."""
-    start, end = again.window
-    ends = [d.last for d in sentence.dates if start <= d.start < end and d.role == "end"]
-    return Slots(end=next(iter(ends), None))
+    return Slots(end=_day_of_its_own(sentence, again, *again.window))
+
+
+def _day_of_its_own(sentence: Sentence, event: Event, start: int, end: int) -> str | None:
+    """Return until when something holds by a stretch of a sentence, or on what day it ends where an event says so."""
+    roles = ("end", "at", "start") if event.group in ("expire", "end", "finish") else ("end",)
+    return next((d.last for d in sentence.dates if start <= d.start < end and d.role in roles), None)
 
 
 def _carried(sentence: Sentence, lead: Event, until: int) -> Event:

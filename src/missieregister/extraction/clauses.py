@@ -61,9 +61,10 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
 _ELLIPSIS = regex(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
 
 
-#: "en die aan X tot en met 30 juni": with a day of its own
+#: "en die aan X tot en met 30 juni", "dat van Y op 1 mei": with a day of its own
 _SHARES = regex(
-    r"(?:,|;|\ben)\s(?P<rest>(?:die|dat)\s(?:aan|in|bij|van|voor|naar)\s[^;,]{4,120}?\stot\s[^;,]{4,40})(?=[.;,]|$)"
+    r"(?:,|;|\ben)\s(?P<rest>(?:die|dat)\s(?:aan|in|bij|van|voor|naar)\s(?:(?!\sen\s)[^;,]){2,120}?"
+    r"\s(?:tot\s|(?:op|per)\s(?=\d))(?:(?!\sen\sd[ia])[^;,]){4,40})(?=[.;,]|\sen\sd[ia]|$)"
 )
 
 
