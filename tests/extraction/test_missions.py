@@ -57,6 +57,7 @@ PLACED = [
     ),
     ("2023-03-01", "De helikopters keren terug uit Mali.", ["minusma"]),
     ("2012-03-01", "De inzet in Litouwen duurt voort.", []),  # before its years
+    ("2007-03-01", "Er wordt gewerkt aan een politiemissie in Afghanistan.", []),  # the one known there is military
     ("2018-03-01", "De president van Mali bezocht de militairen in Genua.", []),  # no mission is said to be there
     ("2018-03-01", "Gelet op de inzet in Litouwen wordt het verzoek afgewezen.", []),  # by the way
     ("2018-03-01", "De bijdrage aan EUTM Mali en de inzet in Mali.", ["eutm-mali"]),  # the one that is named there

@@ -127,6 +127,7 @@ class Placed:
                 self._missions.setdefault(place.lower(), []).append(mission)
         self._countries = {m.id: {c.lower() for c in (*m.countries, *m.places)} for m in missions.values()}
         self._members = {m.id: m.members for m in missions.values() if m.members}
+        self._without_police = {m.id for m in missions.values() if m.kind not in ("police", "mixed", "civilian")}
         self._names = list(self._missions)
         self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
@@ -160,7 +161,7 @@ class Placed:
             row = row if listed >= 0 and not there else []
             listed = end
             only = self.only_at(self._names[index], year)
-            if only is None:
+            if only is None or (there and "politiemissie" in there[0] and only in self._without_police):
                 continue
             mention = MissionMention(start, end, (only,))
             if taken.isdisjoint(self._countries[only]) or (there and beside == {only} and _GOES_OUT.search(there[0])):
