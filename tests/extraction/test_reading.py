@@ -497,3 +497,14 @@ def test_a_mandate_that_an_organisation_extends_is_no_decision_of_ours() -> None
     )
     assert told({"kind": "international_mandate", "end": "2031-04"}, made)
     assert not told({"action": "extend"}, made)
+
+
+def test_decisions_that_a_letter_puts_before_the_chamber_are_no_promises() -> None:
+    found = read(
+        "Dit gaat over de VN-missie UNMIVER.",
+        "De volgende besluiten worden aan u voorgelegd:",
+        "- beëindiging van de bijdrage aan UNMIVER met ingang van 1 juni 2031;",
+        "- verlenging van de bijdrage aan de EU-missie EUSTAT tot 1 juli 2031.",
+    )
+    assert "commitment" not in {s.kind for s in found}
+    assert told({"action": "end", "missions": ["unmiver"], "end": "2031-06-01"}, found)

@@ -118,8 +118,7 @@ def test_a_column_may_hold_begin_and_end_in_one() -> None:
     )
     periods = {s.missions: (s.start, s.end) for s in made if s.kind == "mandate"}
     assert periods == {("unifil",): ("2031-01-01", "2031-12-31"), ("kfor",): (None, "2031-06-30")}
-    assert counts(made, "mandate") == {("kfor",): 10}
-    assert counts(made, "deployment") == {("unifil",): 12}
+    assert counts(made, "mandate") == {("unifil",): 12, ("kfor",): 10}
 
 
 def test_a_field_may_give_how_long_with_the_day_on_which_that_ends() -> None:
@@ -130,6 +129,17 @@ def test_a_field_may_give_how_long_with_the_day_on_which_that_ends() -> None:
     periods = {s.missions: (s.start, s.end) for s in made if s.kind == "mandate"}
     assert periods == {("unifil",): ("2031-03", "2031-12-01"), ("kfor",): ("2031-05", None)}
     assert counts(made, "mandate") == {("unifil",): 12, ("kfor",): 10}
+
+
+def test_who_comes_later_is_not_there_yet() -> None:
+    made = said(
+        "Operatie\tPersoneel\tLooptijd\nUNIFIL\t12\t1 oktober 2031 – 31 december 2031\nKFOR\t10\ttot 1 juni 2031\n"
+    )
+    assert counts(made, "mandate")[("unifil",)] == 12
+    assert counts(made, "deployment") == {("kfor",): 10}
+    assert [(s.start, s.end) for s in made if s.kind == "mandate" and s.missions == ("unifil",)] == [
+        ("2031-10-01", "2031-12-31")
+    ]
 
 
 def test_a_unit_in_brackets_is_no_sum() -> None:

@@ -27,7 +27,7 @@ HEREBY = phrases(
     "hierbij", "hiermee", "bijgaand", "bijgevoegd", "bij deze", "bij dezen", "langs deze weg",
     r"het volgende(?! (?:\w+ )?\w*(?:overzicht|rapport|verslag|jaar|kwartaal|bericht|debat|overleg|voorjaar|"
     r"najaar))", "als volgt", "vandaag nog",
-    "heden", "middels dit verslag", "met dit verslag",
+    "volgende besluiten", "onderstaande besluiten", "heden", "middels dit verslag", "met dit verslag",
     "in dit verslag", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
 )  # fmt: skip
 _TELLS = ("inform", "receive", "send", "follow", "settle")

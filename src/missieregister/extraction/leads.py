@@ -39,6 +39,8 @@ _COURSES = regex(
     r"\A(?:[\w-]+\s){0,2}(?:trainingen|cursussen|oefeningen|opleidingen|examens|voorbereidingen)"
     r"(?:\s(?:in|van|tot)\s[\w\s]{3,24})?\s*:?\Z"
 )
+#: "De Luchtmacht oefent dit voorjaar. Op het programma staan:"
+_EXERCISES = regex(r"(?<!\w)oefen(?:t|en|den|de)(?!\w)")
 #: "Sinds het begin van de missie zijn te betreuren:"
 _LOST = regex(r"(?<!\w)(?:betreuren|gesneuveld|omgekomen|slachtoffers|gewonden|overleden)(?!\w)")
 #: "Hun taken zijn:"
@@ -56,7 +58,7 @@ def dropped_by(lead: str, *, names: bool) -> tuple[str, ...]:
         return _ALL
     if _REFUSED.search(lead) or _COURSES.search(lead) or _LOST.search(lead):
         return ("deployment",)
-    if _TASKS.search(lead):
+    if _TASKS.search(lead) or _EXERCISES.search(lead):
         return ("deployment", "mandate")
     if _TOPICS.search(lead):
         return ("decision",)

@@ -219,7 +219,8 @@ class _Table:
                 first, last = self._period(text)
                 start, end = first or start, last or end
             elif role == "end":
-                end = self._date(text) or end
+                first, last = self._period(text)
+                start, end = start or first, last or end
             elif role == "international":
                 until = self._date(text)
                 if until:
@@ -231,6 +232,8 @@ class _Table:
                 if amount:
                     yield self._made(row, missions, "finance", amount=amount)
         deployed = self._without_note(deployed or _together(kinds), ceiling)
+        if deployed and start and self._document.date and start[:10] > self._document.date:
+            ceiling, deployed = ceiling or deployed, None  # they will be there, and are not yet
         if action == "decline":
             yield self._made(row, missions, "decision", action=action)
         elif action:
