@@ -60,6 +60,8 @@ class Slots(msgspec.Struct, kw_only=True):
 _FEW = 40
 #: soldiers are, by themselves, seldom all that a mission has
 _FEW_SOLDIERS = 300
+#: "worden op termijn vijftien waarnemers beschikbaar gesteld": ahead, without a day
+_SOME_DAY = " op termijn "
 _SOLDIERS = regex(r"(?<!\w)(?:militairen|mariniers|commando's|trainers|man)(?!\w)")
 #: and so many in Dutch news, that counts our people without saying whose they are
 _FEW_IN_NEWS = 700
@@ -134,9 +136,8 @@ def fill(
         if _waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             _borrow_due(slots, _by_which(dates_here))
         began = slots.start or (slots.date if event.form == "participle" else None)
-        slots.ahead = (
-            bool(began and sentence.published and began[:10] > sentence.published) or " op termijn " in sentence.low
-        )
+        yet_to_begin = bool(began and sentence.published and began[:10] > sentence.published)
+        slots.ahead = yet_to_begin or _SOME_DAY in sentence.low
         if event.group in ("extend", "maintain") and not slots.end:
             slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
             ran = [
