@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
@@ -50,7 +51,7 @@ _COARSE = regex(
     r"weken|kwartaal|halfjaar|periode|tijd)(?!\w)"
 )
 _A_TIME = regex(
-    r"(?<!\w)(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\w*reces|voorjaar|"
+    rf"(?<!\w)(?:{MONTHS}|\w*reces|voorjaar|"
     r"najaar|zomer|herfst|winter|kwartaal|maand|week|prinsjesdag)(?!\w)"
 )
 #: "een brief over de bijdrage aan EUSTAT: uiterlijk 1 oktober": the day belongs to what stands before it

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import msgspec
 
+from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.passage import Sentence
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
@@ -16,7 +17,7 @@ _OPENS = regex(
 _PARTS = regex(r"(?:[,;]\s(?:en\s)?|\sen\s)(?:(?:voorts|ten slotte|alsmede)\s)?(?=[^,;:]{0,60}\Z)")
 #: an item says more than a name: a number, a day, a sum
 _SAYS = regex(
-    r"\d|€|(?<!\w)(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|zomer|"
+    rf"\d|€|(?<!\w)(?:{MONTHS}|voorjaar|zomer|"
     r"najaar|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|"
     r"(?:begin|medio|eind|half|tot|per|sinds)\s\w+)(?!\w)"
 )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 import msgspec
 
 from missieregister.extraction.phrases import phrases
-from missieregister.knowledge.words import LeadWords
+from missieregister.extraction.scan import Cue
+from missieregister.knowledge.words import BODIES, NL, LeadWords
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
 
@@ -63,6 +64,12 @@ def dropped_by(lead: str, *, names: bool) -> tuple[str, ...]:
     if _TOPICS.search(lead):
         return ("decision",)
     return ("deployment", "mandate") if not names and _PARTS.search(lead) else ()
+
+
+def is_theirs(cues: Iterable[Cue]) -> bool:
+    """Whether what stands above a list names other countries, and not ours."""
+    names = {c.name for c in cues if c.kind in ("subject", "adjective")}
+    return not names <= {NL, *BODIES} and NL not in names
 
 
 #: what a lead has beside its words: a number in front, a year, the colon

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from missieregister.extraction.composing import compose
-from missieregister.extraction.leads import Above, dropped_by
+from missieregister.extraction.leads import Above, dropped_by, is_theirs
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
-from missieregister.extraction.passage import BODIES, Sentence
+from missieregister.extraction.passage import Sentence
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import lowered
 from missieregister.knowledge.words import NL
@@ -62,7 +62,11 @@ class Listing:
         """Return what a heading is to what stands below it; ``own`` are the missions that it names."""
         low = self._low[block.start : block.end]
         return Above(
-            block.span, low, self._tools.leads.says(low), names=len(own) == 1, theirs=self._is_theirs(block.span)
+            block.span,
+            low,
+            self._tools.leads.says(low),
+            names=len(own) == 1,
+            theirs=is_theirs(self._scan.cues(*block.span)),
         )
 
     def lead(self, block: Block, last: Span, ahead: Block | None) -> Above | None:
@@ -73,14 +77,9 @@ class Listing:
         stands_for = self._tools.leads.says(low) if announces or (listed and len(low) < _SHORT) else ""
         if not (announces or (listed and (stands_for or _COUNTS_ITEMS.search(low)))):
             return None
-        text, theirs = self._low[block.start : block.end], self._is_theirs(block.span)
+        text, theirs = self._low[block.start : block.end], is_theirs(self._scan.cues(*block.span))
         they_act = theirs and any(c.start == 0 and c.kind == "subject" for c in self._scan.cues(*last))
         return Above(last, text, stands_for, announces=True, theirs=theirs, they_act=they_act)
-
-    def _is_theirs(self, span: Span) -> bool:
-        """Whether what stands above a list names other countries, and not ours."""
-        names = {c.name for c in self._scan.cues(*span) if c.kind in ("subject", "adjective")}
-        return not names <= {NL, *BODIES} and NL not in names
 
     def leans(self, item: Block) -> bool:
         """Whether an item leaves what it says to the one before it: ``idem``, ``eveneens tot die datum``."""

@@ -16,7 +16,7 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.turns import Asked
-from missieregister.knowledge.words import NL
+from missieregister.knowledge.words import BODIES, NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from missieregister.extraction.tools import Tools
 
 _T = TypeVar("_T")
-#: organisations, beside which we may be named: they have no soldiers of their own
-BODIES = ("un", "eu", "nato", "osce", "int")
 #: "Hr. Ms. Van Amstel", "Zr.Ms. De Ruyter"
 _OUR_SHIP = regex(r"(?<!\w)[hz]r\.?\s?ms\.?\s")
 #: what says that somebody takes part in a mission

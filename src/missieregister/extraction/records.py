@@ -10,10 +10,10 @@ from itertools import count
 
 import msgspec
 
+from missieregister.extraction.leads import is_theirs
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER_WORD
 from missieregister.extraction.tools import Tools
-from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Cell, Document
 from missieregister.patterns import regex
 
@@ -104,8 +104,7 @@ class _Finder:
         rows = [n for n in run if self._names(n.name)]
         if lead is None or len(rows) < _FEWEST or self._tools.columns.says(self._text(lead)) not in _NUMBERS:
             return
-        whose = {c.name for c in self._tools.scanner.find(self._text(lead)) if c.kind in ("subject", "adjective")}
-        if whose - {"int"} and NL not in whose:
+        if is_theirs(self._tools.scanner.find(self._text(lead))):
             return
         table = next(self._numbers)
         cells = [_cell(lead, table, 0, 1, header=True)]

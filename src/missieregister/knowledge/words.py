@@ -9,6 +9,8 @@ import msgspec
 from missieregister.knowledge.problems import KnowledgeError
 
 NL = "nl"
+#: organisations, beside which we may be named: they have no soldiers of their own
+BODIES = ("un", "eu", "nato", "osce", "int")
 
 
 class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"group": "class"}):
