@@ -17,7 +17,7 @@ TABLES = [
     yaml.safe_load(path.read_text(encoding="utf-8"))
     for path in sorted(Path(__file__).with_name("language").glob("*.yaml"))
 ]
-TABLE = {part: [row for table in TABLES for row in table[part]] for part in ("says", "silent")}
+TABLE = {part: [row for table in TABLES for row in table.get(part, ())] for part in ("says", "silent", "never")}
 OURS = ("decision", "mandate", "deployment", "finance", "commitment")
 
 
@@ -45,6 +45,12 @@ def test_what_others_do_say_or_ask_is_not_dutch(text: str | list[str]) -> None:
     assert not found, (text, [brief(s) for s in found])
 
 
+@pytest.mark.parametrize("row", TABLE["never"], ids=name)
+def test_a_text_does_not_say_so(row: dict[str, Any]) -> None:
+    found = [s for s in read(row["text"]) if holds(row["gives"], s.record())]
+    assert not found, (row["text"], [brief(s) for s in found])
+
+
 @pytest.mark.parametrize("row", [r for r in TABLE["says"] if isinstance(r["text"], str)], ids=name)
 def test_a_sentence_may_begin_with_a_small_letter(row: dict[str, Any]) -> None:
     """As it does behind a colon, in a list, or in a text that a machine read badly."""
@@ -56,5 +62,7 @@ def test_a_sentence_may_begin_with_a_small_letter(row: dict[str, Any]) -> None:
 
 
 def test_no_text_stands_in_the_table_twice() -> None:
-    rows = [(str(r["text"]), str(r["gives"])) for r in TABLE["says"]] + [(str(t), "") for t in TABLE["silent"]]
+    rows = [(str(r["text"]), str(r["gives"])) for r in TABLE["says"] + TABLE["never"]] + [
+        (str(t), "") for t in TABLE["silent"]
+    ]
     assert len(rows) == len(set(rows))

@@ -5,6 +5,7 @@ from functools import cache
 
 import msgspec
 
+from missieregister.extraction.ongoing import as_terms
 from missieregister.extraction.opened import open_document
 from missieregister.extraction.reader import read_opened
 from missieregister.extraction.tables import table_statements
@@ -50,4 +51,4 @@ def extract(document: Document, knowledge: Knowledge | None = None) -> tuple[Sta
         return ()
     found = [s for reading in read_opened(opened, tools) for s in reading.statements]
     found.extend(table_statements(document, tools, opened.low, opened.mentions, opened.records))
-    return tuple(sorted(found, key=lambda s: s.start_char))
+    return tuple(sorted(as_terms(found), key=lambda s: s.start_char))

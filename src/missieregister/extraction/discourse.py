@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from missieregister.extraction.craft import Craft
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -17,6 +18,9 @@ from missieregister.extraction.whereabouts import (
     organisation_of_mission,
 )
 from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.tools import Tools
 
 #: "3. Mandaat", "II. Financiën"
 _NUMBERED = regex(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
@@ -179,15 +183,17 @@ class Discourse:
         for match in IN_PLACE.finditer(sentence.low):
             place = SPELT.get(match["place"], match["place"])
             if place in tools.all_spots:
-                there = {
-                    m
-                    for m in self._named
-                    if len(m) == 1 and (place in tools.countries.get(m[0], ()) or place in tools.spots.get(m[0], ()))
-                }
+                near = (self._section_missions(), [m[0] for m in self._named if len(m) == 1])
+                there = next((t for t in (_at(place, missions, tools) for missions in near) if t), [])
                 if len(there) != 1:
                     return []
-                found.append(MissionMention(match.start("place"), match.end("place"), next(iter(there))))
+                found.append(MissionMention(match.start("place"), match.end("place"), (there[0],)))
         return found if len(found) == len({m.missions for m in found}) > 1 else []
+
+    def _section_missions(self) -> list[str]:
+        """Return the missions that this section, or its heading, told of."""
+        above = self._heading.get(self._section, ())
+        return list(dict.fromkeys((*above, *(i for m in self._previous for i in m))))
 
     def _heard_of_in(self, sentence: Sentence) -> tuple[str, ...] | None:
         """Return the mission that is in the country of ``de missie in Mali``: the one heard of last, or the only one
@@ -347,6 +353,11 @@ _SUCCEEDED = regex(
     r"(?<!\w)(?:wordt|werd)\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))|"
     r"(?<!\w)is\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))"
 )
+
+
+def _at(place: str, missions: Sequence[str], tools: "Tools") -> list[str]:
+    """Return those missions that are in a country or another place."""
+    return [m for m in missions if place in tools.countries.get(m, ()) or place in tools.spots.get(m, ())]
 
 
 def _successor(sentence: Sentence, central: Sequence[MissionMention]) -> tuple[str, ...] | None:

@@ -40,13 +40,24 @@ _WAY = regex(
 _NEAR = 40
 
 
+def without_present(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
+    """Leave out those beside whom others are told of: ``naast de drie reeds aanwezige militairen een adviseur``."""
+    if any(m.delta for m in mentions):
+        return list(mentions)
+    return [m for m in mentions if not _THERE_ALREADY.search(_left(m, text))]
+
+
+def _left(mention: PeopleMention, text: str) -> str:
+    return text[max(0, mention.start - 30) : mention.start].lower()
+
+
 def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     """Return one number of people for an event: a level, or the sum of the groups that it lists."""
     level = [m for m in mentions if not m.aside and m.part_of is None]
     ours = [m for m in mentions if m.part_of is not None and is_dutch(m)]
     if ours and not any(is_dutch(m) for m in level):
         level = ours  # "700 waarnemers, onder wie zeven Nederlanders"
-    present = [m for m in level if _INCLUDED.search(text[max(0, m.start - 30) : m.start].lower())]
+    present = [m for m in level if _INCLUDED.search(_left(m, text))]
     if len(level) > len(present):
         level = [m for m in level if m not in present]
     changed = next((m for m in level if m.previous is not None), None)
@@ -113,9 +124,11 @@ _OUT_OF = regex(
 _ARE = regex(r"(?<!\w)(?:zijn|waren|worden|werden|bleven|blijven|konden|kunnen|werken|zitten)\ser\s(?:[\w-]+\s){0,6}\Z")
 #: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
 _INCLUDED = regex(
-    r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve|(?:met|door|na) (?:de komst|het vertrek) van)\s+"
+    r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve|bovenop|(?:met|door|na) (?:de komst|het vertrek) van)\s+"
     r"(?:(?:de|onze|al|reeds|aanwezige|ingezette|geplaatste|bestaande|werkzame|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z"
 )
+#: those who are there, beside whom something is told of others
+_THERE_ALREADY = regex(r"(?<!\w)(?:naast|behalve|bovenop)\s(?:[\w-]+\s)*\Z")
 _ON_TOP_OF = regex(
     r"(?<!\w)bovenop\s(?:(?:de|het|onze|deze|die)\s)?(?:[\w-]+\s){0,3}?(?:van\s)?(?:(?:circa|ongeveer)\s)*\Z"
 )
@@ -142,8 +155,12 @@ _JOINS_BRACKETS = regex(
 )
 #: "achtereenvolgens Zr.Ms. A (278 militairen) en Zr.Ms. B (168 militairen)"
 _ONE_BY_ONE = regex(r"(?<!\w)(?:achtereenvolgens|afwisselend|na elkaar|om beurten)(?!\w)")
-#: what stands between the groups of a list: "(reservisten)", ", afkomstig van 11 Luchtmobiele Brigade,"
-_ASIDE = regex(r"\([^()]*\)|,\s(?:afkomstig (?:van|uit)|geleverd door|inclusief)\s[^,;]{3,60}(?=,)")
+#: what stands between the groups of a list: "(reservisten)", ", afkomstig van 11 Luchtmobiele Brigade,", ", van wie twee
+#: marechaussees,", "– drie van Schiphol en een van de staf –"
+_ASIDE = regex(
+    r"\([^()]*\)|,\s(?:afkomstig (?:van|uit)|geleverd door|inclusief|van wie|waarvan|onder wie|waaronder)\s[^,;]{3,70}(?=,)|"
+    r"\s[–—-]\s[^–—;]{3,90}\s[–—-](?=[,\s])|,\s(?:sinds|sedert)\s[^,;]{3,25},"
+)
 #: "twee verkenners en drie stafofficieren, in totaal vijf militairen"
 _IN_ALL = regex(r"(?:in totaal|totaal|bij elkaar|tezamen|samen|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
 

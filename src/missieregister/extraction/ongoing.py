@@ -1,6 +1,6 @@
 """What a document as a whole says of its decisions: a contribution that it extends, it does not begin as well."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -25,6 +25,27 @@ def goes_on(statements: Iterable[Statement]) -> dict[str, str]:
     ]
     found.sort(key=lambda s: _GOES_ON.index(s.action or ""))
     return {mission: s.action or "" for s in found for mission in s.missions}
+
+
+#: the frame of a contribution of which a text only says when it ends
+RUNS_OUT = "decision.runs_out"
+
+
+def as_terms(statements: Sequence[Statement]) -> list[Statement]:
+    """Return statements with the ends that the document decides to put off as what they are: the terms of mandates.
+
+    "De bijdrage eindigt op 31 december" ends something in one letter; in another it is why the letter was written.
+    """
+    if not any(s.rule == RUNS_OUT for s in statements):
+        return list(statements)
+    ongoing = goes_on(statements)
+    found = [
+        (msgspec.structs.replace(s, kind="mandate", action=None).identified() if s.end else None)
+        if s.rule == RUNS_OUT and not ongoing.keys().isdisjoint(s.missions)
+        else s
+        for s in statements
+    ]
+    return [s for s in found if s]
 
 
 def as_going_on(statement: Statement, ongoing: dict[str, str]) -> Statement:

@@ -109,6 +109,8 @@ class _Presence(Nominal):
         if self._has_dutch_part(people):
             return False
         owner = self._owner.get(id(people))
+        if _is_given(low, people):
+            return not self._is_denied(people) and not counts_something_else(self._sentence, people)
         anew = _ANEW.search(low, max(0, people.start - 40), people.start) is not None
         if people in self._told and not (anew or (said_of_now(self._sentence.text, people) and _decides(owner))):
             return False
@@ -190,6 +192,8 @@ class _Presence(Nominal):
         low = self._sentence.low
         if low.rstrip().endswith("?"):
             return "asked"
+        if _is_given(low, people) or _OF_WHOM_THERE.search(low, 0, people.start):
+            return "plain"
         owner = self._owner.get(id(people))
         if owner and owner.modality in _OPEN:
             return "possible"
@@ -221,10 +225,39 @@ _OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa
 #: "waren er nog acht actief, nu zijn dat er vijf"; "De Denen leveren er tachtig, Nederland 35"
 _ANEW = regex(
     r"(?<!\w)(?:nu|thans|momenteel|inmiddels)\szijn\s(?:dat|het)\ser\s(?:nog\s|maar\s|ruim\s|circa\s)*\Z|"
-    r",\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z"
+    r",\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z|"
+    r"(?:,\s(?:en\s)?|\sen\s)(?:nu|thans|inmiddels|momenteel|tegenwoordig|op\sdit\smoment|aan\shet\seinde?(?:\svan\shet\sjaar)?)\s(?:nog\s)?(?:met\s)?"
+    r"(?:(?:zo'n|zo’n|circa|ongeveer|ruim|bijna|een\sstuk\sof)\s)?\Z"
 )
 #: "Thans zijn dat er elf"
 _ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er\s")
+
+
+#: "de drie reeds aanwezige militairen", "de huidige vijf stafofficieren"
+_THE = regex(
+    r"(?<!\w)(?:de|die|deze|onze|haar|alle|beide)\s(?:(?:[\w-]+e|reeds|al|ruim|circa|ongeveer|bijna|nog)\s){0,3}\Z"
+)
+_ALREADY = regex(
+    r"(?<!\w)(?:huidige|bestaande|zittende|(?:(?:reeds|al|daar|aldaar|ter\splaatse|thans|momenteel|nog)\s(?:[\w-]+\s)?)"
+    r"(?:aanwezige|geplaatste|gestationeerde|werkzame|uitgezonden|ingezette|dienende|actieve|gelegerde))(?!\w)"
+)
+#: "naast de 110 trainers in Bagdad"
+_BESIDE_THEM = regex(r"(?<!\w)(?:naast|behalve|bovenop)\s\Z")
+#: "de tien militairen die momenteel in Erbil adviseren"
+_WHO_NOW = regex(
+    r"(?:\s[^,;.()]{0,40})?,?\sdie\s(?:[^,;]{0,60}?\s)?(?:momenteel|nu|thans|reeds|al|sinds|sedert|op\sdit\smoment)\s(?!(?:de|het|een)\skomende)"
+    r"(?![^,;]*(?:zullen|zouden|terug))"
+)
+
+
+def _is_given(low: str, people: PeopleMention) -> bool:
+    """Whether people are told of as there already, whatever is said of them: ``naast de drie reeds aanwezige``."""
+    the = _THE.search(low, max(0, people.start - 50), people.start)
+    if the is None or people.bound == "max":
+        return False
+    if _BESIDE_THEM.search(low, max(0, the.start() - 12), the.start()):
+        return True
+    return _ALREADY.search(low, the.start(), people.end) is not None or _WHO_NOW.match(low, people.end) is not None
 
 
 def sentence_answers(sentence: Sentence, people: PeopleMention) -> bool:
@@ -279,7 +312,8 @@ def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMent
     """Put groups that a list joins together: ``één stafofficier en één trainer``."""
     result: list[list[PeopleMention]] = []
     for mention in people:
-        if result and _TOGETHER.fullmatch(low[result[-1][-1].end : mention.start]):
+        joined = result and _TOGETHER.fullmatch(low[result[-1][-1].end : mention.start])
+        if joined and _is_given(low, result[-1][-1]) == _is_given(low, mention):
             result[-1].append(mention)
         else:
             result.append([mention])

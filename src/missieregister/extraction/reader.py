@@ -16,7 +16,7 @@ from missieregister.extraction.lasting import lasting
 from missieregister.extraction.leads import Above
 from missieregister.extraction.listing import Listing, better, each_tells
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.ongoing import as_going_on, goes_on
+from missieregister.extraction.ongoing import RUNS_OUT, as_going_on, goes_on
 from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
@@ -304,7 +304,8 @@ class _Reader:
             self._discourse.tell(statement.missions)
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
-                if _begins_or_goes_on(statement) or (statement.action == "end" and statement.actor == NL):
+                ends = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
+                if _begins_or_goes_on(statement) or ends:
                     self._discourse.decide(statement.missions)
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)

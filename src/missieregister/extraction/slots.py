@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.events import Event
-from missieregister.extraction.headcount import aside, halved, personnel
+from missieregister.extraction.headcount import aside, halved, personnel, without_present
 from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
@@ -109,6 +109,7 @@ def fill(
     result = []
     for event in events:
         own = in_its_clause(sentence, event, people.get(id(event), []))
+        own = without_present(own, sentence.text)
         if event.lemma == "uitkomen op":
             own = [p for p in own if p.start > event.start] or own  # "met deze zestig komt het totaal op 160"
         if event.lemma == "erbij komen":
@@ -123,8 +124,10 @@ def fill(
             slots.personnel = halved(slots.personnel)
         slots.delta = slots.personnel is None and any(p.delta for p in own)
         slots.on_top = comes_on_top and sentence.after_dutch and sentence.once(_adds)
-        slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
-        slots.limited = any(p.bound == "max" for p in own)
+        slots.limited = _is_limited(own, slots.personnel)
+        # a ceiling beside those who are there is still to be told
+        told = [p for p in own if slots.limited or p.bound != "max"]
+        slots.counted = tuple(p for p in told if p.part_of is None and not p.aside)
         if event.group in sentence.tools.ours:
             slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
         when = [
@@ -150,6 +153,16 @@ def fill(
         slots.conditions = condition
         result.append(slots)
     return result
+
+
+def _is_limited(own: Sequence[PeopleMention], people: Personnel | None) -> bool:
+    """Whether a ceiling is named of the people that are told of: of ``nu veertien, binnen het maximum van 25`` not."""
+    said = _plain(people.text) if people else ""
+    return any(p.bound == "max" and (people is None or _plain(p.text) in said) for p in own)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 #: "Op 15 april beëindigt Nederland de bijdrage en in mei zijn de militairen thuis"

@@ -24,9 +24,20 @@ _THERE_SO_MANY = regex(
 )
 #: "De Denen leveren 80 militairen, Nederland 35"
 _WE_SO_MANY = regex(r"^[^.;:()]{0,60},\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z")
+#: "aanvankelijk met 1.100 man, nu met zo'n 1.350"
+_NOW_SO_MANY = regex(
+    r"^[^.;:()]{0,90}(?:,\s(?:en\s)?|\sen\s)(?:nu|thans|inmiddels|momenteel|tegenwoordig|op\sdit\smoment|aan\shet\seinde?(?:\svan\shet\sjaar)?)\s(?:nog\s)?(?:met\s)?"
+    r"(?:(?:zo'n|zo’n|circa|ongeveer|ruim|bijna|een\sstuk\sof)\s)?\Z"
+)
 _ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan)\s")
 #: "zeven militairen blijven, twee in Bagdad en vijf op de school": the rest of those that were counted
 _AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te|aan)\s")
+
+
+#: ", van wie twee van de marechaussee, en": the part was told, and what follows is another group
+_PART_TOLD = regex(
+    rf",\s(?:waarvan|van wie|onder wie|waaronder)\s(?:er\s)?{NUMBER}\s[^,;.]{{2,70}},\s(?:en|alsmede|evenals)\s(?:[\w-]+\s)?\Z"
+)
 
 
 def in_a_row(found: list[PeopleMention], text: str) -> list[PeopleMention]:
@@ -68,7 +79,7 @@ def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peopl
     if not found or not (found[-1].counted or found[-1].role):
         return None
     between = text[found[-1].end : number.start]
-    so_many = _WE_SO_MANY.search(between) or _THERE_SO_MANY.search(between)
+    so_many = _WE_SO_MANY.search(between) or _THERE_SO_MANY.search(between) or _NOW_SO_MANY.search(between)
     if so_many and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
         last = found[-1]
         return PeopleMention(
@@ -103,6 +114,7 @@ def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
             index
             and re.search(r"(?:waarvan|waaronder|van wie|bestaande uit|te weten|namelijk|onder wie|:)\s", between + " ")
             and len(between) < 220
+            and not _PART_TOLD.search(between)
         ):
             total = index - 1 if found[index - 1].part_of is None else found[index - 1].part_of
         elif (

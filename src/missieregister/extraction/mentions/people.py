@@ -84,11 +84,23 @@ class PeopleGrammar:
             aside = number.start < position and _is_aside(text, number.start)
             if number.start < position and not aside:
                 continue
-            mention = self._mention(text, number, named) or like_the_last(text, number, found)
+            mention = self._mention(text, number, named)
+            if mention is None or not mention.counted:
+                mention = like_the_last(text, number, found) or mention
             if mention:
-                found.append(mention)
+                found += self._with_room(text, number, mention)
                 position = max(position, mention.end)
         return parts_marked(each_its_own(in_a_row(found, text), text, self._maximum), text) if found else found
+
+    def _with_room(self, text: str, number: Count, meant: PeopleMention) -> list[PeopleMention]:
+        """Return people with the room that they take up: seven and eight of ``zeven van de maximaal acht plaatsen``."""
+        if meant.start >= number.start or not self._maximum.search(text, meant.start, number.start):
+            return [meant]
+        part = text[meant.start : number.start].split(" ", 1)[0]
+        room = PeopleMention(
+            number.start, meant.end, None, number.high, meant.role, text[number.start : meant.end], bound="max"
+        )
+        return [msgspec.structs.replace(meant, end=meant.start + len(part), text=part), room]
 
     def _counts(self, text: str, seen: Seen) -> list[Count]:
         counts = find_counts(text, seen.numbers)
@@ -259,7 +271,10 @@ _UNTIL_BEFORE = regex(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
 _ARTICLE_NEXT = regex(r"\s+(?:een|de|het|deze|worden|wordt|met|maximaal|circa|ongeveer)\s")
 _POOL_BEFORE = regex(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
 #: "tien van de vijftien plaatsen": the ten are meant
-_OUT_OF = regex(rf"(?<!\w)(?P<part>{NUMBER})\s+van\s+(?:de|deze|die|(?:een|het)\s(?:maximum|plafond|totaal)\svan)\s+\Z")
+_OUT_OF = regex(
+    rf"(?<!\w)(?P<part>{NUMBER})\s+van\s+(?:de|deze|die|(?:een|het)\s(?:maximum|plafond|totaal)\svan)\s+"
+    r"(?:(?:maximaal|ten hoogste|hoogstens|in totaal|beoogde|toegestane|voorziene|toegezegde)\s+)?\Z"
+)
 _OF_THEM_AFTER = regex(r"[^.;]{0,80}\ser\s")
 
 
