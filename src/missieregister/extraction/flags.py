@@ -198,6 +198,15 @@ _ONCE = regex(
 )
 
 
+#: "onderzoekt of dat mogelijk is", "wordt bezien of een mijnenjager kan deelnemen"
+_WHETHER_IT_CAN = regex(
+    r"\s(?:[^;:]{0,40}\s)?of\s[^;:]{0,180}(?<!\w)(?:kan|kunnen|mogelijk|haalbaar|wenselijk)(?!\w)|"
+    r"\s(?:[^;:]{0,30}\s)?mogelijkhe(?:id|den)\s(?:om|van|tot|voor)\s"
+)
+#: "dat het de mogelijkheid onderzoekt om een fregat in te zetten"
+_THE_CHANCE = regex(r"(?<!\w)(?:de|een)\s(?:wenselijkheid\sen\s)?mogelijkhe(?:id|den)\s(?:en\swenselijkheid\s)?\Z")
+
+
 def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a stretch of a sentence tells of a time that is over: ``Vier jaar geleden zaten er 450``."""
     return _ONCE.search(sentence.low, left, right) is not None and not sentence.dates
@@ -284,6 +293,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("soon")
     if cue.name == "investigate" and any(begin == window[0] for begin, _ in sentence.once(whether_clauses)):
         flags.add("whether")
+    if cue.name == "investigate" and (_WHETHER_IT_CAN.search(low, cue.start + 1) or _THE_CHANCE.search(low, 0, cue.start)):
+        flags.add("if_it_can")
     if cue.form == "participle" and _TO_COME_TO_BE.search(low, window[0], window[1]):
         flags.add("future")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
