@@ -7,7 +7,7 @@ the masks let through, ``conditions`` asks in full.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from missieregister.extraction.objects import CHANGES, NOUNS_MADE_OURS
+from missieregister.extraction.objects import CHANGES, NOUNS_MADE_OURS, THEY, THEY_DO
 from missieregister.extraction.scan import Form, Marks
 from missieregister.knowledge.frames_file import Frame, When
 from missieregister.knowledge.words import NL
@@ -56,6 +56,7 @@ class Needs:
             marks.any_of("text", (*when.words, *when.without_words))
         self._marks = marks
         self._ours = marks.of("adjective", NL) | marks.of("subject", NL)
+        self._they = marks.any_of("text", tuple(f" {word} " for word in THEY))
         self._pointing = marks.of("reference") | marks.any_of("text", (" deze ", " die "))
 
     def of(self, when: When, group: str, form: str) -> Need:
@@ -69,7 +70,9 @@ class Needs:
             some.append(marks.any_of("text", when.words))
         # a pronoun may be what changes: "om deze te verlengen"
         if when.about and not (group in CHANGES and "contribution" in when.about):
-            some.append(self._thing(when.about))
+            they = self._they if group in THEY_DO and "role" in when.about else 0
+            that = self._pointing if group == "expire" and "contribution" in when.about else 0
+            some.append(self._thing(when.about) | they | that)
         if not {"named", "cabinet"}.isdisjoint(when.flags):
             some.append(self._ours)
         if "resolved" in when.flags and form == "noun":

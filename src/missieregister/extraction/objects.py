@@ -92,6 +92,8 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         found.add("reference")
     if not main and cue.name in CHANGES and _IT.search(sentence.low, max(left, cue.start - 100), cue.start):
         found.add("contribution")
+    if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and _THEY.search(sentence.low, left, right):
+        found.add("role")  # "Zij blijven in ieder geval tot november"
     at = None
     if not main and cue.form == "participle" and _opens_item(sentence, cue):
         found.add("contribution")  # "KFOR: per 1 januari teruggebracht van acht naar vijf"
@@ -101,6 +103,10 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     return frozenset(found), at
 
 
+#: what those whom the sentence before told of may do
+THEY_DO = ("stay", "return", "leave")
+THEY = ("zij", "ze", "hij", "dezen", "allen", "beiden")
+_THEY = regex(rf"(?<!\w)(?:{'|'.join(THEY)})(?!\w)")
 #: between the mission that opens an item of a list and what was done with what is ours in it
 _ITEM = regex(
     r"\s*(?:\([^()]*\)\s*)?(?::|\s[–—-])\s(?:(?:per|sinds|met|vanaf|in|ook|weer)\s[^:;.]{2,60}\s|ongewijzigd\s)?"
