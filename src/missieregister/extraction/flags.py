@@ -293,7 +293,9 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("soon")
     if cue.name == "investigate" and any(begin == window[0] for begin, _ in sentence.once(whether_clauses)):
         flags.add("whether")
-    if cue.name == "investigate" and (_WHETHER_IT_CAN.search(low, cue.start + 1) or _THE_CHANCE.search(low, 0, cue.start)):
+    if cue.name == "investigate" and (
+        _WHETHER_IT_CAN.search(low, cue.start + 1) or _THE_CHANCE.search(low, 0, cue.start)
+    ):
         flags.add("if_it_can")
     if cue.form == "participle" and _TO_COME_TO_BE.search(low, window[0], window[1]):
         flags.add("future")

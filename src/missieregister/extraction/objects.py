@@ -92,7 +92,12 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         found.add("reference")
     if not main and cue.name in CHANGES and _IT.search(sentence.low, max(left, cue.start - 100), cue.start):
         found.add("contribution")
-    if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and _THEY.search(sentence.low, left, right):
+    if (
+        not (main or things)
+        and cue.name in THEY_DO
+        and sentence.after_dutch
+        and _THEY.search(sentence.low, left, right)
+    ):
         found.add("role")  # "Zij blijven in ieder geval tot november"
     at = None
     if not main and cue.form == "participle" and _opens_item(sentence, cue):

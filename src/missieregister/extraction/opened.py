@@ -13,6 +13,12 @@ from missieregister.patterns import regex
 
 #: documents that ask or list and decide nothing
 _ASKING = ("motion", "agenda")
+#: "Jaarverslag Ministerie van Defensie 2031": the year of which a report tells
+_YEAR_REPORTED = regex(
+    r"(?<!\w)(?:jaarverslag|jaarrapportage|jaaroverzicht|terugblik)(?!\w)[^.\n]{0,80}?(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+#: a report says of which year it tells in its first characters
+_TITLED = 300
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -24,6 +30,8 @@ class Opened(msgspec.Struct, frozen=True):
     scan: Scan
     #: tables that it writes as lines
     records: tuple[Record, ...]
+    #: the last day of the year of which it tells as a whole, an ISO date; None where it is no yearly report
+    reported_until: str | None = None
 
 
 def open_document(document: Document, tools: Tools, *, near: bool = False) -> Opened | None:
@@ -41,7 +49,9 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
     scan = tools.scanner.scan(without_titles(low))
     if not near and nationality(scan) != NL:
         return None
-    return Opened(document, low, mentions, scan, records(document, tools, low, mentions))
+    reported = _YEAR_REPORTED.search(low, 0, _TITLED)
+    until = f"{reported['year']}-12-31" if reported else None
+    return Opened(document, low, mentions, scan, records(document, tools, low, mentions), until)
 
 
 #: "houdt geen verband met eventuele verplichtingen jegens SFOR": of that it does not speak

@@ -168,6 +168,8 @@ class Sentence:
     lent = False
     #: whether the lead of its list says that its items count people
     counts_items = False
+    #: the last day of the year of which its document tells as a whole, if it is a yearly report
+    reported_until: str | None = None
     #: whether somebody wants to see what nearly was, too
     explained = False
 
@@ -278,11 +280,12 @@ class Sentence:
     @lazy
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
-        found = self.tools.dates.find(self.low, self.published, lambda: self.tense, self._places("date"))
+        base = self.reported_until or self.published
+        found = self.tools.dates.find(self.low, base, lambda: self.tense, self._places("date"))
         if "tot " in self.low:
             found = [_as_end(self.low, d) for d in found]
         if " rest" in self.low:
-            found = rest_of_year(self.low, found, self.published)
+            found = rest_of_year(self.low, found, base)
         if "datum" in self.low or "zelfde " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         return found
@@ -339,6 +342,8 @@ class Sentence:
     @lazy
     def tense(self) -> Tense | None:
         """Where a date without a year lies: in the past where the sentence tells of one."""
+        if self.reported_until:
+            return "past"
         if any(c.kind == "verb" and c.form == "past" for c in self.cues) or self.has_word(
             "is", "zijn", "werd", "werden", "was", "waren", "heeft", "had"
         ):
@@ -350,7 +355,7 @@ class Sentence:
             if any(c.form == "participle" for c in self.cues) or self.has_word("vertrokken"):
                 leaves = any(c.name in ("return", "begin") and c.form == "finite" for c in self.cues)
                 return "both" if leaves else "past"
-            verbs = self.of("verb")
+            verbs = [c for c in self.of("verb") if c.form != "noun"]
             return "past" if verbs and all(c.form == "past" for c in verbs) else None
         if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):
             return "future"
