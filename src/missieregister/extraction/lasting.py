@@ -26,7 +26,7 @@ _OPEN = ("investigated", "asked", "possible", "intended")
 _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
     r"begroting|budget|onderhoud|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|moet|"
-    r"moeten|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|\w*periode|duur|steun|"
+    r"moeten|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!in\shet\s)\w*periode|duur|steun|"
     r"tussen|toetsingskader)(?!\w)"
 )
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten"
@@ -48,6 +48,8 @@ _WE_DO = regex(
 )
 #: "Zr.Ms. Walrus verzamelt tot eind mei inlichtingen"
 SHIP = regex(r"(?<!\w)[zh]r\.\s?ms\.\s")
+#: "vanaf de Verische basis": where, and not who
+_SOMEWHERE = regex(r"(?<!\w)(?:vanaf|vanuit|op|in|naar|boven|langs)\s(?:(?:de|het)\s)?\Z")
 _YEAR = regex(r"(?:19|20)\d\d")
 #: shorter than this many days somebody is on a visit
 _A_VISIT = 10
@@ -126,7 +128,12 @@ class _Lasting(Nominal):
             return False
         if any(part.holds(c.start) for c in (*sentence.of("negation"), *sentence.of("modality", *_OPEN))):
             return False
-        whose = [c.name for c in (*sentence.of("adjective"), *sentence.of("subject")) if part.holds(c.start)]
+        whose = [
+            c.name
+            for c in (*sentence.of("adjective"), *sentence.of("subject"))
+            if part.holds(c.start)
+            and not (c.name != NL and c.kind == "adjective" and _SOMEWHERE.search(sentence.low, 0, c.start))
+        ]
         if any(name != NL for name in whose):
             return False
         if we_do_so(part.low) and any(c.name == NL for c in sentence.of("subject")):
