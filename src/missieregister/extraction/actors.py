@@ -138,12 +138,9 @@ def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
             continue  # "de F-16's vanuit Jordanië"
         if before.endswith(("behalve ", "naast ")) and subject.name == NL:
             continue  # "Behalve Nederland dragen vijf landen bij"
-        if (
-            low.startswith(")", subject.end)
-            and _A_PLACE.search(sentence.text, 0, start)
-            and subject.name not in _BODIES
-        ):
-            continue  # "vanaf Malbork (Polen)"
+        where = _A_PLACE.search(sentence.text, 0, start) or any(m.end + 2 == start for m in sentence.missions)
+        if low.startswith(")", subject.end) and where and subject.name not in _BODIES:
+            continue  # "vanaf Malbork (Polen)", "UNMIVER (Orland)"
         row = subject.name != NL and before.rstrip().endswith("en") and _IN_ROW.search(low, max(0, start - 100), start)
         told = _Behind(
             decision=bool(_DECISION_OF.search(before)),

@@ -37,6 +37,8 @@ class DateGrammar:
         self._words = words
         self._months = words.months
         self._seasons = words.seasons
+        names = "|".join(re.escape(name) for name in sorted(self._months, key=len, reverse=True))
+        self._hyphenated = regex(rf"(?<=[a-z])-(?=(?:{names})(?!\w))")
         self._moments = {name: moment for moment in words.calendar for name in moment.names}
         self._roles = {w: role for role, ws in words.roles.items() for w in ws}
         self._relations = dict.fromkeys(words.last, "last")
@@ -98,6 +100,8 @@ class DateGrammar:
         date without a year lies when nothing else tells; where it takes work to know, a function is asked.
         ``starts`` are where the words begin of which each date has one (see DatePlaces), where somebody knows.
         """
+        if "-" in text:
+            text = self._hyphenated.sub("–", text)  # "juli-september 2012"
         found: list[DateMention] = []
         readings = [r for r in (self._read(m) for m in self.places.find(text, starts)) if r]
         if readings:
