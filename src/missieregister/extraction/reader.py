@@ -295,7 +295,8 @@ class _Reader:
         if sentence.block.kind == "paragraph":
             self._lead, self._mood = leading(sentence, found, self._last), announced_mood(sentence)
         tried = self._tried(sentence, [c for c in found if not self._only_announces(c)])
-        told = [p for a in tried if a.fired and "personnel" in a.frame.fills for p in a.candidate.slots.counted]
+        filled = [a.candidate.slots for a in tried if a.fired and "personnel" in a.frame.fills]
+        told = [p for slots in filled for p in slots.counted if p not in slots.beside]
         tried += self._tried(sentence, present(sentence, counted, told, self._discourse, actor))
         ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
         tried += self._tried(sentence, lasting(sentence, counted, ends, self._discourse, actor))

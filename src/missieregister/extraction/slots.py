@@ -36,7 +36,8 @@ class Slots(msgspec.Struct, kw_only=True):
     vier``), ``limited`` that a ceiling is named, ``ours`` that the people are Dutch: the text says so, here or just
     before, or they are a handful; ``ahead`` that the start lies after the letter; ``months`` how long something goes on
     from an end that stands elsewhere ("met een jaar verlengd"); ``on_top`` that the people come on top of those
-    whom the text told of before, ``delta`` that only by how many something changes is told."""
+    whom the text told of before, ``delta`` that only by how many something changes is told; ``counted`` are all people
+    that an event may be about, and ``beside`` those ceilings among them that ``personnel`` does not tell."""
 
     personnel: Personnel | None = None
     aside: Personnel | None = None
@@ -53,6 +54,7 @@ class Slots(msgspec.Struct, kw_only=True):
     on_top: bool = False
     delta: bool = False
     counted: tuple[PeopleMention, ...] = ()
+    beside: tuple[PeopleMention, ...] = ()
     unresolved: tuple[str, ...] = ()
 
 
@@ -125,9 +127,11 @@ def fill(
         slots.delta = slots.personnel is None and any(p.delta for p in own)
         slots.on_top = comes_on_top and sentence.after_dutch and sentence.once(_adds)
         slots.limited = _is_limited(own, slots.personnel)
-        # a ceiling beside those who are there is still to be told
-        told = [p for p in own if slots.limited or p.bound != "max"]
-        slots.counted = tuple(p for p in told if p.part_of is None and not p.aside)
+        slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
+        said = _plain(slots.personnel.text) if slots.personnel else ""
+        slots.beside = tuple(
+            p for p in slots.counted if p.bound == "max" and not (slots.limited and _plain(p.text) in said)
+        )
         if event.group in sentence.tools.ours:
             slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
         when = [
