@@ -124,7 +124,8 @@ _OUT_OF = regex(
 _ARE = regex(r"(?<!\w)(?:zijn|waren|worden|werden|bleven|blijven|konden|kunnen|werken|zitten)\ser\s(?:[\w-]+\s){0,6}\Z")
 #: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
 _INCLUDED = regex(
-    r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve|bovenop|(?:met|door|na) (?:de komst|het vertrek) van)\s+"
+    r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve|bovenop|"
+    r"(?:met|door|na) (?:de komst|het vertrek) van)\s+"
     r"(?:(?:de|onze|al|reeds|aanwezige|ingezette|geplaatste|bestaande|werkzame|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z"
 )
 #: those who are there, beside whom something is told of others
@@ -155,10 +156,11 @@ _JOINS_BRACKETS = regex(
 )
 #: "achtereenvolgens Zr.Ms. A (278 militairen) en Zr.Ms. B (168 militairen)"
 _ONE_BY_ONE = regex(r"(?<!\w)(?:achtereenvolgens|afwisselend|na elkaar|om beurten)(?!\w)")
-#: what stands between the groups of a list: "(reservisten)", ", afkomstig van 11 Luchtmobiele Brigade,", ", van wie twee
-#: marechaussees,", "– drie van Schiphol en een van de staf –"
+#: what stands between the groups of a list: "(reservisten)", ", afkomstig van 11 Luchtmobiele Brigade,",
+#: ", van wie twee marechaussees,", "– drie van Schiphol en een van de staf –"
 _ASIDE = regex(
-    r"\([^()]*\)|,\s(?:afkomstig (?:van|uit)|geleverd door|inclusief|van wie|waarvan|onder wie|waaronder)\s[^,;]{3,70}(?=,)|"
+    r"\([^()]*\)|"
+    r",\s(?:afkomstig (?:van|uit)|geleverd door|inclusief|van wie|waarvan|onder wie|waaronder)\s[^,;]{3,70}(?=,)|"
     r"\s[–—-]\s[^–—;]{3,90}\s[–—-](?=[,\s])|,\s(?:sinds|sedert)\s[^,;]{3,25},"
 )
 #: "twee verkenners en drie stafofficieren, in totaal vijf militairen"

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -21,6 +22,7 @@ from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
 from missieregister.extraction.sentences import split
+from missieregister.extraction.sizes import as_many
 from missieregister.extraction.statements import distinct, says_all, states
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import (
@@ -63,13 +65,25 @@ def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Re
 def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
     """Yield the readings of an opened document in order."""
     ongoing: dict[str, str] = {}
+    readings: list[Reading] = []
     for reading in _Reader(opened, tools, near).read():
-        if not reading.statements:
-            yield reading
-            continue
-        ongoing = {**ongoing, **goes_on(reading.statements)}
-        told = tuple(as_going_on(s, ongoing) for s in reading.statements) if ongoing else reading.statements
-        yield reading if told == reading.statements else msgspec.structs.replace(reading, statements=told)
+        told = reading.statements
+        if told:
+            ongoing = {**ongoing, **goes_on(told)}
+            told = tuple(as_going_on(s, ongoing) for s in told) if ongoing else told
+        readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
+    yield from _with_sizes(readings)
+
+
+def _with_sizes(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield readings with how large it is what their paragraphs decide to go on with (see sizes)."""
+    every = [s for reading in readings for s in reading.statements]
+    for _, paragraph in groupby(readings, key=lambda r: (r.item or r.sentence.block).start):
+        told = list(paragraph)
+        sizes = as_many([s for reading in told for s in reading.statements], every)
+        for reading in told:
+            own = tuple(s for s in sizes if any(s.start_char == o.start_char for o in reading.statements))
+            yield msgspec.structs.replace(reading, statements=(*reading.statements, *own)) if own else reading
 
 
 class _Reader:
@@ -306,8 +320,8 @@ class _Reader:
             self._discourse.tell(statement.missions)
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
-                ends = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
-                if _begins_or_goes_on(statement) or ends:
+                over = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
+                if _begins_or_goes_on(statement) or over:
                     self._discourse.decide(statement.missions)
         if made and made[0].missions:
             self._discourse.dwell(made[0].missions)

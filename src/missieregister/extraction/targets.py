@@ -22,7 +22,8 @@ _GENERIC = (
 )
 _SCENERY = (
     r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
-    r"(?<!als )onderdeel van|in aanvulling op|in aansluiting op|in plaats van|gericht op|sinds de start van|vergelijkbaar met|"
+    r"(?<!als )onderdeel van|in aanvulling op|in aansluiting op|in plaats van|gericht op|sinds de start van|"
+    r"vergelijkbaar met|"
     r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
     r"beschermingstaak voor|los van|"
     r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"

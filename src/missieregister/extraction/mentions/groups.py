@@ -36,7 +36,8 @@ _AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te
 
 #: ", van wie twee van de marechaussee, en": the part was told, and what follows is another group
 _PART_TOLD = regex(
-    rf",\s(?:waarvan|van wie|onder wie|waaronder)\s(?:er\s)?{NUMBER}\s[^,;.]{{2,70}},\s(?:en|alsmede|evenals)\s(?:[\w-]+\s)?\Z"
+    rf",\s(?:waarvan|van wie|onder wie|waaronder)\s(?:er\s)?{NUMBER}\s[^,;.]{{2,70}},\s(?:en|alsmede|evenals)\s"
+    r"(?:[\w-]+\s)?\Z"
 )
 
 

@@ -153,7 +153,8 @@ def _print_sentence(screen: Any, sentence: "SentenceShown") -> None:
         for slot in frame.slots:
             origin = f"«{slot.text}»" if slot.text else f"uit: {slot.source}"
             _item(screen, f"  {_SLOTS[slot.slot]}", f"{_value(slot.value)}  {origin}", "")
-    for statement in sentence.statements if not sentence.frames else ():
+    framed = {frame.statement for frame in sentence.frames}
+    for statement in (s for s in sentence.statements if s.id not in framed):
         _item(screen, "feit", f"{statement.rule}: {wording.step_text(statement)}", "bold green")
     for frame in sorted(near, key=lambda f: len(f.missing)):
         _item(screen, "bijna", f"{_frame(frame)}: {'; '.join(frame.missing)}", "dim")

@@ -1,0 +1,41 @@
+"""How large it is what a document decides to go on with, where only who is there tells.
+
+"Nederland neemt deel met twaalf waarnemers. Deze bijdrage wordt ongewijzigd verlengd": twelve is what was decided. A
+ceiling that the document names itself goes before.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from missieregister.knowledge.words import NL
+from missieregister.model.statement import Statement
+
+#: the rule by which such a statement was made: no frame of its own sentence
+RULE = "mandate.as_many"
+_GOES_ON = ("extend", "maintain")
+#: those whom the text counts on some day may be fewer, and those that another verb tells of may be some of them
+_SERVING = "deployment.serving"
+#: how sure it is, beside the statement of who is there
+_LESS_SURE = 0.8
+
+
+def as_many(paragraph: Sequence[Statement], every: Iterable[Statement]) -> list[Statement]:
+    """Return the mandates that follow from the statements of one paragraph; ``every`` are those of its document."""
+    decided = {
+        s.missions
+        for s in paragraph
+        if s.kind == "decision" and s.action in _GOES_ON and s.actor == NL and s.status in ("decided", "intended")
+    }
+    there = [s for s in paragraph if s.rule == _SERVING and s.actor == NL and s.missions in decided and not s.date]
+    if not there:
+        return []
+    known = {m for s in every if s.kind in ("decision", "mandate") and s.personnel for m in s.missions}
+    return [
+        msgspec.structs.replace(
+            s, kind="mandate", status="decided", start=None, end=None, date=None, rule=RULE,
+            confidence=round(s.confidence * _LESS_SURE, 3),
+        ).identified()
+        for s in there
+        if s.personnel and s.personnel.max is not None and known.isdisjoint(s.missions)
+    ]  # fmt: skip
