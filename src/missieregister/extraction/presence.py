@@ -156,7 +156,11 @@ class _Presence(Nominal):
         low = self._sentence.low
         left = max(low.rfind(mark, 0, people.start) for mark in ",;:")
         right = min((e for e in (low.find(mark, people.end) for mark in ",;:") if e >= 0), default=len(low))
-        denied = [c for c in self._sentence.of("negation", "none") if left < c.start < right]
+        denied = [
+            c
+            for c in self._sentence.of("negation", "none")
+            if left < c.start < right and not low.startswith((" geval", " enkel geval", " enkel moment"), c.end)
+        ]
         return any(c.start < people.start or _OF_PEOPLE.match(low, c.end) for c in denied)
 
     def _goes_on_counting(self, people: PeopleMention) -> bool:
