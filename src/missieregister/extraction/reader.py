@@ -142,6 +142,8 @@ class _Reader:
                 if block.kind == "paragraph":
                     self._lead, self._mood = None, ""
                 yield from self._block(block)
+            elif block.kind in _READ:
+                self._ask(block)  # "De leden van de fractie van A vragen hoe lang de bijdrage aan B nog duurt."
 
     def _heading(self, block: Block) -> None:
         own = within(self._mentions, self._mention_starts, block.span)
