@@ -99,7 +99,9 @@ def _leaves_for_good(sentence: Sentence, cue: Cue) -> bool:
     return not _PORT_LEFT.search(low, max(0, cue.start - 90), cue.start)
 
 
-_OUT_OF = regex(r"(?<!\w)uit\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s|[\w-]+-)?\Z")
+_OUT_OF = regex(r"(?<!\w)uit\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie|macht|verband)\s|[\w-]+-)?\Z")
+#: "het schip, dat sinds november voor de kust ligt, zal half februari vertrekken"
+_WAS_THERE = regex(r",\s(?:dat|die)\s[^,;]{0,60}(?<!\w)(?:sinds|sedert|thans|momenteel|nu)\s[^,;]{2,60},\s")
 
 
 #: "vertrekken voor 1 juli uit Bahrein": out of a place that is no port or base of ours
@@ -131,6 +133,8 @@ def tells_who_leaves(sentence: Sentence) -> bool:
         return True
     if " naar " in low:
         return False
+    if _WAS_THERE.search(low):
+        return True
     if _THE_LAST.search(low):
         return True  # "de laatste vier marechaussees vertrekken per 1 juli"
     if "eerste " not in low and _PEOPLE_OF.match(low) and any(m.start < 90 for m in sentence.missions):
