@@ -124,7 +124,10 @@ class MissionFinder:
                 continue
             owners = self._owners[index]
             near = folded[max(0, start - _NEAR) : end + _NEAR] if len(owners) > 1 else ""
-            owner = self._owner(owners, text[start:end], stands, near)
+            before = next(
+                (m.missions[0] for m in reversed(result[-_LATELY:]) if any(m.missions[0] == o[0] for o in owners)), ""
+            )
+            owner = self._owner(owners, text[start:end], stands, near, before)
             if owner:
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
@@ -141,11 +144,16 @@ class MissionFinder:
                 yield from self._matches(folded, space + 1, stop)
 
     def _owner(
-        self, owners: list[tuple[str, str, tuple[str, ...]]], surface: str, stands: Callable[[str], bool], near: str
+        self,
+        owners: list[tuple[str, str, tuple[str, ...]]],
+        surface: str,
+        stands: Callable[[str], bool],
+        near: str,
+        before: str,
     ) -> str | None:
-        """Return whose a name is that several missions share: of the one whose place is ``near``, that the text
-        names in full, or whose place it names at all."""
-        fallback = placed = full = None
+        """Return whose a name is that several missions share: of the one whose place is ``near``, that was named just
+        ``before``, that the text names in full, or whose place it names at all."""
+        fallback = placed = full = again = None
         for mission, name, only_with in owners:
             if not _same_case(surface, name):
                 continue
@@ -159,8 +167,9 @@ class MissionFinder:
             if any(_stands_in(word, near) and not word.startswith(own) for word in there):
                 return mission
             placed = placed or mission
+            again = again or (mission if mission == before else None)
             full = full or (mission if any(word.startswith(own) for word in there) else None)
-        return full or placed or fallback
+        return again or full or placed or fallback
 
     def _unknown(self, text: str, low: str, known: list[MissionMention]) -> list[MissionMention]:
         taken = {i for m in known for i in (m.start, m.end - 1)}
@@ -242,6 +251,8 @@ _OWN_NOUNS = (
 )
 #: the number of a footnote, glued to the word before it: "operatie Irini1"
 _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
+#: a name is of one of the last missions that were named, if it can be
+_LATELY = 3
 #: a place so many characters from a name says which mission it is
 _NEAR = 40
 
