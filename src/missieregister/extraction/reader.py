@@ -30,6 +30,7 @@ from missieregister.extraction.topics import (
     named_in_title,
     only_one,
     opening,
+    placed_in_heading,
     placed_in_title,
     within,
 )
@@ -146,9 +147,12 @@ class _Reader:
                 self._ask(block)  # "De leden van de fractie van A vragen hoe lang de bijdrage aan B nog duurt."
 
     def _heading(self, block: Block) -> None:
+        """Take note of what the text below a heading is about: the missions that it names, or the one in a place."""
         own = within(self._mentions, self._mention_starts, block.span)
         title = self._document.text[block.start : block.end]
         missions = tuple(dict.fromkeys(i for m in own for i in m.missions))
+        if not missions:
+            missions = placed_in_heading(title, self._mentions, self._tools)
         self._discourse.heading((*block.section, title), missions)
         self._above = self._listing.heading(block, own)
 

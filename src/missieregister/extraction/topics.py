@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.tools import Tools
+from missieregister.extraction.whereabouts import SPELT
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
@@ -84,6 +85,27 @@ def placed_in_title(document: Document, tools: Tools, mentions: Sequence[Mission
         return ()
     there = (m.missions for m in mentions if not countries.isdisjoint(tools.countries.get(m.missions[0], ())))
     return next(there, ())
+
+
+#: "3. Litouwen", "Litouwen en Estland"
+_BEFORE_PLACE = regex(
+    r"\A\s*(?:(?:\d{1,2}(?:\.\d+)*\.?|[ivx]+\.|[a-z]\))\s+)?(?:inzet\s(?:in\s)?|missies?\sin\s)?(?:de\s|het\s)?"
+)
+
+
+def placed_in_heading(title: str, mentions: Sequence[MissionMention], tools: Tools) -> tuple[str, ...]:
+    """Return the one mission that a document names in the country or place that a heading is; none where the heading
+    says more than a place, or several are there."""
+    low = lowered(title).strip(" :.")
+    place = low[_BEFORE_PLACE.match(low).end() :] if _BEFORE_PLACE.match(low) else low
+    if SPELT.get(place, place) not in tools.all_spots:
+        return ()
+    there = {m.missions for m in mentions if _is_in(SPELT.get(place, place), m.missions, tools)}
+    return next(iter(there)) if len(there) == 1 else ()
+
+
+def _is_in(place: str, missions: Sequence[str], tools: Tools) -> bool:
+    return any(place in tools.whereabouts.get(m, ()) for m in missions)
 
 
 def opening(document: Document, mentions: Sequence[MissionMention]) -> tuple[str, ...]:
