@@ -101,6 +101,8 @@ class _Reader:
         self._actor = nationality(opened.scan)
         titled = named_in_title(document, tools)
         main = titled or main_topic(mentions) or placed_in_title(document, tools, mentions)
+        if not main and document.kind == "questions":
+            main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
         only = only_one(mentions)
         self._topic = main or only
         self._discourse = Discourse(

@@ -144,7 +144,8 @@ def is_asked_by_members(low: str) -> bool:
 
 def asks_something_new(low: str) -> bool:
     """Whether a question that names no mission leaves the one behind that the question before it was about."""
-    return bool(low.strip(" .0123456789")) and _POINTS_BACK.search(low) is None
+    first = low.partition("?")[0]  # what a second question points at may be in the first
+    return bool(low.strip(" .0123456789")) and _POINTS_BACK.search(first) is None
 
 
 def asks(low: str, before: bool) -> bool:
