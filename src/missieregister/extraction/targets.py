@@ -109,6 +109,10 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         free = [m for m in mentions if id(m) not in claimed]
         before = [m for m in mentions if m.end <= event.start]
         inside = free or before or (mentions if event.group in _LOOK_AHEAD else [])
+        if "reference" in event.objects and inside:
+            inside = [m for m in inside if not _REASON.search(sentence.low, event.end, max(event.end, m.start))]
+            if not inside:
+                return []
     central = _central(sentence, inside)
     if not central and not mentions:
         return _by_country(sentence, event)
@@ -118,6 +122,8 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
     return coordinated(sentence, central, event) if central else []
 
 
+#: "heeft dit verzoek afgewezen, omdat de specialisten al voor X waren bestemd": X is no more than why
+_REASON = regex(r",\s(?:omdat|aangezien|doordat)(?!\w)")
 #: "wordt de bijdrage aan A verhoogd en die aan B verlaagd"
 _THAT_OF = regex(
     r"\s(?:en|maar|terwijl)\s(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
