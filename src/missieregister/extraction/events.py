@@ -183,7 +183,7 @@ class Event:
 
     @lazy
     def _who(self) -> frozenset[str]:
-        return who_flags(self._sentence, self._named)
+        return who_flags(self._sentence, self._named, self.start)
 
     def is_named(self) -> bool:
         """Whether the text says that we act: the flag ``named``, without the work for the others."""

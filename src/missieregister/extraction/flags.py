@@ -64,13 +64,14 @@ def _speaks_of_others(sentence: Sentence) -> bool:
 _CABINET = regex(r"kabinet|regering|ministe|staatssecretaris|bewindslieden|wij|ondergetekenden|koninkrijk")
 
 
-def who_flags(sentence: Sentence, named: str | None) -> frozenset[str]:
+def who_flags(sentence: Sentence, named: str | None, at: int) -> frozenset[str]:
     """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"; ``we``: it says
-    so of itself."""
+    so of itself. Behind a semicolon another sentence begins than that of an event ``at`` a place."""
     if named != "nl":
         ours = named is None and sentence.of("adjective", "nl") and not _speaks_of_others(sentence)
         return frozenset(("named",)) if ours else frozenset()
-    cabinet = [m for c in sentence.of("subject", "nl") if (m := _CABINET.search(sentence.low, c.start, c.end))]
+    ours = [c for c in sentence.of("subject", "nl") if sentence.low.find(";", at, c.start) < 0]
+    cabinet = [m for c in ours if (m := _CABINET.search(sentence.low, c.start, c.end))]
     if not cabinet:
         return frozenset(("named",))
     return frozenset(("named", "cabinet", "we") if all(m[0] == "wij" for m in cabinet) else ("named", "cabinet"))

@@ -100,7 +100,8 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
             # "bovenop de reguliere bijdrage van zeventig militairen, veertig extra functionarissen"
             after = high + deltas[0].high
             return Personnel(min=after, max=after, previous=high, text=text[level[0].start : deltas[0].end])
-        previous = high - deltas[0].high
+        if not _WITHIN.search(text[: level[0].start].lower()):
+            previous = high - deltas[0].high
     return Personnel(
         min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
         approximate=any(m.approximate or m.high is None for m in level),
@@ -130,6 +131,8 @@ _INCLUDED = regex(
 )
 #: those who are there, beside whom something is told of others
 _THERE_ALREADY = regex(r"(?<!\w)(?:naast|behalve|bovenop)\s(?:[\w-]+\s)*\Z")
+#: "de uitbreiding met 24 militairen blijft binnen het maximum van 545"
+_WITHIN = regex(r"(?<!\w)binnen\s(?:het|ons|dit)\s(?:[\w-]+\s){0,2}(?:maximum|plafond|mandaat)\svan\s(?:[\w-]+\s){0,2}\Z")
 _ON_TOP_OF = regex(
     r"(?<!\w)bovenop\s(?:(?:de|het|onze|deze|die)\s)?(?:[\w-]+\s){0,3}?(?:van\s)?(?:(?:circa|ongeveer)\s)*\Z"
 )

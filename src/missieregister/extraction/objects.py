@@ -40,6 +40,10 @@ _PREPOSITION_BEFORE = regex(
 )
 
 
+#: what stands for a contribution that the sentence before told of
+_IT_IS = ("deze ", "die ", "zij ", "ze ")
+
+
 def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
     left, right = window
@@ -70,7 +74,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     if not main and cue.name in OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(0, cue.start - 50), cue.start):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
-        ours_before = not main and sentence.after_dutch and sentence.low.endswith(("deze ", "die "), 0, cue.start)
+        ours_before = not main and sentence.after_dutch and sentence.low.endswith(_IT_IS, 0, cue.start)
     if ours_before:
         return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
     if not (main or things) and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):
@@ -90,7 +94,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         and _IT.search(sentence.low, max(left, cue.start - 60), cue.start)
     ):
         found.add("reference")
-    if not main and cue.name in CHANGES and _IT.search(sentence.low, max(left, cue.start - 100), cue.start):
+    if not main and cue.name in CHANGES and _acts_on_it(sentence, cue, left):
         found.add("contribution")
     if (
         not (main or things)
@@ -106,6 +110,19 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         at = main[0].start
         found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
     return frozenset(found), at
+
+
+#: "het kabinet zet dit voort tot en met"
+_IT_BEHIND = regex(
+    r"\s(?:dit|deze|die)\s(?:(?:daarom|nu|ook|dan)\s)?(?:voort|verder|met|tot|per|uit|terug)(?!\w)(?!\s(?:aantal|bijdrage|inzet|mandaat))"
+)
+
+
+def _acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
+    """Whether what is done is done to what a pronoun stands for."""
+    if cue.form == "finite" and _IT_BEHIND.match(sentence.low, cue.end):
+        return True
+    return _IT.search(sentence.low, max(left, cue.start - 100), cue.start) is not None
 
 
 #: what those whom the sentence before told of may do

@@ -24,6 +24,7 @@ from missieregister.extraction.presence import present
 from missieregister.extraction.sentences import split
 from missieregister.extraction.sizes import as_many
 from missieregister.extraction.statements import distinct, says_all, states
+from missieregister.extraction.terms import with_terms
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import (
     main_topic,
@@ -113,6 +114,7 @@ class _Reader:
             self._discourse.hear_of_it()
         self._last: Statement | None = None
         self._ends: dict[tuple[str, ...], str] = {}
+        self._terms: dict[tuple[str, ...], str] = {}
         self._renewed: set[tuple[str, ...]] = set()
         self._before: Sentence | None = None
         self._last_section: tuple[str, ...] = ()
@@ -316,7 +318,8 @@ class _Reader:
         found, counted = candidates(sentence, self._discourse, actor, self._lead if opens else None)
         if sentence.block.kind == "paragraph":
             self._lead, self._mood = leading(sentence, found, self._last), announced_mood(sentence)
-        tried = self._tried(sentence, [c for c in found if not self._only_announces(c)])
+        found = with_terms([c for c in found if not self._only_announces(c)], sentence, self._terms)
+        tried = self._tried(sentence, found)
         filled = [a.candidate.slots for a in tried if a.fired and "personnel" in a.frame.fills]
         told = [p for slots in filled for p in slots.counted if p not in slots.beside]
         tried += self._tried(sentence, present(sentence, counted, told, self._discourse, actor))
@@ -339,6 +342,7 @@ class _Reader:
         made = states(sentence.document, sentence, attempt, self._last, self._ends, self._renewed)
         self._renewed.update(s.missions for s in made if s.action in ("extend", "maintain") and s.status == "decided")
         self._ends.update((s.missions, s.end) for s in made if s.end and s.kind in ("decision", "mandate"))
+        self._terms.update((s.missions, s.end) for s in made if s.end and s.kind == "international_mandate")
         return made
 
     def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:

@@ -133,7 +133,7 @@ _COUNTED = regex(r"(?<!\w)(?:aantal(?:len)?|percentage)\s+(?:[\w-]+e\s+){0,2}(?P
 _NOT_SAID = frozenset(
     "van aan in bij voor is was waren zijn wordt worden zal zullen kan kunnen komt kwam komen stijgt daalt groeit "
     "neemt nam dat per ligt blijft bedraagt bedroeg bedragen gaat ging mag moet op met tot liep loopt steeg daalde "
-    "werd".split()
+    "werd te laten hierdoor daarmee daarom verder dus nu thans dan".split()
 )
 #: "waren 331 van hen ter plaatse"
 _OF_THEM = regex(r"\s+van\s+(?:hen|wie)(?!\w)")
@@ -145,6 +145,8 @@ _LIMITED_LEVEL = regex(
     r"(?:hooguit|hoogstens|maximaal|ten hoogste|circa|ongeveer)\s+$"
 )
 _LIMITING = ("hooguit", "hoogstens", "maximaal", "ten hoogste", "circa", "ongeveer")
+#: "stelt het maximum vast op achttien,"
+_PUT_AT = regex(rf"(?<!\w)(?:vast|vastgesteld|vast te stellen|gesteld|bepaald|gezet|gebracht)\s+op\s+{_LIMITS}$")
 #: "stelt het maximum op achttien vast"
 _PUT = regex(r"\s+(?:vast|gebracht|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
 #: what holds now, said aside: "de omvang, thans 1.220,"
@@ -287,6 +289,8 @@ def is_of_people(text: str, count: Count) -> bool:
         return True
     if left.rstrip().endswith(_LIMITING) and _LIMITED_LEVEL.search(left):
         return bool(_NO_NOUN.match(right))
+    if "op" in left and _PUT_AT.search(left):
+        return bool(_NO_NOUN.match(right)) and bool(_OF_SIZE.search(text))
     if _PUT.match(right) and _COMES_TO.search(left):
         return bool(_OF_SIZE.search(text))
     if any(word in left for word in _NOW_WORDS) and _NOW.search(left):
