@@ -24,7 +24,7 @@ from missieregister.extraction.presence import present
 from missieregister.extraction.sentences import split
 from missieregister.extraction.sizes import as_many
 from missieregister.extraction.statements import distinct, says_all, states
-from missieregister.extraction.terms import with_terms
+from missieregister.extraction.terms import lasts_as_long, with_terms
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import (
     main_topic,
@@ -221,7 +221,8 @@ class _Reader:
             sentence.announced = any(set(m.missions) & set(last.missions) for m in sentence.missions)
         sentence.begun = last.start if sentence.announced and last and not last.end else None
         sentence.after_dutch, sentence.follows, sentence.named_before = dutch, decided is not None, named
-        sentence.lent = self._lead is not None and bool(self._lead.start or self._lead.end)
+        lent = self._lead is not None and bool(self._lead.start or self._lead.end)
+        sentence.lent = lent or (bool(self._terms) and lasts_as_long(sentence))
 
     def _own_reading(self, sentence: Sentence) -> Reading | None:
         """Return what a sentence says by itself; None where it cannot say anything."""

@@ -17,6 +17,11 @@ _AS_LONG_AS_THE_MISSION = regex(
 )
 
 
+def lasts_as_long(sentence: Sentence) -> bool:
+    """Whether a sentence says that something lasts as long as the mission's own mandate does."""
+    return _AS_LONG_AS_THE_MISSION.search(sentence.low) is not None
+
+
 def with_terms(
     found: Sequence[Candidate], sentence: Sentence, terms: Mapping[tuple[str, ...], str]
 ) -> Sequence[Candidate]:
@@ -24,7 +29,7 @@ def with_terms(
 
     ``terms`` are the ends of missions' own mandates that the document told before.
     """
-    if not terms or not _AS_LONG_AS_THE_MISSION.search(sentence.low):
+    if not terms or not lasts_as_long(sentence):
         return found
     return [_with_term(candidate, terms) for candidate in found]
 
