@@ -166,7 +166,7 @@ def _told_before(sentence: Sentence, cue: Cue) -> int:
         that = sentence.low.rfind(" dat ", 0, cue.start)
         if that > 0 and _TELLS_THEM.search(sentence.low, 0, that):
             return that
-    if cue.form not in ("infinitive", "noun") or cue.name not in ("contribute", "send"):
+    if cue.form not in ("infinitive", "noun") or cue.name not in ("contribute", "send", "honour"):
         return 0
     governing = [c.start for c in sentence.of("modality", "decided", "intended") if c.end <= cue.start]
     return governing[-1] if governing else 0
