@@ -145,6 +145,8 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
     passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"
+        if cue.form == "infinitive" and sentence.low[:left].rstrip().endswith(";"):
+            return left, right  # another sentence stands there
         earlier = [b for b in edges if b < left]
         others = [c.end for c in cues if c.end <= left and c.form != "noun"]
         if earlier and (not others or max(others) <= earlier[-1]):

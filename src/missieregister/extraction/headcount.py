@@ -132,7 +132,9 @@ _INCLUDED = regex(
 #: those who are there, beside whom something is told of others
 _THERE_ALREADY = regex(r"(?<!\w)(?:naast|behalve|bovenop)\s(?:[\w-]+\s)*\Z")
 #: "de uitbreiding met 24 militairen blijft binnen het maximum van 545"
-_WITHIN = regex(r"(?<!\w)binnen\s(?:het|ons|dit)\s(?:[\w-]+\s){0,2}(?:maximum|plafond|mandaat)\svan\s(?:[\w-]+\s){0,2}\Z")
+_WITHIN = regex(
+    r"(?<!\w)binnen\s(?:het|ons|dit)\s(?:[\w-]+\s){0,2}(?:maximum|plafond|mandaat)\svan\s(?:[\w-]+\s){0,2}\Z"
+)
 _ON_TOP_OF = regex(
     r"(?<!\w)bovenop\s(?:(?:de|het|onze|deze|die)\s)?(?:[\w-]+\s){0,3}?(?:van\s)?(?:(?:circa|ongeveer)\s)*\Z"
 )

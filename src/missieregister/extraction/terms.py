@@ -10,7 +10,9 @@ from missieregister.patterns import regex
 
 #: what may last as long as a mission's own mandate does
 _LASTING = frozenset(("maintain", "extend", "run", "stay", "contribute", "send", "serve"))
-_WHOSE = r"(?:het|dit|dat|zijn)\s(?:(?:genoemde|huidige|lopende|nieuwe|nieuw|internationale|europese|vn|eu)[\s-])*mandaat"
+_WHOSE = (
+    r"(?:het|dit|dat|zijn)\s(?:(?:genoemde|huidige|lopende|nieuwe|nieuw|internationale|europese|vn|eu)[\s-])*mandaat"
+)
 _AS_LONG_AS_THE_MISSION = regex(
     rf"(?<!\w)(?:(?:tot|voor)\s(?:aan\s)?(?:het\s|de\s)?(?:einde?|afloop|duur)\svan\s(?:{_WHOSE}|(?:deze|die|de\snieuwe)\stermijn)|"
     r"gelijk\s(?:te\slaten\s)?(?:lopen|loopt)\s(?:met|aan)\s(?:dat\svan\s)?(?:de\smissie|het\s(?:vn|eu)-mandaat))(?!\w)"
