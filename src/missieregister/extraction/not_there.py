@@ -30,6 +30,8 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
         or _ROOM_FOR.search(low, max(0, start - 40), start) is not None
         or _COME_ON_TOP.search(low, max(0, start - 60), start) is not None
         or _NO_LEVEL.match(low, people.end) is not None
+        or (not is_dutch(people) and _TAUGHT.match(low, people.end) is not None)
+        or "asielzoekers" in low[max(0, start - 60) : start]
     )
 
 
@@ -75,6 +77,10 @@ _COMMANDED = regex(
 )
 #: "vindt 270 militairen te veel", "één persoon minder dan vorig jaar", "zijn daar 80 militairen bij gekomen"
 _NO_LEVEL = regex(r"\s(?:minder|meer)\sdan(?!\w)|[^,;]*\s(?:te\s(?:veel|weinig)|bij\s?gekomen)(?!\w)")
+#: "hebben 210 agenten de cursus voltooid"
+_TAUGHT = regex(
+    r"[^,;]*\s(?:cursus|opleiding|training|scholing)(?!\w)[^,;]*(?:voltooid|gevolgd|afgerond|afgesloten|doorlopen|\saf(?!\w))"
+)
 #: "zijn zaterdag teruggekeerd", "weer thuis", "zijn gedecoreerd", "oefenen voor hun uitzending"
 _AT_HOME = regex(
     r"(?<!\w)(?:"
