@@ -56,8 +56,9 @@ def as_going_on(statement: Statement, ongoing: dict[str, str]) -> Statement:
     """
     if statement.action != "start" or statement.status not in _AHEAD or statement.date or statement.actor != NL:
         return statement
-    if _OTHER.search(statement.quote.lower()):
-        return statement
+    low = statement.quote.lower()
+    if _OTHER.search(low) or "besloten" in low or (statement.start and "ms." in low):
+        return statement  # said in so many words to be decided, or a ship that sails
     actions = {ongoing.get(mission) for mission in statement.missions}
     action = actions.pop() if len(actions) == 1 else None
     return msgspec.structs.replace(statement, action=action).identified() if action else statement
