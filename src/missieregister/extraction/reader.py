@@ -156,7 +156,7 @@ class _Reader:
         title = self._document.text[block.start : block.end]
         missions = tuple(dict.fromkeys(i for m in own for i in m.missions))
         if not missions:
-            missions = placed_in_heading(title, self._mentions, self._tools)
+            missions = placed_in_heading(title, self._mentions, self._tools, self._document.date)
         self._discourse.heading((*block.section, title), missions)
         self._above = self._listing.heading(block, own)
 

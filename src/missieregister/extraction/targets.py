@@ -7,7 +7,6 @@ from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
-from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
 #: events whose mission may come in a later clause: "ontvangt de Kamer een brief, waarin een bijdrage aan X ..."
@@ -157,10 +156,6 @@ def _by_country(sentence: Sentence, event: Event) -> list[MissionMention]:
     return [] if event.object_at is None else umbrella(sentence, event.object_at)
 
 
-def _has_begun(mission: Mission, published: str | None) -> bool:
-    return published is None or mission.start_year is None or int(published[:4]) >= mission.start_year - 1
-
-
 def umbrella(sentence: Sentence, start: int) -> list[MissionMention]:
     """Return the umbrella mission of the first country behind a place that has one: ``inzet in Irak``.
 
@@ -169,7 +164,7 @@ def umbrella(sentence: Sentence, start: int) -> list[MissionMention]:
     tools = sentence.tools
     for match in _IN_COUNTRY.finditer(sentence.low, start):
         mission = tools.umbrellas.get(match["country"])
-        if mission and _has_begun(tools.gazetteer[mission], sentence.published):
+        if mission and tools.gazetteer[mission].has_begun(sentence.published):
             covers = (mission, *tools.gazetteer[mission].members)
             if any(match["country"] in tools.countries[m] and m not in covers for m in sentence.topic):
                 return []

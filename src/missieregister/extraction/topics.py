@@ -87,21 +87,30 @@ def placed_in_title(document: Document, tools: Tools, mentions: Sequence[Mission
     return next(there, ())
 
 
+#: "Irak en Syrië"
+_AND = regex(r"\s*(?:,|/|\sen\s)\s*")
 #: "3. Litouwen", "Litouwen en Estland"
 _BEFORE_PLACE = regex(
     r"\A\s*(?:(?:\d{1,2}(?:\.\d+)*\.?|[ivx]+\.|[a-z]\))\s+)?(?:inzet\s(?:in\s)?|missies?\sin\s)?(?:de\s|het\s)?"
 )
 
 
-def placed_in_heading(title: str, mentions: Sequence[MissionMention], tools: Tools) -> tuple[str, ...]:
-    """Return the one mission that a document names in the country or place that a heading is; none where the heading
-    says more than a place, or several are there."""
+def placed_in_heading(
+    title: str, mentions: Sequence[MissionMention], tools: Tools, published: str | None
+) -> tuple[str, ...]:
+    """Return the one mission that a document names in the country, countries or place that a heading is; where it
+    names none there, what stands for all of ours in that country; none where the heading says more than places, or
+    several missions are there."""
     low = lowered(title).strip(" :.")
-    place = low[_BEFORE_PLACE.match(low).end() :] if _BEFORE_PLACE.match(low) else low
-    if SPELT.get(place, place) not in tools.all_spots:
+    before = _BEFORE_PLACE.match(low)
+    places = [SPELT.get(place, place) for place in _AND.split(low[before.end() if before else 0 :])]
+    if not tools.all_spots.issuperset(places):
         return ()
-    there = {m.missions for m in mentions if _is_in(SPELT.get(place, place), m.missions, tools)}
-    return next(iter(there)) if len(there) == 1 else ()
+    there = {m.missions for m in mentions if all(_is_in(place, m.missions, tools) for place in places)}
+    if there:
+        return next(iter(there)) if len(there) == 1 else ()
+    of_all = (tools.umbrellas.get(place) for place in places)
+    return next(((mission,) for mission in of_all if mission and tools.gazetteer[mission].has_begun(published)), ())
 
 
 def _is_in(place: str, missions: Sequence[str], tools: Tools) -> bool:

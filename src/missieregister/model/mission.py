@@ -77,3 +77,7 @@ class Mission(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         listed = [MissionName(name) for name in (self.name, self.name_en) if name]
         listed += [MissionName(alias) if isinstance(alias, str) else alias for alias in self.aliases]
         return tuple(dict.fromkeys(listed))
+
+    def has_begun(self, published: str | None) -> bool:
+        """Whether a text of a date (ISO 8601) may speak of this mission: it begins no later than the year after."""
+        return published is None or self.start_year is None or int(published[:4]) >= self.start_year - 1
