@@ -319,7 +319,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     acts = cue.form not in ("participle", "noun") and not (cue.form == "infinitive" and not anchors)
     for mention in sentence.missions if acts else ():
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
-        before = low[max(0, mention.start - 60) : mention.start]
+        word = low.rfind(" ", 0, mention.start) + 1 if low.endswith("-", 0, mention.start) else mention.start
+        before = low[max(0, word - 60) : word]  # of "NAVO-operatie X" the name begins inside the word
         if mention.start >= anchor and _RESOLVED.search(low, anchor, mention.start):
             break  # "is besloten Atalanta te ondersteunen"
         if any(sentence.tools.people.is_equipment(word) for word in low[mention.start : mention.end].split()):

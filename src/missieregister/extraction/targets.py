@@ -28,7 +28,7 @@ _SCENERY = (
     r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
     r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
-    r"overdraagt aan|overdracht aan|voort uit|voortgekomen uit|ontstaan uit|waaronder|waarna de"
+    r"overdraagt aan|overdracht aan|overdroeg aan|overdroegen aan|overgedragen aan|over te dragen aan|voort uit|voortgekomen uit|ontstaan uit|waaronder|waarna de"
 )
 _PERIPHERAL = regex(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
 #: "na de missie X", but not "na afweging besloten de bijdrage aan X"
@@ -108,7 +108,7 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         free = [m for m in mentions if id(m) not in claimed]
         before = [m for m in mentions if m.end <= event.start]
         inside = free or before or (mentions if event.group in _LOOK_AHEAD else [])
-        if "reference" in event.objects and inside:
+        if inside and not event.objects.isdisjoint(("reference", "request")):
             inside = [m for m in inside if not _REASON.search(sentence.low, event.end, max(event.end, m.start))]
             if not inside:
                 return []

@@ -46,6 +46,10 @@ _AND_SO_MANY = regex(
 _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
 
 
+#: a number without a word for people, and without a point for the thousands, that can be a year
+_A_YEAR = regex(r"(?:19|20)\d\d")
+
+
 class PeopleGrammar:
     """Finds counted people by the lexicon's words."""
 
@@ -124,6 +128,8 @@ class PeopleGrammar:
         if role is None:
             if self._counts_things(text, number) or (number.previous is None and not is_of_people(text, number)):
                 return None
+            if _A_YEAR.fullmatch(text, number.start, number.end):
+                return None  # "Voor 2016 is het maximum verlaagd"
             if text[number.start : number.end] == "een" and _AN_ARTICLE.match(text, number.end):
                 return None  # "uit te breiden met een geniepeloton"
             role, counted = ("", number.end), False
