@@ -85,11 +85,17 @@ _BESIDE = regex(r"(?<!\w)(?:bij|aan|in|onder|binnen|naast|met)\s(?:de\s|het\s|ee
 _WHO = regex(r",\s(?:dat|die|welk[e]?)\s")
 
 
+#: "de multinationale battlegroup in Rukla, die ongeveer 1.200 militairen telt"
+_MULTINATIONAL = regex(r"(?<!\w)(?:multinationale|internationale)\s[\w-]+(?:\s(?:in|te)\s[\w-]+)?\Z")
+
+
 def _antecedent(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
     """Return the country of which a clause behind it tells what it does."""
     begins = next((m for m in _WHO.finditer(sentence.low, max(0, window[0] - 2), cue.start)), None)
     if begins is None or any(mark in sentence.low[begins.end() : cue.start] for mark in ",;"):
         return None
+    if cue.name == "measure" and _MULTINATIONAL.search(sentence.low, max(0, begins.start() - 60), begins.start()):
+        return "other"
     before = next((c for c in sentence.of("subject") if word_end(sentence.low, c.start) == begins.start()), None)
     return before.name if before else None
 

@@ -37,5 +37,5 @@ def as_many(paragraph: Sequence[Statement], every: Iterable[Statement]) -> list[
             confidence=round(s.confidence * _LESS_SURE, 3),
         ).identified()
         for s in there
-        if s.personnel and s.personnel.max is not None and known.isdisjoint(s.missions)
+        if s.personnel and s.personnel.max is not None and known.isdisjoint(s.missions) and "maximaal" not in s.quote
     ]  # fmt: skip

@@ -164,7 +164,7 @@ _AT_MOST = regex(r"(?<!\w)er\s[^.,;]{0,50}?(?:hoogstens|maximaal|ten hoogste)\s+
 _NO_NOUN = regex(
     r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|"
     r"uitgezonden|"
-    r"daadwerkelijk|inmiddels|feitelijk|thans|momenteel|door|om|is|was|zijn|worden|waren|zitten|verblijven|"
+    r"daadwerkelijk|inmiddels|feitelijk|thans|deel|afkomstig|momenteel|door|om|is|was|zijn|worden|waren|zitten|verblijven|"
     r"werken|dienen|zouden|kunnen|mogen|oplopen|stijgen|dalen|groeien|en|(?!bedoeld|bestemd|benodigd|"
     r"gepland)(?:ge|be|ver|uitge|aange|inge)[a-z]+(?:d|t|en))(?!\w))"
 )

@@ -33,7 +33,10 @@ _NOUN_NEXT = regex(
     r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element|monitoring)(?!\w)|\sand\s"
 )
 _AN_ARTICLE = regex(r"\s(?!(?:uitge|ver|terugge|opge|afge|te\s|naar|tot)[\w-]*)\w")
-_FROM_HERE = regex(r"\suit\snederland(?!\w|\safkomstig)|\svan\sonze\s(?:mensen|militairen)(?!\w)")
+_FROM_HERE = regex(
+    r"(?:\svan\shen)?\s(?:(?:zijn|is|komen|komt|kwamen|kwam)\s)?(?:afkomstig\s)?uit\snederland(?!\w|\safkomstig)|"
+    r"\svan\sonze\s(?:mensen|militairen)(?!\w)"
+)
 _ENDS_THERE = regex(r"\s*[.;)]")
 #: "zes leden der Kamer"
 _OF_PARLIAMENT = regex(
@@ -140,6 +143,8 @@ class PeopleGrammar:
             or _is_pool(text, number, role[1])
         ):
             return None
+        if role[0] == "plaatsen" and text.endswith((" over ", " op ", " in "), 0, number.start):
+            return None  # "verdeeld over drie plaatsen"
         number = _meant(text, number)
         left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
