@@ -77,6 +77,10 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
         return None
     named = [m for m in level if m.counted]
     to = next((m for m in level[1:] if _goes_to(m, text)), None)
+    by = level[0] if to and _WITH.search(_left(level[0], text)) else None
+    if to and by and to.high and by.high and by.high < to.high and _RAISED.fullmatch(text[by.end : to.start].lower()):
+        # "wordt de bijdrage met twee deskundigen uitgebreid tot maximaal zes personen"
+        return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=to.high - by.high)
     if to and (said_of_now(text, level[0]) or not _JOINS.match(text[level[0].end : to.start].lower())):
         # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
         return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=level[0].high)
@@ -131,6 +135,9 @@ _INCLUDED = regex(
 )
 #: those who are there, beside whom something is told of others
 _THERE_ALREADY = regex(r"(?<!\w)(?:naast|behalve|bovenop)\s(?:[\w-]+\s)*\Z")
+#: "met twee deskundigen op het gebied van zeerecht uitgebreid tot maximaal"
+_WITH = regex(r"(?<!\w)met\s\Z")
+_RAISED = regex(r"[^,;]*\s(?:uitgebreid|verhoogd|vergroot|opgehoogd|versterkt)\s(?:tot|naar)\s(?:[\w-]+\s){0,2}")
 #: "de uitbreiding met 24 militairen blijft binnen het maximum van 545"
 _WITHIN = regex(
     r"(?<!\w)binnen\s(?:het|ons|dit)\s(?:[\w-]+\s){0,2}(?:maximum|plafond|mandaat)\svan\s(?:[\w-]+\s){0,2}\Z"

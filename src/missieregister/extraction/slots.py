@@ -323,6 +323,8 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
             if event.group in ("expire", "run", "end", "finish", "return", "leave"):
                 slots.end = slots.end or date.last
             slots.due = slots.due or date.edtf
+        elif date.text.startswith("van ") and date.start < event.end and event.group in _CONTRIBUTES:
+            continue  # "voor de verkiezingen van 18 september"
         elif _sets_out(event) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:
             slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
         elif event.group == "begin" and date.text.startswith("na "):
