@@ -278,6 +278,8 @@ def _names_a_paper(date: DateMention) -> bool:
 _OF_DAY = regex(r"van \d{1,2} ")
 
 
+#: before a day that only says which: "voor de verkiezingen van 18 september"
+_OF_AN_OCCASION = regex(r"(?:verkiezingen|referendum|top|conferentie|aanslag(?:en)?|aardbeving)\s\Z")
 #: what goes on since a day did not begin with the decision
 _GO_ON = ("maintain", "extend", "increase", "decrease")
 
@@ -303,10 +305,10 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
 
 def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
     """Give dates their slot by the word before them and by what the event is."""
-    published = sentence.published
+    published, low = sentence.published, sentence.low
     slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
-        if date.edtf is None or date.text.startswith(("d.d.", "dd")):
+        if date.edtf is None or date.text.startswith(("d.d.", "dd")) or _OF_AN_OCCASION.search(low, 0, date.start):
             continue
         if (
             date.role == "end"
@@ -323,8 +325,6 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
             if event.group in ("expire", "run", "end", "finish", "return", "leave"):
                 slots.end = slots.end or date.last
             slots.due = slots.due or date.edtf
-        elif date.text.startswith("van ") and date.start < event.end and event.group in _CONTRIBUTES:
-            continue  # "voor de verkiezingen van 18 september"
         elif _sets_out(event) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:
             slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
         elif event.group == "begin" and date.text.startswith("na "):
