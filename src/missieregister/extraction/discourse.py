@@ -290,6 +290,9 @@ class Discourse:
         """
         if self.is_of_all(sentence):
             return (), "gaat over alle missies samen"
+        just_named = _that_one(sentence)
+        if just_named:
+            return just_named, "zojuist genoemd"
         there = self._heard_of_in(sentence)
         if there is not None:
             return there, "land" if there else "gaat over een ander land"
@@ -366,6 +369,21 @@ def _successor(sentence: Sentence, central: Sequence[MissionMention]) -> tuple[s
         return None
     succeeded = _SUCCEEDED.search(sentence.low)
     return next((m.missions for m in central[1:] if succeeded and succeeded.start() < m.start), None)
+
+
+#: "Aan die missie neemt Nederland niet deel", behind "... droeg haar taken over aan MINURCAT."
+_THAT_MISSION = regex(r"(?:aan|in|bij|voor)\s(?:die|laatstgenoemde)\s[\w-]*(?:missie|operatie)(?!\w)")
+#: so few characters before its end a sentence names what the next one begins with
+_LAST_WORDS = 4
+
+
+def _that_one(sentence: Sentence) -> tuple[str, ...]:
+    """Return the mission that the sentence before ends with, where this one begins with "that mission"."""
+    before = sentence.before
+    if before is None or sentence.missions or not before.missions or not _THAT_MISSION.match(sentence.low):
+        return ()
+    last = before.missions[-1]
+    return last.missions if len(before.low.rstrip()) - last.end <= _LAST_WORDS else ()
 
 
 #: "al deze bijdragen lopen tot": all that the section told of

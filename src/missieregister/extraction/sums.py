@@ -32,6 +32,7 @@ class _Sums(Nominal):
         sentence, result = self._sentence, []
         mentions = [m for m in sentence.once(merged) if not is_peripheral(sentence, m)]
         paired = in_turns(sentence.low, mentions, sentence.money)
+        paired = paired or in_turns(sentence.low, sentence.once(merged), sentence.money)
         actor = self._spender()
         for order, money in enumerate(sentence.money):
             if (
@@ -60,6 +61,8 @@ class _Sums(Nominal):
     def _paid_for(self, near: Sequence[MissionMention], money: MoneyMention) -> list[MissionMention] | None:
         """Return the mission that a sum is for: the one behind it ("voor X"), or before it; None for that of others."""
         low = self._sentence.low
+        if len(near) == 1 and _AND_FOR.search(low, money.end, max(money.end, near[0].start)):
+            return []  # "voor de compagnie € 6 miljoen en voor de deelneming aan X € 1 miljoen"
         if (
             len(near) < 2
             or len(self._sentence.money) < 2
@@ -91,6 +94,8 @@ class _Sums(Nominal):
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
 
 
+#: behind a sum, before what another sum is for
+_AND_FOR = regex(r"\sen\svoor\s(?:de|het)\s[\w-]+\s(?:aan|van|in|bij)\s[^,;]*\Z")
 #: "is met € 12 miljoen verlaagd": no sum that is spent
 _BY_SO_MUCH = regex(r"(?<!\w)met\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
 _CHANGED = regex(
