@@ -111,7 +111,10 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
     if _US.search(part.low, subject.end, part.end):
         return True
     if any(
-        c.name != "nl" and subject.end <= c.start < part.end and not _BEHIND.search(part.low, 0, c.start)
+        c.name != "nl"
+        and subject.end <= c.start < part.end
+        and not _BEHIND.search(part.low, 0, c.start)
+        and not (c.name == "other" and part.low.endswith(", ", 0, c.start))  # ", de missie die"
         for c in sentence.of("subject")
     ):
         return False

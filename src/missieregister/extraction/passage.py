@@ -85,7 +85,11 @@ _ENDS_THEN = regex(r"\s(?:zal\s|zou\s)?(?:afloopt|eindigt|verstrijkt|verloopt|af
 
 def _as_end(low: str, date: DateMention) -> DateMention:
     """Return a day as the end that it is where something lasts until what ends on it."""
-    if date.role == "at" and _ENDS_THEN.match(low, date.end) and _A_TERM.search(low, max(0, date.start - 60), date.start):
+    if (
+        date.role == "at"
+        and _ENDS_THEN.match(low, date.end)
+        and _A_TERM.search(low, max(0, date.start - 60), date.start)
+    ):
         return msgspec.structs.replace(date, role="end")
     if date.role != "at" or not low.startswith(("op ", "eind ", "medio ", "in "), date.start):
         return date
