@@ -112,7 +112,7 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
         return True
     if any(
         c.name != "nl"
-        and subject.end <= c.start < part.end
+        and subject.end <= c.start and part.holds(c.start)
         and not _BEHIND.search(part.low, 0, c.start)
         and not (c.name == "other" and part.low.endswith(", ", 0, c.start))  # ", de missie die"
         for c in sentence.of("subject")
