@@ -112,7 +112,8 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
         return True
     if any(
         c.name != "nl"
-        and subject.end <= c.start and part.holds(c.start)
+        and subject.end <= c.start
+        and part.holds(c.start)
         and not _BEHIND.search(part.low, 0, c.start)
         and not (c.name == "other" and part.low.endswith(", ", 0, c.start))  # ", de missie die"
         for c in sentence.of("subject")
@@ -122,7 +123,9 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
     wanted = wanted or _SUPPORT.search(part.low) is not None
     wanted = wanted or (sentence.after_dutch and _MORE_OF_IT.search(part.low) is not None)
     return (
-        (wanted and _WHAT_FOR.search(part.low) is not None) or part.opener.startswith("waar") or " daarom " in part.low
+        (wanted and _WHAT_FOR.search(part.low) is not None)
+        or part.opener.startswith("waar")
+        or any(word in part.low for word in (" daarom ", " hierom ", " hiertoe "))
     )
 
 
