@@ -145,6 +145,10 @@ _LIMITED_LEVEL = regex(
     r"(?:hooguit|hoogstens|maximaal|ten hoogste|circa|ongeveer)\s+$"
 )
 _LIMITING = ("hooguit", "hoogstens", "maximaal", "ten hoogste", "circa", "ongeveer")
+#: "wordt het plafond met 60 verhoogd tot 160 militairen"
+_RAISED_TO = regex(
+    r"\s(?:verhoogd|verlaagd|uitgebreid|verruimd|vergroot|verkleind|opgehoogd|teruggebracht)\s(?:tot|naar)\s"
+)
 #: "stelt het maximum vast op achttien,"
 _PUT_AT = regex(rf"(?<!\w)(?:vast|vastgesteld|vast te stellen|gesteld|bepaald|gezet|gebracht)\s+op\s+{_LIMITS}$")
 #: "stelt het maximum op achttien vast"
@@ -291,6 +295,8 @@ def is_of_people(text: str, count: Count) -> bool:
         return bool(_NO_NOUN.match(right))
     if "op" in left and _PUT_AT.search(left):
         return bool(_NO_NOUN.match(right)) and bool(_OF_SIZE.search(text))
+    if left.endswith("met ") and _RAISED_TO.match(right):
+        return bool(_OF_SIZE.search(text))
     if _PUT.match(right) and _COMES_TO.search(left):
         return bool(_OF_SIZE.search(text))
     if any(word in left for word in _NOW_WORDS) and _NOW.search(left):
