@@ -49,6 +49,11 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "beschikt niet over helikopters en heeft het verzoek afgewezen"
         if cue.form == "finite" and sentence.low.endswith(" en ", 0, cue.start) and _ended(sentence, neg, cue):
             continue  # "wordt niet verlengd en eindigt derhalve op 30 juni"
+        if cue.form == "finite" and neg.start > cue.end and _said_of_next(sentence, cue, neg):
+            continue  # "loopt tot en met 31 december en wijzigt niet"
+        why = _BECAUSE.match(sentence.low)
+        if why and neg.end <= why.end() <= cue.start:
+            continue  # "Aangezien de VN geen kandidaten accepteert, is dit vervallen"
         if cue.form == "infinitive" and neg.start > cue.end and _governs_another(sentence, cue, neg):
             continue  # "tot 1 november te leveren en daarna niet voort te zetten"
         if cue.form == "finite" and _THAT_WE.search(sentence.low, neg.end, cue.start):
@@ -83,6 +88,16 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         ):
             return True
     return False
+
+
+#: what a sentence opens with that only says why, or although what
+_BECAUSE = regex(r"(?:aangezien|omdat|nu|doordat|hoewel|ofschoon)\s[^,;]*,")
+
+
+def _said_of_next(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
+    """Whether another verb of the same subject stands between a verb and a denial."""
+    between = [c for c in sentence.of("verb") if c.form in ("finite", "past") and cue.end < c.start < neg.start]
+    return any(sentence.low.endswith(" en ", 0, c.start) for c in between)
 
 
 def _governs_another(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
