@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.events import Event
-from missieregister.extraction.headcount import aside, halved, personnel, without_present
+from missieregister.extraction.headcount import aside, halved, is_dutch, personnel, without_present
 from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.owning import assign, in_its_clause, owning
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
+from missieregister.knowledge.words import NL
 from missieregister.model.statement import Amount, Personnel
 from missieregister.patterns import regex
 
@@ -111,7 +112,7 @@ def fill(
     result = []
     for event in events:
         own = in_its_clause(sentence, event, people.get(id(event), []))
-        own = without_present(own, sentence.text)
+        own = [p for p in without_present(own, sentence.text) if not _bracketed_of_others(sentence, p)]
         if event.lemma == "uitkomen op":
             own = [p for p in own if p.start > event.start] or own  # "met deze zestig komt het totaal op 160"
         if event.lemma == "erbij komen":
@@ -278,6 +279,17 @@ def _names_a_paper(date: DateMention) -> bool:
 _OF_DAY = regex(r"van \d{1,2} ")
 
 
+def _bracketed_of_others(sentence: Sentence, people: PeopleMention) -> bool:
+    """Whether people stand in brackets behind others than us: ``met Spanje als leverancier (circa 530 militairen)``."""
+    opened = _OPENS_BRACKET.search(sentence.low, max(0, people.start - 20), people.start)
+    if opened is None or is_dutch(people):
+        return False
+    start = max(sentence.low.rfind(mark, 0, opened.start()) for mark in ",;") + 1
+    named = {c.name for c in sentence.of("subject") if start <= c.start < opened.start()}
+    return bool(named) and NL not in named and not any(start <= m.start < opened.start() for m in sentence.missions)
+
+
+_OPENS_BRACKET = regex(r"\((?:[\w'’.-]+\s){0,2}\Z")
 #: before a day that only says which: "voor de verkiezingen van 18 september"
 _OF_AN_OCCASION = regex(r"(?:verkiezingen|referendum|top|conferentie|aanslag(?:en)?|aardbeving)\s\Z")
 #: what goes on since a day did not begin with the decision
