@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.craft import Craft
+from missieregister.extraction.just_named import successor, that_one
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.targets import central_mentions, sharing
@@ -140,7 +141,7 @@ class Discourse:
             together = sentence.once(sharing)
             if together:  # "één mandaat voor A, B en C. Het plafond ligt op ..."
                 self._paragraph_topic = self._focus = tuple(dict.fromkeys(i for m in together for i in m.missions))
-            after = _successor(sentence, central)
+            after = successor(sentence, central)
             if after:
                 self._paragraph_topic = self._focus = after
 
@@ -290,7 +291,7 @@ class Discourse:
         """
         if self.is_of_all(sentence):
             return (), "gaat over alle missies samen"
-        just_named = _that_one(sentence)
+        just_named = that_one(sentence)
         if just_named:
             return just_named, "zojuist genoemd"
         there = self._heard_of_in(sentence)
@@ -350,40 +351,11 @@ class Discourse:
 _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
 #: all operations that a country takes part in
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
-#: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
-_SUCCEEDED = regex(
-    r"(?<!\w)(?:opgevolgd|vervangen|afgelost)\sdoor(?!\w)|(?<!\w)overgegaan\sin(?!\w)|(?<!\w)gi(?:ng|ngen)\s[^,;.]{0,60}\sover\sin(?!\w)|"
-    r"(?<!\w)(?:wordt|werd)\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))|"
-    r"(?<!\w)is\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))"
-)
 
 
 def _at(place: str, missions: Sequence[str], tools: "Tools") -> list[str]:
     """Return those missions that are in a country or another place."""
     return [m for m in missions if place in tools.countries.get(m, ()) or place in tools.spots.get(m, ())]
-
-
-def _successor(sentence: Sentence, central: Sequence[MissionMention]) -> tuple[str, ...] | None:
-    """Return the mission that a sentence says to have come after the first that it names."""
-    if len(central) < 2:
-        return None
-    succeeded = _SUCCEEDED.search(sentence.low)
-    return next((m.missions for m in central[1:] if succeeded and succeeded.start() < m.start), None)
-
-
-#: "Aan die missie neemt Nederland niet deel", behind "... droeg haar taken over aan MINURCAT."
-_THAT_MISSION = regex(r"(?:aan|in|bij|voor)\s(?:die|laatstgenoemde)\s[\w-]*(?:missie|operatie)(?!\w)")
-#: so few characters before its end a sentence names what the next one begins with
-_LAST_WORDS = 4
-
-
-def _that_one(sentence: Sentence) -> tuple[str, ...]:
-    """Return the mission that the sentence before ends with, where this one begins with "that mission"."""
-    before = sentence.before
-    if before is None or sentence.missions or not before.missions or not _THAT_MISSION.match(sentence.low):
-        return ()
-    last = before.missions[-1]
-    return last.missions if len(before.low.rstrip()) - last.end <= _LAST_WORDS else ()
 
 
 #: "al deze bijdragen lopen tot": all that the section told of

@@ -15,7 +15,6 @@ from missieregister.extraction.lazy import lazy
 from missieregister.extraction.modality import modality
 from missieregister.extraction.negation import negated
 from missieregister.extraction.objects import (
-    CHANGES,
     GIVING,
     OF_THEMSELVES,
     counts_itself,
@@ -25,6 +24,7 @@ from missieregister.extraction.objects import (
     things_named,
 )
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.pronouns import CHANGES
 from missieregister.extraction.scan import Cue, Form
 from missieregister.extraction.verbs import one_form_each, settle
 from missieregister.extraction.whose import whose_mandate

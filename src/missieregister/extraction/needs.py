@@ -7,7 +7,8 @@ the masks let through, ``conditions`` asks in full.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from missieregister.extraction.objects import CHANGES, NOUNS_MADE_OURS, THEY, THEY_DO
+from missieregister.extraction.objects import NOUNS_MADE_OURS
+from missieregister.extraction.pronouns import CHANGES, THEY, THEY_DO
 from missieregister.extraction.scan import Form, Marks
 from missieregister.knowledge.frames_file import Frame, When
 from missieregister.knowledge.words import NL

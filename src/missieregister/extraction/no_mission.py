@@ -9,8 +9,9 @@ _CLOSED = regex(
 #: "de deelname aan een NAVO-oefening"
 _AN_EXERCISE = regex(r"\s(?:een\s[\w-]*|de\s[\w-]+e\s|[\w]+-)oefening(?:en)?\Z")
 _POINTS_BACK = regex(
-    r"^(?!internationale ).*(?:missie|^training$|^opleiding$|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|"
-    r"kamer|^uw$|^u$|^einde?$|^begin$|^slot$|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier|verzoek|oproep|vraag)"
+    r"^(?:training|opleiding|einde?|begin|slot|uw?)$|"
+    r"^(?!internationale ).*(?:missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|"
+    r"kamer|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier|verzoek|oproep|vraag)"
 )
 
 

@@ -5,6 +5,15 @@ import msgspec
 from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.pronouns import (
+    CHANGES,
+    IT_IS,
+    THEY_DO,
+    acts_on_it,
+    stands_before,
+    that_one_does,
+    they_do,
+)
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
@@ -24,24 +33,10 @@ _INVERTED = regex(
 )
 
 
-#: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
-CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
-_IT = regex(
-    r"(?:^(?:zij|ze)\s(?:wordt|zal)\s[^,;]*|(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
-    r"weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?))\Z"
-)
-_THAT_ONE = regex(
-    r"(?<!\w)(?:deze|die|zij)\s+\Z|(?<!\w)(?:zodat|waarna|en)\s(?:dit|deze|dat)\s(?:(?:op|per|eind|medio|"
-    r"in)\s[^,;]{2,30}\s)?\Z"
-)
 _PREPOSITION_BEFORE = regex(
     r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+"
     rf"(?:(?!\d|{MONTHS}\s)\w+\s+){{0,3}}$"
 )
-
-
-#: what stands for a contribution that the sentence before told of
-_IT_IS = ("deze ", "die ", "zij ", "ze ")
 
 
 def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
@@ -71,10 +66,10 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     else:
         main = _head(sentence, before) or _strong(after)[:1] or after[:1]
     ours_before = False
-    if not main and cue.name in OF_THEMSELVES and _THAT_ONE.search(sentence.low, max(0, cue.start - 50), cue.start):
+    if not main and cue.name in OF_THEMSELVES and that_one_does(sentence, cue):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
-        ours_before = not main and sentence.after_dutch and sentence.low.endswith(_IT_IS, 0, cue.start)
+        ours_before = not main and sentence.after_dutch and sentence.low.endswith(IT_IS, 0, cue.start)
     if ours_before:
         return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
     if not (main or things) and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):
@@ -88,20 +83,11 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         if c.name in (*_BESIDE, "request")
         and not (c.name in _TOLD_TO and (c.end <= told or _TOLD_OF.match(sentence.low, c.end)))
     }
-    if (
-        not main
-        and cue.name in ("contribute", "send")
-        and _IT.search(sentence.low, max(left, cue.start - 60), cue.start)
-    ):
+    if not main and cue.name in ("contribute", "send") and stands_before(sentence, cue, left, 60):
         found.add("reference")
-    if not main and cue.name in CHANGES and _acts_on_it(sentence, cue, left):
+    if not main and cue.name in CHANGES and acts_on_it(sentence, cue, left):
         found.add("contribution")
-    if (
-        not (main or things)
-        and cue.name in THEY_DO
-        and sentence.after_dutch
-        and _THEY.search(sentence.low, left, right)
-    ):
+    if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, left, right):
         found.add("role")  # "Zij blijven in ieder geval tot november"
     at = None
     if not main and cue.form == "participle" and _opens_item(sentence, cue):
@@ -112,23 +98,6 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     return frozenset(found), at
 
 
-#: "het kabinet zet dit voort tot en met"
-_IT_BEHIND = regex(
-    r"\s(?:dit|deze|die)\s(?:(?:daarom|nu|ook|dan)\s)?(?:voort|verder|met|tot|per|uit|terug)(?!\w)(?!\s(?:aantal|bijdrage|inzet|mandaat))"
-)
-
-
-def _acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
-    """Whether what is done is done to what a pronoun stands for."""
-    if cue.form == "finite" and _IT_BEHIND.match(sentence.low, cue.end):
-        return True
-    return _IT.search(sentence.low, max(left, cue.start - 100), cue.start) is not None
-
-
-#: what those whom the sentence before told of may do
-THEY_DO = ("stay", "return", "leave")
-THEY = ("zij", "ze", "hij", "dezen", "allen", "beiden")
-_THEY = regex(rf"(?<!\w)(?:{'|'.join(THEY)})(?!\w)")
 #: between the mission that opens an item of a list and what was done with what is ours in it
 _ITEM = regex(
     r"\s*(?:\([^()]*\)\s*)?(?::|\s[–—-])\s(?:(?:per|sinds|met|vanaf|in|ook|weer)\s[^:;.]{2,60}\s|ongewijzigd\s)?"

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import msgspec
-
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.bare import bare_count, bare_counts
 from missieregister.extraction.mentions.dates import Tense
@@ -16,6 +14,7 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.turns import Asked
+from missieregister.extraction.until import as_end
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
@@ -70,32 +69,6 @@ _ALL_OF_IT = regex(
 )
 _AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
 _REST_OF_WORD = regex(r"[\w-]*")
-
-
-#: "tot de afloop van het huidige mandaat op 27 juli"
-_TO_THE_END = regex(
-    r"(?<!\w)tot\s(?:aan\s)?(?:de\s|het\s)?(?:afloop|einde|eind|beëindiging|verstrijken)\s(?:van\s)[^.,;]{3,50}\s\Z"
-)
-
-
-#: "voor een periode van drie maanden die half juli afloopt"
-_A_TERM = regex(r"(?<!\w)(?:periode|termijn|tijdvak|duur)\s(?:van\s[^,;]{3,30}\s)?(?:die|dat|welke)\s\Z")
-_ENDS_THEN = regex(r"\s(?:zal\s|zou\s)?(?:afloopt|eindigt|verstrijkt|verloopt|aflopen|eindigen)(?!\w)")
-
-
-def _as_end(low: str, date: DateMention) -> DateMention:
-    """Return a day as the end that it is where something lasts until what ends on it."""
-    if (
-        date.role == "at"
-        and _ENDS_THEN.match(low, date.end)
-        and _A_TERM.search(low, max(0, date.start - 60), date.start)
-    ):
-        return msgspec.structs.replace(date, role="end")
-    if date.role != "at" or not low.startswith(("op ", "eind ", "medio ", "in "), date.start):
-        return date
-    if _TO_THE_END.search(low, max(0, date.start - 90), date.start) is None:
-        return date
-    return msgspec.structs.replace(date, role="end")
 
 
 def word_end(low: str, start: int) -> int:
@@ -294,7 +267,7 @@ class Sentence:
         base = self.reported_until or self.published
         found = self.tools.dates.find(self.low, base, lambda: self.tense, self._places("date"))
         if "tot " in self.low:
-            found = [_as_end(self.low, d) for d in found]
+            found = [as_end(self.low, d) for d in found]
         if " rest" in self.low:
             found = rest_of_year(self.low, found, base)
         if "datum" in self.low or "zelfde " in self.low:

@@ -24,7 +24,7 @@ from missieregister.extraction.presence import present
 from missieregister.extraction.sentences import split
 from missieregister.extraction.sizes import as_many
 from missieregister.extraction.statements import distinct, says_all, states
-from missieregister.extraction.terms import lasts_as_long, with_terms
+from missieregister.extraction.terms import Terms
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import (
     main_topic,
@@ -113,9 +113,7 @@ class _Reader:
         if mentions and mentions[0].end <= opens:
             self._discourse.hear_of_it()
         self._last: Statement | None = None
-        self._ends: dict[tuple[str, ...], str] = {}
-        self._terms: dict[tuple[str, ...], str] = {}
-        self._renewed: set[tuple[str, ...]] = set()
+        self._terms = Terms()
         self._before: Sentence | None = None
         self._last_section: tuple[str, ...] = ()
         self._dutch_section: tuple[str, ...] | None = None
@@ -222,7 +220,7 @@ class _Reader:
         sentence.begun = last.start if sentence.announced and last and not last.end else None
         sentence.after_dutch, sentence.follows, sentence.named_before = dutch, decided is not None, named
         lent = self._lead is not None and bool(self._lead.start or self._lead.end)
-        sentence.lent = lent or (bool(self._terms) and lasts_as_long(sentence))
+        sentence.lent = lent or self._terms.are_meant(sentence)
 
     def _own_reading(self, sentence: Sentence) -> Reading | None:
         """Return what a sentence says by itself; None where it cannot say anything."""
@@ -319,7 +317,7 @@ class _Reader:
         found, counted = candidates(sentence, self._discourse, actor, self._lead if opens else None)
         if sentence.block.kind == "paragraph":
             self._lead, self._mood = leading(sentence, found, self._last), announced_mood(sentence)
-        found = with_terms([c for c in found if not self._only_announces(c)], sentence, self._terms)
+        found = self._terms.lend([c for c in found if not self._only_announces(c)], sentence)
         tried = self._tried(sentence, found)
         filled = [a.candidate.slots for a in tried if a.fired and "personnel" in a.frame.fills]
         told = [p for slots in filled for p in slots.counted if p not in slots.beside]
@@ -340,10 +338,8 @@ class _Reader:
         return Reading(sentence, tuple(tried), () if is_asked_by_members(sentence.low) else tuple(made))
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
-        made = states(sentence.document, sentence, attempt, self._last, self._ends, self._renewed)
-        self._renewed.update(s.missions for s in made if s.action in ("extend", "maintain") and s.status == "decided")
-        self._ends.update((s.missions, s.end) for s in made if s.end and s.kind in ("decision", "mandate"))
-        self._terms.update((s.missions, s.end) for s in made if s.end and s.kind == "international_mandate")
+        made = states(sentence.document, sentence, attempt, self._last, self._terms.ours, self._terms.renewed)
+        self._terms.note(made)
         return made
 
     def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:

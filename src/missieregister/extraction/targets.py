@@ -28,7 +28,8 @@ _SCENERY = (
     r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
     r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
-    r"overdraagt aan|overdracht aan|overdroeg aan|overdroegen aan|overgedragen aan|over te dragen aan|voort uit|voortgekomen uit|ontstaan uit|waaronder|waarna de"
+    r"overdraagt aan|overdracht aan|overdroeg aan|overdroegen aan|overgedragen aan|over te dragen aan|"
+    r"voort uit|voortgekomen uit|ontstaan uit|waaronder|waarna de"
 )
 _PERIPHERAL = regex(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
 #: "na de missie X", but not "na afweging besloten de bijdrage aan X"

@@ -1,11 +1,12 @@
 """Ends told by what ends then: ``tot het einde van het genoemde mandaat``, ``gelijk te laten lopen met de missie``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.passage import Sentence
+from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
 #: what may last as long as a mission's own mandate does
@@ -19,26 +20,30 @@ _AS_LONG_AS_THE_MISSION = regex(
 )
 
 
-def lasts_as_long(sentence: Sentence) -> bool:
-    """Whether a sentence says that something lasts as long as the mission's own mandate does."""
-    return _AS_LONG_AS_THE_MISSION.search(sentence.low) is not None
+class Terms:
+    """The ends that a document told so far: of what is ours, and of missions' own mandates; by missions."""
 
+    def __init__(self) -> None:
+        self.ours: dict[tuple[str, ...], str] = {}
+        self.renewed: set[tuple[str, ...]] = set()
+        self._own: dict[tuple[str, ...], str] = {}
 
-def with_terms(
-    found: Sequence[Candidate], sentence: Sentence, terms: Mapping[tuple[str, ...], str]
-) -> Sequence[Candidate]:
-    """Return candidates with the end of their mission's own mandate, where they last until then.
+    def note(self, made: Sequence[Statement]) -> None:
+        """Remember the ends of statements, and which missions the document itself goes on with."""
+        self.renewed.update(s.missions for s in made if s.action in ("extend", "maintain") and s.status == "decided")
+        self.ours.update((s.missions, s.end) for s in made if s.end and s.kind in ("decision", "mandate"))
+        self._own.update((s.missions, s.end) for s in made if s.end and s.kind == "international_mandate")
 
-    ``terms`` are the ends of missions' own mandates that the document told before.
-    """
-    if not terms or not lasts_as_long(sentence):
-        return found
-    return [_with_term(candidate, terms) for candidate in found]
+    def are_meant(self, sentence: Sentence) -> bool:
+        """Whether a sentence says that something lasts as long as a mission's own mandate, whose end was told."""
+        return bool(self._own) and _AS_LONG_AS_THE_MISSION.search(sentence.low) is not None
 
+    def lend(self, found: list[Candidate], sentence: Sentence) -> list[Candidate]:
+        """Return candidates with the end of their mission's own mandate, where they last until then."""
+        return [self._lent(candidate) for candidate in found] if self.are_meant(sentence) else found
 
-def _with_term(candidate: Candidate, terms: Mapping[tuple[str, ...], str]) -> Candidate:
-    end = terms.get(candidate.missions)
-    slots = candidate.slots
-    if end is None or slots.end or candidate.event.group not in _LASTING or candidate.event.negated:
-        return candidate
-    return msgspec.structs.replace(candidate, slots=msgspec.structs.replace(slots, end=end))
+    def _lent(self, candidate: Candidate) -> Candidate:
+        end, slots = self._own.get(candidate.missions), candidate.slots
+        if end is None or slots.end or candidate.event.group not in _LASTING or candidate.event.negated:
+            return candidate
+        return msgspec.structs.replace(candidate, slots=msgspec.structs.replace(slots, end=end))

@@ -232,7 +232,7 @@ def one_form_each(sentence: Sentence, cues: list[Cue]) -> list[Cue]:
     twins = [c for c in cues if c.form in _WITH_HELP and c.start in finite]
     if not twins:
         return cues
-    kept = {}
+    kept: dict[int, str] = {}
     for cue in twins:
         marks = _MARKS if cue.form == "participle" else _MARKS.replace(",", "")
         helped = _WITH_HELP[cue.form].search(sentence.low, *_part_of(sentence.low, cue.start, marks))

@@ -113,7 +113,7 @@ class MissionFinder:
         )
 
     def _known(self, text: str, folded: str) -> list[MissionMention]:
-        result = []
+        result: list[MissionMention] = []
         size = len(text)
         # Once a word and document: a name that two missions share may stand on every page.
         stands = cache(lambda word: _stands_in(word, folded))

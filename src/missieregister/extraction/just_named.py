@@ -1,0 +1,37 @@
+"""Which mission a sentence leaves behind as the one that is spoken of: the one that came after, or the last named."""
+
+from collections.abc import Sequence
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
+
+#: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
+_SUCCEEDED = regex(
+    r"(?<!\w)(?:opgevolgd|vervangen|afgelost)\sdoor(?!\w)|(?<!\w)overgegaan\sin(?!\w)|(?<!\w)gi(?:ng|ngen)\s[^,;.]{0,60}\sover\sin(?!\w)|"
+    r"(?<!\w)(?:wordt|werd)\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))|"
+    r"(?<!\w)is\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))"
+)
+
+
+def successor(sentence: Sentence, central: Sequence[MissionMention]) -> tuple[str, ...] | None:
+    """Return the mission that a sentence says to have come after the first that it names."""
+    if len(central) < 2:
+        return None
+    succeeded = _SUCCEEDED.search(sentence.low)
+    return next((m.missions for m in central[1:] if succeeded and succeeded.start() < m.start), None)
+
+
+#: "Aan die missie neemt Nederland niet deel", behind "... droeg haar taken over aan MINURCAT."
+_THAT_MISSION = regex(r"(?:aan|in|bij|voor)\s(?:die|laatstgenoemde)\s[\w-]*(?:missie|operatie)(?!\w)")
+#: so few characters before its end a sentence names what the next one begins with
+_LAST_WORDS = 4
+
+
+def that_one(sentence: Sentence) -> tuple[str, ...]:
+    """Return the mission that the sentence before ends with, where this one begins with "that mission"."""
+    before = sentence.before
+    if before is None or sentence.missions or not before.missions or not _THAT_MISSION.match(sentence.low):
+        return ()
+    last = before.missions[-1]
+    return last.missions if len(before.low.rstrip()) - last.end <= _LAST_WORDS else ()

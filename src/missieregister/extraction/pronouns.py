@@ -1,0 +1,52 @@
+"""Pronouns that stand for what an event acts upon: ``is voornemens deze te verlengen``, ``zij blijven tot mei``."""
+
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
+from missieregister.patterns import regex
+
+#: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
+CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
+_IT = regex(
+    r"(?:^(?:zij|ze)\s(?:wordt|zal)\s[^,;]*|(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
+    r"weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?))\Z"
+)
+_THAT_ONE = regex(
+    r"(?<!\w)(?:deze|die|zij)\s+\Z|(?<!\w)(?:zodat|waarna|en)\s(?:dit|deze|dat)\s(?:(?:op|per|eind|medio|"
+    r"in)\s[^,;]{2,30}\s)?\Z"
+)
+#: what stands for a contribution that the sentence before told of
+IT_IS = ("deze ", "die ", "zij ", "ze ")
+
+
+def stands_before(sentence: Sentence, cue: Cue, left: int, near: int) -> bool:
+    """Whether a pronoun that stands for a contribution is before a verb, within so many characters."""
+    return _IT.search(sentence.low, max(left, cue.start - near), cue.start) is not None
+
+
+def that_one_does(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what a verb is said of is a pronoun right before it: ``deze eindigt op``."""
+    return _THAT_ONE.search(sentence.low, max(0, cue.start - 50), cue.start) is not None
+
+
+def they_do(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a stretch has a word for those whom the sentence before told of."""
+    return _THEY.search(sentence.low, left, right) is not None
+
+
+#: "het kabinet zet dit voort tot en met"
+_IT_BEHIND = regex(
+    r"\s(?:dit|deze|die)\s(?:(?:daarom|nu|ook|dan)\s)?(?:voort|verder|met|tot|per|uit|terug)(?!\w)(?!\s(?:aantal|bijdrage|inzet|mandaat))"
+)
+
+
+def acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
+    """Whether what is done is done to what a pronoun stands for."""
+    if cue.form == "finite" and _IT_BEHIND.match(sentence.low, cue.end):
+        return True
+    return stands_before(sentence, cue, left, 100)
+
+
+#: what those whom the sentence before told of may do
+THEY_DO = ("stay", "return", "leave")
+THEY = ("zij", "ze", "hij", "dezen", "allen", "beiden")
+_THEY = regex(rf"(?<!\w)(?:{'|'.join(THEY)})(?!\w)")

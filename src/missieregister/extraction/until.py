@@ -1,0 +1,31 @@
+"""Days that are ends by the words beside them: ``tot de afloop van het mandaat op 27 juli``."""
+
+import msgspec
+
+from missieregister.extraction.mentions.periods import DateMention
+from missieregister.patterns import regex
+
+#: "tot de afloop van het huidige mandaat op 27 juli"
+_TO_THE_END = regex(
+    r"(?<!\w)tot\s(?:aan\s)?(?:de\s|het\s)?(?:afloop|einde|eind|beëindiging|verstrijken)\s(?:van\s)[^.,;]{3,50}\s\Z"
+)
+
+
+#: "voor een periode van drie maanden die half juli afloopt"
+_A_TERM = regex(r"(?<!\w)(?:periode|termijn|tijdvak|duur)\s(?:van\s[^,;]{3,30}\s)?(?:die|dat|welke)\s\Z")
+_ENDS_THEN = regex(r"\s(?:zal\s|zou\s)?(?:afloopt|eindigt|verstrijkt|verloopt|aflopen|eindigen)(?!\w)")
+
+
+def as_end(low: str, date: DateMention) -> DateMention:
+    """Return a day as the end that it is where something lasts until what ends on it."""
+    if (
+        date.role == "at"
+        and _ENDS_THEN.match(low, date.end)
+        and _A_TERM.search(low, max(0, date.start - 60), date.start)
+    ):
+        return msgspec.structs.replace(date, role="end")
+    if date.role != "at" or not low.startswith(("op ", "eind ", "medio ", "in "), date.start):
+        return date
+    if _TO_THE_END.search(low, max(0, date.start - 90), date.start) is None:
+        return date
+    return msgspec.structs.replace(date, role="end")
