@@ -291,7 +291,9 @@ def _bracketed_of_others(sentence: Sentence, people: PeopleMention) -> bool:
 
 _OPENS_BRACKET = regex(r"\((?:[\w'’.-]+\s){0,2}\Z")
 #: before a day that only says which: "voor de verkiezingen van 18 september"
-_OF_AN_OCCASION = regex(r"(?:verkiezingen|referendum|top|conferentie|aanslag(?:en)?|aardbeving)\s\Z")
+_OF_AN_OCCASION = regex(
+    r"(?:\w*verkiezingen|(?<!\w)(?:[\w-]+-)?(?:referendum|top|conferentie|aanslag(?:en)?|aardbeving))\s\Z"
+)
 #: what goes on since a day did not begin with the decision
 _GO_ON = ("maintain", "extend", "increase", "decrease")
 

@@ -259,8 +259,8 @@ def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
     if cue.form == "past" and _IN_NOUN_PHRASE.search(sentence.low, max(0, cue.start - 12), cue.start):
         return sentence.low.endswith(("de", "te"), 0, cue.end)  # "het gevaar van hernieuwde gevechten"
     if cue.lemma == "terugtrekken" and _OF_ITSELF.search(sentence.low, max(0, cue.start - 90), cue.end + 20):
-        ours = (*sentence.of("subject"), *sentence.of("adjective"))
-        return not any(c.name == NL and c.start < cue.start for c in ours)
+        before = [c for c in sentence.of("adjective", NL) if c.start < cue.start]
+        return not (before or sentence.of("subject", NL))
     if (
         cue.lemma == "plaatsen"
         and cue.form == "infinitive"
