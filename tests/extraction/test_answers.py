@@ -53,3 +53,25 @@ def test_an_answer_tells_what_its_question_asks(question: str, answer: str, expe
 )
 def test_an_answer_to_another_question_tells_nothing(question: str, answer: str) -> None:
     assert [brief(s) for s in extract(document(question, answer, kind="questions"))] == []
+
+
+#: of a list of questions: what they are about, an answer about another mission, and a question that goes on
+_ABOUT = (
+    "De commissie heeft vragen voorgelegd over de brief van 20 april 2030 inzake de voortgang van de VN-missie UNMIVER."
+)
+_OF_ANOTHER = (
+    "Hoeveel agenten heeft de EU-missie EUSTAT?",
+    "Nederland levert maximaal 40 agenten aan de EU-missie EUSTAT.",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hoe lang blijven de helikopters?", "Hoe lang blijven de helikopters? Is overwogen deze eerder terug te halen?"],
+)
+def test_a_question_without_a_mission_is_about_that_of_the_letter(question: str) -> None:
+    answer = (
+        "Op 30 maart jl. heeft het kabinet besloten de inzet van de helikopters te verlengen tot en met 31 mei 2031."
+    )
+    found = extract(document(_ABOUT, *_OF_ANOTHER, question, answer, kind="questions"))
+    assert [s.missions for s in found if s.action == "extend"] == [("unmiver",)], [brief(s) for s in found]

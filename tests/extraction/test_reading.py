@@ -314,6 +314,15 @@ def test_a_heading_gives_each_section_its_mission() -> None:
     assert {(s.kind, s.missions) for s in found} == {("deployment", ("unmiver",)), ("mandate", ("alcyon",))}
 
 
+def test_a_heading_of_countries_stands_for_ours_there() -> None:
+    """Weekly reviews name the country and not the mission; a heading of our own land stands for none."""
+    text = "Nederland neemt met tien militairen deel aan de VN-missie UNMIVER.\n\n## {}\n\n"
+    text += "Het detachement bestaat uit circa 150 Nederlandse militairen.\n"
+    told_there = {s.missions for s in written(text.format("Irak en Syrië")) if s.personnel and s.personnel.max == 150}
+    assert told_there == {("irak",)}
+    assert not [s for s in written(text.format("Eigen land")) if "irak" in s.missions]
+
+
 def test_a_footnote_is_read_with_the_sentence_that_it_stands_by() -> None:
     found = written(
         "Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER.[^1]\n\n"
