@@ -316,7 +316,7 @@ def test_a_heading_gives_each_section_its_mission() -> None:
 
 def test_a_heading_of_countries_stands_for_ours_there() -> None:
     """Weekly reviews name the country and not the mission; a heading of our own land stands for none."""
-    text = "Nederland neemt met tien militairen deel aan de VN-missie UNMIVER.\n\n## {}\n\n"
+    text = "# Weekoverzicht\n\nNederland neemt met tien militairen deel aan de VN-missie UNMIVER.\n\n## {}\n\n"
     text += "Het detachement bestaat uit circa 150 Nederlandse militairen.\n"
     told_there = {s.missions for s in written(text.format("Irak en Syrië")) if s.personnel and s.personnel.max == 150}
     assert told_there == {("irak",)}
