@@ -35,7 +35,7 @@ PLACED = regex(
 #: ``Antwoord van minister De Wit (Defensie) (ontvangen 22 december 2011)``
 ANSWERED = regex(
     rf"\bAntwoord(?:en)? van [^\n()]{{0,200}}(?:\([^()\n]{{0,80}}\)[^\n()]{{0,200}}){{0,4}}"
-    rf"\(ontvangen (\d{{1,2}})\s({_MONTH})\s(\d{{4}})\)"
+    rf"\([Oo]ntvangen (\d{{1,2}})\s({_MONTH})\s(\d{{4}})\)"
 )
 ADDRESSEE = regex(
     r"Aan (?:de|het|den) (?:heer |leden |Heer )?[Vv]oorzitter\b.{0,120}$|Aan de leden van .{0,120}$"
