@@ -79,6 +79,8 @@ def may_tell(sentence: Sentence) -> bool:
     low = sentence.low
     told = sentence.marked("step", "tells") or sentence.marked("notice")
     told = (told and sentence.marked("time")) or sentence.marked("looks into")
+    told = told or (sentence.marked("notice") and _IS_ONE.search(low) is not None)
+    told = told or (sentence.marked("today") and _TODAY.search(low) is not None)
     if not told or low.rstrip().endswith("?"):
         return False
     if "kennisgeving" in low or "notificatie" in low or "brief" in low or "(kamerstuk" in low:
@@ -132,6 +134,20 @@ def _now(sentence: Sentence) -> Iterator[Told]:
     hereby = HEREBY.search(low)
     if hereby and sentence.published and _CHAMBER.search(low) and _WHETHER.search(low) and _INVESTIGATES.search(low):
         yield Told(*hereby.span(), sentence.published)
+    is_one = _IS_ONE.search(low) or _TODAY.search(low)
+    if is_one and sentence.published:
+        yield Told(*is_one.span(), sentence.published)
+
+
+#: "Deze alinea geldt als kennisgeving in de zin van het Toetsingskader"
+_IS_ONE = regex(
+    r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
+)
+#: "De Tweede Kamer is vanmiddag met een brief ingelicht"
+_TODAY = regex(
+    r"(?<!\w)kamer\s(?:heeft|is|wordt)\s(?:hierover\s|daarover\s)?(?:vandaag|vanmiddag|vanochtend|vanmorgen|vanavond)\s"
+    r"(?:[\w-]+\s){0,6}?(?:\w*brief\s)(?:\([^()]*\)\s)?(?:ontvangen|ingelicht|geïnformeerd)(?!\w)"
+)
 
 
 #: "de Kamerbrief «Kennisgeving bijdrage aan X» (Kamerstuk 29 521, nr. 100, d.d. 8 november 2031)"
