@@ -86,7 +86,9 @@ _WHO = regex(r",\s(?:dat|die|welk[e]?)\s")
 
 
 #: "de multinationale battlegroup in Rukla, die ongeveer 1.200 militairen telt"
-_MULTINATIONAL = regex(r"(?<!\w)(?:multinationale|internationale)(?:\s(?!die|dat)[\w-]+){1,3}?(?:\s(?:in|te)\s[\w-]+)?\Z")
+_MULTINATIONAL = regex(
+    r"(?<!\w)(?:multinationale|internationale)(?:\s(?!die|dat)[\w-]+){1,3}?(?:\s(?:in|te)\s[\w-]+)?\Z"
+)
 
 
 def _antecedent(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:

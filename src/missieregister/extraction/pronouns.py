@@ -28,6 +28,19 @@ def that_one_does(sentence: Sentence, cue: Cue) -> bool:
     return _THAT_ONE.search(sentence.low, max(0, cue.start - 50), cue.start) is not None
 
 
+def is_ours(sentence: Sentence, cue: Cue) -> bool:
+    """Whether ``zij`` is the contribution that the sentence before began with: ``De uitzending ... Zij omvat 71 militairen``."""
+    before = sentence.before
+    if before is None or not _SHE.match(sentence.low) or not cue.form == "finite":
+        return False
+    first = next((c for c in before.of("noun", "contribution", "mission")), None)
+    return first is not None and first.name == "contribution"
+
+
+#: a word for one thing and its verb, which is not that of several people
+_SHE = regex(r"(?:zij|ze)\s(?:omvat|telt|bestaat|loopt|duurt|eindigt|bedraagt)(?!\w)")
+
+
 def they_do(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a stretch has a word for those whom the sentence before told of."""
     return _THEY.search(sentence.low, left, right) is not None

@@ -264,7 +264,7 @@ _WHEN_IT_ENDS = regex(
 
 def _lapses_after(event: Event, date: DateMention, low: str) -> bool:
     """Whether something is not gone on with behind a date: ``besloten de bijdrage na 31 juli niet te verlengen``."""
-    if event.group not in ("extend", "maintain") or not event.negated:
+    if event.group not in ("extend", "maintain", "serve") or not event.negated:
         return False
     return date.text.startswith("na ") or (
         date.role == "at" and _WHEN_IT_ENDS.search(low, max(0, date.start - 80), date.start) is not None

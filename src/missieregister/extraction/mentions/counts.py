@@ -136,7 +136,9 @@ _NOT_SAID = frozenset(
     "werd te laten hierdoor daarmee daarom verder dus nu thans dan".split()
 )
 #: "waren 331 van hen ter plaatse"
-_OF_THEM = regex(r"\s+van\s+(?:hen|wie)(?!\w)")
+_OF_THEM = regex(
+    r"\s+van\s+(?:(?:hen|wie)(?!\w)|(?:de|deze|die)\s(?:functies|plaatsen|posten)\s(?:gevuld|bezet|vervuld|ingevuld))"
+)
 #: "EUMM Georgië (maximaal 15)"
 _IN_BRACKETS = regex(r"\((?:maximaal|max\.|ten hoogste|hoogstens)\s+$")
 #: "bedroeg hun aantal tot nu toe hooguit 130"
