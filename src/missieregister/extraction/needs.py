@@ -57,7 +57,8 @@ class Needs:
             marks.any_of("text", (*when.words, *when.without_words))
         self._marks = marks
         self._ours = marks.of("adjective", NL) | marks.of("subject", NL)
-        self._they = marks.any_of("text", tuple(f" {word} " for word in THEY))
+        # a sentence may begin with one, and "ze " ends "deze "
+        self._they = marks.any_of("text", tuple(f"{word} " if len(word) > len("ze") else f" {word} " for word in THEY))
         self._pointing = marks.of("reference") | marks.any_of("text", (" deze ", " die "))
 
     def of(self, when: When, group: str, form: str) -> Need:
@@ -73,6 +74,7 @@ class Needs:
         if when.about and not (group in CHANGES and "contribution" in when.about):
             they = self._they if group in THEY_DO and "role" in when.about else 0
             that = self._pointing if group == "expire" and "contribution" in when.about else 0
+            that |= self._they if group in ("run", "measure") and "contribution" in when.about else 0
             some.append(self._thing(when.about) | they | that)
         if not {"named", "cabinet"}.isdisjoint(when.flags):
             some.append(self._ours)
