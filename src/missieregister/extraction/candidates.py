@@ -347,10 +347,15 @@ def _spread(
 def _ours_as_a_whole(sentence: Sentence, event: Event, mentions: Sequence[MissionMention]) -> Event:
     """Return what is done to a mission as a whole as done to a contribution, where nobody but we lead it."""
     whose = sentence.tools.organisations
-    if "whole" not in event.flags or any(whose.get(i, ("",))[0] != _OURS for m in mentions for i in m.missions):
+    lasts = event.group in ("run", "expire") and event.actor in (NL, "mission")
+    if not (lasts or "whole" in event.flags):
+        return event
+    if any(whose.get(i, ("",))[0] != _OURS for m in mentions for i in m.missions):
         return event
     return event.altered(
-        objects=(event.objects - {"international_mandate"}) | {"contribution"}, flags=event.flags - {"whole"}
+        actor=NL if event.actor == "mission" else event.actor,
+        objects=(event.objects - {"international_mandate"}) | {"contribution"},
+        flags=event.flags - {"whole"},
     )
 
 
