@@ -58,7 +58,7 @@ def rows(folders: Sequence[Path], top: Path = HERE) -> Iterator[tuple[str, ...]]
     totals = [0, 0, 0, 0, 0]
     for folder in folders:
         result = scored(folder, app, names)
-        texts = sum(1 for _ in (folder / "texts").iterdir())
+        texts = sum(not path.name.endswith(".meta.yaml") for path in (folder / "texts").iterdir())
         counts = [texts, result.total.found, result.total.required, result.total.right, result.total.said]
         totals = [one + other for one, other in zip(totals, counts, strict=True)]
         yield _row(str(folder.relative_to(top)), counts)
