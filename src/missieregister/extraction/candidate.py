@@ -16,6 +16,8 @@ from missieregister.extraction.slots import Slots
 SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
 
 
+#: how a mission was found that the document names only after what is said of it
+LATER = "verderop in de brief"
 #: what a paragraph of its own says of the letter's subject, rather than of the mission that was named last
 _OF_THE_LETTER = frozenset(("money", "inform", "receive", "send", "follow", "settle", "will_tell"))
 #: what is decided about the mission that its passage names only behind it
@@ -58,6 +60,9 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     near = how == "" and (event.group in _STEPS or decides)
     if sentence.ahead and (near or (event.group in _STEPS and how == "vorige passage")):
         missions, source, how = sentence.ahead, PASSAGE, "verderop"
+    elif how == "" and event.group in _STEPS:  # "Bij brief van 1 mei is de Kamer gemeld dat ...", before any name
+        missions, how = discourse.named_first, LATER if discourse.named_first else how
+        source = ELSEWHERE if missions else NOWHERE
     if (
         event.group in (*_OF_THE_LETTER, *_STEPS)
         and not any_in(_OF_ALL, sentence.low)

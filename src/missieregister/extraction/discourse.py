@@ -100,6 +100,11 @@ class Discourse:
         """The missions that the text decided about so far, where they are so few that all of it may be about them."""
         return tuple(self._decided) if len(self._decided) <= _FEW else ()
 
+    @property
+    def named_first(self) -> tuple[str, ...]:
+        """The mission that a document of one or two names first, also where it has not yet done so."""
+        return next(iter(self._named), ()) if len(self._named) <= 2 else ()
+
     def _is_decided(self, missions: tuple[str, ...]) -> bool:
         return not set(missions).isdisjoint(self._decided)
 

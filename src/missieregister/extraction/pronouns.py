@@ -7,7 +7,7 @@ from missieregister.patterns import regex
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
 CHANGES = ("extend", "maintain", "end", "finish", "increase", "decrease")
 _IT = regex(
-    r"(?:^(?:zij|ze)\s(?:wordt|zal)\s[^,;]*|(?<!\w)(?:(?:deze|die|haar)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
+    r"(?:^(?:zij|ze)\s(?:wordt|zal)\s[^,;]*|(?<!\w)(?:(?:deze|die|haar|ze)\s+(?:[\w-]+\s+){0,5}|(?:het|dit)\s+(?:(?:niet|voor|met|tot|per|nog|opnieuw|"
     r"weer|na)\s+(?:[\w-]+\s+){0,5})?(?:te\s+)?))\Z"
 )
 _THAT_ONE = regex(
@@ -29,9 +29,9 @@ def that_one_does(sentence: Sentence, cue: Cue) -> bool:
 
 
 def is_ours(sentence: Sentence, cue: Cue) -> bool:
-    """Whether ``zij`` is the contribution that the sentence before began with: ``De uitzending ... Zij omvat 71 militairen``."""
+    """Whether ``zij`` is the contribution that the sentence before is about: ``De uitzending ... Zij omvat 71 man``."""
     before = sentence.before
-    if before is None or not _SHE.match(sentence.low) or not cue.form == "finite":
+    if before is None or not _SHE.match(sentence.low) or cue.form != "finite":
         return False
     first = next((c for c in before.of("noun", "contribution", "mission")), None)
     return first is not None and first.name == "contribution"

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from missieregister.extraction.candidate import SENTENCE, Candidate
+from missieregister.extraction.candidate import LATER, SENTENCE, Candidate
 from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
@@ -333,7 +333,7 @@ class _Reader:
                 over = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
                 if _begins_or_goes_on(statement) or over:
                     self._discourse.decide(statement.missions)
-        if made and made[0].missions:
+        if made and made[0].missions and not any(a.fired and a.candidate.how == LATER for a in tried):
             self._discourse.dwell(made[0].missions)
         return Reading(sentence, tuple(tried), () if is_asked_by_members(sentence.low) else tuple(made))
 

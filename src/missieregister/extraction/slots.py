@@ -353,7 +353,9 @@ def _dates(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: S
         slots.end = _day_of_end(dates, event, sentence)
     if event.group == "run" and sentence.begun and not (slots.start or slots.end or _OF_EACH.search(sentence.low)):
         months = next((d.duration_months for d in dates if d.duration_months), None)
-        if months:  # "stuurt per 1 mei drie officieren. Hun inzet duurt zes maanden"
+        if months and not any(
+            d.last and d.role in ("end", "due") for d in sentence.dates
+        ):  # "stuurt per 1 mei drie officieren. Hun inzet duurt zes maanden"
             slots.start, slots.end = sentence.begun, add_duration(sentence.begun, months)
     if event.group == "authorise" and not slots.end and slots.date:
         months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)

@@ -28,7 +28,9 @@ def organisation_of_mission(sentence: Sentence) -> str | None:
 
 
 #: "in Erbil", "in de Rode Zee"
-IN_PLACE = regex(r"(?<!\w)in\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)")
+IN_PLACE = regex(
+    r"(?<!\w)(?:in|op(?=\s(?:cyprus|haïti|sint-maarten|sumatra|lesbos|chios|samos)(?!\w)))\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
+)
 #: before a place that explains something: "gelet op de inzet in Bosnië"
 ASIDE = regex(
     r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|omdat|aangezien|naast|na)\s[^;]*\Z"
