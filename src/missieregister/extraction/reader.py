@@ -22,7 +22,7 @@ from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
 from missieregister.extraction.sentences import split
-from missieregister.extraction.sizes import as_many
+from missieregister.extraction.sizes import as_many, with_a_size
 from missieregister.extraction.statements import distinct, says_all, states
 from missieregister.extraction.terms import Terms
 from missieregister.extraction.tools import Tools
@@ -79,10 +79,10 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
 
 def _with_sizes(readings: Sequence[Reading]) -> Iterator[Reading]:
     """Yield readings with how large it is what their paragraphs decide to go on with (see sizes)."""
-    every = [s for reading in readings for s in reading.statements]
+    sized = with_a_size(s for reading in readings for s in reading.statements)
     for _, paragraph in groupby(readings, key=lambda r: (r.item or r.sentence.block).start):
         told = list(paragraph)
-        sizes = as_many([s for reading in told for s in reading.statements], every)
+        sizes = as_many([s for reading in told for s in reading.statements], sized)
         for reading in told:
             own = tuple(s for s in sizes if any(s.start_char == o.start_char for o in reading.statements))
             yield msgspec.structs.replace(reading, statements=(*reading.statements, *own)) if own else reading

@@ -4,7 +4,7 @@
 ceiling that the document names itself goes before.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
@@ -20,8 +20,13 @@ _SERVING = "deployment.serving"
 _LESS_SURE = 0.8
 
 
-def as_many(paragraph: Sequence[Statement], every: Iterable[Statement]) -> list[Statement]:
-    """Return the mandates that follow from the statements of one paragraph; ``every`` are those of its document."""
+def with_a_size(every: Iterable[Statement]) -> frozenset[str]:
+    """Return the missions of which a document's statements say how large a decision or mandate is."""
+    return frozenset(m for s in every if s.kind in ("decision", "mandate") and s.personnel for m in s.missions)
+
+
+def as_many(paragraph: Sequence[Statement], sized: Collection[str]) -> list[Statement]:
+    """Return the mandates that follow from the statements of one paragraph; the ``sized`` missions need none."""
     decided = {
         s.missions
         for s in paragraph
@@ -30,12 +35,11 @@ def as_many(paragraph: Sequence[Statement], every: Iterable[Statement]) -> list[
     there = [s for s in paragraph if s.rule == _SERVING and s.actor == NL and s.missions in decided and not s.date]
     if not there:
         return []
-    known = {m for s in every if s.kind in ("decision", "mandate") and s.personnel for m in s.missions}
     return [
         msgspec.structs.replace(
             s, kind="mandate", status="decided", start=None, end=None, date=None, rule=RULE,
             confidence=round(s.confidence * _LESS_SURE, 3),
         ).identified()
         for s in there
-        if s.personnel and s.personnel.max is not None and known.isdisjoint(s.missions) and "maximaal" not in s.quote
+        if s.personnel and s.personnel.max is not None and not any(m in sized for m in s.missions) and "maximaal" not in s.quote
     ]  # fmt: skip
