@@ -4,7 +4,7 @@
 ceiling that the document names itself goes before.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -25,7 +25,7 @@ def with_a_size(every: Iterable[Statement]) -> frozenset[str]:
     return frozenset(m for s in every if s.kind in ("decision", "mandate") and s.personnel for m in s.missions)
 
 
-def as_many(paragraph: Sequence[Statement], sized: Collection[str]) -> list[Statement]:
+def as_many(paragraph: Sequence[Statement], sized: frozenset[str]) -> list[Statement]:
     """Return the mandates that follow from the statements of one paragraph; the ``sized`` missions need none."""
     decided = {
         s.missions
@@ -41,5 +41,5 @@ def as_many(paragraph: Sequence[Statement], sized: Collection[str]) -> list[Stat
             confidence=round(s.confidence * _LESS_SURE, 3),
         ).identified()
         for s in there
-        if s.personnel and s.personnel.max is not None and not any(m in sized for m in s.missions) and "maximaal" not in s.quote
+        if s.personnel and s.personnel.max is not None and sized.isdisjoint(s.missions) and "maximaal" not in s.quote
     ]  # fmt: skip
