@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -159,3 +160,10 @@ def test_the_shipped_knowledge_comes_back_as_it_was_read(cache: Path, monkeypatc
     assert again == first
     assert list(again.missions) == list(first.missions)
     assert msgspec.json.encode(again, order="sorted") == msgspec.json.encode(first, order="sorted")
+
+
+def test_a_mistake_in_a_file_crosses_to_another_process_as_it_is() -> None:
+    """A worker that cannot read a file must say which and why, and not that it broke."""
+    error = KnowledgeError("frames/decision.yaml", "geen lijst")
+    other = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert (str(other), other.file, other.reason) == (str(error), error.file, error.reason)

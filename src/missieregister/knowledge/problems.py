@@ -8,3 +8,7 @@ class KnowledgeError(ValueError):
         super().__init__(f"kennisbestand {file}: {reason}")
         self.file = file
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type["KnowledgeError"], tuple[str, str]]:
+        """Return how to make it again, as it is when it crosses from one process to another."""
+        return type(self), (self.file, self.reason)
