@@ -165,5 +165,5 @@ def test_the_shipped_knowledge_comes_back_as_it_was_read(cache: Path, monkeypatc
 def test_a_mistake_in_a_file_crosses_to_another_process_as_it_is() -> None:
     """A worker that cannot read a file must say which and why, and not that it broke."""
     error = KnowledgeError("frames/decision.yaml", "geen lijst")
-    other = pickle.loads(pickle.dumps(error))  # noqa: S301
+    other = pickle.loads(pickle.dumps(error))
     assert (str(other), other.file, other.reason) == (str(error), error.file, error.reason)
