@@ -1,7 +1,7 @@
 """The language of the genre: verbs in all their forms, numbers, time, certainty, and whose deed it is.
 
-The sentences stand in ``language/``: under ``says`` each with what one of its statements must hold, under ``never`` with
-what none of them may hold, and under ``silent`` those that must say nothing of ours.
+The sentences stand in ``language/``: under ``says`` each with what one of its statements must hold, under ``never``
+with what none of them may hold, and under ``silent`` those that must say nothing of ours.
 """
 
 from pathlib import Path
