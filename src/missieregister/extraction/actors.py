@@ -93,13 +93,37 @@ _MULTINATIONAL = regex(
 
 def _antecedent(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
     """Return the country of which a clause behind it tells what it does."""
-    begins = next((m for m in _WHO.finditer(sentence.low, max(0, window[0] - 2), cue.start)), None)
-    if begins is None or any(mark in sentence.low[begins.end() : cue.start] for mark in ",;"):
+    begins = _clause_about(sentence, max(0, window[0] - 2), cue.start)
+    if begins is None:
         return None
-    if cue.name == "measure" and _MULTINATIONAL.search(sentence.low, max(0, begins.start() - 60), begins.start()):
+    if cue.name == "measure" and _MULTINATIONAL.search(sentence.low, max(0, begins - 60), begins):
         return "other"
-    before = next((c for c in sentence.of("subject") if word_end(sentence.low, c.start) == begins.start()), None)
-    return before.name if before else None
+    return _named_up_to(sentence, begins)
+
+
+def told_of(sentence: Sentence, at: int) -> str | None:
+    """Return the country or body of which the clause tells that a place is in: ``de Verenigde Staten, die er 200``."""
+    begins = _clause_about(sentence, max(0, at - _NEAR), at)
+    return _named_up_to(sentence, begins) if begins is not None else None
+
+
+#: a clause about somebody begins within so many characters before what it says of him
+_NEAR = 60
+
+
+def _clause_about(sentence: Sentence, left: int, at: int) -> int | None:
+    """Return where the comma stands that begins the clause about somebody that a place is in, if it is in one."""
+    begins = next(_WHO.finditer(sentence.low, left, at), None)
+    if begins is None or any(mark in sentence.low[begins.end() : at] for mark in ",;"):
+        return None
+    return begins.start()
+
+
+def _named_up_to(sentence: Sentence, end: int) -> str | None:
+    """Return the country or body whose name ends at a place."""
+    return next(
+        (c.name for c in sentence.of("subject") if word_end(sentence.low, c.start) == end or c.end == end), None
+    )
 
 
 def _who_asks_us(sentence: Sentence) -> str | None:

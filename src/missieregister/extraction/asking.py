@@ -46,13 +46,7 @@ def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever a noun may tell of a request, or one came today, with its mark."""
     for word in _NOUNS:
         yield from ((spelt, "request") for spelt in standing_alone(word))
-    yield from (
-        ("verzoek ", "request"),
-        ("verzoek-", "request"),
-        (" vandaag ", "today"),
-        (" heden ", "today"),
-        (" vanmiddag ", "today"),
-    )
+    yield from (("verzoek ", "request"), ("verzoek-", "request"), (" vandaag ", "today"), (" heden ", "today"))
 
 
 def may_ask(sentence: Sentence) -> bool:

@@ -6,10 +6,11 @@ whose places nobody fills.
 
 from bisect import bisect_left
 
+from missieregister.extraction.actors import told_of
 from missieregister.extraction.flags import told_of_once
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.passage import Sentence, word_end
+from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -32,22 +33,8 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
         or _COME_ON_TOP.search(low, max(0, start - 60), start) is not None
         or _NO_LEVEL.match(low, people.end) is not None
         or (not is_dutch(people) and _TAUGHT.match(low, people.end) is not None)
-        or "asielzoekers" in low[max(0, start - 60) : start]
-        or (not is_dutch(people) and _of_who_was_named(sentence, start))
+        or (not is_dutch(people) and told_of(sentence, start) not in (None, NL))
     )
-
-
-def _of_who_was_named(sentence: Sentence, start: int) -> bool:
-    """Whether a number stands in a clause about a country or body: ``de Verenigde Staten, die er 200 militairen``."""
-    begins = next(reversed(list(_WHO.finditer(sentence.low, max(0, start - 60), start))), None)
-    if begins is None or any(mark in sentence.low[begins.end() : start] for mark in ",;"):
-        return False
-    named = [c for c in sentence.of("subject") if word_end(sentence.low, c.start) <= begins.start()]
-    return any(c.name != NL and c.end == begins.start() for c in named)
-
-
-#: what begins a clause about who was named before it
-_WHO = regex(r",\s(?:die|dat)\s")
 
 
 def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:

@@ -70,6 +70,7 @@ _NOTICE = regex(
 def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever a noun may tell of a notification, or it is one, with its mark."""
     yield from (("kennisgeving", "notice"), ("notificatie", "notice"))
+    yield from ((f" {word} ", "today") for word in _OF_TODAY)
     for word in _LOOKS_INTO:
         yield from ((spelt, "looks into") for spelt in standing_alone(word))
 
@@ -144,8 +145,9 @@ _IS_ONE = regex(
     r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
 )
 #: "De Tweede Kamer is vanmiddag met een brief ingelicht"
+_OF_TODAY = ("vandaag", "vanmiddag", "vanochtend", "vanmorgen", "vanavond")
 _TODAY = regex(
-    r"(?<!\w)kamer\s(?:heeft|is|wordt)\s(?:hierover\s|daarover\s)?(?:vandaag|vanmiddag|vanochtend|vanmorgen|vanavond)\s"
+    rf"(?<!\w)kamer\s(?:heeft|is|wordt)\s(?:hierover\s|daarover\s)?(?:{'|'.join(_OF_TODAY)})\s"
     r"(?:[\w-]+\s){0,6}?(?:\w*brief\s)(?:\([^()]*\)\s)?(?:ontvangen|ingelicht|geïnformeerd)(?!\w)"
 )
 

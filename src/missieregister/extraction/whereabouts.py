@@ -29,7 +29,7 @@ def organisation_of_mission(sentence: Sentence) -> str | None:
 
 #: "in Erbil", "in de Rode Zee"
 IN_PLACE = regex(
-    r"(?<!\w)(?:in|op(?=\s(?:cyprus|haïti|sint-maarten|sumatra|lesbos|chios|samos)(?!\w)))\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
+    r"(?<!\w)(?:in|op)\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 #: before a place that explains something: "gelet op de inzet in Bosnië"
 ASIDE = regex(
