@@ -10,7 +10,7 @@ from missieregister.extraction.pronouns import (
     IT_IS,
     THEY_DO,
     acts_on_it,
-    is_ours,
+    is_the_contribution,
     stands_before,
     that_one_does,
     they_do,
@@ -71,7 +71,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
         ours_before = not main and sentence.after_dutch and sentence.low.endswith(IT_IS, 0, cue.start)
-        ours_before = ours_before or (not main and is_ours(sentence, cue))
+        ours_before = ours_before or (not main and is_the_contribution(sentence, cue))
     if ours_before:
         return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
     if not (main or things) and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):

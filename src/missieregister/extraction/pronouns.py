@@ -28,7 +28,7 @@ def that_one_does(sentence: Sentence, cue: Cue) -> bool:
     return _THAT_ONE.search(sentence.low, max(0, cue.start - 50), cue.start) is not None
 
 
-def is_ours(sentence: Sentence, cue: Cue) -> bool:
+def is_the_contribution(sentence: Sentence, cue: Cue) -> bool:
     """Whether ``zij`` is the contribution that the sentence before is about: ``De uitzending ... Zij omvat 71 man``."""
     before = sentence.before
     if before is None or not _SHE.match(sentence.low) or cue.form != "finite":

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
+from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 _Test = Callable[[Sentence, Cue], bool]
@@ -93,6 +94,16 @@ def _is_no_decision(sentence: Sentence, cue: Cue) -> bool:
     return sentence.low.startswith(" dat ", cue.end) or "toetsingskader" in sentence.low[cue.end : cue.end + 40]
 
 
+def _is_of_other_troops(sentence: Sentence, cue: Cue) -> bool:
+    """Whether others withdraw themselves: ``de troepen hebben zich teruggetrokken``."""
+    if not _OF_ITSELF.search(sentence.low, _before(cue, 90), cue.end + 20):
+        return False
+    return not (any(c.start < cue.start for c in sentence.of("adjective", NL)) or sentence.of("subject", NL))
+
+
+_OF_ITSELF = regex(r"(?<!\w)zich(?!\w)")
+
+
 def _is_of_study(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
     if _OPENS_WITH_STAGE.match(low):
@@ -145,6 +156,7 @@ _OF_VERB: dict[str, _Test] = {
     "verkennen": lambda sentence, cue: any(0 <= p.start - cue.end < _CLOSE for p in sentence.people),
     # "Anders dan eerder overwogen zal Nederland geen trainers leveren"
     "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
+    "terugtrekken": _is_of_other_troops,
     "doorgaan": lambda sentence, cue: (
         _NO_CONTRIBUTION.search(sentence.low, _before(cue, _REACH), cue.start) is not None
     ),

@@ -248,19 +248,15 @@ def _part_of(low: str, at: int, marks: str) -> tuple[int, int]:
 
 #: before what only says which: "de verhoogde dreiging", "van hernieuwde gevechten"
 _IN_NOUN_PHRASE = regex(r"(?<!\w)(?:van|de|het|een|deze|dit|met|bij|door|voor|aan|tegen|onder)\s\Z")
-#: "de troepen hebben zich teruggetrokken"
-_OF_ITSELF = regex(r"(?<!\w)zich(?!\w)")
 
 
 def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb's form is no verb here, or says what no frame asks for."""
     if cue.form == "past" and any(c.start == cue.end + 1 for c in sentence.of("noun", *_ACTED_UPON)):
         return True  # "hernieuwde deelname", "het verlengde mandaat"
-    if cue.form == "past" and _IN_NOUN_PHRASE.search(sentence.low, max(0, cue.start - 12), cue.start):
-        return sentence.low.endswith(("de", "te"), 0, cue.end)  # "het gevaar van hernieuwde gevechten"
-    if cue.lemma == "terugtrekken" and _OF_ITSELF.search(sentence.low, max(0, cue.start - 90), cue.end + 20):
-        before = [c for c in sentence.of("adjective", NL) if c.start < cue.start]
-        return not (before or sentence.of("subject", NL))
+    inflected = cue.form == "past" and sentence.low.endswith(("de", "te"), 0, cue.end)
+    if inflected and _IN_NOUN_PHRASE.search(sentence.low, max(0, cue.start - 12), cue.start):
+        return True  # "het gevaar van hernieuwde gevechten"
     if (
         cue.lemma == "plaatsen"
         and cue.form == "infinitive"
