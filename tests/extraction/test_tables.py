@@ -227,3 +227,35 @@ def test_names_with_bare_numbers_are_rows_below_what_their_lead_counts() -> None
 
 def test_numbers_below_a_lead_of_others_are_no_rows() -> None:
     assert said("Duitse militairen per missie\n\nUNIFIL: 300\n\nKFOR: 67\n\nEUFOR: 20\n") == ()
+
+
+OVER = "UNIFIL | 3 | 31 maart 2030\nKFOR | 1 | 1 april 2030\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "head"),
+    [
+        ("Beëindigde bijdragen\n\n", "Missie | Omvang bij einde | Einddatum\n"),
+        ("", "Missie | Omvang | Beëindigd per\n"),
+        ("Overzicht\n\n", "Missie | Laatste omvang | Vertrokken\n"),
+    ],
+)
+def test_a_table_of_what_is_over_ends_and_counts_nobody(above: str, head: str) -> None:
+    made = said(above + head + OVER)
+    assert {(s.kind, s.action, s.missions, s.end) for s in made} == {
+        ("decision", "end", ("unifil",), "2030-03-31"),
+        ("decision", "end", ("kfor",), "2030-04-01"),
+    }
+
+
+def test_a_table_below_a_line_that_tells_of_something_else_is_not_over() -> None:
+    made = said("Er zijn geen beëindigde bijdragen.\n\nMissie | Omvang | Einddatum\n" + OVER)
+    assert counts(made, "deployment") == {("unifil",): 3, ("kfor",): 1}
+
+
+def test_idem_stands_for_the_cell_above_it() -> None:
+    made = said("Missie | Omvang | Mandaat tot\nUNIFIL | 3 | 31 maart 2031\nKFOR | 1 | idem\nUNTSO | 12 | id.\n")
+    assert {s.missions: s.end for s in made if s.end} == dict.fromkeys(
+        [("unifil",), ("kfor",), ("untso",)], "2031-03-31"
+    )
+    assert any(s.quote.startswith("KFOR") and s.quote.endswith("idem") for s in made if s.end)

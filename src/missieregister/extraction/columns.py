@@ -7,7 +7,7 @@ from missieregister.extraction.phrases import phrases
 
 #: classes of ``tables.yaml`` in the order in which they are tried: the first that has a word of a heading wins
 _CLASSES = (
-    "amount", "decision", "period", "international", "end", "start", "ceiling", "deployed", "previous", "kinds",
+    "amount", "over", "decision", "period", "international", "end", "start", "ceiling", "deployed", "previous", "kinds",
     "mission",
 )  # fmt: skip
 

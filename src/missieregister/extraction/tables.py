@@ -1,6 +1,7 @@
 """Reads tables: a row names a mission, the columns' headings say what its values are."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -31,6 +32,13 @@ _AT_MOST = regex(r"(?<=\w)\s\((?:max\.?|maximaal|ten\shoogste|plafond)\s(?P<ceil
 _NOTE = regex(r"(?m)^(\d)\s+[^\W\d]")
 _ACRONYM = regex(r"[A-Z]{4,}(?:-[A-Z]+)?(?![\w-])")
 _YEAR = regex(r"(?:19|20)\d\d")
+#: the line above a table of contributions that are over
+_OVER = regex(
+    r"(?:[^\w\n]|\d|tabel|overzicht(?:\svan)?|de|nederlandse|inmiddels|recent|in\s\d{4})*"
+    r"(?:beëindigde|afgeronde|afgelopen|voltooide)\s"
+)
+#: a cell that repeats the one above it
+_AGAIN = regex(r"(?:idem(?:\sdito)?|id\.|[\"”„″]|'')")
 _COSTS = regex(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
 _OF_PEOPLE = regex(r"militair|person|bezetting|sterkte|experts|functionarissen|nederlanders|aantal")
 #: what a sentence above a table says that its numbers stand for: "bedragen in duizenden euro's"
@@ -83,6 +91,8 @@ class _Table:
     ) -> None:
         self._document, self._tools, self._low, self._mentions = document, tools, low, mentions
         self._rows: dict[int, dict[int, Block]] = {}
+        #: the cells that others repeat, by where these begin
+        self._repeats: dict[int, Block] = {}
         for block in cells:
             if block.cell:
                 self._rows.setdefault(block.cell.row, {})[block.cell.column] = block
@@ -123,8 +133,10 @@ class _Table:
             roles |= dict.fromkeys(sorted(dated, key=lambda c: dated[c])[-1:], "deployed")
         self._tell_years_apart(roles, titles)
         self._keep_what_was_spent(roles, titles)
+        self._tell_what_is_over(roles)
         self._above = f"{self._before} {' '.join(titles.values())}"
         body = [row for number, row in rows if number not in head]
+        self._write_out(body)
         named = [self._missions(row) for row in body]
         if 2 * sum(1 for missions in named if missions) >= len(named) > 1:
             named = [m or self._unlisted(row) for m, row in zip(named, body, strict=True)]
@@ -145,6 +157,14 @@ class _Table:
             return None
         plain = any(_COUNT.fullmatch(self._text(block).strip()) for block in second.values())
         return None if plain or len(rows[2][1]) != len(head) else number
+
+    def _tell_what_is_over(self, roles: dict[int, str]) -> None:
+        """Below "Beëindigde bijdragen", or beside a column of what has ended: who was there is there no more."""
+        if _OVER.match(self._before.rstrip().rpartition("\n")[2]) and "over" not in roles.values():
+            roles |= {c: "over" for c, r in roles.items() if r == "end"}
+        if "over" in roles.values():
+            for column in [c for c, r in roles.items() if r in ("ceiling", "deployed", "previous", "kinds")]:
+                del roles[column]
 
     @staticmethod
     def _keep_what_was_spent(roles: dict[int, str], titles: dict[int, str]) -> None:
@@ -168,7 +188,15 @@ class _Table:
         first = self._text(row[min(row)]).split()
         return bool(first) and first[0].rstrip(":") in self._tools.lexicon.tables["total"]
 
+    def _write_out(self, body: Sequence[dict[int, Block]]) -> None:
+        """Take each cell that repeats the one above it ("idem") for that one."""
+        for above, row in pairwise(body):
+            for column, block in row.items():
+                if column in above and _AGAIN.fullmatch(self._text(block).strip()):
+                    self._repeats[block.start] = self._repeats.get(above[column].start, above[column])
+
     def _text(self, block: Block) -> str:
+        block = self._repeats.get(block.start, block)
         return self._low[block.start : block.end]
 
     def _missions(self, row: dict[int, Block]) -> tuple[str, ...]:
@@ -221,6 +249,9 @@ class _Table:
             elif role == "end":
                 first, last = self._period(text)
                 start, end = start or first, last or end
+            elif role == "over":
+                end = self._period(text)[1]
+                action = "end" if end else action
             elif role == "international":
                 until = self._date(text)
                 if until:
