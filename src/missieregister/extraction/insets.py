@@ -44,6 +44,19 @@ def insets(sentence: Sentence) -> list[tuple[int, int]]:
     return found
 
 
+#: what only remarks on the rest of a sentence: ", mede op verzoek van de VN", ", waarmee aan die wens is voldaan"
+_REMARK = regex(
+    r",\s(?:(?:mede|ook|juist|dit|zulks|een\sen\sander|alles)\s)?(?:op\s(?:\w+\s)?(?:verzoek|vraag|uitnodiging)|waarmee|waardoor|hetgeen|"
+    r"wat|zodat|in\s(?:overleg|afstemming|samenwerking|antwoord|reactie|lijn)|conform|overeenkomstig|zoals|om|teneinde|"
+    r"gezien|gelet|vanwege|wegens|ondanks|omdat|aangezien|doordat)\s[^,;:]*"
+)
+
+
+def remarks(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the clauses behind a comma that remark on the rest of a sentence: at whose request, to what end."""
+    return [match.span() for match in _REMARK.finditer(sentence.low)] if ", " in sentence.low else []
+
+
 def carried_on(left: int, right: int, edges: Sequence[int], inset: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """Return a clause with its other half, where another interrupts it."""
     for start, end in reversed(inset):

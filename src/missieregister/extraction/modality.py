@@ -198,7 +198,7 @@ _REQUEST_ASKS = regex(r"\s+(?:om|tot|van|aan|te|door|uit)(?!\w)")
 
 
 #: "op verzoek van de VN zal Nederland": what was asked is done
-_AT_REQUEST = regex(
+AT_REQUEST = regex(
     r"(?<!\w)(?:op|in\sreactie\sop|in\santwoord\sop|naar\saanleiding\svan|gevolg\s(?:gevend\s)?aan)\s(?:\w+\s)?\Z"
 )
 
@@ -206,7 +206,7 @@ _AT_REQUEST = regex(
 def _is_answered(low: str, modal: Cue) -> bool:
     if low[modal.start : modal.end] != "verzoek":
         return False
-    return not _REQUEST_ASKS.match(low, modal.end) or _AT_REQUEST.search(low, 0, modal.start) is not None
+    return not _REQUEST_ASKS.match(low, modal.end) or AT_REQUEST.search(low, 0, modal.start) is not None
 
 
 _DENIED_MEANS = regex(r"(?<!\w)(?:geen\s+mogelijkhe(?:id|den)|niet\s+in\s+staat|niet\s+bereid|geen\s+ruimte)\Z")

@@ -13,8 +13,10 @@ from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
+from missieregister.extraction.insets import remarks
 from missieregister.extraction.mentions.counts import is_told_beside, said_of_number
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.modality import AT_REQUEST
 from missieregister.extraction.nominal import Counted, Nominal, nearest, right_behind
 from missieregister.extraction.not_there import counts_something_else, is_not_there
 from missieregister.extraction.passage import Sentence, stands_free, word_end
@@ -204,8 +206,15 @@ class _Presence(Nominal):
         if is_dutch(people) and _THOSE.search(low, max(0, people.start - 8), people.start):
             return "plain"  # "worden de 220 Nederlandse militairen teruggebracht"
         left, right = self._told_in(people)
-        open_ = any(left <= c.start < right for c in self._sentence.of("modality", "investigated", "asked", "intended"))
-        if open_ or _NOT_YET.search(low, left, right):
+        aside = [(b, e) for b, e in self._sentence.once(remarks) if not b <= people.start < e]
+
+        def tells(at: int) -> bool:
+            beside = any(b <= at < e for b, e in aside) or AT_REQUEST.search(low, max(0, at - 40), at) is not None
+            return left <= at < right and not beside
+
+        if any(tells(c.start) for c in self._sentence.of("modality", "investigated", "asked", "intended")):
+            return "possible"
+        if any(tells(m.start()) for m in _NOT_YET.finditer(low, left, right)):
             return "possible"
         return "decided" if _WILL_BE.search(low, left, right) else "plain"
 
