@@ -216,7 +216,7 @@ class _Presence(Nominal):
             return "possible"
         if any(tells(m.start()) for m in _NOT_YET.finditer(low, left, right)):
             return "possible"
-        return "decided" if _WILL_BE.search(low, left, right) else "plain"
+        return "decided" if any(tells(m.start()) for m in _WILL_BE.finditer(low, left, right)) else "plain"
 
     def _told_in(self, people: PeopleMention) -> tuple[int, int]:
         """Return where a sentence tells of people: in all of it, or in the clause about something that ends it."""
