@@ -259,3 +259,41 @@ def test_idem_stands_for_the_cell_above_it() -> None:
         [("unifil",), ("kfor",), ("untso",)], "2031-03-31"
     )
     assert any(s.quote.startswith("KFOR") and s.quote.endswith("idem") for s in made if s.end)
+
+
+def test_a_head_may_leave_the_names_of_rows_nameless() -> None:
+    made = said("                Max. omvang    Mei 2030    Mandaat t/m\nUNIFIL (staf)      6      5      31-12-2031\n"
+                "KFOR      9      4      31-12-2030\nUNTSO      15     12      31-12-2031\n")  # fmt: skip
+    assert counts(made, "mandate") == {("unifil",): 6, ("kfor",): 9, ("untso",): 15}
+    assert {s.end for s in made if s.end} == {"2031-12-31", "2030-12-31"}
+
+
+SHIPS = "Schip | Periode | Opvarenden\n" \
+        "Zr.Ms. Ster | oktober 2029 – december 2029 | 154\n" \
+        "Zr.Ms. Maan | januari 2031 – april 2031 | 201\n" \
+        "Duitse schepen | idem | ca. 1.000\n"  # fmt: skip
+
+
+def test_ships_in_a_table_are_of_the_mission_that_the_letter_is_about() -> None:
+    made = said("UNIFIL vaart langs de kust. Over UNIFIL gaat deze brief. UNIFIL telt meer schepen.\n\n" + SHIPS)
+    assert counts(made, "deployment") == {("unifil",): 154}
+    assert [(s.missions, s.personnel.max, s.start) for s in made if s.kind == "mandate" and s.personnel] == [
+        (("unifil",), 201, "2031-01")
+    ]
+
+
+def test_ships_of_a_letter_about_several_missions_are_of_none() -> None:
+    assert said(SHIPS) == ()
+
+
+def test_names_and_runs_of_sums_on_lines_of_their_own_are_a_table() -> None:
+    lines = ["Bedragen x € 1 000", "Realisatie 2028", "Realisatie 2029", "Begroting 2029", "Verschil", "Uitgaven",
+             "Midden-Oosten", "waarvan", "8 811", "8 702", "8 593", "– 109", "UNIFIL", "7 942", "7 318", "7 204",
+             "– 114", "Balkan", "waarvan", "675", "1 178", "1 312", "134", "KFOR", "675", "1 178",
+             "1 312", "134"]  # fmt: skip
+    made = said("\n\n".join(lines) + "\n")
+    assert {(s.missions, s.amount.value) for s in made if s.amount} >= {
+        (("unifil",), 7_318_000),
+        (("kfor",), 1_178_000),
+    }
+    assert not any(s.amount.value == 134_000 for s in made if s.amount)

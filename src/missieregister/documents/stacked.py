@@ -7,15 +7,18 @@ from missieregister.patterns import regex
 
 #: a cell that holds a value: a number, a sum, a date, or that there is none
 _VALUE = regex(
-    r"(?:(?:max\.?|maximaal|circa|ca\.|tot|t/m|€|eur)\s*)*"
+    r"(?:(?:max\.?|maximaal|circa|ca\.|tot|t/m|€|eur|[–-](?=\s?\d))\s*)*"
     r"(?:[\d][\d.,  ]*(?:mln|miljoen|%)?|\d{1,2}[-/ ][\w]{1,9}[-/ ]\d{4}|"
     r"n\.?v\.?t\.?\d?|n/?a\d?|p\.?m\.?|-|–|geen|onbepaald)\s*[*¹²³]?",
 )
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: cells and headings are shorter than this many characters
 _CELL = 48
 #: tables have from two to six columns, and rows enough to be told from a list
 _WIDTHS = range(2, 7)
 _ROWS = 3
+#: a head without a name for its rows is known by as many years as this
+_FEWEST = 2
 #: a line between two rows that is no row
 _BETWEEN = ("waarvan", "waaronder", "van wie", "w.o.")
 #: no table is longer than this many lines
@@ -34,10 +37,8 @@ def stacked(lines: Sequence[Line], first: int) -> tuple[int, list[list[Line]]]:
         return 0, []
     cells, places = _cells(lines, first, _FAR)
     for width in _WIDTHS:
-        if len(cells) < (_ROWS + 1) * width:
-            return 0, []
-        if not all(_is_heading(cell) for cell in cells[:width]):
-            return 0, []
+        if len(cells) < (_ROWS + 1) * width or not all(map(_is_heading, cells[:width])):
+            break
         rows = [cells[:width]]
         behind = width
         while True:
@@ -49,7 +50,32 @@ def stacked(lines: Sequence[Line], first: int) -> tuple[int, list[list[Line]]]:
             behind += apart + width
         if len(rows) > _ROWS and 2 * sum(map(_has_number, rows[1:])) >= len(rows) - 1:
             return places[behind - 1] + 1 - first, rows
-    return 0, []
+    return _by_runs(cells, places, first)
+
+
+def _by_runs(cells: Sequence[Line], places: Sequence[int], first: int) -> tuple[int, list[list[Line]]]:
+    """Return a table whose names are each followed by equally many values, below a head that leaves them nameless.
+
+    Lines without values may stand between its rows: what they group ("Afrika", "waarvan").
+    """
+    name = next((n - 1 for n, cell in enumerate(cells) if _is_value(cell)), 0)
+    width = next((n for n, cell in enumerate(cells[name + 1 :]) if not _is_value(cell)), 0)
+    if width not in _WIDTHS or name < width:
+        return 0, []
+    rows, behind = [list(cells[name : name + 1 + width])], name + 1 + width
+    while True:
+        place = next((n for n in range(behind, len(cells)) if _is_value(cells[n])), len(cells))
+        row = cells[place - 1 : place + width]
+        if place == behind or not _is_run(row, width) or _is_run(cells[place - 1 : place + 1 + width], width + 1):
+            break
+        rows.append(list(row))
+        behind = place + width
+    if len(rows) < _ROWS:
+        return 0, []
+    years = [sum(1 for cell in cells[at : at + width] if _YEAR.search(cell.text)) for at in range(name - width + 1)]
+    if years[0] < _FEWEST or max(years) > years[0] or max(years[1:], default=0) == years[0]:
+        return 0, []  # the head comes later, or there is none
+    return places[behind - 1] + 1 - first, [list(cells[:width]), *rows]
 
 
 def _cells(lines: Sequence[Line], first: int, most: int) -> tuple[list[Line], list[int]]:
@@ -76,6 +102,10 @@ def _has_number(row: Sequence[Line]) -> bool:
 
 def _is_heading(line: Line) -> bool:
     return bool(line.text) and len(line.text) <= _CELL and line.text[0].isalpha() and not _is_value(line)
+
+
+def _is_run(cells: Sequence[Line], width: int) -> bool:
+    return len(cells) == width + 1 and not _is_value(cells[0]) and all(map(_is_value, cells[1:]))
 
 
 def _is_row(cells: Sequence[Line], width: int) -> bool:

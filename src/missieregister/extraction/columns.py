@@ -10,6 +10,8 @@ _CLASSES = (
     "amount", "over", "decision", "period", "international", "end", "start", "ceiling", "deployed", "previous", "kinds",
     "mission",
 )  # fmt: skip
+#: what a heading ends with whose values are days on which something ends
+_UNTIL = (" loopt tot", " tot", " t/m", " tot en met")
 
 
 class Columns:
@@ -23,4 +25,6 @@ class Columns:
         """Return the class of a heading in lower case, or nothing: also where the values are nobody of ours."""
         if any(word in heading for word in self._strength):
             return ""
+        if heading.endswith(_UNTIL):
+            return "end"  # "Besluit loopt tot"
         return next((name for name, pattern in self._classes if pattern.search(heading)), "")

@@ -6,10 +6,11 @@ from itertools import pairwise
 import msgspec
 
 from missieregister.extraction.headcount import personnel
+from missieregister.extraction.leads import is_theirs
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.money import find_money
 from missieregister.extraction.mentions.numbers import number_value
 from missieregister.extraction.records import Record
+from missieregister.extraction.table_sums import sum_in
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import main_topic, only_one
 from missieregister.model.document import Block, Document
@@ -18,11 +19,8 @@ from missieregister.model.statement import Amount, Personnel, Statement, Stateme
 from missieregister.patterns import regex
 
 _COUNT = regex(
-    r"(?:max(?:imaal|\.)?\s*)?(?P<low>\d{1,3}(?:[. ]\d{3})+|\d+)(?:\s?(?:-|–|tot|"
+    r"(?:(?:max(?:imaal|\.)?|ca\.?|circa|ruim|±)\s*)?(?P<low>\d{1,3}(?:[. ]\d{3})+|\d+)(?:\s?(?:-|–|tot|"
     r"à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?"
-)
-_AMOUNT = regex(
-    r"(?:€\s?)?(?P<value>\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
 )
 #: a number that is no more than allowed: "max. 12", "100 (plafond)"
 _CEILING = regex(r"\Amax|(?<!\w)(?:maximaal|ten\shoogste|plafond|maximum)(?!\w)")
@@ -37,23 +35,14 @@ _OVER = regex(
     r"(?:[^\w\n]|\d|tabel|overzicht(?:\svan)?|de|nederlandse|inmiddels|recent|in\s\d{4})*"
     r"(?:beëindigde|afgeronde|afgelopen|voltooide)\s"
 )
+#: what heads a column of ours: ships, units, decisions
+_OURS = regex(
+    r"(?:schip|schepen|eenheid|eenheden|onderdeel|detachement|rotatie|besluit|besluitdatum|fase|middel)(?!\w)"
+)
 #: a cell that repeats the one above it
 _AGAIN = regex(r"(?:idem(?:\sdito)?|id\.|[\"”„″]|'')")
 _COSTS = regex(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
 _OF_PEOPLE = regex(r"militair|person|bezetting|sterkte|experts|functionarissen|nederlanders|aantal")
-#: what a sentence above a table says that its numbers stand for: "bedragen in duizenden euro's"
-_UNITS_ABOVE = (
-    (
-        regex(r"(?:(?<!\w)in\s+|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?|\((?:€|eur)\s?(?:1\s)?)(?:mln|miljoen)"),
-        1_000_000,
-    ),
-    (regex(r"(?:x\s?(?:€|eur|euro)?\s?1[. ]?000\b|(?<!\w)in\s+duizend)"), 1_000),
-)
-_UNITS = (
-    (regex(r"(?:mln|miljoen)"), 1_000_000),
-    (regex(r"(?:x\s?(?:€|eur|euro)?\s?1[. ]?000\b|duizend)"), 1_000),
-    (regex(r"(?:€|euro|eur\b)"), 1),
-)
 
 
 def table_statements(
@@ -91,12 +80,15 @@ class _Table:
     ) -> None:
         self._document, self._tools, self._low, self._mentions = document, tools, low, mentions
         self._rows: dict[int, dict[int, Block]] = {}
+        #: whether rows are what we send: who was there before has no mandate of his own
+        self._sends = False
         #: the cells that others repeat, by where these begin
         self._repeats: dict[int, Block] = {}
         for block in cells:
             if block.cell:
                 self._rows.setdefault(block.cell.row, {})[block.cell.column] = block
-        self._before = low[max(0, cells[0].start - 300) : cells[0].start]
+        other = max((b.end for b in document.blocks if b.cell and b.end <= cells[0].start), default=0)
+        self._before = low[max(other, cells[0].start - 300) : cells[0].start]
         self._above = self._before
         self._notes = frozenset(_NOTE.findall(low[cells[-1].end : cells[-1].end + 1500]))
 
@@ -110,6 +102,8 @@ class _Table:
         for number in head:
             for column, block in self._rows[number].items():
                 titles[column] = f"{titles.get(column, '')} {self._text(block)}".strip()
+        if len(titles) > 1 and 0 in titles and all(max(row) == len(titles) for n, row in rows if n not in head):
+            titles = {column + 1: title for column, title in titles.items()}  # the names of rows have no heading
         if len(head) == 1 and (below := self._goes_on(self._rows[head[0]], rows)) is not None:
             head.append(below)
             for column, block in self._rows[below].items():
@@ -142,7 +136,11 @@ class _Table:
             named = [m or self._unlisted(row) for m, row in zip(named, body, strict=True)]
         topic = main_topic(self._mentions) or only_one(self._mentions)
         costs = "amount" in roles.values() and topic and not any(named)  # what the letter's own subject costs
+        if topic and 2 * sum(map(bool, named)) < len(body) and self._lists_what_we_send(roles, titles):
+            named, self._sends = [m or topic for m in named], True
         for row, missions in zip(body, named, strict=True):
+            if self._sends and self._is_theirs(row):
+                continue
             if costs:
                 yield from self._row(row, topic, {c: r for c, r in roles.items() if r == "amount"}, titles)
             elif missions and not self._is_total(row):
@@ -183,6 +181,15 @@ class _Table:
             for column, year in years.items():
                 if year != max(years.values()):
                     roles[column] = "previous"
+
+    def _lists_what_we_send(self, roles: dict[int, str], titles: dict[int, str]) -> bool:
+        """Whether rows are our ships, units or decisions, with how many and until when: all of one mission."""
+        told = set(roles.values())
+        lasts = not told.isdisjoint(("period", "start", "end"))
+        return lasts and not told.isdisjoint(("ceiling", "deployed")) and _OURS.search(titles.get(0, "")) is not None
+
+    def _is_theirs(self, row: dict[int, Block]) -> bool:
+        return is_theirs(self._tools.scanner.find(self._text(row[min(row)])))
 
     def _is_total(self, row: dict[int, Block]) -> bool:
         first = self._text(row[min(row)]).split()
@@ -259,12 +266,14 @@ class _Table:
             elif role == "start":
                 start = self._date(text) or start
             elif role == "amount":
-                amount = self._amount(text, titles.get(column, ""))
+                amount = sum_in(text, titles.get(column, ""), self._above)
                 if amount:
                     yield self._made(row, missions, "finance", amount=amount)
         deployed = self._without_note(deployed or _together(kinds), ceiling)
         if deployed and start and self._document.date and start[:10] > self._document.date:
             ceiling, deployed = ceiling or deployed, None  # they will be there, and are not yet
+        if self._sends and deployed and end and self._document.date and end < self._document.date:
+            start = end = None
         if action == "decline":
             yield self._made(row, missions, "decision", action=action)
         elif action:
@@ -326,26 +335,6 @@ class _Table:
             return None, None
         only = found[0]
         return (only.first if only.role in ("span", "start") else None), (only.last if only.role != "start" else None)
-
-    def _amount(self, text: str, title: str) -> Amount | None:
-        found = _AMOUNT.fullmatch(text)
-        if not found:
-            sums = find_money(text)
-            return sums[0].amount if len(sums) == 1 else None
-        unit = next((scale for pattern, scale in _UNITS if pattern.search(title)), None)
-        unit = unit or next((scale for pattern, scale in _UNITS if pattern.search(text)), None)
-        unit = unit or self._unit_above()
-        if unit is None:
-            return None
-        if not found["value"].strip("0.,"):
-            return None
-        value = round(float(found["value"].replace(".", "").replace(" ", "").replace(",", ".")) * unit, 2)
-        return Amount(value=int(value) if value == int(value) else value)
-
-    def _unit_above(self) -> int | None:
-        """Return what the words before a table or in its head count in; the nearest ones tell."""
-        told = [(m.start(), scale) for pattern, scale in _UNITS_ABOVE for m in pattern.finditer(self._above)]
-        return max(told)[1] if told else None
 
     def _made(
         self,
