@@ -57,6 +57,9 @@ def split_lines(source: str) -> list[Line]:
         place += len(raw)
     return lines
 
+#: what no paragraph ends with
+_LEANS = regex(r"(?<=[a-zà-ÿ,] )(?:de|het|een|van|aan|in|op|en|met|voor|door|bij|om|te|dat|die|of|als)\Z")
+
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether paragraphs run over several lines, as in a text copied out of a PDF."""
@@ -69,18 +72,36 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     return len(followed) >= 0.4 * len(long) > 0 and running >= 0.5 * len(followed)
 
 
-def passages_of_lines(lines: Sequence[Line]) -> list[Passage]:
-    """Return one passage a line: the text was not wrapped."""
-    found = []
+def passages_of_lines(lines: Sequence[Line], source: str) -> list[Passage]:
+    """Return one passage a line: the text was not wrapped, but where a line plainly goes on in the next."""
+    decide = hyphen_decider(source)
+    found: list[Passage] = []
+    group: list[Line] = []
     interrupted = blank = False
-    for line in lines:
+    for line, after in zip(lines, (*lines[1:], None), strict=True):
         interrupted = interrupted or line.page
         if line.text:
-            pieces = [Piece(line.text, line.start)]
-            found.append(Passage(pieces, interrupted=interrupted, attached=not (blank or interrupted)))
-            interrupted = False
-        blank = not line.text
+            group.append(line)
+            if after is None or not _runs_on(line, after):
+                pieces = _join(group, source, decide) if len(group) > 1 else [Piece(line.text, line.start)]
+                found.append(Passage(pieces, interrupted=interrupted, attached=not (blank or interrupted)))
+                group.clear()
+                interrupted = blank = False
+        else:
+            blank = True
     return found
+
+
+#: shorter lines are headings, cells and items
+_SENTENCE = 60
+
+
+def _runs_on(line: Line, after: Line) -> bool:
+    """Whether a long line ends in the midst of a sentence, and the next one, right below it, goes on."""
+    if len(line.text) < _SENTENCE or not after.text or after.page or BULLET.match(after.text):
+        return False
+    goes_on = after.text[0].islower() and (line.text[-1].isalnum() or line.text[-1] in ",)")
+    return goes_on or _LEANS.search(line.text) is not None
 
 
 def unwrap(lines: Sequence[Line], source: str) -> list[Passage]:
@@ -129,6 +150,8 @@ def _begins_paragraph(group: Sequence[Line], line: Line, width: int, *, head: bo
         pattern.match(words) for pattern in (DOSSIER_LINE, NUMBER_LINE) for words in (line.text, last.text)
     ):
         return True
+    if _LEANS.search(last.text):
+        return False  # "een bijdrage aan de", at the end of a line
     short = len(last.text) < 0.75 * width and len(line.text) < 0.75 * width
     if head and short and not line.text[0].islower() and not _CAPITALS.match(last.text):
         return True

@@ -45,7 +45,7 @@ def read_opentk(source: str) -> Parsed:
     if not cut:
         cut = 1 + max((i for i, line in enumerate(lines[:_HEAD_REACH]) if _NUMBER.match(line.text)), default=-1)
     head, rest = lines[:cut], lines[cut:]
-    passages = unwrap(rest, source) if is_wrapped(rest) else passages_of_lines(rest)
+    passages = unwrap(rest, source) if is_wrapped(rest) else passages_of_lines(rest, source)
     parsed = parsed_passages(passages, "opentk", "text/plain", [line.text for line in head if line.text])
     return with_page(parsed, [line.text for line in head])
 

@@ -38,7 +38,7 @@ def read_lines(
             passages += grid_passages(rows, tables)
             tables += 1
         else:
-            passages += unwrap(stretch, source) if wrapped else passages_of_lines(stretch)
+            passages += unwrap(stretch, source) if wrapped else passages_of_lines(stretch, source)
     return parsed_passages(passages, form, media_type, dropped)
 
 

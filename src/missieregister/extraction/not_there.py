@@ -25,6 +25,9 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
     named = bisect_left(sentence.missions, start, key=lambda m: m.start)
     if named and not is_dutch(people) and _HAS.fullmatch(low, sentence.missions[named - 1].end, start):
         return True  # "EUSTAT beschikt over ruim 170 trainers"
+    if named and not is_dutch(people) and _THAT_HAS.fullmatch(low, sentence.missions[named - 1].end, start):
+        if _NUMBERS.match(low, people.end):
+            return True  # "EUSTAT, die in totaal 170 trainers telt"
     if _FIRST_OF.search(low, max(0, start - 12), start) and _moves(sentence):
         return True  # "de eerste zestig militairen keren in maart terug"
     return (
@@ -106,3 +109,5 @@ _READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby)(?!
 _HAS = regex(
     r"\s(?:heeft|had|beschikt\sover|beschikte\sover)\s(?:(?:circa|ongeveer|ruim|bijna|zo'n|al|nu|inmiddels)\s)*"
 )
+_THAT_HAS = regex(r"(?:\s(?:in|te|op|van)\s[\w\s-]{2,40})?,\s(?:die|dat|welke)\s(?:[\w-]+\s){0,4}")
+_NUMBERS = regex(r"[^,;]*\s(?:telt|telde|omvat|omvatte|kent|kende)(?!\w)")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -285,13 +286,27 @@ _BESIDES = regex(
 )
 
 
+#: "Naast de bijdrage aan A zijn": what there is besides a mission that the sentence then names
+_BESIDES_ANOTHER = regex(r"(?:naast|behalve)\s[^;.,]{2,120}?\s(?:" + FINITES + r"|zijn|blijven|worden|nemen|leveren|werken|dienen|maken|maakt|werd|werden|was|waren)\s")
+
+
 def besides_end(sentence: Sentence) -> int:
     """Return up to where a sentence only says what there is besides: ``Naast de twaalf waarnemers bij X leverde``."""
-    besides = _BESIDES.match(sentence.low) if sentence.low.startswith(("naast ", "behalve ")) else None
-    return besides.end() if besides else 0
+    if not sentence.low.startswith(("naast ", "behalve ")):
+        return 0
+    besides = _BESIDES.match(sentence.low) or _BESIDES_ANOTHER.match(sentence.low)
+    if besides is None or (besides.re is _BESIDES_ANOTHER and sentence.missions[-1].start < besides.end()):
+        return 0
+    return besides.end()
+
+
+#: "deze operatie, die eind 2031 X opvolgde"
+_SUCCEEDED = regex(r"\s(?:opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)")
 
 
 def _is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
+    if _SUCCEEDED.match(sentence.low, mention.end):
+        return True
     if mention.start < besides_end(sentence):
         return True
     if not sentence.marked("but"):
