@@ -43,8 +43,9 @@ _LIGHT = regex(
     r"inmiddels|nog|ons|hem|mij|u|nadien|vervolgens|derhalve|dan|nu|echter|er|daar|hier|daarnaast)\s+)*"
 )
 _OURS = regex(
-    r"(?:nederland|de nederlandse|het nederlandse|nederlandse|het kabinet|"
-    r"de regering(?!\s+(?:van|te)\s(?!nederland)|\s+in\s(?!nederland|de|het|"
+    r"(?:nederland|de nederlandse|het nederlandse|nederlandse|"
+    r"het (?:(?:toenmalige|vorige|huidige|nieuwe|demissionaire) )?kabinet|"
+    r"de (?:(?:toenmalige|vorige|huidige|nieuwe|demissionaire) )?regering(?!\s+(?:van|te)\s(?!nederland)|\s+in\s(?!nederland|de|het|"
     r"\d|\w+(?:ari|rt|il|ei|ni|li|tus|ber)\s))|"
     r"wij|we|ik|ons land|(?:de|beide|beiden) (?:minister|ministers|staatssecretaris|bewindslieden|bewindspersonen|"
     r"minister-president)(?!\s+van\s+[\w-]+(?:\s+[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
@@ -62,6 +63,10 @@ _PARLIAMENT = regex(
     r"commissie|commissies|motie|moties|fractie|fracties|parlement|heer|mevrouw|woordvoerder|oppositie|cavv|aiv|"
     rf"rekenkamer|algemene rekenkamer|{PARTIES}|u|uw)(?!\w)"
 )
+
+
+_BRACKETED = regex(r"\([^()]*\)")
+_COMMA = regex(r"[,;]")
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -83,6 +88,8 @@ class Part(msgspec.Struct, frozen=True):
 
 def part_at(low: str, start: int, end: int) -> Part:
     """Return the part of a sentence in which a word stands, from its place."""
+    if "(" in low:  # commas in brackets part nothing
+        low = _BRACKETED.sub(lambda m: m[0] if m.start() <= start < m.end() else _COMMA.sub(" ", m[0]), low)
     left = max((m.end() for m in _PARTS.finditer(low, 0, start)), default=0)
     opened = None
     for found in _OPENS.finditer(low, left, start + 1):
