@@ -65,7 +65,14 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     if not found:
         nouns = [c for c in sentence.of("noun", "contribution") if c.end <= cue.start]
         return any(TO_DECIDE_ON.search(sentence.low, max(0, c.start - 40), c.start) for c in nouns)
-    return any(found.end() <= c.start <= found.end() + 30 for c in sentence.of("noun", "contribution"))
+    return any(
+        _ADJECTIVES.fullmatch(sentence.low, found.end(), c.start) or found.end() <= c.start <= found.end() + 30
+        for c in sentence.of("noun", "contribution")
+    )
+
+
+#: "een aanvullende Nederlandse militaire bijdrage"
+_ADJECTIVES = regex(r"(?:(?:de|het|een|deze)\s)?(?:[\w-]+e\s){0,6}")
 
 
 def _joins_in(sentence: Sentence, cue: Cue) -> bool:
