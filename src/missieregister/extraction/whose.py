@@ -34,11 +34,13 @@ def _under_mandate(sentence: Sentence) -> bool:
 
 #: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
 _GIVEN_BY = regex(
-    r"(?:(?P<of>,\s(?:waarvan|wier)\s(?:het|de))|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|"
+    r"(?:(?P<of>(?:,|\sen)\s(?:waarvan|wier)\s(?:het|de)(?:\s[\w-]+e)?)|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|"
     r"verenigde|europese)[^,;]{0,70})\s+\Z"
 )
 
 
+#: "(EUSTAT), die haar volle omvang heeft en": what may stand between a mission and the clause about its mandate
+_TOLD_OF = regex(r"(?:\s\([^()]*\))?[)»”\"]?(?:,\s(?:die|dat|welke)\s[^,;]*)?")
 #: "is bij resolutie 1510 verlengd"
 _BY_RESOLUTION = regex(
     r"(?<!\w)(?:bij|met|door|in|via)\s(?:de\s|het\s)?(?:[\w-]*resolutie\s\d|raadsbesluit|besluit\s\d{4}/)"
@@ -51,7 +53,8 @@ HAS_ITS_OWN = regex(
 )
 #: "de missie, waarvan het mandaat op 30 juni verstrijkt"
 _OF_THE_MISSION = regex(
-    r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht),\s(?:waarvan|wier)\shet\s\Z"
+    r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht),\s(?:die\s[^,;]*\sen\s)?"
+    r"(?:waarvan|wier)\shet\s\Z"
 )
 
 
@@ -82,12 +85,12 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return (objects - {"mandate"}) | {"international_mandate"}  # "het Europese mandaat"
     if given_by != NL:
         return objects - {"mandate"}  # "het Duitse mandaat"
-    if _OF_THE_MISSION.search(low, max(0, at - 60), at):
+    if _OF_THE_MISSION.search(low, max(0, at - 180), at):
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor != "nl" and _OF_THIS_MISSION.match(after) and not _DUTCH_BEFORE.search(before):
         return (objects - {"mandate"}) | {"international_mandate"}
     said_of = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
-    if said_of and said_of["of"] and any(m.end == said_of.start() for m in sentence.missions):
+    if said_of and said_of["of"] and any(_TOLD_OF.fullmatch(low, m.end, said_of.start()) for m in sentence.missions):
         return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
     if actor != "nl" and _BY_RESOLUTION.search(low):
         return (objects - {"mandate"}) | {"international_mandate"}
@@ -110,7 +113,7 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return (objects - {"mandate"}) | {"international_mandate"}
     if of_mission and actor != "nl":
         return (objects - {"mandate"}) | {"international_mandate"}
-    if said_of and said_of["of"] and not any(m.end == said_of.start() for m in sentence.missions):
+    if said_of and said_of["of"]:
         return objects - {"mandate"}  # "de overgangsregering, waarvan het mandaat eindigt"
     if (actor is None and said_of) or (actor not in (None, "nl") and "people" not in objects):
         return (objects - {"mandate"}) | {"international_mandate"}
