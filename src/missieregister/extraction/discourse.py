@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
 #: "3. Mandaat", "II. Financiën"
 _NUMBERED = regex(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
+#: a mission that a letter names so many times as often as another is what it is about
+_OFTENER = 3
+#: "die bijdrage", "deze missie": the one spoken of last
+_POINTS_AT = regex(
+    r"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|detachement|eenheid|"
+    r"mandaat|uitzending)(?!\w)"
+)
 #: a letter that decides about more missions than these is about none of them as a whole
 _FEW = 3
 
@@ -110,8 +117,12 @@ class Discourse:
 
     def _is_passing(self, missions: tuple[str, ...]) -> bool:
         """Whether a mission is named once, in a letter that decides about another that it names often."""
-        decided = self._is_decided(self._main_topic) and not set(missions).issubset(self._main_topic)
-        return decided and self._named.get(missions) == 1
+        if not self._main_topic or set(missions).issubset(self._main_topic):
+            return False
+        times = self._named.get(missions, 0)
+        if self._is_decided(self._main_topic) and times == 1:
+            return True
+        return _OFTENER * times <= self._named.get(self._main_topic, 0)
 
     def is_of_all(self, sentence: Sentence) -> bool:
         """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
@@ -332,7 +343,7 @@ class Discourse:
                 return self.decided, "besluit"
             if self._titled and self._is_decided(self._titled) and not self._is_decided(self._focus):
                 return self._titled, "titel"
-            if self._is_passing(self._focus):
+            if self._is_passing(self._focus) and not _POINTS_AT.search(sentence.low):
                 return self._main_topic, "document"
             return self._focus, "vorige passage"
         for depth in range(len(self._section), 0, -1):
