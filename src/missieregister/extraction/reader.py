@@ -333,8 +333,9 @@ class _Reader:
                 over = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
                 if _begins_or_goes_on(statement) or over:
                     self._discourse.decide(statement.missions)
-        if made and made[0].missions and not any(a.fired and a.candidate.how == LATER for a in tried):
-            self._discourse.dwell(made[0].missions)
+        about = next((s.missions for s in made if s.kind != "international_mandate"), ())
+        if about and not any(a.fired and a.candidate.how == LATER for a in tried):
+            self._discourse.dwell(about)
         return Reading(sentence, tuple(tried), () if is_asked_by_members(sentence.low) else tuple(made))
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
