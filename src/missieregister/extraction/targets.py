@@ -26,6 +26,7 @@ _SCENERY = (
     r"vergelijkbaar met|"
     r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
     r"beschermingstaak voor|los van|"
+    r"voorgangster van|van de voorgangster|van de voorganger|met inachtneming van|"
     r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
     r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
@@ -189,7 +190,8 @@ def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[Mis
     if not present and not _points(sentence):
         # "in te zetten ten behoeve van X": nothing else is named or pointed at
         present = [m for m in possible if not m.compound and _FOR_THE_SAKE.search(sentence.low, 0, m.start)]
-    return [m for m in present if not _is_setting(sentence, m)] or present
+    told = [m for m in present if not _is_setting(sentence, m)]
+    return told if any(not _is_force(sentence, m) for m in told) else present
 
 
 def _points(sentence: Sentence) -> bool:
@@ -238,10 +240,15 @@ _OF_FORCE = regex(
 )
 
 
+def _is_force(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a standing force is named, and no mission."""
+    missions = sentence.tools.gazetteer
+    return all(m in missions and missions[m].kind == "standing force" for m in mention.missions)
+
+
 def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a standing force is only where people come from, in a text that is about a mission."""
-    missions = sentence.tools.gazetteer
-    if any(m not in missions or missions[m].kind != "standing force" for m in mention.missions):
+    if not _is_force(sentence, mention):
         return False
     return mention.missions != sentence.topic and bool(
         _OF_FORCE.search(sentence.low, max(0, mention.start - 40), mention.start)
