@@ -169,7 +169,9 @@ class Discourse:
     def dwell(self, missions: tuple[str, ...]) -> None:
         """Set the focus to the missions of a statement just made."""
         if missions:
-            self._focus = missions
+            headed = self._heading.get(self._section, ())
+            if not (headed and self._paragraph_topic == headed != missions and self._focus == headed):
+                self._focus = missions
             self._paragraph_topic = self._paragraph_topic or missions
             self._remember(missions)
 
