@@ -152,7 +152,8 @@ class Discourse:
             if not self._paragraph_topic:
                 self._paragraph_topic = mention.missions
             self._remember(mention.missions)
-        if central and (central[0].start < 60 or opens or not self._focus):
+        early = central and central[0].start < _EARLY and not _tells_which(sentence, central[0])
+        if central and (early or opens or not self._focus):
             self._focus = central[0].missions
             together = sentence.once(sharing)
             if together:  # "één mandaat voor A, B en C. Het plafond ligt op ..."
@@ -364,6 +365,17 @@ class Discourse:
             return placed, "land"
         opening = self._opening if not _OF_PEACEKEEPING.search(sentence.low) else ()
         return opening, "begin" if opening else ""
+
+
+#: a mission named within so many characters is what a sentence is about
+_EARLY = 60
+#: "die bij EUSTAT waren gedetacheerd"
+_WHO_WERE_AT = regex(r"\s(?:die|dat)\s(?:bij|in|voor|aan|naar|uit|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+
+
+def _tells_which(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission is named only to tell which people or things are meant."""
+    return _WHO_WERE_AT.search(sentence.low, max(0, mention.start - 40), mention.start) is not None
 
 
 #: what cannot be about the one mission of a letter
