@@ -267,7 +267,8 @@ class Discourse:
         tools = sentence.tools
         if sentence.missions or not all(tools.countries.get(m) for m in about):
             return None
-        half = sentence.low.find(";") if not any(p.start > sentence.low.find(";") for p in sentence.people) else -1
+        half = min((at for at in (sentence.low.find(";"), sentence.low.find(": ")) if at > 0), default=-1)
+        half = half if not any(p.start > half for p in sentence.people) else -1
         for found in IN_PLACE.finditer(sentence.low, 0, half if half > 0 else len(sentence.low)):
             place = SPELT.get(found["place"], found["place"])
             if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
