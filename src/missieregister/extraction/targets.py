@@ -118,10 +118,22 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
     central = _central(sentence, inside)
     if not central and not mentions:
         return _by_country(sentence, event)
+    if not central and (meant := _meant_by_this(sentence, mentions)):
+        return [meant]
     own = [m for m in central if _is_that_of(sentence, m, event, others)]
     if own:
         return coordinated(sentence, own, event)
     return coordinated(sentence, central, event) if central else []
+
+
+#: "Na de inkrimping van X verlaagt het kabinet het maximum voor deze missie"
+_THIS_ONE = regex(r"(?<!\w)(?:deze|die)\s(?:[\w-]*missie|[\w-]*operatie)(?!\w)")
+
+
+def _meant_by_this(sentence: Sentence, mentions: Sequence[MissionMention]) -> MissionMention | None:
+    """Return the mission that ``deze missie`` is, where a sentence names one before it, and only as scenery."""
+    this = _THIS_ONE.search(sentence.low)
+    return next((m for m in reversed(mentions) if this and m.end < this.start()), None)
 
 
 #: "heeft dit verzoek afgewezen, omdat de specialisten al voor X waren bestemd": X is no more than why
