@@ -17,14 +17,15 @@ _IN_COUNTRY = regex(
 #: "de NAVO-missie", "de coalitie"
 _BY_ORGANISATION = regex(
     r"(?<!\w)(?:de|deze)\s+(?:(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)|"
-    r"(?P<coalition>(?:internationale\s)?coalitie))(?!\w)"
+    r"(?P<coalition>(?:internationale\s)?coalitie))(?!\w)|"
+    r"(?<!\w)het\s(?:[\w-]+e\s)?(?P<mandated>navo|eu|vn|ovse)-mandaat(?!\w)"
 )
 
 
 def organisation_of_mission(sentence: Sentence) -> str | None:
     """Return the organisation whose mission a sentence speaks of without its name."""
     found = _BY_ORGANISATION.search(sentence.low) if not sentence.missions else None
-    return (found["whose"] or "coalition") if found else None
+    return (found["whose"] or found["mandated"] or "coalition") if found else None
 
 
 #: "in Erbil", "in de Rode Zee"
