@@ -124,12 +124,24 @@ def find_money(text: str) -> list[MoneyMention]:
         )
     ]
     sums = [
-        m for m, after in zip_longest(sums, sums[1:]) if not (after and _IN_EURO.fullmatch(text, m.end(), after.end()))
+        m
+        for m, after in zip_longest(sums, sums[1:])
+        if not (after and (_IN_EURO.fullmatch(text, m.end(), after.end()) or _is_lower_end(text, m, after)))
     ]
     if not sums:
         return []
     budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)
     return [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m in sums]
+
+
+#: between the ends of a range: "tussen de € 25 en € 40 miljoen"
+_UP_TO = regex(r"\s(?:en|à|tot)\s(?:de\s)?")
+
+
+def _is_lower_end(text: str, m: re.Match[str], after: re.Match[str]) -> bool:
+    """Whether a sum is the lower end of a range that only its upper end counts in millions."""
+    scaled = (after["scale"] or after["scale2"]) and not (m["scale"] or m["scale2"] or m["scale3"])
+    return bool(scaled) and _UP_TO.fullmatch(text, m.end(), after.start()) is not None
 
 
 def _round(text: str, found: re.Match[str]) -> str:
