@@ -118,6 +118,8 @@ def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
             and not _PART_TOLD.search(between)
         ):
             total = index - 1 if found[index - 1].part_of is None else found[index - 1].part_of
+        elif index and total is None and _adds_up(found, index, text):
+            total = index - 1
         elif (
             index
             and total is not None
@@ -128,3 +130,30 @@ def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
             total = None
         result.append(msgspec.structs.replace(mention, part_of=total) if total is not None else mention)
     return result
+
+
+#: between the parts of a total that follow it
+_AND_ALSO = regex(r"(?:\s[\w-]+){0,3}?(?:,|\sen|,?\salsmede|,?\sevenals|\sen\sverder)\s(?:de\s)?")
+#: between a total and its parts: no more than the rest of its own clause
+_REST_OF_CLAUSE = regex(r"\s[^,;.:()]{2,60},\s")
+
+
+def _adds_up(found: list[PeopleMention], index: int, text: str) -> bool:
+    """Whether the groups from a place on are what the one before it adds up to: ``drie deskundigen, een officier van
+    justitie en twee politieadviseurs``."""
+    whole = found[index - 1]
+    if not (whole.high and whole.counted and whole.part_of is None and not whole.delta):
+        return False
+    if not _REST_OF_CLAUSE.fullmatch(text, whole.end, found[index].start):
+        return False
+    added = 0
+    for place in range(index, len(found)):
+        part = found[place]
+        if place > index and not _AND_ALSO.fullmatch(text, found[place - 1].end, part.start):
+            break
+        if part.bound or not part.high or not part.counted:
+            return False
+        added += part.high
+        if added >= whole.high:
+            return added == whole.high and place > index
+    return False
