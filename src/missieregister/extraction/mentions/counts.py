@@ -59,7 +59,7 @@ _LEVEL_VERB = regex(
     r"opgevoerd|verruimd|"
     r"gestegen|gedaald|gegroeid|toegenomen|afgenomen|ophogen|op te hogen|verhogen|verlagen|uitbreiden|uit te breiden|"
     r"terugbrengen|terug te brengen|afbouwen|af te bouwen|opvoeren|op te voeren|verruimen|vergroten|"
-    r"vergroot|verkleind|omhoog|omlaag)\s+(?:tot|naar|met)\s+"
+    r"vergroot|verkleind|verkleinen|dalen|zakken|groeien|stijgen|omhoog|omlaag)\s+(?:tot|naar|met)\s+"
     rf"{_LIMITS}$"
 )
 _LEVEL_IS = regex(
