@@ -28,8 +28,8 @@ class Ending(msgspec.Struct, frozen=True):
 
 
 _MANDATE = regex(
-    r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|machtiging|autorisatie|"
-    r"(?P<period>looptijd))(?!\w)"
+    r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|mandaats?periode|machtiging|autorisatie|"
+    r"(?P<period>looptijd|duur(?=\svan\s)))(?!\w)"
 )
 #: "EUBAM heeft een looptijd"
 _MISSION_HAS = regex(
@@ -37,7 +37,11 @@ _MISSION_HAS = regex(
     r"kent)\s(?:[\w-]+\s){0,2}een\s\Z"
 )
 #: "een mandaat van twaalf maanden, tot 19 september"
-_SO_LONG = regex(r"(?:\s(?:van|voor)\s[^,;.]{3,30},)?\s?")
+_SO_LONG = regex(
+    r"(?:\s(?:van|voor)\s[^,;.]{3,60},)?(?:\s(?:dat\swil\szeggen|te\sweten|derhalve|dus|en\swel|namelijk))?\s?"
+)
+#: "De Raad heeft de duur van X bepaald op zes maanden, tot en met 30 september"
+_SETS = regex(r"[^;.]{0,60}\s(?:bepaald|vastgesteld|gesteld|begrensd)\sop\s[^,;.]{3,30},\s")
 _BODY = regex(
     r"(?<![\w-])(?:(?:vn-)?veiligheidsraad|vnvr|raad van de (?:eu|europese unie)|de raad|"
     r"raad buitenlandse zaken|europese raad|noord-atlantische raad|navo-raad|de nar|permanente raad|"
@@ -65,7 +69,7 @@ _OPEN = regex(
 _THEN = tuple(f"{it} {ends}" for it in ("het", "dit", "deze") for ends in ("eindigt", "verstrijkt", "loopt", "geldt"))
 _WORDS = (
     *"mandaat mandaten machtiging autorisatie verleng nieuwd beëindig opgeheven doorgetrokken".split(),
-    "mandateerd", "machtigd", "ingesteld", "gelanceerd", "opgericht", "looptijd", *_THEN,
+    "mandateerd", "machtigd", " duur van ", "ingesteld", "gelanceerd", "opgericht", "looptijd", *_THEN,
     "op te heffen", "uit te voeren", "ontruimen", "voort te zetten",
 )  # fmt: skip
 
@@ -103,6 +107,12 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
         ours = ours and _ONLY_NOTES.search(part.low) is None
         itself = HAS_ITS_OWN.search(low, max(0, noun.start() - 90), noun.start())
+        set_so = noun["period"] and _BODY.search(part.low) and _SETS.match(low, noun.end())
+        if set_so:
+            until = next((d.last for d in sentence.dates if d.role == "end" and d.start - set_so.end() in range(4)), None)
+            if until:
+                yield Ending(*noun.span(), until)
+            continue
         if noun["period"] and not (
             itself or (_MISSION_HAS.search(low, 0, noun.start()) and _is_subjects(sentence, noun.start()))
         ):
