@@ -28,7 +28,7 @@ _PARTICIPLES = frozenset((
     *"geïnformeerd ingelicht gegeven gesteld gemeld vermeld meegedeeld medegedeeld geschreven bericht".split(),
     "toegegaan", "toegezonden",
     *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
-    "doen toekomen", "hoogte gebracht", "kenbaar gemaakt", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
+    "doen toekomen", "hoogte gebracht", "kennis gebracht", "kenbaar gemaakt", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
 ))  # fmt: skip
 #: verbs that tell only with a word of their own in the clause
 _WITH = {
@@ -42,7 +42,9 @@ _WITH = {
 }
 _RECEIVED = ("ontving", "ontvingen", "ontvangen", "bericht gekregen", "bericht ontvangen")
 #: "ontving u", "heeft u op 3 mei ontvangen": the order of words takes "u" for an object
-_YOU_RECEIVED = regex(r"(?<!\w)(?:ontving|ontvingen|kreeg|heeft|hebt|had)\su(?!\w)")
+_YOU_RECEIVED = regex(
+    r"(?<!\w)(?:(?:ontving|ontvingen|kreeg|heeft|hebt|had)\su|(?:ontving|kreeg)\s(?:uw|de)\s(?:tweede\s|eerste\s)?kamer)(?!\w)"
+)
 #: verbs of the letter itself, and of whoever wrote it
 _REACHED = ("bereikte", "bereikten")
 _WENT_INTO = ("ingegaan",)
@@ -56,6 +58,8 @@ _TO_CHAMBER = regex(
     r"brief van [^();]{4,40}\(kamerstuk|(?:mijn|onze) brief(?!\saan\s(?!uw\skamer|de\s(?:tweede\s)?kamer)))"
 )
 _LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
+#: "zoals bij brief van 5 oktober is gemeld"
+_BY_LETTER = regex(r"(?<!\w)(?:bij|in|met|per)\s(?:de\s|mijn\s|onze\s)?brief\svan\s")
 _NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
 _SPOKEN = ("overleg", "debat", "vragenuur", "briefing", "vertrouwelijk", "lidstaten", "beantwoord", "verslag")
@@ -121,7 +125,8 @@ def _days_beside(sentence: Sentence, told: Told) -> Iterator[Told]:
 
 #: "of een bijdrage wenselijk en mogelijk is"
 _LOOKS_INTO = (
-    "onderzoekt", "onderzoeken", "onderzoek", "verkent", "verkennen", "nagaan", "na te gaan", "bezien", "beziet",
+    "onderzoekt", "onderzoeken", "onderzoek", "verkent", "verkennen", "nagaan", "nagaat", "na te gaan", "bezien",
+    "beziet",
 )  # fmt: skip
 _INVESTIGATES = phrases(*_LOOKS_INTO)
 #: what obliges the government to tell parliament, whom the sentence then need not name
@@ -133,6 +138,8 @@ def _now(sentence: Sentence) -> Iterator[Told]:
     """Yield the notification that the letter itself is: it tells parliament that a contribution is looked into."""
     low = sentence.low
     hereby = HEREBY.search(low)
+    if not hereby and _BY_CONSTITUTION.search(low) and _LOOKS_NOW.search(low):
+        hereby = _TELLS_NOW.search(low)
     if hereby and sentence.published and _CHAMBER.search(low) and _WHETHER.search(low) and _INVESTIGATES.search(low):
         yield Told(*hereby.span(), sentence.published)
     is_one = _IS_ONE.search(low) or _TODAY.search(low)
@@ -140,6 +147,12 @@ def _now(sentence: Sentence) -> Iterator[Told]:
         yield Told(*is_one.span(), sentence.published)
 
 
+_LOOKS_NOW = regex(r"(?<!\w)(?:onderzoekt|nagaat|beziet|verkent|onderzoeken|nagaan|bezien)(?!\w)")
+#: "Overeenkomstig het Toetsingskader melden wij u dat", "stelt het kabinet de Kamer ervan in kennis"
+_TELLS_NOW = regex(
+    r"(?<!\w)(?:meldt|melden|informeert|informeren|bericht|berichten|berichten|stelt|stellen|deelt|delen|laat|laten)\s"
+    r"(?:wij|we|ik|het\skabinet|de\sregering)(?!\w)"
+)
 #: "Deze alinea geldt als kennisgeving in de zin van het Toetsingskader"
 _IS_ONE = regex(
     r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
@@ -257,7 +270,8 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
         return False
     may_be = low[verb[0] : verb[1]] == "weten" or _BY_CONSTITUTION.search(low) is not None
     looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)
-    if not (looks_into or _CHAMBER.search(low) or _TO_CHAMBER.search(low)):
+    as_told = low.endswith(("als ", "zoals "), 0, verb[0]) or part.opener == "zoals"
+    if not (looks_into or _CHAMBER.search(low) or _TO_CHAMBER.search(low) or (as_told and _BY_LETTER.search(low))):
         return False
     subject = subject_of(part, verb)
     word = low[verb[0] : verb[1]]
@@ -268,7 +282,7 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
         return subject.ours and _LETTER.search(low) is not None
     voice = passive(part, verb)
     if voice is None and word in _PARTICIPLES:
-        return part.opener == "zoals" and word not in ("aangekondigd", "uiteengezet")
+        return as_told and word not in ("aangekondigd", "uiteengezet")
     if voice:
         agent = by_whom(part, verb)
         return agent is None or is_ours(agent["who"])
