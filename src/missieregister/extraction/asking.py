@@ -121,7 +121,8 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
         return False
     wanted = bool(sentence.people or sentence.of("noun", *_GIVES)) or _is_for_mission(sentence, part)
     wanted = wanted or _SUPPORT.search(part.low) is not None
-    wanted = wanted or (sentence.after_dutch and _MORE_OF_IT.search(part.low) is not None)
+    ours = sentence.after_dutch or sentence.dutch_section
+    wanted = wanted or (ours and _MORE_OF_IT.search(part.low) is not None)
     return (
         (wanted and _WHAT_FOR.search(part.low) is not None)
         or part.opener.startswith("waar")
@@ -197,9 +198,12 @@ _OF_DATE = regex(
 )
 #: "vraag van het secretariaat in Brussel, gedaan op 9 september"
 _TOLD_BEHIND = regex(
-    r"[^;.]{0,120}?[,(]\s?(?:ontvangen|gedaan|gericht|ingediend|kenbaar gemaakt|gesteld|uitgesproken|gedateerd|"
+    r"[^;.]{0,120}?[,(–]\s?(?:ontvangen|gedaan|gericht|ingediend|kenbaar gemaakt|gesteld|uitgesproken|gedateerd|"
     r"overgebracht|overhandigd|verzonden)\s(?:[^,;()]{0,60}?\s)??"
 )
+#: "verzoek van de missieleiding (d.d. 8 november)", "de vraag van de Hoge Vertegenwoordiger, de dato 31 januari,"
+_DATED = regex(r"[^;.]{0,90}?[,(–]\s?(?:de\sdato\s)?")
+_WRITTEN_ON = ("d.d.", "dd.", "dd ", "de dato")
 #: "Het formele verzoek dateert van 25 februari jl."
 _DATES_FROM = regex(r"(?:\s(?:daartoe|hiertoe|van\s[^,;]{2,40}))?\s(?:dateert|dateerde|stamt)\s")
 _TODAY = regex(r"(?<!\w)(?:vandaag|heden)\s+(?:ontvangen|binnengekomen|gedaan)\s+(?:[\w-]+\s+)?\Z")
@@ -244,6 +248,9 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> D
             if by_name and date.start - noun[1] <= _NEAR and _OF_DATE.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
             if _DATES_FROM.fullmatch(low, noun[1], date.start):
+                return past_day(sentence, date)
+            dated = low.startswith(_WRITTEN_ON, date.start) or low.endswith("de dato ", 0, date.start)
+            if certain and dated and _DATED.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
             if date.start - noun[1] <= 2 * _NEAR and _TOLD_BEHIND.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
@@ -305,7 +312,16 @@ def _brings(sentence: Sentence, part: Part, verb: tuple[int, int], receives: boo
         return not (agent and not others)
     if not agent and part.low[verb[0] : verb[1]] == "gedaan" and "dit verzoek" not in part.low:
         return True  # "Het verzoek is op 4 april in Straatsburg gedaan"
+    if not agent and receives and _THEIR_REQUEST.search(sentence.low[: verb[0]]):
+        return True  # "Aan het verzoek van de AU om instructeurs, dat op 14 juni is ontvangen"
     return others or _US.search(part.low, part.start, part.end) is not None
+
+
+#: a request of somebody else's, or one that is called formal
+_THEIR_REQUEST = regex(
+    r"(?<!\w)(?:verzoek|aanvraag|vraag|uitnodiging)\s(?:van|uit|vanuit)\s(?:de\s|het\s)?(?!nederland|kamer|regering|kabinet|leden|lid\s|"
+    r"commissie)|(?<!\w)(?:formele|officiële|schriftelijke|eerdere)\sverzoek(?!\w)"
+)
 
 
 def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
