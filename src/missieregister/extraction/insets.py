@@ -20,7 +20,7 @@ _ANEW = (
     r"alsook|noch|dan"
 )
 _INSET = regex(
-    rf"(?:,\s(?=(?:{_OPENERS})\s)|(?<=\w)\s(?=(?:die|waarvan|waaraan|waarvoor|"
+    rf"(?:,\s(?=(?:{_OPENERS})\s)|(?<=\w)\s(?=(?:die|waarvan|waaraan|waarvoor|waarom|"
     rf"waarmee)\s))(?P<inside>[^,;:]{{4,180}}),\s(?!(?:{_ANEW})\s)"
 )
 
