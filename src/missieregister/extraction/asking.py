@@ -36,7 +36,7 @@ class Day(NamedTuple):
 
 
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
-_SEPARABLE = {"drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
+_SEPARABLE = {"informeerde": "(?:waar)?naar", "informeerden": "(?:waar)?naar", "drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
 _NOUNS = ("hulpvraag", "aanvraag", "vraag", "uitnodiging", "oproep", "wens", "appel", "beroep", "behoeftestelling")
 _NOUN = regex(rf"(?<![\w-])(?:(?:\w+-)?\w*verzoek|{'|'.join(_NOUNS)})(?!\w)")
@@ -79,7 +79,7 @@ _NO_CONTRIBUTION = regex(
     r"beantwoording|vertrek|terugtrekking|vervolging)(?!\w)"
 )
 _WHAT_FOR = regex(
-    r"(?<!\w)(?:om|daarom|waarom|erom|hierom|daartoe|hiertoe|waartoe|waarop|daarop|naar|er|te\s\w+)(?!\w)"
+    r"(?<!\w)(?:om|of|daarom|waarom|erom|hierom|daartoe|hiertoe|waartoe|waarop|daarop|naar|er|te\s\w+)(?!\w)"
 )
 #: to whom: us by name, or all of which we are one
 _US = regex(
@@ -133,7 +133,10 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
 #: what is asked for that is ours to give, whomever the sentence names
 _SUPPORT = regex(r"(?<!\w)om\s(?:een\s)?(?:[\w-]+e\s)?(?:versterking|bijdrage|deelname|deelneming)(?!\w)")
 #: "heeft verzocht een verlenging in overweging te nemen", after what is to be extended
-_MORE_OF_IT = regex(r"(?<!\w)(?:verlenging|voortzetting|uitbreiding)(?!\w)")
+_MORE_OF_IT = regex(
+    r"(?<!\w)(?:verlenging|voortzetting|uitbreiding|te\s(?:verhogen|verlengen|handhaven|vergroten)|uit\ste\sbreiden|"
+    r"voort\ste\szetten)(?!\w)"
+)
 _FOR = regex(r"(?<!\w)(?:voor|aan|in|naar|bij|binnen)\s(?:[\w-]+\s){0,3}\Z")
 
 

@@ -26,6 +26,7 @@ _SCENERY = (
     r"vergelijkbaar met|"
     r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
     r"beschermingstaak voor|los van|"
+    r"aflossing door|afgelost door|overname door|overgenomen door|overdracht aan|"
     r"voorgangster van|van de voorgangster|van de voorganger|met inachtneming van|"
     r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
     r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|"
@@ -50,7 +51,7 @@ _FOR_THE_SAKE = regex(
     r"(?:(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
     r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering|plaatsing|het\s(?:leveren|inzetten|uitzenden|zenden)\svan|"
     r"uit\ste\szenden|te\splaatsen|te\sdetacheren)\s"
-    r"[^,;]{0,90})ten behoeve van\s"
+    r"[^,;]{0,90})(?:ten behoeve van|ter ondersteuning van)\s"
 )
 _AGAINST = r"tegen|tegenover|vergeleken met"
 _FAR_SCENERY = r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
