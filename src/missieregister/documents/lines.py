@@ -57,6 +57,7 @@ def split_lines(source: str) -> list[Line]:
         place += len(raw)
     return lines
 
+
 #: what no paragraph ends with
 _LEANS = regex(r"(?<=[a-zà-ÿ,] )(?:de|het|een|van|aan|in|op|en|met|voor|door|bij|om|te|dat|die|of|als)\Z")
 

@@ -58,7 +58,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
     return sorted(found)
 
 
-_ELLIPSIS = regex(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
+_ELLIPSIS = regex(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)(?<!\sen)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
 
 
 #: "en die aan X tot en met 30 juni", "dat van Y op 1 mei": with a day of its own

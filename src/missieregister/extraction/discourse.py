@@ -371,7 +371,9 @@ class Discourse:
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: "die bij EUSTAT waren gedetacheerd"
-_WHO_WERE_AT = regex(r"\s(?:die|dat)\s(?:bij|in|voor|aan|naar|uit|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+_WHO_WERE_AT = regex(
+    r"\s(?:die|dat)\s(?:bij|in|voor|aan|naar|uit|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
 
 
 def _tells_which(sentence: Sentence, mention: MissionMention) -> bool:

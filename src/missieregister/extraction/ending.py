@@ -109,7 +109,9 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         itself = HAS_ITS_OWN.search(low, max(0, noun.start() - 90), noun.start())
         set_so = noun["period"] and _BODY.search(part.low) and _SETS.match(low, noun.end())
         if set_so:
-            until = next((d.last for d in sentence.dates if d.role == "end" and d.start - set_so.end() in range(4)), None)
+            until = next(
+                (d.last for d in sentence.dates if d.role == "end" and d.start - set_so.end() in range(4)), None
+            )
             if until:
                 yield Ending(*noun.span(), until)
             continue

@@ -35,6 +35,8 @@ _OVER = regex(
     r"(?:[^\w\n]|\d|tabel|overzicht(?:\svan)?|de|nederlandse|inmiddels|recent|in\s\d{4})*"
     r"(?:beëindigde|afgeronde|afgelopen|voltooide)\s"
 )
+#: "Hr.Ms. De Ruyter"
+_SHIP = regex(r"[hz]r\.?\s?ms\.?\s")
 #: what heads a column of ours: ships, units, decisions
 _OURS = regex(
     r"(?:schip|schepen|eenheid|eenheden|onderdeel|detachement|rotatie|besluit|besluitdatum|fase|middel)(?!\w)"
@@ -95,14 +97,18 @@ class _Table:
     def statements(self) -> Iterator[Statement]:
         rows = sorted(self._rows.items())
         head = [n for n, row in rows if any(b.cell and b.cell.header for b in row.values())]
-        if not head and rows and not self._missions(rows[0][1]):
+        without_head = not head and len(rows) >= _A_TABLE and self._tells_itself(rows[0][1])
+        if not head and rows and not without_head and not self._missions(rows[0][1]):
             head = [rows[0][0]]
         roles: dict[int, str] = {}
         titles: dict[int, str] = {}
         for number in head:
             for column, block in self._rows[number].items():
                 titles[column] = f"{titles.get(column, '')} {self._text(block)}".strip()
-        if len(titles) > 1 and 0 in titles and all(max(row) == len(titles) for n, row in rows if n not in head):
+        if without_head:
+            roles = self._as_its_cells_say(rows[0][1])
+            titles = {0: "schip"}
+        elif len(titles) > 1 and 0 in titles and all(max(row) == len(titles) for n, row in rows if n not in head):
             titles = {column + 1: title for column, title in titles.items()}  # the names of rows have no heading
         if len(head) == 1 and (below := self._goes_on(self._rows[head[0]], rows)) is not None:
             head.append(below)
@@ -181,6 +187,22 @@ class _Table:
             for column, year in years.items():
                 if year != max(years.values()):
                     roles[column] = "previous"
+
+    def _tells_itself(self, row: dict[int, Block]) -> bool:
+        """Whether a row without a head above it names one of our ships, with its people and its period."""
+        ship = _SHIP.match(self._text(row[min(row)]))
+        return ship is not None and {"deployed", "period"} <= set(self._as_its_cells_say(row).values())
+
+    def _as_its_cells_say(self, row: dict[int, Block]) -> dict[int, str]:
+        """Return what the columns hold by the cells of a row: people, or a period."""
+        found: dict[int, str] = {}
+        for column, block in row.items():
+            text = self._text(block).strip()
+            if self._tools.people.find(text):
+                found[column] = "deployed"
+            elif all(self._period(text)):
+                found[column] = "period"
+        return found
 
     def _lists_what_we_send(self, roles: dict[int, str], titles: dict[int, str]) -> bool:
         """Whether rows are our ships, units or decisions, with how many and until when: all of one mission."""

@@ -48,7 +48,7 @@ _PLACES = (
 )
 _SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _FOR_THE_SAKE = regex(
-    r"(?:(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
+    r"(?:(?<!\w)(?:besloten|besluit|besloot)\s[^,;]{0,110}|(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
     r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering|plaatsing|het\s(?:leveren|inzetten|uitzenden|zenden)\svan|"
     r"uit\ste\szenden|te\splaatsen|te\sdetacheren)\s"
     r"[^,;]{0,90})(?:ten behoeve van|ter ondersteuning van)\s"
@@ -307,7 +307,11 @@ _BESIDES = regex(
 
 
 #: "Naast de bijdrage aan A zijn": what there is besides a mission that the sentence then names
-_BESIDES_ANOTHER = regex(r"(?:naast|behalve)\s[^;.,]{2,120}?\s(?:" + FINITES + r"|zijn|blijven|worden|nemen|leveren|werken|dienen|maken|maakt|werd|werden|was|waren)\s")
+_BESIDES_ANOTHER = regex(
+    r"(?:naast|behalve)\s[^;.,]{2,120}?\s(?:"
+    + FINITES
+    + r"|zijn|blijven|worden|nemen|leveren|werken|dienen|maken|maakt|werd|werden|was|waren)\s"
+)
 
 
 def besides_end(sentence: Sentence) -> int:
