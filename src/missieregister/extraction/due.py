@@ -14,12 +14,16 @@ EVERY = regex(
     r"om de \w+ (?:maanden|weken)|"
     r"(?:een|twee|vier|drie) ?(?:keer|maal) per jaar|zesmaandelijkse?)(?!\w)"
 )
-_THEN = regex(r"(?<!\w)(?:dan|waarna|daarna|vervolgens|daarover|waarvan|hierover)(?!\w)")
+_THEN = regex(r"(?<!\w)(?:dan|alsdan|waarna|daarna|vervolgens|daarover|waarvan|hierover)(?!\w)")
 _NO_DUE = ("van ", "over ", "na ", "sinds ", "vanaf ", "tot ", "per ", "d.d. ", "sedert ", "t/m ", "ingaande ")
 _PART_OF = regex(
     r"(?:woensdag|week|loop|helft|begin|einde|dagen|(?:volgende\s)?[\w-]*(?:rapportage|leveringenbrief|"
     r"voortgangsbrief))\s\Z"
 )
+#: a report of a month is what a promise is kept in: "in de tussentijdse evaluatie van mei 2031"
+_IN_A_REPORT = regex(r"(?:[\w-]*evaluatie|[\w-]*verslag|[\w-]*overzicht|voortgangsrapportage)\s\Z")
+#: "zodra de Raad heeft besloten, doch uiterlijk op 15 januari"
+_BUT = regex(r"(?:doch|maar|echter|in\s(?:ieder|elk)\sgeval|in\sieder\sgeval\svóór)\s\Z")
 _MONTH = len("2031-05")
 
 
@@ -41,6 +45,7 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
         fitting = [d for d in fitting if d.start >= earlier[-1]]  # "informeren en medio 2027 een evaluatie toesturen"
     if not fitting and (_THEN.search(part.low) or part.opener == "waarna"):
         fitting = [d for d in sentence.dates if d.end <= part.start and _may_be_due(sentence, d)][-1:]
+    fitting = fitting or [d for d in sentence.dates if d.start > verb[1] and _is_at_the_latest(sentence, d)][:1]
     if not fitting:
         return None
     best = min(fitting, key=lambda d: (len(d.edtf or "") < _MONTH, d.role != "due", _distance(d, verb)))
@@ -49,6 +54,11 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
     if EVERY.search(part.low) and not (best.role == "due" or re.search(r"\d{4}|jaar", best.text)):
         return None
     return _ahead(sentence, best)
+
+
+def _is_at_the_latest(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a day behind a clause is when what it promises is due at the latest."""
+    return date.role == "due" and _BUT.search(sentence.low, max(0, date.start - 24), date.start) is not None
 
 
 def _ahead(sentence: Sentence, date: DateMention) -> str | None:
@@ -91,8 +101,11 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
         return False
     if _OF_A_PAPER.match(sentence.low, date.end):
         return False
-    if date.text.startswith(_NO_DUE) and not _PART_OF.search(sentence.low, max(0, date.start - 30), date.start):
+    near = (sentence.low, max(0, date.start - 30), date.start)
+    if date.text.startswith("voor ") and sentence.low.endswith("begroting ", 0, date.start):
         return False
+    if date.text.startswith(_NO_DUE) and not _PART_OF.search(*near):
+        return len(date.edtf) >= _MONTH and _IN_A_REPORT.search(*near) is not None
     published = sentence.published
     if date.text.startswith("van ") and _has_passed(date, published or ""):
         return False

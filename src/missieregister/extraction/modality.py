@@ -62,6 +62,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "asked"
     if low[cue.start : cue.end].endswith("en") and _NOT_ON_TABLE.search(low, cue.end, cue.end + _REACH):
         return "asked"  # "De F-16's in mei opnieuw sturen, is niet aan de orde"
+    if low.endswith(("al dan niet ", "al dan niet te "), 0, cue.start) and "kan" not in sentence.words:
+        return "investigated"  # "een brief over het al dan niet voortzetten van de inzet"
     if cue.name not in ("investigate", "settle") and _is_open(sentence, cue):
         return "investigated"
     if cue.form == "infinitive" and " wil" in low and _is_a_partys(low, cue.start):
