@@ -22,6 +22,10 @@ _PART_OF = regex(
 )
 #: a report of a month is what a promise is kept in: "in de tussentijdse evaluatie van mei 2031"
 _IN_A_REPORT = regex(r"(?:[\w-]*evaluatie|[\w-]*verslag|[\w-]*overzicht|voortgangsrapportage)\s\Z")
+#: "ontvangt jaarlijks in mei een rapportage": the first of them is due then
+_YEARLY_IN = regex(
+    r"(?<!\w)(?:jaarlijks\s(?:in|begin|eind|medio)|jaarlijkse\s(?:[\w-]+\s)?[\w-]*(?:rapportages?|evaluaties?|brief))(?!\w)"
+)
 #: "zodra de Raad heeft besloten, doch uiterlijk op 15 januari"
 _BUT = regex(r"(?:doch|maar|echter|in\s(?:ieder|elk)\sgeval|in\sieder\sgeval\svóór)\s\Z")
 _MONTH = len("2031-05")
@@ -51,7 +55,9 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
     best = min(fitting, key=lambda d: (len(d.edtf or "") < _MONTH, d.role != "due", _distance(d, verb)))
     best = next((d for d in fitting if sentence.low[d.end : best.start] in (" en ", " en")), best)
     best = next((d for d in fitting if sentence.low.endswith("voor het eerst ", 0, d.start)), best)
-    if EVERY.search(part.low) and not (best.role == "due" or re.search(r"\d{4}|jaar", best.text)):
+    if EVERY.search(part.low) and not (
+        best.role == "due" or re.search(r"\d{4}|jaar", best.text) or _YEARLY_IN.search(part.low)
+    ):
         return None
     return _ahead(sentence, best)
 

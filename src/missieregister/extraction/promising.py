@@ -281,7 +281,7 @@ def _is_past(part: Part, future: re.Match[str], verb: re.Match[str]) -> bool:
 
 def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: bool) -> bool:
     """Whether a clause tells parliament something that is not told in this letter."""
-    own = _WITH_THEM.sub(_blank, part.low[part.start : part.end])
+    own = _WITH_THEM.sub(_blank, part.low[part.start : part.end]).replace("al dan niet", " " * len("al dan niet"))
     if _DENIED.search(own) or HEREBY.search(own) or "gelijktijdig met deze" in sentence.low:
         return False
     subject = subject_of(part, verb.span()) if finite else None
