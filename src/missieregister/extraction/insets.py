@@ -10,7 +10,7 @@ _OPENERS = (
     r"overeenkomstig|conform|samen met|tezamen met|"
     r"anders dan|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|"
     r"welke|wiens|"
-    r"waarom|waarvoor|waarvan|waarbij|waarin|waarop|waaraan|waartoe|waarmee|waarover|waarnaar|"
+    r"waar|waarom|waarvoor|waarvan|waarbij|waarin|waarop|waaraan|waartoe|waarmee|waarover|waarnaar|"
     r"in (?:overleg|overeenstemming|afwachting|aanvulling|navolging)|"
     r"na (?:overleg|afweging|ommekomst|een verzoek|het verzoek)|op (?:verzoek|voorstel)"
 )
@@ -38,7 +38,7 @@ def insets(sentence: Sentence) -> list[tuple[int, int]]:
         verbs = [c.start for c in sentence.of("verb") if c.form == "finite"] if spans else []
         found = [span for span in spans if any(span[0] <= at < span[1] for at in verbs)]
     first = low.find(", ")
-    if first >= 0 and low.find(", ", first + 2) >= 0:
+    if first >= 0 and (low.find(", ", first + 2) >= 0 or " waarom " in low[:first]):
         found += [(match.start("inside"), match.end()) for match in _INSET.finditer(low)]
         found.sort()
     return found

@@ -18,7 +18,10 @@ _MAIN_VERB = regex(r",\s(?:is|zijn|was|waren|wordt|worden|heeft|hebben|zal|zulle
 _OFFERS = ("contribute", "send", "honour", "inform")
 
 
-_NEXT_CLAUSE = regex(r"\sen\s(?:heeft|hebben|is|zijn|wordt|worden|zal|zullen|kan|wil)\s")
+_NEXT_CLAUSE = regex(
+    r"\sen\s(?:heeft|hebben|is|zijn|wordt|worden|zal|zullen|kan|wil)\s|"
+    r"\sen\s(?:dit|dat|het|deze)\s[\w-]+\s(?:[\w-]+\s){0,3}?(?:heeft|is|wordt|werd|zal)\s(?!niet)"
+)
 
 
 #: a clause about what we do

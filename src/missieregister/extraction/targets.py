@@ -26,6 +26,7 @@ _SCENERY = (
     r"vergelijkbaar met|"
     r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
     r"beschermingstaak voor|los van|"
+    r"voorrang te geven aan|voorrang aan|prioriteit aan|prioriteit te geven aan|ten gunste van|"
     r"aflossing door|afgelost door|overname door|overgenomen door|overdracht aan|"
     r"voorgangster van|van de voorgangster|van de voorganger|met inachtneming van|"
     r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
@@ -116,6 +117,10 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
             inside = [m for m in inside if not _REASON.search(sentence.low, event.end, max(event.end, m.start))]
             if not inside:
                 return []
+    if inside and event.group in ("decline", "honour") and (why := _REASON_FIRST.match(sentence.low, 0, event.start)):
+        inside = [m for m in inside if m.start >= why.end()]
+        if not inside:
+            return []
     central = _central(sentence, inside)
     if not central and not mentions:
         return _by_country(sentence, event)
@@ -138,6 +143,7 @@ def _meant_by_this(sentence: Sentence, mentions: Sequence[MissionMention]) -> Mi
 
 
 #: "heeft dit verzoek afgewezen, omdat de specialisten al voor X waren bestemd": X is no more than why
+_REASON_FIRST = regex(r"(?:omdat|aangezien|doordat|wegens|vanwege|gelet\sop|gezien|door)\s[^,;]*,\s")
 _REASON = regex(r",\s(?:omdat|aangezien|doordat)(?!\w)")
 #: "wordt de bijdrage aan A verhoogd en die aan B verlaagd"
 _THAT_OF = regex(
