@@ -101,7 +101,7 @@ def _distance(date: DateMention, verb: tuple[int, int]) -> int:
 
 def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
     """Whether something may be due on a date: one that lies ahead, and is no date of what the report is about."""
-    if date.edtf is None or date.role in ("start", "span"):
+    if date.edtf is None or date.role == "span" or (date.role == "start" and not date.text.startswith("te beginnen")):
         return False
     if _OF_A_MEETING.search(sentence.low, max(0, date.start - 60), date.start):
         return False

@@ -11,6 +11,10 @@ _TO_THE_END = regex(
 )
 
 
+#: "tot het einde van het huidige missiemandaat, te weten 12 december"
+_NAMELY = regex(
+    r"(?<!\w)tot\s(?:aan\s)?(?:de\s|het\s)?(?:afloop|einde|eind)\svan\s[^.,;]{3,60},\s(?:te\sweten|namelijk|dus|zijnde)\s(?:op\s)?\Z"
+)
 #: "voor een periode van drie maanden die half juli afloopt"
 _A_TERM = regex(r"(?<!\w)(?:periode|termijn|tijdvak|duur)\s(?:van\s[^,;]{3,30}\s)?(?:die|dat|welke)\s\Z")
 _ENDS_THEN = regex(r"\s(?:zal\s|zou\s)?(?:afloopt|eindigt|verstrijkt|verloopt|aflopen|eindigen)(?!\w)")
@@ -23,6 +27,8 @@ def as_end(low: str, date: DateMention) -> DateMention:
         and _ENDS_THEN.match(low, date.end)
         and _A_TERM.search(low, max(0, date.start - 60), date.start)
     ):
+        return msgspec.structs.replace(date, role="end")
+    if date.role == "at" and _NAMELY.search(low, max(0, date.start - 110), date.start):
         return msgspec.structs.replace(date, role="end")
     if date.role != "at" or not low.startswith(("op ", "eind ", "medio ", "in "), date.start):
         return date
