@@ -29,7 +29,7 @@ class Ending(msgspec.Struct, frozen=True):
 
 _MANDATE = regex(
     r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|mandaats?periode|machtiging|autorisatie|"
-    r"(?P<period>looptijd|duur(?=\svan\s)))(?!\w)"
+    r"(?P<period>looptijd|(?<!voor de )duur(?=\svan\s)))(?!\w)"
 )
 #: "EUBAM heeft een looptijd"
 _MISSION_HAS = regex(
