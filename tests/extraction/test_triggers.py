@@ -5,7 +5,7 @@ import re
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from missieregister.extraction import asking, flags, targets, telling, tools_for
+from missieregister.extraction import asking, flags, scenery, telling, tools_for
 from missieregister.extraction.conditions import event_lacks, meets
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.dates import DateGrammar
@@ -71,11 +71,11 @@ TOOLS = tools_for()
 MARKED: list[tuple[re.Pattern[str], tuple[str, ...]]] = [
     *((pattern, ("step", name)) for name, pattern in TOOLS.steps.items()),
     (asking._NOUN, ("request",)), (telling._INVESTIGATES, ("looks into",)), (flags._RESOLVES, ("resolves",)),
-    (targets._EXCEPT, ("but",)), (targets._SETTING, ("setting",)), (targets._PERIPHERAL, ("scenery",)),
+    (scenery._EXCEPT, ("but",)), (scenery._SETTING, ("setting",)), (scenery._PERIPHERAL, ("scenery",)),
 ]  # fmt: skip
 MARKED_WORDS = [
     *(word for words in load().lexicon.steps.values() for word in words), *asking._NOUNS, *telling._LOOKS_INTO,
-    *flags._RESOLVING_WORDS, *targets._BUT, *targets._BEFORE_SCENERY, "onder", "naast", "hulpverzoek", "é", "ğ", "xom",
+    *flags._RESOLVING_WORDS, *scenery._BUT, *scenery._BEFORE_SCENERY, "onder", "naast", "hulpverzoek", "é", "ğ", "xom",
 ]  # fmt: skip
 
 

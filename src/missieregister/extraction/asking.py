@@ -36,7 +36,8 @@ class Day(NamedTuple):
 
 
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
-_SEPARABLE = {"informeerde": "(?:waar)?naar", "informeerden": "(?:waar)?naar", "drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
+_SEPARABLE = {"informeerde": "(?:waar)?naar", "informeerden": "(?:waar)?naar",
+              "drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
 _NOUNS = ("hulpvraag", "aanvraag", "vraag", "uitnodiging", "oproep", "wens", "appel", "beroep", "behoeftestelling")
 _NOUN = regex(rf"(?<![\w-])(?:(?:\w+-)?\w*verzoek|{'|'.join(_NOUNS)})(?!\w)")

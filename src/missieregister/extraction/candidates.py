@@ -17,10 +17,11 @@ from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scenery import besides_end
 from missieregister.extraction.sharing import Share, in_groups
 from missieregister.extraction.slots import Slots, fill
 from missieregister.extraction.steps import days_told
-from missieregister.extraction.targets import besides_end, central_mentions, pick
+from missieregister.extraction.targets import central_mentions, pick
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex

@@ -15,10 +15,11 @@ from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scenery import is_peripheral
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import steps
 from missieregister.extraction.sums import sums
-from missieregister.extraction.targets import central_mentions, is_peripheral, merged, sharing
+from missieregister.extraction.targets import central_mentions, merged, sharing
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 

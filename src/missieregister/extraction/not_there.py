@@ -25,9 +25,9 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
     named = bisect_left(sentence.missions, start, key=lambda m: m.start)
     if named and not is_dutch(people) and _HAS.fullmatch(low, sentence.missions[named - 1].end, start):
         return True  # "EUSTAT beschikt over ruim 170 trainers"
-    if named and not is_dutch(people) and _THAT_HAS.fullmatch(low, sentence.missions[named - 1].end, start):
-        if _NUMBERS.match(low, people.end):
-            return True  # "EUSTAT, die in totaal 170 trainers telt"
+    told_of_it = named and not is_dutch(people) and _NUMBERS.match(low, people.end)
+    if told_of_it and _THAT_HAS.fullmatch(low, sentence.missions[named - 1].end, start):
+        return True  # "EUSTAT, die in totaal 170 trainers telt"
     if _FIRST_OF.search(low, max(0, start - 12), start) and _moves(sentence):
         return True  # "de eerste zestig militairen keren in maart terug"
     return (

@@ -45,11 +45,13 @@ _LIGHT = regex(
 _OURS = regex(
     r"(?:nederland|de nederlandse|het nederlandse|nederlandse|"
     r"het (?:(?:toenmalige|vorige|huidige|nieuwe|demissionaire) )?kabinet|"
-    r"de (?:(?:toenmalige|vorige|huidige|nieuwe|demissionaire) )?regering(?!\s+(?:van|te)\s(?!nederland)|\s+in\s(?!nederland|de|het|"
+    r"de (?:(?:toenmalige|vorige|huidige|nieuwe|demissionaire) )?regering(?!\s+(?:van|te)\s(?!nederland)|"
+    r"\s+in\s(?!nederland|de|het|"
     r"\d|\w+(?:ari|rt|il|ei|ni|li|tus|ber)\s))|"
     r"wij|we|ik|ons land|(?:de|beide|beiden) (?:minister|ministers|staatssecretaris|bewindslieden|bewindspersonen|"
     r"minister-president)(?!\s+van\s+[\w-]+(?:\s+[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
-    r"(?:de|onze) permanente vertegenwoordig(?:ing|er)|de krijgsmacht|de koninklijke|het ministerie|de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende)(?!\w)"
+    r"(?:de|onze) permanente vertegenwoordig(?:ing|er)|de krijgsmacht|de koninklijke|het ministerie|"
+    r"de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende)(?!\w)"
 )
 #: the parties in the Chamber, in lower case, as they are named in speech and in the press
 PARTIES = (

@@ -9,9 +9,10 @@ from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import any_in
+from missieregister.extraction.scenery import is_peripheral
 from missieregister.extraction.sharing import in_turns
 from missieregister.extraction.slots import Slots
-from missieregister.extraction.targets import is_peripheral, merged
+from missieregister.extraction.targets import merged
 from missieregister.extraction.turns import asks_cost
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex

@@ -1,80 +1,24 @@
 """Which of the missions that a sentence names an event is about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import standing_alone
+from missieregister.extraction.scenery import is_excepted, is_force, is_peripheral, is_setting
 from missieregister.patterns import regex
 
 #: events whose mission may come in a later clause: "ontvangt de Kamer een brief, waarin een bijdrage aan X ..."
 _LOOK_AHEAD = ("receive", "inform", "ask", "aim", "decline", "investigate")
-_GENERIC = (
-    r"(?:de|het|een|deze|beide|[\w-]*missies?|[\w-]*operaties?|operation|opération|taakgroep|task|force|"
-    r"oefening|programma|mission|"
-    r"[\w-]*geleide|internationale|multinationale|europese|militaire|civiele|lopende|nieuwe|huidige|bestaande|kleine|"
-    r"amerikaans\w*|frans\w*|nederlandse?|"
-    r"door|frankrijk|eu|vn|navo|ovse|regionale|maritieme|united|nations|van|vlootverband|ad-hoc|coalitieverband|in|"
-    r"hoofdkwartier|hoofdkwartieren|staf|mandaat|mandaten)"
-)
-_SCENERY = (
-    r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
-    r"(?<!als )onderdeel van|in aanvulling op|in aansluiting op|in plaats van|gericht op|sinds de start van|"
-    r"vergelijkbaar met|"
-    r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
-    r"beschermingstaak voor|los van|"
-    r"voorrang te geven aan|voorrang aan|prioriteit aan|prioriteit te geven aan|ten gunste van|"
-    r"aflossing door|afgelost door|overname door|overgenomen door|overdracht aan|"
-    r"voorgangster van|van de voorgangster|van de voorganger|met inachtneming van|"
-    r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
-    r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|"
-    r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
-    r"overdraagt aan|overdracht aan|overdroeg aan|overdroegen aan|overgedragen aan|over te dragen aan|"
-    r"voort uit|voortgekomen uit|ontstaan uit|waaronder|waarna de"
-)
-_PERIPHERAL = regex(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
-#: "na de missie X", but not "na afweging besloten de bijdrage aan X"
-_AFTER = regex(r"(?<!\w)na\s+(?:(?:de|het|afloop van)\s+)?(?:[\w-]+\s+)?$")
-#: "om UNMIVER te steunen", but not "besloten om UNMIVER te versterken"
-_PURPOSE = regex(
-    r"(?<!besloten )(?<!besluit )(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
-    r"(?:de\s+|het\s+)?$"
-)
-_PLACES = (
-    r"als onderdeel van|onder leiding van|secretaris van|woordvoerder van|onder|onder de vlag van|"
-    r"hoofdkwartier van|naast"
-)
-_SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _FOR_THE_SAKE = regex(
-    r"(?:(?<!\w)(?:besloten|besluit|besloot)\s[^,;]{0,110}|(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
+    r"(?:(?<!\w)(?:besloten|besluit|besloot)\s[^,;]{0,110}|"
+    r"(?:inzetten|in te zetten|ingezet|beschikbaar\s\w+|leveren)\s+(?:\w+\s+)?|"
     r"(?<!\w)(?:uitzending|inzet|bijdrage|detachering|plaatsing|het\s(?:leveren|inzetten|uitzenden|zenden)\svan|"
     r"uit\ste\szenden|te\splaatsen|te\sdetacheren)\s"
     r"[^,;]{0,90})(?:ten behoeve van|ter ondersteuning van)\s"
 )
-_AGAINST = r"tegen|tegenover|vergeleken met"
-_FAR_SCENERY = r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
-_FAR_PERIPHERAL = regex(
-    rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
-    r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
-    rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$"
-)
-#: one of these stands before all scenery
-_BEFORE_SCENERY = (
-    "om", "na", *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|")
-)  # fmt: skip
-
-
-_GENERIC_BEFORE = regex(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
 _TO_ITS_ACRONYM = regex(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?")
-_BUT = ("met uitzondering van", "uitgezonderd", "behoudens", "buiten")
-_EXCEPT = regex(
-    r"(?<!\w)(?:(?:met uitzondering van|uitgezonderd)(?!\w)[^;]{0,130}|buiten(?!\w)[^;,]{0,25}|"
-    r"behoudens\s(?!onvoorzien|bijzonder|instemming|goedkeuring|tegenbericht|nader|wijzig|parlement|"
-    r"de instemming)[^;]{0,130})$"
-)
 _BRACKETS = regex(r"\([^()]*\)")
 _JOINED = regex(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
 _PARTED = regex(
@@ -89,13 +33,6 @@ _WITH_THAT_OF = regex(
     r"(?:[\w-]*(?:missie|operatie)\s)?"
 )
 _IN_COUNTRY = regex(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")
-
-
-def triggers() -> Iterator[tuple[str, str]]:
-    """Yield what stands in a folded text before a mission that is scenery, a setting or left out, with its mark."""
-    for name, words in (("scenery", _BEFORE_SCENERY), ("setting", _PLACES.split("|")), ("but", _BUT)):
-        for word in words:
-            yield from ((spelt, name) for spelt in standing_alone(word))
 
 
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
@@ -204,13 +141,13 @@ def _all_central(sentence: Sentence) -> list[MissionMention]:
 
 
 def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:
-    possible = [m for m in mentions if not _is_excepted(sentence, m)]
+    possible = [m for m in mentions if not is_excepted(sentence, m)]
     present = [m for m in possible if not is_peripheral(sentence, m)]
     if not present and not _points(sentence):
         # "in te zetten ten behoeve van X": nothing else is named or pointed at
         present = [m for m in possible if not m.compound and _FOR_THE_SAKE.search(sentence.low, 0, m.start)]
-    told = [m for m in present if not _is_setting(sentence, m)]
-    return told if any(not _is_force(sentence, m) for m in told) else present
+    told = [m for m in present if not is_setting(sentence, m)]
+    return told if any(not is_force(sentence, m) for m in told) else present
 
 
 def _points(sentence: Sentence) -> bool:
@@ -236,119 +173,6 @@ def merged(sentence: Sentence) -> list[MissionMention]:
             continue
         result.append(mention)
     return result
-
-
-def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
-    """Whether a mission is only scenery: ``de link met X``, ``X-partners``."""
-    if sentence.topic and _is_of_a_force(sentence, mention):
-        return True
-    if mention.compound:
-        return _OF_THE_MISSION.match(sentence.low, mention.end + 1) is None
-    known = sentence.once(_scenery)
-    if mention.start not in known:
-        words = sentence.once(_scenery_words)
-        near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
-        known[mention.start] = near and _stands_as_scenery(sentence.low, mention.start)
-    return known[mention.start]
-
-
-#: "de stafofficieren van het legerkorps", "de voorzitter van SHIRBRIG"
-_OF_FORCE = regex(
-    r"(?:stafofficieren|militairen|voorzitter|secretaris|personeel|leden|landen|staf|eenheden|delen|hoofdkwartier|"
-    r"commandant)\s(?:van|uit|bij)\s(?:het\s|de\s)?\Z"
-)
-
-
-def _is_force(sentence: Sentence, mention: MissionMention) -> bool:
-    """Whether a standing force is named, and no mission."""
-    missions = sentence.tools.gazetteer
-    return all(m in missions and missions[m].kind == "standing force" for m in mention.missions)
-
-
-def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
-    """Whether a standing force is only where people come from, in a text that is about a mission."""
-    if not _is_force(sentence, mention):
-        return False
-    return mention.missions != sentence.topic and bool(
-        _OF_FORCE.search(sentence.low, max(0, mention.start - 40), mention.start)
-    )
-
-
-#: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband"
-_OF_THE_MISSION = regex(
-    r"(?:bijdrage|inzet|verband|deelname|deelneming|detachement|eenheid|eenheden|contingent|uitzending|militairen|"
-    r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid)"
-)
-
-
-def _scenery(_: Sentence) -> dict[int, bool]:
-    """Return where missions stand of which it was asked whether they are scenery, with the answers."""
-    return {}
-
-
-def _scenery_words(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return where words stand that may make scenery of a mission behind them."""
-    return sentence.spans("scenery")
-
-
-def _stands_as_scenery(low: str, start: int) -> bool:
-    far = low[max(0, start - 110) : start]
-    left = far[-70:]
-    stripped = _GENERIC_BEFORE.sub(" ", left)
-    return bool(
-        _PURPOSE.search(left)
-        or _AFTER.search(left)
-        or _AFTER.search(stripped)
-        or _PERIPHERAL.search(left)
-        or _PERIPHERAL.search(stripped)
-        or _FAR_PERIPHERAL.search(far)
-    )
-
-
-#: "Behalve de inzet in A zal Nederland": what there is besides
-_BESIDES = regex(
-    r"(?:naast|behalve)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|had|wil|levert|leverde|droeg|nam|stuurde|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
-    r"blijft)\s(?=(?:nederland|het kabinet|de regering|defensie)(?!\w))"
-)
-
-
-#: "Naast de bijdrage aan A zijn": what there is besides a mission that the sentence then names
-_BESIDES_ANOTHER = regex(
-    r"(?:naast|behalve)\s[^;.,]{2,120}?\s(?:"
-    + FINITES
-    + r"|zijn|blijven|worden|nemen|leveren|werken|dienen|maken|maakt|werd|werden|was|waren)\s"
-)
-
-
-def besides_end(sentence: Sentence) -> int:
-    """Return up to where a sentence only says what there is besides: ``Naast de twaalf waarnemers bij X leverde``."""
-    if not sentence.low.startswith(("naast ", "behalve ")):
-        return 0
-    besides = _BESIDES.match(sentence.low) or _BESIDES_ANOTHER.match(sentence.low)
-    if besides is None or (besides.re is _BESIDES_ANOTHER and sentence.missions[-1].start < besides.end()):
-        return 0
-    return besides.end()
-
-
-#: "deze operatie, die eind 2031 X opvolgde"
-_SUCCEEDED = regex(r"\s(?:opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)")
-
-
-def _is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
-    if _SUCCEEDED.match(sentence.low, mention.end):
-        return True
-    if mention.start < besides_end(sentence):
-        return True
-    if not sentence.marked("but"):
-        return False
-    return bool(_EXCEPT.search(sentence.low[max(0, mention.start - 160) : mention.start]))
-
-
-def _is_setting(sentence: Sentence, mention: MissionMention) -> bool:
-    """Whether a mention only says where: ``in het hoofdkwartier van X``; it counts where nothing else is named."""
-    if not sentence.marked("setting"):
-        return False
-    return bool(_SETTING.search(sentence.low[max(0, mention.start - 70) : mention.start]))
 
 
 #: what several missions share: a ceiling, or one mandate

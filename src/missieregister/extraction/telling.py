@@ -28,7 +28,8 @@ _PARTICIPLES = frozenset((
     *"geïnformeerd ingelicht gegeven gesteld gemeld vermeld meegedeeld medegedeeld geschreven bericht".split(),
     "toegegaan", "toegezonden",
     *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
-    "doen toekomen", "hoogte gebracht", "kennis gebracht", "kenbaar gemaakt", "laten weten", "mededeling gedaan", "kennisgeving gedaan",
+    "doen toekomen", "hoogte gebracht", "kennis gebracht", "kenbaar gemaakt", "laten weten",
+    "mededeling gedaan", "kennisgeving gedaan",
 ))  # fmt: skip
 #: verbs that tell only with a word of their own in the clause
 _WITH = {

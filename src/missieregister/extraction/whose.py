@@ -48,7 +48,8 @@ _BY_RESOLUTION = regex(
 #: "De VN-missie heeft een aanvankelijk mandaat", "Het gemeenschappelijk optreden van de Raad heeft een looptijd"
 HAS_ITS_OWN = regex(
     r"(?:^|[;:,]\s)(?:(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)|"
-    r"(?:het\sgemeenschappelijk\soptreden|de resolutie|het (?:raads)?besluit)(?:\s(?:van|over|betreffende)\s[^,;]{2,60})?)\s"
+    r"(?:het\sgemeenschappelijk\soptreden|de resolutie|het (?:raads)?besluit)"
+    r"(?:\s(?:van|over|betreffende)\s[^,;]{2,60})?)\s"
     r"(?:(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}|voorziet\sin\s)een\s(?:[\w-]+\s)?\Z"
 )
 #: "de missie, waarvan het mandaat op 30 juni verstrijkt"

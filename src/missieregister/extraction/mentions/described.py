@@ -111,7 +111,8 @@ BY_THE_WAY = regex(
     r"(?:(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)|"
     r"(?<=zij)\svoor|(?<=nodig)\svoor)\s(?:de|het|onze|haar)\s(?:[\w-]+\s)?\Z|"
     # "gelet op de druk die de uitzending naar Uruzgan"
-    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|ondanks)\s(?:de|het)\s[\w-]+\s(?:die|dat)\s(?:[\w-]+\s){0,3}\Z"
+    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|ondanks)\s(?:de|het)\s[\w-]+\s(?:die|dat)\s"
+    r"(?:[\w-]+\s){0,3}\Z"
 )
 _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
 _BEFORE = 60
