@@ -108,7 +108,7 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
     if _OF_A_PAPER.match(sentence.low, date.end):
         return False
     near = (sentence.low, max(0, date.start - 30), date.start)
-    if date.text.startswith("voor ") and sentence.low.endswith("begroting ", 0, date.start):
+    if sentence.low.endswith(("begroting ", "jaarverslag ", "jaarverslag over "), 0, date.start):
         return False
     if date.text.startswith(_NO_DUE) and not _PART_OF.search(*near):
         return len(date.edtf) >= _MONTH and _IN_A_REPORT.search(*near) is not None

@@ -23,6 +23,7 @@ _SCENERY = (
     r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
     r"beschermingstaak voor|los van|"
     r"voorrang te geven aan|voorrang aan|prioriteit aan|prioriteit te geven aan|ten gunste van|"
+    r"via het|via de|ter ontlasting van|ter aflossing van|ter vervanging van|"
     r"aflossing door|afgelost door|overname door|overgenomen door|overdracht aan|"
     r"voorgangster van|van de voorgangster|van de voorganger|met inachtneming van|"
     r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
@@ -46,14 +47,18 @@ _PLACES = (
 _SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _AGAINST = r"tegen|tegenover|vergeleken met"
 _FAR_SCENERY = r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
+_BECAUSE_OF = r"vanwege|wegens|gelet op|gezien"
 _FAR_PERIPHERAL = regex(
     rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
     r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
-    rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$"
+    rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$|"
+    # "vanwege de inzet van de marechaussee in EUSTAT"
+    rf"(?<!\w)(?:{_BECAUSE_OF}) (?:de|het) (?:inzet|beslag|betrokkenheid|deelname)(?!\w)[^,;]{{0,80}}$"
 )
 #: one of these stands before all scenery
 _BEFORE_SCENERY = (
-    "om", "na", *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|")
+    "om", "na", *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"),
+    *_BECAUSE_OF.split("|"),
 )  # fmt: skip
 
 
@@ -166,7 +171,9 @@ def besides_end(sentence: Sentence) -> int:
 
 
 #: "deze operatie, die eind 2031 X opvolgde"
-_SUCCEEDED = regex(r"\s(?:opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)")
+_SUCCEEDED = regex(
+    r"\s(?:afloste|aflosten|aflost|heeft\safgelost|opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)"
+)
 
 
 def is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
