@@ -6,6 +6,8 @@ from itertools import pairwise
 
 import msgspec
 
+from missieregister.patterns import regex
+
 
 class DateReading(msgspec.Struct):
     """A date as matched, before a missing year is filled in."""
@@ -31,8 +33,18 @@ class DateReading(msgspec.Struct):
     day_from: int | None = None
 
 
+#: "van begin september tot eind oktober van dat jaar"
+_OF_THAT_YEAR = regex(r"\s+van\s+(?:dat|datzelfde|hetzelfde)\s+jaar(?!\w)")
+
+
 def share_years(readings: list[DateReading], text: str) -> None:
-    """Fill an elided year from the partner in ``medio februari tot eind juni 2010``."""
+    """Fill an elided year from the partner in ``medio februari tot eind juni 2010``, or ``van dat jaar`` from before."""
+    if "jaar" in text:
+        named: int | None = None
+        for reading in readings:
+            if named and not (reading.year or reading.relation) and _OF_THAT_YEAR.match(text, reading.end):
+                reading.year = named
+            named = reading.year or named
     for left, right in zip(readings[-2::-1], readings[:0:-1], strict=True):
         linked = re.fullmatch(r"[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*", text[left.end : right.start])
         if not linked or left.year or left.relation or not right.year or right.year_to:
