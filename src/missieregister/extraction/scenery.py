@@ -172,7 +172,7 @@ def besides_end(sentence: Sentence) -> int:
 
 #: "deze operatie, die eind 2031 X opvolgde"
 _SUCCEEDED = regex(
-    r"\s(?:afloste|aflosten|aflost|heeft\safgelost|opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)"
+    r"\s(?:omzette\sin|omzet\sin|afloste|aflosten|aflost|heeft\safgelost|opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)"
 )
 
 

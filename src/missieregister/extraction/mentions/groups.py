@@ -133,7 +133,7 @@ def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
 
 
 #: between the parts of a total that follow it
-_AND_ALSO = regex(r"(?:\s[\w-]+){0,3}?(?:,|\sen|,?\salsmede|,?\sevenals|\sen\sverder)\s(?:de\s)?")
+_AND_ALSO = regex(r"(?:\s[^\s,;.:()]+){0,9}?(?:,|\sen|,?\salsmede|,?\sevenals|\sen\sverder)\s(?:de\s)?")
 #: between a total and its parts: no more than the rest of its own clause
 _REST_OF_CLAUSE = regex(r"\s[^,;.:()]{2,60},\s")
 
