@@ -247,9 +247,16 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     return nearest.name
 
 
+#: a modal verb that has an infinitive of its own: "zou aflopen en wordt verlengd", "heeft het, dat zou eindigen, verlengd"
+_OF_ANOTHER_VERB = regex(
+    r"(?<!\w)(?:zou|zouden|kon|konden)\s[^,;]*?en\sen\s(?=(?:is|zijn|wordt|worden|werd|werden|heeft|hebben)\s)|"
+    r"(?<=, )(?:die|dat)\s[^,;]*?(?<!\w)(?:zou|zouden|kon|konden)\s[^,;]*,"
+)
+
+
 def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[Cue]) -> str:
     told = _CAN_TELL.search(inside)
-    words = set(_WORD.findall(inside[told.end() :] if told else inside))
+    words = set(_WORD.findall(_OF_ANOTHER_VERB.sub(" ", inside[told.end() :] if told else inside)))
     left = [c for c in left if not (_is_answered(sentence.low, c) or (told and _can_be_told(sentence.low, c, cue)))]
     near = left[-1] if left else None
     if near and near.name == "possible" and " dat " in sentence.low[near.end : cue.start]:
