@@ -43,6 +43,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             or apart(sentence, neg.start, cue.start)
         ):
             continue
+        if neg.start > cue.end and _in_brackets(sentence.low, cue.end, neg.start):
+            continue  # "zijn zeven stafofficieren werkzaam (de agenten keerden niet terug)"
         if ", integendeel" in sentence.low[neg.end : cue.start]:
             continue
         if _denies_what_follows(sentence, cue, neg):
@@ -91,6 +93,11 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         ):
             return True
     return False
+
+
+def _in_brackets(low: str, start: int, end: int) -> bool:
+    """Whether a bracket opens behind a place that is not closed before another."""
+    return low.count("(", start, end) > low.count(")", start, end)
 
 
 #: what a sentence opens with that only says why, or although what
