@@ -24,6 +24,9 @@ _NEXT_CLAUSE = regex(
 )
 
 
+_ANOTHER_SUBJECT = regex(
+    r"\sen\s(?:de\sregering|het\skabinet|nederland|wij|de\svn|de\seu|de\snavo)\s(?:is|heeft|ziet|acht|wil|zal|zijn|hebben|zullen)\s"
+)
 #: a clause about what we do
 _THAT_WE = regex(
     r"\w\s(?:die|dat|welke|waarmee|waaraan|waarvoor|zoals)\s"
@@ -43,6 +46,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             or apart(sentence, neg.start, cue.start)
         ):
             continue
+        if neg.start > cue.end and _ANOTHER_SUBJECT.search(sentence.low, cue.end, neg.start):
+            continue  # "zijn elf waarnemers werkzaam en de regering is niet voornemens daarin wijziging te brengen"
         if neg.start > cue.end and _in_brackets(sentence.low, cue.end, neg.start):
             continue  # "zijn zeven stafofficieren werkzaam (de agenten keerden niet terug)"
         if ", integendeel" in sentence.low[neg.end : cue.start]:

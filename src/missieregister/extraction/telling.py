@@ -27,7 +27,7 @@ class Told(msgspec.Struct, frozen=True):
 _PARTICIPLES = frozenset((
     *"geïnformeerd ingelicht gegeven gesteld gemeld vermeld meegedeeld medegedeeld geschreven bericht".split(),
     "toegegaan", "toegezonden",
-    *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
+    *"toegestuurd gedeeld verwittigd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
     "doen toekomen", "hoogte gebracht", "kennis gebracht", "kenbaar gemaakt", "laten weten",
     "mededeling gedaan", "kennisgeving gedaan",
 ))  # fmt: skip
@@ -51,7 +51,7 @@ _REACHED = ("bereikte", "bereikten")
 _WENT_INTO = ("ingegaan",)
 _CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
-    r"(?:het )?parlement(?!\s(?:in|van|te)\s)|staten-generaal)(?!\w)"
+    r"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|staten-generaal)(?!\w)"
 )
 #: a letter to parliament, as its name or its number says
 _TO_CHAMBER = regex(
@@ -61,6 +61,11 @@ _TO_CHAMBER = regex(
 _LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
 #: "zoals bij brief van 5 oktober is gemeld"
 _BY_LETTER = regex(r"(?<!\w)(?:bij|in|met|per)\s(?:de\s|mijn\s|onze\s)?brief\svan\s")
+#: whom else the government writes
+_TO_OTHERS = regex(
+    r"(?<!\w)(?:(?:de|het)\s(?:vn|navo|eu|ovse|weu|verenigde\snaties|bondgenoot\w*|secretaris-generaal|raad|hoge|"
+    r"veiligheidsraad|presidium|lidstaten|[\w-]*\s?(?:regering|minister)\s(?:van|te|in))|aan|ambtgeno\w*|collega\w*)(?!\w)"
+)
 _NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
 _SPOKEN = ("overleg", "debat", "vragenuur", "briefing", "vertrouwelijk", "lidstaten", "beantwoord", "verslag")
@@ -248,7 +253,7 @@ def _told(sentence: Sentence) -> Iterator[Told]:
 
 _ABOUT = regex(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")
 #: "over deze benadering", of which the text just told
-_THIS = regex(r"(?:deze|dit|die|dat)\s")
+_THIS = regex(r"(?:deze|dit|die|dat)\s|(?:het|een|de)\s(?:onderzoek|voornemen|besluit|beslissing|verzoek)(?!\w)")
 _OF_MISSIONS = (
     "contribution", "mission", "mandate", "national_mandate", "international_mandate", "combined", "request",
 )  # fmt: skip
@@ -272,7 +277,8 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     may_be = low[verb[0] : verb[1]] == "weten" or _BY_CONSTITUTION.search(low) is not None
     looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)
     as_told = low.endswith(("als ", "zoals "), 0, verb[0]) or part.opener == "zoals"
-    if not (looks_into or _CHAMBER.search(low) or _TO_CHAMBER.search(low) or (as_told and _BY_LETTER.search(low))):
+    by_letter = _BY_LETTER.search(low) and not _TO_OTHERS.search(low) and subject_of(part, verb).ours
+    if not (by_letter or looks_into or _CHAMBER.search(low) or _TO_CHAMBER.search(low) or (as_told and _BY_LETTER.search(low))):
         return False
     subject = subject_of(part, verb)
     word = low[verb[0] : verb[1]]

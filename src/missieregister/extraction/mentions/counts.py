@@ -301,6 +301,8 @@ def is_of_people(text: str, count: Count) -> bool:
         return bool(_OF_SIZE.search(text))
     if _PUT.match(right) and _COMES_TO.search(left):
         return bool(_OF_SIZE.search(text))
+    if right[:1] in (",", ")", ".", ";") and is_told_beside(text, count.start):
+        return True
     if any(word in left for word in _NOW_WORDS) and _NOW.search(left):
         return bool(_APART.match(right)) and bool(_OF_SIZE.search(text))
     if (("plafond" in left or "maximum" in left) and _LEVEL_IS.search(left)) or (
@@ -313,8 +315,6 @@ def is_of_people(text: str, count: Count) -> bool:
     if "komt" in left and _COMES_SO.search(left) and _OF_SIZE.search(text):
         return not _NO_PEOPLE.match(right)
     if right.startswith(_IS_THE_LIMIT) or _IN_NUMBER.match(right):
-        return True
-    if right[:1] in (",", ")", ".", ";") and is_told_beside(text, count.start):
         return True
     if "mandaat" in left and _MANDATE_FOR.search(left) and _ALLOWS.match(right):
         return True

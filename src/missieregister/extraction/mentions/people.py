@@ -332,4 +332,4 @@ def _is_pool(text: str, number: Count, end: int) -> bool:
 def _is_aside(text: str, start: int) -> bool:
     left = text[max(0, start - 30) : start]
     opened = left.rfind("(") > left.rfind(")")
-    return opened and bool(re.search(r"(?:nu tijdelijk|momenteel|thans|tijdelijk)\s+$", left))
+    return opened and bool(re.search(r"(?:nu|momenteel|thans|tijdelijk|op dit moment)\s+$", left))
