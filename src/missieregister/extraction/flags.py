@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from missieregister.extraction.company import TO_DECIDE_ON
 from missieregister.extraction.insets import whether_clauses
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence, stands_free
@@ -98,11 +99,18 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("after")
     if HEREBY.search(sentence.low):
         flags.add("hereby")
+    if (" van de" in sentence.low or "zodat er" in sentence.low) and _SOME.search(sentence.low):
+        flags.add("partly")
     if sentence.block.section and _OF_OURS.search(sentence.block.section[-1].lower()):
         flags.add("headed")
     return frozenset(flags)
 
 
+#: "drie van de vier officieren zijn teruggetrokken", "zodat er vijf overblijven"
+_SOME = regex(
+    rf"(?<!\w){NUMBER}\svan\s(?:(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|waarnemers|militairen|officieren))|"
+    rf"zodat\ser\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:over|achter)?(?:blijven|resteren)(?!\w)"
+)
 #: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"
 _COUNTS_IT = regex(
     r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:eenheid|compagnie|team|"

@@ -23,7 +23,7 @@ _SCENERY = (
     r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
     r"beschermingstaak voor|los van|"
     r"voorrang te geven aan|voorrang aan|prioriteit aan|prioriteit te geven aan|ten gunste van|"
-    r"via het|via de|ter ontlasting van|ter aflossing van|ter vervanging van|"
+    r"(?<!spoor )via|via het|via de|ter ontlasting van|ter aflossing van|ter vervanging van|"
     r"aflossing door|afgelost door|overname door|overgenomen door|overdracht aan|"
     r"voorgangster van|van de voorgangster|van de voorganger|met inachtneming van|"
     r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
@@ -47,13 +47,13 @@ _PLACES = (
 _SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _AGAINST = r"tegen|tegenover|vergeleken met"
 _FAR_SCENERY = r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
-_BECAUSE_OF = r"vanwege|wegens|gelet op|gezien"
+_BECAUSE_OF = r"vanwege|wegens|gelet op|gezien|in verband met"
 _FAR_PERIPHERAL = regex(
     rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
     r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
     rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$|"
     # "vanwege de inzet van de marechaussee in EUSTAT"
-    rf"(?<!\w)(?:{_BECAUSE_OF}) (?:de|het) (?:inzet|beslag|betrokkenheid|deelname)(?!\w)[^,;]{{0,80}}$"
+    rf"(?<!\w)(?:{_BECAUSE_OF}) (?:de|het) (?:inzet|bijdrage|beslag|betrokkenheid|deelname)(?!\w)[^,;]{{0,80}}$"
 )
 #: one of these stands before all scenery
 _BEFORE_SCENERY = (
