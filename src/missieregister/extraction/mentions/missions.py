@@ -90,7 +90,7 @@ class MissionFinder:
         the document's ISO date, which tells the NATO mission in Afghanistan of 2010 from that of 2018. ``placed`` also
         counts missions that only their place tells, which takes a whole text: it may name another there.
         """
-        found = self._known(text, _folded(low))
+        found = self._known(text, _folded(low), int(published[:4]) if published else None)
         named = {i for m in found for i in m.missions}
         if found or self._speaks_of_missions(low):
             found += self._described.find(low, published, named)
@@ -112,7 +112,7 @@ class MissionFinder:
             for _, start, end in self._speaking.find_matches_as_indexes(low)
         )
 
-    def _known(self, text: str, folded: str) -> list[MissionMention]:
+    def _known(self, text: str, folded: str, year: int | None) -> list[MissionMention]:
         result: list[MissionMention] = []
         size = len(text)
         # Once a word and document: a name that two missions share may stand on every page.
@@ -127,7 +127,7 @@ class MissionFinder:
             before = next(
                 (m.missions[0] for m in reversed(result[-_LATELY:]) if any(m.missions[0] == o[0] for o in owners)), ""
             )
-            owner = self._owner(owners, text[start:end], stands, near, before)
+            owner = self._owner(owners, text[start:end], stands, near, before, year)
             if owner:
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
@@ -150,10 +150,11 @@ class MissionFinder:
         stands: Callable[[str], bool],
         near: str,
         before: str,
+        year: int | None,
     ) -> str | None:
         """Return whose a name is that several missions share: of the one whose place is ``near``, that was named just
-        ``before``, that the text names in full, or whose place it names at all."""
-        fallback = placed = full = again = None
+        ``before``, that the text names in full, that there was in its ``year``, or whose place it names at all."""
+        fallback = placed = full = again = lasts = None
         for mission, name, only_with in owners:
             if not _same_case(surface, name):
                 continue
@@ -167,9 +168,15 @@ class MissionFinder:
             if any(_stands_in(word, near) and not word.startswith(own) for word in there):
                 return mission
             placed = placed or mission
+            lasts = lasts or (mission if year and self._there_was(mission, year) else None)
             again = again or (mission if mission == before else None)
             full = full or (mission if any(word.startswith(own) for word in there) else None)
-        return again or full or placed or fallback
+        return again or full or lasts or placed or fallback
+
+    def _there_was(self, mission: str, year: int) -> bool:
+        """Whether a mission is known to run in a year, or to have ended shortly before it."""
+        known = self._missions[mission]
+        return (known.start_year or year) <= year <= (known.end_year or year) + 1
 
     def _unknown(self, text: str, low: str, known: list[MissionMention]) -> list[MissionMention]:
         taken = {i for m in known for i in (m.start, m.end - 1)}
