@@ -1,10 +1,16 @@
 """Ships and aircraft of ours: what is heard of with its mission tells that mission afterwards: ``de Tromp``."""
 
+from collections.abc import Sequence
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
 
 #: "Zr.Ms. Tromp": later "de Tromp" is where she was said to be
 _SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+
+#: "de inzet van F-16's in UNMIVER"
+_IN = regex(r"\s(?:in|bij|voor|aan|binnen|onder|ten behoeve van)\s(?:de\s|het\s)?")
 
 
 class Craft:
@@ -17,12 +23,20 @@ class Craft:
         """Take note of the ships that a sentence about a mission names."""
         self.missions.update((match["name"].lower(), missions) for match in _SHIP.finditer(sentence.text))
 
-    def aircraft(self, sentence: Sentence, missions: tuple[str, ...]) -> None:
-        """Take note of the aircraft in a sentence about one mission: of those heard of in two none tells."""
+    def aircraft(self, sentence: Sentence, central: Sequence[MissionMention]) -> None:
+        """Take note of the aircraft in a sentence about one mission, or right before one of several: of those heard of
+        in two none tells."""
+        alone = len({m.missions for m in central}) == 1
         for match in sentence.tools.aircraft.finditer(sentence.low):
             name = f"de {match[0]}"
-            if self.missions.setdefault(name, missions) != missions:
+            own = central if alone else [m for m in central if _IN.fullmatch(sentence.low, match.end(), m.start)]
+            if own and self.missions.setdefault(name, own[0].missions) != own[0].missions:
                 self.missions[name] = ()
+
+    def heading(self, heading: str) -> tuple[str, ...]:
+        """Return the missions of the aircraft that a heading is about: ``3. F-16's``."""
+        low = heading.lower()
+        return next((where for name, where in self.missions.items() if where and low.endswith(f" {name[3:]}")), ())
 
     def named_in(self, sentence: Sentence) -> str | None:
         """Return the ship or aircraft, heard of before with its mission, that a sentence names."""

@@ -83,8 +83,9 @@ class Discourse:
             self._paragraph_topic = ()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
-        """Remember the missions that a heading names: the topic of all below it, also of the numbered headings that
-        follow a heading without a number."""
+        """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
+        numbered headings that follow a heading without a number."""
+        missions = missions or self._craft.heading(section[-1])
         if missions:
             self._heading[section] = missions
             self._heard = True
@@ -145,8 +146,7 @@ class Discourse:
         self._heard = self._heard or bool(central)
         if central and "ms." in sentence.low:
             self._craft.ships(sentence, central[0].missions)
-        if len({m.missions for m in central}) == 1:
-            self._craft.aircraft(sentence, central[0].missions)
+        self._craft.aircraft(sentence, central)
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
