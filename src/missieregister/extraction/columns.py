@@ -13,6 +13,9 @@ _CLASSES = (
 #: what a heading ends with whose values are days on which something ends
 _UNTIL = (" loopt tot", " tot", " t/m", " tot en met")
 
+#: and begins with
+_TERM = ("looptijd besluit", "looptijd bijdrage", "looptijd inzet", "looptijd van ")
+
 
 class Columns:
     """Tells the class of a heading."""
@@ -25,6 +28,6 @@ class Columns:
         """Return the class of a heading in lower case, or nothing: also where the values are nobody of ours."""
         if any(word in heading for word in self._strength):
             return ""
-        if heading.endswith(_UNTIL):
-            return "end"  # "Besluit loopt tot"
+        if heading.endswith(_UNTIL) or heading.startswith(_TERM):
+            return "end"  # "Besluit loopt tot", "Looptijd besluit"
         return next((name for name, pattern in self._classes if pattern.search(heading)), "")

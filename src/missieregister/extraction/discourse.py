@@ -8,7 +8,7 @@ from missieregister.extraction.craft import Craft
 from missieregister.extraction.just_named import successor, that_one
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.targets import central_mentions, sharing
+from missieregister.extraction.targets import central_mentions, is_reason, sharing
 from missieregister.extraction.whereabouts import (
     ASIDE,
     CODES,
@@ -152,6 +152,8 @@ class Discourse:
             if not self._paragraph_topic:
                 self._paragraph_topic = mention.missions
             self._remember(mention.missions)
+        if self._focus and central and is_reason(sentence, central[0]):
+            return
         early = central and central[0].start < _EARLY and not _tells_which(sentence, central[0])
         if central and (early or opens or not self._focus):
             self._focus = central[0].missions

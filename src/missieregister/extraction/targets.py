@@ -58,6 +58,10 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         inside = [m for m in inside if m.start >= why.end()]
         if not inside:
             return []
+    if inside and event.group in ("decline", "honour"):
+        inside = [m for m in inside if not is_reason(sentence, m)]
+        if not inside:
+            return []
     central = _central(sentence, inside)
     if not central and not mentions:
         return _by_country(sentence, event)
@@ -81,7 +85,14 @@ def _meant_by_this(sentence: Sentence, mentions: Sequence[MissionMention]) -> Mi
 
 #: "heeft dit verzoek afgewezen, omdat de specialisten al voor X waren bestemd": X is no more than why
 _REASON_FIRST = regex(r"(?:omdat|aangezien|doordat|wegens|vanwege|gelet\sop|gezien|door)\s[^,;]*,\s")
-_REASON = regex(r",\s(?:omdat|aangezien|doordat)(?!\w)")
+_REASON = regex(r",\s(?:omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)")
+
+
+def is_reason(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission stands in what a sentence gives at its end as the reason."""
+    return _REASON.search(sentence.low, 0, mention.start) is not None
+
+
 #: "wordt de bijdrage aan A verhoogd en die aan B verlaagd"
 _THAT_OF = regex(
     r"\s(?:en|maar|terwijl)\s(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
