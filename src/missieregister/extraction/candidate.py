@@ -10,6 +10,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.no_mission import speaks_of_something_else
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in
+from missieregister.extraction.scenery import are_forces
 from missieregister.extraction.slots import Slots
 
 #: where the missions of a candidate were found
@@ -58,7 +59,7 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
         missions, how = sentence.topic, "document"
     decides = event.group in _DECIDING and event.modality in ("decided", "intended") and not sentence.missions
     near = how == "" and (event.group in _STEPS or decides)
-    if sentence.ahead and (near or (event.group in _STEPS and how == "vorige passage")):
+    if sentence.ahead and not (sentence.topic and are_forces(sentence, sentence.ahead)) and (near or (event.group in _STEPS and how == "vorige passage")):
         missions, source, how = sentence.ahead, PASSAGE, "verderop"
     elif how == "" and event.group in _STEPS:  # "Bij brief van 1 mei is de Kamer gemeld dat ...", before any name
         missions, how = discourse.named_first, LATER if discourse.named_first else how

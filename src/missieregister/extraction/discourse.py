@@ -8,6 +8,7 @@ from missieregister.extraction.craft import Craft
 from missieregister.extraction.just_named import successor, that_one
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scenery import is_force
 from missieregister.extraction.targets import central_mentions, is_reason, sharing
 from missieregister.extraction.whereabouts import (
     ASIDE,
@@ -30,7 +31,7 @@ _OFTENER = 3
 #: "die bijdrage", "deze missie": the one spoken of last
 _POINTS_AT = regex(
     r"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|detachement|eenheid|"
-    r"mandaat|uitzending)(?!\w)"
+    r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:schip|fregat)|dit\sverzoek)(?!\w)"
 )
 #: a letter that decides about more missions than these is about none of them as a whole
 _FEW = 3
@@ -152,7 +153,7 @@ class Discourse:
             if not self._paragraph_topic:
                 self._paragraph_topic = mention.missions
             self._remember(mention.missions)
-        if self._focus and central and is_reason(sentence, central[0]):
+        if central and self._is_beside(sentence, central[0]):
             return
         early = central and central[0].start < _EARLY and not _tells_which(sentence, central[0])
         if central and (early or opens or not self._focus):
@@ -163,6 +164,13 @@ class Discourse:
             after = successor(sentence, central)
             if after:
                 self._paragraph_topic = self._focus = after
+
+    def _is_beside(self, sentence: Sentence, mention: MissionMention) -> bool:
+        """Whether a mission is only a reason; or a standing force, in a text about missions, that no heading names."""
+        if is_reason(sentence, mention):
+            return bool(self._focus)
+        about = self._heading.get(self._section, ()) or self._main_topic
+        return bool(about) and mention.missions != about and is_force(sentence, mention)
 
     def tell(self, missions: tuple[str, ...]) -> None:
         """Remember that a statement was made about missions."""

@@ -101,8 +101,13 @@ _OF_FORCE = regex(
 
 def is_force(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a standing force is named, and no mission."""
-    missions = sentence.tools.gazetteer
-    return all(m in missions and missions[m].kind == "standing force" for m in mention.missions)
+    return are_forces(sentence, mention.missions)
+
+
+def are_forces(sentence: Sentence, missions: tuple[str, ...]) -> bool:
+    """Whether all these are standing forces."""
+    known = sentence.tools.gazetteer
+    return all(m in known and known[m].kind == "standing force" for m in missions)
 
 
 def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
