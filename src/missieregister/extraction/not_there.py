@@ -61,7 +61,7 @@ def _moves(sentence: Sentence) -> bool:
 #: "afgezet tegen de totale sterkte van 4.600 militairen"
 _WHOLE = regex(
     r"(?<!\w)(?<!nederlandse )(?<!onze )(?:totale|gehele)\s(?:sterkte|omvang|troepensterkte|"
-    r"troepenmacht)\s(?:van|is|bedraagt)\s"
+    r"troepenmacht)\s(?:van|is|bedraagt|(?:van\s[\w-]+\s)?bedraagt\s(?:momenteel|thans|nu))\s"
     r"(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
 )
 _OWN_STRENGTH = regex(
