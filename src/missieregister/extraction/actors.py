@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart
-from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free, word_end
 from missieregister.extraction.phrases import WholeWords
 from missieregister.extraction.scan import Cue

@@ -59,7 +59,11 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
         missions, how = sentence.topic, "document"
     decides = event.group in _DECIDING and event.modality in ("decided", "intended") and not sentence.missions
     near = how == "" and (event.group in _STEPS or decides)
-    if sentence.ahead and not (sentence.topic and are_forces(sentence, sentence.ahead)) and (near or (event.group in _STEPS and how == "vorige passage")):
+    if (
+        sentence.ahead
+        and not (sentence.topic and are_forces(sentence, sentence.ahead))
+        and (near or (event.group in _STEPS and how == "vorige passage"))
+    ):
         missions, source, how = sentence.ahead, PASSAGE, "verderop"
     elif how == "" and event.group in _STEPS:  # "Bij brief van 1 mei is de Kamer gemeld dat ...", before any name
         missions, how = discourse.named_first, LATER if discourse.named_first else how

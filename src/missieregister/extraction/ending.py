@@ -69,7 +69,8 @@ _OPEN = regex(
 _THEN = tuple(f"{it} {ends}" for it in ("het", "dit", "deze") for ends in ("eindigt", "verstrijkt", "loopt", "geldt"))
 _WORDS = (
     *"mandaat mandaten machtiging autorisatie verleng nieuwd beëindig opgeheven doorgetrokken".split(),
-    "mandateerd", "machtigd", " gesloten", "afsluit", "opheft", "overgedragen", " duur van ", "ingesteld", "gelanceerd", "opgericht", "looptijd", *_THEN,
+    "mandateerd", "machtigd", " gesloten", "afsluit", "opheft", "overgedragen", " duur van ",
+    "ingesteld", "gelanceerd", "opgericht", "looptijd", *_THEN,
     "op te heffen", "uit te voeren", "ontruimen", "voort te zetten",
 )  # fmt: skip
 

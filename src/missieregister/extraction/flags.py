@@ -99,11 +99,18 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("after")
     if HEREBY.search(sentence.low):
         flags.add("hereby")
+    if sentence.before and _asks_for_something(sentence.before):
+        flags.add("requested")
     if (" van de" in sentence.low or "zodat er" in sentence.low) and _SOME.search(sentence.low):
         flags.add("partly")
     if sentence.block.section and _OF_OURS.search(sentence.block.section[-1].lower()):
         flags.add("headed")
     return frozenset(flags)
+
+
+def _asks_for_something(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a request to contribute."""
+    return bool(sentence.of("noun", "request")) or any(c.name == "ask" for c in sentence.of("verb"))
 
 
 #: "drie van de vier officieren zijn teruggetrokken", "zodat er vijf overblijven"

@@ -28,7 +28,7 @@ _PARTY_WANTS = regex(
 _ASKS_WHETHER = phrases(
     "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s"
 )
-_HAS_HAD = phrases("heeft", "hebben", "had", "hadden")
+_HAS_HAD = phrases("heeft", "hebben", "heb", "had", "hadden")
 _ONCE_MEANT = phrases("eigenlijk", "aanvankelijk", "oorspronkelijk")
 _IN_ORDER_TO = phrases("om", then=r"\s")
 _THAT = phrases("of", "dat", then=r"\s")
@@ -225,6 +225,8 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     usable = [c for c in left if not (cue.start <= c.start < cue.end or _is_answered(sentence.low, c))]
     if cue.name in ("honour", "decline"):  # what was asked is what they answer
         usable = [c for c in usable if c.name != "asked"]
+    if cue.name == "investigate":  # "is dit verzoek aan het bezien"
+        usable = [c for c in usable if sentence.low[c.start : c.end] != "verzoek"]
     if not usable:
         return None
     while len(usable) > 1 and _is_aside(sentence.low, usable[-1], usable[-2], cue):
@@ -247,7 +249,7 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     return nearest.name
 
 
-#: a modal verb that has an infinitive of its own: "zou aflopen en wordt verlengd", "heeft het, dat zou eindigen, verlengd"
+#: a modal verb that has an infinitive of its own: "zou aflopen en wordt verlengd", "dat zou eindigen, verlengd"
 _OF_ANOTHER_VERB = regex(
     r"(?<!\w)(?:zou|zouden|kon|konden)\s[^,;]*?en\sen\s(?=(?:is|zijn|wordt|worden|werd|werden|heeft|hebben)\s)|"
     r"(?<=, )(?:die|dat)\s[^,;]*?(?<!\w)(?:zou|zouden|kon|konden)\s[^,;]*,"

@@ -232,7 +232,9 @@ _OF_PEOPLE = regex(
 )
 _THOSE = regex(r"(?<!\w)de\s\Z")
 #: "Er staan 158 militairen, dus daarmee blijven wij binnen het mandaat"
-_CONCLUDES = regex(r"\s\(mandaat:?\s|,\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat")
+_CONCLUDES = regex(
+    r"\s\(mandaat:?\s|,\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat"
+)
 #: "de Nederlandse bijdrage van ongeveer 190 militairen"
 _OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z")
 #: "waren er nog acht actief, nu zijn dat er vijf"; "De Denen leveren er tachtig, Nederland 35"

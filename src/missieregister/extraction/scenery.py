@@ -47,13 +47,15 @@ _PLACES = (
 _SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _AGAINST = r"tegen|tegenover|vergeleken met"
 _FAR_SCENERY = r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
-_BECAUSE_OF = r"vanwege|wegens|gelet op|gezien|in verband met"
+_BECAUSE_OF = r"vanwege|wegens|gelet op|gezien|in verband met|in het licht van"
 _FAR_PERIPHERAL = regex(
     rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
     r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
     rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$|"
     # "vanwege de inzet van de marechaussee in EUSTAT"
-    rf"(?<!\w)(?:{_BECAUSE_OF}) (?:de|het) (?:inzet|bijdrage|beslag|betrokkenheid|deelname)(?!\w)[^,;]{{0,80}}$"
+    rf"(?<!\w)(?:{_BECAUSE_OF}) (?:de|het) (?:lopende\s)?(?:inzet|bijdrage|beslag|betrokkenheid|deelname|"
+    rf"verplichtingen|inspanning)(?!\w)[^,;]{{0,80}}$|"
+    rf"(?<!\w)(?:{_BECAUSE_OF}) (?:de|het) (?:nederlandse )?$"
 )
 #: one of these stands before all scenery
 _BEFORE_SCENERY = (

@@ -27,7 +27,8 @@ class Told(msgspec.Struct, frozen=True):
 _PARTICIPLES = frozenset((
     *"geïnformeerd ingelicht gegeven gesteld gemeld vermeld meegedeeld medegedeeld geschreven bericht".split(),
     "toegegaan", "toegezonden",
-    *"toegestuurd gedeeld verwittigd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
+    "gedeeld", "verwittigd",
+    *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
     "doen toekomen", "hoogte gebracht", "kennis gebracht", "kenbaar gemaakt", "laten weten",
     "mededeling gedaan", "kennisgeving gedaan",
 ))  # fmt: skip
@@ -278,7 +279,13 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)
     as_told = low.endswith(("als ", "zoals "), 0, verb[0]) or part.opener == "zoals"
     by_letter = _BY_LETTER.search(low) and not _TO_OTHERS.search(low) and subject_of(part, verb).ours
-    if not (by_letter or looks_into or _CHAMBER.search(low) or _TO_CHAMBER.search(low) or (as_told and _BY_LETTER.search(low))):
+    if not (
+        by_letter
+        or looks_into
+        or _CHAMBER.search(low)
+        or _TO_CHAMBER.search(low)
+        or (as_told and _BY_LETTER.search(low))
+    ):
         return False
     subject = subject_of(part, verb)
     word = low[verb[0] : verb[1]]

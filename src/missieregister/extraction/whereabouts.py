@@ -34,7 +34,8 @@ IN_PLACE = regex(
 )
 #: before a place that explains something: "gelet op de inzet in Bosnië"
 ASIDE = regex(
-    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|met het oog op|door|doordat|ondanks|omdat|aangezien|naast|na)\s[^;]*\Z|"
+    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|met het oog op|in het licht van|door|doordat|"
+    r"ondanks|omdat|aangezien|naast|na)\s[^;]*\Z|"
     r"(?<!\w)(?:met inbegrip van|inclusief|nodig voor)\s[^;,]*\Z"
 )
 #: countries by other names than the gazetteer's

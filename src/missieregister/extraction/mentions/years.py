@@ -38,7 +38,7 @@ _OF_THAT_YEAR = regex(r"\s+van\s+(?:dat|datzelfde|hetzelfde)\s+jaar(?!\w)")
 
 
 def share_years(readings: list[DateReading], text: str) -> None:
-    """Fill an elided year from the partner in ``medio februari tot eind juni 2010``, or ``van dat jaar`` from before."""
+    """Fill an elided year from the partner in ``medio februari tot eind juni 2010``, or ``dat jaar`` from before."""
     if "jaar" in text:
         named: int | None = None
         for reading in readings:
