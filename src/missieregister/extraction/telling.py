@@ -65,7 +65,7 @@ _BY_LETTER = regex(r"(?<!\w)(?:bij|in|met|per)\s(?:de\s|mijn\s|onze\s)?brief\sva
 #: whom else the government writes
 _TO_OTHERS = regex(
     r"(?<!\w)(?:(?:de|het)\s(?:vn|navo|eu|ovse|weu|verenigde\snaties|bondgenoot\w*|secretaris-generaal|raad|hoge|"
-    r"veiligheidsraad|presidium|lidstaten|[\w-]*\s?(?:regering|minister)\s(?:van|te|in))|aan|ambtgeno\w*|collega\w*)(?!\w)"
+    r"veiligheidsraad|presidium|lidstaten|[\w-]*\s?(?:regering|minister)\s(?:van|te|in))|aan|ambtgeno\w*|collega\w*)(?![\w-])"
 )
 _NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
