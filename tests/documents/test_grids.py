@@ -46,6 +46,19 @@ def test_cells_lead_back_to_the_source() -> None:
         assert BARS[start : start + len(words)] == words
 
 
+def test_a_long_line_that_ends_in_the_midst_of_a_sentence_goes_on_in_the_next() -> None:
+    long = "De situatie in Verania is sinds het voorjaar rustig gebleven, al blijven de wegen er onveilig."
+    parsed = read_text(
+        f"{long}\n\n{long}\n\n{long}\n\nHet kabinet heeft besloten de Nederlandse bijdrage aan UNMIVER te\n"
+        f"verlengen tot en met 31 mei 2032.\n\n{long}\n\n{long}\n"
+    )
+    said = [parsed.text[b.start : b.end] for b in parsed.blocks]
+    assert (
+        "Het kabinet heeft besloten de Nederlandse bijdrage aan de VN-missie UNMIVER te verlengen tot en met 31 mei 2032."
+        in said
+    )
+
+
 @pytest.mark.parametrize(
     "source", ["Een zin met een | streep.\n\nEn nog een.", "a\tb", "Nieuwsbericht | 12-03-2015\n\nTekst."]
 )

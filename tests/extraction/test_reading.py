@@ -477,6 +477,34 @@ def test_a_shared_name_is_of_the_mission_whose_place_stands_beside_it() -> None:
     assert told({"kind": "deployment", "personnel": {"max": 1}, "missions": ["eutm-mali"]}, made)
 
 
+def test_a_name_that_missions_share_is_of_the_one_that_there_was_in_the_letters_year() -> None:
+    made = read(
+        "Nederland stelt Patriots beschikbaar. Het kabinet heeft besloten de Patriots zes maanden te plaatsen.",
+        "Eerder stonden er twee systemen bij Adana. De eenheid in Slowakije telt ten hoogste 160 militairen.",
+        date="2022-03-18",
+    )
+    assert {m for s in dutch(made) for m in s.missions} == {"patriots-slovakia"}
+
+
+def test_a_heading_of_aircraft_is_about_the_mission_that_they_were_told_to_be_in() -> None:
+    found = written(
+        "De Kamer wordt geïnformeerd over de bijdrage aan de VN-missie UNMIVER, en over de inzet van F-16's in de "
+        "NAVO-operatie Noorderlicht.\n\n"
+        "## 1. UNMIVER\n\nDe bijdrage aan de VN-missie UNMIVER eindigt op 30 juni 2031.\n\n"
+        "## 2. F-16's\n\nHet kabinet heeft besloten de bijdrage te verlengen tot 1 januari 2032.\n"
+    )
+    assert told({"action": "extend", "end": "2032-01-01", "missions": ["noorderlicht"]}, found)
+
+
+def test_a_standing_force_that_a_letter_names_in_passing_does_not_take_the_word() -> None:
+    made = read(
+        "Het kabinet heeft besloten bij te dragen aan UNMISS. De inzet in UNMISS duurt een half jaar.",
+        "UNMISS telt 12.000 militairen. Het mandaat van UNMISS loopt tot 30 juni 2031.",
+        "De staf komt van de brigade SHIRBRIG. De Nederlandse bijdrage wordt op 1 juni 2031 beëindigd.",
+    )
+    assert told({"action": "end", "end": "2031-06-01", "missions": ["unmiss"]}, made)
+
+
 def test_a_list_that_follows_does_not_hide_the_number_before_it() -> None:
     found = list_of(
         "Nederland neemt deel aan UNMISS. De bijdrage zal ten hoogste 185 militairen omvatten, te weten:",

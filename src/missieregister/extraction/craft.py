@@ -10,7 +10,7 @@ from missieregister.patterns import regex
 _SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 
 #: "de inzet van F-16's in UNMIVER"
-_IN = regex(r"\s(?:in|bij|voor|aan|binnen|onder|ten behoeve van)\s(?:de\s|het\s)?")
+_IN = regex(r"\s(?:in|bij|voor|aan|binnen|onder|ten behoeve van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
 
 
 class Craft:

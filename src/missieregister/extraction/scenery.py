@@ -97,7 +97,7 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
 #: "de stafofficieren van het legerkorps", "de voorzitter van SHIRBRIG"
 _OF_FORCE = regex(
     r"(?:stafofficieren|militairen|voorzitter|secretaris|personeel|leden|landen|staf|eenheden|delen|hoofdkwartier|"
-    r"commandant)\s(?:van|uit|bij)\s(?:het\s|de\s)?\Z"
+    r"commandant)\s(?:van|uit|bij)\s(?:(?:het|de)\s(?:[\w-]+\s){0,4})?\Z"
 )
 
 
@@ -117,7 +117,7 @@ def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
     if not is_force(sentence, mention):
         return False
     return mention.missions != sentence.topic and bool(
-        _OF_FORCE.search(sentence.low, max(0, mention.start - 40), mention.start)
+        _OF_FORCE.search(sentence.low, max(0, mention.start - 80), mention.start)
     )
 
 
