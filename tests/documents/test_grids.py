@@ -53,10 +53,7 @@ def test_a_long_line_that_ends_in_the_midst_of_a_sentence_goes_on_in_the_next() 
         f"verlengen tot en met 31 mei 2032.\n\n{long}\n\n{long}\n"
     )
     said = [parsed.text[b.start : b.end] for b in parsed.blocks]
-    assert (
-        "Het kabinet heeft besloten de Nederlandse bijdrage aan de VN-missie UNMIVER te verlengen tot en met 31 mei 2032."
-        in said
-    )
+    assert "Het kabinet heeft besloten de Nederlandse bijdrage aan UNMIVER te verlengen tot en met 31 mei 2032." in said
 
 
 @pytest.mark.parametrize(
