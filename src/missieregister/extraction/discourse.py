@@ -8,7 +8,7 @@ from missieregister.extraction.craft import Craft
 from missieregister.extraction.just_named import successor, that_one
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.scenery import is_force
+from missieregister.extraction.scenery import is_force, tells_which
 from missieregister.extraction.targets import central_mentions, is_reason, sharing
 from missieregister.extraction.whereabouts import (
     ASIDE,
@@ -155,7 +155,7 @@ class Discourse:
             self._remember(mention.missions)
         if central and self._is_beside(sentence, central[0]):
             return
-        early = central and central[0].start < _EARLY and not _tells_which(sentence, central[0])
+        early = central and central[0].start < _EARLY and not tells_which(sentence, central[0])
         if central and (early or opens or not self._focus):
             self._focus = central[0].missions
             together = sentence.once(sharing)
@@ -380,17 +380,6 @@ class Discourse:
 
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
-#: "die bij EUSTAT waren gedetacheerd"
-_WHO_WERE_AT = regex(
-    r"\s(?:die|dat)\s(?:bij|in|voor|aan|naar|uit|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
-)
-
-
-def _tells_which(sentence: Sentence, mention: MissionMention) -> bool:
-    """Whether a mission is named only to tell which people or things are meant."""
-    return _WHO_WERE_AT.search(sentence.low, max(0, mention.start - 40), mention.start) is not None
-
-
 #: what cannot be about the one mission of a letter
 _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
 #: all operations that a country takes part in

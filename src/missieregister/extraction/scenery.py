@@ -199,3 +199,14 @@ def is_setting(sentence: Sentence, mention: MissionMention) -> bool:
     if not sentence.marked("setting"):
         return False
     return bool(_SETTING.search(sentence.low[max(0, mention.start - 70) : mention.start]))
+
+
+#: "die bij EUSTAT waren gedetacheerd"
+_WHO_WERE_AT = regex(
+    r"\s(?:die|dat)\s(?:bij|in|voor|aan|naar|uit|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
+
+
+def tells_which(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission is named only to tell which people or things are meant."""
+    return _WHO_WERE_AT.search(sentence.low, max(0, mention.start - 40), mention.start) is not None

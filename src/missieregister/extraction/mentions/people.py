@@ -280,7 +280,9 @@ _YEAR_BEFORE = regex(
 )
 _UNTIL_BEFORE = regex(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
 _ARTICLE_NEXT = regex(r"\s+(?:een|de|het|deze|worden|wordt|met|maximaal|circa|ongeveer)\s")
-_POOL_BEFORE = regex(r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:normaal|gewoonlijk|maximaal|beoogde|genoemde)\s+)?(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z")
+_POOL_BEFORE = regex(
+    r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:normaal|gewoonlijk|maximaal|beoogde|genoemde)\s+)?(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z"
+)
 #: "tien van de vijftien plaatsen": the ten are meant
 _OUT_OF = regex(
     rf"(?<!\w)(?P<part>{NUMBER})\s+van\s+(?:de|deze|die|(?:een|het)\s(?:maximum|plafond|totaal)\svan)\s+"
