@@ -58,7 +58,7 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         inside = [m for m in inside if m.start >= why.end()]
         if not inside:
             return []
-    if inside and event.group in ("decline", "honour"):
+    if inside and not any(event.start > m.start for m in inside):
         inside = [m for m in inside if not is_reason(sentence, m)]
         if not inside:
             return []
