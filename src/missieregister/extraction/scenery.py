@@ -46,7 +46,10 @@ _PLACES = (
 )
 _SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
 _AGAINST = r"tegen|tegenover|vergeleken met"
-_FAR_SCENERY = r"in samenhang met|ten goede komt aan|ten goede kan komen aan|ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
+_FAR_SCENERY = (
+    r"in samenhang met|ten goede komt aan|ten goede kan komen aan|"
+    r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
+)
 _BECAUSE_OF = r"vanwege|wegens|gelet op|gezien|in verband met|in het licht van"
 _FAR_PERIPHERAL = regex(
     rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
