@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart
-from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free, word_end
 from missieregister.extraction.phrases import WholeWords
@@ -102,13 +101,7 @@ def _antecedent(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | 
         return None
     if cue.name == "measure" and _MULTINATIONAL.search(sentence.low, max(0, begins - 60), begins):
         return "other"
-    if cue.name == "serve" and any(m.end == begins for m in sentence.missions):
-        return "other" if _WITH_ITS_OWN.match(sentence.low, begins) else None
     return _named_up_to(sentence, begins)
-
-
-#: "UNMIVER, die met 150 waarnemers in vijf landen actief is"
-_WITH_ITS_OWN = regex(rf",\s(?:die|dat)\smet\s(?:(?:circa|ongeveer|ruim|bijna)\s)?{NUMBER}\s[\w-]+\s")
 
 
 def told_of(sentence: Sentence, at: int) -> str | None:

@@ -277,9 +277,12 @@ class Discourse:
         tools = sentence.tools
         if sentence.missions or not all(tools.countries.get(m) for m in about):
             return None
-        half = min((at for at in (sentence.low.find(";"), sentence.low.find(": ")) if at > 0), default=-1)
-        half = half if not any(p.start > half for p in sentence.people) else -1
-        for found in IN_PLACE.finditer(sentence.low, 0, half if half > 0 else len(sentence.low)):
+        half = min(
+            (at for at in (sentence.low.find(";"), sentence.low.find(": ")) if at > 0), default=len(sentence.low)
+        )
+        if any(p.start > half for p in sentence.people):
+            half = len(sentence.low)  # "vier bleven achter: drie in Naqoura"
+        for found in IN_PLACE.finditer(sentence.low, 0, half):
             place = SPELT.get(found["place"], found["place"])
             if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
                 return None

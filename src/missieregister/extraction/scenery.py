@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from missieregister.extraction.clauses import FINITES
+from missieregister.extraction.mentions.described import BECAUSE_OF
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
@@ -50,20 +51,19 @@ _FAR_SCENERY = (
     r"in samenhang met|ten goede komt aan|ten goede kan komen aan|"
     r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
 )
-_BECAUSE_OF = r"vanwege|wegens|gelet op|gezien|in verband met|in het licht van"
 _FAR_PERIPHERAL = regex(
     rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
     r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
     rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$|"
     # "vanwege de inzet van de marechaussee in EUSTAT"
-    rf"(?<!\w)(?:{_BECAUSE_OF}) (?:de|het) (?:lopende\s)?(?:inzet|bijdrage|beslag|betrokkenheid|deelname|"
+    rf"(?<!\w)(?:{BECAUSE_OF}) (?:de|het) (?:lopende\s)?(?:inzet|bijdrage|beslag|betrokkenheid|deelname|"
     rf"verplichtingen|inspanning)(?!\w)[^,;]{{0,80}}$|"
-    rf"(?<!\w)(?:{_BECAUSE_OF}) (?:de|het) (?:nederlandse )?$"
+    rf"(?<!\w)(?:{BECAUSE_OF}) (?:de|het) (?:nederlandse )?$"
 )
 #: one of these stands before all scenery
 _BEFORE_SCENERY = (
     "om", "na", *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"),
-    *_BECAUSE_OF.split("|"),
+    *BECAUSE_OF.split("|"),
 )  # fmt: skip
 
 
@@ -181,14 +181,14 @@ def besides_end(sentence: Sentence) -> int:
 
 
 #: "deze operatie, die eind 2031 X opvolgde"
-_SUCCEEDED = regex(
+_TOOK_OVER = regex(
     r"\s(?:omzette\sin|omzet\sin|afloste|aflosten|aflost|heeft\safgelost|opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)"
 )
 
 
 def is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is left out: what there is besides, what another succeeded, ``met uitzondering van X``."""
-    if _SUCCEEDED.match(sentence.low, mention.end):
+    if _TOOK_OVER.match(sentence.low, mention.end):
         return True
     if mention.start < besides_end(sentence):
         return True

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart
+from missieregister.extraction.mentions.described import BECAUSE_OF
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import is_excepted, is_force, is_peripheral, is_setting
@@ -50,10 +51,6 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         free = [m for m in mentions if id(m) not in claimed]
         before = [m for m in mentions if m.end <= event.start]
         inside = free or before or (mentions if event.group in _LOOK_AHEAD else [])
-        if inside and not event.objects.isdisjoint(("reference", "request")):
-            inside = [m for m in inside if not _REASON.search(sentence.low, event.end, max(event.end, m.start))]
-            if not inside:
-                return []
     if inside and event.group in ("decline", "honour") and (why := _REASON_FIRST.match(sentence.low, 0, event.start)):
         inside = [m for m in inside if m.start >= why.end()]
         if not inside:
@@ -84,7 +81,7 @@ def _meant_by_this(sentence: Sentence, mentions: Sequence[MissionMention]) -> Mi
 
 
 #: "heeft dit verzoek afgewezen, omdat de specialisten al voor X waren bestemd": X is no more than why
-_REASON_FIRST = regex(r"(?:omdat|aangezien|doordat|wegens|vanwege|gelet\sop|gezien|door)\s[^,;]*,\s")
+_REASON_FIRST = regex(rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat|door)\s[^,;]*,\s")
 _REASON = regex(r",\s(?:omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)")
 
 

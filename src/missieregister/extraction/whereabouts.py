@@ -1,6 +1,6 @@
 """Where a sentence says that a mission is, and whose it is, where it does not name one."""
 
-from missieregister.extraction.mentions.described import BY_THE_WAY
+from missieregister.extraction.mentions.described import BECAUSE_OF, BY_THE_WAY
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
 
@@ -34,7 +34,7 @@ IN_PLACE = regex(
 )
 #: before a place that explains something: "gelet op de inzet in Bosnië"
 ASIDE = regex(
-    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|met het oog op|in het licht van|door|doordat|"
+    rf"(?<!\w)(?:{BECAUSE_OF}|met het oog op|door|doordat|"
     r"ondanks|omdat|aangezien|naast|na)\s[^;]*\Z|"
     r"(?<!\w)(?:met inbegrip van|inclusief|nodig voor)\s[^;,]*\Z"
 )

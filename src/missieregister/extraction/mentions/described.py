@@ -106,12 +106,14 @@ _WE_HAVE = regex(
     r"(?:we|wij|nederland|onze|defensie)(?!\w)"
 )
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
+#: what a reason opens with that is no clause
+BECAUSE_OF = r"gelet op|gezien|vanwege|wegens|in verband met|in het licht van"
 #: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
 BY_THE_WAY = regex(
-    r"(?:(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|door|ondanks|naast|na|ten koste van|in plaats van)|"
+    rf"(?:(?<!\w)(?:{BECAUSE_OF}|door|ondanks|naast|na|ten koste van|in plaats van)|"
     r"(?<=zij)\svoor|(?<=nodig)\svoor)\s(?:de|het|onze|haar)\s(?:[\w-]+\s)?\Z|"
     # "gelet op de druk die de uitzending naar Uruzgan"
-    r"(?<!\w)(?:gelet op|gezien|vanwege|wegens|in verband met|ondanks)\s(?:de|het)\s[\w-]+\s(?:die|dat)\s"
+    rf"(?<!\w)(?:{BECAUSE_OF}|ondanks)\s(?:de|het)\s[\w-]+\s(?:die|dat)\s"
     r"(?:[\w-]+\s){0,3}\Z"
 )
 _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
