@@ -28,6 +28,8 @@ _AND_CLAUSE = regex(
 #: the same between verbs of which one is an infinitive: "zou eindigen en wordt verlengd"
 _AND_FINITE = regex(rf"\sen\s(?=(?:{FINITES})\s)")
 _NEW_SUBJECT = regex(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
+#: "de VN-vredesmissie in Sudan, UNMIS": the name of what stands before
+_ITS_NAME = regex(r"(?<!\w)[\w-]*(?:missie|operatie|troepenmacht)\s(?:(?:van|in|voor)\s[^,;.]{2,50})?,\s\Z")
 _RELATIVE = regex(r"(?:(?:dat|die)(?!\s(?:van|aan|voor|bij)\s(?!\d))|welke|waarvan|waartoe)\s")
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
@@ -51,6 +53,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
             if left < m.start < right
             and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
             and low.count("(", left, m.start) == low.count(")", left, m.start)
+            and not _ITS_NAME.search(low, max(left, m.start - 70), m.start)
             and not any(o.end == m.start - 2 and o.missions == m.missions for o in sentence.missions)
         )
     for half in (*sentence.once(ellipses), *sentence.once(insets)):
@@ -118,6 +121,10 @@ def _begins_in_row(sentence: Sentence, noun: Cue) -> bool:
     return _NEXT_IN_ROW.search(sentence.low, max(0, noun.start - 24), noun.start) is not None
 
 
+#: what is said of the noun before a clause: "de bijdrage, die op 1 mei afloopt", "een team, dat tot mei blijft"
+_RELATIVELY = ("expire", "run", "end", "stay", "return", "leave", "serve")
+
+
 def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
     """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
     left, right = carried_on(*clause_of(cue, edges), edges, sentence.once(insets))
@@ -125,7 +132,7 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
         return _share_of_row(sentence, cue, cues, left, right)
     if cue.name == "investigate" and left:
         left = next((begin for begin, end in sentence.once(whether_clauses) if begin < left <= end + 1), left)
-    relative = cue.name in ("expire", "run", "end") or cue.lemma == "daartoe besluiten"
+    relative = cue.name in _RELATIVELY or cue.lemma in ("daartoe besluiten", "verlengen")
     if left and relative and _RELATIVE.match(sentence.low, left):
         left = max((b for b in edges if b < left), default=0)
     second = (

@@ -260,6 +260,8 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
     told = _CAN_TELL.search(inside)
     words = set(_WORD.findall(_OF_ANOTHER_VERB.sub(" ", inside[told.end() :] if told else inside)))
     left = [c for c in left if not (_is_answered(sentence.low, c) or (told and _can_be_told(sentence.low, c, cue)))]
+    if cue.name == "investigate":  # "het verzoek om twee adviseurs wordt bestudeerd"
+        left = [c for c in left if sentence.low[c.start : c.end] != "verzoek"]
     near = left[-1] if left else None
     if near and near.name == "possible" and " dat " in sentence.low[near.end : cue.start]:
         return "possible"  # "het is denkbaar dat de bijdrage wordt afgebouwd"

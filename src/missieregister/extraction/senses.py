@@ -70,6 +70,7 @@ _OF_NO_SIZE = regex(
     r"\s+(?:[\w-]+\s+){0,6}\Z"
 )
 _ITS_WORK = regex(r"(?<!\w)(?:haar|zijn|hun)\s(?:werk|werkzaamheden|taak|taken|activiteiten)\s(?:[\w-]+\s){0,4}\Z")
+_ALL_ITS_WORK = regex(r"(?<!\w)(?:haar|zijn)\swerkzaamheden\s\Z")
 #: "liepen drie mariniers verwondingen op"
 _HARM = regex(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
 
@@ -197,6 +198,8 @@ def _ends_its_own(sentence: Sentence, cue: Cue) -> bool:
         return True
     if _is_what_the_mission_did(sentence, cue):
         return True
+    if cue.lemma in ("staken", "beëindigen") and _ALL_ITS_WORK.search(sentence.low, _before(cue, 60), cue.start):
+        return False  # "dat UNIFIL op 31 december haar werkzaamheden staakt"
     its = _ITS_WORK.search(sentence.low, _before(cue, 60), cue.start)
     if its is None or not any(m.end <= its.start() for m in sentence.missions):
         return False
@@ -214,7 +217,7 @@ _OF_CLASS: dict[str, _Test] = {
     # "De taak van de helikopters blijft gelijk"
     "maintain": lambda sentence, cue: _THE_TASK.match(sentence.low, 0, cue.start) is not None,
     # "heeft de evaluatie zwaar gewogen"
-    "investigate": lambda sentence, cue: sentence.low.endswith(("zwaar ", "zwaarder ", "licht "), 0, cue.start),
+    "investigate": lambda sentence, cue: sentence.low.endswith(("zwaar ", "zwaarder ", "licht ", "het jaar "), 0, cue.start),
     # "De raming voor de bijdrage is niet gewijzigd"
     "alter": lambda sentence, cue: _OF_SOMETHING_ELSE.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
     "increase": _is_no_change,

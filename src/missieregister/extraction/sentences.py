@@ -101,6 +101,9 @@ _GOES_ON = regex(
 _OPEN_CLAUSE = regex(
     r",\s(?:die|dat|waarvan|waarop|waarin|waarmee|welke)\s(?:op\s|in\s|per\s)?(?:\d{1,2}\s)?[a-z]+\s\w{1,3}\Z"
 )
+#: "besloot op 8 november jl. EUPM te ...": the verb that "besloot" wants is still to come
+_WANTS_MORE = regex(r"(?<!\w)(?:besloot|besloten|verzocht|vroeg|stelde)\s(?:(?:de|het)\s[\w-]+\s)?(?:op|in|per)\s[^.;,]{3,40}\Z")
+_A_NAME = regex(r"\s+(?:[A-Z]{2,}|[A-Z][A-Za-z]*[A-Z])")
 _ACRONYM = regex(r"[A-Z]{2,}-[A-Z]\Z")
 _INITIAL = regex(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")
 
@@ -162,6 +165,8 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         if _GOES_ON.match(text, stop.start("blanks"), stop.start("blanks") + 80):
             return False
         if _OPEN_CLAUSE.search(text, max(start, at - 60), at):
+            return False
+        if _A_NAME.match(text, stop.start("blanks")) and _WANTS_MORE.search(text, max(start, at - 60), at):
             return False
         return not (following.isdigit() or following in "([")
     return not (

@@ -190,12 +190,16 @@ def _is_passive(sentence: Sentence, cue: Cue) -> bool:
 
 
 _WITH = regex(r"(?<!\w)met\s")
+#: "te steunen met een militaire bijdrage van": what is given
+_GIVEN = regex(r"(?<!\w)met\s(?:een|de|het)\s(?:[\w-]+e\s)?\Z|(?<!\w)bestaande\suit\s[^;.]*\Z")
 
 
 def _gives_to_a_mission(sentence: Sentence, cue: Cue) -> bool:
     """Whether a mission itself is supported with people: "ondersteunt UNMIVER met dertig militairen"."""
     low = sentence.low
-    if not sentence.missions or sentence.of("noun", "contribution") or not _WITH.search(low) or sentence.money:
+    if not sentence.missions or not _WITH.search(low) or sentence.money:
+        return False
+    if any(not _GIVEN.search(low, 0, c.start) for c in sentence.of("noun", "contribution")):
         return False
     if cue.form == "participle" and not (sentence.of("subject", NL) or sentence.of("adjective", NL)):
         return False

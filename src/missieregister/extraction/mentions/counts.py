@@ -153,8 +153,13 @@ _RAISED_TO = regex(
 )
 #: "stelt het maximum vast op achttien,"
 _PUT_AT = regex(rf"(?<!\w)(?:vast|vastgesteld|vast te stellen|gesteld|bepaald|gezet|gebracht)\s+op\s+{_LIMITS}$")
+#: "stelt het plafond met ingang van 1 juli op tien"
+_PUTS = regex(
+    r"(?<!\w)(?:stelt|stelde|bepaalt|bepaalde)\s(?:het|dit|dat|de|deze)\s(?:\w+e?\s)?(?:plafond|maximum|aantal|bovengrens|mandaat)"
+    rf"(?:\s[^.;,]{{1,60}})?\sop\s{_LIMITS}$"
+)
 #: "stelt het maximum op achttien vast"
-_PUT = regex(r"\s+(?:vast|gebracht|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
+_PUT = regex(r"\s+(?:(?:is|was|wordt|werd)\s)?(?:vast|gebracht|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
 #: what holds now, said aside: "de omvang, thans 1.220,"
 _NOW = regex(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|nog)\s+{_LIMITS}$")
 _NOW_WORDS = ("nu", "thans", "momenteel", "moment", "tot", "nog")
@@ -284,6 +289,7 @@ def is_of_people(text: str, count: Count) -> bool:
     """Whether a number with no role is one of people: ``een plafond van 350``, ``(nu tijdelijk vier)``."""
     left = text[max(0, count.start - 60) : count.start]
     right = text[count.end : count.end + 40]
+    near = text[max(0, count.start - 120) : count.start]
     if "van" in left and _LEVEL_NOUN.search(left):
         return not _NO_PEOPLE.match(right)
     goes = "tot" in left or "naar" in left or "met" in left
@@ -297,6 +303,8 @@ def is_of_people(text: str, count: Count) -> bool:
         return bool(_NO_NOUN.match(right))
     if "op" in left and _PUT_AT.search(left):
         return bool(_NO_NOUN.match(right)) and bool(_OF_SIZE.search(text))
+    if "op" in left and "stel" in near and _PUTS.search(near):
+        return bool(_NO_NOUN.match(right) or _PUT.match(right))
     if left.endswith("met ") and _RAISED_TO.match(right):
         return bool(_OF_SIZE.search(text))
     if _PUT.match(right) and _COMES_TO.search(left):
@@ -309,7 +317,6 @@ def is_of_people(text: str, count: Count) -> bool:
         _COMES.match(right) and _COMES_TO.search(left)
     ):
         return True
-    near = text[max(0, count.start - 120) : count.start]
     if any(verb in near for verb in _COMING) and _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
         return not _NO_PEOPLE.match(right)
     if "komt" in left and _COMES_SO.search(left) and _OF_SIZE.search(text):
