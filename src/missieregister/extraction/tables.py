@@ -20,7 +20,7 @@ from missieregister.patterns import regex
 
 _COUNT = regex(
     r"(?:(?:max(?:imaal|\.)?|ca\.?|circa|ruim|±)\s*)?(?P<low>\d{1,3}(?:[. ]\d{3})+|\d+)(?:\s?(?:-|–|tot|"
-    r"à)\s?(?P<high>\d+))?(?:\s*\(.*\))?\s*[¹²³*]?"
+    r"à)\s?(?P<high>\d+))?(?:\s*\(.*\))?(?:\s*[¹²³*]|\s[1-9]\)?)?"
 )
 #: a number that is no more than allowed: "max. 12", "100 (plafond)"
 _CEILING = regex(r"\Amax|(?<!\w)(?:maximaal|ten\shoogste|plafond|maximum)(?!\w)")
@@ -44,6 +44,10 @@ _OURS = regex(
 #: a cell that repeats the one above it
 _AGAIN = regex(r"(?:idem(?:\sdito)?|id\.|[\"”„″]|'')")
 _COSTS = regex(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
+#: a line above a table without a head: "Uitgaven 2031 (x € 1.000)"
+_SUMS_BELOW = regex(r"(?:kosten|uitgaven|bedragen)(?!\w)[^\n]*€|\(x\s€")
+#: what heads a column that adds others up
+_ALL_KINDS = regex(r"totaal(?:\saantal)?|tot\.|samen")
 _OF_PEOPLE = regex(r"militair|person|bezetting|sterkte|experts|functionarissen|nederlanders|aantal")
 
 
@@ -114,6 +118,8 @@ class _Table:
             head.append(below)
             for column, block in self._rows[below].items():
                 titles[column + 1] = f"{titles.get(column + 1, '')} {self._text(block)}".strip()
+        elif not head and _SUMS_BELOW.search(self._before.rstrip().rpartition("\n")[2]):
+            roles = dict.fromkeys(self._counting_columns(rows)[-1:], "amount")
         for column, title in titles.items():
             role = self._tools.columns.says(title) or (
                 "amount" if _YEAR.fullmatch(title) and _COSTS.search(self._before) else ""
@@ -126,11 +132,14 @@ class _Table:
             and _COSTS.search(" ".join((*titles.values(), self._before)))
         ):
             # a table of money: "stand" is a sum there, unless people are counted beside it
-            roles |= {c: "amount" for c, r in roles.items() if r == "deployed" and not _OF_PEOPLE.search(titles[c])}
+            roles |= {c: "amount" for c, r in roles.items() if r == "deployed" and not _OF_PEOPLE.search(titles.get(c, ""))}
         if _OF_PEOPLE.search(self._before) and "deployed" not in roles.values():
             # "Aantal Nederlanders per missie", with a column for each day that they were counted
             dated = {c: d for c, t in titles.items() if c not in roles and (d := self._date(t))}
             roles |= dict.fromkeys(sorted(dated, key=lambda c: dated[c])[-1:], "deployed")
+        if "kinds" in roles.values() and "deployed" not in roles.values():
+            # the column that adds them up, rather than those of which one may not be known
+            roles |= dict.fromkeys([c for c, title in titles.items() if _ALL_KINDS.fullmatch(title)][-1:], "deployed")
         self._tell_years_apart(roles, titles)
         self._keep_what_was_spent(roles, titles)
         self._tell_what_is_over(roles)
@@ -151,6 +160,14 @@ class _Table:
                 yield from self._row(row, topic, {c: r for c, r in roles.items() if r == "amount"}, titles)
             elif missions and not self._is_total(row):
                 yield from self._row(row, missions, roles, titles)
+
+    def _counting_columns(self, rows: Sequence[tuple[int, dict[int, Block]]]) -> list[int]:
+        """Return the columns of which every cell that says something is a number."""
+        cells: dict[int, list[str]] = {}
+        for _, row in rows:
+            for column, block in row.items():
+                cells.setdefault(column, []).append(self._text(block).strip())
+        return [c for c, texts in sorted(cells.items()) if all(_COUNT.fullmatch(t) for t in texts if t)]
 
     def _goes_on(self, head: dict[int, Block], rows: Sequence[tuple[int, dict[int, Block]]]) -> int | None:
         """Return the second row of a head, which leaves the first column empty: units, days."""
@@ -173,7 +190,7 @@ class _Table:
     @staticmethod
     def _keep_what_was_spent(roles: dict[int, str], titles: dict[int, str]) -> None:
         """Of what was spent in several years ("Realisatie 2029", "Realisatie 2030") take the last."""
-        amounts = [c for c, r in roles.items() if r == "amount" and "realisatie" in titles[c]]
+        amounts = [c for c, r in roles.items() if r == "amount" and "realisatie" in titles.get(c, "")]
         spent = {c: y[0] for c in amounts if (y := _YEAR.search(titles[c]))}
         for column, year in spent.items():
             if year != max(spent.values()):
