@@ -205,9 +205,17 @@ AT_REQUEST = regex(
 )
 
 
+#: "aan dit verzoek te voldoen en de inzet te verlengen"
+_IS_HONOURED = regex(
+    r"\s(?:te\s(?:voldoen|honoreren|beantwoorden)|tegemoet\ste\skomen|tegemoetkomen|gevolg\ste\sgeven|gehoor\ste\sgeven)(?!\w)"
+)
+
+
 def _is_answered(low: str, modal: Cue) -> bool:
     if low[modal.start : modal.end] != "verzoek":
         return False
+    if _IS_HONOURED.match(low, modal.end):
+        return True
     return not _REQUEST_ASKS.match(low, modal.end) or AT_REQUEST.search(low, 0, modal.start) is not None
 
 

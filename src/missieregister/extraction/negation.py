@@ -59,7 +59,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "beschikt niet over helikopters en heeft het verzoek afgewezen"
         if cue.form == "finite" and sentence.low.endswith(" en ", 0, cue.start) and _ended(sentence, neg, cue):
             continue  # "wordt niet verlengd en eindigt derhalve op 30 juni"
-        if cue.form == "finite" and neg.start > cue.end and _said_of_next(sentence, cue, neg):
+        if cue.form in ("finite", "past") and neg.start > cue.end and _said_of_next(sentence, cue, neg):
             continue  # "loopt tot en met 31 december en wijzigt niet"
         why = _BECAUSE.match(sentence.low)
         if why and neg.end <= why.end() <= cue.start:
@@ -111,8 +111,16 @@ _BECAUSE = regex(r"(?:aangezien|omdat|nu|doordat|hoewel|ofschoon)\s[^,;]*,")
 
 def _said_of_next(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
     """Whether another verb of the same subject stands between a verb and a denial."""
+    if _GOES_ON_WITH.search(sentence.low, cue.end, neg.end):
+        return True
     between = [c for c in sentence.of("verb") if c.form in ("finite", "past") and cue.end < c.start < neg.start]
     return any(sentence.low.endswith(" en ", 0, c.start) for c in between)
+
+
+#: "loopt tot juli en behoeft geen aanpassing": a verb that the lexicon lacks, or its helper
+_GOES_ON_WITH = regex(
+    r"\sen\s(?:(?:be|ge|ver|ont|er)?[a-z]{2,12}t|is|zijn|wordt|worden|zal|zullen|kan|hoeft|hoeven|komt)\s(?:[^,;]{1,40}\s)?(?:niet|geen)\Z"
+)
 
 
 def _governs_another(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
