@@ -39,7 +39,7 @@ class Day(NamedTuple):
 _SEPARABLE = {"informeerde": "(?:waar)?naar", "informeerden": "(?:waar)?naar",
               "drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
-_NOUNS = ("hulpvraag", "aanvraag", "vraag", "uitnodiging", "oproep", "wens", "appel", "beroep", "behoeftestelling")
+_NOUNS = ("hulpvraag", "aanvraag", "vraag", "uitvraag", "uitnodiging", "oproep", "wens", "appel", "beroep", "behoeftestelling")
 _NOUN = regex(rf"(?<![\w-])(?:(?:\w+-)?\w*verzoek|{'|'.join(_NOUNS)})(?!\w)")
 
 
@@ -88,7 +88,7 @@ _US = regex(
     r"den haag|(?<!van )defensie|hem|mij|"
     r"(?:de|beide|onze|mijn) (?:minister|ministers|minister-president|ambtgenoot|ambtgenoten|bewindslieden)"
     r"(?!\svan\s(?:buitenlandse\szaken|defensie)\svan)|"
-    r"(?:navo-)?bondgenoten|bondgenootschap|(?:eu-|navo-|vn-)?lidstaten|(?:haar|zijn|de|hun|alle) leden|"
+    r"(?:navo-)?bondgenoten|bondgenootschap|(?:de )?(?:eu-|navo-|vn-)?lidstaten|(?:haar|zijn|de|hun|alle) leden|"
     r"(?:[\w-]+e |\w+-|\w*)landen|partners|coalitiegenoten|coalitiepartners|troepenleveranciers|deelnemers)(?!\w)"
 )
 _BY = regex(
@@ -123,14 +123,22 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> boo
     wanted = bool(sentence.people or sentence.of("noun", *_GIVES)) or _is_for_mission(sentence, part)
     wanted = wanted or _SUPPORT.search(part.low) is not None
     ours = sentence.after_dutch or sentence.dutch_section
+    wanted = wanted or _STAYS.search(part.low) is not None
     wanted = wanted or (ours and _MORE_OF_IT.search(part.low) is not None)
     return (
         (wanted and _WHAT_FOR.search(part.low) is not None)
         or part.opener.startswith("waar")
-        or any(word in part.low for word in (" daarom ", " hierom ", " hiertoe "))
+        or _FOR_THAT.search(part.low, subject.end) is not None
     )
 
 
+#: "hebben daarom verzocht", "heeft daar bij brief van 11 september om verzocht"
+_FOR_THAT = regex(r"(?<!\w)(?:daarom|hierom|hiertoe|daartoe|(?:daar|hier)\s[^,;]{0,60}?\som)(?!\w)")
+#: that what is there stays there
+_STAYS = regex(
+    r"(?<!\w)of\s(?:het\s(?:schip|fregat|detachement|bataljon)|de\s(?:eenheid|compagnie|helikopters|toestellen))\s[^,;]*(?:blijven|beschikbaar)(?!\w)|"
+    r"(?<!\w)(?:langer|verder)\ste\sblijven(?!\w)|(?<!\w)mogelijkhe(?:id|den)\svan\s(?:een\s)?verlenging"
+)
 #: what is asked for that is ours to give, whomever the sentence names
 _SUPPORT = regex(r"(?<!\w)om\s(?:een\s)?(?:[\w-]+e\s)?(?:versterking|bijdrage|deelname|deelneming)(?!\w)")
 #: "heeft verzocht een verlenging in overweging te nemen", after what is to be extended
@@ -165,7 +173,8 @@ def _by_verb(sentence: Sentence) -> Iterator[Asked]:
         if own and not re.search(rf"(?<!\w){own}(?!\w)", part.low):
             continue
         if _asks_us(sentence, part, verb.span()):
-            for day in days_by(sentence, part, verb.span()):
+            days = days_by(sentence, part, verb.span()) or _days_round(sentence, part, verb.span())
+            for day in days:
                 yield Asked(*verb.span(), *day)
 
 
@@ -202,14 +211,14 @@ _OF_DATE = regex(
 )
 #: "vraag van het secretariaat in Brussel, gedaan op 9 september"
 _TOLD_BEHIND = regex(
-    r"[^;.]{0,120}?[,(–]\s?(?:ontvangen|gedaan|gericht|ingediend|kenbaar gemaakt|gesteld|uitgesproken|gedateerd|"
+    r"[^;.]{0,120}?[,(–]\s?(?:door\s[^,;()]{2,40}\s)?(?:ontvangen|gedaan|gericht|ingediend|kenbaar gemaakt|gesteld|uitgesproken|gedateerd|"
     r"overgebracht|overhandigd|verzonden)\s(?:[^,;()]{0,60}?\s)??"
 )
 #: "verzoek van de missieleiding (d.d. 8 november)", "de vraag van de Hoge Vertegenwoordiger, de dato 31 januari,"
 _DATED = regex(r"[^;.]{0,90}?[,(–]\s?(?:de\sdato\s)?")
 _WRITTEN_ON = ("d.d.", "dd.", "dd ", "de dato")
 #: "Het formele verzoek dateert van 25 februari jl."
-_DATES_FROM = regex(r"(?:\s(?:daartoe|hiertoe|van\s[^,;]{2,40}))?\s(?:dateert|dateerde|stamt)\s")
+_DATES_FROM = regex(r"(?:\s(?:daartoe|hiertoe|van\s[^,;]{2,40}))?\s(?:dateert|dateerde|stamt|is\sgedateerd)\s")
 _TODAY = regex(r"(?<!\w)(?:vandaag|heden)\s+(?:ontvangen|binnengekomen|gedaan)\s+(?:[\w-]+\s+)?\Z")
 #: whose request: "het verzoek van de VN", "een vraag vanuit Brussel"
 _WHOSE = regex(r"\s+(?:daartoe\s+|hiertoe\s+)?(?:van|vanuit|door|uit)\s+(?P<who>[^,;]{2,60})")
@@ -245,7 +254,7 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> D
     low = sentence.low
     for date in sentence.dates:
         if date.start >= noun[1]:
-            by_name = certain and low.startswith(("van ", "d.d. ", "dd ", "dd. ", "op ", "uit "), date.start)
+            by_name = certain and low.startswith(("van ", "d.d. ", "dd ", "dd. ", "op ", "uit ", "in "), date.start)
             answered = low.startswith("op ", date.start) and _IS_ANSWERED.match(low, date.end)
             if answered:
                 continue  # "dit verzoek op 22 april gehonoreerd": when we answered
@@ -256,6 +265,9 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> D
             dated = low.startswith(_WRITTEN_ON, date.start) or low.endswith("de dato ", 0, date.start)
             if certain and dated and _DATED.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
+            aside = certain and low.startswith("van ", date.start) and low[date.end : date.end + 1] in (",", ")")
+            if aside and _DATED.fullmatch(low, noun[1], date.start):
+                return past_day(sentence, date)  # "een tweede verzoek, van 3 februari jl., om"
             if date.start - noun[1] <= 2 * _NEAR and _TOLD_BEHIND.fullmatch(low, noun[1], date.start):
                 return past_day(sentence, date)
         else:
@@ -342,7 +354,7 @@ def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
 #: what a date of a letter stands behind: "bij brief van 9 juni"
 _LETTER = regex(
     r"(?<!\w)(?:\w*brief|brieven|fax|telefax|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag|"
-    r"\w*conferentie|bijeenkomst|overleg|vergadering|bezoek|top)\s+"
+    r"\w*conferentie|bijeenkomst|overleg|vergadering|bezoek|top),?\s+"
     r"(?:\([^()]*\)\s*)?\Z"
 )
 _COMPLEMENT = regex(r"(?<!\w)(?:om|te|dat|of)\s")
@@ -371,6 +383,32 @@ def days_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
     if len(before) > 1 and sentence.low[before[-2].end : before[-1].start].strip() == "en":
         chosen = before[-2:]
     return [day for date in chosen if (day := past_day(sentence, date))]
+
+
+def _days_round(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
+    """Return the day that stands outside a verb's clause and is its own: of the letter "waarin Nederland is gevraagd",
+    or what its sentence opens with, before a clause put in."""
+    low = sentence.low
+    for date in reversed(sentence.dates):
+        if date.role != "at" or date.end > verb[0]:
+            continue
+        if part.opener.startswith("waar"):
+            told = date.end <= part.start and not _VERB_SINCE.search(low, date.end, part.start)
+            told = told and not _IN_PARLIAMENT.search(part.before)
+        else:
+            told = date.start == 0 and low.startswith((" heeft ", " hebben ", " is ", " werd "), date.end)
+            told = told or (part.start <= date.start and _tells_when(low, date) and ";" not in low[date.end : verb[0]])
+        day = past_day(sentence, date) if told else None
+        return [day] if day else []
+    bracket = _LETTER_BEHIND.match(low, verb[1])
+    dates = [d for d in sentence.dates if bracket and d.start == bracket.end("before")]
+    return [day for date in dates if (day := past_day(sentence, date))]
+
+
+#: no main verb stands between a date and the clause that tells of what bears it
+_VERB_SINCE = regex(r"[;:]|(?<!\w)(?:heeft|hebben|wordt|worden|zal|zullen)(?!\w)")
+#: "heeft ons verzocht te blijven (brief van 28 september)"
+_LETTER_BEHIND = regex(r"(?P<before>[^();]{0,80}\((?:brief|schrijven|nota)\s)van\s")
 
 
 def _tells_when(low: str, date: DateMention) -> bool:

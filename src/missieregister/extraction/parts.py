@@ -10,10 +10,11 @@ from missieregister.patterns import regex
 #: what opens a clause of its own: "verzoek, dat ons op 3 juni bereikte"
 _OPENS = regex(
     r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na)\s))"
-    r"(?P<word>die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|"
+    r"(?P<word>daar(?=\s(?:de|het|een|deze|er)\s)|die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|"
     r"zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
     r"^(?P<first>als(?!\s(?:gevolg|onderdeel|reactie|uitvloeisel)\s)|hoewel|ofschoon|nu|nadat|toen|omdat|"
-    r"aangezien|terwijl|zoals|indien|zodra|mocht|wanneer|zolang|voordat|tenzij)\s"
+    r"aangezien|terwijl|zoals(?!\s(?:vele|veel|enkele|andere|diverse|sommige)\s)|indien|zodra|mocht|wanneer|zolang|voordat|"
+    r"tenzij)\s"
 )
 _RELATIVE = ("die", "dat", "welke")
 _CLOSES = regex(r"[,;]|:\s|\s[–-]\s")
@@ -27,7 +28,7 @@ _AUXILIARY = regex(
 _FRONTED = regex(
     r"(?:inleiding\s(?=(?:bij|in|op)\s))?"
     r"(?:als gevolg|evenals|net als|zoals\s(?:vele|veel|enkele|andere|diverse|sommige)|behalve|"
-    r"aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|"
+    r"wel|nadien|daarna|daags\sdaarna|los\svan|desondanks|eveneens|intussen|ondertussen|aan|bij|binnen|door|eerder|eind|gedurende|gelijktijdig|hiertoe|daartoe|"
     r"hierop|daarop|"
     r"hierover|daarover|hierom|daarom|"
     r"in|inmiddels|kort|later|medio|met|mede|na|naar|naast|namens|niettemin|ook|onlangs|op|over|per|recent|reeds|"
@@ -149,7 +150,10 @@ def subject_of(part: Part, verb: tuple[int, int]) -> Subject:
     finite = auxiliary.span() if auxiliary else verb
     if opening < finite[0] and not _FRONTED.match(part.low, opening):
         return _phrase_at(part, opening)
-    return _phrase_at(part, finite[1] + _light(part.low[finite[1] : part.end]))
+    behind = finite[1] + _light(part.low[finite[1] : part.end])
+    if auxiliary and (behind >= verb[0] or part.low.startswith(", ", behind)):
+        return Subject("", behind)  # "Op 9 november is gevraagd of", "Voorts werd, op 30 september, gevraagd om"
+    return _phrase_at(part, behind)
 
 
 def _light(text: str) -> int:
