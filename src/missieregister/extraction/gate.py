@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 #: the classes of words of steps of which one opens a step, beside nouns
-_STEPS = ("asks", "tells", "will_tell", "to_tell", "pledges", "debate", "debated")
+_STEPS = ("asks", "tells", "will_tell", "to_tell", "pledges", "includes", "debate", "debated")
 
 
 class Gate:

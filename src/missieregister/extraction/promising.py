@@ -139,7 +139,7 @@ _ASKS_WHETHER = regex(
 
 def may_promise(sentence: Sentence) -> bool:
     """Whether its words leave room for a promise to parliament."""
-    if not any(sentence.marked("step", name) for name in ("will_tell", "to_tell", "pledges")):
+    if not any(sentence.marked("step", name) for name in ("will_tell", "to_tell", "pledges", "includes")):
         return False
     told = sentence.marked("told of") or (sentence.marked("u") and sentence.has_word("u"))
     return told and not sentence.low.rstrip().endswith("?") and _ASKS_WHETHER.search(sentence.low) is None
@@ -152,6 +152,8 @@ def promises(sentence: Sentence) -> list[Promised]:
     found: dict[str | None, Promised] = {}
     for promised in _promises(sentence):
         found.setdefault(promised.due, promised)
+    for included in _included(sentence):
+        found.setdefault(included.due, included)
     for pledged in _pledged(sentence):
         found.setdefault(pledged.due, pledged)
     if len(found) > 1:
@@ -177,6 +179,32 @@ def _pledged(sentence: Sentence) -> Iterator[Promised]:
         due = due_of(sentence, part, at) if paper and subject_of(part, pledge.span()).ours else None
         if due and (sentence.published is None or due > sentence.published[: len(due)]):
             yield Promised(*at, due)
+
+
+_A_PAPER = r"(?:de|het|een)\s(?:[\w-]+e\s)*[\w-]*(?:rapportage|evaluatie|brief|verslag|overzicht|voorjaarsnota)"
+#: "worden opgenomen in de voortgangsrapportage van mei", "wordt in de evaluatie van mei meegenomen"
+_PUT_IN = regex(
+    rf"(?<!\w)(?:wordt|worden|zal|zullen)\s(?:(?!\s(?:dat|die)\s)[^.;]){{0,120}}?(?:"
+    rf"(?P<put>opgenomen|meegenomen|betrokken|verwerkt|gemeld|vermeld|weergegeven)\s(?:in|bij)\s(?P<paper>{_A_PAPER})|"
+    rf"in\s(?P<in>{_A_PAPER})(?:\s(?:van|over|in)\s[^.,;]{{3,30}})?\s(?P<last>opgenomen|meegenomen|betrokken|verwerkt|gemeld|vermeld))"
+)
+
+
+def _included(sentence: Sentence) -> Iterator[Promised]:
+    """Yield what is said to come in a paper that follows: one of a month ahead, or the next."""
+    for put in _PUT_IN.finditer(sentence.low):
+        name, verb = ("paper", "put") if put["put"] else ("in", "last")
+        at, published = put.span(verb), sentence.published
+        dates = [d for d in sentence.dates if 0 <= d.start - put.end(name) <= _BESIDE and d.edtf and d.role != "span"]
+        due = dates[0].edtf if dates else None
+        if due and (published is None or due > published[: len(due)]):
+            yield Promised(*at, due)
+        elif not dates and ("volgende" in put[name] or "voorjaarsnota" in put[name]):
+            yield Promised(*at, None)
+
+
+#: the month of a paper stands within so many characters behind its name
+_BESIDE = 30
 
 
 def _promises(sentence: Sentence) -> Iterator[Promised]:
@@ -243,6 +271,17 @@ _WHO_TELLS = (" wij ", " we ", " ik ", " het kabinet ", " de regering ")
 _NEXT_PAPER = regex(
     r"(?<!\w)(?:volgende|komende|aparte)\s(?:[\w-]+\s)?[\w-]*(?:brief|rapportage|overzicht|evaluatie|verslag)(?!\w)"
 )
+
+
+#: "in de stand-van-zakenbrief van mei"
+_PAPER_OF = regex(
+    r"(?<!\w)in\s(?:de|het)\s(?:[\w-]+e\s)*[\w-]*(?:brief|rapportage|evaluatie|agenda|verslag)\s(?:[^.,;]{0,60}\s)?(?:van|in)\s"
+)
+
+
+def _lies_ahead(sentence: Sentence, due: str | None) -> bool:
+    published = sentence.published
+    return due is not None and published is not None and due > published[: len(due)]
 
 
 def _has_auxiliary(part: Part, verb: re.Match[str]) -> bool:
@@ -347,6 +386,7 @@ def _is_for_later(sentence: Sentence, part: Part, told: re.Match[str]) -> bool:
         or (verb.startswith("kom") and ("schriftelijk" in part.low or _OCCASION.search(part.low) is not None))
         or "eerstvolgende" in part.low
         or _NEXT_PAPER.search(part.low) is not None
+        or (_PAPER_OF.search(part.low) is not None and _lies_ahead(sentence, due_of(sentence, part, told.span())))
         or (verb.startswith("krijg") and _WEEKDAY.search(part.low) is not None)
         or EVERY.search(sentence.low) is not None
     )
