@@ -28,7 +28,7 @@ class Ending(msgspec.Struct, frozen=True):
 
 
 _MANDATE = regex(
-    r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|missie)-?)?(?:mandaat|mandaten|mandaats?periode|machtiging|autorisatie|"
+    r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|weu|missie)-?)?(?:mandaat|mandaten|mandaats?periode|machtiging|autorisatie|"
     r"(?P<period>looptijd|(?<!voor de )duur(?=\svan\s)))(?!\w)"
 )
 #: "EUBAM heeft een looptijd"
@@ -46,7 +46,7 @@ _BODY = regex(
     r"(?<![\w-])(?:(?:vn-)?veiligheidsraad|vnvr|raad van de (?:eu|europese unie)|de raad|"
     r"raad buitenlandse zaken|europese raad|noord-atlantische raad|navo-raad|de nar|permanente raad|"
     r"politiek en veiligheidscomité|de eu|de europese unie|de navo|de vn|de verenigde naties|eu-lidstaten|de lidstaten|"
-    r"de bondgenoten|de ovse|de weu|resolutie \d+|afrikaanse unie)(?!\w)"
+    r"(?:de )?deelnemende landen|de bondgenoten|de ovse|de weu|resolutie \d+|afrikaanse unie)(?!\w)"
 )
 _NATIONAL = regex(
     r"(?<!\w)(?:nationale?|nederlandse?|artikel 100-|ons|onze|eigen|gecombineerde?|overkoepelende?|"
@@ -58,7 +58,7 @@ _OF_OURS = regex(
 )
 _DECIDES = regex(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
 _OF_ITS_OWN = regex(
-    r"\s+(?:van|dat|waarover|waaronder)\s+(?:de\s|het\s|deze\s)?(?:missie|operatie|eu(?!\w)|vn(?!\w)|navo|"
+    r"\s+(?:van|dat|waarover|waaronder)\s+(?:de\s|het\s|deze\s|die\s)?(?:missie|operatie|eu(?!\w)|vn(?!\w)|navo|"
     r"veiligheidsraad|raad|"
     r"europese unie|verenigde naties|eu-|navo-|vn-|troepenmacht|vredesmacht|stabilisatiemacht|macht)"
 )
@@ -120,6 +120,7 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
             itself or (_MISSION_HAS.search(low, 0, noun.start()) and _is_subjects(sentence, noun.start()))
         ):
             continue
+        named = named or low.endswith("haar ", 0, noun.start())
         given = noun["own"] or named or itself or _OF_ITS_OWN.match(low, noun.end()) or _BODY.search(part.low)
         until = _appositive(sentence, noun.start()) if given else None
         if not until and not ours and (given or _is_subjects(sentence, noun.start())):
@@ -194,10 +195,13 @@ def _until_behind(sentence: Sentence, noun: re.Match[str]) -> str | None:
 
 #: "tot 21 juni 2030, de datum waarop het huidige mandaat", "18 mei 2030, de einddatum van het EU-mandaat"
 _APPOSITIVE = regex(
-    r",?\s*(?:de|het)\s(?:datum|dag|moment|einddatum|tijdstip|slotdatum)\s(?:waarop|van)\s(?:[\w-]+\s){0,3}\Z"
+    r",?\s*(?:(?:dat\swil\szeggen|te\sweten|zijnde)\s)?(?:tot\s)?(?:(?:de|het)\s(?:datum|dag|moment|einddatum|tijdstip|slotdatum|"
+    r"afloop|einde?)\s(?:waarop|van)|wanneer)\s(?:[\w-]+\s){0,3}\Z"
 )
 #: "de einddatum van het mandaat is 30 juni 2031"
-_END_OF = regex(r"(?<!\w)(?:einddatum|afloop|einde|slotdatum)\svan\s(?:het|dit)\s(?:[\w-]+\s)?\Z")
+_END_OF = regex(
+    r"(?<!\w)(?:einddatum|afloop|aflopen|verstrijken|einde?|slotdatum)\svan\s(?:het|dit)\s(?:[\w-]+\s){0,2}\Z"
+)
 #: "gelijk met het mandaat van de EU"
 _ALIKE = regex(r"(?<!\w)(?:gelijk|gelijktijdig|tegelijk|samen|evenals|conform)\s(?:met|aan)?\s?(?:het\s)?(?:\w+\s)?\Z")
 
@@ -286,13 +290,18 @@ def _may_end_on(date: DateMention, stops: bool) -> bool:
     return bool(date.last) and (not stops or len(date.last or "") >= len("2031-05"))
 
 
+#: whoever founds a mission says how large it will be
+_FOUNDED = regex(r"(?<!\w)(?:ingesteld|opgericht|gelanceerd|gemachtigd)(?!\w)")
+
+
 def _acts_on_mission(sentence: Sentence, part: Part) -> bool:
     """Whether a clause is about a mission, and not about what a country gives to one."""
     if any(part.holds(c.start) for c in sentence.of("noun", "contribution", "national_mandate", "combined", "role")):
         return False
     if any(part.holds(c.start) for c in sentence.of("subject", "nl")):
         return False
-    if any(part.holds(p.start) for p in sentence.people):
+    founded = _FOUNDED.search(part.low) is not None and _BODY.search(part.low) is not None
+    if not founded and any(part.holds(p.start) for p in sentence.people):
         return False
     return any(part.holds(m.start) for m in sentence.missions) or any(
         part.holds(c.start) for c in sentence.of("noun", "mission")

@@ -40,7 +40,9 @@ _GIVEN_BY = regex(
 
 
 #: "(EUSTAT), die haar volle omvang heeft en": what may stand between a mission and the clause about its mandate
-_TOLD_OF = regex(r"(?:\s\([^()]*\))?[)»”\"]?(?:,\s(?:die|dat|welke)\s[^,;]*)?")
+_TOLD_OF = regex(
+    r"(?:\s[\w-]+){0,2}(?:\s\([^()]*\))?[)»”\"]?(?:,\s(?:die|dat|welke|(?:de|een)\s[\w-]*(?:missie|operatie))\s[^,;]*)?"
+)
 #: "is bij resolutie 1510 verlengd"
 _BY_RESOLUTION = regex(
     r"(?<!\w)(?:bij|met|door|in|via)\s(?:de\s|het\s)?(?:[\w-]*resolutie\s\d|raadsbesluit|besluit\s\d{4}/)"
@@ -54,13 +56,23 @@ HAS_ITS_OWN = regex(
 )
 #: "de missie, waarvan het mandaat op 30 juni verstrijkt"
 _OF_THE_MISSION = regex(
-    r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht),\s(?:die\s[^,;]*\sen\s)?"
+    r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht)(?:\szelf)?,\s(?:die\s[^,;]*\sen\s)?"
     r"(?:waarvan|wier)\shet\s\Z"
 )
 
 
 #: "Het mandaat van deze operatie", "De mandaten van beide missies"
 _OF_THIS_MISSION = regex(r"\s+van\s(?:deze|die|beide|de\sbeide)\s[\w-]*(?:missies?|operaties?)(?!\w)")
+
+
+#: "Resolutie 1272 riep UNTAET in het leven"
+_SET_UP = regex(r"(?<!\w)(?:resolutie\s\d|in\shet\sleven|ingesteld|opgericht|gelanceerd)")
+
+
+def _was_set_up(sentence: Sentence) -> bool:
+    """Whether a sentence tells how a mission came about, and speaks of nothing of ours."""
+    ours = sentence.of("subject", NL) or sentence.of("adjective", NL) or sentence.of("noun", "contribution")
+    return not ours and bool(sentence.missions) and _SET_UP.search(sentence.low) is not None
 
 
 #: organisations that send a mission and give it its mandate
@@ -97,6 +109,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor != "nl" and HAS_ITS_OWN.search(low, max(0, at - 80), at):
         return (objects - {"mandate"}) | {"international_mandate"}
+    if actor != "nl" and before.endswith("haar ") and not sentence.of("subject", NL):
+        return (objects - {"mandate"}) | {"international_mandate"}  # "Haar mandaat verstrijkt op 30 april"
     if "people" in objects and _OF_A_MANDATE.match(after):
         return objects | {"national_mandate"}
     if _FOR_OURS.match(after):
@@ -122,6 +136,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return objects | {"national_mandate"}
     if sentence.block.kind == "list_item" and sentence.people and not of_mission:
         return objects | {"national_mandate"}  # "- UNMIVER, twaalf militairen, mandaat tot en met 31 mei"
+    if sentence.before and _was_set_up(sentence.before):
+        return (objects - {"mandate"}) | {"international_mandate"}
     if sentence.dutch_section or sentence.ours:
         return objects | {"national_mandate"}
     # "UNMISS beschermt burgers. Het mandaat loopt af op ...": nobody spoke of us
