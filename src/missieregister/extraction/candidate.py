@@ -62,7 +62,7 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     if (
         sentence.ahead
         and not (sentence.topic and are_forces(sentence, sentence.ahead))
-        and (near or (event.group in _STEPS and how == "vorige passage"))
+        and (near or (event.group in _STEPS and how == "vorige passage" and missions != sentence.topic))
     ):
         missions, source, how = sentence.ahead, PASSAGE, "verderop"
     elif how == "" and event.group in _STEPS:  # "Bij brief van 1 mei is de Kamer gemeld dat ...", before any name
