@@ -57,6 +57,8 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     missions, source, how = _look_back(sentence, event, discourse)
     if source == ELSEWHERE and sentence.topic and event.group in _OF_THE_LETTER and not sentence.block.section:
         missions, how = sentence.topic, "document"
+    if how == "vorige passage" and _is_the_governments(event) and discourse.is_rather(sentence, missions):
+        missions, how = sentence.topic, "document"
     decides = event.group in _DECIDING and event.modality in ("decided", "intended") and not sentence.missions
     near = how == "" and (event.group in _STEPS or decides)
     if (
@@ -75,6 +77,17 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     ):
         missions, source, how = discourse.decided, ELSEWHERE, "besluiten"
     return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)
+
+
+#: what a government decides, answers and is asked
+_OF_GOVERNMENTS = frozenset(("end", "extend", "maintain", "decline", "honour", "approve", "investigate", "contribute"))
+
+
+def _is_the_governments(event: Event) -> bool:
+    """Whether a paragraph tells of what the government does or tells, rather than of how things are in a mission."""
+    if event.group in _STEPS or event.group in _OF_THE_LETTER:
+        return True
+    return event.group in _OF_GOVERNMENTS and "cabinet" in event.flags
 
 
 def _is_of_the_letter(missions: tuple[str, ...], how: str, discourse: Discourse) -> bool:

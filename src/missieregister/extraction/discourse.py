@@ -126,6 +126,14 @@ class Discourse:
             return True
         return _OFTENER * times <= self._named.get(self._main_topic, 0)
 
+    def is_rather(self, sentence: Sentence, missions: tuple[str, ...]) -> bool:
+        """Whether a sentence that points at nothing is rather about the letter's subject than about these missions,
+        which the letter names less."""
+        about = sentence.topic
+        if not about or about == missions or _POINTS_AT.search(sentence.low):
+            return False
+        return self._named.get(about, 0) > self._named.get(missions, 0)
+
     def is_of_all(self, sentence: Sentence) -> bool:
         """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
         return not self._paragraph_topic and not self._main_topic and sentence.once(_counts_all)
