@@ -24,6 +24,7 @@ _NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|a
 #: what may stand behind the particle of a separable verb; a noun would make it a preposition
 _END_OF_CLAUSE = regex(
     r"\s*(?:$|[.,;:)!?]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|ten|gedurende|binnen|"
+    r"van(?=\s[\w-]+\s(?:naar|tot)\s)|"
     r"aan|voorlopig|zolang|mits|omdat|na|naar|uit|medio|eind|begin|half|op(?=\s(?:\d|\w+dag\s))|"
     rf"in(?=\s(?:{MONTHS}|de loop|het|\d{{4}}))|{_NUMBER_FOLLOWS})\b)"
 )
@@ -84,6 +85,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
         return None  # "verzoeken om bijdragen aan missies"
     if is_no_such_verb(sentence, cue):
+        return None
+    if cue.lemma == "beginnen" and cue.form == "infinitive" and _says_when(sentence, cue):
         return None
     if cue.lemma == "gevuld zijn" and (
         _POSTS.search(low) or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)
@@ -166,6 +169,17 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     ):
         return None
     return cue
+
+
+def _says_when(sentence: Sentence, cue: Cue) -> bool:
+    """Whether "te beginnen" is of a date, behind the verb of which it says when: ``te leveren, te beginnen op 6 mei``."""
+    if not any(d.start <= cue.start < d.end for d in sentence.dates):
+        return False
+    return any(c.name in _PERIODS and c.form != "noun" and c.end < cue.start for c in sentence.of("verb"))
+
+
+#: groups of verbs that a period belongs to
+_PERIODS = ("contribute", "send", "serve", "extend", "maintain", "increase", "decrease")
 
 
 #: what is filled with people: "de functie wordt gevuld tot en met 15 november"
