@@ -141,7 +141,9 @@ class _Nominals(Nominal):
         sentence = self._sentence
         people = [p for p in sentence.people if p.high is not None]
         earlier = sentence.before.people if sentence.before and sentence.after_dutch else []
-        if people and earlier and earlier[-1].high is not None and _BECOME.match(sentence.low):
+        if people and earlier and earlier[-1].high is not None and (
+            _BECOME.match(sentence.low) or _BROUGHT_TO.search(sentence.low, 0, people[0].start)
+        ):
             return self._grown(earlier[-1].high, people[0], (people[0],), 0)
         for before, after in pairwise(people):
             if _IS_NOW.search(sentence.low, before.end, after.start):
@@ -180,6 +182,8 @@ class _Nominals(Nominal):
 
 #: "Dat worden er 340": of those of whom the sentence before told
 _BECOME = regex(r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?")
+#: "heeft besloten dit aantal met ingang van 1 februari op vier te brengen"
+_BROUGHT_TO = regex(r"(?<!\w)(?:dit|dat|het)\s(?:\w+e\s)?aantal\s(?:[^.;]{0,60}\s)?op\s\Z")
 #: before the level that a number becomes
 _BECOMES = regex(
     rf"(?<!\w)(?:(?:{'|'.join(BECOMING)})\s+(?:dat|het)|dat\s+(?:{'|'.join(BECOMING)}))\s+er\s[^.;]{{0,50}}$"

@@ -38,7 +38,7 @@ MODALS = frozenset(
 _DETERMINERS = frozenset(
     "de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split()
 )
-_PRONOUNS_IN_E = ("we", "ze", "je", "zij")
+_PRONOUNS_IN_E = ("we", "ze", "je", "zij", "daartoe", "hiertoe", "waartoe", "mede", "mee")
 _HOLDS = regex(
     r"(?![^.;]*\b(?:besloten|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|ver(?:lengd|hoogd|laagd|ruimd|"
     r"kleind|groot)|"

@@ -159,7 +159,7 @@ _PUTS = regex(
     rf"(?:\s[^.;,]{{1,60}})?\sop\s{_LIMITS}$"
 )
 #: "stelt het maximum op achttien vast"
-_PUT = regex(r"\s+(?:(?:is|was|wordt|werd)\s)?(?:vast|gebracht|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
+_PUT = regex(r"\s+(?:(?:is|was|wordt|werd)\s)?(?:vast|gebracht|te\sbrengen|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
 #: what holds now, said aside: "de omvang, thans 1.220,"
 _NOW = regex(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|nog)\s+{_LIMITS}$")
 _NOW_WORDS = ("nu", "thans", "momenteel", "moment", "tot", "nog")
