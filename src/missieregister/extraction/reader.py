@@ -13,6 +13,7 @@ from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.framing import Attempt, attempts
+from missieregister.extraction.general_end import GeneralEnd, general_end, lasting_until, missions_with_an_end
 from missieregister.extraction.lasting import lasting
 from missieregister.extraction.leads import Above
 from missieregister.extraction.listing import Listing, better, each_tells
@@ -68,13 +69,25 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
     """Yield the readings of an opened document in order."""
     ongoing: dict[str, str] = {}
     readings: list[Reading] = []
-    for reading in _Reader(opened, tools, near).read():
+    reader = _Reader(opened, tools, near)
+    for reading in reader.read():
         told = reading.statements
         if told:
             ongoing = {**ongoing, **goes_on(told)}
             told = tuple(as_going_on(s, ongoing) for s in told) if ongoing else told
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
+    if reader.general_end:
+        readings = _lasting(readings, reader.general_end)
     yield from _with_sizes(readings)
+
+
+def _lasting(readings: Sequence[Reading], general: GeneralEnd) -> list[Reading]:
+    """Return readings with the end that the document gives to all decisions that name none (see general_end)."""
+    told = missions_with_an_end([s for reading in readings for s in reading.statements])
+    return [
+        msgspec.structs.replace(r, statements=tuple(lasting_until(general, s, told) for s in r.statements))
+        for r in readings
+    ]
 
 
 def _with_sizes(readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -126,6 +139,8 @@ class _Reader:
         self._ahead: Block | None = None
         self._listing = Listing(opened, tools)
         self._turns = Turns(questions=document.kind == "questions")
+        #: until when all holds that is decided and of which the document names no end
+        self.general_end: GeneralEnd | None = None
 
     def read(self) -> Iterator[Reading]:
         blocks = self._document.blocks
@@ -182,6 +197,7 @@ class _Reader:
         for span in spans:
             sentence = self._sentence(span, block)
             sentence.answers, asked = asked, Asked(asked.counts_ours)
+            self.general_end = self.general_end or general_end(sentence)
             own = None
             if not gate.is_empty(sentence) or self._near or any(sentence.answers):
                 self._situate(sentence, dutch, decided, named)
