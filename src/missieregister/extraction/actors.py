@@ -352,6 +352,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             candidates.append((float(abs(role.start - anchor)), owner.name))
     # "om de bijdrage aan X te verlengen": who does so stands outside
     acts = cue.form not in ("participle", "noun") and not (cue.form == "infinitive" and not anchors)
+    if cue.lemma == "doorlopen":  # "De beide bijdragen – dus A en B – lopen door"
+        acts = acts and not any(window[0] <= c.start < cue.start for c in sentence.of("noun", "contribution"))
     for mention in sentence.missions if acts else ():
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
         word = low.rfind(" ", 0, mention.start) + 1 if low.endswith("-", 0, mention.start) else mention.start
@@ -399,11 +401,15 @@ def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str |
     return None if taken else "other"
 
 
+#: "onder wie ook Ierse en Finse officieren": some of many
+_AMONG_THEM = regex(r"(?<!\w)(?:onder\swie|waaronder)\s[^,;]*\Z")
+
+
 def _owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
     """``de laatste Nederlandse stafofficier``: whose people they are, where no subject is named."""
     low = sentence.low
     for adjective in sentence.of("adjective"):
-        if not window[0] <= adjective.start < window[1]:
+        if not window[0] <= adjective.start < window[1] or _AMONG_THEM.search(low, 0, adjective.start):
             continue
         if _PEOPLE_NEXT.match(low, adjective.end, adjective.end + 40):
             return adjective.name

@@ -59,6 +59,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "beschikt niet over helikopters en heeft het verzoek afgewezen"
         if cue.form == "finite" and sentence.low.endswith(" en ", 0, cue.start) and _ended(sentence, neg, cue):
             continue  # "wordt niet verlengd en eindigt derhalve op 30 juni"
+        if neg.start > cue.end and cue.form != "noun" and _WHOSE.search(sentence.low, cue.end, neg.start):
+            continue  # "werkt één adviseur, wiens uitzending afloopt en die niet wordt opgevolgd"
         if cue.form in ("finite", "past") and neg.start > cue.end and _said_of_next(sentence, cue, neg):
             continue  # "loopt tot en met 31 december en wijzigt niet"
         why = _BECAUSE.match(sentence.low)
@@ -98,6 +100,10 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         ):
             return True
     return False
+
+
+#: what begins a clause about somebody
+_WHOSE = regex(r",\s(?:wiens|wier)\s|\sen\sdie\s")
 
 
 def _in_brackets(low: str, start: int, end: int) -> bool:
