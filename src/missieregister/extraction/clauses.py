@@ -27,6 +27,8 @@ _AND_CLAUSE = regex(
 )
 #: the same between verbs of which one is an infinitive: "zou eindigen en wordt verlengd"
 _AND_FINITE = regex(rf"\sen\s(?=(?:{FINITES})\s)")
+#: "voort te zetten tot 1 april en om de deelname aan X te verlengen"
+_AND_TO = regex(rf"\sen\s(?=om\s(?:de|het|een)\s|(?:{FINITES})\s)")
 _NEW_SUBJECT = regex(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 #: "de VN-vredesmissie in Sudan, UNMIS": the name of what stands before
 _ITS_NAME = regex(r"(?<!\w)[\w-]*(?:missie|operatie|troepenmacht)\s(?:(?:van|in|voor)\s[^,;.]{2,50})?,\s\Z")
@@ -44,6 +46,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
     mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
     for (left, first), (right, second) in pairwise(mains):
         begins = _AND_CLAUSE if "infinitive" not in (first, second) else _AND_FINITE
+        begins = _AND_TO if first == second == "infinitive" else begins
         join = begins.search(low, left, min(len(low), right + 24))
         if join and join.end() <= right:
             found.add(join.end())
