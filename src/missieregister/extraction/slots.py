@@ -113,8 +113,8 @@ def fill(
     for event in events:
         own = in_its_clause(sentence, event, people.get(id(event), []))
         own = [p for p in without_present(own, sentence.text) if not _bracketed_of_others(sentence, p)]
-        if event.lemma == "uitkomen op":
-            own = [p for p in own if p.start > event.start] or own  # "met deze zestig komt het totaal op 160"
+        if event.group == "measure":
+            own = _measured(event, own)
         if event.lemma == "erbij komen":
             own = [msgspec.structs.replace(p, delta=True) for p in own]
         comes_on_top = bool(own) and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL)
@@ -158,6 +158,16 @@ def fill(
         slots.conditions = condition
         result.append(slots)
     return result
+
+
+def _measured(event: Event, own: Sequence[PeopleMention]) -> Sequence[PeopleMention]:
+    """Return those whom a verb of size counts: right before an infinitive, behind any other form where somebody is:
+    ``Met inbegrip van acht mariniers gaat het om 85 personen``."""
+    if event.form == "infinitive":
+        return [p for p in own if p.end + 1 == event.start] or own
+    if event.form in ("finite", "past"):
+        return [p for p in own if p.start > event.start] or own
+    return own
 
 
 def _is_limited(own: Sequence[PeopleMention], people: Personnel | None) -> bool:
