@@ -263,6 +263,7 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
             if _OPEN.search(part.low) or _MANDATE.search(part.low) or not _acts_on_mission(sentence, part):
                 continue
             itself = verb[0] == "ingesteld" and _THE_MISSION.match(part.low, part.start)
+            itself = itself or (stops and _THE_MISSION.match(part.low, part.start))
             if not (_BODY.search(part.low) or itself or (stops and _opens_with_mission(sentence, part))):
                 continue
             roles = ("at", "end", "due", "start") if stops else ("end",)

@@ -140,11 +140,17 @@ def _ended(sentence: Sentence, neg: Cue, cue: Cue) -> bool:
     """Whether what is denied is a verb that ends its clause before another."""
     if any(c.form == "participle" and neg.end <= c.start and c.end + 4 == cue.start for c in sentence.of("verb")):
         return True
+    if _NOT_WANTED.match(sentence.low, neg.end) and sentence.low[neg.end : cue.start].count(" en ") == 1:
+        return True
     return neg.name == "none" and _TO_DO.search(sentence.low, neg.end, cue.start) is not None
 
 
 #: "geen kandidaat meer voor te dragen en sluit hiermee zijn bijdrage af"
 _TO_DO = regex(r"\ste\s\w+en\sen\s\Z")
+
+
+#: "acht vermindering niet wenselijk en handhaaft dit aantal"
+_NOT_WANTED = regex(r"\s(?:wenselijk|nodig|noodzakelijk|mogelijk|opportuun|verantwoord|raadzaam|zinvol)\sen\s")
 
 
 def _denies_what_follows(sentence: Sentence, cue: Cue, neg: Cue) -> bool:

@@ -38,7 +38,7 @@ MODALS = frozenset(
 _DETERMINERS = frozenset(
     "de een deze die alle beide twee drie vier vijf zes onze hun zijn haar geen diverse grotere kleinere".split()
 )
-_PRONOUNS_IN_E = ("we", "ze", "je", "zij", "daartoe", "hiertoe", "waartoe", "mede", "mee")
+_PRONOUNS_IN_E = ("we", "ze", "je", "zij", "daartoe", "hiertoe", "waartoe", "mede", "mee", "aanstaande")
 _HOLDS = regex(
     r"(?![^.;]*\b(?:besloten|besluit|gekozen|vastgesteld|ingetrokken|beëindigd|ver(?:lengd|hoogd|laagd|ruimd|"
     r"kleind|groot)|"
@@ -62,7 +62,7 @@ _TO_GO = regex(
 )
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
 #: "gaan er vier stafofficieren bij"
-_ON_TOP = regex(rf"\ser\s(?:[\w-]+\s){{0,2}}{NUMBER}\s(?:[\w-]+\s){{1,3}}bij\s*[.,;)]")
+_ON_TOP = regex(rf"\ser\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*[.,;)]")
 #: "15 trainers minder"
 _FEWER = regex(rf"(?<!\w)(?:{NUMBER}|enkele|een aantal)\s(?:[\w-]+\s){{1,3}}minder(?!\w)(?!\sdan)")
 
@@ -71,7 +71,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
     before = low[max(0, cue.start - 12) : cue.start].split()
-    if cue.lemma in ("komen", "gaan naar") and _ON_TOP.match(low, cue.end):
+    if (cue.lemma in ("komen", "gaan naar") or low[cue.start : cue.end] in ("krijgt", "krijgen")) and _ON_TOP.match(low, cue.end):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     if cue.lemma == "komen":
         if reaches_number(sentence, cue):

@@ -114,7 +114,7 @@ _IN_NUMBER = regex(r"\s(?:in\sgetal|(?:man|personen|militairen)\ssterk)(?!\w)")
 #: "de Nederlandse adviseurs in Bagdad, thans"
 _TOLD_BESIDE = regex(
     r"(?:militairen|officieren|adviseurs|waarnemers|trainers|instructeurs|experts|functionarissen|marechaussees|mariniers|"
-    r"nederlanders|personeel|agenten|deskundigen)\s(?:[^.;,()]{2,50})?[,(]\s?(?:(?:thans|nu|momenteel|op\sdit\smoment|in\stotaal|"
+    r"nederlanders|personeel|agenten|deskundigen)(?:\s[^.;,()]{2,50})?\s?[,(]\s?(?:(?:thans|nu|momenteel|op\sdit\smoment|in\stotaal|"
     r"tezamen|samen)\s)(?:nog\s|circa\s|ongeveer\s)?\Z"
 )
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
