@@ -7,11 +7,10 @@ lexicon: whoever is neither the Dutch government nor parliament, by the order of
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import msgspec
 
-from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.days import IN_PARLIAMENT, Day, day_by, days_by, days_round, past_day
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
@@ -28,18 +27,14 @@ class Asked(msgspec.Struct, frozen=True):
     at: int = -1
 
 
-class Day(NamedTuple):
-    """A date to the month or day (EDTF), and where it stands."""
-
-    edtf: str
-    at: int
-
-
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
 _SEPARABLE = {"informeerde": "(?:waar)?naar", "informeerden": "(?:waar)?naar",
               "drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
-_NOUNS = ("hulpvraag", "aanvraag", "vraag", "uitvraag", "uitnodiging", "oproep", "wens", "appel", "beroep", "behoeftestelling")
+_NOUNS = (
+    *("hulpvraag", "aanvraag", "vraag", "uitvraag", "uitnodiging"),
+    *("oproep", "wens", "appel", "beroep", "behoeftestelling"),
+)
 _NOUN = regex(rf"(?<![\w-])(?:(?:\w+-)?\w*verzoek|{'|'.join(_NOUNS)})(?!\w)")
 
 
@@ -97,11 +92,6 @@ _BY = regex(
 )
 #: what stands where a subject would: "is aan Nederland gevraagd", "er is verzocht"
 _NOBODY = regex(r"(?:er|daarom|hierom|daartoe|hiertoe|om|of|door|aan|het|een)(?!\w)")
-#: where parliament asks
-_IN_PARLIAMENT = regex(
-    r"(?<!\w)(?:(?:algemeen|schriftelijk|nota)\s?overleg|\w*debat|regeling van werkzaamheden|vragenuur|"
-    r"procedurevergadering|kamervragen|commissie|\w*motie(?:-[\w/-]+)?)(?!\w)"
-)
 #: somebody named before, who is another where he asks us by name
 _HE = regex(r"(?:hij|zij|ze)(?!\w)")
 _GIVES = ("contribution", "role", "equipment", "mandate", "national_mandate")
@@ -173,14 +163,14 @@ def _by_verb(sentence: Sentence) -> Iterator[Asked]:
         if own and not re.search(rf"(?<!\w){own}(?!\w)", part.low):
             continue
         if _asks_us(sentence, part, verb.span()):
-            days = days_by(sentence, part, verb.span()) or _days_round(sentence, part, verb.span())
+            days = days_by(sentence, part, verb.span()) or days_round(sentence, part, verb.span())
             for day in days:
                 yield Asked(*verb.span(), *day)
 
 
 def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
     """Whether in a clause somebody else asks, and asks us, or asks nobody in particular for what we could give."""
-    if _NO_CONTRIBUTION.search(part.low) or _IN_PARLIAMENT.search(part.low):
+    if _NO_CONTRIBUTION.search(part.low) or IN_PARLIAMENT.search(part.low):
         return False
     subject = subject_of(part, verb)
     agent = by_whom(part, verb)
@@ -211,7 +201,8 @@ _OF_DATE = regex(
 )
 #: "vraag van het secretariaat in Brussel, gedaan op 9 september"
 _TOLD_BEHIND = regex(
-    r"[^;.]{0,120}?[,(–]\s?(?:door\s[^,;()]{2,40}\s)?(?:ontvangen|gedaan|gericht|ingediend|kenbaar gemaakt|gesteld|uitgesproken|gedateerd|"
+    r"[^;.]{0,120}?[,(–]\s?(?:door\s[^,;()]{2,40}\s)?"
+    r"(?:ontvangen|gedaan|gericht|ingediend|kenbaar gemaakt|gesteld|uitgesproken|gedateerd|"
     r"overgebracht|overhandigd|verzonden)\s(?:[^,;()]{0,60}?\s)??"
 )
 #: "verzoek van de missieleiding (d.d. 8 november)", "de vraag van de Hoge Vertegenwoordiger, de dato 31 januari,"
@@ -236,7 +227,7 @@ def _by_noun(sentence: Sentence) -> Iterator[Asked]:
             low, noun.end() + 1
         ):
             continue
-        if _IN_PARLIAMENT.search(part_at(low, *noun.span()).low):
+        if IN_PARLIAMENT.search(part_at(low, *noun.span()).low):
             continue
         date = _day_named(sentence, noun.span(), certain=noun[0].endswith("verzoek") or whose is not None)
         date = date or _day_brought(sentence, noun.span())
@@ -347,92 +338,3 @@ def _is_for_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
         c.name != "nl" and 0 <= c.start - subject.end - to.start("who") <= 4 for c in sentence.of("subject")
     )
     return bool(_US.search(part.low, subject.end, part.end)) or not named
-
-
-# --- when
-
-#: what a date of a letter stands behind: "bij brief van 9 juni"
-_LETTER = regex(
-    r"(?<!\w)(?:\w*brief|brieven|fax|telefax|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag|"
-    r"\w*conferentie|bijeenkomst|overleg|vergadering|bezoek|top),?\s+"
-    r"(?:\([^()]*\)\s*)?\Z"
-)
-_COMPLEMENT = regex(r"(?<!\w)(?:om|te|dat|of)\s")
-_MONTH = len("2031-05")
-
-
-def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
-    """Return the day that a verb's clause gives it: before the verb, or right behind it and not in what is asked."""
-    days = days_by(sentence, part, verb)
-    return days[-1] if days else None
-
-
-def days_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
-    """Return the days that a verb's clause gives it; several where they are joined: ``op 3 mei en op 8 juni``."""
-    before, behind = [], []
-    for date in sentence.dates:
-        if date.role != "at" or not part.holds(date.start):
-            continue
-        if not _tells_when(sentence.low, date):
-            continue
-        if date.end <= verb[0]:
-            before.append(date)
-        elif not _COMPLEMENT.search(part.low, verb[1], date.start):
-            behind.append(date)
-    chosen = before[-1:] or behind[:1]
-    if len(before) > 1 and sentence.low[before[-2].end : before[-1].start].strip() == "en":
-        chosen = before[-2:]
-    return [day for date in chosen if (day := past_day(sentence, date))]
-
-
-def _days_round(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
-    """Return the day that stands outside a verb's clause and is its own: of the letter "waarin Nederland is gevraagd",
-    or what its sentence opens with, before a clause put in."""
-    low = sentence.low
-    for date in reversed(sentence.dates):
-        if date.role != "at" or date.end > verb[0]:
-            continue
-        if part.opener.startswith("waar"):
-            told = date.end <= part.start and not _VERB_SINCE.search(low, date.end, part.start)
-            told = told and not _IN_PARLIAMENT.search(part.before)
-        else:
-            told = date.start == 0 and low.startswith((" heeft ", " hebben ", " is ", " werd "), date.end)
-            told = told or (part.start <= date.start and _tells_when(low, date) and ";" not in low[date.end : verb[0]])
-        day = past_day(sentence, date) if told else None
-        return [day] if day else []
-    bracket = _LETTER_BEHIND.match(low, verb[1])
-    dates = [d for d in sentence.dates if bracket and d.start == bracket.end("before")]
-    return [day for date in dates if (day := past_day(sentence, date))]
-
-
-#: no main verb stands between a date and the clause that tells of what bears it
-_VERB_SINCE = regex(r"[;:]|(?<!\w)(?:heeft|hebben|wordt|worden|zal|zullen)(?!\w)")
-#: "heeft ons verzocht te blijven (brief van 28 september)"
-_LETTER_BEHIND = regex(r"(?P<before>[^();]{0,80}\((?:brief|schrijven|nota)\s)van\s")
-
-
-def _tells_when(low: str, date: DateMention) -> bool:
-    if low.startswith("van ", date.start):
-        return _LETTER.search(low, max(0, date.start - 40), date.start) is not None
-    if low.endswith(("vandaag, ", "heden, "), 0, date.start):
-        return True
-    return low.startswith(
-        ("op ", "in ", "d.d. ", "dd ", "dd. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "), date.start
-    )
-
-
-_AHEAD = regex(r"(?<!\w)(?:a\.s\.|as\.|aanstaande|komende|volgende)")
-
-
-def past_day(sentence: Sentence, date: DateMention) -> Day | None:
-    """Return a date to the month or day that lies before the letter, or on its day."""
-    if date.edtf is None or len(date.edtf) < _MONTH or "/" in date.edtf or date.edtf[5:7] > "12":
-        return None
-    if _AHEAD.search(date.text.lower()):
-        return None
-    published = sentence.published
-    if published and date.edtf[: len(published)] > published[: len(date.edtf.rstrip("~"))]:
-        if re.search(r"\d{4}", date.text):
-            return None
-        return Day(f"{int(date.edtf[:4]) - 1}{date.edtf[4:]}", date.start)  # told of the past: last year's
-    return Day(date.edtf, date.start)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from missieregister.extraction.asking import Day, day_by, past_day
+from missieregister.extraction.days import Day, day_by, past_day
 from missieregister.extraction.parts import Part, end_of_verbs, is_parliament, part_at, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex

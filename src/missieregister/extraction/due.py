@@ -21,7 +21,9 @@ _PART_OF = regex(
     r"voortgangsbrief))\s\Z"
 )
 #: a report of a month is what a promise is kept in: "in de tussentijdse evaluatie van mei 2031"
-_IN_A_REPORT = regex(r"(?:[\w-]*evaluatie|[\w-]*verslag|[\w-]*overzicht|[\w-]*rapportage|[\w-]+-van-zakenbrief|voortgangsbrief)\s\Z")
+_IN_A_REPORT = regex(
+    r"(?:[\w-]*evaluatie|[\w-]*verslag|[\w-]*overzicht|[\w-]*rapportage|[\w-]+-van-zakenbrief|voortgangsbrief)\s\Z"
+)
 #: "ontvangt jaarlijks in mei een rapportage": the first of them is due then
 _YEARLY_IN = regex(
     r"(?<!\w)(?:jaarlijks\s(?:in|begin|eind|medio)|jaarlijkse\s(?:[\w-]+\s)?[\w-]*(?:rapportages?|evaluaties?|brief))(?!\w)"

@@ -50,7 +50,9 @@ def missions_with_an_end(statements: Sequence[Statement]) -> frozenset[str]:
 def lasting_until(general: GeneralEnd, statement: Statement, told: frozenset[str]) -> Statement:
     """Return a decision with the general end, where it stands behind it and neither it nor another names one."""
     holds = statement.start_char > general.start_char and statement.actor == NL and not statement.end
-    decided = statement.kind == "decision" and statement.action in _LASTING and statement.status in ("decided", "intended")
+    decided = (
+        statement.kind == "decision" and statement.action in _LASTING and statement.status in ("decided", "intended")
+    )
     limited = statement.kind == "mandate" and statement.personnel is not None
     if not (holds and (decided or limited)) or not statement.missions or not told.isdisjoint(statement.missions):
         return statement

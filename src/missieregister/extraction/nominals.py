@@ -141,8 +141,11 @@ class _Nominals(Nominal):
         sentence = self._sentence
         people = [p for p in sentence.people if p.high is not None]
         earlier = sentence.before.people if sentence.before and sentence.after_dutch else []
-        if people and earlier and earlier[-1].high is not None and (
-            _BECOME.match(sentence.low) or _BROUGHT_TO.search(sentence.low, 0, people[0].start)
+        if (
+            people
+            and earlier
+            and earlier[-1].high is not None
+            and (_BECOME.match(sentence.low) or _BROUGHT_TO.search(sentence.low, 0, people[0].start))
         ):
             return self._grown(earlier[-1].high, people[0], (people[0],), 0)
         for before, after in pairwise(people):

@@ -217,7 +217,9 @@ _OF_CLASS: dict[str, _Test] = {
     # "De taak van de helikopters blijft gelijk"
     "maintain": lambda sentence, cue: _THE_TASK.match(sentence.low, 0, cue.start) is not None,
     # "heeft de evaluatie zwaar gewogen"
-    "investigate": lambda sentence, cue: sentence.low.endswith(("zwaar ", "zwaarder ", "licht ", "het jaar "), 0, cue.start),
+    "investigate": lambda sentence, cue: sentence.low.endswith(
+        ("zwaar ", "zwaarder ", "licht ", "het jaar "), 0, cue.start
+    ),
     # "De raming voor de bijdrage is niet gewijzigd"
     "alter": lambda sentence, cue: _OF_SOMETHING_ELSE.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
     "increase": _is_no_change,

@@ -102,7 +102,9 @@ _OPEN_CLAUSE = regex(
     r",\s(?:die|dat|waarvan|waarop|waarin|waarmee|welke)\s(?:op\s|in\s|per\s)?(?:\d{1,2}\s)?[a-z]+\s\w{1,3}\Z"
 )
 #: "besloot op 8 november jl. EUPM te ...": the verb that "besloot" wants is still to come
-_WANTS_MORE = regex(r"(?<!\w)(?:besloot|besloten|verzocht|vroeg|stelde)\s(?:(?:de|het)\s[\w-]+\s)?(?:op|in|per)\s[^.;,]{3,40}\Z")
+_WANTS_MORE = regex(
+    r"(?<!\w)(?:besloot|besloten|verzocht|vroeg|stelde)\s(?:(?:de|het)\s[\w-]+\s)?(?:op|in|per)\s[^.;,]{3,40}\Z"
+)
 _A_NAME = regex(r"\s+(?:[A-Z]{2,}|[A-Z][A-Za-z]*[A-Z])")
 _ACRONYM = regex(r"[A-Z]{2,}-[A-Z]\Z")
 _INITIAL = regex(r"(?:[A-Z](?:\.[A-Za-z]{1,2})*|[A-Z][a-z]?)$")

@@ -160,14 +160,14 @@ def fill(
     return result
 
 
-def _measured(event: Event, own: Sequence[PeopleMention]) -> Sequence[PeopleMention]:
+def _measured(event: Event, own: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return those whom a verb of size counts: right before an infinitive, behind any other form where somebody is:
     ``Met inbegrip van acht mariniers gaat het om 85 personen``."""
     if event.form == "infinitive":
-        return [p for p in own if p.end + 1 == event.start] or own
+        return [p for p in own if p.end + 1 == event.start] or list(own)
     if event.form in ("finite", "past"):
-        return [p for p in own if p.start > event.start] or own
-    return own
+        return [p for p in own if p.start > event.start] or list(own)
+    return list(own)
 
 
 def _is_limited(own: Sequence[PeopleMention], people: Personnel | None) -> bool:

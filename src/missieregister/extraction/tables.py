@@ -1,14 +1,12 @@
 """Reads tables: a row names a mission, the columns' headings say what its values are."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import msgspec
 
-from missieregister.extraction.headcount import personnel
+from missieregister.extraction.cells import COUNT, Cells
 from missieregister.extraction.leads import is_theirs
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.numbers import number_value
 from missieregister.extraction.records import Record
 from missieregister.extraction.table_sums import sum_in
 from missieregister.extraction.tools import Tools
@@ -18,10 +16,6 @@ from missieregister.model.ids import slug
 from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
 from missieregister.patterns import regex
 
-_COUNT = regex(
-    r"(?:(?:max(?:imaal|\.)?|ca\.?|circa|ruim|±)\s*)?(?P<low>\d{1,3}(?:[. ]\d{3})+|\d+)(?:\s?(?:-|–|tot|"
-    r"à)\s?(?P<high>\d+))?(?:\s*\(.*\))?(?:\s*[¹²³*]|\s[1-9]\)?)?"
-)
 #: a number that is no more than allowed: "max. 12", "100 (plafond)"
 _CEILING = regex(r"\Amax|(?<!\w)(?:maximaal|ten\shoogste|plafond|maximum)(?!\w)")
 #: "9 waarnemers (max. 12)"
@@ -41,8 +35,6 @@ _SHIP = regex(r"[hz]r\.?\s?ms\.?\s")
 _OURS = regex(
     r"(?:schip|schepen|eenheid|eenheden|onderdeel|detachement|rotatie|besluit|besluitdatum|fase|middel)(?!\w)"
 )
-#: a cell that repeats the one above it
-_AGAIN = regex(r"(?:idem(?:\sdito)?|id\.|[\"”„″]|'')")
 _COSTS = regex(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
 #: a line above a table without a head: "Uitgaven 2031 (x € 1.000)"
 _SUMS_BELOW = regex(r"(?:kosten|uitgaven|bedragen)(?!\w)[^\n]*€|\(x\s€")
@@ -67,10 +59,6 @@ def table_statements(
         yield from _Table(document, tools, low, mentions, cells).statements()
 
 
-#: groups of verbs that a cell may decide with; a decision's action is called as they are
-_DECIDES = ("extend", "maintain", "increase", "decrease", "end", "decline", "investigate")
-
-
 #: a table has a head and rows
 _A_TABLE = 3
 
@@ -88,8 +76,7 @@ class _Table:
         self._rows: dict[int, dict[int, Block]] = {}
         #: whether rows are what we send: who was there before has no mandate of his own
         self._sends = False
-        #: the cells that others repeat, by where these begin
-        self._repeats: dict[int, Block] = {}
+        self._cells = Cells(document, tools, low)
         for block in cells:
             if block.cell:
                 self._rows.setdefault(block.cell.row, {})[block.cell.column] = block
@@ -108,7 +95,7 @@ class _Table:
         titles: dict[int, str] = {}
         for number in head:
             for column, block in self._rows[number].items():
-                titles[column] = f"{titles.get(column, '')} {self._text(block)}".strip()
+                titles[column] = f"{titles.get(column, '')} {self._cells.text(block)}".strip()
         if without_head:
             roles = self._as_its_cells_say(rows[0][1])
             titles = {0: "schip"}
@@ -117,7 +104,7 @@ class _Table:
         if len(head) == 1 and (below := self._goes_on(self._rows[head[0]], rows)) is not None:
             head.append(below)
             for column, block in self._rows[below].items():
-                titles[column + 1] = f"{titles.get(column + 1, '')} {self._text(block)}".strip()
+                titles[column + 1] = f"{titles.get(column + 1, '')} {self._cells.text(block)}".strip()
         elif not head and _SUMS_BELOW.search(self._before.rstrip().rpartition("\n")[2]):
             roles = dict.fromkeys(self._counting_columns(rows)[-1:], "amount")
         for column, title in titles.items():
@@ -132,10 +119,12 @@ class _Table:
             and _COSTS.search(" ".join((*titles.values(), self._before)))
         ):
             # a table of money: "stand" is a sum there, unless people are counted beside it
-            roles |= {c: "amount" for c, r in roles.items() if r == "deployed" and not _OF_PEOPLE.search(titles.get(c, ""))}
+            roles |= {
+                c: "amount" for c, r in roles.items() if r == "deployed" and not _OF_PEOPLE.search(titles.get(c, ""))
+            }
         if _OF_PEOPLE.search(self._before) and "deployed" not in roles.values():
             # "Aantal Nederlanders per missie", with a column for each day that they were counted
-            dated = {c: d for c, t in titles.items() if c not in roles and (d := self._date(t))}
+            dated = {c: d for c, t in titles.items() if c not in roles and (d := self._cells.date(t))}
             roles |= dict.fromkeys(sorted(dated, key=lambda c: dated[c])[-1:], "deployed")
         if "kinds" in roles.values() and "deployed" not in roles.values():
             # the column that adds them up, rather than those of which one may not be known
@@ -145,7 +134,7 @@ class _Table:
         self._tell_what_is_over(roles)
         self._above = f"{self._before} {' '.join(titles.values())}"
         body = [row for number, row in rows if number not in head]
-        self._write_out(body)
+        self._cells.write_out(body)
         named = [self._missions(row) for row in body]
         if 2 * sum(1 for missions in named if missions) >= len(named) > 1:
             named = [m or self._unlisted(row) for m, row in zip(named, body, strict=True)]
@@ -166,8 +155,8 @@ class _Table:
         cells: dict[int, list[str]] = {}
         for _, row in rows:
             for column, block in row.items():
-                cells.setdefault(column, []).append(self._text(block).strip())
-        return [c for c, texts in sorted(cells.items()) if all(_COUNT.fullmatch(t) for t in texts if t)]
+                cells.setdefault(column, []).append(self._cells.text(block).strip())
+        return [c for c, texts in sorted(cells.items()) if all(COUNT.fullmatch(t) for t in texts if t)]
 
     def _goes_on(self, head: dict[int, Block], rows: Sequence[tuple[int, dict[int, Block]]]) -> int | None:
         """Return the second row of a head, which leaves the first column empty: units, days."""
@@ -176,7 +165,7 @@ class _Table:
         number, second = rows[1]
         if len(second) != len(head) - 1 or self._missions(second):
             return None
-        plain = any(_COUNT.fullmatch(self._text(block).strip()) for block in second.values())
+        plain = any(COUNT.fullmatch(self._cells.text(block).strip()) for block in second.values())
         return None if plain or len(rows[2][1]) != len(head) else number
 
     def _tell_what_is_over(self, roles: dict[int, str]) -> None:
@@ -207,17 +196,17 @@ class _Table:
 
     def _tells_itself(self, row: dict[int, Block]) -> bool:
         """Whether a row without a head above it names one of our ships, with its people and its period."""
-        ship = _SHIP.match(self._text(row[min(row)]))
+        ship = _SHIP.match(self._cells.text(row[min(row)]))
         return ship is not None and {"deployed", "period"} <= set(self._as_its_cells_say(row).values())
 
     def _as_its_cells_say(self, row: dict[int, Block]) -> dict[int, str]:
         """Return what the columns hold by the cells of a row: people, or a period."""
         found: dict[int, str] = {}
         for column, block in row.items():
-            text = self._text(block).strip()
+            text = self._cells.text(block).strip()
             if self._tools.people.find(text):
                 found[column] = "deployed"
-            elif all(self._period(text)):
+            elif all(self._cells.period(text)):
                 found[column] = "period"
         return found
 
@@ -228,22 +217,11 @@ class _Table:
         return lasts and not told.isdisjoint(("ceiling", "deployed")) and _OURS.search(titles.get(0, "")) is not None
 
     def _is_theirs(self, row: dict[int, Block]) -> bool:
-        return is_theirs(self._tools.scanner.find(self._text(row[min(row)])))
+        return is_theirs(self._tools.scanner.find(self._cells.text(row[min(row)])))
 
     def _is_total(self, row: dict[int, Block]) -> bool:
-        first = self._text(row[min(row)]).split()
+        first = self._cells.text(row[min(row)]).split()
         return bool(first) and first[0].rstrip(":") in self._tools.lexicon.tables["total"]
-
-    def _write_out(self, body: Sequence[dict[int, Block]]) -> None:
-        """Take each cell that repeats the one above it ("idem") for that one."""
-        for above, row in pairwise(body):
-            for column, block in row.items():
-                if column in above and _AGAIN.fullmatch(self._text(block).strip()):
-                    self._repeats[block.start] = self._repeats.get(above[column].start, above[column])
-
-    def _text(self, block: Block) -> str:
-        block = self._repeats.get(block.start, block)
-        return self._low[block.start : block.end]
 
     def _missions(self, row: dict[int, Block]) -> tuple[str, ...]:
         found: dict[str, None] = {}
@@ -268,15 +246,15 @@ class _Table:
         start = end = None
         kinds: list[Personnel] = []
         for column, block in row.items():
-            role, text = roles.get(column, ""), self._text(block).strip()
+            role, text = roles.get(column, ""), self._cells.text(block).strip()
             if role == "deployed" and (beside := _AT_MOST.search(text)):
-                ceiling = self._people(block, beside["ceiling"]) or ceiling
+                ceiling = self._cells.people(block, beside["ceiling"]) or ceiling
                 text = text[: beside.start()].strip()
             elif role == "deployed" and _CEILING.search(text):
                 role = "ceiling"
             if role in ("ceiling", "deployed", "previous"):
-                people = self._people(block, text)
-                date = None if people else self._date(text)
+                people = self._cells.people(block, text)
+                date = None if people else self._cells.date(text)
                 if role == "ceiling":
                     ceiling, end = people or ceiling, end or date
                 elif role == "deployed":
@@ -284,26 +262,26 @@ class _Table:
                 else:
                     previous = people or previous
             elif role == "kinds":
-                kinds += [p for p in (self._people(block, text),) if p and p.max]
+                kinds += [p for p in (self._cells.people(block, text),) if p and p.max]
             elif role == "decision":
-                action = self._action(block)
-                change = self._people(block, text) if action in ("increase", "decrease") else None
+                action = self._cells.action(block)
+                change = self._cells.people(block, text) if action in ("increase", "decrease") else None
                 ceiling = ceiling or (change if change and change.previous is not None else None)
             elif role == "period":
-                first, last = self._period(text)
+                first, last = self._cells.period(text)
                 start, end = first or start, last or end
             elif role == "end":
-                first, last = self._period(text)
+                first, last = self._cells.period(text)
                 start, end = start or first, last or end
             elif role == "over":
-                end = self._period(text)[1]
+                end = self._cells.period(text)[1]
                 action = "end" if end else action
             elif role == "international":
-                until = self._date(text)
+                until = self._cells.date(text)
                 if until:
                     yield self._made(row, missions, "international_mandate", end=until)
             elif role == "start":
-                start = self._date(text) or start
+                start = self._cells.date(text) or start
             elif role == "amount":
                 amount = sum_in(text, titles.get(column, ""), self._above)
                 if amount:
@@ -322,32 +300,6 @@ class _Table:
         if deployed:
             yield self._made(row, missions, "deployment", people=deployed)
 
-    def _action(self, block: Block) -> str | None:
-        """Return what a cell decides: "verlengen", "beëindigd", "geen bijdrage"."""
-        cues = self._tools.scanner.find(self._text(block))
-        action = next((c.name for c in cues if c.kind == "verb" and c.name in _DECIDES), None)
-        denied = {c.name for c in cues if c.kind == "negation"}
-        if "not" in denied:
-            return "lapse" if action in ("extend", "maintain") else None
-        if "none" in denied:
-            return "decline" if any(c.kind == "noun" and c.name == "contribution" for c in cues) else None
-        return action
-
-    def _people(self, block: Block, text: str) -> Personnel | None:
-        found = _COUNT.fullmatch(text)
-        if found:
-            low = number_value(found["low"].replace(" ", ""))
-            high = number_value(found["high"]) if found["high"] else low
-            return Personnel(
-                min=None if text.startswith("max") else low,
-                max=high,
-                text=self._document.text[block.start : block.end],
-            )
-        mentions = self._tools.people.find(text)
-        if not mentions and (value := number_value(text)) is not None:
-            return Personnel(min=value, max=value, text=self._document.text[block.start : block.end])
-        return personnel(mentions, text) if mentions else None
-
     def _without_note(self, deployed: Personnel | None, ceiling: Personnel | None) -> Personnel | None:
         """Return 13 for "131" under a ceiling of 15, where note 1 follows: a text lost what raised the figure."""
         if not (deployed and ceiling and deployed.max and ceiling.max) or deployed.max <= ceiling.max:
@@ -356,24 +308,6 @@ class _Table:
         if str(note) not in self._notes or deployed.min != deployed.max or not 0 < count <= ceiling.max:
             return deployed
         return msgspec.structs.replace(deployed, min=count, max=count)
-
-    def _date(self, text: str) -> str | None:
-        found = [d for d in self._tools.dates.find(text, self._document.date, "future") if d.last]
-        return found[0].last if found else None
-
-    def _period(self, text: str) -> tuple[str | None, str | None]:
-        """Return begin and end of ``1 januari 2031 – 31 december 2031``, or the end alone of ``t/m mei 2031``."""
-        found = [
-            d
-            for d in self._tools.dates.find(text, self._document.date, "future")
-            if d.edtf and d.duration_months is None
-        ]
-        if len(found) > 1 and found[0].role in ("at", "start"):
-            return found[0].first, found[-1].last
-        if not found:
-            return None, None
-        only = found[0]
-        return (only.first if only.role in ("span", "start") else None), (only.last if only.role != "start" else None)
 
     def _made(
         self,

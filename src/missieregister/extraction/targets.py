@@ -82,7 +82,9 @@ def _meant_by_this(sentence: Sentence, mentions: Sequence[MissionMention]) -> Mi
 
 #: "heeft dit verzoek afgewezen, omdat de specialisten al voor X waren bestemd": X is no more than why
 _REASON_FIRST = regex(rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat|door|nu)\s[^,;]*,\s")
-_REASON = regex(r",\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)")
+_REASON = regex(
+    r",\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)"
+)
 
 
 def is_reason(sentence: Sentence, mention: MissionMention) -> bool:

@@ -71,7 +71,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
     before = low[max(0, cue.start - 12) : cue.start].split()
-    if (cue.lemma in ("komen", "gaan naar") or low[cue.start : cue.end] in ("krijgt", "krijgen")) and _ON_TOP.match(low, cue.end):
+    brings = cue.lemma in ("komen", "gaan naar") or low[cue.start : cue.end] in ("krijgt", "krijgen")
+    if brings and _ON_TOP.match(low, cue.end):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     if cue.lemma == "komen":
         if reaches_number(sentence, cue):
@@ -172,7 +173,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
 
 
 def _says_when(sentence: Sentence, cue: Cue) -> bool:
-    """Whether "te beginnen" is of a date, behind the verb of which it says when: ``te leveren, te beginnen op 6 mei``."""
+    """Whether "te beginnen" is of a date and says when the verb before it does: ``te leveren, te beginnen op 6 mei``."""
     if not any(d.start <= cue.start < d.end for d in sentence.dates):
         return False
     return any(c.name in _PERIODS and c.form != "noun" and c.end < cue.start for c in sentence.of("verb"))
