@@ -173,7 +173,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
 
 
 def _says_when(sentence: Sentence, cue: Cue) -> bool:
-    """Whether "te beginnen" is of a date and says when the verb before it does: ``te leveren, te beginnen op 6 mei``."""
+    """Whether "te beginnen" is of a date and says when the verb before does: ``te leveren, te beginnen op 6 mei``."""
     if not any(d.start <= cue.start < d.end for d in sentence.dates):
         return False
     return any(c.name in _PERIODS and c.form != "noun" and c.end < cue.start for c in sentence.of("verb"))
