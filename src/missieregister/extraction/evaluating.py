@@ -64,6 +64,11 @@ class Said(msgspec.Struct, frozen=True):
     statement: Statement
 
     @property
+    def key(self) -> tuple[str, frozenset[str], str, str]:
+        """What tells it apart from all else that is said."""
+        return self.document, self.missions, self.slot, self.value
+
+    @property
     def confidence(self) -> float:
         """How sure the engine was, from 0 to 1."""
         return self.statement.confidence
@@ -248,7 +253,7 @@ def _ceilings(statement: Statement) -> Iterator[tuple[str, str]]:
 
 def evaluate(facts: Sequence[Fact], statements: Iterable[Statement], names: Names) -> Evaluation:
     """Score statements against facts; statements of documents without facts do not count."""
-    said = _said(statements, names, {fact.document for fact in facts})
+    said = things_said(statements, names, {fact.document for fact in facts})
     by_place: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
         by_place.setdefault((fact.document, fact.slot), []).append(fact)
@@ -281,7 +286,7 @@ def evaluate(facts: Sequence[Fact], statements: Iterable[Statement], names: Name
     )
 
 
-def _said(statements: Iterable[Statement], names: Names, documents: set[str]) -> list[Said]:
+def things_said(statements: Iterable[Statement], names: Names, documents: set[str]) -> list[Said]:
     """Return each thing that statements say of a document with facts, once."""
     found: dict[tuple[str, frozenset[str], str, str], Said] = {}
     for statement in statements:
