@@ -339,8 +339,9 @@ class Sentence:
             if any(c.form == "participle" for c in self.cues) or self.has_word("vertrokken"):
                 leaves = any(c.name in ("return", "begin") and c.form == "finite" for c in self.cues)
                 return "both" if leaves else "past"
-            verbs = [c for c in self.of("verb") if c.form != "noun"]
-            return "past" if verbs and all(c.form == "past" for c in verbs) else None
+            verbs = [c for c in self.of("verb") if c.form != "noun" and self.low[c.start : c.end] != "deel"]
+            told = bool(verbs) or (self.has_word("was", "waren") and not self.has_word("is", "zijn", "heeft"))
+            return "past" if told and all(c.form == "past" for c in verbs) else None
         if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):
             return "future"
         leaves = any(c.name in ("send", "expire", "return", "begin") and c.form == "finite" for c in self.of("verb"))

@@ -30,6 +30,10 @@ _ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "v
 _GOES_ON = regex(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd|blijft?|blijven)(?!\w)[^.;]{0,40}\Z")
 
 
+#: the verb of a clause in which an end stands: "dat tot begin november met 170 koppen in de Golf blijft"
+_STAYS = regex(r"(?:\s[^\s,;.()]+){0,8}?\s(?:blijft|blijven|loopt|duurt)(?!\w)")
+
+
 class DateGrammar:
     """The compiled grammar for one lexicon. ``find`` is linear in the length of the text."""
 
@@ -121,7 +125,7 @@ class DateGrammar:
         if len(found) < 2:
             return found
         found.sort(key=lambda d: d.start)
-        return apply_durations(found)
+        return apply_durations(found, text)
 
     def _read(self, m: re.Match[str]) -> DateReading | None:
         r = DateReading(m.start(), m.start("value"), m.end(), m["prep"] or "", part=m["part"] or "")
@@ -205,6 +209,8 @@ class DateGrammar:
             and not self._ran_lately(r, text, base)
         ):
             tense = "future"  # "is in juni verlengd tot eind september"
+        if role == "end" and tense == "past" and _STAYS.match(text, r.end):
+            tense = "future"  # "zijn afgelost door het schip dat tot begin november in de Golf blijft"
         if (
             role == "end"
             and base

@@ -123,7 +123,11 @@ _A_MONTH = len("2031-05")
 _LAST_OF_MONTH = regex(r"(?<!\d)(?:28|29|30|31)\s")
 
 
-def apply_durations(dates: list[DateMention]) -> list[DateMention]:
+#: "twaalf maanden, te rekenen vanaf de overdracht van het gezag, die is voorzien op"
+_COUNTED_FROM = regex(r",?\s(?:gerekend|te\srekenen)\svana?f?\s(?![^;.]*\d)[^;.]{3,140}\s")
+
+
+def apply_durations(dates: list[DateMention], text: str) -> list[DateMention]:
     """Give ``vanaf 1 maart 2025 voor zes maanden`` its end; a duration with no base stays a duration."""
     result: list[DateMention] = []
     for index, date in enumerate(dates):
@@ -131,6 +135,9 @@ def apply_durations(dates: list[DateMention]) -> list[DateMention]:
             near = [d for d in (*dates[max(0, index - 1) : index], *dates[index + 1 : index + 2]) if d.edtf]
             base = next((d for d in near if d.role == "start" and "/" not in (d.edtf or "")), None)
             base = base or next((d for d in near if d.text.startswith("na ") and d.end < date.start), None)
+            base = base or next(
+                (d for d in near if d.role == "at" and _COUNTED_FROM.fullmatch(text, date.end, d.start)), None
+            )
             has_end = any(d.role in ("end", "span") for d in near)
             if base and base.edtf and not has_end:
                 behind = base.text.startswith("na ") and _LAST_OF_MONTH.search(base.text)

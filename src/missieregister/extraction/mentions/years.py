@@ -80,5 +80,7 @@ def take_year(readings: list[DateReading], base: dt.date | None) -> None:
         if r.year and not (r.month or r.season or r.part or r.quarter or r.half or r.year_to):
             opens = r.prep == "in" or (r.prep == "voor" and r.start == 0)
             year = r.year if opens and base and r.year >= base.year else None
+        elif base and r.weekless and not r.part and r.relation.startswith(("year", "this")):
+            year = base.year + int(r.relation.removeprefix("year").removeprefix("this") or 0)  # "volgend jaar"
         elif year and r.month and not (r.year or r.relation):
             r.year = year
