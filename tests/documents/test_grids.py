@@ -157,3 +157,41 @@ def test_a_name_a_dash_and_a_number_are_no_row_of_two_values() -> None:
 
 def test_a_dash_before_a_day_is_no_value_of_a_row() -> None:
     assert _cells("Missie Van Tot\nUNMIVER – 31 december 2031\nEUSTAT – 30 juni 2031\nKFOR – 31 maart 2031\n")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "row"),
+    [
+        (
+            "Operatie ......... Personen ..... Gebied\nUNMIVER .......... 12 ........... Verania\n"
+            "EUSTAT ........... 4 ............ Statia\nKFOR ............. 2 ............ Kosovo\n",
+            ["EUSTAT", "4", "Statia"],
+        ),
+        (
+            "Missie – Aard – Maximum – Looptijd\nUNMIVER – militair – 12 – t/m 31-12-2031\n"
+            "EUSTAT – civiel/politie – 4 – t/m 31-07-2031\nTotaal – 16\n",
+            ["EUSTAT", "civiel/politie", "4", "t/m 31-07-2031"],
+        ),
+        (
+            "Missie (politie / KMar / totaal)\nUNMIVER (3 / 9 / 12)\nEUSTAT (0 / 4 / 4)\nTotaal (3 / 13 / 16)\n",
+            ["EUSTAT", "0", "4", "4"],
+        ),
+    ],
+    ids=["dots", "dashes", "slashes"],
+)
+def test_dots_dashes_and_slashes_part_cells_below_a_head(source: str, row: list[str]) -> None:
+    cells, blocks = _cells(f"De stand is als volgt.\n\n{source}\nDaarna volgt gewone tekst.\n")
+    assert [text for number, _, _, text in cells if number == 2] == row
+    assert [b.kind for b in blocks if not b.cell] == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Inhoud\nInleiding ........ 3\nBesluit ........ 7\nSlot ........ 9\n",  # its head has one cell
+        "De missie – zo luidt het besluit – eindigt.\nEUSTAT – een missie van 12 landen – begint.\nKFOR – 2 – blijft.\n",
+        "UNMIVER – 12 – Verania\nEUSTAT – 4 – Statia\nKFOR – 2 – Kosovo\n",  # no head
+    ],
+)
+def test_marks_in_prose_or_without_a_head_part_no_cells(source: str) -> None:
+    assert _cells(source)[0] == []

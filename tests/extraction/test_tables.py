@@ -297,3 +297,37 @@ def test_names_and_runs_of_sums_on_lines_of_their_own_are_a_table() -> None:
         (("kfor",), 1_178_000),
     }
     assert not any(s.amount.value == 134_000 for s in made if s.amount)
+
+
+def test_realised_people_are_there_and_realised_sums_are_spent() -> None:
+    head = "Missie | {} | Maximum\nUNIFIL | 11 | 12\nKFOR | 3 | 4\n"
+    assert counts(said(head.format("Personeel (realisatie)")), "deployment") == {("unifil",): 11, ("kfor",): 3}
+    assert counts(said(head.format("Realisatie")), "deployment") == {}
+
+
+def test_a_total_is_who_is_there_and_its_parts_are_not_added_to_it() -> None:
+    table = "Missie\tMilitair\tCiviel\tTotaal\nUNIFIL\t12\t1\t13\nKFOR\t3\tn.b.\t5\n"
+    assert counts(said(table), "deployment") == {("unifil",): 13, ("kfor",): 5}
+
+
+def test_dashes_keep_apart_what_a_row_says() -> None:
+    made = said(
+        "Missie – Aard – Nationaal mandaat (maximaal) – Looptijd\n"
+        "UNIFIL – militair – 13 – t/m 31-12-2031\nKFOR – civiel/politie – 8 – t/m 31-07-2031\nTotaal – 21\n"
+    )
+    assert counts(made, "mandate") == {("unifil",): 13, ("kfor",): 8}
+    assert {(s.missions, s.end) for s in made} == {(("unifil",), "2031-12-31"), (("kfor",), "2031-07-31")}
+
+
+def test_the_figure_of_a_note_may_stand_behind_a_blank() -> None:
+    made = said("Missie\tMandaat\tBezetting\nUNIFIL\t15\t13 1\nKFOR\t8\t7\n", NOTE)
+    assert counts(made, "deployment") == {("unifil",): 13, ("kfor",): 7}
+
+
+def test_sums_without_a_head_are_told_by_the_line_above_them() -> None:
+    made = said("Uitgaven 2029 (x € 1.000)\n\n| UNIFIL | staf | 450 |\n| KFOR | staf | 30 |\n| UNTSO | post | 6 |\n")
+    assert {(s.missions, s.amount.value) for s in made if s.amount} == {
+        (("unifil",), 450_000),
+        (("kfor",), 30_000),
+        (("untso",), 6_000),
+    }

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from missieregister.documents.cues import DOSSIER_LINE, NUMBER_LINE, OFFICE
 from missieregister.documents.lines import Line
+from missieregister.documents.parted import parted
 from missieregister.documents.passages import Passage, Piece
 from missieregister.documents.stacked import stacked
 from missieregister.documents.unruled import unruled
@@ -31,6 +32,8 @@ def segments(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Cells]]]:
     index = 0
     while index < len(lines):
         taken, rows = _table(lines, index)
+        if not rows:
+            taken, rows = parted(lines, index)
         if not rows:
             taken, stack = stacked(lines, index)
             rows = [[(cell.text, cell.start) for cell in row] for row in stack]

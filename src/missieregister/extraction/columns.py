@@ -7,8 +7,8 @@ from missieregister.extraction.phrases import phrases
 
 #: classes of ``tables.yaml`` in the order in which they are tried: the first that has a word of a heading wins
 _CLASSES = (
-    "amount", "over", "decision", "period", "international", "end", "start", "ceiling", "deployed", "previous", "kinds",
-    "mission",
+    "amount", "planned", "over", "decision", "period", "international", "end", "start", "ceiling", "deployed",
+    "previous", "kinds", "mission",
 )  # fmt: skip
 #: what a heading ends with whose values are days on which something ends
 _UNTIL = (" loopt tot", " tot", " t/m", " tot en met")
@@ -22,6 +22,7 @@ class Columns:
 
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self._strength = tuple(words["strength"])
+        self._people = phrases(*map(re.escape, words["people"]))
         self._classes = tuple((name, phrases(*map(re.escape, words[name]))) for name in _CLASSES)
 
     def says(self, heading: str) -> str:
@@ -30,4 +31,7 @@ class Columns:
             return ""
         if heading.endswith(_UNTIL) or heading.startswith(_TERM):
             return "end"  # "Besluit loopt tot", "Looptijd besluit"
-        return next((name for name, pattern in self._classes if pattern.search(heading)), "")
+        said = next((name for name, pattern in self._classes if pattern.search(heading)), "")
+        if said == "planned":  # "Realisatie" is a sum, "Personeel (realisatie)" who are there
+            return "deployed" if self._people.search(heading) else "amount"
+        return said

@@ -1,0 +1,57 @@
+"""Tables whose cells are kept apart by marks that prose has too: dots, dashes, slashes in brackets.
+
+"EUSTAT ...... 12 ...... Verania", "EUSTAT – civiel – 12 – 31 mei 2031", "EUSTAT (3 / 9 / 12)": a head with as many
+cells as each of the rows below it, and numbers in most of these, tell them from sentences.
+"""
+
+import re
+from collections.abc import Sequence
+
+from missieregister.documents.lines import Line
+from missieregister.patterns import regex
+
+_MARKS = (
+    regex(r"\s*(?:\.{3,}|…{2,})\s*"),
+    regex(r"\s+[–—-]\s+"),
+    # the brackets go with the slashes: "EUSTAT (3 / 9 / 12)"
+    regex(r"\s+\((?=[^()]*/[^()]*\)$)|(?<=[\w.])\s?/\s?(?=[^()]+\)$)|\)$"),
+)
+#: no cell is longer than this many characters, and rows are at least so many
+_LONG, _ROWS = 60, 2
+_TOTAL = regex(r"(?i)(?:sub)?totaal(?!\w)")
+
+Cells = list[tuple[str, int]]
+
+
+def parted(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:
+    """Return how many lines from ``first`` on form a table, and its rows; none where they do not."""
+    for mark in _MARKS:
+        head = _cells(lines[first], mark)
+        if len(head) < 2:
+            continue
+        rows, behind = [head], first + 1
+        for place in range(first + 1, len(lines)):
+            if not lines[place].text:
+                continue
+            row = _cells(lines[place], mark)
+            if len(row) != len(head) and not (len(row) > 1 and _TOTAL.match(row[0][0])):
+                break
+            rows.append(row)
+            behind = place + 1
+        numbers = sum(any(text[:1].isdigit() for text, _ in row) for row in rows[1:])
+        if len(rows) > _ROWS and 2 * numbers > len(rows) - 1 and not any(text[:1].isdigit() for text, _ in head):
+            return behind - first, rows
+    return 0, []
+
+
+def _cells(line: Line, mark: re.Pattern[str]) -> Cells:
+    """Return the cells of a line, with where their words stand; none where it is no row."""
+    cells: Cells = []
+    start = 0
+    for gap in (*mark.finditer(line.text), None):
+        end = gap.start() if gap else len(line.text)
+        if end > start or gap:
+            cells.append((line.text[start:end], line.start + start))
+        start = gap.end() if gap else end
+    fits = all(text and len(text) <= _LONG and not text.endswith((".", ";", ":")) for text, _ in cells)
+    return cells if fits else []
