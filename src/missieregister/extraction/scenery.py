@@ -31,6 +31,7 @@ _SCENERY = (
     r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
     r"overdraagt aan|overdracht aan|overdroeg aan|overdroegen aan|overgedragen aan|over te dragen aan|"
+    r"als die aan|als die voor|als dat van|als die in|als bij|"
     r"voort uit|voortgekomen uit|ontstaan uit|waaronder|waarna de"
 )
 _PERIPHERAL = regex(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
