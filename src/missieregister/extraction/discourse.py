@@ -151,7 +151,8 @@ class Discourse:
             if there:
                 self._paragraph_topic = self._focus = there
             return
-        central = central_mentions(sentence)
+        about = self._heading.get(self._section, ()) or self._main_topic
+        central = [m for m in central_mentions(sentence) if not _came_before(m.missions, about, sentence.tools)]
         self._heard = self._heard or bool(central)
         if central and "ms." in sentence.low:
             self._craft.ships(sentence, central[0].missions)
@@ -395,6 +396,12 @@ _EARLY = 60
 _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
 #: all operations that a country takes part in
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
+
+
+def _came_before(missions: tuple[str, ...], about: tuple[str, ...], tools: "Tools") -> bool:
+    """Whether missions are those that the ones spoken of took the place of."""
+    known = tools.gazetteer
+    return bool(about) and missions != about and all(m in known and known[m].successor in about for m in missions)
 
 
 def _at(place: str, missions: Sequence[str], tools: "Tools") -> list[str]:
