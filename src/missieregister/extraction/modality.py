@@ -120,10 +120,18 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     if (
         left
         and _THAT.search(low[window[0] : cue.start])
-        and (doubted := next((c.name for c in reversed(left[-3:]) if c.name in ("investigated", "asked")), None))
+        and (
+            doubted := next(
+                (c.name for c in reversed(left[-3:]) if c.name in _DOUBTS and not _is_answered(low, c)), None
+            )
+        )
     ):
         return doubted
     return "decided"
+
+
+#: what is looked at or asked for, and so may not be
+_DOUBTS = ("investigated", "asked")
 
 
 def _is_finished(sentence: Sentence, cue: Cue) -> bool:
