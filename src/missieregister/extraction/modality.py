@@ -233,7 +233,13 @@ _AUXILIARIES = ("blijft", "blijven", "gaat", "gaan", "zal", "zullen")
 
 def _is_aside(low: str, modal: Cue, earlier: Cue, cue: Cue) -> bool:
     """Whether a word stands between commas: the ``verzocht`` of "zal, anders dan verzocht, geen bijdrage leveren"."""
-    return "," in low[earlier.end : modal.start] and "," in low[modal.end : cue.start]
+    if "," not in low[earlier.end : modal.start] or "," not in low[modal.end : cue.start]:
+        return False
+    return not _SAYS_SO.search(low, low.rfind(",", 0, modal.start), modal.end)
+
+
+#: a main clause of its own: ", heeft het kabinet besloten"
+_SAYS_SO = regex(r",\s(?:heeft|hebben|is|zijn)\s[^,]*besloten\Z")
 
 
 def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:

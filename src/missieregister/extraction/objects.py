@@ -26,6 +26,7 @@ _BESIDE = ("chamber", "report", "role", "equipment", "strength")
 OF_THEMSELVES = ("expire", "run", "measure", "stay")
 _INVERTED = regex(
     r"\s+(?:(?:vanaf|per|op|met ingang van)\s\d{1,2}\s[a-z]+\s(?:\d{4}\s)?|in\s(?:19|20)\d\d\s|"
+    r"(?:in|eind|begin|medio|vanaf|per)\s[a-z]+\s(?:(?:19|20)\d\d|jl\.|a\.s\.)\s|"
     r"na\s[\w-]+\s(?:jaar|maanden|weken)\s|"
     r"(?:in ieder geval|in elk geval|hoe dan ook|in principe|in beginsel|naar verwachting|volgens (?:plan|planning|"
     r"afspraak)|(?:zoals|als) (?:gepland|voorzien|afgesproken|bekend))\s)?"

@@ -14,7 +14,7 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.turns import Asked
-from missieregister.extraction.until import as_end
+from missieregister.extraction.until import as_end, is_denied
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
@@ -266,6 +266,8 @@ class Sentence:
         """The dates and periods, in order."""
         base = self.reported_until or self.published
         found = self.tools.dates.find(self.low, base, lambda: self.tense, self._places("date"))
+        if "niet " in self.low and " maar " in self.low:
+            found = [d for d in found if not is_denied(self.low, d)]
         if "tot " in self.low:
             found = [as_end(self.low, d) for d in found]
         if " rest" in self.low:

@@ -20,6 +20,11 @@ _A_TERM = regex(r"(?<!\w)(?:periode|termijn|tijdvak|duur)\s(?:van\s[^,;]{3,30}\s
 _ENDS_THEN = regex(r"\s(?:zal\s|zou\s)?(?:afloopt|eindigt|verstrijkt|verloopt|aflopen|eindigen)(?!\w)")
 
 
+def is_denied(low: str, date: DateMention) -> bool:
+    """Whether a day is what another is told instead of: ``loopt niet in mei maar op 30 september af``."""
+    return low.endswith(("niet ", "niet al "), 0, date.start) and low.startswith((" maar ", ", maar "), date.end)
+
+
 def as_end(low: str, date: DateMention) -> DateMention:
     """Return a day as the end that it is where something lasts until what ends on it."""
     if (

@@ -138,6 +138,10 @@ _AND_ALSO = regex(r"(?:\s[^\s,;.:()]+){0,9}?(?:,|\sen|,?\salsmede|,?\sevenals|\s
 _REST_OF_CLAUSE = regex(r"\s[^,;.:()]{2,60},\s")
 
 
+#: behind one that is the other: "een militair aan EUSTAT, een adviseur logistiek in Stad"
+_IS_HE = regex(r"(?:\s(?!en\s|aan\s|bij\s|naar\s)[\w-]+){0,4}[.;]?\Z")
+
+
 def _adds_up(found: list[PeopleMention], index: int, text: str) -> bool:
     """Whether the groups from a place on are what the one before it adds up to: ``drie deskundigen, een officier van
     justitie en twee politieadviseurs``."""
@@ -155,5 +159,6 @@ def _adds_up(found: list[PeopleMention], index: int, text: str) -> bool:
             return False
         added += part.high
         if added >= whole.high:
-            return added == whole.high and place > index
+            alone = place == index and whole.high == 1 and _IS_HE.match(text, part.end)
+            return added == whole.high and (place > index or alone is not None)
     return False
