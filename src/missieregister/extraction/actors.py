@@ -58,6 +58,9 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     """
     if "nederland" in sentence.low and _EACH_WITH_US.search(sentence.low, window[0], window[1]):
         return NL
+    told = _by_whom(sentence, cue)
+    if told:
+        return told
     owner = _owner(sentence, object_at)
     if owner and cue.name in OF_THEMSELVES:
         return owner
@@ -75,6 +78,22 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     if subject == NL and owner not in (None, NL) and cue.name in ("contribute", "serve", "measure"):
         return NL if object_at is not None and _BESIDE.search(sentence.low, 0, object_at) else owner
     return subject or owner
+
+
+#: a clause about what was named: ", welke taak", ", die"
+_WHICH = regex(r",\s(?:die|dat|welke?(?:\s\w+)?)\s")
+
+
+def _by_whom(sentence: Sentence, cue: Cue) -> str | None:
+    """Return the country that does what a clause about ours tells: ``een compagnie, welke taak door Polen wordt
+    voortgezet``."""
+    if cue.form != "participle" or " door " not in sentence.low[: cue.start]:
+        return None
+    opens = next(reversed(list(_WHICH.finditer(sentence.low, 0, cue.start))), None)
+    if opens is None or any(mark in sentence.low[opens.end() : cue.start] for mark in ",;"):
+        return None
+    named = (c for c in sentence.of("subject") if opens.end() <= c.start < cue.start and c.name != NL)
+    return next((c.name for c in named if _BY.search(sentence.low, opens.start(), c.start)), None)
 
 
 #: "Nederland plaatst twee militairen bij het Deense detachement"
