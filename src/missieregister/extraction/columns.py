@@ -7,8 +7,8 @@ from missieregister.extraction.phrases import phrases
 
 #: classes of ``tables.yaml`` in the order in which they are tried: the first that has a word of a heading wins
 _CLASSES = (
-    "amount", "planned", "over", "decision", "period", "international", "end", "start", "ceiling", "deployed",
-    "previous", "kinds", "mission",
+    "amount", "planned", "over", "decision", "period", "international", "end", "start", "previous", "ceiling",
+    "deployed", "kinds", "mission",
 )  # fmt: skip
 #: what a heading ends with whose values are days on which something ends
 _UNTIL = (" loopt tot", " tot", " t/m", " tot en met")

@@ -44,7 +44,8 @@ def without_present(mentions: Sequence[PeopleMention], text: str) -> list[People
     """Leave out those beside whom others are told of: ``naast de drie reeds aanwezige militairen een adviseur``."""
     if any(m.delta for m in mentions):
         return list(mentions)
-    return [m for m in mentions if not _THERE_ALREADY.search(_left(m, text))]
+    there = [m for m in mentions if _THERE_NOW.search(_left(m, text)) and m is not mentions[-1]]
+    return [m for m in mentions if m not in there and not _THERE_ALREADY.search(_left(m, text))]
 
 
 def _left(mention: PeopleMention, text: str) -> str:
@@ -133,6 +134,8 @@ _INCLUDED = regex(
     r"(?:met|door|na) (?:de komst|het vertrek) van)\s+"
     r"(?:(?:de|onze|al|reeds|aanwezige|ingezette|geplaatste|bestaande|werkzame|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z"
 )
+#: "de bijdrage, thans negen militairen, wordt voortgezet met vijftien"
+_THERE_NOW = regex(r"[,(]\s?(?:thans|nu|momenteel|op\sdit\smoment)\s\Z")
 #: those who are there, beside whom something is told of others
 _THERE_ALREADY = regex(r"(?<!\w)(?:naast|behalve|bovenop)\s(?:[\w-]+\s)*\Z")
 #: "met twee deskundigen op het gebied van zeerecht uitgebreid tot maximaal"

@@ -63,6 +63,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "werkt één adviseur, wiens uitzending afloopt en die niet wordt opgevolgd"
         if cue.form in ("finite", "past") and neg.start > cue.end and _said_of_next(sentence, cue, neg):
             continue  # "loopt tot en met 31 december en wijzigt niet"
+        if cue.form != "noun" and _TOLD_OF_IT.search(sentence.low, neg.end, cue.start):
+            continue  # "Evenmin raakt dit het mandaat voor X, dat eind 2031 is afgelopen"
         why = _BECAUSE.match(sentence.low)
         if why and neg.end <= why.end() <= cue.start:
             continue  # "Aangezien de VN geen kandidaten accepteert, is dit vervallen"
@@ -102,6 +104,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
     return False
 
 
+#: a clause about what was named, up to its own verb
+_TOLD_OF_IT = regex(r",\s(?:dat|die|welke?)\s[^,;]*\Z")
 #: what begins a clause about somebody
 _WHOSE = regex(r",\s(?:wiens|wier)\s|\sen\sdie\s")
 
