@@ -84,7 +84,7 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
         if event.form == "noun" and low.startswith("tot ", mention.start) and _OF_WHAT.fullmatch(between):
             return 0.0  # "met de verlenging van de bijdrage aan X tot en met 31 december is ... gemoeid"
         gap = float(len(between))
-        if len(between) < _APPOSED and between.endswith(", ") and low.startswith(("tot ", "van "), mention.start):
+        if len(between) < _APPOSED and between.endswith(_BEHIND_COMMA) and low.startswith(("tot ", "van "), mention.start):
             return gap  # "te verlengen met een jaar, tot en met 18 mei, en ..."
         if event.group == "end" and "uitzondering van" in between:
             gap += 200  # "te beëindigen, met uitzondering van vijf stafofficieren, die ..."
@@ -116,6 +116,8 @@ _OF_WHAT = regex(
     r"\svan\s(?:(?:de|het|onze|deze)\s)?(?:nederlandse\s)?[\w-]*(?:bijdrage|deelname|deelneming|inzet|mandaat|uitzending)\s"
     r"(?:(?:aan|in|bij|voor|van)\s(?:(?:de|het)\s)?(?:[\w-]+\s){1,4})?"
 )
+#: "beschikbaar te houden, en wel tot en met 30 juni"
+_BEHIND_COMMA = (", ", ", en wel ", " en wel ", ", en dat ", ", te weten ", ", namelijk ")
 #: characters between a verb and a day behind a comma that is its own
 _APPOSED = 30
 #: between a change and the level that it leads to
