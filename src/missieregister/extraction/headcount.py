@@ -44,8 +44,12 @@ def without_present(mentions: Sequence[PeopleMention], text: str) -> list[People
     """Leave out those beside whom others are told of: ``naast de drie reeds aanwezige militairen een adviseur``."""
     if any(m.delta for m in mentions):
         return list(mentions)
-    there = [m for m in mentions if _THERE_NOW.search(_left(m, text)) and m is not mentions[-1]]
-    return [m for m in mentions if m not in there and not _THERE_ALREADY.search(_left(m, text))]
+    return [m for m in mentions if not _THERE_ALREADY.search(_left(m, text))]
+
+
+def as_it_goes_on(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
+    """Leave out those who are there now of a contribution that goes on with as many as are named behind them."""
+    return [m for m in mentions if m is mentions[-1] or not _THERE_NOW.search(_left(m, text))]
 
 
 def _left(mention: PeopleMention, text: str) -> str:

@@ -84,7 +84,11 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
         if event.form == "noun" and low.startswith("tot ", mention.start) and _OF_WHAT.fullmatch(between):
             return 0.0  # "met de verlenging van de bijdrage aan X tot en met 31 december is ... gemoeid"
         gap = float(len(between))
-        if len(between) < _APPOSED and between.endswith(_BEHIND_COMMA) and low.startswith(("tot ", "van "), mention.start):
+        if (
+            len(between) < _APPOSED
+            and between.endswith(_BEHIND_COMMA)
+            and low.startswith(("tot ", "van "), mention.start)
+        ):
             return gap  # "te verlengen met een jaar, tot en met 18 mei, en ..."
         if event.group == "end" and "uitzondering van" in between:
             gap += 200  # "te beëindigen, met uitzondering van vijf stafofficieren, die ..."

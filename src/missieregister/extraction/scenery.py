@@ -31,7 +31,6 @@ _SCENERY = (
     r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|"
     r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
     r"overdraagt aan|overdracht aan|overdroeg aan|overdroegen aan|overgedragen aan|over te dragen aan|"
-    r"als die aan|als die voor|als dat van|als die in|als bij|"
     r"voort uit|voortgekomen uit|ontstaan uit|waaronder|waarna de"
 )
 _PERIPHERAL = regex(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
@@ -53,6 +52,8 @@ _FAR_SCENERY = (
     r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
 )
 _FAR_PERIPHERAL = regex(
+    # "wordt met eenzelfde termijn verlengd als die aan EUSTAT", but not "zowel ... als die aan"
+    r"(?<!\w)(?:een|de|het)zelfde\s[^,;]{2,60}\sals\s(?:die|dat|bij)\s(?:(?:aan|voor|in|van)\s)?(?:(?:de|het)\s)?$|"
     rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
     r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
     rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$|"
@@ -63,7 +64,8 @@ _FAR_PERIPHERAL = regex(
 )
 #: one of these stands before all scenery
 _BEFORE_SCENERY = (
-    "om", "na", *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"),
+    "om", "na", "als die", "als dat", "als bij",
+    *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"),
     *BECAUSE_OF.split("|"),
 )  # fmt: skip
 

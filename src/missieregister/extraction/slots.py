@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.events import Event
-from missieregister.extraction.headcount import aside, halved, is_dutch, personnel, without_present
+from missieregister.extraction.headcount import as_it_goes_on, aside, halved, is_dutch, personnel, without_present
 from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
@@ -113,6 +113,8 @@ def fill(
     for event in events:
         own = in_its_clause(sentence, event, people.get(id(event), []))
         own = [p for p in without_present(own, sentence.text) if not _bracketed_of_others(sentence, p)]
+        if event.group in ("maintain", "extend"):
+            own = as_it_goes_on(own, sentence.text)
         if event.group == "measure":
             own = _measured(event, own)
         if event.lemma == "erbij komen":
