@@ -155,6 +155,7 @@ def _stands_as_scenery(low: str, start: int) -> bool:
         or _PERIPHERAL.search(left)
         or _PERIPHERAL.search(stripped)
         or _FAR_PERIPHERAL.search(far)
+        or _FAR_PERIPHERAL.search(_GENERIC_BEFORE.sub(" ", far))
     )
 
 
