@@ -65,6 +65,8 @@ def states(
     if people and frame.action == "decrease" and event.negated:
         # "handhaaft het plafond van dertig personen niet"
         people = Personnel(min=None, max=None, previous=people.max, text=people.text)
+    if people and frame.kind == "mandate" and _is_past(sentence, attempt):
+        people = Personnel(min=None, max=None, previous=people.max, text=people.text)
     action = frame.action
     if "inherit" in frame.fills:
         if last is None:
@@ -113,6 +115,18 @@ def states(
         confidence=round(frame.confidence * _CONFIDENCE.get(candidate.source, 1.0), 3), **values,
     )  # fmt: skip
     return [made.identified()]
+
+
+#: verbs that tell how large something may be, and in the past how large it was
+_MAY_BE = ("gelden", "gaan om", "betreffen", "bedragen", "bestaan uit", "belopen")
+#: how large it was when it began is its ceiling, as nothing says that it changed
+_AT_FIRST = regex(r"(?<!\w)(?:bij\s(?:de\s)?aanvang|oorspronkelijk|destijds|toen)(?!\w)")
+
+
+def _is_past(sentence: Sentence, attempt: Attempt) -> bool:
+    """Whether a ceiling is told of as what it was: ``tot dusver gold een maximum van 215``."""
+    event = attempt.candidate.event
+    return event.form == "past" and event.lemma in _MAY_BE and not _AT_FIRST.search(sentence.low)
 
 
 def _near(sentence: Sentence, candidate: Candidate) -> bool:
