@@ -11,6 +11,7 @@ from missieregister.extraction.brackets import Bracket, lists_missions
 from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import BECOMING, MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.former import former_levels
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
@@ -21,6 +22,7 @@ from missieregister.extraction.steps import steps
 from missieregister.extraction.sums import sums
 from missieregister.extraction.targets import central_mentions, merged, sharing
 from missieregister.knowledge.words import NL
+from missieregister.model.statement import Personnel
 from missieregister.patterns import regex
 
 
@@ -38,6 +40,7 @@ def nominals(sentence: Sentence, counted: Counted, discourse: Discourse, default
         *reading.in_brackets(),
         *reading.mandates(),
         *reading.changes(),
+        *reading.former_levels(),
         *sums(sentence, counted, discourse, default_actor),
         *(steps(sentence, counted, discourse, default_actor) if tells_step(sentence) else ()),
     ]
@@ -128,6 +131,21 @@ class _Nominals(Nominal):
                     slots.start = next((d.first for d in begins), None)
                 inside = [around[order]] if len(around) == len(changed) else nearest(around, change.start)
                 result.append(self._candidate(event, slots, inside))
+        return result
+
+    def former_levels(self) -> list[Candidate]:
+        """``tegen 240 in het lopende mandaat``."""
+        sentence, result = self._sentence, []
+        if not sentence.of("noun", *MANDATES):
+            return []
+        for level in sentence.once(former_levels):
+            event = self._event(
+                "former_level", (level.start, level.end), self._whole(), self._objects, actor=self._default_actor
+            )
+            was = Personnel(min=None, max=None, previous=level.value, text=sentence.text[level.start : level.end])
+            result.append(
+                self._candidate(event, Slots(personnel=was), nearest(central_mentions(sentence), level.start))
+            )
         return result
 
     def _in_clause(self, place: int, change: PeopleMention) -> bool:

@@ -123,6 +123,7 @@ NOMINAL_GROUPS = frozenset(
         "money",
         "change_up",
         "change_down",
+        "former_level",
         "verbless",
         "present",
         "lasting",

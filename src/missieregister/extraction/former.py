@@ -1,0 +1,63 @@
+"""How many were allowed before: ``tegen 240 in het lopende mandaat``, ``voorheen bedroeg het maximum 210``.
+
+A level that is told beside the one that is decided, and that no verb of a frame carries.
+"""
+
+from typing import NamedTuple
+
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
+
+
+class Former(NamedTuple):
+    """A level that was, and where its number stands."""
+
+    start: int
+    end: int
+    value: int
+
+
+_LIMIT = r"(?:maximum|plafond|bovengrens|mandaat)"
+_OLD = r"(?:lopende|huidige|vorige|oude|eerdere|vigerende|(?:thans|nu|tot dusver|tot nu toe) geldende)"
+_THAN = "tegen|tegenover|ten opzichte van|minder dan|meer dan|lager dan|hoger dan"
+_UNTIL_NOW = r"(?:tot dusver|tot nu toe|tot op heden|tot voor kort|voorheen|eerder|in (?:19|20)\d\d)"
+_WAS = r"(?:was|waren|bedroeg|beliep|gold|golden|lag)"
+_SO_MANY = (
+    r"(?:(?:maximaal|ten hoogste|hoogstens|nog|op|circa|ongeveer)\s){0,3}"
+    rf"(?P<number>\d{{1,3}}\s\d{{3}}|{NUMBER})(?![\w.,]*\d)"
+)
+_OF_PEOPLE = r"(?:\s(?:militairen|personen|functionarissen|man|experts|waarnemers|stafofficieren))?"
+_SAYS = (
+    # "tegen maximaal 240 in het lopende mandaat"
+    regex(
+        rf"(?<!\w)(?:{_THAN}|in plaats van)\s(?:de\s)?{_SO_MANY}{_OF_PEOPLE}\s"
+        rf"(?:in|uit|van|onder)\s(?:het|ons)\s{_OLD}\s{_LIMIT}(?!\w)"
+    ),
+    # "in het lopende mandaat was dit 290"
+    regex(
+        rf"(?<!\w)(?:in|onder)\s(?:het|ons)\s{_OLD}\s{_LIMIT}\s{_WAS}\s"
+        rf"(?:dit|dat|het|er)\s(?:aantal\s|maximum\s)?{_SO_MANY}"
+    ),
+    # "voorheen bedroeg het maximum 210", "tot dusver gold een plafond van acht"
+    regex(
+        rf"(?<!\w){_UNTIL_NOW}\s{_WAS}\s(?:voor\s[^,;.]{{2,40}}\s)?(?:het|de|een)\s(?:[\w-]+e\s)?{_LIMIT}\s"
+        rf"(?:voor\s[^,;.]{{2,40}}\s)?(?:van\s)?{_SO_MANY}"
+    ),
+    # "het toegestane maximum bedroeg twaalf"
+    regex(rf"(?<!\w)(?:het|de)\s(?:toegestane|vorige|oude|eerdere)\s{_LIMIT}\s{_WAS}\s{_SO_MANY}"),
+    # "ten opzichte van het huidige plafond van 270", "lager dan het plafond van 45 dat tot nu toe gold"
+    regex(rf"(?<!\w)(?:{_THAN})\s(?:het|ons)\s{_OLD}\s{_LIMIT}\svan\s{_SO_MANY}"),
+    regex(rf"(?<!\w)het\s{_LIMIT}\svan\s{_SO_MANY}{_OF_PEOPLE},?\sdat\s{_UNTIL_NOW}\sgold(?!\w)"),
+)
+
+
+def former_levels(sentence: Sentence) -> list[Former]:
+    """Return the levels that a sentence tells of as what was allowed before."""
+    found: dict[int, Former] = {}
+    for pattern in _SAYS:
+        for match in pattern.finditer(sentence.low):
+            value = number_value(match["number"].replace(" ", ""))
+            if value:
+                found.setdefault(match.start("number"), Former(*match.span("number"), value))
+    return list(found.values())
