@@ -124,6 +124,7 @@ NOMINAL_GROUPS = frozenset(
         "change_up",
         "change_down",
         "former_level",
+        "beginning",
         "verbless",
         "present",
         "lasting",
