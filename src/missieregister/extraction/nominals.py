@@ -140,8 +140,9 @@ class _Nominals(Nominal):
             return []
         for level in sentence.once(former_levels):
             event = self._event(
-                "former_level", (level.start, level.end), self._whole(), self._objects, actor=self._default_actor
-            )
+                "former_level", (level.start, level.end), self._whole(), self._objects,
+                actor=self._default_actor, modality="reported",
+            )  # fmt: skip
             was = Personnel(min=None, max=None, previous=level.value, text=sentence.text[level.start : level.end])
             result.append(
                 self._candidate(event, Slots(personnel=was), nearest(central_mentions(sentence), level.start))

@@ -48,6 +48,12 @@ _OBJECT_OF = regex(
     r"(?:(?:circa|ongeveer|ruim|bijna|in totaal)\s+)*\Z"
 )
 #: "waar twee militairen omkwamen"
+#: "Op dit moment zijn er tien ontplooid", behind what was said of ours
+_THERE_ARE = regex(
+    rf"(?<!\w)(?:zijn|waren)\s(?:(?:dat|het)\s)?er(?:,[^,;.]*,)?\s(?:(?:thans|nu|momenteel|nog|inmiddels|reeds|al)\s)*"
+    rf"(?P<number>{NUMBER})\s(?=(?:[\w-]+\s){{0,2}}"
+    r"(?:ontplooid|aanwezig|werkzaam|geplaatst|gedetacheerd|uitgezonden|ingezet|actief|gestationeerd)(?!\w))"
+)
 #: an answer that is no more than a number: "Op dit moment zes."
 _ONLY_A_NUMBER = regex(
     rf"(?:antwoord:?\s)?(?:(?:op\sdit\smoment|thans|momenteel|nu|circa|ongeveer|ruim)\s)*(?P<number>{NUMBER})\s*[.,;](?!\d)"
@@ -291,6 +297,10 @@ class Sentence:
             found = [p for p in found if p.role or not self._counts_what_follows(p)]
         if len(self.missions) > 1 and (bare := bare_counts(self.low, self.missions, found)):
             return sorted((*found, *bare), key=lambda p: p.start)
+        if not found and self.after_dutch and (there := _THERE_ARE.search(self.low)):
+            value = number_value(there["number"])
+            if value is not None:
+                return [PeopleMention(*there.span("number"), value, value, "", there["number"])]
         if self.counts_items and not found and self.missions:
             return bare_count(self.low, self.missions[0])
         return found

@@ -275,11 +275,14 @@ class PeopleGrammar:
 
 #: "sinds 2004 Iraakse officieren", "31 maart 2016 een compagnie", "van de 1.950 medewerkers zijn er dertig uitgezonden"
 _YEAR_BEFORE = regex(
-    r"(?<!\w)(?:(?:sinds|sedert|in|vanaf|eind|begin|medio|na|jaar|per|loop van|zomer|najaar|voorjaar|en|"
-    rf"{MONTHS})\s+|[-/–])\Z"
+    r"(?<!\w)(?:(?:sinds|sedert|in|vanaf|eind|begin|medio|na|jaar|per|zomer|najaar|voorjaar|en|"
+    rf"(?:loop|helft|kwartaal|einde?|begin) van|{MONTHS})\s+|[-/–])\Z"
 )
 _UNTIL_BEFORE = regex(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
-_ARTICLE_NEXT = regex(r"\s+(?:een|de|het|deze|worden|wordt|met|maximaal|circa|ongeveer)\s")
+_ARTICLE_NEXT = regex(
+    r"\s+(?:een|de|het|deze|worden|wordt|werd|werden|met|maximaal|circa|ongeveer|is|zijn|was|waren|heeft|hebben|"
+    r"zal|zullen|(?:\w+\s)?nederland|(?:\w+\s)?het\skabinet)\s"
+)
 _POOL_BEFORE = regex(
     r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:normaal|gewoonlijk|maximaal|beoogde|genoemde)\s+)?(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z"
 )
