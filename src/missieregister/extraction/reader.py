@@ -23,7 +23,7 @@ from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
 from missieregister.extraction.sentences import split
-from missieregister.extraction.sizes import as_many, with_a_size
+from missieregister.extraction.sizes import as_many, of_what_ends, with_a_size
 from missieregister.extraction.statements import distinct, says_all, states
 from missieregister.extraction.terms import Terms
 from missieregister.extraction.tools import Tools
@@ -343,7 +343,7 @@ class _Reader:
         starts = {a.candidate.slots.start for a in tried if a.fired and a.candidate.slots.start}
         tried += self._tried(sentence, beginning(sentence, counted, starts, self._discourse, actor))
         self._discourse.hear(sentence)
-        made = distinct([s for a in tried if a.fired for s in self._states(sentence, a)])
+        made = of_what_ends(distinct([s for a in tried if a.fired for s in self._states(sentence, a)]))
         for statement in made:
             self._discourse.tell(statement.missions)
             if statement.kind == "decision":

@@ -20,6 +20,25 @@ _SERVING = "deployment.serving"
 _LESS_SURE = 0.8
 
 
+def of_what_ends(made: Sequence[Statement]) -> list[Statement]:
+    """Return the statements of a sentence, those of what ends with how many it was that the sentence tells of once:
+    ``De bijdrage, die uit twee stafofficieren bestond, is beëindigd``."""
+    return [_as_it_was(s, made) if s.action == "end" and s.personnel is None and s.actor == NL else s for s in made]
+
+
+def _as_it_was(end: Statement, made: Sequence[Statement]) -> Statement:
+    told = {
+        s.personnel.max or s.personnel.previous: s.personnel
+        for s in made
+        if s.kind in ("deployment", "mandate") and s.actor == NL and s.missions == end.missions and s.personnel
+    }
+    if len(told) != 1:
+        return end
+    size = next(iter(told.values()))
+    people = size if size.max is not None else msgspec.structs.replace(size, max=size.previous, previous=None)
+    return msgspec.structs.replace(end, personnel=people).identified()
+
+
 def with_a_size(every: Iterable[Statement]) -> frozenset[str]:
     """Return the missions of which a document's statements say how large a decision or mandate is."""
     return frozenset(m for s in every if s.kind in ("decision", "mandate") and s.personnel for m in s.missions)
