@@ -229,6 +229,8 @@ def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
 
 
 #: "blijft deelnemen", "wordt onverminderd deelgenomen"
+#: "blijft de toestand samen met landen die troepen leveren volgen": what others do
+_OF_OTHERS = regex(r"\s(?:landen|partners|lidstaten|bondgenoten)\s(?:die|welke)\s[^,;]*\Z")
 _GOES_ON = phrases(
     "blijft",
     "blijven",
@@ -319,6 +321,7 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("whole")
     if told_of_once(sentence, *window):
         flags.add("once")
-    if cue.name in ("contribute", "send") and _GOES_ON.search(low, window[0], window[1]):
+    going = _GOES_ON.search(low, window[0], window[1]) if cue.name in ("contribute", "send") else None
+    if going and not _OF_OTHERS.search(low, going.end(), max(going.end(), cue.start)):
         flags.add("goes_on")
     return frozenset(flags)
