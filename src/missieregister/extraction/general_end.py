@@ -33,7 +33,7 @@ class GeneralEnd(NamedTuple):
 
 def general_end(sentence: Sentence) -> GeneralEnd | None:
     """Return the end that a sentence gives to all that is decided behind it; None where it gives none."""
-    if sentence.missions or "tenzij" not in sentence.words or not _UNLESS.search(sentence.low):
+    if sentence.missions or "tenzij " not in sentence.low or not _UNLESS.search(sentence.low):
         return None
     if not _ALL_OF_THEM.search(sentence.low):
         return None
