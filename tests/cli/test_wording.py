@@ -65,6 +65,7 @@ def test_an_end_fits_behind_a_verb() -> None:
         ),
         (Personnel(min=8, max=None, text="ten minste acht"), "minimaal 8 personen"),
         (Personnel(min=None, max=None, text="enkele militairen"), "enkele militairen"),
+        (Personnel(min=None, max=None, previous=215, text="215"), "voorheen 215"),
     ],
 )
 def test_numbers_of_people(personnel: Personnel | None, words: str) -> None:

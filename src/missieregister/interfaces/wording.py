@@ -195,10 +195,12 @@ def number_text(value: float) -> str:
 
 
 def personnel_text(personnel: "Personnel | None") -> str:
-    """Return how many people: ``maximaal 5``, ``2 tot 3``, ``van 10 naar 15``; empty for None."""
+    """Return how many people: ``maximaal 5``, ``2 tot 3``, ``van 10 naar 15``, ``voorheen 20``; empty for None."""
     if personnel is None:
         return ""
     low, high = personnel.min, personnel.max
+    if low is None and high is None and personnel.previous is not None:
+        return f"voorheen {number_text(personnel.previous)}"
     if low != high and high is not None:
         low = personnel.floor
     if low is None and high is None:
