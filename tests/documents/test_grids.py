@@ -189,7 +189,7 @@ def test_dots_dashes_and_slashes_part_cells_below_a_head(source: str, row: list[
     "source",
     [
         "Inhoud\nInleiding ........ 3\nBesluit ........ 7\nSlot ........ 9\n",  # its head has one cell
-        "De missie – zo luidt het besluit – eindigt.\nEUSTAT – een missie van 12 landen – begint.\nKFOR – 2 – blijft.\n",
+        "Een missie – zo heet het – eindigt.\nEUSTAT – een missie van 12 landen – begint.\nKFOR – 2 – blijft.\n",
         "UNMIVER – 12 – Verania\nEUSTAT – 4 – Statia\nKFOR – 2 – Kosovo\n",  # no head
     ],
 )
