@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from missieregister.extraction.clauses_about import BY, antecedent, done_by
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart
 from missieregister.extraction.objects import OF_THEMSELVES
@@ -19,7 +20,6 @@ _BEHIND_ANY = regex(
     r"(?<!\w)(?:van|aan|in|met|door|naar|voor|bij|uit|namens|over|onder|op|tegen|via|binnen|als|"
     r"en)\s+(?:[\w«\"'’-]+\s+){0,4}[(«\"]?$"
 )
-_BY = regex(r"(?<!\w)(?:door|namens|van de zijde van)\s+(?:(?:de|het|een)\s+|\w+e\s+){0,2}$")
 _BODY = regex(
     r"\s+(?:\w+\s+)?(?:regering|parlement|kabinet|president|minister|autoriteiten|strijdkrachten|krijgsmacht|"
     r"leger|ministerraad|premier|bondsdag|ministerie|overheid)\b"
@@ -58,7 +58,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     """
     if "nederland" in sentence.low and _EACH_WITH_US.search(sentence.low, window[0], window[1]):
         return NL
-    told = _by_whom(sentence, cue)
+    told = done_by(sentence, cue)
     if told:
         return told
     owner = _owner(sentence, object_at)
@@ -70,7 +70,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     subject = _subject(sentence, cue, window)
     if cue.name == "measure" and any(is_dutch(p) and window[0] <= p.start < window[1] for p in sentence.people):
         return NL
-    whom = _antecedent(sentence, cue, window)
+    whom = antecedent(sentence, cue, window)
     if whom:
         return whom
     if cue.name == "ask" and subject == NL:
@@ -80,72 +80,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     return subject or owner
 
 
-#: a clause about what was named: ", welke taak", ", die"
-_WHICH = regex(r",\s(?:die|dat|welke?(?:\s\w+)?)\s")
-
-
-def _by_whom(sentence: Sentence, cue: Cue) -> str | None:
-    """Return the country that does what a clause about ours tells: ``een compagnie, welke taak door Polen wordt
-    voortgezet``."""
-    if cue.form != "participle" or " door " not in sentence.low[: cue.start]:
-        return None
-    opens = next(reversed(list(_WHICH.finditer(sentence.low, 0, cue.start))), None)
-    if opens is None or any(mark in sentence.low[opens.end() : cue.start] for mark in ",;"):
-        return None
-    named = (c for c in sentence.of("subject") if opens.end() <= c.start < cue.start and c.name != NL)
-    return next((c.name for c in named if _BY.search(sentence.low, opens.start(), c.start)), None)
-
-
 #: "Nederland plaatst twee militairen bij het Deense detachement"
 _BESIDE = regex(r"(?<!\w)(?:bij|aan|in|onder|binnen|naast|met)\s(?:de\s|het\s|een\s)?(?:\w+\s)\Z")
-
-
-#: "Australië, dat ruim 900 militairen levert"
-_WHO = regex(r",\s(?:dat|die|welk[e]?)\s")
-
-
-#: "de multinationale battlegroup in Rukla, die ongeveer 1.200 militairen telt"
-_MULTINATIONAL = regex(
-    r"(?<!\w)(?:multinationale|internationale)(?:\s(?!die|dat)[\w-]+){1,3}?(?:\s(?:in|te)\s[\w-]+)?\Z|"
-    # "deze politiemacht, die 2.000 functionarissen omvat"
-    r"(?<!\w)(?:de|deze)\s(?:[\w-]+\s)?(?:politie|troepen|vredes|stabilisatie|interventie)macht(?:\s(?:in|te)\s[\w-]+)?\Z|"
-    r"-geleide\sbattle\s?group\Z"
-)
-
-
-def _antecedent(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
-    """Return the country of which a clause behind it tells what it does."""
-    begins = _clause_about(sentence, max(0, window[0] - 2), cue.start)
-    if begins is None:
-        return None
-    if cue.name == "measure" and _MULTINATIONAL.search(sentence.low, max(0, begins - 60), begins):
-        return "other"
-    return _named_up_to(sentence, begins)
-
-
-def told_of(sentence: Sentence, at: int) -> str | None:
-    """Return the country or body of which the clause tells that a place is in: ``de Verenigde Staten, die er 200``."""
-    begins = _clause_about(sentence, max(0, at - _NEAR), at)
-    return _named_up_to(sentence, begins) if begins is not None else None
-
-
-#: a clause about somebody begins within so many characters before what it says of him
-_NEAR = 60
-
-
-def _clause_about(sentence: Sentence, left: int, at: int) -> int | None:
-    """Return where the comma stands that begins the clause about somebody that a place is in, if it is in one."""
-    begins = next(_WHO.finditer(sentence.low, left, at), None)
-    if begins is None or any(mark in sentence.low[begins.end() : at] for mark in ",;"):
-        return None
-    return begins.start()
-
-
-def _named_up_to(sentence: Sentence, end: int) -> str | None:
-    """Return the country or body whose name ends at a place."""
-    return next(
-        (c.name for c in sentence.of("subject") if word_end(sentence.low, c.start) == end or c.end == end), None
-    )
 
 
 def _who_asks_us(sentence: Sentence) -> str | None:
@@ -199,7 +135,7 @@ def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
         told = _Behind(
             decision=bool(_DECISION_OF.search(before)),
             namens=before.endswith("namens "),
-            by=bool(_BY.search(before)),
+            by=bool(BY.search(before)),
             row=bool(row),
             free=not PREPOSITION.search(before) or bool(_SEAT.search(before)),
             apart=_clause_apart(sentence, start),

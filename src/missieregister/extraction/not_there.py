@@ -6,7 +6,7 @@ whose places nobody fills.
 
 from bisect import bisect_left
 
-from missieregister.extraction.actors import told_of
+from missieregister.extraction.clauses_about import told_of
 from missieregister.extraction.flags import told_of_once
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.mentions.people_mention import PeopleMention

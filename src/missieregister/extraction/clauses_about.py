@@ -1,0 +1,74 @@
+"""Clauses behind a name that tell of it, or of what stands there: who does what they say.
+
+"Australië, dat ruim 900 militairen levert", "een compagnie, welke taak door Polen wordt voortgezet".
+"""
+
+from missieregister.extraction.passage import Sentence, word_end
+from missieregister.extraction.scan import Cue
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+#: before who does what a participle tells
+BY = regex(r"(?<!\w)(?:door|namens|van de zijde van)\s+(?:(?:de|het|een)\s+|\w+e\s+){0,2}$")
+#: a clause about what was named: ", welke taak", ", die"
+_WHICH = regex(r",\s(?:die|dat|welke?(?:\s\w+)?)\s")
+
+
+def done_by(sentence: Sentence, cue: Cue) -> str | None:
+    """Return the country that does what a clause about ours tells: ``een compagnie, welke taak door Polen wordt
+    voortgezet``."""
+    if cue.form != "participle" or " door " not in sentence.low[: cue.start]:
+        return None
+    opens = next(reversed(list(_WHICH.finditer(sentence.low, 0, cue.start))), None)
+    if opens is None or any(mark in sentence.low[opens.end() : cue.start] for mark in ",;"):
+        return None
+    named = (c for c in sentence.of("subject") if opens.end() <= c.start < cue.start and c.name != NL)
+    return next((c.name for c in named if BY.search(sentence.low, opens.start(), c.start)), None)
+
+
+#: "Australië, dat ruim 900 militairen levert"
+_WHO = regex(r",\s(?:dat|die|welk[e]?)\s")
+
+
+#: "de multinationale battlegroup in Rukla, die ongeveer 1.200 militairen telt"
+_MULTINATIONAL = regex(
+    r"(?<!\w)(?:multinationale|internationale)(?:\s(?!die|dat)[\w-]+){1,3}?(?:\s(?:in|te)\s[\w-]+)?\Z|"
+    # "deze politiemacht, die 2.000 functionarissen omvat"
+    r"(?<!\w)(?:de|deze)\s(?:[\w-]+\s)?(?:politie|troepen|vredes|stabilisatie|interventie)macht(?:\s(?:in|te)\s[\w-]+)?\Z|"
+    r"-geleide\sbattle\s?group\Z"
+)
+
+
+def antecedent(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
+    """Return the country of which a clause behind it tells what it does."""
+    begins = _clause_about(sentence, max(0, window[0] - 2), cue.start)
+    if begins is None:
+        return None
+    if cue.name == "measure" and _MULTINATIONAL.search(sentence.low, max(0, begins - 60), begins):
+        return "other"
+    return _named_up_to(sentence, begins)
+
+
+def told_of(sentence: Sentence, at: int) -> str | None:
+    """Return the country or body of which the clause tells that a place is in: ``de Verenigde Staten, die er 200``."""
+    begins = _clause_about(sentence, max(0, at - _NEAR), at)
+    return _named_up_to(sentence, begins) if begins is not None else None
+
+
+#: a clause about somebody begins within so many characters before what it says of him
+_NEAR = 60
+
+
+def _clause_about(sentence: Sentence, left: int, at: int) -> int | None:
+    """Return where the comma stands that begins the clause about somebody that a place is in, if it is in one."""
+    begins = next(_WHO.finditer(sentence.low, left, at), None)
+    if begins is None or any(mark in sentence.low[begins.end() : at] for mark in ",;"):
+        return None
+    return begins.start()
+
+
+def _named_up_to(sentence: Sentence, end: int) -> str | None:
+    """Return the country or body whose name ends at a place."""
+    return next(
+        (c.name for c in sentence.of("subject") if word_end(sentence.low, c.start) == end or c.end == end), None
+    )
