@@ -72,7 +72,7 @@ _OF_NO_SIZE = regex(
 _ITS_WORK = regex(r"(?<!\w)(?:haar|zijn|hun)\s(?:werk|werkzaamheden|taak|taken|activiteiten)\s(?:[\w-]+\s){0,4}\Z")
 _ALL_ITS_WORK = regex(r"(?<!\w)(?:haar|zijn)\swerkzaamheden\s\Z")
 #: "liepen drie mariniers verwondingen op"
-_HARM = regex(r"verwonding|letsel|schade|vertraging|verliezen|kwetsu")
+_HARM = regex(r"malaria|ziekte|besmetting|verwonding|letsel|schade|vertraging|verliezen|kwetsu")
 
 
 #: what changes the sense of a verb stands within so many characters before it

@@ -32,6 +32,10 @@ _BECOMES = regex(
     rf"omvang)\s+van\s+{_LIMITS}(?P<a>{NUMBER})(?:\s[^.;,]{{0,60}}?)?\s(?:wordt|gaat)\s"
     rf"(?:(?:daarmee|hiermee|dan|daardoor)\s)?(?:naar\s|tot\s)?{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
+#: "gaat uit van een omvang van 60 tot 80 personen": a range
+_OF_SOME_SIZE = regex(
+    r"(?<!\w)een\s(?:[\w-]+e\s)?(?:omvang|sterkte|bezetting|team|eenheid|groep|detachement|compagnie)\s\Z"
+)
 #: words of change, without which "van acht tot twaalf" is a range
 _MOVES = regex(
     r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
@@ -207,6 +211,7 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
             or _OF_TIME.match(text, m.end("b"))
             or _MONTH_FOLLOWS.match(text, m.end("b"))
             or _IN_YEAR.search(text, 0, m.end("a"))
+            or (m["word"] == "tot" and _OF_SOME_SIZE.search(text, 0, m.start()))
         )
     }
     if "plaats" in text:

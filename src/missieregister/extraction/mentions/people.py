@@ -276,7 +276,7 @@ class PeopleGrammar:
 #: "sinds 2004 Iraakse officieren", "31 maart 2016 een compagnie", "van de 1.950 medewerkers zijn er dertig uitgezonden"
 _YEAR_BEFORE = regex(
     r"(?<!\w)(?:(?:sinds|sedert|in|vanaf|eind|begin|medio|na|jaar|per|zomer|najaar|voorjaar|en|"
-    rf"(?:loop|helft|kwartaal|einde?|begin) van|{MONTHS})\s+|[-/–])\Z"
+    rf"(?:loop|helft|kwartaal|einde?|begin|voorjaar|najaar|zomer|herfst|winter) van|jaren|{MONTHS})\s+|[-/–])\Z"
 )
 _UNTIL_BEFORE = regex(r"(?<!\w)(?:tot|tot en met|t/m)\s+\Z")
 _ARTICLE_NEXT = regex(
@@ -294,10 +294,18 @@ _OUT_OF = regex(
 _OF_THEM_AFTER = regex(r"[^.;]{0,80}\ser\s")
 
 
+#: "in de jaren 1995–1996"
+_TWO_YEARS = regex(r"\d{4}\s?[-–/]\s?\d{4}")
+
+
 def _is_year(text: str, number: Count) -> bool:
     """Whether a number is a year: "tot 2000 militairen" counts people, "tot 2000 twintig militairen" does not."""
     year = number.low
-    if year is None or year not in YEARS or not text[number.start : number.end].isdigit():
+    if year is None or year not in YEARS:
+        return False
+    if number.high != year and number.high in YEARS and _TWO_YEARS.fullmatch(text, number.start, number.end):
+        return True
+    if not text[number.start : number.end].isdigit():
         return False
     if _YEAR_BEFORE.search(text, max(0, number.start - 20), number.start) or _ARTICLE_NEXT.match(text, number.end):
         return True
