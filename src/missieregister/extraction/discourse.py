@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from missieregister.extraction.craft import Craft
 from missieregister.extraction.just_named import successor, that_one
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.no_mission import counts_all
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.scenery import is_force, tells_which
+from missieregister.extraction.scenery import came_before, is_force, tells_which
 from missieregister.extraction.targets import central_mentions, is_reason, sharing
 from missieregister.extraction.whereabouts import (
     ASIDE,
@@ -136,7 +137,7 @@ class Discourse:
 
     def is_of_all(self, sentence: Sentence) -> bool:
         """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
-        return not self._paragraph_topic and not self._main_topic and sentence.once(_counts_all)
+        return not self._paragraph_topic and not self._main_topic and sentence.once(counts_all)
 
     def hear_of_it(self) -> None:
         """Remember that the text has a mission above its first words, in its letterhead."""
@@ -152,7 +153,7 @@ class Discourse:
                 self._paragraph_topic = self._focus = there
             return
         about = self._heading.get(self._section, ()) or self._main_topic
-        central = [m for m in central_mentions(sentence) if not _came_before(m.missions, about, sentence.tools)]
+        central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
         self._heard = self._heard or bool(central)
         if central and "ms." in sentence.low:
             self._craft.ships(sentence, central[0].missions)
@@ -398,12 +399,6 @@ _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
 
 
-def _came_before(missions: tuple[str, ...], about: tuple[str, ...], tools: "Tools") -> bool:
-    """Whether missions are those that the ones spoken of took the place of."""
-    known = tools.gazetteer
-    return bool(about) and missions != about and all(m in known and known[m].successor in about for m in missions)
-
-
 def _at(place: str, missions: Sequence[str], tools: "Tools") -> list[str]:
     """Return those missions that are in a country or another place."""
     return [m for m in missions if place in tools.countries.get(m, ()) or place in tools.spots.get(m, ())]
@@ -413,14 +408,3 @@ def _at(place: str, missions: Sequence[str], tools: "Tools") -> list[str]:
 _ALL_OF_THEM = regex(
     r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)"
 )
-#: "in totaal waren 3200 Nederlandse militairen uitgezonden": in all missions together
-_ALL_ABROAD = regex(
-    r"(?<!\w)(?:waren|zijn)\s(?:er\s)?(?:in totaal|tezamen)(?!\w)[^.;]*(?:uitgezonden|missies|buitenland)|"
-    r"(?<!\w)(?:in|bij|aan)\s+(?:alle\s)?(?:civiele|militaire|"
-    r"internationale)?\s?missies(?!\w)[^.;]*(?:werkzaam|actief|uitgezonden)"
-)
-
-
-def _counts_all(sentence: Sentence) -> bool:
-    """Whether a sentence that names no mission may count the people of all missions together."""
-    return not sentence.missions and _ALL_ABROAD.search(sentence.low) is not None

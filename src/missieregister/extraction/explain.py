@@ -13,7 +13,8 @@ from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.reader import Reading, read
+from missieregister.extraction.reader import read
+from missieregister.extraction.readings import Reading
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import lowered
 from missieregister.model.document import Document

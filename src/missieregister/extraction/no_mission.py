@@ -1,4 +1,4 @@
-"""Contributions to what is no mission: ``een bijdrage aan de stabiliteit van de regio``."""
+"""Contributions to what is no mission (``een bijdrage aan de stabiliteit van de regio``), or to all missions."""
 
 from missieregister.extraction.passage import Sentence, word_end
 from missieregister.patterns import regex
@@ -36,3 +36,16 @@ def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end
     if any(found.start() <= m.start <= found.end() + 45 for m in sentence.missions):
         return False
     return not _POINTS_BACK.search(found["word"])
+
+
+#: "in totaal waren 3200 Nederlandse militairen uitgezonden": in all missions together
+_ALL_ABROAD = regex(
+    r"(?<!\w)(?:waren|zijn)\s(?:er\s)?(?:in totaal|tezamen)(?!\w)[^.;]*(?:uitgezonden|missies|buitenland)|"
+    r"(?<!\w)(?:in|bij|aan)\s+(?:alle\s)?(?:civiele|militaire|"
+    r"internationale)?\s?missies(?!\w)[^.;]*(?:werkzaam|actief|uitgezonden)"
+)
+
+
+def counts_all(sentence: Sentence) -> bool:
+    """Whether a sentence that names no mission may count the people of all missions together."""
+    return not sentence.missions and _ALL_ABROAD.search(sentence.low) is not None

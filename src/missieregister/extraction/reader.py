@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 import msgspec
 
@@ -13,7 +12,7 @@ from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.framing import Attempt, attempts
-from missieregister.extraction.general_end import GeneralEnd, general_end, lasting_until, missions_with_an_end
+from missieregister.extraction.general_end import GeneralEnd, general_end
 from missieregister.extraction.lasting import beginning, lasting
 from missieregister.extraction.leads import Above
 from missieregister.extraction.listing import Listing, better, each_tells
@@ -22,8 +21,9 @@ from missieregister.extraction.ongoing import RUNS_OUT, as_going_on, goes_on
 from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
+from missieregister.extraction.readings import Reading, with_general_end, with_sizes
 from missieregister.extraction.sentences import split
-from missieregister.extraction.sizes import as_many, of_what_ends, with_a_size
+from missieregister.extraction.sizes import of_what_ends
 from missieregister.extraction.statements import distinct, says_all, states
 from missieregister.extraction.terms import Terms
 from missieregister.extraction.tools import Tools
@@ -48,16 +48,6 @@ _READ = ("paragraph", "list_item", "footnote")
 _DUTCH = ("decision", "mandate", "deployment")
 
 
-class Reading(msgspec.Struct, frozen=True):
-    """A sentence, what was tried on it, and the statements that came of it; ``item`` is where the words stand that were
-    read together with those above them (see composing)."""
-
-    sentence: Sentence
-    attempts: tuple[Attempt, ...]
-    statements: tuple[Statement, ...]
-    item: Block | None = None
-
-
 def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
     """Yield the readings of a document in order; ``near`` keeps the frames that nearly fired."""
     opened = open_document(document, tools, near=near)
@@ -77,28 +67,8 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
             told = tuple(as_going_on(s, ongoing) for s in told) if ongoing else told
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
-        readings = _lasting(readings, reader.general_end)
-    yield from _with_sizes(readings)
-
-
-def _lasting(readings: Sequence[Reading], general: GeneralEnd) -> list[Reading]:
-    """Return readings with the end that the document gives to all decisions that name none (see general_end)."""
-    told = missions_with_an_end([s for reading in readings for s in reading.statements])
-    return [
-        msgspec.structs.replace(r, statements=tuple(lasting_until(general, s, told) for s in r.statements))
-        for r in readings
-    ]
-
-
-def _with_sizes(readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Yield readings with how large it is what their paragraphs decide to go on with (see sizes)."""
-    sized = with_a_size(s for reading in readings for s in reading.statements)
-    for _, paragraph in groupby(readings, key=lambda r: (r.item or r.sentence.block).start):
-        told = list(paragraph)
-        sizes = as_many([s for reading in told for s in reading.statements], sized)
-        for reading in told:
-            own = tuple(s for s in sizes if any(s.start_char == o.start_char for o in reading.statements))
-            yield msgspec.structs.replace(reading, statements=(*reading.statements, *own)) if own else reading
+        readings = with_general_end(readings, reader.general_end)
+    yield from with_sizes(readings)
 
 
 class _Reader:

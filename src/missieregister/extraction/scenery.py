@@ -1,6 +1,7 @@
 """Missions that a sentence names and is not about: scenery, settings, exceptions, what there is besides."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.mentions.described import BECAUSE_OF
@@ -8,6 +9,9 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
 from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.tools import Tools
 
 _GENERIC = (
     r"(?:de|het|een|deze|beide|[\w-]*missies?|[\w-]*operaties?|operation|opération|taakgroep|task|force|"
@@ -217,3 +221,9 @@ _WHO_WERE_AT = regex(
 def tells_which(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is named only to tell which people or things are meant."""
     return _WHO_WERE_AT.search(sentence.low, max(0, mention.start - 40), mention.start) is not None
+
+
+def came_before(missions: tuple[str, ...], about: tuple[str, ...], tools: "Tools") -> bool:
+    """Whether missions are those that the ones spoken of took the place of."""
+    known = tools.gazetteer
+    return bool(about) and missions != about and all(m in known and known[m].successor in about for m in missions)

@@ -1,0 +1,43 @@
+"""What a sentence gave, and what the readings of a document give together."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import msgspec
+
+from missieregister.extraction.framing import Attempt
+from missieregister.extraction.general_end import GeneralEnd, lasting_until, missions_with_an_end
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.sizes import as_many, with_a_size
+from missieregister.model.document import Block
+from missieregister.model.statement import Statement
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A sentence, what was tried on it, and the statements that came of it; ``item`` is where the words stand that were
+    read together with those above them (see composing)."""
+
+    sentence: Sentence
+    attempts: tuple[Attempt, ...]
+    statements: tuple[Statement, ...]
+    item: Block | None = None
+
+
+def with_general_end(readings: Sequence[Reading], general: GeneralEnd) -> list[Reading]:
+    """Return readings with the end that the document gives to all decisions that name none (see general_end)."""
+    told = missions_with_an_end([s for reading in readings for s in reading.statements])
+    return [
+        msgspec.structs.replace(r, statements=tuple(lasting_until(general, s, told) for s in r.statements))
+        for r in readings
+    ]
+
+
+def with_sizes(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield readings with how large it is what their paragraphs decide to go on with (see sizes)."""
+    sized = with_a_size(s for reading in readings for s in reading.statements)
+    for _, paragraph in groupby(readings, key=lambda r: (r.item or r.sentence.block).start):
+        told = list(paragraph)
+        sizes = as_many([s for reading in told for s in reading.statements], sized)
+        for reading in told:
+            own = tuple(s for s in sizes if any(s.start_char == o.start_char for o in reading.statements))
+            yield msgspec.structs.replace(reading, statements=(*reading.statements, *own)) if own else reading
