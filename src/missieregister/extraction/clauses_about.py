@@ -17,7 +17,7 @@ _WHICH = regex(r",\s(?:die|dat|welke?(?:\s\w+)?)\s")
 def done_by(sentence: Sentence, cue: Cue) -> str | None:
     """Return the country that does what a clause about ours tells: ``een compagnie, welke taak door Polen wordt
     voortgezet``."""
-    if cue.form != "participle" or " door " not in sentence.low[: cue.start]:
+    if cue.form != "participle" or sentence.low.find(" door ", 0, cue.start) < 0:
         return None
     opens = next(reversed(list(_WHICH.finditer(sentence.low, 0, cue.start))), None)
     if opens is None or any(mark in sentence.low[opens.end() : cue.start] for mark in ",;"):

@@ -136,7 +136,7 @@ class _Nominals(Nominal):
     def former_levels(self) -> list[Candidate]:
         """``tegen 240 in het lopende mandaat``."""
         sentence, result = self._sentence, []
-        if not sentence.of("noun", *MANDATES):
+        if not (sentence.marked("count") and sentence.of("noun", *MANDATES)):
             return []
         for level in sentence.once(former_levels):
             event = self._event(
