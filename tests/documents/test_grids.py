@@ -1,7 +1,10 @@
 """Tables in plain text become cells, with their words where the source has them."""
 
+from typing import Any
+
 import pytest
 
+from missieregister.documents import parted
 from missieregister.documents.text import read_text
 from missieregister.model.document import Block
 
@@ -195,3 +198,20 @@ def test_dots_dashes_and_slashes_part_cells_below_a_head(source: str, row: list[
 )
 def test_marks_in_prose_or_without_a_head_part_no_cells(source: str) -> None:
     assert _cells(source)[0] == []
+
+
+def test_a_long_list_of_names_is_not_looked_at_again_from_each_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked = 0
+    cells = parted._cells
+
+    def counted(*args: Any) -> list[tuple[str, int]]:
+        nonlocal looked
+        looked += 1
+        return cells(*args)
+
+    monkeypatch.setattr(parted, "_cells", counted)
+    lines = 500
+    read_text("\n".join(f"Functie – Naam {chr(97 + number % 26)}" for number in range(lines)))
+    assert looked < 15 * lines

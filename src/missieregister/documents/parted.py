@@ -18,6 +18,8 @@ _MARKS = (
 )
 #: no cell is longer than this many characters, and rows are at least so many
 _LONG, _ROWS = 60, 2
+#: behind so many rows of which few have numbers the rest is not looked at
+_SEEN = 8
 _TOTAL = regex(r"(?i)(?:sub)?totaal(?!\w)")
 
 Cells = list[tuple[str, int]]
@@ -27,9 +29,9 @@ def parted(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:
     """Return how many lines from ``first`` on form a table, and its rows; none where they do not."""
     for mark in _MARKS:
         head = _cells(lines[first], mark)
-        if len(head) < 2:
+        if len(head) < 2 or any(text[:1].isdigit() for text, _ in head):
             continue
-        rows, behind = [head], first + 1
+        rows, behind, numbers = [head], first + 1, 0
         for place in range(first + 1, len(lines)):
             if not lines[place].text:
                 continue
@@ -38,8 +40,10 @@ def parted(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:
                 break
             rows.append(row)
             behind = place + 1
-        numbers = sum(any(text[:1].isdigit() for text, _ in row) for row in rows[1:])
-        if len(rows) > _ROWS and 2 * numbers > len(rows) - 1 and not any(text[:1].isdigit() for text, _ in head):
+            numbers += any(text[:1].isdigit() for text, _ in row)
+            if len(rows) > _SEEN and 2 * numbers < len(rows):
+                break  # names and offices, however many: no need to look at them all again from the next line
+        if len(rows) > _ROWS and 2 * numbers > len(rows) - 1:
             return behind - first, rows
     return 0, []
 

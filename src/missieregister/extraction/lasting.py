@@ -55,13 +55,12 @@ _YEAR = regex(r"(?:19|20)\d\d")
 _A_VISIT = 10
 
 
-#: "vanaf 1 juli", "per september", "sinds mei": since when
+#: "vanaf 1 juli", "per september": since when; what was told of "sinds mei" is more often anything else
 _SINCE = regex(r"(?<!\w)(?:vanaf|per|met\singang\svan|ingaande)\s")
 #: what begins no presence: what ends, and what is said of a day
 _ENDS = ("end", "finish", "expire", "return", "leave", "decrease", "relieve")
 _NO_BEGIN = regex(
-    r"(?<!\w)(?:eind|einde|beëind\w*|eindig\w*|stop\w*|gestopt|vervall\w*|gesloten|terug\w*|waren|"
-    r"onderstaand|concentr\w*|vaartuigen|vergt|beperken|weg|af|maximaal)(?!\w)"
+    r"(?<!\w)(?:eind|einde|beëind\w*|eindig\w*|stop\w*|gestopt|vervall\w*|gesloten|terug\w*|waren|weg|af|maximaal)(?!\w)"
 )
 
 
@@ -144,6 +143,8 @@ class _Lasting(Nominal):
             part = part_at(sentence.low, date.start, date.end)
             if not self._is_of_ours(part) or _NO_BEGIN.search(part.low, part.start, part.end):
                 continue
+            if not any(part.holds(c.start) for c in sentence.of("noun", "role")):
+                continue  # "vanaf augustus 302 vaartuigen gepraaid", "de inzet per 15 februari": no presence begins
             if any(part.holds(c.start) for c in sentence.of("verb", *_ENDS)):
                 continue
             event = self._event("beginning", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)

@@ -120,13 +120,9 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     if (
         left
         and _THAT.search(low[window[0] : cue.start])
-        and (
-            doubted := next(
-                (c.name for c in reversed(left[-3:]) if c.name in _DOUBTS and not _is_answered(low, c)), None
-            )
-        )
+        and (doubts := [c.name for c in left[-3:] if c.name in _DOUBTS and not _is_answered(low, c)])
     ):
-        return doubted
+        return doubts[-1]
     return "decided"
 
 
