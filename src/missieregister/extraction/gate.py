@@ -19,7 +19,7 @@ from missieregister.extraction.conditions import (
     may_change,
     tells_step,
 )
-from missieregister.extraction.lasting import SHIP, says_since, says_until, we_do_so
+from missieregister.extraction.lasting import SHIP, says_until, we_do_so
 from missieregister.extraction.mentions import durations, money, numbers
 from missieregister.extraction.needs import Need, fills, holds, settled_as
 from missieregister.extraction.passage import Sentence
@@ -138,8 +138,7 @@ class Gate:
     def _may_last(self, sentence: Sentence, marks: int) -> bool:
         """Whether something of ours may be somewhere until a day."""
         low = sentence.low
-        there = marks & self._there or SHIP.search(low)
-        if not ((says_until(low) or says_since(low)) if there else we_do_so(low)):
+        if not (says_until(low) if marks & self._there or SHIP.search(low) else we_do_so(low)):
             return False
         whose = marks & (self._ours | self._follows) or sentence.after_dutch or sentence.dutch_section
         return bool(whose) or sentence.ours

@@ -1,4 +1,4 @@
-"""Until when ours are there, and since when, where no verb of a sentence said so.
+"""Until when ours are there, where no verb of a sentence said so.
 
 "Twee Nederlandse fregatten patrouilleren er tot eind juni", "De helikopters van Defensie vliegen daar van mei tot
 oktober": whatever the verb, people and things of ours of which a clause says until when are there until then.
@@ -55,20 +55,6 @@ _YEAR = regex(r"(?:19|20)\d\d")
 _A_VISIT = 10
 
 
-#: "vanaf 1 juli", "per september": since when; what was told of "sinds mei" is more often anything else
-_SINCE = regex(r"(?<!\w)(?:vanaf|per|met\singang\svan|ingaande)\s")
-#: what begins no presence: what ends, and what is said of a day
-_ENDS = ("end", "finish", "expire", "return", "leave", "decrease", "relieve")
-_NO_BEGIN = regex(
-    r"(?<!\w)(?:eind|einde|beëind\w*|eindig\w*|stop\w*|gestopt|vervall\w*|gesloten|terug\w*|waren|weg|af|maximaal)(?!\w)"
-)
-
-
-def says_since(low: str) -> bool:
-    """Whether a sentence has a word for a begin."""
-    return _SINCE.search(low) is not None
-
-
 def says_until(low: str) -> bool:
     """Whether a sentence has a word for an end, or for coming home."""
     return " tot " in low or "t/m" in low or _COMES_HOME.search(low) is not None
@@ -91,20 +77,6 @@ def lasting(
     if not ends:
         return []
     return _Lasting(sentence, counted, discourse, default_actor).candidates(ends)
-
-
-def beginning(
-    sentence: Sentence, counted: Counted, told: Collection[str], discourse: Discourse, default_actor: str
-) -> list[Candidate]:
-    """Return candidates for the begins in a sentence of which nothing was told yet; ``told`` are the others."""
-    if not says_since(sentence.low) or sentence.low.rstrip().endswith("?"):
-        return []
-    begins = [
-        d
-        for d in sentence.dates
-        if d.role == "start" and d.first and d.first not in told and _SINCE.match(sentence.low, d.start)
-    ]
-    return _Lasting(sentence, counted, discourse, default_actor).begins(begins) if begins else []
 
 
 class _Lasting(Nominal):
@@ -132,25 +104,6 @@ class _Lasting(Nominal):
             slots = Slots(start=date.first if date.role == "span" and not home else None, end=date.last)
             result.append(self._candidate(event, slots, nearest(central_mentions(sentence), date.start)))
         return result[:1]
-
-    def begins(self, dates: Sequence[DateMention]) -> list[Candidate]:
-        """Return the candidate of the first of some days on which something of ours begins."""
-        sentence = self._sentence
-        elsewhere = days_told(sentence)
-        for date in dates:
-            if date.start in elsewhere or len(date.first or "") <= len("2031"):
-                continue
-            part = part_at(sentence.low, date.start, date.end)
-            if not self._is_of_ours(part) or _NO_BEGIN.search(part.low, part.start, part.end):
-                continue
-            if not any(part.holds(c.start) for c in sentence.of("noun", "role")):
-                continue  # "vanaf augustus 302 vaartuigen gepraaid", "de inzet per 15 februari": no presence begins
-            if any(part.holds(c.start) for c in sentence.of("verb", *_ENDS)):
-                continue
-            event = self._event("beginning", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)
-            slots = Slots(start=date.first)
-            return [self._candidate(event, slots, nearest(central_mentions(sentence), date.start))]
-        return []
 
     def _comes_home(self, part: Part, date: DateMention) -> bool:
         """Whether a clause tells of the day ahead on which somebody comes home, and nobody takes his place."""

@@ -13,7 +13,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.general_end import GeneralEnd, general_end
-from missieregister.extraction.lasting import beginning, lasting
+from missieregister.extraction.lasting import lasting
 from missieregister.extraction.leads import Above
 from missieregister.extraction.listing import Listing, better, each_tells
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -310,8 +310,6 @@ class _Reader:
         tried += self._tried(sentence, present(sentence, counted, told, self._discourse, actor))
         ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
         tried += self._tried(sentence, lasting(sentence, counted, ends, self._discourse, actor))
-        starts = {a.candidate.slots.start for a in tried if a.fired and a.candidate.slots.start}
-        tried += self._tried(sentence, beginning(sentence, counted, starts, self._discourse, actor))
         self._discourse.hear(sentence)
         made = of_what_ends(distinct([s for a in tried if a.fired for s in self._states(sentence, a)]))
         for statement in made:

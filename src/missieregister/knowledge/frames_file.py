@@ -124,7 +124,6 @@ NOMINAL_GROUPS = frozenset(
         "change_up",
         "change_down",
         "former_level",
-        "beginning",
         "verbless",
         "present",
         "lasting",
