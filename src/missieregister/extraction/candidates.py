@@ -129,11 +129,12 @@ def candidates(
         events = [_answer(sentence, "will_tell", "chamber")]
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
-    if not (sentence.explained or worth_filling(sentence, events)):
+    every = sentence.explained or sentence.weighed
+    if not (every or worth_filling(sentence, events)):
         return [], Counted()
     brackets = brackets_of(sentence)
     again = _elliptic(sentence, events)
-    every = sentence.explained or sentence.once(announces)
+    every = every or sentence.once(announces)
     live = [every or may_frame(sentence, e) for e in (*events, *again)]
     if not (any(live) or may_be_nominal(sentence, brackets)):
         return [], Counted()

@@ -9,10 +9,11 @@ optional fact excuses as well as a required one. These are the semantics of the 
 import calendar
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from missieregister.model.facts import facts_of
 from missieregister.model.ids import slug
 from missieregister.model.mission import Mission
 from missieregister.model.problems import Problem
@@ -210,47 +211,6 @@ def _fault(row: Mapping[str, str | None]) -> tuple[str, str] | None:
     return None
 
 
-def slots_of(statement: Statement) -> Iterator[tuple[str, str]]:
-    """Yield the slots that a statement fills, each with its value as text."""
-    kind, people = statement.kind, statement.personnel
-    if kind == "decision":
-        yield "decision", str(statement.action)
-    if kind in ("decision", "mandate"):
-        if people:
-            yield from _ceilings(statement)
-        if statement.end:
-            yield "mandate_end", statement.end
-        if statement.start:
-            yield "mandate_start", statement.start
-    elif kind == "deployment" and people and people.max is not None:
-        yield "deployed", str(people.max)
-    elif kind == "international_mandate" and statement.end:
-        yield "international_end", statement.end
-    elif kind == "finance" and statement.amount:
-        yield "amount_eur", str(statement.amount.value)
-    elif kind == "commitment":
-        yield "commitment", statement.due or "unscheduled"
-    elif kind == "procedure" and statement.action in ("request", "notification") and statement.date:
-        yield statement.action, statement.date
-
-
-def _ceilings(statement: Statement) -> Iterator[tuple[str, str]]:
-    """Yield the levels of a contribution; the people of one that ends are what it had before."""
-    people = statement.personnel
-    if people is None:
-        return
-    if statement.action == "end":
-        if people.max is not None:
-            yield "previous_ceiling", str(people.max)
-    else:
-        if people.max is not None:
-            yield "ceiling", str(people.max)
-        if people.min is not None and people.min != people.max:
-            yield "floor", str(people.min)
-    if people.previous is not None:
-        yield "previous_ceiling", str(people.previous)
-
-
 def evaluate(facts: Sequence[Fact], statements: Iterable[Statement], names: Names) -> Evaluation:
     """Score statements against facts; statements of documents without facts do not count."""
     said = things_said(statements, names, {fact.document for fact in facts})
@@ -294,7 +254,7 @@ def things_said(statements: Iterable[Statement], names: Names, documents: set[st
         if document not in documents:
             continue
         missions = frozenset(names.ident(m) for m in statement.missions or (_ANY,))
-        for slot, value in slots_of(statement):
+        for slot, value in facts_of(statement):
             key = (document, missions, slot, value)
             held = found.get(key)
             if held is None or held.confidence < statement.confidence:
@@ -314,10 +274,11 @@ def fits(fact: Fact, said: Said) -> bool:
         return False
     if not fact.missions & said.missions and not (fact.required and _ANY in fact.missions):
         return False
-    return any(_equal(fact.slot, value, said.value) for value in fact.values)
+    return any(equal(fact.slot, value, said.value) for value in fact.values)
 
 
-def _equal(slot: str, one: str, other: str) -> bool:
+def equal(slot: str, one: str, other: str) -> bool:
+    """Whether two values of a slot are the same: days by the last that they include, numbers by what they count."""
     if one == other:
         return True
     if slot in _DATES:

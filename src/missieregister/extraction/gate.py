@@ -83,11 +83,15 @@ class Gate:
         """Whether a sentence may say something; ``carried``: whether another lends it what is said."""
         marks = sentence.marks = self._with_what_is_known(sentence)
         asks_when = sentence.answers.until_when or sentence.answers.when_told
-        if sentence.explained or (asks_when and marks & self._time) or self._leads(sentence):
+        if (asks_when and marks & self._time) or self._leads(sentence):
             return True
         if sentence.missions and (carried or self._lists(sentence)):
             return True
         return self._tells(sentence, marks) or self._names(sentence, marks)
+
+    def holds_values(self, sentence: Sentence) -> bool:
+        """Whether a sentence may count people, name a day or a sum: what is weighed, whatever its verbs."""
+        return bool(sentence.marks & (self._count | self._time | self._money))
 
     def _with_what_is_known(self, sentence: Sentence) -> int:
         """Return the marks of a sentence, with those of what came before it."""

@@ -162,6 +162,8 @@ class Sentence:
     reported_until: str | None = None
     #: whether somebody wants to see what nearly was, too
     explained = False
+    #: whether all its events are weighed, also those of which no frame can make anything
+    weighed = False
 
     @lazy
     def text(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from missieregister.extraction.answering import with_answers
 from missieregister.extraction.candidate import LATER, SENTENCE, Candidate
 from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
 from missieregister.extraction.composing import BELOW_HEADING
@@ -37,6 +38,7 @@ from missieregister.extraction.topics import (
     within,
 )
 from missieregister.extraction.turns import Asked, Turns, asks_something_new, is_asked_by_members, said_from
+from missieregister.extraction.weighing import Weighed
 from missieregister.extraction.whose import carried_from
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
@@ -68,7 +70,7 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
-    yield from with_sizes(readings)
+    yield from with_answers(list(with_sizes(readings)))
 
 
 class _Reader:
@@ -89,6 +91,7 @@ class _Reader:
             main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
         only = only_one(mentions)
         self._topic = main or only
+        self._ranks = _ranks(mentions)
         self._discourse = Discourse(
             main, only, Counter(m.missions for m in mentions), titled, () if main else opening(document, mentions)
         )
@@ -183,7 +186,7 @@ class _Reader:
                 dutch = any(s.kind in _DUTCH for s in made) or (dutch and not made)
             if made:
                 self._dutch_section = block.section if dutch else None
-            yield from (reading for reading in told if reading.statements or self._near)
+            yield from (reading for reading in told if reading.statements or reading.weighed or self._near)
         if block.kind == "paragraph":
             self._lead_named = named if self._low.endswith(":", 0, block.end) else None
             self._above = self._listing.lead(block, spans[-1], self._ahead) if spans else None
@@ -210,7 +213,10 @@ class _Reader:
 
     def _own_reading(self, sentence: Sentence) -> Reading | None:
         """Return what a sentence says by itself; None where it cannot say anything."""
-        if not (self._tools.gate.opens(sentence, carried=self._lead is not None) or sentence.once(enumerated)):
+        gate = self._tools.gate
+        opens = gate.opens(sentence, carried=self._lead is not None) or sentence.once(enumerated)
+        sentence.weighed = self._tools.weigher.asks and (bool(opens) or gate.holds_values(sentence))
+        if not (opens or sentence.weighed or self._near):
             self._discourse.hear(sentence)
             if sentence.block.kind == "paragraph":
                 self._lead, self._mood = None, ""
@@ -307,9 +313,11 @@ class _Reader:
         tried = self._tried(sentence, found)
         filled = [a.candidate.slots for a in tried if a.fired and "personnel" in a.frame.fills]
         told = [p for slots in filled for p in slots.counted if p not in slots.beside]
-        tried += self._tried(sentence, present(sentence, counted, told, self._discourse, actor))
+        there = present(sentence, counted, told, self._discourse, actor)
+        tried += self._tried(sentence, there)
         ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
-        tried += self._tried(sentence, lasting(sentence, counted, ends, self._discourse, actor))
+        lasts = lasting(sentence, counted, ends, self._discourse, actor)
+        tried += self._tried(sentence, lasts)
         self._discourse.hear(sentence)
         made = of_what_ends(distinct([s for a in tried if a.fired for s in self._states(sentence, a)]))
         for statement in made:
@@ -322,7 +330,14 @@ class _Reader:
         about = next((s.missions for s in made if s.kind != "international_mandate"), ())
         if about and not any(a.fired and a.candidate.how == LATER for a in tried):
             self._discourse.dwell(about)
-        return Reading(sentence, tuple(tried), () if is_asked_by_members(sentence.low) else tuple(made))
+        if is_asked_by_members(sentence.low):
+            return Reading(sentence, tuple(tried), ())
+        weighed = self._weighed(sentence, [*found, *there, *lasts]) if sentence.weighed else ()
+        return Reading(sentence, tuple(tried), tuple(made), weighed=weighed)
+
+    def _weighed(self, sentence: Sentence, candidates: Sequence[Candidate]) -> tuple[Weighed, ...]:
+        """Return what may be told that no frame tells; worked out now, as later sentences let go of this one."""
+        return tuple(self._tools.weigher.weigh(sentence, candidates, self._ranks, near=self._near))
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
         made = states(sentence.document, sentence, attempt, self._last, self._terms.ours, self._terms.renewed)
@@ -361,6 +376,12 @@ class _Reader:
         sentence.counts_items = block.kind == "list_item" and self._above is not None and self._above.counts
         sentence.mood = self._mood if block.kind == "list_item" and start - block.start < _LABEL else ""
         return sentence
+
+
+def _ranks(mentions: Sequence[MissionMention]) -> dict[str, int]:
+    """Return of each mission how many others are named more often."""
+    times = Counter(i for m in mentions for i in m.missions)
+    return {mission: sum(other > often for other in times.values()) for mission, often in times.items()}
 
 
 def _has_verb(sentence: Sentence) -> bool:

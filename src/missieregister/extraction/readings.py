@@ -9,18 +9,20 @@ from missieregister.extraction.framing import Attempt
 from missieregister.extraction.general_end import GeneralEnd, lasting_until, missions_with_an_end
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.sizes import as_many, with_a_size
+from missieregister.extraction.weighing import Weighed
 from missieregister.model.document import Block
 from missieregister.model.statement import Statement
 
 
 class Reading(msgspec.Struct, frozen=True):
     """A sentence, what was tried on it, and the statements that came of it; ``item`` is where the words stand that were
-    read together with those above them (see composing)."""
+    read together with those above them (see composing), ``weighed`` what may be told that no frame tells."""
 
     sentence: Sentence
     attempts: tuple[Attempt, ...]
     statements: tuple[Statement, ...]
     item: Block | None = None
+    weighed: tuple[Weighed, ...] = ()
 
 
 def with_general_end(readings: Sequence[Reading], general: GeneralEnd) -> list[Reading]:

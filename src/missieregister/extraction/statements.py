@@ -100,7 +100,7 @@ def states(
         return []
     if people and (people.max or 0) > _MOST and event.actor == NL and frame.kind in _OURS:
         return []
-    status = _status(frame, candidate)
+    status = frame.status or status_of(candidate, action)
     if frame.kind == "decision" and status == "decided" and values.get("date") and values["date"] != document.date:
         status = "reported"
     missions = candidate.missions
@@ -164,14 +164,13 @@ def _people(frame: Frame, candidate: Candidate) -> Personnel | None:
     return candidate.slots.personnel if "personnel" in frame.fills else None
 
 
-def _status(frame: Frame, candidate: Candidate) -> Status:
-    if frame.status:
-        return frame.status
+def status_of(candidate: Candidate, action: str | None) -> Status:
+    """Return how sure it is what a candidate tells, by how its event is said; ``action`` is what would be decided."""
     event = candidate.event
     if event.group == "approve" and event.modality == "reported" and not candidate.slots.date:
         return "decided"
     status = _STATUS.get(event.modality, "decided")
-    if frame.action == "decline" and event.negated and status == "conditional":
+    if action == "decline" and event.negated and status == "conditional":
         return "decided"  # what cannot be done will not be
     if status == "decided" and "conditional" in event.flags and candidate.slots.conditions:
         return "conditional"

@@ -9,6 +9,7 @@ from missieregister.extraction.mentions.people import PeopleGrammar
 from missieregister.extraction.needs import Need, Needs
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Marks, Scanner
+from missieregister.extraction.weighing import Weigher
 from missieregister.knowledge import Frame, Knowledge
 from missieregister.knowledge.frames_file import Frames, Slot, When
 
@@ -35,6 +36,7 @@ class Tools:
         self.people = PeopleGrammar(lexicon.people)
         self.scanner = Scanner(lexicon, marks, triggers(lexicon, self))
         self.frames: tuple[Frame, ...] = knowledge.frames
+        self.weigher = Weigher(knowledge.weights)
         self.gazetteer = knowledge.missions
         self.lexicon = lexicon
         self.leads = Leads(lexicon.leads)

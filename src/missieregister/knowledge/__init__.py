@@ -1,4 +1,4 @@
-"""What a civil servant can edit: missions, words and frames, as data with a schema."""
+"""What a civil servant can edit: missions, words and frames, as data with a schema; and the weights of what is seen."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -10,6 +10,7 @@ import msgspec
 from missieregister.knowledge.frames_file import Frame, load_frames
 from missieregister.knowledge.kept import kept
 from missieregister.knowledge.problems import KnowledgeError
+from missieregister.knowledge.weights_file import Weights, load_weights
 from missieregister.knowledge.words import Lexicon, load_lexicon
 from missieregister.model.mission import Mission
 
@@ -22,6 +23,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     missions: Mapping[str, Mission]
     lexicon: Lexicon
     frames: tuple[Frame, ...]
+    weights: Weights = Weights()
 
 
 @cache
@@ -39,13 +41,14 @@ def _read() -> Knowledge:
         missions=load_missions(root / "missions"),
         lexicon=lexicon,
         frames=load_frames(root / "frames", lexicon.groups),
+        weights=load_weights(root / "weights"),
     )
 
 
 def _sources() -> Iterator[Traversable]:
     """Yield all that decides what ``_read`` returns: its files, the code that reads them, the values they become."""
     root = files(__package__)
-    for folder in (root / "lexicon", root / "missions", root / "frames"):
-        yield from sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
+    for folder in (root / "lexicon", root / "missions", root / "frames", root / "weights"):
+        yield from sorted((f for f in folder.iterdir() if f.name.endswith((".yaml", ".tsv"))), key=lambda f: f.name)
     for folder in (root, files("missieregister.model")):
         yield from sorted((f for f in folder.iterdir() if f.name.endswith(".py")), key=lambda f: f.name)

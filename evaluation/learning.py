@@ -1,0 +1,141 @@
+"""Learns the weights of what frames leave from the open sets: ``python -m evaluation.learning`` (``make weights``).
+
+For each question of ``knowledge/weights/questions.yaml`` every candidate of every document is an example: it tells the
+fact, if a person noted that fact of its sentence, or it does not. A logistic regression (scikit-learn) finds what speaks
+for and against, of all that is seen (``extraction/features.py``); what decides little is left out, so that the lists
+stay short enough to be read. The same sets, words and questions give the same lists.
+
+``--without au,av`` learns from all sets but these, so that their scores can be told afterwards; closed sets are
+never learned from.
+"""
+
+import argparse
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+from evaluation.scores import is_closed, sets
+from rich.progress import track
+
+from missieregister import knowledge
+from missieregister.app import App
+from missieregister.extraction import evaluating, tools_for
+from missieregister.extraction.evaluating import Fact
+from missieregister.extraction.reader import read
+from missieregister.extraction.weighing import Weighed
+from missieregister.knowledge.weights_file import BIAS, Question, Take
+from missieregister.settings import Settings
+
+FOLDER = Path(knowledge.__file__).parent / "weights"
+#: what is seen in fewer examples than this teaches nothing
+OFTEN = 3
+#: how much a weight may cost: scikit-learn's C, of an L1 penalty, which makes most weights nothing
+COST = 0.6
+#: a weight smaller than this is left out
+SMALLEST = 0.02
+#: how much of a quote tells in which sentence it stands
+QUOTED = 70
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A candidate: what is seen of it and of its values, and which facts it tells, as (question's fact, value)."""
+
+    weighed: Weighed
+    tells: frozenset[tuple[str, str]]
+    #: facts that the document tells elsewhere: whether this tells them too, nobody noted
+    elsewhere: frozenset[tuple[str, str]]
+
+
+def examples(folders: Iterable[Path], app: App) -> Iterator[Example]:
+    """Yield the candidates of all texts of some sets. Raises SystemExit for facts that cannot be read."""
+    names, tools = evaluating.names_of(app.missions), tools_for()
+    for folder in folders:
+        facts, problems = evaluating.parse_facts((folder / "facts.tsv").read_text(encoding="utf-8"), str(folder), names)
+        if problems:
+            raise SystemExit("\n".join(problem.line() for problem in problems))
+        by_document: dict[str, list[Fact]] = {}
+        for fact in facts:
+            by_document.setdefault(fact.document, []).append(fact)
+        for document in app.extract([folder / "texts"]).documents:
+            noted = by_document.get(evaluating.original(document.id), [])
+            for reading in read(document, tools, near=True) if noted else ():
+                said = _plain(reading.sentence.text)
+                here = [f for f in noted if _stands_in(_plain(f.quote), said)]
+                for weighed in reading.weighed:
+                    missions = {names.ident(m) for m in weighed.candidate.missions}
+                    yield Example(weighed, _values(here, missions), _values(noted, missions))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _stands_in(quote: str, said: str) -> bool:
+    """Whether a sentence has a quote, or the quote the sentence."""
+    return bool(quote) and (quote[:QUOTED] in said or said[:QUOTED] in quote)
+
+
+def _values(facts: Iterable[Fact], missions: set[str]) -> frozenset[tuple[str, str]]:
+    return frozenset((f.slot, value) for f in facts if not missions.isdisjoint(f.missions) for value in f.values)
+
+
+def told_by(example: Example, question: Question, take: Take, value: str) -> bool | None:
+    """Return whether an example tells what a question asks; None where nobody can say."""
+    if question.kind == "decision":
+        fact = ("decision", str(question.action))
+        return True if fact in example.tells else None if fact in example.elsewhere else False
+    return any(slot == question.id and evaluating.equal(slot, value, noted) for slot, noted in example.tells)
+
+
+def learn(question: Question, learned_from: Sequence[Example]) -> dict[str, float]:
+    """Return the weights that answer a question best over some examples."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    seen: list[Mapping[str, int]] = []
+    answers: list[bool] = []
+    for example in learned_from:
+        for take in question.takes:
+            value = example.weighed.values.get(take, "")
+            if take != "nothing" and not value:
+                continue
+            told = told_by(example, question, take, value)
+            if told is not None:
+                seen.append(dict.fromkeys((*example.weighed.seen, *example.weighed.seen_of.get(take, ())), 1))
+                answers.append(told)
+    often: dict[str, int] = {}
+    for names in seen:
+        for name in names:
+            often[name] = often.get(name, 0) + 1
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform([{n: 1 for n in names if often[n] >= OFTEN} for names in seen])
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    model = LogisticRegression(C=COST, solver="liblinear", l1_ratio=1, random_state=0, tol=1e-3, max_iter=300)
+    model.fit(matrix, answers)
+    weights = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
+    return {BIAS: float(model.intercept_[0])} | {n: float(w) for n, w in weights if abs(w) >= SMALLEST}
+
+
+def write(question: Question, weights: Mapping[str, float], folder: Path = FOLDER) -> None:
+    """Write the list of a question: a line for each thing seen, in order of the alphabet."""
+    lines = (f"{name}\t{weight:.2f}\n" for name, weight in sorted(weights.items()))
+    (folder / f"{question.id}.tsv").write_text("".join(lines), encoding="utf-8")
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Learn the weights of all questions from the open sets and write them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--without", default="", help="names of sets to leave out, with commas between them")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where the lists are written")
+    chosen = parser.parse_args(args)
+    left_out = set(chosen.without.split(","))
+    folders = [folder for folder in sets() if not is_closed(folder) and folder.name not in left_out]
+    app = App(Settings(data=Path("data")))
+    found = [e for folder in track(folders, "Reading the sets") for e in examples([folder], app)]
+    for question in track(knowledge.load().weights.questions, "Learning"):
+        write(question, learn(question, found), chosen.folder)
+    print(f"{len(found)} candidates of {len(folders)} sets")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""What is seen of a candidate: the names under which weights are learned and looked up (see weighing).
+
+Each name says what it is of: ``group=extend``, ``word=ingezet`` (a word of the sentence), ``own=ingezet`` (of the part
+that the event governs), ``before=tot`` (right before what is asked after). Nothing here looks beyond the sentence,
+except for what the sentence was told of what stands before it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.slots import Slots
+from missieregister.knowledge.weights_file import Take
+from missieregister.knowledge.words import BODIES, NL
+from missieregister.patterns import regex
+
+#: no names, which stand for one mission or country only; ours does
+_WORD = regex(r"(?<!\w)(?:[a-zà-ÿ][a-zà-ÿ'’-]*|Nederland[a-z]*)(?!\w)")
+#: how far words beside something are looked for, in characters, and how many of them count
+_BESIDE, _NEAR = 50, 3
+#: up to how many people a size goes by one name
+_SIZES = (5, 40, 300, 1500)
+_FILLED = (
+    *("personnel", "aside", "start", "end", "date", "due", "amount", "conditions", "limited", "ours", "ahead"),
+    *("months", "on_top", "delta"),
+)
+_DAYS = ("start", "end", "date", "due")
+#: a rank beyond this makes no difference
+_LAST_RANK = 3
+#: how near a date stands to the verb, in characters
+_AT_HAND, _CLOSE = 25, 70
+
+
+def features(sentence: Sentence, candidate: Candidate, ranks: Mapping[str, int]) -> list[str]:
+    """Return what is seen of a candidate. ``ranks`` tells of each mission how many the document names more often."""
+    event, slots = candidate.event, candidate.slots
+    group = event.group
+    seen = [
+        *(f"group={group}", f"lemma={event.lemma}", f"form={event.form}", f"modality={event.modality}"),
+        *(f"actor={event.actor}", f"how={candidate.how}", f"source={candidate.source}"),
+        *(f"document={sentence.document.kind}", f"negated={event.negated}"),
+        *(f"{group}+modality={event.modality}", f"{group}+actor={event.actor}", f"{group}+form={event.form}"),
+        *(f"{group}+negated={event.negated}", f"{group}+source={candidate.source}"),
+        f"missions={min(len(candidate.missions), 3)}",
+        f"rank={min((ranks.get(i, _LAST_RANK) for i in candidate.missions), default=_LAST_RANK)}",
+        f"topic={candidate.missions == sentence.topic}",
+    ]
+    seen += [f"flag={flag}" for flag in event.flags]
+    for thing in event.objects:
+        seen += (f"about={thing}", f"{group}+about={thing}")
+    for name in _FILLED:
+        if getattr(slots, name):
+            seen += (f"has={name}", f"{group}+has={name}")
+    seen += _of_people(slots)
+    seen += _of_days(slots, (sentence.published or "")[:10])
+    seen += sentence.once(_of_sentence)
+    left, right = event.window
+    seen += dict.fromkeys(f"own={word}" for word in _words(sentence.text[left:right]))
+    seen += _beside(sentence.text, event.start, event.end, "verb")
+    return seen
+
+
+def values(slots: Slots, take: Take) -> tuple[str, str] | None:
+    """Return what a question would take of the slots, as (slot of a statement, value as text); None where it is empty.
+
+    Values are written as facts are (see model.facts), days in EDTF.
+    """
+    people = slots.personnel
+    if take in ("most", "previous"):
+        count = None if people is None else people.max if take == "most" else people.previous
+        return None if count is None else ("personnel", str(count))
+    if take == "amount":
+        return ("amount", str(slots.amount.value)) if slots.amount else None
+    value = None if take == "nothing" else getattr(slots, take)
+    return (take, value) if value else None
+
+
+def of_value(sentence: Sentence, candidate: Candidate, take: Take) -> list[str]:
+    """Return what is seen of the words that gave a candidate the value that a question takes."""
+    slots, text = candidate.slots, sentence.text
+    seen = [f"takes={take}"]
+    if take in ("most", "previous") and slots.personnel:
+        said = slots.personnel.text.lower()
+        for people in slots.counted or sentence.people:
+            own = people.text.lower()
+            if own in said or said in own:
+                seen += _beside(text, people.start, people.end, "value")
+                seen += (f"bound={people.bound}", f"role={people.role}")
+                break
+    elif take in _DAYS:
+        value, verb = getattr(slots, take), candidate.event.start
+        for day in sentence.dates:
+            if value in (day.edtf, day.first, day.last):
+                seen += _beside(text, day.start, day.end, "value")
+                first = _WORD.search(day.text)
+                far = abs(day.start - verb)
+                seen += (f"day={day.role}", f"day opens={first[0] if first else ''}", f"day behind={day.start > verb}")
+                seen.append(f"day is={'at hand' if far < _AT_HAND else 'close' if far < _CLOSE else 'far'}")
+                break
+    return seen
+
+
+def _of_sentence(sentence: Sentence) -> list[str]:
+    """Return what is seen of a sentence, whatever its events."""
+    named = sorted({c.name if c.name in (NL, *BODIES) else "other" for c in sentence.nationalities})
+    seen = [f"word={word}" for word in dict.fromkeys(_words(sentence.text))]
+    seen += (f"names={bool(sentence.missions)}", f"nations={'+'.join(named)}", f"follows={bool(sentence.follows)}")
+    seen += (f"after ours={bool(sentence.after_dutch)}", f"section ours={bool(sentence.dutch_section)}")
+    return seen
+
+
+def _of_people(slots: Slots) -> Iterator[str]:
+    people = slots.personnel
+    if people is None:
+        return
+    most = people.max or 0
+    yield f"size={next((str(size) for size in _SIZES if most <= size), 'more')}"
+    yield from (f"people={word}" for word in _words(people.text))
+    if people.previous is not None:
+        yield "changes=True"
+
+
+def _of_days(slots: Slots, published: str) -> Iterator[str]:
+    """Yield whether the days of the slots lie before or behind that of the document."""
+    for name in _DAYS:
+        day = getattr(slots, name)
+        if day and published:
+            last = day.rpartition("/")[2].rstrip("~?")
+            own = published[: len(last)]
+            yield f"{name}={'past' if last < own else 'ahead' if last > own else 'now'}"
+
+
+def _words(text: str) -> Iterable[str]:
+    """Return the words of a text in lower case, without numbers and names, but with the first, which has a capital."""
+    return (word.lower() for word in _WORD.findall(text[:1].lower() + text[1:]))
+
+
+def _beside(text: str, start: int, end: int, what: str) -> Iterator[str]:
+    """Yield the words right before and behind something."""
+    before = list(_words(text[max(0, start - _BESIDE) : start]))[-_NEAR:]
+    behind = list(_words(text[end : end + _BESIDE]))[:_NEAR]
+    for words, side in ((before, "before"), (behind[::-1], "behind")):
+        yield from (f"{what} {side}={word}" for word in words)
+        if words:
+            yield f"{what} right {side}={words[-1]}"
+        if len(words) > 1:
+            yield f"{what} right {side}={'_'.join(words[-2:] if side == 'before' else words[:-3:-1])}"

@@ -1,0 +1,102 @@
+"""Weighs what the frames leave: how probable it is that a candidate tells a fact, by all that is seen of it.
+
+No rule foresees every wording. For each candidate each question of ``knowledge/weights`` adds up the weights of what
+is seen (see features) and turns the sum into a probability, from 0 to 1: a logistic regression, in the open. What is
+made of the answers is told in answering.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.features import features, of_value, values
+from missieregister.extraction.passage import Sentence
+from missieregister.knowledge.weights_file import Question, Take, Weights
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """A question that a candidate answers with yes: about which ``value``, how probably, and the weights of what
+    speaks for it and against it, where somebody wants to know."""
+
+    question: Question
+    take: Take
+    value: str
+    probability: float
+    because: tuple[tuple[str, float], ...] = ()
+
+
+class Weighed(msgspec.Struct, frozen=True):
+    """A candidate with its answers; where somebody wants to know, also what was ``seen`` of it, its ``values`` and what
+    was ``seen_of`` each."""
+
+    candidate: Candidate
+    answers: tuple[Answer, ...]
+    seen: tuple[str, ...] = ()
+    values: Mapping[Take, str] = {}
+    seen_of: Mapping[Take, tuple[str, ...]] = {}
+
+
+class Weigher:
+    """Knows the weights. Weighing takes time with the number of words of a sentence, for each of its candidates."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._questions, self._bias, self._weights = weights.questions, weights.bias, weights.seen
+        #: whether there is anything to ask
+        self.asks = bool(weights.questions)
+        self._takes: tuple[Take, ...] = tuple(dict.fromkeys(t for q in weights.questions for t in q.takes))
+
+    def weigh(
+        self, sentence: Sentence, candidates: Iterable[Candidate], ranks: Mapping[str, int], *, near: bool = False
+    ) -> list[Weighed]:
+        """Return the candidates with a mission that answer a question; with ``near`` all of them, with what was seen.
+
+        ``ranks`` tells of each mission how many the document names more often.
+        """
+        found = []
+        for candidate in candidates:
+            if not candidate.missions:
+                continue
+            seen = features(sentence, candidate, ranks)
+            sums = self._sums(seen, list(self._bias))
+            taken = {t: value[1] for t in self._takes if (value := values(candidate.slots, t))}
+            seen_of = {t: of_value(sentence, candidate, t) for t in taken}
+            answers = [
+                self._answer(number, take, taken.get(take, ""), total, [*seen, *seen_of.get(take, ())] if near else ())
+                for number, question in enumerate(self._questions)
+                for take in question.takes
+                if take == "nothing" or take in taken
+                for total in (sums[number] + self._more(seen_of.get(take, ()), number),)
+                if total >= _log_odds(question.at_least)
+            ]
+            if near:
+                found.append(Weighed(candidate, tuple(answers), tuple(seen), taken, _frozen(seen_of)))
+            elif answers:
+                found.append(Weighed(candidate, tuple(answers)))
+        return found
+
+    def _sums(self, seen: Iterable[str], sums: list[float]) -> list[float]:
+        weights = self._weights
+        for what in seen:
+            for number, weight in weights.get(what, ()):
+                sums[number] += weight
+        return sums
+
+    def _more(self, seen: Iterable[str], question: int) -> float:
+        weights = self._weights
+        return sum(weight for what in seen for number, weight in weights.get(what, ()) if number == question)
+
+    def _answer(self, number: int, take: Take, value: str, total: float, seen: Iterable[str]) -> Answer:
+        question = self._questions[number]
+        because = {what: w for what in seen for n, w in self._weights.get(what, ()) if n == number}
+        told = tuple(sorted(because.items(), key=lambda item: (-abs(item[1]), item[0])))
+        return Answer(question, take, value or str(question.action), 1 / (1 + math.exp(-total)), told)
+
+
+def _log_odds(probability: float) -> float:
+    return math.log(probability / (1 - probability))
+
+
+def _frozen(seen_of: Mapping[Take, Sequence[str]]) -> dict[Take, tuple[str, ...]]:
+    return {take: tuple(seen) for take, seen in seen_of.items()}
