@@ -26,6 +26,7 @@ from missieregister.extraction.readings import Reading, with_general_end, with_s
 from missieregister.extraction.sentences import split
 from missieregister.extraction.sizes import of_what_ends
 from missieregister.extraction.statements import distinct, says_all, states
+from missieregister.extraction.strays import strays
 from missieregister.extraction.terms import Terms
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import (
@@ -332,7 +333,8 @@ class _Reader:
             self._discourse.dwell(about)
         if is_asked_by_members(sentence.low):
             return Reading(sentence, tuple(tried), ())
-        weighed = self._weighed(sentence, [*found, *there, *lasts]) if sentence.weighed else ()
+        every = [*found, *there, *lasts]
+        weighed = self._weighed(sentence, [*every, *strays(sentence, every)]) if sentence.weighed else ()
         return Reading(sentence, tuple(tried), tuple(made), weighed=weighed)
 
     def _weighed(self, sentence: Sentence, candidates: Sequence[Candidate]) -> tuple[Weighed, ...]:

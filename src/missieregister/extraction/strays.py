@@ -1,0 +1,47 @@
+"""Numbers of people and days that no event of a sentence took: each as a candidate of the event nearest to it.
+
+No frame sees these. They are weighed (see weighing), with what is seen of the words round them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.headcount import personnel
+from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.slots import Slots
+
+#: how its mission was found: as that of the event beside it
+BESIDE = "ernaast"
+
+
+def strays(sentence: Sentence, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield a candidate for each number and day that none of those found holds."""
+    meant = [c for c in found if c.missions]
+    if not meant:
+        return
+    told = {c.slots.personnel.text for c in meant if c.slots.personnel}
+    for people in sentence.people:
+        if people.aside or people.delta or any(people.text in text for text in told):
+            continue
+        if count := personnel([msgspec.structs.replace(people, part_of=None)], sentence.text):
+            yield _beside(meant, people.start, Slots(personnel=count, counted=(people,)))
+    days = {day for c in meant for day in (c.slots.start, c.slots.end, c.slots.date, c.slots.due) if day}
+    for date in sentence.dates:
+        if date.edtf and days.isdisjoint((date.edtf, date.first, date.last)):
+            yield _beside(meant, date.start, _dated(date))
+
+
+def _beside(found: Sequence[Candidate], place: int, slots: Slots) -> Candidate:
+    near = min(found, key=lambda c: min(abs(c.event.start - place), abs(c.event.end - place)))
+    return msgspec.structs.replace(near, slots=slots, how=BESIDE)
+
+
+def _dated(date: DateMention) -> Slots:
+    if date.role == "span":
+        return Slots(start=date.first, end=date.last)
+    if date.role == "end":
+        return Slots(end=date.last)
+    return Slots(start=date.first) if date.role == "start" else Slots(date=date.edtf)
