@@ -334,7 +334,11 @@ class _Reader:
         if is_asked_by_members(sentence.low):
             return Reading(sentence, tuple(tried), ())
         every = [*found, *there, *lasts]
-        weighed = self._weighed(sentence, [*every, *strays(sentence, every)]) if sentence.weighed else ()
+        weighed = (
+            self._weighed(sentence, [*every, *strays(sentence, every, self._discourse, actor)])
+            if sentence.weighed
+            else ()
+        )
         return Reading(sentence, tuple(tried), tuple(made), weighed=weighed)
 
     def _weighed(self, sentence: Sentence, candidates: Sequence[Candidate]) -> tuple[Weighed, ...]:

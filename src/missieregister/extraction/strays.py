@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.candidate import Candidate, said_before, said_of
+from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.passage import Sentence
@@ -17,9 +19,12 @@ from missieregister.extraction.slots import Slots
 BESIDE = "ernaast"
 
 
-def strays(sentence: Sentence, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield a candidate for each number and day that none of those found holds."""
+def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse, actor: str) -> Iterator[Candidate]:
+    """Yield a candidate for each number and day that none of those found holds; ``actor`` is who acts where nobody is
+    named."""
     meant = [c for c in found if c.missions]
+    if not meant and (sentence.people or sentence.dates):
+        meant = [c for c in _without_verb(sentence, discourse, actor) if c.missions]
     if not meant:
         return
     told = {c.slots.personnel.text for c in meant if c.slots.personnel}
@@ -32,6 +37,19 @@ def strays(sentence: Sentence, found: Sequence[Candidate]) -> Iterator[Candidate
     for date in sentence.dates:
         if date.edtf and days.isdisjoint((date.edtf, date.first, date.last)):
             yield _beside(meant, date.start, _dated(date))
+
+
+def _without_verb(sentence: Sentence, discourse: Discourse, actor: str) -> Iterator[Candidate]:
+    """Yield what a sentence without an event may be about: each mission that it names, or the one before it."""
+    event = Event.made(
+        group="stray", lemma="", form="noun", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
+        modality="plain", negated=False, objects=frozenset(),
+    )  # fmt: skip
+    for mention in sentence.missions:
+        near = event.altered(start=mention.start, end=mention.end)
+        yield said_of(near, Slots(), [mention])
+    if not sentence.missions:
+        yield said_before(sentence, event, Slots(), discourse)
 
 
 def _beside(found: Sequence[Candidate], place: int, slots: Slots) -> Candidate:
