@@ -15,7 +15,7 @@ export PIP_ROOT_USER_ACTION := ignore
 export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types bench baseline docs score clean
+.PHONY: help setup run test lint types bench baseline docs weights score clean
 
 help: ## list the chores
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ baseline: $(READY) ## note what is read now as what CI compares with (samples, a
 
 docs: $(READY) ## regenerate what the docs generate from the code (schemas, command reference)
 	$(BIN)/python -m docs.generate
+
+weights: $(READY) ## learn the weights of what no frame foresees from the open sets (about two minutes)
+	$(BIN)/python -m evaluation.learning
 
 score: $(READY) ## score extraction over the real letters in SHARED=../shared (FLAGS=--misses lists the misses)
 	$(BIN)/missieregister extract '$(SHARED)/corpus' --format jsonl > .score.jsonl || [ $$? -eq 1 ]

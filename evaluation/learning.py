@@ -1,9 +1,9 @@
 """Learns the weights of what frames leave from the open sets: ``python -m evaluation.learning`` (``make weights``).
 
-For each question of ``knowledge/weights/questions.yaml`` every candidate of every document is an example: it tells the
-fact, if a person noted that fact of its sentence, or it does not. A logistic regression (scikit-learn) finds what speaks
-for and against, of all that is seen (``extraction/features.py``); what decides little is left out, so that the lists
-stay short enough to be read. The same sets, words and questions give the same lists.
+For each question of ``knowledge/weights/questions.yaml`` every candidate of every document is an example: it tells a
+fact that somebody noted as required of its sentence, or it does not. A logistic regression (scikit-learn) finds what
+speaks for and against, of all that is seen (``extraction/features.py``); what decides little is left out, so that the
+lists stay short enough to be read. The same sets, words and questions give the same lists.
 
 ``--without au,av`` learns from all sets but these, so that their scores can be told afterwards; closed sets are
 never learned from.
@@ -23,14 +23,14 @@ from missieregister.extraction import evaluating, tools_for
 from missieregister.extraction.evaluating import Fact
 from missieregister.extraction.reader import read
 from missieregister.extraction.weighing import Weighed
-from missieregister.knowledge.weights_file import BIAS, Question, Take
+from missieregister.knowledge.weights_file import BIAS, Question
 from missieregister.settings import Settings
 
 FOLDER = Path(knowledge.__file__).parent / "weights"
 #: what is seen in fewer examples than this teaches nothing
 OFTEN = 3
 #: how much a weight may cost: scikit-learn's C, of an L1 penalty, which makes most weights nothing
-COST = 0.6
+COST = 0.2
 #: a weight smaller than this is left out
 SMALLEST = 0.02
 #: how much of a quote tells in which sentence it stands
@@ -38,12 +38,15 @@ QUOTED = 70
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A candidate: what is seen of it and of its values, and which facts it tells, as (question's fact, value)."""
+    """A candidate: what is seen of it and of its values, and which facts its sentence must tell, as (slot, value).
+
+    A fact that is optional counts as one that it does not tell: nobody misses it, and what says all that may be said
+    says too much. ``anywhere`` are the facts that its document tells of its missions.
+    """
 
     weighed: Weighed
     tells: frozenset[tuple[str, str]]
-    #: facts that the document tells elsewhere: whether this tells them too, nobody noted
-    elsewhere: frozenset[tuple[str, str]]
+    anywhere: frozenset[tuple[str, str]]
 
 
 def examples(folders: Iterable[Path], app: App) -> Iterator[Example]:
@@ -60,7 +63,7 @@ def examples(folders: Iterable[Path], app: App) -> Iterator[Example]:
             noted = by_document.get(evaluating.original(document.id), [])
             for reading in read(document, tools, near=True) if noted else ():
                 said = _plain(reading.sentence.text)
-                here = [f for f in noted if _stands_in(_plain(f.quote), said)]
+                here = [f for f in noted if f.required and _stands_in(_plain(f.quote), said)]
                 for weighed in reading.weighed:
                     missions = {names.ident(m) for m in weighed.candidate.missions}
                     yield Example(weighed, _values(here, missions), _values(noted, missions))
@@ -79,11 +82,11 @@ def _values(facts: Iterable[Fact], missions: set[str]) -> frozenset[tuple[str, s
     return frozenset((f.slot, value) for f in facts if not missions.isdisjoint(f.missions) for value in f.values)
 
 
-def told_by(example: Example, question: Question, take: Take, value: str) -> bool | None:
+def told_by(example: Example, question: Question, value: str) -> bool | None:
     """Return whether an example tells what a question asks; None where nobody can say."""
     if question.kind == "decision":
         fact = ("decision", str(question.action))
-        return True if fact in example.tells else None if fact in example.elsewhere else False
+        return True if fact in example.tells else None if fact in example.anywhere else False
     return any(slot == question.id and evaluating.equal(slot, value, noted) for slot, noted in example.tells)
 
 
@@ -99,7 +102,7 @@ def learn(question: Question, learned_from: Sequence[Example]) -> dict[str, floa
             value = example.weighed.values.get(take, "")
             if take != "nothing" and not value:
                 continue
-            told = told_by(example, question, take, value)
+            told = told_by(example, question, value)
             if told is not None:
                 seen.append(dict.fromkeys((*example.weighed.seen, *example.weighed.seen_of.get(take, ())), 1))
                 answers.append(told)

@@ -19,6 +19,8 @@ from missieregister.model.statement import Personnel, Statement
 
 #: what the rules of statements that were weighed begin with
 WEIGHED = "gewogen-"
+#: what else is decided about a mission must be so probable, where the document decides something about it
+_SURE = 0.75
 #: more people than the Netherlands ever sent on a mission
 _MOST = 5000
 
@@ -29,12 +31,6 @@ class _Choice(msgspec.Struct, frozen=True):
     reading: int
     candidate: Candidate
     answer: Answer
-
-    @property
-    def fact(self) -> tuple[str, str]:
-        """The slot and value that it would tell."""
-        kind, named = self.answer.question.kind, self.answer.question.id
-        return ("decision" if kind == "decision" else named), self.answer.value
 
 
 def with_answers(readings: Sequence[Reading]) -> list[Reading]:
@@ -56,14 +52,14 @@ def with_answers(readings: Sequence[Reading]) -> list[Reading]:
 
 def _chosen(readings: Sequence[Reading]) -> Iterator[_Choice]:
     """Yield what is told, the surest first."""
-    told: dict[tuple[str, str], set[str]] = {}
-    decided: dict[int, set[str]] = {}
-    for number, reading in enumerate(readings):
+    told: dict[str, set[str]] = {}
+    decided: set[str] = set()
+    for reading in readings:
         for statement in reading.statements:
-            for fact in facts_of(statement):
-                told.setdefault(fact, set()).update(statement.missions)
-            if statement.kind == "decision":
-                decided.setdefault(number, set()).update(statement.missions)
+            for _, value in facts_of(statement):
+                told.setdefault(value, set()).update(statement.missions)
+            if statement.kind == "decision" and statement.status != "reported":
+                decided.update(statement.missions)
     found = [
         _Choice(number, weighed.candidate, answer)
         for number, reading in enumerate(readings)
@@ -72,13 +68,13 @@ def _chosen(readings: Sequence[Reading]) -> Iterator[_Choice]:
     ]
     for choice in sorted(found, key=lambda c: -c.answer.probability):
         missions = choice.candidate.missions
-        if not told.get(choice.fact, set()).isdisjoint(missions):
+        if not told.get(choice.answer.value, set()).isdisjoint(missions):
             continue
         if choice.answer.question.kind == "decision":
-            if not decided.get(choice.reading, set()).isdisjoint(missions):
+            if choice.answer.probability < _SURE and not decided.isdisjoint(missions):
                 continue
-            decided.setdefault(choice.reading, set()).update(missions)
-        told.setdefault(choice.fact, set()).update(missions)
+            decided.update(missions)
+        told.setdefault(choice.answer.value, set()).update(missions)
         yield choice
 
 

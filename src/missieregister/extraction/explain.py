@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from missieregister.extraction.answering import WEIGHED
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt
@@ -17,7 +18,9 @@ from missieregister.extraction.reader import read
 from missieregister.extraction.readings import Reading
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import lowered
+from missieregister.extraction.weighing import Answer, Weighed
 from missieregister.model.document import Document
+from missieregister.model.facts import facts_of
 from missieregister.model.statement import Statement
 
 #: the slots of a statement, in the order in which people read them
@@ -86,6 +89,30 @@ class FrameShown(msgspec.Struct, frozen=True, kw_only=True):
     dropped: str = ""
 
 
+class WeightShown(msgspec.Struct, frozen=True):
+    """Something that was seen of an event, and the weight that it has for an answer; below nought it speaks against."""
+
+    seen: str
+    weight: float
+
+
+class AnswerShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A question of the weights that an event (``event`` is its number in the sentence) answers with yes: about which
+    ``value``, with what ``probability`` from 0 to 1, and ``because`` of what, the heaviest first. ``statement`` is the
+    fact that came of it, none where a frame or another event told it or is surer."""
+
+    question: str
+    kind: str
+    action: str | None
+    event: int
+    value: str
+    probability: float
+    missions: tuple[str, ...]
+    missions_from: str
+    because: tuple[WeightShown, ...]
+    statement: str | None = None
+
+
 class SentenceShown(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence (or a table's row) with all that was made of it. ``statements`` are the facts themselves.
 
@@ -104,6 +131,7 @@ class SentenceShown(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[EventShown, ...]
     frames: tuple[FrameShown, ...]
     statements: tuple[Statement, ...]
+    answers: tuple[AnswerShown, ...] = ()
     read_as: str = ""
 
 
@@ -122,7 +150,9 @@ def explain(document: Document, tools: Tools, facts: Sequence[Statement]) -> Ite
 
 def _sentence(document: Document, reading: Reading, kept: set[str]) -> SentenceShown:
     sentence, item = reading.sentence, reading.item
-    events = list(dict.fromkeys(attempt.candidate.event for attempt in reading.attempts))
+    answering = [w for w in reading.weighed if w.answers]
+    candidates = [*(attempt.candidate for attempt in reading.attempts), *(w.candidate for w in answering)]
+    events = list(dict.fromkeys(candidate.event for candidate in candidates))
     statements = tuple(s for s in reading.statements if s.id in kept)
     clauses = sorted({event.window for event in events})
     return SentenceShown(
@@ -137,7 +167,26 @@ def _sentence(document: Document, reading: Reading, kept: set[str]) -> SentenceS
         clauses=tuple(_place(sentence, *clause) for clause in clauses),
         events=tuple(_event(sentence, event) for event in events),
         frames=tuple(_frame(document, sentence, a, events, statements) for a in reading.attempts),
+        answers=tuple(_answer(w, a, events, statements) for w in answering for a in w.answers),
         statements=statements,
+    )
+
+
+def _answer(weighed: Weighed, answer: Answer, events: Sequence[Event], made: Sequence[Statement]) -> AnswerShown:
+    candidate, question = weighed.candidate, answer.question
+    fact = (question.tells, answer.value)
+    made = [s for s in made if s.rule.startswith(WEIGHED) and s.missions == candidate.missions]
+    return AnswerShown(
+        question=question.id,
+        kind=question.kind,
+        action=question.action,
+        event=events.index(candidate.event),
+        value=answer.value,
+        probability=round(answer.probability, 3),
+        missions=candidate.missions,
+        missions_from=candidate.how or candidate.source,
+        because=tuple(WeightShown(seen, weight) for seen, weight in answer.because),
+        statement=next((s.id for s in made if fact in facts_of(s)), None),
     )
 
 

@@ -29,6 +29,11 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     action: str | None = None
     at_least: float
 
+    @property
+    def tells(self) -> str:
+        """The slot that it asks after (see model.facts)."""
+        return "decision" if self.kind == "decision" else self.id
+
 
 class Weights(msgspec.Struct, frozen=True):
     """The questions, and for each thing seen the weight that it has for some of them, by their numbers. ``bias`` is

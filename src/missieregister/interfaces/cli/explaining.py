@@ -25,7 +25,7 @@ from missieregister.interfaces.output import Format, console, plain, visible, wr
 
 if TYPE_CHECKING:
     from missieregister.app import App
-    from missieregister.extraction.explain import EventShown, FrameShown, Mention, SentenceShown
+    from missieregister.extraction.explain import AnswerShown, EventShown, FrameShown, Mention, SentenceShown
     from missieregister.model.document import Document
     from missieregister.model.problems import Problem
 
@@ -44,10 +44,12 @@ _SLOTS = {
 }  # fmt: skip
 _FIELDS = (
     "document", "block", "section", "start_char", "end_char", "text", "mentions", "clauses", "events", "frames",
-    "statements", "read_as",
+    "answers", "statements", "read_as",
 )  # fmt: skip
 #: frames that lacked more than this are not near; programs get them all
 _NEAR = 2
+#: how many of the heaviest weights of an answer are shown; programs get them all
+_HEAVIEST = 6
 
 
 @click.command(cls=DutchCommand)
@@ -61,8 +63,9 @@ def explain(path: Path, sentence: str, date: datetime.date | None, everything: b
     """Toon hoe een tekst is gelezen, zin voor zin, zonder iets te bewaren.
 
     Van elke zin: wat erin genoemd wordt, de gebeurtenissen (wie doet wat, hoe zeker), de regels die een feit
-    gaven, en de regels die er bijna een gaven met wat eraan ontbrak. Met - leest de opdracht de tekst van de
-    standaardinvoer; één losse zin is genoeg:
+    gaven, de regels die er bijna een gaven met wat eraan ontbrak, en de feiten die geen regel gaf maar die uit
+    alle woorden samen zijn gewogen, met wat er het meest voor en tegen pleit. Met - leest de opdracht de tekst
+    van de standaardinvoer; één losse zin is genoeg:
 
     \b
       echo "Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER." | missieregister explain -
@@ -153,9 +156,16 @@ def _print_sentence(screen: Any, sentence: "SentenceShown") -> None:
         for slot in frame.slots:
             origin = f"«{slot.text}»" if slot.text else f"uit: {slot.source}"
             _item(screen, f"  {_SLOTS[slot.slot]}", f"{_value(slot.value)}  {origin}", "")
-    framed = {frame.statement for frame in sentence.frames}
+    for answer in (a for a in sentence.answers if a.statement):
+        _item(screen, "feit", _answer(answer), "bold green")
+        for name, weights in (("pleit ervoor", _heaviest(answer, 1)), ("pleit ertegen", _heaviest(answer, -1))):
+            if weights:
+                _item(screen, f"  {name}", weights, "")
+    framed = {frame.statement for frame in sentence.frames} | {answer.statement for answer in sentence.answers}
     for statement in (s for s in sentence.statements if s.id not in framed):
         _item(screen, "feit", f"{statement.rule}: {wording.step_text(statement)}", "bold green")
+    for answer in (a for a in sentence.answers if not a.statement):
+        _item(screen, "al gezegd", _answer(answer), "dim")
     for frame in sorted(near, key=lambda f: len(f.missing)):
         _item(screen, "bijna", f"{_frame(frame)}: {'; '.join(frame.missing)}", "dim")
 
@@ -189,6 +199,19 @@ def _event(event: "EventShown") -> str:
     about = f", over {', '.join(event.objects)}" if event.objects else ""
     flags = f", kenmerken {', '.join(event.flags)}" if event.flags else ""
     return f"{word}{event.group} ({', '.join(s for s in said if s)}){about}{flags}, in «{event.clause.text}»"
+
+
+def _answer(answer: "AnswerShown") -> str:
+    place = f" (missie uit: {answer.missions_from})" if answer.missions_from else ""
+    what = f"{answer.question} {answer.value}" if answer.kind != "decision" else answer.question
+    about = f" over {' en '.join(answer.missions)}{place}"
+    return f"gewogen: {what} [gebeurtenis {answer.event + 1}]{about}, kans {answer.probability:.0%}"
+
+
+def _heaviest(answer: "AnswerShown", side: int) -> str:
+    """Return what speaks most for an answer, or most against it."""
+    told = [w for w in answer.because if w.weight * side > 0][:_HEAVIEST]
+    return ", ".join(f"{w.seen} ({w.weight:+.2f})" for w in told)
 
 
 def _frame(frame: "FrameShown") -> str:
