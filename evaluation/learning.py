@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
-from evaluation.scores import is_closed, sets
+import yaml
+from evaluation.scores import OURS, is_closed, sets
 from rich.progress import track
 
 from missieregister import knowledge
@@ -24,9 +25,12 @@ from missieregister.extraction.evaluating import Fact
 from missieregister.extraction.reader import read
 from missieregister.extraction.weighing import Weighed
 from missieregister.knowledge.weights_file import BIAS, Question
+from missieregister.model.document import Block, BlockKind, Document
 from missieregister.settings import Settings
 
 FOLDER = Path(knowledge.__file__).parent / "weights"
+#: sentences of which some must tell nothing of ours
+SENTENCES = Path(__file__).parent.parent / "tests" / "extraction" / "language"
 #: what is seen in fewer examples than this teaches nothing
 OFTEN = 3
 #: how much a weight may cost: scikit-learn's C, of an L1 penalty, which makes most weights nothing
@@ -47,6 +51,8 @@ class Example(msgspec.Struct, frozen=True):
     weighed: Weighed
     tells: frozenset[tuple[str, str]]
     anywhere: frozenset[tuple[str, str]]
+    #: whether its text tells nothing of ours, and maybe something of others
+    looks_alike: bool = False
 
 
 def examples(folders: Iterable[Path], app: App) -> Iterator[Example]:
@@ -69,6 +75,31 @@ def examples(folders: Iterable[Path], app: App) -> Iterator[Example]:
                     yield Example(weighed, _values(here, missions), _values(noted, missions))
 
 
+def look_alikes(app: App) -> Iterator[Example]:
+    """Yield the candidates of texts that tell nothing of ours: those of the open sets, and the sentences of the tests."""
+    tools = tools_for()
+    texts = [folder / "lookalikes" for folder in sets() if not is_closed(folder) and (folder / "lookalikes").is_dir()]
+    documents = [document for folder in texts for document in app.extract([folder]).documents]
+    for path in sorted(SENTENCES.glob("*.yaml")):
+        silent = yaml.safe_load(path.read_text(encoding="utf-8")).get("silent", ())
+        documents += [_written([row] if isinstance(row, str) else row) for row in silent]
+    for document in documents:
+        for reading in read(document, tools, near=True):
+            yield from (Example(weighed, frozenset(), frozenset(), looks_alike=True) for weighed in reading.weighed)
+
+
+def _written(paragraphs: Sequence[str]) -> Document:
+    """Return sentences of a test as a letter; ``# `` begins a heading, ``- `` an item of a list."""
+    blocks: list[Block] = []
+    text = ""
+    for paragraph in paragraphs:
+        kind: BlockKind = {"# ": "heading", "- ": "list_item"}.get(paragraph[:2], "paragraph")  # type: ignore[assignment]
+        words = paragraph if kind == "paragraph" else paragraph[2:]
+        text += ("\n\n" if text else "") + words
+        blocks.append(Block(kind, len(text) - len(words), len(text), ()))
+    return Document(id="voorbeeld", kind="letter", text=text, blocks=tuple(blocks), date="2030-06-17")
+
+
 def _plain(text: str) -> str:
     return " ".join(text.split())
 
@@ -84,6 +115,8 @@ def _values(facts: Iterable[Fact], missions: set[str]) -> frozenset[tuple[str, s
 
 def told_by(example: Example, question: Question, value: str) -> bool | None:
     """Return whether an example tells what a question asks; None where nobody can say."""
+    if example.looks_alike:
+        return False if question.kind in OURS else None
     if question.kind == "decision":
         fact = ("decision", str(question.action))
         return True if fact in example.tells else None if fact in example.anywhere else False
@@ -135,6 +168,7 @@ def main(args: Sequence[str] | None = None) -> None:
     folders = [folder for folder in sets() if not is_closed(folder) and folder.name not in left_out]
     app = App(Settings(data=Path("data")))
     found = [e for folder in track(folders, "Reading the sets") for e in examples([folder], app)]
+    found += look_alikes(app)
     for question in track(knowledge.load().weights.questions, "Learning"):
         write(question, learn(question, found), chosen.folder)
     print(f"{len(found)} candidates of {len(folders)} sets")

@@ -14,6 +14,7 @@ from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.features import features, of_value, values
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.weights_file import Question, Take, Weights
+from missieregister.knowledge.words import BODIES, NL
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -56,7 +57,7 @@ class Weigher:
         """
         found = []
         for candidate in candidates:
-            if not candidate.missions:
+            if not (candidate.missions and _may_tell(sentence, candidate)):
                 continue
             seen = features(sentence, candidate, ranks)
             sums = self._sums(seen, list(self._bias))
@@ -92,6 +93,18 @@ class Weigher:
         because = {what: w for what in seen for n, w in self._weights.get(what, ()) if n == number}
         told = tuple(sorted(because.items(), key=lambda item: (-abs(item[1]), item[0])))
         return Answer(question, take, value or str(question.action), 1 / (1 + math.exp(-total)), told)
+
+
+#: who acts in what may be ours: we do, or the text names the mission or an organisation, and no other country
+_OURS_OR_NOBODYS = (NL, "mission", *BODIES)
+#: how nothing is said that holds
+_OPEN = ("asked",)
+
+
+def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a candidate may tell anything: what somebody else does, asks or would like tells nothing of ours."""
+    event = candidate.event
+    return event.actor in _OURS_OR_NOBODYS and event.modality not in _OPEN and not sentence.low.rstrip().endswith("?")
 
 
 def _log_odds(probability: float) -> float:
