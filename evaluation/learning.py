@@ -53,6 +53,8 @@ class Example(msgspec.Struct, frozen=True):
     anywhere: frozenset[tuple[str, str]]
     #: whether its text tells nothing of ours, and maybe something of others
     looks_alike: bool = False
+    #: what its text does not tell: the kind of a statement and its action, or any
+    never: tuple[str, str | None] | None = None
 
 
 def examples(folders: Iterable[Path], app: App) -> Iterator[Example]:
@@ -76,20 +78,28 @@ def examples(folders: Iterable[Path], app: App) -> Iterator[Example]:
 
 
 def look_alikes(app: App) -> Iterator[Example]:
-    """Yield the candidates of texts that tell nothing of ours: those of the open sets, and the sentences of the tests."""
-    tools = tools_for()
+    """Yield the candidates of texts that tell nothing of ours: those of the open sets, and sentences of the tests;
+    and of sentences that do not tell something, as the tests say."""
     texts = [folder / "lookalikes" for folder in sets() if not is_closed(folder) and (folder / "lookalikes").is_dir()]
-    documents = [document for folder in texts for document in app.extract([folder]).documents]
+    for document in (document for folder in texts for document in app.extract([folder]).documents):
+        yield from (Example(w, frozenset(), frozenset(), looks_alike=True) for w in _weighed(document))
     for path in sorted(SENTENCES.glob("*.yaml")):
-        silent = yaml.safe_load(path.read_text(encoding="utf-8")).get("silent", ())
-        documents += [_written([row] if isinstance(row, str) else row) for row in silent]
-    for document in documents:
-        for reading in read(document, tools, near=True):
-            yield from (Example(weighed, frozenset(), frozenset(), looks_alike=True) for weighed in reading.weighed)
+        table = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for text in table.get("silent", ()):
+            yield from (Example(w, frozenset(), frozenset(), looks_alike=True) for w in _weighed(_written(text)))
+        for row in table.get("never", ()):
+            gives = row["gives"]
+            never = gives.get("kind", "decision"), gives.get("action")
+            yield from (Example(w, frozenset(), frozenset(), never=never) for w in _weighed(_written(row["text"])))
 
 
-def _written(paragraphs: Sequence[str]) -> Document:
+def _weighed(document: Document) -> Iterator[Weighed]:
+    return (weighed for reading in read(document, tools_for(), near=True) for weighed in reading.weighed)
+
+
+def _written(text_or_paragraphs: str | Sequence[str]) -> Document:
     """Return sentences of a test as a letter; ``# `` begins a heading, ``- `` an item of a list."""
+    paragraphs = [text_or_paragraphs] if isinstance(text_or_paragraphs, str) else text_or_paragraphs
     blocks: list[Block] = []
     text = ""
     for paragraph in paragraphs:
@@ -117,6 +127,8 @@ def told_by(example: Example, question: Question, value: str) -> bool | None:
     """Return whether an example tells what a question asks; None where nobody can say."""
     if example.looks_alike:
         return False if question.kind in OURS else None
+    if example.never:
+        return False if example.never in ((question.kind, question.action), (question.kind, None)) else None
     if question.kind == "decision":
         fact = ("decision", str(question.action))
         return True if fact in example.tells else None if fact in example.anywhere else False

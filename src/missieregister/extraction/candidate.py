@@ -34,7 +34,8 @@ _OF_ALL = ("voorziening", "crisisbeheersingsoperaties", "missies en operaties", 
 
 
 class Candidate(msgspec.Struct, kw_only=True):
-    """An event, what fills it, and its missions with the way they were found."""
+    """An event, what fills it, and its missions with the way they were found; ``idle`` is one of which no frame can
+    make anything, that is only weighed."""
 
     event: Event
     slots: Slots
@@ -42,6 +43,7 @@ class Candidate(msgspec.Struct, kw_only=True):
     source: str = NOWHERE
     how: str = ""
     mentions: tuple[MissionMention, ...] = ()
+    idle: bool = False
 
 
 def said_of(event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:

@@ -129,14 +129,13 @@ def candidates(
         events = [_answer(sentence, "will_tell", "chamber")]
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
-    every = sentence.explained or sentence.weighed
-    if not (every or worth_filling(sentence, events)):
+    worth = worth_filling(sentence, events)
+    if not (worth or sentence.explained or sentence.weighed):
         return [], Counted()
     brackets = brackets_of(sentence)
     again = _elliptic(sentence, events)
-    every = every or sentence.once(announces)
-    live = [every or may_frame(sentence, e) for e in (*events, *again)]
-    if not (any(live) or may_be_nominal(sentence, brackets)):
+    live = [worth and (sentence.once(announces) or may_frame(sentence, e)) for e in (*events, *again)]
+    if not (any(live) or sentence.explained or sentence.weighed or may_be_nominal(sentence, brackets)):
         return [], Counted()
     bracketed = {id(p) for b in brackets for p in b.people}
     beside = besides_end(sentence)
@@ -152,9 +151,10 @@ def candidates(
     slots += [_own_end(sentence, event) for event in again]
     result: list[Candidate] = []
     for event, filled, alive in zip(events, slots, live, strict=True):
-        if alive:
+        if alive or sentence.explained or sentence.weighed:
             mentions = pick(sentence, event, events)
-            result.extend(_spread(sentence, event, filled, mentions, brackets, discourse))
+            spread = _spread(sentence, event, filled, mentions, brackets, discourse)
+            result.extend(spread if alive else [msgspec.structs.replace(c, idle=True) for c in spread])
     counted = Counted(tuple(zip(events, (s.counted for s in slots), strict=True)), tuple(brackets))
     result.extend(nominals(sentence, counted, discourse, default_actor))
     return result, counted

@@ -39,7 +39,7 @@ from missieregister.extraction.topics import (
     within,
 )
 from missieregister.extraction.turns import Asked, Turns, asks_something_new, is_asked_by_members, said_from
-from missieregister.extraction.weighing import Weighed
+from missieregister.extraction.weighing import Weighed, without
 from missieregister.extraction.whose import carried_from
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
@@ -226,7 +226,7 @@ class _Reader:
         above = self._above if sentence.block.kind == "list_item" else None
         if above and (dropped := self._listing.dropped(above, sentence)):
             kept = tuple(s for s in reading.statements if s.kind not in dropped)
-            reading = msgspec.structs.replace(reading, statements=kept)
+            reading = msgspec.structs.replace(reading, statements=kept, weighed=without(dropped, reading.weighed))
         return reading
 
     def _instead(self, block: Block) -> Reading | None:
@@ -309,7 +309,8 @@ class _Reader:
         actor = carried_from(sentence) or self._actor
         found, counted = candidates(sentence, self._discourse, actor, self._lead if opens else None)
         if sentence.block.kind == "paragraph":
-            self._lead, self._mood = leading(sentence, found, self._last), announced_mood(sentence)
+            live = [c for c in found if not c.idle]
+            self._lead, self._mood = leading(sentence, live, self._last), announced_mood(sentence)
         found = self._terms.lend([c for c in found if not self._only_announces(c)], sentence)
         tried = self._tried(sentence, found)
         filled = [a.candidate.slots for a in tried if a.fired and "personnel" in a.frame.fills]

@@ -6,13 +6,14 @@ made of the answers is told in answering.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import msgspec
 
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.features import features, of_value, values
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.slots import are_ours
 from missieregister.knowledge.weights_file import Question, Take, Weights
 from missieregister.knowledge.words import BODIES, NL
 
@@ -62,6 +63,8 @@ class Weigher:
             seen = features(sentence, candidate, ranks)
             sums = self._sums(seen, list(self._bias))
             taken = {t: value[1] for t in self._takes if (value := values(candidate.slots, t))}
+            if not _counts_ours(sentence, candidate):
+                taken = {t: value for t, value in taken.items() if t not in ("most", "previous")}
             seen_of = {t: of_value(sentence, candidate, t) for t in taken}
             answers = [
                 self._answer(number, take, taken.get(take, ""), total, [*seen, *seen_of.get(take, ())] if near else ())
@@ -95,6 +98,13 @@ class Weigher:
         return Answer(question, take, value or str(question.action), 1 / (1 + math.exp(-total)), told)
 
 
+def without(kinds: Container[str], weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:
+    """Return what was weighed without the answers about some kinds of statement."""
+    return tuple(
+        msgspec.structs.replace(w, answers=tuple(a for a in w.answers if a.question.kind not in kinds)) for w in weighed
+    )
+
+
 #: who acts in what may be ours: we do, or the text names the mission or an organisation, and no other country
 _OURS_OR_NOBODYS = (NL, "mission", *BODIES)
 #: how nothing is said that holds
@@ -105,6 +115,11 @@ def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate may tell anything: what somebody else does, asks or would like tells nothing of ours."""
     event = candidate.event
     return event.actor in _OURS_OR_NOBODYS and event.modality not in _OPEN and not sentence.low.rstrip().endswith("?")
+
+
+def _counts_ours(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether the people of a candidate may be ours, and not all that a mission has."""
+    return candidate.slots.ours or candidate.event.is_named() or are_ours(sentence, candidate.slots.personnel)
 
 
 def _log_odds(probability: float) -> float:
