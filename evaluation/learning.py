@@ -29,6 +29,8 @@ from missieregister.model.document import Block, BlockKind, Document
 from missieregister.settings import Settings
 
 FOLDER = Path(knowledge.__file__).parent / "weights"
+#: how often a candidate that only looks like one of a fact counts: there are few of them, and each is worse
+LOOK_ALIKES = 16
 #: sentences of which some must tell nothing of ours
 SENTENCES = Path(__file__).parent.parent / "tests" / "extraction" / "language"
 #: what is seen in fewer examples than this teaches nothing
@@ -142,6 +144,7 @@ def learn(question: Question, learned_from: Sequence[Example]) -> dict[str, floa
 
     seen: list[Mapping[str, int]] = []
     answers: list[bool] = []
+    counts: list[int] = []
     for example in learned_from:
         for take in question.takes:
             value = example.weighed.values.get(take, "")
@@ -151,6 +154,7 @@ def learn(question: Question, learned_from: Sequence[Example]) -> dict[str, floa
             if told is not None:
                 seen.append(dict.fromkeys((*example.weighed.seen, *example.weighed.seen_of.get(take, ())), 1))
                 answers.append(told)
+                counts.append(LOOK_ALIKES if example.looks_alike or example.never else 1)
     often: dict[str, int] = {}
     for names in seen:
         for name in names:
@@ -159,15 +163,15 @@ def learn(question: Question, learned_from: Sequence[Example]) -> dict[str, floa
     matrix = vectors.fit_transform([{n: 1 for n in names if often[n] >= OFTEN} for names in seen])
     matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
     model = LogisticRegression(C=COST, solver="liblinear", l1_ratio=1, random_state=0, tol=1e-3, max_iter=300)
-    model.fit(matrix, answers)
+    model.fit(matrix, answers, sample_weight=counts)
     weights = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
     return {BIAS: float(model.intercept_[0])} | {n: float(w) for n, w in weights if abs(w) >= SMALLEST}
 
 
-def write(question: Question, weights: Mapping[str, float], folder: Path = FOLDER) -> None:
-    """Write the list of a question: a line for each thing seen, in order of the alphabet."""
+def write(weights: Mapping[str, float], path: Path) -> None:
+    """Write a list: a line for each thing seen, in order of the alphabet."""
     lines = (f"{name}\t{weight:.2f}\n" for name, weight in sorted(weights.items()))
-    (folder / f"{question.id}.tsv").write_text("".join(lines), encoding="utf-8")
+    path.write_text("".join(lines), encoding="utf-8")
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -182,7 +186,7 @@ def main(args: Sequence[str] | None = None) -> None:
     found = [e for folder in track(folders, "Reading the sets") for e in examples([folder], app)]
     found += look_alikes(app)
     for question in track(knowledge.load().weights.questions, "Learning"):
-        write(question, learn(question, found), chosen.folder)
+        write(learn(question, found), chosen.folder / f"{question.id}.tsv")
     print(f"{len(found)} candidates of {len(folders)} sets")
 
 

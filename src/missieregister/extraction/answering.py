@@ -54,12 +54,15 @@ def _chosen(readings: Sequence[Reading]) -> Iterator[_Choice]:
     """Yield what is told, the surest first."""
     told: dict[str, set[str]] = {}
     decided: set[str] = set()
-    for reading in readings:
+    here: dict[int, set[str]] = {}
+    for number, reading in enumerate(readings):
         for statement in reading.statements:
             for _, value in facts_of(statement):
                 told.setdefault(value, set()).update(statement.missions)
-            if statement.kind == "decision" and statement.status != "reported":
-                decided.update(statement.missions)
+            if statement.kind == "decision":
+                here.setdefault(number, set()).update(statement.missions)
+                if statement.status != "reported":
+                    decided.update(statement.missions)
     found = [
         _Choice(number, weighed.candidate, answer)
         for number, reading in enumerate(readings)
@@ -71,9 +74,12 @@ def _chosen(readings: Sequence[Reading]) -> Iterator[_Choice]:
         if not told.get(choice.answer.value, set()).isdisjoint(missions):
             continue
         if choice.answer.question.kind == "decision":
-            if choice.answer.probability < _SURE and not decided.isdisjoint(missions):
+            own = here.setdefault(choice.reading, set())
+            unsure = choice.answer.probability < _SURE and not decided.isdisjoint(missions)
+            if unsure or not own.isdisjoint(missions):
                 continue
             decided.update(missions)
+            own.update(missions)
         told.setdefault(choice.answer.value, set()).update(missions)
         yield choice
 

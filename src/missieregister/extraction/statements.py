@@ -104,7 +104,7 @@ def states(
     if frame.kind == "decision" and status == "decided" and values.get("date") and values["date"] != document.date:
         status = "reported"
     missions = candidate.missions
-    if frame.missions == "optional" and not _near(sentence, candidate):
+    if frame.missions == "optional" and not is_near(sentence, candidate):
         missions = sentence.missions[0].missions if frame.kind == "commitment" and sentence.missions else ()
     start, end = sentence.span
     made = Statement(
@@ -129,7 +129,7 @@ def _is_past(sentence: Sentence, attempt: Attempt) -> bool:
     return event.form == "past" and event.lemma in _MAY_BE and not _AT_FIRST.search(sentence.low)
 
 
-def _near(sentence: Sentence, candidate: Candidate) -> bool:
+def is_near(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the missions stand in the sentence or its passage; for money, also where the section is about them."""
     if candidate.source == SENTENCE or candidate.how in ("kop", "besluiten") or candidate.event.group == "will_tell":
         return True

@@ -14,6 +14,7 @@ from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.features import features, of_value, values
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import are_ours
+from missieregister.extraction.statements import is_near
 from missieregister.knowledge.weights_file import Question, Take, Weights
 from missieregister.knowledge.words import BODIES, NL
 
@@ -65,6 +66,8 @@ class Weigher:
             taken = {t: value[1] for t in self._takes if (value := values(candidate.slots, t))}
             if not _counts_ours(sentence, candidate):
                 taken = {t: value for t, value in taken.items() if t not in ("most", "previous")}
+            if not is_near(sentence, candidate):
+                taken.pop("amount", None)
             seen_of = {t: of_value(sentence, candidate, t) for t in taken}
             answers = [
                 self._answer(number, take, taken.get(take, ""), total, [*seen, *seen_of.get(take, ())] if near else ())
