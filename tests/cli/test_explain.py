@@ -120,7 +120,7 @@ def test_only_sentences_with_a_text_are_shown(explain: Any, part: str) -> None:
 def test_the_names_of_fields_are_those_that_programs_read(explain: Any) -> None:
     found = one(explain("-", "--date", "2030-06-17", "--format", "json", text=SENTENCE))
     assert list(found) == ["document", "block", "section", "start_char", "end_char", "text", "mentions", "clauses",
-                           "events", "frames", "statements", "read_as"]  # fmt: skip
+                           "events", "frames", "statements", "answers", "read_as"]  # fmt: skip
     assert set(found["mentions"][0]) == {"kind", "start_char", "end_char", "text", "value"}
     assert set(found["events"][0]) == {
         "group", "lemma", "form", "start_char", "end_char", "text", "clause", "actor", "modality", "negated", "objects",

@@ -19,8 +19,8 @@ from missieregister.model.statement import Personnel, Statement
 
 #: what the rules of statements that were weighed begin with
 WEIGHED = "gewogen-"
-#: what else is decided about a mission must be so probable, where the document decides something about it
-_SURE = 0.75
+#: how probable another decision, or another such day, must be where the document told one of the same mission
+_SURE = {"decision": 0.75, "mandate_start": 0.9, "mandate_end": 0.9}
 #: more people than the Netherlands ever sent on a mission
 _MOST = 5000
 
@@ -50,19 +50,40 @@ def with_answers(readings: Sequence[Reading]) -> list[Reading]:
     ]
 
 
+class _Told:
+    """What a document told of which missions: which values, in which slots, and in which sentence."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._values: dict[str, set[str]] = {}
+        self._slots: dict[str, set[str]] = {}
+        self._here: dict[tuple[int, str], set[str]] = {}
+        for number, reading in enumerate(readings):
+            for statement in reading.statements:
+                for slot, value in facts_of(statement):
+                    holds = slot != "decision" or statement.status != "reported"
+                    self.note(number, slot, value, statement.missions, holds=holds)
+
+    def note(self, reading: int, slot: str, value: str, missions: Iterable[str], *, holds: bool = True) -> None:
+        """Remember what a sentence told; a decision that was only recalled does not ``hold``."""
+        self._values.setdefault(value, set()).update(missions)
+        self._here.setdefault((reading, slot), set()).update(missions)
+        if holds:
+            self._slots.setdefault(slot, set()).update(missions)
+
+    def leaves(self, choice: _Choice) -> bool:
+        """Whether something was left untold that an answer tells, and it is sure enough to be told."""
+        slot, missions = choice.answer.question.tells, choice.candidate.missions
+        if not self._values.get(choice.answer.value, set()).isdisjoint(missions):
+            return False
+        if slot in _SURE and not self._here.get((choice.reading, slot), set()).isdisjoint(missions):
+            return False
+        again = not self._slots.get(slot, set()).isdisjoint(missions)
+        return not again or choice.answer.probability >= _SURE.get(slot, 0.0)
+
+
 def _chosen(readings: Sequence[Reading]) -> Iterator[_Choice]:
     """Yield what is told, the surest first."""
-    told: dict[str, set[str]] = {}
-    decided: set[str] = set()
-    here: dict[int, set[str]] = {}
-    for number, reading in enumerate(readings):
-        for statement in reading.statements:
-            for _, value in facts_of(statement):
-                told.setdefault(value, set()).update(statement.missions)
-            if statement.kind == "decision":
-                here.setdefault(number, set()).update(statement.missions)
-                if statement.status != "reported":
-                    decided.update(statement.missions)
+    told = _Told(readings)
     found = [
         _Choice(number, weighed.candidate, answer)
         for number, reading in enumerate(readings)
@@ -70,18 +91,9 @@ def _chosen(readings: Sequence[Reading]) -> Iterator[_Choice]:
         for answer in weighed.answers
     ]
     for choice in sorted(found, key=lambda c: -c.answer.probability):
-        missions = choice.candidate.missions
-        if not told.get(choice.answer.value, set()).isdisjoint(missions):
-            continue
-        if choice.answer.question.kind == "decision":
-            own = here.setdefault(choice.reading, set())
-            unsure = choice.answer.probability < _SURE and not decided.isdisjoint(missions)
-            if unsure or not own.isdisjoint(missions):
-                continue
-            decided.update(missions)
-            own.update(missions)
-        told.setdefault(choice.answer.value, set()).update(missions)
-        yield choice
+        if told.leaves(choice):
+            told.note(choice.reading, choice.answer.question.tells, choice.answer.value, choice.candidate.missions)
+            yield choice
 
 
 def _statements(sentence: Sentence, choices: Sequence[_Choice]) -> Iterator[Statement]:
