@@ -11,7 +11,7 @@ import msgspec
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.readings import Reading
-from missieregister.extraction.statements import status_of
+from missieregister.extraction.statements import MOST_PEOPLE, status_of
 from missieregister.extraction.weighing import Answer
 from missieregister.knowledge.words import NL
 from missieregister.model.facts import facts_of
@@ -21,8 +21,6 @@ from missieregister.model.statement import Personnel, Statement
 WEIGHED = "gewogen-"
 #: how probable another decision, or another such day, must be where the document told one of the same mission
 _SURE = {"decision": 0.75, "mandate_start": 0.9, "mandate_end": 0.9}
-#: more people than the Netherlands ever sent on a mission
-_MOST = 5000
 
 
 class _Choice(msgspec.Struct, frozen=True):
@@ -115,7 +113,7 @@ def _told(sentence: Sentence, candidate: Candidate, first: Answer, answers: Iter
     answers = list(answers)
     taken = {a.question.id: a for a in answers}
     people = _people(candidate, taken)
-    if people and max(people.max or 0, people.previous or 0) > _MOST:
+    if people and max(people.max or 0, people.previous or 0) > MOST_PEOPLE:
         return
     start, end = sentence.span
     yield Statement(

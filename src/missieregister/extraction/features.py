@@ -57,22 +57,19 @@ def features(sentence: Sentence, candidate: Candidate, ranks: Mapping[str, int])
     left, right = event.window
     seen += dict.fromkeys(f"own={word}" for word in _words(sentence.text[left:right]))
     seen += _beside(sentence.text, event.start, event.end, "verb")
-    return seen
+    return list(dict.fromkeys(seen))
 
 
-def values(slots: Slots, take: Take) -> tuple[str, str] | None:
-    """Return what a question would take of the slots, as (slot of a statement, value as text); None where it is empty.
-
-    Values are written as facts are (see model.facts), days in EDTF.
-    """
+def value(slots: Slots, take: Take) -> str | None:
+    """Return what a question would take of the slots, as facts are written (see model.facts); None where it is empty."""
     people = slots.personnel
     if take in ("most", "previous"):
         count = None if people is None else people.max if take == "most" else people.previous
-        return None if count is None else ("personnel", str(count))
+        return None if count is None else str(count)
     if take == "amount":
-        return ("amount", str(slots.amount.value)) if slots.amount else None
-    value = None if take == "nothing" else getattr(slots, take)
-    return (take, value) if value else None
+        return str(slots.amount.value) if slots.amount else None
+    day: str | None = None if take == "nothing" else getattr(slots, take)
+    return day
 
 
 def of_value(sentence: Sentence, candidate: Candidate, take: Take) -> list[str]:
@@ -88,16 +85,16 @@ def of_value(sentence: Sentence, candidate: Candidate, take: Take) -> list[str]:
                 seen += (f"bound={people.bound}", f"role={people.role}")
                 break
     elif take in _DAYS:
-        value, verb = getattr(slots, take), candidate.event.start
+        told, verb = getattr(slots, take), candidate.event.start
         for day in sentence.dates:
-            if value in (day.edtf, day.first, day.last):
+            if told in (day.edtf, day.first, day.last):
                 seen += _beside(text, day.start, day.end, "value")
                 first = _WORD.search(day.text)
                 far = abs(day.start - verb)
                 seen += (f"day={day.role}", f"day opens={first[0] if first else ''}", f"day behind={day.start > verb}")
                 seen.append(f"day is={'at hand' if far < _AT_HAND else 'close' if far < _CLOSE else 'far'}")
                 break
-    return seen
+    return list(dict.fromkeys(seen))
 
 
 def _of_sentence(sentence: Sentence) -> list[str]:

@@ -22,7 +22,7 @@ from missieregister.extraction.ongoing import RUNS_OUT, as_going_on, goes_on
 from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
-from missieregister.extraction.readings import Reading, with_general_end, with_sizes
+from missieregister.extraction.readings import Reading, begins_or_goes_on, with_general_end, with_sizes
 from missieregister.extraction.sentences import split
 from missieregister.extraction.sizes import of_what_ends
 from missieregister.extraction.statements import distinct, says_all, states
@@ -36,6 +36,7 @@ from missieregister.extraction.topics import (
     opening,
     placed_in_heading,
     placed_in_title,
+    ranks,
     within,
 )
 from missieregister.extraction.turns import Asked, Turns, asks_something_new, is_asked_by_members, said_from
@@ -92,7 +93,7 @@ class _Reader:
             main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
         only = only_one(mentions)
         self._topic = main or only
-        self._ranks = _ranks(mentions)
+        self._ranks = ranks(mentions)
         self._discourse = Discourse(
             main, only, Counter(m.missions for m in mentions), titled, () if main else opening(document, mentions)
         )
@@ -182,7 +183,7 @@ class _Reader:
                 own = self._own_reading(sentence)
             told = self._with_what_stands_above(sentence, own, alone=len(spans) == 1)
             made = [s for reading in told for s in reading.statements]
-            decided = next((s for s in made if _begins_or_goes_on(s)), decided)
+            decided = next((s for s in made if begins_or_goes_on(s)), decided)
             if own:
                 dutch = any(s.kind in _DUTCH for s in made) or (dutch and not made)
             if made:
@@ -327,24 +328,22 @@ class _Reader:
             if statement.kind == "decision":
                 self._last, self._last_section = statement, sentence.block.section
                 over = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
-                if _begins_or_goes_on(statement) or over:
+                if begins_or_goes_on(statement) or over:
                     self._discourse.decide(statement.missions)
         about = next((s.missions for s in made if s.kind != "international_mandate"), ())
         if about and not any(a.fired and a.candidate.how == LATER for a in tried):
             self._discourse.dwell(about)
         if is_asked_by_members(sentence.low):
             return Reading(sentence, tuple(tried), ())
-        every = [*found, *there, *lasts]
-        weighed = (
-            self._weighed(sentence, [*every, *strays(sentence, every, self._discourse, actor)])
-            if sentence.weighed
-            else ()
-        )
+        weighed = self._weighed(sentence, [*found, *there, *lasts], actor)
         return Reading(sentence, tuple(tried), tuple(made), weighed=weighed)
 
-    def _weighed(self, sentence: Sentence, candidates: Sequence[Candidate]) -> tuple[Weighed, ...]:
+    def _weighed(self, sentence: Sentence, found: Sequence[Candidate], actor: str) -> tuple[Weighed, ...]:
         """Return what may be told that no frame tells; worked out now, as later sentences let go of this one."""
-        return tuple(self._tools.weigher.weigh(sentence, candidates, self._ranks, near=self._near))
+        if not sentence.weighed:
+            return ()
+        every = (*found, *strays(sentence, found, self._discourse, actor))
+        return tuple(self._tools.weigher.weigh(sentence, every, self._ranks, near=self._near))
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
         made = states(sentence.document, sentence, attempt, self._last, self._terms.ours, self._terms.renewed)
@@ -385,22 +384,9 @@ class _Reader:
         return sentence
 
 
-def _ranks(mentions: Sequence[MissionMention]) -> dict[str, int]:
-    """Return of each mission how many others are named more often."""
-    times = Counter(i for m in mentions for i in m.missions)
-    return {mission: sum(other > often for other in times.values()) for mission, often in times.items()}
-
-
 def _has_verb(sentence: Sentence) -> bool:
     """Whether a sentence has a verb, beside a participle that it begins with: ``Beëindigd.``"""
     return any(c.form != "noun" and not (c.form == "participle" and c.start == 0) for c in sentence.of("verb"))
-
-
-def _begins_or_goes_on(statement: Statement) -> bool:
-    """Whether a statement decides that a Dutch contribution is to be there: what follows may say how large it is."""
-    if statement.kind != "decision" or statement.actor != NL or statement.status not in ("decided", "intended"):
-        return False
-    return statement.action in ("start", "extend", "maintain", "increase", "decrease")
 
 
 #: "Zij werken voor UNTSO", behind a sentence that counts them

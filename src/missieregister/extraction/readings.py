@@ -10,6 +10,7 @@ from missieregister.extraction.general_end import GeneralEnd, lasting_until, mis
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.sizes import as_many, with_a_size
 from missieregister.extraction.weighing import Weighed
+from missieregister.knowledge.words import NL
 from missieregister.model.document import Block
 from missieregister.model.statement import Statement
 
@@ -43,3 +44,10 @@ def with_sizes(readings: Sequence[Reading]) -> Iterator[Reading]:
         for reading in told:
             own = tuple(s for s in sizes if any(s.start_char == o.start_char for o in reading.statements))
             yield msgspec.structs.replace(reading, statements=(*reading.statements, *own)) if own else reading
+
+
+def begins_or_goes_on(statement: Statement) -> bool:
+    """Whether a statement decides that a Dutch contribution is to be there: what follows may say how large it is."""
+    if statement.kind != "decision" or statement.actor != NL or statement.status not in ("decided", "intended"):
+        return False
+    return statement.action in ("start", "extend", "maintain", "increase", "decrease")

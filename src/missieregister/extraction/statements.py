@@ -31,7 +31,7 @@ _STATUS: dict[str, Status] = {
 
 
 #: more people than the Netherlands ever sent on a mission
-_MOST = 5000
+MOST_PEOPLE = 5000
 _OURS = ("decision", "mandate", "deployment")
 
 
@@ -98,7 +98,7 @@ def states(
         values["date"] = values.get("date") or document.date
     if frame.kind == "mandate" and not (people or slots.conditions or any(values.values())):
         return []
-    if people and (people.max or 0) > _MOST and event.actor == NL and frame.kind in _OURS:
+    if people and (people.max or 0) > MOST_PEOPLE and event.actor == NL and frame.kind in _OURS:
         return []
     status = frame.status or status_of(candidate, action)
     if frame.kind == "decision" and status == "decided" and values.get("date") and values["date"] != document.date:

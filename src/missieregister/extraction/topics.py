@@ -131,3 +131,9 @@ def _first_line(document: Document) -> str:
     block = document.blocks[0] if document.blocks else None
     line = document.text[block.start : block.end].strip() if block else ""
     return line if len(line) < _TITLE and not line.endswith((".", ":", "?")) else ""
+
+
+def ranks(mentions: Sequence[MissionMention]) -> dict[str, int]:
+    """Return of each mission how many others a document names more often."""
+    times = Counter(i for m in mentions for i in m.missions)
+    return {mission: sum(other > often for other in times.values()) for mission, often in times.items()}

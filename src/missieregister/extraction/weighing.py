@@ -6,12 +6,12 @@ made of the answers is told in answering.
 """
 
 import math
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from missieregister.extraction.candidate import Candidate
-from missieregister.extraction.features import features, of_value, values
+from missieregister.extraction.features import features, of_value, value
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import are_ours
 from missieregister.extraction.statements import is_near
@@ -49,6 +49,8 @@ class Weigher:
         #: whether there is anything to ask
         self.asks = bool(weights.questions)
         self._takes: tuple[Take, ...] = tuple(dict.fromkeys(t for q in weights.questions for t in q.takes))
+        #: what the sum of each question must reach: the log-odds of its probability
+        self._least = [math.log(q.at_least / (1 - q.at_least)) for q in weights.questions]
 
     def weigh(
         self, sentence: Sentence, candidates: Iterable[Candidate], ranks: Mapping[str, int], *, near: bool = False
@@ -62,26 +64,46 @@ class Weigher:
             if not (candidate.missions and _may_tell(sentence, candidate)):
                 continue
             seen = features(sentence, candidate, ranks)
-            sums = self._sums(seen, list(self._bias))
-            taken = {t: value[1] for t in self._takes if (value := values(candidate.slots, t))}
-            if not _counts_ours(sentence, candidate):
-                taken = {t: value for t, value in taken.items() if t not in ("most", "previous")}
-            if not is_near(sentence, candidate):
-                taken.pop("amount", None)
-            seen_of = {t: of_value(sentence, candidate, t) for t in taken}
-            answers = [
-                self._answer(number, take, taken.get(take, ""), total, [*seen, *seen_of.get(take, ())] if near else ())
-                for number, question in enumerate(self._questions)
-                for take in question.takes
-                if take == "nothing" or take in taken
-                for total in (sums[number] + self._more(seen_of.get(take, ()), number),)
-                if total >= _log_odds(question.at_least)
-            ]
+            taken = self._taken(sentence, candidate)
+            seen_of = {take: of_value(sentence, candidate, take) for take in taken}
+            answers = tuple(self._answers(seen, taken, seen_of, explained=near))
             if near:
-                found.append(Weighed(candidate, tuple(answers), tuple(seen), taken, _frozen(seen_of)))
+                of_each = {take: tuple(what) for take, what in seen_of.items()}
+                found.append(Weighed(candidate, answers, tuple(seen), taken, of_each))
             elif answers:
-                found.append(Weighed(candidate, tuple(answers)))
+                found.append(Weighed(candidate, answers))
         return found
+
+    def _taken(self, sentence: Sentence, candidate: Candidate) -> dict[Take, str]:
+        """Return the values of a candidate that questions may be about: no people and no sums of others."""
+        taken = {take: told for take in self._takes if (told := value(candidate.slots, take))}
+        if not _counts_ours(sentence, candidate):
+            taken.pop("most", None)
+            taken.pop("previous", None)
+        if "amount" in taken and not is_near(sentence, candidate):
+            del taken["amount"]
+        return taken
+
+    def _answers(
+        self,
+        seen: Sequence[str],
+        taken: Mapping[Take, str],
+        seen_of: Mapping[Take, Sequence[str]],
+        *,
+        explained: bool,
+    ) -> Iterator[Answer]:
+        """Yield the questions that are answered with yes."""
+        sums = self._sums(seen, list(self._bias))
+        for number, question in enumerate(self._questions):
+            for take in question.takes:
+                if take != "nothing" and take not in taken:
+                    continue
+                own = seen_of.get(take, ())
+                total = sums[number] + self._more(own, number)
+                if total >= self._least[number]:
+                    because = self._because((*seen, *own), number) if explained else ()
+                    probability = 1 / (1 + math.exp(-total))
+                    yield Answer(question, take, taken.get(take, str(question.action)), probability, because)
 
     def _sums(self, seen: Iterable[str], sums: list[float]) -> list[float]:
         weights = self._weights
@@ -94,11 +116,10 @@ class Weigher:
         weights = self._weights
         return sum(weight for what in seen for number, weight in weights.get(what, ()) if number == question)
 
-    def _answer(self, number: int, take: Take, value: str, total: float, seen: Iterable[str]) -> Answer:
-        question = self._questions[number]
-        because = {what: w for what in seen for n, w in self._weights.get(what, ()) if n == number}
-        told = tuple(sorted(because.items(), key=lambda item: (-abs(item[1]), item[0])))
-        return Answer(question, take, value or str(question.action), 1 / (1 + math.exp(-total)), told)
+    def _because(self, seen: Iterable[str], question: int) -> tuple[tuple[str, float], ...]:
+        """Return what weighs in a question, the heaviest first."""
+        told = {what: w for what in seen for number, w in self._weights.get(what, ()) if number == question}
+        return tuple(sorted(told.items(), key=lambda item: (-abs(item[1]), item[0])))
 
 
 def without(kinds: Container[str], weighed: Sequence[Weighed]) -> tuple[Weighed, ...]:
@@ -123,11 +144,3 @@ def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
 def _counts_ours(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether the people of a candidate may be ours, and not all that a mission has."""
     return candidate.slots.ours or candidate.event.is_named() or are_ours(sentence, candidate.slots.personnel)
-
-
-def _log_odds(probability: float) -> float:
-    return math.log(probability / (1 - probability))
-
-
-def _frozen(seen_of: Mapping[Take, Sequence[str]]) -> dict[Take, tuple[str, ...]]:
-    return {take: tuple(seen) for take, seen in seen_of.items()}

@@ -7,7 +7,7 @@ docs/decisions/019-what-frames-leave.md), and are text that anybody can read and
 
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -27,7 +27,7 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     kind: StatementKind
     takes: tuple[Take, ...] = ("nothing",)
     action: str | None = None
-    at_least: float
+    at_least: Annotated[float, msgspec.Meta(gt=0, lt=1)]
 
     @property
     def tells(self) -> str:
