@@ -89,6 +89,10 @@ class Gate:
             return True
         return self._tells(sentence, marks) or self._names(sentence, marks)
 
+    def holds_values(self, sentence: Sentence) -> bool:
+        """Whether a sentence may count people, name a day or a sum: what is weighed, whatever its verbs."""
+        return bool(sentence.marks & (self._count | self._time | self._money))
+
     def _with_what_is_known(self, sentence: Sentence) -> int:
         """Return the marks of a sentence, with those of what came before it."""
         marks = sentence.marks

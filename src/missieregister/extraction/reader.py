@@ -215,9 +215,10 @@ class _Reader:
 
     def _own_reading(self, sentence: Sentence) -> Reading | None:
         """Return what a sentence says by itself; None where it cannot say anything."""
-        opens = self._tools.gate.opens(sentence, carried=self._lead is not None) or bool(sentence.once(enumerated))
-        sentence.weighed = opens and self._tools.weigher.asks
-        if not (opens or self._near):
+        gate = self._tools.gate
+        opens = gate.opens(sentence, carried=self._lead is not None) or sentence.once(enumerated)
+        sentence.weighed = self._tools.weigher.asks and (bool(opens) or gate.holds_values(sentence))
+        if not (opens or sentence.weighed or self._near):
             self._discourse.hear(sentence)
             if sentence.block.kind == "paragraph":
                 self._lead, self._mood = None, ""
