@@ -32,7 +32,10 @@ _AT_HAND, _CLOSE = 25, 70
 
 
 def features(sentence: Sentence, candidate: Candidate, ranks: Mapping[str, int]) -> list[str]:
-    """Return what is seen of a candidate. ``ranks`` tells of each mission how many the document names more often."""
+    """Return what is seen of a candidate, beside what is seen of its sentence (see of_sentence).
+
+    ``ranks`` tells of each mission how many the document names more often.
+    """
     event, slots = candidate.event, candidate.slots
     group = event.group
     seen = [
@@ -53,7 +56,6 @@ def features(sentence: Sentence, candidate: Candidate, ranks: Mapping[str, int])
             seen += (f"has={name}", f"{group}+has={name}")
     seen += _of_people(slots)
     seen += _of_days(slots, (sentence.published or "")[:10])
-    seen += sentence.once(_of_sentence)
     left, right = event.window
     seen += dict.fromkeys(f"own={word}" for word in _words(sentence.text[left:right]))
     seen += _beside(sentence.text, event.start, event.end, "verb")
@@ -61,7 +63,7 @@ def features(sentence: Sentence, candidate: Candidate, ranks: Mapping[str, int])
 
 
 def value(slots: Slots, take: Take) -> str | None:
-    """Return what a question would take of the slots, as facts are written (see model.facts); None where it is empty."""
+    """Return what a question would take of the slots, as facts are written (see model.facts); None if there is none."""
     people = slots.personnel
     if take in ("most", "previous"):
         count = None if people is None else people.max if take == "most" else people.previous
@@ -97,7 +99,7 @@ def of_value(sentence: Sentence, candidate: Candidate, take: Take) -> list[str]:
     return list(dict.fromkeys(seen))
 
 
-def _of_sentence(sentence: Sentence) -> list[str]:
+def of_sentence(sentence: Sentence) -> list[str]:
     """Return what is seen of a sentence, whatever its events."""
     named = sorted({c.name if c.name in (NL, *BODIES) else "other" for c in sentence.nationalities})
     seen = [f"word={word}" for word in dict.fromkeys(_words(sentence.text))]

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from missieregister.extraction.candidate import Candidate
-from missieregister.extraction.features import features, of_value, value
+from missieregister.extraction.features import features, of_sentence, of_value, value
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import are_ours
 from missieregister.extraction.statements import is_near
@@ -19,7 +19,7 @@ from missieregister.knowledge.weights_file import Question, Take, Weights
 from missieregister.knowledge.words import BODIES, NL
 
 
-class Answer(msgspec.Struct, frozen=True):
+class Answer(msgspec.Struct, frozen=True, gc=False):
     """A question that a candidate answers with yes: about which ``value``, how probably, and the weights of what
     speaks for it and against it, where somebody wants to know."""
 
@@ -59,14 +59,20 @@ class Weigher:
 
         ``ranks`` tells of each mission how many the document names more often.
         """
-        found = []
-        for candidate in candidates:
-            if not (candidate.missions and _may_tell(sentence, candidate)):
-                continue
+        found: list[Weighed] = []
+        meant = [c for c in candidates if c.missions and _may_tell(sentence, c)]
+        if not meant:
+            return found
+        around = of_sentence(sentence)
+        begin = self._sums(around, list(self._bias))
+        for candidate in meant:
             seen = features(sentence, candidate, ranks)
+            sums = self._sums(seen, begin.copy())
+            if near:
+                seen += around
             taken = self._taken(sentence, candidate)
             seen_of = {take: of_value(sentence, candidate, take) for take in taken}
-            answers = tuple(self._answers(seen, taken, seen_of, explained=near))
+            answers = tuple(self._answers(sums, taken, seen_of, seen if near else None))
             if near:
                 of_each = {take: tuple(what) for take, what in seen_of.items()}
                 found.append(Weighed(candidate, answers, tuple(seen), taken, of_each))
@@ -86,14 +92,12 @@ class Weigher:
 
     def _answers(
         self,
-        seen: Sequence[str],
+        sums: Sequence[float],
         taken: Mapping[Take, str],
         seen_of: Mapping[Take, Sequence[str]],
-        *,
-        explained: bool,
+        seen: Sequence[str] | None,
     ) -> Iterator[Answer]:
-        """Yield the questions that are answered with yes."""
-        sums = self._sums(seen, list(self._bias))
+        """Yield the questions that are answered with yes, with what weighed where ``seen`` is told."""
         for number, question in enumerate(self._questions):
             for take in question.takes:
                 if take != "nothing" and take not in taken:
@@ -101,7 +105,7 @@ class Weigher:
                 own = seen_of.get(take, ())
                 total = sums[number] + self._more(own, number)
                 if total >= self._least[number]:
-                    because = self._because((*seen, *own), number) if explained else ()
+                    because = self._because((*seen, *own), number) if seen else ()
                     probability = 1 / (1 + math.exp(-total))
                     yield Answer(question, take, taken.get(take, str(question.action)), probability, because)
 
