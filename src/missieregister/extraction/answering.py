@@ -12,7 +12,7 @@ from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.readings import Reading
 from missieregister.extraction.statements import MOST_PEOPLE, status_of
-from missieregister.extraction.weighing import Answer
+from missieregister.extraction.weighing import Answer, Weighed
 from missieregister.knowledge.words import NL
 from missieregister.model.facts import facts_of
 from missieregister.model.statement import Personnel, Statement
@@ -29,6 +29,20 @@ class _Choice(msgspec.Struct, frozen=True):
     reading: int
     candidate: Candidate
     answer: Answer
+
+
+def untold(weighed: Iterable[Weighed], made: Iterable[Statement]) -> Iterator[Weighed]:
+    """Yield what was weighed of a sentence with the answers that its own statements do not tell, if any: what nobody
+    will tell need not be kept until the document ends."""
+    told: dict[str, set[str]] = {}
+    for statement in made:
+        for _, value in facts_of(statement):
+            told.setdefault(value, set()).update(statement.missions)
+    for one in weighed:
+        missions = one.candidate.missions
+        answers = tuple(a for a in one.answers if told.get(a.value, set()).isdisjoint(missions))
+        if answers:
+            yield one if len(answers) == len(one.answers) else msgspec.structs.replace(one, answers=answers)
 
 
 def with_answers(readings: Sequence[Reading]) -> list[Reading]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from missieregister.extraction.answering import with_answers
+from missieregister.extraction.answering import untold, with_answers
 from missieregister.extraction.candidate import LATER, SENTENCE, Candidate
 from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
 from missieregister.extraction.composing import BELOW_HEADING
@@ -336,14 +336,15 @@ class _Reader:
         if is_asked_by_members(sentence.low):
             return Reading(sentence, tuple(tried), ())
         weighed = self._weighed(sentence, [*found, *there, *lasts], actor)
-        return Reading(sentence, tuple(tried), tuple(made), weighed=weighed)
+        kept = weighed if self._near else untold(weighed, made)
+        return Reading(sentence, tuple(tried), tuple(made), weighed=tuple(kept))
 
-    def _weighed(self, sentence: Sentence, found: Sequence[Candidate], actor: str) -> tuple[Weighed, ...]:
+    def _weighed(self, sentence: Sentence, found: Sequence[Candidate], actor: str) -> Sequence[Weighed]:
         """Return what may be told that no frame tells; worked out now, as later sentences let go of this one."""
         if not sentence.weighed:
             return ()
         every = (*found, *strays(sentence, found, self._discourse, actor))
-        return tuple(self._tools.weigher.weigh(sentence, every, self._ranks, near=self._near))
+        return self._tools.weigher.weigh(sentence, every, self._ranks, near=self._near)
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
         made = states(sentence.document, sentence, attempt, self._last, self._terms.ours, self._terms.renewed)
