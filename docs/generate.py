@@ -15,6 +15,7 @@ from missieregister.interfaces.cli import COMMANDS, group
 from missieregister.knowledge.frames_file import Frame
 from missieregister.knowledge.gazetteer import mission_schema
 from missieregister.knowledge.schemas import json_schema
+from missieregister.knowledge.weights_file import Question
 from missieregister.knowledge.words import Lexicon
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,6 +30,7 @@ def generated() -> dict[str, str]:
         f"{SCHEMAS}/mission.schema.json": _json(mission_schema()),
         f"{SCHEMAS}/frames.schema.json": _json(json_schema(tuple[Frame, ...])),
         f"{SCHEMAS}/lexicon.schema.json": _json(json_schema(Lexicon)),
+        f"{SCHEMAS}/questions.schema.json": _json(json_schema(tuple[Question, ...])),
         "docs/commands.md": _commands(),
     }
 
