@@ -217,3 +217,25 @@ def test_a_terminal_gets_colour() -> None:
         env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "COLUMNS": "100"},
     )
     assert "\x1b[" in done.stdout
+
+
+def test_what_was_weighed_is_shown_with_what_speaks_for_it_and_against_it() -> None:
+    """On a value of its own, whatever the weights that ship say today."""
+    from rich.console import Console
+
+    from missieregister.extraction import extract, tools_for
+    from missieregister.extraction.explain import explain as explained
+    from missieregister.interfaces.cli import explaining
+    from tests.extraction.making import document
+    from tests.extraction.test_weighing import MAINTAIN, SENTENCE, knowing
+
+    knowledge = knowing(MAINTAIN, voortbestaan=3.0, laat=-0.5)
+    written = document(SENTENCE)
+    screen = Console(width=200, record=True, file=io.StringIO())
+    for shown in explained(written, tools_for(knowledge), extract(written, knowledge)):
+        explaining._print_sentence(screen, shown)
+    told = screen.export_text()
+    assert "gewogen: decision-maintain" in told
+    assert "kans 62%" in told
+    assert "pleit ervoor: word=voortbestaan (+3.00)" in told
+    assert "pleit ertegen: word=laat (-0.50)" in told

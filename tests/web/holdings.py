@@ -126,15 +126,15 @@ def said(document: Document, first: str, last: str, kind: StatementKind = "decis
     """Return a statement whose quote runs from the words ``first`` up to and including ``last``."""
     start = document.text.index(first)
     end = document.text.index(last, start) + len(last)
-    values: dict[str, Any] = {"missions": ("bremal",), "published": document.date, **more}
+    values: dict[str, Any] = {
+        "missions": ("bremal",), "published": document.date, "rule": "test", "confidence": 0.9, **more
+    }  # fmt: skip
     return Statement(
         document=document.id,
         kind=kind,
         quote=document.text[start:end],
         start_char=start,
         end_char=end,
-        rule="test",
-        confidence=0.9,
         **values,
     ).identified()
 
@@ -163,7 +163,15 @@ STATEMENTS = (
     said(DOCUMENTS[0], "nr. 8. Het kabinet", "BREMAL", "procedure", action="outcome"),
     said(DOCUMENTS[0], "BREMAL en NOORDMARK", "2023.\n\nOnderdelen", "commitment", due="2023-03"),
     said(DOCUMENTS[0], "Twaalf", "tolken>.", "deployment", personnel=Personnel(12, 12, "twaalf")),
-    said(DOCUMENTS[0], "maximaal 30", "30", "mandate", personnel=Personnel(None, 30, "maximaal 30")),
+    said(
+        DOCUMENTS[0],
+        "maximaal 30",
+        "30",
+        "mandate",
+        personnel=Personnel(None, 30, "maximaal 30"),
+        rule="gewogen-ceiling",
+        confidence=0.714,
+    ),
     said(DOCUMENTS[0], "<script>", "\"'&", "finance", amount=Amount(2_500_000)),
     said(DOCUMENTS[1], "Het kabinet", "BREMAL.", action="start", start="2022-01", date="2021-12-20"),
     said(

@@ -43,6 +43,14 @@ def test_marks_and_list_lead_to_each_other_and_to_the_mission(visitor: Visitor) 
         assert life.xpath(f"//*[@id='stap-{statement.id}']")
 
 
+def test_what_was_weighed_says_how_probable_it_is_and_nothing_else_does(visitor: Visitor) -> None:
+    page = visitor.page(f"/document/{LETTER}")
+    told = {words_of(item).count("gewogen, kans 71%") for item in page.xpath("//aside//li")}
+    assert told == {0, 1}
+    (weighed,) = (s for s in MINE if s.is_weighed)
+    assert "gewogen, kans 71%" in words_of(page.xpath(f"//*[@id='l={weighed.id}']")[0])
+
+
 def test_a_statement_cut_in_pieces_lights_up_whole(visitor: Visitor) -> None:
     answer = visitor.get(f"/document/{LETTER}")
     page = tree(answer.text)

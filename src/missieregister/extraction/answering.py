@@ -15,10 +15,8 @@ from missieregister.extraction.statements import MOST_PEOPLE, status_of
 from missieregister.extraction.weighing import Answer, Weighed
 from missieregister.knowledge.words import NL
 from missieregister.model.facts import facts_of
-from missieregister.model.statement import Personnel, Statement
+from missieregister.model.statement import WEIGHED, Personnel, Statement
 
-#: what the rules of statements that were weighed begin with
-WEIGHED = "gewogen-"
 #: how probable another decision, or another such day, must be where the document told one of the same mission
 _SURE = {"decision": 0.75, "mandate_start": 0.9, "mandate_end": 0.9}
 

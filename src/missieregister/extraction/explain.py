@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 
-from missieregister.extraction.answering import WEIGHED
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt
@@ -175,7 +174,7 @@ def _sentence(document: Document, reading: Reading, kept: set[str]) -> SentenceS
 def _answer(weighed: Weighed, answer: Answer, events: Sequence[Event], made: Sequence[Statement]) -> AnswerShown:
     candidate, question = weighed.candidate, answer.question
     fact = (question.tells, answer.value)
-    made = [s for s in made if s.rule.startswith(WEIGHED) and s.missions == candidate.missions]
+    made = [s for s in made if s.is_weighed and s.missions == candidate.missions]
     return AnswerShown(
         question=question.id,
         kind=question.kind,

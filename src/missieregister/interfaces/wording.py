@@ -275,6 +275,11 @@ def step_text(step: "Step | Statement") -> str:
     return f"{phrase} ({status})" if status and step.status != "reported" else phrase
 
 
+def unsure_text(statement: "Statement") -> str:
+    """Return how probable a fact is that was weighed: ``gewogen, kans 71%``; nothing for one that a rule read."""
+    return f"gewogen, kans {statement.confidence:.0%}" if statement.is_weighed else ""
+
+
 def _details(step: "Step | Statement") -> str:
     """Return what a step's dates and sums add to its action."""
     if step.kind == "finance":

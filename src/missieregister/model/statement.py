@@ -65,6 +65,10 @@ class Amount(msgspec.Struct, frozen=True):
     budget: str | None = None
 
 
+#: what the rules of statements begin with that no frame made, but all that was seen together
+WEIGHED = "gewogen-"
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """A fact that a document asserts. Never changed; superseded by another ruleset's or by a review."""
 
@@ -89,6 +93,11 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     end_char: int
     rule: str
     confidence: float
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether no frame made it: it was weighed, and ``confidence`` is how probable it is."""
+        return self.rule.startswith(WEIGHED)
 
     def identified(self) -> "Statement":
         """Return the statement with its id: a hash over document, span, kind and values."""

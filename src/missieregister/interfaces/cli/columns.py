@@ -18,7 +18,8 @@ def shortened(quote: str, length: int = QUOTE_LENGTH) -> str:
 
 def _of(statement: Statement) -> str:
     foreign = "" if statement.actor == "nl" else f" [{statement.actor}]"
-    return wording.step_text(statement) + foreign
+    unsure = wording.unsure_text(statement)
+    return wording.step_text(statement) + foreign + (f" ({unsure})" if unsure else "")
 
 
 STATEMENT_COLUMNS = (
