@@ -39,6 +39,8 @@ OFTEN = 3
 COST = 0.2
 #: a weight smaller than this is left out
 SMALLEST = 0.02
+#: what a paragraph of a test is, by how it begins
+KINDS: Mapping[str, BlockKind] = {"# ": "heading", "- ": "list_item"}
 #: how much of a quote tells in which sentence it stands
 QUOTED = 70
 
@@ -105,7 +107,7 @@ def _written(text_or_paragraphs: str | Sequence[str]) -> Document:
     blocks: list[Block] = []
     text = ""
     for paragraph in paragraphs:
-        kind: BlockKind = {"# ": "heading", "- ": "list_item"}.get(paragraph[:2], "paragraph")  # type: ignore[assignment]
+        kind = KINDS.get(paragraph[:2], "paragraph")
         words = paragraph if kind == "paragraph" else paragraph[2:]
         text += ("\n\n" if text else "") + words
         blocks.append(Block(kind, len(text) - len(words), len(text), ()))

@@ -1,8 +1,8 @@
 """What is seen of a candidate: the names under which weights are learned and looked up (see weighing).
 
 Each name says what it is of: ``group=extend``, ``word=ingezet`` (a word of the sentence), ``own=ingezet`` (of the part
-that the event governs), ``before=tot`` (right before what is asked after). Nothing here looks beyond the sentence,
-except for what the sentence was told of what stands before it.
+that the event governs), ``value right before=tot`` (right before what is asked after). Nothing here looks beyond the
+sentence, except for what the sentence was told of what stands before it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
