@@ -165,7 +165,7 @@ def _print_sentence(screen: Any, sentence: "SentenceShown") -> None:
     for statement in (s for s in sentence.statements if s.id not in framed):
         _item(screen, "feit", f"{statement.rule}: {wording.step_text(statement)}", "bold green")
     for answer in (a for a in sentence.answers if not a.statement):
-        _item(screen, "al gezegd", _answer(answer), "dim")
+        _item(screen, "ook gewogen", _answer(answer), "dim")
     for frame in sorted(near, key=lambda f: len(f.missing)):
         _item(screen, "bijna", f"{_frame(frame)}: {'; '.join(frame.missing)}", "dim")
 
