@@ -17,6 +17,7 @@ import msgspec
 import yaml
 from evaluation.scores import OURS, is_closed, sets
 from rich.progress import track
+from tests.extraction.making import document as written
 
 from missieregister import knowledge
 from missieregister.app import App
@@ -25,7 +26,7 @@ from missieregister.extraction.evaluating import Fact
 from missieregister.extraction.reader import read
 from missieregister.extraction.weighing import Weighed
 from missieregister.knowledge.weights_file import BIAS, Question
-from missieregister.model.document import Block, BlockKind, Document
+from missieregister.model.document import Document
 from missieregister.settings import Settings
 
 FOLDER = Path(knowledge.__file__).parent / "weights"
@@ -39,8 +40,6 @@ OFTEN = 3
 COST = 0.2
 #: a weight smaller than this is left out
 SMALLEST = 0.02
-#: what a paragraph of a test is, by how it begins
-KINDS: Mapping[str, BlockKind] = {"# ": "heading", "- ": "list_item"}
 #: how much of a quote tells in which sentence it stands
 QUOTED = 70
 
@@ -90,28 +89,20 @@ def look_alikes(app: App) -> Iterator[Example]:
     for path in sorted(SENTENCES.glob("*.yaml")):
         table = yaml.safe_load(path.read_text(encoding="utf-8"))
         for text in table.get("silent", ()):
-            yield from (Example(w, frozenset(), frozenset(), looks_alike=True) for w in _weighed(_written(text)))
+            yield from (Example(w, frozenset(), frozenset(), looks_alike=True) for w in _weighed(_letter(text)))
         for row in table.get("never", ()):
             gives = row["gives"]
             never = gives.get("kind", "decision"), gives.get("action")
-            yield from (Example(w, frozenset(), frozenset(), never=never) for w in _weighed(_written(row["text"])))
+            yield from (Example(w, frozenset(), frozenset(), never=never) for w in _weighed(_letter(row["text"])))
 
 
 def _weighed(document: Document) -> Iterator[Weighed]:
     return (weighed for reading in read(document, tools_for(), near=True) for weighed in reading.weighed)
 
 
-def _written(text_or_paragraphs: str | Sequence[str]) -> Document:
-    """Return sentences of a test as a letter; ``# `` begins a heading, ``- `` an item of a list."""
-    paragraphs = [text_or_paragraphs] if isinstance(text_or_paragraphs, str) else text_or_paragraphs
-    blocks: list[Block] = []
-    text = ""
-    for paragraph in paragraphs:
-        kind = KINDS.get(paragraph[:2], "paragraph")
-        words = paragraph if kind == "paragraph" else paragraph[2:]
-        text += ("\n\n" if text else "") + words
-        blocks.append(Block(kind, len(text) - len(words), len(text), ()))
-    return Document(id="voorbeeld", kind="letter", text=text, blocks=tuple(blocks), date="2030-06-17")
+def _letter(text: str | Sequence[str]) -> Document:
+    """Return a text of the tests, or its paragraphs, as the tests read it."""
+    return written(*([text] if isinstance(text, str) else text))
 
 
 def _plain(text: str) -> str:

@@ -32,13 +32,10 @@ class _Choice(msgspec.Struct, frozen=True):
 def untold(weighed: Iterable[Weighed], made: Iterable[Statement]) -> Iterator[Weighed]:
     """Yield what was weighed of a sentence with the answers that its own statements do not tell, if any: what nobody
     will tell need not be kept until the document ends."""
-    told: dict[str, set[str]] = {}
-    for statement in made:
-        for _, value in facts_of(statement):
-            told.setdefault(value, set()).update(statement.missions)
+    told = _Told()
+    told.hear(0, made)
     for one in weighed:
-        missions = one.candidate.missions
-        answers = tuple(a for a in one.answers if told.get(a.value, set()).isdisjoint(missions))
+        answers = tuple(a for a in one.answers if not told.tells(a.value, one.candidate.missions))
         if answers:
             yield one if len(answers) == len(one.answers) else msgspec.structs.replace(one, answers=answers)
 
@@ -63,15 +60,21 @@ def with_answers(readings: Sequence[Reading]) -> list[Reading]:
 class _Told:
     """What a document told of which missions: which values, in which slots, and in which sentence."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self) -> None:
         self._values: dict[str, set[str]] = {}
         self._slots: dict[str, set[str]] = {}
         self._here: dict[tuple[int, str], set[str]] = {}
-        for number, reading in enumerate(readings):
-            for statement in reading.statements:
-                for slot, value in facts_of(statement):
-                    holds = slot != "decision" or statement.status != "reported"
-                    self.note(number, slot, value, statement.missions, holds=holds)
+
+    def hear(self, reading: int, statements: Iterable[Statement]) -> None:
+        """Remember what the statements of a sentence tell."""
+        for statement in statements:
+            for slot, value in facts_of(statement):
+                holds = slot != "decision" or statement.status != "reported"
+                self.note(reading, slot, value, statement.missions, holds=holds)
+
+    def tells(self, value: str, missions: Iterable[str]) -> bool:
+        """Whether a value was told of one of some missions, in whatever slot."""
+        return not self._values.get(value, set()).isdisjoint(missions)
 
     def note(self, reading: int, slot: str, value: str, missions: Iterable[str], *, holds: bool = True) -> None:
         """Remember what a sentence told; a decision that was only recalled does not ``hold``."""
@@ -83,7 +86,7 @@ class _Told:
     def leaves(self, choice: _Choice) -> bool:
         """Whether something was left untold that an answer tells, and it is sure enough to be told."""
         slot, missions = choice.answer.question.tells, choice.candidate.missions
-        if not self._values.get(choice.answer.value, set()).isdisjoint(missions):
+        if self.tells(choice.answer.value, missions):
             return False
         if slot in _SURE and not self._here.get((choice.reading, slot), set()).isdisjoint(missions):
             return False
@@ -93,7 +96,9 @@ class _Told:
 
 def _chosen(readings: Sequence[Reading]) -> Iterator[_Choice]:
     """Yield what is told, the surest first."""
-    told = _Told(readings)
+    told = _Told()
+    for number, reading in enumerate(readings):
+        told.hear(number, reading.statements)
     found = [
         _Choice(number, weighed.candidate, answer)
         for number, reading in enumerate(readings)
@@ -110,25 +115,27 @@ def _statements(sentence: Sentence, choices: Sequence[_Choice]) -> Iterator[Stat
     """Yield the statements of one candidate: a decision with the levels and days that it gives, or a mandate with
     these, and what is told of the other kinds."""
     candidate = choices[0].candidate
-    answers = {c.answer.question.id: c.answer for c in choices}
-    decision = next((a for a in answers.values() if a.question.kind == "decision"), None)
+    answers: dict[str, Answer] = {}
+    for choice in choices:  # the surest first
+        answers.setdefault(choice.answer.question.id, choice.answer)
+    decided = [a for a in answers.values() if a.question.kind == "decision"]
     mandate = [a for a in answers.values() if a.question.kind == "mandate"]
-    if decision or mandate:
-        yield from _told(sentence, candidate, decision or mandate[0], [decision, *mandate] if decision else mandate)
-    for answer in answers.values():
-        if answer.question.kind not in ("decision", "mandate"):
-            yield from _told(sentence, candidate, answer, [answer])
+    others = [[a] for a in answers.values() if a.question.kind not in ("decision", "mandate")]
+    for told in ([*decided, *mandate], *others):
+        if told and (made := _statement(sentence, candidate, told)):
+            yield made
 
 
-def _told(sentence: Sentence, candidate: Candidate, first: Answer, answers: Iterable[Answer]) -> Iterator[Statement]:
-    document, slots, question = sentence.document, candidate.slots, first.question
-    answers = list(answers)
+def _statement(sentence: Sentence, candidate: Candidate, answers: Sequence[Answer]) -> Statement | None:
+    """Return the statement that answers make together, of the kind of the first; None where it counts too many."""
+    document, first = sentence.document, answers[0]
+    question = first.question
     taken = {a.question.id: a for a in answers}
     people = _people(candidate, taken)
     if people and max(people.max or 0, people.previous or 0) > MOST_PEOPLE:
-        return
+        return None
     start, end = sentence.span
-    yield Statement(
+    return Statement(
         document=document.id, kind=question.kind, missions=candidate.missions, action=question.action,
         status=status_of(candidate, question.action),
         actor=candidate.event.actor or NL if question.kind == "international_mandate" else NL,
@@ -136,7 +143,7 @@ def _told(sentence: Sentence, candidate: Candidate, first: Answer, answers: Iter
         start=taken["mandate_start"].value if "mandate_start" in taken else None,
         end=next((taken[q].value for q in ("mandate_end", "international_end") if q in taken), None),
         date=first.value if question.takes == ("date",) else None,
-        amount=slots.amount if question.takes == ("amount",) else None,
+        amount=candidate.slots.amount if question.takes == ("amount",) else None,
         cites=tuple(dict.fromkeys(c.document for c in document.citations if start <= c.start and c.end <= end)),
         published=document.date, quote=document.text[start:end], start_char=start, end_char=end,
         rule=f"{WEIGHED}{question.id}", confidence=round(min(a.probability for a in answers), 3),

@@ -130,12 +130,13 @@ def candidates(
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
     worth = worth_filling(sentence, events)
-    if not (worth or sentence.explained or sentence.weighed):
+    every = sentence.explained or sentence.weighed
+    if not (worth or every):
         return [], Counted()
     brackets = brackets_of(sentence)
     again = _elliptic(sentence, events)
     live = [worth and (sentence.once(announces) or may_frame(sentence, e)) for e in (*events, *again)]
-    if not (any(live) or sentence.explained or sentence.weighed or may_be_nominal(sentence, brackets)):
+    if not (any(live) or every or may_be_nominal(sentence, brackets)):
         return [], Counted()
     bracketed = {id(p) for b in brackets for p in b.people}
     beside = besides_end(sentence)
@@ -151,7 +152,7 @@ def candidates(
     slots += [_own_end(sentence, event) for event in again]
     result: list[Candidate] = []
     for event, filled, alive in zip(events, slots, live, strict=True):
-        if alive or sentence.explained or sentence.weighed:
+        if alive or every:
             mentions = pick(sentence, event, events)
             spread = _spread(sentence, event, filled, mentions, brackets, discourse)
             result.extend(spread if alive else [msgspec.structs.replace(c, idle=True) for c in spread])

@@ -21,7 +21,8 @@ Take = Literal["most", "previous", "start", "end", "date", "amount", "nothing"]
 
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One question: whether an event tells a fact of a ``kind`` about what it ``takes``, or that an ``action`` is
-    decided. A statement is made where the answer is at least so probable, from 0 to 1."""
+    decided. Its ``id`` is the slot that it asks after (see model.facts), or any name where it asks after a decision. A
+    statement is made where the answer is at least so probable, from 0 to 1."""
 
     id: str
     kind: StatementKind
