@@ -119,13 +119,19 @@ class Discourse:
         return not set(missions).isdisjoint(self._decided)
 
     def _is_passing(self, missions: tuple[str, ...]) -> bool:
-        """Whether a mission is named once, in a letter that decides about another that it names often."""
-        if not self._main_topic or set(missions).issubset(self._main_topic):
+        """Whether a mission is named once, in a letter that decides about another that it names often; one that the
+        heading names is not."""
+        if not self._main_topic or set(missions).issubset(self._main_topic) or missions == self._headed():
             return False
         times = self._named.get(missions, 0)
         if self._is_decided(self._main_topic) and times == 1:
             return True
         return _OFTENER * times <= self._named.get(self._main_topic, 0)
+
+    def _headed(self) -> tuple[str, ...]:
+        """Return the missions of the nearest heading above what is read that names any."""
+        depths = range(len(self._section), 0, -1)
+        return next((m for depth in depths if (m := self._heading.get(self._section[:depth]))), ())
 
     def is_rather(self, sentence: Sentence, missions: tuple[str, ...]) -> bool:
         """Whether a sentence that points at nothing is rather about the letter's subject than about these missions,
@@ -373,10 +379,9 @@ class Discourse:
             if self._is_passing(self._focus) and not _POINTS_AT.search(sentence.low):
                 return self._main_topic, "document"
             return self._focus, "vorige passage"
-        for depth in range(len(self._section), 0, -1):
-            missions = self._heading.get(self._section[:depth])
-            if missions:
-                return missions, "kop"
+        headed = self._headed()
+        if headed:
+            return headed, "kop"
         if _OF_SEVERAL.search(sentence.low):
             return (), ""
         topic = self._main_topic or (self._only if self._heard else ())

@@ -127,7 +127,7 @@ class MissionFinder:
             before = next(
                 (m.missions[0] for m in reversed(result[-_LATELY:]) if any(m.missions[0] == o[0] for o in owners)), ""
             )
-            owner = self._owner(owners, text[start:end], stands, near, before, year)
+            owner = self._owner(owners, text[start:end], stands, near, before, year, lambda word, at=start: _far(word, folded, at))
             if owner:
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
@@ -151,10 +151,13 @@ class MissionFinder:
         near: str,
         before: str,
         year: int | None,
+        far: Callable[[str], int],
     ) -> str | None:
         """Return whose a name is that several missions share: of the one whose place is ``near``, that was named just
-        ``before``, that the text names in full, that there was in its ``year``, or whose place it names at all."""
-        fallback = placed = full = again = lasts = None
+        ``before``, that the text names in full, that there was in its ``year``, or whose place it names at all; of
+        several such the one of which it names a word least ``far`` away."""
+        fallback = again = None
+        told: list[tuple[bool, bool, int, str]] = []
         for mission, name, only_with in owners:
             if not _same_case(surface, name):
                 continue
@@ -167,11 +170,11 @@ class MissionFinder:
             own = _folded(name.lower())
             if any(_stands_in(word, near) and not word.startswith(own) for word in there):
                 return mission
-            placed = placed or mission
-            lasts = lasts or (mission if year and self._there_was(mission, year) else None)
             again = again or (mission if mission == before else None)
-            full = full or (mission if any(word.startswith(own) for word in there) else None)
-        return again or full or lasts or placed or fallback
+            lasts = year is not None and self._there_was(mission, year)
+            full = any(word.startswith(own) for word in there)
+            told.append((not full, not lasts, min(map(far, there)), mission))
+        return again or (min(told)[-1] if told else fallback)
 
     def _there_was(self, mission: str, year: int) -> bool:
         """Whether a mission is known to run in a year, or to have ended shortly before it."""
@@ -262,6 +265,12 @@ _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
 _LATELY = 3
 #: a place so many characters from a name says which mission it is
 _NEAR = 40
+
+
+def _far(word: str, text: str, at: int) -> int:
+    """Return how many characters lie between a word and a place in a text."""
+    before, behind = text.rfind(word, 0, at), text.find(word, at)
+    return min((abs(place - at) for place in (before, behind) if place >= 0), default=len(text))
 
 
 def _stands_in(word: str, text: str) -> bool:
