@@ -161,10 +161,17 @@ def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[Mis
 
 
 def _points(sentence: Sentence) -> bool:
-    """Whether a sentence points at what was named before: ``de operatie``, and not ``de operatie X``."""
+    """Whether a sentence points at what was named before: ``de operatie``, and not ``de operatie X`` or ``de inzet van
+    een fregat``."""
     return any(
-        not any(m.start < r.end and r.start < m.end for m in sentence.missions) for r in sentence.of("reference")
+        not any(m.start < r.end and r.start < m.end for m in sentence.missions)
+        and not _OF_SOMETHING.match(sentence.low, r.end)
+        for r in sentence.of("reference")
     )
+
+
+#: behind "de inzet" that points at none before: of what it is
+_OF_SOMETHING = regex(r"\svan\s(?:een|één|twee|drie|vier|\d+)(?!\w)")
 
 
 def merged(sentence: Sentence) -> list[MissionMention]:

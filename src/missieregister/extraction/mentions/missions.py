@@ -370,7 +370,7 @@ def _country_siblings(missions: Mapping[str, Mission]) -> dict[str, list[tuple[s
 
 
 #: a mission that is called by whose or where it is
-_DESCRIPTION = regex(r"(?:vn|eu|navo|ovse)-[a-z]+\s(?:in|op|voor)\s|[a-z]+\svan\sde\s")
+_DESCRIPTION = regex(r"(?:vn|eu|navo|ovse)-[a-z]+(?:\s(?:in|op|voor)\s|\Z)|battlegroup\Z|[a-z]+\svan\sde\s")
 _APPOSED = regex(r",\s(?:de|een)\s|\s\((?:de\s)?")
 
 
