@@ -1,4 +1,4 @@
-"""Tables whose cells are kept apart by marks that prose has too: dots, dashes, slashes in brackets.
+"""Tables whose cells are kept apart by marks that prose has too: dots, dashes, semicolons, slashes in brackets.
 
 "EUSTAT ...... 12 ...... Verania", "EUSTAT – civiel – 12 – 31 mei 2031", "EUSTAT (3 / 9 / 12)": a head with as many
 cells as each of the rows below it, and numbers in most of these, tell them from sentences.
@@ -13,6 +13,7 @@ from missieregister.patterns import regex
 _MARKS = (
     regex(r"\s*(?:\.{3,}|…{2,})\s*"),
     regex(r"\s+[–—-]\s+"),
+    regex(r"\s?;\s+"),
     # the brackets go with the slashes: "EUSTAT (3 / 9 / 12)"
     regex(r"\s+\((?=[^()]*/[^()]*\)$)|(?<=[\w.])\s?/\s?(?=[^()]+\)$)|\)$"),
 )

@@ -96,6 +96,13 @@ class Discourse:
         elif self._part and not missions:
             self._heading[section] = self._part
 
+    def name_part(self, missions: tuple[str, ...]) -> None:
+        """Remember the mission that a line of its own names, in a section without a heading for it: what the section
+        is about from here on."""
+        self._heading[self._section] = missions
+        self._focus = missions
+        self._heard = True
+
     def ask(self, missions: tuple[str, ...]) -> None:
         """Begin the answer to a question: it is about the mission that the question names."""
         self._asked = missions
@@ -371,7 +378,7 @@ class Discourse:
         if here_only:
             return (), ""
         if self._focus:
-            if len(self._decided) == 1 and self._told.isdisjoint(self._focus):
+            if len(self._decided) == 1 and self._told.isdisjoint(self._focus) and self._focus != self._headed():
                 # a mission that was only named does not take the word from the one that the letter decides about
                 return self.decided, "besluit"
             if self._titled and self._is_decided(self._titled) and not self._is_decided(self._focus):

@@ -134,9 +134,16 @@ class _Reader:
                 self._discourse.enter(number, block.section)
                 if block.kind == "paragraph":
                     self._lead, self._mood = None, ""
+                if self._names_what_follows(block):
+                    self._discourse.name_part(within(self._mentions, self._mention_starts, block.span)[0].missions)
                 yield from self._block(block)
             elif block.kind in _READ:
                 self._ask(block)  # "De leden van de fractie van A vragen hoe lang de bijdrage aan B nog duurt."
+
+    def _names_what_follows(self, block: Block) -> bool:
+        """Whether an item of a list is a mission's name and no more, above a paragraph: ``b. EUSTAT``."""
+        behind = self._ahead
+        return block.kind == "list_item" and behind is not None and behind.kind == "paragraph" and self._only_names(block.span)
 
     def _heading(self, block: Block) -> None:
         """Take note of what the text below a heading is about: the missions that it names, or the one in a place."""

@@ -45,6 +45,8 @@ _PURPOSE = regex(
     r"(?<!besloten )(?<!besluit )(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
     r"(?:de\s+|het\s+)?$"
 )
+#: "besloot op 17 maart om de operatie X te beëindigen": no purpose
+_DECIDED_TO = regex(r"(?<!\w)(?:besloot|besloten|besluit|besluiten|voornemens|voornemen|bereid)(?!\w)[^,;.]{0,70}\som\s[^,;.]{0,25}$")
 _PLACES = (
     r"als onderdeel van|onder leiding van|secretaris van|woordvoerder van|onder|onder de vlag van|"
     r"hoofdkwartier van|naast"
@@ -153,7 +155,7 @@ def _stands_as_scenery(low: str, start: int) -> bool:
     left = far[-70:]
     stripped = _GENERIC_BEFORE.sub(" ", left)
     return bool(
-        _PURPOSE.search(left)
+        (_PURPOSE.search(left) and not _DECIDED_TO.search(far))
         or _AFTER.search(left)
         or _AFTER.search(stripped)
         or _PERIPHERAL.search(left)
@@ -194,9 +196,26 @@ _TOOK_OVER = regex(
 )
 
 
+#: "De deelname aan de politiemissie, die de opvolger is van X, omvat": what is said aside of the one that is meant
+_ASIDE = regex(
+    r"(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|macht),\s(?:die|waarvan|waarbij|waarmee)\s[^,;:]*\Z"
+)
+
+
+#: "deze missie, die vanaf 1 januari als X wordt aangeduid"
+_CALLED = regex(r"\s(?:heet|heette|(?:wordt|werd|is|zal\sworden|gaat)\s(?:aangeduid|genoemd|omgedoopt|heten))(?!\w)")
+
+
+def _is_aside(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission stands only in a clause about another that the sentence does not name."""
+    if mention is not sentence.missions[0] or ", " not in sentence.low[: mention.start]:
+        return False
+    return _ASIDE.search(sentence.low, 0, mention.start) is not None and not _CALLED.match(sentence.low, mention.end)
+
+
 def is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is left out: what there is besides, what another succeeded, ``met uitzondering van X``."""
-    if _TOOK_OVER.match(sentence.low, mention.end):
+    if _TOOK_OVER.match(sentence.low, mention.end) or _is_aside(sentence, mention):
         return True
     if mention.start < besides_end(sentence):
         return True
