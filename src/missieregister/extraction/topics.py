@@ -103,7 +103,8 @@ def placed_in_heading(
     several missions are there."""
     low = lowered(title).strip(" :.")
     before = _BEFORE_PLACE.match(low)
-    places = [SPELT.get(place, place) for place in _AND.split(low[before.end() if before else 0 :])]
+    named = low[before.end() if before else 0 :].partition(":")[0]  # "IV. Burundi: veiligheidssector"
+    places = [SPELT.get(place, place) for place in _AND.split(named)]
     if not tools.all_spots.issuperset(places):
         return ()
     there = {m.missions for m in mentions if all(_is_in(place, m.missions, tools) for place in places)}
