@@ -14,6 +14,7 @@ from missieregister.extraction.targets import central_mentions, is_reason, shari
 from missieregister.extraction.whereabouts import (
     ASIDE,
     CODES,
+    FOR_PLACE,
     IN_PLACE,
     SOME_MISSION,
     SPELT,
@@ -229,11 +230,12 @@ class Discourse:
 
     def in_places(self, sentence: Sentence) -> list[MissionMention]:
         """Return the missions in the places that a sentence counts people in, where the text names one in each:
-        ``in Mali werken vijf Nederlanders en in Niger drie``."""
+        ``in Mali werken vijf Nederlanders en in Niger drie``; or in the one that it gives a sum for."""
         if sentence.missions or not sentence.marked("count"):
             return []
         tools, found = sentence.tools, list[MissionMention]()
-        for match in IN_PLACE.finditer(sentence.low):
+        sums = _SUM.search(sentence.low) is not None
+        for match in (FOR_PLACE if sums else IN_PLACE).finditer(sentence.low):
             place = SPELT.get(match["place"], match["place"])
             if place in tools.all_spots:
                 near = (self._section_missions(), [m[0] for m in self._named if len(m) == 1])
@@ -241,7 +243,7 @@ class Discourse:
                 if len(there) != 1:
                     return []
                 found.append(MissionMention(match.start("place"), match.end("place"), (there[0],)))
-        return found if len(found) == len({m.missions for m in found}) > 1 else []
+        return found if len(found) == len({m.missions for m in found}) > (0 if sums else 1) else []
 
     def _section_missions(self) -> list[str]:
         """Return the missions that this section, or its heading, told of."""
@@ -403,6 +405,8 @@ class Discourse:
         return opening, "begin" if opening else ""
 
 
+#: a sum of money
+_SUM = regex(r"€|(?<!\w)(?:euro|eur|miljoen|mln)(?!\w)")
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: what cannot be about the one mission of a letter
