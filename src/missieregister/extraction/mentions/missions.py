@@ -100,7 +100,16 @@ class MissionFinder:
         if placed:
             found += self._placed.find(low, published, named)
         found.sort(key=lambda m: (m.start, -m.end))
-        return self._coordinated(text, _named_beside(low, _without_overlap(found)))
+        found = [self._or_successor(low, m) for m in _named_beside(low, _without_overlap(found))]
+        return self._coordinated(text, found)
+
+    def _or_successor(self, low: str, mention: MissionMention) -> MissionMention:
+        """Return the mission that ``de opvolger van ISAF`` is, where the gazetteer knows; else what was named."""
+        after = _COMES_AFTER.search(low, max(0, mention.start - 40), mention.start)
+        known = self._missions.get(mention.missions[0]) if after else None
+        if after is None or known is None or not known.successor:
+            return mention
+        return msgspec.structs.replace(mention, start=after.start(), missions=(known.successor,))
 
     def only_at(self, place: str, published: str | None) -> str | None:
         """Return the one mission that a place, in lower case, tells in the year of a document, if one does."""
@@ -316,6 +325,8 @@ def _shortened(low: str, found: Sequence[MissionMention]) -> list[MissionMention
     ]
 
 
+#: "aan de opvolger van ISAF"
+_COMES_AFTER = regex(r"(?<!\w)opvolger\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
 _HYPHEN_OR_SPACE = regex(r"[\s-]+")
 #: one of these is in the full name of a mission, in Dutch, English or French
 _OF_MISSIONS = ("missi", "operati", "opérati", "force", "macht", "taakgroep", "presence", "programm", "coalit", "group")
