@@ -37,7 +37,7 @@ _MONEY = regex(
     rf"(?:(?<!\w)(?P<sign>€|ƒ|us\$|\$|nlg(?=\s)|eur(?:o)?(?=[\s\d])|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
-    r"(?P<unit>euro|eur|gulden|dollar)\b)"
+    r"(?P<unit>euro|eur|gulden|dollar)\b(?!\s?\d))"  # "in november 2005 EUR 15 miljoen"
     rf"|(?:(?<!\w)(?P<word>een half|half|anderhalf|{NUMBER_WORD})\s(?P<scale3>miljoen|miljard)\s"
     r"(?P<unit3>euro|gulden)\b)"
 )
