@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from missieregister.interfaces import wording
 from missieregister.model.statement import Amount, Personnel
-from missieregister.register.values import Mandate, State, Step
+from missieregister.register.values import Evidence, Mandate, State, Step
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,11 @@ def test_states_and_ceilings() -> None:
     assert wording.ceiling_text(mandate("running", ceiling=15, floor=8)) == "8 tot 15"
     assert wording.ceiling_text(mandate("running", ceiling=6, floor=6)) == "6"
     assert wording.ceiling_text(mandate("running")) == "niet genoemd"
+
+
+def test_sources_are_told_once_a_document_with_what_was_weighed_unless_a_rule_read_it() -> None:
+    def source(document: str, probability: float | None) -> Evidence:
+        return Evidence(document, "een zin", 0, 7, "0", probability=probability)
+
+    sources = [source("kst-1", 0.714), source("kst-1", None), source("kst-2", 0.5), source("kst-2", 0.714)]
+    assert wording.sources_text(sources) == "kst-1, kst-2 (gewogen, kans 71%)"

@@ -67,7 +67,7 @@ def said(
         quote=quote,
         start_char=at,
         end_char=at + len(quote),
-        rule="test",
-        confidence=1.0,
+        rule=values.pop("rule", "test"),
+        confidence=values.pop("confidence", 1.0),
         **values,
     ).identified()

@@ -48,6 +48,16 @@ def test_a_step_told_again_is_one_step_with_the_earliest_document_first() -> Non
     ]
 
 
+def test_a_step_and_a_source_tell_how_probable_they_are_only_where_they_were_weighed() -> None:
+    made = [
+        said("mandate", "zwaluw", people=12, end="2022-12-31", rule="gewogen-ceiling", confidence=0.6),
+        said("deployment", "zwaluw", people=9, at=1),
+    ]
+    life = fold(made, MISSIONS).life("zwaluw")
+    assert [(s.kind, s.probability) for s in life.steps] == [("mandate", 0.6), ("deployment", None)]
+    assert [e.probability for m in life.mandates for e in m.sources] == [0.6]
+
+
 def test_steps_without_figures_are_repeats_only_in_the_same_words() -> None:
     made = [said("commitment", "zwaluw", quote=quote, at=at) for at, quote in enumerate(["een", "twee", "een"])]
     assert [s.quote for s in fold(made, MISSIONS).life("zwaluw").commitments] == ["een", "twee"]

@@ -201,6 +201,7 @@ def _step(s: Statement) -> Step:
         personnel=s.personnel,
         end=s.end,
         amount=s.amount,
+        probability=s.probability,
     )
 
 
@@ -224,7 +225,12 @@ _MANDATES = (
         conditions="mits de veiligheid het toelaat",
         sources=(Evidence.of(STATEMENTS[0]),),
     ),
-    Mandate(missions=("onbekende-missie",), state="running", start="2022-06-01"),
+    Mandate(
+        missions=("onbekende-missie",),
+        state="running",
+        start="2022-06-01",
+        sources=(Evidence.of(next(s for s in STATEMENTS if s.is_weighed)),),
+    ),
 )
 
 

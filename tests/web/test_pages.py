@@ -6,7 +6,7 @@ from missieregister.interfaces.web import create_app
 from missieregister.interfaces.web.overview import title_text
 from missieregister.interfaces.web.recall import Recall
 from tests.web.holdings import FakeApp, FakeRegister
-from tests.web.visitor import Visitor, crawl
+from tests.web.visitor import Visitor, crawl, words_of
 
 
 def test_the_register_on_a_day(visitor: Visitor) -> None:
@@ -94,6 +94,13 @@ def test_a_mission_tells_its_life_with_a_picture_and_a_table(visitor: Visitor) -
     words = page.text_content()
     for said in ("EU", "Bremalië", "militaire missie", "BREMAL NIEUW", "€ 2,5 miljoen", "mits de veiligheid"):
         assert said in words
+
+
+def test_what_rests_on_weighing_says_so_in_the_register_and_in_a_missions_life(visitor: Visitor) -> None:
+    rows = visitor.page("/?on=2022-11-10").xpath("//tr[@class='citaat']")
+    assert sorted("gewogen, kans 71%" in words_of(row) for row in rows) == [False, True]
+    steps = visitor.page("/mission/bremal").xpath("//li[starts-with(@id, 'stap-')]")
+    assert ["gewogen, kans 71%" in words_of(step) for step in steps].count(True) == 1
 
 
 def test_a_mission_without_letters_and_one_without_facts(visitor: Visitor) -> None:

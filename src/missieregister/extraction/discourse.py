@@ -1,30 +1,23 @@
 """What a passage is about: the missions that ``deze bijdrage``, ``de missie`` and ``daar`` point back to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from missieregister.extraction.craft import Craft
 from missieregister.extraction.just_named import successor, that_one
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.named import Named
 from missieregister.extraction.no_mission import counts_all
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import came_before, is_force, tells_which
 from missieregister.extraction.targets import central_mentions, is_reason, sharing
 from missieregister.extraction.whereabouts import (
     ASIDE,
-    CODES,
-    FOR_PLACE,
     IN_PLACE,
     SOME_MISSION,
     SPELT,
-    country_of_mission,
-    organisation_of_mission,
 )
 from missieregister.patterns import regex
-
-if TYPE_CHECKING:
-    from missieregister.extraction.tools import Tools
 
 #: "3. Mandaat", "II. Financiën"
 _NUMBERED = regex(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
@@ -59,13 +52,12 @@ class Discourse:
         self._titled = titled
         self._main_topic = main_topic
         self._only = only
-        self._named = named
+        self._names = Named(named)
         self._heard = False
         self._section: tuple[str, ...] = ()
         self._block = -1
         self._focus: tuple[str, ...] = ()
         self._paragraph_topic: tuple[str, ...] = ()
-        self._previous: list[tuple[str, ...]] = []
         self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._decided: list[str] = []
         self._part: tuple[str, ...] = ()
@@ -80,7 +72,7 @@ class Discourse:
             self._section = section
             self._told_here = {}
             self._focus = ()
-            self._previous = []
+            self._names.last = []
         if block != self._block:
             self._block = block
             self._paragraph_topic = ()
@@ -121,7 +113,7 @@ class Discourse:
     @property
     def named_first(self) -> tuple[str, ...]:
         """The mission that a document of one or two names first, also where it has not yet done so."""
-        return next(iter(self._named), ()) if len(self._named) <= 2 else ()
+        return self._names.first_of_few
 
     def _is_decided(self, missions: tuple[str, ...]) -> bool:
         return not set(missions).isdisjoint(self._decided)
@@ -131,10 +123,10 @@ class Discourse:
         heading names is not."""
         if not self._main_topic or set(missions).issubset(self._main_topic) or missions == self._headed():
             return False
-        times = self._named.get(missions, 0)
+        times = self._names.times(missions)
         if self._is_decided(self._main_topic) and times == 1:
             return True
-        return _OFTENER * times <= self._named.get(self._main_topic, 0)
+        return _OFTENER * times <= self._names.times(self._main_topic)
 
     def _headed(self) -> tuple[str, ...]:
         """Return the missions of the nearest heading above what is read that names any."""
@@ -147,7 +139,7 @@ class Discourse:
         about = sentence.topic
         if not about or about == missions or _POINTS_AT.search(sentence.low):
             return False
-        return self._named.get(about, 0) > self._named.get(missions, 0)
+        return self._names.times(about) > self._names.times(missions)
 
     def is_of_all(self, sentence: Sentence) -> bool:
         """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
@@ -162,7 +154,7 @@ class Discourse:
         in a text about several."""
         if not sentence.missions:
             several = not (self._paragraph_topic or self._main_topic or self._titled)
-            there = self._heard_of_in(sentence) if several else None
+            there = self._in_country(sentence) if several else None
             if there:
                 self._paragraph_topic = self._focus = there
             return
@@ -176,7 +168,7 @@ class Discourse:
         for mention in central:
             if not self._paragraph_topic:
                 self._paragraph_topic = mention.missions
-            self._remember(mention.missions)
+            self._names.hear(mention.missions)
         if central and self._is_beside(sentence, central[0]):
             return
         early = central and central[0].start < _EARLY and not tells_which(sentence, central[0])
@@ -208,82 +200,30 @@ class Discourse:
             if not (headed and self._paragraph_topic == headed != missions and self._focus == headed):
                 self._focus = missions
             self._paragraph_topic = self._paragraph_topic or missions
-            self._remember(missions)
-
-    def _remember(self, missions: tuple[str, ...]) -> None:
-        if len(missions) > 1:
-            for mission in missions:
-                self._remember((mission,))
-            return
-        if missions in self._previous:
-            self._previous.remove(missions)
-        self._previous.append(missions)
-        del self._previous[:-6]
+            self._names.hear(missions)
 
     def pointed_at(self, sentence: Sentence) -> list[MissionMention]:
         """Return ``eerstgenoemde`` and ``laatstgenoemde`` as mentions of the missions that they point back to."""
-        if len(self._previous) < 2 or not sentence.of("reference"):
+        if len(self._names.last) < 2 or not sentence.of("reference"):
             return []
         back = {"first": -2, "last": -1}
         cues = sentence.of("reference", *back)
-        return [MissionMention(c.start, c.end, self._previous[back[c.name]]) for c in cues]
+        return [MissionMention(c.start, c.end, self._names.last[back[c.name]]) for c in cues]
 
     def in_places(self, sentence: Sentence) -> list[MissionMention]:
-        """Return the missions in the places that a sentence counts people in, where the text names one in each:
-        ``in Mali werken vijf Nederlanders en in Niger drie``; or in the one that it gives a sum for."""
-        if sentence.missions or not sentence.marked("count"):
-            return []
-        tools, found = sentence.tools, list[MissionMention]()
-        sums = _SUM.search(sentence.low) is not None
-        for match in (FOR_PLACE if sums else IN_PLACE).finditer(sentence.low):
-            place = SPELT.get(match["place"], match["place"])
-            if place in tools.all_spots:
-                near = (self._section_missions(), [m[0] for m in self._named if len(m) == 1])
-                there = next((t for t in (_at(place, missions, tools) for missions in near) if t), [])
-                if len(there) != 1:
-                    return []
-                found.append(MissionMention(match.start("place"), match.end("place"), (there[0],)))
-        return found if len(found) == len({m.missions for m in found}) > (0 if sums else 1) else []
+        """Return the missions in the places that a sentence tells of (see named)."""
+        return self._names.in_places(sentence, self._section_missions())
+
+    def _in_country(self, sentence: Sentence) -> tuple[str, ...] | None:
+        """Return the mission that is in the country of ``de missie in Mali`` (see named)."""
+        return self._names.in_country(
+            sentence, self._focus or self._paragraph_topic or self.decided or self._main_topic
+        )
 
     def _section_missions(self) -> list[str]:
         """Return the missions that this section, or its heading, told of."""
         above = self._heading.get(self._section, ())
-        return list(dict.fromkeys((*above, *(i for m in self._previous for i in m))))
-
-    def _heard_of_in(self, sentence: Sentence) -> tuple[str, ...] | None:
-        """Return the mission that is in the country of ``de missie in Mali``: the one heard of last, or the only one
-        that the document names there; none where it names none, and None where no country is spoken of."""
-        country = sentence.once(country_of_mission)
-        if country is None:
-            return None
-        where, spots = sentence.tools.countries, sentence.tools.spots
-        heard = [
-            m
-            for m in self._previous
-            if len(m) == 1 and (country in where.get(m[0], ()) or country in spots.get(m[0], ()))
-        ]
-        if heard:
-            return heard[-1]
-        named = {m for m in self._named if len(m) == 1 and country in where.get(m[0], ())}
-        named = named or {m for m in self._named if len(m) == 1 and country in spots.get(m[0], ())}
-        if len(named) == 1:
-            return next(iter(named))
-        if country not in sentence.tools.places:
-            return None
-        about = self._focus or self._paragraph_topic or self.decided or self._main_topic
-        elsewhere = about and all(where.get(m) and country not in where[m] for m in about)
-        return () if elsewhere and not named else None
-
-    def _described_in(self, sentence: Sentence) -> tuple[str, ...] | None:
-        """Return the mission that ``de NAVO-missie`` or ``de coalitie`` is: of those that the text named of that
-        organisation the one heard of last, or the only one; None where no mission is described so."""
-        whose = sentence.once(organisation_of_mission)
-        if whose is None:
-            return None
-        of = sentence.tools.organisations
-        heard = [m for m in self._previous if len(m) == 1 and whose in of.get(m[0], ())]
-        named = {m for m in self._named if len(m) == 1 and whose in of.get(m[0], ())}
-        return heard[-1] if heard else next(iter(named)) if len(named) == 1 else None
+        return list(dict.fromkeys((*above, *(i for m in self._names.last for i in m))))
 
     def _is_of_another(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of a mission without its name that can't be the one in focus: ``aan een EU-missie``
@@ -311,7 +251,7 @@ class Discourse:
             place = SPELT.get(found["place"], found["place"])
             if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
                 return None
-            there = self._seated_at(place, sentence)
+            there = self._names.seated_at(place, sentence)
             if there and sentence.people and not ASIDE.search(sentence.low, 0, found.start()):
                 return there
             only = tools.missions.only_at(place, sentence.published) if place in tools.all_spots else None
@@ -319,25 +259,6 @@ class Discourse:
                 near = tools.countries.get(only, frozenset())
                 return None if any(not near.isdisjoint(tools.countries[m]) for m in about) else only
         return None
-
-    def _seated_at(self, town: str, sentence: Sentence) -> str | None:
-        """Return the one mission that the text names of those with their seat in a town; of none of another's."""
-        tools = sentence.tools
-        if town not in tools.seats:
-            return None
-        there = {m[0] for m in self._named if len(m) == 1 and town in tools.whereabouts.get(m[0], ())}
-        led_by = {c.name for c in sentence.nationalities} & {"nato", "eu", "un"}
-        only = next(iter(there)) if len(there) == 1 else None
-        return only if only and (not led_by or CODES.get(tools.organisations[only][0]) in led_by) else None
-
-    def _placed_in(self, sentence: Sentence) -> tuple[str, ...]:
-        """Return the one mission that the document names in a country of which the sentence speaks."""
-        if sentence.missions:
-            return ()  # named, and left out: "met uitzondering van"
-        places, where = sentence.tools.places, sentence.tools.countries
-        countries = {SPELT.get(word, word) for word in sentence.words} & places
-        named = {m for m in self._named if len(m) == 1 and not countries.isdisjoint(where.get(m[0], ()))}
-        return next(iter(named)) if len(named) == 1 else ()
 
     def craft_in(self, sentence: Sentence) -> str | None:
         """Return the ship or aircraft, heard of before with its mission, that a sentence names."""
@@ -353,7 +274,7 @@ class Discourse:
         just_named = that_one(sentence)
         if just_named:
             return just_named, "zojuist genoemd"
-        there = self._heard_of_in(sentence)
+        there = self._in_country(sentence)
         if there is not None:
             return there, "land" if there else "gaat over een ander land"
         if self._is_of_another(sentence):
@@ -364,15 +285,17 @@ class Discourse:
         craft = self.craft_in(sentence)
         if craft:
             return self._craft.missions[craft], "schip of toestel"
-        described = self._described_in(sentence)
+        described = self._names.of_organisation(sentence)
         if described:
             return described, "omschrijving"
         several = self._told_here if _ALL_OF_THEM.search(sentence.low) else {}
         if len(several) > 1:
             return tuple(several), "alle"
         both = sentence.of("reference", "both")
-        if both and len(self._previous) >= 2:
-            return self._previous[-2] + tuple(m for m in self._previous[-1] if m not in self._previous[-2]), "beide"
+        if both and len(self._names.last) >= 2:
+            return self._names.last[-2] + tuple(
+                m for m in self._names.last[-1] if m not in self._names.last[-2]
+            ), "beide"
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
         if self._asked and not self._focus:
@@ -398,26 +321,19 @@ class Discourse:
             return self.decided, "besluit"  # named once, in full, where the letter opens: the one it decides about
         if topic:
             return topic, "document"
-        placed = self._placed_in(sentence)
+        placed = self._names.only_in_country(sentence)
         if placed:
             return placed, "land"
         opening = self._opening if not _OF_PEACEKEEPING.search(sentence.low) else ()
         return opening, "begin" if opening else ""
 
 
-#: a sum of money
-_SUM = regex(r"€|(?<!\w)(?:euro|eur|miljoen|mln)(?!\w)")
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: what cannot be about the one mission of a letter
 _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
 #: all operations that a country takes part in
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
-
-
-def _at(place: str, missions: Sequence[str], tools: "Tools") -> list[str]:
-    """Return those missions that are in a country or another place."""
-    return [m for m in missions if place in tools.countries.get(m, ()) or place in tools.spots.get(m, ())]
 
 
 #: "al deze bijdragen lopen tot": all that the section told of

@@ -142,8 +142,8 @@ class _Reader:
 
     def _names_what_follows(self, block: Block) -> bool:
         """Whether an item of a list is a mission's name and no more, above a paragraph: ``b. EUSTAT``."""
-        behind = self._ahead
-        return block.kind == "list_item" and behind is not None and behind.kind == "paragraph" and self._only_names(block.span)
+        heads = block.kind == "list_item" and self._ahead is not None and self._ahead.kind == "paragraph"
+        return heads and self._only_names(block.span)
 
     def _heading(self, block: Block) -> None:
         """Take note of what the text below a heading is about: the missions that it names, or the one in a place."""

@@ -46,7 +46,9 @@ _PURPOSE = regex(
     r"(?:de\s+|het\s+)?$"
 )
 #: "besloot op 17 maart om de operatie X te beëindigen": no purpose
-_DECIDED_TO = regex(r"(?<!\w)(?:besloot|besloten|besluit|besluiten|voornemens|voornemen|bereid)(?!\w)[^,;.]{0,70}\som\s[^,;.]{0,25}$")
+_DECIDED_TO = regex(
+    r"(?<!\w)(?:besloot|besloten|besluit|besluiten|voornemens|voornemen|bereid)(?!\w)[^,;.]{0,70}\som\s[^,;.]{0,25}$"
+)
 _PLACES = (
     r"als onderdeel van|onder leiding van|secretaris van|woordvoerder van|onder|onder de vlag van|"
     r"hoofdkwartier van|naast"

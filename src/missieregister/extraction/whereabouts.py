@@ -32,11 +32,11 @@ def organisation_of_mission(sentence: Sentence) -> str | None:
 IN_PLACE = regex(
     r"(?<!\w)(?:in|op)\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
-#: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Turkije"
+#: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali"
 FOR_PLACE = regex(
-    r"(?:(?:\A|,\s|\sen\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|raming|"
-    r"legering|materieel|militairen|waarnemers|detachement|eenheid|eenheden)\s(?:[\w-]+\s){0,4}?(?:in|op|voor|uit|naar))"
-    r"\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
+    r"(?:(?:\A|,\s|\sen\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
+    r"raming|legering|materieel|militairen|waarnemers|detachement|eenheid|eenheden)\s(?:[\w-]+\s){0,4}?"
+    r"(?:in|op|voor|uit|naar))\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 #: before a place that explains something: "gelet op de inzet in Bosnië"
 ASIDE = regex(

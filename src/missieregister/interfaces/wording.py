@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from missieregister.model.document import Rendition
     from missieregister.model.statement import Amount, Personnel, Statement
     from missieregister.register.changes import Changed, Level
-    from missieregister.register.values import Mandate, Step
+    from missieregister.register.values import Evidence, Mandate, Step
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -275,9 +275,19 @@ def step_text(step: "Step | Statement") -> str:
     return f"{phrase} ({status})" if status and step.status != "reported" else phrase
 
 
-def unsure_text(statement: "Statement") -> str:
+def unsure_text(said: "Statement | Step | Evidence") -> str:
     """Return how probable a fact is that was weighed: ``gewogen, kans 71%``; nothing for one that a rule read."""
-    return f"gewogen, kans {statement.confidence:.0%}" if statement.is_weighed else ""
+    return "" if said.probability is None else f"gewogen, kans {said.probability:.0%}"
+
+
+def sources_text(sources: "Iterable[Evidence]") -> str:
+    """Return the documents of some sources, each once, and how probable it is what those say that none was read in."""
+    surest: dict[str, Evidence] = {}
+    for source in sources:
+        held = surest.get(source.document)
+        if held is None or (held.probability or 1) < (source.probability or 1):
+            surest[source.document] = source
+    return ", ".join(f"{e.document} ({unsure_text(e)})" if unsure_text(e) else e.document for e in surest.values())
 
 
 def _details(step: "Step | Statement") -> str:

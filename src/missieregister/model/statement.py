@@ -99,6 +99,11 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
         """Whether no frame made it: it was weighed, and ``confidence`` is how probable it is."""
         return self.rule.startswith(WEIGHED)
 
+    @property
+    def probability(self) -> float | None:
+        """How probable it is, from 0 to 1, where it was weighed; None where a frame or a table told it."""
+        return self.confidence if self.is_weighed else None
+
     def identified(self) -> "Statement":
         """Return the statement with its id: a hash over document, span, kind and values."""
         values = msgspec.to_builtins(self)

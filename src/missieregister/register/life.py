@@ -81,6 +81,7 @@ def step_of(statement: Statement) -> Step:
         due=statement.due,
         amount=statement.amount,
         conditions=statement.conditions,
+        probability=statement.probability,
     )
 
 
@@ -117,6 +118,7 @@ def _merged(steps: Sequence[Step]) -> list[Step]:
             end_char=step.end_char,
             statement=step.statement,
             published=step.published,
+            probability=step.probability,
         )
         found[key] = msgspec.structs.replace(first, repeats=(*first.repeats, told))
     return list(found.values())

@@ -12,7 +12,11 @@ State = Literal[
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):
-    """The words that a value rests on: a quote in a document, with its offsets there."""
+    """The words that a value rests on: a quote in a document, with its offsets there.
+
+    ``probability`` (from 0 to 1) is how probable it is that they say so, where that was weighed; None where a rule read
+    it.
+    """
 
     document: str
     quote: str
@@ -20,6 +24,7 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     end_char: int
     statement: str
     published: str | None = None
+    probability: float | None = None
 
     @classmethod
     def of(cls, statement: Statement) -> "Evidence":
@@ -31,6 +36,7 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
             end_char=statement.end_char,
             statement=statement.id,
             published=statement.published,
+            probability=statement.probability,
         )
 
 
@@ -59,7 +65,7 @@ class Mandate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One step in a mission's life: when it took place (EDTF, None where unknown), what it was, who said so.
 
-    ``repeats`` holds the later sentences that tell the very same step again.
+    ``repeats`` holds the later sentences that tell the very same step again, ``probability`` is as in Evidence.
     """
 
     date: str | None
@@ -80,6 +86,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     amount: Amount | None = None
     conditions: str | None = None
     repeats: tuple[Evidence, ...] = ()
+    probability: float | None = None
 
 
 class MissionLife(msgspec.Struct, frozen=True, kw_only=True):

@@ -137,9 +137,9 @@ _COUNTED = regex(r"(?<!\w)(?:aantal(?:len)?|percentage)\s+(?:[\w-]+e\s+){0,2}(?P
 _NOT_SAID = frozenset(
     "van aan in bij voor is was waren zijn wordt worden zal zullen kan kunnen komt kwam komen stijgt daalt groeit "
     "neemt nam dat per ligt blijft bedraagt bedroeg bedragen gaat ging mag moet op met tot liep loopt steeg daalde "
-    "werd te laten hierdoor daarmee daarom verder dus nu thans dan groeit groeide groeien stijgen dalen dalen loopt lopen "
-    "liep schommelt schommelde varieert varieerde kwam heeft had hield houdt mocht zou zouden gold geldt inmiddels ook "
-    "niet op naar uit daarna later sindsdien momenteel tijdelijk echter immers voorlopig uiteindelijk hebben".split()
+    "werd te laten hierdoor daarmee daarom verder dus nu thans dan groeit groeide stijgen dalen loopt lopen schommelt "
+    "schommelde varieert varieerde heeft hebben had hield houdt mocht zou zouden gold geldt inmiddels ook niet naar "
+    "uit daarna later sindsdien momenteel tijdelijk echter immers voorlopig uiteindelijk".split()
 )
 #: "waren 331 van hen ter plaatse"
 _OF_THEM = regex(

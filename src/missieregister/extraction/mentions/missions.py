@@ -1,7 +1,7 @@
 """Missions in a text: by the names of the gazetteer, and new ones by the way a letter introduces them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import ahocorasick_rs
@@ -9,14 +9,13 @@ import msgspec
 
 from missieregister.extraction.mentions.described import Described, Placed, matches_at
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of
 from missieregister.extraction.phrases import phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
 from missieregister.model.mission import Mission, MissionName
 from missieregister.patterns import regex
 
-#: characters that read alike in a name; each stands for one, so that offsets hold
-_SAME = (("-", " "), ("–", " "), ("\u2011", " "), ("’", "'"), ("(", " "), (")", " "), ("/", " "))
 _ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
 #: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
 _BY_FORM = regex(
@@ -37,14 +36,14 @@ class MissionFinder:
 
     def __init__(self, missions: Mapping[str, Mission], lexicon: Lexicon) -> None:
         self._missions = missions
-        names: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+        names: dict[str, list[Owner]] = {}
         for mission in missions.values():
             for alias in (mission.name, mission.name_en, *mission.aliases):
                 name, only_with = (alias.name, alias.only_with) if isinstance(alias, MissionName) else (alias, ())
                 if name:
-                    rule = tuple(_folded(word.lower()) for word in only_with)
-                    for folded in _variants(name):
-                        names.setdefault(folded, []).append((mission.id, name, rule))
+                    rule = tuple(folded(word.lower()) for word in only_with)
+                    for variant in _variants(name):
+                        names.setdefault(variant, []).append((mission.id, name, rule))
         self._patterns = list(names)
         self._owners = [names[p] for p in self._patterns]
         longest = ahocorasick_rs.MatchKind.LeftmostLongest
@@ -56,6 +55,7 @@ class MissionFinder:
         self._forms = ahocorasick_rs.AhoCorasick(("EU", "UN", "MINU"), matchkind=longest)
         self._described = Described(missions)
         self._placed = Placed(missions)
+        self._shared = SharedNames(missions)
         self._siblings = _country_siblings(missions)
         nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
         self._acronym_pattern = regex(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
@@ -90,7 +90,7 @@ class MissionFinder:
         the document's ISO date, which tells the NATO mission in Afghanistan of 2010 from that of 2018. ``placed`` also
         counts missions that only their place tells, which takes a whole text: it may name another there.
         """
-        found = self._known(text, _folded(low), int(published[:4]) if published else None)
+        found = self._known(text, folded(low), int(published[:4]) if published else None)
         named = {i for m in found for i in m.missions}
         if found or self._speaks_of_missions(low):
             found += self._described.find(low, published, named)
@@ -121,74 +121,35 @@ class MissionFinder:
             for _, start, end in self._speaking.find_matches_as_indexes(low)
         )
 
-    def _known(self, text: str, folded: str, year: int | None) -> list[MissionMention]:
+    def _known(self, text: str, plain: str, year: int | None) -> list[MissionMention]:
         result: list[MissionMention] = []
         size = len(text)
         # Once a word and document: a name that two missions share may stand on every page.
-        stands = cache(lambda word: _stands_in(word, folded))
-        for index, start, end in self._matches(folded, 0, size):
+        places = cache(lambda word: places_of(word, plain))
+        for index, start, end in self._matches(plain, 0, size):
             if start and text[start - 1].isalnum():
                 continue
             if end < size and text[end].isalnum() and not _NOTE.match(text, end):
                 continue
             owners = self._owners[index]
-            near = folded[max(0, start - _NEAR) : end + _NEAR] if len(owners) > 1 else ""
             before = next(
                 (m.missions[0] for m in reversed(result[-_LATELY:]) if any(m.missions[0] == o[0] for o in owners)), ""
             )
-            owner = self._owner(owners, text[start:end], stands, near, before, year, lambda word, at=start: _far(word, folded, at))
+            owner = self._shared.owner(owners, text[start:end], start, places, before, year)
             if owner:
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
                 result.append(MissionMention(start, end, (owner,), compound=compound))
         return result
 
-    def _matches(self, folded: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    def _matches(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Yield the longest names in a stretch; behind the first word of one that begins inside a compound, others."""
-        for index, begin, stop in self._automaton.find_matches_as_indexes(folded[start:end]):
+        for index, begin, stop in self._automaton.find_matches_as_indexes(plain[start:end]):
             begin, stop = begin + start, stop + start
             yield index, begin, stop
-            space = folded.find(" ", begin, stop)
-            if begin and folded[begin - 1].isalnum() and space > 0:
-                yield from self._matches(folded, space + 1, stop)
-
-    def _owner(
-        self,
-        owners: list[tuple[str, str, tuple[str, ...]]],
-        surface: str,
-        stands: Callable[[str], bool],
-        near: str,
-        before: str,
-        year: int | None,
-        far: Callable[[str], int],
-    ) -> str | None:
-        """Return whose a name is that several missions share: of the one whose place is ``near``, that was named just
-        ``before``, that the text names in full, that there was in its ``year``, or whose place it names at all; of
-        several such the one of which it names a word least ``far`` away."""
-        fallback = again = None
-        told: list[tuple[bool, bool, int, str]] = []
-        for mission, name, only_with in owners:
-            if not _same_case(surface, name):
-                continue
-            if not only_with:
-                fallback = fallback or mission
-                continue
-            there = [word for word in only_with if stands(word)]
-            if not there:
-                continue
-            own = _folded(name.lower())
-            if any(_stands_in(word, near) and not word.startswith(own) for word in there):
-                return mission
-            again = again or (mission if mission == before else None)
-            lasts = year is not None and self._there_was(mission, year)
-            full = any(word.startswith(own) for word in there)
-            told.append((not full, not lasts, min(map(far, there)), mission))
-        return again or (min(told)[-1] if told else fallback)
-
-    def _there_was(self, mission: str, year: int) -> bool:
-        """Whether a mission is known to run in a year, or to have ended shortly before it."""
-        known = self._missions[mission]
-        return (known.start_year or year) <= year <= (known.end_year or year) + 1
+            space = plain.find(" ", begin, stop)
+            if begin and plain[begin - 1].isalnum() and space > 0:
+                yield from self._matches(plain, space + 1, stop)
 
     def _unknown(self, text: str, low: str, known: list[MissionMention]) -> list[MissionMention]:
         taken = {i for m in known for i in (m.start, m.end - 1)}
@@ -272,24 +233,6 @@ _OWN_NOUNS = (
 _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
 #: a name is of one of the last missions that were named, if it can be
 _LATELY = 3
-#: a place so many characters from a name says which mission it is
-_NEAR = 40
-
-
-def _far(word: str, text: str, at: int) -> int:
-    """Return how many characters lie between a word and a place in a text."""
-    before, behind = text.rfind(word, 0, at), text.find(word, at)
-    return min((abs(place - at) for place in (before, behind) if place >= 0), default=len(text))
-
-
-def _stands_in(word: str, text: str) -> bool:
-    """Whether a word begins somewhere in a text: Mali does not in Somalia."""
-    at = text.find(word)
-    while at > 0 and text[at - 1].isalnum():
-        at = text.find(word, at + 1)
-    return at >= 0
-
-
 _PART_OF = regex(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
 
 
@@ -339,32 +282,13 @@ def _stands_for_a_place(before: str, acronym: str) -> bool:
     return initials == acronym.lower() and not any(stem in w.lower() for w in words for stem in _OF_MISSIONS)
 
 
-def _folded(low: str) -> str:
-    for character, same in _SAME:
-        low = low.replace(character, same)
-    return low
-
-
 def _variants(name: str) -> Iterable[str]:
-    folded = _folded(name.lower())
-    yield folded
+    plain = folded(name.lower())
+    yield plain
     words = name.split()
     # an acronym in brackets inside a name: "EU Advisory Mission (EUAM) Oekraïne", "(EUCAP) Sahel Mali"
     if len(words) > 1 and re.fullmatch(_ACRONYM, words[0]):
-        yield folded.replace(" ", "  ", 1)
-
-
-def _same_case(surface: str, name: str) -> bool:
-    """Whether a surface may stand for a name: acronyms want capitals, names at least their first one."""
-    if " " in name.strip():
-        if name[0].isupper() and not surface[0].isupper():
-            return len(name) > 14
-        return True
-    capitals = sum(c.isupper() for c in name)
-    if capitals >= 2 and len(name) <= 5:
-        # "Sfor" and "Kfor" were written so for years; of three letters it is somebody's name
-        return sum(c.isupper() for c in surface) >= 2 or (len(name) >= 4 and surface.istitle())
-    return surface[0].isupper() or name[0].islower()
+        yield plain.replace(" ", "  ", 1)
 
 
 def _country_siblings(missions: Mapping[str, Mission]) -> dict[str, list[tuple[str, str]]]:

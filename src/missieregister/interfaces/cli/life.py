@@ -56,6 +56,8 @@ def _print_steps(screen: Any, steps: tuple[Step, ...], sources: bool) -> None:
         what = Text(visible(wording.step_text(step)), style="bold")
         if step.personnel:
             what.append(f", {visible(wording.people_text(step.personnel))}", style="not bold")
+        if unsure := wording.unsure_text(step):
+            what.append(f" ({unsure})", style="not bold dim")
         quote = step.quote if sources else shortened(step.quote)
         what.append(f"\n“{visible(quote)}”", style="not bold italic")
         if sources:

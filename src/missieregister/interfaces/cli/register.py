@@ -121,7 +121,7 @@ def _columns(app: App, mandates: Sequence[Mandate], names: Mapping[str, str]) ->
         Column("Maximum", wording.ceiling_text, align="right", wrap=False),
         Column("Einde", wording.end_text),
         *([condition] if any(m.conditions for m in mandates) else []),
-        Column("Bron", lambda m: ", ".join(dict.fromkeys(e.document for e in m.sources))),
+        Column("Bron", lambda m: wording.sources_text(m.sources)),
     )
 
 
