@@ -108,7 +108,11 @@ class Named:
         tools = sentence.tools
         if town not in tools.seats:
             return None
-        there = {m[0] for m in self._each if town in tools.whereabouts.get(m[0], ())}
+        there = {
+            m[0]
+            for m in self._each
+            if town in tools.whereabouts.get(m[0], ()) and tools.gazetteer[m[0]].has_begun(sentence.published)
+        }
         led_by = {c.name for c in sentence.nationalities} & {"nato", "eu", "un"}
         only = next(iter(there)) if len(there) == 1 else None
         return only if only and (not led_by or CODES.get(tools.organisations[only][0]) in led_by) else None
