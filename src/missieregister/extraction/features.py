@@ -8,6 +8,7 @@ sentence, except for what the sentence was told of what stands before it.
 from collections.abc import Iterable, Iterator, Mapping
 
 from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.events import Event
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots
 from missieregister.knowledge.weights_file import Take
@@ -31,34 +32,41 @@ _LAST_RANK = 3
 _AT_HAND, _CLOSE = 25, 70
 
 
-def features(sentence: Sentence, candidate: Candidate, ranks: Mapping[str, int]) -> list[str]:
-    """Return what is seen of a candidate, beside what is seen of its sentence (see of_sentence).
-
-    ``ranks`` tells of each mission how many the document names more often.
-    """
-    event, slots = candidate.event, candidate.slots
+def of_event(sentence: Sentence, event: Event) -> list[str]:
+    """Return what is seen of an event, whatever its candidates take."""
     group = event.group
     seen = [
         *(f"group={group}", f"lemma={event.lemma}", f"form={event.form}", f"modality={event.modality}"),
-        *(f"actor={event.actor}", f"how={candidate.how}", f"source={candidate.source}"),
-        *(f"document={sentence.document.kind}", f"negated={event.negated}"),
+        *(f"actor={event.actor}", f"negated={event.negated}"),
         *(f"{group}+modality={event.modality}", f"{group}+actor={event.actor}", f"{group}+form={event.form}"),
-        *(f"{group}+negated={event.negated}", f"{group}+source={candidate.source}"),
-        f"missions={min(len(candidate.missions), 3)}",
-        f"rank={min((ranks.get(i, _LAST_RANK) for i in candidate.missions), default=_LAST_RANK)}",
-        f"topic={candidate.missions == sentence.topic}",
+        f"{group}+negated={event.negated}",
     ]
     seen += [f"flag={flag}" for flag in event.flags]
     for thing in event.objects:
         seen += (f"about={thing}", f"{group}+about={thing}")
+    left, right = event.window
+    seen += [f"own={word}" for word in _words(sentence.text[left:right])]
+    seen += _beside(sentence.text, event.start, event.end, "verb")
+    return list(dict.fromkeys(seen))
+
+
+def of_candidate(sentence: Sentence, candidate: Candidate, ranks: Mapping[str, int]) -> list[str]:
+    """Return what is seen of a candidate, beside what is seen of its event and its sentence.
+
+    ``ranks`` tells of each mission how many the document names more often.
+    """
+    group, slots = candidate.event.group, candidate.slots
+    seen = [
+        *(f"how={candidate.how}", f"source={candidate.source}", f"{group}+source={candidate.source}"),
+        f"missions={min(len(candidate.missions), 3)}",
+        f"rank={min((ranks.get(i, _LAST_RANK) for i in candidate.missions), default=_LAST_RANK)}",
+        f"topic={candidate.missions == sentence.topic}",
+    ]
     for name in _FILLED:
         if getattr(slots, name):
             seen += (f"has={name}", f"{group}+has={name}")
     seen += _of_people(slots)
     seen += _of_days(slots, (sentence.published or "")[:10])
-    left, right = event.window
-    seen += dict.fromkeys(f"own={word}" for word in _words(sentence.text[left:right]))
-    seen += _beside(sentence.text, event.start, event.end, "verb")
     return list(dict.fromkeys(seen))
 
 
@@ -103,6 +111,7 @@ def of_sentence(sentence: Sentence) -> list[str]:
     """Return what is seen of a sentence, whatever its events."""
     named = sorted({c.name if c.name in (NL, *BODIES) else "other" for c in sentence.nationalities})
     seen = [f"word={word}" for word in dict.fromkeys(_words(sentence.text))]
+    seen.append(f"document={sentence.document.kind}")
     seen += (f"names={bool(sentence.missions)}", f"nations={'+'.join(named)}", f"follows={bool(sentence.follows)}")
     seen += (f"after ours={bool(sentence.after_dutch)}", f"section ours={bool(sentence.dutch_section)}")
     return seen

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from missieregister.extraction.candidate import Candidate
-from missieregister.extraction.features import features, of_sentence, of_value, value
+from missieregister.extraction.features import of_candidate, of_event, of_sentence, of_value, value
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import are_ours
 from missieregister.extraction.statements import is_near
@@ -65,11 +65,17 @@ class Weigher:
             return found
         around = of_sentence(sentence)
         begin = self._sums(around, list(self._bias))
+        of_events: dict[int, tuple[list[str], list[float]]] = {}
         for candidate in meant:
-            seen = features(sentence, candidate, ranks)
-            sums = self._sums(seen, begin.copy())
+            event = candidate.event
+            if id(event) not in of_events:  # several candidates are of one
+                told = of_event(sentence, event)
+                of_events[id(event)] = told, self._sums(told, begin.copy())
+            of_it, sums = of_events[id(event)]
+            seen = of_candidate(sentence, candidate, ranks)
+            sums = self._sums(seen, sums.copy())
             if near:
-                seen += around
+                seen += (*of_it, *around)
             taken = self._taken(sentence, candidate)
             seen_of = {take: of_value(sentence, candidate, take) for take in taken}
             answers = tuple(self._answers(sums, taken, seen_of, seen if near else None))
