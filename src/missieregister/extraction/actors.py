@@ -44,6 +44,9 @@ _IN_ROW = regex(
     r"(?<!\w)(?:in|van|naar|voor|aan|uit|"
     r"met)\s+(?:de\s+)?[\w-]+(?:\s+\([^()]*\))?(?:,\s+[\w-]+(?:\s+\([^()]*\))?)*\s+en\s+\Z"
 )
+#: "in Irak, Jordanië en Koeweit": also the names between
+_ROW_BEGINS = regex(r"(?<!\w)(?:in|naar)\s+(?:de\s+)?[\w-]+(?:,\s+[\w-]+)*,\s+\Z")
+_ROW_GOES_ON = regex(r"(?:,\s+[\w-]+)*\s+en\s+[\w-]+")
 #: "het parlement in Kopenhagen"
 _SEAT = regex(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|leger)\s+(?:in|te)\s+$")
 #: "Luxemburg en Nederland plaatsen beide een officier": what each does, the Netherlands does
@@ -131,17 +134,25 @@ def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
         where = _A_PLACE.search(sentence.text, 0, start) or any(m.end + 2 == start for m in sentence.missions)
         if low.startswith(")", subject.end) and where and subject.name not in _BODIES:
             continue  # "vanaf Malbork (Polen)", "UNMIVER (Orland)"
-        row = subject.name != NL and before.rstrip().endswith("en") and _IN_ROW.search(low, max(0, start - 100), start)
+        row = subject.name != NL and _is_of_row(low, subject)
         told = _Behind(
             decision=bool(_DECISION_OF.search(before)),
             namens=before.endswith("namens "),
             by=bool(BY.search(before)),
-            row=bool(row),
+            row=row,
             free=not PREPOSITION.search(before) or bool(_SEAT.search(before)),
             apart=_clause_apart(sentence, start),
         )
         result.append((subject, told))
     return result
+
+
+def _is_of_row(low: str, name: Cue) -> bool:
+    """Whether a name is one of several places: ``in Irak, Jordanië en Koeweit``."""
+    left = max(0, name.start - 100)
+    if low.endswith(", ", 0, name.start):
+        return bool(_ROW_BEGINS.search(low, left, name.start) and _ROW_GOES_ON.match(low, name.end))
+    return low[left : name.start].rstrip().endswith("en") and _IN_ROW.search(low, left, name.start) is not None
 
 
 def _helping_verbs(sentence: Sentence) -> list[tuple[int, int]]:
@@ -179,13 +190,13 @@ def _owner(sentence: Sentence, object_at: int | None) -> str | None:
 _SUBORDINATE = regex(
     r"^nu\s(?=de\s|het\s|deze\s)|(?:^|[,;]\s|\s(?=wanneer|zodra|nadat))(?:wanneer|zodra|omdat|als|indien|nadat|"
     r"doordat|aangezien|mits|tenzij|totdat|waarna|hoewel|ofschoon|"
-    r"zoals|waarop|waarvoor|waarmee|waarom)\s"
+    r"zoals|waarop|waarvoor|waarmee|waarom|waaraan|waarbij|waarin|waartoe)\s(?:ook\s|onder\s(?:meer|andere)\s)?"
 )
 
 
 _OPENS_CLAUSE = WholeWords(
     "nu wanneer zodra omdat als indien nadat doordat aangezien mits tenzij totdat waarna hoewel ofschoon zoals "
-    "waarop waarvoor waarmee waarom".split()
+    "waarop waarvoor waarmee waarom waaraan waarbij waarin waartoe".split()
 )
 
 
@@ -194,12 +205,18 @@ def _subordinates(sentence: Sentence) -> list[int]:
     return [m.end() for m in _SUBORDINATE.finditer(sentence.low)] if _OPENS_CLAUSE.spans(sentence.low) else []
 
 
+#: "Denemarken, Italië en "
+_NAMES = regex(r"(?:[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*(?:,\s|\sen\s))+")
+
+
 def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:
     """Return the subordinate clause that a name stands in, of which no verb outside it tells: "..., wanneer Roemenië
     haar aflost"."""
     low = sentence.low
     begin = next((end for end in reversed(sentence.once(_subordinates)) if end <= subject), None)
-    if begin is None or any(mark in low[begin:subject] for mark in ",;"):
+    if begin is None or (
+        any(mark in low[begin:subject] for mark in ",;") and not _NAMES.fullmatch(sentence.text, begin, subject)
+    ):
         return None
     ends = [at for at in (low.find(mark, subject) for mark in ",;") if at >= 0]
     return begin, min(ends, default=len(low))
@@ -282,6 +299,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             continue
         if behind.row or not behind.free:
             continue
+        if _is_in_brackets(low, subject.start, anchor) and low.startswith(" nederland", cue.end):
+            continue  # "met de partners (het Verenigd Koninkrijk en Canada) brengt Nederland"
         distance = subject.start - anchor if subject.start >= anchor else (anchor - subject.end) * 1.5 + 2
         crossing = low[min(subject.end, anchor) : max(subject.start, anchor)]
         distance += 60 * crossing.count(",") + 120 * crossing.count(";")
@@ -330,6 +349,13 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     return whose if whose or cue.lemma in _IMPERSONAL else _stranger(sentence, anchor, window)
 
 
+def _is_in_brackets(low: str, place: int, verb: int) -> bool:
+    """Whether a place lies in brackets that a verb stands outside of."""
+    opened = low.rfind("(", 0, place)
+    closed = low.find(")", place)
+    return opened >= 0 <= closed and ")" not in low[opened:place] and not opened < verb < closed
+
+
 #: "Gemiddeld gaat het om 160 militairen": nobody acts
 _IMPERSONAL = ("gaan om", "gemoeid zijn", "betreffen", "het zijn")
 
@@ -360,11 +386,17 @@ def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str |
 _AMONG_THEM = regex(r"(?<!\w)(?:onder\swie|waaronder)\s[^,;]*\Z")
 
 
+#: "in het Ierse bataljon", "samen met een Duitse eenheid": theirs is what ours are in, beside or go to
+_BESIDE_UNIT = regex(r"(?<!\w)(?:in|aan|bij|onder|naast|binnen|samen\smet)\s(?:de|het|een)\s\Z")
+
+
 def _owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
     """``de laatste Nederlandse stafofficier``: whose people they are, where no subject is named."""
     low = sentence.low
     for adjective in sentence.of("adjective"):
         if not window[0] <= adjective.start < window[1] or _AMONG_THEM.search(low, 0, adjective.start):
+            continue
+        if adjective.name != NL and _BESIDE_UNIT.search(low, 0, adjective.start):
             continue
         if _PEOPLE_NEXT.match(low, adjective.end, adjective.end + 40):
             return adjective.name
