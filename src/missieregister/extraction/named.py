@@ -111,7 +111,7 @@ class Named:
         there = {
             m[0]
             for m in self._each
-            if town in tools.whereabouts.get(m[0], ()) and tools.gazetteer[m[0]].has_begun(sentence.published)
+            if town in tools.whereabouts.get(m[0], ()) and tools.gazetteer[m[0]].is_there(sentence.published)
         }
         led_by = {c.name for c in sentence.nationalities} & {"nato", "eu", "un"}
         only = next(iter(there)) if len(there) == 1 else None

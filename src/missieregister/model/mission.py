@@ -78,6 +78,10 @@ class Mission(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         listed += [MissionName(alias) if isinstance(alias, str) else alias for alias in self.aliases]
         return tuple(dict.fromkeys(listed))
 
+    def is_there(self, published: str | None) -> bool:
+        """Whether a mission may have people in the year of a date (ISO 8601): it began no later."""
+        return published is None or self.start_year is None or int(published[:4]) >= self.start_year
+
     def has_begun(self, published: str | None) -> bool:
         """Whether a text of a date (ISO 8601) may speak of this mission: it begins no later than the year after."""
         return published is None or self.start_year is None or int(published[:4]) >= self.start_year - 1
