@@ -47,6 +47,47 @@ def test_a_known_mission_is_found_by_its_name(text: str, missions: list[str]) ->
     assert list(dict.fromkeys(found)) == missions
 
 
+SHARED = [
+    # the word that stands nearest: the country of the heading, and not the one at the end
+    (
+        "2026-02-13",
+        "Litouwen\n\nDe deelname aan de battlegroup wordt niet geraakt.{far}Roemenië neemt het over.",
+        "efp",
+    ),
+    (
+        "2026-02-13",
+        "Roemenië\n\nDe deelname aan de battlegroup wordt niet geraakt.{far}Litouwen juicht.",
+        "battlegroup-romania",
+    ),
+    # the one that there was in that year, of two that the text names in full
+    ("2010-03-12", "EUSEC en EUPOL{far}EUPOL RD Congo is de opvolger.{far}EUPOL Kinshasa is voorbij.", "eupol-rdc"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "mission"), SHARED)
+def test_a_name_that_missions_share_is_of_the_one_whose_word_is_nearest(
+    published: str, text: str, mission: str
+) -> None:
+    text = text.format(far=" Dit is een zin die er niet toe doet. " * 9)
+    found = {m.missions for m in FINDER.find(text, lowered(text), published) if text[m.start : m.end] in _SHARED_NAMES}
+    assert found == {(mission,)}
+
+
+_SHARED_NAMES = ("battlegroup", "EUPOL")
+
+
+@pytest.mark.parametrize(
+    ("text", "missions"),
+    [
+        ("de EU-partnerschapsmissie (EUPM Moldova) is verlengd", ["eupm-moldova"]),
+        ("de deelname aan de battlegroup (enhanced Forward Presence) in Litouwen", ["efp"]),
+        ("aan de opvolger van ISAF, die van start gaat", ["resolute-support"]),
+    ],
+)
+def test_a_description_is_the_mission_that_its_brackets_or_the_gazetteer_name(text: str, missions: list[str]) -> None:
+    assert list(dict.fromkeys(named(text))) == missions
+
+
 PLACED = [
     ("2012-03-01", "De inzet in Afghanistan duurt voort.", ["isaf"]),
     ("2018-03-01", "De inzet in Afghanistan duurt voort.", ["resolute-support"]),

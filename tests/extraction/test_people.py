@@ -236,6 +236,11 @@ def test_a_number_of_something_else_is_none_of_people(text: str) -> None:
     assert read(f"de bijdrage heeft {text}.") == []
 
 
+def test_at_least_so_many_holds_for_the_next_of_a_list_too() -> None:
+    found = GRAMMAR.find("vijf experts, waarvan minimaal één expert bij eustat en één bij unmiver.")
+    assert [(p.low, p.high) for p in found] == [(5, 5), (1, None), (1, None)]
+
+
 def test_respectively_gives_each_its_own_number() -> None:
     found = read("de bijdragen aan A, B en C tellen respectievelijk twee, twaalf en één militair.")
     assert [p.high for p in found] == [2, 12, 1]

@@ -100,8 +100,10 @@ def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peopl
     parted = rest and number.high and (number_value(rest["rest"]) or 0) + number.high == before.high
     if parted or (before.part_of is not None and before.role == ""):
         return None
+    # "minimaal een expert bij A en een bij B": at least so many, too
+    high, bound = (None, "min") if before.bound == "min" else (number.high, "")
     return PeopleMention(
-        number.start, number.end, number.low, number.high, before.role, text[number.start : number.end]
+        number.start, number.end, number.low, high, before.role, text[number.start : number.end], bound
     )
 
 
