@@ -179,10 +179,15 @@ def test_a_dash_before_a_day_is_no_value_of_a_row() -> None:
             "Missie (politie / KMar / totaal)\nUNMIVER (3 / 9 / 12)\nEUSTAT (0 / 4 / 4)\nTotaal (3 / 13 / 16)\n",
             ["EUSTAT", "0", "4", "4"],
         ),
+        (
+            "Missie; huidig; nieuw; einddatum\nUNMIVER; 27; 32; 22 april 2031\nEUSTAT; 2; -; 1 juni 2031\n"
+            "KFOR; 3; 3; 30 september 2031 (voornemen)\n",
+            ["EUSTAT", "2", "-", "1 juni 2031"],
+        ),
     ],
-    ids=["dots", "dashes", "slashes"],
+    ids=["dots", "dashes", "slashes", "semicolons"],
 )
-def test_dots_dashes_and_slashes_part_cells_below_a_head(source: str, row: list[str]) -> None:
+def test_marks_that_prose_has_too_part_cells_below_a_head(source: str, row: list[str]) -> None:
     cells, blocks = _cells(f"De stand is als volgt.\n\n{source}\nDaarna volgt gewone tekst.\n")
     assert [text for number, _, _, text in cells if number == 2] == row
     assert [b.kind for b in blocks if not b.cell] == ["paragraph", "paragraph"]
