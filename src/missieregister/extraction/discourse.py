@@ -204,11 +204,23 @@ class Discourse:
 
     def pointed_at(self, sentence: Sentence) -> list[MissionMention]:
         """Return ``eerstgenoemde`` and ``laatstgenoemde`` as mentions of the missions that they point back to."""
-        if len(self._names.last) < 2 or not sentence.of("reference"):
+        if not sentence.of("reference"):
             return []
-        back = {"first": -2, "last": -1}
-        cues = sentence.of("reference", *back)
-        return [MissionMention(c.start, c.end, self._names.last[back[c.name]]) for c in cues]
+        cues = sentence.of("reference", "first", "last")
+        before = self._named_before(sentence) if cues else []
+        at = {"first": 0, "last": -1}
+        if len(before) < 2:
+            before, at = self._names.last, {"first": -2, "last": -1}
+        return [MissionMention(c.start, c.end, before[at[c.name]]) for c in cues] if len(before) > 1 else []
+
+    @staticmethod
+    def _named_before(sentence: Sentence) -> list[tuple[str, ...]]:
+        """Return the missions that the sentence before names, in the order of its words, each where it stands last."""
+        before = sentence.before
+        if before is None or before.block is not sentence.block:
+            return []
+        named = [m.missions for m in before.missions]
+        return [m for n, m in enumerate(named) if m not in named[n + 1 :]]
 
     def in_places(self, sentence: Sentence) -> list[MissionMention]:
         """Return the missions in the places that a sentence tells of (see named)."""

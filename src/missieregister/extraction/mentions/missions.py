@@ -143,10 +143,13 @@ class MissionFinder:
         return result
 
     def _matches(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        """Yield the longest names in a stretch; behind the first word of one that begins inside a compound, others."""
+        """Yield the longest names in a stretch; behind the first word of one that begins inside a compound, others, and
+        before the last word of one that ends inside another word."""
         for index, begin, stop in self._automaton.find_matches_as_indexes(plain[start:end]):
             begin, stop = begin + start, stop + start
             yield index, begin, stop
+            if plain[stop : stop + 1].isalpha() and (last := plain.rfind(" ", begin, stop)) > 0:
+                yield from self._matches(plain, begin, last)  # the "EUPOL" of "EUPOL afloopt", and no "EUPOL A"
             space = plain.find(" ", begin, stop)
             if begin and plain[begin - 1].isalnum() and space > 0:
                 yield from self._matches(plain, space + 1, stop)
