@@ -98,6 +98,8 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is only scenery: ``de link met X``, ``X-partners``."""
     if sentence.topic and _is_of_a_force(sentence, mention):
         return True
+    if _DURING.search(sentence.low, max(0, mention.start - 30), mention.start) and _is_exercise(sentence, mention):
+        return True
     if mention.compound:
         return _OF_THE_MISSION.match(sentence.low, mention.end + 1) is None
     known = sentence.once(_scenery)
@@ -106,6 +108,17 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
         near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
         known[mention.start] = near and _stands_as_scenery(sentence.low, mention.start)
     return known[mention.start]
+
+
+#: "met een piek van 312 tijdens de oefening Kabeljauw"
+_DURING = regex(r"(?<!\w)(?:tijdens|gedurende|bij|na|voor)\s(?:de\s|een\s)?(?:[\w-]*oefening\s)?[«\"“'‘]?\Z")
+
+
+def _is_exercise(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether an exercise is named, in a text that is about something else."""
+    known = sentence.tools.gazetteer
+    of_exercises = all(m in known and known[m].kind == "exercise" for m in mention.missions)
+    return of_exercises and mention.missions != sentence.topic
 
 
 #: "de stafofficieren van het legerkorps", "de voorzitter van SHIRBRIG"

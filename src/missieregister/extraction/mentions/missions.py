@@ -79,7 +79,7 @@ class MissionFinder:
             adjectives
             | countries
             | set(lexicon.time.months)
-            | {"nederland", "nederlandse", "kamer", "de", "het"}
+            | {"nederland", "nederlandse", "kamer", "de", "het", "noord", "oost", "zuid", "west"}
             | {n.lower() for n in self._no_acronyms}
         )
 
