@@ -65,6 +65,8 @@ class Discourse:
         self._told_here: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
         self._craft = Craft()
+        #: the missions of which the last sentence says that another took their place
+        self._left_behind: tuple[tuple[str, ...], ...] = ()
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
@@ -152,6 +154,7 @@ class Discourse:
     def hear(self, sentence: Sentence) -> None:
         """Take note of the missions that a sentence names, or of the one in the country that it opens a passage with,
         in a text about several."""
+        self._left_behind = ()
         if not sentence.missions:
             several = not (self._paragraph_topic or self._main_topic or self._titled)
             there = self._in_country(sentence) if several else None
@@ -180,6 +183,7 @@ class Discourse:
             after = successor(sentence, central)
             if after:
                 self._paragraph_topic = self._focus = after
+                self._left_behind = tuple(m.missions for m in central if m.missions != after)
 
     def _is_beside(self, sentence: Sentence, mention: MissionMention) -> bool:
         """Whether a mission is only a reason; or a standing force, in a text about missions, that no heading names."""
@@ -194,8 +198,8 @@ class Discourse:
         self._told_here.update(dict.fromkeys(missions))
 
     def dwell(self, missions: tuple[str, ...]) -> None:
-        """Set the focus to the missions of a statement just made."""
-        if missions:
+        """Set the focus to the missions of a statement just made, unless others took their place."""
+        if missions and missions not in self._left_behind:
             headed = self._heading.get(self._section, ())
             if not (headed and self._paragraph_topic == headed != missions and self._focus == headed):
                 self._focus = missions

@@ -68,7 +68,7 @@ class Named:
                 near = (section, [m[0] for m in self._each])
                 there = next((t for t in (_at(place, missions, tools) for missions in near) if t), [])
                 if len(there) > 1:  # the one that is there and nowhere else
-                    there = [m for m in there if tools.countries.get(m) == {place}]
+                    there = [m for m in there if tools.countries.get(m) == frozenset((place,))]
                 if len(there) != 1:
                     return []
                 found.append(MissionMention(match.start("place"), match.end("place"), (there[0],)))

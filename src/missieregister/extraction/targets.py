@@ -39,6 +39,9 @@ _IN_COUNTRY = regex(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
     """Return the mentions that an event is about, in order; empty where the sentence names none for it."""
     mentions = sentence.once(merged)
+    told = next((about for about, opens, ends in sentence.once(_clauses_about) if opens <= event.start < ends), [])
+    if told:
+        return told
     inside = [
         m
         for m in mentions
@@ -68,6 +71,28 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
     if own:
         return coordinated(sentence, own, event)
     return coordinated(sentence, central, event) if central else []
+
+
+#: "de EU-missie X in Verania, waaraan negen marechaussees zullen deelnemen"
+_CLAUSE_ABOUT = regex(
+    r"[»”\"’]?(?:\s\([^()]{2,40}\))?(?:\s(?:in|op|te)\s(?:de\s)?[\w-]+)?,?\swaar(?:aan|in|bij|voor|toe|van|mee)?\s"
+)
+
+
+def _clauses_about(sentence: Sentence) -> list[tuple[list[MissionMention], int, int]]:
+    """Return the missions that a clause right behind them tells of, with where it begins and where its verb ends."""
+    if " waar" not in sentence.low:
+        return []
+    found = []
+    verbs = [c for c in sentence.of("verb") if c.form != "noun"]
+    about: list[MissionMention] = []
+    for mention in sentence.once(merged):
+        about = [*about, mention] if about and _joined(sentence, about[-1], mention) else [mention]
+        opens = _CLAUSE_ABOUT.match(sentence.low, mention.end)
+        verb = next((v for v in verbs if opens and v.start >= opens.end()), None)
+        if opens and verb and ";" not in sentence.low[opens.end() : verb.start]:
+            found.append((about, opens.end(), verb.end))
+    return found
 
 
 #: "Na de inkrimping van X verlaagt het kabinet het maximum voor deze missie"
