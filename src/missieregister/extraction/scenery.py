@@ -151,7 +151,7 @@ def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
 #: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband"
 _OF_THE_MISSION = regex(
     r"(?:bijdrage|inzet|verband|deelname|deelneming|detachement|eenheid|eenheden|contingent|uitzending|militairen|"
-    r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid)"
+    r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid|vlag)"
 )
 
 

@@ -19,6 +19,11 @@ _FOR_THE_SAKE = regex(
     r"uit\ste\szenden|te\splaatsen|te\sdetacheren)\s"
     r"[^,;]{0,90})(?:ten behoeve van|ter ondersteuning van)\s"
 )
+#: "aan een verzoek ten behoeve van X": the only mission that is named
+_FOR_IT = regex(
+    r"(?<!\w)(?:verzoek|eenheid|gereedstelling|bijdrage|activiteit\w*|bijstand|capaciteit)\sten\sbehoeve\svan\s"
+    r"(?:de\s|het\s)?(?:[\w-]+\s){0,2}\Z"
+)
 _TO_ITS_ACRONYM = regex(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?")
 _BRACKETS = regex(r"\([^()]*\)")
 _JOINED = regex(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
@@ -181,6 +186,8 @@ def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[Mis
     if not present and not _points(sentence):
         # "in te zetten ten behoeve van X": nothing else is named or pointed at
         present = [m for m in possible if not m.compound and _FOR_THE_SAKE.search(sentence.low, 0, m.start)]
+        if not present and len({m.missions for m in possible}) == 1:
+            present = [m for m in possible if _FOR_IT.search(sentence.low, max(0, m.start - 60), m.start)]
     told = [m for m in present if not is_setting(sentence, m)]
     return told if any(not is_force(sentence, m) for m in told) else present
 
