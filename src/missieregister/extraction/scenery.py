@@ -68,7 +68,7 @@ _FAR_PERIPHERAL = regex(
     # "vanwege de inzet van de marechaussee in EUSTAT"
     rf"(?<!\w)(?:{BECAUSE_OF}) (?:de|het) (?:lopende\s)?(?:inzet|bijdrage|beslag|betrokkenheid|deelname|"
     rf"verplichtingen|inspanning)(?!\w)[^,;]{{0,80}}$|"
-    rf"(?<!\w)(?:{BECAUSE_OF}) (?:de|het) (?:nederlandse )?$"
+    rf"(?<!\w)(?:{BECAUSE_OF}) (?:(?:de|het) (?:nederlandse )?)?(?:[\w-]+ en )?$"
 )
 #: one of these stands before all scenery
 _BEFORE_SCENERY = (

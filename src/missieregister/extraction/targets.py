@@ -59,7 +59,8 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         free = [m for m in mentions if id(m) not in claimed]
         before = [m for m in mentions if m.end <= event.start]
         inside = free or before or (mentions if event.group in _LOOK_AHEAD else [])
-    if inside and event.group in ("decline", "honour") and (why := _REASON_FIRST.match(sentence.low, 0, event.start)):
+    reasons = _REASON_FIRST if event.group in ("decline", "honour") else _SURE_REASON
+    if inside and (why := reasons.match(sentence.low, 0, event.start)):
         inside = [m for m in inside if m.start >= why.end()]
         if not inside:
             return []
@@ -112,6 +113,8 @@ def _meant_by_this(sentence: Sentence, mentions: Sequence[MissionMention]) -> Mi
 
 #: "heeft dit verzoek afgewezen, omdat de specialisten al voor X waren bestemd": X is no more than why
 _REASON_FIRST = regex(rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat|door|nu)\s[^,;]*,\s")
+#: what is no more than why, whatever the sentence tells
+_SURE_REASON = regex(rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat)\s[^,;]*,\s")
 _REASON = regex(
     r",\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)"
 )
