@@ -5,7 +5,9 @@ that the event governs), ``value right before=tot`` (right before what is asked 
 sentence, except for what the sentence was told of what stands before it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.events import Event
@@ -45,8 +47,8 @@ def of_event(sentence: Sentence, event: Event) -> list[str]:
     for thing in event.objects:
         seen += (f"about={thing}", f"{group}+about={thing}")
     left, right = event.window
-    seen += [f"own={word}" for word in _words(sentence.text[left:right])]
-    seen += _beside(sentence.text, event.start, event.end, "verb")
+    seen += [f"own={word}" for word in sentence.once(_words).between(left, right)]
+    seen += _beside(sentence, event.start, event.end, "verb")
     return list(dict.fromkeys(seen))
 
 
@@ -84,21 +86,21 @@ def value(slots: Slots, take: Take) -> str | None:
 
 def of_value(sentence: Sentence, candidate: Candidate, take: Take) -> list[str]:
     """Return what is seen of the words that gave a candidate the value that a question takes."""
-    slots, text = candidate.slots, sentence.text
+    slots = candidate.slots
     seen = [f"takes={take}"]
     if take in ("most", "previous") and slots.personnel:
         said = slots.personnel.text.lower()
         for people in slots.counted or sentence.people:
             own = people.text.lower()
             if own in said or said in own:
-                seen += _beside(text, people.start, people.end, "value")
+                seen += _beside(sentence, people.start, people.end, "value")
                 seen += (f"bound={people.bound}", f"role={people.role}")
                 break
     elif take in _DAYS:
         told, verb = getattr(slots, take), candidate.event.start
         for day in sentence.dates:
             if told in (day.edtf, day.first, day.last):
-                seen += _beside(text, day.start, day.end, "value")
+                seen += _beside(sentence, day.start, day.end, "value")
                 first = _WORD.search(day.text)
                 far = abs(day.start - verb)
                 seen += (f"day={day.role}", f"day opens={first[0] if first else ''}", f"day behind={day.start > verb}")
@@ -110,7 +112,7 @@ def of_value(sentence: Sentence, candidate: Candidate, take: Take) -> list[str]:
 def of_sentence(sentence: Sentence) -> list[str]:
     """Return what is seen of a sentence, whatever its events."""
     named = sorted({c.name if c.name in (NL, *BODIES) else "other" for c in sentence.nationalities})
-    seen = [f"word={word}" for word in dict.fromkeys(_words(sentence.text))]
+    seen = [f"word={word}" for word in dict.fromkeys(sentence.once(_words).words)]
     seen.append(f"document={sentence.document.kind}")
     seen += (f"names={bool(sentence.missions)}", f"nations={'+'.join(named)}", f"follows={bool(sentence.follows)}")
     seen += (f"after ours={bool(sentence.after_dutch)}", f"section ours={bool(sentence.dutch_section)}")
@@ -123,7 +125,7 @@ def _of_people(slots: Slots) -> Iterator[str]:
         return
     most = people.max or 0
     yield f"size={next((str(size) for size in _SIZES if most <= size), 'more')}"
-    yield from (f"people={word}" for word in _words(people.text))
+    yield from (f"people={word.lower()}" for word in _WORD.findall(people.text))
     if people.previous is not None:
         yield "changes=True"
 
@@ -138,18 +140,32 @@ def _of_days(slots: Slots, published: str) -> Iterator[str]:
             yield f"{name}={'past' if last < own else 'ahead' if last > own else 'now'}"
 
 
-def _words(text: str) -> Iterable[str]:
-    """Return the words of a text in lower case, without numbers and names, but with the first, which has a capital."""
-    return (word.lower() for word in _WORD.findall(text[:1].lower() + text[1:]))
+class _Words(NamedTuple):
+    """The words of a sentence in lower case, without numbers and names, with where each begins and ends."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def between(self, left: int, right: int) -> list[str]:
+        """Return the words that lie in a stretch."""
+        return self.words[bisect_left(self.starts, left) : bisect_right(self.ends, right)]
 
 
-def _beside(text: str, start: int, end: int, what: str) -> Iterator[str]:
+def _words(sentence: Sentence) -> _Words:
+    text = sentence.text
+    found = list(_WORD.finditer(text[:1].lower() + text[1:]))  # the first word has a capital, and may be no name
+    return _Words([m[0].lower() for m in found], [m.start() for m in found], [m.end() for m in found])
+
+
+def _beside(sentence: Sentence, start: int, end: int, what: str) -> Iterator[str]:
     """Yield the words right before and behind something."""
-    before = list(_words(text[max(0, start - _BESIDE) : start]))[-_NEAR:]
-    behind = list(_words(text[end : end + _BESIDE]))[:_NEAR]
-    for words, side in ((before, "before"), (behind[::-1], "behind")):
-        yield from (f"{what} {side}={word}" for word in words)
-        if words:
-            yield f"{what} right {side}={words[-1]}"
-        if len(words) > 1:
-            yield f"{what} right {side}={'_'.join(words[-2:] if side == 'before' else words[:-3:-1])}"
+    words = sentence.once(_words)
+    before = words.between(start - _BESIDE, start)[-_NEAR:]
+    behind = words.between(end, end + _BESIDE)[:_NEAR]
+    for near, side in ((before, "before"), (behind[::-1], "behind")):
+        yield from (f"{what} {side}={word}" for word in near)
+        if near:
+            yield f"{what} right {side}={near[-1]}"
+        if len(near) > 1:
+            yield f"{what} right {side}={'_'.join(near[-2:] if side == 'before' else near[:-3:-1])}"
