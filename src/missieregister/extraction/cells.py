@@ -17,6 +17,8 @@ COUNT = regex(
 )
 #: a cell that repeats the one above it
 _AGAIN = regex(r"(?:idem(?:\sdito)?|id\.|[\"”„″]|'')")
+#: "juli 2026 - heden"
+_UNTIL_NOW = regex(r"(?:\s?[-–]\s?|\s(?:tot|t/m|tot\sen\smet)\s)(?:heden|nu|doorlopend|onbepaald)\W*\Z")
 #: groups of verbs that a cell may decide with; a decision's action is called as they are
 _DECIDES = ("extend", "maintain", "increase", "decrease", "end", "decline", "investigate")
 
@@ -84,5 +86,7 @@ class Cells:
             return found[0].first, found[-1].last
         if not found:
             return None, None
+        if _UNTIL_NOW.search(text):
+            return found[0].first, None
         only = found[0]
         return (only.first if only.role in ("span", "start") else None), (only.last if only.role != "start" else None)

@@ -31,6 +31,8 @@ _OVER = regex(
 )
 #: "Hr.Ms. De Ruyter"
 _SHIP = regex(r"[hz]r\.?\s?ms\.?\s")
+#: between the ends of a period
+_FROM_TO = regex(r"(?:\s(?:-|–|tot|t/m)\s|\d[-–](?:heden|\d{4}))")
 #: what heads a column of ours: ships, units, decisions
 _OURS = regex(
     r"(?:schip|schepen|eenheid|eenheden|onderdeel|detachement|rotatie|besluit|besluitdatum|fase|middel)(?!\w)"
@@ -105,6 +107,8 @@ class _Table:
             head.append(below)
             for column, block in self._rows[below].items():
                 titles[column + 1] = f"{titles.get(column + 1, '')} {self._cells.text(block)}".strip()
+        elif not (head or without_head) and len(rows) >= _A_TABLE and (told := self._as_most_say(rows)):
+            roles = told
         elif not head and _SUMS_BELOW.search(self._before.rstrip().rpartition("\n")[2]):
             roles = dict.fromkeys(self._counting_columns(rows)[-1:], "amount")
         for column, title in titles.items():
@@ -209,6 +213,20 @@ class _Table:
             elif all(self._cells.period(text)):
                 found[column] = "period"
         return found
+
+    def _as_most_say(self, rows: Sequence[tuple[int, dict[int, Block]]]) -> dict[int, str]:
+        """Return what the columns of missions without a head hold, where one column has periods and one other people:
+        ``UNTSO | juli 2026 - heden | 11 waarnemers``."""
+        found: dict[str, list[int]] = {"period": [], "deployed": []}
+        for column in range(1, max(len(row) for _, row in rows)):
+            texts = [self._cells.text(row[column]).strip() for _, row in rows if column in row]
+            if 2 * sum(any(self._cells.period(t)) and bool(_FROM_TO.search(t)) for t in texts) > len(rows):
+                found["period"].append(column)
+            elif 2 * sum(bool(COUNT.fullmatch(t) or self._tools.people.find(t)) for t in texts) > len(rows):
+                found["deployed"].append(column)
+        if any(len(columns) != 1 for columns in found.values()):
+            return {}
+        return {columns[0]: role for role, columns in found.items()}
 
     def _lists_what_we_send(self, roles: dict[int, str], titles: dict[int, str]) -> bool:
         """Whether rows are our ships, units or decisions, with how many and until when: all of one mission."""

@@ -21,7 +21,7 @@ from missieregister.patterns import regex
 Tense = Literal["past", "future", "both"]
 
 
-_YEAR = r"(?:19[89]\d|20[0-6]\d)"
+_YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
 #: what a number that looks like a year is the number of
 _NO_YEAR = regex(r"(?:\bnrs?\.?\s*|resolutie\s+\d+\s*\(|paragraaf\s+|dossier\s+)$")
 _ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
