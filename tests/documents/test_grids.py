@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from missieregister.documents import parted
+from missieregister.documents import parted, read
 from missieregister.documents.text import read_text
 from missieregister.model.document import Block
 
@@ -203,6 +203,17 @@ def test_marks_that_prose_has_too_part_cells_below_a_head(source: str, row: list
 )
 def test_marks_in_prose_or_without_a_head_part_no_cells(source: str) -> None:
     assert _cells(source)[0] == []
+
+
+def test_a_text_with_tables_of_bars_and_of_blanks_has_both() -> None:
+    source = (
+        "| Missie | Kosten |\n|---|---|\n| UNMIVER | 27 |\n| EUSTAT | 3 |\n\nDaarna volgt gewone tekst.\n\n"
+        "Missie        Gebied        Aantal\nUNMIVER       Verania       27\nEUSTAT        Statia        3\n"
+    )
+    document = read(source.encode(), "jaarverslag.txt").document
+    assert document is not None
+    cells = {(b.cell.table, b.cell.row, document.block_text(b)) for b in document.blocks if b.cell}
+    assert {(0, 1, "27"), (0, 2, "3"), (1, 1, "27"), (1, 2, "Statia")} <= cells
 
 
 def test_a_long_list_of_names_is_not_looked_at_again_from_each_line(

@@ -57,6 +57,9 @@ _MARKDOWN = regex(
 #: a line drawn across the page
 _LINE = regex(r"-{3,}|\*{3,}")
 #: the line below the head of a Markdown table; rows between bars without one are plain text
+#: a row of a table set with blanks, which Markdown does not know; so many are a table
+_GAPPED = regex(r"^[^|\n]{0,120}?\S {3,}\S[^|\n]{0,120}? {3,}\S[^|\n]{0,200}$", re.MULTILINE)
+_GAPPED_ROWS = 3
 _RULED = regex(r"^\|[ ]?:?-{2,}[^\n]{0,400}\|[ ]*$", re.MULTILINE)
 _MARKS_NEEDED = 2
 
@@ -153,7 +156,7 @@ def _kind(text: str) -> Found:
         return "html"
     if is_opentk(text):
         return "opentk"
-    if _RULED.search(text):
+    if _RULED.search(text) and len(_GAPPED.findall(text)) < _GAPPED_ROWS:
         return "markdown"
     told = False
     for marks, mark in enumerate(_MARKDOWN.finditer(text), start=1):
