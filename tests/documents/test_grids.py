@@ -207,6 +207,7 @@ def test_marks_in_prose_or_without_a_head_part_no_cells(source: str) -> None:
 
 def test_a_text_with_tables_of_bars_and_of_blanks_has_both() -> None:
     source = (
+        "Jaarverslag van het Ministerie van Defensie 2031\n\nDen Haag, 20 mei 2032\n\n"
         "| Missie | Kosten |\n|---|---|\n| UNMIVER | 27 |\n| EUSTAT | 3 |\n\nDaarna volgt gewone tekst.\n\n"
         "Missie        Gebied        Aantal\nUNMIVER       Verania       27\nEUSTAT        Statia        3\n"
     )
