@@ -331,3 +331,33 @@ def test_sums_without_a_head_are_told_by_the_line_above_them() -> None:
         (("kfor",), 30_000),
         (("untso",), 6_000),
     }
+
+
+def test_a_list_without_a_head_tells_itself_what_its_columns_are() -> None:
+    made = said(
+        "B. Lopende operaties\n\n"
+        "UNIFIL            juli 1979 - heden                  11 waarnemers\n"
+        "KFOR              juni 1999 - juli 2031 (voorzien)   1.450\n"
+        "EUFOR Althea      2 december 2004 - heden            4\n"
+    )
+    assert counts(made, "deployment") == {("unifil",): 11, ("kfor",): 1450, ("eufor-althea",): 4}
+    assert {s.missions: (s.start, s.end) for s in made if s.kind == "mandate"} == {
+        ("unifil",): ("1979-07", None),
+        ("kfor",): ("1999-06", "2031-07"),
+        ("eufor-althea",): ("2004-12-02", None),
+    }
+
+
+def test_columns_of_which_nobody_knows_what_they_are_say_nothing() -> None:
+    made = said(
+        "UNIFIL            Libanon            11        12\n"
+        "KFOR              Kosovo             7         8\n"
+        "EUFOR Althea      Bosnië             4         5\n"
+    )
+    assert counts(made, "deployment") == {}
+
+
+def test_fields_below_the_name_of_a_mission_tell_since_when() -> None:
+    made = said("UNIFIL\n\nNederlandse betrokkenheid: 1998-heden\nKrijgsmachtdeel: landmacht\nAantal militairen: 833\n")
+    assert counts(made, "deployment") == {("unifil",): 833}
+    assert {(s.start, s.end) for s in made if s.kind == "mandate"} == {("1998", None)}

@@ -119,6 +119,7 @@ class _Table:
                 roles[column] = role
         if (
             len(rows) >= _A_TABLE
+            and titles
             and "ceiling" not in roles.values()
             and _COSTS.search(" ".join((*titles.values(), self._before)))
         ):
