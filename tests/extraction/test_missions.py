@@ -51,12 +51,12 @@ SHARED = [
     # the word that stands nearest: the country of the heading, and not the one at the end
     (
         "2026-02-13",
-        "Litouwen\n\nOnze deelname, die al enige jaren duurt, aan de battlegroup gaat door.{far}Roemenië neemt het over.",
+        "Litouwen\n\nDe deelname, die al jaren duurt, aan de battlegroup gaat door.{far}Roemenië neemt het over.",
         "efp",
     ),
     (
         "2026-02-13",
-        "Roemenië\n\nOnze deelname, die al enige jaren duurt, aan de battlegroup gaat door.{far}Litouwen juicht.",
+        "Roemenië\n\nDe deelname, die al jaren duurt, aan de battlegroup gaat door.{far}Litouwen juicht.",
         "battlegroup-romania",
     ),
     # the one that there was in that year, of two that the text names in full
