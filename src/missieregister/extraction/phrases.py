@@ -7,12 +7,26 @@ import ahocorasick_rs
 
 from missieregister.patterns import regex
 
+#: of more words than these an automaton with a table for each step takes too long to build
+_MANY = 500
+
+
+def longest(words: Sequence[str]) -> ahocorasick_rs.AhoCorasick:
+    """Return an automaton that finds the longest of some words at each place of a text, as quickly as it can be built
+    in no time: what the library chooses by itself searches half as fast."""
+    kinds = ahocorasick_rs.Implementation
+    return ahocorasick_rs.AhoCorasick(
+        words,
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        implementation=kinds.DFA if len(words) <= _MANY else kinds.ContiguousNFA,
+    )
+
 
 class WholeWords:
     """Finds words of a list that stand by themselves; the words are of letters only, so that none overlap."""
 
     def __init__(self, words: Sequence[str]) -> None:
-        self._automaton = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._automaton = longest(words)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return what ``(?<!\\w)(?:a|b|c)(?!\\w)`` finds in a text."""

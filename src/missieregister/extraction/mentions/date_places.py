@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-import ahocorasick_rs
-
-from missieregister.extraction.phrases import is_word
+from missieregister.extraction.phrases import is_word, longest
 from missieregister.knowledge.words import Time
 from missieregister.patterns import regex
 
@@ -32,8 +30,7 @@ class DatePlaces:
         #: with one of these years begins a word of every date, or one of these words stands in it
         self.years = _YEARS
         self.words = tuple(dict.fromkeys((*_PIECES, *(phrase.split()[-1] for phrase in holds))))
-        longest = ahocorasick_rs.MatchKind.LeftmostLongest
-        self._automaton = ahocorasick_rs.AhoCorasick((*self.years, *self.words), matchkind=longest)
+        self._automaton = longest((*self.years, *self.words))
         prepositions = [phrase for phrases in words.roles.values() for phrase in phrases]
         phrases = [*prepositions, *words.parts, *words.last, *words.next, *words.this, *holds]
         spelt_out = _SPELT_OUT.findall(pattern.pattern)

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-import ahocorasick_rs
-
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.phrases import longest
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
@@ -36,8 +35,8 @@ class Described:
         for mission in possible:
             for country in dict.fromkeys(c.lower() for c in (*mission.countries, *mission.places)):
                 self._missions.setdefault((mission.organisation.lower(), country), []).append(mission)
-        self._whose = ahocorasick_rs.AhoCorasick([f"{name}-" for name in _WHOSE])
-        self._belongs = ahocorasick_rs.AhoCorasick(["missie van de ", "operatie van de ", "macht van de "])
+        self._whose = longest([f"{name}-" for name in _WHOSE])
+        self._belongs = longest(["missie van de ", "operatie van de ", "macht van de "])
         countries = {c.lower() for m in possible for c in (*m.countries, *m.places)}
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
         names = "|".join(_WHOSE)
@@ -134,7 +133,7 @@ class Placed:
         self._members = {m.id: m.members for m in missions.values() if m.members}
         self._without_police = {m.id for m in missions.values() if m.kind not in ("police", "mixed", "civilian")}
         self._names = list(self._missions)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._names, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        self._automaton = longest(self._names)
 
     def only_at(self, place: str, year: int) -> str | None:
         """Return the one mission that a place, in lower case, tells in a year, if one does."""

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-import ahocorasick_rs
 import msgspec
 
 from missieregister.extraction.mentions.described import Described, Placed, matches_at
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of
-from missieregister.extraction.phrases import phrases
+from missieregister.extraction.phrases import longest, phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
 from missieregister.model.mission import Mission, MissionName
@@ -46,13 +45,12 @@ class MissionFinder:
                         names.setdefault(variant, []).append((mission.id, name, rule))
         self._patterns = list(names)
         self._owners = [names[p] for p in self._patterns]
-        longest = ahocorasick_rs.MatchKind.LeftmostLongest
-        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns, matchkind=longest)
+        self._automaton = longest(self._patterns)
         told_by = (*lexicon.references["introduces"], *lexicon.references["forms"])
-        self._speaking = ahocorasick_rs.AhoCorasick(told_by, matchkind=longest)
-        self._introducers = ahocorasick_rs.AhoCorasick(lexicon.references["introduces"], matchkind=longest)
-        self._governors = ahocorasick_rs.AhoCorasick(_GOVERNORS, matchkind=longest)
-        self._forms = ahocorasick_rs.AhoCorasick(("EU", "UN", "MINU"), matchkind=longest)
+        self._speaking = longest(told_by)
+        self._introducers = longest(lexicon.references["introduces"])
+        self._governors = longest(_GOVERNORS)
+        self._forms = longest(("EU", "UN", "MINU"))
         self._described = Described(missions)
         self._placed = Placed(missions)
         self._shared = SharedNames(missions)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-import ahocorasick_rs
 from text_to_num import text2num
 
+from missieregister.extraction.phrases import longest
 from missieregister.patterns import regex
 
 _ATOMS = (
@@ -40,9 +40,7 @@ NUMBER_TOKEN = regex(rf"(?<![\w.,-]){NUMBER}(?!\w|,\d)")
 _ENDINGS = ("en", "ën", "tig")
 #: what a number begins with
 BEGINNINGS = (*(atom for atom in _ATOMS.split("|") if atom not in _ENDINGS), *"0123456789")
-_ANY_BEGINNING = ahocorasick_rs.AhoCorasick(
-    (*BEGINNINGS, *_ENDINGS), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-)
+_ANY_BEGINNING = longest((*BEGINNINGS, *_ENDINGS))
 
 
 def find_numbers(text: str, starts: Iterable[int] | None = None) -> Iterator[re.Match[str]]:
