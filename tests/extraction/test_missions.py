@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.missions import MissionFinder
+from missieregister.extraction.mentions.names import places_of
 from missieregister.extraction.topics import lowered
 from missieregister.extraction.whereabouts import IN_PLACE
 from missieregister.knowledge import load
@@ -265,3 +266,9 @@ def test_a_sea_is_a_place_too(low: str, place: str) -> None:
     found = IN_PLACE.search(low)
     assert found is not None
     assert found["place"] == place
+
+
+def test_a_word_of_a_rule_begins_a_word_and_an_acronym_is_one() -> None:
+    assert places_of("unmis", "unmiss en unmis") == [0, 10]
+    assert places_of("unmis", "unmiss en unmis", whole=True) == [10]
+    assert places_of("mali", "somalia, maliënkolder, mali") == [9, 23]

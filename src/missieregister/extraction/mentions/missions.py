@@ -36,11 +36,14 @@ class MissionFinder:
     def __init__(self, missions: Mapping[str, Mission], lexicon: Lexicon) -> None:
         self._missions = missions
         names: dict[str, list[Owner]] = {}
+        #: words of rules that are acronyms, and stand by themselves
+        self._acronyms: set[str] = set()
         for mission in missions.values():
             for alias in (mission.name, mission.name_en, *mission.aliases):
                 name, only_with = (alias.name, alias.only_with) if isinstance(alias, MissionName) else (alias, ())
                 if name:
                     rule = tuple(folded(word.lower()) for word in only_with)
+                    self._acronyms.update(folded(word.lower()) for word in only_with if word.isupper())
                     for variant in _variants(name):
                         names.setdefault(variant, []).append((mission.id, name, rule))
         self._patterns = list(names)
@@ -123,7 +126,7 @@ class MissionFinder:
         result: list[MissionMention] = []
         size = len(text)
         # Once a word and document: a name that two missions share may stand on every page.
-        places = cache(lambda word: places_of(word, plain))
+        places = cache(lambda word: places_of(word, plain, whole=word in self._acronyms))
         for index, start, end in self._matches(plain, 0, size):
             if start and text[start - 1].isalnum():
                 continue

@@ -21,12 +21,14 @@ def folded(low: str) -> str:
     return low
 
 
-def places_of(word: str, text: str) -> list[int]:
-    """Return where a word begins in a text: Mali does not in Somalia."""
+def places_of(word: str, text: str, *, whole: bool = False) -> list[int]:
+    """Return where a word begins in a text: Mali does not in Somalia; ``whole`` ones also end there, as UNMIS does not
+    in UNMISS."""
     found: list[int] = []
     at = text.find(word)
     while at >= 0:
-        if not (at and text[at - 1].isalnum()):
+        ends = not whole or not text[at + len(word) : at + len(word) + 1].isalnum()
+        if ends and not (at and text[at - 1].isalnum()):
             found.append(at)
         at = text.find(word, at + 1)
     return found
