@@ -56,10 +56,10 @@ _MARKDOWN = regex(
 )
 #: a line drawn across the page
 _LINE = regex(r"-{3,}|\*{3,}")
-#: the line below the head of a Markdown table; rows between bars without one are plain text
 #: a row of a table set with blanks, which Markdown does not know; so many are a table
 _GAPPED = regex(r"^[^|\n]{0,120}?\S {3,}\S[^|\n]{0,120}? {3,}\S[^|\n]{0,200}$", re.MULTILINE)
 _GAPPED_ROWS = 3
+#: the line below the head of a Markdown table; rows between bars without one are plain text
 _RULED = regex(r"^\|[ ]?:?-{2,}[^\n]{0,400}\|[ ]*$", re.MULTILINE)
 _MARKS_NEEDED = 2
 

@@ -299,7 +299,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             continue
         if behind.row or not behind.free:
             continue
-        if _is_in_brackets(low, subject.start, anchor) and low.startswith(" nederland", cue.end):
+        if low.startswith(" nederland", cue.end) and _is_in_brackets(low, subject.start, anchor):
             continue  # "met de partners (het Verenigd Koninkrijk en Canada) brengt Nederland"
         distance = subject.start - anchor if subject.start >= anchor else (anchor - subject.end) * 1.5 + 2
         crossing = low[min(subject.end, anchor) : max(subject.start, anchor)]
@@ -396,7 +396,7 @@ def _owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
     for adjective in sentence.of("adjective"):
         if not window[0] <= adjective.start < window[1] or _AMONG_THEM.search(low, 0, adjective.start):
             continue
-        if adjective.name != NL and _BESIDE_UNIT.search(low, 0, adjective.start):
+        if adjective.name != NL and _BESIDE_UNIT.search(low, max(0, adjective.start - 20), adjective.start):
             continue
         if _PEOPLE_NEXT.match(low, adjective.end, adjective.end + 40):
             return adjective.name

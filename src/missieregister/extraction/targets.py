@@ -1,5 +1,6 @@
 """Which of the missions that a sentence names an event is about."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from missieregister.extraction.events import Event
@@ -91,13 +92,17 @@ def _clauses_about(sentence: Sentence) -> list[tuple[list[MissionMention], int, 
         return []
     found = []
     verbs = [c for c in sentence.of("verb") if c.form != "noun"]
+    starts = [verb.start for verb in verbs]
     about: list[MissionMention] = []
     for mention in sentence.once(merged):
-        about = [*about, mention] if about and _joined(sentence, about[-1], mention) else [mention]
+        if about and not _joined(sentence, about[-1], mention):
+            about = []
+        about.append(mention)
         opens = _CLAUSE_ABOUT.match(sentence.low, mention.end)
-        verb = next((v for v in verbs if opens and v.start >= opens.end()), None)
+        behind = bisect_left(starts, opens.end()) if opens else len(verbs)
+        verb = verbs[behind] if behind < len(verbs) else None
         if opens and verb and ";" not in sentence.low[opens.end() : verb.start]:
-            found.append((about, opens.end(), verb.end))
+            found.append((about.copy(), opens.end(), verb.end))
     return found
 
 
