@@ -155,8 +155,9 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
     passive = cue.form == "participle" or (cue.form == "infinitive" and not _has_object(sentence, left, right))
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"
-        if cue.form == "infinitive" and sentence.low[:left].rstrip().endswith(";"):
-            return left, right  # another sentence stands there
+        another = sentence.low[:left].rstrip().endswith(";")
+        if another and (cue.form == "infinitive" or _names_mission(sentence, cue.end, right)):
+            return left, right  # another sentence stands there: "...; verder zijn twee officieren geplaatst bij X"
         earlier = [b for b in edges if b < left]
         others = [c.end for c in cues if c.end <= left and c.form != "noun"]
         if earlier and (not others or max(others) <= earlier[-1]):
@@ -170,4 +171,8 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
 
 def _has_object(sentence: Sentence, left: int, right: int) -> bool:
     nouns = any(left <= c.start and c.end <= right for c in sentence.of("noun", *_STRONG))
-    return nouns or any(left <= m.start and m.end <= right for m in sentence.missions)
+    return nouns or _names_mission(sentence, left, right)
+
+
+def _names_mission(sentence: Sentence, left: int, right: int) -> bool:
+    return any(left <= m.start and m.end <= right for m in sentence.missions)

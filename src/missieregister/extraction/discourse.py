@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from missieregister.extraction.craft import Craft
-from missieregister.extraction.just_named import successor, that_one
+from missieregister.extraction.just_named import successor, that_one, those
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.named import Named
 from missieregister.extraction.no_mission import counts_all
@@ -290,6 +290,9 @@ class Discourse:
         just_named = that_one(sentence)
         if just_named:
             return just_named, "zojuist genoemd"
+        together = those(sentence)
+        if together:
+            return together, "zojuist samen genoemd"
         there = self._in_country(sentence)
         if there is not None:
             return there, "land" if there else "gaat over een ander land"
