@@ -86,6 +86,7 @@ class Discourse:
         if missions:
             self._heading[section] = missions
             self._heard = True
+            self._asked = ()
         if not _NUMBERED.match(section[-1]):
             self._part = missions
         elif self._part and not missions:

@@ -137,8 +137,16 @@ class _Reader:
                 if self._names_what_follows(block):
                     self._discourse.name_part(within(self._mentions, self._mention_starts, block.span)[0].missions)
                 yield from self._block(block)
+                if self._is_answered_next(block):
+                    self._ask(block)
             elif block.kind in _READ:
                 self._ask(block)  # "De leden van de fractie van A vragen hoe lang de bijdrage aan B nog duurt."
+
+    def _is_answered_next(self, block: Block) -> bool:
+        """Whether a paragraph says what members ask, above a line that says that the answer follows."""
+        ahead = self._ahead
+        answered = ahead is not None and self._low.startswith("antwoord", ahead.start, ahead.end)
+        return answered and is_asked_by_members(self._low[block.start : block.end])
 
     def _names_what_follows(self, block: Block) -> bool:
         """Whether an item of a list is a mission's name and no more, above a paragraph: ``b. EUSTAT``."""

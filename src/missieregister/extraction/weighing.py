@@ -17,6 +17,7 @@ from missieregister.extraction.slots import are_ours
 from missieregister.extraction.statements import is_near
 from missieregister.knowledge.weights_file import Question, Take, Weights
 from missieregister.knowledge.words import BODIES, NL
+from missieregister.patterns import regex
 
 
 class Answer(msgspec.Struct, frozen=True, gc=False):
@@ -94,6 +95,8 @@ class Weigher:
             taken.pop("previous", None)
         if "amount" in taken and not is_near(sentence, candidate):
             del taken["amount"]
+        if "start" in taken and _begins_to_leave(sentence, candidate):
+            del taken["start"]
         return taken
 
     def _answers(
@@ -149,6 +152,18 @@ def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate may tell anything: what somebody else does, asks or would like tells nothing of ours."""
     event = candidate.event
     return event.actor in _OURS_OR_NOBODYS and event.modality not in _OPEN and not sentence.low.rstrip().endswith("?")
+
+
+#: "De terugtrekking van het bataljon begint op 7 maart": on that day nothing of ours begins
+_LEAVING = regex(
+    r"(?<!\w)(?:terugtrekking|terugtocht|afbouw|redeployment|herontplooiing|ontmanteling|terugkeer|vertrek)(?!\w)[^.;,]{0,60}\Z"
+)
+
+
+def _begins_to_leave(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether what a candidate says to begin is that ours leave."""
+    start = candidate.event.start
+    return candidate.event.group == "begin" and _LEAVING.search(sentence.low, max(0, start - 90), start) is not None
 
 
 def _counts_ours(sentence: Sentence, candidate: Candidate) -> bool:

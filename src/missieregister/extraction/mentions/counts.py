@@ -326,8 +326,9 @@ def is_of_people(text: str, count: Count) -> bool:
         return True
     if any(verb in near for verb in _COMING) and _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
         return not _NO_PEOPLE.match(right)
-    if "komt" in left and _COMES_SO.search(left) and _OF_SIZE.search(text):
-        return not _NO_PEOPLE.match(right)
+    if "komt" in left and _COMES_SO.search(left):
+        said = _OF_SIZE.search(text) or ("het totaal " in left and _NO_NOUN.match(right))
+        return bool(said) and not _NO_PEOPLE.match(right)
     if right.startswith(_IS_THE_LIMIT) or _IN_NUMBER.match(right):
         return True
     if "mandaat" in left and _MANDATE_FOR.search(left) and _ALLOWS.match(right):
