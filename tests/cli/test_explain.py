@@ -183,6 +183,18 @@ def test_a_motion_states_nothing_and_says_why(explain: Any, tmp_path: Path) -> N
     assert "dit document vraagt of agendeert" in [f["dropped"] for f in found["frames"]]
 
 
+def test_a_text_of_another_government_states_nothing_and_says_why(explain: Any, tmp_path: Path) -> None:
+    path = tmp_path / "persbericht.txt"
+    path.write_text(
+        "Persbericht Belgische Defensie, 3 maart 2031\n\n"
+        "Het Belgische fregat neemt deel aan de EU-operatie Atalanta. De Belgische inzet duurt tot juni. "
+        "Nederland levert nu zes stafofficieren aan Atalanta.\n"
+    )
+    found = explain(path, "--format", "json").sentences
+    assert not any(s["statements"] for s in found)
+    assert "in dit document spreekt een andere regering" in [f["dropped"] for s in found for f in s["frames"]]
+
+
 def test_without_a_text_there_is_nothing_to_explain(explain: Any) -> None:
     answer = explain("-", text=" \n")
     assert (answer.code, answer.out) == (1, "")

@@ -48,10 +48,13 @@ def test_a_count_above_the_ceiling_stays_what_it_is_without_such_a_note() -> Non
     assert counts(said(TABLE), "deployment") == {("unifil",): 131, ("kfor",): 7}
 
 
-@pytest.mark.parametrize(("unit", "value"), [("x € 1.000", 400_000), ("in miljoenen euro", 400_000_000)])
+@pytest.mark.parametrize(
+    ("unit", "value"), [("x € 1.000", 400_000), ("in € 1.000", 400_000), ("in miljoenen euro", 400_000_000)]
+)
 def test_the_unit_above_a_table_of_costs_counts(unit: str, value: int) -> None:
     made = said(f"De kosten zijn als volgt ({unit}):\n\nOperatie\t2030\t2031\nUNIFIL\t400\t500\nKFOR\t20\t30\n")
     assert value in {s.amount.value for s in made if s.amount and s.missions == ("unifil",)}
+    assert 1_000 not in {s.amount.value for s in made if s.amount}
 
 
 def test_a_column_may_decide() -> None:

@@ -12,6 +12,7 @@ import msgspec
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt
+from missieregister.extraction.opened import open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.reader import read
 from missieregister.extraction.readings import Reading
@@ -141,13 +142,14 @@ def explain(document: Document, tools: Tools, facts: Sequence[Statement]) -> Ite
     is shown as dropped.
     """
     kept = {fact.id for fact in facts}
-    shown = [_sentence(document, reading, kept) for reading in read(document, tools, near=True)]
+    unread = open_document(document, tools) is None
+    shown = [_sentence(document, reading, kept, unread=unread) for reading in read(document, tools, near=True)]
     told = {s.id for sentence in shown for s in sentence.statements}
     shown += _rows(document, tools, [f for f in facts if f.id not in told])
     yield from sorted(shown, key=lambda s: (s.start_char, s.end_char))
 
 
-def _sentence(document: Document, reading: Reading, kept: set[str]) -> SentenceShown:
+def _sentence(document: Document, reading: Reading, kept: set[str], *, unread: bool) -> SentenceShown:
     sentence, item = reading.sentence, reading.item
     answering = [w for w in reading.weighed if w.answers]
     candidates = [*(attempt.candidate for attempt in reading.attempts), *(w.candidate for w in answering)]
@@ -165,7 +167,7 @@ def _sentence(document: Document, reading: Reading, kept: set[str]) -> SentenceS
         mentions=tuple(_mentions(sentence)),
         clauses=tuple(_place(sentence, *clause) for clause in clauses),
         events=tuple(_event(sentence, event) for event in events),
-        frames=tuple(_frame(document, sentence, a, events, statements) for a in reading.attempts),
+        frames=tuple(_frame(document, sentence, a, events, statements, unread=unread) for a in reading.attempts),
         answers=tuple(_answer(w, a, events, statements) for w in answering for a in w.answers),
         statements=statements,
     )
@@ -245,11 +247,17 @@ def _event(sentence: Sentence, event: Event) -> EventShown:
 
 
 def _frame(
-    document: Document, sentence: Sentence, attempt: Attempt, events: Sequence[Event], made: Sequence[Statement]
+    document: Document,
+    sentence: Sentence,
+    attempt: Attempt,
+    events: Sequence[Event],
+    made: Sequence[Statement],
+    *,
+    unread: bool,
 ) -> FrameShown:
     frame, candidate = attempt.frame, attempt.candidate
     statement = _statement_of(attempt, made) if attempt.fired else None
-    dropped = _why_dropped(document, attempt, made) if attempt.fired and statement is None else ""
+    dropped = _why_dropped(document, attempt, made, unread=unread) if attempt.fired and statement is None else ""
     return FrameShown(
         frame=frame.id,
         kind=frame.kind,
@@ -265,12 +273,16 @@ def _frame(
     )
 
 
-def _why_dropped(document: Document, attempt: Attempt, made: Sequence[Statement]) -> str:
-    """Say in Dutch why a frame that fired gave no fact."""
+def _why_dropped(document: Document, attempt: Attempt, made: Sequence[Statement], *, unread: bool) -> str:
+    """Say in Dutch why a frame that fired gave no fact; ``unread``: whether the document as a whole can say nothing for the register."""
     if document.kind in ("motion", "agenda"):
         return "dit document vraagt of agendeert"
     if "inherit" in attempt.frame.fills and all(s.kind != attempt.frame.kind for s in made):
         return "er gaat geen besluit aan vooraf om over te nemen"
+    if unread and attempt.candidate.missions:
+        return "in dit document spreekt een andere regering"
+    if unread:
+        return "het document noemt geen missie"
     return "een ander feit zegt dit al"
 
 

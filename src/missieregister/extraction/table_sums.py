@@ -13,7 +13,13 @@ _UNITS_ABOVE = (
         regex(r"(?:(?<!\w)in\s+|[x×]\s?(?:€|eur|euro)?\s?(?:1\s)?|\((?:€|eur)\s?(?:1\s)?)(?:mln|miljoen)"),
         1_000_000,
     ),
-    (regex(r"(?:x\s?(?:€|eur|euro)?\s?1[. ]?000\b|(?<!\w)in\s+duizend)"), 1_000),
+    (
+        regex(
+            r"(?:x\s?(?:€|eur|euro)?\s?1[. ]?000\b|(?<!\w)in\s+duizend|"
+            r"(?:\(|bedragen\s)in\s(?:€|eur|euro)\s?1[. ]000\b)"
+        ),
+        1_000,
+    ),
 )
 _UNITS = (
     (regex(r"(?:mln|miljoen)"), 1_000_000),

@@ -82,6 +82,8 @@ class MoneyMention(msgspec.Struct, frozen=True):
 
 #: "x € 1.000" is a table's unit and no sum
 _UNIT = regex(r"(?:^|[\s(])x\s?$")
+#: "(in € 1.000)" likewise
+_THOUSANDS = regex(r"(?:€|euro?)\s?1[. ]000")
 #: "fl. 9,5 miljoen (Euro 4,3 miljoen)": one sum
 _IN_EURO = regex(r"\s\((?:(?:circa|ongeveer|ca\.) )?(?:€|euro?)\s?[\d.,]+(?:\s(?:mln|miljoen))?")
 #: "na aftrek van 4 miljoen aan vergoedingen"
@@ -120,6 +122,7 @@ def find_money(text: str) -> list[MoneyMention]:
         if not (
             _UNIT.search(text[max(0, m.start() - 4) : m.start()])
             or _ONE.fullmatch(_round(text, m))
+            or (text.endswith(("(in ", "bedragen in "), 0, m.start()) and _THOUSANDS.fullmatch(m[0]))
             or _TAKEN_OFF.search(text, max(0, m.start() - 30), m.start())
         )
     ]
