@@ -274,7 +274,7 @@ def _frame(
 
 
 def _why_dropped(document: Document, attempt: Attempt, made: Sequence[Statement], *, unread: bool) -> str:
-    """Say in Dutch why a frame that fired gave no fact; ``unread``: whether the document as a whole can say nothing for the register."""
+    """Say in Dutch why a frame that fired gave no fact; ``unread``: the whole document says nothing for us."""
     if document.kind in ("motion", "agenda"):
         return "dit document vraagt of agendeert"
     if "inherit" in attempt.frame.fills and all(s.kind != attempt.frame.kind for s in made):
