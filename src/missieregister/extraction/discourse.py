@@ -322,6 +322,8 @@ class Discourse:
             return self._asked, "vraag"
         if here_only:
             return (), ""
+        if self._focus and not self._told.issubset(self._focus) and _ALL_OURS.search(sentence.low):
+            return (), "gaat over alle bijdragen"
         if self._focus:
             if len(self._decided) == 1 and self._told.isdisjoint(self._focus) and self._focus != self._headed():
                 # a mission that was only named does not take the word from the one that the letter decides about
@@ -352,6 +354,11 @@ class Discourse:
 _EARLY = 60
 #: what cannot be about the one mission of a letter
 _OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
+#: "de kosten van de militaire bijdragen bedragen in totaal": of all that the letter told of
+_ALL_OURS = regex(
+    r"(?<!\w)(?:de|alle)\s(?:nederlandse\s|militaire\s|civiele\s|genoemde\s)*(?:bijdragen|missies|mandaten|inzetten)\s[^.;]{0,120}"
+    r"(?<!\w)(?:in\stotaal|tezamen|gezamenlijk|samen)(?!\w)"
+)
 #: all operations that a country takes part in
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
 
