@@ -12,13 +12,14 @@ import msgspec
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt
-from missieregister.extraction.opened import open_document
+from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.reader import read
+from missieregister.extraction.reader import read_opened
 from missieregister.extraction.readings import Reading
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import lowered
 from missieregister.extraction.weighing import Answer, Weighed
+from missieregister.knowledge.words import NL
 from missieregister.model.document import Document
 from missieregister.model.facts import facts_of
 from missieregister.model.statement import Statement
@@ -142,14 +143,24 @@ def explain(document: Document, tools: Tools, facts: Sequence[Statement]) -> Ite
     is shown as dropped.
     """
     kept = {fact.id for fact in facts}
-    unread = open_document(document, tools) is None
-    shown = [_sentence(document, reading, kept, unread=unread) for reading in read(document, tools, near=True)]
+    opened = open_document(document, tools, near=True)
+    if opened is None:
+        return
+    silence = _silence(opened)
+    shown = [_sentence(document, reading, kept, silence) for reading in read_opened(opened, tools, near=True)]
     told = {s.id for sentence in shown for s in sentence.statements}
     shown += _rows(document, tools, [f for f in facts if f.id not in told])
     yield from sorted(shown, key=lambda s: (s.start_char, s.end_char))
 
 
-def _sentence(document: Document, reading: Reading, kept: set[str], *, unread: bool) -> SentenceShown:
+def _silence(opened: Opened) -> str:
+    """Say in Dutch why a document as a whole gives no facts; empty where it may."""
+    if not opened.mentions:
+        return "het document noemt geen missie"
+    return "" if nationality(opened.scan) == NL else "in dit document spreekt een andere regering"
+
+
+def _sentence(document: Document, reading: Reading, kept: set[str], silence: str) -> SentenceShown:
     sentence, item = reading.sentence, reading.item
     answering = [w for w in reading.weighed if w.answers]
     candidates = [*(attempt.candidate for attempt in reading.attempts), *(w.candidate for w in answering)]
@@ -167,7 +178,7 @@ def _sentence(document: Document, reading: Reading, kept: set[str], *, unread: b
         mentions=tuple(_mentions(sentence)),
         clauses=tuple(_place(sentence, *clause) for clause in clauses),
         events=tuple(_event(sentence, event) for event in events),
-        frames=tuple(_frame(document, sentence, a, events, statements, unread=unread) for a in reading.attempts),
+        frames=tuple(_frame(document, sentence, a, events, statements, silence) for a in reading.attempts),
         answers=tuple(_answer(w, a, events, statements) for w in answering for a in w.answers),
         statements=statements,
     )
@@ -252,12 +263,11 @@ def _frame(
     attempt: Attempt,
     events: Sequence[Event],
     made: Sequence[Statement],
-    *,
-    unread: bool,
+    silence: str,
 ) -> FrameShown:
     frame, candidate = attempt.frame, attempt.candidate
     statement = _statement_of(attempt, made) if attempt.fired else None
-    dropped = _why_dropped(document, attempt, made, unread=unread) if attempt.fired and statement is None else ""
+    dropped = _why_dropped(document, attempt, made, silence) if attempt.fired and statement is None else ""
     return FrameShown(
         frame=frame.id,
         kind=frame.kind,
@@ -273,17 +283,13 @@ def _frame(
     )
 
 
-def _why_dropped(document: Document, attempt: Attempt, made: Sequence[Statement], *, unread: bool) -> str:
-    """Say in Dutch why a frame that fired gave no fact; ``unread``: the whole document says nothing for us."""
+def _why_dropped(document: Document, attempt: Attempt, made: Sequence[Statement], silence: str) -> str:
+    """Say in Dutch why a frame that fired gave no fact; ``silence``: why the whole document gave none."""
     if document.kind in ("motion", "agenda"):
         return "dit document vraagt of agendeert"
     if "inherit" in attempt.frame.fills and all(s.kind != attempt.frame.kind for s in made):
         return "er gaat geen besluit aan vooraf om over te nemen"
-    if unread and attempt.candidate.missions:
-        return "in dit document spreekt een andere regering"
-    if unread:
-        return "het document noemt geen missie"
-    return "een ander feit zegt dit al"
+    return silence or "een ander feit zegt dit al"
 
 
 def _statement_of(attempt: Attempt, made: Sequence[Statement]) -> Statement | None:
