@@ -37,19 +37,13 @@ def that_one(sentence: Sentence) -> tuple[str, ...]:
     return last.missions if len(before.low.rstrip()) - last.end <= _LAST_WORDS else ()
 
 
-#: "Deze bijdragen worden verlengd", behind "... twaalf militairen bij UNTSO, een bij UNDOF en een bij UNIFIL."
-_THOSE_MISSIONS = regex(
-    r"(?<!\w)(?:deze|die)\s(?:[\w-]+e\s|(?:twee|drie|vier|vijf|zes|zeven|acht)\s){0,2}(?:bijdragen|deelnames|missies|operaties|mandaten)(?!\w)"
-)
-
-
 def those(sentence: Sentence) -> tuple[str, ...]:
-    """Return the missions that the sentence before names, where this one speaks of "these missions"; of one alone it
-    can't be said."""
+    """Return the missions that the sentence before names, where this one speaks of "these missions", as in "Deze
+    bijdragen worden verlengd"; of one alone it can't be said."""
     before = sentence.before
     if before is None or before.block is not sentence.block or sentence.missions:
         return ()
-    if not _THOSE_MISSIONS.search(sentence.low):
+    if not sentence.of("reference", "those"):
         return ()
     named = tuple(dict.fromkeys(mission for mention in before.missions for mission in mention.missions))
     return named if len(named) > 1 else ()
