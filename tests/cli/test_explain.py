@@ -195,6 +195,17 @@ def test_a_text_of_another_government_states_nothing_and_says_why(explain: Any, 
     assert "in dit document spreekt een andere regering" in [f["dropped"] for s in found for f in s["frames"]]
 
 
+def test_a_text_without_a_mission_states_nothing_and_says_why(explain: Any, tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_text(
+        "Brief van de regering\n\nDen Haag, 3 maart 2031\n\nDe kosten van de bijdrage bedragen 9 miljoen euro. "
+        "Nederland levert zes stafofficieren aan de missie en verlengt de bijdrage tot 1 mei 2032.\n"
+    )
+    found = explain(path, "--format", "json").sentences
+    assert not any(s["statements"] for s in found)
+    assert "het document noemt geen missie" in [f["dropped"] for s in found for f in s["frames"]]
+
+
 def test_without_a_text_there_is_nothing_to_explain(explain: Any) -> None:
     answer = explain("-", text=" \n")
     assert (answer.code, answer.out) == (1, "")
