@@ -19,6 +19,8 @@ from missieregister.model.statement import WEIGHED, Personnel, Statement
 
 #: how probable another decision, or another such day, must be where the document told one of the same mission
 _SURE = {"decision": 0.75, "mandate_start": 0.9, "mandate_end": 0.9}
+#: what is one mission's where a sentence tells it of that one
+_COUNTED = ("ceiling", "previous_ceiling", "deployed", "amount_eur")
 
 
 class _Choice(msgspec.Struct, frozen=True):
@@ -64,6 +66,7 @@ class _Told:
         self._values: dict[str, set[str]] = {}
         self._slots: dict[str, set[str]] = {}
         self._here: dict[tuple[int, str], set[str]] = {}
+        self._values_here: set[tuple[int, str]] = set()
 
     def hear(self, reading: int, statements: Iterable[Statement]) -> None:
         """Remember what the statements of a sentence tell."""
@@ -80,6 +83,7 @@ class _Told:
         """Remember what a sentence told; a decision that was only recalled does not ``hold``."""
         self._values.setdefault(value, set()).update(missions)
         self._here.setdefault((reading, slot), set()).update(missions)
+        self._values_here.add((reading, value))
         if holds:
             self._slots.setdefault(slot, set()).update(missions)
 
@@ -88,6 +92,8 @@ class _Told:
         slot, missions = choice.answer.question.tells, choice.candidate.missions
         if self.tells(choice.answer.value, missions):
             return False
+        if slot in _COUNTED and (choice.reading, choice.answer.value) in self._values_here:
+            return False  # the same people, or the same sum, of another mission
         if slot in _SURE and not self._here.get((choice.reading, slot), set()).isdisjoint(missions):
             return False
         again = not self._slots.get(slot, set()).isdisjoint(missions)

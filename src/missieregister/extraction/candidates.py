@@ -335,7 +335,10 @@ def _spread(
         return [
             said_of(
                 event,
-                msgspec.structs.replace(base, personnel=personnel(people, sentence.text), counted=tuple(people)),
+                # a sum in the sentence is for one of them (see sums)
+                msgspec.structs.replace(
+                    base, personnel=personnel(people, sentence.text), counted=tuple(people), amount=None
+                ),
                 [mission],
             )
             for base, (mission, people) in zip(slots_for, shares, strict=True)

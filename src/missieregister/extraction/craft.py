@@ -38,6 +38,15 @@ class Craft:
         low = heading.lower()
         return next((where for name, where in self.missions.items() if where and low.endswith(f" {name[3:]}")), ())
 
+    def ships_beside(self, sentence: Sentence, named: Sequence[MissionMention]) -> list[MissionMention]:
+        """Return as mentions the ships that a sentence names, of missions other than those ``named`` in it; none where
+        all is about one mission."""
+        here = {m.missions for m in named}
+        ships = ((n, where) for n, where in self.missions.items() if where and where not in here and n[:3] != "de ")
+        found = [(sentence.low.find(name), name, where) for name, where in ships if _stands_in(sentence.low, name)]
+        several = len(here | {where for _, _, where in found}) > 1
+        return [MissionMention(at, at + len(name), where) for at, name, where in found] if several else []
+
     def named_in(self, sentence: Sentence) -> str | None:
         """Return the ship or aircraft, heard of before with its mission, that a sentence names."""
         return next((name for name, where in self.missions.items() if where and _stands_in(sentence.low, name)), None)

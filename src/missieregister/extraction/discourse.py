@@ -6,7 +6,7 @@ from types import MappingProxyType
 from missieregister.extraction.craft import Craft
 from missieregister.extraction.just_named import successor, that_one, those
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.named import Named
+from missieregister.extraction.named import Named, gives_several_sums
 from missieregister.extraction.no_mission import counts_all
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import came_before, is_force, tells_which
@@ -65,6 +65,8 @@ class Discourse:
         self._told_here: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
         self._craft = Craft()
+        #: whether the last that was said of a place is of one where no mission is that the text speaks of
+        self._elsewhere = False
         #: the missions of which the last sentence says that another took their place
         self._left_behind: tuple[tuple[str, ...], ...] = ()
 
@@ -78,6 +80,7 @@ class Discourse:
         if block != self._block:
             self._block = block
             self._paragraph_topic = ()
+            self._elsewhere = False
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
         """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
@@ -162,6 +165,7 @@ class Discourse:
             if there:
                 self._paragraph_topic = self._focus = there
             return
+        self._elsewhere = False
         about = self._heading.get(self._section, ()) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
         self._heard = self._heard or bool(central)
@@ -213,10 +217,11 @@ class Discourse:
             return []
         cues = sentence.of("reference", "first", "last")
         before = self._named_before(sentence) if cues else []
-        at = {"first": 0, "last": -1}
-        if len(before) < 2:
-            before, at = self._names.last, {"first": -2, "last": -1}
-        return [MissionMention(c.start, c.end, before[at[c.name]]) for c in cues] if len(before) > 1 else []
+        heard = before if len(before) > 1 else self._names.last
+        if not cues or len(heard) < 2:
+            return []
+        meant = {"first": heard[0 if heard is before else -2], "last": (before or heard)[-1]}
+        return [MissionMention(c.start, c.end, meant[c.name]) for c in cues]
 
     @staticmethod
     def _named_before(sentence: Sentence) -> list[tuple[str, ...]]:
@@ -228,8 +233,16 @@ class Discourse:
         return [m for n, m in enumerate(named) if m not in named[n + 1 :]]
 
     def in_places(self, sentence: Sentence) -> list[MissionMention]:
-        """Return the missions in the places that a sentence tells of (see named)."""
-        return self._names.in_places(sentence, self._section_missions())
+        """Return the missions in the places that a sentence tells of (see named), and of the ships that it tells what
+        they cost, beside others: ``de inzet van Zr.Ms. Tromp 5,5 miljoen euro``."""
+        found = self._names.in_places(sentence, self._section_missions())
+        if not gives_several_sums(sentence):
+            return found
+        return [*found, *self._craft.ships_beside(sentence, (*sentence.missions, *found))]
+
+    def called_by_organisation(self, sentence: Sentence) -> list[MissionMention]:
+        """Return ``de EU-operatie``, beside another mission, as a mention of the mission that it is (see named)."""
+        return self._names.called_by_organisation(sentence)
 
     def _in_country(self, sentence: Sentence) -> tuple[str, ...] | None:
         """Return the mission that is in the country of ``de missie in Mali`` (see named)."""
@@ -296,7 +309,10 @@ class Discourse:
             return together, "zojuist samen genoemd"
         there = self._in_country(sentence)
         if there is not None:
+            self._elsewhere = not there
             return there, "land" if there else "gaat over een ander land"
+        if self._elsewhere and _THERE.search(sentence.low):
+            return (), "gaat over een ander land"
         if self._is_of_another(sentence):
             return (), "gaat over een andere missie"
         at_place = self._told_by_place(sentence)
@@ -350,6 +366,8 @@ class Discourse:
         return opening, "begin" if opening else ""
 
 
+#: what points at a place that was spoken of
+_THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier)\s")
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: what cannot be about the one mission of a letter

@@ -10,7 +10,9 @@ from missieregister.patterns import regex
 _SUCCEEDED = regex(
     r"(?<!\w)(?:opgevolgd|vervangen|afgelost)\sdoor(?!\w)|(?<!\w)overgegaan\sin(?!\w)|(?<!\w)gi(?:ng|ngen)\s[^,;.]{0,60}\sover\sin(?!\w)|"
     r"(?<!\w)(?:wordt|werd)\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))|"
-    r"(?<!\w)is\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))"
+    r"(?<!\w)is\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))|"
+    r"(?<!\w)(?:draagt|droeg|dragen|droegen)\s[^,;.]{0,80}\sover\saan(?!\w)|"
+    r"(?<!\w)(?:draagt|droeg|dragen|droegen)\saan\s(?=[^,;.]{2,80}\sover(?!\w))"
 )
 
 
@@ -23,7 +25,10 @@ def successor(sentence: Sentence, central: Sequence[MissionMention]) -> tuple[st
 
 
 #: "Aan die missie neemt Nederland niet deel", behind "... droeg haar taken over aan MINURCAT."
-_THAT_MISSION = regex(r"(?:aan|in|bij|voor)\s(?:die|laatstgenoemde)\s[\w-]*(?:missie|operatie)(?!\w)")
+_THAT_MISSION = regex(
+    r"(?:(?:over|voor)\s(?:de\s|een\s)?(?:nederlandse\s)?(?:deelname|deelneming|bijdrage|inzet)\s)?(?:aan|in|bij|voor)\s(?:die|laatstgenoemde)\s"
+    r"[\w-]*(?:missie|operatie)(?!\w)"
+)
 #: so few characters before its end a sentence names what the next one begins with
 _LAST_WORDS = 4
 

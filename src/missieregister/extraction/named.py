@@ -9,6 +9,7 @@ from missieregister.extraction.whereabouts import (
     CODES,
     FOR_PLACE,
     IN_PLACE,
+    ONE_OF_ORGANISATION,
     SPELT,
     country_of_mission,
     organisation_of_mission,
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 _LAST = 6
 #: a sum of money
 _SUM = regex(r"€|(?<!\w)(?:euro|eur|miljoen|mln)(?!\w)")
+#: a place within so many characters behind a mission may be where that is
+_NEAR = 30
+
+#: between "de EU-missie" and its name: "in Verania (", "ter plaatse, "
+_IS_NAMED = regex(r"[«\"“'‘(\s,]*(?:(?:in|op|voor|te)\s(?:[\w-]+\s){1,3})?(?:[\w-]+\s)?[«\"“'‘(]*")
 
 
 class Named:
@@ -56,23 +62,33 @@ class Named:
 
     def in_places(self, sentence: Sentence, section: Sequence[str]) -> list[MissionMention]:
         """Return the missions in the places that a sentence counts people in, where the text names one in each:
-        ``in Mali werken vijf Nederlanders en in Niger drie``; or in the one that it gives a sum for. Those of which the
-        ``section`` told go first."""
-        if sentence.missions or not sentence.marked("count"):
+        ``in Mali werken vijf Nederlanders en in Niger drie``; or in those that it gives sums for, maybe beside a
+        mission that it names. Those of which the ``section`` told go first."""
+        if not sentence.marked("count"):
             return []
-        tools, found = sentence.tools, list[MissionMention]()
-        sums = _SUM.search(sentence.low) is not None
+        sums, several = _SUM.search(sentence.low) is not None, gives_several_sums(sentence)
+        if sentence.missions and not several:
+            return []
+        found = list[MissionMention]()
         for match in (FOR_PLACE if sums else IN_PLACE).finditer(sentence.low):
             place = SPELT.get(match["place"], match["place"])
-            if place in tools.all_spots:
-                near = (section, [m[0] for m in self._each])
-                there = next((t for t in (_at(place, missions, tools) for missions in near) if t), [])
-                if len(there) > 1:  # the one that is there and nowhere else
-                    there = [m for m in there if tools.countries.get(m) == frozenset((place,))]
-                if len(there) != 1:
-                    return []
-                found.append(MissionMention(match.start("place"), match.end("place"), (there[0],)))
+            if place not in sentence.tools.all_spots or _is_named_there(place, match.start("place"), sentence):
+                continue
+            there = self._only_one_at(place, section, sentence)
+            if there:
+                found.append(MissionMention(match.start("place"), match.end("place"), (there,)))
+            elif not several:
+                return []
         return found if len(found) == len({m.missions for m in found}) > (0 if sums else 1) else []
+
+    def _only_one_at(self, place: str, section: Sequence[str], sentence: Sentence) -> str | None:
+        """Return the one mission that the text names in a place; of several the one that is there and nowhere else."""
+        tools = sentence.tools
+        near = (section, [m[0] for m in self._each])
+        there = next((t for t in (_at(place, missions, tools) for missions in near) if t), [])
+        if len(there) > 1:
+            there = [m for m in there if tools.countries.get(m) == frozenset((place,))]
+        return there[0] if len(there) == 1 else None
 
     def in_country(self, sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | None:
         """Return the mission that is in the country of ``de missie in Mali``: the one heard of last, or the only one
@@ -105,6 +121,26 @@ class Named:
         named = {m for m in self._each if whose in of.get(m[0], ())}
         return heard[-1] if heard else next(iter(named)) if len(named) == 1 else None
 
+    def called_by_organisation(self, sentence: Sentence) -> list[MissionMention]:
+        """Return as mentions what a sentence calls ``de EU-operatie`` beside the name of another mission: the one of
+        that organisation that was heard of last, or the only one that the document names."""
+        if not sentence.missions:
+            return []
+        of, found = sentence.tools.organisations, list[MissionMention]()
+        here = {m.missions for m in sentence.missions}
+        for match in ONE_OF_ORGANISATION.finditer(sentence.low):
+            if any(_IS_NAMED.fullmatch(sentence.low, match.end(), m.start) for m in sentence.missions):
+                continue  # "de EU-missie in Verania (EUVER)"
+            whose = match["whose"]
+            if any(whose in of.get(i, ()) for m in sentence.missions for i in m.missions):
+                continue
+            heard = [m for m in self.last if len(m) == 1 and whose in of.get(m[0], ())]
+            named = [m for m in self._each if whose in of.get(m[0], ())]
+            meant = heard[-1] if heard else named[0] if len(named) == 1 else None
+            if meant and meant not in here:
+                found.append(MissionMention(match.start(), match.end(), meant))
+        return found
+
     def seated_at(self, town: str, sentence: Sentence) -> str | None:
         """Return the one mission that the text names of those with their seat in a town; of none of another's."""
         tools = sentence.tools
@@ -127,6 +163,17 @@ class Named:
         countries = {SPELT.get(word, word) for word in sentence.words} & places
         named = {m for m in self._each if not countries.isdisjoint(where.get(m[0], ()))}
         return next(iter(named)) if len(named) == 1 else ()
+
+
+def gives_several_sums(sentence: Sentence) -> bool:
+    """Whether a sentence gives several sums of money, of which each may be for a mission of its own."""
+    return sentence.marked("count") and _SUM.search(sentence.low) is not None and len(sentence.money) > 1
+
+
+def _is_named_there(place: str, start: int, sentence: Sentence) -> bool:
+    """Whether a sentence names a mission right before the place that it is in: ``voor MINUSMA in Mali``."""
+    at, tools = (m for m in sentence.missions if m.start <= start <= m.end + _NEAR), sentence.tools
+    return any(start < m.end or _at(place, m.missions, tools) for m in at)
 
 
 def _at(place: str, missions: Sequence[str], tools: "Tools") -> list[str]:

@@ -211,9 +211,11 @@ class _Reader:
     def _situate(self, sentence: Sentence, dutch: bool, decided: Statement | None, named: Sentence | None) -> None:
         """Tell a sentence what came before it: whether that was ours, what was decided, who was named last."""
         sentence.before = self._before
+        told = self._discourse.in_places(sentence) or self._discourse.called_by_organisation(sentence)
         if self._tools.gate.points_back(sentence):
-            sentence.missions += self._discourse.pointed_at(sentence)
-        sentence.missions += self._discourse.in_places(sentence)
+            told += self._discourse.pointed_at(sentence)
+        if told:
+            sentence.missions = sorted((*sentence.missions, *told), key=lambda m: m.start)
         if self._before and self._before.before:
             self._before.before.before = None  # nobody looks further back, and a document may be long
         self._before = sentence

@@ -43,6 +43,7 @@ class _Sums(Nominal):
                 or _is_common_to_all(sentence.low, money)
                 or _is_a_change(sentence.low, money)
                 or _is_of_another_item(sentence, mentions, order)
+                or _is_for_another_place(sentence, mentions, order)
             ):
                 continue
             if _is_shared(sentence, mentions, order):
@@ -132,6 +133,22 @@ def _is_of_another_item(sentence: Sentence, mentions: Sequence[MissionMention], 
     if item is None or (_NO_LABEL.search(item["label"]) and not of_others):
         return False
     return not any(item.start("label") <= m.start < start for m in mentions)
+
+
+#: behind a sum, with what it is for: " euro voor de trainers in Irak"
+_FOR_A_PLACE = regex(r"\s(?:euro\s)?voor(?:\s[\w-]+){1,5}")
+
+
+def _is_for_another_place(sentence: Sentence, mentions: Sequence[MissionMention], order: int) -> bool:
+    """Whether a sum of several is for a place in which the sentence names no mission, where it names others."""
+    if len(sentence.money) < 2 or not mentions:
+        return False
+    ends = (at for at in (sentence.low.find(mark, sentence.money[order].end) for mark in (",", ";", " en ")) if at > 0)
+    end = min(ends, default=len(sentence.low))
+    if any(sentence.money[order].end <= m.start < end for m in mentions):
+        return False
+    words = _FOR_A_PLACE.match(sentence.low, sentence.money[order].end, end)
+    return words is not None and any(word in sentence.tools.places for word in words[0].split())
 
 
 def _tells_cost(sentence: Sentence) -> bool:

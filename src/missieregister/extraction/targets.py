@@ -20,11 +20,9 @@ _FOR_THE_SAKE = regex(
     r"uit\ste\szenden|te\splaatsen|te\sdetacheren)\s"
     r"[^,;]{0,90})(?:ten behoeve van|ter ondersteuning van)\s"
 )
-#: "aan een verzoek ten behoeve van X": the only mission that is named
-_FOR_IT = regex(
-    r"(?<!\w)(?:verzoek|eenheid|gereedstelling|bijdrage|activiteit\w*|bijstand|capaciteit)\sten\sbehoeve\svan\s"
-    r"(?:de\s|het\s)?(?:[\w-]+\s){0,2}\Z"
-)
+#: "stelt instructeurs beschikbaar ten behoeve van X", "een verzoek om X met genie te ondersteunen": the only mission
+#: that is named
+_FOR_IT = regex(r"(?<!\w)(?:ten\sbehoeve\svan|ter\sondersteuning\svan|om)\s(?:de\s|het\s)?(?:[\w-]+\s){0,2}\(?\Z")
 _TO_ITS_ACRONYM = regex(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?")
 _BRACKETS = regex(r"\([^()]*\)")
 _JOINED = regex(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
@@ -66,7 +64,7 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         if not inside:
             return []
     if inside and not any(event.start > m.start for m in inside):
-        inside = [m for m in inside if not is_reason(sentence, m)]
+        inside = [m for m in inside if not is_reason(sentence, m, event.start)]
         if not inside:
             return []
     central = _central(sentence, inside)
@@ -121,13 +119,13 @@ _REASON_FIRST = regex(rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat|door|nu)\s[^,;]
 #: what is no more than why, whatever the sentence tells
 _SURE_REASON = regex(rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat)\s[^,;]*,\s")
 _REASON = regex(
-    r",\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)"
+    r"\w\s(?:omdat|aangezien|doordat)(?!\w)|,\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)"
 )
 
 
-def is_reason(sentence: Sentence, mention: MissionMention) -> bool:
-    """Whether a mission stands in what a sentence gives at its end as the reason."""
-    return _REASON.search(sentence.low, 0, mention.start) is not None
+def is_reason(sentence: Sentence, mention: MissionMention, behind: int = 0) -> bool:
+    """Whether a mission stands in what a sentence gives as the reason of what it says before it, at its end."""
+    return _REASON.search(sentence.low, behind, mention.start) is not None
 
 
 #: "wordt de bijdrage aan A verhoogd en die aan B verlaagd"
@@ -197,17 +195,30 @@ def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[Mis
         if not present and len({m.missions for m in possible}) == 1:
             present = [m for m in possible if _FOR_IT.search(sentence.low, max(0, m.start - 60), m.start)]
     told = [m for m in present if not is_setting(sentence, m)]
-    return told if any(not is_force(sentence, m) for m in told) else present
+    if any(not is_force(sentence, m) for m in told):
+        return told
+    # "levert daaraan een schip, tevens vlaggenschip van X", "levert daarvoor, naast het bataljon in X, waarnemers"
+    beside = present and _TO_IT.search(sentence.low, 0, present[0].start)
+    return [] if beside else present
+
+
+#: what a contribution goes to, where the sentence before names it
+_TO_IT = regex(r"(?<!\w)(?:daaraan|hieraan|daarvoor|hiervoor|daartoe|hiertoe)(?!\stoe|\w)")
 
 
 def _points(sentence: Sentence) -> bool:
-    """Whether a sentence points at what was named before: ``de operatie``, and not ``de operatie X`` or ``de inzet van
-    een fregat``."""
+    """Whether a sentence points at what was named before: ``de operatie``, and not ``de operatie X``, ``de inzet van
+    een fregat`` or ``binnen dit mandaat``."""
     return any(
         not any(m.start < r.end and r.start < m.end for m in sentence.missions)
         and not _OF_SOMETHING.match(sentence.low, r.end)
+        and not sentence.low.endswith(_WITHIN, 0, r.start)
         for r in sentence.of("reference")
     )
+
+
+#: before a mandate under which something else is done
+_WITHIN = ("binnen ", "onder ")
 
 
 #: behind "de inzet" that points at none before: of what it is

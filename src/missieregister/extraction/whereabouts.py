@@ -22,6 +22,12 @@ _BY_ORGANISATION = regex(
 )
 
 
+#: "de EU-operatie", "de VN-macht", in a sentence that names another mission
+ONE_OF_ORGANISATION = regex(
+    r"(?<!\w)(?:de|deze)\s(?:[\w-]+e\s)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|[a-z]*operatie|[a-z]*macht)(?![\w-])"
+)
+
+
 def organisation_of_mission(sentence: Sentence) -> str | None:
     """Return the organisation whose mission a sentence speaks of without its name."""
     found = _BY_ORGANISATION.search(sentence.low) if not sentence.missions else None
@@ -30,12 +36,14 @@ def organisation_of_mission(sentence: Sentence) -> str | None:
 
 #: "in Erbil", "in de Rode Zee"
 IN_PLACE = regex(
-    r"(?<!\w)(?:in|op)\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
+    r"(?:(?<!\w)(?:in|op)|\A(?:over|wat betreft))\s"
+    r"(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 #: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali"
 FOR_PLACE = regex(
-    r"(?:(?:\A|,\s|\sen\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
-    r"raming|legering|materieel|militairen|waarnemers|detachement|eenheid|eenheden)\s(?:[\w-]+\s){0,4}?"
+    r"(?:(?:\A|,\s|:\s|\sen\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
+    r"raming|legering|materieel|militairen|waarnemers|trainers|adviseurs|detachement|eenheid|eenheden|operatie|"
+    r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid)\s(?:[\w-]+\s){0,4}?"
     r"(?:in|op|voor|uit|naar))\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 #: before a place that explains something: "gelet op de inzet in Bosnië"
