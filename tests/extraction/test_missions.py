@@ -89,6 +89,12 @@ def test_a_description_is_the_mission_that_its_brackets_or_the_gazetteer_name(te
     assert list(dict.fromkeys(named(text))) == missions
 
 
+def test_a_mission_that_began_years_later_is_not_meant() -> None:
+    text = "de VN-missie in Zuid-Soedan"
+    assert "unmiss" in {i for m in FINDER.find(text, lowered(text), "2014-03-12") for i in m.missions}
+    assert "unmiss" not in {i for m in FINDER.find(text, lowered(text), "2006-03-12") for i in m.missions}
+
+
 PLACED = [
     ("2012-03-01", "De inzet in Afghanistan duurt voort.", ["isaf"]),
     ("2018-03-01", "De inzet in Afghanistan duurt voort.", ["resolute-support"]),

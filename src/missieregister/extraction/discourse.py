@@ -14,8 +14,8 @@ from missieregister.extraction.targets import central_mentions, is_reason, shari
 from missieregister.extraction.whereabouts import (
     ASIDE,
     IN_PLACE,
-    SOME_MISSION,
     SPELT,
+    some_mission,
 )
 from missieregister.patterns import regex
 
@@ -241,7 +241,11 @@ class Discourse:
         return [*found, *self._craft.ships_beside(sentence, (*sentence.missions, *found))]
 
     def called_by_organisation(self, sentence: Sentence) -> list[MissionMention]:
-        """Return ``de EU-operatie``, beside another mission, as a mention of the mission that it is (see named)."""
+        """Return ``de EU-operatie``, beside another mission or where another is spoken of, as a mention of the mission
+        that it is (see named)."""
+        another = self._of_another(sentence)
+        if another and (named := some_mission(sentence)):
+            return [MissionMention(*named.span(), another)]
         return self._names.called_by_organisation(sentence)
 
     def _in_country(self, sentence: Sentence) -> tuple[str, ...] | None:
@@ -255,15 +259,23 @@ class Discourse:
         above = self._heading.get(self._section, ())
         return list(dict.fromkeys((*above, *(i for m in self._names.last for i in m))))
 
-    def _is_of_another(self, sentence: Sentence) -> bool:
-        """Whether a sentence speaks of a mission without its name that can't be the one in focus: ``aan een EU-missie``
-        where the text spoke of one of NATO."""
-        found = SOME_MISSION.search(sentence.low) if not sentence.missions and "een " in sentence.low else None
+    def _of_another(self, sentence: Sentence) -> tuple[str, ...] | None:
+        """Return the mission that ``de NAVO-missie in dat land`` is, where the one spoken of is of another
+        organisation: the only one in the country that this sentence or the one before names, else none; None where it
+        is no other."""
+        found = some_mission(sentence) if not sentence.missions else None
         about = self._focus or self._paragraph_topic
         if found is None or not about:
-            return False
-        of = sentence.tools.organisations
-        return all(of.get(m) and found["whose"] not in of[m] for m in about)
+            return None
+        tools, whose = sentence.tools, found["whose"]
+        if not all(tools.organisations.get(m) and whose not in tools.organisations[m] for m in about):
+            return None
+        for words in (sentence.words, sentence.before.words if sentence.before else ()):
+            countries = {SPELT.get(word, word) for word in words} & tools.places
+            if len(countries) == 1:
+                meant = tools.missions.only_one_of(whose, countries.pop(), found["noun"], sentence.published)
+                return (meant,) if meant else ()
+        return ()
 
     def _told_by_place(self, sentence: Sentence) -> str | None:
         """Return the mission that a place in a sentence tells, where the one spoken of is nowhere near:
@@ -313,8 +325,6 @@ class Discourse:
             return there, "land" if there else "gaat over een ander land"
         if self._elsewhere and _THERE.search(sentence.low):
             return (), "gaat over een ander land"
-        if self._is_of_another(sentence):
-            return (), "gaat over een andere missie"
         at_place = self._told_by_place(sentence)
         if at_place:
             return (at_place,), "plaats"
@@ -324,6 +334,9 @@ class Discourse:
         described = self._names.of_organisation(sentence)
         if described:
             return described, "omschrijving"
+        another = self._of_another(sentence)
+        if another is not None:
+            return another, "omschrijving" if another else "gaat over een andere missie"
         several = self._told_here if _ALL_OF_THEM.search(sentence.low) else {}
         if len(several) > 1:
             return tuple(several), "alle"

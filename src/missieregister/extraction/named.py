@@ -9,10 +9,10 @@ from missieregister.extraction.whereabouts import (
     CODES,
     FOR_PLACE,
     IN_PLACE,
-    ONE_OF_ORGANISATION,
     SPELT,
     country_of_mission,
     organisation_of_mission,
+    others_by_organisation,
 )
 from missieregister.patterns import regex
 
@@ -128,7 +128,7 @@ class Named:
             return []
         of, found = sentence.tools.organisations, list[MissionMention]()
         here = {m.missions for m in sentence.missions}
-        for match in ONE_OF_ORGANISATION.finditer(sentence.low):
+        for match in others_by_organisation(sentence):
             if any(_IS_NAMED.fullmatch(sentence.low, match.end(), m.start) for m in sentence.missions):
                 continue  # "de EU-missie in Verania (EUVER)"
             whose = match["whose"]

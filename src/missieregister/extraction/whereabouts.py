@@ -1,7 +1,11 @@
 """Where a sentence says that a mission is, and whose it is, where it does not name one."""
 
+import re
+from collections.abc import Iterator
+
 from missieregister.extraction.mentions.described import BECAUSE_OF, BY_THE_WAY
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
 
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
@@ -23,7 +27,7 @@ _BY_ORGANISATION = regex(
 
 
 #: "de EU-operatie", "de VN-macht", in a sentence that names another mission
-ONE_OF_ORGANISATION = regex(
+_ONE_OF_ORGANISATION = regex(
     r"(?<!\w)(?:de|deze)\s(?:[\w-]+e\s)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|[a-z]*operatie|[a-z]*macht)(?![\w-])"
 )
 
@@ -43,8 +47,8 @@ IN_PLACE = regex(
 FOR_PLACE = regex(
     r"(?:(?:\A|,\s|:\s|\sen\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
     r"raming|legering|materieel|militairen|waarnemers|trainers|adviseurs|detachement|eenheid|eenheden|operatie|"
-    r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid)\s(?:[\w-]+\s){0,4}?"
-    r"(?:in|op|voor|uit|naar))\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
+    r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"
+    r"(?:in|op|voor|uit|naar))\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 #: before a place that explains something: "gelet op de inzet in Bosnië"
 ASIDE = regex(
@@ -56,8 +60,22 @@ ASIDE = regex(
 SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
 #: organisations as the lexicon calls them, by the gazetteer's names
 CODES = {"navo": "nato", "eu": "eu", "vn": "un", "ovse": "osce"}
-#: "bijdragen aan een EU-missie in de Sahel"
-SOME_MISSION = regex(r"(?<!\w)een\s+(?:\w+e\s+)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)(?!\w)")
+#: "bijdragen aan een EU-missie in de Sahel", "de nieuwe NAVO-missie in dat land"
+_SOME_MISSION = regex(
+    r"(?<!\w)(?:een|de|deze)\s+(?:\w+e\s+)?(?P<whose>navo|eu|vn|ovse)-(?P<noun>[a-z]*missie|operatie)(?!\w)"
+)
+#: one of these stands in all that is called by its organisation
+_WHOSE = ("navo-", "eu-", "vn-", "ovse-")
+
+
+def some_mission(sentence: Sentence) -> re.Match[str] | None:
+    """Return the first that a sentence calls ``een EU-missie``, ``de NAVO-operatie``."""
+    return _SOME_MISSION.search(sentence.low) if any_in(_WHOSE, sentence.low) else None
+
+
+def others_by_organisation(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Yield what a sentence calls ``de EU-operatie``, ``de VN-macht``."""
+    return _ONE_OF_ORGANISATION.finditer(sentence.low) if any_in(_WHOSE, sentence.low) else iter(())
 
 
 def country_of_mission(sentence: Sentence) -> str | None:

@@ -53,16 +53,23 @@ class Described:
             *matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)),
             *matches_at(self._of_whom, low, belongs),
         ):
-            there = self._missions.get((_WHOSE[match["whose"]], match["country"]), [])
-            fits = [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
-            only = [m for m in fits if len(m.countries) == 1] or fits
-            only = _that_does(match["noun"], only)
-            chosen = [m for m in only if m.id in named] or only
+            chosen = self._that_fit(_WHOSE[match["whose"]], match["country"], match["noun"], year)
+            chosen = [m for m in chosen if m.id in named] or chosen
             if len(chosen) > 1:
                 chosen = [m for m in chosen if match["country"] in {p.lower() for p in m.places}]
             if len(chosen) == 1:
                 found.append(MissionMention(match.start(), match.end(), (chosen[0].id,)))
         return found
+
+    def only_one(self, whose: str, country: str, noun: str, year: int) -> str | None:
+        """Return the one mission of an organisation in a country in a year that does what a noun says, if it is one."""
+        fits = self._that_fit(whose, country, noun, year)
+        return fits[0].id if len(fits) == 1 else None
+
+    def _that_fit(self, whose: str, country: str, noun: str, year: int | None) -> list[Mission]:
+        there = self._missions.get((whose, country), [])
+        fits = [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
+        return _that_does(noun, [m for m in fits if len(m.countries) == 1] or fits)
 
 
 def _word_start(low: str, at: int) -> int:

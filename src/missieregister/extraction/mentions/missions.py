@@ -29,6 +29,9 @@ _GOVERNORS = (
     "bijdragen", "bijdrage", "deelname", "deelneming", "inzet", "mandaat", "mandaten", "uitzending", "detachering"
 )  # fmt: skip
 
+#: so many years before it begins a mission may be spoken of
+_AHEAD = 2
+
 
 class MissionFinder:
     """Finds missions; built once for a gazetteer."""
@@ -116,6 +119,11 @@ class MissionFinder:
         """Return the one mission that a place, in lower case, tells in the year of a document, if one does."""
         return self._placed.only_at(place, int(published[:4])) if published else None
 
+    def only_one_of(self, whose: str, country: str, noun: str, published: str | None) -> str | None:
+        """Return the one mission of an organisation (``eu``) in a country, in lower case, in the year of a document, if
+        there is one that does what a noun says: ``trainingsmissie``."""
+        return self._described.only_one(whose, country, noun, int(published[:4])) if published else None
+
     def _speaks_of_missions(self, low: str) -> bool:
         return any(
             not (start and low[start - 1].isalnum()) and not low[end : end + 1].isalnum()
@@ -137,11 +145,17 @@ class MissionFinder:
                 (m.missions[0] for m in reversed(result[-_LATELY:]) if any(m.missions[0] == o[0] for o in owners)), ""
             )
             owner = self._shared.owner(owners, text[start:end], start, places, before, year)
-            if owner:
+            if owner and not self._is_yet_to_come(owner, year):
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
                 result.append(MissionMention(start, end, (owner,), compound=compound))
         return result
+
+    def _is_yet_to_come(self, mission: str, year: int | None) -> bool:
+        """Whether a mission began so long after a document that another is meant: "de VN-missie in Zuid-Soedan" of
+        2006 is the one of Soedan."""
+        began = self._missions[mission].start_year
+        return began is not None and year is not None and began > year + _AHEAD
 
     def _matches(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Yield the longest names in a stretch; behind the first word of one that begins inside a compound, others, and
