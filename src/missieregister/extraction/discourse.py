@@ -215,7 +215,7 @@ class Discourse:
         """Return ``eerstgenoemde`` and ``laatstgenoemde`` as mentions of the missions that they point back to."""
         if not sentence.of("reference"):
             return []
-        cues = sentence.of("reference", "first", "last")
+        cues = [c for c in sentence.of("reference", "first", "last") if not _NO_MISSION.match(sentence.low, c.end)]
         before = self._named_before(sentence) if cues else []
         heard = before if len(before) > 1 else self._names.last
         if not cues or len(heard) < 2:
@@ -379,6 +379,8 @@ class Discourse:
         return opening, "begin" if opening else ""
 
 
+#: "het laatstgenoemde land"
+_NO_MISSION = regex(r"\s(?:land|jaar|gebied|regio|periode|partij|organisatie|onderdeel|punt|bedrag|datum)(?!\w)")
 #: what points at a place that was spoken of
 _THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier)\s")
 #: a mission named within so many characters is what a sentence is about

@@ -117,7 +117,9 @@ def _meant_by_this(sentence: Sentence, mentions: Sequence[MissionMention]) -> Mi
 #: "heeft dit verzoek afgewezen, omdat de specialisten al voor X waren bestemd": X is no more than why
 _REASON_FIRST = regex(rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat|door|nu)\s[^,;]*,\s")
 #: what is no more than why, whatever the sentence tells
-_SURE_REASON = regex(rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat)\s[^,;]*,\s")
+_SURE_REASON = regex(
+    rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|zij)\s))\s[^,;]*,\s"
+)
 _REASON = regex(
     r"\w\s(?:omdat|aangezien|doordat)(?!\w)|,\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)"
 )
