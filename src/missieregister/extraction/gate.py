@@ -69,6 +69,10 @@ class Gate:
         """Whether a sentence may speak of the former or the latter mission."""
         return bool(sentence.marks & self._pointing)
 
+    def may_name_us(self, sentence: Sentence) -> bool:
+        """Whether a sentence may name the Netherlands, or has the government of any country."""
+        return bool(sentence.marks & self._ours)
+
     def names_anybody(self, sentence: Sentence) -> bool:
         """Whether a sentence names a country or an organisation."""
         if not sentence.marks & self._nationalities:

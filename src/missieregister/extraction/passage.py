@@ -146,6 +146,8 @@ class Sentence:
     answers = Asked()
     #: the last sentence before it, in its paragraph, that names a country or organisation
     named_before: "Sentence | None" = None
+    #: the first sentences of its paragraph before it that may name us
+    naming_us: "Sequence[Sentence]" = ()
     #: the mission that its document as a whole is about, or none
     topic: tuple[str, ...] = ()
     #: the mission that its paragraph names first behind it, or none

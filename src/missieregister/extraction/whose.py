@@ -2,8 +2,8 @@
 
 import re
 
-from missieregister.extraction.passage import Sentence
-from missieregister.knowledge.words import NL
+from missieregister.extraction.passage import Sentence, stands_free
+from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
 _DUTCH_BEFORE = regex(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
@@ -149,19 +149,53 @@ _CARRIES_ON = regex(
     r"(?:deze|die|dit|dat)\s(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|contingent|detachement|eenheid)(?!\w)|"
     r"het\smandaat\s(?:daarvoor|hiervoor)(?!\w)"
 )
+#: "Het maximum wordt verhoogd", "De kosten zijn begroot op": of whatever contribution the paragraph speaks of
+_OF_ANY = regex(
+    r"(?:(?:het|dit)\s(?:[\w-]+\s)?(?:maximum|maximumaantal|plafond|troepenplafond)|dit\smandaat|"
+    r"(?:de|deze)\s(?:[\w-]+\s)?(?:kosten|meerkosten|uitgaven)|(?:hiermee|daarmee)\s(?:is|zijn))(?!\w)"
+)
 _THEIRS = regex(
     r"\s(?:bondsdag|parlement|regering|deelname|deelneming|bijdrage|inzet|aanwezigheid|"
     r"contingent|detachement)(?!\w)"
 )
 _NO_COUNTRIES = ("un", "eu", "nato", "osce", "other")
+#: what a country does that has a contribution of its own
+_CONTRIBUTES = ("contribute", "send", "serve", "stay", "extend", "maintain", "increase", "decrease", "approve")
 
 
 def carried_from(sentence: Sentence) -> str | None:
-    """Return the country whose contribution a sentence goes on about: that of the sentence before."""
+    """Return the country whose contribution a sentence goes on about: that of the sentence before, or the one of which
+    its paragraph told last, where it told of nothing of ours (``De Bondsdag heeft ingestemd. Het maximum bedraagt``)."""
     before = sentence.before
-    if before is None or not _CARRIES_ON.match(sentence.low):
+    if before is None:
         return None
-    told = {c.name for c in before.of("subject") if c.name not in _NO_COUNTRIES}
-    told |= {c.name for c in before.of("adjective") if _THEIRS.match(before.low, c.end)}
-    ours = any(s.of("subject", "nl") or s.of("adjective", "nl") for s in (before, sentence))
-    return None if not told or ours else min(told)
+    if _CARRIES_ON.match(sentence.low):
+        told = {c.name for c in before.of("subject") if c.name not in _NO_COUNTRIES}
+        told |= {c.name for c in before.of("adjective") if _THEIRS.match(before.low, c.end)}
+        ours = any(s.of("subject", NL) or s.of("adjective", NL) for s in (before, sentence))
+        return None if not told or ours else min(told)
+    named = sentence.named_before
+    goes_on = named is not None and named.block is sentence.block and not (sentence.after_dutch or sentence.follows)
+    if named is None or not goes_on or not _OF_ANY.match(sentence.low) or sentence.nationalities:
+        return None
+    return None if any(s.once(_names_us) for s in sentence.naming_us) else named.once(_contributor)
+
+
+def _names_us(sentence: Sentence) -> bool:
+    return any(c.name == NL for c in sentence.nationalities)
+
+
+def _contributor(sentence: Sentence) -> str | None:
+    """Return the country, other than ours, whose contribution a sentence tells of: ``Noorwegen levert 20 militairen``."""
+    contributes = any(c.name in _CONTRIBUTES for c in sentence.of("verb")) or sentence.of("noun", "contribution")
+    if not contributes or sentence.once(_names_us):
+        return None
+    heads = {c.start for c in sentence.of("noun", "contribution", "equipment", "role")}
+    told = {c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)}
+    told |= {
+        c.name
+        for c in sentence.of("adjective")
+        if (c.end + 1 in heads or _THEIRS.match(sentence.low, c.end)) and stands_free(sentence.low, c.start)
+    }
+    told -= {*BODIES, *_NO_COUNTRIES}
+    return min(told) if told else None
