@@ -165,7 +165,10 @@ _CONTRIBUTES = ("contribute", "send", "serve", "stay", "extend", "maintain", "in
 
 def carried_from(sentence: Sentence) -> str | None:
     """Return the country whose contribution a sentence goes on about: that of the sentence before, or the one of which
-    its paragraph told last, where it told of nothing of ours (``De Bondsdag heeft ingestemd. Het maximum bedraagt``)."""
+    its paragraph told last, where it told of nothing of ours.
+
+    ``De Bondsdag heeft ingestemd. Het maximum bedraagt 1.400 militairen.``
+    """
     before = sentence.before
     if before is None:
         return None
@@ -186,7 +189,7 @@ def _names_us(sentence: Sentence) -> bool:
 
 
 def _contributor(sentence: Sentence) -> str | None:
-    """Return the country, other than ours, whose contribution a sentence tells of: ``Noorwegen levert 20 militairen``."""
+    """Return the country whose contribution a sentence without us tells of: ``Noorwegen levert twintig militairen``."""
     contributes = any(c.name in _CONTRIBUTES for c in sentence.of("verb")) or sentence.of("noun", "contribution")
     if not contributes or sentence.once(_names_us):
         return None
