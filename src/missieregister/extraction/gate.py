@@ -87,7 +87,7 @@ class Gate:
         """Whether a sentence may say something; ``carried``: whether another lends it what is said."""
         marks = sentence.marks = self._with_what_is_known(sentence)
         asks_when = sentence.answers.until_when or sentence.answers.when_told
-        if (asks_when and marks & self._time) or self._leads(sentence):
+        if (asks_when and marks & self._time) or sentence.answers.extended or self._leads(sentence):
             return True
         if sentence.missions and (carried or self._lists(sentence)):
             return True
