@@ -1,5 +1,6 @@
 """Clauses: what part of a sentence a verb governs."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from missieregister.extraction.insets import carried_on, insets, whether_clauses
@@ -29,10 +30,18 @@ _AND_CLAUSE = regex(
 _AND_FINITE = regex(rf"\sen\s(?=(?:{FINITES})\s)")
 #: "voort te zetten tot 1 april en om de deelname aan X te verlengen"
 _AND_TO = regex(rf"\sen\s(?=om\s(?:de|het|een)\s|(?:{FINITES})\s)")
+#: "Het mandaat van X loopt tot 12 oktober, de Nederlandse bijdrage daaraan eindigt op 1 augustus"
+_OURS_NEXT = regex(
+    r",\s(?=(?:(?:de|het)\snederlandse|onze?)\s(?:[\w-]+e\s)?(?:bijdrage|deelname|deelneming|inzet|mandaat|aanwezigheid|aandeel|eenheid)"
+    r"(?!\w))"
+)
 _NEW_SUBJECT = regex(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 #: "de VN-vredesmissie in Sudan, UNMIS": the name of what stands before
 _ITS_NAME = regex(r"(?<!\w)[\w-]*(?:missie|operatie|troepenmacht)\s(?:(?:van|in|voor)\s[^,;.]{2,50})?,\s\Z")
-_RELATIVE = regex(r"(?:(?:dat|die)(?!\s(?:van|aan|voor|bij)\s(?!\d))|welke|waarvan|waartoe)\s")
+#: of "waarvan het mandaat afloopt" it is the mandate that ends, and not what the clause tells of
+_RELATIVE = regex(
+    r"(?:(?:dat|die)(?!\s(?:van|aan|voor|bij)\s(?!\d))|welke|waarvan(?!\shet\s(?:[\w-]+e\s)?mandaat)|waartoe)\s"
+)
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
 
@@ -44,6 +53,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
         marks = [at for at in marks if low.count("(", 0, at) <= low.count(")", 0, at)]
     found = {0, len(low), *marks}
     mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
+    found.update(m.end() for m in _OURS_NEXT.finditer(low) if _stands_between(mains, m.end(), low))
     for (left, first), (right, second) in pairwise(mains):
         begins = _AND_CLAUSE if "infinitive" not in (first, second) else _AND_FINITE
         begins = _AND_TO if first == second == "infinitive" else begins
@@ -62,6 +72,14 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
     for half in (*sentence.once(ellipses), *sentence.once(insets)):
         found.update(half)
     return sorted(found)
+
+
+def _stands_between(mains: Sequence[tuple[int, str]], at: int, low: str) -> bool:
+    """Whether a main verb stands before a place and another behind it, in the clause that begins there."""
+    ends = next((end for end in (low.find(mark, at) for mark in (", ", ";")) if end >= 0), len(low))
+    opens = max(low.rfind(mark, 0, at - 2) for mark in (", ", ";"))
+    before = any(opens < start < at and form in ("finite", "past") for start, form in mains)
+    return before and any(at < start < ends and form in ("finite", "past", "infinitive") for start, form in mains)
 
 
 _ELLIPSIS = regex(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)(?<!\sen)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")

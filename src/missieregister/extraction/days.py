@@ -106,3 +106,16 @@ def past_day(sentence: Sentence, date: DateMention) -> Day | None:
             return None
         return Day(f"{int(date.edtf[:4]) - 1}{date.edtf[4:]}", date.start)  # told of the past: last year's
     return Day(date.edtf, date.start)
+
+
+#: "Op 14 april jl. is besloten dat", "op 14 oktober jl. heeft de Raad besloten UNMIVER te"
+_DECIDED_THAT = regex(r"[^,;]{0,90}(?<!\w)(?:besloten|besloot)\s(?:dat|om|de|het|tot|[\w-]{3,30})\s")
+
+
+def is_of_decision(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a day behind us is that of a decision, not of what was decided: ``Op 14 april is besloten dat``."""
+    if not sentence.published or not date.last or date.last[:10] > sentence.published or date.role != "at":
+        return False
+    if sentence.low.endswith("besloot ", 0, date.start):
+        return True
+    return _DECIDED_THAT.match(sentence.low, date.end) is not None

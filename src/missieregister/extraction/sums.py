@@ -169,9 +169,7 @@ _OF_POT = regex(
     r"(?:[^,;]{0,90}),\s(?:die|dat|waarin|waarvoor|waaruit)\s(?P<told>[^,;]{0,90})\Z"
 )
 #: "Het jaarlijkse budget bedraagt 32 miljoen euro": that of the mission that was spoken of
-_POT_IS = regex(
-    r"(?<!\w)(?:het|een|haar)\s(?:[\w-]+\s){0,2}(?P<kind>[\w-]*)budget(?!\w)(?P<rest>[^,;]*)\Z"
-)
+_POT_IS = regex(r"(?<!\w)(?:het|een|haar)\s(?:[\w-]+\s){0,2}(?P<kind>[\w-]*)budget(?!\w)(?P<rest>[^,;]*)\Z")
 #: what makes a budget one of ours, and a sum one that we spend of it
 _OF_US = regex(
     r"(?<!\w)(?:nederland\w*|onze?|wij|kabinet|regering|bijdragen?|inzet|deelname|deelneming|uitzending|verlenging|voortzetting|biv|hgis\w*|"
@@ -194,7 +192,9 @@ def _tells_of_pot(low: str, money: MoneyMention) -> bool:
 def _is_budget(low: str, money: MoneyMention) -> bool:
     """Whether a sum is the budget of a mission or of those who sent it, as nothing in its clause is ours:
     ``EUSTAT, waarvan het EU-budget voor 2030 11,9 miljoen euro bedraagt``."""
-    left = max(low.rfind(mark, 0, money.start) + len(mark) if mark in low[: money.start] else 0 for mark in (", ", "; "))
+    left = max(
+        low.rfind(mark, 0, money.start) + len(mark) if mark in low[: money.start] else 0 for mark in (", ", "; ")
+    )
     right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
     if _POT_IS.search(low, left, money.start) is None or low.startswith("voor ", left):
         return False

@@ -43,6 +43,11 @@ _GIVEN_BY = regex(
 _TOLD_OF = regex(
     r"(?:\s[\w-]+){0,2}(?:\s\([^()]*\))?[)»”\"]?(?:,\s(?:die|dat|welke|(?:de|een)\s[\w-]*(?:missie|operatie))\s[^,;]*)?"
 )
+#: "de Nederlandse bijdrage aan EUSTAT"
+_GIVEN_TO = regex(
+    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|uitzending|detachement|eenheid)\s(?:aan|in|bij|binnen)\s(?:de\s|het\s)?"
+    r"(?:[\w-]*(?:missie|operatie|macht)\s)?[«\"“'‘]?\Z"
+)
 #: "is bij resolutie 1510 verlengd"
 _BY_RESOLUTION = regex(
     r"(?<!\w)(?:bij|met|door|in|via)\s(?:de\s|het\s)?(?:[\w-]*resolutie\s\d|raadsbesluit|besluit\s\d{4}/)"
@@ -56,7 +61,7 @@ HAS_ITS_OWN = regex(
 )
 #: "de missie, waarvan het mandaat op 30 juni verstrijkt"
 _OF_THE_MISSION = regex(
-    r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht)(?:\szelf)?,\s(?:die\s[^,;]*\sen\s)?"
+    r"(?<!\w)(?:de|deze)\s[\w-]*(?:missie|operatie|macht)(?:\szelf)?,\s(?:die\s[^,;]*\sen\s)?"
     r"(?:waarvan|wier)\shet\s\Z"
 )
 
@@ -103,8 +108,12 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     if actor != "nl" and _OF_THIS_MISSION.match(after) and not _DUTCH_BEFORE.search(before):
         return (objects - {"mandate"}) | {"international_mandate"}
     said_of = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
-    if said_of and said_of["of"] and any(_TOLD_OF.fullmatch(low, m.end, said_of.start()) for m in sentence.missions):
-        return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
+    if said_of and said_of["of"]:
+        told = next((m for m in sentence.missions if _TOLD_OF.fullmatch(low, m.end, said_of.start())), None)
+        if told and _GIVEN_TO.search(low, max(0, told.start - 60), told.start):
+            return objects | {"national_mandate"}  # "onze bijdrage aan EUSTAT, waarvan het mandaat eindigt"
+        if told:
+            return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
     if actor != "nl" and _BY_RESOLUTION.search(low):
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor != "nl" and HAS_ITS_OWN.search(low, max(0, at - 80), at):
