@@ -16,8 +16,10 @@ FINITES = (
     "wordt|worden|zal|is|heeft|hebben|gaat|blijft|loopt|eindigt|levert|draagt|zet|stelt|verlengt|neemt|wil|kan|moet|ziet|"
     "kiest|beziet|onderzoekt"
 )
+#: "heeft, gehoord de Chef Defensiestaf, tot deelneming besloten": what it goes on with behind a clause put in
+_GOES_ON = r"tot\s[^,;:]{3,90}\s(?:besloten|overgegaan)(?!\w)"
 _BOUNDARY = regex(
-    rf";|:\s|,\s(?=(?:{_CONJUNCTIONS}|{FINITES})\b)"
+    rf";|:\s|,\s(?=(?:{_CONJUNCTIONS}|{FINITES})\b)(?!{_GOES_ON})"
     r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s|zodra\s|wanneer\s|"
     r"nadat\s|voordat\s|totdat\s)"
 )

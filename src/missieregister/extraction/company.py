@@ -48,8 +48,9 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: "heeft tot deelname voor de volledige looptijd besloten": what stands before the noun that is decided on
+FAR_BEFORE = 180
 TO_DECIDE_ON = regex(
-    r"(?<!\w)(?:heeft|hebben|is|wordt|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:extra\s)?(?:[\w-]+e\s){0,2}\Z"
+    r"(?<!\w)(?:heeft|hebben|is|wordt|werd)(?:\s[^,;]{1,20})?(?:,\s[^,;]{4,120},)?\stot\s(?:de\s|een\s)?(?:extra\s)?(?:[\w-]+e\s){0,2}\Z"
 )
 
 
@@ -64,7 +65,7 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     found = _TO_A_NOUN.match(sentence.low, cue.end)
     if not found:
         nouns = [c for c in sentence.of("noun", "contribution") if c.end <= cue.start]
-        return any(TO_DECIDE_ON.search(sentence.low, max(0, c.start - 40), c.start) for c in nouns)
+        return any(TO_DECIDE_ON.search(sentence.low, max(0, c.start - FAR_BEFORE), c.start) for c in nouns)
     return any(
         _ADJECTIVES.fullmatch(sentence.low, found.end(), c.start) or found.end() <= c.start <= found.end() + 30
         for c in sentence.of("noun", "contribution")
