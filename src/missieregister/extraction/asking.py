@@ -110,7 +110,9 @@ def _is_of_ours(sentence: Sentence, part: Part) -> bool:
     return named and (_MORE_OF_IT.search(part.low) or _SUPPORT.search(part.low) or _HELP.search(part.low)) is not None
 
 
-_HELP = regex(r"(?<!\w)(?:om\s(?:\w+e\s)?(?:steun|hulp|bijstand|assistentie)|te\s(?:versterken|ondersteunen|leveren|sturen|zenden))(?!\w)")
+_HELP = regex(
+    r"(?<!\w)(?:om\s(?:\w+e\s)?(?:steun|hulp|bijstand|assistentie)|te\s(?:versterken|ondersteunen|leveren|sturen|zenden))(?!\w)"
+)
 
 
 def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject, verb: tuple[int, int]) -> bool:

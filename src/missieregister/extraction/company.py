@@ -179,10 +179,20 @@ def _leads_a_mission(sentence: Sentence, cue: Cue) -> bool:
 #: "een fregat ter beschikking van UNMIVER te stellen"
 _AT_DISPOSAL = regex(r"(?<!\w)ter\sbeschikking\svan\s(?:[\w-]+\s){1,5}\Z")
 _DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
+#: "Zr.Ms. De Ruyter treedt op", "het fregat zal als vlaggenschip optreden"
+_SHIP = regex(r"(?<!\w)(?:[zh]r\.\s?ms\.|(?:fregat|schip|vaartuig|mijnenjager)(?!\w))")
+
+
+def _is_of_a_ship(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a ship of ours does something: of people, "optreden" tells how they act, and changes occur."""
+    return _SHIP.search(sentence.low, max(0, cue.start - 160), cue.end + 40) is not None
+
+
 #: verbs that mean something here only in certain company
 ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     "besluiten tot": _decides_on_noun,
     "aansluiten": _joins_in,
+    "optreden": _is_of_a_ship,
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
     "houden": _keeps_people,
