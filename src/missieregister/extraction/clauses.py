@@ -1,7 +1,8 @@
 """Clauses: what part of a sentence a verb governs."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from missieregister.extraction.insets import carried_on, insets, whether_clauses
 from missieregister.extraction.passage import Sentence
@@ -77,13 +78,19 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
 
 
 def _stands_between(mains: Sequence[tuple[int, str]], at: int, low: str) -> bool:
-    """Whether a main verb stands before a place and another behind it, in the clause that begins there."""
-    ends = next((end for end in (low.find(mark, at) for mark in (", ", ";")) if end >= 0), len(low))
-    opens = max(low.rfind(mark, 0, at - 2) for mark in (", ", ";"))
-    before = any(opens < start < at and form in ("finite", "past") for start, form in mains)
-    return before and any(at < start < ends and form in ("finite", "past", "infinitive") for start, form in mains)
+    """Whether a main verb stands in the clause before a place, and another in the one that begins there."""
+    opens = max(low.rfind(mark, max(0, at - _CLAUSE), at - 2) for mark in (", ", ";"))
+    ends = min(
+        (end for end in (low.find(mark, at, at + _CLAUSE) for mark in (", ", ";")) if end >= 0), default=len(low)
+    )
+    here = bisect_left(mains, (at, ""))
+    before = takewhile(lambda main: main[0] > max(opens, at - _CLAUSE), reversed(mains[max(0, here - _VERBS) : here]))
+    behind = takewhile(lambda main: main[0] < ends, mains[here : here + _VERBS])
+    return any(form in ("finite", "past") for _, form in before) and any(form != "participle" for _, form in behind)
 
 
+#: a clause has no more characters, and no more verbs
+_CLAUSE, _VERBS = 400, 12
 _ELLIPSIS = regex(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)(?<!\sen)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
 
 

@@ -189,13 +189,18 @@ def _tells_of_pot(low: str, money: MoneyMention) -> bool:
     return money.amount.currency == "USD" or not found[0].startswith("kosten")
 
 
+#: a clause has no more characters before its sum, and none behind it
+_CLAUSE = 240
+
+
 def _is_budget(low: str, money: MoneyMention) -> bool:
     """Whether a sum is the budget of a mission or of those who sent it, as nothing in its clause is ours:
     ``EUSTAT, waarvan het EU-budget voor 2030 11,9 miljoen euro bedraagt``."""
-    left = max(
-        low.rfind(mark, 0, money.start) + len(mark) if mark in low[: money.start] else 0 for mark in (", ", "; ")
-    )
-    right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
+    first = max(0, money.start - _CLAUSE)
+    before = [at + 2 for at in (low.rfind(mark, first, money.start) for mark in (", ", "; ")) if at >= 0]
+    left = max(before, default=first)
+    ends = (low.find(mark, money.end, money.end + _CLAUSE) for mark in (", ", ";"))
+    right = min((at for at in ends if at >= 0), default=money.end + _CLAUSE)
     if _POT_IS.search(low, left, money.start) is None or low.startswith("voor ", left):
         return False
     return _OF_US.search(low, left, right) is None
