@@ -400,4 +400,8 @@ def _owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
             continue
         if _PEOPLE_NEXT.match(low, adjective.end, adjective.end + 40):
             return adjective.name
+        drives = any(c.start == adjective.end + 1 for c in sentence.of("noun", "equipment"))
+        ours = any(window[0] <= c.start < adjective.start for c in sentence.of("adjective", NL))
+        if drives and not ours and stands_free(low, adjective.start):
+            return adjective.name  # "In de Golf nemen twee Duitse fregatten deel"
     return None

@@ -97,9 +97,30 @@ _HE = regex(r"(?:hij|zij|ze)(?!\w)")
 _GIVES = ("contribution", "role", "equipment", "mandate", "national_mandate")
 
 
-def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject) -> bool:
+#: an alliance of which we are one, as those who are asked: "heeft de NAVO op 11 oktober verzocht"
+_ALL_OF_US = regex(
+    r"(?<!\svan)(?<!\sdoor)(?<!\sin)\s(?:de|het)\s(?:navo|noord-atlantische\s(?:verdragsorganisatie|raad)|bondgenootschap|eu|europese\sunie|vn|"
+    r"verenigde\snaties|veiligheidsraad)(?=\s(?:op|in|om|bij|eind|begin|medio|verzocht|gevraagd)\s)"
+)
+
+
+def _is_of_ours(sentence: Sentence, part: Part) -> bool:
+    """Whether what an alliance is asked is what its members are to give: that a mission comes, stays or grows."""
+    named = any(part.holds(m.start) for m in sentence.missions)
+    return named and (_MORE_OF_IT.search(part.low) or _SUPPORT.search(part.low) or _HELP.search(part.low)) is not None
+
+
+_HELP = regex(
+    r"(?<!\w)(?:om\s(?:\w+e\s)?(?:steun|hulp|bijstand|assistentie)|te\s(?:versterken|ondersteunen|leveren|sturen|zenden))(?!\w)"
+)
+
+
+def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject, verb: tuple[int, int]) -> bool:
     """Whether a clause names us as those who are asked, or nobody and something that we could give."""
     if _US.search(part.low, subject.end, part.end):
+        return True
+    allied = _ALL_OF_US.match(part.low, verb[1]) or _ALL_OF_US.search(part.low, subject.end, verb[0])
+    if allied and _is_of_ours(sentence, part):
         return True
     if any(
         c.name != "nl"
@@ -180,12 +201,12 @@ def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
     if voice or (voice is None and agent):
         if agent and (is_ours(agent["who"]) or is_parliament(agent["who"])):
             return False
-        return subject.ours or (not subject.parliament and _may_be_asked_of_us(sentence, part, subject))
+        return subject.ours or (not subject.parliament and _may_be_asked_of_us(sentence, part, subject, verb))
     if not subject.words or subject.parliament:
         return False
     if subject.ours and not (_HE.match(subject.words) and _US.search(part.low, subject.end, part.end)):
         return False
-    return _may_be_asked_of_us(sentence, part, subject)
+    return _may_be_asked_of_us(sentence, part, subject, verb)
 
 
 # --- told by a noun
@@ -286,18 +307,23 @@ _NEAR = 80
 _TELLS_OF_IT = regex(r"[^;.]{0,120}?,?\s(?:dat|die|welke?)\s")
 
 
+#: so far behind the word that opens a clause one is well inside it
+_INSIDE = len("door de ")
+
+
 def _day_brought(sentence: Sentence, noun: tuple[int, int]) -> Day | None:
     """Return the day on which a request was brought over, by a verb in its clause or in the one that tells of it."""
     low = sentence.low
     places = [noun]
     told = _TELLS_OF_IT.match(low, noun[1])
     if told:
-        places.append((told.end(), told.end() + 1))
+        inside = min(told.end() + _INSIDE, len(low) - 1)
+        places.append((inside, inside + 1))
     for place in places:
         part = part_at(low, *place)
         for verbs, receives in (("receives", True), ("sends", False), ("arrives", None)):
             for verb in sentence.tools.steps[verbs].finditer(low, part.start, part.end):
-                if _brings(sentence, part, verb.span(), receives):
+                if part.holds(verb.start()) and _brings(sentence, part, verb.span(), receives):
                     date = day_by(sentence, part, verb.span())
                     if date:
                         return date

@@ -123,7 +123,9 @@ def candidates(
     if lead and carried:
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [_carried(sentence, lead.event, first), *events]
-    if sentence.answers.until_when and sentence.dates and (not events or _IT_LASTS.match(sentence.low)):
+    if sentence.answers.extended and sentence.is_alone and (said := _YES_OR_NO.fullmatch(sentence.low)) and not events:
+        events = [_repeats_the_question(sentence, denied=said["no"] is not None)]
+    elif sentence.answers.until_when and sentence.dates and (not events or _IT_LASTS.match(sentence.low)):
         events = [_answer(sentence)]
     elif sentence.answers.when_told and sentence.dates and not events:
         events = [_answer(sentence, "will_tell", "chamber")]
@@ -300,6 +302,17 @@ def _answer(sentence: Sentence, group: str = "run", about: str = "") -> Event:
     about = about or ("contribution" if actor == NL else "international_mandate")
     return Event.made(group=group, lemma="lopen", form="finite", start=0, end=0, window=(0, len(sentence.low)),
                       actor=actor, modality="decided", negated=False, objects=frozenset((about,)))  # fmt: skip
+
+
+#: "Ja.", "Nee, daarvan is geen sprake.", and no more: what follows would tell it better
+_YES_OR_NO = regex(r"(?:antwoord\s?:\s)?(?:ja|(?P<no>nee|neen))\s?(?:,[^.]*)?\.?\s*")
+
+
+def _repeats_the_question(sentence: Sentence, *, denied: bool) -> Event:
+    """Return the event of ``Ja.`` or ``Nee.``, where a question asks whether our contribution will be extended."""
+    return Event.made(group="extend", lemma="verlengen", form="participle", start=0, end=0,
+                      window=(0, len(sentence.low)), actor=NL, modality=sentence.answers.extended, negated=denied,
+                      objects=frozenset(("contribution",)))  # fmt: skip
 
 
 def _spread(

@@ -1,6 +1,8 @@
 """Clauses: what part of a sentence a verb governs."""
 
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from missieregister.extraction.insets import carried_on, insets, whether_clauses
 from missieregister.extraction.passage import Sentence
@@ -15,8 +17,10 @@ FINITES = (
     "wordt|worden|zal|is|heeft|hebben|gaat|blijft|loopt|eindigt|levert|draagt|zet|stelt|verlengt|neemt|wil|kan|moet|ziet|"
     "kiest|beziet|onderzoekt"
 )
+#: "heeft, gehoord de Chef Defensiestaf, tot deelneming besloten": what it goes on with behind a clause put in
+_GOES_ON = r"tot\s[^,;:]{3,90}\s(?:besloten|overgegaan)(?!\w)"
 _BOUNDARY = regex(
-    rf";|:\s|,\s(?=(?:{_CONJUNCTIONS}|{FINITES})\b)"
+    rf";|:\s|,\s(?=(?:{_CONJUNCTIONS}|{FINITES})\b)(?!{_GOES_ON})"
     r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s|zodra\s|wanneer\s|"
     r"nadat\s|voordat\s|totdat\s)"
 )
@@ -29,10 +33,18 @@ _AND_CLAUSE = regex(
 _AND_FINITE = regex(rf"\sen\s(?=(?:{FINITES})\s)")
 #: "voort te zetten tot 1 april en om de deelname aan X te verlengen"
 _AND_TO = regex(rf"\sen\s(?=om\s(?:de|het|een)\s|(?:{FINITES})\s)")
+#: "Het mandaat van X loopt tot 12 oktober, de Nederlandse bijdrage daaraan eindigt op 1 augustus"
+_OURS_NEXT = regex(
+    r",\s(?=(?:(?:de|het)\snederlandse|onze?)\s(?:[\w-]+e\s)?(?:bijdrage|deelname|deelneming|inzet|mandaat|aanwezigheid|aandeel|eenheid)"
+    r"(?!\w))"
+)
 _NEW_SUBJECT = regex(r",\s(?:(?:die|de\s+(?:\w+\s+)?(?:bijdrage|inzet|deelname))\s+(?:aan|in|bij)\s+(?:de\s+)?)?$")
 #: "de VN-vredesmissie in Sudan, UNMIS": the name of what stands before
 _ITS_NAME = regex(r"(?<!\w)[\w-]*(?:missie|operatie|troepenmacht)\s(?:(?:van|in|voor)\s[^,;.]{2,50})?,\s\Z")
-_RELATIVE = regex(r"(?:(?:dat|die)(?!\s(?:van|aan|voor|bij)\s(?!\d))|welke|waarvan|waartoe)\s")
+#: of "waarvan het mandaat afloopt" it is the mandate that ends, and not what the clause tells of
+_RELATIVE = regex(
+    r"(?:(?:dat|die)(?!\s(?:van|aan|voor|bij)\s(?!\d))|welke|waarvan(?!\shet\s(?:[\w-]+e\s)?mandaat)|waartoe)\s"
+)
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
 
@@ -44,6 +56,7 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
         marks = [at for at in marks if low.count("(", 0, at) <= low.count(")", 0, at)]
     found = {0, len(low), *marks}
     mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
+    found.update(m.end() for m in _OURS_NEXT.finditer(low) if _stands_between(mains, m.end(), low))
     for (left, first), (right, second) in pairwise(mains):
         begins = _AND_CLAUSE if "infinitive" not in (first, second) else _AND_FINITE
         begins = _AND_TO if first == second == "infinitive" else begins
@@ -64,6 +77,20 @@ def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
     return sorted(found)
 
 
+def _stands_between(mains: Sequence[tuple[int, str]], at: int, low: str) -> bool:
+    """Whether a main verb stands in the clause before a place, and another in the one that begins there."""
+    opens = max(low.rfind(mark, max(0, at - _CLAUSE), at - 2) for mark in (", ", ";"))
+    ends = min(
+        (end for end in (low.find(mark, at, at + _CLAUSE) for mark in (", ", ";")) if end >= 0), default=len(low)
+    )
+    here = bisect_left(mains, (at, ""))
+    before = takewhile(lambda main: main[0] > max(opens, at - _CLAUSE), reversed(mains[max(0, here - _VERBS) : here]))
+    behind = takewhile(lambda main: main[0] < ends, mains[here : here + _VERBS])
+    return any(form in ("finite", "past") for _, form in before) and any(form != "participle" for _, form in behind)
+
+
+#: a clause has no more characters, and no more verbs
+_CLAUSE, _VERBS = 400, 12
 _ELLIPSIS = regex(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)(?<!\sen)\s(?P<turn>niet|wel)(?:\s+meer)?\s*[.,;)]")
 
 

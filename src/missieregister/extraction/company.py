@@ -48,8 +48,9 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: "heeft tot deelname voor de volledige looptijd besloten": what stands before the noun that is decided on
+FAR_BEFORE = 180
 TO_DECIDE_ON = regex(
-    r"(?<!\w)(?:heeft|hebben|is|wordt|werd)\s(?:[^,;]{0,20}\s)?tot\s(?:de\s|een\s)?(?:extra\s)?(?:[\w-]+e\s){0,2}\Z"
+    r"(?<!\w)(?:heeft|hebben|is|wordt|werd)(?:\s[^,;]{1,20})?(?:,\s[^,;]{4,120},)?\stot\s(?:de\s|een\s)?(?:extra\s)?(?:[\w-]+e\s){0,2}\Z"
 )
 
 
@@ -64,7 +65,7 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     found = _TO_A_NOUN.match(sentence.low, cue.end)
     if not found:
         nouns = [c for c in sentence.of("noun", "contribution") if c.end <= cue.start]
-        return any(TO_DECIDE_ON.search(sentence.low, max(0, c.start - 40), c.start) for c in nouns)
+        return any(TO_DECIDE_ON.search(sentence.low, max(0, c.start - FAR_BEFORE), c.start) for c in nouns)
     return any(
         _ADJECTIVES.fullmatch(sentence.low, found.end(), c.start) or found.end() <= c.start <= found.end() + 30
         for c in sentence.of("noun", "contribution")
@@ -178,10 +179,20 @@ def _leads_a_mission(sentence: Sentence, cue: Cue) -> bool:
 #: "een fregat ter beschikking van UNMIVER te stellen"
 _AT_DISPOSAL = regex(r"(?<!\w)ter\sbeschikking\svan\s(?:[\w-]+\s){1,5}\Z")
 _DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
+#: "Zr.Ms. De Ruyter treedt op", "het fregat zal als vlaggenschip optreden"
+_SHIP = regex(r"(?<!\w)(?:[zh]r\.\s?ms\.|(?:fregat|schip|vaartuig|mijnenjager)(?!\w))")
+
+
+def _is_of_a_ship(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a ship of ours does something: of people, "optreden" tells how they act, and changes occur."""
+    return _SHIP.search(sentence.low, max(0, cue.start - 160), cue.end + 40) is not None
+
+
 #: verbs that mean something here only in certain company
 ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     "besluiten tot": _decides_on_noun,
     "aansluiten": _joins_in,
+    "optreden": _is_of_a_ship,
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
     "houden": _keeps_people,

@@ -106,3 +106,21 @@ def past_day(sentence: Sentence, date: DateMention) -> Day | None:
             return None
         return Day(f"{int(date.edtf[:4]) - 1}{date.edtf[4:]}", date.start)  # told of the past: last year's
     return Day(date.edtf, date.start)
+
+
+#: "Op 14 april jl. is besloten dat", "op 14 oktober jl. heeft de Raad besloten UNMIVER te", "In juni kondigden wij aan"
+_DECIDED_THAT = regex(
+    r"[^,;]{0,90}(?<!\w)(?:besloten|besloot|aangekondigd)\s(?:dat|om|de|het|tot|[\w-]{3,30})\s|"
+    r"\skondigden?\s[^,;]{0,60}?(?<!\w)aan\s"
+)
+#: "besloot op 14 oktober jl. de"
+_DECIDED_ON = regex(r"(?<!\w)(?:besloot|kondigden?)\s(?:(?:wij|nederland|het\skabinet|de\sregering)\s)?\Z")
+
+
+def is_of_decision(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a day behind us is that of a decision, not of what was decided: ``Op 14 april is besloten dat``."""
+    if not sentence.published or not date.last or date.last[:10] > sentence.published or date.role != "at":
+        return False
+    if _DECIDED_ON.search(sentence.low, max(0, date.start - 30), date.start):
+        return True
+    return _DECIDED_THAT.match(sentence.low, date.end) is not None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from missieregister.extraction.brackets import lists_missions
+from missieregister.extraction.days import is_of_decision
 from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.periods import DateMention
@@ -151,7 +152,10 @@ def _tells_of_its_mandate(sentence: Sentence) -> bool:
 
 
 #: "; dat van EUTM door de Raad tot eind 2031", "het huidige loopt tot"
-_ANOTHER = regex(r"(?:[;,]|\sen)\s(?:dat van\s|(?:het huidige|dit)\s(?=loopt|eindigt|geldt))")
+_ANOTHER = regex(
+    r"(?:[;,]|\sen)\s(?:dat van\s(?!(?:de\s)?(?:nederland|onze|eenheid|bijdrage|inzet|deelname))|"
+    r"(?:het huidige|dit)\s(?=loopt|eindigt|geldt))"
+)
 _NEAR = 90
 #: "een nieuw mandaat, dat op 14 juni verstrijkt"
 _TOLD_OF_IT = regex(r"[^,;]{0,40},?\s(?:dat|die)\s")
@@ -268,6 +272,7 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
                 continue
             roles = ("at", "end", "due", "start") if stops else ("end",)
             ends = [d for d in sentence.dates if part.holds(d.start) and d.role in roles and _may_end_on(d, stops)]
+            ends = [d for d in ends if not (stops and is_of_decision(sentence, d))]
             decided = _DECIDED.search(part.low)
             ends = [d for d in ends if decided and d.start > decided.start()] or ends
             until = ends[0].last if ends else None if stops else _until(sentence, part)

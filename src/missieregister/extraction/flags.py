@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from missieregister.extraction.company import TO_DECIDE_ON
+from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
 from missieregister.extraction.insets import whether_clauses
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.modality import told_to_be
@@ -199,7 +199,7 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
     if end is None:
         if cue.start < _EARLY and _IS_APPROVED.match(sentence.low, cue.end):
             return True
-        behind = TO_DECIDE_ON.search(sentence.low, max(0, cue.start - 40), cue.start)
+        behind = TO_DECIDE_ON.search(sentence.low, max(0, cue.start - FAR_BEFORE), cue.start)
         return behind is not None and _HAS_DECIDED.match(sentence.low, cue.end) is not None
     between = sentence.low[end : cue.start]
     if ";" in between or not (sentence.low.endswith(" over", 0, end) or _TO_WHAT.search(" " + between)):

@@ -69,6 +69,10 @@ class Gate:
         """Whether a sentence may speak of the former or the latter mission."""
         return bool(sentence.marks & self._pointing)
 
+    def may_name_us(self, sentence: Sentence) -> bool:
+        """Whether a sentence may name the Netherlands, or has the government of any country."""
+        return bool(sentence.marks & self._ours)
+
     def names_anybody(self, sentence: Sentence) -> bool:
         """Whether a sentence names a country or an organisation."""
         if not sentence.marks & self._nationalities:
@@ -83,7 +87,7 @@ class Gate:
         """Whether a sentence may say something; ``carried``: whether another lends it what is said."""
         marks = sentence.marks = self._with_what_is_known(sentence)
         asks_when = sentence.answers.until_when or sentence.answers.when_told
-        if (asks_when and marks & self._time) or self._leads(sentence):
+        if (asks_when and marks & self._time) or sentence.answers.extended or self._leads(sentence):
             return True
         if sentence.missions and (carried or self._lists(sentence)):
             return True

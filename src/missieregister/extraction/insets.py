@@ -6,8 +6,8 @@ from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
 
 _OPENERS = (
-    r"(?:mede |juist |ook )?(?:gezien|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
-    r"overeenkomstig|conform|samen met|tezamen met|"
+    r"(?:mede |juist |ook )?(?:gezien|gehoord|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
+    r"nu|alles (?:afwegend|overwegend|overziend|afgewogen)e?|overeenkomstig|conform|samen met|tezamen met|"
     r"anders dan|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|"
     r"welke|wiens|"
     r"waar|waarom|waarvoor|waarvan|waarbij|waarin|waarop|waaraan|waartoe|waarmee|waarover|waarnaar|"

@@ -184,7 +184,7 @@ def _can_be_told(low: str, modal: Cue, cue: Cue) -> bool:
 
 
 #: "zal als vlaggenschip deelnemen", "is als eerste land bereid": what somebody is, and no condition
-_IN_THE_ROLE = regex(r"\s(?:[\w-]+\s){1,2}\Z")
+_IN_THE_ROLE = regex(r"\s(?:[\w-]+\s){1,2}(?:van\s[^,;]{2,60}\s)?\Z")
 
 
 _NO_CASE = ("als gevolg van", "als onderdeel van", "als reactie op", "als uitvloeisel van")

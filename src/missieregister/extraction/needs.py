@@ -119,6 +119,8 @@ def settled_as(group: str, lemma: str, form: Form) -> Iterator[tuple[str, str, F
             yield "measure", "uitkomen op", one
         if lemma == "vertrekken":
             yield "leave", lemma, one
+        if lemma == "doorlopen":
+            yield "run", "lopen", one
         if lemma == "gevuld zijn":
             yield "serve", "vullen", one
         if lemma == "versterken":

@@ -256,7 +256,7 @@ _AS_SUBJECT = regex(
 
 #: "de battlegroup als geheel telt", "de volledige staf bestaat uit", "KFOR, dat in totaal ... omvat"
 _AS_A_WHOLE = regex(
-    r"(?<!\w)als\sgeheel(?!\w)|(?<!\w)de\s(?:volledige|gehele|hele|totale)\s(?:missie|staf|operatie|macht|eenheid|battlegroup)(?!\w)|"
+    r"(?<!\w)als\sgeheel(?!\w)|(?<!\w)de\s[\w-]*(?:missie|operatie|macht)\szelf(?!\w)|(?<!\w)de\s(?:volledige|gehele|hele|totale)\s(?:missie|staf|operatie|macht|eenheid|battlegroup)(?!\w)|"
     r",\s(?:dat|die)\sin\stotaal\s|"
     r"(?<!\w)(?:door\s[\w-]+\sgeleide|[\w-]+-geleide|multinationale)\s(?:battle\s?group|brigade|taakgroep)"
     r"(?:\s(?:in|te)\s[\w-]+)?\s(?:omvat|telt|bestaat|omvatte|telde)(?!\w)"

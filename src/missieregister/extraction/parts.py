@@ -11,7 +11,7 @@ from missieregister.patterns import regex
 _OPENS = regex(
     r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na)\s))"
     r"(?P<word>daar(?=\s(?:de|het|een|deze|er)\s)|die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|"
-    r"zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits)\s|"
+    r"zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits|ook\sal)\s|"
     r"^(?P<first>als(?!\s(?:gevolg|onderdeel|reactie|uitvloeisel)\s)|hoewel|ofschoon|nu|nadat|toen|omdat|"
     r"aangezien|terwijl|zoals(?!\s(?:vele|veel|enkele|andere|diverse|sommige)\s)|indien|zodra|mocht|wanneer|zolang|voordat|"
     r"tenzij)\s"

@@ -56,7 +56,7 @@ _THERE_ARE = regex(
 )
 #: an answer that is no more than a number: "Op dit moment zes."
 _ONLY_A_NUMBER = regex(
-    rf"(?:antwoord:?\s)?(?:(?:op\sdit\smoment|thans|momenteel|nu|circa|ongeveer|ruim)\s)*(?P<number>{NUMBER})\s*[.,;](?!\d)"
+    rf"(?:antwoord:?\s)?(?:(?:op\sdit\smoment|in\stotaal|thans|momenteel|nu|gemiddeld|circa|ongeveer|ruim|bijna)\s)*(?P<number>{NUMBER})\s*[.,;](?!\d)"
 )
 #: in a list of changes: "EUSTAT: 85 militairen minder (was 505)"
 _FEWER = regex(r"\s(?:minder|meer)(?=\s?(?:\(|[.,;]|\Z))")
@@ -146,6 +146,8 @@ class Sentence:
     answers = Asked()
     #: the last sentence before it, in its paragraph, that names a country or organisation
     named_before: "Sentence | None" = None
+    #: the first sentences of its paragraph before it that may name us
+    naming_us: "Sequence[Sentence]" = ()
     #: the mission that its document as a whole is about, or none
     topic: tuple[str, ...] = ()
     #: the mission that its paragraph names first behind it, or none
@@ -219,6 +221,11 @@ class Sentence:
     def nationalities(self) -> list[Cue]:
         """The names and adjectives of countries and organisations, in order."""
         return [c for c in self.cues if c.kind in ("subject", "adjective")]
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is all that its paragraph or item says."""
+        return tuple(self.span) == (self.block.start, self.block.end)
 
     @lazy
     def ours(self) -> bool:

@@ -50,6 +50,8 @@ from missieregister.patterns import regex
 
 _READ = ("paragraph", "list_item", "footnote")
 _DUTCH = ("decision", "mandate", "deployment")
+#: whose a paragraph is, its first sentences that name anybody tell
+_FEW = 12
 
 
 def read(document: Document, tools: Tools, *, near: bool = False) -> Iterator[Reading]:
@@ -176,6 +178,7 @@ class _Reader:
     def _block(self, block: Block) -> Iterator[Reading]:
         dutch, decided = False, None
         named = self._lead_named if block.kind == "list_item" else None
+        naming_us: list[Sentence] = []
         asked = self._turns.answer(self._low[block.start : block.end])
         gate = self._tools.gate
         spans = split(self._document.text, block.start, block.end)
@@ -191,6 +194,9 @@ class _Reader:
             own = None
             if not gate.is_empty(sentence) or self._near or any(sentence.answers):
                 self._situate(sentence, dutch, decided, named)
+                sentence.naming_us = naming_us
+                if len(naming_us) < _FEW and gate.may_name_us(sentence):
+                    naming_us.append(sentence)
                 if gate.names_anybody(sentence):
                     if named:
                         named.named_before = None
@@ -200,7 +206,7 @@ class _Reader:
             made = [s for reading in told for s in reading.statements]
             decided = next((s for s in made if begins_or_goes_on(s)), decided)
             if own:
-                dutch = any(s.kind in _DUTCH for s in made) or (dutch and not made)
+                dutch = any(s.kind in _DUTCH and s.actor == NL for s in made) or (dutch and not made)
             if made:
                 self._dutch_section = block.section if dutch else None
             yield from (reading for reading in told if reading.statements or reading.weighed or self._near)

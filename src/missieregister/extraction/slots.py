@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from missieregister.extraction.days import is_of_decision
 from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import as_it_goes_on, aside, halved, is_dutch, personnel, without_present
 from missieregister.extraction.mentions.durations import add_duration, later
@@ -321,6 +322,7 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
         and not d.text.startswith(("d.d.", "dd"))
     ]
     decided = max((c.start for c in sentence.of("modality", "decided") if c.start < event.start), default=0)
+    days = [d for d in days if not is_of_decision(sentence, d)]
     behind = [d for d in days if d.start > decided] or days
     if event.group in ("leave", "return"):
         behind = [d for d in behind if d.start > event.start] or behind[-1:]

@@ -179,22 +179,24 @@ _PAY = regex(
 )
 
 
-_COMMON = ("gemeenschappelijke kosten", "athena", "gbvb")
+_COMMON = ("gemeenschappelijke kosten", "athena", "gbvb", "ten laste van de eu-begroting", "uit de eu-begroting")
 #: "ten laste van de voorziening vredesoperaties, waarin 18 miljoen is opgenomen"; "de kosten van UNMIVER, die ..."
 _OF_POT = regex(
     r"(?<!\w)(?:\w*voorziening\w*|homogene groep|hgis\w*|\w*begroting|\w*budget|\w*fonds|contributies?|kosten van)"
     r"(?:[^,;]{0,90}),\s(?:die|dat|waarin|waarvoor|waaruit)\s(?P<told>[^,;]{0,90})\Z"
 )
 #: "Het jaarlijkse budget bedraagt 32 miljoen euro": that of the mission that was spoken of
-_POT_IS = regex(
-    r"(?<!\w)het\s(?:\w+e\s)?(?:missie)?budget\s(?:van de missie\s|voor \d{4}\s)?"
-    r"(?:bedraagt|bedroeg|beloopt)\s[^,;]{0,40}\Z"
+_POT_IS = regex(r"(?<!\w)(?:het|een|haar)\s(?:[\w-]+\s){0,2}(?P<kind>[\w-]*)budget(?!\w)(?P<rest>[^,;]*)\Z")
+#: what makes a budget one of ours, and a sum one that we spend of it
+_OF_US = regex(
+    r"(?<!\w)(?:nederland\w*|onze?|wij|kabinet|regering|bijdragen?|inzet|deelname|deelneming|uitzending|verlenging|voortzetting|biv|hgis\w*|"
+    r"defensie\w*|ministerie|gereserveerd|uitgetrokken|trekt|ten\slaste|besteed|crisisbeheersing\w*|vredesoperaties|veiligheidsfonds)(?!\w)"
 )
 
 
 def _tells_of_pot(low: str, money: MoneyMention) -> bool:
     """Whether a sum is how much there is in all of that from which something is paid."""
-    if "budget" in low and _POT_IS.search(low, max(0, money.start - 110), money.start):
+    if "budget" in low and _is_budget(low, money):
         return True
     if ", " not in low[: money.start]:
         return False
@@ -202,6 +204,23 @@ def _tells_of_pot(low: str, money: MoneyMention) -> bool:
     if found is None or "nederland" in found["told"]:
         return False
     return money.amount.currency == "USD" or not found[0].startswith("kosten")
+
+
+#: a clause has no more characters before its sum, and none behind it
+_CLAUSE = 240
+
+
+def _is_budget(low: str, money: MoneyMention) -> bool:
+    """Whether a sum is the budget of a mission or of those who sent it, as nothing in its clause is ours:
+    ``EUSTAT, waarvan het EU-budget voor 2030 11,9 miljoen euro bedraagt``."""
+    first = max(0, money.start - _CLAUSE)
+    before = [at + 2 for at in (low.rfind(mark, first, money.start) for mark in (", ", "; ")) if at >= 0]
+    left = max(before, default=first)
+    ends = (low.find(mark, money.end, money.end + _CLAUSE) for mark in (", ", ";"))
+    right = min((at for at in ends if at >= 0), default=money.end + _CLAUSE)
+    if _POT_IS.search(low, left, money.start) is None or low.startswith("voor ", left):
+        return False
+    return _OF_US.search(low, left, right) is None
 
 
 _OUR_SHARE = regex(r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)")

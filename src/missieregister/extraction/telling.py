@@ -37,6 +37,7 @@ _PARTICIPLES = frozenset((
 _WITH = {
     **dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte ", "de orde ")),
     "weten": ("liet ", "lieten "),
+    **dict.fromkeys(("kondigde", "kondigden"), (" aan",)),
     # what is sent is a letter, and no troops
     **dict.fromkeys(
         ("doen toekomen", "zond", "zonden", "stuurde", "stuurden"),
@@ -63,10 +64,13 @@ _TO_CHAMBER = regex(
 _LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
 #: "zoals bij brief van 5 oktober is gemeld"
 _BY_LETTER = regex(r"(?<!\w)(?:bij|in|met|per)\s(?:de\s|mijn\s|onze\s)?brief\svan\s")
+#: behind these "aan" tells not to whom one writes: "de bijdrage aan X", "kondigde het kabinet aan"
+_NO_ADDRESSEE = "bijdrage deelname deelneming kondigde kondigden wij kabinet regering".split()
 #: whom else the government writes
 _TO_OTHERS = regex(
     r"(?<!\w)(?:(?:de|het)\s(?:vn|navo|eu|ovse|weu|verenigde\snaties|bondgenoot\w*|secretaris-generaal|raad|hoge|"
-    r"veiligheidsraad|presidium|lidstaten|[\w-]*\s?(?:regering|minister)\s(?:van|te|in))|aan|ambtgeno\w*|collega\w*)(?![\w-])"
+    r"veiligheidsraad|presidium|lidstaten|[\w-]*\s?(?:regering|minister)\s(?:van|te|in))|"
+    rf"{''.join(f'(?<!{word} )' for word in _NO_ADDRESSEE)}aan(?=\s)|ambtgeno\w*|collega\w*)(?![\w-])"
 )
 _NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all

@@ -34,7 +34,11 @@ _MEMBERS_ASK = regex(
 _HOW_MANY = regex(
     r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders)(?!\w)|"
     r"(?<!\w)hoeveel\s(?:[\w-]+\s)?(?:militairen|mensen|personen|functionarissen|waarnemers|trainers|instructeurs|"
-    r"politiefunctionarissen|politieagenten|stafofficieren|experts|adviseurs)\s[^.?]{0,60}(?<!\w)(?:nederland|wij|we)(?!\w)"
+    r"politiefunctionarissen|politieagenten|stafofficieren|experts|adviseurs)\s[^.?]{0,60}(?<!\w)(?:(?:nederland|wij|we)(?!\w)|"
+    r"(?:(?:de|deze|die|onze)\s)?(?:nederlandse\s|(?<=de\s|ze\s|ie\s)(?:huidige\s)?)"
+    r"(?:bijdrage|inzet|deelname|deelneming|aanwezigheid|eenheid|missiebijdrage)(?!\w))|"
+    r"(?<!\w)(?:hoe\s(?:groot|omvangrijk)\sis|wat\sis\sde\s(?:\w+\s)?omvang\svan)\s(?:de|het|deze|die|onze|ons)\s(?:huidige\s)?"
+    r"(?:nederlandse\s)?(?:bijdrage|inzet|deelname|deelneming|aanwezigheid|eenheid|detachement|contingent|aandeel)(?!\w)"
 )
 #: "Tot wanneer loopt de Nederlandse bijdrage?": the answer may be no more than a day
 _UNTIL_WHEN = regex(
@@ -54,6 +58,16 @@ _WHEN_TOLD = regex(
     r"(?<!\w)wanneer\s[^?]{0,90}(?<!\w)(?:kamer|commissie)(?!\w)[^?]{0,90}"
     r"(?:gestuurd|toegestuurd|toegezonden|gezonden|geïnformeerd|tegemoetzien|tegemoet\szien|verwachten|ontvangen)|"
     r"(?<!\w)wanneer\sontvangt\s(?:de|uw)\s(?:tweede\s)?kamer(?!\w)"
+)
+#: "Wanneer eindigt de bijdrage en wordt de Kamer geïnformeerd?": the day is not only that of the telling
+_WHEN_OVER = regex(
+    r"(?<!\w)(?:eindig\w*|beëindig\w*|verstrijk\w*|loopt|afloopt|afloop|duurt|hoe\slang|tot\swanneer)(?!\w)"
+)
+#: "Wordt de bijdrage aan UNMIVER verlengd?", "Bent u bereid de inzet voort te zetten?": the answer may be yes or no
+_WHETHER_EXTENDED = regex(
+    r"(?:vraag\s\d+\s+)?(?:(?P<decided>wordt|zal)|(?:bent\su|is\s(?:het\skabinet|de\sregering|nederland))\s(?:bereid|voornemens|van\splan))\s"
+    r"(?:om\s)?(?:de|deze|die|onze)\s(?:huidige\s)?(?:nederlandse\s)?(?:bijdrage|inzet|deelname|deelneming)(?!\w)"
+    r"[^,;.?]{0,80}\s(?:(?:worden\s)?(?:verlengd|voortgezet)|te\sverlengen|voort\ste\szetten)\?"
 )
 #: "Wat kost de bijdrage?", "U vraagt wat UNMIVER ons kost": the answer may be no more than a sum
 _WHAT_COST = regex(
@@ -77,6 +91,8 @@ class Asked(NamedTuple):
     until_when: str = ""
     what_cost: bool = False
     when_told: bool = False
+    #: how sure it is that a contribution is extended, if the answer is yes: ``decided`` or ``intended``
+    extended: str = ""
 
 
 class Turns:
@@ -114,9 +130,12 @@ class Turns:
         until_when = ""
         if _UNTIL_WHEN.search(low):
             until_when = "other" if _OWN_MANDATE.search(low) and not _SPEAKS_OF_US.search(low) else "nl"
-        self._asked = Asked(
-            _HOW_MANY.search(low) is not None, until_when, asks_cost(low), _WHEN_TOLD.search(low) is not None
-        )
+        when_told = _WHEN_TOLD.search(low) is not None
+        if when_told and not _WHEN_OVER.search(low):
+            until_when = ""
+        whether = _WHETHER_EXTENDED.search(low)
+        extended = ("decided" if whether["decided"] else "intended") if whether else ""
+        self._asked = Asked(_HOW_MANY.search(low) is not None, until_when, asks_cost(low), when_told, extended)
 
     def answer(self, low: str) -> Asked:
         """Begin an answer, in lower case, and return what its question wants to know."""

@@ -67,6 +67,10 @@ _ON_TOP = regex(rf"\ser\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*[
 _FEWER = regex(rf"(?<!\w)(?:{NUMBER}|enkele|een aantal)\s(?:[\w-]+\s){{1,3}}minder(?!\w)(?!\sdan)")
 
 
+#: "de bijdrage, waarvan het mandaat nog tot en met 31 december doorliep"
+_ITS_MANDATE = regex(r",\swaarvan\shet\s(?:[\w-]+e\s)?mandaat\s[^,;]*\Z")
+
+
 def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
@@ -87,6 +91,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None  # "verzoeken om bijdragen aan missies"
     if is_no_such_verb(sentence, cue):
         return None
+    if cue.lemma == "doorlopen" and _ITS_MANDATE.search(low, 0, cue.start):
+        return msgspec.structs.replace(cue, name="run", lemma="lopen")  # nobody decides that it does
     if cue.lemma == "beginnen" and cue.form == "infinitive" and _says_when(sentence, cue):
         return None
     if cue.lemma == "gevuld zijn" and (

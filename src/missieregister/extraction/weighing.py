@@ -80,6 +80,8 @@ class Weigher:
             taken = self._taken(sentence, candidate)
             seen_of = {take: of_value(sentence, candidate, take) for take in taken}
             answers = tuple(self._answers(sums, taken, seen_of, seen if near else None))
+            if _is_a_bodys(candidate):
+                answers = tuple(a for a in answers if a.question.kind != "decision")
             if near:
                 of_each = {take: tuple(what) for take, what in seen_of.items()}
                 found.append(Weighed(candidate, answers, tuple(seen), taken, of_each))
@@ -152,6 +154,14 @@ def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate may tell anything: what somebody else does, asks or would like tells nothing of ours."""
     event = candidate.event
     return event.actor in _OURS_OR_NOBODYS and event.modality not in _OPEN and not sentence.low.rstrip().endswith("?")
+
+
+def _is_a_bodys(candidate: Candidate) -> bool:
+    """Whether an organisation decides about its mission, and nothing is said of us: ``De Raad heeft X beëindigd``."""
+    event = candidate.event
+    if event.actor not in BODIES or event.group not in ("end", "finish", "extend", "establish"):
+        return False
+    return not event.is_about(("contribution", "national_mandate", "people", "role", "equipment"))
 
 
 #: "De terugtrekking van het bataljon begint op 7 maart": on that day nothing of ours begins

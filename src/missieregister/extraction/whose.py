@@ -2,8 +2,8 @@
 
 import re
 
-from missieregister.extraction.passage import Sentence
-from missieregister.knowledge.words import NL
+from missieregister.extraction.passage import Sentence, stands_free
+from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
 _DUTCH_BEFORE = regex(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
@@ -43,6 +43,11 @@ _GIVEN_BY = regex(
 _TOLD_OF = regex(
     r"(?:\s[\w-]+){0,2}(?:\s\([^()]*\))?[)»”\"]?(?:,\s(?:die|dat|welke|(?:de|een)\s[\w-]*(?:missie|operatie))\s[^,;]*)?"
 )
+#: "de Nederlandse bijdrage aan EUSTAT"
+_GIVEN_TO = regex(
+    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|uitzending|detachement|eenheid)\s(?:aan|in|bij|binnen)\s(?:de\s|het\s)?"
+    r"(?:[\w-]*(?:missie|operatie|macht)\s)?[«\"“'‘]?\Z"
+)
 #: "is bij resolutie 1510 verlengd"
 _BY_RESOLUTION = regex(
     r"(?<!\w)(?:bij|met|door|in|via)\s(?:de\s|het\s)?(?:[\w-]*resolutie\s\d|raadsbesluit|besluit\s\d{4}/)"
@@ -56,7 +61,7 @@ HAS_ITS_OWN = regex(
 )
 #: "de missie, waarvan het mandaat op 30 juni verstrijkt"
 _OF_THE_MISSION = regex(
-    r"(?<!\w)(?:de|deze)\s(?:[\w-]*missie|[\w-]*operatie|troepenmacht|vredesmacht)(?:\szelf)?,\s(?:die\s[^,;]*\sen\s)?"
+    r"(?<!\w)(?:de|deze)\s[\w-]*(?:missie|operatie|macht)(?:\szelf)?,\s(?:die\s[^,;]*\sen\s)?"
     r"(?:waarvan|wier)\shet\s\Z"
 )
 
@@ -103,8 +108,12 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     if actor != "nl" and _OF_THIS_MISSION.match(after) and not _DUTCH_BEFORE.search(before):
         return (objects - {"mandate"}) | {"international_mandate"}
     said_of = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
-    if said_of and said_of["of"] and any(_TOLD_OF.fullmatch(low, m.end, said_of.start()) for m in sentence.missions):
-        return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
+    if said_of and said_of["of"]:
+        told = next((m for m in sentence.missions if _TOLD_OF.fullmatch(low, m.end, said_of.start())), None)
+        if told and _GIVEN_TO.search(low, max(0, told.start - 60), told.start):
+            return objects | {"national_mandate"}  # "onze bijdrage aan EUSTAT, waarvan het mandaat eindigt"
+        if told:
+            return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
     if actor != "nl" and _BY_RESOLUTION.search(low):
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor != "nl" and HAS_ITS_OWN.search(low, max(0, at - 80), at):
@@ -149,19 +158,56 @@ _CARRIES_ON = regex(
     r"(?:deze|die|dit|dat)\s(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|contingent|detachement|eenheid)(?!\w)|"
     r"het\smandaat\s(?:daarvoor|hiervoor)(?!\w)"
 )
+#: "Het maximum wordt verhoogd", "De kosten zijn begroot op": of whatever contribution the paragraph speaks of
+_OF_ANY = regex(
+    r"(?:(?:het|dit)\s(?:[\w-]+\s)?(?:maximum|maximumaantal|plafond|troepenplafond)|dit\smandaat|"
+    r"(?:de|deze)\s(?:[\w-]+\s)?(?:kosten|meerkosten|uitgaven)|(?:hiermee|daarmee)\s(?:is|zijn))(?!\w)"
+)
 _THEIRS = regex(
     r"\s(?:bondsdag|parlement|regering|deelname|deelneming|bijdrage|inzet|aanwezigheid|"
     r"contingent|detachement)(?!\w)"
 )
 _NO_COUNTRIES = ("un", "eu", "nato", "osce", "other")
+#: what a country does that has a contribution of its own
+_CONTRIBUTES = ("contribute", "send", "serve", "stay", "extend", "maintain", "increase", "decrease", "approve")
 
 
 def carried_from(sentence: Sentence) -> str | None:
-    """Return the country whose contribution a sentence goes on about: that of the sentence before."""
+    """Return the country whose contribution a sentence goes on about: that of the sentence before, or the one of which
+    its paragraph told last, where it told of nothing of ours.
+
+    ``De Bondsdag heeft ingestemd. Het maximum bedraagt 1.400 militairen.``
+    """
     before = sentence.before
-    if before is None or not _CARRIES_ON.match(sentence.low):
+    if before is None:
         return None
-    told = {c.name for c in before.of("subject") if c.name not in _NO_COUNTRIES}
-    told |= {c.name for c in before.of("adjective") if _THEIRS.match(before.low, c.end)}
-    ours = any(s.of("subject", "nl") or s.of("adjective", "nl") for s in (before, sentence))
-    return None if not told or ours else min(told)
+    if _CARRIES_ON.match(sentence.low):
+        told = {c.name for c in before.of("subject") if c.name not in _NO_COUNTRIES}
+        told |= {c.name for c in before.of("adjective") if _THEIRS.match(before.low, c.end)}
+        ours = any(s.of("subject", NL) or s.of("adjective", NL) for s in (before, sentence))
+        return None if not told or ours else min(told)
+    named = sentence.named_before
+    goes_on = named is not None and named.block is sentence.block and not (sentence.after_dutch or sentence.follows)
+    if named is None or not goes_on or not _OF_ANY.match(sentence.low) or sentence.nationalities:
+        return None
+    return None if any(s.once(_names_us) for s in sentence.naming_us) else named.once(_contributor)
+
+
+def _names_us(sentence: Sentence) -> bool:
+    return any(c.name == NL for c in sentence.nationalities)
+
+
+def _contributor(sentence: Sentence) -> str | None:
+    """Return the country whose contribution a sentence without us tells of: ``Noorwegen levert twintig militairen``."""
+    contributes = any(c.name in _CONTRIBUTES for c in sentence.of("verb")) or sentence.of("noun", "contribution")
+    if not contributes or sentence.once(_names_us):
+        return None
+    heads = {c.start for c in sentence.of("noun", "contribution", "equipment", "role")}
+    told = {c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)}
+    told |= {
+        c.name
+        for c in sentence.of("adjective")
+        if (c.end + 1 in heads or _THEIRS.match(sentence.low, c.end)) and stands_free(sentence.low, c.start)
+    }
+    told -= {*BODIES, *_NO_COUNTRIES}
+    return min(told) if told else None

@@ -43,7 +43,7 @@ _MOVES = regex(
     r"afgenomen|daal|daling|"
     r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
     r"verklein|vergro|versterk|"
-    r"(?<!\w)(?:neemt|nam|nemen|namen)\s[^.,;]{1,90}\s(?:toe|af)(?!\w)|"
+    r"(?<!\w)(?:neemt|nam|nemen|namen)\s[^.,;]{1,90}\s(?:toe|af)(?!\w)|(?<!\w)k(?:omt|omen|wam|wamen)\s[^.,;]{0,40}?van\s|"
     r"reduc|gereduc|verminder|groei|daal|stijg|(?<!\w)gaa[nt](?!\w)|schaal|schal|krimp"
 )
 MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
