@@ -1,11 +1,14 @@
 """Clauses: what part of a sentence a verb governs."""
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from missieregister.extraction.insets import carried_on, insets, whether_clauses
-from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.passage import Sentence
 
 _CONJUNCTIONS = (
     "en|maar|terwijl|waarbij|waardoor|waarmee|omdat|aangezien|hoewel|zodat|mits|tenzij|nadat|voordat|waarna|waarvoor|als|"
@@ -36,7 +39,7 @@ _RELATIVE = regex(r"(?:(?:dat|die)(?!\s(?:van|aan|voor|bij)\s(?!\d))|welke|waarv
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
 
-def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
+def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
     """Return where the clauses of a sentence begin and end: at conjunctions, and at ``en`` between two main verbs."""
     low = sentence.low
     marks = [m.end() for m in _BOUNDARY.finditer(low)]
@@ -74,7 +77,7 @@ _SHARES = regex(
 )
 
 
-def ellipses(sentence: Sentence) -> list[tuple[int, int]]:
+def ellipses(sentence: "Sentence") -> list[tuple[int, int]]:
     """Return the halves of a sentence that repeat a verb: with the opposite sign (``die aan X niet``), or with a day of
     their own (``die aan X tot en met 30 juni``)."""
     low = sentence.low
@@ -107,7 +110,7 @@ _NEXT_IN_ROW = regex(
 )
 
 
-def _share_of_row(sentence: Sentence, cue: Cue, cues: list[Cue], left: int, right: int) -> tuple[int, int]:
+def _share_of_row(sentence: "Sentence", cue: Cue, cues: list[Cue], left: int, right: int) -> tuple[int, int]:
     """Return what a noun governs that stands in a row of them, where the sentence names several missions."""
     if len(sentence.missions) < 2:
         return left, right
@@ -120,7 +123,7 @@ def _share_of_row(sentence: Sentence, cue: Cue, cues: list[Cue], left: int, righ
     return left, right
 
 
-def _begins_in_row(sentence: Sentence, noun: Cue) -> bool:
+def _begins_in_row(sentence: "Sentence", noun: Cue) -> bool:
     return _NEXT_IN_ROW.search(sentence.low, max(0, noun.start - 24), noun.start) is not None
 
 
@@ -128,7 +131,7 @@ def _begins_in_row(sentence: Sentence, noun: Cue) -> bool:
 _RELATIVELY = ("expire", "run", "end", "stay", "return", "leave", "serve")
 
 
-def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
+def window(sentence: "Sentence", cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
     """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
     left, right = carried_on(*clause_of(cue, edges), edges, sentence.once(insets))
     if cue.form == "noun":
@@ -169,10 +172,10 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
     return left, right
 
 
-def _has_object(sentence: Sentence, left: int, right: int) -> bool:
+def _has_object(sentence: "Sentence", left: int, right: int) -> bool:
     nouns = any(left <= c.start and c.end <= right for c in sentence.of("noun", *_STRONG))
     return nouns or _names_mission(sentence, left, right)
 
 
-def _names_mission(sentence: Sentence, left: int, right: int) -> bool:
+def _names_mission(sentence: "Sentence", left: int, right: int) -> bool:
     return any(left <= m.start and m.end <= right for m in sentence.missions)
