@@ -98,6 +98,8 @@ def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
     return max(b for b in edges if b <= cue.start), min(b for b in edges if b >= cue.end)
 
 
+#: the auxiliary of somebody who did what the participle says: "...; Nederland heeft daarvoor tien man aangeboden"
+_HAVE_DONE = regex(r"(?<!\w)(?:heeft|hebben|heb)\s")
 #: what opens a clause that has a subject of its own
 _OWN_SUBJECT = ("zodra ", "wanneer ", "nadat ", "voordat ", "totdat ")
 #: an auxiliary that opens a clause acts upon what stands before the comma: "Op het verzoek, kan zij niet ingaan"
@@ -159,8 +161,13 @@ def window(sentence: "Sentence", cue: Cue, cues: list[Cue], edges: list[int]) ->
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"
         another = sentence.low[:left].rstrip().endswith(";")
-        if another and (cue.form == "infinitive" or _names_mission(sentence, cue.end, right)):
-            return left, right  # another sentence stands there: "...; verder zijn twee officieren geplaatst bij X"
+        if another and (
+            cue.form == "infinitive"
+            or _names_mission(sentence, cue.end, right)
+            or _HAVE_DONE.search(sentence.low, left, cue.start)
+        ):
+            # another sentence stands there: "...; verder zijn twee officieren geplaatst bij X"
+            return left, right
         earlier = [b for b in edges if b < left]
         others = [c.end for c in cues if c.end <= left and c.form != "noun"]
         if earlier and (not others or max(others) <= earlier[-1]):
