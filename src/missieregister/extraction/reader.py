@@ -83,6 +83,7 @@ class _Reader:
         self._document, self._low, self._mentions = document, low, mentions
         self._tools, self._near = tools, near
         self._scan, self._reported_until = opened.scan, opened.reported_until
+        self._said_on = opened.said_on or document.date
         #: where lines begin that are read as rows of a table
         self._in_tables = frozenset(start for record in opened.records for start in record.lines)
         self._mention_starts = [m.start for m in mentions]
@@ -306,7 +307,7 @@ class _Reader:
         if sentence is None:
             return None
         sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, above.counts
-        sentence.reported_until = self._reported_until
+        sentence.reported_until, sentence.published = self._reported_until, self._said_on
         kept = self._lead, self._mood
         reading = self._read_sentence(sentence)
         self._lead, self._mood = kept
@@ -390,7 +391,7 @@ class _Reader:
         ]
         sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from(self._low, *span))
         sentence.explained, sentence.topic = self._near, self._topic
-        sentence.reported_until = self._reported_until
+        sentence.reported_until, sentence.published = self._reported_until, self._said_on
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
         if sentence.ahead and ahead and _WORK_FOR.fullmatch(self._low, end, ahead.start):
