@@ -15,7 +15,7 @@ from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.tenses import tense_at
 from missieregister.extraction.turns import Asked
-from missieregister.extraction.until import as_end, is_denied
+from missieregister.extraction.until import as_end, is_denied, is_given_up
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
@@ -277,6 +277,8 @@ class Sentence:
         found = self._dated(lambda: self.before.to_come if self.before and self.before.block is self.block else ())
         if "niet " in self.low and " maar " in self.low:
             found = [d for d in found if not is_denied(self.low, d)]
+        if "in plaats van" in self.low:
+            found = [d for d in found if not is_given_up(self.low, d)]
         if "tot " in self.low:
             found = [as_end(self.low, d) for d in found]
         if " rest" in self.low:

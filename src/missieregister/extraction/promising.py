@@ -328,6 +328,8 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
     if verb[0] in _FOLLOWS:
         others = [c for c in sentence.of("subject") if c.name != "nl" and c.start < verb.start()]
         return report is not None and not any(report.end() <= c.start for c in others)
+    if verb[0] == "bereiken":
+        return report is not None and _CHAMBER.search(own) is not None
     if _CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):

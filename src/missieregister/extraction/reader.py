@@ -22,7 +22,13 @@ from missieregister.extraction.ongoing import RUNS_OUT, as_going_on, goes_on
 from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
-from missieregister.extraction.readings import Reading, begins_or_goes_on, with_general_end, with_sizes
+from missieregister.extraction.readings import (
+    Reading,
+    begins_or_goes_on,
+    with_ends_behind,
+    with_general_end,
+    with_sizes,
+)
 from missieregister.extraction.sentences import split
 from missieregister.extraction.sizes import of_what_ends
 from missieregister.extraction.statements import distinct, says_all, states
@@ -72,7 +78,7 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
-    yield from with_answers(list(with_sizes(readings)))
+    yield from with_answers(list(with_sizes(list(with_ends_behind(readings)))))
 
 
 class _Reader:

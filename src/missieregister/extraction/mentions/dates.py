@@ -176,6 +176,9 @@ class DateGrammar:
                 return None
         elif m["moment"]:
             r.moment = m["moment"]
+            if (m["part"] or r.prep).startswith("eind"):  # "voor het einde van het zomerreces"
+                whole = f"einde van het {r.moment.removeprefix('het ')}"
+                r.moment = whole if whole in self._moments else r.moment
             r.year = int(m["moyear"]) if m["moyear"] else None
         elif m["rel"]:
             r.relation = self._relation(m["rel"]) or "this"
