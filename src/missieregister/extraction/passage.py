@@ -296,7 +296,7 @@ class Sentence:
         """The periods to come that it names by their years."""
         today = self.published or ""
         dated = (d.edtf for d in self._dated() if d.edtf and any(c.isdigit() for c in d.text[-4:]))
-        return [edtf for edtf in dated if edtf.split("/")[-1] > today]
+        return [edtf for edtf in dated if edtf.split("/")[-1] > today[: len(edtf)]]
 
     @lazy
     def people(self) -> list[PeopleMention]:

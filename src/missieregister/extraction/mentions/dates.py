@@ -119,7 +119,7 @@ class DateGrammar:
             take_year(readings, base)
             lend_years(readings, base)
             if base and before:
-                take_year_before(readings, text, before)
+                take_year_before(readings, text, before, lambda: _asked(tense, readings[0]) == "past")
             resolved = [self._resolve(r, text, base, _asked(tense, r)) for r in readings]
             found = join_periods(resolved, text)
         for match in find_durations(text):

@@ -95,10 +95,14 @@ def take_year(readings: list[DateReading], base: dt.date | None) -> None:
 _THEN = regex(
     r"(?<!\w)(?:(?P<then>dan|in\sdat\sjaar|in\sdie\speriode)|aansluitend|vervolgens|daarna|nadien|hierna)(?!\w)"
 )
+_FROM_UNTIL = (["van", "tot"], ["van", "tot en met"], ["van", "t/m"])
+_IN_THE_YEAR = regex(r"\d{4}\Z")
 _A_DAY = regex(r"(\d{4})(?:-(\d\d)(?!\d))?")
 
 
-def take_year_before(readings: list[DateReading], text: str, before: Callable[[], Sequence[str]]) -> None:
+def take_year_before(
+    readings: list[DateReading], text: str, before: Callable[[], Sequence[str]], told: Callable[[], bool]
+) -> None:
     """Give months the year to come of which the sentence before spoke: ``In de tweede helft van 2031 keert Nederland
     terug. Het fregat zal dan van augustus tot oktober meevaren``.
 
@@ -108,13 +112,17 @@ def take_year_before(readings: list[DateReading], text: str, before: Callable[[]
     if any(r.year or r.relation for r in readings) or not any(r.month for r in readings):
         return
     pointer = _THEN.search(text)
-    periods = before() if pointer else ()
-    if not (pointer and periods):
+    if not (pointer or [r.prep for r in readings][:2] in _FROM_UNTIL):
         return
-    anchor = _A_DAY.match(periods[-1].split("/")[0 if pointer["then"] else -1])
+    periods = before()
+    # "In 2031 draagt Nederland bij aan X. Het fregat neemt van augustus tot december deel"
+    if not periods or not (pointer or (len(periods) == 1 and _IN_THE_YEAR.match(periods[0]) and not told())):
+        return
+    within = pointer is None or pointer["then"]
+    anchor = _A_DAY.match(periods[-1].split("/")[0 if within else -1])
     if anchor is None:
         return
-    year, first = int(anchor[1]), int(anchor[2] or (1 if pointer["then"] else 12))
+    year, first = int(anchor[1]), int(anchor[2] or (1 if within else 12))
     for reading in readings:
         if reading.month:
             if reading.month < first:
