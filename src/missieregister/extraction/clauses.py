@@ -3,11 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
 
 from missieregister.extraction.insets import carried_on, insets, whether_clauses
-from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.passage import Sentence
 
 _CONJUNCTIONS = (
     "en|maar|terwijl|waarbij|waardoor|waarmee|omdat|aangezien|hoewel|zodat|mits|tenzij|nadat|voordat|waarna|waarvoor|als|"
@@ -48,7 +51,7 @@ _RELATIVE = regex(
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
 
-def bounds(sentence: Sentence, cues: list[Cue]) -> list[int]:
+def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
     """Return where the clauses of a sentence begin and end: at conjunctions, and at ``en`` between two main verbs."""
     low = sentence.low
     marks = [m.end() for m in _BOUNDARY.finditer(low)]
@@ -101,7 +104,7 @@ _SHARES = regex(
 )
 
 
-def ellipses(sentence: Sentence) -> list[tuple[int, int]]:
+def ellipses(sentence: "Sentence") -> list[tuple[int, int]]:
     """Return the halves of a sentence that repeat a verb: with the opposite sign (``die aan X niet``), or with a day of
     their own (``die aan X tot en met 30 juni``)."""
     low = sentence.low
@@ -122,6 +125,8 @@ def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
     return max(b for b in edges if b <= cue.start), min(b for b in edges if b >= cue.end)
 
 
+#: the auxiliary of somebody who did what the participle says: "...; Nederland heeft daarvoor tien man aangeboden"
+_HAVE_DONE = regex(r"(?<!\w)(?:heeft|hebben|heb)\s")
 #: what opens a clause that has a subject of its own
 _OWN_SUBJECT = ("zodra ", "wanneer ", "nadat ", "voordat ", "totdat ")
 #: an auxiliary that opens a clause acts upon what stands before the comma: "Op het verzoek, kan zij niet ingaan"
@@ -134,7 +139,7 @@ _NEXT_IN_ROW = regex(
 )
 
 
-def _share_of_row(sentence: Sentence, cue: Cue, cues: list[Cue], left: int, right: int) -> tuple[int, int]:
+def _share_of_row(sentence: "Sentence", cue: Cue, cues: list[Cue], left: int, right: int) -> tuple[int, int]:
     """Return what a noun governs that stands in a row of them, where the sentence names several missions."""
     if len(sentence.missions) < 2:
         return left, right
@@ -147,7 +152,7 @@ def _share_of_row(sentence: Sentence, cue: Cue, cues: list[Cue], left: int, righ
     return left, right
 
 
-def _begins_in_row(sentence: Sentence, noun: Cue) -> bool:
+def _begins_in_row(sentence: "Sentence", noun: Cue) -> bool:
     return _NEXT_IN_ROW.search(sentence.low, max(0, noun.start - 24), noun.start) is not None
 
 
@@ -155,7 +160,7 @@ def _begins_in_row(sentence: Sentence, noun: Cue) -> bool:
 _RELATIVELY = ("expire", "run", "end", "stay", "return", "leave", "serve")
 
 
-def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
+def window(sentence: "Sentence", cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
     """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
     left, right = carried_on(*clause_of(cue, edges), edges, sentence.once(insets))
     if cue.form == "noun":
@@ -183,8 +188,13 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
     if passive and not _has_object(sentence, left, cue.start):
         # a verb whose object stands before a clause in between: "de bijdrage aan X, die ..., wordt verlengd"
         another = sentence.low[:left].rstrip().endswith(";")
-        if another and (cue.form == "infinitive" or _names_mission(sentence, cue.end, right)):
-            return left, right  # another sentence stands there: "...; verder zijn twee officieren geplaatst bij X"
+        if another and (
+            cue.form == "infinitive"
+            or _names_mission(sentence, cue.end, right)
+            or _HAVE_DONE.search(sentence.low, left, cue.start)
+        ):
+            # another sentence stands there: "...; verder zijn twee officieren geplaatst bij X"
+            return left, right
         earlier = [b for b in edges if b < left]
         others = [c.end for c in cues if c.end <= left and c.form != "noun"]
         if earlier and (not others or max(others) <= earlier[-1]):
@@ -196,10 +206,10 @@ def window(sentence: Sentence, cue: Cue, cues: list[Cue], edges: list[int]) -> t
     return left, right
 
 
-def _has_object(sentence: Sentence, left: int, right: int) -> bool:
+def _has_object(sentence: "Sentence", left: int, right: int) -> bool:
     nouns = any(left <= c.start and c.end <= right for c in sentence.of("noun", *_STRONG))
     return nouns or _names_mission(sentence, left, right)
 
 
-def _names_mission(sentence: Sentence, left: int, right: int) -> bool:
+def _names_mission(sentence: "Sentence", left: int, right: int) -> bool:
     return any(left <= m.start and m.end <= right for m in sentence.missions)

@@ -110,7 +110,8 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
     if _OF_A_PAPER.match(sentence.low, date.end):
         return False
     near = (sentence.low, max(0, date.start - 30), date.start)
-    if sentence.low.endswith(("begroting ", "jaarverslag ", "jaarverslag over "), 0, date.start):
+    of_a_year = sentence.low.endswith(("begroting ", "jaarverslag ", "jaarverslag over "), 0, date.start)
+    if of_a_year and len(date.edtf) < _MONTH:
         return False
     if date.text.startswith(_NO_DUE) and not _PART_OF.search(*near):
         return len(date.edtf) >= _MONTH and _IN_A_REPORT.search(*near) is not None

@@ -1,9 +1,12 @@
 """Clauses set in the midst of another: ``kan de regering, gezien de schaarste aan teams, niet voldoen``."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.passage import Sentence
 
 _OPENERS = (
     r"(?:mede |juist |ook )?(?:gezien|gehoord|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
@@ -29,7 +32,7 @@ _INSET = regex(
 _BRACKETED = regex(r"\((?P<inside>(?:het|de|dit|deze)\s[^()]{8,200})\)")
 
 
-def insets(sentence: Sentence) -> list[tuple[int, int]]:
+def insets(sentence: "Sentence") -> list[tuple[int, int]]:
     """Return where clauses stand that interrupt another, behind which that one goes on."""
     low = sentence.low
     found = []
@@ -52,7 +55,7 @@ _REMARK = regex(
 )
 
 
-def remarks(sentence: Sentence) -> list[tuple[int, int]]:
+def remarks(sentence: "Sentence") -> list[tuple[int, int]]:
     """Return the clauses behind a comma that remark on the rest of a sentence: at whose request, to what end."""
     return [match.span() for match in _REMARK.finditer(sentence.low)] if ", " in sentence.low else []
 
@@ -68,7 +71,7 @@ def carried_on(left: int, right: int, edges: Sequence[int], inset: Sequence[tupl
     return left, right
 
 
-def apart(sentence: Sentence, at: int, here: int) -> bool:
+def apart(sentence: "Sentence", at: int, here: int) -> bool:
     """Whether a word stands in a clause that interrupts the one in which another word stands."""
     found = sentence.once(insets)
     return bool(found) and any(start <= at < end and not start <= here < end for start, end in found)
@@ -100,7 +103,7 @@ _TELLS_WHETHER = regex(
 _CHANCE = regex(r"(?<!\w)(?:de|een|enige)\s(?:\w+e\s)?(?:kans|mogelijkheid)\sdat\s[^.;,]*")
 
 
-def whether_clauses(sentence: Sentence) -> list[tuple[int, int]]:
+def whether_clauses(sentence: "Sentence") -> list[tuple[int, int]]:
     """Return the clauses that ask whether something is to be: before the verb that looks into it, or behind it."""
     low = sentence.low
     found = []

@@ -55,6 +55,19 @@ def _is_a_partys(low: str, at: int) -> bool:
     return _PARTY_WANTS.search(low, max(0, at - _REACH), at) is not None
 
 
+#: what was wished, or could have been, and was not: "had de inzet graag verlengd", "had willen verlengen"
+_UNREAL = regex(
+    r"(?<!\w)(?:had|hadden)\s(?:(?:[^,;]*\s)?(?:graag|liever|het\sliefst|bijna|haast)\s(?:[^,;]*\s)?|"
+    r"(?:[^,;]*\s)?(?:willen|kunnen|moeten|mogen)\s(?:\w+\s)?|"
+    r"(?:[^,;]*\s)?(?:graag|liever|het\sliefst)\s(?:[^,;]*\s)?(?:gezien|gewild|gehad),?\sdat\s[^;]*)\Z"
+)
+
+
+def _is_unreal(low: str, at: int) -> bool:
+    """Whether the verb at a place tells of what did not come about: ``had liever gezien dat X werd verlengd``."""
+    return _UNREAL.search(low, max(0, at - _REACH), at) is not None
+
+
 def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> str:
     """Return how an event is said; ``plain`` for a noun that nothing governs."""
     low = sentence.low
@@ -66,6 +79,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "investigated"  # "een brief over het al dan niet voortzetten van de inzet"
     if cue.name not in ("investigate", "settle") and _is_open(sentence, cue):
         return "investigated"
+    if cue.form != "noun" and " had" in low and _is_unreal(low, cue.start):
+        return "asked"  # "had de bijdrage graag verlengd, maar"
     if cue.form == "infinitive" and " wil" in low and _is_a_partys(low, cue.start):
         return "asked"
     if cue.name != "investigate" and "of " in low and _ASKS_WHETHER.search(low, 0, cue.start):

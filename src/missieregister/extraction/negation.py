@@ -50,6 +50,12 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "zijn elf waarnemers werkzaam en de regering is niet voornemens daarin wijziging te brengen"
         if neg.start > cue.end and _in_brackets(sentence.low, cue.end, neg.start):
             continue  # "zijn zeven stafofficieren werkzaam (de agenten keerden niet terug)"
+        if neg.end <= cue.start and _FOLLOWS_FROM_IT.search(sentence.low, neg.end, cue.start):
+            continue  # "is niet langer verantwoord, zodat is besloten hen terug te trekken"
+        if neg.end <= cue.start and _IN_CASE.match(sentence.low) and _THEN.search(sentence.low, neg.end, cue.start):
+            continue  # "Indien de Raad besluit het mandaat niet te verlengen, wordt de Kamer geïnformeerd"
+        if neg.start > cue.end and sentence.low.endswith(" en ", 0, neg.start):
+            continue  # "te verkleinen tot 110 militairen en niet meer te vervangen"
         if ", integendeel" in sentence.low[neg.end : cue.start]:
             continue
         if _denies_what_follows(sentence, cue, neg):
@@ -89,10 +95,14 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             and not (after.startswith(" in staat") and cue.name not in _OFFERS)
         ):
             return True
+        if neg.name == "nor" and (neg.start < cue.start or "," not in sentence.low[cue.end : neg.start]):
+            return True  # "is beëindigd noch verlengd"
         if (
             neg.name == "none"
             and (neg.start < cue.start or cue.form in ("finite", "past"))
-            and not after.startswith((" sprake", " uitzicht", " gevolgen", " gebruik", " enkel mo", " moment"))
+            and not after.startswith(
+                (" sprake", " uitzicht", " gevolgen", " gebruik", " enkel mo", " moment", " rekening")
+            )
         ):
             return True
         if (
@@ -104,8 +114,15 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
     return False
 
 
-#: a clause about what was named, up to its own verb
-_TOLD_OF_IT = regex(r",\s(?:dat|die|welke?)\s[^,;]*\Z")
+#: a clause about what was named or told, up to its own verb
+_TOLD_OF_IT = regex(
+    r",\s(?:in\sweerwil\svan\s|ondanks\s|anders\sdan\s)?(?:dat|die|welke?|hetgeen|zoals|waarna|waarop)\s[^,;]*\Z"
+)
+#: what comes of something that is denied, and is not denied itself
+_FOLLOWS_FROM_IT = regex(r"[\s,](?:zodat|waardoor|reden\swaarom|om\swelke\sreden|met\sals\sgevolg\sdat)\s")
+#: what opens a sentence with a case, and the main clause behind that
+_IN_CASE = regex(r"(?:indien|als|mocht|wanneer|zolang|zodra|nu|omdat|aangezien|doordat|hoewel|ofschoon)\s")
+_THEN = regex(r",\s(?:dan\s)?(?:wordt|worden|is|zijn|zal|zullen|heeft|hebben|kan|kunnen|wil|blijft)\s")
 #: what begins a clause about somebody
 _WHOSE = regex(r",\s(?:wiens|wier)\s|\sen\sdie\s")
 
@@ -146,13 +163,22 @@ def _ended(sentence: Sentence, neg: Cue, cue: Cue) -> bool:
         return True
     if _NOT_WANTED.match(sentence.low, neg.end) and sentence.low[neg.end : cue.start].count(" en ") == 1:
         return True
-    return neg.name == "none" and _TO_DO.search(sentence.low, neg.end, cue.start) is not None
+    goes_on = len(sentence.low) - cue.end > _MAIN_CLAUSE
+    if goes_on and _OF_THAT_CLAUSE.search(sentence.low, max(0, neg.start - _REACH), neg.start):
+        return True  # "oordeelt dat de omstandigheden geen vermindering toestaan en laat dit aantal tot mei intact"
+    return _TO_DO.search(sentence.low, neg.end, cue.start) is not None
 
 
 #: "geen kandidaat meer voor te dragen en sluit hiermee zijn bijdrage af"
 _TO_DO = regex(r"\ste\s\w+en\sen\s\Z")
 
 
+#: the opening of a clause that has its verb last, so that one right behind "en" is that of the main clause again
+_OF_THAT_CLAUSE = regex(r"(?<!\w)(?:dat|omdat|aangezien|nu|doordat)\s[^,;]*\Z")
+#: characters in which such a clause is opened
+_REACH = 200
+#: characters that go on behind a verb of a main clause
+_MAIN_CLAUSE = 15
 #: "acht vermindering niet wenselijk en handhaaft dit aantal"
 _NOT_WANTED = regex(r"\s(?:wenselijk|nodig|noodzakelijk|mogelijk|opportuun|verantwoord|raadzaam|zinvol)\sen\s")
 

@@ -1,5 +1,7 @@
 """Opens a document to be read: the missions that it names, who speaks in it, and what it says in rows of a table."""
 
+import datetime as dt
+
 import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -32,6 +34,8 @@ class Opened(msgspec.Struct, frozen=True):
     records: tuple[Record, ...]
     #: the last day of the year of which it tells as a whole, an ISO date; None where it is no yearly report
     reported_until: str | None = None
+    #: the day on which its words were said, where it was printed later; an ISO date
+    said_on: str | None = None
 
 
 def open_document(document: Document, tools: Tools, *, near: bool = False) -> Opened | None:
@@ -51,7 +55,37 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
         return None
     reported = _YEAR_REPORTED.search(low, 0, _TITLED)
     until = f"{reported['year']}-12-31" if reported else None
-    return Opened(document, low, mentions, scan, records(document, tools, low, mentions), until)
+    told = records(document, tools, low, mentions)
+    return Opened(document, low, mentions, scan, told, until, _said_on(document, low, tools))
+
+
+_DAY = r"(?P<day>\d{1,2}\s[a-z]{3,9}\s\d{4})"
+#: "hebben op 12 december 2013 overleg gevoerd met"
+_DEBATED_ON = regex(
+    rf"(?<!\w)(?:heeft|hebben)\sop\s{_DAY}\s[^.\n]{{0,40}}?(?:overleg|gesprek|debat|gedachtewisseling)\s(?:gevoerd|gehouden)"
+)
+#: "hebben deze vragen beantwoord bij brief van 7 december 2004"
+_ANSWERED_ON = regex(
+    rf"(?<!\w)beantwoord\sbij\sbrief\svan\s{_DAY}|(?<!\w)bij\sbrief\svan\s(?P<day2>\d{{1,2}}\s[a-z]{{3,9}}\s\d{{4}})\sbeantwoord"
+)
+#: characters in which a report says of which day it tells, and how many days later it may be printed
+_HEAD, _PRINTED_WITHIN = 6000, 400
+
+
+def _said_on(document: Document, low: str, tools: Tools) -> str | None:
+    """Return the day of the debate, or of the answers, of which a document is the report that was printed later: its
+    "volgend jaar" is that of the debate."""
+    if document.date is None or document.kind not in ("debate", "questions", "report", "other"):
+        return None
+    told = _DEBATED_ON.search(low, 0, _HEAD) or _ANSWERED_ON.search(low, 0, _HEAD)
+    if told is None:
+        return None
+    days = tools.dates.find(next(day for day in told.groups() if day), None)
+    day = days[0].edtf if days else None
+    if not day or day > document.date:
+        return None
+    printed = dt.date.fromisoformat(document.date) - dt.date.fromisoformat(day)
+    return day if printed.days <= _PRINTED_WITHIN else None
 
 
 #: "houdt geen verband met eventuele verplichtingen jegens SFOR": of that it does not speak

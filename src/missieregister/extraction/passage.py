@@ -1,11 +1,11 @@
 """A sentence with everything found in it: the value on which events, frames and discourse work."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.bare import bare_count, bare_counts
-from missieregister.extraction.mentions.dates import Tense
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
@@ -13,8 +13,9 @@ from missieregister.extraction.mentions.people_mention import PeopleMention, See
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
 from missieregister.extraction.scan import Cue, CueKind, Scan
+from missieregister.extraction.tenses import tense_at
 from missieregister.extraction.turns import Asked
-from missieregister.extraction.until import as_end, is_denied
+from missieregister.extraction.until import as_end, is_denied, is_given_up
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
@@ -280,9 +281,11 @@ class Sentence:
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
         base = self.reported_until or self.published
-        found = self.tools.dates.find(self.low, base, lambda: self.tense, self._places("date"))
+        found = self._dated(lambda: self.before.to_come if self.before and self.before.block is self.block else ())
         if "niet " in self.low and " maar " in self.low:
             found = [d for d in found if not is_denied(self.low, d)]
+        if "in plaats van" in self.low:
+            found = [d for d in found if not is_given_up(self.low, d)]
         if "tot " in self.low:
             found = [as_end(self.low, d) for d in found]
         if " rest" in self.low:
@@ -290,6 +293,17 @@ class Sentence:
         if "datum" in self.low or "zelfde " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
         return found
+
+    def _dated(self, before: Callable[[], Sequence[str]] | None = None) -> list[DateMention]:
+        base = self.reported_until or self.published
+        return self.tools.dates.find(self.low, base, partial(tense_at, self), self._places("date"), before)
+
+    @lazy
+    def to_come(self) -> list[str]:
+        """The periods to come that it names by their years."""
+        today = self.published or ""
+        dated = (d.edtf for d in self._dated() if d.edtf and any(c.isdigit() for c in d.text[-4:]))
+        return [edtf for edtf in dated if edtf.split("/")[-1] > today[: len(edtf)]]
 
     @lazy
     def people(self) -> list[PeopleMention]:
@@ -343,33 +357,6 @@ class Sentence:
     def money(self) -> list[MoneyMention]:
         """The sums of money, in order."""
         return find_money(self.low)
-
-    @lazy
-    def tense(self) -> Tense | None:
-        """Where a date without a year lies: in the past where the sentence tells of one."""
-        if self.reported_until:
-            return "past"
-        if any(c.kind == "verb" and c.form == "past" for c in self.cues) or self.has_word(
-            "is", "zijn", "werd", "werden", "was", "waren", "heeft", "had"
-        ):
-            if self.has_word("zal", "zullen", "wordt", "worden"):
-                return "both"
-            # "de uitzending loopt op 15 april af; van een verlenging is afgezien"
-            if any(c.name == "expire" and c.form == "finite" for c in self.cues):
-                return "both"
-            if any(c.form == "participle" for c in self.cues) or self.has_word("vertrokken"):
-                leaves = any(c.name in ("return", "begin") and c.form == "finite" for c in self.cues)
-                return "both" if leaves else "past"
-            verbs = [c for c in self.of("verb") if c.form != "noun" and self.low[c.start : c.end] != "deel"]
-            told = bool(verbs) or (self.has_word("was", "waren") and not self.has_word("is", "zijn", "heeft"))
-            return "past" if told and all(c.form == "past" for c in verbs) else None
-        if self.has_word("zal", "zullen", "zult", "wordt", "worden", "ontvangt"):
-            return "future"
-        leaves = any(c.name in ("send", "expire", "return", "begin") and c.form == "finite" for c in self.of("verb"))
-        if leaves and not self.has_word("sinds", "sedert"):
-            return "future"
-        # "KFOR: per 1 januari teruggebracht van acht naar vijf"
-        return "past" if self.block.kind == "list_item" and any(c.form == "participle" for c in self.cues) else None
 
     @lazy
     def words(self) -> frozenset[str]:

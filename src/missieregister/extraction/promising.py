@@ -318,16 +318,28 @@ def _is_past(part: Part, future: re.Match[str], verb: re.Match[str]) -> bool:
     )
 
 
+#: "Indien de Raad het mandaat niet verlengt, wordt de Kamer geïnformeerd": what is denied is the case
+_IN_CASE = regex(r"(?:indien|als|mocht|mochten|wanneer|zodra|nu|omdat|aangezien|hoewel|ofschoon)\s")
+_THEN = regex(r",\s(?:dan\s)?(?=wordt|worden|zal|zullen|zult|informeer|ontvang|stel|stuur|bericht|kom)")
+
+
 def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: bool) -> bool:
     """Whether a clause tells parliament something that is not told in this letter."""
     own = _WITH_THEM.sub(_blank, part.low[part.start : part.end]).replace("al dan niet", " " * len("al dan niet"))
-    if _DENIED.search(own) or HEREBY.search(own) or "gelijktijdig met deze" in sentence.low:
+    in_case = _IN_CASE.match(sentence.low) and next(reversed(list(_THEN.finditer(own))), None)
+    if (
+        _DENIED.search(own, in_case.end() if in_case else 0)
+        or HEREBY.search(own)
+        or "gelijktijdig met deze" in sentence.low
+    ):
         return False
     subject = subject_of(part, verb.span()) if finite else None
     report = _REPORT.search(sentence.low, 0 if part.opener or verb[0] in _FOLLOWS else part.start, part.end)
     if verb[0] in _FOLLOWS:
         others = [c for c in sentence.of("subject") if c.name != "nl" and c.start < verb.start()]
         return report is not None and not any(report.end() <= c.start for c in others)
+    if verb[0] == "bereiken":
+        return report is not None and _CHAMBER.search(own) is not None
     if _CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):

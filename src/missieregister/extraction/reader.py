@@ -22,7 +22,13 @@ from missieregister.extraction.ongoing import RUNS_OUT, as_going_on, goes_on
 from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.presence import present
-from missieregister.extraction.readings import Reading, begins_or_goes_on, with_general_end, with_sizes
+from missieregister.extraction.readings import (
+    Reading,
+    begins_or_goes_on,
+    with_ends_behind,
+    with_general_end,
+    with_sizes,
+)
 from missieregister.extraction.sentences import split
 from missieregister.extraction.sizes import of_what_ends
 from missieregister.extraction.statements import distinct, says_all, states
@@ -74,7 +80,7 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
-    yield from with_answers(list(with_sizes(readings)))
+    yield from with_answers(list(with_sizes(list(with_ends_behind(readings)))))
 
 
 class _Reader:
@@ -85,6 +91,7 @@ class _Reader:
         self._document, self._low, self._mentions = document, low, mentions
         self._tools, self._near = tools, near
         self._scan, self._reported_until = opened.scan, opened.reported_until
+        self._said_on = opened.said_on or document.date
         #: where lines begin that are read as rows of a table
         self._in_tables = frozenset(start for record in opened.records for start in record.lines)
         self._mention_starts = [m.start for m in mentions]
@@ -314,7 +321,7 @@ class _Reader:
         if sentence is None:
             return None
         sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, above.counts
-        sentence.reported_until = self._reported_until
+        sentence.reported_until, sentence.published = self._reported_until, self._said_on
         kept = self._lead, self._mood
         reading = self._read_sentence(sentence)
         self._lead, self._mood = kept
@@ -398,7 +405,7 @@ class _Reader:
         ]
         sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from(self._low, *span))
         sentence.explained, sentence.topic = self._near, self._topic
-        sentence.reported_until = self._reported_until
+        sentence.reported_until, sentence.published = self._reported_until, self._said_on
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
         if sentence.ahead and ahead and _WORK_FOR.fullmatch(self._low, end, ahead.start):

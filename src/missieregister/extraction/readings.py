@@ -1,7 +1,7 @@
 """What a sentence gave, and what the readings of a document give together."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 import msgspec
 
@@ -9,6 +9,7 @@ from missieregister.extraction.framing import Attempt
 from missieregister.extraction.general_end import GeneralEnd, lasting_until, missions_with_an_end
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.sizes import as_many, with_a_size
+from missieregister.extraction.terms import extended_from
 from missieregister.extraction.weighing import Weighed
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block
@@ -33,6 +34,15 @@ def with_general_end(readings: Sequence[Reading], general: GeneralEnd) -> list[R
         msgspec.structs.replace(r, statements=tuple(lasting_until(general, s, told) for s in r.statements))
         for r in readings
     ]
+
+
+def with_ends_behind(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield readings with the ends of extensions that the sentence behind them lets count (see terms)."""
+    for reading, behind in zip_longest(readings, readings[1:]):
+        told = reading.statements
+        if behind and behind.statements and told:
+            told = tuple(extended_from(s, reading.sentence, behind.sentence, behind.statements) for s in told)
+        yield reading if told == reading.statements else msgspec.structs.replace(reading, statements=told)
 
 
 def with_sizes(readings: Sequence[Reading]) -> Iterator[Reading]:

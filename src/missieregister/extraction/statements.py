@@ -81,19 +81,19 @@ def states(
         begun = (
             slots.date
             if (event.group, event.form) == ("begin", "participle")
-            else _not_before(slots.date, document.date)
-            if document.date
+            else _not_before(slots.date, sentence.published)
+            if sentence.published
             else None
         )
         values["start"] = slots.start or (None if agreed else begun)
     if frame.kind == "international_mandate" and values.get("date") == values.get("end"):
         values["date"] = _recalled(
-            values.get("date"), document.date
+            values.get("date"), sentence.published
         )  # nothing took place yet on the day on which it ends
     if frame.kind in ("decision", "deployment") and values.get("date"):
-        values["date"] = _recalled(values["date"], document.date)
+        values["date"] = _recalled(values["date"], sentence.published)
     if "due_at" in frame.fills:
-        values["due"] = _not_before(slots.due or slots.end or slots.date, document.date)
+        values["due"] = _not_before(slots.due or slots.end or slots.date, sentence.published)
     if "published" in frame.fills:
         values["date"] = values.get("date") or document.date
     if frame.kind == "mandate" and not (people or slots.conditions or any(values.values())):
@@ -101,7 +101,7 @@ def states(
     if people and (people.max or 0) > MOST_PEOPLE and event.actor == NL and frame.kind in _OURS:
         return []
     status = frame.status or status_of(candidate, action)
-    if frame.kind == "decision" and status == "decided" and values.get("date") and values["date"] != document.date:
+    if frame.kind == "decision" and status == "decided" and values.get("date") and values["date"] != sentence.published:
         status = "reported"
     missions = candidate.missions
     if frame.missions == "optional" and not is_near(sentence, candidate):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.passage import Sentence
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
@@ -18,6 +19,31 @@ _AS_LONG_AS_THE_MISSION = regex(
     rf"(?<!\w)(?:(?:tot|voor)\s(?:aan\s)?(?:het\s|de\s)?(?:einde?|afloop|duur)\svan\s(?:{_WHOSE}|(?:deze|die|de\snieuwe)\stermijn)|"
     r"gelijk\s(?:te\slaten\s)?(?:lopen|loopt)\s(?:met|aan)\s(?:dat\svan\s)?(?:de\smissie|het\s(?:vn|eu)-mandaat))(?!\w)"
 )
+
+
+#: how long the present term lasts, said behind what it is extended by: "Het lopende mandaat verstrijkt op 20 juni"
+_THE_PRESENT_ONE = regex(
+    r"(?:het|dit|de|deze)\s(?:huidige|lopende|bestaande|vigerende|geldende|thans geldende)\s(?:[\w-]+\s)?"
+    r"(?:mandaat|bijdrage|termijn|inzet|deelname|deelneming|periode)(?!\w)"
+)
+
+
+def extended_from(extension: Statement, sentence: Sentence, behind: Sentence, told: Sequence[Statement]) -> Statement:
+    """Return an extension by so many months with its end, where the sentence ``behind`` it tells until when the present
+    term lasts: ``met zes maanden te verlengen. Het lopende mandaat verstrijkt op 20 juni.``"""
+    if (
+        extension.kind != "decision"
+        or extension.action != "extend"
+        or extension.end
+        or behind.block is not sentence.block
+    ):
+        return extension
+    months = next((d.duration_months for d in sentence.dates if d.duration_months and d.edtf is None), None)
+    if months is None or _THE_PRESENT_ONE.match(behind.low) is None:
+        return extension
+    base = next((s.end for s in told if s.kind == "mandate" and s.end and s.missions == extension.missions), None)
+    end = later(base, months) if base else None
+    return msgspec.structs.replace(extension, end=end).identified() if end else extension
 
 
 class Terms:

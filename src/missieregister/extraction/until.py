@@ -25,6 +25,15 @@ def is_denied(low: str, date: DateMention) -> bool:
     return low.endswith(("niet ", "niet al "), 0, date.start) and low.startswith((" maar ", ", maar "), date.end)
 
 
+#: "eindigt op 31 december in plaats van, zoals voorzien, op 31 maart"
+_INSTEAD_OF = regex(r"(?<!\w)in\splaats\s(?:van,?\s(?:zoals\s)?(?:[\w-]+,?\s){0,3})?\Z")
+
+
+def is_given_up(low: str, date: DateMention) -> bool:
+    """Whether a day is what another takes the place of: ``eindigt op 31 december in plaats van op 31 maart``."""
+    return _INSTEAD_OF.search(low, max(0, date.start - 60), date.start) is not None
+
+
 def as_end(low: str, date: DateMention) -> DateMention:
     """Return a day as the end that it is where something lasts until what ends on it."""
     if (

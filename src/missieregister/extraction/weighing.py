@@ -82,6 +82,8 @@ class Weigher:
             answers = tuple(self._answers(sums, taken, seen_of, seen if near else None))
             if _is_a_bodys(candidate):
                 answers = tuple(a for a in answers if a.question.kind != "decision")
+            if event.negated:
+                answers = tuple(a for a in answers if event.group not in _DENIES.get(a.question.action, ()))
             if near:
                 of_each = {take: tuple(what) for take, what in seen_of.items()}
                 found.append(Weighed(candidate, answers, tuple(seen), taken, of_each))
@@ -144,6 +146,15 @@ def without(kinds: Container[str], weighed: Sequence[Weighed]) -> tuple[Weighed,
     )
 
 
+#: verbs that tell the opposite of a decision where they are denied: "wordt niet onttrokken aan X" ends nothing
+_DENIES: Mapping[str | None, frozenset[str]] = {
+    "start": frozenset(("contribute", "send", "begin")),
+    "extend": frozenset(("extend",)),
+    "maintain": frozenset(("maintain", "stay")),
+    "increase": frozenset(("increase",)),
+    "decrease": frozenset(("decrease",)),
+    "end": frozenset(("end", "finish", "leave", "return", "expire")),
+}
 #: who acts in what may be ours: we do, or the text names the mission or an organisation, and no other country
 _OURS_OR_NOBODYS = (NL, "mission", *BODIES)
 #: how nothing is said that holds

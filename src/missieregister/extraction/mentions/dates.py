@@ -8,17 +8,19 @@ What needs a document date and has none stays unresolved: ``edtf`` is None and t
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.durations import find_durations, read_duration
 from missieregister.extraction.mentions.periods import DateMention, apply_durations, join_periods
-from missieregister.extraction.mentions.years import DateReading, lend_years, share_years, take_year
+from missieregister.extraction.mentions.years import DateReading, lend_years, share_years, take_year, take_year_before
 from missieregister.knowledge.words import Time
 from missieregister.patterns import regex
 
-Tense = Literal["past", "future", "both"]
+#: where a date without a year lies; ``both`` where the sentence tells of what was and what is to come, ``near`` where
+#: it lies on the side of the letter's day that is nearest
+Tense = Literal["past", "future", "both", "near"]
 
 
 _YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
@@ -95,14 +97,17 @@ class DateGrammar:
         self,
         text: str,
         published: str | None,
-        tense: Tense | Callable[[], Tense | None] | None = None,
+        tense: Tense | Callable[[int, int], Tense | None] | None = None,
         starts: Iterable[int] | None = None,
+        before: Callable[[], Sequence[str]] | None = None,
     ) -> list[DateMention]:
         """Return the dates in ``text`` (lower case, offsets kept) in order.
 
         ``published`` is the document's ISO date, against which relative dates resolve; ``tense`` says where a
-        date without a year lies when nothing else tells; where it takes work to know, a function is asked.
+        date without a year lies when nothing else tells; where it takes work to know, or differs from one clause to
+        the next, a function is asked, with the place of the date.
         ``starts`` are where the words begin of which each date has one (see DatePlaces), where somebody knows.
+        ``before`` gives the periods to come that the sentence before the text named.
         """
         if "-" in text:
             text = self._hyphenated.sub("–", text)  # "juli-september 2012"
@@ -113,8 +118,10 @@ class DateGrammar:
             share_years(readings, text)
             take_year(readings, base)
             lend_years(readings, base)
-            known = tense() if callable(tense) else tense
-            found = join_periods([self._resolve(r, text, base, known) for r in readings], text)
+            if base and before:
+                take_year_before(readings, text, before, lambda: _asked(tense, readings[0]) == "past")
+            resolved = [self._resolve(r, text, base, _asked(tense, r)) for r in readings]
+            found = join_periods(resolved, text)
         for match in find_durations(text):
             if not any(d.start <= match.start() < d.end for d in found):
                 months = read_duration(match)
@@ -169,6 +176,9 @@ class DateGrammar:
                 return None
         elif m["moment"]:
             r.moment = m["moment"]
+            if (m["part"] or r.prep).startswith("eind"):  # "voor het einde van het zomerreces"
+                whole = f"einde van het {r.moment.removeprefix('het ')}"
+                r.moment = whole if whole in self._moments else r.moment
             r.year = int(m["moyear"]) if m["moyear"] else None
         elif m["rel"]:
             r.relation = self._relation(m["rel"]) or "this"
@@ -300,8 +310,16 @@ class DateGrammar:
         month = r.month or (self._moments[r.moment].month if r.moment else None)
         if r.season:
             month = {21: 4, 22: 7, 23: 10, 24: 12}[r.season]
+        if r.quarter:
+            month = 3 * r.quarter - 1
+        if r.half:
+            month = 6 * r.half - 3
         if month is None:
             return base.year
+        if r.quarter or r.half:
+            return _year_of_part(month, 1 if r.quarter else 3, base, None if r.relation else tense)
+        if tense == "near" and not r.relation:
+            return _nearest_year(month, r.day or 15, base)
         this = (month, r.day or (base.day if month == base.month else 15))
         today = (base.month, base.day)
         if r.moment:
@@ -314,11 +332,34 @@ class DateGrammar:
         return base.year + (1 if away < -_FAR else -1 if away > _FAR else 0)
 
 
+def _year_of_part(middle: int, half: int, base: dt.date, tense: Tense | None) -> int:
+    """Return the year of a quarter or half-year that says none; what is to come may have begun, what was may go on."""
+    if tense == "future":
+        return base.year + (middle + half < base.month)
+    if tense == "past":
+        return base.year - (middle - half > base.month)
+    return _nearest_year(middle, 15, base)
+
+
+def _nearest_year(month: int, day: int, base: dt.date) -> int:
+    """Return the year in which a day is nearest to the letter's."""
+    away = (month - base.month) * 30 + day - base.day
+    return base.year + (1 if away < -_HALF_A_YEAR else -1 if away > _HALF_A_YEAR else 0)
+
+
+def _asked(tense: Tense | Callable[[int, int], Tense | None] | None, r: DateReading) -> Tense | None:
+    """Return where a date lies, which is asked only of one that does not say so itself."""
+    if not callable(tense):
+        return tense
+    return None if r.year or r.relation else tense(r.start, r.end)
+
+
 _TOLD_THAT = regex(
     r"(?<!\w)(?:gemeld|bericht|geïnformeerd|meegedeeld|medegedeeld|ingelicht|laten weten|besloten),?\sdat\s"
 )
 #: days from a letter beyond which a day of no year is rather one of the year beside it: "op 18 januari" in December
 _FAR = 250
+_HALF_A_YEAR = 183
 #: from when something holds, which may be told before it does
 _FROM_ON = ("ingaande", "met ingang van", "per", "gerekend vanaf", "te rekenen vanaf")
 #: days within which such a day lies ahead, rather than behind

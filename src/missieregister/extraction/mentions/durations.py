@@ -10,7 +10,7 @@ from missieregister.patterns import regex
 
 _MONTHS_PER = {
     "dag": 1 / 30.4375, "dagen": 1 / 30.4375, "week": 7 / 30.4375, "weken": 7 / 30.4375,
-    "maand": 1.0, "maanden": 1.0, "jaar": 12.0, "jaren": 12.0,
+    "maand": 1.0, "maanden": 1.0, "halfjaar": 6.0, "jaar": 12.0, "jaren": 12.0,
 }  # fmt: skip
 
 DURATION = regex(
@@ -18,8 +18,8 @@ DURATION = regex(
     rf"een\s+periode\s+van|looptijd\s+van)\s+)"
     rf"(?:nog\s+|de\s+|eens\s+|opnieuw\s+|wederom\s+|ten\s+hoogste\s+|maximaal\s+|vooralsnog\s+|voorlopig\s+|"
     rf"aanvankelijk\s+|ongeveer\s+|circa\s+|een\s+periode\s+van\s+|de\s+periode\s+van\s+){{0,2}}"
-    rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|jaar|"
-    rf"jaren)\b(?!\s+geleden)"
+    rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|halfjaar|"
+    rf"jaar|jaren)\b(?!\s+geleden)"
 )
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -68,6 +69,10 @@ def lend_years(readings: list[DateReading], base: dt.date | None) -> None:
 _BESIDE = 2
 
 
+#: "die sinds vorig jaar bij X werkten, zijn in mei teruggekeerd": that year has begun something, and is not its own
+_SINCE = ("sinds", "sedert", "tot", "tot en met")
+
+
 def take_year(readings: list[DateReading], base: dt.date | None) -> None:
     """Give the months of ``in 2012 een fregat, van april tot september`` the year to come that stands before them."""
     year: int | None = None
@@ -80,7 +85,46 @@ def take_year(readings: list[DateReading], base: dt.date | None) -> None:
         if r.year and not (r.month or r.season or r.part or r.quarter or r.half or r.year_to):
             opens = r.prep == "in" or (r.prep == "voor" and r.start == 0)
             year = r.year if opens and base and r.year >= base.year else None
-        elif base and r.weekless and not r.part and r.relation.startswith(("year", "this")):
+        elif base and r.weekless and not r.part and r.prep not in _SINCE and r.relation.startswith(("year", "this")):
             year = base.year + int(r.relation.removeprefix("year").removeprefix("this") or 0)  # "volgend jaar"
         elif year and r.month and not (r.year or r.relation):
             r.year = year
+
+
+#: what ties the months of a sentence to the time of which the one before it spoke
+_THEN = regex(
+    r"(?<!\w)(?:(?P<then>dan|in\sdat\sjaar|in\sdie\speriode)|aansluitend|vervolgens|daarna|nadien|hierna)(?!\w)"
+)
+_FROM_UNTIL = (["van", "tot"], ["van", "tot en met"], ["van", "t/m"])
+_IN_THE_YEAR = regex(r"\d{4}\Z")
+_A_DAY = regex(r"(\d{4})(?:-(\d\d)(?!\d))?")
+
+
+def take_year_before(
+    readings: list[DateReading], text: str, before: Callable[[], Sequence[str]], told: Callable[[], bool]
+) -> None:
+    """Give months the year to come of which the sentence before spoke: ``In de tweede helft van 2031 keert Nederland
+    terug. Het fregat zal dan van augustus tot oktober meevaren``.
+
+    ``before`` gives the periods to come that it named (EDTF). Months beside ``dan`` lie behind the begin of the last of
+    them, those beside ``daarna`` behind its end.
+    """
+    if any(r.year or r.relation for r in readings) or not any(r.month for r in readings):
+        return
+    pointer = _THEN.search(text)
+    if not (pointer or [r.prep for r in readings][:2] in _FROM_UNTIL):
+        return
+    periods = before()
+    # "In 2031 draagt Nederland bij aan X. Het fregat neemt van augustus tot december deel"
+    if not periods or not (pointer or (len(periods) == 1 and _IN_THE_YEAR.match(periods[0]) and not told())):
+        return
+    within = pointer is None or pointer["then"]
+    anchor = _A_DAY.match(periods[-1].split("/")[0 if within else -1])
+    if anchor is None:
+        return
+    year, first = int(anchor[1]), int(anchor[2] or (1 if within else 12))
+    for reading in readings:
+        if reading.month:
+            if reading.month < first:
+                year, first = year + 1, 1
+            reading.year, first = year, reading.month

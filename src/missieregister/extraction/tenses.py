@@ -1,0 +1,116 @@
+"""Where a date without a year lies, by its own clause: ``is op 3 mei besloten; de inzet begint op 1 juni``."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING
+
+from missieregister.extraction.clauses import bounds
+from missieregister.extraction.mentions.dates import Tense
+from missieregister.extraction.scan import Cue
+from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.passage import Sentence
+
+_START, _END = attrgetter("start"), attrgetter("end")
+#: characters in which what is intended is told
+_REACH = 250
+_HAS_BEEN = frozenset(("is", "zijn", "werd", "werden", "was", "waren", "heeft", "had"))
+_WILL_BE = frozenset(("zal", "zullen", "wordt", "worden"))
+_IS_TO_BE = _WILL_BE | {"zult", "ontvangt"}
+#: what lies ahead where it is told in the present
+_LEAVES = frozenset(("send", "expire", "return", "begin", "end"))
+#: what makes a clause one of its own, beside the verbs of the lexicon
+_FINITE = _HAS_BEEN | _IS_TO_BE | {"heb", "hebben", "hadden"}
+#: what is said of the clause before, in which its day lies: "voor vier maanden, dat wil zeggen tot 26 oktober"
+_THAT_IS = ("dat wil zeggen ", "dat is ", "te weten ")
+#: what is intended is yet to come, but for what was once intended
+_ONCE = frozenset(("had", "hadden", "was", "waren", "werd", "werden", "destijds"))
+#: "heeft daaraan voldaan door van 3 mei tot 1 juni een schip te leveren"
+_BY_DOING = regex(r"(?<!\w)door\s(?:(?!\ste\s)[^,;:]){0,80}\Z")
+_TO_DO = regex(r"[^,;:]{0,160}\ste\s")
+
+
+def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
+    """Return where the date at a place lies: as its own clause says, where that has a verb, else the sentence."""
+    if sentence.reported_until:
+        return "past"
+    if _is_intended(sentence, start):
+        return "future"
+    clauses = sentence.once(_clauses)
+    here = bisect_right(clauses, start, key=itemgetter(0)) - 1
+    tense = clauses[here][2] if here >= 0 and start < clauses[here][1] else sentence.once(_of_all)
+    if tense == "past" and " door " in sentence.low and _is_means(sentence.low, start, end):
+        return "near"
+    return tense
+
+
+def _is_means(low: str, start: int, end: int) -> bool:
+    """Whether a date stands in what was done by doing something: ``heeft voldaan door van 3 mei ... te leveren``."""
+    return _BY_DOING.search(low, max(0, start - 90), start) is not None and _TO_DO.match(low, end) is not None
+
+
+def _is_intended(sentence: "Sentence", at: int) -> bool:
+    """Whether a date stands in what is intended: ``is voornemens de bijdrage op 1 maart te verkleinen``."""
+    low = sentence.low
+    wanted = sentence.of("modality", "intended")
+    nearest = bisect_right(wanted, at, key=_END) - 1
+    if nearest < 0 or low.startswith(" zeggen", wanted[nearest].end):
+        return False
+    begin = wanted[nearest].end
+    if at - begin > _REACH or ";" in low[begin:at] or ", " in low[begin:at] or sentence.words & _ONCE:
+        return False
+    verbs = sentence.of("verb")
+    ahead = bisect_right(verbs, at, key=_START)
+    between = {c.form for c in verbs[bisect_right(verbs, begin, key=_START) : ahead]}
+    if between & {"finite", "past"}:
+        return False
+    return "infinitive" in between or next((c.form for c in verbs[ahead:] if c.form != "noun"), "") == "infinitive"
+
+
+def _clauses(sentence: "Sentence") -> list[tuple[int, int, Tense | None]]:
+    """Return the clauses of a sentence that have a finite verb, with the tense of each."""
+    verbs = sentence.of("verb")
+    found = []
+    for left, right in pairwise(bounds(sentence, verbs)):
+        inside = verbs[bisect_left(verbs, left, key=_START) : bisect_left(verbs, right, key=_START)]
+        low = sentence.low[left:right]
+        words = frozenset(w.strip(".,;:()«»\"'’“”") for w in low.split())
+        if not low.startswith(_THAT_IS) and (words & _FINITE or any(c.form in ("finite", "past") for c in inside)):
+            tense = _tense(sentence, inside, words)
+            # "is op negen gebracht": a participle that the lexicon lacks
+            unknown = tense is None and words & _HAS_BEEN
+            found.append((left, right, sentence.once(_of_all) if unknown else tense))
+    return found
+
+
+def _of_all(sentence: "Sentence") -> Tense | None:
+    """Return the tense of a sentence as a whole."""
+    return _tense(sentence, sentence.of("verb"), sentence.words)
+
+
+def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) -> Tense | None:
+    """Return where a date lies that stands among words: in the past where they tell of one."""
+    finite = {c.name for c in verbs if c.form == "finite"}
+    done = any(c.form == "participle" for c in verbs)
+    if any(c.form == "past" for c in verbs) or words & _HAS_BEEN:
+        if words & _WILL_BE:
+            return "both"
+        # "de uitzending loopt op 15 april af; van een verlenging is afgezien"
+        if "expire" in finite:
+            return "both"
+        if done or "vertrokken" in words:
+            return "both" if finite & {"return", "begin"} else "past"
+        # "heeft besloten in mei te verlengen" tells of what is to come, "besloot in mei te verlengen" of what was
+        timeless = ("noun",) if words & _FINITE else ("noun", "infinitive")
+        verbs = [c for c in verbs if c.form not in timeless and sentence.low[c.start : c.end] != "deel"]
+        told = bool(verbs) or (words & {"was", "waren"} and not words & {"is", "zijn", "heeft"})
+        return "past" if told and all(c.form == "past" for c in verbs) else None
+    if words & _IS_TO_BE:
+        return "future"
+    if finite & _LEAVES and not words & {"sinds", "sedert"}:
+        return "future"
+    # "KFOR: per 1 januari teruggebracht van acht naar vijf"
+    return "past" if done and sentence.block.kind == "list_item" else None
