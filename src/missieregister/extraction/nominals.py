@@ -180,7 +180,11 @@ class _Nominals(Nominal):
             behind = bisect_left(named, before.end, key=lambda m: m.start)
             if len(named) > 1 and behind < len(named) and named[behind].start < after.start:
                 continue  # "In UNMIVER dient één Nederlander; in EUSTAT zijn het er drie"
-            if before.high is not None and _BECOMES.search(sentence.low, before.end, after.start):
+            if before.high is None:
+                continue
+            if _BECOMES.search(sentence.low, before.end, after.start) or (
+                _TO_BRING.match(sentence.low, after.end) and _BROUGHT_TO.search(sentence.low, before.end, after.start)
+            ):
                 return self._grown(before.high, after, (before, after), before.end)
         return None
 
@@ -206,6 +210,7 @@ class _Nominals(Nominal):
 _BECOME = regex(r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?")
 #: "heeft besloten dit aantal met ingang van 1 februari op vier te brengen"
 _BROUGHT_TO = regex(r"(?<!\w)(?:dit|dat|het)\s(?:\w+e\s)?aantal\s(?:[^.;]{0,60}\s)?op\s\Z")
+_TO_BRING = regex(r"\s(?:te\s)?brengen(?!\w)|\s(?:wordt\s)?gebracht(?!\w)")
 #: before the level that a number becomes
 _BECOMES = regex(
     rf"(?<!\w)(?:(?:{'|'.join(BECOMING)})\s+(?:dat|het)|dat\s+(?:{'|'.join(BECOMING)}))\s+er\s[^.;]{{0,50}}$"
