@@ -155,6 +155,8 @@ def candidates(
         if alive or every:
             mentions = pick(sentence, event, events)
             spread = _spread(sentence, event, filled, mentions, brackets, discourse)
+            for later in _later_stages(sentence, filled):
+                spread += _spread(sentence, event, later, mentions, brackets, discourse)
             result.extend(spread if alive else [msgspec.structs.replace(c, idle=True) for c in spread])
     counted = Counted(tuple(zip(events, (s.counted for s in slots), strict=True)), tuple(brackets))
     result.extend(nominals(sentence, counted, discourse, default_actor))
@@ -345,6 +347,18 @@ def _spread(
             said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
         ]
     return [said_of(event, slots, heads)]
+
+
+def _later_stages(sentence: Sentence, slots: Slots) -> list[Slots]:
+    """Return the slots of the levels that a change leads to behind the first."""
+    return [
+        msgspec.structs.replace(
+            slots, personnel=personnel([level.people], sentence.text), start=level.start,
+            limited=level.people.bound == "max", counted=(msgspec.structs.replace(level.people, previous=None),),
+            beside=(), stages=(),
+        )
+        for level in slots.stages[1:]
+    ]  # fmt: skip
 
 
 def _ours_as_a_whole(sentence: Sentence, event: Event, mentions: Sequence[MissionMention]) -> Event:

@@ -40,7 +40,7 @@ _OF_SOME_SIZE = regex(
 _MOVES = regex(
     r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
     r"optrek|opvoer|opgevoer|verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|"
-    r"afgenomen|daal|daling|"
+    r"afgenomen|daal|dalen|daling|"
     r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
     r"verklein|vergro|versterk|"
     r"(?<!\w)(?:neemt|nam|nemen|namen)\s[^.,;]{1,90}\s(?:toe|af)(?!\w)|"
@@ -127,9 +127,13 @@ _REFERENCE = regex(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
 _ASIDE = regex(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
 #: a level that a change leads to: "oplopen tot ten hoogste twintig"; of what has a size
 _TO_LEVEL = regex(rf"(?<!\w)(?:tot|naar)\s+{_LIMITS}$")
+#: "dalen tot 450 in juni en 380 in september"
+_AND_TO_LEVEL = regex(
+    rf"(?<!\w)(?:tot|naar)\s{_LIMITS}{NUMBER}\s(?:in|op|per|eind|begin|medio)\s[^,;.]{{2,30}}\sen\s{_LIMITS}$"
+)
 _OF_SIZE = regex(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|"
-    r"\w*detachement|eenheid)(?!\w)"
+    r"\w*detachement|eenheid|aandeel)(?!\w)"
 )
 #: "het aantal geslaagde kapingen is gestegen tot 49": what is counted stands behind
 _COUNTED = regex(r"(?<!\w)(?:aantal(?:len)?|percentage)\s+(?:[\w-]+e\s+){0,2}(?P<what>[\w'’-]+)")
@@ -186,7 +190,9 @@ _NO_NOUN = regex(
     r"uitgezonden|"
     r"daadwerkelijk|inmiddels|feitelijk|thans|deel|afkomstig|momenteel|door|om|is|was|zijn|worden|waren|zitten|verblijven|"
     r"werken|dienen|zouden|kunnen|mogen|oplopen|stijgen|dalen|groeien|doen\sgroeien|laten\sgroeien|reeds|al|onder|over|"
-    rf"tot\s(?:en\smet|eind|begin|medio|half|uiterlijk|\d{{1,2}}\s{MONTHS}|{MONTHS})|en|(?!bedoeld|bestemd|benodigd|"
+    rf"tot\s(?:en\smet|eind|begin|medio|half|uiterlijk|\d{{1,2}}\s{MONTHS}|{MONTHS})|"
+    rf"(?:per|vanaf)\s(?:\d{{1,2}}\s|eind|begin|medio|{MONTHS})|(?:eind|begin|medio)\s(?:dit|volgend|{MONTHS}|\d{{4}})|en|"
+    r"(?!bedoeld|bestemd|benodigd|"
     r"gepland)(?:ge|be|ver|uitge|aange|inge)[a-z]+(?:d|t|en))(?!\w))"
 )
 _FIRST_YEAR = 1990
@@ -335,7 +341,8 @@ def is_of_people(text: str, count: Count) -> bool:
     goes = "tot" in left or "naar" in left or "met" in left
     if goes and _LEVEL_VERB.search(left):
         return not _NO_PEOPLE.match(right) and not _may_be_year(text, count)
-    if goes and _TO_LEVEL.search(left) and _MOVES.search(text) and _OF_SIZE.search(text):
+    level = goes and (_TO_LEVEL.search(left) or (" en " in left and _AND_TO_LEVEL.search(left)))
+    if level and _MOVES.search(text) and _OF_SIZE.search(text):
         return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
     if goes and _WITH_SO_MANY.search(left) and _NO_NOUN.match(right):
         return _TAKES_PART.search(text) is not None
