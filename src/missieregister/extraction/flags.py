@@ -274,6 +274,19 @@ _SOON = phrases(
 )  # fmt: skip
 
 
+#: what is so now, or was so: no part of what is to come
+_OF_NOW = phrases(
+    *"thans nu momenteel reeds inmiddels sinds sedert gemiddeld jaarlijks telkens steeds doorgaans al waren".split(),
+    "was",
+    "op dit moment",
+)
+
+
+def _tells_of_now(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what is so by now, or goes on being so."""
+    return _OF_NOW.search(sentence.low) is not None
+
+
 def _is_soon(sentence: Sentence) -> bool:
     """Whether a sentence in the present tense speaks of what is to come: ``stuurt volgende maand``."""
     return _SOON.search(sentence.low) is not None
@@ -315,8 +328,11 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         _WHETHER_IT_CAN.search(low, cue.start + 1) or _THE_CHANCE.search(low, 0, cue.start)
     ):
         flags.add("if_it_can")
-    if cue.form == "participle" and _TO_COME_TO_BE.search(low, window[0], window[1]):
+    there = cue.name == "serve" and cue.lemma.endswith(" zijn")  # "zullen zes stafofficieren werkzaam blijven"
+    if (cue.form == "participle" or there) and _TO_COME_TO_BE.search(low, window[0], window[1]):
         flags.add("future")
+    if "passive" in flags and sentence.follows and not sentence.once(_tells_of_now):
+        flags.add("coming")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
     if told_of_once(sentence, *window):
