@@ -8,7 +8,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence, stands_free
-from missieregister.extraction.phrases import phrases, standing_alone
+from missieregister.extraction.phrases import any_in, phrases, standing_alone
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
@@ -101,7 +101,7 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("hereby")
     if sentence.before and _asks_for_something(sentence.before):
         flags.add("requested")
-    if (" van de" in sentence.low or "zodat er" in sentence.low) and _SOME.search(sentence.low):
+    if any_in((" van de", " van hen", "zodat er"), sentence.low) and _SOME.search(sentence.low):
         flags.add("partly")
     if sentence.block.section and _OF_OURS.search(sentence.block.section[-1].lower()):
         flags.add("headed")
@@ -113,9 +113,9 @@ def _asks_for_something(sentence: Sentence) -> bool:
     return bool(sentence.of("noun", "request")) or any(c.name == "ask" for c in sentence.of("verb"))
 
 
-#: "drie van de vier officieren zijn teruggetrokken", "zodat er vijf overblijven"
+#: "drie van de vier officieren zijn teruggetrokken", "twee van hen keerden terug", "zodat er vijf overblijven"
 _SOME = regex(
-    rf"(?<!\w){NUMBER}\svan\s(?:(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|waarnemers|militairen|officieren))|"
+    rf"\A{NUMBER}\svan\shen(?!\w)|(?<!\w){NUMBER}\svan\s(?:(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|waarnemers|militairen|officieren))|"
     rf"zodat\ser\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:over|achter)?(?:blijven|resteren)(?!\w)"
 )
 #: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"

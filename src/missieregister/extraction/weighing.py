@@ -79,7 +79,11 @@ class Weigher:
                 seen += (*of_it, *around)
             taken = self._taken(sentence, candidate)
             seen_of = {take: of_value(sentence, candidate, take) for take in taken}
-            answers = tuple(self._answers(sums, taken, seen_of, seen if near else None))
+            answers = tuple(
+                a
+                for a in self._answers(sums, taken, seen_of, seen if near else None)
+                if not (a.question.action == "end" and "partly" in event.flags)  # "twee van hen keerden terug"
+            )
             if near:
                 of_each = {take: tuple(what) for take, what in seen_of.items()}
                 found.append(Weighed(candidate, answers, tuple(seen), taken, of_each))

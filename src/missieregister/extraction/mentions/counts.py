@@ -122,6 +122,8 @@ _TOLD_BESIDE = regex(
     r"tezamen|samen)\s)(?:nog\s|circa\s|ongeveer\s)?\Z"
 )
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
+#: ", van wie de eerste vijftien zijn gearriveerd"
+_OF_WHOM_FIRST = regex(r"(?<!\w)(?:van\swie|onder\swie|waarvan)\sde\seerste\s$")
 _WITH_PARTS = regex(r",?\s+(?:waarvan|van wie|onder wie)\s")
 _REFERENCE = regex(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
 _ASIDE = regex(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
@@ -385,6 +387,8 @@ def is_of_people(text: str, count: Count) -> bool:
         return bool(_NO_NOUN.match(right))
     if _AND_THAT_OF.match(right) and _MEASURE.search(left):
         return True
+    if left.endswith("de eerste ") and _OF_WHOM_FIRST.search(left):
+        return bool(_NO_NOUN.match(right))
     if _WITH_PARTS.match(right):
         return not _REFERENCE.search(left)
     if _ER.search(left) and (_PARTITIVE.search(left) or _AT_MOST.search(left)) and not _NO_PEOPLE.match(right):
