@@ -331,6 +331,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     there = cue.name == "serve" and cue.lemma.endswith(" zijn")  # "zullen zes stafofficieren werkzaam blijven"
     if (cue.form == "participle" or there) and _TO_COME_TO_BE.search(low, window[0], window[1]):
         flags.add("future")
+    if cue.name == "contribute" and cue.lemma == "toezeggen":
+        flags.add("future")  # "heeft drie stafofficieren toegezegd": they are not there yet
     if "passive" in flags and sentence.follows and not sentence.once(_tells_of_now):
         flags.add("coming")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):

@@ -34,8 +34,9 @@ def is_dutch(mention: PeopleMention) -> bool:
 
 #: what a level before a change goes through
 _WAY = regex(
-    r"(?<!\w)(?:(?P<more>uitgebreid|uit te breiden|verhoogd|versterkt|vergroot|aangevuld|opgehoogd)|"
-    r"(?P<less>verminderd|verlaagd|teruggebracht|verkleind|ingekrompen|gereduceerd))(?!\w)"
+    r"(?<!\w)(?:(?P<more>uitgebreid|uit te breiden|verhoogd|verhogen|versterkt|vergroot|vergroten|aangevuld|opgehoogd|"
+    r"op te hogen)|(?P<less>verminderd|verminderen|verlaagd|verlagen|verkleinen|teruggebracht|verkleind|"
+    r"ingekrompen|gereduceerd))(?!\w)"
 )
 _NEAR = 40
 

@@ -86,6 +86,9 @@ class _Nominals(Nominal):
             ]
             if not near or near[0].previous is not None:
                 continue
+            within = _WITHIN.search(sentence.low, max(0, noun.start - 50), noun.start)
+            if within and sentence.low.endswith(" met ", noun.end, near[0].start):
+                continue  # "wordt binnen het bestaande mandaat met twee adviseurs aangevuld"
             opened = sentence.low.rfind("(", 0, noun.start)
             closed = sentence.low.find(")", near[0].end)
             in_bracket = opened >= 0 and ")" not in sentence.low[opened : noun.start]
@@ -221,6 +224,9 @@ _IS_NOW = regex(
     r"(?<!\w)(?:dat|het)\szijn\ser\s(?:thans|nu|momenteel|inmiddels|op dit moment)\s|"
     r"(?<!\w)(?:thans|nu|momenteel|op dit moment|inmiddels)\s(?:zijn|waren)\s(?:dat|het)\ser\s"
 )
+
+
+_WITHIN = regex(r"(?<!\w)binnen\s(?:het|ons|dit|dat)\s(?:[\w-]+\s){0,2}\Z")
 
 
 def _is_missions_own(sentence: Sentence, end: int) -> bool:

@@ -204,7 +204,7 @@ class _Presence(Nominal):
         owner = self._owner.get(id(people))
         if owner and owner.modality in _OPEN:
             return "possible"
-        if "afgelost" in low and _are_relieved(low, people):
+        if _are_relieved(low, people):
             return "plain"
         if is_dutch(people) and _THOSE.search(low, max(0, people.start - 8), people.start):
             return "plain"  # "worden de 220 Nederlandse militairen teruggebracht"
@@ -279,9 +279,11 @@ def _is_given(low: str, people: PeopleMention) -> bool:
 
 
 def _are_relieved(low: str, people: PeopleMention) -> bool:
-    """Whether others take the place of people, who are there until then: ``De 120 militairen worden in mei afgelost``."""
+    """Whether others take the place of people, who are there until then: ``De 120 militairen worden afgelost``."""
+    if _RELIEVED.match(low, people.end) is None:
+        return False
     the = _THE.search(low, max(0, people.start - 50), people.start)
-    return the is not None and not low.endswith("door ", 0, the.start()) and bool(_RELIEVED.match(low, people.end))
+    return the is not None and not low.endswith("door ", 0, the.start())
 
 
 _RELIEVED = regex(r"\s(?:[^,;.]{0,120}\s)?afgelost(?!\w)")
@@ -294,8 +296,8 @@ def sentence_answers(sentence: Sentence, people: PeopleMention) -> bool:
 
 #: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
 _OF_WHOM_THERE = regex(
-    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+(?:er|de\seerste)\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|in de praktijk|"
-    r"feitelijk|op dit moment)\s+)*\Z"
+    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+(?:er|de\seerste)\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|"
+    r"in de praktijk|feitelijk|op dit moment)\s+)*\Z"
 )
 _ARE_THERE = regex(
     r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld|verblijven|werken|"
@@ -326,7 +328,7 @@ _NOT_YET = regex(
     r"als(?=\s(?:de|het|dat|er|deze|dit|zij)\s)|mocht|verzoek|verzoekt|"
     r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
     r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|"
-    r"voorgedragen|vacature|vacatures|arriveert|arriveren|(?<!\w)komen\s[^,;]{0,40}\saan)(?!\w)"
+    r"voorgedragen|toegezegd|vacature|vacatures|arriveert|arriveren|(?<!\w)komen\s[^,;]{0,40}\saan)(?!\w)"
 )
 #: "worden maximaal acht functionarissen uitgezonden": who will be there
 _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")

@@ -164,6 +164,11 @@ _LIMITING = ("hooguit", "hoogstens", "maximaal", "ten hoogste", "circa", "ongeve
 _RAISED_TO = regex(
     r"\s(?:verhoogd|verlaagd|uitgebreid|verruimd|vergroot|verkleind|opgehoogd|teruggebracht)\s(?:tot|naar)\s"
 )
+#: "het aantal van zes waarnemers met drie te verhogen"
+_TO_RAISE_BY = regex(
+    r"\s(?:te\s|uit\ste\s|op\ste\s|terug\ste\s)?(?:verhogen|verlagen|verminderen|breiden|hogen|vergroten|verkleinen|verhoogd|verlaagd|"
+    r"verminderd|uitgebreid|vergroot|verkleind|opgehoogd)(?:\s*[.,;]|\Z)"
+)
 #: "stelt het maximum vast op achttien,"
 _PUT_AT = regex(rf"(?<!\w)(?:vast|vastgesteld|vast te stellen|gesteld|bepaald|gezet|gebracht)\s+op\s+{_LIMITS}$")
 #: "stelt het plafond met ingang van 1 juli op tien"
@@ -347,7 +352,7 @@ def is_of_people(text: str, count: Count) -> bool:
     if level and _MOVES.search(text) and _OF_SIZE.search(text):
         return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
     if goes and _WITH_SO_MANY.search(left) and _NO_NOUN.match(right):
-        return _TAKES_PART.search(text) is not None
+        return _TAKES_PART.search(text, max(0, count.start - 250), count.end + 120) is not None
     if "terug" in left and _FALLS_BACK.search(left):
         return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
     if "nog " in left and _STILL.search(left) and _AT_WORK.match(right):
@@ -360,7 +365,7 @@ def is_of_people(text: str, count: Count) -> bool:
         return bool(_NO_NOUN.match(right)) and bool(_OF_SIZE.search(text))
     if "op" in left and "stel" in near and _PUTS.search(near):
         return bool(_NO_NOUN.match(right) or _PUT.match(right))
-    if left.endswith("met ") and _RAISED_TO.match(right):
+    if left.endswith("met ") and (_RAISED_TO.match(right) or _TO_RAISE_BY.match(right)):
         return bool(_OF_SIZE.search(text))
     if _PUT.match(right) and _COMES_TO.search(left):
         return bool(_OF_SIZE.search(text))
