@@ -18,7 +18,7 @@ from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import besides_end
-from missieregister.extraction.sharing import Share, in_groups
+from missieregister.extraction.sharing import Share, in_groups, in_turns
 from missieregister.extraction.slots import Slots, fill
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, pick
@@ -157,6 +157,8 @@ def candidates(
         if alive or every:
             mentions = pick(sentence, event, events)
             spread = _spread(sentence, event, filled, mentions, brackets, discourse)
+            for later in _later_stages(sentence, filled):
+                spread += _spread(sentence, event, later, mentions, brackets, discourse)
             result.extend(spread if alive else [msgspec.structs.replace(c, idle=True) for c in spread])
     counted = Counted(tuple(zip(events, (s.counted for s in slots), strict=True)), tuple(brackets))
     result.extend(nominals(sentence, counted, discourse, default_actor))
@@ -342,7 +344,7 @@ def _spread(
     shares = _shares(sentence, event, heads, slots.counted)
     if not shares and len(heads) < len(everywhere) <= len(slots.counted):
         shares = _shares(sentence, event, everywhere, slots.counted)
-    ends = _respective_ends(sentence, heads)
+    ends = _respective_ends(sentence, [mission for mission, _ in shares] or heads)
     if shares:
         slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(shares)
         return [
@@ -361,6 +363,18 @@ def _spread(
             said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
         ]
     return [said_of(event, slots, heads)]
+
+
+def _later_stages(sentence: Sentence, slots: Slots) -> list[Slots]:
+    """Return the slots of the levels that a change leads to behind the first."""
+    return [
+        msgspec.structs.replace(
+            slots, personnel=personnel([level.people], sentence.text), start=level.start,
+            limited=level.people.bound == "max", counted=(msgspec.structs.replace(level.people, previous=None),),
+            beside=(), stages=(),
+        )
+        for level in slots.stages[1:]
+    ]  # fmt: skip
 
 
 def _ours_as_a_whole(sentence: Sentence, event: Event, mentions: Sequence[MissionMention]) -> Event:
@@ -415,7 +429,10 @@ def _shares(
 
 
 def _respective_ends(sentence: Sentence, mentions: list[MissionMention]) -> list[str]:
-    if "respectievelijk" not in sentence.low and "onderscheidenlijk" not in sentence.low:
+    """Return the end that each mission has of its own: ``respectievelijk``, or ``A tot 1 mei en B tot 1 juni``."""
+    ends = [d for d in sentence.dates if d.role == "end" and d.last]
+    if "respectievelijk" in sentence.low or "onderscheidenlijk" in sentence.low:
+        ends = [d for d in sentence.dates if d.role in ("end", "at") and d.last]
+    elif len({d.last for d in ends}) < len(ends) or not in_turns(sentence.low, mentions, ends):
         return []
-    ends = [d.last for d in sentence.dates if d.role in ("end", "at") and d.last]
-    return ends if len(ends) == len(mentions) > 1 else []
+    return [d.last for d in ends if d.last] if len(ends) == len(mentions) > 1 else []

@@ -123,8 +123,14 @@ _AT_HOME = frozenset(
 
 #: who is of a mission already
 _PEOPLE_OF = regex(
-    r"(?:de|onze)\s(?:[\w-]+\s){0,3}(?:militairen|waarnemers|functionarissen|stafofficieren|mariniers|genisten|commando's|"
-    r"verkenners|trainers|instructeurs|agenten|politiemensen)\s(?:van|bij)\s(?:de\s|het\s)?[^,;]{2,40}?\svertrekken(?!\w)"
+    r"(?:[^,;.]{0,60}\svertrek(?:t|ken)\s)?(?:de|onze)\s(?:[\w-]+\s){0,3}[\w-]*(?:militairen|waarnemers|functionarissen|officieren|"
+    r"mariniers|genisten|commando's|verkenners|trainers|instructeurs|agenten|politiemensen|adviseurs|experts|marechaussees|"
+    r"deskundigen|rechters|juristen)\s(?:van|bij|in)\s(?:de\s|het\s)?(?P<rest>[^,;]{2,40})"
+)
+#: "die daar uiterlijk op 31 augustus vertrekken"
+_FROM_THERE = regex(
+    r"(?<!\w)(?:daar|vandaar|er)\s(?:(?:uiterlijk|weer|alweer)\s)?(?:op|eind|begin|medio|in|voor|vóór|per|na)\s[^,;.]{2,30}\s"
+    r"(?:zullen\s|zijn\s)?vertr(?:ek|ok)"
 )
 
 
@@ -145,8 +151,11 @@ def tells_who_leaves(sentence: Sentence) -> bool:
         return True
     if _THE_LAST.search(low):
         return True  # "de laatste vier marechaussees vertrekken per 1 juli"
-    if "eerste " not in low and _PEOPLE_OF.match(low) and any(m.start < 90 for m in sentence.missions):
+    of_it = _PEOPLE_OF.match(low) if "eerste " not in low else None
+    if of_it and any(of_it.start("rest") <= m.start < of_it.end() for m in sentence.missions):
         return True  # "De militairen van UNDOF vertrekken op 1 juli"
+    if _FROM_THERE.search(low):
+        return True
     if "vertrokken" in low and any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
         return True  # "wij zijn in december bij KFOR vertrokken"
     if any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):

@@ -8,7 +8,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence, stands_free
-from missieregister.extraction.phrases import phrases, standing_alone
+from missieregister.extraction.phrases import any_in, phrases, standing_alone
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
@@ -101,7 +101,7 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("hereby")
     if sentence.before and _asks_for_something(sentence.before):
         flags.add("requested")
-    if (" van de" in sentence.low or "zodat er" in sentence.low) and _SOME.search(sentence.low):
+    if any_in((" van de", " van hen", "zodat er"), sentence.low) and _SOME.search(sentence.low):
         flags.add("partly")
     if sentence.block.section and _OF_OURS.search(sentence.block.section[-1].lower()):
         flags.add("headed")
@@ -113,9 +113,9 @@ def _asks_for_something(sentence: Sentence) -> bool:
     return bool(sentence.of("noun", "request")) or any(c.name == "ask" for c in sentence.of("verb"))
 
 
-#: "drie van de vier officieren zijn teruggetrokken", "zodat er vijf overblijven"
+#: "drie van de vier officieren zijn teruggetrokken", "twee van hen keerden terug", "zodat er vijf overblijven"
 _SOME = regex(
-    rf"(?<!\w){NUMBER}\svan\s(?:(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|waarnemers|militairen|officieren))|"
+    rf"\A{NUMBER}\svan\shen(?!\w)|(?<!\w){NUMBER}\svan\s(?:(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|waarnemers|militairen|officieren))|"
     rf"zodat\ser\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:over|achter)?(?:blijven|resteren)(?!\w)"
 )
 #: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"
@@ -274,6 +274,19 @@ _SOON = phrases(
 )  # fmt: skip
 
 
+#: what is so now, or was so: no part of what is to come
+_OF_NOW = phrases(
+    *"thans nu momenteel reeds inmiddels sinds sedert gemiddeld jaarlijks telkens steeds doorgaans al waren".split(),
+    "was",
+    "op dit moment",
+)
+
+
+def _tells_of_now(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what is so by now, or goes on being so."""
+    return _OF_NOW.search(sentence.low) is not None
+
+
 def _is_soon(sentence: Sentence) -> bool:
     """Whether a sentence in the present tense speaks of what is to come: ``stuurt volgende maand``."""
     return _SOON.search(sentence.low) is not None
@@ -315,8 +328,13 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         _WHETHER_IT_CAN.search(low, cue.start + 1) or _THE_CHANCE.search(low, 0, cue.start)
     ):
         flags.add("if_it_can")
-    if cue.form == "participle" and _TO_COME_TO_BE.search(low, window[0], window[1]):
+    there = cue.name == "serve" and cue.lemma.endswith(" zijn")  # "zullen zes stafofficieren werkzaam blijven"
+    if (cue.form == "participle" or there) and _TO_COME_TO_BE.search(low, window[0], window[1]):
         flags.add("future")
+    if cue.name == "contribute" and cue.lemma == "toezeggen":
+        flags.add("future")  # "heeft drie stafofficieren toegezegd": they are not there yet
+    if "passive" in flags and sentence.follows and not sentence.once(_tells_of_now):
+        flags.add("coming")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
     if told_of_once(sentence, *window):

@@ -34,8 +34,9 @@ def is_dutch(mention: PeopleMention) -> bool:
 
 #: what a level before a change goes through
 _WAY = regex(
-    r"(?<!\w)(?:(?P<more>uitgebreid|uit te breiden|verhoogd|versterkt|vergroot|aangevuld|opgehoogd)|"
-    r"(?P<less>verminderd|verlaagd|teruggebracht|verkleind|ingekrompen|gereduceerd))(?!\w)"
+    r"(?<!\w)(?:(?P<more>uitgebreid|uit te breiden|verhoogd|verhogen|versterkt|vergroot|vergroten|aangevuld|opgehoogd|"
+    r"op te hogen)|(?P<less>verminderd|verminderen|verlaagd|verlagen|verkleinen|teruggebracht|verkleind|"
+    r"ingekrompen|gereduceerd))(?!\w)"
 )
 _NEAR = 40
 
@@ -158,6 +159,13 @@ _JOINS = regex(
     r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
     r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:(?:circa|ongeveer|maximaal)\s)?)?$"
 )
+#: "stafofficieren in het hoofdkwartier in Potsdam en dat in Kinshasa, en drie": an "en" inside an item, one behind it
+_JOINS_ITEM = regex(
+    r"^(?:\s+[\w'’/-]+){0,16},\s+(?:(?:en|alsmede|evenals)\s+)?"
+    r"(?:(?:met|een|uit|ook|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens)\s+){0,2}$"
+)
+#: "tien militairen, drie officieren daarvan", ", vijf man minder dan vorig jaar"
+_AMONG_THEM = regex(r"\s(?:daarvan|hiervan|van\shen|minder|meer\sdan)(?!\w)")
 #: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)", "en een fregat met 180 man": the
 #: crew is there too
 _JOINS_CREW = regex(
@@ -197,7 +205,8 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
         if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
             break
         between = _ASIDE.sub(" ", text[chosen[-1].end : mention.start].lower())
-        if not (_JOINS.match(between) or _JOINS_CREW.match(between) or (together and _JOINS_BRACKETS.match(between))):
+        joined = _JOINS.match(between) or _JOINS_ITEM.match(between) or _JOINS_CREW.match(between)
+        if not (joined or (together and _JOINS_BRACKETS.match(between))) or _AMONG_THEM.match(text, mention.end):
             break
         chosen.append(mention)
     total = next(

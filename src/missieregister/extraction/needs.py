@@ -125,5 +125,7 @@ def settled_as(group: str, lemma: str, form: Form) -> Iterator[tuple[str, str, F
             yield "serve", "vullen", one
         if lemma == "versterken":
             yield "serve", "werkzaam zijn", one
+        if lemma == "toezeggen":
+            yield "contribute", lemma, one
         if group == "support":
             yield "contribute", lemma, one

@@ -86,6 +86,9 @@ class _Nominals(Nominal):
             ]
             if not near or near[0].previous is not None:
                 continue
+            within = _WITHIN.search(sentence.low, max(0, noun.start - 50), noun.start)
+            if within and sentence.low.endswith(" met ", noun.end, near[0].start):
+                continue  # "wordt binnen het bestaande mandaat met twee adviseurs aangevuld"
             opened = sentence.low.rfind("(", 0, noun.start)
             closed = sentence.low.find(")", near[0].end)
             in_bracket = opened >= 0 and ")" not in sentence.low[opened : noun.start]
@@ -180,7 +183,11 @@ class _Nominals(Nominal):
             behind = bisect_left(named, before.end, key=lambda m: m.start)
             if len(named) > 1 and behind < len(named) and named[behind].start < after.start:
                 continue  # "In UNMIVER dient één Nederlander; in EUSTAT zijn het er drie"
-            if before.high is not None and _BECOMES.search(sentence.low, before.end, after.start):
+            if before.high is None:
+                continue
+            if _BECOMES.search(sentence.low, before.end, after.start) or (
+                _TO_BRING.match(sentence.low, after.end) and _BROUGHT_TO.search(sentence.low, before.end, after.start)
+            ):
                 return self._grown(before.high, after, (before, after), before.end)
         return None
 
@@ -206,6 +213,7 @@ class _Nominals(Nominal):
 _BECOME = regex(r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?")
 #: "heeft besloten dit aantal met ingang van 1 februari op vier te brengen"
 _BROUGHT_TO = regex(r"(?<!\w)(?:dit|dat|het)\s(?:\w+e\s)?aantal\s(?:[^.;]{0,60}\s)?op\s\Z")
+_TO_BRING = regex(r"\s(?:te\s)?brengen(?!\w)|\s(?:wordt\s)?gebracht(?!\w)")
 #: before the level that a number becomes
 _BECOMES = regex(
     rf"(?<!\w)(?:(?:{'|'.join(BECOMING)})\s+(?:dat|het)|dat\s+(?:{'|'.join(BECOMING)}))\s+er\s[^.;]{{0,50}}$"
@@ -216,6 +224,9 @@ _IS_NOW = regex(
     r"(?<!\w)(?:dat|het)\szijn\ser\s(?:thans|nu|momenteel|inmiddels|op dit moment)\s|"
     r"(?<!\w)(?:thans|nu|momenteel|op dit moment|inmiddels)\s(?:zijn|waren)\s(?:dat|het)\ser\s"
 )
+
+
+_WITHIN = regex(r"(?<!\w)binnen\s(?:het|ons|dit|dat)\s(?:[\w-]+\s){0,2}\Z")
 
 
 def _is_missions_own(sentence: Sentence, end: int) -> bool:

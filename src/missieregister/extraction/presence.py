@@ -106,7 +106,8 @@ class _Presence(Nominal):
             return False
         if people.part_of is not None:
             if _ARE_THERE.match(low, people.end) and _OF_WHOM_THERE.search(low, 0, people.start):
-                return people not in self._told and self._is_of_room(people.part_of)
+                first = low.endswith("de eerste ", 0, people.start)  # "van wie de eerste vijftien zijn gearriveerd"
+                return people not in self._told and (first or self._is_of_room(people.part_of))
             return is_dutch(people) and people not in self._told and not self._is_denied(people)
         if self._has_dutch_part(people):
             return False
@@ -203,6 +204,8 @@ class _Presence(Nominal):
         owner = self._owner.get(id(people))
         if owner and owner.modality in _OPEN:
             return "possible"
+        if _are_relieved(low, people):
+            return "plain"
         if is_dutch(people) and _THOSE.search(low, max(0, people.start - 8), people.start):
             return "plain"  # "worden de 220 Nederlandse militairen teruggebracht"
         left, right = self._told_in(people)
@@ -275,6 +278,17 @@ def _is_given(low: str, people: PeopleMention) -> bool:
     return _ALREADY.search(low, the.start(), people.end) is not None or _WHO_NOW.match(low, people.end) is not None
 
 
+def _are_relieved(low: str, people: PeopleMention) -> bool:
+    """Whether others take the place of people, who are there until then: ``De 120 militairen worden afgelost``."""
+    if _RELIEVED.match(low, people.end) is None:
+        return False
+    the = _THE.search(low, max(0, people.start - 50), people.start)
+    return the is not None and not low.endswith("door ", 0, the.start())
+
+
+_RELIEVED = regex(r"\s(?:[^,;.]{0,120}\s)?afgelost(?!\w)")
+
+
 def sentence_answers(sentence: Sentence, people: PeopleMention) -> bool:
     """Whether an answer is no more than a number."""
     return sentence.answers.counts_ours and people.role == "" and sentence.people == [people]
@@ -282,12 +296,12 @@ def sentence_answers(sentence: Sentence, people: PeopleMention) -> bool:
 
 #: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
 _OF_WHOM_THERE = regex(
-    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+er\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|in de praktijk|"
-    r"feitelijk|op dit moment)\s+)*\Z"
+    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+(?:er|de\seerste)\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|"
+    r"in de praktijk|feitelijk|op dit moment)\s+)*\Z"
 )
 _ARE_THERE = regex(
     r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld|verblijven|werken|"
-    r"dienen|zitten|werkzaam|actief|ontplooid|ingezet)(?!\w)"
+    r"dienen|zitten|werkzaam|actief|ontplooid|ingezet|gearriveerd|aangekomen)(?!\w)"
 )
 #: "daarvan zijn er zes uitgezonden": of those of a mandate, and none itself
 _OF_WHOM_ARE = regex(
@@ -314,7 +328,7 @@ _NOT_YET = regex(
     r"als(?=\s(?:de|het|dat|er|deze|dit|zij)\s)|mocht|verzoek|verzoekt|"
     r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
     r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|"
-    r"voorgedragen|vacature|vacatures|arriveert|arriveren|(?<!\w)komen\s[^,;]{0,40}\saan)(?!\w)"
+    r"voorgedragen|toegezegd|vacature|vacatures|arriveert|arriveren|(?<!\w)komen\s[^,;]{0,40}\saan)(?!\w)"
 )
 #: "worden maximaal acht functionarissen uitgezonden": who will be there
 _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.patterns import regex
 
 
 def in_turns(
-    low: str, missions: Sequence[MissionMention], others: Sequence[PeopleMention | MoneyMention]
+    low: str, missions: Sequence[MissionMention], others: Sequence[PeopleMention | MoneyMention | DateMention]
 ) -> list[MissionMention]:
     """Return for each of ``others`` its mission, where they take turns: ``voor A 58 miljoen en voor B 19 miljoen``."""
     if len(missions) != len(others) or len(missions) < 2:

@@ -13,6 +13,7 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.owning import assign, in_its_clause, owning
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
+from missieregister.extraction.stages import Stage, stages
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Amount, Personnel
 from missieregister.patterns import regex
@@ -39,7 +40,8 @@ class Slots(msgspec.Struct, kw_only=True):
     before, or they are a handful; ``ahead`` that the start lies after the letter; ``months`` how long something goes on
     from an end that stands elsewhere ("met een jaar verlengd"); ``on_top`` that the people come on top of those
     whom the text told of before, ``delta`` that only by how many something changes is told; ``counted`` are all people
-    that an event may be about, and ``beside`` those ceilings among them that ``personnel`` does not tell."""
+    that an event may be about, ``beside`` those ceilings among them that ``personnel`` does not tell, and ``stages``
+    the levels of which ``personnel`` is the first."""
 
     personnel: Personnel | None = None
     aside: Personnel | None = None
@@ -57,6 +59,7 @@ class Slots(msgspec.Struct, kw_only=True):
     delta: bool = False
     counted: tuple[PeopleMention, ...] = ()
     beside: tuple[PeopleMention, ...] = ()
+    stages: tuple[Stage, ...] = ()
     unresolved: tuple[str, ...] = ()
 
 
@@ -95,6 +98,8 @@ def _names_others(sentence: Sentence) -> bool:
 _NO_COUNTRY = ("nl", "un", "eu", "nato", "osce")
 
 
+#: how an event is meant that is yet to come
+_AHEAD = ("decided", "intended")
 _PROMISES = ("inform", "receive", "follow", "settle")
 
 
@@ -125,7 +130,11 @@ def fill(
         if comes_on_top:
             # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
             own = [msgspec.structs.replace(p, delta=False) for p in own]
-        slots = Slots(personnel=personnel(own, sentence.text), aside=aside(own, sentence.text))
+        levels = stages(sentence, event.group, own, dates_here)
+        if levels:
+            own = [p for p in own if p.start <= levels[0].people.start]
+            levels = levels if event.modality in _AHEAD else [level._replace(start=None) for level in levels]
+        slots = Slots(personnel=personnel(own, sentence.text), aside=aside(own, sentence.text), stages=tuple(levels))
         if event.lemma == "halveren" and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
             slots.personnel = halved(slots.personnel)
         slots.delta = slots.personnel is None and any(p.delta for p in own)
@@ -156,6 +165,8 @@ def fill(
             ]
             if slots.months and ran and ran[-1].last:
                 slots.end = later(ran[-1].last, slots.months)  # "liep tot 24 april en is met een jaar verlengd"
+        if levels and event.modality in _AHEAD:
+            slots.start, slots.end, slots.date = levels[0].start, None, None
         sums = money.get(id(event), [])
         slots.amount = sums[0].amount if sums else None
         slots.conditions = condition

@@ -71,6 +71,17 @@ _FEWER = regex(rf"(?<!\w)(?:{NUMBER}|enkele|een aantal)\s(?:[\w-]+\s){{1,3}}mind
 _ITS_MANDATE = regex(r",\swaarvan\shet\s(?:[\w-]+e\s)?mandaat\s[^,;]*\Z")
 
 
+def _promises_people(sentence: Sentence, cue: Cue) -> bool:
+    """Whether people are promised to a mission, and no letter to anybody: ``drie officieren aan UNMIVER toegezegd``."""
+    if not sentence.missions or sentence.of("noun", "chamber", "report"):
+        return False
+    return any(0 <= cue.start - p.end < _PROMISED for p in sentence.people)
+
+
+#: characters between people and the word that they are promised
+_PROMISED = 60
+
+
 def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
@@ -87,6 +98,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")
+    if cue.lemma == "toezeggen" and cue.form == "participle" and _promises_people(sentence, cue):
+        return msgspec.structs.replace(cue, name="contribute")
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
         return None  # "verzoeken om bijdragen aan missies"
     if is_no_such_verb(sentence, cue):

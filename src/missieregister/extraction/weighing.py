@@ -79,11 +79,8 @@ class Weigher:
                 seen += (*of_it, *around)
             taken = self._taken(sentence, candidate)
             seen_of = {take: of_value(sentence, candidate, take) for take in taken}
-            answers = tuple(self._answers(sums, taken, seen_of, seen if near else None))
-            if _is_a_bodys(candidate):
-                answers = tuple(a for a in answers if a.question.kind != "decision")
-            if event.negated:
-                answers = tuple(a for a in answers if event.group not in _DENIES.get(a.question.action, ()))
+            every = self._answers(sums, taken, seen_of, seen if near else None)
+            answers = tuple(a for a in every if _may_answer(candidate, a.question))
             if near:
                 of_each = {take: tuple(what) for take, what in seen_of.items()}
                 found.append(Weighed(candidate, answers, tuple(seen), taken, of_each))
@@ -165,6 +162,17 @@ def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a candidate may tell anything: what somebody else does, asks or would like tells nothing of ours."""
     event = candidate.event
     return event.actor in _OURS_OR_NOBODYS and event.modality not in _OPEN and not sentence.low.rstrip().endswith("?")
+
+
+def _may_answer(candidate: Candidate, question: Question) -> bool:
+    """Whether a question may be answered with yes: no decision of another body, none that is denied, and no end where
+    only some leave ("twee van hen keerden terug")."""
+    event = candidate.event
+    if question.kind == "decision" and _is_a_bodys(candidate):
+        return False
+    if event.negated and event.group in _DENIES.get(question.action, ()):
+        return False
+    return not (question.action == "end" and "partly" in event.flags)
 
 
 def _is_a_bodys(candidate: Candidate) -> bool:

@@ -40,7 +40,7 @@ _OF_SOME_SIZE = regex(
 _MOVES = regex(
     r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
     r"optrek|opvoer|opgevoer|verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|"
-    r"afgenomen|daal|daling|"
+    r"afgenomen|daal|dalen|daling|"
     r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
     r"verklein|vergro|versterk|"
     r"(?<!\w)(?:neemt|nam|nemen|namen)\s[^.,;]{1,90}\s(?:toe|af)(?!\w)|(?<!\w)k(?:omt|omen|wam|wamen)\s[^.,;]{0,40}?van\s|"
@@ -122,14 +122,20 @@ _TOLD_BESIDE = regex(
     r"tezamen|samen)\s)(?:nog\s|circa\s|ongeveer\s)?\Z"
 )
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
+#: ", van wie de eerste vijftien zijn gearriveerd"
+_OF_WHOM_FIRST = regex(r"(?<!\w)(?:van\swie|onder\swie|waarvan)\sde\seerste\s$")
 _WITH_PARTS = regex(r",?\s+(?:waarvan|van wie|onder wie)\s")
 _REFERENCE = regex(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
 _ASIDE = regex(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
 #: a level that a change leads to: "oplopen tot ten hoogste twintig"; of what has a size
 _TO_LEVEL = regex(rf"(?<!\w)(?:tot|naar)\s+{_LIMITS}$")
+#: "dalen tot 450 in juni en 380 in september"
+_AND_TO_LEVEL = regex(
+    rf"(?<!\w)(?:tot|naar)\s{_LIMITS}{NUMBER}\s(?:in|op|per|eind|begin|medio)\s[^,;.]{{2,30}}\sen\s{_LIMITS}$"
+)
 _OF_SIZE = regex(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|\w*bijdrage|\w*deelname|deelneming|\w*inzet|"
-    r"\w*detachement|eenheid)(?!\w)"
+    r"\w*detachement|eenheid|aandeel)(?!\w)"
 )
 #: "het aantal geslaagde kapingen is gestegen tot 49": what is counted stands behind
 _COUNTED = regex(r"(?<!\w)(?:aantal(?:len)?|percentage)\s+(?:[\w-]+e\s+){0,2}(?P<what>[\w'’-]+)")
@@ -139,7 +145,8 @@ _NOT_SAID = frozenset(
     "neemt nam dat per ligt blijft bedraagt bedroeg bedragen gaat ging mag moet op met tot liep loopt steeg daalde "
     "werd te laten hierdoor daarmee daarom verder dus nu thans dan groeit groeide stijgen dalen loopt lopen schommelt "
     "schommelde varieert varieerde heeft hebben had hield houdt mocht zou zouden gold geldt inmiddels ook niet naar "
-    "uit daarna later sindsdien momenteel tijdelijk echter immers voorlopig uiteindelijk".split()
+    "uit daarna later sindsdien momenteel tijdelijk echter immers voorlopig uiteindelijk volgend komend eind begin "
+    "medio vanaf".split()
 )
 #: "waren 331 van hen ter plaatse"
 _OF_THEM = regex(
@@ -157,6 +164,11 @@ _LIMITING = ("hooguit", "hoogstens", "maximaal", "ten hoogste", "circa", "ongeve
 _RAISED_TO = regex(
     r"\s(?:verhoogd|verlaagd|uitgebreid|verruimd|vergroot|verkleind|opgehoogd|teruggebracht)\s(?:tot|naar)\s"
 )
+#: "het aantal van zes waarnemers met drie te verhogen"
+_TO_RAISE_BY = regex(
+    r"\s(?:te\s|uit\ste\s|op\ste\s|terug\ste\s)?(?:verhogen|verlagen|verminderen|breiden|hogen|vergroten|verkleinen|verhoogd|verlaagd|"
+    r"verminderd|uitgebreid|vergroot|verkleind|opgehoogd)(?:\s*[.,;]|\Z)"
+)
 #: "stelt het maximum vast op achttien,"
 _PUT_AT = regex(rf"(?<!\w)(?:vast|vastgesteld|vast te stellen|gesteld|bepaald|gezet|gebracht)\s+op\s+{_LIMITS}$")
 #: "stelt het plafond met ingang van 1 juli op tien"
@@ -165,7 +177,9 @@ _PUTS = regex(
     rf"(?:\s[^.;,]{{1,60}})?\sop\s{_LIMITS}$"
 )
 #: "stelt het maximum op achttien vast"
-_PUT = regex(r"\s+(?:(?:is|was|wordt|werd)\s)?(?:vast|gebracht|te\sbrengen|gesteld|vastgesteld|gehouden|bepaald)(?!\w)")
+_PUT = regex(
+    r"\s+(?:(?:is|was|wordt|werd)\s)?(?:vast|gebracht|te\sbrengen|brengen|gesteld|vastgesteld|gehouden|bepaald)(?!\w)"
+)
 #: what holds now, said aside: "de omvang, thans 1.220,"
 _NOW = regex(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|nog)\s+{_LIMITS}$")
 _NOW_WORDS = ("nu", "thans", "momenteel", "moment", "tot", "nog")
@@ -182,10 +196,34 @@ _NO_NOUN = regex(
     r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|"
     r"uitgezonden|"
     r"daadwerkelijk|inmiddels|feitelijk|thans|deel|afkomstig|momenteel|door|om|is|was|zijn|worden|waren|zitten|verblijven|"
-    r"werken|dienen|zouden|kunnen|mogen|oplopen|stijgen|dalen|groeien|en|(?!bedoeld|bestemd|benodigd|"
+    r"werken|dienen|zouden|kunnen|mogen|oplopen|stijgen|dalen|groeien|doen\sgroeien|laten\sgroeien|reeds|al|onder|over|"
+    rf"tot\s(?:en\smet|eind|begin|medio|half|uiterlijk|\d{{1,2}}\s{MONTHS}|{MONTHS})|"
+    rf"(?:per|vanaf)\s(?:\d{{1,2}}\s|eind|begin|medio|{MONTHS})|(?:eind|begin|medio)\s(?:dit|volgend|{MONTHS}|\d{{4}})|en|"
+    r"(?!bedoeld|bestemd|benodigd|"
     r"gepland)(?:ge|be|ver|uitge|aange|inge)[a-z]+(?:d|t|en))(?!\w))"
 )
 _FIRST_YEAR = 1990
+
+
+#: "blijft deelnemen met maximaal 160", "neemt met ten hoogste twintig deel": so many take part
+_WITH_SO_MANY = regex(
+    r"(?<!\w)met\s(?:(?:nog|steeds|thans)\s)?(?:maximaal|ten\shoogste|hoogstens|hooguit|niet\smeer\sdan|circa|ongeveer|ruim|"
+    r"bijna|zo'n)\s$"
+)
+_TAKES_PART = regex(
+    r"(?<!\w)(?:deelne\w+|deel\ste\snemen|bijdra\w+|bij\ste\sdragen|meedoe\w*|mee\ste\sdoen|participe\w+|vertegenwoordigd|"
+    r"(?:neemt|nemen|nam|namen|draagt|dragen|droeg|doet|doen)\s[^.;]{1,160}\s(?:deel|bij|mee)(?!\w))"
+)
+#: "valt zij terug op ten hoogste 150": a level, whatever has it
+_FALLS_BACK = regex(
+    rf"(?<!\w)(?:(?:val(?:t|len)|viel(?:en)?)\s[^.;,]{{1,60}}\sterug|terug(?:val(?:t|len)|viel)|"
+    rf"terug\ste\svallen)\sop\s{_LIMITS}$"
+)
+#: "terwijl onder EUSTAT nog dertig werkzaam blijven"
+_STILL = regex(r"(?<!\w)nog\s(?:(?:maar|slechts|steeds|circa|ongeveer|ruim|bijna)\s)?$")
+_AT_WORK = regex(
+    r"\s(?:werkzaam|actief|geplaatst|gestationeerd|gedetacheerd|gelegerd)\s(?:zijn|waren|blijven|bleven)(?!\w)"
+)
 
 
 class Count(msgspec.Struct):
@@ -292,6 +330,14 @@ def said_of_number(text: str, at: int) -> bool:
     return ("sterkte" in left or "omvang" in left) and _STRENGTH_IS.search(left) is not None
 
 
+def _may_be_year(text: str, count: Count) -> bool:
+    """Whether a number can be a year, or a whole mission's: of so many only "maximaal 2.020" is ours."""
+    if (count.high or 0) < _FIRST_YEAR:
+        return False
+    limited = text.endswith(("maximaal ", "ten hoogste ", "hoogstens ", "hooguit "), 0, count.start)
+    return not (limited and "." in text[count.start : count.end])
+
+
 def is_of_people(text: str, count: Count) -> bool:
     """Whether a number with no role is one of people: ``een plafond van 350``, ``(nu tijdelijk vier)``."""
     left = text[max(0, count.start - 60) : count.start]
@@ -301,10 +347,17 @@ def is_of_people(text: str, count: Count) -> bool:
         return not _NO_PEOPLE.match(right)
     goes = "tot" in left or "naar" in left or "met" in left
     if goes and _LEVEL_VERB.search(left):
-        return not _NO_PEOPLE.match(right) and (count.high or 0) < _FIRST_YEAR
-    if goes and _TO_LEVEL.search(left) and _MOVES.search(text) and _OF_SIZE.search(text):
-        return bool(_NO_NOUN.match(right)) and (count.high or 0) < _FIRST_YEAR
-    if _OF_THEM.match(right) or (right.startswith(")") and _IN_BRACKETS.search(left)):
+        return not _NO_PEOPLE.match(right) and not _may_be_year(text, count)
+    level = goes and (_TO_LEVEL.search(left) or (" en " in left and _AND_TO_LEVEL.search(left)))
+    if level and _MOVES.search(text) and _OF_SIZE.search(text):
+        return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
+    if goes and _WITH_SO_MANY.search(left) and _NO_NOUN.match(right):
+        return _TAKES_PART.search(text, max(0, count.start - 250), count.end + 120) is not None
+    if "terug" in left and _FALLS_BACK.search(left):
+        return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
+    if "nog " in left and _STILL.search(left) and _AT_WORK.match(right):
+        return True
+    if _OF_THEM.match(right) or _IN_NUMBER.match(right) or (right.startswith(")") and _IN_BRACKETS.search(left)):
         return True
     if left.rstrip().endswith(_LIMITING) and _LIMITED_LEVEL.search(left):
         return bool(_NO_NOUN.match(right))
@@ -312,7 +365,7 @@ def is_of_people(text: str, count: Count) -> bool:
         return bool(_NO_NOUN.match(right)) and bool(_OF_SIZE.search(text))
     if "op" in left and "stel" in near and _PUTS.search(near):
         return bool(_NO_NOUN.match(right) or _PUT.match(right))
-    if left.endswith("met ") and _RAISED_TO.match(right):
+    if left.endswith("met ") and (_RAISED_TO.match(right) or _TO_RAISE_BY.match(right)):
         return bool(_OF_SIZE.search(text))
     if _PUT.match(right) and _COMES_TO.search(left):
         return bool(_OF_SIZE.search(text))
@@ -329,16 +382,18 @@ def is_of_people(text: str, count: Count) -> bool:
     if "komt" in left and _COMES_SO.search(left):
         said = _OF_SIZE.search(text) or ("het totaal " in left and _NO_NOUN.match(right))
         return bool(said) and not _NO_PEOPLE.match(right)
-    if right.startswith(_IS_THE_LIMIT) or _IN_NUMBER.match(right):
+    if right.startswith(_IS_THE_LIMIT):
         return True
     if "mandaat" in left and _MANDATE_FOR.search(left) and _ALLOWS.match(right):
         return True
     if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(near):
         return True
-    if (count.high or 0) < _FIRST_YEAR and said_of_number(text, count.start):
+    if not _may_be_year(text, count) and said_of_number(text, count.start):
         return bool(_NO_NOUN.match(right))
     if _AND_THAT_OF.match(right) and _MEASURE.search(left):
         return True
+    if left.endswith("de eerste ") and _OF_WHOM_FIRST.search(left):
+        return bool(_NO_NOUN.match(right))
     if _WITH_PARTS.match(right):
         return not _REFERENCE.search(left)
     if _ER.search(left) and (_PARTITIVE.search(left) or _AT_MOST.search(left)) and not _NO_PEOPLE.match(right):

@@ -90,7 +90,7 @@ def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peopl
         return None
     if (
         len(between) > 60
-        or not re.search(r"(?:,|\ben)\s+(?:met\s+)?$", between)
+        or not re.search(r"(?:,|\ben)\s+(?:(?:met|de)\s+){0,2}$", between)
         or re.search(r"[.;:(]", between)
         or (number.high or 0) > 1900
     ):

@@ -17,6 +17,12 @@ _WAS = regex(
 _AGAINST = regex(
     rf",?\s+tegen(?:over)?\s+(?P<level>{NUMBER})\s+(?:\w+\s+)?(?:nu|thans|momenteel|voorheen|eerder|daarvoor)(?!\w)"
 )
+#: "ongeveer 290 militairen, waar het tot nu toe om ongeveer 400 ging"
+_WHERE_IT_WAS = regex(
+    r"(?:\s[^,;.]{1,40})?,\s(?:waar|terwijl)\s(?:het|dit|dat|er)\s(?:er\s)?(?:tot\snu\stoe|tot\sdusver|tot\sop\sheden|voorheen|"
+    r"eerst|eerder|vorig\sjaar|aanvankelijk)\s(?:er\s)?(?:om\s)?(?:(?:nog|circa|ongeveer|ruim|bijna|maximaal)\s)*"
+    rf"(?P<level>{NUMBER})\s(?:[\w-]+\s)?(?:ging|gingen|waren|was|betrof)(?!\w)"
+)
 #: "ten hoogste 1.050 militairen deelnemen, 160 minder dan nu"
 _FEWER = regex(
     rf"[^,;.]{{0,60}},\s+(?:ruim\s+|circa\s+|ongeveer\s+)?(?P<by>{NUMBER})\s+(?P<way>minder|meer)\s+dan\s+"
@@ -26,7 +32,7 @@ _FEWER = regex(
 
 def level_before(text: str, number: Count, end: int) -> int | None:
     """Return the level that was before, where the text behind people tells it: in brackets, or as a difference."""
-    found = _WAS.match(text, end) or _AGAINST.match(text, end)
+    found = _WAS.match(text, end) or _AGAINST.match(text, end) or _WHERE_IT_WAS.match(text, end)
     if found:
         return number_value(found["level"])
     fewer = _FEWER.match(text, end) if " dan " in text else None
