@@ -9,9 +9,11 @@ from missieregister.extraction.mentions.dates import Tense
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.mentions.own_strength import without_its_own
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
+from missieregister.extraction.mentions.reported import is_reported_on, may_report
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.turns import Asked
 from missieregister.extraction.until import as_end, is_denied
@@ -282,6 +284,8 @@ class Sentence:
             found = rest_of_year(self.low, found, base)
         if "datum" in self.low or "zelfde " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
+        if found and may_report(self.low):
+            found = [d for d in found if not is_reported_on(self.low, d, self.published)]
         return found
 
     @lazy
@@ -295,6 +299,7 @@ class Sentence:
                 return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], counted=False)]
         seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
         found = [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
+        found = without_its_own(self.low, self.missions, found)
         if len(self.missions) > 1 and ":" in self.low:
             found = [p for p in found if p.role or not self._counts_what_follows(p)]
         if len(self.missions) > 1 and (bare := bare_counts(self.low, self.missions, found)):
