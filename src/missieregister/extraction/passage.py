@@ -14,6 +14,7 @@ from missieregister.extraction.mentions.people_mention import PeopleMention, See
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
+from missieregister.extraction.others import without_others
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.turns import Asked
 from missieregister.extraction.until import as_end, is_denied
@@ -300,6 +301,8 @@ class Sentence:
         seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
         found = [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
         found = without_its_own(self.low, self.missions, found)
+        if found:
+            found = without_others(self.low, self.of("subject"), self.of("verb"), found)
         if len(self.missions) > 1 and ":" in self.low:
             found = [p for p in found if p.role or not self._counts_what_follows(p)]
         if len(self.missions) > 1 and (bare := bare_counts(self.low, self.missions, found)):
