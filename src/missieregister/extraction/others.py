@@ -14,7 +14,9 @@ from missieregister.patterns import regex
 _FROM = " uit "
 #: "haalt zes militairen uit Verania terug": whence they come home is not where they are from
 _TAKES_AWAY = ("return", "leave", "end", "finish", "decrease")
-_AWAY = regex(r"(?<!\w)(?:terug\w*|weg|teruggetrokken|gehaald|haalt|halen|verplaatst|vertrek\w*|overgebracht|getrokken)(?!\w)")
+_AWAY = regex(
+    r"(?<!\w)(?:terug\w*|weg|teruggetrokken|gehaald|haalt|halen|verplaatst|vertrek\w*|overgebracht|getrokken)(?!\w)"
+)
 #: before some of those who are dead, held or saved
 _OF_VICTIMS = regex(
     r"(?:doden|slachtoffers|gewonden|gesneuvelden|verdachten|gevangenen|piraten|kapers|gijzelaars|arrestanten|"

@@ -28,7 +28,7 @@ _CONDITION = phrases(
     "tenzij",
     "indien",
     "zodra",
-    then=r"(?!\w)[^.;]*",
+    then=r"(?!\w)(?:[^.;]|\.(?=\d))*",
 )
 
 

@@ -258,7 +258,7 @@ class _Table:
         return tuple(found)
 
     def _unlisted(self, row: dict[int, Block], column: int | None) -> tuple[str, ...]:
-        """Return the mission that a row of a table of missions tells by no more than an acronym: one that needs more words
+        """Return the mission that a row of a table of missions tells by a mere acronym: one that needs more words
         elsewhere, or that the gazetteer lacks."""
         first = row.get(min(row) if column is None else column)
         if first is None:
