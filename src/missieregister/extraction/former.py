@@ -1,4 +1,5 @@
-"""How many were allowed before: ``tegen 240 in het lopende mandaat``, ``voorheen bedroeg het maximum 210``.
+"""How many were allowed before, or are allowed where fewer are there: ``tegen 240 in het lopende mandaat``, ``voorheen
+bedroeg het maximum 210``.
 
 A level that is told beside the one that is decided, and that no verb of a frame carries.
 """
@@ -50,6 +51,20 @@ _SAYS = (
     regex(rf"(?<!\w)(?:{_THAN})\s(?:het|ons)\s{_OLD}\s{_LIMIT}\svan\s{_SO_MANY}"),
     regex(rf"(?<!\w)het\s{_LIMIT}\svan\s{_SO_MANY}{_OF_PEOPLE},?\sdat\s{_UNTIL_NOW}\sgold(?!\w)"),
 )
+
+
+#: "drie experts, in plaats van de vijftien die het mandaat mogelijk maakt"
+_ROOM = regex(
+    rf"(?<!\w)(?:in plaats van|minder dan|tegenover|onder)\s(?:de|het)\s{_SO_MANY}(?:\s[\w-]+){{0,2}},?\s"
+    rf"(?:die|dat|waarin|waarvoor|waartoe)\s(?:het|ons)\s(?:[\w-]+e\s)?{_LIMIT}\s"
+    r"(?:mogelijk\smaakt|toestaat|toelaat|voorziet|ruimte\sbiedt)(?!\w)"
+)
+
+
+def rooms(sentence: Sentence) -> list[Former]:
+    """Return the levels that a mandate leaves room for, beside fewer who are there."""
+    found = ((match, number_value(match["number"].replace(" ", ""))) for match in _ROOM.finditer(sentence.low))
+    return [Former(*match.span("number"), value) for match, value in found if value]
 
 
 def former_levels(sentence: Sentence) -> list[Former]:

@@ -123,10 +123,22 @@ _MAY_BE = ("gelden", "gaan om", "betreffen", "bedragen", "bestaan uit", "belopen
 _AT_FIRST = regex(r"(?<!\w)(?:bij\s(?:de\s)?aanvang|oorspronkelijk|destijds|toen)(?!\w)")
 
 
+#: "bestond in 2029 uit maximaal dertien militairen": a report of the year before tells what was allowed then, and no change
+_IN_YEAR = regex(
+    r"(?<!\w)(?:in|over)\s(?:het\sjaar\s)?(?P<year>(?:19|20)\d\d)(?!\d)|"
+    r"(?<!\w)in\s(?:het\sverslagjaar|de\sverslagperiode)(?!\w)"
+)
+
+
 def _is_past(sentence: Sentence, attempt: Attempt) -> bool:
     """Whether a ceiling is told of as what it was: ``tot dusver gold een maximum van 215``."""
     event = attempt.candidate.event
-    return event.form == "past" and event.lemma in _MAY_BE and not _AT_FIRST.search(sentence.low)
+    if event.form != "past" or event.lemma not in _MAY_BE or _AT_FIRST.search(sentence.low):
+        return False
+    in_year, published = _IN_YEAR.search(sentence.low), sentence.published
+    if in_year is None or not published:
+        return True
+    return int(published[:4]) - int(in_year["year"] or published[:4]) > 1
 
 
 def is_near(sentence: Sentence, candidate: Candidate) -> bool:
