@@ -19,6 +19,14 @@ from missieregister.model.statement import WEIGHED, Personnel, Statement
 
 #: how probable another decision, or another such day, must be where the document told one of the same mission
 _SURE = {"decision": 0.75, "mandate_start": 0.9, "mandate_end": 0.9}
+#: and how probable a decision beside the mission's own mandate
+_SURE_ENOUGH = 0.6
+
+
+#: slots of which the value is a number of people
+_OF_PEOPLE = ("deployed", "ceiling", "previous_ceiling")
+#: and the one that a mission's own mandate fills
+_THEIRS = "international_end"
 
 
 class _Choice(msgspec.Struct, frozen=True):
@@ -64,12 +72,16 @@ class _Told:
         self._values: dict[str, set[str]] = {}
         self._slots: dict[str, set[str]] = {}
         self._here: dict[tuple[int, str], set[str]] = {}
+        #: numbers of people that frames told, each with its sentence
+        self._counted: set[tuple[int, str]] = set()
 
     def hear(self, reading: int, statements: Iterable[Statement]) -> None:
         """Remember what the statements of a sentence tell."""
         for statement in statements:
             for slot, value in facts_of(statement):
                 holds = slot != "decision" or statement.status != "reported"
+                if slot in _OF_PEOPLE:
+                    self._counted.add((reading, value))
                 self.note(reading, slot, value, statement.missions, holds=holds)
 
     def tells(self, value: str, missions: Iterable[str]) -> bool:
@@ -90,6 +102,10 @@ class _Told:
             return False
         if slot in _SURE and not self._here.get((choice.reading, slot), set()).isdisjoint(missions):
             return False
+        if slot in _OF_PEOPLE and (choice.reading, choice.answer.value) in self._counted:
+            return False  # a number that a frame gave to another mission of the sentence
+        if slot == "decision" and not self._here.get((choice.reading, _THEIRS), set()).isdisjoint(missions):
+            return choice.answer.probability >= _SURE_ENOUGH  # what goes on is the mission's own mandate
         again = not self._slots.get(slot, set()).isdisjoint(missions)
         return not again or choice.answer.probability >= _SURE.get(slot, 0.0)
 

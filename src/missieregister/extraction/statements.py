@@ -123,7 +123,7 @@ _MAY_BE = ("gelden", "gaan om", "betreffen", "bedragen", "bestaan uit", "belopen
 _AT_FIRST = regex(r"(?<!\w)(?:bij\s(?:de\s)?aanvang|oorspronkelijk|destijds|toen)(?!\w)")
 
 
-#: "bestond in 2029 uit maximaal dertien militairen": a report of the year before tells what was allowed then, and no change
+#: "bestond in 2029 uit maximaal dertien militairen": a report of the year before tells what is allowed, and no change
 _IN_YEAR = regex(
     r"(?<!\w)(?:in|over)\s(?:het\sjaar\s)?(?P<year>(?:19|20)\d\d)(?!\d)|"
     r"(?<!\w)in\s(?:het\sverslagjaar|de\sverslagperiode)(?!\w)"
