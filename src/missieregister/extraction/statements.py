@@ -65,6 +65,8 @@ def states(
     if people and frame.action == "decrease" and event.negated:
         # "handhaaft het plafond van dertig personen niet"
         people = Personnel(min=None, max=None, previous=people.max, text=people.text)
+    if people and frame.id == _UNTIL and _were_there(candidate):
+        people = None
     if people and frame.kind == "mandate" and _is_past(sentence, attempt):
         people = Personnel(min=None, max=None, previous=people.max, text=people.text)
     action = frame.action
@@ -139,6 +141,19 @@ def _is_past(sentence: Sentence, attempt: Attempt) -> bool:
     if in_year is None or not published:
         return True
     return int(published[:4]) - int(in_year["year"] or published[:4]) > 1
+
+
+#: the frame of ends, which a past that is over has too
+_UNTIL = "mandate.until"
+_ALLOWED = ("national_mandate", "mandate", "combined")
+
+
+def _were_there(candidate: Candidate) -> bool:
+    """Whether people are told of as there once, which allows nothing: ``van mei tot juli waren 252 militairen aan
+    boord``."""
+    event = candidate.event
+    there = (event.form, event.modality) == ("past", "reported") and event.group in ("serve", "contribute", "send")
+    return there and not candidate.slots.limited and not event.is_about(_ALLOWED)
 
 
 def is_near(sentence: Sentence, candidate: Candidate) -> bool:
