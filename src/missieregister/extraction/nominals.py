@@ -153,7 +153,7 @@ class _Nominals(Nominal):
     def rooms(self) -> list[Candidate]:
         """``drie experts, in plaats van de vijftien die het mandaat mogelijk maakt``."""
         sentence, result = self._sentence, []
-        for room in sentence.once(rooms) if " die " in sentence.low or " waar" in sentence.low else ():
+        for room in sentence.once(rooms) if sentence.marked("count") else ():
             objects = self._objects | {"national_mandate"}
             event = self._event("mandate_noun", (room.start, room.end), self._whole(), objects)
             allowed = Personnel(min=None, max=room.value, text=sentence.text[room.start : room.end])

@@ -30,6 +30,8 @@ _FREED = regex(r"(?<!\w)(?:bevrijd\w*|gegijzelde|ontvoerde|gekaapte|gearresteerd
 #: "De politiemissie kampt met onderbezetting: van de 400 voorziene functionarissen zijn er 178 ter plaatse"
 _OF_ITSELF = regex(r"(?:\A|[.;:–-]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|macht)\s(?!in\s|waar)[^:;]{3,120}:\s")
 _OURS = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
+#: whose some are stands within so many characters before them
+_FAR = 130
 #: so many may be ours where nobody says whose they are
 _A_HANDFUL = 40
 
@@ -38,25 +40,31 @@ def without_others(
     low: str, named: Sequence[Cue], verbs: Sequence[Cue], people: Sequence[PeopleMention]
 ) -> list[PeopleMention]:
     """Return the people of a sentence in lower case that it calls nobody else's; ``named`` are countries, in order."""
-    return [p for p in people if "nederland" in p.text or not _is_anothers(low, named, verbs, p)]
+    stay = not any(v.name in _TAKES_AWAY for v in verbs)
+    countries = {c.start for c in named if c.name not in (NL, *BODIES)} if stay and _FROM in low else frozenset()
+    if countries and _AWAY.search(low):
+        countries = frozenset()
+    itself = _OF_ITSELF.search(low) if any(_size(p) > _A_HANDFUL for p in people) else None
+    its_own = itself.end() if itself and not _OURS.search(low) else len(low)
+    return [
+        p
+        for p in people
+        if "nederland" in p.text
+        or not (
+            (low.startswith(_FROM, p.end) and p.end + len(_FROM) in countries)
+            or (p.start >= its_own and _size(p) > _A_HANDFUL)
+            or _is_dead_or_held(low, p)
+        )
+    ]
 
 
-def _is_anothers(low: str, named: Sequence[Cue], verbs: Sequence[Cue], people: PeopleMention) -> bool:
-    if low.startswith(_FROM, people.end) and _are_from(low, named, verbs, people.end + len(_FROM)):
-        return True
-    left = max(0, people.start - 130)
+def _size(people: PeopleMention) -> int:
+    return people.high or people.low or 0
+
+
+def _is_dead_or_held(low: str, people: PeopleMention) -> bool:
+    """Whether people are some of those who are dead, held or saved."""
+    left = max(0, people.start - _FAR)
     if _OF_VICTIMS.search(low, left, people.start) or _FREED.search(low, max(0, people.start - 50), people.start):
         return True
-    if _HELD.match(low, people.end) and _HELD_BY.search(low, left, people.start):
-        return True
-    size = people.high or people.low or 0
-    itself = _OF_ITSELF.search(low) if size > _A_HANDFUL else None
-    return itself is not None and people.start >= itself.end() and not _OURS.search(low)
-
-
-def _are_from(low: str, named: Sequence[Cue], verbs: Sequence[Cue], at: int) -> bool:
-    """Whether a country stands at a place from which people are, and do not come back."""
-    country = next((c for c in named if c.kind == "subject" and c.start == at), None)
-    if country is None or country.name in (NL, *BODIES):
-        return False
-    return not any(v.name in _TAKES_AWAY for v in verbs) and _AWAY.search(low) is None
+    return _HELD.match(low, people.end) is not None and _HELD_BY.search(low, left, people.start) is not None

@@ -3,7 +3,9 @@
 "Nederland neemt met drie waarnemers deel aan EUSTAT, die 220 waarnemers telt": three are ours.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -14,7 +16,7 @@ from missieregister.patterns import regex
 #: a clause right behind a name: "EUSTAT (Verania), die ", "EUSTAT in Verania, waarin "
 _CLAUSE = regex(
     r"[»”\"’']?(?:\s\([^()]{2,60}\))?(?:\s(?:in|op|te|voor)\s(?:de\s)?[\w-]+)?,?\s"
-    r"(?:(?P<itself>die|dat|welke)|waar(?:in|bij|aan|van|toe|mee)?)\s(?P<inside>[^,;:]*)"
+    r"(?:(?P<itself>die|dat|welke)|waar(?:in|bij|aan|van|toe|mee)?)\s(?P<inside>[^,;:]{0,300})"
 )
 #: who is told of there may be ours
 _OURS = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we|wordt|worden|werd|werden|zal|zullen)(?!\w)")
@@ -42,34 +44,54 @@ def without_its_own(
     """Return the people of a sentence in lower case, but those that a clause behind a mission says it has."""
     if not (missions and (", die " in low or ", dat " in low or " waar" in low or ", welke " in low)):
         return list(people)
-    kept = list(people)
+    starts = [p.start for p in people]
+    sizes = [_size(p) if p.part_of is None else 0 for p in people]
+    before, behind = _most_so_far(sizes), _most_so_far(sizes[::-1])[::-1]
+    adds = any(p.delta for p in people)
+    its_own: set[int] = set()
     for mission in missions:
         clause = _CLAUSE.match(low, mission.end)
         if clause is None or _OURS.search(clause["inside"]) or _A_UNIT.search(low, mission.start, mission.end):
             continue  # "de Patriot-eenheid, die met 145 militairen"
-        start, end = clause.span("inside")
-        inside = [p for p in people if start <= p.start < end]
-        others = [p for p in people if not start <= p.start < end and p.part_of is None]
-        sent = clause["itself"] and _SOMETHING_SENT.search(low, max(0, mission.start - 110), mission.start)
-        before = _RIGHT_BEFORE.search(low, max(0, mission.start - 80), mission.start) if clause["itself"] else None
-        if before and not any(p.start <= before.start("what") < p.end for p in others):
-            continue  # "het bataljon in Verania, dat 695 militairen telt"
-        most = max((p.high or 0 for p in others), default=0)
-        for its_own in inside:
-            size = its_own.high or its_own.low or 0
-            if clause["itself"]:
-                is_its = size > most if others else not sent and size > _A_HANDFUL
-            else:
-                is_its = bool(others) and size > max(most, _A_HANDFUL) and not _BEFORE.search(clause["inside"])
-                is_its = is_its and not any(p.delta for p in others)
-            if is_its and its_own in kept and "nederland" not in its_own.text:
-                kept.remove(its_own)
-    return _numbered_anew(people, kept)
+        first, last = (bisect_left(starts, at) for at in clause.span("inside"))
+        most = max(before[first], behind[last])
+        if clause["itself"]:
+            if _tells_of_what_is_sent(low, mission.start, people[:first][-1:]):
+                continue  # "het bataljon in Verania, dat 695 militairen telt"
+            least = most or _A_HANDFUL
+            if not most and _SOMETHING_SENT.search(low, max(0, mission.start - 110), mission.start):
+                continue
+        elif not most or adds or _BEFORE.search(clause["inside"]):
+            continue
+        else:
+            least = max(most, _A_HANDFUL)
+        its_own.update(i for i in range(first, last) if _size(people[i]) > least and "nederland" not in people[i].text)
+    return _without(people, its_own)
 
 
-def _numbered_anew(every: Sequence[PeopleMention], kept: list[PeopleMention]) -> list[PeopleMention]:
-    """Return people with the places of those whom they are part of, as these are among the kept."""
-    if len(kept) == len(every):
-        return kept
-    places = {at: kept.index(p) for at, p in enumerate(every) if p in kept}
-    return [p if p.part_of is None else msgspec.structs.replace(p, part_of=places.get(p.part_of)) for p in kept]
+def _size(people: PeopleMention) -> int:
+    return people.high or people.low or 0
+
+
+def _most_so_far(sizes: Sequence[int]) -> list[int]:
+    """Return the largest of the sizes before each place, and before the end."""
+    return [0, *accumulate(sizes, max)]
+
+
+def _tells_of_what_is_sent(low: str, name: int, last: Sequence[PeopleMention]) -> bool:
+    """Whether a clause behind a name tells of what stands right before it, which nobody counted; ``last`` are those
+    counted last before it."""
+    sent = _RIGHT_BEFORE.search(low, max(0, name - 80), name)
+    return sent is not None and not any(p.start <= sent.start("what") < p.end for p in last)
+
+
+def _without(people: Sequence[PeopleMention], left_out: set[int]) -> list[PeopleMention]:
+    """Return people without some, with the places of those whom they are part of as these then are."""
+    if not left_out:
+        return list(people)
+    kept = [i for i in range(len(people)) if i not in left_out]
+    places = {old: new for new, old in enumerate(kept)}
+    return [
+        p if p.part_of is None else msgspec.structs.replace(p, part_of=places.get(p.part_of))
+        for p in (people[i] for i in kept)
+    ]
