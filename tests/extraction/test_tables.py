@@ -364,3 +364,49 @@ def test_fields_below_the_name_of_a_mission_tell_since_when() -> None:
     made = said("UNIFIL\n\nNederlandse betrokkenheid: 1998-heden\nKrijgsmachtdeel: landmacht\nAantal militairen: 833\n")
     assert counts(made, "deployment") == {("unifil",): 833}
     assert {(s.start, s.end) for s in made if s.kind == "mandate"} == {("1998", None)}
+
+
+def test_a_cell_may_say_how_many_and_until_when() -> None:
+    made = said(
+        "Missie | Mandaat VN/EU | Nederlands mandaat | Bezetting\n"
+        "UNIFIL | onbepaalde duur | 13 militairen tot en met 31 juli 2031 | 12\n"
+        "KFOR | t/m 18 mei 2032 | 6 militairen t/m 31 december 2031 | 5\n"
+        "UNTSO | t/m 1 juni 2031 | 4 militairen t/m 30 juni 2031 | 4\n"
+    )
+    assert counts(made, "mandate") == {("unifil",): 13, ("kfor",): 6, ("untso",): 4}
+    assert {s.missions: s.end for s in made if s.kind == "mandate"} == {
+        ("unifil",): "2031-07-31",
+        ("kfor",): "2031-12-31",
+        ("untso",): "2031-06-30",
+    }
+    assert counts(made, "deployment") == {("unifil",): 12, ("kfor",): 5, ("untso",): 4}
+
+
+def test_a_column_of_ceilings_and_ends_says_both() -> None:
+    made = said(
+        "Missie | Plafond en einddatum | Stand\n"
+        "UNIFIL | max. 13 (t/m 31 juli 2031) | 12\n"
+        "KFOR | 6, tot 31 december 2031 | 5\n"
+    )
+    assert counts(made, "mandate") == {("unifil",): 13, ("kfor",): 6}
+    assert {s.end for s in made if s.kind == "mandate"} == {"2031-07-31", "2031-12-31"}
+
+
+def test_a_list_of_missions_means_what_only_its_acronym_tells() -> None:
+    made = said("Missie | Personen | Mandaat tot\nCMF | 2 | 31 december 2030\nUNIFIL | 12 | 31 juli 2031\n")
+    assert counts(made, "deployment") == {("cmf",): 2, ("unifil",): 12}
+
+
+def test_of_missions_with_one_acronym_a_list_means_none() -> None:
+    made = said("Missie | Personen | Mandaat tot\nEUTM | 2 | 31 december 2030\nUNIFIL | 12 | 31 juli 2031\n")
+    assert counts(made, "deployment") == {("unifil",): 12}
+
+
+def test_each_line_of_a_field_says_what_its_own_label_says() -> None:
+    made = said(
+        "UNIFIL\nVN-mandaat: onbepaalde duur\nNederlands mandaat: maximaal 13 militairen tot en met 31 juli 2031\n"
+        "Feitelijke inzet: 12 militairen\n"
+    )
+    assert not [s for s in made if s.kind == "international_mandate"]
+    assert {(s.end, s.personnel and s.personnel.max) for s in made if s.kind == "mandate"} == {("2031-07-31", 13)}
+    assert counts(made, "deployment") == {("unifil",): 12}

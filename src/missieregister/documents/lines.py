@@ -19,6 +19,8 @@ _HYPHENS = "-\u2010\xad"
 _LAST_PART = regex(r"[\w-]+$")
 _FIRST_PART = regex(r"[\w-]+")
 _KEEPING = frozenset({"anti", "ex", "niet", "non", "oud", "pro", "semi", "vice", "quasi", "adjunct", "luitenant"})
+#: a line of a label and a value: "Feitelijke inzet: 12 militairen"
+_FIELD = regex(r"[A-ZÀ-Þ][^:.;(),]{2,40}:\s\S")
 #: How many lines a letter's head takes at most, and lines in capitals there, which may run on.
 _HEAD = 40
 _CAPITALS = regex(r"[^a-z]{12,}$")
@@ -144,6 +146,8 @@ def _begins_paragraph(group: Sequence[Line], line: Line, width: int, *, head: bo
     last = group[-1]
     if line.gap or line.small != last.small or LONE_LINE.match(last.text) or LONE_LINE.match(line.text):
         return True
+    if _FIELD.match(line.text) and (_FIELD.match(last.text) or (len(group) == 1 and len(last.text) < width // 2)):
+        return True  # "Mandaat: 13 militairen"
     goes_on = line.text[0].islower() and last.text[-1].isalpha() and len(last.text) > width // 2
     if BULLET.match(line.text) or (OFFICE.match(line.text) and not goes_on):
         return True  # and not behind "mede namens de", at the end of a line

@@ -64,7 +64,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     told = done_by(sentence, cue)
     if told:
         return told
-    owner = _owner(sentence, object_at)
+    owner = None if _is_of_some(sentence.low, cue, object_at) else _owner(sentence, object_at)
     if owner and cue.name in OF_THEMSELVES:
         return owner
     if owner and cue.form in ("noun", "participle"):
@@ -81,6 +81,15 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     if subject == NL and owner not in (None, NL) and cue.name in ("contribute", "serve", "measure"):
         return NL if object_at is not None and _BESIDE.search(sentence.low, 0, object_at) else owner
     return subject or owner
+
+
+#: "zijn negen militairen geplaatst, onder wie vier die een Verische eenheid adviseren"
+_OF_SOME = regex(r",\s(?:onder\swie|van\swie|waaronder|waarvan|die)\s")
+
+
+def _is_of_some(low: str, cue: Cue, object_at: int | None) -> bool:
+    """Whether a noun stands in a clause behind a verb that tells what some of its people do: with that of others."""
+    return object_at is not None and object_at > cue.end and _OF_SOME.search(low, cue.end, object_at) is not None
 
 
 #: "Nederland plaatst twee militairen bij het Deense detachement"

@@ -19,8 +19,12 @@ from missieregister.model.statement import WEIGHED, Personnel, Statement
 
 #: how probable another decision, or another such day, must be where the document told one of the same mission
 _SURE = {"decision": 0.75, "mandate_start": 0.9, "mandate_end": 0.9}
+#: and how probable a decision beside the mission's own mandate
+_SURE_ENOUGH = 0.6
 #: what is one mission's where a sentence tells it of that one
 _COUNTED = ("ceiling", "previous_ceiling", "deployed", "amount_eur")
+#: the slot that a mission's own mandate fills
+_THEIRS = "international_end"
 
 
 class _Choice(msgspec.Struct, frozen=True):
@@ -96,6 +100,8 @@ class _Told:
             return False  # the same people, or the same sum, of another mission
         if slot in _SURE and not self._here.get((choice.reading, slot), set()).isdisjoint(missions):
             return False
+        if slot == "decision" and not self._here.get((choice.reading, _THEIRS), set()).isdisjoint(missions):
+            return choice.answer.probability >= _SURE_ENOUGH  # what goes on is the mission's own mandate
         again = not self._slots.get(slot, set()).isdisjoint(missions)
         return not again or choice.answer.probability >= _SURE.get(slot, 0.0)
 

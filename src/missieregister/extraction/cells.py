@@ -19,6 +19,8 @@ COUNT = regex(
 _AGAIN = regex(r"(?:idem(?:\sdito)?|id\.|[\"”„″]|'')")
 #: "juli 2026 - heden"
 _UNTIL_NOW = regex(r"(?:\s?[-–]\s?|\s(?:tot|t/m|tot\sen\smet)\s)(?:heden|nu|doorlopend|onbepaald)\W*\Z")
+#: brackets of which the words were taken out
+_LEFT_OVER = regex(r"\(\s*\)|\s+")
 #: groups of verbs that a cell may decide with; a decision's action is called as they are
 _DECIDES = ("extend", "maintain", "increase", "decrease", "end", "decline", "investigate")
 
@@ -74,6 +76,15 @@ class Cells:
         """Return the last day of the first date in a cell (EDTF)."""
         found = [d for d in self._tools.dates.find(text, self._document.date, "future") if d.last]
         return found[0].last if found else None
+
+    def without_term(self, text: str) -> tuple[str, str | None]:
+        """Return what a cell says beside until when, and that day: ``6 militairen tot en met 31 december 2031``."""
+        found = [d for d in self._tools.dates.find(text, self._document.date, "future")
+                 if d.edtf and d.role in ("end", "span")]  # fmt: skip
+        if not found:
+            return text, None
+        rest = text[: found[0].start] + text[found[-1].end :]
+        return _LEFT_OVER.sub(" ", rest).strip(" ,;:/–-"), found[-1].last
 
     def period(self, text: str) -> tuple[str | None, str | None]:
         """Return begin and end of ``1 januari 2031 – 31 december 2031``, or the end alone of ``t/m mei 2031``."""

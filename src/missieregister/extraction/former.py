@@ -1,4 +1,5 @@
-"""How many were allowed before: ``tegen 240 in het lopende mandaat``, ``voorheen bedroeg het maximum 210``.
+"""How many were allowed before, or are allowed where fewer are there: ``tegen 240 in het lopende mandaat``, ``voorheen
+bedroeg het maximum 210``.
 
 A level that is told beside the one that is decided, and that no verb of a frame carries.
 """
@@ -50,6 +51,45 @@ _SAYS = (
     regex(rf"(?<!\w)(?:{_THAN})\s(?:het|ons)\s{_OLD}\s{_LIMIT}\svan\s{_SO_MANY}"),
     regex(rf"(?<!\w)het\s{_LIMIT}\svan\s{_SO_MANY}{_OF_PEOPLE},?\sdat\s{_UNTIL_NOW}\sgold(?!\w)"),
 )
+
+
+#: "drie experts, in plaats van de vijftien die het mandaat mogelijk maakt"
+_ROOM = regex(
+    rf"(?<!\w)(?:in plaats van|minder dan|tegenover|onder)\s(?:de|het)\s{_SO_MANY}(?:\s[\w-]+){{0,2}},?\s"
+    rf"(?:die|dat|waarin|waarvoor|waartoe)\s(?:het|ons)\s(?:[\w-]+e\s)?{_LIMIT}\s"
+    r"(?:mogelijk\smaakt|toestaat|toelaat|voorziet|ruimte\sbiedt)(?!\w)"
+)
+
+
+_GIVEN = r"(?:toegezegde|toegewezen|toegestane|beschikbare|gemandateerde|toebedeelde)"
+_WHOM = (
+    r"(?:[\w-]+e\s)?[\w-]*(?:plaats|functie|post|positie|functionaris|militair|expert|waarnemer|officier|agent|trainer|"
+    r"adviseur|perso|deskundige|instructeur|marechaussee|marinier)[a-z]*(?!\w)"
+)
+#: "13 van de toegezegde 20 functionarissen", "van de acht beschikbare plaatsen", "30 functies die wij mogen bezetten"
+_PROMISED = (
+    regex(rf"(?<!\w)van\s(?:de|onze|deze)\s{_GIVEN}\s{_SO_MANY}(?=\s{_WHOM})"),
+    regex(rf"(?<!\w)van\s(?:de|onze|deze)\s{_SO_MANY}\s(?:[\w-]+e\s)?{_GIVEN}\s(?={_WHOM})"),
+    regex(
+        rf"(?<!\w)de\s{_SO_MANY}\s(?:functies|plaatsen|posten|posities)\sdie\s(?:nederland|ons\sland|wij)\s[^,;]{{0,50}}"
+        r"(?:mag|mogen|kan|kunnen)\s(?:bezetten|vervullen|leveren|invullen|vullen)(?!\w)"
+    ),
+)
+#: no more are ours where nobody says so
+_A_HANDFUL = 40
+_MOST = 3000
+
+
+def rooms(sentence: Sentence) -> list[Former]:
+    """Return the levels that a mandate leaves room for, beside fewer who are there."""
+    low = sentence.low
+    most = _MOST if "nederland" in low else _A_HANDFUL
+    found = [(match, number_value(match["number"].replace(" ", ""))) for match in _ROOM.finditer(low)]
+    if "van de " in low or " die " in low or "van onze " in low:
+        given = (match for pattern in _PROMISED for match in pattern.finditer(low))
+        values = ((match, number_value(match["number"].replace(" ", ""))) for match in given)
+        found += [(match, value) for match, value in values if value and value <= most]
+    return [Former(*match.span("number"), value) for match, value in found if value]
 
 
 def former_levels(sentence: Sentence) -> list[Former]:

@@ -52,6 +52,7 @@ class Gate:
         #: without one of these a sentence tells no step
         self.step = marks.any_of("step", _STEPS) | marks.of("ends")
         self.step |= marks.of("request") | marks.of("notice") | marks.of("looks into")
+        self.step |= marks.of("letter of")
         self._there = marks.any_of("noun", ("contribution", "role", "equipment"))
         self._people = marks.of("noun", "role") | marks.of("text", " er ")
         self._moving = marks.of("text", " naar ")

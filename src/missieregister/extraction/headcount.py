@@ -68,8 +68,7 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
         level = [m for m in level if m not in present]
     changed = next((m for m in level if m.previous is not None), None)
     if changed:
-        return Personnel(min=changed.low, max=changed.high, text=text[changed.start : changed.end],
-                         previous=changed.previous, approximate=changed.approximate)  # fmt: skip
+        return _changed(changed, level[level.index(changed) + 1 :], text)
     if len(level) > 1 and _OUT_OF.search(text[max(0, level[0].start - 30) : level[0].start].lower()):
         there = [m for m in level[1:] if _ARE.search(text[level[0].end : m.start].lower())]
         level = [msgspec.structs.replace(there[0], counted=True)] if there else level
@@ -116,6 +115,24 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
         min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
         approximate=any(m.approximate or m.high is None for m in level),
         parts=inner or (parts if len(parts) > 1 else ()),
+    )  # fmt: skip
+
+
+#: "van zes naar vier agenten en één stafofficier"
+_AND_THESE = regex(r",?\s(?:en|alsmede|evenals|plus)\s(?:(?:nog|maximaal|ten\shoogste|circa|ongeveer|van)\s)*")
+
+
+def _changed(first: PeopleMention, behind: Sequence[PeopleMention], text: str) -> Personnel:
+    """Return the level that something changes to, with the groups that are joined to it."""
+    every = [first]
+    for group in behind:
+        if not group.counted or group.delta or not _AND_THESE.fullmatch(text[every[-1].end : group.start].lower()):
+            break
+        every.append(group)
+    return Personnel(
+        min=_sum([p.low for p in every], whole=True), max=_sum([p.high for p in every], whole=True),
+        text=text[first.start : every[-1].end], previous=_sum([p.previous for p in every]),
+        approximate=any(p.approximate for p in every),
     )  # fmt: skip
 
 

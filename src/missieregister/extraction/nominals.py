@@ -11,7 +11,7 @@ from missieregister.extraction.brackets import Bracket, lists_missions
 from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import BECOMING, MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
-from missieregister.extraction.former import former_levels
+from missieregister.extraction.former import former_levels, rooms
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
@@ -41,6 +41,7 @@ def nominals(sentence: Sentence, counted: Counted, discourse: Discourse, default
         *reading.mandates(),
         *reading.changes(),
         *reading.former_levels(),
+        *reading.rooms(),
         *sums(sentence, counted, discourse, default_actor),
         *(steps(sentence, counted, discourse, default_actor) if tells_step(sentence) else ()),
     ]
@@ -150,6 +151,17 @@ class _Nominals(Nominal):
             result.append(
                 self._candidate(event, Slots(personnel=was), nearest(central_mentions(sentence), level.start))
             )
+        return result
+
+    def rooms(self) -> list[Candidate]:
+        """``drie experts, in plaats van de vijftien die het mandaat mogelijk maakt``."""
+        sentence, result = self._sentence, []
+        for room in sentence.once(rooms) if sentence.marked("count") else ():
+            objects = self._objects | {"national_mandate"}
+            event = self._event("mandate_noun", (room.start, room.end), self._whole(), objects)
+            allowed = Personnel(min=None, max=room.value, text=sentence.text[room.start : room.end])
+            near = nearest(central_mentions(sentence), room.start)
+            result.append(self._candidate(event, Slots(personnel=allowed, limited=True), near))
         return result
 
     def _in_clause(self, place: int, change: PeopleMention) -> bool:

@@ -21,7 +21,9 @@ _CLOSES = regex(r"[,;]|:\s|\s[–-]\s")
 #: what parts main clauses
 _PARTS = regex(r";|:\s|,\s(?=(?:maar|terwijl|en|waarna|doch)\s)")
 _AUXILIARY = regex(
-    r"(?<!\w)(?P<is>is|zijn|was|waren|werd|werden|wordt|worden|bent|ben)(?!\w)|"
+    # not "in zijn brief"
+    r"(?<!\w)(?P<is>is|(?<!\sin\s)(?<!^in\s)(?<!\sbij\s)(?<!^bij\s)(?<!\smet\s)(?<!\svan\s)(?<!\saan\s)(?<!\sdoor\s)zijn|"
+    r"was|waren|werd|werden|wordt|worden|bent|ben)(?!\w)|"
     r"(?<!\w)(?P<has>heeft|hebben|heb|had|hadden)(?!\w)"
 )
 #: a clause that opens with one of these has its subject behind its verb

@@ -9,9 +9,12 @@ from missieregister.extraction.mentions.bare import bare_count, bare_counts
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.mentions.own_strength import without_its_own
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
+from missieregister.extraction.mentions.reported import is_reported_on, may_report
+from missieregister.extraction.others import without_others
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.tenses import tense_at
 from missieregister.extraction.turns import Asked
@@ -97,7 +100,8 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
 #: "een minder dan het plafond toelaat", "het maximum dat het mandaat toestaat": no more than a comparison
 _COMPARED = regex(
     r",\s(?:(?:\w+\s)?(?:minder|meer)\sdan\shet\s(?:mandaat|plafond|maximum)|het\s(?:maximum|aantal)\sdat\shet\s(?:mandaat|"
-    r"plafond))\s[^,;]*$"
+    r"plafond)|(?:in\splaats\svan|minder\sdan|tegenover)\s(?:de|het)\s(?:[\w-]+\s){1,4}(?:die|dat|waarin|waarvoor)\s"
+    r"(?:het|ons)\s(?:[\w-]+e\s)?(?:mandaat|plafond))\s[^,;]*$"
 )
 
 
@@ -292,6 +296,8 @@ class Sentence:
             found = rest_of_year(self.low, found, base)
         if "datum" in self.low or "zelfde " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
+        if found and may_report(self.low):
+            found = [d for d in found if not is_reported_on(self.low, d, self.published)]
         return found
 
     def _dated(self, before: Callable[[], Sequence[str]] | None = None) -> list[DateMention]:
@@ -316,6 +322,9 @@ class Sentence:
                 return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], counted=False)]
         seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
         found = [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
+        found = without_its_own(self.low, self.missions, found)
+        if found:
+            found = without_others(self.low, self.of("subject"), self.of("verb"), found)
         if len(self.missions) > 1 and ":" in self.low:
             found = [p for p in found if p.role or not self._counts_what_follows(p)]
         if len(self.missions) > 1 and (bare := bare_counts(self.low, self.missions, found)):

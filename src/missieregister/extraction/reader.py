@@ -13,6 +13,7 @@ from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.framing import Attempt, attempts
+from missieregister.extraction.fulfilled import left_open
 from missieregister.extraction.general_end import GeneralEnd, general_end
 from missieregister.extraction.lasting import lasting
 from missieregister.extraction.leads import Above
@@ -80,7 +81,7 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
-    yield from with_answers(list(with_sizes(list(with_ends_behind(readings)))))
+    yield from with_answers(left_open(list(with_sizes(list(with_ends_behind(readings)))), opened.low))
 
 
 class _Reader:

@@ -30,7 +30,12 @@ def _as_it_was(end: Statement, made: Sequence[Statement]) -> Statement:
     told = {
         s.personnel.max or s.personnel.previous: s.personnel
         for s in made
-        if s.kind in ("deployment", "mandate") and s.actor == NL and s.missions == end.missions and s.personnel
+        if s.kind in ("deployment", "mandate")
+        and s.actor == NL
+        and s.missions == end.missions
+        and s.personnel
+        # "beëindigd, op vier stafofficieren na": those stay
+        and f"op {s.personnel.text.lower()}" not in end.quote.lower()
     }
     if len(told) != 1:
         return end

@@ -30,7 +30,7 @@ _CONDITION = phrases(
     "tenzij",
     "indien",
     "zodra",
-    then=r"(?!\w)[^.;]*",
+    then=r"(?!\w)(?:[^.;]|\.(?=\d))*",
 )
 
 
@@ -119,11 +119,14 @@ def fill(
     for event in events:
         own = in_its_clause(sentence, event, people.get(id(event), []))
         own = [p for p in without_present(own, sentence.text) if not _bracketed_of_others(sentence, p)]
+        if event.group in _GO_HOME:
+            own = [p for p in own if not is_excepted(sentence.low, p)]
         if event.group in ("maintain", "extend"):
             own = as_it_goes_on(own, sentence.text)
         if event.group == "measure":
             own = _measured(event, own)
-        if event.lemma == "erbij komen":
+        one_more = event.lemma == "toevoegen" and any(_ONE_MORE.match(p.text.lower()) for p in own)
+        if event.lemma == "erbij komen" or one_more:
             own = [msgspec.structs.replace(p, delta=True) for p in own]
         comes_on_top = bool(own) and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL)
         comes_on_top = comes_on_top and event.lemma not in ("minder inzetten", "erbij komen")
@@ -138,7 +141,7 @@ def fill(
         if event.lemma == "halveren" and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
             slots.personnel = halved(slots.personnel)
         slots.delta = slots.personnel is None and any(p.delta for p in own)
-        slots.on_top = comes_on_top and sentence.after_dutch and sentence.once(_adds)
+        slots.on_top = comes_on_top and sentence.after_dutch and (one_more or sentence.once(_adds))
         slots.limited = _is_limited(own, slots.personnel)
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         said = _plain(slots.personnel.text) if slots.personnel else ""
@@ -220,6 +223,21 @@ def _ran_out(sentence: Sentence, date: DateMention) -> bool:
     return date.role == "at" and bool(_RUN_OUT.search(low, 0, date.start) or _RUNS_OUT.match(low, date.end))
 
 
+#: verbs after which those are left who are excepted
+_GO_HOME = ("end", "finish", "leave", "return", "expire", "decrease")
+_BUT_FOR = regex(r"(?<!\w)op\s(?:(?:de|circa|ongeveer|nog)\s)*\Z")
+_LEFT = regex(r"(?:\s(?:in|op|bij|te|van|voor)\s[^,;.]{2,50})?\sna(?!\w)(?!\s(?:de|het|een|afloop|\d))")
+
+
+def is_excepted(low: str, people: PeopleMention) -> bool:
+    """Whether people stay where others go: ``beëindigd, op vier stafofficieren in Statia na``."""
+    return (
+        bool(_LEFT.match(low, people.end)) and _BUT_FOR.search(low, max(0, people.start - 25), people.start) is not None
+    )
+
+
+#: "Daar wordt een tweede functionaris aan toegevoegd"
+_ONE_MORE = regex(r"een\s(?:tweede|derde|vierde|vijfde|zesde)\s")
 #: words that add to what the sentences before told of
 _BESIDES = regex(
     r"(?<!\w)(?:naast|bovendien|daarnaast|daarbovenop|bovenop|voorts|eveneens|extra|aanvullend|aanvullende)(?!\w)"

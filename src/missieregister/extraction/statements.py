@@ -65,6 +65,8 @@ def states(
     if people and frame.action == "decrease" and event.negated:
         # "handhaaft het plafond van dertig personen niet"
         people = Personnel(min=None, max=None, previous=people.max, text=people.text)
+    if people and frame.id == _UNTIL and _were_there(candidate):
+        people = None
     if people and frame.kind == "mandate" and _is_past(sentence, attempt):
         people = Personnel(min=None, max=None, previous=people.max, text=people.text)
     action = frame.action
@@ -123,10 +125,35 @@ _MAY_BE = ("gelden", "gaan om", "betreffen", "bedragen", "bestaan uit", "belopen
 _AT_FIRST = regex(r"(?<!\w)(?:bij\s(?:de\s)?aanvang|oorspronkelijk|destijds|toen)(?!\w)")
 
 
+#: "bestond in 2029 uit maximaal dertien militairen": a report of the year before tells what is allowed, and no change
+_IN_YEAR = regex(
+    r"(?<!\w)(?:in|over)\s(?:het\sjaar\s)?(?P<year>(?:19|20)\d\d)(?!\d)|"
+    r"(?<!\w)in\s(?:het\sverslagjaar|de\sverslagperiode)(?!\w)"
+)
+
+
 def _is_past(sentence: Sentence, attempt: Attempt) -> bool:
     """Whether a ceiling is told of as what it was: ``tot dusver gold een maximum van 215``."""
     event = attempt.candidate.event
-    return event.form == "past" and event.lemma in _MAY_BE and not _AT_FIRST.search(sentence.low)
+    if event.form != "past" or event.lemma not in _MAY_BE or _AT_FIRST.search(sentence.low):
+        return False
+    in_year, published = _IN_YEAR.search(sentence.low), sentence.published
+    if in_year is None or not published:
+        return True
+    return int(published[:4]) - int(in_year["year"] or published[:4]) > 1
+
+
+#: the frame of ends, which a past that is over has too
+_UNTIL = "mandate.until"
+_ALLOWED = ("national_mandate", "mandate", "combined")
+
+
+def _were_there(candidate: Candidate) -> bool:
+    """Whether people are told of as there once, which allows nothing: ``van mei tot juli waren 252 militairen aan
+    boord``."""
+    event = candidate.event
+    there = (event.form, event.modality) == ("past", "reported") and event.group in ("serve", "contribute", "send")
+    return there and not candidate.slots.limited and not event.is_about(_ALLOWED)
 
 
 def is_near(sentence: Sentence, candidate: Candidate) -> bool:

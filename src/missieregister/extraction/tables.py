@@ -18,11 +18,17 @@ from missieregister.patterns import regex
 
 #: a number that is no more than allowed: "max. 12", "100 (plafond)"
 _CEILING = regex(r"\Amax|(?<!\w)(?:maximaal|ten\shoogste|plafond|maximum)(?!\w)")
+#: what heads a column of ends that also says how many: "Plafond en einddatum"
+_SIZE_TOO = regex(r"plafond|ceiling|maxim|aantal|omvang")
+#: what counts in a cell that says until when
+_SO_MANY = regex(r"(?:max\.?|maximaal|ten\shoogste|circa|ca\.)\s\d|\d\s[^\W\d]")
 #: "9 waarnemers (max. 12)"
 _AT_MOST = regex(r"(?<=\w)\s\((?:max\.?|maximaal|ten\shoogste|plafond)\s(?P<ceiling>\d+)\)\Z")
 #: a note under a table: "1 Inclusief ..."
 _NOTE = regex(r"(?m)^(\d)\s+[^\W\d]")
 _ACRONYM = regex(r"[A-Z]{4,}(?:-[A-Z]+)?(?![\w-])")
+#: "SMM*", "RSM (Afghanistan)": what a name in a cell may have behind it
+_WITHOUT_NOTE = regex(r"\s*(?:[*¹²³]+|\([^()]*\))\Z")
 _YEAR = regex(r"(?:19|20)\d\d")
 #: the line above a table of contributions that are over
 _OVER = regex(
@@ -141,8 +147,9 @@ class _Table:
         body = [row for number, row in rows if number not in head]
         self._cells.write_out(body)
         named = [self._missions(row) for row in body]
-        if 2 * sum(1 for missions in named if missions) >= len(named) > 1:
-            named = [m or self._unlisted(row) for m, row in zip(named, body, strict=True)]
+        names = next((c for c, title in titles.items() if self._tools.columns.says(title) == "mission"), None)
+        if names is not None or 2 * sum(1 for missions in named if missions) >= len(named) > 1:
+            named = [m or self._unlisted(row, names) for m, row in zip(named, body, strict=True)]
         topic = main_topic(self._mentions) or only_one(self._mentions)
         costs = "amount" in roles.values() and topic and not any(named)  # what the letter's own subject costs
         if topic and 2 * sum(map(bool, named)) < len(body) and self._lists_what_we_send(roles, titles):
@@ -250,9 +257,16 @@ class _Table:
                     found.update(dict.fromkeys(mention.missions))
         return tuple(found)
 
-    def _unlisted(self, row: dict[int, Block]) -> tuple[str, ...]:
-        """Return the mission that the gazetteer lacks in a table of missions: an acronym that opens a row."""
-        first = row[min(row)]
+    def _unlisted(self, row: dict[int, Block], column: int | None) -> tuple[str, ...]:
+        """Return the mission that a row of a table of missions tells by a mere acronym: one that needs more words
+        elsewhere, or that the gazetteer lacks."""
+        first = row.get(min(row) if column is None else column)
+        if first is None:
+            return ()
+        words = _WITHOUT_NOTE.sub("", self._document.text[first.start : first.end].strip())
+        known = self._tools.missions.listed(words, self._document.date)
+        if known is not None:
+            return known
         acronym = _ACRONYM.match(self._document.text, first.start, first.end)
         if acronym is None or acronym[0] in self._tools.lexicon.references["no_missions"]:
             return ()
@@ -272,10 +286,10 @@ class _Table:
             elif role == "deployed" and _CEILING.search(text):
                 role = "ceiling"
             if role in ("ceiling", "deployed", "previous"):
-                people = self._cells.people(block, text)
-                date = None if people else self._cells.date(text)
+                rest, until = self._cells.without_term(text) if role == "ceiling" else (text, None)
+                people = self._cells.people(block, rest)
                 if role == "ceiling":
-                    ceiling, end = people or ceiling, end or date
+                    ceiling, end = people or ceiling, end or until or (None if people else self._cells.date(text))
                 elif role == "deployed":
                     deployed = people or deployed
                 else:
@@ -292,6 +306,10 @@ class _Table:
             elif role == "end":
                 first, last = self._cells.period(text)
                 start, end = start or first, last or end
+                rest, _ = self._cells.without_term(text)
+                counted = _SO_MANY.search(rest) or (_SIZE_TOO.search(titles.get(column, "")) and COUNT.fullmatch(rest))
+                if rest != text and counted:
+                    ceiling = ceiling or self._cells.people(block, rest)  # "max. 6 (t/m 31 december)"
             elif role == "over":
                 end = self._cells.period(text)[1]
                 action = "end" if end else action

@@ -11,6 +11,7 @@ from missieregister.extraction.flags import HEREBY
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases, standing_alone
+from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 
@@ -63,7 +64,10 @@ _TO_CHAMBER = regex(
 )
 _LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
 #: "zoals bij brief van 5 oktober is gemeld"
-_BY_LETTER = regex(r"(?<!\w)(?:bij|in|met|per)\s(?:de\s|mijn\s|onze\s)?brief\svan\s")
+_BY_LETTER = regex(
+    r"(?<!\w)(?:bij|in|met|per)\s(?:(?:de|mijn|onze|zijn|haar|een)\s)?(?:kamer|kabinets|regerings|artikel\s100-)?brief\s"
+    r"(?:\([^()]{4,60}\)\s)?van\s"
+)
 #: behind these "aan" tells not to whom one writes: "de bijdrage aan X", "kondigde het kabinet aan"
 _NO_ADDRESSEE = "bijdrage deelname deelneming kondigde kondigden wij kabinet regering".split()
 #: whom else the government writes
@@ -85,7 +89,13 @@ _NOTICE = regex(
 
 def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever a noun may tell of a notification, or it is one, with its mark."""
-    yield from (("kennisgeving", "notice"), ("notificatie", "notice"))
+    yield from (
+        ("kennisgeving", "notice"),
+        ("notificatie", "notice"),
+        ("brief van ", "letter of"),
+        ("brief die ", "letter of"),
+    )
+    yield ("brief (", "letter of")
     yield from ((f" {word} ", "today") for word in _OF_TODAY)
     for word in _LOOKS_INTO:
         yield from ((spelt, "looks into") for spelt in standing_alone(word))
@@ -94,7 +104,7 @@ def triggers() -> Iterator[tuple[str, str]]:
 def may_tell(sentence: Sentence) -> bool:
     """Whether its words leave room for a notification."""
     low = sentence.low
-    told = sentence.marked("step", "tells") or sentence.marked("notice")
+    told = sentence.marked("step", "tells") or sentence.marked("notice") or sentence.marked("letter of")
     told = (told and sentence.marked("time")) or sentence.marked("looks into")
     told = told or (sentence.marked("notice") and _IS_ONE.search(low) is not None)
     told = told or (sentence.marked("today") and _TODAY.search(low) is not None)
@@ -112,7 +122,8 @@ def notifications(sentence: Sentence) -> list[Told]:
     if not may_tell(sentence):
         return []
     found: dict[str, Told] = {}
-    for told in (*_now(sentence), *_named(sentence), *_told(sentence), *_papers(sentence), *_relative(sentence)):
+    ways = (_now, _named, _told, _papers, _relative, _decided)
+    for told in (told for way in ways for told in way(sentence)):
         found.setdefault(told.date, told)
         for further in _days_beside(sentence, told):
             found.setdefault(further.date, further)
@@ -202,7 +213,14 @@ _OF_PAPER = regex(r"\((?:tweede |eerste )?kamerstuk[^()]{4,60}?,\s(?=d\.d\.|dd\.
 
 
 #: "de kennisgevingsbrief die u maandag 12 november bereikte", "de brief van 9 oktober, waarmee de Kamer is ingelicht"
-_THAT_CAME = regex(r"kennisgevingsbrief\s(?:die|welke)\s(?:u|uw\skamer|de\skamer)\s(?:\w+dag\s)?(?:op\s)?(?=\d)")
+_THAT_CAME = regex(
+    r"(?:kennisgevings|kamer|artikel\s100-|(?<!\w))brief\s(?:die|welke)\s(?:u|uw\skamer|de\skamer)\s"
+    r"(?:(?:hierover|daarover|reeds|eerder|over\s[^,;]{3,60})\s)?(?:\w+dag\s)?(?:op\s)?(?=\d)"
+)
+#: "ontving", "bereikte": behind the day on which it came
+_CAME = regex(
+    r"\s(?:\([^()]*\)\s)?(?:heeft\s|hebt\s)?(?:over\s[^,;]{3,60}\s)?(?:ontving|ontvangen|bereikte|kreeg|toekwam)(?!\w)"
+)
 _BY_WHICH = regex(
     r"[^,;]{0,40},\s(?:waarmee|waarin|waarbij)\s(?:u|uw\skamer|de\skamer|het\sparlement)\s"
     r"(?:is|werd|bent|zijn)\s[^,;]{0,40}?(?:ingelicht|geïnformeerd|bericht|op\sde\shoogte|in\skennis)"
@@ -214,13 +232,55 @@ def _relative(sentence: Sentence) -> Iterator[Told]:
     """Yield the days of letters of which a clause set behind them says that parliament was told by them."""
     low = sentence.low
     for date in sentence.dates:
-        came = _THAT_CAME.search(low, max(0, date.start - 60), date.start + 4)
+        came = _THAT_CAME.search(low, max(0, date.start - 110), date.start + 4)
         by = low.startswith("van ", date.start) and _OWN_LETTER.search(low, max(0, date.start - 12), date.start)
+        if came and not came[0].startswith("kennisgeving") and not _CAME.match(low, date.end):
+            came = None
         if not ((came and came.end() >= date.start) or (by and _BY_WHICH.match(low, date.end))):
             continue
         day = past_day(sentence, date)
         if day and len(day.edtf) >= _A_DAY:
             yield Told(date.start, date.end, *day)
+
+
+#: groups of verbs of which a letter of the government to nobody else is the decision
+_DECIDES = frozenset(("extend", "maintain", "increase", "decrease", "end"))
+_WHOSE = ("contribution", "national_mandate", "combined")
+#: whom the letter was for: "bij brief van 3 mei (Kamerstuk 29 521, nr. 3) aan de secretaris-generaal"
+_TO_SOMEBODY = regex(
+    r"\s(?:\([^()]{2,80}\)\s)?(?:aan|van|door)\s(?!(?:uw|de|beide|de\stweede)\s(?:voorzitter|kamer)|u(?!\w))"
+)
+
+
+def _decided(sentence: Sentence) -> Iterator[Told]:
+    """Yield the days of the letters by which the government decided: ``bij brief van 3 mei is de inzet verlengd``."""
+    low = sentence.low
+    for date in sentence.dates if _BY_LETTER.search(low) else ():
+        by = low.startswith("van ", date.start) and _BY_LETTER.search(low, max(0, date.start - 100), date.start + 4)
+        if not by or by.end() != date.start + 4 or _TO_SOMEBODY.match(low, date.end):
+            continue
+        day = past_day(sentence, date)
+        if day and len(day.edtf) >= _A_DAY and _decides_ours(sentence, part_at(low, date.start, date.end)):
+            yield Told(date.start, date.end, *day)
+
+
+def _decides_ours(sentence: Sentence, part: Part) -> bool:
+    """Whether a clause tells that something of ours was decided, by us."""
+    verbs = [c for c in sentence.of("verb") if part.holds(c.start) and c.name in _DECIDES]
+    verbs = [c for c in verbs if c.form in ("participle", "past")]
+    resolved = [c for c in sentence.of("modality", "decided") if part.holds(c.start)]
+    verb = next(iter((*resolved, *verbs)), None)
+    if verb is None or any(c.name != NL and part.holds(c.start) for c in sentence.of("adjective")):
+        return False
+    span = (verb.start, verb.end)
+    if _NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end)):
+        return False
+    if passive(part, span) is False:
+        return subject_of(part, span).ours
+    agent = by_whom(part, span)
+    if agent:
+        return is_ours(agent["who"])
+    return bool(resolved) or any(part.holds(c.start) for c in sentence.of("noun", *_WHOSE))
 
 
 def _papers(sentence: Sentence) -> Iterator[Told]:
@@ -283,7 +343,8 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     may_be = low[verb[0] : verb[1]] == "weten" or _BY_CONSTITUTION.search(low) is not None
     looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)
     as_told = low.endswith(("als ", "zoals "), 0, verb[0]) or part.opener == "zoals"
-    by_letter = _BY_LETTER.search(low) and not _TO_OTHERS.search(low) and subject_of(part, verb).ours
+    by_letter = _BY_LETTER.search(low) and not _TO_OTHERS.search(low, 0, verb[1] + len(" aan"))
+    by_letter = by_letter and subject_of(part, verb).ours
     if not (
         by_letter
         or looks_into

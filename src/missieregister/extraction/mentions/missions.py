@@ -124,6 +124,16 @@ class MissionFinder:
         there is one that does what a noun says: ``trainingsmissie``."""
         return self._described.only_one(whose, country, noun, int(published[:4])) if published else None
 
+    def listed(self, words: str, published: str | None) -> tuple[str, ...] | None:
+        """Return the one mission that there was in the year of a document and that a list means by a mere name:
+        ``RSM``, of which a sentence must say more. Empty where it may be one of several; None where it is no name."""
+        year = int(published[:4]) if published else None
+        plain = folded(words.lower())
+        whole = (i for i, start, end in self._matches(plain, 0, len(plain)) if (start, end) == (0, len(plain)))
+        owners = {owner for i in whole for owner, name, _ in self._owners[i] if name == words}
+        there = tuple(o for o in owners if year is None or self._shared.was_there(o, year))
+        return (there if len(there) == 1 else ()) if owners else None
+
     def _speaks_of_missions(self, low: str) -> bool:
         return any(
             not (start and low[start - 1].isalnum()) and not low[end : end + 1].isalnum()

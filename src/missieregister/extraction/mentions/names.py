@@ -70,12 +70,12 @@ class SharedNames:
             if any(distance <= len(name) + _NEAR and not word.startswith(own) for word, distance in far.items()):
                 return mission
             again = again or (mission if mission == before else None)
-            lasts = year is not None and self._there_was(mission, year)
+            lasts = year is not None and self.was_there(mission, year)
             full = any(word.startswith(own) for word in far)
             told.append((not full, not lasts, min(far.values()), mission))
         return again or (min(told)[-1] if told else fallback)
 
-    def _there_was(self, mission: str, year: int) -> bool:
+    def was_there(self, mission: str, year: int) -> bool:
         """Whether a mission is known to run in a year, or to have ended shortly before it."""
         known = self._missions[mission]
         return (known.start_year or year) <= year <= (known.end_year or year) + 1

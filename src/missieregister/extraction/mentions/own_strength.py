@@ -1,0 +1,97 @@
+"""People of the mission itself, whom a clause behind its name counts: they are not those whom a country sends.
+
+"Nederland neemt met drie waarnemers deel aan EUSTAT, die 220 waarnemers telt": three are ours.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+import msgspec
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.patterns import regex
+
+#: a clause right behind a name: "EUSTAT (Verania), die ", "EUSTAT in Verania, waarin "
+_CLAUSE = regex(
+    r"[»”\"’']?(?:\s\([^()]{2,60}\))?(?:\s(?:in|op|te|voor)\s(?:de\s)?[\w-]+)?,?\s"
+    r"(?:(?P<itself>die|dat|welke)|waar(?:in|bij|aan|van|toe|mee)?)\s(?P<inside>[^,;:]{0,300})"
+)
+#: who is told of there may be ours
+_OURS = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we|wordt|worden|werd|werden|zal|zullen)(?!\w)")
+#: those who came before others of ours: "waar al twaalf militairen werkzaam zijn"
+_BEFORE = regex(r"(?<!\w)(?:al|reeds|ook|eveneens|nog|inmiddels|eerder)(?!\w)")
+#: what a clause with "die" or "dat" may tell of instead of the mission, which it stands right before
+_SENT = (
+    r"(?:bijdrage|deelname|deelneming|inzet|eenheid|eenheden|detachement|element|team|compagnie|bataljon|contingent|"
+    r"fregat|schip|schepen|helikopters?|vliegtuig(?:en)?|toestel(?:len)?|mensen|personeel|[a-z]*officier(?:en)?|"
+    r"militair(?:en)?|experts?|eskadron|peloton|batterij(?:en)?|vlagofficier)"
+)
+_SOMETHING_SENT = regex(rf"{_SENT}(?!\w)")
+_RIGHT_BEFORE = regex(
+    rf"(?P<what>{_SENT})\s(?:[\w-]+\s){{0,4}}?(?:aan|in|bij|te|voor|van|op)\s(?:[\w-]+\s){{0,2}}\Z|nederlandse\s\Z"
+)
+#: what ours are called by may stand for the mission
+_A_UNIT = regex(r"(?:eenheid|eenheden|detachement|bataljon|compagnie|batterij|fregat)(?!\w)")
+#: so many of a country's people a mission may count
+_A_HANDFUL = 40
+
+
+def without_its_own(
+    low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
+) -> list[PeopleMention]:
+    """Return the people of a sentence in lower case, but those that a clause behind a mission says it has."""
+    if not (missions and (", die " in low or ", dat " in low or " waar" in low or ", welke " in low)):
+        return list(people)
+    starts = [p.start for p in people]
+    sizes = [_size(p) if p.part_of is None else 0 for p in people]
+    before, behind = _most_so_far(sizes), _most_so_far(sizes[::-1])[::-1]
+    adds = any(p.delta for p in people)
+    its_own: set[int] = set()
+    for mission in missions:
+        clause = _CLAUSE.match(low, mission.end)
+        if clause is None or _OURS.search(clause["inside"]) or _A_UNIT.search(low, mission.start, mission.end):
+            continue  # "de Patriot-eenheid, die met 145 militairen"
+        first, last = (bisect_left(starts, at) for at in clause.span("inside"))
+        most = max(before[first], behind[last])
+        if clause["itself"]:
+            if _tells_of_what_is_sent(low, mission.start, people[:first][-1:]):
+                continue  # "het bataljon in Verania, dat 695 militairen telt"
+            least = most or _A_HANDFUL
+            if not most and _SOMETHING_SENT.search(low, max(0, mission.start - 110), mission.start):
+                continue
+        elif not most or adds or _BEFORE.search(clause["inside"]):
+            continue
+        else:
+            least = max(most, _A_HANDFUL)
+        its_own.update(i for i in range(first, last) if _size(people[i]) > least and "nederland" not in people[i].text)
+    return _without(people, its_own)
+
+
+def _size(people: PeopleMention) -> int:
+    return people.high or people.low or 0
+
+
+def _most_so_far(sizes: Sequence[int]) -> list[int]:
+    """Return the largest of the sizes before each place, and before the end."""
+    return [0, *accumulate(sizes, max)]
+
+
+def _tells_of_what_is_sent(low: str, name: int, last: Sequence[PeopleMention]) -> bool:
+    """Whether a clause behind a name tells of what stands right before it, which nobody counted; ``last`` are those
+    counted last before it."""
+    sent = _RIGHT_BEFORE.search(low, max(0, name - 80), name)
+    return sent is not None and not any(p.start <= sent.start("what") < p.end for p in last)
+
+
+def _without(people: Sequence[PeopleMention], left_out: set[int]) -> list[PeopleMention]:
+    """Return people without some, with the places of those whom they are part of as these then are."""
+    if not left_out:
+        return list(people)
+    kept = [i for i in range(len(people)) if i not in left_out]
+    places = {old: new for new, old in enumerate(kept)}
+    return [
+        p if p.part_of is None else msgspec.structs.replace(p, part_of=places.get(p.part_of))
+        for p in (people[i] for i in kept)
+    ]

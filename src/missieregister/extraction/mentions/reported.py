@@ -1,0 +1,44 @@
+"""Periods of which a report tells: ``de voortgang van de bijdrage aan EUSTAT in de periode van maart tot september``.
+
+They say what the letter looks back on, and not from when until when ours may be there.
+"""
+
+from missieregister.extraction.mentions.periods import DateMention
+from missieregister.patterns import regex
+
+#: what a letter that looks back is, or tells of
+_WORDS = ("voortgang", "verloop", "stand van zaken", "verslag", "rapportage", "evaluatie", "terugblik", "in op ",
+          "beslaat", "bestrijkt", "ontwikkelingen")  # fmt: skip
+#: behind a verb nothing belongs to the report any more, and what is gone on with has a period of its own
+_NOT_ANOTHER = (
+    r"(?:(?!\s(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|zal|zullen|loopt|liep|duurt|duurde|dat|die|"
+    r"eindigt|nam|neemt|levert|besluit|voornemen)\s|verleng|voortzet|beëindig|mandaat)[^,;:])"
+)
+#: "het verloop van de deelneming aan EUSTAT in de maanden"
+_TELLS_OF = regex(
+    r"(?<!\w)(?:voortgang|verloop|stand\svan\szaken|(?:[\w-]*verslag|[\w-]*rapportage|terugblik)\s|"
+    r"ga(?:at|an)\s(?:[\w-]+\s){0,3}in\sop\s|beslaat|bestrijkt|ontwikkelingen)"
+    rf"{_NOT_ANOTHER}{{0,200}}\Z"
+)
+#: the whole contribution may be evaluated: only a period that is called one is that of the report
+_EVALUATES = regex(
+    rf"(?<!\w)[\w-]*evaluatie(?!\w){_NOT_ANOTHER}{{0,200}}\s(?:over|in|van)\s(?:de|het)\s(?:periode|tijdvak|maanden|jaren)"
+    r"(?:\svan(?:af)?)?\s\Z"
+)
+_FAR = 230
+_TO_THE_MONTH = len("2031-05")
+
+
+def may_report(low: str) -> bool:
+    """Whether a sentence in lower case has a word for a report, or for what one tells of."""
+    return any(word in low for word in _WORDS)
+
+
+def is_reported_on(low: str, date: DateMention, published: str | None) -> bool:
+    """Whether a date is the period, over by now, on which a report looks back."""
+    if date.role not in ("span", "end", "start") or date.last is None:
+        return False
+    if published and date.last[:_TO_THE_MONTH] > published[:_TO_THE_MONTH]:
+        return False
+    left = max(0, date.start - _FAR)
+    return bool(_TELLS_OF.search(low, left, date.start) or _EVALUATES.search(low, left, date.start))
