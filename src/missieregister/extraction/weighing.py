@@ -165,12 +165,14 @@ def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _may_answer(candidate: Candidate, question: Question) -> bool:
-    """Whether a question may be answered with yes: no decision of another body, none that is denied, and no end where
-    only some leave ("twee van hen keerden terug")."""
+    """Whether a question may be answered with yes: no decision of another body, none that is denied, no term of what
+    is not there ("heeft tot begin 2031 geen schip beschikbaar"), and no end where only some leave ("twee van hen keerden
+    terug")."""
     event = candidate.event
     if question.kind == "decision" and _is_a_bodys(candidate):
         return False
-    if event.negated and event.group in _DENIES.get(question.action, ()):
+    denied = "start" if question.id in ("mandate_start", "mandate_end") else question.action
+    if event.negated and event.group in _DENIES.get(denied, ()):
         return False
     return not (question.action == "end" and "partly" in event.flags)
 
