@@ -225,7 +225,7 @@ _THE_CHANCE = regex(r"(?<!\w)(?:de|een)\s(?:wenselijkheid\sen\s)?mogelijkhe(?:id
 
 def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a stretch of a sentence tells of a time that is over: ``Vier jaar geleden zaten er 450``."""
-    return _ONCE.search(sentence.low, left, right) is not None and not sentence.dates
+    return not sentence.dates and _ONCE.search(sentence.low, left, right) is not None
 
 
 #: "blijft deelnemen", "wordt onverminderd deelgenomen"

@@ -66,7 +66,7 @@ class Named:
         mission that it names. Those of which the ``section`` told go first."""
         if not sentence.marked("count"):
             return []
-        sums, several = _SUM.search(sentence.low) is not None, gives_several_sums(sentence)
+        sums, several = gives_sums(sentence), gives_several_sums(sentence)
         if sentence.missions and not several:
             return []
         found = list[MissionMention]()
@@ -165,9 +165,14 @@ class Named:
         return next(iter(named)) if len(named) == 1 else ()
 
 
+def gives_sums(sentence: Sentence) -> bool:
+    """Whether a sentence gives a sum of money."""
+    return sentence.marked("money") and _SUM.search(sentence.low) is not None
+
+
 def gives_several_sums(sentence: Sentence) -> bool:
     """Whether a sentence gives several sums of money, of which each may be for a mission of its own."""
-    return sentence.marked("count") and _SUM.search(sentence.low) is not None and len(sentence.money) > 1
+    return gives_sums(sentence) and len(sentence.money) > 1
 
 
 def _is_named_there(place: str, start: int, sentence: Sentence) -> bool:
