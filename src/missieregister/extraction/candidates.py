@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from missieregister.extraction.announcing import LEADING, Lead, carried_on, decides_itself, lend_period
 from missieregister.extraction.brackets import Bracket, brackets_of, lists_missions
 from missieregister.extraction.candidate import Candidate, said_before, said_of
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.conditions import announces, may_frame, worth_filling
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
+from missieregister.extraction.filling import fill
 from missieregister.extraction.headcount import is_dutch, personnel
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -19,95 +21,11 @@ from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import besides_end
 from missieregister.extraction.sharing import Share, in_groups, in_turns
-from missieregister.extraction.slots import Slots, fill
+from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, pick
 from missieregister.knowledge.words import NL
-from missieregister.model.statement import Statement
 from missieregister.patterns import regex
-
-#: groups that a list may carry on: "Het kabinet verlengt de volgende bijdragen:"
-_LEADING = frozenset(
-    "extend maintain increase decrease end finish expire run contribute establish serve approve investigate decline "
-    "measure".split()
-)
-
-
-#: groups that say what is done to a contribution
-_DECIDING = frozenset(("extend", "maintain", "increase", "decrease", "end", "decline", "investigate"))
-
-
-#: groups whose nouns say what an item of a list decides: "het uitzenden van een team"
-_ITEMS = frozenset((*_DECIDING, "contribute", "send"))
-
-
-_RELATIVE = regex(r"\s(?:waarop|waarin|waarvan)\s|,\s(?:die|dat)\s")
-#: "tenzij hieronder anders vermeld"
-_UNLESS = regex(r"(?<!\w)(?:tenzij|waar niet|voor zover)(?!\w)[^.;]*\s(?:anders|vermeld|aangegeven)")
-
-
-#: "met dien verstande dat deze bijdrage op 14 juni eindigt"
-_EXCEPT = regex(r"(?<!\w)(?:met\sdien\sverstande|echter|behoudens)(?!\w)")
-
-
-class Lead(msgspec.Struct, frozen=True):
-    """What a sentence lends to the list after it: its event, and the period that it names."""
-
-    event: Event
-    start: str | None = None
-    end: str | None = None
-    #: whether it says that its list may tell otherwise
-    unless: bool = False
-
-
-def leading(sentence: Sentence, found: Sequence[Candidate], last: Statement | None = None) -> Lead | None:
-    """Return what the list after a sentence carries on, of one that announces it; ``last`` is the last decision."""
-    if not found or not sentence.once(announces):
-        return None
-    first = next((c for c in found if c.event.group in _LEADING and c.event.form != "noun"), None)
-    noun = next((c for c in found if c.event.group in ("extend", "maintain") and c.event.form == "noun"), None)
-    if first and noun and first.event.group == "run" and noun.event.end < first.event.start:
-        # "De verlenging geldt voor de volgende bijdragen:"
-        event = noun.event.altered(form="participle", modality="decided")
-        end = first.slots.end or (last.end if last and last.action in ("extend", "maintain") else None)
-        return Lead(event, first.slots.start, end)
-    unless = _UNLESS.search(sentence.low) is not None
-    return Lead(_as_ours(sentence, first.event), first.slots.start, first.slots.end, unless) if first else None
-
-
-def _as_ours(sentence: Sentence, event: Event) -> Event:
-    """Return an event about "de volgende mandaten", which in a letter of ours are ours unless it says whose."""
-    if event.objects.isdisjoint(("mandate", "international_mandate")) or sentence.nationalities:
-        return event
-    if sentence.of("noun", "mission", "international_mandate") or not _THE_MANDATES.search(sentence.low):
-        return event
-    return event.altered(objects=(event.objects - {"international_mandate"}) | {"national_mandate"})
-
-
-_THE_MANDATES = regex(r"(?<!\w)(?:volgende|onderstaande|deze|huidige|lopende)\smandaten(?!\w)")
-
-
-def announced_mood(sentence: Sentence) -> str:
-    """Return how a sentence that ends in a colon governs the list after it: decided, intended ..., or nothing."""
-    if not sentence.low.rstrip().endswith(":"):
-        return ""
-    if "toezegging" in sentence.low:
-        return "decided"
-    governing = _governing(sentence)
-    if not governing and sentence.before and _NAMES_PARTS.search(sentence.low):
-        governing = _governing(sentence.before)
-    return governing[-1] if governing else ""
-
-
-#: "Meer in het bijzonder betreft het:", after the sentence that decides
-_NAMES_PARTS = regex(
-    r"(?<!\w)(?:betreft|gaat)\s(?:het|hierbij|daarbij)(?:\s(?:om|hierbij om|daarbij om))?:\s*\Z|"
-    r"^(?:het|dit)\s(?:betreft|gaat)"
-)
-
-
-def _governing(sentence: Sentence) -> list[str]:
-    return [c.name for c in sentence.of("modality") if c.name in ("decided", "intended", "investigated")]
 
 
 def candidates(
@@ -119,10 +37,10 @@ def candidates(
     ``lead`` is what the sentence lends that announces the list in which this one stands.
     """
     events = read_events(sentence, default_actor)
-    carried = lead is not None and bool(sentence.missions) and not _decides_itself(sentence, events, lead)
+    carried = lead is not None and bool(sentence.missions) and not decides_itself(sentence, events, lead)
     if lead and carried:
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
-        events = [_carried(sentence, lead.event, first), *events]
+        events = [carried_on(sentence, lead.event, first), *events]
     if sentence.answers.extended and sentence.is_alone and (said := _YES_OR_NO.fullmatch(sentence.low)) and not events:
         events = [_repeats_the_question(sentence, denied=said["no"] is not None)]
     elif sentence.answers.until_when and sentence.dates and (not events or _IT_LASTS.match(sentence.low)):
@@ -147,7 +65,7 @@ def candidates(
     told = days_told(sentence)
     slots = fill(sentence, events, outside, [d for d in dates if d.start not in told] if told else dates)
     if lead:
-        _lend_period(lead, sentence, events, slots)
+        lend_period(lead, sentence, events, slots)
     _borrow_for_investigation(events, slots)
     _join_begin_and_end(events, slots)
     events = [*events, *again]
@@ -163,31 +81,6 @@ def candidates(
     counted = Counted(tuple(zip(events, (s.counted for s in slots), strict=True)), tuple(brackets))
     result.extend(nominals(sentence, counted, discourse, default_actor))
     return result, counted
-
-
-def _decides_itself(sentence: Sentence, events: Sequence[Event], lead: Lead) -> bool:
-    """Whether a list's item says itself what is done: ``EUMM Georgië: uitbreiding van acht naar twaalf``."""
-    aside = _RELATIVE.search(sentence.low)
-    main = [e for e in events if aside is None or e.start < aside.start()]
-    if lead.unless and any(e.form in ("finite", "past", "participle") for e in main):
-        return True
-    same = lead.event.group
-    if any(e.group in _LEADING and e.window[0] == 0 and not (e.form == "noun" and e.group == same) for e in events):
-        return True
-    if lead.event.group == "measure" and any(e.form == "noun" and e.group in _ITEMS for e in events):
-        return True
-    return lead.event.group == "approve" and any(e.group in _DECIDING for e in events)
-
-
-def _lend_period(lead: Lead, sentence: Sentence, events: Sequence[Event], slots: Sequence[Slots]) -> None:
-    """Give the first decision of a list's item the period of its lead, which may leave it its own."""
-    own = next((d.last for d in sentence.dates if d.last and d.role in ("at", "end")), None)
-    own = own if lead.unless or _EXCEPT.search(sentence.low) else None
-    for event, filled in zip(events, slots, strict=True):
-        if event.group in (*_DECIDING, "approve", "contribute", "send") and not event.negated:
-            if event.group != "end":
-                filled.start, filled.end = filled.start or lead.start, filled.end or own or lead.end
-            return
 
 
 def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -> None:
@@ -228,7 +121,7 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
     result = []
     for start, end in sentence.once(ellipses):
         before = [
-            e for e in events if e.group in _LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
+            e for e in events if e.group in LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
         ]
         denied = re.search(r"\bniet\b", sentence.low[start:end]) is not None
         if not before:
@@ -249,21 +142,6 @@ def _day_of_its_own(sentence: Sentence, event: Event, start: int, end: int) -> s
     """Return until when something holds by a stretch of a sentence, or on what day it ends where an event says so."""
     roles = ("end", "at", "start") if event.group in ("expire", "end", "finish") else ("end",)
     return next((d.last for d in sentence.dates if start <= d.start < end and d.role in roles), None)
-
-
-def _carried(sentence: Sentence, lead: Event, until: int) -> Event:
-    """Return the announcing event as the list item's own, up to the item's first other clause."""
-    objects = lead.objects | {"contribution", "mission"} | ({"people"} if sentence.people else set())
-    if lead.group == "approve" and sentence.of("negation", "none"):
-        # "besloten tot de volgende inzet: ...; EUBAM Libië: geen nieuwe bijdrage"
-        return lead.altered(
-            group="contribute", form="infinitive", modality="decided", negated=True, start=0, end=0,
-            window=(0, until), objects=objects, object_at=None,
-        )  # fmt: skip
-    return lead.altered(
-        start=0, end=0, window=(0, until), objects=objects, object_at=None, actor=sentence.theirs or lead.actor,
-        form="finite" if lead.form != "participle" else "participle",
-    )  # fmt: skip
 
 
 def _reads_as_list(sentence: Sentence) -> bool:

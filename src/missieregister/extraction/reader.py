@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from missieregister.extraction.announcing import Lead, announced_mood, leading
 from missieregister.extraction.answering import untold, with_answers
 from missieregister.extraction.candidate import LATER, SENTENCE, Candidate
-from missieregister.extraction.candidates import Lead, announced_mood, candidates, leading
+from missieregister.extraction.candidates import candidates
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams

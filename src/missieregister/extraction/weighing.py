@@ -166,8 +166,8 @@ def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _may_answer(candidate: Candidate, question: Question) -> bool:
     """Whether a question may be answered with yes: no decision of another body, none that is denied, no term of what
-    is not there ("heeft tot begin 2031 geen schip beschikbaar"), and no end where only some leave ("twee van hen keerden
-    terug")."""
+    is not there ("heeft tot begin 2031 geen schip beschikbaar"), and no end where only some leave ("twee van hen
+    keerden terug")."""
     event = candidate.event
     if question.kind == "decision" and _is_a_bodys(candidate):
         return False
