@@ -6,24 +6,18 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from missieregister.extraction.announcing import Lead, announced_mood, leading
-from missieregister.extraction.answering import untold, with_answers
-from missieregister.extraction.candidate import LATER, SENTENCE, Candidate
-from missieregister.extraction.candidates import candidates
+from missieregister.extraction.answering import with_answers
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
-from missieregister.extraction.framing import Attempt, attempts
 from missieregister.extraction.fulfilled import left_open
 from missieregister.extraction.general_end import GeneralEnd, general_end
-from missieregister.extraction.lasting import lasting
 from missieregister.extraction.leads import Above
 from missieregister.extraction.listing import Listing, better, each_tells
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.ongoing import RUNS_OUT, as_going_on, goes_on
+from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.presence import present
 from missieregister.extraction.readings import (
     Reading,
     begins_or_goes_on,
@@ -32,10 +26,8 @@ from missieregister.extraction.readings import (
     with_sizes,
 )
 from missieregister.extraction.sentences import split
-from missieregister.extraction.sizes import of_what_ends
-from missieregister.extraction.statements import distinct, says_all, states
-from missieregister.extraction.strays import strays
-from missieregister.extraction.terms import Terms
+from missieregister.extraction.statements import says_all
+from missieregister.extraction.teller import LABEL, Teller
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import (
     main_topic,
@@ -48,8 +40,7 @@ from missieregister.extraction.topics import (
     within,
 )
 from missieregister.extraction.turns import Asked, Turns, asks_something_new, is_asked_by_members, said_from
-from missieregister.extraction.weighing import Weighed, without
-from missieregister.extraction.whose import carried_from
+from missieregister.extraction.weighing import without
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
@@ -97,27 +88,22 @@ class _Reader:
         #: where lines begin that are read as rows of a table
         self._in_tables = frozenset(start for record in opened.records for start in record.lines)
         self._mention_starts = [m.start for m in mentions]
-        self._actor = nationality(opened.scan)
         titled = named_in_title(document, tools)
         main = titled or main_topic(mentions) or placed_in_title(document, tools, mentions)
         if not main and document.kind == "questions":
             main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
         only = only_one(mentions)
         self._topic = main or only
-        self._ranks = ranks(mentions)
         self._discourse = Discourse(
             main, only, Counter(m.missions for m in mentions), titled, () if main else opening(document, mentions)
         )
+        actor = nationality(opened.scan)
+        self._teller = Teller(tools, self._discourse, actor=actor, ranks=ranks(mentions), near=near)
         opens = next((b.start for b in document.blocks if b.kind in _READ), 0)
         if mentions and mentions[0].end <= opens:
             self._discourse.hear_of_it()
-        self._last: Statement | None = None
-        self._terms = Terms()
         self._before: Sentence | None = None
-        self._last_section: tuple[str, ...] = ()
         self._dutch_section: tuple[str, ...] | None = None
-        self._lead: Lead | None = None
-        self._mood = ""
         #: the heading or lead that what comes stands below, and the sentence in it that named somebody last
         self._above: Above | None = None
         self._lead_named: Sentence | None = None
@@ -144,7 +130,7 @@ class _Reader:
             elif block.kind in _READ and not self._turns.is_a_members(self._low[block.start : block.end]):
                 self._discourse.enter(number, block.section)
                 if block.kind == "paragraph":
-                    self._lead, self._mood = None, ""
+                    self._teller.forget_lead()
                 if self._names_what_follows(block):
                     self._discourse.name_part(within(self._mentions, self._mention_starts, block.span)[0].missions)
                 yield from self._block(block)
@@ -234,28 +220,28 @@ class _Reader:
         if self._before and self._before.before:
             self._before.before.before = None  # nobody looks further back, and a document may be long
         self._before = sentence
-        section, last = sentence.block.section, self._last
+        section, last = sentence.block.section, self._teller.last
         sentence.dutch_section = self._dutch_section == section
         begins = last is not None and last.action == "start" and last.status != "reported"
-        sentence.announced = begins and self._last_section == section
+        sentence.announced = begins and self._teller.last_section == section
         if sentence.announced and last and sentence.missions:
             sentence.announced = any(set(m.missions) & set(last.missions) for m in sentence.missions)
         sentence.begun = last.start if sentence.announced and last and not last.end else None
         sentence.after_dutch, sentence.follows, sentence.named_before = dutch, decided is not None, named
-        lent = self._lead is not None and bool(self._lead.start or self._lead.end)
-        sentence.lent = lent or self._terms.are_meant(sentence)
+        lent = self._teller.lead is not None and bool(self._teller.lead.start or self._teller.lead.end)
+        sentence.lent = lent or self._teller.terms.are_meant(sentence)
 
     def _own_reading(self, sentence: Sentence) -> Reading | None:
         """Return what a sentence says by itself; None where it cannot say anything."""
         gate = self._tools.gate
-        opens = gate.opens(sentence, carried=self._lead is not None) or sentence.once(enumerated)
+        opens = gate.opens(sentence, carried=self._teller.lead is not None) or sentence.once(enumerated)
         sentence.weighed = self._tools.weigher.asks and (bool(opens) or gate.holds_values(sentence))
         if not (opens or sentence.weighed or self._near):
             self._discourse.hear(sentence)
             if sentence.block.kind == "paragraph":
-                self._lead, self._mood = None, ""
+                self._teller.forget_lead()
             return None
-        reading = self._read_sentence(sentence)
+        reading = self._teller.read(sentence)
         above = self._above if sentence.block.kind == "list_item" else None
         if above and (dropped := self._listing.dropped(above, sentence)):
             kept = tuple(s for s in reading.statements if s.kind not in dropped)
@@ -324,9 +310,9 @@ class _Reader:
             return None
         sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, above.counts
         sentence.reported_until, sentence.published = self._reported_until, self._said_on
-        kept = self._lead, self._mood
-        reading = self._read_sentence(sentence)
-        self._lead, self._mood = kept
+        kept = self._teller.lead, self._teller.mood
+        reading = self._teller.read(sentence)
+        self._teller.lead, self._teller.mood = kept
         made = tuple(self._listing.of_item(reading.statements, sentence, above.text, where or item))
         if not (made or self._near):
             return None
@@ -336,65 +322,6 @@ class _Reader:
         """Whether what looks like a sentence is only the name of a mission, over what its item of a list tells."""
         named = within(self._mentions, self._mention_starts, span)
         return bool(named) and span.end - span.start <= named[-1].end - named[0].start + 3
-
-    def _read_sentence(self, sentence: Sentence) -> Reading:
-        opens = sentence.block.kind != "list_item" or sentence.span.start - sentence.block.start < _LABEL
-        actor = carried_from(sentence) or self._actor
-        found, counted = candidates(sentence, self._discourse, actor, self._lead if opens else None)
-        if sentence.block.kind == "paragraph":
-            live = [c for c in found if not c.idle]
-            self._lead, self._mood = leading(sentence, live, self._last), announced_mood(sentence)
-        found = self._terms.lend([c for c in found if not self._only_announces(c)], sentence)
-        tried = self._tried(sentence, found)
-        filled = [a.candidate.slots for a in tried if a.fired and "personnel" in a.frame.fills]
-        told = [p for slots in filled for p in slots.counted if p not in slots.beside]
-        there = present(sentence, counted, told, self._discourse, actor)
-        tried += self._tried(sentence, there)
-        ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
-        lasts = lasting(sentence, counted, ends, self._discourse, actor)
-        tried += self._tried(sentence, lasts)
-        self._discourse.hear(sentence)
-        made = of_what_ends(distinct([s for a in tried if a.fired for s in self._states(sentence, a)]))
-        for statement in made:
-            self._discourse.tell(statement.missions)
-            if statement.kind == "decision":
-                self._last, self._last_section = statement, sentence.block.section
-                over = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
-                if begins_or_goes_on(statement) or over:
-                    self._discourse.decide(statement.missions)
-        about = next((s.missions for s in made if s.kind != "international_mandate"), ())
-        if about and not any(a.fired and a.candidate.how == LATER for a in tried):
-            self._discourse.dwell(about)
-        if is_asked_by_members(sentence.low):
-            return Reading(sentence, tuple(tried), ())
-        weighed = self._weighed(sentence, [*found, *there, *lasts], actor)
-        kept = weighed if self._near else untold(weighed, made)
-        return Reading(sentence, tuple(tried), tuple(made), weighed=tuple(kept))
-
-    def _weighed(self, sentence: Sentence, found: Sequence[Candidate], actor: str) -> Sequence[Weighed]:
-        """Return what may be told that no frame tells; worked out now, as later sentences let go of this one."""
-        if not sentence.weighed:
-            return ()
-        every = (*found, *strays(sentence, found, self._discourse, actor))
-        return self._tools.weigher.weigh(sentence, every, self._ranks, near=self._near)
-
-    def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
-        made = states(sentence.document, sentence, attempt, self._last, self._terms.ours, self._terms.renewed)
-        self._terms.note(made)
-        return made
-
-    def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:
-        return [attempt for candidate in found for attempt in attempts(sentence, candidate, near=self._near)]
-
-    def _only_announces(self, candidate: Candidate) -> bool:
-        """Whether an event is said of the list that follows, and not of a mission in its own sentence."""
-        return (
-            self._lead is not None
-            and candidate.event == self._lead.event
-            and candidate.source != SENTENCE
-            and candidate.event.end > 0
-            and candidate.slots.personnel is None
-        )
 
     def _sentence(self, span: Span, block: Block) -> Sentence:
         start, end = span
@@ -413,7 +340,7 @@ class _Reader:
         if sentence.ahead and ahead and _WORK_FOR.fullmatch(self._low, end, ahead.start):
             sentence.named_next = ahead.missions
         sentence.counts_items = block.kind == "list_item" and self._above is not None and self._above.counts
-        sentence.mood = self._mood if block.kind == "list_item" and start - block.start < _LABEL else ""
+        sentence.mood = self._teller.mood if block.kind == "list_item" and start - block.start < LABEL else ""
         return sentence
 
 
@@ -427,7 +354,3 @@ _WORK_FOR = regex(
     r"\s+(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs))\s(?:[^.;]{0,60}\s)?"
     r"(?:voor|bij|in|binnen|namens|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
 )
-
-
-#: the first sentence of a list's item begins behind a label or name of at most so many characters
-_LABEL = 80

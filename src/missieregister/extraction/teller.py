@@ -1,0 +1,108 @@
+"""Makes statements of one sentence after another, and remembers what the next ones rest on."""
+
+from collections.abc import Mapping, Sequence
+
+from missieregister.extraction.announcing import Lead, announced_mood, leading
+from missieregister.extraction.answering import untold
+from missieregister.extraction.candidate import LATER, SENTENCE, Candidate
+from missieregister.extraction.candidates import candidates
+from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.framing import Attempt, attempts
+from missieregister.extraction.lasting import lasting
+from missieregister.extraction.ongoing import RUNS_OUT
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.presence import present
+from missieregister.extraction.readings import Reading, begins_or_goes_on
+from missieregister.extraction.sizes import of_what_ends
+from missieregister.extraction.statements import distinct, states
+from missieregister.extraction.strays import strays
+from missieregister.extraction.terms import Terms
+from missieregister.extraction.tools import Tools
+from missieregister.extraction.turns import is_asked_by_members
+from missieregister.extraction.weighing import Weighed
+from missieregister.extraction.whose import carried_from
+from missieregister.knowledge.words import NL
+from missieregister.model.statement import Statement
+
+#: the first sentence of a list's item begins behind a label or name of at most so many characters
+LABEL = 80
+
+
+class Teller:
+    """What the sentences of a document have led to so far: the last decision and its section, the terms of what goes
+    on, and the event and mood that the sentence before a list lends to its items."""
+
+    def __init__(self, tools: Tools, discourse: Discourse, *, actor: str, ranks: Mapping[str, int], near: bool) -> None:
+        """Begin a document; ``actor`` is whose it is, ``ranks`` tells of each mission how many it names more often, and
+        ``near`` keeps the frames that nearly fired."""
+        self._tools, self._discourse = tools, discourse
+        self._actor, self._ranks, self._near = actor, ranks, near
+        self.last: Statement | None = None
+        self.last_section: tuple[str, ...] = ()
+        self.terms = Terms()
+        self.lead: Lead | None = None
+        self.mood = ""
+
+    def forget_lead(self) -> None:
+        """Begin a paragraph: no list of the one before goes on."""
+        self.lead, self.mood = None, ""
+
+    def read(self, sentence: Sentence) -> Reading:
+        """Return what a sentence says, and remember what the next ones rest on."""
+        opens = sentence.block.kind != "list_item" or sentence.span.start - sentence.block.start < LABEL
+        actor = carried_from(sentence) or self._actor
+        found, counted = candidates(sentence, self._discourse, actor, self.lead if opens else None)
+        if sentence.block.kind == "paragraph":
+            live = [c for c in found if not c.idle]
+            self.lead, self.mood = leading(sentence, live, self.last), announced_mood(sentence)
+        found = self.terms.lend([c for c in found if not self._only_announces(c)], sentence)
+        tried = self._tried(sentence, found)
+        filled = [a.candidate.slots for a in tried if a.fired and "personnel" in a.frame.fills]
+        told = [p for slots in filled for p in slots.counted if p not in slots.beside]
+        there = present(sentence, counted, told, self._discourse, actor)
+        tried += self._tried(sentence, there)
+        ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
+        lasts = lasting(sentence, counted, ends, self._discourse, actor)
+        tried += self._tried(sentence, lasts)
+        self._discourse.hear(sentence)
+        made = of_what_ends(distinct([s for a in tried if a.fired for s in self._states(sentence, a)]))
+        for statement in made:
+            self._discourse.tell(statement.missions)
+            if statement.kind == "decision":
+                self.last, self.last_section = statement, sentence.block.section
+                over = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
+                if begins_or_goes_on(statement) or over:
+                    self._discourse.decide(statement.missions)
+        about = next((s.missions for s in made if s.kind != "international_mandate"), ())
+        if about and not any(a.fired and a.candidate.how == LATER for a in tried):
+            self._discourse.dwell(about)
+        if is_asked_by_members(sentence.low):
+            return Reading(sentence, tuple(tried), ())
+        weighed = self._weighed(sentence, [*found, *there, *lasts], actor)
+        kept = weighed if self._near else untold(weighed, made)
+        return Reading(sentence, tuple(tried), tuple(made), weighed=tuple(kept))
+
+    def _weighed(self, sentence: Sentence, found: Sequence[Candidate], actor: str) -> Sequence[Weighed]:
+        """Return what may be told that no frame tells; worked out now, as later sentences let go of this one."""
+        if not sentence.weighed:
+            return ()
+        every = (*found, *strays(sentence, found, self._discourse, actor))
+        return self._tools.weigher.weigh(sentence, every, self._ranks, near=self._near)
+
+    def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
+        made = states(sentence.document, sentence, attempt, self.last, self.terms.ours, self.terms.renewed)
+        self.terms.note(made)
+        return made
+
+    def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:
+        return [attempt for candidate in found for attempt in attempts(sentence, candidate, near=self._near)]
+
+    def _only_announces(self, candidate: Candidate) -> bool:
+        """Whether an event is said of the list that follows, and not of a mission in its own sentence."""
+        return (
+            self.lead is not None
+            and candidate.event == self.lead.event
+            and candidate.source != SENTENCE
+            and candidate.event.end > 0
+            and candidate.slots.personnel is None
+        )
