@@ -49,6 +49,21 @@ def test_a_page_of_the_official_publications() -> None:
     assert found.renditions[0].format == "text"
 
 
+def test_the_foot_of_a_page_names_a_chapter_of_the_budget_as_the_head_does() -> None:
+    pages = (
+        "99 521 X Vaststelling van een verzonnen begroting",
+        "Nr. 17 BRIEF VAN DE MINISTER VAN DEFENSIE",
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Den Haag, 5 mei 2031",
+        "De bijdrage aan de missie op Zandrie wordt verlengd.",
+        "Tweede Kamer, vergaderjaar 2030–2031, 99 521 X, nr. 17 2",
+        "De kosten zijn gedekt.",
+    )
+    found = document("\n\n".join(pages), "a.txt")
+    assert (found.id, found.number) == ("kst-99521-X-17", "17")
+    assert "vergaderjaar" not in found.text
+
+
 def test_the_hard_wrapped_text_of_a_pdf_says_the_same_word_for_word() -> None:
     page = document(letters.OFFICIAL_PAGE, "a.txt")
     wrapped = document(letters.PDF_TEXT, "brief van mei.pdf.txt")

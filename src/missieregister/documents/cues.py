@@ -46,7 +46,7 @@ PLACE = regex(r"(?:Den Haag|'s-Gravenhage|’s-Gravenhage)$")
 #: A dossier's number: ``29 521``, ``29521``, ``35 925 V``, ``35 300-XV``, ``21 501-02``, ``27 484 (R 1669)``
 DOSSIER = (
     r"\d{2}[ \xa0\u202f.]?\d{3}(?:[ \xa0]?-[ \xa0]?(?:[IVXLC]{1,7}\b|\d{2}\b)"
-    r"|[ \xa0][IVXLC]{1,7}\b(?![.,)]?\s?[a-z])"
+    r"|[ \xa0][IVXLC]{1,7}\b(?!(?!,\s[Nn]r)[.,)]?\s?[a-z])"
     r"|[ \xa0]?\(R[ \xa0]?\d{3,4}\))?"
 )
 DOSSIER_LINE = regex(rf"(?P<dossier>{DOSSIER})(?:[ \t]+(?P<title>[^\W\d_][^.!?]{{3,400}}))?$")

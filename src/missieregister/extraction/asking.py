@@ -347,7 +347,26 @@ def _brings(sentence: Sentence, part: Part, verb: tuple[int, int], receives: boo
         return True  # "Het verzoek is op 4 april in Straatsburg gedaan"
     if not agent and receives and _THEIR_REQUEST.search(sentence.low[: verb[0]]):
         return True  # "Aan het verzoek van de AU om instructeurs, dat op 14 juni is ontvangen"
+    if not agent and receives and _THAT_REQUEST.search(sentence.low, 0, verb[0]) and _was_asked_before(sentence):
+        return True
     return others or _US.search(part.low, part.start, part.end) is not None
+
+
+#: "Dit verzoek is op 4 februari ontvangen", behind "De EU heeft Nederland om instructeurs gevraagd"
+_THAT_REQUEST = regex(r"(?<!\w)(?:dit|dat|het\sdesbetreffende|het\sbetreffende)\sverzoek(?!\w)")
+_ASKED_US = regex(
+    r"(?<!\w)(?:nederland|ons\sland|de\slidstaten|de\sbondgenoten)(?!\w)[^;]{0,120}(?<!\w)(?:gevraagd|verzocht)(?!\w)|"
+    r"(?<!\w)(?:vroeg|verzocht|vraagt|verzoekt)\s(?:aan\s)?(?:nederland|ons\sland|de\slidstaten|de\sbondgenoten)(?!\w)"
+)
+_OF_PARLIAMENT = regex(r"(?<!\w)(?:kamer|motie|commissie|leden|fractie)(?!\w)")
+
+
+def _was_asked_before(sentence: Sentence) -> bool:
+    """Whether the sentence before tells that somebody asked us for something, and not parliament."""
+    before = sentence.before
+    if before is None or before.block is not sentence.block:
+        return False
+    return _ASKED_US.search(before.low) is not None and not _OF_PARLIAMENT.search(before.low)
 
 
 #: a request of somebody else's, or one that is called formal

@@ -123,7 +123,7 @@ _AT_HOME = frozenset(
 
 #: who is of a mission already
 _PEOPLE_OF = regex(
-    r"(?:[^,;.]{0,60}\svertrek(?:t|ken)\s)?(?:de|onze)\s(?:[\w-]+\s){0,3}[\w-]*(?:militairen|waarnemers|functionarissen|officieren|"
+    r"(?:[^,;.]{0,60}\svertrek(?:t|ken)\s)?(?:(?:de|onze)\s(?:[\w-]+\s){0,3}|[\w.]+\snederlandse\s)[\w-]*(?:militairen|waarnemers|functionarissen|officieren|"
     r"mariniers|genisten|commando's|verkenners|trainers|instructeurs|agenten|politiemensen|adviseurs|experts|marechaussees|"
     r"deskundigen|rechters|juristen)\s(?:van|bij|in)\s(?:de\s|het\s)?(?P<rest>[^,;]{2,40})"
 )

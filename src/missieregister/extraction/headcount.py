@@ -57,11 +57,15 @@ def _left(mention: PeopleMention, text: str) -> str:
     return text[max(0, mention.start - 30) : mention.start].lower()
 
 
+#: "Nederland levert maximaal 190 militairen, onder wie vijftien Nederlanders op het hoofdkwartier": all are ours
+_WE_GIVE = regex(r"(?<!\w)[Nn]ederland\s(?:levert|leverde|draagt|droeg|stelt|stuurt|zendt|zet)\s[^,;.]*\Z")
+
+
 def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     """Return one number of people for an event: a level, or the sum of the groups that it lists."""
     level = [m for m in mentions if not m.aside and m.part_of is None]
     ours = [m for m in mentions if m.part_of is not None and is_dutch(m)]
-    if ours and not any(is_dutch(m) for m in level):
+    if ours and not any(is_dutch(m) or _WE_GIVE.search(text, 0, m.start) for m in level):
         level = ours  # "700 waarnemers, onder wie zeven Nederlanders"
     present = [m for m in level if _INCLUDED.search(_left(m, text))]
     if len(level) > len(present):

@@ -165,9 +165,17 @@ def _scenery_words(sentence: Sentence) -> list[tuple[int, int]]:
     return sentence.spans("scenery")
 
 
+#: "nemen vanuit Villafranca deel aan X": not where they come from
+_FROM_A_PLACE = regex(
+    r"(?<!\w)vanuit\s(?:[\w'’-]+\s){1,3}?(?:deel\s)?(?:aan|voor|bij)\s(?:de\s|het\s)?(?:[\w-]+\s)?[«\"“]?\Z"
+)
+
+
 def _stands_as_scenery(low: str, start: int) -> bool:
     far = low[max(0, start - 110) : start]
     left = far[-70:]
+    if _FROM_A_PLACE.search(left):
+        return False
     stripped = _GENERIC_BEFORE.sub(" ", left)
     return bool(
         (_PURPOSE.search(left) and not _DECIDED_TO.search(far))

@@ -89,7 +89,8 @@ _HARD = frozenset(
 )
 #: may end a sentence, unless a bracket, a digit or a small letter follows
 _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
-_STOP = regex(r"[.!?…]+[\"'”’»)\]]*(?P<blanks>\s+|$)")
+#: a stop, maybe with the mark of a footnote glued to it: "160 militairen.1 Hiervan"
+_STOP = regex(r"[.!?…]+[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s))?(?P<blanks>\s+|$)")
 #: read from a full stop backwards, which takes one step; forwards a search would try every letter before it
 _WORD_BACKWARDS = regex(r"\n?(\w[\w.]*)")
 #: "heeft op 3 mei jl. Nederland gevraagd": a name and then a participle, where a sentence would have its verb

@@ -39,6 +39,8 @@ _WITH = {
     **dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte ", "de orde ")),
     "weten": ("liet ", "lieten "),
     **dict.fromkeys(("kondigde", "kondigden"), (" aan",)),
+    **dict.fromkeys(("deelde", "deelden"), (" mede", " mee")),
+    **dict.fromkeys(("lichtte", "lichtten"), (" in",)),
     # what is sent is a letter, and no troops
     **dict.fromkeys(
         ("doen toekomen", "zond", "zonden", "stuurde", "stuurden"),
@@ -268,7 +270,11 @@ def _decides_ours(sentence: Sentence, part: Part) -> bool:
     """Whether a clause tells that something of ours was decided, by us."""
     verbs = [c for c in sentence.of("verb") if part.holds(c.start) and c.name in _DECIDES]
     verbs = [c for c in verbs if c.form in ("participle", "past")]
-    resolved = [c for c in sentence.of("modality", "decided") if part.holds(c.start)]
+    resolved = [
+        c
+        for c in sentence.of("modality", "decided")
+        if part.holds(c.start) and not sentence.low.startswith("toegezegd", c.start)  # a letter, to the Chamber
+    ]
     verb = next(iter((*resolved, *verbs)), None)
     if verb is None or any(c.name != NL and part.holds(c.start) for c in sentence.of("adjective")):
         return False
@@ -362,7 +368,8 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
         return subject.ours and _LETTER.search(low) is not None
     voice = passive(part, verb)
     if voice is None and word in _PARTICIPLES:
-        return as_told and word not in ("aangekondigd", "uiteengezet")
+        # "zoals aangekondigd in de brief van 3 mei" may be of the letter itself
+        return as_told and (word not in ("aangekondigd", "uiteengezet") or bool(_BY_LETTER.search(low, 0, verb[0])))
     if voice:
         agent = by_whom(part, verb)
         return agent is None or is_ours(agent["who"])

@@ -105,6 +105,8 @@ class MissionFinder:
             found += self._placed.find(low, published, named)
         found.sort(key=lambda m: (m.start, -m.end))
         found = [self._or_successor(low, m) for m in _named_beside(low, _without_overlap(found))]
+        if "vervolg" in low:
+            found = sorted((*found, *self._follow_ons(low, found)), key=lambda m: m.start)
         return self._coordinated(text, found)
 
     def _or_successor(self, low: str, mention: MissionMention) -> MissionMention:
@@ -114,6 +116,16 @@ class MissionFinder:
         if after is None or known is None or not known.successor:
             return mention
         return msgspec.structs.replace(mention, start=after.start(), missions=(known.successor,))
+
+    def _follow_ons(self, low: str, found: Sequence[MissionMention]) -> Iterator[MissionMention]:
+        """Yield what a text calls the follow-on, of the last mission before it that the gazetteer gives a successor:
+        ``na afloop van Essential Harvest deel te nemen aan de vervolgmacht``."""
+        for match in _FOLLOW_ON.finditer(low):
+            near = (m for m in reversed(found) if match.start() - _NAMED_BEFORE < m.end <= match.start())
+            before = (self._missions.get(m.missions[0]) for m in near)
+            after = next((known.successor for known in before if known and known.successor), None)
+            if after and not any(match.start() < m.end and m.start < match.end() + _NAMED_BEHIND for m in found):
+                yield MissionMention(match.start(), match.end(), (after,))
 
     def only_at(self, place: str, published: str | None) -> str | None:
         """Return the one mission that a place, in lower case, tells in the year of a document, if one does."""
@@ -296,6 +308,9 @@ def _shortened(low: str, found: Sequence[MissionMention]) -> list[MissionMention
     ]
 
 
+#: "aan de vervolgmacht van de NAVO", of which no name stands right behind
+_FOLLOW_ON = regex(r"(?<!\w)(?:de|die|deze)\s(?:[\w-]+-)?vervolg(?:macht|missie|operatie)(?!\w)")
+_NAMED_BEFORE, _NAMED_BEHIND = 100, 25
 #: "aan de opvolger van ISAF"
 _COMES_AFTER = regex(r"(?<!\w)opvolger\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
 _HYPHEN_OR_SPACE = regex(r"[\s-]+")
