@@ -89,6 +89,14 @@ def test_a_description_is_the_mission_that_its_brackets_or_the_gazetteer_name(te
     assert list(dict.fromkeys(named(text))) == missions
 
 
+def test_a_country_may_be_spelt_otherwise_and_a_mission_be_te_its_seat() -> None:
+    def of(text: str) -> set[str]:
+        return {i for m in FINDER.find(text, lowered(text), "2004-03-12") for i in m.missions}
+
+    assert of("Aan de EU-politiemissie in FYROM") == {"proxima"}
+    assert of("Aan de uitgebreide missie van de OVSE te Skopje") == {"osce-skopje"}
+
+
 def test_a_mission_that_began_years_later_is_not_meant() -> None:
     text = "de VN-missie in Zuid-Soedan"
     assert "unmiss" in {i for m in FINDER.find(text, lowered(text), "2014-03-12") for i in m.missions}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from missieregister.extraction.mentions.described import BECAUSE_OF, BY_THE_WAY
+from missieregister.extraction.mentions.described import BECAUSE_OF, BY_THE_WAY, SPELT
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
@@ -56,8 +56,6 @@ ASIDE = regex(
     r"ondanks|omdat|aangezien|naast|na)\s[^;]*\Z|"
     r"(?<!\w)(?:met inbegrip van|inclusief|nodig voor)\s[^;,]*\Z"
 )
-#: countries by other names than the gazetteer's
-SPELT = {"zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina"}
 #: organisations as the lexicon calls them, by the gazetteer's names
 CODES = {"navo": "nato", "eu": "eu", "vn": "un", "ovse": "osce"}
 #: "bijdragen aan een EU-missie in de Sahel", "de nieuwe NAVO-missie in dat land"

@@ -21,6 +21,13 @@ _DOES = {
 }  # fmt: skip
 
 
+#: countries by other names than the gazetteer's
+SPELT = {
+    "zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina", "fyrom": "noord-macedonië",
+    "macedonië": "noord-macedonië",
+}  # fmt: skip
+
+
 _NO_MISSION = ("exercise", "programme", "standing force")
 
 
@@ -37,10 +44,10 @@ class Described:
                 self._missions.setdefault((mission.organisation.lower(), country), []).append(mission)
         self._whose = longest([f"{name}-" for name in _WHOSE])
         self._belongs = longest(["missie van de ", "operatie van de ", "macht van de "])
-        countries = {c.lower() for m in possible for c in (*m.countries, *m.places)}
+        countries = {c.lower() for m in possible for c in (*m.countries, *m.places)} | SPELT.keys()
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
         names = "|".join(_WHOSE)
-        where = rf"\s+(?:in|op|voor)\s+(?:de\s+)?(?P<country>{places})(?!\w)"
+        where = rf"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?P<country>{places})(?!\w)"
         self._pattern = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}{where}")
         self._of_whom = regex(rf"(?<![\w-]){_NOUNS}\svan\sde\s(?P<whose>{names}){where}")
 
@@ -53,10 +60,11 @@ class Described:
             *matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)),
             *matches_at(self._of_whom, low, belongs),
         ):
-            chosen = self._that_fit(_WHOSE[match["whose"]], match["country"], match["noun"], year)
+            country = SPELT.get(match["country"], match["country"])
+            chosen = self._that_fit(_WHOSE[match["whose"]], country, match["noun"], year)
             chosen = [m for m in chosen if m.id in named] or chosen
             if len(chosen) > 1:
-                chosen = [m for m in chosen if match["country"] in {p.lower() for p in m.places}]
+                chosen = [m for m in chosen if country in {p.lower() for p in m.places}]
             if len(chosen) == 1:
                 found.append(MissionMention(match.start(), match.end(), (chosen[0].id,)))
         return found
