@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.targets import central_mentions
 from missieregister.patterns import regex
 
 #: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
@@ -50,5 +51,7 @@ def those(sentence: Sentence) -> tuple[str, ...]:
         return ()
     if not sentence.of("reference", "those"):
         return ()
-    named = tuple(dict.fromkeys(mission for mention in before.missions for mission in mention.missions))
+    central = central_mentions(before)  # without what there is besides
+    mentions = central if len({m.missions for m in central}) > 1 else before.missions
+    named = tuple(dict.fromkeys(mission for mention in mentions for mission in mention.missions))
     return named if len(named) > 1 else ()
