@@ -142,9 +142,13 @@ class Discourse:
     def is_rather(self, sentence: Sentence, missions: tuple[str, ...]) -> bool:
         """Whether a sentence that points at nothing is rather about the letter's subject than about these missions,
         which the letter names less."""
-        about = sentence.topic
+        about, where = sentence.topic, sentence.tools.countries
         if not about or about == missions or _POINTS_AT.search(sentence.low):
             return False
+        words = self._section[-1].lower().split() if self._section else ()
+        headed = {SPELT.get(word, word) for word in words} & sentence.tools.places
+        if headed and all(where.get(m) and headed.isdisjoint(where[m]) for m in about):
+            return False  # below "Afghanistan", in a letter on Bosnia
         return self._names.times(about) > self._names.times(missions)
 
     def is_of_all(self, sentence: Sentence) -> bool:
