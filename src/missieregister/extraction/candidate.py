@@ -76,6 +76,7 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
         event.group in (*_OF_THE_LETTER, *_STEPS)
         and not any_in(_OF_ALL, sentence.low)
         and _is_of_the_letter(missions, how, discourse)
+        and not discourse.is_headed_elsewhere(sentence)
     ):
         missions, source, how = discourse.decided, ELSEWHERE, "besluiten"
     return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)

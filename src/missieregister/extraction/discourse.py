@@ -142,14 +142,17 @@ class Discourse:
     def is_rather(self, sentence: Sentence, missions: tuple[str, ...]) -> bool:
         """Whether a sentence that points at nothing is rather about the letter's subject than about these missions,
         which the letter names less."""
-        about, where = sentence.topic, sentence.tools.countries
-        if not about or about == missions or _POINTS_AT.search(sentence.low):
+        about = sentence.topic
+        if not about or about == missions or _POINTS_AT.search(sentence.low) or self.is_headed_elsewhere(sentence):
             return False
+        return self._names.times(about) > self._names.times(missions)
+
+    def is_headed_elsewhere(self, sentence: Sentence) -> bool:
+        """Whether the heading above a sentence is a country where the letter's subject is not: ``Afghanistan``."""
+        about, where = sentence.topic, sentence.tools.countries
         words = self._section[-1].lower().split() if self._section else ()
         headed = {SPELT.get(word, word) for word in words} & sentence.tools.places
-        if headed and all(where.get(m) and headed.isdisjoint(where[m]) for m in about):
-            return False  # below "Afghanistan", in a letter on Bosnia
-        return self._names.times(about) > self._names.times(missions)
+        return bool(headed) and all(where.get(m) and headed.isdisjoint(where[m]) for m in about)
 
     def is_of_all(self, sentence: Sentence) -> bool:
         """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
@@ -363,7 +366,8 @@ class Discourse:
                 return self.decided, "besluit"
             if self._titled and self._is_decided(self._titled) and not self._is_decided(self._focus):
                 return self._titled, "titel"
-            if self._is_passing(self._focus) and not _POINTS_AT.search(sentence.low):
+            passing = self._is_passing(self._focus) and not _POINTS_AT.search(sentence.low)
+            if passing and not self.is_headed_elsewhere(sentence):
                 return self._main_topic, "document"
             return self._focus, "vorige passage"
         headed = self._headed()
