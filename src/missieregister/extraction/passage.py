@@ -163,6 +163,8 @@ class Sentence:
     mood = ""
     #: whether the sentence that announces its list lends it a period
     lent = False
+    #: whether it is what a member of parliament says, by the words of a report or an answer
+    by_member = False
     #: whether the lead of its list says that its items count people
     counts_items = False
     #: the last day of the year of which its document tells as a whole, if it is a yearly report

@@ -14,6 +14,7 @@ from missieregister.extraction.fulfilled import left_open
 from missieregister.extraction.general_end import GeneralEnd, general_end
 from missieregister.extraction.leads import Above
 from missieregister.extraction.listing import Listing, better, each_tells
+from missieregister.extraction.members import WHO_SAYS, said_by_members
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.opened import Opened, nationality, open_document
@@ -171,7 +172,7 @@ class _Reader:
             self._discourse.ask(())
 
     def _block(self, block: Block) -> Iterator[Reading]:
-        dutch, decided = False, None
+        dutch, decided, said_by = False, None, ""
         named = self._lead_named if block.kind == "list_item" else None
         naming_us: list[Sentence] = []
         asked = self._turns.answer(self._low[block.start : block.end])
@@ -186,6 +187,9 @@ class _Reader:
             sentence = self._sentence(span, block)
             sentence.answers, asked = asked, Asked(asked.counts_ours)
             self.general_end = self.general_end or general_end(sentence)
+            opens = self._low[span.start : min(span.end, span.start + WHO_SAYS)]
+            said_by = said_by_members(opens, said_by, debate=self._document.kind == "debate")
+            sentence.by_member = bool(said_by)
             own = None
             if not gate.is_empty(sentence) or self._near or any(sentence.answers):
                 self._situate(sentence, dutch, decided, named)
