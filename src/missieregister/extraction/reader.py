@@ -40,7 +40,14 @@ from missieregister.extraction.topics import (
     ranks,
     within,
 )
-from missieregister.extraction.turns import Asked, Turns, asks_something_new, is_asked_by_members, said_from
+from missieregister.extraction.turns import (
+    Asked,
+    Turns,
+    asks_something_new,
+    is_asked_by_members,
+    said_from,
+    speaks_of_us,
+)
 from missieregister.extraction.weighing import without
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
@@ -165,6 +172,8 @@ class _Reader:
         """Take note of what a question asks about: one mission, or that of the question before."""
         low = self._low[block.start : block.end]
         self._turns.ask(low)
+        if not speaks_of_us(low) and not _POINTS_AT_TERM.search(low):
+            self._dutch_section = None  # the answer before it does not tell whose this one's mandate is
         own = {m.missions for m in within(self._mentions, self._mention_starts, block.span)}
         if len(own) == 1:
             self._discourse.ask(next(iter(own)))
@@ -353,6 +362,8 @@ def _has_verb(sentence: Sentence) -> bool:
     return any(c.form != "noun" and not (c.form == "participle" and c.start == 0) for c in sentence.of("verb"))
 
 
+#: "Hoe lang loopt dat mandaat?"
+_POINTS_AT_TERM = regex(r"(?<!\w)(?:dit|dat|deze|die)\s(?:[\w-]+\s)?(?:mandaat|bijdrage|inzet|deelname|termijn)(?!\w)")
 #: "Zij werken voor UNTSO", behind a sentence that counts them
 _WORK_FOR = regex(
     r"\s+(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs))\s(?:[^.;]{0,60}\s)?"

@@ -150,6 +150,11 @@ def asks_cost(low: str) -> bool:
     return _WHAT_COST.search(low) is not None
 
 
+def speaks_of_us(low: str) -> bool:
+    """Whether a question is about what is ours."""
+    return _SPEAKS_OF_US.search(low) is not None
+
+
 def said_from(low: str, start: int, end: int) -> int:
     """Return where what is said begins, behind the name of who says it: who speaks is not who acts."""
     speaker = _SPEAKER.match(low, start, end) if low.find(":", start, start + _SPEAKERS) > 0 else None
