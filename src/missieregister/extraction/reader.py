@@ -194,7 +194,7 @@ class _Reader:
             return
         for span in spans:
             sentence = self._sentence(span, block)
-            sentence.answers, asked = asked, Asked(asked.counts_ours)
+            sentence.answers, asked = asked, Asked(asked.counts_ours and not asked.whether_there)
             self.general_end = self.general_end or general_end(sentence)
             opens = self._low[span.start : min(span.end, span.start + WHO_SAYS)]
             said_by = said_by_members(opens, said_by, debate=self._document.kind == "debate")
