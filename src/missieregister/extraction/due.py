@@ -69,16 +69,22 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
 
 #: "binnen zes weken", counted from the letter; not "binnen een half jaar na terugkeer"
 _WITHIN = regex(
-    rf"(?<!\w)binnen\s(?:(?:nu\sen|ongeveer|circa|uiterlijk)\s)?(?P<count>{NUMBER})\s"
+    rf"(?<!\w)(?<!dan )(?<!daarna )(?<!daarop )binnen\s(?:(?:nu\sen|ongeveer|circa|uiterlijk)\s)?(?P<count>{NUMBER})\s"
     r"(?P<unit>dag|dagen|week|weken|maand|maanden)(?!\w)(?!\s(?:na|nadat|van|te\srekenen|volgend))"
 )
 
 
+#: "Na afloop van de inzet volgt binnen zes maanden een evaluatie"
+_ONCE_OVER = regex(r"(?<!\w)(?:na|nadat|zodra|wanneer|na\shet)\s(?!(?:vandaag|heden|dagtekening)(?!\w))")
+
+
 def _within(part: Part, published: str | None) -> str | None:
     """Return the day by which something is due that comes within so many weeks or months of the letter."""
-    found = _WITHIN.search(part.low, part.start, part.end) if published and "binnen " in part.low else None
+    if published is None or "binnen " not in part.low or _ONCE_OVER.search(part.low, part.start, part.end):
+        return None
+    found = _WITHIN.search(part.low, part.start, part.end)
     count = number_value(found["count"]) if found else None
-    if found is None or count is None or published is None:
+    if found is None or count is None:
         return None
     try:
         if found["unit"].startswith("maand"):
