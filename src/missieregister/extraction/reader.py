@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from missieregister.extraction.answering import with_answers
+from missieregister.extraction.at_home import is_at_home, is_made_up
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
@@ -115,6 +116,8 @@ class _Reader:
         #: the heading or lead that what comes stands below, and the sentence in it that named somebody last
         self._above: Above | None = None
         self._lead_named: Sentence | None = None
+        #: whether what stands below the last heading is done in our own country
+        self._at_home = False
         #: the block behind the one that is read
         self._ahead: Block | None = None
         self._listing = Listing(opened, tools)
@@ -166,6 +169,7 @@ class _Reader:
         if not missions:
             missions = placed_in_heading(title, self._mentions, self._tools, self._document.date)
         self._discourse.heading((*block.section, title), missions)
+        self._at_home = not missions and any(is_at_home(t.lower()) for t in (*block.section, title))
         self._above = self._listing.heading(block, own)
 
     def _ask(self, block: Block) -> None:
@@ -200,6 +204,8 @@ class _Reader:
             said_by = said_by_members(opens, said_by, debate=self._document.kind == "debate")
             sentence.by_member = bool(said_by)
             own = None
+            if (self._at_home and not sentence.missions) or is_made_up(self._low[span.start : span.end]):
+                continue
             if not gate.is_empty(sentence) or self._near or any(sentence.answers):
                 self._situate(sentence, dutch, decided, named)
                 sentence.naming_us = naming_us
