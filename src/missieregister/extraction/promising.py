@@ -264,9 +264,13 @@ _IS_ASKED = regex(
 )
 
 
+#: who asks stands within so many characters before what is asked
+_ASKED_WITHIN = 300
+
+
 def _is_asked(part: Part, verb: re.Match[str]) -> bool:
     """Whether somebody asks that parliament be told: nobody promises it yet."""
-    return _IS_ASKED.search(part.low, part.start, verb.start()) is not None
+    return _IS_ASKED.search(part.low, max(part.start, verb.start() - _ASKED_WITHIN), verb.start()) is not None
 
 
 _REFERS = regex(

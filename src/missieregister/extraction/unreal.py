@@ -41,7 +41,12 @@ def unreal(sentence: "Sentence") -> list[tuple[int, int]]:
         return [(0, _until(low, 0))]
     if not any(mark in low for mark in _MARKS):
         return []
-    return [(found.start(), _until(low, found.end())) for found in _WISHED.finditer(low)]
+    parts: list[tuple[int, int]] = []
+    found = _WISHED.search(low)
+    while found:
+        parts.append((found.start(), _until(low, found.end())))
+        found = _WISHED.search(low, parts[-1][1])
+    return parts
 
 
 def is_unreal(sentence: "Sentence", at: int) -> bool:
