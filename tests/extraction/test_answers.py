@@ -47,6 +47,20 @@ _UNTIL = "Tot en met 30 juni 2031."
          {"kind": "international_mandate", "end": "2031-06-30"}),
         ("Wanneer wordt de evaluatie van de VN-missie UNMIVER naar de Kamer gestuurd?", "In september.",
          {"kind": "commitment", "due": "2030-09"}),
+        ("Wat is het plafond van de bijdrage aan de VN-missie UNMIVER?", "Zes.",
+         {"kind": "mandate", "personnel": {"max": 6}}),
+        ("Hoeveel personen mag Nederland ten hoogste in de VN-missie UNMIVER plaatsen?", "Vijftien personen.",
+         {"kind": "mandate", "personnel": {"max": 15}}),
+        ("Hebben wij nog mensen in de VN-missie UNMIVER?", "Ja, negentien.",
+         {"kind": "deployment", "personnel": {"max": 19}}),
+        ("Wanneer keert de Nederlandse compagnie uit de VN-missie UNMIVER terug?", "Op 1 mei 2031.",
+         {"kind": "mandate", "end": "2031-05-01"}),
+        ("Per wanneer trekt Nederland zich terug uit de VN-missie UNMIVER?", "Per 1 mei 2031.",
+         {"kind": "mandate", "end": "2031-05-01"}),
+        ("Is er een verzoek van de VN ontvangen voor de VN-missie UNMIVER? Zo ja, wanneer?", "Ja, op 12 mei 2030.",
+         {"kind": "procedure", "action": "request", "date": "2030-05-12"}),
+        ("Wanneer informeert u de Kamer over de toekomst van de VN-missie UNMIVER?", "In september.",
+         {"kind": "commitment", "due": "2030-09"}),
     ],
 )  # fmt: skip
 def test_an_answer_tells_what_its_question_asks(question: str, answer: str, expected: dict[str, Any]) -> None:
@@ -89,3 +103,15 @@ def test_a_question_without_a_mission_is_about_that_of_the_letter(question: str)
     )
     found = extract(document(_ABOUT, *_OF_ANOTHER, question, answer, kind="questions"))
     assert [s.missions for s in found if s.action == "extend"] == [("unmiver",)], [brief(s) for s in found]
+
+
+def test_an_answer_about_ours_does_not_tell_whose_mandate_the_next_one_means() -> None:
+    text = document(
+        "6. Hoeveel Nederlanders werken in de VN-missie UNMIVER?",
+        "In UNMIVER werken twaalf Nederlanders.",
+        "7. Hoe groot is de EU-missie EUSTAT en wat is de einddatum van het mandaat?",
+        "De missie telt 620 militairen uit 27 landen. Het huidige mandaat loopt tot 18 mei 2032.",
+        kind="questions",
+    )
+    ends = [s for s in extract(text) if s.end]
+    assert [(s.kind, s.end) for s in ends] == [("international_mandate", "2032-05-18")], [brief(s) for s in ends]

@@ -55,12 +55,29 @@ def may_ask(sentence: Sentence) -> bool:
 
 def requests(sentence: Sentence) -> list[Asked]:
     """Return the requests that a sentence tells of, one for each day; one without a day where we received it."""
+    if sentence.answers.whether_asked and (told := _on_a_day(sentence)):
+        return [told]
     if not may_ask(sentence):
         return []
     found: dict[str | None, Asked] = {}
     for asked in (*_by_noun(sentence), *_by_verb(sentence)) if sentence.dates else _received(sentence):
         found.setdefault(asked.date, asked)
     return list(found.values())
+
+
+#: "Ja, op 3 november jl.", "Op 12 oktober 2015"
+_YES_ON = regex(
+    r"(?:antwoord:?\s)?(?:ja,?\s)?(?:(?:laatstelijk|voor\shet\slaatst|inderdaad|dat\swas|dit\swas|namelijk),?\s)?"
+    r"(?:op|in|per|begin|eind|medio)?\s?\Z"
+)
+
+
+def _on_a_day(sentence: Sentence) -> Asked | None:
+    """Return the request of an answer that is a day, or yes and a day: ``Ja, op 3 november jl.``"""
+    dates = sentence.dates
+    if len(dates) != 1 or not dates[0].edtf or not _YES_ON.match(sentence.low[: dates[0].start]):
+        return None
+    return Asked(0, len(sentence.low), dates[0].edtf, dates[0].start)
 
 
 # --- who asks whom, and for what

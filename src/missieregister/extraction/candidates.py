@@ -44,7 +44,7 @@ def candidates(
     if sentence.answers.extended and sentence.is_alone and (said := _YES_OR_NO.fullmatch(sentence.low)) and not events:
         events = [_repeats_the_question(sentence, denied=said["no"] is not None)]
     elif sentence.answers.until_when and sentence.dates and (not events or _IT_LASTS.match(sentence.low)):
-        events = [_answer(sentence)]
+        events = [_answer(sentence, "expire" if _PER_DAY.match(sentence.low) else "run")]
     elif sentence.answers.when_told and sentence.dates and not events:
         events = [_answer(sentence, "will_tell", "chamber")]
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
@@ -171,6 +171,10 @@ _IT_LASTS = regex(
     r"(?:antwoord\s?:\s)?(?:die|deze|dit|dat|het)\s(?:(?:loopt|duurt|geldt|is\s(?:[\w-]+\s)?verlengd)\s(?=[^.;]*\stot\s|tot\s)|"
     r"(?:eindigt|verloopt|verstrijkt)\s(?:op|per|in)\s)"
 )
+
+
+#: "Per 1 maart 2031.": not since then
+_PER_DAY = regex(r"(?:antwoord\s?:\s)?(?:(?:naar\sverwachting|uiterlijk)\s)?(?:per|vanaf|met\singang\svan)\s")
 
 
 def _answer(sentence: Sentence, group: str = "run", about: str = "") -> Event:

@@ -66,6 +66,8 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
         join = begins.search(low, left, min(len(low), right + 24))
         if join and join.end() <= right:
             found.add(join.end())
+        elif first == "participle" and second == "finite" and low.endswith(" en ", left, right):
+            found.add(right)  # "X wordt voortgezet en groeit van 450 naar 580 instructeurs"
         found.update(
             m.start
             for m in sentence.missions

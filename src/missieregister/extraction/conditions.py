@@ -176,9 +176,8 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
 
 def tells_step(sentence: Sentence) -> bool:
     """Whether it tells of a request to us, or of what parliament was or will be told."""
-    return bool(sentence.marks & sentence.tools.step_marks) and any(
-        sentence.once(work) for work in (requests, notifications, promises, endings, debates)
-    )
+    may_tell = sentence.marks & sentence.tools.step_marks or sentence.answers.whether_asked
+    return bool(may_tell) and any(sentence.once(work) for work in (requests, notifications, promises, endings, debates))
 
 
 def counts_ours(sentence: Sentence) -> bool:

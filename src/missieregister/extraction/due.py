@@ -1,7 +1,10 @@
 """By when a promise is due: the day that its clause gives its verb, and no day of what is told about."""
 
+import datetime as dt
 import re
 
+from missieregister.extraction.mentions.durations import later
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part
 from missieregister.extraction.passage import Sentence
@@ -53,7 +56,7 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
         fitting = [d for d in sentence.dates if d.end <= part.start and _may_be_due(sentence, d)][-1:]
     fitting = fitting or [d for d in sentence.dates if d.start > verb[1] and _is_at_the_latest(sentence, d)][:1]
     if not fitting:
-        return None
+        return _within(part, sentence.published)
     best = min(fitting, key=lambda d: (len(d.edtf or "") < _MONTH, d.role != "due", _distance(d, verb)))
     best = next((d for d in fitting if sentence.low[d.end : best.start] in (" en ", " en")), best)
     best = next((d for d in fitting if sentence.low.endswith("voor het eerst ", 0, d.start)), best)
@@ -62,6 +65,34 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
     ):
         return None
     return _ahead(sentence, best)
+
+
+#: "binnen zes weken", counted from the letter; not "binnen een half jaar na terugkeer"
+_WITHIN = regex(
+    rf"(?<!\w)(?<!dan )(?<!daarna )(?<!daarop )binnen\s(?:(?:nu\sen|ongeveer|circa|uiterlijk)\s)?(?P<count>{NUMBER})\s"
+    r"(?P<unit>dag|dagen|week|weken|maand|maanden)(?!\w)(?!\s(?:na|nadat|van|te\srekenen|volgend))"
+)
+
+
+#: "Na afloop van de inzet volgt binnen zes maanden een evaluatie"
+_ONCE_OVER = regex(r"(?<!\w)(?:na|nadat|zodra|wanneer|na\shet)\s(?!(?:vandaag|heden|dagtekening)(?!\w))")
+
+
+def _within(part: Part, published: str | None) -> str | None:
+    """Return the day by which something is due that comes within so many weeks or months of the letter."""
+    if published is None or "binnen " not in part.low or _ONCE_OVER.search(part.low, part.start, part.end):
+        return None
+    found = _WITHIN.search(part.low, part.start, part.end)
+    count = number_value(found["count"]) if found else None
+    if found is None or count is None:
+        return None
+    try:
+        if found["unit"].startswith("maand"):
+            return later(published, count)
+        days = count * (7 if found["unit"].startswith("we") else 1)
+        return (dt.date.fromisoformat(published) + dt.timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _is_at_the_latest(sentence: Sentence, date: DateMention) -> bool:

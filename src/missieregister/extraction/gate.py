@@ -87,7 +87,8 @@ class Gate:
     def opens(self, sentence: Sentence, *, carried: bool) -> bool:
         """Whether a sentence may say something; ``carried``: whether another lends it what is said."""
         marks = sentence.marks = self._with_what_is_known(sentence)
-        asks_when = sentence.answers.until_when or sentence.answers.when_told
+        asked = sentence.answers
+        asks_when = asked.until_when or asked.when_told or asked.whether_asked
         if (asks_when and marks & self._time) or sentence.answers.extended or self._leads(sentence):
             return True
         if sentence.missions and (carried or self._lists(sentence)):

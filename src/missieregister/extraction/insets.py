@@ -32,6 +32,13 @@ _INSET = regex(
 _BRACKETED = regex(r"\((?P<inside>(?:het|de|dit|deze)\s[^()]{8,200})\)")
 
 
+#: "heeft X verlengd tot december, een jaar langer dan de Nederlandse bijdrage duurt": what it is compared with
+_COMPARES = regex(
+    r",\s(?P<inside>(?:(?:dat|dit)\sis\s(?:dus\s)?)?(?:[\w-]+\s){0,3}(?:maanden|maand|jaar|weken|week|dagen)\s"
+    r"(?:langer|korter|later|eerder)\sdan\s(?:de|het|onze?|wij|we|nederland\w*)\s[^;]*)"
+)
+
+
 def insets(sentence: "Sentence") -> list[tuple[int, int]]:
     """Return where clauses stand that interrupt another, behind which that one goes on."""
     low = sentence.low
@@ -44,6 +51,8 @@ def insets(sentence: "Sentence") -> list[tuple[int, int]]:
     if first >= 0 and (low.find(", ", first + 2) >= 0 or " waarom " in low[:first]):
         found += [(match.start("inside"), match.end()) for match in _INSET.finditer(low)]
         found.sort()
+    if first >= 0 and " dan " in low:
+        found = sorted({*found, *(match.span("inside") for match in _COMPARES.finditer(low))})
     return found
 
 
@@ -67,7 +76,7 @@ def carried_on(left: int, right: int, edges: Sequence[int], inset: Sequence[tupl
             left = max(edge for edge in edges if edge < start)
     for start, end in inset:
         if start == right:
-            right = min(edge for edge in edges if edge > end)
+            right = min((edge for edge in edges if edge > end), default=right)
     return left, right
 
 

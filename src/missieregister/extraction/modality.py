@@ -5,6 +5,7 @@ from missieregister.extraction.parts import PARTIES
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
+from missieregister.extraction.unreal import is_unreal
 from missieregister.patterns import regex
 
 _HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
@@ -55,17 +56,16 @@ def _is_a_partys(low: str, at: int) -> bool:
     return _PARTY_WANTS.search(low, max(0, at - _REACH), at) is not None
 
 
-#: what was wished, or could have been, and was not: "had de inzet graag verlengd", "had willen verlengen"
-_UNREAL = regex(
-    r"(?<!\w)(?:had|hadden)\s(?:(?:[^,;]*\s)?(?:graag|liever|het\sliefst|bijna|haast)\s(?:[^,;]*\s)?|"
-    r"(?:[^,;]*\s)?(?:willen|kunnen|moeten|mogen)\s(?:\w+\s)?|"
-    r"(?:[^,;]*\s)?(?:graag|liever|het\sliefst)\s(?:[^,;]*\s)?(?:gezien|gewild|gehad),?\sdat\s[^;]*)\Z"
+#: what could have been, and was not: "had bijna verlengd", "had willen verlengen"
+_GIVEN_UP = regex(
+    r"(?<!\w)(?:had|hadden)\s(?:(?:[^,;]*\s)?(?:bijna|haast)\s(?:[^,;]*\s)?|"
+    r"(?:[^,;]*\s)?(?:willen|kunnen|moeten|mogen)\s(?:\w+\s)?)\Z"
 )
 
 
-def _is_unreal(low: str, at: int) -> bool:
-    """Whether the verb at a place tells of what did not come about: ``had liever gezien dat X werd verlengd``."""
-    return _UNREAL.search(low, max(0, at - _REACH), at) is not None
+def _is_given_up(low: str, at: int) -> bool:
+    """Whether the verb at a place tells of what did not come about: ``had kunnen verlengen``."""
+    return _GIVEN_UP.search(low, max(0, at - _REACH), at) is not None
 
 
 def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> str:
@@ -79,7 +79,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "investigated"  # "een brief over het al dan niet voortzetten van de inzet"
     if cue.name not in ("investigate", "settle") and _is_open(sentence, cue):
         return "investigated"
-    if cue.form != "noun" and " had" in low and _is_unreal(low, cue.start):
+    if cue.form != "noun" and (is_unreal(sentence, cue.start) or (" had" in low and _is_given_up(low, cue.start))):
         return "asked"  # "had de bijdrage graag verlengd, maar"
     if cue.form == "infinitive" and " wil" in low and _is_a_partys(low, cue.start):
         return "asked"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
+
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.bare import bare_count, bare_counts
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -60,7 +62,7 @@ _THERE_ARE = regex(
 )
 #: an answer that is no more than a number: "Op dit moment zes."
 _ONLY_A_NUMBER = regex(
-    rf"(?:antwoord:?\s)?(?:(?:op\sdit\smoment|in\stotaal|thans|momenteel|nu|gemiddeld|circa|ongeveer|ruim|bijna)\s)*(?P<number>{NUMBER})\s*[.,;](?!\d)"
+    rf"(?:antwoord:?\s)?(?:ja,\s)?(?:(?:nog|er\szijn\ser|op\sdit\smoment|in\stotaal|thans|momenteel|nu|gemiddeld|circa|ongeveer|ruim|bijna)\s)*(?P<number>{NUMBER})\s*(?:[.,;](?!\d)|\Z)"
 )
 #: in a list of changes: "EUSTAT: 85 militairen minder (was 505)"
 _FEWER = regex(r"\s(?:minder|meer)(?=\s?(?:\(|[.,;]|\Z))")
@@ -163,6 +165,8 @@ class Sentence:
     mood = ""
     #: whether the sentence that announces its list lends it a period
     lent = False
+    #: whether it is what a member of parliament says, by the words of a report or an answer
+    by_member = False
     #: whether the lead of its list says that its items count people
     counts_items = False
     #: the last day of the year of which its document tells as a whole, if it is a yearly report
@@ -319,12 +323,15 @@ class Sentence:
         if self.answers.counts_ours and (alone := _ONLY_A_NUMBER.match(self.low)):
             value = number_value(alone["number"])
             if value is not None:
-                return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], counted=False)]
+                bound = "max" if self.answers.at_most else ""
+                return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], bound, counted=False)]
         seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
         found = [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
         found = without_its_own(self.low, self.missions, found)
         if found:
             found = without_others(self.low, self.of("subject"), self.of("verb"), found)
+        if self.answers.at_most and len(found) == 1 and not found[0].bound:
+            return [msgspec.structs.replace(found[0], bound="max")]
         if len(self.missions) > 1 and ":" in self.low:
             found = [p for p in found if p.role or not self._counts_what_follows(p)]
         if len(self.missions) > 1 and (bare := bare_counts(self.low, self.missions, found)):

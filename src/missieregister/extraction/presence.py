@@ -23,6 +23,7 @@ from missieregister.extraction.passage import Sentence, stands_free, word_end
 from missieregister.extraction.sharing import in_groups
 from missieregister.extraction.slots import Slots, are_ours
 from missieregister.extraction.targets import central_mentions, merged, sharing
+from missieregister.extraction.unreal import is_unreal
 from missieregister.patterns import regex
 
 
@@ -77,7 +78,7 @@ class _Presence(Nominal):
                 # those of a mandate's people who are there are no mandate
                 frozenset(("people",)) if part else self._about(group[-1].end) | {"people"},
                 actor=self._whose(place, group[-1].end),
-                modality="plain" if said_of_now(sentence.text, group[0]) else self._mood(group[0]),
+                modality=self._mood(group[0]),
             )
             slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
             if slots.limited:
@@ -197,9 +198,13 @@ class _Presence(Nominal):
     def _mood(self, people: PeopleMention) -> str:
         """Return how people are told of: as there, as possible, or asked for."""
         low = self._sentence.low
-        if low.rstrip().endswith("?"):
+        if low.rstrip().endswith("?") or is_unreal(self._sentence, people.start):
             return "asked"
-        if _is_given(low, people) or _OF_WHOM_THERE.search(low, 0, people.start):
+        if (
+            said_of_now(self._sentence.text, people)
+            or _is_given(low, people)
+            or _OF_WHOM_THERE.search(low, 0, people.start)
+        ):
             return "plain"
         owner = self._owner.get(id(people))
         if owner and owner.modality in _OPEN:

@@ -55,7 +55,7 @@ _WITH = {
 _WITH_PATTERNS = {word: regex(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
 _FUTURE = regex(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens?|ons voor|mij voor|zegt|"
-    r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|(?<!dan )verwacht|verwachten|wil|willen)(?!\w)"
+    r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|(?<!dan )verwacht|verwachten|wil|willen|bereid)(?!\w)"
 )
 #: "kunt u een brief verwachten"
 _MAY_EXPECT = regex(r"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:de|uw)\skamer|kamer\s(?:kan|mag))(?!\w)")
@@ -243,7 +243,11 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             future = _MAY.search(part.low, part.start, verb.end())
         if future is None and _is_decided_to_tell(low, part, verb):
             yield Promised(*verb.span(), None if EVERY.search(part.low) else due_of(sentence, part, verb.span()))
-        if future is None or _is_past(part, future, verb):
+        if future is None or _is_past(part, future, verb) or _is_asked(part, verb):
+            continue
+        if future[0] == "bereid" and not (
+            low.endswith("te ", 0, verb.start()) and subject_of(part, future.span()).ours
+        ):
             continue
         if future[0] in ("wil", "willen") and (
             (_WANTS_NOW.match(low, future.start()) and not points_later_in(low)) or _HOW_THINGS_ARE.search(low)
@@ -251,6 +255,22 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             continue  # "wil ik u berichten over de stand van zaken": this letter does
         if _is_promised(sentence, part, verb, finite=False):
             yield Promised(*verb.span(), due_of(sentence, part, verb.span()), future[0] in _WANTED)
+
+
+#: "waarin de regering wordt verzocht de Kamer te berichten", "heeft gevraagd om te worden geïnformeerd"
+_IS_ASKED = regex(
+    r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|heeft|hebben|had)\s(?:[^,;]{0,80}\s)?"
+    r"(?:verzocht|gevraagd|opgeroepen|aangespoord|gesuggereerd|voorgesteld)\s[^;,]*?(?<!\w)te\s(?:worden\s)?\Z"
+)
+
+
+#: who asks stands within so many characters before what is asked
+_ASKED_WITHIN = 300
+
+
+def _is_asked(part: Part, verb: re.Match[str]) -> bool:
+    """Whether somebody asks that parliament be told: nobody promises it yet."""
+    return _IS_ASKED.search(part.low, max(part.start, verb.start() - _ASKED_WITHIN), verb.start()) is not None
 
 
 _REFERS = regex(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from missieregister.extraction.answering import with_answers
+from missieregister.extraction.at_home import is_at_home, is_made_up
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
@@ -14,6 +15,7 @@ from missieregister.extraction.fulfilled import left_open
 from missieregister.extraction.general_end import GeneralEnd, general_end
 from missieregister.extraction.leads import Above
 from missieregister.extraction.listing import Listing, better, each_tells
+from missieregister.extraction.members import WHO_SAYS, said_by_members
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.opened import Opened, nationality, open_document
@@ -39,7 +41,14 @@ from missieregister.extraction.topics import (
     ranks,
     within,
 )
-from missieregister.extraction.turns import Asked, Turns, asks_something_new, is_asked_by_members, said_from
+from missieregister.extraction.turns import (
+    Asked,
+    Turns,
+    asks_something_new,
+    is_asked_by_members,
+    said_from,
+    speaks_of_us,
+)
 from missieregister.extraction.weighing import without
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
@@ -107,6 +116,8 @@ class _Reader:
         #: the heading or lead that what comes stands below, and the sentence in it that named somebody last
         self._above: Above | None = None
         self._lead_named: Sentence | None = None
+        #: whether what stands below the last heading is done in our own country
+        self._at_home = False
         #: the block behind the one that is read
         self._ahead: Block | None = None
         self._listing = Listing(opened, tools)
@@ -158,12 +169,15 @@ class _Reader:
         if not missions:
             missions = placed_in_heading(title, self._mentions, self._tools, self._document.date)
         self._discourse.heading((*block.section, title), missions)
+        self._at_home = not missions and any(is_at_home(t.lower()) for t in (*block.section, title))
         self._above = self._listing.heading(block, own)
 
     def _ask(self, block: Block) -> None:
         """Take note of what a question asks about: one mission, or that of the question before."""
         low = self._low[block.start : block.end]
         self._turns.ask(low)
+        if not speaks_of_us(low) and not _POINTS_AT_TERM.search(low):
+            self._dutch_section = None  # the answer before it does not tell whose this one's mandate is
         own = {m.missions for m in within(self._mentions, self._mention_starts, block.span)}
         if len(own) == 1:
             self._discourse.ask(next(iter(own)))
@@ -171,7 +185,7 @@ class _Reader:
             self._discourse.ask(())
 
     def _block(self, block: Block) -> Iterator[Reading]:
-        dutch, decided = False, None
+        dutch, decided, said_by = False, None, ""
         named = self._lead_named if block.kind == "list_item" else None
         naming_us: list[Sentence] = []
         asked = self._turns.answer(self._low[block.start : block.end])
@@ -184,9 +198,14 @@ class _Reader:
             return
         for span in spans:
             sentence = self._sentence(span, block)
-            sentence.answers, asked = asked, Asked(asked.counts_ours)
+            sentence.answers, asked = asked, Asked(asked.counts_ours and not asked.whether_there)
             self.general_end = self.general_end or general_end(sentence)
+            opens = self._low[span.start : min(span.end, span.start + WHO_SAYS)]
+            said_by = said_by_members(opens, said_by, debate=self._document.kind == "debate")
+            sentence.by_member = bool(said_by)
             own = None
+            if (self._at_home and not sentence.missions) or is_made_up(self._low[span.start : span.end]):
+                continue
             if not gate.is_empty(sentence) or self._near or any(sentence.answers):
                 self._situate(sentence, dutch, decided, named)
                 sentence.naming_us = naming_us
@@ -349,6 +368,8 @@ def _has_verb(sentence: Sentence) -> bool:
     return any(c.form != "noun" and not (c.form == "participle" and c.start == 0) for c in sentence.of("verb"))
 
 
+#: "Hoe lang loopt dat mandaat?"
+_POINTS_AT_TERM = regex(r"(?<!\w)(?:dit|dat|deze|die)\s(?:[\w-]+\s)?(?:mandaat|bijdrage|inzet|deelname|termijn)(?!\w)")
 #: "Zij werken voor UNTSO", behind a sentence that counts them
 _WORK_FOR = regex(
     r"\s+(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs))\s(?:[^.;]{0,60}\s)?"

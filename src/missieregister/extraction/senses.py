@@ -127,6 +127,13 @@ def _lasts_to_no_day(sentence: Sentence, cue: Cue) -> bool:
     return day is None or sentence.low[day.end : day.end + 1].strip(".,;)") != ""
 
 
+#: "twee jaar langer dan wij kijken" only compares; "een jaar langer dan voorzien" is an extension
+_THAN_ANOTHER = regex(
+    r"\sdan\s(?!(?:(?:aanvankelijk|oorspronkelijk|eerder|eerst|was|werd)\s)*"
+    r"(?:gepland|voorzien|bedoeld|besloten|afgesproken|beoogd|gemeld|toegezegd|verwacht)(?!\w))"
+)
+
+
 _OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
@@ -155,6 +162,7 @@ _OF_VERB: dict[str, _Test] = {
     "nagaan": lambda sentence, cue: sentence.low.endswith(("valt ", "valt niet ", "is "), 0, cue.start),
     # "In Gao verkennen 210 commando's het gebied"
     "verkennen": lambda sentence, cue: any(0 <= p.start - cue.end < _CLOSE for p in sentence.people),
+    "langer": lambda sentence, cue: _THAN_ANOTHER.match(sentence.low, cue.end) is not None,
     # "Anders dan eerder overwogen zal Nederland geen trainers leveren"
     "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
     "terugtrekken": _is_of_other_troops,

@@ -49,6 +49,12 @@ class Teller:
 
     def read(self, sentence: Sentence) -> Reading:
         """Return what a sentence says, and remember what the next ones rest on."""
+        if sentence.by_member:
+            self._discourse.hear(sentence)
+            named = {m.missions for m in sentence.missions}
+            if len(named) == 1:
+                self._discourse.dwell(next(iter(named)))  # what members ask about, the answer is about
+            return Reading(sentence, (), ())
         opens = sentence.block.kind != "list_item" or sentence.span.start - sentence.block.start < LABEL
         actor = carried_from(sentence) or self._actor
         found, counted = candidates(sentence, self._discourse, actor, self.lead if opens else None)

@@ -48,6 +48,38 @@ _UNTIL_WHEN = regex(
     r"(?<!\w)(?:nederland|wij|we)(?!\w)[^.?]{0,60}\sen\s(?:voor\shoe\slang|tot\swanneer)(?!\w)|"
     r"(?<!\w)wordt\s(?:de|onze)\s[^.?]{0,60}\s(?:verlengd|voortgezet)(?!\w)|(?<!\w)einddatum\svan(?!\w)"
 )
+#: "Wanneer keert de eenheid terug?", "Per wanneer trekt Nederland zich terug?": when ours are there no more
+_WHEN_HOME = regex(
+    r"(?<!\w)wanneer\s(?:(?:keert|keren|komt|komen|vertrekt|vertrekken|verlaat|verlaten|trekt|trekken)\s|(?:zal|zullen|is|zijn|gaat|gaan)\s)"
+    r"[^.?]{0,160}?(?<!\w)(?:terug|terugkeren|teruggekeerd|teruggetrokken|naar\shuis|thuis|vertrekt|vertrekken|vertrokken|"
+    r"weg|uit|verlaten)(?!\w)"
+)
+_OF_OURS = regex(r"(?<!\w)(?:nederland|nederlandse|nederlanders|onze|wij|we)(?!\w)")
+#: "Hoeveel personen kan Nederland ten hoogste plaatsen?", "Wat is het plafond?": the answer is how many there may be
+_AT_MOST = regex(
+    r"(?<!\w)(?:wat\s(?:is|was|bedraagt)|hoe\s(?:hoog|groot|omvangrijk)\s(?:is|was)|hoeveel\s(?:bedraagt|is))\s"
+    r"(?:het|de|ons|onze)\s(?:[\w-]+\s)?(?:(?P<of>[\w-]*maximum\w*|maximale\s(?:aantal|omvang|sterkte|bijdrage|inzet)|bovengrens)|"
+    r"(?:troepen)?plafond|(?:omvang|grootte|hoogte)\svan\shet\s(?:nederlandse|nationale)\smandaat|nederlandse\smandaat|nationale\smandaat)"
+    r"(?!\w)(?!\svan\s(?:de|deze|die)\s[\w-]*(?:missie|operatie))|"
+    r"(?<!\w)hoeveel\s[^.?]{0,100}(?<!\w)(?:ten\shoogste|maximaal|hoogstens|maximum)(?!\w)|"
+    r"(?<!\w)hoeveel\s(?:[\w-]+\s){1,3}(?:mag|mogen)\s(?:nederland|wij|we)(?!\w)"
+)
+#: "het maximum aantal militairen van UNMIVER", unless it is that of our contribution
+_OF_A_MISSION = regex(
+    r"[^?]{0,40}?\svan\s(?!(?:de|het|onze?|deze)\s(?:nederlandse|bijdrage|inzet|deelname|aantal)|nederland)"
+)
+#: "Hebben wij nog mensen in UNMIVER?": the answer may be how many
+_ARE_THERE_OURS = regex(
+    r"(?:heeft|hebben|zijn|werken|zitten|dienen|bevinden)\s(?:[\w-]+\s){0,3}?(?:nederland|wij|we|nederlandse|nederlanders)\s"
+    r"(?=[^.?]{0,100}(?:nederlanders|mensen|personen|militair|officier|marechaussee|politie|waarnemer|adviseur|expert|"
+    r"functionaris|instructeur|trainer|deskundige))[^.?]{0,160}\?"
+)
+#: "Heeft de EU Nederland om een bijdrage gevraagd?", "Is er een verzoek ontvangen?": the answer may be on which day
+_WHETHER_ASKED = regex(
+    r"(?<!\w)(?:heeft|hebben)\s[^.?]{2,60}\s(?:nederland|ons|de\sregering|het\skabinet)\s[^?]{0,60}?(?:gevraagd|verzocht|benaderd)(?!\w)|"
+    r"(?<!\w)(?:is|zijn)\s(?:er|het|een|hiertoe|daartoe)\s[^?]{0,60}?verzoek(?:en)?\s[^?]{0,80}?(?:ontvangen|gedaan|binnengekomen|ingediend)(?!\w)|"
+    r"(?<!\w)wanneer\s(?:heeft|hebben|is|werd)\s[^?]{2,90}?(?:verzoek|verzocht|gevraagd)(?!\w)"
+)
 #: "Wanneer verstrijkt het VN-mandaat van UNMIVER?": what ends is the mission's own
 _OWN_MANDATE = regex(
     r"(?<!\w)(?:vn|eu|navo|ovse)-mandaat(?!\w)|(?<!\w)mandaat\svan\s(?!(?:de|het|onze|ons)\s(?:nederlandse|bijdrage|inzet))"
@@ -57,7 +89,9 @@ _SPEAKS_OF_US = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
 _WHEN_TOLD = regex(
     r"(?<!\w)wanneer\s[^?]{0,90}(?<!\w)(?:kamer|commissie)(?!\w)[^?]{0,90}"
     r"(?:gestuurd|toegestuurd|toegezonden|gezonden|geïnformeerd|tegemoetzien|tegemoet\szien|verwachten|ontvangen)|"
-    r"(?<!\w)wanneer\sontvangt\s(?:de|uw)\s(?:tweede\s)?kamer(?!\w)"
+    r"(?<!\w)wanneer\s(?:ontvangt|hoort)\s(?:de|uw)\s(?:tweede\s)?kamer(?!\w)|"
+    r"(?<!\w)wanneer\s(?:informeert|bericht|stuurt|zendt|meldt)\s(?:u|de\sminister|het\skabinet|de\sregering)\s[^?]{0,60}?"
+    r"(?<!\w)(?:kamer|commissie)(?!\w)"
 )
 #: "Wanneer eindigt de bijdrage en wordt de Kamer geïnformeerd?": the day is not only that of the telling
 _WHEN_OVER = regex(
@@ -93,6 +127,12 @@ class Asked(NamedTuple):
     when_told: bool = False
     #: how sure it is that a contribution is extended, if the answer is yes: ``decided`` or ``intended``
     extended: str = ""
+    #: how many of ours there may be
+    at_most: bool = False
+    #: whether we were asked for a contribution, and when
+    whether_asked: bool = False
+    #: whether any of ours are there: how many, only the first sentence of the answer tells
+    whether_there: bool = False
 
 
 class Turns:
@@ -130,12 +170,23 @@ class Turns:
         until_when = ""
         if _UNTIL_WHEN.search(low):
             until_when = "other" if _OWN_MANDATE.search(low) and not _SPEAKS_OF_US.search(low) else "nl"
+        if not until_when and "wanneer" in low and _WHEN_HOME.search(low) and _OF_OURS.search(low):
+            until_when = "nl"
         when_told = _WHEN_TOLD.search(low) is not None
         if when_told and not _WHEN_OVER.search(low):
             until_when = ""
         whether = _WHETHER_EXTENDED.search(low)
         extended = ("decided" if whether["decided"] else "intended") if whether else ""
-        self._asked = Asked(_HOW_MANY.search(low) is not None, until_when, asks_cost(low), when_told, extended)
+        at_most = _AT_MOST.search(low)
+        if at_most and at_most["of"] and _OF_A_MISSION.match(low, at_most.end()):
+            at_most = None
+        how_many = at_most is not None or _HOW_MANY.search(low) is not None
+        there = not how_many and _ARE_THERE_OURS.match(low.lstrip(" .0123456789")) is not None
+        self._asked = Asked(
+            how_many or there, until_when, asks_cost(low), when_told, extended,
+            at_most=at_most is not None, whether_asked=_WHETHER_ASKED.search(low) is not None,
+            whether_there=there,
+        )  # fmt: skip
 
     def answer(self, low: str) -> Asked:
         """Begin an answer, in lower case, and return what its question wants to know."""
@@ -148,6 +199,11 @@ class Turns:
 def asks_cost(low: str) -> bool:
     """Whether a question, or a sentence that tells of one, asks what something costs."""
     return _WHAT_COST.search(low) is not None
+
+
+def speaks_of_us(low: str) -> bool:
+    """Whether a question is about what is ours."""
+    return _SPEAKS_OF_US.search(low) is not None
 
 
 def said_from(low: str, start: int, end: int) -> int:

@@ -317,11 +317,17 @@ def _is_object(sentence: Sentence, cue: Cue) -> bool:
     return any(0 <= cue.start - c.end <= 1 for c in sentence.of("noun"))
 
 
+#: "houdt op te bestaan" has its own
+_OF_AN_INFINITIVE = regex(r"\ste\s(?!bestaan(?!\w))")
+
+
 def _particle_follows(low: str, cue: Cue) -> bool:
     limit = min(len(low), cue.end + 320)
     if low.find(cue.particle, cue.end, limit) < 0:
         return False
     for match in re.finditer(rf"(?<![\w-]){re.escape(cue.particle)}(?![\w-])", low[cue.end : limit]):
+        if _OF_AN_INFINITIVE.match(low, cue.end + match.end()) and cue.form in ("finite", "past"):
+            continue  # "loopt door, en er is geen reden daarop terug te komen": of that infinitive
         at_end = _END_OF_CLAUSE.match(low, cue.end + match.end())
         if cue.particle not in _OFTEN_PREPOSITION or at_end:
             between = low[cue.end : cue.end + match.start()]

@@ -197,6 +197,14 @@ def _begins_to_leave(sentence: Sentence, candidate: Candidate) -> bool:
     return candidate.event.group == "begin" and _LEAVING.search(sentence.low, max(0, start - 90), start) is not None
 
 
+def _is_of_a_mission(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a mission gives people to another, and nobody calls them ours: ``A steunt B met dertig waarnemers``."""
+    gives = candidate.event.actor == "mission" and candidate.event.group in ("contribute", "send")
+    return gives and not (candidate.event.is_named() or sentence.of("adjective", NL) or sentence.of("subject", NL))
+
+
 def _counts_ours(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the people of a candidate may be ours, and not all that a mission has."""
+    """Whether the people of a candidate may be ours, and not all that a mission has or gives another."""
+    if _is_of_a_mission(sentence, candidate):
+        return False
     return candidate.slots.ours or candidate.event.is_named() or are_ours(sentence, candidate.slots.personnel)

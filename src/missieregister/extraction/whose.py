@@ -163,13 +163,21 @@ _OF_ANY = regex(
     r"(?:(?:het|dit)\s(?:[\w-]+\s)?(?:maximum|maximumaantal|plafond|troepenplafond)|dit\smandaat|"
     r"(?:de|deze)\s(?:[\w-]+\s)?(?:kosten|meerkosten|uitgaven)|(?:hiermee|daarmee)\s(?:is|zijn))(?!\w)"
 )
+#: "In december vertrekken de laatste 200 militairen": of whoever the paragraph told of
+_THE_LAST = regex(
+    r"(?<!\w)(?:de|het|hun|haar)\slaatste\s(?:[\w.-]+\s){0,2}?(?:militair|mariniers|troepen|soldaten|eenhe|detachement|man(?!\w)|"
+    r"instructeurs|trainers|compagnie|bataljon|waarnemers|functionaris|politie|manschappen|vliegtuig|toestel|helikopter)"
+)
 _THEIRS = regex(
     r"\s(?:bondsdag|parlement|regering|deelname|deelneming|bijdrage|inzet|aanwezigheid|"
     r"contingent|detachement)(?!\w)"
 )
 _NO_COUNTRIES = ("un", "eu", "nato", "osce", "other")
 #: what a country does that has a contribution of its own
-_CONTRIBUTES = ("contribute", "send", "serve", "stay", "extend", "maintain", "increase", "decrease", "approve")
+_CONTRIBUTES = (
+    *("contribute", "send", "serve", "stay", "extend", "maintain", "increase", "decrease", "approve"),
+    *("end", "finish", "leave", "return"),
+)
 
 
 def carried_from(sentence: Sentence) -> str | None:
@@ -188,7 +196,9 @@ def carried_from(sentence: Sentence) -> str | None:
         return None if not told or ours else min(told)
     named = sentence.named_before
     goes_on = named is not None and named.block is sentence.block and not (sentence.after_dutch or sentence.follows)
-    if named is None or not goes_on or not _OF_ANY.match(sentence.low) or sentence.nationalities:
+    if named is None or not goes_on or sentence.nationalities:
+        return None
+    if not (_OF_ANY.match(sentence.low) or ("laatste " in sentence.low and _THE_LAST.search(sentence.low))):
         return None
     return None if any(s.once(_names_us) for s in sentence.naming_us) else named.once(_contributor)
 

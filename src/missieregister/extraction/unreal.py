@@ -1,0 +1,59 @@
+"""What was wished, hoped or supposed, and so is not: "Ik had liever gezien dat ...", "Stel dat ...".
+
+The verbs and the people that stand in it tell of nothing that came about.
+"""
+
+from typing import TYPE_CHECKING
+
+from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.passage import Sentence
+
+#: the rest of the sentence, until it says how it is instead, tells of what somebody would have liked
+_WISHED = regex(
+    r"(?<!\w)(?:had|hadden)\s[^,;]{0,120}?(?:"
+    # "had u graag gemeld", "had liever gezien"
+    r"(?<!\w)(?:graag|liever|het\sliefst)(?=\s)|"
+    # "had gehoopt dat", "hadden daarop gerekend"
+    r"(?<!\w)(?:gehoopt|gewenst|gerekend|gewild|verhoopt)(?!\w))|"
+    r"(?<!\w)(?:was|werd)\s(?:[\w-]+\s){0,3}(?:gerekend|gehoopt)\sop(?!\w)|"
+    r"(?<!\w)was\s(?:het\s)?(?:(?:aanvankelijk|oorspronkelijk|eigenlijk|destijds)\s)?de\sbedoeling\sdat(?!\w)|"
+    r"(?<!\w)(?:zou|zouden)\s(?:[\w-]+\s){0,4}(?:mooi|mooier|goed|beter|fraai|ideaal|wenselijk|prettig|fijn|nuttig)\s"
+    r"(?:zijn|geweest|zijn\sgeweest),?\s(?:als|indien|wanneer)(?!\w)"
+)
+#: all that a sentence tells that begins so: "Was het mandaat er geweest, dan hadden"; "Idealiter zouden"
+_SUPPOSED = regex(
+    r"(?:als|indien|wanneer)\s[^,;]{3,120}(?<!\w)(?:had|hadden|was|waren)(?:\s[\w-]+)?,\s(?:dan\s)?(?:had|hadden|was|waren|zou|zouden)\s|"
+    r"(?:was|waren|had|hadden)\s[^,;?]{3,120},\s(?:dan\s)?(?:had|hadden|was|waren|zou|zouden)\s|"
+    r"(?:idealiter|in\shet\sideale\sgeval|in\seen\sideale\swereld|liefst)\s(?:zou|zouden|had|hadden|waren|was)\s|"
+    r"(?:ge)?stel(?:d)?(?:\seens)?,?\sdat\s"
+)
+_SUPPOSES = ("als ", "indien ", "wanneer ", "was ", "waren ", "had", "ideal", "in ", "liefst ", "stel", "gesteld ")
+_HOW_IT_IS = regex(r",?\s(?:maar|doch|echter)(?!\w)|;|,\s(?:en\s)?(?:thans|momenteel|nu|inmiddels|feitelijk)\s")
+_MARKS = ("had ", "hadden ", "gerekend op", "gehoopt op", "bedoeling dat", "zou")
+
+
+def unreal(sentence: "Sentence") -> list[tuple[int, int]]:
+    """Return the parts of a sentence that tell of what is not, but was wished or supposed."""
+    low = sentence.low
+    if low.startswith(_SUPPOSES) and _SUPPOSED.match(low):
+        return [(0, _until(low, 0))]
+    if not any(mark in low for mark in _MARKS):
+        return []
+    parts: list[tuple[int, int]] = []
+    found = _WISHED.search(low)
+    while found:
+        parts.append((found.start(), _until(low, found.end())))
+        found = _WISHED.search(low, parts[-1][1])
+    return parts
+
+
+def is_unreal(sentence: "Sentence", at: int) -> bool:
+    """Whether what stands at a place was only wished or supposed."""
+    return any(begin <= at < end for begin, end in sentence.once(unreal))
+
+
+def _until(low: str, start: int) -> int:
+    instead = _HOW_IT_IS.search(low, start)
+    return instead.start() if instead else len(low)
