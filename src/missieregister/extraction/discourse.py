@@ -5,18 +5,14 @@ from types import MappingProxyType
 
 from missieregister.extraction.craft import Craft
 from missieregister.extraction.just_named import successor, that_one, those
+from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.named import Named, gives_several_sums
 from missieregister.extraction.no_mission import counts_all
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import came_before, is_force, tells_which
 from missieregister.extraction.targets import central_mentions, is_reason, sharing
-from missieregister.extraction.whereabouts import (
-    ASIDE,
-    IN_PLACE,
-    SPELT,
-    some_mission,
-)
+from missieregister.extraction.whereabouts import ASIDE, IN_PLACE, some_mission
 from missieregister.patterns import regex
 
 #: "3. Mandaat", "II. Financiën"

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.whereabouts import (
     CODES,
     FOR_PLACE,
     IN_PLACE,
-    SPELT,
     country_of_mission,
     organisation_of_mission,
     others_by_organisation,

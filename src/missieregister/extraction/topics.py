@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.tools import Tools
-from missieregister.extraction.whereabouts import SPELT
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
