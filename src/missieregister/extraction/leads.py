@@ -81,6 +81,10 @@ _OF_PEOPLE = regex(
     r"militair|person(?:en|eel)|bezetting|functionaris|nederlanders|aantal|waarnemers|bijdrage|mandaten|plafond|mensen|"
     r"deelname|deelneming|deelnemers|missies"
 )
+_OF_THINGS = regex(
+    r"(?<!\w)(?:duur|maanden|weken|dagen|jaren|landen|lidstaten|resoluties?|pagina\w*|bladzijde\w*|incidenten|aanvallen|procent|percentage|"
+    r"vluchten|patrouilles|artikel\w*|vragen|tonnen?|voertuigen|schepen|vliegtuigen)(?!\w)"
+)
 _OF_MONEY = regex(r"€|euro|gulden|kosten|uitgaven|raming|miljoen|budget")
 
 
@@ -107,6 +111,13 @@ class Above(msgspec.Struct, frozen=True):
         if self.theirs:
             return False
         return _OF_PEOPLE.search(self.text) is not None and _OF_MONEY.search(self.text) is None
+
+
+def counts_things(heading: str, before: str) -> bool:
+    """Whether the bare numbers below a heading, or below what stands ``before`` them, are of something else than people
+    who are there: ``Duur in maanden``, ``De kosten zijn in miljoenen:``."""
+    lead = next((line for line in reversed(before.splitlines()) if line.rstrip().endswith(":")), "")
+    return any(p.search(text) for text in (heading, lead) for p in (_OF_MONEY, _LOST, _OF_THINGS))
 
 
 class Leads:

@@ -116,7 +116,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
 
 #: a clause about what was named or told, up to its own verb
 _TOLD_OF_IT = regex(
-    r",\s(?:in\sweerwil\svan\s|ondanks\s|anders\sdan\s)?(?:dat|die|welke?|hetgeen|zoals|waarna|waarop)\s[^,;]*\Z"
+    r",\s(?:in\sweerwil\svan\s|ondanks\s|anders\sdan\s)?(?:dat|die|welke?|hetgeen|zoals|waarna|waarop|waarvan|van\swie)\s[^,;]*\Z"
 )
 #: what comes of something that is denied, and is not denied itself
 _FOLLOWS_FROM_IT = regex(r"[\s,](?:zodat|waardoor|reden\swaarom|om\swelke\sreden|met\sals\sgevolg\sdat)\s")

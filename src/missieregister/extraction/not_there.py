@@ -48,6 +48,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     return (
         told_of_once(sentence, max(low.rfind(";", 0, people.start), 0), people.end)
         or _READY.match(low, people.end) is not None
+        or _LEFT.match(low, people.end) is not None
         or _VACANT.match(low, people.end) is not None
         or _AT_HOME.search(low, clause, ends if ends >= 0 else len(low)) is not None
     )
@@ -103,6 +104,8 @@ _AT_HOME = regex(
 _VACANT = regex(
     r"[^,;]*?(?<!\w)(?:onbezet|oningevuld|vacant|toegewezen|niet\s(?:(?:opnieuw|meer)\s)?(?:door\s[\w-]+\s)?(?:gevuld|ingevuld|vervuld|bezet))(?!\w)"
 )
+#: "Eén instructeur vertrok, zodat er nu vijf zijn"; not "vertrokken in mei naar Verania"
+_LEFT = regex(r"\s(?:vertrok|vertrokken)(?=,|\s(?:uit|bij|zodat|waardoor)\s)")
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
 _READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
 #: what a mission itself has

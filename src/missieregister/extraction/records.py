@@ -6,11 +6,11 @@ labels; a list of names and numbers has its lead for the heading of its second c
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import count, pairwise
 
 import msgspec
 
-from missieregister.extraction.leads import is_theirs
+from missieregister.extraction.leads import counts_things, is_theirs
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER_WORD
 from missieregister.extraction.tools import Tools
@@ -20,7 +20,11 @@ from missieregister.patterns import regex
 _LINES = ("paragraph", "list_item", "heading")
 #: lines of fields and of lists of values are no longer than this many characters
 _SHORT = 160
+#: and what several fields on one line may take up
+_LONG = 600
 _FIELD = regex(r"(?P<label>[a-zà-ÿ][^:.;()]{2,40}?)(?:\s\([^()]*\))?\s?:\s(?P<value>\S.*?)[;.]?\Z")
+#: between fields on one line: "Mandaat: 10. Bezetting: 7"
+_NEXT_FIELD = regex(r"[.;]\s+(?=[a-zà-ÿ][^:.;()]{2,40}(?:\s\([^()]*\))?\s?:\s)")
 #: "EUSTAT: 12", "EUSTAT 51,0", "EUSTAT – 1.650;"
 _ROW = regex(
     r"(?P<name>[^\W\d][^;:]{1,70}?)(?:\s?:|\s[–-])?\s"
@@ -69,14 +73,33 @@ class _Finder:
         run: list[_Line] = []
         above: Block | None = None
         for block in (*self._blocks, None):
-            line = self._line(_FIELD, block)
-            label = self._tools.columns.says(self._text(line.name)) if line else ""
-            named = label == "mission" and any(n.says == "mission" for n in run)
-            if line is None or named:
+            lines = self._fields_in(block)
+            named = any(n.says == "mission" for n in lines) and any(n.says == "mission" for n in run)
+            if not lines or named:
                 yield from self._row_of(run, above)
                 run, above = [], None if named else block
-            if line:
-                run.append(msgspec.structs.replace(line, says=label))
+            run += lines
+
+    def _fields_in(self, block: Block | None) -> list[_Line]:
+        """Return the field that a line is, or those of a line that is nothing but fields: ``Mandaat: 10. Bezetting: 7.``"""
+        if block is None:
+            return []
+        edges = [0, *(m.end() for m in _NEXT_FIELD.finditer(self._text(block)[:_LONG])), block.end - block.start]
+        parts = [Block(block.kind, block.start + start, block.start + end) for start, end in pairwise(edges)]
+        found = [self._field(part, block) for part in parts]
+        lines = [n for n in found if n is not None]
+        if len(parts) > 1 and (len(lines) < len(parts) or sum(bool(n.says) for n in lines) < _FEWEST):
+            whole = self._field(block, block)
+            return [whole] if whole else []
+        return lines
+
+    def _field(self, part: Block, block: Block) -> _Line | None:
+        """Return the field that a part of a line is, if any."""
+        line = self._line(_FIELD, part)
+        if line is None:
+            return None
+        says = self._tools.columns.says(self._text(line.name))
+        return msgspec.structs.replace(line, block=block, says=says)
 
     def _row_of(self, run: Sequence[_Line], above: Block | None) -> Iterator[Record]:
         called = next((n.value for n in run if n.says == "mission"), above)
@@ -102,8 +125,11 @@ class _Finder:
 
     def _rows_of(self, run: Sequence[_Line], lead: Block | None) -> Iterator[Record]:
         rows = [n for n in run if self._names(n.name)]
-        if lead is None or len(rows) < _FEWEST or self._tools.columns.says(self._text(lead)) not in _NUMBERS:
+        says = self._tools.columns.says(self._text(lead)) if lead else ""
+        if lead is None or len(rows) < _FEWEST or says not in _NUMBERS:
             return
+        if says != "amount" and counts_things(self._text(lead), ""):
+            return  # "Het aantal slachtoffers per missie:"
         if is_theirs(self._tools.scanner.find(self._text(lead))):
             return
         table = next(self._numbers)
@@ -115,7 +141,7 @@ class _Finder:
     def _line(self, pattern: re.Pattern[str], block: Block | None) -> _Line | None:
         if block is None or block.kind not in _LINES or block.end - block.start > _SHORT:
             return None
-        found = pattern.match(self._text(block))
+        found = pattern.match(self._text(block).rstrip())
         if found is None:
             return None
         name = "label" if pattern is _FIELD else "name"
