@@ -99,7 +99,21 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("partly")
     if sentence.headed_ours:
         flags.add("headed")
+    if sentence.block.section and _is_a_note(sentence):
+        flags.add("titled")
     return frozenset(flags)
+
+
+#: "Verlenging tot en met 31 mei met één officier.", below the heading of its mission
+_NOTE = regex(r"(?:verlenging|beëindiging|uitbreiding|verhoging|verlaging|inkrimping|vermindering|voortzetting)\s(?:tot|met|per|naar|van|met\singang)\s")
+_SHORT_NOTE = 110
+
+
+def _is_a_note(sentence: Sentence) -> bool:
+    """Whether a sentence is a note without a verb that says what becomes of what its heading names."""
+    if len(sentence.low) > _SHORT_NOTE or _NOTE.match(sentence.low) is None or sentence.block.kind != "paragraph":
+        return False
+    return not sentence.missions and not any(c.form != "noun" for c in sentence.of("verb"))
 
 
 def _asks_for_something(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.leads import counts_things
-from missieregister.extraction.mentions.bare import bare_count, bare_counts, only_counts
+from missieregister.extraction.mentions.bare import bare_count, bare_counts, becomes, only_counts
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
@@ -259,11 +259,8 @@ class Sentence:
 
     @lazy
     def ours(self) -> bool:
-        """Whether the last nationality that its paragraph named before it is ours; or, where it named none, whether its
-        section is of ours: ``Nederlandse inzet``."""
-        if self.named_before is None:
-            return self.headed_ours
-        return self.named_before._leaves_us
+        """Whether the last nationality that its paragraph named before it is ours."""
+        return self.named_before is not None and self.named_before._leaves_us
 
     @lazy
     def headed_ours(self) -> bool:
@@ -369,6 +366,8 @@ class Sentence:
             value = number_value(there["number"])
             if value is not None:
                 return [PeopleMention(*there.span("number"), value, value, "", there["number"])]
+        if not found and self.after_dutch and (" er " in self.low or "t aantal" in self.low):
+            return becomes(self.low)
         if self.counts_items and not found and self.missions:
             return bare_count(self.low, self.missions[0])
         return found

@@ -81,7 +81,7 @@ class _Finder:
             run += lines
 
     def _fields_in(self, block: Block | None) -> list[_Line]:
-        """Return the field that a line is, or those of a line that is nothing but fields: ``Mandaat: 10. Bezetting: 7.``"""
+        """Return the field that a line is, or those of one that is nothing but fields: ``Mandaat: 10. Bezetting: 7.``"""
         if block is None:
             return []
         edges = [0, *(m.end() for m in _NEXT_FIELD.finditer(self._text(block)[:_LONG])), block.end - block.start]

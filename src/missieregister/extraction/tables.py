@@ -44,6 +44,10 @@ _OURS = regex(
     r"(?:schip|schepen|eenheid|eenheden|onderdeel|detachement|rotatie|besluit|besluitdatum|fase|middel)(?!\w)"
 )
 _COSTS = regex(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
+#: a line above a table that counts people: "Aantal uitgezonden militairen"; not "Militaire operaties"
+_COUNTED = regex(
+    r"(?<!\w)(?:personeel|personele|bezetting|militairen|nederlanders|personen|functionarissen|waarnemers)(?!\w)"
+)
 #: money by its unit
 _UNIT = regex(r"€|euro|mln|miljoen")
 #: a line above a table without a head: "Uitgaven 2031 (x € 1.000)"
@@ -195,10 +199,12 @@ class _Table:
         if not planned:
             return
         above = self._before.rstrip().rpartition("\n")[2]
-        units = any(_UNIT.search(text) for text in (above, *(titles[c] for c in planned)))
-        money = any(r == "amount" and c not in planned and _UNIT.search(titles.get(c, "")) for c, r in roles.items())
-        people = _OF_PEOPLE.search(above) is not None and not _COSTS.search(above)
         counts = set(self._counting_columns(body))
+        sums = [c for c, r in roles.items() if r == "amount" and c in counts and c not in planned]
+        money = any(_UNIT.search(titles.get(c, "")) for c in sums)
+        # "Bedragen x € 1.000" above the names, or in the text before, is of every column
+        units = any(_UNIT.search(t) for t in (self._before, *(t for c, t in titles.items() if c not in sums)))
+        people = _COUNTED.search(above) is not None and not _COSTS.search(above)
         if not units and (money or people) and counts.issuperset(planned):
             roles |= dict.fromkeys(planned, "deployed")
         became = [c for c in planned if roles.get(c) == "deployed" and self._tools.columns.tells_outcome(titles[c])]

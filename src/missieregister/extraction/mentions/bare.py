@@ -72,6 +72,23 @@ def only_counts(low: str, missions: Sequence[MissionMention]) -> list[PeopleMent
     return result if position == len(low) else []
 
 
+#: "Dit worden er per 1 juli 25.", "Per 1 juli wordt dit aantal 25": behind what was said of ours
+_BECOMES = regex(
+    r"(?:(?:\A|,\s)(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?|(?<!\w)(?:wordt|worden)\s(?:dit|dat)\saantal\s|"
+    r"(?<!\w)zijn\s(?:dat|dit|het)\ser\s)"
+    rf"(?:[^.;,]{{0,40}}?\s)?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})(?=\s?[.;,]|\s(?:per|vanaf|met\singang)\s|\s?\Z)"
+)
+
+
+def becomes(low: str) -> list[PeopleMention]:
+    """Return the bare number that a sentence says becomes, or is from then on, how many of those told of before."""
+    found = _BECOMES.search(low)
+    value = number_value(found["number"]) if found else None
+    if found is None or value is None:
+        return []
+    return [PeopleMention(*found.span("number"), value, value, "", found["number"])]
+
+
 def bare_counts(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return the bare numbers of a sentence in lower case as people, where it lists missions with theirs."""
     found = {m.start: match for m in missions if (match := _BEHIND.match(low, m.end))}
