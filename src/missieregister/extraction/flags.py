@@ -105,7 +105,10 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
 
 
 #: "Verlenging tot en met 31 mei met één officier.", below the heading of its mission
-_NOTE = regex(r"(?:verlenging|beëindiging|uitbreiding|verhoging|verlaging|inkrimping|vermindering|voortzetting)\s(?:tot|met|per|naar|van|met\singang)\s")
+_NOTE = regex(
+    r"(?:verlenging|beëindiging|uitbreiding|verhoging|verlaging|inkrimping|vermindering|voortzetting)\s"
+    r"(?:tot|met|per|naar|van)\s"
+)
 _SHORT_NOTE = 110
 
 

@@ -113,11 +113,22 @@ class Above(msgspec.Struct, frozen=True):
         return _OF_PEOPLE.search(self.text) is not None and _OF_MONEY.search(self.text) is None
 
 
-def counts_things(heading: str, before: str) -> bool:
-    """Whether the bare numbers below a heading, or below what stands ``before`` them, are of something else than people
-    who are there: ``Duur in maanden``, ``De kosten zijn in miljoenen:``."""
-    lead = next((line for line in reversed(before.splitlines()) if line.rstrip().endswith(":")), "")
-    return any(p.search(text) for text in (heading, lead) for p in (_OF_MONEY, _LOST, _OF_THINGS))
+def counts_things(text: str) -> bool:
+    """Whether bare numbers below a heading or lead are of something else than people: ``Duur in maanden``."""
+    return any(pattern.search(text) for pattern in (_OF_MONEY, _LOST, _OF_THINGS))
+
+
+def lead_of(before: str) -> str:
+    """Return the line that bare numbers stand below, of all that stands before one: the last that has none itself."""
+    lines = (line.strip() for line in reversed(before.splitlines()))
+    lead = next((line for line in lines if line and not _A_ROW.search(line)), "")
+    return "" if len(lead) > _A_LEAD or lead.endswith((".", ";")) else lead
+
+
+#: "EUSTAT: 12"
+_A_ROW = regex(r":\s(?:max\w*\.?\s)?[\w.]{1,12}[;,.]?\Z")
+#: characters of a lead
+_A_LEAD = 160
 
 
 class Leads:

@@ -33,7 +33,10 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
     return (
         _OWN_STRENGTH.search(low, max(0, start - 110), start) is not None
         or _ROOM_FOR.search(low, max(0, start - 40), start) is not None
-        or _COME_ON_TOP.search(low, max(0, start - 60), start) is not None
+        or (
+            _COME_ON_TOP.search(low, max(0, start - 60), start) is not None
+            and _BESIDES.search(low, max(0, start - 40), start) is None
+        )
         or _NO_LEVEL.match(low, people.end) is not None
         or (not is_dutch(people) and _TAUGHT.match(low, people.end) is not None)
         or (not is_dutch(people) and told_of(sentence, start) not in (None, NL))
@@ -76,6 +79,8 @@ _FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
 _ROOM_FOR = regex(r"(?<!\w)(?:ruimte|plek|plaats)\s(?:[\w-]+\s)?voor\s(?:(?:maximaal|circa|ongeveer|nog)\s)*\Z")
 #: "bij de vier stafofficieren komen dit najaar twee genisten"
 _COME_ON_TOP = regex(r"(?<!\w)kom(?:t|en)\s(?:(?!(?:uit|de|bovenop)\s)[\w-]+\s){0,6}\Z")
+#: "Daarbij komen 86 militairen voor de vier F-16's": who are there too
+_BESIDES = regex(r"(?:daarbij|daarnaast|hierbij)\skom(?:t|en)\s(?:(?:nog|circa|ongeveer|ruim|bijna)\s)*\Z")
 #: "krijgt de leiding over 1300 militairen", "onder Nederlands bevel trainen 600 militairen"
 _COMMANDED = regex(
     r"(?<!\w)(?:leiding|bevel|commando|gezag)\s(?:over|van|met)\s(?:(?:circa|ongeveer|ruim|bijna|de|een)\s)*\Z|"

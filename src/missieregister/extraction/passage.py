@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.leads import counts_things
+from missieregister.extraction.leads import counts_things, is_theirs, lead_of
 from missieregister.extraction.mentions.bare import bare_count, bare_counts, becomes, only_counts
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
@@ -373,9 +373,12 @@ class Sentence:
         return found
 
     def _is_below_things(self) -> bool:
-        """Whether its heading, or the lead of its list, counts something else than people: ``Duur in maanden``."""
+        """Whether its heading, or the lead of its list, counts something else than people of ours: ``Duur in maanden``,
+        ``Duitse militairen per missie``."""
         section, start = self.block.section, self.block.start
-        return counts_things(section[-1].lower() if section else "", self._scan.low[max(0, start - _ABOVE) : start])
+        lead = lead_of(self._scan.low[max(0, start - _ABOVE) : start])
+        above = (*section[-1:], lead)
+        return any(counts_things(text.lower()) or is_theirs(self.tools.scanner.find(text.lower())) for text in above)
 
     def _counts_what_follows(self, people: PeopleMention) -> bool:
         """Whether a bare number says how many missions a list names: ``eindigen er dit jaar drie: A, B en C``."""

@@ -81,7 +81,7 @@ class _Finder:
             run += lines
 
     def _fields_in(self, block: Block | None) -> list[_Line]:
-        """Return the field that a line is, or those of one that is nothing but fields: ``Mandaat: 10. Bezetting: 7.``"""
+        """Return the field that a line is, or those of one that is all fields: ``Mandaat: 10. Bezetting: 7.``"""
         if block is None:
             return []
         edges = [0, *(m.end() for m in _NEXT_FIELD.finditer(self._text(block)[:_LONG])), block.end - block.start]
@@ -128,7 +128,7 @@ class _Finder:
         says = self._tools.columns.says(self._text(lead)) if lead else ""
         if lead is None or len(rows) < _FEWEST or says not in _NUMBERS:
             return
-        if says != "amount" and counts_things(self._text(lead), ""):
+        if says != "amount" and counts_things(self._text(lead)):
             return  # "Het aantal slachtoffers per missie:"
         if is_theirs(self._tools.scanner.find(self._text(lead))):
             return
