@@ -34,7 +34,7 @@ _HELPS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben)\s"
 #: behind what is planned, and what else belongs to that: "te verlengen tot mei, is daarmee van de baan"
 _OFF = regex(
     r"(?:\s(?:tot|naar|met|bij|in|aan|per|voor|na|van)\s[^,;:.]{1,50}?)?,?\s"
-    rf"(?P<said>(?:{_HELPS}(?:[\w-]+\s){{0,5}}?)?(?:{'|'.join(_ARE_OFF)})(?!\w)|"
+    rf"(?P<said>(?:{_HELPS}(?:(?!niet\s|nooit\s)[\w-]+\s){{0,5}}?)?(?:{'|'.join(_ARE_OFF)})(?!\w)|"
     rf"(?:gaat|gaan|ging|gingen)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(_NO_MORE)})(?!\w))"
 )
 #: between the plan and what it is to do: "het plan laten varen om"
@@ -42,6 +42,10 @@ _OFF_BEFORE = regex(
     r",?\s(?P<said>(?:laten|gelaten)\s(?:vallen|varen)|opgegeven|losgelaten|ingetrokken|geschrapt)\s(?=om\s)"
 )
 _TO = regex(r"(?<!\w)te\s\w+|(?<=\s)[a-z]+te[a-z]+en(?!\w)")
+#: "Na het besluit om te beëindigen zijn vijf functies vervallen": of something else it is said that it is off
+_ASIDE = regex(
+    r"(?<!\w)(?:na|sinds|met|door|volgens|in|bij|conform|vanwege|wegens|tot)\s(?:(?:het|de|een|dit|dat|ons)\s)?(?:[\w-]+e\s)?\Z"
+)
 #: characters that what is planned takes at most
 _LONG = 250
 
@@ -51,7 +55,8 @@ def dropped(sentence: Sentence) -> list[Dropped]:
     low = sentence.low
     if not any_in(_ARE_OFF, low) and not any_in(_NO_MORE, low):
         return []
-    return [found for plan in _PLAN.finditer(low) if (found := _dropped(low, plan.end())) is not None]
+    plans = (p for p in _PLAN.finditer(low) if not _ASIDE.search(low, max(0, p.start() - 30), p.start()))
+    return [found for plan in plans if (found := _dropped(low, plan.end())) is not None]
 
 
 def _dropped(low: str, at: int) -> Dropped | None:

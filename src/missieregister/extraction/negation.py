@@ -91,7 +91,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         if (
             neg.name == "not"
             and not sentence.low[: neg.start].endswith("al dan ")
-            and not after.startswith((" alleen", " enkel", " later dan", " dan "))
+            and not after.startswith((" alleen", " enkel", " later dan", " dan ", " van de baan", " van tafel"))
             and not (after.startswith(" in staat") and cue.name not in _OFFERS)
         ):
             return True
