@@ -5,6 +5,8 @@ What stands in the plan was wanted once and is not done. The words that say so s
 ``Het voornemen om te verlengen is ingetrokken`` ends no contribution.
 """
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import NamedTuple
 
 from missieregister.extraction.passage import Sentence
@@ -63,8 +65,9 @@ def _dropped(low: str, at: int) -> Dropped | None:
     """Return the plan that is named right before a place, if it is off."""
     before = _OFF_BEFORE.match(low, at)
     if before:
-        ends = [end for end in (low.find(mark, before.end()) for mark in (",", ";")) if end >= 0]
-        return Dropped((before.end(), min(ends, default=len(low))), before.span("said"))
+        last = min(len(low), before.end() + _LONG)
+        ends = [end for end in (low.find(mark, before.end(), last) for mark in (",", ";")) if end >= 0]
+        return Dropped((before.end(), min(ends, default=last)), before.span("said"))
     stop = low.find(";", at, at + _LONG)
     for to in _TO.finditer(low, at, stop if stop >= 0 else at + _LONG):
         off = _OFF.match(low, to.end())
@@ -80,9 +83,23 @@ def is_dropped(sentence: Sentence, cue: Cue) -> bool:
 
 def is_of_dropped(sentence: Sentence, place: int) -> bool:
     """Whether what stands at a place was only planned: the ``tot 20`` of a plan that is off."""
-    return any(plan[0] <= place < plan[1] for plan, _ in sentence.once(dropped))
+    return _lies_in(sentence.once(_plans), place)
 
 
 def only_drops(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb does no more than drop a plan: the ``ingetrokken`` of a plan is no end of a contribution."""
-    return cue.name != "decline" and any(said[0] <= cue.start < said[1] for _, said in sentence.once(dropped))
+    return cue.name != "decline" and _lies_in(sentence.once(_said), cue.start)
+
+
+def _plans(sentence: Sentence) -> list[tuple[int, int]]:
+    return sorted(d.plan for d in sentence.once(dropped))
+
+
+def _said(sentence: Sentence) -> list[tuple[int, int]]:
+    return sorted(d.said for d in sentence.once(dropped))
+
+
+def _lies_in(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place lies in one of some stretches, in order, of which the last that begins before it tells."""
+    last = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return last >= 0 and place < spans[last][1]
