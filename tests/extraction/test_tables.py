@@ -410,3 +410,36 @@ def test_each_line_of_a_field_says_what_its_own_label_says() -> None:
     assert not [s for s in made if s.kind == "international_mandate"]
     assert {(s.end, s.personnel and s.personnel.max) for s in made if s.kind == "mandate"} == {("2031-07-31", 13)}
     assert counts(made, "deployment") == {("unifil",): 12}
+
+
+BUDGET = """Operatie\tGebied\tBegroot\tWerkelijk\tUitgaven (x € 1.000)
+UNIFIL\tLibanon\t250\t180\t71.400
+KFOR\tKosovo\t10\t12\t400
+"""
+
+
+def test_what_became_of_a_plan_is_people_beside_a_column_of_money() -> None:
+    made = said(BUDGET)
+    assert counts(made, "deployment") == {("unifil",): 180, ("kfor",): 12}
+    assert {s.amount.value for s in made if s.amount} == {71_400_000, 400_000}
+
+
+def test_what_became_of_a_plan_is_people_below_a_line_that_counts_them() -> None:
+    made = said("Uitgezonden militairen\n\nOperatie\tBegroot\tWerkelijk\nUNIFIL\t250\t180\nKFOR\t10\t12\n")
+    assert counts(made, "deployment") == {("unifil",): 180, ("kfor",): 12}
+
+
+def test_what_became_of_a_plan_stays_money_where_the_table_says_so() -> None:
+    made = said("Bedragen x € 1.000\n\nMilitaire operatie\tBegroot\tRealisatie\nUNIFIL\t250\t180\nKFOR\t10\t12\n")
+    assert not counts(made, "deployment")
+
+
+def test_columns_may_be_short() -> None:
+    made = said(
+        "Missie\tMil.\tPol.\tCiv.\tVan\tTot\nUNIFIL\t6\t2\t1\t1-8-2029\t31-7-2031\nKFOR\t1\t2\t2\t1-8-2029\t1-5-2031\n"
+    )
+    assert counts(made, "deployment") == {("unifil",): 9, ("kfor",): 5}
+    assert {(s.start, s.end) for s in made if s.kind == "mandate"} == {
+        ("2029-08-01", "2031-07-31"),
+        ("2029-08-01", "2031-05-01"),
+    }

@@ -23,6 +23,10 @@ class Columns:
     def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
         self._strength = tuple(words["strength"])
         self._people = phrases(*map(re.escape, words["people"]))
+        self._planned, self._actual = (
+            phrases(*map(re.escape, words["planned"])),
+            phrases(*map(re.escape, words["actual"])),
+        )
         self._classes = tuple((name, phrases(*map(re.escape, words[name]))) for name in _CLASSES)
 
     def says(self, heading: str) -> str:
@@ -35,3 +39,11 @@ class Columns:
         if said == "planned":  # "Realisatie" is a sum, "Personeel (realisatie)" who are there
             return "deployed" if self._people.search(heading) else "amount"
         return said
+
+    def plans(self, heading: str) -> bool:
+        """Whether the values below a heading were planned, or are what became of that: ``Begroot``, ``Werkelijk``."""
+        return self._planned.search(heading) is not None
+
+    def tells_outcome(self, heading: str) -> bool:
+        """Whether the values below a heading are what became of a plan: ``Gerealiseerd``."""
+        return self._actual.search(heading) is not None

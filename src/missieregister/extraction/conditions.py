@@ -200,7 +200,7 @@ def counts_ours(sentence: Sentence) -> bool:
 
 #: verbs between a number of people and what it becomes: "worden dat er zeven", "dat zullen er twee zijn"
 BECOMING = ("worden", "mogen", "kunnen", "zijn", "zullen")
-_BECOMES = phrases("dat", "het", *BECOMING, then=r"\s+er\s")
+_BECOMES = phrases("dat", "het", *BECOMING, then=r"\s+(?:er|dit\saantal|dat\saantal)\s")
 
 
 def may_change(sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from missieregister.extraction.actors import acting
 from missieregister.extraction.clauses import bounds, clause_of, window
+from missieregister.extraction.dropped import is_dropped, only_drops
 from missieregister.extraction.flags import flags_of, who_flags
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.modality import modality
@@ -117,12 +118,16 @@ class Event:
 
     @lazy
     def modality(self) -> str:
-        """How it is said."""
+        """How it is said; a plan that is off was turned down for good."""
+        if is_dropped(self._sentence, self._cue):
+            return "decided"
         return modality(self._sentence, self._cue, self.window, self.clause)
 
     @lazy
     def negated(self) -> bool:
         """Whether it is denied."""
+        if is_dropped(self._sentence, self._cue):
+            return True
         if not self._sentence.of("negation"):
             return False
         return negated(self._sentence, self._cue, self.window, self.clause)
@@ -209,7 +214,7 @@ def read_events(sentence: Sentence, default_actor: str) -> list[Event]:
     settled: list[Cue] = []
     for verb in sentence.of("verb"):
         cue = settle(sentence, verb)
-        if cue is not None and cue not in settled:
+        if cue is not None and cue not in settled and not only_drops(sentence, cue):
             settled.append(cue)
     cues = one_form_each(sentence, settled)
     separable = {c.start for c in cues if c.particle}

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.candidate import ELSEWHERE, Candidate
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.opened import Opened, nationality, open_document
@@ -289,7 +289,13 @@ def _why_dropped(document: Document, attempt: Attempt, made: Sequence[Statement]
         return "dit document vraagt of agendeert"
     if "inherit" in attempt.frame.fills and all(s.kind != attempt.frame.kind for s in made):
         return "er gaat geen besluit aan vooraf om over te nemen"
-    return silence or "een ander feit zegt dit al"
+    if silence:
+        return silence
+    candidate = attempt.candidate
+    if any(s.kind == attempt.frame.kind and not set(s.missions).isdisjoint(candidate.missions) for s in made):
+        return "een ander feit zegt dit al"
+    far = candidate.source == ELSEWHERE
+    return "de missie wordt te ver van deze zin genoemd" if far else "een ander feit gaat voor"
 
 
 def _statement_of(attempt: Attempt, made: Sequence[Statement]) -> Statement | None:

@@ -78,12 +78,6 @@ def who_flags(sentence: Sentence, named: str | None, at: int) -> frozenset[str]:
     return frozenset(("named", "cabinet", "we") if all(m[0] == "wij" for m in cabinet) else ("named", "cabinet"))
 
 
-#: the heading above what a letter tells of our own contribution
-_OF_OURS = regex(
-    r"(?<!\w)(?:nederlandse|onze)\s(?:\w+e\s)?(?:bijdrage|inzet|deelname|deelneming|eenheid|inbreng|aandeel)(?!\w)"
-)
-
-
 def said_of_all(sentence: Sentence) -> frozenset[str]:
     """Return the flags that the words of a sentence give all its events."""
     flags = {c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled")}
@@ -101,11 +95,28 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("hereby")
     if sentence.before and _asks_for_something(sentence.before):
         flags.add("requested")
-    if any_in((" van de", " van hen", "zodat er"), sentence.low) and _SOME.search(sentence.low):
+    if any_in(_OF_SOME, sentence.low) and _SOME.search(sentence.low):
         flags.add("partly")
-    if sentence.block.section and _OF_OURS.search(sentence.block.section[-1].lower()):
+    if sentence.headed_ours:
         flags.add("headed")
+    if sentence.block.section and _is_a_note(sentence):
+        flags.add("titled")
     return frozenset(flags)
+
+
+#: "Verlenging tot en met 31 mei met één officier.", below the heading of its mission
+_NOTE = regex(
+    r"(?:verlenging|beëindiging|uitbreiding|verhoging|verlaging|inkrimping|vermindering|voortzetting)\s"
+    r"(?:tot|met|per|naar|van)\s"
+)
+_SHORT_NOTE = 110
+
+
+def _is_a_note(sentence: Sentence) -> bool:
+    """Whether a sentence is a note without a verb that says what becomes of what its heading names."""
+    if len(sentence.low) > _SHORT_NOTE or _NOTE.match(sentence.low) is None or sentence.block.kind != "paragraph":
+        return False
+    return not sentence.missions and not any(c.form != "noun" for c in sentence.of("verb"))
 
 
 def _asks_for_something(sentence: Sentence) -> bool:
@@ -116,8 +127,16 @@ def _asks_for_something(sentence: Sentence) -> bool:
 #: "drie van de vier officieren zijn teruggetrokken", "twee van hen keerden terug", "zodat er vijf overblijven"
 _SOME = regex(
     rf"\A{NUMBER}\svan\shen(?!\w)|(?<!\w){NUMBER}\svan\s(?:(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|waarnemers|militairen|officieren))|"
-    rf"zodat\ser\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:over|achter)?(?:blijven|resteren)(?!\w)"
+    rf"zodat\ser\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:over|achter)?(?:blijven|resteren)(?!\w)|"
+    rf"zodat\ser\s(?:[\w-]+\s){{0,8}}?(?:niet\smeer\sdan|nog\s(?:maar\s|slechts\s)?|slechts\s){NUMBER}(?!\w)|"
+    # "zijn grotendeels teruggetrokken", "de helft van de waarnemers", "doordat vijf functies niet opnieuw zijn gevuld"
+    r"(?<!\w)(?:grotendeels|gedeeltelijk|deels|ten\sdele|voor\s(?:een|het\sgrootste)\s(?:groot\s)?deel)\s(?:[\w-]+\s){0,2}terug|"
+    rf"(?<!\w)(?:de\shelft|een\s(?:\w+\s)?deel|een\sderde|twee\sderde|een\skwart|enkele|sommige)\svan\s(?:de|onze)\s(?:{NUMBER}\s)?"
+    r"(?:nederlandse\s)?[\w-]*(?:militair|functionaris|waarnemer|officier|nederlander|agent|trainer|instructeur|adviseur|expert|marechaussee)|"
+    rf"(?<!\w)(?:doordat|omdat|aangezien)\s(?:er\s)?{NUMBER}\s(?:functies|plaatsen|posten)(?!\w)"
 )
+#: a sentence without any of these tells of no such part
+_OF_SOME = (" van de", " van hen", " van onze", "zodat er", "deel", "ten dele", "oordat", "mdat", "aangezien")
 #: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"
 _COUNTS_IT = regex(
     r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:eenheid|compagnie|team|"

@@ -75,6 +75,14 @@ _PROMISED = (
         r"(?:mag|mogen|kan|kunnen)\s(?:bezetten|vervullen|leveren|invullen|vullen)(?!\w)"
     ),
 )
+#: "12 militairen werkzaam (mandaat: 15)", "(van de toegestane 15)": right behind those who are there
+_IN_BRACKET = regex(
+    rf"\((?:(?:het\s)?(?:nationa(?:al|le)\s)?{_LIMIT}:?|toegestaan:?|max\.|maximaal|van\s(?:de|het)\s"
+    rf"(?:maximaal\s)?(?:toegestane|gemandateerde|beschikbare)(?:\s{_LIMIT}\svan)?)\s"
+    r"(?P<number>(?!(?:19|20)\d\d(?!\d))(?:\d{1,3}(?:\.\d{3})+|\d{1,3}))\s?(?=[,;)])"
+)
+#: characters between people and the bracket behind them, and how many more than they may be allowed
+_BEHIND, _ROOMIER = 70, 4
 #: no more are ours where nobody says so
 _A_HANDFUL = 40
 _MOST = 3000
@@ -85,11 +93,23 @@ def rooms(sentence: Sentence) -> list[Former]:
     low = sentence.low
     most = _MOST if "nederland" in low else _A_HANDFUL
     found = [(match, number_value(match["number"].replace(" ", ""))) for match in _ROOM.finditer(low)]
+    if "(" in low:
+        bracketed = ((match, number_value(match["number"])) for match in _IN_BRACKET.finditer(low))
+        found += [(m, v) for m, v in bracketed if v and _are_before(sentence, m.start(), v)]
     if "van de " in low or " die " in low or "van onze " in low:
         given = (match for pattern in _PROMISED for match in pattern.finditer(low))
         values = ((match, number_value(match["number"].replace(" ", ""))) for match in given)
         found += [(match, value) for match, value in values if value and value <= most]
     return [Former(*match.span("number"), value) for match, value in found if value]
+
+
+def _are_before(sentence: Sentence, bracket: int, allowed: int) -> bool:
+    """Whether people stand right before a bracket of whom it may say how many are allowed: no fewer, nor many more."""
+    near = [p for p in sentence.people if p.role and 0 <= bracket - p.end <= _BEHIND]
+    if not near or ";" in sentence.low[near[-1].end : bracket]:
+        return False
+    there = near[-1].high or 0
+    return there <= allowed <= _ROOMIER * there + _A_HANDFUL
 
 
 def former_levels(sentence: Sentence) -> list[Former]:

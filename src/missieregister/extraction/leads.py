@@ -81,6 +81,10 @@ _OF_PEOPLE = regex(
     r"militair|person(?:en|eel)|bezetting|functionaris|nederlanders|aantal|waarnemers|bijdrage|mandaten|plafond|mensen|"
     r"deelname|deelneming|deelnemers|missies"
 )
+_OF_THINGS = regex(
+    r"(?<!\w)(?:duur|maanden|weken|dagen|jaren|landen|lidstaten|resoluties?|pagina\w*|bladzijde\w*|incidenten|aanvallen|procent|percentage|"
+    r"vluchten|patrouilles|artikel\w*|vragen|tonnen?|voertuigen|schepen|vliegtuigen)(?!\w)"
+)
 _OF_MONEY = regex(r"€|euro|gulden|kosten|uitgaven|raming|miljoen|budget")
 
 
@@ -107,6 +111,24 @@ class Above(msgspec.Struct, frozen=True):
         if self.theirs:
             return False
         return _OF_PEOPLE.search(self.text) is not None and _OF_MONEY.search(self.text) is None
+
+
+def counts_things(text: str) -> bool:
+    """Whether bare numbers below a heading or lead are of something else than people: ``Duur in maanden``."""
+    return any(pattern.search(text) for pattern in (_OF_MONEY, _LOST, _OF_THINGS))
+
+
+def lead_of(before: str) -> str:
+    """Return the line that bare numbers stand below, of all that stands before one: the last that has none itself."""
+    lines = (line.strip() for line in reversed(before.splitlines()))
+    lead = next((line for line in lines if line and not _A_ROW.search(line)), "")
+    return "" if len(lead) > _A_LEAD or lead.endswith((".", ";")) else lead
+
+
+#: "EUSTAT: 12"
+_A_ROW = regex(r":\s(?:max\w*\.?\s)?[\w.]{1,12}[;,.]?\Z")
+#: characters of a lead
+_A_LEAD = 160
 
 
 class Leads:

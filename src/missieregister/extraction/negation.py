@@ -91,7 +91,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         if (
             neg.name == "not"
             and not sentence.low[: neg.start].endswith("al dan ")
-            and not after.startswith((" alleen", " enkel", " later dan", " dan "))
+            and not after.startswith((" alleen", " enkel", " later dan", " dan ", " van de baan", " van tafel"))
             and not (after.startswith(" in staat") and cue.name not in _OFFERS)
         ):
             return True
@@ -116,7 +116,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
 
 #: a clause about what was named or told, up to its own verb
 _TOLD_OF_IT = regex(
-    r",\s(?:in\sweerwil\svan\s|ondanks\s|anders\sdan\s)?(?:dat|die|welke?|hetgeen|zoals|waarna|waarop)\s[^,;]*\Z"
+    r",\s(?:in\sweerwil\svan\s|ondanks\s|anders\sdan\s)?(?:dat|die|welke?|hetgeen|zoals|waarna|waarop|waarvan|van\swie)\s[^,;]*\Z"
 )
 #: what comes of something that is denied, and is not denied itself
 _FOLLOWS_FROM_IT = regex(r"[\s,](?:zodat|waardoor|reden\swaarom|om\swelke\sreden|met\sals\sgevolg\sdat)\s")

@@ -179,9 +179,13 @@ class _Nominals(Nominal):
             people
             and earlier
             and earlier[-1].high is not None
-            and (_BECOME.match(sentence.low) or _BROUGHT_TO.search(sentence.low, 0, people[0].start))
+            and (
+                _BECOME.match(sentence.low)
+                or self._will_be_them()
+                or _BROUGHT_TO.search(sentence.low, 0, people[0].start)
+            )
         ):
-            return self._grown(earlier[-1].high, people[0], (people[0],), 0)
+            return self._grown(earlier[-1].high, people[0], (people[0],), -1)
         for before, after in pairwise(people):
             if _IS_NOW.search(sentence.low, before.end, after.start):
                 continue  # "maximaal vijf stafofficieren; thans zijn dat er drie"
@@ -203,6 +207,13 @@ class _Nominals(Nominal):
                 return self._grown(before.high, after, (before, after), before.end)
         return None
 
+    def _will_be_them(self) -> bool:
+        """Whether those told of before are so many from a day ahead: ``Vanaf 1 juli zijn dat er 25``."""
+        today = self._sentence.published
+        if today is None or _WILL_BE_THEM.match(self._sentence.low) is None:
+            return False
+        return any(d.first and d.first > today for d in self._sentence.dates)
+
     def _grown(
         self, level: int, after: PeopleMention, counted: tuple[PeopleMention, ...], since: int
     ) -> Candidate | None:
@@ -222,7 +233,11 @@ class _Nominals(Nominal):
 
 
 #: "Dat worden er 340": of those of whom the sentence before told
-_BECOME = regex(r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?")
+_BECOME = regex(
+    r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?|[^,;]{0,40}(?<!\w)(?:wordt|worden)\s(?:dit|dat)\saantal\s"
+)
+#: "Vanaf 1 juli zijn dat er 25": of a day ahead, they become so many
+_WILL_BE_THEM = regex(r"(?:vanaf|per|met\singang\svan)\s[^,;]{3,30}\szijn\s(?:dat|dit|het)\ser\s")
 #: "heeft besloten dit aantal met ingang van 1 februari op vier te brengen"
 _BROUGHT_TO = regex(r"(?<!\w)(?:dit|dat|het)\s(?:\w+e\s)?aantal\s(?:[^.;]{0,60}\s)?op\s\Z")
 _TO_BRING = regex(r"\s(?:te\s)?brengen(?!\w)|\s(?:wordt\s)?gebracht(?!\w)")

@@ -33,7 +33,10 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
     return (
         _OWN_STRENGTH.search(low, max(0, start - 110), start) is not None
         or _ROOM_FOR.search(low, max(0, start - 40), start) is not None
-        or _COME_ON_TOP.search(low, max(0, start - 60), start) is not None
+        or (
+            _COME_ON_TOP.search(low, max(0, start - 60), start) is not None
+            and _BESIDES.search(low, max(0, start - 40), start) is None
+        )
         or _NO_LEVEL.match(low, people.end) is not None
         or (not is_dutch(people) and _TAUGHT.match(low, people.end) is not None)
         or (not is_dutch(people) and told_of(sentence, start) not in (None, NL))
@@ -48,6 +51,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     return (
         told_of_once(sentence, max(low.rfind(";", 0, people.start), 0), people.end)
         or _READY.match(low, people.end) is not None
+        or _LEFT.match(low, people.end) is not None
         or _VACANT.match(low, people.end) is not None
         or _AT_HOME.search(low, clause, ends if ends >= 0 else len(low)) is not None
     )
@@ -75,6 +79,8 @@ _FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
 _ROOM_FOR = regex(r"(?<!\w)(?:ruimte|plek|plaats)\s(?:[\w-]+\s)?voor\s(?:(?:maximaal|circa|ongeveer|nog)\s)*\Z")
 #: "bij de vier stafofficieren komen dit najaar twee genisten"
 _COME_ON_TOP = regex(r"(?<!\w)kom(?:t|en)\s(?:(?!(?:uit|de|bovenop)\s)[\w-]+\s){0,6}\Z")
+#: "Daarbij komen 86 militairen voor de vier F-16's": who are there too
+_BESIDES = regex(r"(?:daarbij|daarnaast|hierbij)\skom(?:t|en)\s(?:(?:nog|circa|ongeveer|ruim|bijna)\s)*\Z")
 #: "krijgt de leiding over 1300 militairen", "onder Nederlands bevel trainen 600 militairen"
 _COMMANDED = regex(
     r"(?<!\w)(?:leiding|bevel|commando|gezag)\s(?:over|van|met)\s(?:(?:circa|ongeveer|ruim|bijna|de|een)\s)*\Z|"
@@ -103,6 +109,8 @@ _AT_HOME = regex(
 _VACANT = regex(
     r"[^,;]*?(?<!\w)(?:onbezet|oningevuld|vacant|toegewezen|niet\s(?:(?:opnieuw|meer)\s)?(?:door\s[\w-]+\s)?(?:gevuld|ingevuld|vervuld|bezet))(?!\w)"
 )
+#: "Eén instructeur vertrok, zodat er nu vijf zijn"; not "vertrokken in mei naar Verania"
+_LEFT = regex(r"\s(?:vertrok|vertrokken)(?=,|\s(?:uit|bij|zodat|waardoor)\s)")
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
 _READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
 #: what a mission itself has

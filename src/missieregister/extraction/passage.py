@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.mentions.bare import bare_count, bare_counts
+from missieregister.extraction.leads import counts_things, is_theirs, lead_of
+from missieregister.extraction.mentions.bare import bare_count, bare_counts, becomes, only_counts
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
@@ -69,6 +70,8 @@ _FEWER = regex(r"\s(?:minder|meer)(?=\s?(?:\(|[.,;]|\Z))")
 _LOST = regex(r"\s(?:[\w-]+\s){0,3}(?:omkwamen|omkwam|omgekomen|sneuvelden|gesneuveld|gewond|om\shet\sleven)(?!\w)")
 #: "1.100 militairen van 22 landen"
 _OF_MANY_COUNTRIES = regex(r"\s(?:van|uit)\s(?:[\w-]+\s){1,3}(?:landen|lidstaten)(?!\w)")
+#: what a list puts before its items: "- Mali: 12 militairen"
+_ITEM_OPENS = regex(r"[\s–•*·-]{0,4}(?:(?:in|te)\s)?")
 #: "in verhouding tot de totale sterkte van 4.600 militairen"
 _COMPARED_WITH = regex(
     r"(?<!\w)(?:in\s(?:verhouding\stot|vergelijking\smet)|afgezet\stegen|vergeleken\smet)\s(?:de|het|een)\s"
@@ -80,6 +83,13 @@ _ALL_OF_IT = regex(
     r"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
 )
 _AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
+#: a heading over what is ours: "2. Nederlandse inzet", "Het Nederlandse detachement"
+OF_OURS = regex(
+    r"(?<!\w)(?:nederlandse?|onze?)\s(?:\w+e\s)?(?:bijdrage|inzet|deelname|deelneming|eenheid|eenheden|inbreng|aandeel|detachement|"
+    r"contingent|militairen|presentie|aanwezigheid)(?!\w)"
+)
+#: characters above a list of bare numbers in which its lead stands
+_ABOVE = 500
 _REST_OF_WORD = regex(r"[\w-]*")
 
 
@@ -219,7 +229,22 @@ class Sentence:
         """The words of the lexicon, in order, without those of whoever speaks and those inside a mission's name."""
         start, end = self.span
         cues = self._scan.cues(start, end, self.said_from)
-        return [c for c in cues if not _part_of_name(c, self.missions)] if self.missions else cues
+        if self.missions:
+            cues = [c for c in cues if not _part_of_name(c, self.missions)]
+        if cues and cues[0].kind == "subject" and self.low.startswith(":", cues[0].end) and self._is_where(cues[0]):
+            return cues[1:]
+        return cues
+
+    def _is_where(self, name: Cue) -> bool:
+        """Whether a country that leads its line says where its mission is, and not who acts: ``Mali: 12 militairen bij
+        EUTM Mali``; also where it is said to be ours: ``Mali: 12 Nederlandse militairen``."""
+        if _ITEM_OPENS.fullmatch(self.low, 0, name.start) is None:
+            return False
+        place = self.low[name.start : name.end]
+        where = self.tools.whereabouts
+        if any(place in where.get(m, ()) for mention in self.missions for m in mention.missions):
+            return True
+        return place in self.tools.places and self.marked("adjective", NL)
 
     @property
     def is_news(self) -> bool:
@@ -240,6 +265,12 @@ class Sentence:
     def ours(self) -> bool:
         """Whether the last nationality that its paragraph named before it is ours."""
         return self.named_before is not None and self.named_before._leaves_us
+
+    @lazy
+    def headed_ours(self) -> bool:
+        """Whether its section has a heading that says that it is of what is ours."""
+        section = self.block.section
+        return bool(section) and OF_OURS.search(section[-1].lower()) is not None
 
     @lazy
     def theirs(self) -> str | None:
@@ -325,6 +356,8 @@ class Sentence:
             if value is not None:
                 bound = "max" if self.answers.at_most else ""
                 return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], bound, counted=False)]
+        if not self.theirs and (listed := only_counts(self.low, self.missions)):
+            return [] if self._is_below_things() else listed
         seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
         found = [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
         found = without_its_own(self.low, self.missions, found)
@@ -340,9 +373,19 @@ class Sentence:
             value = number_value(there["number"])
             if value is not None:
                 return [PeopleMention(*there.span("number"), value, value, "", there["number"])]
+        if not found and self.after_dutch and (" er " in self.low or "t aantal" in self.low):
+            return becomes(self.low)
         if self.counts_items and not found and self.missions:
             return bare_count(self.low, self.missions[0])
         return found
+
+    def _is_below_things(self) -> bool:
+        """Whether its heading, or the lead of its list, counts something else than people of ours: ``Duur in maanden``,
+        ``Duitse militairen per missie``."""
+        section, start = self.block.section, self.block.start
+        lead = lead_of(self._scan.low[max(0, start - _ABOVE) : start])
+        above = (*section[-1:], lead)
+        return any(counts_things(text.lower()) or is_theirs(self.tools.scanner.find(text.lower())) for text in above)
 
     def _counts_what_follows(self, people: PeopleMention) -> bool:
         """Whether a bare number says how many missions a list names: ``eindigen er dit jaar drie: A, B en C``."""

@@ -11,6 +11,7 @@ import msgspec
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.dropped import is_of_dropped
 from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
 from missieregister.extraction.insets import remarks
@@ -110,7 +111,7 @@ class _Presence(Nominal):
                 first = low.endswith("de eerste ", 0, people.start)  # "van wie de eerste vijftien zijn gearriveerd"
                 return people not in self._told and (first or self._is_of_room(people.part_of))
             return is_dutch(people) and people not in self._told and not self._is_denied(people)
-        if self._has_dutch_part(people):
+        if self._has_dutch_part(people) or is_of_dropped(self._sentence, people.start):
             return False
         owner = self._owner.get(id(people))
         if _is_given(low, people):

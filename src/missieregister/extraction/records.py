@@ -10,7 +10,7 @@ from itertools import count
 
 import msgspec
 
-from missieregister.extraction.leads import is_theirs
+from missieregister.extraction.leads import counts_things, is_theirs
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER_WORD
 from missieregister.extraction.tools import Tools
@@ -20,7 +20,16 @@ from missieregister.patterns import regex
 _LINES = ("paragraph", "list_item", "heading")
 #: lines of fields and of lists of values are no longer than this many characters
 _SHORT = 160
+#: and what several fields on one line may take up
+_LONG = 600
 _FIELD = regex(r"(?P<label>[a-zà-ÿ][^:.;()]{2,40}?)(?:\s\([^()]*\))?\s?:\s(?P<value>\S.*?)[;.]?\Z")
+#: between fields on one line: "Mandaat: 10. Bezetting: 7"
+_NEXT_FIELD = regex(r"(?:[.;,]\s+|\s[|/]\s)(?=[a-zà-ÿ][^:.;,()|]{2,40}(?:\s\([^()]*\))?\s?:\s)")
+#: behind the mission that such a line begins with
+_BEHIND_NAME = regex(r"\s?(?:[:.,]|[–—-])\s+")
+#: between fields without colons, and one of those: "UNMIVER: mandaat 10, bezetting 7"
+_NEXT_PLAIN = regex(r"[.;,]\s+(?=[a-zà-ÿ])")
+_PLAIN_FIELD = regex(r"(?P<label>[a-zà-ÿ][a-zà-ÿ/ -]{1,30}?)\s(?P<value>(?:max\w*\.?\s|circa\s)?\d[^:]{0,60}?)[;,.]?\Z")
 #: "EUSTAT: 12", "EUSTAT 51,0", "EUSTAT – 1.650;"
 _ROW = regex(
     r"(?P<name>[^\W\d][^;:]{1,70}?)(?:\s?:|\s[–-])?\s"
@@ -53,7 +62,7 @@ class _Line(msgspec.Struct, frozen=True):
 def records(document: Document, tools: Tools, low: str, mentions: Sequence[MissionMention]) -> tuple[Record, ...]:
     """Return the tables that a document writes as lines; a line is in one of them at most."""
     finder = _Finder(document, tools, low, mentions)
-    fields = tuple(finder.fields())
+    fields = (*finder.fields(), *finder.named())
     taken = frozenset(start for record in fields for start in record.lines)
     return (*fields, *(r for r in finder.lists() if taken.isdisjoint(r.lines)))
 
@@ -69,14 +78,54 @@ class _Finder:
         run: list[_Line] = []
         above: Block | None = None
         for block in (*self._blocks, None):
-            line = self._line(_FIELD, block)
-            label = self._tools.columns.says(self._text(line.name)) if line else ""
-            named = label == "mission" and any(n.says == "mission" for n in run)
-            if line is None or named:
+            lines = self._fields_in(block)
+            named = any(n.says == "mission" for n in lines) and any(n.says == "mission" for n in run)
+            if not lines or named:
                 yield from self._row_of(run, above)
                 run, above = [], None if named else block
-            if line:
-                run.append(msgspec.structs.replace(line, says=label))
+            run += lines
+
+    def _fields_in(self, block: Block | None) -> list[_Line]:
+        """Return the field that a line is, or those of one that is all fields: ``Mandaat: 10. Bezetting: 7.``"""
+        if block is None:
+            return []
+        lines = self._parts(block, _NEXT_FIELD, _FIELD)
+        if len(lines) >= _FEWEST:
+            return lines
+        whole = self._field(block, block)
+        return [whole] if whole else []
+
+    def _field(self, part: Block, block: Block, field: re.Pattern[str] = _FIELD) -> _Line | None:
+        """Return the field that a part of a line is, if any."""
+        line = self._line(field, part)
+        if line is None:
+            return None
+        says = self._tools.columns.says(self._text(line.name))
+        return msgspec.structs.replace(line, block=block, says=says)
+
+    def named(self) -> Iterator[Record]:
+        """Yield each line of a mission and its fields: ``EUSTAT: mandaat 10, bezetting 7, einddatum 31 juli 2031.``"""
+        opening = {m.start: m for m in self._mentions}
+        for block in self._blocks:
+            name = opening.get(block.start)
+            behind = _BEHIND_NAME.match(self._low, name.end, block.end) if name else None
+            if name is None or behind is None or block.kind not in _LINES or block.end - block.start > _LONG:
+                continue
+            rest = Block(block.kind, behind.end(), block.end)
+            lines = self._parts(rest, _NEXT_FIELD, _FIELD) or self._parts(rest, _NEXT_PLAIN, _PLAIN_FIELD)
+            lines = [msgspec.structs.replace(n, block=block) for n in lines]
+            if sum(n.says in _SAYS for n in lines) >= _FEWEST:
+                yield from self._row_of(lines, Block(block.kind, name.start, name.end))
+
+    def _parts(self, block: Block, between: re.Pattern[str], field: re.Pattern[str]) -> list[_Line]:
+        """Return the fields that a stretch of a line is, with nothing beside them; none where it is something else."""
+        cuts = list(between.finditer(self._text(block)[:_LONG]))
+        starts = [block.start, *(block.start + m.end() for m in cuts)]
+        ends = [*(block.start + m.start() for m in cuts), block.end]
+        parts = [Block(block.kind, start, end) for start, end in zip(starts, ends, strict=True)]
+        found = [self._field(part, block, field) for part in parts]
+        lines = [n for n in found if n is not None and n.says]
+        return lines if len(lines) == len(found) else []
 
     def _row_of(self, run: Sequence[_Line], above: Block | None) -> Iterator[Record]:
         called = next((n.value for n in run if n.says == "mission"), above)
@@ -102,8 +151,11 @@ class _Finder:
 
     def _rows_of(self, run: Sequence[_Line], lead: Block | None) -> Iterator[Record]:
         rows = [n for n in run if self._names(n.name)]
-        if lead is None or len(rows) < _FEWEST or self._tools.columns.says(self._text(lead)) not in _NUMBERS:
+        says = self._tools.columns.says(self._text(lead)) if lead else ""
+        if lead is None or len(rows) < _FEWEST or says not in _NUMBERS:
             return
+        if says != "amount" and counts_things(self._text(lead)):
+            return  # "Het aantal slachtoffers per missie:"
         if is_theirs(self._tools.scanner.find(self._text(lead))):
             return
         table = next(self._numbers)
@@ -115,10 +167,10 @@ class _Finder:
     def _line(self, pattern: re.Pattern[str], block: Block | None) -> _Line | None:
         if block is None or block.kind not in _LINES or block.end - block.start > _SHORT:
             return None
-        found = pattern.match(self._text(block))
+        found = pattern.match(self._text(block).rstrip())
         if found is None:
             return None
-        name = "label" if pattern is _FIELD else "name"
+        name = "name" if pattern is _ROW else "label"
         return _Line(block, _part(block, found, name), _part(block, found, "value"))
 
     def _names(self, block: Block) -> bool:

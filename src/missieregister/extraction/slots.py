@@ -69,6 +69,12 @@ _SOLDIERS = regex(r"(?<!\w)(?:militairen|mariniers|commando's|trainers|man)(?!\w
 _FEW_IN_NEWS = 700
 
 
+#: and no more than so many of ours were anywhere, where a heading alone says that they are
+_MANY = 3000
+#: characters at the beginning of a sentence in which its subject stands
+_OPENING = 12
+
+
 def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
     """Whether people whom a sentence calls nobody's are Dutch: by what stands before it, or because they are few."""
     if people is None:
@@ -78,7 +84,17 @@ def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
         few = _FEW_IN_NEWS if sentence.is_news else _FEW_SOLDIERS if _SOLDIERS.search(people.text) else _FEW
     if "marechaussee" in people.text.lower():
         return True  # a force that only we call so
-    return sentence.follows or sentence.ours or (people.max or people.min or few + 1) <= few
+    count = people.max or people.min or 0
+    return sentence.follows or sentence.ours or 0 < count <= few or (count <= _MANY and _is_headed_ours(sentence))
+
+
+def _is_headed_ours(sentence: Sentence) -> bool:
+    """Whether a sentence names nobody, below a heading over what is ours: ``Nederlandse inzet``; a mission that opens
+    it may be what is counted."""
+    if sentence.named_before or not sentence.headed_ours or sentence.block.kind == "list_item":
+        return False
+    others = any(c.name not in _NO_COUNTRY for c in sentence.nationalities)
+    return not others and not any(m.start < _OPENING for m in sentence.missions)
 
 
 def _names_others(sentence: Sentence) -> bool:

@@ -55,7 +55,7 @@ def states(
         for name in ("start", "end", "date", "due", "amount", "conditions")
         if name in frame.fills
     }
-    people = _people(frame, candidate)
+    people = _people(sentence, frame, candidate)
     if people and frame.kind == "deployment":
         people = msgspec.structs.replace(people, previous=None)
     if people and slots.on_top:
@@ -185,7 +185,14 @@ def _not_before(edtf: str | None, published: str | None) -> str | None:
     return edtf if last[: min(len(last), 7)].rstrip("~") >= published[: min(len(last.rstrip("~")), 7)] else None
 
 
-def _people(frame: Frame, candidate: Candidate) -> Personnel | None:
+#: "Met de terugkeer van de laatste 70 militairen eindigt de bijdrage": so many were left, and no more were allowed
+_THE_LAST = regex(r"(?<!\w)(?:terugkeer|vertrek|terugtrekking)\svan\s(?:de|onze)\slaatste\s\Z")
+
+
+def _people(sentence: Sentence, frame: Frame, candidate: Candidate) -> Personnel | None:
+    counted = candidate.slots.counted if frame.kind == "mandate" else ()
+    if counted and _THE_LAST.search(sentence.low, max(0, counted[0].start - 40), counted[0].start):
+        return None
     if "aside" in frame.fills:
         return candidate.slots.aside
     return candidate.slots.personnel if "personnel" in frame.fills else None

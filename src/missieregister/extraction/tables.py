@@ -44,6 +44,12 @@ _OURS = regex(
     r"(?:schip|schepen|eenheid|eenheden|onderdeel|detachement|rotatie|besluit|besluitdatum|fase|middel)(?!\w)"
 )
 _COSTS = regex(r"kosten|raming|uitgaven|begroot|begroting|bedragen|budget")
+#: a line above a table that counts people: "Aantal uitgezonden militairen"; not "Militaire operaties"
+_COUNTED = regex(
+    r"(?<!\w)(?:personeel|personele|bezetting|militairen|nederlanders|personen|functionarissen|waarnemers)(?!\w)"
+)
+#: money by its unit
+_UNIT = regex(r"€|euro|mln|miljoen")
 #: a line above a table without a head: "Uitgaven 2031 (x € 1.000)"
 _SUMS_BELOW = regex(r"(?:kosten|uitgaven|bedragen)(?!\w)[^\n]*€|\(x\s€")
 #: what heads a column that adds others up
@@ -121,6 +127,8 @@ class _Table:
             role = self._tools.columns.says(title) or (
                 "amount" if _YEAR.fullmatch(title) and _COSTS.search(self._before) else ""
             )
+            if title == "van" and any(t == "tot" or t.startswith(("tot ", "t/m")) for t in titles.values()):
+                role = "start"
             if role:
                 roles[column] = role
         if (
@@ -140,6 +148,8 @@ class _Table:
         if "kinds" in roles.values() and "deployed" not in roles.values():
             # the column that adds them up, rather than those of which one may not be known
             roles |= dict.fromkeys([c for c, title in titles.items() if _ALL_KINDS.fullmatch(title)][-1:], "deployed")
+        if len(titles) > 1:
+            self._tell_planned_people(roles, titles, [(n, row) for n, row in rows if n not in head])
         self._tell_years_apart(roles, titles)
         self._keep_what_was_spent(roles, titles)
         self._tell_what_is_over(roles)
@@ -179,6 +189,28 @@ class _Table:
             return None
         plain = any(COUNT.fullmatch(self._cells.text(block).strip()) for block in second.values())
         return None if plain or len(rows[2][1]) != len(head) else number
+
+    def _tell_planned_people(
+        self, roles: dict[int, str], titles: dict[int, str], body: Sequence[tuple[int, dict[int, Block]]]
+    ) -> None:
+        """Take ``Begroot`` and ``Werkelijk`` for people where the line above counts people, or another column has the
+        money: who is there is what became of the plan."""
+        planned = [c for c, title in titles.items() if self._tools.columns.plans(title)]
+        if not planned:
+            return
+        above = self._before.rstrip().rpartition("\n")[2]
+        counts = set(self._counting_columns(body))
+        sums = [c for c, r in roles.items() if r == "amount" and c in counts and c not in planned]
+        money = any(_UNIT.search(titles.get(c, "")) for c in sums)
+        # "Bedragen x € 1.000" above the names, or in the text before, is of every column
+        units = any(_UNIT.search(t) for t in (self._before, *(t for c, t in titles.items() if c not in sums)))
+        people = _COUNTED.search(above) is not None and not _COSTS.search(above)
+        if not units and (money or people) and counts.issuperset(planned):
+            roles |= dict.fromkeys(planned, "deployed")
+        became = [c for c in planned if roles.get(c) == "deployed" and self._tools.columns.tells_outcome(titles[c])]
+        if became:
+            for column in [c for c in planned if roles.get(c) == "deployed" and c not in became]:
+                del roles[column]
 
     def _tell_what_is_over(self, roles: dict[int, str]) -> None:
         """Below "Beëindigde bijdragen", or beside a column of what has ended: who was there is there no more."""

@@ -20,6 +20,8 @@ _REACH = 250
 _HAS_BEEN = frozenset(("is", "zijn", "werd", "werden", "was", "waren", "heeft", "had"))
 _WILL_BE = frozenset(("zal", "zullen", "wordt", "worden"))
 _IS_TO_BE = _WILL_BE | {"zult", "ontvangt"}
+#: participles that no frame asks for, behind "is": "is tot 1 februari actief geweest"
+_DONE = frozenset(("vertrokken", "geweest"))
 #: what lies ahead where it is told in the present
 _LEAVES = frozenset(("send", "expire", "return", "begin", "end"))
 #: what makes a clause one of its own, beside the verbs of the lexicon
@@ -101,7 +103,7 @@ def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) ->
         # "de uitzending loopt op 15 april af; van een verlenging is afgezien"
         if "expire" in finite:
             return "both"
-        if done or "vertrokken" in words:
+        if done or words & _DONE:
             return "both" if finite & {"return", "begin"} else "past"
         # "heeft besloten in mei te verlengen" tells of what is to come, "besloot in mei te verlengen" of what was
         timeless = ("noun",) if words & _FINITE else ("noun", "infinitive")

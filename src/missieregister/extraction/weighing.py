@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.dropped import is_of_dropped
 from missieregister.extraction.features import of_candidate, of_event, of_sentence, of_value, value
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import are_ours
@@ -89,7 +90,10 @@ class Weigher:
         return found
 
     def _taken(self, sentence: Sentence, candidate: Candidate) -> dict[Take, str]:
-        """Return the values of a candidate that questions may be about: no people and no sums of others."""
+        """Return the values of a candidate that questions may be about: no people and no sums of others, and none that
+        were only planned."""
+        if is_of_dropped(sentence, candidate.event.start):
+            return {}
         taken = {take: told for take in self._takes if (told := value(candidate.slots, take))}
         if not _counts_ours(sentence, candidate):
             taken.pop("most", None)

@@ -38,6 +38,57 @@ def bare_count(low: str, mission: MissionMention) -> list[PeopleMention]:
     return [PeopleMention(start, end, None if bound else value, value, "", found["number"], bound)]
 
 
+#: all that a line says of a mission: "CMF: 5.", "KFOR 7," and "USSC: 7 (5 militair)"
+_ITS_NUMBER = regex(
+    rf"(?P<colon>:|\s[–—-])?\s{_BOUND}(?P<number>(?!\d{{4}}){NUMBER})(?:\s\([^()]{{2,60}}\))?"
+    r"(?P<ends>\s*\Z|[.;]\s*\Z|[,;]\s(?:en\s)?|\sen\s|,\s(?:onder\swie|van\swie|waarvan|waaronder)\s[^;:]*\Z)"
+)
+#: what a line may put before its first name
+_BULLET = regex(r"[\s–•*·-]{0,4}(?:(?:de|het)\s)?")
+#: characters for each mission on a line of no more than these and their numbers
+_A_NAME = 130
+#: no more people than so many are told of by a bare number
+_MANY = 300
+
+
+def only_counts(low: str, missions: Sequence[MissionMention]) -> list[PeopleMention]:
+    """Return the bare numbers of a line that is nothing but missions and their numbers: ``CMF: 5.``, ``KFOR 7, EULEX
+    11.``; a single mission needs a colon or dash behind it."""
+    if not missions or len(low) > _A_NAME * len(missions):
+        return []
+    result: list[PeopleMention] = []
+    position = 0
+    for mission in missions:
+        found = _ITS_NUMBER.match(low, mission.end)
+        value = number_value(found["number"]) if found else None
+        if found is None or value is None or value > _MANY or (len(missions) == 1 and not found["colon"]):
+            return []
+        if _BULLET.fullmatch(low, position, mission.start) is None:
+            return []
+        bound = "max" if found["bound"] else ""
+        low_value = None if bound else value
+        result.append(PeopleMention(*found.span("number"), low_value, value, "", found["number"], bound))
+        position = found.end()
+    return result if position == len(low) else []
+
+
+#: "Dit worden er per 1 juli 25.", "Per 1 juli wordt dit aantal 25": behind what was said of ours
+_BECOMES = regex(
+    r"(?:(?:\A|,\s)(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?|(?<!\w)(?:wordt|worden)\s(?:dit|dat)\saantal\s|"
+    r"(?<!\w)zijn\s(?:dat|dit|het)\ser\s)"
+    rf"(?:[^.;,]{{0,40}}?\s)?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})(?=\s?[.;,]|\s(?:per|vanaf|met\singang)\s|\s?\Z)"
+)
+
+
+def becomes(low: str) -> list[PeopleMention]:
+    """Return the bare number that a sentence says becomes, or is from then on, how many of those told of before."""
+    found = _BECOMES.search(low)
+    value = number_value(found["number"]) if found else None
+    if found is None or value is None:
+        return []
+    return [PeopleMention(*found.span("number"), value, value, "", found["number"])]
+
+
 def bare_counts(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return the bare numbers of a sentence in lower case as people, where it lists missions with theirs."""
     found = {m.start: match for m in missions if (match := _BEHIND.match(low, m.end))}

@@ -127,6 +127,7 @@ class PeopleGrammar:
         if named:
             role = self._role_after(text, number.end) or self._role_before(text, number)
             role = role or self._role_of_next(text, number.end)
+        role = role or _crew(text, number)
         counted = True
         if role is None:
             if self._counts_things(text, number) or (number.previous is None and not is_of_people(text, number)):
@@ -271,6 +272,19 @@ class PeopleGrammar:
 
     def _is_role(self, word: str) -> bool:
         return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
+
+
+#: "(bemanning 172)", "met een bemanning van 168"
+_CREW = regex(r"(?<!\w)bemanning(?:\svan|:)?\s(?:(?:circa|ongeveer|ruim|bijna|een)\s)*\Z")
+_NO_MORE = regex(r"\s?(?:[,;.)]|\Z|(?:plus|en|neemt|nam|is|zal|vertrekt|vertrok)\s)")
+
+
+def _crew(text: str, number: Count) -> tuple[str, int] | None:
+    """Return what a number counts behind the word for a crew, and where that ends: ``een bemanning van 168``."""
+    before = text[max(0, number.start - 40) : number.start]
+    if "bemanning" not in before or _CREW.search(before) is None or _NO_MORE.match(text, number.end) is None:
+        return None
+    return "bemanningsleden", number.end
 
 
 #: "sinds 2004 Iraakse officieren", "31 maart 2016 een compagnie", "van de 1.950 medewerkers zijn er dertig uitgezonden"
