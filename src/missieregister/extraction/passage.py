@@ -4,20 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import msgspec
-
+from missieregister.extraction.counting import counted
 from missieregister.extraction.lazy import lazy
-from missieregister.extraction.leads import counts_things, is_theirs, lead_of
-from missieregister.extraction.mentions.bare import bare_count, bare_counts, becomes, only_counts
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
-from missieregister.extraction.mentions.numbers import NUMBER, number_value
-from missieregister.extraction.mentions.own_strength import without_its_own
-from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
-from missieregister.extraction.others import without_others
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.tenses import tense_at
 from missieregister.extraction.turns import Asked
@@ -43,53 +37,13 @@ PREPOSITION = regex(
     r"richting|vanuit|te)\s+"
     r"(?:(?:de|het|een|deze|andere|onder meer|o\.a\.|enkele|meerdere|haar|hun|zijn)\s+|\w+e\s+){0,2}$"
 )
-#: behind a mission, before all the people that it has: ", een missie met", ", met 900 militairen een van de grootste"
-_MISSION_WITH = regex(
-    r"(?:\sin\s[\w-]+)?,\s(?:(?:een|de)\s(?P<what>(?:[\w-]+\s){0,4}?[\w-]*(?:missie|operatie|"
-    r"troepenmacht))\s)?(?:met|van)\s"
-    r"(?:(?:circa|ongeveer|ruim|bijna|maximaal|zo'n|in totaal)\s)*\Z"
-)
-#: "de opleiding van 1700 agenten"
-_OBJECT_OF = regex(
-    r"(?<!\w)(?:opleiding|training|bijscholing|ontwapening|demobilisatie|evacuatie|dood|overlijden|gijzeling)\s+van\s+"
-    r"(?:(?:circa|ongeveer|ruim|bijna|in totaal)\s+)*\Z"
-)
-#: "waar twee militairen omkwamen"
-#: "Op dit moment zijn er tien ontplooid", behind what was said of ours
-_THERE_ARE = regex(
-    rf"(?<!\w)(?:zijn|waren)\s(?:(?:dat|het)\s)?er(?:,[^,;.]*,)?\s(?:(?:thans|nu|momenteel|nog|inmiddels|reeds|al)\s)*"
-    rf"(?P<number>{NUMBER})\s(?=(?:[\w-]+\s){{0,2}}"
-    r"(?:ontplooid|aanwezig|werkzaam|geplaatst|gedetacheerd|uitgezonden|ingezet|actief|gestationeerd)(?!\w))"
-)
-#: an answer that is no more than a number: "Op dit moment zes."
-_ONLY_A_NUMBER = regex(
-    rf"(?:antwoord:?\s)?(?:ja,\s)?(?:(?:nog|er\szijn\ser|op\sdit\smoment|in\stotaal|thans|momenteel|nu|gemiddeld|circa|ongeveer|ruim|bijna)\s)*(?P<number>{NUMBER})\s*(?:[.,;](?!\d)|\Z)"
-)
-#: in a list of changes: "EUSTAT: 85 militairen minder (was 505)"
-_FEWER = regex(r"\s(?:minder|meer)(?=\s?(?:\(|[.,;]|\Z))")
-_LOST = regex(r"\s(?:[\w-]+\s){0,3}(?:omkwamen|omkwam|omgekomen|sneuvelden|gesneuveld|gewond|om\shet\sleven)(?!\w)")
-#: "1.100 militairen van 22 landen"
-_OF_MANY_COUNTRIES = regex(r"\s(?:van|uit)\s(?:[\w-]+\s){1,3}(?:landen|lidstaten)(?!\w)")
 #: what a list puts before its items: "- Mali: 12 militairen"
 _ITEM_OPENS = regex(r"[\s–•*·-]{0,4}(?:(?:in|te)\s)?")
-#: "in verhouding tot de totale sterkte van 4.600 militairen"
-_COMPARED_WITH = regex(
-    r"(?<!\w)(?:in\s(?:verhouding\stot|vergelijking\smet)|afgezet\stegen|vergeleken\smet)\s(?:de|het|een)\s"
-    r"(?:[\w-]+\s){0,4}\Z"
-)
-#: "De operatie, die in totaal 350 militairen omvat"
-_ALL_OF_IT = regex(
-    r"(?:^|[.:;]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht),\s"
-    r"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
-)
-_AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
 #: a heading over what is ours: "2. Nederlandse inzet", "Het Nederlandse detachement"
 OF_OURS = regex(
     r"(?<!\w)(?:nederlandse?|onze?)\s(?:\w+e\s)?(?:bijdrage|inzet|deelname|deelneming|eenheid|eenheden|inbreng|aandeel|detachement|"
     r"contingent|militairen|presentie|aanwezigheid)(?!\w)"
 )
-#: characters above a list of bare numbers in which its lead stands
-_ABOVE = 500
 _REST_OF_WORD = regex(r"[\w-]*")
 
 
@@ -221,7 +175,8 @@ class Sentence:
         begin = self.span.start
         return [(start - begin, -end - begin) for start, end, _ in self._scan.having(self.hits, mark)]
 
-    def _places(self, *name: str) -> list[int]:
+    def places(self, *name: str) -> list[int]:
+        """Return where things begin that have a mark of that name."""
         return [start for start, _ in self.spans(*name)]
 
     @lazy
@@ -337,7 +292,7 @@ class Sentence:
 
     def _dated(self, before: Callable[[], Sequence[str]] | None = None) -> list[DateMention]:
         base = self.reported_until or self.published
-        return self.tools.dates.find(self.low, base, partial(tense_at, self), self._places("date"), before)
+        return self.tools.dates.find(self.low, base, partial(tense_at, self), self.places("date"), before)
 
     @lazy
     def to_come(self) -> list[str]:
@@ -349,68 +304,12 @@ class Sentence:
     @lazy
     def people(self) -> list[PeopleMention]:
         """The counted groups of people, in order, without those whom the sentence itself calls another's."""
-        if not self.marked("count"):
-            return []
-        if self.answers.counts_ours and (alone := _ONLY_A_NUMBER.match(self.low)):
-            value = number_value(alone["number"])
-            if value is not None:
-                bound = "max" if self.answers.at_most else ""
-                return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], bound, counted=False)]
-        if not self.theirs and (listed := only_counts(self.low, self.missions)):
-            return [] if self._is_below_things() else listed
-        seen = Seen(self._places("number"), self.marked("vague"), self.marked("people"))
-        found = [p for p in self.tools.people.find(self.low, seen) if not self._are_others(p)]
-        found = without_its_own(self.low, self.missions, found)
-        if found:
-            found = without_others(self.low, self.of("subject"), self.of("verb"), found)
-        if self.answers.at_most and len(found) == 1 and not found[0].bound:
-            return [msgspec.structs.replace(found[0], bound="max")]
-        if len(self.missions) > 1 and ":" in self.low:
-            found = [p for p in found if p.role or not self._counts_what_follows(p)]
-        if len(self.missions) > 1 and (bare := bare_counts(self.low, self.missions, found)):
-            return sorted((*found, *bare), key=lambda p: p.start)
-        if not found and self.after_dutch and (there := _THERE_ARE.search(self.low)):
-            value = number_value(there["number"])
-            if value is not None:
-                return [PeopleMention(*there.span("number"), value, value, "", there["number"])]
-        if not found and self.after_dutch and (" er " in self.low or "t aantal" in self.low):
-            return becomes(self.low)
-        if self.counts_items and not found and self.missions:
-            return bare_count(self.low, self.missions[0])
-        return found
+        return counted(self) if self.marked("count") else []
 
-    def _is_below_things(self) -> bool:
-        """Whether its heading, or the lead of its list, counts something else than people of ours: ``Duur in maanden``,
-        ``Duitse militairen per missie``."""
-        section, start = self.block.section, self.block.start
-        lead = lead_of(self._scan.low[max(0, start - _ABOVE) : start])
-        above = (*section[-1:], lead)
-        return any(counts_things(text.lower()) or is_theirs(self.tools.scanner.find(text.lower())) for text in above)
-
-    def _counts_what_follows(self, people: PeopleMention) -> bool:
-        """Whether a bare number says how many missions a list names: ``eindigen er dit jaar drie: A, B en C``."""
-        return self.low.startswith(":", people.end) and sum(m.start > people.end for m in self.missions) > 1
-
-    def _are_others(self, people: PeopleMention) -> bool:
-        """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``."""
-        if "nederland" not in people.text and any(
-            people.start <= c.start < people.end and c.name != NL for c in self.of("adjective")
-        ):
-            return True
-        if _LOST.match(self.low, people.end) or _OF_MANY_COUNTRIES.match(self.low, people.end):
-            return True
-        if self.block.kind == "list_item" and _FEWER.match(self.low, people.end):
-            return True
-        if _COMPARED_WITH.search(self.low, max(0, people.start - 60), people.start):
-            return True
-        if _ALL_OF_IT.search(self.low, max(0, people.start - 70), people.start):
-            return True
-        if _OBJECT_OF.search(self.low, max(0, people.start - 40), people.start):
-            return True
-        inset = _MISSION_WITH.search(self.low, max(0, people.start - 60), people.start)
-        if inset is None or not any(m.end == inset.start() for m in self.missions):
-            return False
-        return inset["what"] is not None or _AMONG_OTHERS.match(self.low, people.end) is not None
+    def above(self, most: int) -> str:
+        """Return the text above its block, in lower case, up to so many characters."""
+        start = self.block.start
+        return self._scan.low[max(0, start - most) : start]
 
     @lazy
     def money(self) -> list[MoneyMention]:

@@ -1,0 +1,143 @@
+"""Whom a sentence counts: the groups of people in it, without those whom it calls another's."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from missieregister.extraction.leads import counts_things, is_theirs, lead_of
+from missieregister.extraction.mentions.bare import bare_count, bare_counts, becomes, only_counts
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.mentions.own_strength import without_its_own
+from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
+from missieregister.extraction.others import without_others
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.passage import Sentence
+
+#: behind a mission, before all the people that it has: ", een missie met", ", met 900 militairen een van de grootste"
+_MISSION_WITH = regex(
+    r"(?:\sin\s[\w-]+)?,\s(?:(?:een|de)\s(?P<what>(?:[\w-]+\s){0,4}?[\w-]*(?:missie|operatie|"
+    r"troepenmacht))\s)?(?:met|van)\s"
+    r"(?:(?:circa|ongeveer|ruim|bijna|maximaal|zo'n|in totaal)\s)*\Z"
+)
+
+
+#: "de opleiding van 1700 agenten"
+_OBJECT_OF = regex(
+    r"(?<!\w)(?:opleiding|training|bijscholing|ontwapening|demobilisatie|evacuatie|dood|overlijden|gijzeling)\s+van\s+"
+    r"(?:(?:circa|ongeveer|ruim|bijna|in totaal)\s+)*\Z"
+)
+
+
+#: "Op dit moment zijn er tien ontplooid", behind what was said of ours
+_THERE_ARE = regex(
+    rf"(?<!\w)(?:zijn|waren)\s(?:(?:dat|het)\s)?er(?:,[^,;.]*,)?\s(?:(?:thans|nu|momenteel|nog|inmiddels|reeds|al)\s)*"
+    rf"(?P<number>{NUMBER})\s(?=(?:[\w-]+\s){{0,2}}"
+    r"(?:ontplooid|aanwezig|werkzaam|geplaatst|gedetacheerd|uitgezonden|ingezet|actief|gestationeerd)(?!\w))"
+)
+
+
+#: an answer that is no more than a number: "Op dit moment zes."
+_ONLY_A_NUMBER = regex(
+    rf"(?:antwoord:?\s)?(?:ja,\s)?(?:(?:nog|er\szijn\ser|op\sdit\smoment|in\stotaal|thans|momenteel|nu|gemiddeld|circa|ongeveer|ruim|bijna)\s)*(?P<number>{NUMBER})\s*(?:[.,;](?!\d)|\Z)"
+)
+
+
+#: in a list of changes: "EUSTAT: 85 militairen minder (was 505)"
+_FEWER = regex(r"\s(?:minder|meer)(?=\s?(?:\(|[.,;]|\Z))")
+
+
+#: "waar twee militairen omkwamen"
+_LOST = regex(r"\s(?:[\w-]+\s){0,3}(?:omkwamen|omkwam|omgekomen|sneuvelden|gesneuveld|gewond|om\shet\sleven)(?!\w)")
+
+
+#: "1.100 militairen van 22 landen"
+_OF_MANY_COUNTRIES = regex(r"\s(?:van|uit)\s(?:[\w-]+\s){1,3}(?:landen|lidstaten)(?!\w)")
+
+
+#: "in verhouding tot de totale sterkte van 4.600 militairen"
+_COMPARED_WITH = regex(
+    r"(?<!\w)(?:in\s(?:verhouding\stot|vergelijking\smet)|afgezet\stegen|vergeleken\smet)\s(?:de|het|een)\s"
+    r"(?:[\w-]+\s){0,4}\Z"
+)
+
+
+#: "De operatie, die in totaal 350 militairen omvat"
+_ALL_OF_IT = regex(
+    r"(?:^|[.:;]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht),\s"
+    r"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+)
+
+
+_AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
+
+
+#: characters above a list of bare numbers in which its lead stands
+_ABOVE = 500
+
+
+def counted(sentence: "Sentence") -> list[PeopleMention]:
+    """Return the counted groups of people, in order, without those whom the sentence itself calls another's."""
+    if sentence.answers.counts_ours and (alone := _ONLY_A_NUMBER.match(sentence.low)):
+        value = number_value(alone["number"])
+        if value is not None:
+            bound = "max" if sentence.answers.at_most else ""
+            return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], bound, counted=False)]
+    if not sentence.theirs and (listed := only_counts(sentence.low, sentence.missions)):
+        return [] if _is_below_things(sentence) else listed
+    seen = Seen(sentence.places("number"), sentence.marked("vague"), sentence.marked("people"))
+    found = [p for p in sentence.tools.people.find(sentence.low, seen) if not _are_others(sentence, p)]
+    found = without_its_own(sentence.low, sentence.missions, found)
+    if found:
+        found = without_others(sentence.low, sentence.of("subject"), sentence.of("verb"), found)
+    if sentence.answers.at_most and len(found) == 1 and not found[0].bound:
+        return [msgspec.structs.replace(found[0], bound="max")]
+    if len(sentence.missions) > 1 and ":" in sentence.low:
+        found = [p for p in found if p.role or not _counts_what_follows(sentence, p)]
+    if len(sentence.missions) > 1 and (bare := bare_counts(sentence.low, sentence.missions, found)):
+        return sorted((*found, *bare), key=lambda p: p.start)
+    if not found and sentence.after_dutch and (there := _THERE_ARE.search(sentence.low)):
+        value = number_value(there["number"])
+        if value is not None:
+            return [PeopleMention(*there.span("number"), value, value, "", there["number"])]
+    if not found and sentence.after_dutch and (" er " in sentence.low or "t aantal" in sentence.low):
+        return becomes(sentence.low)
+    if sentence.counts_items and not found and sentence.missions:
+        return bare_count(sentence.low, sentence.missions[0])
+    return found
+
+
+def _is_below_things(sentence: "Sentence") -> bool:
+    """Whether its heading, or the lead of its list, counts something else than people of ours: ``Duur in maanden``,
+    ``Duitse militairen per missie``."""
+    above = (*sentence.block.section[-1:], lead_of(sentence.above(_ABOVE)))
+    return any(counts_things(text.lower()) or is_theirs(sentence.tools.scanner.find(text.lower())) for text in above)
+
+
+def _counts_what_follows(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether a bare number says how many missions a list names: ``eindigen er dit jaar drie: A, B en C``."""
+    return sentence.low.startswith(":", people.end) and sum(m.start > people.end for m in sentence.missions) > 1
+
+
+def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``."""
+    if "nederland" not in people.text and any(
+        people.start <= c.start < people.end and c.name != NL for c in sentence.of("adjective")
+    ):
+        return True
+    if _LOST.match(sentence.low, people.end) or _OF_MANY_COUNTRIES.match(sentence.low, people.end):
+        return True
+    if sentence.block.kind == "list_item" and _FEWER.match(sentence.low, people.end):
+        return True
+    if _COMPARED_WITH.search(sentence.low, max(0, people.start - 60), people.start):
+        return True
+    if _ALL_OF_IT.search(sentence.low, max(0, people.start - 70), people.start):
+        return True
+    if _OBJECT_OF.search(sentence.low, max(0, people.start - 40), people.start):
+        return True
+    inset = _MISSION_WITH.search(sentence.low, max(0, people.start - 60), people.start)
+    if inset is None or not any(m.end == inset.start() for m in sentence.missions):
+        return False
+    return inset["what"] is not None or _AMONG_OTHERS.match(sentence.low, people.end) is not None
