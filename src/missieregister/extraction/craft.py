@@ -42,7 +42,9 @@ class Craft:
         """Return as mentions the ships that a sentence names, of missions other than those ``named`` in it; none where
         all is about one mission."""
         here = {m.missions for m in named}
-        ships = ((n, where) for n, where in self.missions.items() if where and where not in here and n[:3] != "de ")
+        aircraft = sentence.tools.aircraft
+        known = ((name, where) for name, where in self.missions.items() if where and where not in here)
+        ships = ((name, where) for name, where in known if not aircraft.fullmatch(name.removeprefix("de ")))
         found = [(sentence.low.find(name), name, where) for name, where in ships if _stands_in(sentence.low, name)]
         several = len(here | {where for _, _, where in found}) > 1
         return [MissionMention(at, at + len(name), where) for at, name, where in found] if several else []
