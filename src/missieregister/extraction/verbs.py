@@ -109,7 +109,9 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if cue.lemma == "beginnen" and cue.form == "infinitive" and _says_when(sentence, cue):
         return None
     if cue.lemma == "gevuld zijn" and (
-        _POSTS.search(low) or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)
+        _POSTS.search(low)
+        or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)
+        or _SO_MANY_OF_THEM.search(low, max(0, cue.start - 60), cue.start)
     ):
         return msgspec.structs.replace(cue, name="serve", lemma="vullen")
     if (
@@ -206,6 +208,8 @@ _PERIODS = ("contribute", "send", "serve", "extend", "maintain", "increase", "de
 #: "is dit team met zeven militairen gevuld"
 _WITH_PEOPLE = regex(r"(?<!\w)(?:met|door)\s[\w-]+\s[\w -]{3,30}\Z")
 _POSTS = regex(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
+#: "een maximum van vijf, waarvan er thans een is gevuld"
+_SO_MANY_OF_THEM = regex(r"(?<!\w)(?:waarvan|daarvan|van\swie|hiervan)\s[^.,;]{0,40}\Z")
 #: who go to see, and are no contribution
 _SCOUTS = regex(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
 #: "een half jaar na afloop van de inzet": when, and not that it ends
