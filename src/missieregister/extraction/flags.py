@@ -103,6 +103,10 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("requested")
     if any_in((" van de", " van hen", "zodat "), sentence.low) and _SOME.search(sentence.low):
         flags.add("partly")
+    if " laatste " in sentence.low and _tells_of_last(sentence):
+        flags.add("last")
+    if sentence.before and any(c.name in ("return", "leave") for c in sentence.before.of("verb")):
+        flags.add("returned")
     if sentence.block.section and _OF_OURS.search(sentence.block.section[-1].lower()):
         flags.add("headed")
     return frozenset(flags)
@@ -114,6 +118,16 @@ def _asks_for_something(sentence: Sentence) -> bool:
 
 
 #: "drie van de vier officieren zijn teruggetrokken", "twee van hen keerden terug", "zodat er vijf overblijven"
+#: "de laatste drie stafofficieren": not "de laatste drie maanden"
+_THE_LAST = regex(rf"(?<!\w)(?:de|onze|hun)\slaatste\s(?:{NUMBER}\s)?(?:[\w-]+e\s){{0,2}}")
+
+
+def _tells_of_last(sentence: Sentence) -> bool:
+    """Whether a sentence tells of the last people who are somewhere."""
+    roles = [c.start for c in sentence.of("noun", "role")]
+    return any(m.end() in roles for m in _THE_LAST.finditer(sentence.low))
+
+
 _SOME = regex(
     rf"\A{NUMBER}\svan\shen(?!\w)|(?<!\w){NUMBER}\svan\s(?:(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|waarnemers|militairen|officieren))|"
     rf"zodat\s(?:[^,;.]{{1,60}}\s)?(?:er|nog)\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:(?:over|achter)?(?:blijven|resteren)|over\szijn)(?!\w)|"

@@ -104,6 +104,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None  # "verzoeken om bijdragen aan missies"
     if is_no_such_verb(sentence, cue):
         return None
+    if cue.lemma == "afscheid nemen" and _parts_from_people(sentence):
+        return None
     if cue.lemma == "doorlopen" and _ITS_MANDATE.search(low, 0, cue.start):
         return msgspec.structs.replace(cue, name="run", lemma="lopen")  # nobody decides that it does
     if cue.lemma == "beginnen" and cue.form == "infinitive" and _says_when(sentence, cue):
@@ -202,6 +204,16 @@ def _says_when(sentence: Sentence, cue: Cue) -> bool:
 
 #: groups of verbs that a period belongs to
 _PERIODS = ("contribute", "send", "serve", "extend", "maintain", "increase", "decrease")
+
+
+#: before those of whom somebody takes leave
+_FROM = regex(r"(?<!\w)van\s(?:(?:de|het|een|onze|haar|zijn|hun|deze|die)\s)?(?:[\w-]+e\s)?")
+
+
+def _parts_from_people(sentence: Sentence) -> bool:
+    """Whether those of whom somebody takes leave are people: ``nam afscheid van de militairen die vertrekken``."""
+    roles = {c.start for c in sentence.of("noun", "role")}
+    return any(m.end() in roles for m in _FROM.finditer(sentence.low))
 
 
 #: what is filled with people: "de functie wordt gevuld tot en met 15 november"
