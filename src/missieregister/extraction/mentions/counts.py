@@ -69,7 +69,8 @@ _LEVEL_VERB = regex(
 _LEVEL_IS = regex(
     r"(?:plafond|maximum|toegestane aantal)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|"
     r"ligt op|wordt|komt op)\s+"
-    rf"(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?{_LIMITS}$"
+    rf"(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?{_LIMITS}$|"
+    rf"(?<!\w)(?:is|bedraagt|wordt|blijft)\s(?:het|dit|ons)\s(?:\w+\s)?(?:plafond|maximum)\s{_LIMITS}$"
 )
 #: "het aantal militairen zal ten hoogste 40 bedragen"
 _AMOUNTS_TO = regex(
