@@ -347,6 +347,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
             # "De Patriots blijven in Adana", "De Duitse Patriots blijven"
             candidates += [(0.0, a.name) for a in sentence.of("adjective") if a.end == mention.start - 1]
             continue
+        if cue.name == "leave" and mention.start >= anchor:
+            break  # "De laatste twaalf militairen verlieten X": who leaves does not stand behind
         distance = mention.start - anchor if mention.start >= anchor else anchor - mention.end
         if not mention.compound and 0 <= distance < 16 and not _BEHIND_ANY.search(before) and "(" not in before[-2:]:
             crossing = low[min(mention.end, anchor) : max(mention.start, anchor)]

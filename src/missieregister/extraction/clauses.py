@@ -32,6 +32,8 @@ _AND_CLAUSE = regex(
     r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|trekt|breidt|zijn|"
     rf"{FINITES})(?:\s|,\s))"
 )
+#: "waarin Nederland met zeven militairen en een deskundige deelneemt": a clause whose verb is still to come goes on
+_STILL_OPEN = regex(r",\swaar(?:in|aan|bij|mee|voor|toe|op|onder)\s")
 #: the same between verbs of which one is an infinitive: "zou eindigen en wordt verlengd"
 _AND_FINITE = regex(rf"\sen\s(?=(?:{FINITES})\s)")
 #: "voort te zetten tot 1 april en om de deelname aan X te verlengen"
@@ -64,7 +66,7 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
         begins = _AND_CLAUSE if "infinitive" not in (first, second) else _AND_FINITE
         begins = _AND_TO if first == second == "infinitive" else begins
         join = begins.search(low, left, min(len(low), right + 24))
-        if join and join.end() <= right:
+        if join and join.end() <= right and not _STILL_OPEN.search(low, left, join.start()):
             found.add(join.end())
         elif first == "participle" and second == "finite" and low.endswith(" en ", left, right):
             found.add(right)  # "X wordt voortgezet en groeit van 450 naar 580 instructeurs"

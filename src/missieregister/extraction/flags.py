@@ -97,6 +97,10 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("requested")
     if any_in(_OF_SOME, sentence.low) and _SOME.search(sentence.low):
         flags.add("partly")
+    if " laatste " in sentence.low and _tells_of_last(sentence):
+        flags.add("last")
+    if sentence.before and any(c.name in ("return", "leave") for c in sentence.before.of("verb")):
+        flags.add("returned")
     if sentence.headed_ours:
         flags.add("headed")
     if sentence.block.section and _is_a_note(sentence):
@@ -124,19 +128,30 @@ def _asks_for_something(sentence: Sentence) -> bool:
     return bool(sentence.of("noun", "request")) or any(c.name == "ask" for c in sentence.of("verb"))
 
 
+#: "de laatste drie stafofficieren": not "de laatste drie maanden"
+_THE_LAST = regex(rf"(?<!\w)(?:de|onze|hun)\slaatste\s(?:{NUMBER}\s)?(?:[\w-]+e\s){{0,2}}")
+
+
+def _tells_of_last(sentence: Sentence) -> bool:
+    """Whether a sentence tells of the last people who are somewhere."""
+    roles = [c.start for c in sentence.of("noun", "role")]
+    return any(m.end() in roles for m in _THE_LAST.finditer(sentence.low))
+
+
 #: "drie van de vier officieren zijn teruggetrokken", "twee van hen keerden terug", "zodat er vijf overblijven"
 _SOME = regex(
     rf"\A{NUMBER}\svan\shen(?!\w)|(?<!\w){NUMBER}\svan\s(?:(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|waarnemers|militairen|officieren))|"
-    rf"zodat\ser\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:over|achter)?(?:blijven|resteren)(?!\w)|"
+    rf"zodat\s(?:[^,;.]{{1,60}}\s)?(?:er|nog)\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:(?:over|achter)?(?:blijven|resteren)|over\szijn)(?!\w)|"
     rf"zodat\ser\s(?:[\w-]+\s){{0,8}}?(?:niet\smeer\sdan|nog\s(?:maar\s|slechts\s)?|slechts\s){NUMBER}(?!\w)|"
     # "zijn grotendeels teruggetrokken", "de helft van de waarnemers", "doordat vijf functies niet opnieuw zijn gevuld"
     r"(?<!\w)(?:grotendeels|gedeeltelijk|deels|ten\sdele|voor\s(?:een|het\sgrootste)\s(?:groot\s)?deel)\s(?:[\w-]+\s){0,2}terug|"
     rf"(?<!\w)(?:de\shelft|een\s(?:\w+\s)?deel|een\sderde|twee\sderde|een\skwart|enkele|sommige)\svan\s(?:de|onze)\s(?:{NUMBER}\s)?"
     r"(?:nederlandse\s)?[\w-]*(?:militair|functionaris|waarnemer|officier|nederlander|agent|trainer|instructeur|adviseur|expert|marechaussee)|"
-    rf"(?<!\w)(?:doordat|omdat|aangezien)\s(?:er\s)?{NUMBER}\s(?:functies|plaatsen|posten)(?!\w)"
+    rf"(?<!\w)(?:doordat|omdat|aangezien)\s(?:er\s)?{NUMBER}\s(?:functies|plaatsen|posten)(?!\w)|"
+    r"(?<!\w)een\s(?:groot\s|klein\s)?deel\svan\s(?:de|het|onze)\s(?:nederlandse\s)?(?:troepen|militairen|eenheid|detachement|trainers|personeel)(?!\w)"
 )
 #: a sentence without any of these tells of no such part
-_OF_SOME = (" van de", " van hen", " van onze", "zodat er", "deel", "ten dele", "oordat", "mdat", "aangezien")
+_OF_SOME = (" van de", " van hen", " van onze", "zodat ", "deel", "ten dele", "oordat", "mdat", "aangezien")
 #: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"
 _COUNTS_IT = regex(
     r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:eenheid|compagnie|team|"

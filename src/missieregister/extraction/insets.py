@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ _ANEW = (
     r"en|maar|of|terwijl|waarbij|waarna|waarop|waardoor|waarmee|waarvan|die|dat|zodat|omdat|hoewel|evenals|alsmede|"
     r"alsook|noch|dan"
 )
+#: ", waarin Nederland met zeven militairen, tien agenten en een arts deelneemt": the list goes on, and so the clause
+_NEXT_GROUP = rf"(?!een\s|één\s){NUMBER}\s[\w-]+(?:\s[\w-]+)?(?:,|\sen)\s"
 _INSET = regex(
     rf"(?:,\s(?=(?:{_OPENERS})\s)|(?<=\w)\s(?=(?:die|waarvan|waaraan|waarvoor|waarom|"
-    rf"waarmee)\s))(?P<inside>[^,;:]{{4,180}}),\s(?!(?:{_ANEW})\s)"
+    rf"waarmee)\s))(?P<inside>[^,;:]{{4,180}}),\s(?!(?:{_ANEW})\s|{_NEXT_GROUP})"
 )
 
 

@@ -11,6 +11,7 @@ from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
+from missieregister.extraction.not_there import are_some
 from missieregister.extraction.parts import Part, part_at
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots
@@ -112,6 +113,8 @@ class _Lasting(Nominal):
         home = _COMES_HOME.search(part.low, part.start, part.end)
         if not ahead or home is None or _CAME.search(part.low) or _RELIEVED.search(self._sentence.low):
             return False
+        if any(are_some(p) for p in self._sentence.people if part.holds(p.start)):
+            return False  # "dertig van de vijftig trainers keren in juli terug": twenty stay
         between = part.low[min(date.end, home.end()) : max(date.start, home.start())]
         return not any(mark in between for mark in (" en ", ",", ";", " omdat "))
 

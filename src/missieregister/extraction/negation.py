@@ -7,6 +7,7 @@ from missieregister.patterns import regex
 
 #: a limit, and no denial
 _NOT_OVER = (
+    "niet boven de ",
     *(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer")),
     *(f"niet {part}" for part in ("het gehele jaar", "het hele jaar", "altijd", "steeds")),
     *(f"niet {counted}" for counted in ("meegerekend", "meegeteld", "inbegrepen")),

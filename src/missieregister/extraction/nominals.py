@@ -13,6 +13,7 @@ from missieregister.extraction.conditions import BECOMING, MANDATES, counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.former import former_levels, rooms
 from missieregister.extraction.headcount import personnel
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence
@@ -104,6 +105,9 @@ class _Nominals(Nominal):
             )
             slots.start, slots.end = self._only_period(near[0])
             event = self._event("mandate_noun", (noun.start, noun.end), window, self._objects | {"national_mandate"})
+            if len(inside) > 1 and _EACH.search(sentence.low, max(0, noun.start - 50), noun.start):
+                result += [self._candidate(event, slots, [mission]) for mission in inside]
+                continue
             result.append(self._candidate(event, slots, inside if len(inside) == 1 else sentence.once(sharing)))
         return result
 
@@ -133,9 +137,14 @@ class _Nominals(Nominal):
                 else:  # "per 1 februari van vier naar acht te brengen"
                     begins = (d for d in sentence.dates if d.role == "start" and self._in_clause(d.start, change))
                     slots.start = next((d.first for d in begins), None)
-                inside = [around[order]] if len(around) == len(changed) else nearest(around, change.start)
+                inside = [around[order]] if len(around) == len(changed) else self._nearest_of(around, change)
                 result.append(self._candidate(event, slots, inside))
         return result
+
+    def _nearest_of(self, around: Sequence[MissionMention], change: PeopleMention) -> list[MissionMention]:
+        """Return the mission nearest to a change, of those in its clause: ``bij A van drie naar twee, bij B``."""
+        own = [m for m in around if self._in_clause(m.start, change)]
+        return nearest(own or around, change.start)
 
     def former_levels(self) -> list[Candidate]:
         """``tegen 240 in het lopende mandaat``."""
@@ -253,6 +262,8 @@ _IS_NOW = regex(
 )
 
 
+#: "A en B kennen ieder een plafond van acht"
+_EACH = regex(r"(?<!\w)(?:ieder|elk|allebei)\s(?:afzonderlijk\s)?(?:met\s)?een\s(?:\w+\s)?\Z")
 _WITHIN = regex(r"(?<!\w)binnen\s(?:het|ons|dit|dat)\s(?:[\w-]+\s){0,2}\Z")
 
 

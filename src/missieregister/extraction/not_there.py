@@ -25,11 +25,15 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
     named = bisect_left(sentence.missions, start, key=lambda m: m.start)
     if named and not is_dutch(people) and _HAS.fullmatch(low, sentence.missions[named - 1].end, start):
         return True  # "EUSTAT beschikt over ruim 170 trainers"
-    told_of_it = named and not is_dutch(people) and _NUMBERS.match(low, people.end)
-    if told_of_it and _THAT_HAS.fullmatch(low, sentence.missions[named - 1].end, start):
-        return True  # "EUSTAT, die in totaal 170 trainers telt"
+    if named and not is_dutch(people) and _NUMBERS.match(low, people.end):
+        mission = sentence.missions[named - 1]
+        ours = _CONTRIBUTION_TO.search(low, max(0, mission.start - 80), mission.start)
+        if ours is None and _THAT_HAS.fullmatch(low, mission.end, start):
+            return True  # "EUSTAT, die in totaal 170 trainers telt"
     if _FIRST_OF.search(low, max(0, start - 12), start) and _moves(sentence):
         return True  # "de eerste zestig militairen keren in maart terug"
+    if are_some(people) and _moves(sentence):
+        return True  # "dertig van de vijftig trainers keren terug"
     return (
         _OWN_STRENGTH.search(low, max(0, start - 110), start) is not None
         or _ROOM_FOR.search(low, max(0, start - 40), start) is not None
@@ -57,6 +61,11 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     )
 
 
+def are_some(people: PeopleMention) -> bool:
+    """Whether a number is a part of another: ``dertig van de vijftig trainers``."""
+    return _SOME_OF.match(people.text) is not None
+
+
 def _moves(sentence: Sentence) -> bool:
     """Whether a sentence tells of people who come home or leave."""
     return any(c.name in ("return", "leave") for c in sentence.of("verb"))
@@ -75,6 +84,7 @@ _OWN_STRENGTH = regex(
 )
 #: some of those who come or go
 _FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")
+_SOME_OF = regex(r"[\w.]+\svan\s(?:de|onze|deze)\s")
 #: "wij hebben ruimte voor vijftig man gemaakt"
 _ROOM_FOR = regex(r"(?<!\w)(?:ruimte|plek|plaats)\s(?:[\w-]+\s)?voor\s(?:(?:maximaal|circa|ongeveer|nog)\s)*\Z")
 #: "bij de vier stafofficieren komen dit najaar twee genisten"
@@ -113,6 +123,10 @@ _VACANT = regex(
 _LEFT = regex(r"\s(?:vertrok|vertrokken)(?=,|\s(?:uit|bij|zodat|waardoor)\s)")
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
 _READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby)(?!\w)")
+#: "de bijdrage aan EUSTAT, die ongeveer 170 militairen omvat": the contribution, and not the mission
+_CONTRIBUTION_TO = regex(
+    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|inbreng)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+\s){0,2}\Z"
+)
 #: what a mission itself has
 _HAS = regex(
     r"\s(?:heeft|had|beschikt\sover|beschikte\sover)\s(?:(?:circa|ongeveer|ruim|bijna|zo'n|al|nu|inmiddels)\s)*"

@@ -92,6 +92,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
             return gap  # "te verlengen met een jaar, tot en met 18 mei, en ..."
         if event.group == "end" and "uitzondering van" in between:
             gap += 200  # "te beëindigen, met uitzondering van vijf stafofficieren, die ..."
+        if (", waarin " in between or ", waaraan " in between) and any(e.start >= mention.end for e in owners):
+            gap += 70  # "draagt bij aan X, waarin zeven militairen en een deskundige dienen": of the clause's own verb
         if " om " in between:
             gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
         if event.group in (*_SPEECH, "approve") and between.startswith(" dat "):

@@ -83,6 +83,8 @@ def _lapses_after(event: Event, date: DateMention, low: str) -> bool:
     """Whether something is not gone on with behind a date: ``besloten de bijdrage na 31 juli niet te verlengen``."""
     if event.group not in ("extend", "maintain", "serve") or not event.negated:
         return False
+    if event.group == "serve" and date.text.lower().startswith(("sinds ", "sedert ", "vanaf ")) and " meer " in low:
+        return True  # "Sinds 1 maart zijn er geen Nederlanders meer werkzaam"
     return date.text.startswith("na ") or (
         date.role == "at" and _WHEN_IT_ENDS.search(low, max(0, date.start - 80), date.start) is not None
     )

@@ -148,6 +148,8 @@ class _Presence(Nominal):
         every = self._sentence.people
         if self._sentence.of("noun", "mandate", "national_mandate", "combined"):
             return True
+        if total < len(every) and _MAY_BE.search(self._sentence.low, 0, every[total].start):
+            return True
         return total >= len(every) or every[total].bound == "max" or every[total].role in ("plaatsen", "functies")
 
     def _has_dutch_part(self, people: PeopleMention) -> bool:
@@ -274,6 +276,10 @@ _WHO_NOW = regex(
 )
 
 
+#: who are there as long as their ship is
+_CREW = ("opvarenden", "bemanningsleden", "koppen")
+
+
 def _is_given(low: str, people: PeopleMention) -> bool:
     """Whether people are told of as there already, whatever is said of them: ``naast de drie reeds aanwezige``."""
     the = _THE.search(low, max(0, people.start - 50), people.start)
@@ -281,6 +287,8 @@ def _is_given(low: str, people: PeopleMention) -> bool:
         return False
     if _BESIDE_THEM.search(low, max(0, the.start() - 12), the.start()):
         return True
+    if people.role in _CREW and the[0].startswith(("de ", "die ", "alle ")):
+        return True  # "De 190 opvarenden mogen niet van boord"
     return _ALREADY.search(low, the.start(), people.end) is not None or _WHO_NOW.match(low, people.end) is not None
 
 
@@ -305,6 +313,8 @@ _OF_WHOM_THERE = regex(
     r"(?<!\w)(?:waarvan|van wie|onder wie)\s+(?:er|de\seerste)\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|"
     r"in de praktijk|feitelijk|op dit moment)\s+)*\Z"
 )
+#: "kan Nederland vijf functionarissen leveren, van wie er thans twee ter plaatse zijn"
+_MAY_BE = regex(r"(?<!\w)(?:kan|kunnen|mag|mogen)(?!\w)[^,;]{0,80}\Z")
 _ARE_THERE = regex(
     r"\s+(?:[\w-]+\s+){0,4}?(?:zijn|geplaatst|gevuld|ingevuld|bezet|aanwezig|uitgezonden|vervuld|verblijven|werken|"
     r"dienen|zitten|werkzaam|actief|ontplooid|ingezet|gearriveerd|aangekomen)(?!\w)"

@@ -39,6 +39,7 @@ class _Sums(Nominal):
             if (
                 _is_repaid(sentence.low, money)
                 or _tells_of_pot(sentence.low, money)
+                or _is_paid_by_another(sentence, money)
                 or _DIFFERS.match(sentence.low, money.end)
                 or _is_common_to_all(sentence.low, money)
                 or _is_a_change(sentence.low, money)
@@ -46,7 +47,7 @@ class _Sums(Nominal):
                 or _is_for_another_place(sentence, mentions, order)
             ):
                 continue
-            if _is_shared(sentence, mentions, order):
+            if _is_shared(sentence, mentions, order) or (not paired and _is_for_several(sentence, mentions, money)):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
                 continue
@@ -55,6 +56,8 @@ class _Sums(Nominal):
             own = [paired[order]] if paired else self._paid_for(near, money)
             if own is None:
                 continue
+            if own and not paired and len(sentence.money) == 1:
+                own = _with_joined(sentence, mentions, own[0])
             objects = self._objects | {"named_mission"} if own or _tells_cost(sentence) else self._objects
             event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
             result.append(self._candidate(event, Slots(amount=money.amount), own))
@@ -151,6 +154,59 @@ def _is_for_another_place(sentence: Sentence, mentions: Sequence[MissionMention]
     return words is not None and any(word in sentence.tools.places for word in words[0].split())
 
 
+#: "voor de beide missies in Congo", "die van de VN-missies", "de overige drie bijdragen": no mission of the sentence
+_SEVERAL = regex(
+    r"(?<!\w)(?:de|beide|alle|twee|drie|vier)\s(?:"
+    r"(?:overige|andere|resterende)\s(?:[\w-]+\s)?(?:bijdragen|missies|operaties)|"
+    r"(?:[\w-]+\s){0,2}(?:missies|operaties|bijdragen|[\w-]*groepen)\s(?:in|op)\s"
+    r"(?!\d|tabel|deze|dit|bovenst|heel|(?:de|het)\s(?:\w*begroting|hgis))|"
+    r"(?:vn|eu|navo)-(?:missies|operaties)(?!\w))"
+)
+
+
+#: "met die in Orland 9 miljoen euro"
+_THAT_IN = regex(r"(?<!\w)(?:met|voor|van)\sdie\s(?:in|op)\s(?P<place>[\w-]+)")
+
+
+def _is_for_several(sentence: Sentence, mentions: Sequence[MissionMention], money: MoneyMention) -> bool:
+    """Whether the clause of a sum says that it is for missions, or a place, that the sentence does not name: ``de
+    overige drie bijdragen``, and for ``die in Orland`` where the other sum is for what is elsewhere."""
+    low = sentence.low
+    several = any_in(("missies", "operaties", "bijdragen", "groepen"), low)
+    if not several and not (mentions and " die " in low):
+        return False
+    left = max(low.rfind(mark, 0, money.start) for mark in (", ", "; ")) + 1
+    ends = (low.find(mark, money.end) for mark in (", ", "; ", "."))
+    right = min((at for at in ends if at >= 0), default=len(low))
+    if any(left <= m.start < right for m in mentions):
+        return False
+    if several and _SEVERAL.search(low, max(left, money.start - _CLAUSE), min(right, money.end + _CLAUSE)):
+        return True
+    there = _THAT_IN.search(low, max(left, money.start - _CLAUSE), money.start) if mentions else None
+    return there is not None and there["place"] in sentence.tools.places
+
+
+#: between two missions that one sum is for
+_AND = regex(
+    r"(?:,|,?\sen|,?\salsmede|,?\sevenals)\s(?:(?:(?:de|die)\s(?:bijdrage|inzet|deelname|deelneming)\s)?(?:aan|in|bij|voor|van)\s|"
+    r"die\s(?:aan|in|bij|van)\s)?"
+    r"(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
+)
+
+
+def _with_joined(sentence: Sentence, mentions: Sequence[MissionMention], head: MissionMention) -> list[MissionMention]:
+    """Return a mission with those that are joined to it, for all of which the one sum of a sentence is: ``Met A en B
+    is samen 0,9 miljoen euro gemoeid``."""
+    chosen: list[MissionMention] = []
+    for mention in mentions:
+        if chosen and not _AND.fullmatch(sentence.low, chosen[-1].end, mention.start):
+            if head in chosen:
+                break
+            chosen = []
+        chosen.append(mention)
+    return chosen if head in chosen else [head]
+
+
 def _tells_cost(sentence: Sentence) -> bool:
     """Whether a sentence answers what something of ours costs."""
     return sentence.answers.what_cost or (sentence.before is not None and asks_cost(sentence.before.low))
@@ -174,6 +230,8 @@ _COSTS_US = regex(
 )
 _COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
 _BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
+#: "de kosten daarvan worden gedragen door Duitsland"
+_PAID_BY = regex(r"(?<!\w)(?:gedragen|betaald|gefinancierd|bekostigd|vergoed)\sdoor\s(?:(?:de|het)\s)?\Z")
 _PAY = regex(
     r"\s(?:[\w-]+\s)?(?:geraamd|begroot|betaald|gefinancierd|gedragen|bekostigd|uitgetrokken|vrijgemaakt)(?!\w)"
 )
@@ -239,6 +297,16 @@ def _is_common_to_all(low: str, money: MoneyMention) -> bool:
     ends = (low.find(mark, money.end) for mark in (";", ", waarvan", "waarvan"))
     clause = low[left : min((at for at in ends if at >= 0), default=len(low))]
     return _is_common(clause)
+
+
+def _is_paid_by_another(sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether the clause of a sum says that another country pays it: ``(een ton) worden gedragen door Orland``."""
+    others = (c for c in sentence.of("subject") if c.name != NL and 0 < c.start - money.end < _CLAUSE)
+    return any(
+        _PAID_BY.search(sentence.low, max(money.end, c.start - 40), c.start)
+        and not any(mark in sentence.low[money.end : c.start] for mark in (", ", ";"))
+        for c in others
+    )
 
 
 def _pays_other(sentence: Sentence) -> bool:

@@ -104,12 +104,16 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None  # "verzoeken om bijdragen aan missies"
     if is_no_such_verb(sentence, cue):
         return None
+    if cue.lemma == "afscheid nemen" and _parts_from_people(sentence):
+        return None
     if cue.lemma == "doorlopen" and _ITS_MANDATE.search(low, 0, cue.start):
         return msgspec.structs.replace(cue, name="run", lemma="lopen")  # nobody decides that it does
     if cue.lemma == "beginnen" and cue.form == "infinitive" and _says_when(sentence, cue):
         return None
     if cue.lemma == "gevuld zijn" and (
-        _POSTS.search(low) or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)
+        _POSTS.search(low)
+        or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)
+        or _SO_MANY_OF_THEM.search(low, max(0, cue.start - 60), cue.start)
     ):
         return msgspec.structs.replace(cue, name="serve", lemma="vullen")
     if (
@@ -202,10 +206,22 @@ def _says_when(sentence: Sentence, cue: Cue) -> bool:
 _PERIODS = ("contribute", "send", "serve", "extend", "maintain", "increase", "decrease")
 
 
+#: before those of whom somebody takes leave
+_FROM = regex(r"(?<!\w)van\s(?:(?:de|het|een|onze|haar|zijn|hun|deze|die)\s)?(?:[\w-]+e\s)?")
+
+
+def _parts_from_people(sentence: Sentence) -> bool:
+    """Whether those of whom somebody takes leave are people: ``nam afscheid van de militairen die vertrekken``."""
+    roles = {c.start for c in sentence.of("noun", "role")}
+    return any(m.end() in roles for m in _FROM.finditer(sentence.low))
+
+
 #: what is filled with people: "de functie wordt gevuld tot en met 15 november"
 #: "is dit team met zeven militairen gevuld"
 _WITH_PEOPLE = regex(r"(?<!\w)(?:met|door)\s[\w-]+\s[\w -]{3,30}\Z")
 _POSTS = regex(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
+#: "een maximum van vijf, waarvan er thans een is gevuld"
+_SO_MANY_OF_THEM = regex(r"(?<!\w)(?:waarvan|daarvan|van\swie|hiervan)\s[^.,;]{0,40}\Z")
 #: who go to see, and are no contribution
 _SCOUTS = regex(r"verkennings(?:team|missie|bezoek)|fact[ -]?finding")
 #: "een half jaar na afloop van de inzet": when, and not that it ends

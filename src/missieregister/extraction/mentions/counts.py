@@ -69,10 +69,13 @@ _LEVEL_VERB = regex(
 _LEVEL_IS = regex(
     r"(?:plafond|maximum|toegestane aantal)(?:\s+(?:voor|van|aan)\s+[^.;,]{0,40})?\s+(?:blijft|is|bedraagt|"
     r"ligt op|wordt|komt op)\s+"
-    rf"(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?{_LIMITS}$"
+    rf"(?:(?:daarmee|dan|daardoor|daarvoor|nu)\s+)?{_LIMITS}$|"
+    rf"(?<!\w)(?:is|bedraagt|wordt|blijft)\s(?:het|dit|ons)\s(?:\w+\s)?(?:plafond|maximum)\s{_LIMITS}$"
 )
 #: "het aantal militairen zal ten hoogste 40 bedragen"
-_AMOUNTS_TO = regex(r"\s+bed(?:ragen|raagt|roeg)(?!\w)")
+_AMOUNTS_TO = regex(
+    r"\s+(?:bed(?:ragen|raagt|roeg)|(?:zal\s|zullen\s|mag\s|kan\s)?(?:uitkom(?:en|t)|uitgaan|uitgaat))(?!\w)"
+)
 _LEVEL_OF = regex(rf"(?<!\w)(?:aantal|bijdrage|omvang|plafond|deelname)(?!\w)[^.;]*\s{_LIMITS}$")
 _COMES_TO = regex(rf"(?<!\w)op\s+{_LIMITS}$")
 _COMES = regex(r"\s+(?:uit)?(?:komt|komen|kwam|kwamen)(?!\w)")
@@ -112,6 +115,8 @@ _NUMBER_IS = regex(
     rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{_LIMITS}$|"
     rf"(?<!\w)(?:bedraagt|bedroeg)\s(?:het|dit|dat)\s(?:totale\s|feitelijke\s|werkelijke\s)?aantal\s(?:[^.;,\d]{{0,60}}\s)?{_LIMITS}$"
 )
+#: "het aantal militairen zal niet boven de zestig uitkomen"
+_NOT_ABOVE = regex(r"(?<!\w)(?:aantal|omvang|sterkte)\s[^.;,]{0,70}(?:niet|nooit|geval|moment)\sboven\sde\s$")
 _VARIES = regex(r"(?<!\w)aantal\s[^.;,]{3,110}\s(?:schommel\w+|vari[eë]\w+|fluctue\w+)\s(?:van|tussen)\s(?:de\s)?$")
 #: "waarnemers, vijftien in getal"
 _IN_NUMBER = regex(r"\s(?:in\sgetal|(?:man|personen|militairen)\ssterk)(?!\w)")
@@ -196,7 +201,7 @@ _NO_NOUN = regex(
     r"\s*(?:[.,;:)]|$|(?:in|op|ter|te|bij|aan|van|toe|werkzaam|actief|aanwezig|geplaatst|gestationeerd|ingezet|"
     r"uitgezonden|"
     r"daadwerkelijk|inmiddels|feitelijk|thans|deel|afkomstig|momenteel|door|om|is|was|zijn|worden|waren|zitten|verblijven|"
-    r"werken|dienen|zouden|kunnen|mogen|oplopen|stijgen|dalen|groeien|doen\sgroeien|laten\sgroeien|reeds|al|onder|over|"
+    r"werken|dienen|achter\w*bleven|over\w*bleven|overblijven|achterblijven|zouden|kunnen|mogen|oplopen|stijgen|dalen|groeien|doen\sgroeien|laten\sgroeien|reeds|al|onder|over|"
     rf"tot\s(?:en\smet|eind|begin|medio|half|uiterlijk|\d{{1,2}}\s{MONTHS}|{MONTHS})|"
     rf"(?:per|vanaf)\s(?:\d{{1,2}}\s|eind|begin|medio|{MONTHS})|(?:eind|begin|medio)\s(?:dit|volgend|{MONTHS}|\d{{4}})|en|"
     r"(?!bedoeld|bestemd|benodigd|"
@@ -219,11 +224,14 @@ _FALLS_BACK = regex(
     rf"(?<!\w)(?:(?:val(?:t|len)|viel(?:en)?)\s[^.;,]{{1,60}}\sterug|terug(?:val(?:t|len)|viel)|"
     rf"terug\ste\svallen)\sop\s{_LIMITS}$"
 )
-#: "terwijl onder EUSTAT nog dertig werkzaam blijven"
+#: "terwijl onder EUSTAT nog dertig werkzaam blijven", "zodat in Stad nog 121 over zijn"
 _STILL = regex(r"(?<!\w)nog\s(?:(?:maar|slechts|steeds|circa|ongeveer|ruim|bijna)\s)?$")
 _AT_WORK = regex(
-    r"\s(?:werkzaam|actief|geplaatst|gestationeerd|gedetacheerd|gelegerd)\s(?:zijn|waren|blijven|bleven)(?!\w)"
+    r"\s(?:werkzaam|actief|geplaatst|gestationeerd|gedetacheerd|gelegerd|over)\s(?:zijn|waren|blijven|bleven)(?!\w)|"
+    r"\s(?:zijn|waren)\sover(?:gebleven)?(?!\w)"
 )
+#: "De twaalf die bleven, werken in Stad"
+_WHO_STAYED = regex(r"\sdie\s(?:(?:er|daar|nog|over)\s)*(?:achter|over)?(?:bleven|blijven)(?!\w)")
 
 
 class Count(msgspec.Struct):
@@ -325,6 +333,8 @@ def is_told_beside(text: str, at: int) -> bool:
 def said_of_number(text: str, at: int) -> bool:
     """Whether a number at a place is what ``het aantal waarnemers`` is said to be."""
     left = text[max(0, at - 120) : at]
+    if left.endswith("boven de ") and _NOT_ABOVE.search(left):
+        return True
     if "aantal" in left or "bezetting" in left:
         return (_NUMBER_IS.search(left) or _VARIES.search(left)) is not None
     return ("sterkte" in left or "omvang" in left) and _STRENGTH_IS.search(left) is not None
@@ -336,6 +346,11 @@ def _may_be_year(text: str, count: Count) -> bool:
         return False
     limited = text.endswith(("maximaal ", "ten hoogste ", "hoogstens ", "hooguit "), 0, count.start)
     return not (limited and "." in text[count.start : count.end])
+
+
+def ends_there(text: str, at: int) -> bool:
+    """Whether no noun follows a number that ends at a place: ``nog vier.``, ``nog twee vervuld``."""
+    return _NO_NOUN.match(text, at, at + 40) is not None
 
 
 def is_of_people(text: str, count: Count) -> bool:
@@ -356,6 +371,8 @@ def is_of_people(text: str, count: Count) -> bool:
     if "terug" in left and _FALLS_BACK.search(left):
         return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
     if "nog " in left and _STILL.search(left) and _AT_WORK.match(right):
+        return True
+    if left.endswith(("de ", "deze ")) and _WHO_STAYED.match(right):
         return True
     if _OF_THEM.match(right) or _IN_NUMBER.match(right) or (right.startswith(")") and _IN_BRACKETS.search(left)):
         return True

@@ -17,10 +17,13 @@ _EACH_ITS_OWN = regex(
     r"(?:(?:ten hoogste|maximaal|circa|ongeveer|ruim|nog)\s)?$"
 )
 _ROW = regex(rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$")
+#: "de elf respectievelijk twee Nederlanders": the word between them
+_ROW_BETWEEN = regex(rf"(?<![\w.,-])(?P<row>{NUMBER}(?:,\s{NUMBER}){{0,4}}\s(?:respectievelijk|onderscheidenlijk)\s)$")
 _AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar|op|te)\s+(?:de\s+)?[\w-]+")
 #: "bij EUTM zijn vijf militairen werkzaam en bij EUBAM vier"
 _THERE_SO_MANY = regex(
-    r"^(?!.*[.;:()])[^\d]{0,60}(?:,|\sen)\s(?:bij|in|voor|aan)\s(?:de\s)?[\w-]+(?:\s[\w-]+){0,3}\s(?:met\s)?\Z"
+    r"^(?!.*[.;:()])[^\d]{0,60}(?:,|\sen)\s(?:(?:dat|die)\s)?(?:bij|in|voor|aan)\s(?:de\s)?[\w-]+(?:\s[\w-]+){0,3}\s"
+    r"(?:met\s|(?:een\s)?van\s)?\Z"
 )
 #: "De Denen leveren 80 militairen, Nederland 35"
 _WE_SO_MANY = regex(r"^[^.;:()]{0,60},\s(?:en\s)?(?:nederland|ons\sland|wij)\s\Z")
@@ -48,6 +51,8 @@ def in_a_row(found: list[PeopleMention], text: str) -> list[PeopleMention]:
     result: list[PeopleMention] = []
     for mention in found:
         row = _ROW.search(text, 0, mention.start)
+        if row is None and mention.counted:
+            row = _ROW_BETWEEN.search(text, max(0, mention.start - 80), mention.start)
         if row:
             for number in NUMBER_TOKEN.finditer(text, row.start("row"), mention.start):
                 value = number_value(number[0])
@@ -75,9 +80,18 @@ def each_its_own(found: list[PeopleMention], text: str, maximum: re.Pattern[str]
     return result
 
 
+#: "Voor UNMIVER geldt een plafond van twaalf, voor EUSTAT van twee": of what, only the first noun says
+_CEILING = regex(r"(?<!\w)(?:plafond|maximum|bovengrens)(?!\w)[^.;]*\Z")
+
+
+def _is_ceiling(text: str, people: PeopleMention) -> bool:
+    """Whether a number that counts nobody is a ceiling, as the noun before it says, of it or of one before it."""
+    return _CEILING.search(text, max(0, people.start - 160), people.start) is not None
+
+
 def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
     """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
-    if not found or not (found[-1].counted or found[-1].role):
+    if not found or not (found[-1].counted or found[-1].role or _is_ceiling(text, found[-1])):
         return None
     between = text[found[-1].end : number.start]
     so_many = _WE_SO_MANY.search(between) or _THERE_SO_MANY.search(between) or _NOW_SO_MANY.search(between)

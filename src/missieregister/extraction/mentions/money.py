@@ -12,6 +12,7 @@ from missieregister.patterns import regex
 
 _SCALE = {
     "duizend": 1_000,
+    "ton": 100_000,
     "miljoen": 1_000_000,
     "mln": 1_000_000,
     "miljard": 1_000_000_000,
@@ -38,7 +39,7 @@ _MONEY = regex(
     rf"(?:\s?(?P<scale>{_SCALES})\b\.?)?)"
     rf"|(?:(?<![\w.,]){_VALUE.replace('value', 'value2')}\s?(?:(?P<scale2>{_SCALES})\b\.?\s?)?"
     r"(?P<unit>euro|eur|gulden|dollar)\b(?!\s?\d))"  # "in november 2005 EUR 15 miljoen"
-    rf"|(?:(?<!\w)(?P<word>een half|half|anderhalf|{NUMBER_WORD})\s(?P<scale3>miljoen|miljard)\s"
+    rf"|(?:(?<!\w)(?P<word>een half|half|anderhalf|{NUMBER_WORD})\s(?P<scale3>ton|miljoen|miljard)\s"
     r"(?P<unit3>euro|gulden)\b)"
 )
 _HALVES = {"een half": 0.5, "half": 0.5, "anderhalf": 1.5}
@@ -46,12 +47,25 @@ _HALVES = {"een half": 0.5, "half": 0.5, "anderhalf": 1.5}
 _BARE = regex(
     rf"(?<![\w.,-]){_VALUE}\s(?P<scale>miljoen|mln)\b\.?"
     r"(?=\s*(?:[.,;:)]|$|(?:en|in|per|voor|van|op|uit|tot|binnen|ten|is|zijn|wordt|worden|was|waren|kwam|"
-    r"waarvan|door|tegen|"
-    r"besteed|betaald|uitgegeven|gereserveerd|gemoeid)\b))"
+    r"waarvan|door|tegen|respectievelijk|onderscheidenlijk|"
+    r"besteed|betaald|uitgegeven|gereserveerd|gemoeid|uitgetrokken|nodig|opgenomen|vrijgemaakt|begroot|geraamd)\b))"
     r"(?P<value2>)(?P<scale2>)(?P<sign>)(?P<unit>)(?P<word>)(?P<scale3>)(?P<unit3>)"
 )
+#: "voor de stafofficieren drie ton", where it is a sum: of what, the text before it says
+_TON = regex(
+    rf"(?<![\w.,-])(?P<word>anderhalf|{NUMBER_WORD})\s(?P<scale3>ton)\b"
+    r"(?=\s*(?:[.,;:)]|$|(?:en|voor|per|is|zijn|wordt|worden|begroot|geraamd|gereserveerd|gemoeid|uitgetrokken|nodig)\b))"
+    r"(?P<value>)(?P<value2>)(?P<scale>)(?P<scale2>)(?P<sign>)(?P<unit>)(?P<unit3>)"
+)
+#: "respectievelijk € 1,9 en € 0,6 miljoen", "1,9 respectievelijk 0,6 miljoen euro": what the next sum counts in
+_ROW = regex(
+    rf"(?:(?:respectievelijk|onderscheidenlijk)\s(?:€\s?|euro\s)?{_VALUE}\s(?:en|respectievelijk|onderscheidenlijk)\s|"
+    rf"(?<![\w.,-])(?:€\s?|euro\s)?{_VALUE.replace('value', 'value2')}\s(?:respectievelijk|onderscheidenlijk)\s)\Z"
+)
 _COSTS = regex(
-    r"(?<!\w)(?:meer)?(?:kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|bedragen|"
+    r"(?<!\w)(?:meer)?(?:vergt|vergen|vergde|vergden|gerekend met|uitgetrokken|vrijgemaakt|gereserveerd|gemoeid|"
+    r"miljoen nodig|"
+    r"kosten|uitgaven|kost|kostte|gekost|geraamd|raming|begroot|begroting|budget|bedragen|"
     r"bedraagt|besteed|uit van|"
     r"uitgegaan van)(?!\w)"
 )
@@ -100,20 +114,21 @@ def signs() -> Iterator[str]:
     """Yield what stands wherever a sum of money does, beside € and $; a blank is whatever parts words."""
     yield from (f" eur{figure}" for figure in "0123456789")
     yield " nlg "
-    yield from ("eur ", "eur-", "euro ", "euro-", "gulden", "dollar", "miljoen", "mln")
+    yield from ("eur ", "eur-", "euro ", "euro-", "gulden", "dollar", "miljoen", "mln", " ton ")
     yield from (f"{before}{sign}{figure}" for before in " -" for sign in _OLD_SIGNS for figure in "0123456789")
 
 
 def find_money(text: str) -> list[MoneyMention]:
     """Return the sums of money in ``text`` (lower case, offsets kept), in order."""
-    bare = "miljoen" in text or "mln" in text
+    bare, ton = "miljoen" in text or "mln" in text, " ton" in text
     if not (any(sign in text for sign in _SIGNS) or _OLD_SIGN.search(text)) and not (
-        bare and " mi" in text and _COSTS.search(text)
+        ((bare and " mi" in text) or ton) and _COSTS.search(text)
     ):
         return []
     found = list(_MONEY.finditer(text))
-    if bare and (found or _COSTS.search(text)):
-        found += [b for b in _BARE.finditer(text) if not any(f.start() <= b.start() < f.end() for f in found)]
+    if (bare or ton) and (found or _COSTS.search(text)):
+        more = [*(_BARE.finditer(text) if bare else ()), *(_TON.finditer(text) if ton else ())]
+        found += [b for b in more if not any(f.start() <= b.start() < f.end() for f in found)]
         found.sort(key=lambda f: f.start())
     found = [m for m in found if not m["word"] or _in_words(m["word"]) is not None]
     sums = [
@@ -134,15 +149,31 @@ def find_money(text: str) -> list[MoneyMention]:
     if not sums:
         return []
     budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)
-    return [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m in sums]
+    said = [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m in sums]
+    if "respectievelijk" in text or "onderscheidenlijk" in text:
+        return [each for money in said for each in (*_first_of_row(text, money), money)]
+    return said
+
+
+def _first_of_row(text: str, money: MoneyMention) -> list[MoneyMention]:
+    """Return the sum before another that says for both what they count in: ``respectievelijk 1,9 en 0,6 miljoen``."""
+    row = _ROW.search(text, max(0, money.start - 60), money.start)
+    scale = next((s for s in _SCALE if f" {s}" in text[money.start : money.end]), None)
+    if row is None or scale is None:
+        return []
+    name = "value" if row["value"] else "value2"
+    whole = round(float(row[name].replace(".", "").replace(",", ".")) * _SCALE[scale], 2)
+    amount = msgspec.structs.replace(money.amount, value=int(whole) if whole == int(whole) else whole)
+    return [MoneyMention(row.start(name), row.end(name), amount)]
 
 
 #: between the ends of a range: "tussen de € 25 en € 40 miljoen"
-_UP_TO = regex(r"\s(?:en|à|tot)\s(?:de\s)?")
+_UP_TO = regex(r"\s(?:en|à|tot|respectievelijk|onderscheidenlijk)\s(?:de\s)?")
 
 
 def _is_lower_end(text: str, m: re.Match[str], after: re.Match[str]) -> bool:
-    """Whether a sum is the lower end of a range that only its upper end counts in millions."""
+    """Whether a sum is the lower end of a range that only its upper end counts in millions; or the first of a row,
+    of which the next tells (see _first_of_row)."""
     scaled = (after["scale"] or after["scale2"]) and not (m["scale"] or m["scale2"] or m["scale3"])
     return bool(scaled) and _UP_TO.fullmatch(text, m.end(), after.start()) is not None
 

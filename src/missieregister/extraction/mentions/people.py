@@ -6,7 +6,7 @@ from itertools import islice
 import ahocorasick_rs
 import msgspec
 
-from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, find_counts, is_of_people
+from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, ends_there, find_counts, is_of_people
 from missieregister.extraction.mentions.groups import YEARS, each_its_own, in_a_row, like_the_last, parts_marked
 from missieregister.extraction.mentions.levels import is_delta, level_before
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
@@ -32,7 +32,7 @@ _NOUN_NEXT = regex(
     r"adviseur|waarnemer|"
     r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element|monitoring)(?!\w)|\sand\s"
 )
-_AN_ARTICLE = regex(r"\s(?!(?:uitge|ver|terugge|opge|afge|te\s|naar|tot)[\w-]*)\w")
+_AN_ARTICLE = regex(r"\s(?!(?:is|was|blijft)\s)(?!(?:uitge|ver|terugge|opge|afge|te\s|naar|tot)[\w-]*)\w")
 _FROM_HERE = regex(
     r"(?:\svan\shen)?\s(?:(?:zijn|is|komen|komt|kwamen|kwam)\s)?(?:afkomstig\s)?uit\snederland(?!\w|\safkomstig)|"
     r"\svan\sonze\s(?:mensen|militairen)(?!\w)"
@@ -144,6 +144,10 @@ class PeopleGrammar:
             or _is_pool(text, number, role[1])
         ):
             return None
+        rest = _left_of(text, number, role[1])
+        if rest:
+            whole = text[number.start : rest.end]
+            return PeopleMention(number.start, rest.end, rest.low, rest.high, role[0], whole, counted=counted)
         if role[0] == "plaatsen" and text.endswith((" over ", " op ", " in "), 0, number.start):
             return None  # "verdeeld over drie plaatsen"
         number = _meant(text, number)
@@ -354,6 +358,24 @@ def _meant(text: str, number: Count) -> Count:
 def _is_pool(text: str, number: Count, end: int) -> bool:
     """Whether a number is only what others are taken from."""
     return bool(_POOL_BEFORE.search(text, max(0, number.start - 40), number.start) and _OF_THEM_AFTER.match(text, end))
+
+
+#: "zijn er van de 74 militairen in 2031 nog vier", "heeft van de zes functies er nog twee vervuld"
+_STILL_OF_THEM = regex(
+    rf"[^.;:,]{{0,60}}\s(?:er|nog|thans|nu|momenteel|inmiddels)\s(?:(?:nog|slechts|maar|circa|ongeveer)\s){{0,2}}(?P<part>{NUMBER})(?!\w)"
+)
+
+
+def _left_of(text: str, number: Count, end: int) -> Count | None:
+    """Return how many are left of those that a number counts: two of ``van de zes functies nog twee vervuld``."""
+    if not _POOL_BEFORE.search(text, max(0, number.start - 40), number.start):
+        return None
+    found = _STILL_OF_THEM.match(text, end)
+    value = number_value(found["part"]) if found else None
+    if found is None or value is None or number.high is None or value >= number.high:
+        return None
+    rest = Count(found.start("part"), found.end("part"), value, value)
+    return rest if ends_there(text, rest.end) else None
 
 
 def _is_aside(text: str, start: int) -> bool:
