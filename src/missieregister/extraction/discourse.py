@@ -8,6 +8,7 @@ from missieregister.extraction.just_named import successor, that_one, those
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.named import Named, gives_several_sums
 from missieregister.extraction.no_mission import counts_all
+from missieregister.extraction.pairs import Pair
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import came_before, is_force, tells_which
 from missieregister.extraction.targets import central_mentions, is_reason, sharing
@@ -53,6 +54,7 @@ class Discourse:
         self._main_topic = main_topic
         self._only = only
         self._names = Named(named)
+        self._pair = Pair()
         self._heard = False
         self._section: tuple[str, ...] = ()
         self._block = -1
@@ -77,10 +79,12 @@ class Discourse:
             self._told_here = {}
             self._focus = ()
             self._names.last = []
+            self._pair.forget()
         if block != self._block:
             self._block = block
             self._paragraph_topic = ()
             self._elsewhere = False
+            self._pair.enter()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
         """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
@@ -166,6 +170,7 @@ class Discourse:
                 self._paragraph_topic = self._focus = there
             return
         self._elsewhere = False
+        self._pair.hear(sentence)
         about = self._heading.get(self._section, ()) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
         self._heard = self._heard or bool(central)
@@ -212,25 +217,8 @@ class Discourse:
             self._names.hear(missions)
 
     def pointed_at(self, sentence: Sentence) -> list[MissionMention]:
-        """Return ``eerstgenoemde`` and ``laatstgenoemde`` as mentions of the missions that they point back to."""
-        if not sentence.of("reference"):
-            return []
-        cues = [c for c in sentence.of("reference", "first", "last") if not _NO_MISSION.match(sentence.low, c.end)]
-        before = self._named_before(sentence) if cues else []
-        heard = before if len(before) > 1 else self._names.last
-        if not cues or len(heard) < 2:
-            return []
-        meant = {"first": heard[0 if heard is before else -2], "last": (before or heard)[-1]}
-        return [MissionMention(c.start, c.end, meant[c.name]) for c in cues]
-
-    @staticmethod
-    def _named_before(sentence: Sentence) -> list[tuple[str, ...]]:
-        """Return the missions that the sentence before names, in the order of its words, each where it stands last."""
-        before = sentence.before
-        if before is None or before.block is not sentence.block:
-            return []
-        named = [m.missions for m in before.missions]
-        return [m for n, m in enumerate(named) if m not in named[n + 1 :]]
+        """Return ``eerstgenoemde``, ``aan de tweede`` as mentions of the missions that they point back to."""
+        return self._pair.pointed_at(sentence, self._names.last)
 
     def in_places(self, sentence: Sentence) -> list[MissionMention]:
         """Return the missions in the places that a sentence tells of (see named), and of the ships that it tells what
@@ -316,7 +304,7 @@ class Discourse:
         just_named = that_one(sentence)
         if just_named:
             return just_named, "zojuist genoemd"
-        together = those(sentence)
+        together = those(sentence, self._pair.here)
         if together:
             return together, "zojuist samen genoemd"
         there = self._in_country(sentence)
@@ -341,10 +329,9 @@ class Discourse:
         if len(several) > 1:
             return tuple(several), "alle"
         both = sentence.of("reference", "both")
-        if both and len(self._names.last) >= 2:
-            return self._names.last[-2] + tuple(
-                m for m in self._names.last[-1] if m not in self._names.last[-2]
-            ), "beide"
+        last = self._pair.near if len(self._pair.near) == 2 else self._names.last[-2:]
+        if both and len(last) == 2:
+            return tuple(dict.fromkeys((*last[0], *last[1]))), "beide"
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
         if self._asked and not self._focus:
@@ -379,8 +366,6 @@ class Discourse:
         return opening, "begin" if opening else ""
 
 
-#: "het laatstgenoemde land"
-_NO_MISSION = regex(r"\s(?:land|jaar|gebied|regio|periode|partij|organisatie|onderdeel|punt|bedrag|datum)(?!\w)")
 #: what points at a place that was spoken of
 _THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier)\s")
 #: a mission named within so many characters is what a sentence is about

@@ -42,13 +42,13 @@ def that_one(sentence: Sentence) -> tuple[str, ...]:
     return last.missions if len(before.low.rstrip()) - last.end <= _LAST_WORDS else ()
 
 
-def those(sentence: Sentence) -> tuple[str, ...]:
+def those(sentence: Sentence, together: tuple[str, ...]) -> tuple[str, ...]:
     """Return the missions that the sentence before names, where this one speaks of "these missions", as in "Deze
-    bijdragen worden verlengd"; of one alone it can't be said."""
+    bijdragen worden verlengd", or else those that its paragraph named ``together``; of one alone it can't be said."""
     before = sentence.before
     if before is None or before.block is not sentence.block or sentence.missions:
         return ()
     if not sentence.of("reference", "those"):
         return ()
     named = tuple(dict.fromkeys(mission for mention in before.missions for mission in mention.missions))
-    return named if len(named) > 1 else ()
+    return named if len(named) > 1 else together

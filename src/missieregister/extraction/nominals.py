@@ -11,8 +11,10 @@ from missieregister.extraction.brackets import Bracket, lists_missions
 from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import BECOMING, MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.events import Event
 from missieregister.extraction.former import former_levels, rooms
 from missieregister.extraction.headcount import personnel
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence
@@ -20,7 +22,7 @@ from missieregister.extraction.scenery import is_peripheral
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import steps
 from missieregister.extraction.sums import sums
-from missieregister.extraction.targets import central_mentions, merged, sharing
+from missieregister.extraction.targets import central_mentions, coordinated, merged, sharing
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Personnel
 from missieregister.patterns import regex
@@ -104,8 +106,16 @@ class _Nominals(Nominal):
             )
             slots.start, slots.end = self._only_period(near[0])
             event = self._event("mandate_noun", (noun.start, noun.end), window, self._objects | {"national_mandate"})
-            result.append(self._candidate(event, slots, inside if len(inside) == 1 else sentence.once(sharing)))
+            result.append(self._candidate(event, slots, self._limited_by(event, inside)))
         return result
+
+    def _limited_by(self, event: Event, missions: list[MissionMention]) -> list[MissionMention]:
+        """Return the missions that a mandate is of: those that share it, the one that it is said to be for, or the one
+        before it: ``voor A een maximum van twee, voor B een maximum van zes``."""
+        together = missions if len(missions) == 1 else self._sentence.once(sharing)
+        inside = [m for m in missions if event.window[0] <= m.start < event.window[1]]
+        before = [m for m in missions if m.end <= event.start]
+        return together or inside or (coordinated(self._sentence, before, event) if before else [])
 
     def changes(self) -> list[Candidate]:
         """``van zes naar zeven``."""

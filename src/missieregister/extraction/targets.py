@@ -285,7 +285,7 @@ def _head(central: list[MissionMention], event: Event, low: str) -> MissionMenti
             return behind
     at = event.object_at
     if at is not None and not (at > event.end and _begins_anew(low, event.end, at)):
-        after = [m for m in central if m.start >= at]
+        after = [m for m in central if m.start >= at or (m.pointed and m.end > at)]  # "de tweede missie"
         if after:
             return after[0]
     return min(central, key=lambda m: _distance(m, event, low))
