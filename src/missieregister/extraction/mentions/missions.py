@@ -287,12 +287,16 @@ def _shortened(low: str, found: Sequence[MissionMention]) -> list[MissionMention
             called.setdefault(full["short"], set()).add(mention.missions)
             first[full["short"]] = min(mention.start, first.get(full["short"], mention.start))
     taken = {i for m in found for i in (m.start, m.end - 1)}
+    starts = {m.start for m in found}
     return [
         MissionMention(at.start(), at.end(), next(iter(missions)))
         for short, missions in called.items()
         if len(missions) == 1
         for at in re.finditer(rf"(?<![\w-])(?<!een ){re.escape(short)}(?![\w-]|\s(?:in|op|voor|te|van)\s)", low)
-        if at.start() > first[short] and at.start() not in taken and at.end() - 1 not in taken
+        if at.start() > first[short]
+        and at.start() not in taken
+        and at.end() - 1 not in taken
+        and at.end() + 1 not in starts  # "de EU-missie EUSTAT", behind "de EU-missie in Verania"
     ]
 
 
