@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from missieregister.extraction.craft import Craft
-from missieregister.extraction.just_named import successor, that_one, those
+from missieregister.extraction.just_named import announced, successor, that_one, those
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.named import Named, gives_several_sums
 from missieregister.extraction.no_mission import counts_all
@@ -16,6 +16,7 @@ from missieregister.extraction.whereabouts import (
     ASIDE,
     IN_PLACE,
     SPELT,
+    in_a_place,
     some_mission,
 )
 from missieregister.patterns import regex
@@ -256,6 +257,10 @@ class Discourse:
         if found is None or not about:
             return None
         tools, whose = sentence.tools, found["whose"]
+        place = in_a_place(sentence, found)
+        if place and not any(place in tools.whereabouts.get(m, ()) for m in about):
+            meant = tools.missions.only_one_of(whose, place, found["noun"], sentence.published)
+            return (meant,) if meant else ()
         if not all(tools.organisations.get(m) and whose not in tools.organisations[m] for m in about):
             return None
         for words in (sentence.words, sentence.before.words if sentence.before else ()):
@@ -307,6 +312,9 @@ class Discourse:
         together = those(sentence, self._pair.here)
         if together:
             return together, "zojuist samen genoemd"
+        group = announced(sentence)
+        if group is not None:
+            return group, "volgende zin" if group else "gaat over verschillende missies"
         there = self._in_country(sentence)
         if there is not None:
             self._elsewhere = not there

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.whereabouts import country_of_mission
 from missieregister.patterns import regex
 
 #: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
@@ -52,3 +53,24 @@ def those(sentence: Sentence, together: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     named = tuple(dict.fromkeys(mission for mention in before.missions for mission in mention.missions))
     return named if len(named) > 1 else together
+
+
+#: "De bijdragen aan de EU-missies in de Sahel lopen door"
+_SEVERAL = regex(
+    r"(?<!\w)(?:aan|in|bij|voor)\s(?:de|alle|deze|onze|verschillende|twee|drie|vier)\s(?:[\w-]+e\s)?"
+    r"[\w-]*(?:missies|operaties)\s(?:in|op|rond|bij)\s(?!\d|het\s)"
+)
+
+
+def announced(sentence: Sentence) -> tuple[str, ...] | None:
+    """Return the missions that the sentence behind this one names, where this one tells of them as a group, or by the
+    country of all: ``De inzet in Soedan loopt door. Aan UNMIS ..., aan UNAMID ...``; none where it tells of a group
+    that nobody names, and None where it tells of none."""
+    if sentence.missions:
+        return None
+    behind = sentence.named_behind if len(sentence.named_behind) > 1 else ()
+    if "missies " in sentence.low or "operaties " in sentence.low:
+        return behind if _SEVERAL.search(sentence.low) else None
+    country = sentence.once(country_of_mission) if behind else None
+    where = sentence.tools.countries
+    return behind if country and all(country in where.get(m, ()) for m in behind) else None

@@ -40,7 +40,7 @@ class Described:
         countries = {c.lower() for m in possible for c in (*m.countries, *m.places)}
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
         names = "|".join(_WHOSE)
-        where = rf"\s+(?:in|op|voor)\s+(?:de\s+)?(?P<country>{places})(?!\w)"
+        where = rf"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?P<country>{places})(?!\w)"
         self._pattern = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}{where}")
         self._of_whom = regex(rf"(?<![\w-]){_NOUNS}\svan\sde\s(?P<whose>{names}){where}")
 

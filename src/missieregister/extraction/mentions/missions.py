@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 import msgspec
 
 from missieregister.extraction.mentions.described import Described, Placed, matches_at
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of
+from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
 from missieregister.extraction.phrases import longest, phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
@@ -154,7 +154,8 @@ class MissionFinder:
             before = next(
                 (m.missions[0] for m in reversed(result[-_LATELY:]) if any(m.missions[0] == o[0] for o in owners)), ""
             )
-            owner = self._shared.owner(owners, text[start:end], start, places, before, year)
+            beside = partial(sentence_at, plain, start)
+            owner = self._shared.owner(owners, text[start:end], start, places, before, year, beside)
             if owner and not self._is_yet_to_come(owner, year):
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
