@@ -16,6 +16,8 @@ from missieregister.extraction.whereabouts import (
     ASIDE,
     IN_PLACE,
     SPELT,
+    asked_by,
+    country_of_mission,
     in_a_place,
     some_mission,
 )
@@ -238,10 +240,16 @@ class Discourse:
         return self._names.called_by_organisation(sentence)
 
     def _in_country(self, sentence: Sentence) -> tuple[str, ...] | None:
-        """Return the mission that is in the country of ``de missie in Mali`` (see named)."""
-        return self._names.in_country(
-            sentence, self._focus or self._paragraph_topic or self.decided or self._main_topic
-        )
+        """Return the mission that is in the country of ``de missie in Mali`` (see named); of an organisation that asks
+        for something for it: ``het verzoek van de OVSE om waarnemers voor de missie in Kroatië``."""
+        about = self._focus or self._paragraph_topic or self.decided or self._main_topic
+        there = self._names.in_country(sentence, about)
+        whose = sentence.once(asked_by)
+        if whose and there and not any(whose in sentence.tools.organisations.get(m, ()) for m in there):
+            country = sentence.once(country_of_mission)
+            meant = country and sentence.tools.missions.only_one_of(whose, country, "missie", sentence.published)
+            return (meant,) if meant else ()
+        return there
 
     def _section_missions(self) -> list[str]:
         """Return the missions that this section, or its heading, told of."""

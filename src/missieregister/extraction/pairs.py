@@ -22,7 +22,7 @@ _PLACE = {"eerste": 0, "tweede": 1, "derde": 2}
 _NO_MISSION = regex(r"\s(?:land|jaar|gebied|regio|periode|partij|organisatie|onderdeel|punt|bedrag|datum)(?!\w)")
 #: behind an ordinal that no noun follows: "de eerste tot 2 mei", "aan de tweede, die"
 _ALONE = regex(
-    r"\s?(?:[,;.:)]|\Z)|\s(?:en|met|tot|per|op|in|is|was|zijn|waren|zal|zullen|wordt|worden|werd|heeft|had|neemt|levert|"
+    r"\s?(?:[,;.:)]|\Z)|\s(?:en|met|tot|per|op|in|is|was|zijn|waren|staat|zal|zullen|wordt|worden|werd|heeft|had|neemt|levert|"
     r"geldt|gelden|gaat|loopt|duurt|eindigt|blijft|kent|telt|omvat|draagt|bestaat|een|maximaal|ten|hoogstens|circa|"
     r"ongeveer)(?!\w)"
 )
@@ -137,7 +137,9 @@ def _stands_alone(
     tot 5 juni``; not ``de eerste drie maanden``, nor one of two ships."""
     if among_others or _TWO_OTHERS.search(sentence.low, 0, match.start()):
         return False
-    paired = len({m["nth"] for m in matches if m["nth"]}) > 1
+    # "Aan het eerste verband neemt een fregat deel. Het tweede staat onder Nederlands bevel."
+    before = sentence.before.missions if sentence.before and sentence.before.block is sentence.block else ()
+    paired = len({m["nth"] for m in matches if m["nth"]}) > 1 or any(m.pointed for m in before)
     if not _ALONE.match(sentence.low, match.end()):
         # "met de eerste bijdrage zijn twaalf en met de tweede twee militairen gemoeid"
         return paired and match is not matches[0] and _SO_MANY.match(sentence.low, match.end()) is not None

@@ -52,6 +52,17 @@ def in_a_place(sentence: Sentence, mission: re.Match[str]) -> str | None:
     return SPELT.get(where["place"], where["place"]) if where and named else None
 
 
+_ASKED_BY = regex(
+    r"(?<!\w)verzoek\svan\sde\s(?P<whose>navo|eu|vn|ovse)\s(?:[^,;]{0,40}\s)?om\s[^,;]{0,60}\svoor\sde\smissie\s(?:in|te)\s"
+)
+
+
+def asked_by(sentence: Sentence) -> str | None:
+    """Return the organisation that a sentence says to have asked for something for a mission without a name."""
+    found = _ASKED_BY.search(sentence.low) if "verzoek van de " in sentence.low else None
+    return found["whose"] if found else None
+
+
 #: "in Erbil", "in de Rode Zee"
 IN_PLACE = regex(
     r"(?:(?<!\w)(?:in|op)|\A(?:over|wat betreft))\s"
