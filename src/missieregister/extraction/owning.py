@@ -72,7 +72,7 @@ def of_the_rest(sentence: Sentence, event: Event, at: int) -> bool:
     ``EUSTAT, waaraan wordt bijgedragen, is tot 1 mei gemandateerd``; or before the condition that it is in: ``houdt tot
     1 mei een fregat gereed, mits de NAVO het mandaat verlengt``."""
     if at < event.start and " mits " in sentence.low:
-        return _CONDITION.search(sentence.low, at, event.start) is not None
+        return _CONDITION.search(sentence.low, max(at, event.start - _REACH), event.start) is not None
     for start, end in sentence.once(insets):
         if start <= event.start < end <= at and sentence.low.startswith(_ABOUT_IT, start):
             return _GOES_ON.match(sentence.low, end) is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER
@@ -92,8 +93,9 @@ class Pair:
         """
         if not sentence.marked("ordinal"):
             return []
-        low, found = sentence.low, list[MissionMention]()
-        matches = [m for m in _POINTER.finditer(low) if not self._names_its_own(sentence, m)]
+        found = list[MissionMention]()
+        pointers = list(islice(_POINTER.finditer(sentence.low), _MOST))
+        matches = [m for m in pointers if not self._names_its_own(sentence, m)]
         for match in matches:
             here = _each_last(m for m in sentence.missions if m.end <= match.start())
             together = here if len(here) > 1 else self.near
@@ -120,6 +122,8 @@ class Pair:
         )
 
 
+#: a sentence points back no more often than this
+_MOST = 12
 #: a mission within so many characters behind a pointer may be the one that it names
 _NEAR = 30
 
@@ -127,7 +131,7 @@ _NEAR = 30
 def _each_last(mentions: Iterator[MissionMention]) -> list[tuple[str, ...]]:
     """Return missions in the order of their mentions, each where it stands last."""
     named = [(i,) for m in mentions for i in m.missions]
-    return [m for n, m in enumerate(named) if m not in named[n + 1 :]]
+    return list(dict.fromkeys(reversed(named)))[::-1]
 
 
 def _stands_alone(

@@ -57,13 +57,17 @@ def acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
     """Whether what is done is done to what a pronoun stands for."""
     if cue.form == "finite" and _IT_BEHIND.match(sentence.low, cue.end):
         return True
-    if any(m.pointed and left <= m.start < cue.start and _is_contribution(sentence, m) for m in sentence.missions):
+    if any(left <= m.start < cue.start and _is_contribution(sentence, m) for m in sentence.once(_pointers)):
         return True
     return stands_before(sentence, cue, left, 100)
 
 
 #: "de tweede", which has no noun of its own, and is what acts or is acted upon
 _ONE_OF_TWO = regex(r"(?<!aan )(?<!bij )(?<!voor )(?<!in )(?:de\s(?:eerste|tweede|derde)|(?:eerst|laatst)genoemde)")
+
+
+def _pointers(sentence: Sentence) -> list[MissionMention]:
+    return [m for m in sentence.missions if m.pointed]
 
 
 def _is_contribution(sentence: Sentence, pointer: MissionMention) -> bool:
