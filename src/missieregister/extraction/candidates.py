@@ -209,6 +209,7 @@ def _spread(
 ) -> list[Candidate]:
     if not mentions:
         return [said_before(sentence, event, slots, discourse)]
+    mentions = _each_in_turn(sentence, mentions)
     event = _ours_as_a_whole(sentence, event, mentions)
     own = {m.start: b for b in brackets for m in mentions if m.start == b.mission.start}
     inside = [m for m in mentions if any(b.span[0] < m.start < b.span[1] for b in own.values())]
@@ -245,6 +246,15 @@ def _spread(
             said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
         ]
     return [said_of(event, slots, heads)]
+
+
+def _each_in_turn(sentence: Sentence, mentions: list[MissionMention]) -> list[MissionMention]:
+    """Return for missions that a sentence names together the words behind them that point to each: ``de bijdragen aan A
+    en B te verlengen, de eerste tot 2 mei en de tweede tot 5 juni``."""
+    by_name = [m for m in mentions if not m.pointed]
+    behind = [m for m in sentence.missions if m.pointed and by_name and m.start >= by_name[-1].end]
+    named = {i for m in by_name for i in m.missions}
+    return behind if len(behind) > 1 and {i for m in behind for i in m.missions} == named else mentions
 
 
 def _later_stages(sentence: Sentence, slots: Slots) -> list[Slots]:

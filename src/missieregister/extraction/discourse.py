@@ -4,15 +4,23 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from missieregister.extraction.craft import Craft
-from missieregister.extraction.just_named import successor, that_one, those
+from missieregister.extraction.just_named import announced, successor, that_one, those
 from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.named import Named, gives_several_sums
 from missieregister.extraction.no_mission import counts_all
+from missieregister.extraction.pairs import Pair
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import came_before, is_force, tells_which
 from missieregister.extraction.targets import central_mentions, is_reason, sharing
-from missieregister.extraction.whereabouts import ASIDE, IN_PLACE, some_mission
+from missieregister.extraction.whereabouts import (
+    ASIDE,
+    IN_PLACE,
+    asked_by,
+    country_of_mission,
+    in_a_place,
+    some_mission,
+)
 from missieregister.patterns import regex
 
 #: "3. Mandaat", "II. Financiën"
@@ -49,6 +57,7 @@ class Discourse:
         self._main_topic = main_topic
         self._only = only
         self._names = Named(named)
+        self._pair = Pair()
         self._heard = False
         self._section: tuple[str, ...] = ()
         self._block = -1
@@ -73,10 +82,12 @@ class Discourse:
             self._told_here = {}
             self._focus = ()
             self._names.last = []
+            self._pair.forget()
         if block != self._block:
             self._block = block
             self._paragraph_topic = ()
             self._elsewhere = False
+            self._pair.enter()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
         """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
@@ -169,6 +180,7 @@ class Discourse:
                 self._paragraph_topic = self._focus = there
             return
         self._elsewhere = False
+        self._pair.hear(sentence)
         about = self._heading.get(self._section, ()) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
         self._heard = self._heard or bool(central)
@@ -215,25 +227,8 @@ class Discourse:
             self._names.hear(missions)
 
     def pointed_at(self, sentence: Sentence) -> list[MissionMention]:
-        """Return ``eerstgenoemde`` and ``laatstgenoemde`` as mentions of the missions that they point back to."""
-        if not sentence.of("reference"):
-            return []
-        cues = [c for c in sentence.of("reference", "first", "last") if not _NO_MISSION.match(sentence.low, c.end)]
-        before = self._named_before(sentence) if cues else []
-        heard = before if len(before) > 1 else self._names.last
-        if not cues or len(heard) < 2:
-            return []
-        meant = {"first": heard[0 if heard is before else -2], "last": (before or heard)[-1]}
-        return [MissionMention(c.start, c.end, meant[c.name]) for c in cues]
-
-    @staticmethod
-    def _named_before(sentence: Sentence) -> list[tuple[str, ...]]:
-        """Return the missions that the sentence before names, in the order of its words, each where it stands last."""
-        before = sentence.before
-        if before is None or before.block is not sentence.block:
-            return []
-        named = [m.missions for m in before.missions]
-        return [m for n, m in enumerate(named) if m not in named[n + 1 :]]
+        """Return ``eerstgenoemde``, ``aan de tweede`` as mentions of the missions that they point back to."""
+        return self._pair.pointed_at(sentence, self._names.last)
 
     def in_places(self, sentence: Sentence) -> list[MissionMention]:
         """Return the missions in the places that a sentence tells of (see named), and of the ships that it tells what
@@ -252,10 +247,16 @@ class Discourse:
         return self._names.called_by_organisation(sentence)
 
     def _in_country(self, sentence: Sentence) -> tuple[str, ...] | None:
-        """Return the mission that is in the country of ``de missie in Mali`` (see named)."""
-        return self._names.in_country(
-            sentence, self._focus or self._paragraph_topic or self.decided or self._main_topic
-        )
+        """Return the mission that is in the country of ``de missie in Mali`` (see named); of an organisation that asks
+        for something for it: ``het verzoek van de OVSE om waarnemers voor de missie in Kroatië``."""
+        about = self._focus or self._paragraph_topic or self.decided or self._main_topic
+        there = self._names.in_country(sentence, about)
+        whose = sentence.once(asked_by)
+        if whose and there and not any(whose in sentence.tools.organisations.get(m, ()) for m in there):
+            country = sentence.once(country_of_mission)
+            meant = country and sentence.tools.missions.only_one_of(whose, country, "missie", sentence.published)
+            return (meant,) if meant else ()
+        return there
 
     def _section_missions(self) -> list[str]:
         """Return the missions that this section, or its heading, told of."""
@@ -271,6 +272,10 @@ class Discourse:
         if found is None or not about:
             return None
         tools, whose = sentence.tools, found["whose"]
+        place = in_a_place(sentence, found)
+        if place and not any(place in tools.whereabouts.get(m, ()) for m in about):
+            meant = tools.missions.only_one_of(whose, place, found["noun"], sentence.published)
+            return (meant,) if meant else ()
         if not all(tools.organisations.get(m) and whose not in tools.organisations[m] for m in about):
             return None
         for words in (sentence.words, sentence.before.words if sentence.before else ()):
@@ -319,9 +324,12 @@ class Discourse:
         just_named = that_one(sentence)
         if just_named:
             return just_named, "zojuist genoemd"
-        together = those(sentence)
+        together = those(sentence, self._pair.here)
         if together:
             return together, "zojuist samen genoemd"
+        group = announced(sentence)
+        if group is not None:
+            return group, "volgende zin" if group else "gaat over verschillende missies"
         there = self._in_country(sentence)
         if there is not None:
             self._elsewhere = not there
@@ -344,10 +352,9 @@ class Discourse:
         if len(several) > 1:
             return tuple(several), "alle"
         both = sentence.of("reference", "both")
-        if both and len(self._names.last) >= 2:
-            return self._names.last[-2] + tuple(
-                m for m in self._names.last[-1] if m not in self._names.last[-2]
-            ), "beide"
+        last = self._pair.near if len(self._pair.near) == 2 else self._names.last[-2:]
+        if both and len(last) == 2:
+            return tuple(dict.fromkeys((*last[0], *last[1]))), "beide"
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
         if self._asked and not self._focus:
@@ -383,8 +390,6 @@ class Discourse:
         return opening, "begin" if opening else ""
 
 
-#: "het laatstgenoemde land"
-_NO_MISSION = regex(r"\s(?:land|jaar|gebied|regio|periode|partij|organisatie|onderdeel|punt|bedrag|datum)(?!\w)")
 #: what points at a place that was spoken of
 _THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier)\s")
 #: a mission named within so many characters is what a sentence is about

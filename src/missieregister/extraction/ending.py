@@ -157,8 +157,8 @@ _ANOTHER = regex(
     r"(?:het huidige|dit)\s(?=loopt|eindigt|geldt))"
 )
 _NEAR = 90
-#: "een nieuw mandaat, dat op 14 juni verstrijkt"
-_TOLD_OF_IT = regex(r"[^,;]{0,40},?\s(?:dat|die)\s")
+#: "een nieuw mandaat, dat op 14 juni verstrijkt", and not "het mandaat van A, dat van B"
+_TOLD_OF_IT = regex(r"[^,;]{0,40},?\s(?:dat|die)\s(?!van\s)")
 
 
 #: "neemt met instemming kennis van de verlenging": what a government does not decide

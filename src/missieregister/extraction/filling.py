@@ -9,7 +9,7 @@ from missieregister.extraction.headcount import as_it_goes_on, aside, halved, is
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
-from missieregister.extraction.owning import assign, in_its_clause, owning
+from missieregister.extraction.owning import assign, in_its_clause, of_the_rest, owning
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.periods import borrow_due, by_which, of_first_half, ran_out, take_days, waits_for_date
 from missieregister.extraction.slots import Slots, are_ours, condition_of
@@ -77,6 +77,7 @@ def fill(
         when = [
             d
             for d in of_first_half(sentence, event, in_its_clause(sentence, event, dates.get(id(event), [])))
+            if not of_the_rest(sentence, event, d.start)
             if not (d.role == "at" and d.start > event.end and ";" in sentence.low[event.end : d.start])
         ]
         take_days(slots, event, by_which(when) if event.group in _PROMISES else when, sentence)

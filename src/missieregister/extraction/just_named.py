@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.targets import central_mentions
+from missieregister.extraction.whereabouts import country_of_mission
 from missieregister.patterns import regex
 
 #: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
@@ -43,9 +44,9 @@ def that_one(sentence: Sentence) -> tuple[str, ...]:
     return last.missions if len(before.low.rstrip()) - last.end <= _LAST_WORDS else ()
 
 
-def those(sentence: Sentence) -> tuple[str, ...]:
+def those(sentence: Sentence, together: tuple[str, ...]) -> tuple[str, ...]:
     """Return the missions that the sentence before names, where this one speaks of "these missions", as in "Deze
-    bijdragen worden verlengd"; of one alone it can't be said."""
+    bijdragen worden verlengd", or else those that its paragraph named ``together``; of one alone it can't be said."""
     before = sentence.before
     if before is None or before.block is not sentence.block or sentence.missions:
         return ()
@@ -54,4 +55,25 @@ def those(sentence: Sentence) -> tuple[str, ...]:
     central = central_mentions(before)  # without what there is besides
     mentions = central if len({m.missions for m in central}) > 1 else before.missions
     named = tuple(dict.fromkeys(mission for mention in mentions for mission in mention.missions))
-    return named if len(named) > 1 else ()
+    return named if len(named) > 1 else together
+
+
+#: "De bijdragen aan de EU-missies in de Sahel lopen door"
+_SEVERAL = regex(
+    r"(?<!\w)(?:aan|in|bij|voor)\s(?:de|alle|deze|onze|verschillende|twee|drie|vier)\s(?:[\w-]+e\s)?"
+    r"[\w-]*(?:missies|operaties)\s(?:in|op|rond|bij)\s(?!\d|het\s)"
+)
+
+
+def announced(sentence: Sentence) -> tuple[str, ...] | None:
+    """Return the missions that the sentence behind this one names, where this one tells of them as a group, or by the
+    country of all: ``De inzet in Soedan loopt door. Aan UNMIS ..., aan UNAMID ...``; none where it tells of a group
+    that nobody names, and None where it tells of none."""
+    if sentence.missions:
+        return None
+    behind = sentence.named_behind if len(sentence.named_behind) > 1 else ()
+    if "missies " in sentence.low or "operaties " in sentence.low:
+        return behind if _SEVERAL.search(sentence.low) else None
+    country = sentence.once(country_of_mission) if behind else None
+    where = sentence.tools.countries
+    return behind if country and all(country in where.get(m, ()) for m in behind) else None

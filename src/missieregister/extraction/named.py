@@ -92,8 +92,8 @@ class Named:
 
     def in_country(self, sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | None:
         """Return the mission that is in the country of ``de missie in Mali``: the one heard of last, or the only one
-        that the document names there; none where it names none and what the text is ``about`` is elsewhere, and None
-        where no country is spoken of."""
+        that the document names there. Where what the text is ``about`` is elsewhere it is the only one that is there
+        and nowhere else, or none; and None where no country is spoken of."""
         country = sentence.once(country_of_mission)
         if country is None:
             return None
@@ -108,18 +108,23 @@ class Named:
         if country not in sentence.tools.places:
             return None
         elsewhere = about and all(where.get(m) and country not in where[m] for m in about)
-        return () if elsewhere and not named else None
+        if not elsewhere:
+            return None
+        alone = [m for m in named if where[m[0]] == frozenset((country,))]
+        return alone[0] if len(alone) == 1 else ()
 
     def of_organisation(self, sentence: Sentence) -> tuple[str, ...] | None:
         """Return the mission that ``de NAVO-missie`` or ``de coalitie`` is: of those that the text named of that
-        organisation the one heard of last, or the only one; None where no mission is described so."""
-        whose = sentence.once(organisation_of_mission)
-        if whose is None:
+        organisation the one heard of last, or the only one; None where no mission is described so, or it is in another
+        place."""
+        described = sentence.once(organisation_of_mission)
+        if described is None:
             return None
-        of = sentence.tools.organisations
-        heard = [m for m in self.last if len(m) == 1 and whose in of.get(m[0], ())]
-        named = {m for m in self._each if whose in of.get(m[0], ())}
-        return heard[-1] if heard else next(iter(named)) if len(named) == 1 else None
+        whose, place = described
+        of, where = sentence.tools.organisations, sentence.tools.whereabouts
+        there = [m for m in self._each if whose in of.get(m[0], ()) and (not place or place in where.get(m[0], ()))]
+        heard = [m for m in self.last if m in there]
+        return heard[-1] if heard else there[0] if len(there) == 1 else None
 
     def called_by_organisation(self, sentence: Sentence) -> list[MissionMention]:
         """Return as mentions what a sentence calls ``de EU-operatie`` beside the name of another mission: the one of

@@ -11,6 +11,7 @@ from missieregister.extraction.brackets import Bracket, lists_missions
 from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import BECOMING, MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.events import Event
 from missieregister.extraction.former import former_levels, rooms
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -21,7 +22,7 @@ from missieregister.extraction.scenery import is_peripheral
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import steps
 from missieregister.extraction.sums import sums
-from missieregister.extraction.targets import central_mentions, merged, sharing
+from missieregister.extraction.targets import central_mentions, coordinated, merged, sharing
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Personnel
 from missieregister.patterns import regex
@@ -108,8 +109,16 @@ class _Nominals(Nominal):
             if len(inside) > 1 and _EACH.search(sentence.low, max(0, noun.start - 50), noun.start):
                 result += [self._candidate(event, slots, [mission]) for mission in inside]
                 continue
-            result.append(self._candidate(event, slots, inside if len(inside) == 1 else sentence.once(sharing)))
+            result.append(self._candidate(event, slots, self._limited_by(event, inside)))
         return result
+
+    def _limited_by(self, event: Event, missions: list[MissionMention]) -> list[MissionMention]:
+        """Return the missions that a mandate is of: those that share it, the one that it is said to be for, or the one
+        before it: ``voor A een maximum van twee, voor B een maximum van zes``."""
+        together = missions if len(missions) == 1 else self._sentence.once(sharing)
+        inside = [m for m in missions if event.window[0] <= m.start < event.window[1]]
+        before = [m for m in missions if m.end <= event.start]
+        return together or inside or (coordinated(self._sentence, before, event) if before else [])
 
     def changes(self) -> list[Candidate]:
         """``van zes naar zeven``."""

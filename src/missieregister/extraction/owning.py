@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.events import Event
-from missieregister.extraction.insets import apart
+from missieregister.extraction.insets import apart, insets
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
 
@@ -58,6 +59,24 @@ def in_its_clause(sentence: Sentence, event: Event, mentions: list[_M]) -> list[
         # "was voorzien tot 1 januari, maar is verlengd tot 1 maart"
         return [m for m in own if not _BUT.search(sentence.low, max(m.end, event.start - _REACH), event.start)] or own
     return own
+
+
+#: clauses set in that tell of another than the sentence does: "EUSTAT, waaraan Nederland deelneemt, is"
+_ABOUT_IT = ("waaraan ", "waarin ", "waarbij ", "waartoe ", "waarvoor ")
+_CONDITION = regex(r",\s(?:althans\s|uiteraard\s)?mits\s[^,;]*\Z")
+_GOES_ON = regex(rf"(?:{FINITES}|werd|werden|was|waren)\s")
+
+
+def of_the_rest(sentence: Sentence, event: Event, at: int) -> bool:
+    """Whether a place lies behind the clause set in that an event is in, in what is told of the mission itself:
+    ``EUSTAT, waaraan wordt bijgedragen, is tot 1 mei gemandateerd``; or before the condition that it is in: ``houdt tot
+    1 mei een fregat gereed, mits de NAVO het mandaat verlengt``."""
+    if at < event.start and " mits " in sentence.low:
+        return _CONDITION.search(sentence.low, max(at, event.start - _REACH), event.start) is not None
+    for start, end in sentence.once(insets):
+        if start <= event.start < end <= at and sentence.low.startswith(_ABOUT_IT, start):
+            return _GOES_ON.match(sentence.low, end) is not None
+    return False
 
 
 _REACH = 250

@@ -125,6 +125,8 @@ class Sentence:
     ahead: tuple[str, ...] = ()
     #: the mission that the sentence behind it says its people are in: "Zij werken voor UNTSO"
     named_next: tuple[str, ...] = ()
+    #: all missions that the sentence behind it in its paragraph names, where it names none itself
+    named_behind: tuple[str, ...] = ()
     #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"
     mood = ""
     #: whether the sentence that announces its list lends it a period

@@ -1,5 +1,6 @@
 """Pronouns that stand for what an event acts upon: ``is voornemens deze te verlengen``, ``zij blijven tot mei``."""
 
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
@@ -56,7 +57,26 @@ def acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
     """Whether what is done is done to what a pronoun stands for."""
     if cue.form == "finite" and _IT_BEHIND.match(sentence.low, cue.end):
         return True
+    if any(left <= m.start < cue.start and _is_contribution(sentence, m) for m in sentence.once(_pointers)):
+        return True
     return stands_before(sentence, cue, left, 100)
+
+
+#: "de tweede", which has no noun of its own, and is what acts or is acted upon
+_ONE_OF_TWO = regex(r"(?<!aan )(?<!bij )(?<!voor )(?<!in )(?:de\s(?:eerste|tweede|derde)|(?:eerst|laatst)genoemde)")
+
+
+def _pointers(sentence: Sentence) -> list[MissionMention]:
+    return [m for m in sentence.missions if m.pointed]
+
+
+def _is_contribution(sentence: Sentence, pointer: MissionMention) -> bool:
+    """Whether ``de tweede`` is the second of the contributions, rather than of the missions, that were spoken of."""
+    if not _ONE_OF_TWO.fullmatch(sentence.low, pointer.start, pointer.end):
+        return False
+    own = [c for c in sentence.of("noun", "contribution", "mission") if c.end <= pointer.start]
+    named = own or (sentence.before.of("noun", "contribution", "mission") if sentence.before else [])
+    return bool(named) and named[0].name == "contribution"
 
 
 #: what those whom the sentence before told of may do

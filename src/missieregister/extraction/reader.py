@@ -196,8 +196,11 @@ class _Reader:
         if instead := self._instead(block):
             yield instead
             return
-        for span in spans:
+        for number, span in enumerate(spans, 1):
             sentence = self._sentence(span, block)
+            if not sentence.missions and number < len(spans):
+                behind = within(self._mentions, self._mention_starts, spans[number])
+                sentence.named_behind = tuple(dict.fromkeys(i for m in behind for i in m.missions))
             sentence.answers, asked = asked, Asked(asked.counts_ours and not asked.whether_there)
             self.general_end = self.general_end or general_end(sentence)
             opens = self._low[span.start : min(span.end, span.start + WHO_SAYS)]

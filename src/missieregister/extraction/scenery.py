@@ -183,9 +183,25 @@ def _stands_as_scenery(low: str, start: int) -> bool:
         or _AFTER.search(stripped)
         or _PERIPHERAL.search(left)
         or _PERIPHERAL.search(stripped)
-        or _FAR_PERIPHERAL.search(far)
-        or _FAR_PERIPHERAL.search(_GENERIC_BEFORE.sub(" ", far))
+        or _is_far_scenery(far)
+        or _is_far_scenery(_GENERIC_BEFORE.sub(" ", far))
     )
+
+
+#: "Met het oog op de verkiezingen heeft het kabinet besloten aan X": the verb of the sentence's own clause
+_OWN_VERB = regex(
+    rf"\s(?:{FINITES}|zijn|blijven|worden|nemen|leveren|werken|dienen|werd|werden|was|waren|hebben|onderzoekt|bekijkt|"
+    r"overweegt|verlengt|beëindigt|vergroot|verhoogt)\s"
+)
+#: "met het oog op de taken die Nederland heeft in X"
+_RELATIVE = regex(r"(?<!\w)(?:die|dat|welke|wat|wie|zoals|omdat|waar[a-z]*)\s")
+
+
+def _is_far_scenery(before: str) -> bool:
+    """Whether the text before a mission makes scenery of it from some words away, in one clause."""
+    found = _FAR_PERIPHERAL.search(before)
+    verb = _OWN_VERB.search(before, found.start()) if found else None
+    return found is not None and (verb is None or _RELATIVE.search(before, found.start(), verb.start() + 1) is not None)
 
 
 #: "Behalve de inzet in A zal Nederland": what there is besides

@@ -139,6 +139,8 @@ _OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")
 _OF_VERB: dict[str, _Test] = {
     # "gaat het kabinet in op de verlenging"
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
+    # "houden 35 militairen zich op Statia gereed"
+    "gereedhouden": lambda sentence, _: sentence.has_word("zich"),
     "gelden": _is_no_decision,
     "daartoe besluiten": lambda sentence, cue: (
         _CHANGE_NOUN.search(sentence.low, _before(cue, _REACH), cue.start) is not None

@@ -1,5 +1,6 @@
 """Which of the missions that a sentence names an event is about."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -86,7 +87,7 @@ _CLAUSE_ABOUT = regex(
 
 def _clauses_about(sentence: Sentence) -> list[tuple[list[MissionMention], int, int]]:
     """Return the missions that a clause right behind them tells of, with where it begins and where its verb ends."""
-    if " waar" not in sentence.low:
+    if " waar" not in sentence.low and ", die " not in sentence.low:
         return []
     found = []
     verbs = [c for c in sentence.of("verb") if c.form != "noun"]
@@ -96,12 +97,26 @@ def _clauses_about(sentence: Sentence) -> list[tuple[list[MissionMention], int, 
         if about and not _joined(sentence, about[-1], mention):
             about = []
         about.append(mention)
-        opens = _CLAUSE_ABOUT.match(sentence.low, mention.end)
+        opens = _CLAUSE_ABOUT.match(sentence.low, mention.end) or _which_is_ours(sentence, mention)
         behind = bisect_left(starts, opens.end()) if opens else len(verbs)
         verb = verbs[behind] if behind < len(verbs) else None
         if opens and verb and ";" not in sentence.low[opens.end() : verb.start]:
             found.append((about.copy(), opens.end(), verb.end))
     return found
+
+
+#: "gaat niet ten koste van de deelneming aan X, die met 30 militairen wordt voortgezet"
+_OURS_IN = regex(
+    r"(?<!\w)(?:bijdragen?|deelname|deelneming|inzet|uitzending)\s(?:aan|in|bij)\s(?:de\s|het\s)?"
+    r"(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
+_WHICH = regex(r"(?:\s\([^()]{2,40}\))?,\sdie\s")
+
+
+def _which_is_ours(sentence: Sentence, mention: MissionMention) -> re.Match[str] | None:
+    """Return where a clause begins that is said of what is ours in a mission."""
+    ours = _OURS_IN.search(sentence.low, max(0, mention.start - 60), mention.start)
+    return _WHICH.match(sentence.low, mention.end) if ours else None
 
 
 #: "Na de inkrimping van X verlaagt het kabinet het maximum voor deze missie"
@@ -285,7 +300,7 @@ def _head(central: list[MissionMention], event: Event, low: str) -> MissionMenti
             return behind
     at = event.object_at
     if at is not None and not (at > event.end and _begins_anew(low, event.end, at)):
-        after = [m for m in central if m.start >= at]
+        after = [m for m in central if m.start >= at or (m.pointed and m.end > at)]  # "de tweede missie"
         if after:
             return after[0]
     return min(central, key=lambda m: _distance(m, event, low))

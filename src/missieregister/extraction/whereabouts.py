@@ -32,10 +32,35 @@ _ONE_OF_ORGANISATION = regex(
 )
 
 
-def organisation_of_mission(sentence: Sentence) -> str | None:
-    """Return the organisation whose mission a sentence speaks of without its name."""
+def organisation_of_mission(sentence: Sentence) -> tuple[str, str | None] | None:
+    """Return the organisation whose mission a sentence speaks of without its name, and the place that it says that it
+    is in, if it does."""
     found = _BY_ORGANISATION.search(sentence.low) if not sentence.missions else None
-    return (found["whose"] or found["mandated"] or "coalition") if found else None
+    whose = found and (found["whose"] or found["mandated"])
+    if found is None:
+        return None
+    return (whose, in_a_place(sentence, found)) if whose else ("coalition", None)
+
+
+_WHERE = regex(r"\s(?:in|te|op)\s(?:de\s)?(?P<place>[\w-]+)")
+
+
+def in_a_place(sentence: Sentence, mission: re.Match[str]) -> str | None:
+    """Return the place that stands by its name right behind what is called a mission: ``de EU-missie in Verania``."""
+    where = _WHERE.match(sentence.low, mission.end())
+    named = where is not None and sentence.text[where.start("place")].isupper()
+    return SPELT.get(where["place"], where["place"]) if where and named else None
+
+
+_ASKED_BY = regex(
+    r"(?<!\w)verzoek\svan\sde\s(?P<whose>navo|eu|vn|ovse)\s(?:[^,;]{0,40}\s)?om\s[^,;]{0,60}\svoor\sde\smissie\s(?:in|te)\s"
+)
+
+
+def asked_by(sentence: Sentence) -> str | None:
+    """Return the organisation that a sentence says to have asked for something for a mission without a name."""
+    found = _ASKED_BY.search(sentence.low) if "verzoek van de " in sentence.low else None
+    return found["whose"] if found else None
 
 
 #: "in Erbil", "in de Rode Zee"

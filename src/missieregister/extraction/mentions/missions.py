@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 import msgspec
 
 from missieregister.extraction.mentions.described import Described, Placed, matches_at
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of
+from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
 from missieregister.extraction.phrases import longest, phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
@@ -166,7 +166,8 @@ class MissionFinder:
             before = next(
                 (m.missions[0] for m in reversed(result[-_LATELY:]) if any(m.missions[0] == o[0] for o in owners)), ""
             )
-            owner = self._shared.owner(owners, text[start:end], start, places, before, year)
+            beside = partial(sentence_at, plain, start)
+            owner = self._shared.owner(owners, text[start:end], start, places, before, year, beside)
             if owner and not self._is_yet_to_come(owner, year):
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
@@ -299,12 +300,16 @@ def _shortened(low: str, found: Sequence[MissionMention]) -> list[MissionMention
             called.setdefault(full["short"], set()).add(mention.missions)
             first[full["short"]] = min(mention.start, first.get(full["short"], mention.start))
     taken = {i for m in found for i in (m.start, m.end - 1)}
+    starts = {m.start for m in found}
     return [
         MissionMention(at.start(), at.end(), next(iter(missions)))
         for short, missions in called.items()
         if len(missions) == 1
         for at in re.finditer(rf"(?<![\w-])(?<!een ){re.escape(short)}(?![\w-]|\s(?:in|op|voor|te|van)\s)", low)
-        if at.start() > first[short] and at.start() not in taken and at.end() - 1 not in taken
+        if at.start() > first[short]
+        and at.start() not in taken
+        and at.end() - 1 not in taken
+        and at.end() + 1 not in starts  # "de EU-missie EUSTAT", behind "de EU-missie in Verania"
     ]
 
 

@@ -4,11 +4,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from missieregister.model.mission import Mission
+from missieregister.model.spans import Span
 
-#: characters that read alike in a name; each stands for one, so that offsets hold
-_SAME = (("-", " "), ("–", " "), ("\u2011", " "), ("’", "'"), ("(", " "), (")", " "), ("/", " "))
+#: what reads alike in a name, as "missie te Rafah" and "missie in Rafah"; of the same length, so that offsets hold
+_SAME = (("-", " "), ("–", " "), ("\u2011", " "), ("’", "'"), ("(", " "), (")", " "), ("/", " "), (" te ", " in "))
 #: a word so many characters from a name says which mission it is
 _NEAR = 40
+
+#: what ends a sentence, and how long one is at most
+_ENDS, _LONG = (". ", "? ", "\n"), 300
 
 #: a mission, the name that it may have, and the words of which one must stand in the text for it
 Owner = tuple[str, str, tuple[str, ...]]
@@ -48,14 +52,16 @@ class SharedNames:
         places: Callable[[str], Sequence[int]],
         before: str,
         year: int | None,
+        sentence: Callable[[], Span],
     ) -> str | None:
         """Return whose a name is that stands ``at`` a place, None where it is nobody's there.
 
-        Of several it is the one of which a word stands near it, that was named just ``before``, that the text names in
-        full, that there was in its ``year``, or of which it has a word at all; of several such the one whose word
-        stands nearest. ``places`` tells where a word stands in the text, ascending.
+        Of several it is the one of which a word stands near it, or in its ``sentence``, that was named just ``before``,
+        that the text names in full, that there was in its ``year``, or of which it has a word at all; of several such
+        the one whose word stands nearest. ``places`` tells where a word stands in the text, ascending.
         """
         fallback = again = None
+        near: list[tuple[int, str]] = []
         told: list[tuple[bool, bool, int, str]] = []
         for mission, name, only_with in owners:
             if not _same_case(surface, name):
@@ -67,18 +73,49 @@ class SharedNames:
             if not far:
                 continue
             own = folded(name.lower())
-            if any(distance <= len(name) + _NEAR and not word.startswith(own) for word, distance in far.items()):
-                return mission
+            close = [d for word, d in far.items() if d <= len(name) + _NEAR and not word.startswith(own)]
+            if close:
+                near.append((min(close), mission))
             again = again or (mission if mission == before else None)
             lasts = year is not None and self.was_there(mission, year)
             full = any(word.startswith(own) for word in far)
             told.append((not full, not lasts, min(far.values()), mission))
-        return again or (min(told)[-1] if told else fallback)
+        meant = min(near)[-1] if near else again
+        if meant and (beside := _told_beside(owners, surface, places, sentence(), meant)):
+            return beside
+        return meant or (min(told)[-1] if told else fallback)
 
     def was_there(self, mission: str, year: int) -> bool:
         """Whether a mission is known to run in a year, or to have ended shortly before it."""
         known = self._missions[mission]
         return (known.start_year or year) <= year <= (known.end_year or year) + 1
+
+
+def _told_beside(
+    owners: Sequence[Owner], surface: str, places: Callable[[str], Sequence[int]], sentence: Span, meant: str
+) -> str | None:
+    """Return the one of which a word stands in the sentence of a name, where none stands there of the one that is
+    meant otherwise: ``In Roemenië daarentegen neemt Nederland afscheid van de battlegroup``."""
+    beside = {
+        mission
+        for mission, name, only_with in owners
+        if _same_case(surface, name) and any(_within(places(word), sentence) for word in only_with)
+    }
+    return next(iter(beside)) if len(beside) == 1 and meant not in beside else None
+
+
+def _within(places: Sequence[int], span: Span) -> bool:
+    """Whether one of some places, ascending, lies in a stretch of text."""
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
+
+
+def sentence_at(plain: str, at: int) -> Span:
+    """Return about where a sentence begins and ends in which a place lies."""
+    first, last = max(0, at - _LONG), min(len(plain), at + _LONG)
+    start = max(plain.rfind(mark, first, at) for mark in _ENDS)
+    ends = [end for mark in _ENDS if (end := plain.find(mark, at, last)) >= 0]
+    return Span(max(start, first), min(ends, default=last))
 
 
 def _distance(places: Sequence[int], at: int) -> int:
