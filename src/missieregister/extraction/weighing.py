@@ -175,6 +175,8 @@ def _may_answer(candidate: Candidate, question: Question) -> bool:
     event = candidate.event
     if question.kind == "decision" and _is_a_bodys(candidate):
         return False
+    if question.kind == "deployment" and "strength" in event.objects:
+        return False  # "De VN-macht zelf telt thans 4.500 militairen"
     denied = "start" if question.id in ("mandate_start", "mandate_end") else question.action
     if event.negated and event.group in _DENIES.get(denied, ()):
         return False
