@@ -204,7 +204,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f"-{year}", time | marks.of("date")
     for word in tools.dates.places.words:
         yield from ((spelt, time | marks.of("date")) for spelt in standing_alone(word))
-    for word in (*durations.UNITS, "datum"):
+    for word in (*durations.UNITS, "datum", "tijdstip", "dat moment", "van dat jaar"):
         yield f" {word}", time
     for word in ("niet", "wel"):
         yield f" {word} ", marks.of("yes or no")

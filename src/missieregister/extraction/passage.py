@@ -10,7 +10,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
-from missieregister.extraction.mentions.pointing import pointing_dates, rest_of_year
+from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.tenses import tense_at
@@ -286,8 +286,10 @@ class Sentence:
             found = [as_end(self.low, d) for d in found]
         if " rest" in self.low:
             found = rest_of_year(self.low, found, base)
-        if "datum" in self.low or "zelfde " in self.low:
+        if "datum" in self.low or "zelfde " in self.low or "tot dat " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
+        if " van dat jaar" in self.low:
+            found = end_of_that_year(self.low, found, lambda: self.before.dates if self.before else ())
         if found and may_report(self.low):
             found = [d for d in found if not is_reported_on(self.low, d, self.published)]
         return found

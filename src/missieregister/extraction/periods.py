@@ -149,6 +149,8 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
         elif date.role == "due":
             if event.group in ("expire", "run", "end", "finish", "return", "leave"):
                 slots.end = slots.end or date.last
+            elif event.group == "extend" and _for_a_year(date, published):
+                slots.end = slots.end or date.last  # "verlengt de bijdragen voor 2031"
             slots.due = slots.due or date.edtf
         elif _sets_out(event) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:
             slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
@@ -189,6 +191,11 @@ def _sets_out(event: Event) -> bool:
 
 #: what lasts as long as the year in which it is said to be: "levert in 2031 een bijdrage"
 _CONTRIBUTES = ("contribute", "send", "maintain", "extend", "serve")
+
+
+def _for_a_year(date: DateMention, published: str | None) -> bool:
+    """Whether a date is all of a year to come: ``voor 2031``."""
+    return date.text.lower() == f"voor {date.edtf}" and _is_year_to_come(date, published)
 
 
 def _is_year_to_come(date: DateMention, published: str | None) -> bool:

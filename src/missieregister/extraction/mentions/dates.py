@@ -13,7 +13,7 @@ from typing import Literal
 
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.durations import find_durations, read_duration
-from missieregister.extraction.mentions.periods import DateMention, apply_durations, join_periods
+from missieregister.extraction.mentions.periods import DateMention, apply_durations, behind_their_act, join_periods
 from missieregister.extraction.mentions.years import DateReading, lend_years, share_years, take_year, take_year_before
 from missieregister.knowledge.words import Time
 from missieregister.patterns import regex
@@ -115,13 +115,13 @@ class DateGrammar:
         readings = [r for r in (self._read(m) for m in self.places.find(text, starts)) if r]
         if readings:
             base = dt.date.fromisoformat(published) if published else None
-            share_years(readings, text)
+            share_years(readings, text, before)
             take_year(readings, base)
             lend_years(readings, base)
             if base and before:
                 take_year_before(readings, text, before, lambda: _asked(tense, readings[0]) == "past")
             resolved = [self._resolve(r, text, base, _asked(tense, r)) for r in readings]
-            found = join_periods(resolved, text)
+            found = join_periods(behind_their_act(readings, resolved, text), text)
         for match in find_durations(text):
             if not any(d.start <= match.start() < d.end for d in found):
                 months = read_duration(match)

@@ -1,10 +1,12 @@
 """Dates as they are mentioned, and the periods that two of them, or one and a duration, make."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
 from missieregister.extraction.mentions.durations import add_duration, later
+from missieregister.extraction.mentions.years import DateReading
 from missieregister.patterns import regex
 
 Role = Literal["start", "end", "due", "at", "span"]
@@ -33,6 +35,31 @@ class DateMention(msgspec.Struct, frozen=True):
     def last(self) -> str | None:
         """The EDTF of the period's end, or of the date."""
         return self.edtf.split("/")[-1] if self.edtf else None
+
+
+#: what moves an end, which then lies behind the day on which it did: "verlengde op 27 juni het mandaat tot 31 december"
+_MOVES_AN_END = regex(
+    r"(?<!\w)(?:verlengden?|verlengd|besloot|besloten|prolongeerden?|stemden?|vernieuwden?|continueerden?)(?!\w)"
+)
+
+
+def behind_their_act(readings: Sequence[DateReading], dates: list[DateMention], text: str) -> list[DateMention]:
+    """Put ends without a year behind the day, named before them, of what moved them."""
+    if len(dates) < 2 or not _MOVES_AN_END.search(text):
+        return dates
+    result: list[DateMention] = []
+    act: str | None = None
+    for reading, date in zip(readings, dates, strict=True):
+        edtf = date.edtf
+        if date.role == "at" and edtf and reading.month and not reading.part:
+            act = edtf
+        elif date.role == "end" and edtf and act and not (reading.year or reading.relation):
+            if edtf[: len(act)] < act[: len(edtf)]:
+                edtf = f"{act[:4]}{edtf[4:]}"
+            if edtf[: len(act)] < act[: len(edtf)]:
+                edtf = f"{int(act[:4]) + 1}{edtf[4:]}"
+        result.append(msgspec.structs.replace(date, edtf=edtf))
+    return result
 
 
 _ARE_YEARS = regex(r"\d{4} en \d{4}")

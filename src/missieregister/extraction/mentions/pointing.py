@@ -10,7 +10,7 @@ _REST_OF_YEAR = regex(r"(?:voor|gedurende)\s+(?:de\s+rest|het\s+restant)\s+van\s
 _THAT_DATE = regex(
     r"(?<!\w)(?P<prep>tot en met|tot|t/m|met ingang van|vanaf|per|op|van|voor|vóór|uiterlijk op)\s+"
     r"(?:die|deze|diezelfde|dezelfde|genoemde)\s+"
-    r"datum(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)"
+    r"datum(?!\w)|(?<!\w)(?P<until>tot|tot\sen\smet)\sdat\s(?:tijdstip|moment)(?!\w)|(?<!\w)(?P<long>voor|gedurende)\s+(?:diezelfde|dezelfde)\s+(?:periode|termijn|duur)(?!\w)"
 )
 _ROLE_OF: dict[str, Role] = {
     "tot en met": "end", "tot": "end", "t/m": "end",
@@ -31,6 +31,23 @@ def rest_of_year(text: str, found: list[DateMention], published: str | None) -> 
     )
 
 
+#: "blijven tot het einde van dat jaar"
+_END_OF_THAT_YEAR = regex(r"(?<!\w)tot\s(?:en\smet\s)?(?:(?:aan\s)?het\seinde?|eind)\svan\sdat\sjaar(?!\w)")
+
+
+def end_of_that_year(
+    text: str, found: list[DateMention], before: Callable[[], Sequence[DateMention]]
+) -> list[DateMention]:
+    """Add to the dates ``found`` in a text the end of the year that it, or else the sentence ``before``, named last."""
+    added = []
+    for match in _END_OF_THAT_YEAR.finditer(text):
+        named = [d for d in found if d.end <= match.start() and d.last] or [d for d in before() if d.last]
+        if named and named[-1].last and not any(d.start < match.end() and match.start() < d.end for d in found):
+            end = f"{named[-1].last[:4]}-12-31"
+            added.append(DateMention(match.start(), match.end(), "end", end, match[0]))
+    return sorted([*found, *added], key=lambda d: d.start)
+
+
 def pointing_dates(
     text: str, found: list[DateMention], before: Callable[[], Sequence[DateMention]]
 ) -> list[DateMention]:
@@ -39,8 +56,12 @@ def pointing_dates(
     added = []
     for match in _THAT_DATE.finditer(text):
         named = [d for d in found if d.end <= match.start() and d.last] or [d for d in before() if d.last]
+        if match["long"]:
+            named = [d for d in named if d.role in ("end", "span", "due")]  # a day on which something was is no period
+        if match["until"] and named and named[-1].text.startswith(("sinds", "sedert")):
+            continue  # "sinds maart 2031, in aansluiting op wat er tot dat moment was"
         if named:
-            role = "end" if match["long"] else _ROLE_OF[match["prep"]]
+            role = "end" if match["long"] or match["until"] else _ROLE_OF[match["prep"]]
             if role == "at":
                 named = [d for d in named if d.role == "at"] or named
             added.append(DateMention(match.start(), match.end(), role, named[-1].last, match[0]))

@@ -38,11 +38,14 @@ class DateReading(msgspec.Struct):
 _OF_THAT_YEAR = regex(r"\s+van\s+(?:dat|datzelfde|hetzelfde)\s+jaar(?!\w)")
 
 
-def share_years(readings: list[DateReading], text: str) -> None:
-    """Fill an elided year from the partner in ``medio februari tot eind juni 2010``, or ``dat jaar`` from before."""
+def share_years(readings: list[DateReading], text: str, before: Callable[[], Sequence[str]] | None = None) -> None:
+    """Fill an elided year from the partner in ``medio februari tot eind juni 2010``, or ``dat jaar`` from before; also
+    from the sentence before, of which ``before`` gives the periods to come."""
     if "jaar" in text:
         named: int | None = None
         for reading in readings:
+            if named is None and before and not (reading.year or reading.relation):
+                named = _year_before(before) if _OF_THAT_YEAR.match(text, reading.end) else None
             if named and not (reading.year or reading.relation) and _OF_THAT_YEAR.match(text, reading.end):
                 reading.year = named
             named = reading.year or named
@@ -53,6 +56,13 @@ def share_years(readings: list[DateReading], text: str) -> None:
         if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()):
             later = right.prep.startswith("tot") and (left.month or 0) > (right.month or 12)
             left.year = right.year - 1 if later else right.year
+
+
+def _year_before(before: Callable[[], Sequence[str]]) -> int | None:
+    """Return the year of the period to come that the sentence before named last."""
+    periods = before()
+    year = _A_DAY.match(periods[-1].split("/")[-1]) if periods else None
+    return int(year[1]) if year else None
 
 
 def lend_years(readings: list[DateReading], base: dt.date | None) -> None:
