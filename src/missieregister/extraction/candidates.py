@@ -20,7 +20,7 @@ from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import besides_end
-from missieregister.extraction.sharing import Share, in_groups, in_turns
+from missieregister.extraction.sharing import Share, gives_each_as_many, in_groups, in_turns
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, pick
@@ -80,7 +80,16 @@ def candidates(
             result.extend(spread if alive else [msgspec.structs.replace(c, idle=True) for c in spread])
     counted = Counted(tuple(zip(events, (s.counted for s in slots), strict=True)), tuple(brackets))
     result.extend(nominals(sentence, counted, discourse, default_actor))
+    if gives_each_as_many(sentence.low):
+        result = [each for candidate in result for each in _for_each(candidate)]
     return result, counted
+
+
+def _for_each(candidate: Candidate) -> list[Candidate]:
+    """Return what is said of several missions together, with a number, as said of each."""
+    if candidate.slots.personnel is None or len(candidate.missions) < 2:
+        return [candidate]
+    return [msgspec.structs.replace(candidate, missions=(mission,)) for mission in candidate.missions]
 
 
 def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -> None:

@@ -27,7 +27,7 @@ _ALONE = regex(
     r"geldt|gelden|gaat|loopt|duurt|eindigt|blijft|kent|telt|omvat|draagt|bestaat|een|maximaal|ten|hoogstens|circa|"
     r"ongeveer)(?!\w)"
 )
-_SO_MANY = regex(rf"\s{NUMBER}\s")
+_SO_MANY = regex(rf"\s{NUMBER}(?!\w)")
 #: what one takes part in stands behind one of these: "aan de eerste"
 _GOES_TO = regex(r"(?<!\w)(?:aan|bij|voor|in|van|binnen)\s\Z")
 #: "het eerste mandaat van UNMIVER" is the first of several
@@ -130,7 +130,7 @@ _NEAR = 30
 
 def _each_last(mentions: Iterator[MissionMention]) -> list[tuple[str, ...]]:
     """Return missions in the order of their mentions, each where it stands last."""
-    named = [(i,) for m in mentions for i in m.missions]
+    named: list[tuple[str, ...]] = [(i,) for m in mentions for i in m.missions]
     return list(dict.fromkeys(reversed(named)))[::-1]
 
 
