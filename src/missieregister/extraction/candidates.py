@@ -247,6 +247,7 @@ def _spread(
             for base, (mission, people) in zip(slots_for, shares, strict=True)
         ]
     if ends:
+        slots = _without_another_s(sentence, slots, heads)
         return [
             said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
         ]
@@ -260,6 +261,15 @@ def _each_in_turn(sentence: Sentence, mentions: list[MissionMention]) -> list[Mi
     behind = [m for m in sentence.missions if m.pointed and by_name and m.start >= by_name[-1].end]
     named = {i for m in by_name for i in m.missions}
     return behind if len(behind) > 1 and {i for m in behind for i in m.missions} == named else mentions
+
+
+def _without_another_s(sentence: Sentence, slots: Slots, heads: Sequence[MissionMention]) -> Slots:
+    """Return slots without people of a mission that is named behind those that are pointed at: ``de eerste tot 2 mei en
+    de tweede tot 5 juni, met dien verstande dat het aantal bij A op zes wordt gebracht``."""
+    named = next((m for m in sentence.missions if m.start > heads[-1].end and not m.pointed), None)
+    if not (heads[0].pointed and named and slots.counted and slots.counted[0].start > named.end):
+        return slots
+    return msgspec.structs.replace(slots, personnel=None, counted=())
 
 
 def _later_stages(sentence: Sentence, slots: Slots) -> list[Slots]:
