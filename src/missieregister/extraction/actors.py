@@ -8,6 +8,7 @@ from missieregister.extraction.insets import apart
 from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free, word_end
 from missieregister.extraction.phrases import WholeWords
+from missieregister.extraction.pronouns import is_contribution
 from missieregister.extraction.scan import Cue
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -341,6 +342,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         # a mission that acts by itself: "Daarmee beoogt USSC ..."
         word = low.rfind(" ", 0, mention.start) + 1 if low.endswith("-", 0, mention.start) else mention.start
         before = low[max(0, word - 60) : word]  # of "NAVO-operatie X" the name begins inside the word
+        if mention.pointed and is_contribution(sentence, mention):
+            continue  # "Eerstgenoemde eindigt", of two contributions
         if mention.start >= anchor and _RESOLVED.search(low, anchor, mention.start):
             break  # "is besloten Atalanta te ondersteunen"
         if any(sentence.tools.people.is_equipment(word) for word in low[mention.start : mention.end].split()):

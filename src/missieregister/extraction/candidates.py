@@ -20,7 +20,7 @@ from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import besides_end
-from missieregister.extraction.sharing import Share, in_groups, in_turns
+from missieregister.extraction.sharing import Share, gives_each_as_many, in_groups, in_turns
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, pick
@@ -80,7 +80,16 @@ def candidates(
             result.extend(spread if alive else [msgspec.structs.replace(c, idle=True) for c in spread])
     counted = Counted(tuple(zip(events, (s.counted for s in slots), strict=True)), tuple(brackets))
     result.extend(nominals(sentence, counted, discourse, default_actor))
+    if gives_each_as_many(sentence.low):
+        result = [each for candidate in result for each in _for_each(candidate)]
     return result, counted
+
+
+def _for_each(candidate: Candidate) -> list[Candidate]:
+    """Return what is said of several missions together, with a number, as said of each."""
+    if candidate.slots.personnel is None or len(candidate.missions) < 2:
+        return [candidate]
+    return [msgspec.structs.replace(candidate, missions=(mission,)) for mission in candidate.missions]
 
 
 def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -> None:
@@ -242,6 +251,7 @@ def _spread(
             for base, (mission, people) in zip(slots_for, shares, strict=True)
         ]
     if ends:
+        slots = _without_another_s(sentence, slots, heads)
         return [
             said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
         ]
@@ -255,6 +265,15 @@ def _each_in_turn(sentence: Sentence, mentions: list[MissionMention]) -> list[Mi
     behind = [m for m in sentence.missions if m.pointed and by_name and m.start >= by_name[-1].end]
     named = {i for m in by_name for i in m.missions}
     return behind if len(behind) > 1 and {i for m in behind for i in m.missions} == named else mentions
+
+
+def _without_another_s(sentence: Sentence, slots: Slots, heads: Sequence[MissionMention]) -> Slots:
+    """Return slots without people of a mission that is named behind those that are pointed at: ``de eerste tot 2 mei en
+    de tweede tot 5 juni, met dien verstande dat het aantal bij A op zes wordt gebracht``."""
+    named = next((m for m in sentence.missions if m.start > heads[-1].end and not m.pointed), None)
+    if not (heads[0].pointed and named and slots.counted and slots.counted[0].start > named.end):
+        return slots
+    return msgspec.structs.replace(slots, personnel=None, counted=())
 
 
 def _later_stages(sentence: Sentence, slots: Slots) -> list[Slots]:

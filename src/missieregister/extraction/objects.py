@@ -10,6 +10,7 @@ from missieregister.extraction.pronouns import (
     IT_IS,
     THEY_DO,
     acts_on_it,
+    is_one_of_two,
     is_the_contribution,
     stands_before,
     that_one_does,
@@ -88,7 +89,10 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     }
     if not main and cue.name in ("contribute", "send") and stands_before(sentence, cue, left, 60):
         found.add("reference")
-    if not main and cue.name in CHANGES and acts_on_it(sentence, cue, left):
+    if not main and (
+        (cue.name in CHANGES and acts_on_it(sentence, cue, left))
+        or (cue.name in ("run", "expire") and is_one_of_two(sentence, cue, left))
+    ):
         found.add("contribution")
     if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, left, right):
         found.add("role")  # "Zij blijven in ieder geval tot november"

@@ -27,7 +27,7 @@ _ALONE = regex(
     r"geldt|gelden|gaat|loopt|duurt|eindigt|blijft|kent|telt|omvat|draagt|bestaat|een|maximaal|ten|hoogstens|circa|"
     r"ongeveer)(?!\w)"
 )
-_SO_MANY = regex(rf"\s{NUMBER}\s")
+_SO_MANY = regex(rf"\s{NUMBER}(?!\w)")
 #: what one takes part in stands behind one of these: "aan de eerste"
 _GOES_TO = regex(r"(?<!\w)(?:aan|bij|voor|in|van|binnen)\s\Z")
 #: "het eerste mandaat van UNMIVER" is the first of several
@@ -142,12 +142,14 @@ def _stands_alone(
     if among_others or _TWO_OTHERS.search(sentence.low, 0, match.start()):
         return False
     # "Aan het eerste verband neemt een fregat deel. Het tweede staat onder Nederlands bevel."
-    before = sentence.before.missions if sentence.before and sentence.before.block is sentence.block else ()
-    paired = len({m["nth"] for m in matches if m["nth"]}) > 1 or any(m.pointed for m in before)
+    before = sentence.before if sentence.before and sentence.before.block is sentence.block else None
+    if before and _TWO_OTHERS.search(before.low):
+        return False
+    paired = len({m["nth"] for m in matches if m["nth"]}) > 1 or (before and any(m.pointed for m in before.missions))
     if not _ALONE.match(sentence.low, match.end()):
         # "met de eerste bijdrage zijn twaalf en met de tweede twee militairen gemoeid"
-        return paired and match is not matches[0] and _SO_MANY.match(sentence.low, match.end()) is not None
-    return paired or _GOES_TO.search(sentence.low, max(0, match.start() - 8), match.start()) is not None
+        return bool(paired) and match is not matches[0] and _SO_MANY.match(sentence.low, match.end()) is not None
+    return bool(paired) or _GOES_TO.search(sentence.low, max(0, match.start() - 8), match.start()) is not None
 
 
 def _meant(

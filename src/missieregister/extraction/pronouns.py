@@ -57,9 +57,12 @@ def acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
     """Whether what is done is done to what a pronoun stands for."""
     if cue.form == "finite" and _IT_BEHIND.match(sentence.low, cue.end):
         return True
-    if any(left <= m.start < cue.start and _is_contribution(sentence, m) for m in sentence.once(_pointers)):
-        return True
-    return stands_before(sentence, cue, left, 100)
+    return is_one_of_two(sentence, cue, left) or stands_before(sentence, cue, left, 100)
+
+
+def is_one_of_two(sentence: Sentence, cue: Cue, left: int) -> bool:
+    """Whether what is done is done to ``de tweede``, of two contributions."""
+    return any(left <= m.start < cue.start and is_contribution(sentence, m) for m in sentence.once(_pointers))
 
 
 #: "de tweede", which has no noun of its own, and is what acts or is acted upon
@@ -70,7 +73,7 @@ def _pointers(sentence: Sentence) -> list[MissionMention]:
     return [m for m in sentence.missions if m.pointed]
 
 
-def _is_contribution(sentence: Sentence, pointer: MissionMention) -> bool:
+def is_contribution(sentence: Sentence, pointer: MissionMention) -> bool:
     """Whether ``de tweede`` is the second of the contributions, rather than of the missions, that were spoken of."""
     if not _ONE_OF_TWO.fullmatch(sentence.low, pointer.start, pointer.end):
         return False

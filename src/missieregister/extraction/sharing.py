@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.patterns import regex
@@ -57,6 +58,18 @@ def in_groups(low: str, missions: Sequence[MissionMention], people: Sequence[Peo
         else:
             shares.append((mission, mine))
     return shares
+
+
+#: "voor elk van beide missies geldt een maximum van acht", "A en B kennen ieder een plafond van acht"
+_EACH = regex(
+    r"(?<!\w)(?:elk|ieder)\s(?:van\s(?:de\s)?(?:beide|twee|drie|vier|deze|die|missies)|voor\s|met\s|een\s(?:[\w-]+e\s)?"
+    rf"(?:plafond|maximum|mandaat)|maximaal\s|ten\shoogste\s|hoogstens\s|{NUMBER}\s(?!jaar|maand))"
+)
+
+
+def gives_each_as_many(low: str) -> bool:
+    """Whether a sentence gives each of several missions the number that it names, and not all of them together."""
+    return ("elk " in low or "ieder " in low) and _EACH.search(low) is not None
 
 
 def _end(share: Share, first: int) -> int:
