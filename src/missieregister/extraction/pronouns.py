@@ -57,7 +57,13 @@ def acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
     """Whether what is done is done to what a pronoun stands for."""
     if cue.form == "finite" and _IT_BEHIND.match(sentence.low, cue.end):
         return True
+    if _BOTH.match(sentence.low) and sentence.before and sentence.before.of("noun", "contribution"):
+        return True
     return is_one_of_two(sentence, cue, left) or stands_before(sentence, cue, left, 100)
+
+
+#: "Beide worden verlengd", behind "bijdragen aan UNTSO en UNDOF"
+_BOTH = regex(r"beide\s(?:worden|werden|zijn|zullen|lopen|eindigen)(?!\w)")
 
 
 def is_one_of_two(sentence: Sentence, cue: Cue, left: int) -> bool:
