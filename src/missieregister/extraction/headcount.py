@@ -114,7 +114,9 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
             after = high + deltas[0].high
             return Personnel(min=after, max=after, previous=high, text=text[level[0].start : deltas[0].end])
         if not _WITHIN.search(text[: level[0].start].lower()):
-            previous = high - deltas[0].high
+            # "met twee functionarissen teruggebracht tot vier" were six
+            fewer = _WAY.search(text[deltas[0].end : level[0].start].lower())
+            previous = high + deltas[0].high if fewer and fewer["less"] else high - deltas[0].high
     return Personnel(
         min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
         approximate=any(m.approximate or m.high is None for m in level),

@@ -227,6 +227,10 @@ class _Presence(Nominal):
             return "possible"
         if any(tells(m.start()) for m in _NOT_YET.finditer(low, left, right)):
             return "possible"
+        today = self._sentence.published or "9"
+        starts = (d for d in self._sentence.dates if d.role == "start" and not d.text.startswith(("sinds", "sedert")))
+        if any(tells(d.start) and (d.first or "") > today for d in starts):
+            return "decided"  # "Bij X komt er vanaf 1 september een detachement met 110 militairen"
         return "decided" if any(tells(m.start()) for m in _WILL_BE.finditer(low, left, right)) else "plain"
 
     def _told_in(self, people: PeopleMention) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 import msgspec
 
 from missieregister.extraction.candidate import ELSEWHERE, PASSAGE, SENTENCE, Candidate
+from missieregister.extraction.days import is_of_decision
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.passage import Sentence
@@ -79,7 +80,8 @@ def states(
         told = ends[candidate.missions]
         values["end"] = told if candidate.missions in renewed else later(told, slots.months)
     if "begins" in frame.fills:
-        agreed = event.group == "approve"  # the date is that of the agreement
+        # the date is that of the agreement, or of a decision that was taken today
+        agreed = event.group == "approve" or _is_decided_on(sentence, slots.date)
         begun = (
             slots.date
             if (event.group, event.form) == ("begin", "participle")
@@ -175,6 +177,13 @@ def _recalled(edtf: str | None, published: str | None) -> str | None:
         return None
     first = edtf.split("/")[0].rstrip("~")
     return edtf if first < published[: len(first)] or first == published else None
+
+
+def _is_decided_on(sentence: Sentence, date: str | None) -> bool:
+    """Whether a date is the letter's own, and that of a decision: ``heeft op 29 november besloten``."""
+    if date is None or date != sentence.published:
+        return False
+    return any(d.edtf == date and is_of_decision(sentence, d) for d in sentence.dates)
 
 
 def _not_before(edtf: str | None, published: str | None) -> str | None:

@@ -104,6 +104,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None  # "verzoeken om bijdragen aan missies"
     if is_no_such_verb(sentence, cue):
         return None
+    if cue.name in ("rise", "fall") and _COSTS_DO.search(low, max(0, cue.start - 120), cue.start):
+        return None
     if cue.lemma == "afscheid nemen" and _parts_from_people(sentence):
         return None
     if cue.lemma == "doorlopen" and _ITS_MANDATE.search(low, 0, cue.start):
@@ -206,6 +208,8 @@ def _says_when(sentence: Sentence, cue: Cue) -> bool:
 _PERIODS = ("contribute", "send", "serve", "extend", "maintain", "increase", "decrease")
 
 
+#: "De kosten van de inzet nemen toe": no number of people does
+_COSTS_DO = regex(r"(?:\A|[,;]\s)(?:(?:de|deze)\s)?(?:[\w-]+e\s)?(?:kosten|uitgaven)\s(?:van|voor)\s[^,;.]{1,90}\Z")
 #: before those of whom somebody takes leave
 _FROM = regex(r"(?<!\w)van\s(?:(?:de|het|een|onze|haar|zijn|hun|deze|die)\s)?(?:[\w-]+e\s)?")
 

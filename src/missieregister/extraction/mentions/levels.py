@@ -15,7 +15,8 @@ _WAS = regex(
 
 #: "1.690 militairen, tegen 1.865 thans"
 _AGAINST = regex(
-    rf",?\s+tegen(?:over)?\s+(?P<level>{NUMBER})\s+(?:\w+\s+)?(?:nu|thans|momenteel|voorheen|eerder|daarvoor)(?!\w)"
+    rf"(?:\s(?:deel|bij|deelgenomen|bijgedragen|deelneemt|deelnemen|ingezet))?,?\s+tegen(?:over)?\s+(?P<level>{NUMBER})\s+"
+    r"(?:\w+\s+)?(?:nu|thans|momenteel|voorheen|eerder|daarvoor|vorig\sjaar)(?!\w)"
 )
 #: "ongeveer 290 militairen, waar het tot nu toe om ongeveer 400 ging"
 _WHERE_IT_WAS = regex(
@@ -79,6 +80,9 @@ _FEWER_OF_THEM = regex(
 )
 
 
+#: "krijgt er van ons twee trainers bij"
+_GETS = regex(r"(?<!\w)(?:krijgt|krijgen|kreeg|kregen)\ser\s(?:[\w.'’-]+\s){0,9}\Z")
+_MORE = regex(r"\s(?:[\w.-]+\s){0,4}?bij(?!\w)(?!\s(?:de|het|een)\s)")
 _BY_SO_MANY = regex(
     r"(?<!\w)met\s+(?:(?:maximaal|circa|ca\.|nog eens|ten hoogste|hoogstens|ongeveer|ruim|bijna|zo'n|een kleine)\s+)?$"
 )
@@ -89,6 +93,8 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
     if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left) or _CHANGE_BY.search(left):
         return True
     if _RISE_OR_FALL.search(left) or _CHANGES_BY.search(left):
+        return True
+    if " er " in left and _GETS.search(left) and _MORE.match(text, end):
         return True
     if _FEWER_OF_THEM.match(text, end) or " extra " in counted:
         return True
