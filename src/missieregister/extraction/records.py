@@ -151,8 +151,10 @@ class _Finder:
 
     def _rows_of(self, run: Sequence[_Line], lead: Block | None) -> Iterator[Record]:
         rows = [n for n in run if self._names(n.name)]
-        says = self._tools.columns.says(self._text(lead)) if lead else ""
-        if lead is None or len(rows) < _FEWEST or says not in _NUMBERS:
+        if lead is None or len(rows) < _FEWEST:
+            return  # a lead may be a long paragraph, and most have no list below them
+        says = self._tools.columns.says(self._text(lead))
+        if says not in _NUMBERS:
             return
         if says != "amount" and counts_things(self._text(lead)):
             return  # "Het aantal slachtoffers per missie:"
