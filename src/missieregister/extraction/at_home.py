@@ -1,5 +1,6 @@
 """What is no mission: work in our own country under a heading of its own, and missions that an exercise makes up."""
 
+from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
 
 #: "Bewaking in eigen land", "Marechaussees op Schiphol", "Nationale operaties"
@@ -21,8 +22,15 @@ def is_at_home(title: str) -> bool:
     return _AT_HOME.search(title) is not None
 
 
+#: one of these stands in all that is made up
+_STEMS = ("ficti", "denkbeeldig", "verzonnen", "gefingeerd")
+
+
+def may_make_up(low: str) -> bool:
+    """Whether a text, in lower case, has a word for what somebody makes up."""
+    return any_in(_STEMS, low)
+
+
 def is_made_up(low: str) -> bool:
     """Whether a sentence, in lower case, tells of a mission that there is not."""
-    return any(word in low for word in ("ficti", "denkbeeldig", "verzonnen", "gefingeerd")) and bool(
-        _MADE_UP.search(low)
-    )
+    return may_make_up(low) and _MADE_UP.search(low) is not None

@@ -33,12 +33,12 @@ _FAR = 170
 def left_open(readings: Sequence[Reading], low: str) -> list[Reading]:
     """Return readings without the promises that the sentence behind them says this letter keeps, and those of the very
     day of the letter, which is what was promised; ``low`` is the document in lower case."""
-    return [
-        msgspec.structs.replace(r, statements=tuple(s for s in r.statements if not _is_kept(s, low)))
-        if any(_is_kept(s, low) for s in r.statements)
-        else r
-        for r in readings
-    ]
+    found = []
+    for reading in readings:
+        left = tuple(s for s in reading.statements if not _is_kept(s, low))
+        same = len(left) == len(reading.statements)
+        found.append(reading if same else msgspec.structs.replace(reading, statements=left))
+    return found
 
 
 def _is_kept(statement: Statement, low: str) -> bool:

@@ -44,7 +44,7 @@ def without_others(
     countries = {c.start for c in named if c.name not in (NL, *BODIES)} if stay and _FROM in low else frozenset()
     if countries and _AWAY.search(low):
         countries = frozenset()
-    itself = _OF_ITSELF.search(low) if any(_size(p) > _A_HANDFUL for p in people) else None
+    itself = _OF_ITSELF.search(low) if any(p.size > _A_HANDFUL for p in people) else None
     its_own = itself.end() if itself and not _OURS.search(low) else len(low)
     return [
         p
@@ -52,14 +52,10 @@ def without_others(
         if "nederland" in p.text
         or not (
             (low.startswith(_FROM, p.end) and p.end + len(_FROM) in countries)
-            or (p.start >= its_own and _size(p) > _A_HANDFUL)
+            or (p.start >= its_own and p.size > _A_HANDFUL)
             or _is_dead_or_held(low, p)
         )
     ]
-
-
-def _size(people: PeopleMention) -> int:
-    return people.high or people.low or 0
 
 
 def _is_dead_or_held(low: str, people: PeopleMention) -> bool:

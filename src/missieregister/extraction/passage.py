@@ -12,6 +12,7 @@ from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
+from missieregister.extraction.phrases import bare_words
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.tenses import tense_at
 from missieregister.extraction.turns import Asked
@@ -323,7 +324,7 @@ class Sentence:
     @lazy
     def words(self) -> frozenset[str]:
         """The words of the sentence in lower case, without punctuation."""
-        return frozenset(w.strip(".,;:()«»\"'’“”") for w in self.low.split())
+        return bare_words(self.low)
 
     def once(self, work: "Callable[[Sentence], _T]") -> _T:
         """Return what some work makes of the sentence; it is done once, however many events ask for it."""

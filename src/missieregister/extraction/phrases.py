@@ -37,6 +37,11 @@ class WholeWords:
         ]
 
 
+def bare_words(text: str) -> frozenset[str]:
+    """Return the words of a text, without punctuation."""
+    return frozenset(word.strip(".,;:()«»\"'’“”") for word in text.split())
+
+
 def any_in(words: Sequence[str], text: str) -> bool:
     """Return whether one of the words stands in a text, as part of a word too."""
     for word in words:  # noqa: SIM110 - half the time of any() over so few words

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from missieregister.extraction.answering import with_answers
-from missieregister.extraction.at_home import is_at_home, is_made_up
+from missieregister.extraction.at_home import is_at_home, is_made_up, may_make_up
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
@@ -118,6 +118,7 @@ class _Reader:
         self._lead_named: Sentence | None = None
         #: whether what stands below the last heading is done in our own country
         self._at_home = False
+        self._makes_up = may_make_up(low)
         #: the block behind the one that is read
         self._ahead: Block | None = None
         self._listing = Listing(opened, tools)
@@ -207,7 +208,9 @@ class _Reader:
             said_by = said_by_members(opens, said_by, debate=self._document.kind == "debate")
             sentence.by_member = bool(said_by)
             own = None
-            if (self._at_home and not sentence.missions) or is_made_up(self._low[span.start : span.end]):
+            if (self._at_home and not sentence.missions) or (
+                self._makes_up and is_made_up(self._low[span.start : span.end])
+            ):
                 continue
             if not gate.is_empty(sentence) or self._near or any(sentence.answers):
                 self._situate(sentence, dutch, decided, named)

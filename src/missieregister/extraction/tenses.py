@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.clauses import bounds
 from missieregister.extraction.mentions.dates import Tense
+from missieregister.extraction.phrases import bare_words
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
@@ -79,7 +80,7 @@ def _clauses(sentence: "Sentence") -> list[tuple[int, int, Tense | None]]:
     for left, right in pairwise(bounds(sentence, verbs)):
         inside = verbs[bisect_left(verbs, left, key=_START) : bisect_left(verbs, right, key=_START)]
         low = sentence.low[left:right]
-        words = frozenset(w.strip(".,;:()«»\"'’“”") for w in low.split())
+        words = bare_words(low)
         if not low.startswith(_THAT_IS) and (words & _FINITE or any(c.form in ("finite", "past") for c in inside)):
             tense = _tense(sentence, inside, words)
             # "is op negen gebracht": a participle that the lexicon lacks

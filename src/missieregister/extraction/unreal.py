@@ -5,6 +5,7 @@ The verbs and the people that stand in it tell of nothing that came about.
 
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def unreal(sentence: "Sentence") -> list[tuple[int, int]]:
     low = sentence.low
     if low.startswith(_SUPPOSES) and _SUPPOSED.match(low):
         return [(0, _until(low, 0))]
-    if not any(mark in low for mark in _MARKS):
+    if not any_in(_MARKS, low):
         return []
     parts: list[tuple[int, int]] = []
     found = _WISHED.search(low)

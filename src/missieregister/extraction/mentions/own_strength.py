@@ -45,7 +45,7 @@ def without_its_own(
     if not (missions and (", die " in low or ", dat " in low or " waar" in low or ", welke " in low)):
         return list(people)
     starts = [p.start for p in people]
-    sizes = [_size(p) if p.part_of is None else 0 for p in people]
+    sizes = [p.size if p.part_of is None else 0 for p in people]
     before, behind = _most_so_far(sizes), _most_so_far(sizes[::-1])[::-1]
     adds = any(p.delta for p in people)
     its_own: set[int] = set()
@@ -65,12 +65,8 @@ def without_its_own(
             continue
         else:
             least = max(most, _A_HANDFUL)
-        its_own.update(i for i in range(first, last) if _size(people[i]) > least and "nederland" not in people[i].text)
+        its_own.update(i for i in range(first, last) if people[i].size > least and "nederland" not in people[i].text)
     return _without(people, its_own)
-
-
-def _size(people: PeopleMention) -> int:
-    return people.high or people.low or 0
 
 
 def _most_so_far(sizes: Sequence[int]) -> list[int]:

@@ -28,6 +28,11 @@ class PeopleMention(msgspec.Struct, frozen=True):
     counted: bool = True
     part_of: int | None = None
 
+    @property
+    def size(self) -> int:
+        """How many they are at most, as far as is told."""
+        return self.high or self.low or 0
+
 
 class Seen(NamedTuple):
     """What a text holds: where ``numbers`` may begin, whether a ``vague`` count stands in it, a word for people

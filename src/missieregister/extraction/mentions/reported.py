@@ -4,6 +4,7 @@ They say what the letter looks back on, and not from when until when ours may be
 """
 
 from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
 
 #: what a letter that looks back is, or tells of
@@ -31,7 +32,7 @@ _TO_THE_MONTH = len("2031-05")
 
 def may_report(low: str) -> bool:
     """Whether a sentence in lower case has a word for a report, or for what one tells of."""
-    return any(word in low for word in _WORDS)
+    return any_in(_WORDS, low)
 
 
 def is_reported_on(low: str, date: DateMention, published: str | None) -> bool:
