@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from missieregister.extraction.tools import Tools
 
 _T = TypeVar("_T")
-#: "Hr. Ms. Van Amstel", "Zr.Ms. De Ruyter"
-_OUR_SHIP = regex(r"(?<!\w)[hz]r\.?\s?ms\.?\s")
 #: what says that somebody takes part in a mission
 _TAKES_PART = frozenset("contribute send serve stay extend maintain increase decrease begin".split())
 #: a paragraph has more characters than a line of a head
