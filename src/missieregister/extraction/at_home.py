@@ -1,15 +1,11 @@
 """What is no mission: work in our own country under a heading of its own, and missions that an exercise makes up."""
 
+import re
+from collections.abc import Mapping, Sequence
+
 from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
 
-#: "Bewaking in eigen land", "Marechaussees op Schiphol", "Nationale operaties"
-_AT_HOME = regex(
-    r"(?<!\w)(?:[\w-]*bewaking|beveiliging|inzet|steun|steunverlening|bijstand|hulpverlening|optreden|militairen|\w*marechaussees?|"
-    r"noodopvang|opvang|ramp\w*)\s(?:[\w-]+\s){0,3}?(?:in\s(?:eigen\sland|(?:heel\s)?nederland|drenthe|overijssel|gelderland|limburg|brabant|"
-    r"groningen|friesland|flevoland|zeeland|rotterdam|amsterdam)|op\sschiphol|te\ster\sapel|in\ster\sapel)(?!\w)|"
-    r"(?<!\w)(?:nationale\s(?:operaties|taken)|binnenlandse\s(?:inzet|steunverlening|operaties)|in\seigen\sland|schiphol)\s*\Z"
-)
 #: "de fictieve VN-missie UNFORTAL": of it nothing is so
 _MADE_UP = regex(
     r"(?<!\w)(?:fictieve|fictief|denkbeeldige|verzonnen|gefingeerde)\s(?:[\w-]+\s){0,2}?[\w-]*"
@@ -17,9 +13,26 @@ _MADE_UP = regex(
 )
 
 
-def is_at_home(title: str) -> bool:
-    """Whether what stands below a heading, in lower case, is done in our own country."""
-    return _AT_HOME.search(title) is not None
+class AtHome:
+    """Knows headings of what is done in our own country: ``Bewaking in eigen land``, ``Marechaussees op Schiphol``.
+
+    The words are those of ``references.yaml``: ``home_work`` before ``home_places``, or ``home_titles`` at the end.
+    """
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        work, places, titles = (_any(words[name]) for name in ("home_work", "home_places", "home_titles"))
+        self._heading = regex(
+            rf"(?<!\w)(?:[\w-]*bewaking|\w*marechaussees?|ramp\w*|{work})\s(?:[\w-]+\s){{0,3}}?(?:{places})(?!\w)|"
+            rf"(?<!\w)(?:{titles})\s*\Z"
+        )
+
+    def heads(self, title: str) -> bool:
+        """Whether what stands below a heading, in lower case, is done in our own country."""
+        return self._heading.search(title) is not None
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
 
 
 #: one of these stands in all that is made up

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from missieregister.extraction.answering import with_answers
-from missieregister.extraction.at_home import is_at_home, is_made_up, may_make_up
+from missieregister.extraction.at_home import is_made_up, may_make_up
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
@@ -170,7 +170,7 @@ class _Reader:
         if not missions:
             missions = placed_in_heading(title, self._mentions, self._tools, self._document.date)
         self._discourse.heading((*block.section, title), missions)
-        self._at_home = not missions and any(is_at_home(t.lower()) for t in (*block.section, title))
+        self._at_home = not missions and any(self._tools.at_home.heads(t.lower()) for t in (*block.section, title))
         self._above = self._listing.heading(block, own)
 
     def _ask(self, block: Block) -> None:

@@ -1,5 +1,6 @@
 """The compiled grammars of one body of knowledge, built once and shared by all documents."""
 
+from missieregister.extraction.at_home import AtHome
 from missieregister.extraction.columns import Columns
 from missieregister.extraction.gate import Gate, triggers
 from missieregister.extraction.leads import Leads
@@ -43,6 +44,7 @@ class Tools:
         self.columns = Columns(lexicon.tables)
         #: aircraft, which tell their mission once they were named with it
         self.aircraft = phrases(*lexicon.references["aircraft"], then=r"(?:['’]?s)?(?![\w-])")
+        self.at_home = AtHome(lexicon.references)
         #: a pattern for each class of words of steps
         self.steps = {name: phrases(*words) for name, words in lexicon.steps.items()}
         #: missions that stand for all that is done in one country, by its name: the ``irak`` of ``inzet in Irak``
