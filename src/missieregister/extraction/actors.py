@@ -287,6 +287,12 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     for subject, behind in sentence.once(_subjects):
         if subject.start >= window[1] or apart(sentence, subject.start, cue.start):
             continue
+        if (
+            subject.start < window[0]
+            and low.startswith("er ", window[0])
+            and low.startswith("de missie ", subject.start)
+        ):
+            continue  # "De missie duurt twee jaar en er gaan 380 militairen heen"
         if subject.name != NL and behind.by and _LEADS.match(low, subject.end):
             continue  # "de door Frankrijk geleide operatie"
         if behind.apart and not behind.apart[0] <= cue.start < behind.apart[1]:

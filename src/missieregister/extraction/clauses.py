@@ -30,7 +30,9 @@ _BOUNDARY = regex(
 #: ``en`` before a new main clause, not between two nouns
 _AND_CLAUSE = regex(
     r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|trekt|breidt|zijn|"
-    rf"{FINITES})(?:\s|,\s))"
+    rf"{FINITES})(?:\s|,\s)"
+    # "en in Kosovo blijven tien agenten werkzaam", "en er gaan veertig militairen heen"
+    rf"|(?:in\s[\w-]+|er)\s(?:{FINITES}|blijven|nemen|leveren|gaan|zijn|zullen)\s)"
 )
 #: "waarin Nederland met zeven militairen en een deskundige deelneemt": a clause whose verb is still to come goes on
 _STILL_OPEN = regex(r",\swaar(?:in|aan|bij|mee|voor|toe|op|onder)\s")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
+from missieregister.extraction.going_on import goes_on
 from missieregister.extraction.insets import whether_clauses
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.modality import told_to_be
@@ -262,22 +263,6 @@ def told_of_once(sentence: Sentence, left: int, right: int) -> bool:
     return not sentence.dates and _ONCE.search(sentence.low, left, right) is not None
 
 
-#: "blijft deelnemen", "wordt onverminderd deelgenomen"
-#: "blijft de toestand samen met landen die troepen leveren volgen": what others do
-_OF_OTHERS = regex(r"\s(?:landen|partners|lidstaten|bondgenoten)\s(?:die|welke)\s[^,;]*\Z")
-_GOES_ON = phrases(
-    "blijft",
-    "blijven",
-    "onverminderd",
-    "onveranderd",
-    "ongewijzigd",
-    r"ook (?:in|na|gedurende) (?:heel )?\d{4}",
-    r"ook na (?:\d+|dit jaar|die datum|deze datum)",
-    r"ook (?:het|de) komende",
-    r"ook (?:volgend|komend) jaar",
-)
-
-
 def _states(sentence: Sentence) -> list[int]:
     """Return where the state or its government stands that acts itself, and not its people or ships."""
     return [
@@ -373,7 +358,6 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("whole")
     if told_of_once(sentence, *window):
         flags.add("once")
-    going = _GOES_ON.search(low, window[0], window[1]) if cue.name in ("contribute", "send") else None
-    if going and not _OF_OTHERS.search(low, going.end(), max(going.end(), cue.start)):
+    if cue.name in ("contribute", "send") and goes_on(sentence, cue, window):
         flags.add("goes_on")
     return frozenset(flags)

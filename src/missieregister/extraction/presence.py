@@ -184,7 +184,7 @@ class _Presence(Nominal):
         sentence = self._sentence
         if _OF_OURS.search(sentence.low, max(0, place - 60), place):
             return "nl"
-        left = max(sentence.low.rfind(mark, 0, place) for mark in ",;:")
+        left = max(sentence.low.rfind(mark, 0, place) for mark in _NEW_CLAUSE)
         if sentence.low.startswith((", die ", ", dat "), left):
             told_of = next((c for c in sentence.of("subject") if word_end(sentence.low, c.start) == left), None)
             if told_of:
@@ -196,6 +196,8 @@ class _Presence(Nominal):
         ]
         if free:
             return min(free, key=lambda c: abs(c.start - place)).name
+        if left >= 0 and sentence.low.startswith("de missie ") and sentence.low.startswith(" en er ", left):
+            return self._default_actor
         return "other" if not self._flags and _THEIR_OWN.search(sentence.low) else self._actor
 
     def _mood(self, people: PeopleMention) -> str:
@@ -327,6 +329,8 @@ _ARE_THERE = regex(
 _OF_WHOM_ARE = regex(
     r"(?<!\w)(?:daarvan|hiervan|van hen|van deze)\s(?:zijn|waren|werken|dienen)\ser\s(?:[\w-]+\s){0,4}\Z"
 )
+#: what a clause with another subject begins with: "De missie duurt twee jaar en er gaan veertig militairen heen"
+_NEW_CLAUSE = (",", ";", ":", " en er ")
 #: a country may follow people at so many characters: "twaalf militairen uit Orland"
 _NEAR = 15
 #: events that themselves tell who is there

@@ -89,8 +89,12 @@ _HARD = frozenset(
 )
 #: may end a sentence, unless a bracket, a digit or a small letter follows
 _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
-#: a stop, maybe with the mark of a footnote glued to it: "160 militairen.1 Hiervan"
-_STOP = regex(r"[.!?…]+[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s))?(?P<blanks>\s+|$)")
+#: a stop, maybe with the mark of a footnote glued to it ("160 militairen.1 Hiervan"), or with the next sentence, as
+#: pages are stored that had a break there: "uitleg geven.De missie"
+_STOP = regex(
+    r"[.!?…]+[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s))?"
+    r"(?P<blanks>\s+|$|(?<=[a-zà-ÿ\d]{2}[.!?])(?=[A-ZÀ-Þ][a-zà-ÿ]+\s))"
+)
 #: read from a full stop backwards, which takes one step; forwards a search would try every letter before it
 _WORD_BACKWARDS = regex(r"\n?(\w[\w.]*)")
 #: "heeft op 3 mei jl. Nederland gevraagd": a name and then a participle, where a sentence would have its verb
@@ -154,6 +158,8 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     following = text[to]
     if following.islower():
         return False
+    if to == stop.start("blanks"):
+        return _ends_glued(text, start, at)
     if text[at] != ".":
         return True
     word = _word_before(text, start, at)
@@ -179,6 +185,21 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         and "." in word + "."
         and len(word) != 2
     )
+
+
+#: what an address has and a word has not
+_OF_ADDRESS = frozenset("./@:_")
+#: a word before a capital that is longer than its like in names and titles: "Zr.Ms", "dr.De"
+_A_WORD = 4
+
+
+def _ends_glued(text: str, start: int, at: int) -> bool:
+    """Whether a sentence ends at a stop with the next one glued to it: ``uitleg geven.De missie``, not an address."""
+    near = max(start, at - 80)
+    word = text[max(text.rfind(" ", near, at), text.rfind("\n", near, at)) + 1 or near : at].strip("\"'“‘(«")
+    if len(word) < _A_WORD or not _OF_ADDRESS.isdisjoint(word):
+        return False
+    return word.lower() not in _HARD
 
 
 def _word_before(text: str, start: int, at: int) -> str:

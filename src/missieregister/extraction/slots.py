@@ -5,6 +5,7 @@ import msgspec
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
+from missieregister.extraction.scan import Cue
 from missieregister.extraction.stages import Stage
 from missieregister.model.statement import Amount, Personnel
 from missieregister.patterns import regex
@@ -101,8 +102,13 @@ def _names_others(sentence: Sentence) -> bool:
     """Whether a sentence, or the last before it that names any, names another country, or counts a whole mission."""
     if "sterkte" in sentence.low or "omvang" in sentence.low:
         return True  # "de sterkte van NTM-I is gegroeid"
-    before = sentence.named_before.nationalities if sentence.named_before else []
-    return any(c.name not in _NO_COUNTRY for c in (*before, *sentence.nationalities))
+    told = (sentence.named_before, sentence) if sentence.named_before else (sentence,)
+    return any(c.name not in _NO_COUNTRY and not _is_the_mission(s, c) for s in told for c in s.nationalities)
+
+
+def _is_the_mission(sentence: Sentence, name: Cue) -> bool:
+    """Whether somebody is "de missie", of which it is not told how many it has: ``bevestigt het einde van de missie``."""
+    return sentence.low[name.start : name.end] == "de missie" and not sentence.marked("count")
 
 
 #: who is no country that sends people of its own
