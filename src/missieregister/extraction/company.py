@@ -35,6 +35,18 @@ def comes_about(sentence: Sentence, cue: Cue) -> bool:
     return low[: cue.start].endswith("er ") or low.startswith(" er ", cue.end)
 
 
+#: "wordt in het najaar groter", "dat zij groter wordt"
+_BECOME = regex(r"(?<!\w)(?:wordt|worden)\s(?:[^,;]{0,60}\s)?\Z")
+
+
+def _becomes(sentence: Sentence, cue: Cue) -> bool:
+    """Whether something becomes greater or smaller, and is not called so."""
+    low = sentence.low
+    if low.startswith((" wordt", " worden", " zal worden", " zullen worden"), cue.end):
+        return True
+    return not low.startswith(" dan ", cue.end) and _BECOME.search(low, max(0, cue.start - 80), cue.start) is not None
+
+
 def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
     if _THITHER.match(sentence.low, cue.end):
@@ -205,6 +217,7 @@ ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
     "houden": _keeps_people,
+    **dict.fromkeys(("groter worden", "kleiner worden"), _becomes),
     **dict.fromkeys(("leiden", "het bevel voeren", "het commando houden", "de leiding houden"), _leads_a_mission),
     "verlaten": _leaves_for_good,
     "ter beschikking van stellen": lambda sentence, cue: (

@@ -1,4 +1,4 @@
-"""Whether what somebody does goes on: ``blijft deelnemen`` is no start, ``neemt deel aan de missie die blijft`` may be."""
+"""Whether what somebody does goes on: ``blijft deelnemen`` does, ``neemt deel aan de missie die blijft`` may not."""
 
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases

@@ -5,7 +5,7 @@ from missieregister.extraction.parts import PARTIES
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
-from missieregister.extraction.unreal import is_unreal
+from missieregister.extraction.unreal import is_unreal, may_be
 from missieregister.patterns import regex
 
 _HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
@@ -81,6 +81,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "investigated"
     if cue.form != "noun" and (is_unreal(sentence, cue.start) or (" had" in low and _is_given_up(low, cue.start))):
         return "asked"  # "had de bijdrage graag verlengd, maar"
+    if cue.form != "noun" and may_be(sentence, cue.start):
+        return "possible"
     if cue.form == "infinitive" and " wil" in low and _is_a_partys(low, cue.start):
         return "asked"
     if cue.name != "investigate" and "of " in low and _ASKS_WHETHER.search(low, 0, cue.start):

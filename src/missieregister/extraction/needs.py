@@ -7,6 +7,7 @@ the masks let through, ``conditions`` asks in full.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from missieregister.extraction.more_or_fewer import GIVES
 from missieregister.extraction.objects import NOUNS_MADE_OURS
 from missieregister.extraction.pronouns import CHANGES, THEY, THEY_DO
 from missieregister.extraction.scan import Form, Marks
@@ -127,5 +128,10 @@ def settled_as(group: str, lemma: str, form: Form) -> Iterator[tuple[str, str, F
             yield "serve", "werkzaam zijn", one
         if lemma == "toezeggen":
             yield "contribute", lemma, one
+        if lemma in ("komen", "gaan naar"):
+            yield "increase", "erbij komen", one
+        if group in GIVES:
+            yield "increase", "meer inzetten", one
+            yield "decrease", "minder inzetten", one
         if group == "support":
             yield "contribute", lemma, one

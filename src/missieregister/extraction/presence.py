@@ -24,7 +24,7 @@ from missieregister.extraction.passage import Sentence, stands_free, word_end
 from missieregister.extraction.sharing import in_groups
 from missieregister.extraction.slots import Slots, are_ours
 from missieregister.extraction.targets import central_mentions, merged, sharing
-from missieregister.extraction.unreal import is_unreal
+from missieregister.extraction.unreal import is_unreal, may_have
 from missieregister.patterns import regex
 
 
@@ -212,7 +212,7 @@ class _Presence(Nominal):
         ):
             return "plain"
         owner = self._owner.get(id(people))
-        if owner and owner.modality in _OPEN:
+        if (owner and owner.modality in _OPEN) or may_have(self._sentence, people.start):
             return "possible"
         if _are_relieved(low, people):
             return "plain"

@@ -107,7 +107,7 @@ def _names_others(sentence: Sentence) -> bool:
 
 
 def _is_the_mission(sentence: Sentence, name: Cue) -> bool:
-    """Whether somebody is "de missie", of which it is not told how many it has: ``bevestigt het einde van de missie``."""
+    """Whether somebody is "de missie", and it is not told how many it has: ``bevestigt het einde van de missie``."""
     return sentence.low[name.start : name.end] == "de missie" and not sentence.marked("count")
 
 

@@ -55,6 +55,40 @@ def is_unreal(sentence: "Sentence", at: int) -> bool:
     return any(begin <= at < end for begin, end in sentence.once(unreal))
 
 
+#: "Mogelijk vertrekken", "wordt misschien verlengd", "stuurt wellicht dertig militairen"
+_MAYBE = regex(
+    r"(?:\A|(?<=[,;]\s))(?:mogelijk|wellicht|misschien)\s(?P<verb>[\w-]+)(?!\w)|"
+    r"(?<!\w)(?P<before>[\w-]+)\s(?:mogelijk|wellicht|misschien)(?!\w)"
+)
+#: verbs that help another, at the end of their clause
+_HELP = frozenset("wordt worden zal zullen gaat gaan".split())
+
+
+def _maybes(sentence: "Sentence") -> list[tuple[int, bool]]:
+    """Return where verbs begin that say what may be, and whether they only help the one that their clause ends with."""
+    low = sentence.low
+    if not any_in(("mogelijk ", "wellicht ", "misschien "), low):
+        return []
+    found = [(m, "verb" if m["verb"] else "before") for m in _MAYBE.finditer(low)]
+    return [(m.start(group), m[group] in _HELP) for m, group in found]
+
+
+def may_be(sentence: "Sentence", start: int) -> bool:
+    """Whether a verb tells what may come about: ``Mogelijk gaan dertig militairen naar X``."""
+    return any(
+        at == start or (helps and _in_one_clause(sentence.low, at, start)) for at, helps in sentence.once(_maybes)
+    )
+
+
+def may_have(sentence: "Sentence", start: int) -> bool:
+    """Whether people are only what a verb before them may give: ``Mogelijk stuurt Nederland dertig militairen``."""
+    return any(_in_one_clause(sentence.low, at, start) for at, _ in sentence.once(_maybes))
+
+
+def _in_one_clause(low: str, verb: int, start: int) -> bool:
+    return verb < start and low.find(",", verb, start) < 0 and low.find(";", verb, start) < 0
+
+
 def _until(low: str, start: int) -> int:
     instead = _HOW_IT_IS.search(low, start)
     return instead.start() if instead else len(low)

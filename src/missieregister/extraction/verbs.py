@@ -14,6 +14,7 @@ from missieregister.extraction.company import (
 )
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.more_or_fewer import more_or_fewer
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.senses import is_no_such_verb
@@ -62,7 +63,9 @@ _TO_GO = regex(
 )
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
 #: "gaan er vier stafofficieren bij"
-_ON_TOP = regex(rf"\ser\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*[.,;)]")
+_ON_TOP = regex(
+    rf"(?P<there>\ser)?\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*(?:[.,;)]|(?:in|voor|tot|per)\s)"
+)
 #: "15 trainers minder"
 _FEWER = regex(rf"(?<!\w)(?:{NUMBER}|enkele|een aantal)\s(?:[\w-]+\s){{1,3}}minder(?!\w)(?!\sdan)")
 
@@ -87,7 +90,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     low = sentence.low
     before = low[max(0, cue.start - 12) : cue.start].split()
     brings = cue.lemma in ("komen", "gaan naar") or low[cue.start : cue.end] in ("krijgt", "krijgen")
-    if brings and _ON_TOP.match(low, cue.end):
+    if brings and (top := _ON_TOP.match(low, cue.end)) and (top["there"] or low.endswith("er ", 0, cue.start)):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     if cue.lemma == "komen":
         if reaches_number(sentence, cue):
@@ -95,6 +98,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
+    cue = more_or_fewer(sentence, cue) or cue
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")

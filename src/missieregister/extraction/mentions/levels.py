@@ -81,7 +81,9 @@ _FEWER_OF_THEM = regex(
 
 
 #: "krijgt er van ons twee trainers bij"
-_GETS = regex(r"(?<!\w)(?:krijgt|krijgen|kreeg|kregen)\ser\s(?:[\w.'’-]+\s){0,9}\Z")
+_GETS = regex(r"(?<!\w)(?:(?:krijgt|krijgen|kreeg|kregen|komt|komen)\ser|er\s(?:komt|komen))\s(?:[\w.'’-]+\s){0,9}\Z")
+#: "zullen er vijftien militairen bij komen", "vijftien militairen komen erbij"
+_COME_ON_TOP = regex(r"\s(?:[\w.-]+\s){0,4}?(?:(?:er)?bij\s?komen|komen\ser\s?bij)(?!\skijken)(?!\w)")
 _MORE = regex(r"\s(?:[\w.-]+\s){0,4}?bij(?!\w)(?!\s(?:de|het|een)\s)")
 _BY_SO_MANY = regex(
     r"(?<!\w)met\s+(?:(?:maximaal|circa|ca\.|nog eens|ten hoogste|hoogstens|ongeveer|ruim|bijna|zo'n|een kleine)\s+)?$"
@@ -94,7 +96,9 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
         return True
     if _RISE_OR_FALL.search(left) or _CHANGES_BY.search(left):
         return True
-    if " er " in left and _GETS.search(left) and _MORE.match(text, end):
+    if "bij" in text[end : end + 60] and _COME_ON_TOP.match(text, end, end + 80):
+        return True
+    if "er " in left and _GETS.search(left) and _MORE.match(text, end):
         return True
     if _FEWER_OF_THEM.match(text, end) or " extra " in counted:
         return True
