@@ -192,15 +192,20 @@ def _is_a_bodys(candidate: Candidate) -> bool:
 
 
 #: "De terugtrekking van het bataljon begint op 7 maart": on that day nothing of ours begins
-_LEAVING = regex(
-    r"(?<!\w)(?:terugtrekking|terugtocht|afbouw|redeployment|herontplooiing|ontmanteling|terugkeer|vertrek)(?!\w)[^.;,]{0,60}\Z"
+_TO_LEAVE = (
+    r"(?:terugtrekking|terugtocht|aftocht|afbouw|redeployment|herontplooiing|ontmanteling|terugkeer|vertrek)(?!\w)"
 )
+_LEAVING = regex(rf"(?<!\w){_TO_LEAVE}[^.;,]{{0,60}}\Z")
+#: "begint in mei met de terugtrekking"
+_WITH_LEAVING = regex(rf"[^.;,]{{0,60}}\smet\s(?:de|het|hun|zijn|haar)\s(?:[\w-]+e\s)?{_TO_LEAVE}")
 
 
 def _begins_to_leave(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether what a candidate says to begin is that ours leave."""
-    start = candidate.event.start
-    return candidate.event.group == "begin" and _LEAVING.search(sentence.low, max(0, start - 90), start) is not None
+    if candidate.event.group != "begin":
+        return False
+    low, start = sentence.low, candidate.event.start
+    return bool(_LEAVING.search(low, max(0, start - 90), start) or _WITH_LEAVING.match(low, start))
 
 
 def _is_of_a_mission(sentence: Sentence, candidate: Candidate) -> bool:
