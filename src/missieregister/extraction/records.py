@@ -5,11 +5,13 @@ labels; a list of names and numbers has its lead for the heading of its second c
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import count
 
 import msgspec
 
+from missieregister.extraction.label_lines import labelled
 from missieregister.extraction.leads import counts_things, is_theirs
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER_WORD
@@ -64,6 +66,8 @@ def records(document: Document, tools: Tools, low: str, mentions: Sequence[Missi
     finder = _Finder(document, tools, low, mentions)
     fields = (*finder.fields(), *finder.named())
     taken = frozenset(start for record in fields for start in record.lines)
+    fields = (*fields, *(r for r in finder.labels() if taken.isdisjoint(r.lines)))
+    taken = frozenset(start for record in fields for start in record.lines)
     return (*fields, *(r for r in finder.lists() if taken.isdisjoint(r.lines)))
 
 
@@ -116,6 +120,22 @@ class _Finder:
             lines = [msgspec.structs.replace(n, block=block) for n in lines]
             if sum(n.says in _SAYS for n in lines) >= _FEWEST:
                 yield from self._row_of(lines, Block(block.kind, name.start, name.end))
+
+    def labels(self) -> Iterator[Record]:
+        """Yield each block of fields whose values stand on a line below their label."""
+        starts = [b.start for b in self._blocks]
+        names = frozenset(starts[max(0, bisect_right(starts, m.start) - 1)] for m in self._mentions) if starts else ()
+        for above, run in labelled(self._blocks, self._low, names) if names else ():
+            lines = [_Line(label, label, value, self._label_says(label)) for label, value in run]
+            for record in self._row_of(lines, above):
+                below = frozenset(n.value.start for n in lines if n.says)
+                yield Record(record.cells, record.lines | below)
+
+    def _label_says(self, label: Block) -> str:
+        """Return what a label says of the value below it; ``Aantal slachtoffers`` nothing."""
+        text = self._text(label).strip()
+        says = self._tools.columns.says(text)
+        return "" if says in _NUMBERS and says != "amount" and counts_things(text) else says
 
     def _parts(self, block: Block, between: re.Pattern[str], field: re.Pattern[str]) -> list[_Line]:
         """Return the fields that a stretch of a line is, with nothing beside them; none where it is something else."""
