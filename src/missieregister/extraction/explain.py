@@ -12,14 +12,13 @@ import msgspec
 from missieregister.extraction.candidate import ELSEWHERE, Candidate
 from missieregister.extraction.events import Event
 from missieregister.extraction.framing import Attempt
-from missieregister.extraction.opened import Opened, nationality, open_document
+from missieregister.extraction.opened import Opened, is_silent, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.reader import read_opened
 from missieregister.extraction.readings import Reading
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import lowered
 from missieregister.extraction.weighing import Answer, Weighed
-from missieregister.knowledge.words import NL
 from missieregister.model.document import Document
 from missieregister.model.facts import facts_of
 from missieregister.model.statement import Statement
@@ -157,7 +156,7 @@ def _silence(opened: Opened) -> str:
     """Say in Dutch why a document as a whole gives no facts; empty where it may."""
     if not opened.mentions:
         return "het document noemt geen missie"
-    return "" if nationality(opened.scan) == NL else "in dit document spreekt een andere regering"
+    return "" if not is_silent(opened.scan) else "in dit document spreekt een andere regering"
 
 
 def _sentence(document: Document, reading: Reading, kept: set[str], silence: str) -> SentenceShown:

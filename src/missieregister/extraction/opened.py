@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.records import Record, records
 from missieregister.extraction.scan import Scan
 from missieregister.extraction.tools import Tools
@@ -51,7 +52,7 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
     if not near and not mentions:
         return None
     scan = tools.scanner.scan(without_titles(low))
-    if not near and nationality(scan) != NL:
+    if not near and is_silent(scan):
         return None
     reported = _YEAR_REPORTED.search(low, 0, _TITLED)
     until = f"{reported['year']}-12-31" if reported else None
@@ -121,6 +122,13 @@ def nationality(scan: Scan) -> str:
     return named[0].name if named and named[0].start < _OPENING else NL
 
 
+def is_silent(scan: Scan) -> bool:
+    """Whether another government speaks in a text and counts none of ours: ``met dertig Nederlandse militairen``."""
+    return nationality(scan) != NL and not ("nederland" in scan.low and _COUNTS_US.search(scan.low))
+
+
+#: "dertig Nederlandse militairen", "twaalf Nederlanders"
+_COUNTS_US = regex(rf"(?<!\w){NUMBER}\snederland(?:se|ers)(?!\w)")
 _ORGANISATIONS = ("un", "eu", "nato", "osce", "other")
 #: a text opens with what stands in its first characters
 _OPENING = 40

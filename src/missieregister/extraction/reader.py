@@ -53,7 +53,7 @@ from missieregister.extraction.weighing import without
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
-from missieregister.model.statement import Statement
+from missieregister.model.statement import Personnel, Statement
 from missieregister.patterns import regex
 
 _READ = ("paragraph", "list_item", "footnote")
@@ -82,7 +82,20 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
+    if not near and nationality(opened.scan) != NL:
+        readings = [ours for reading in readings if (ours := _of_ours(reading)).statements]
     yield from with_answers(left_open(list(with_sizes(list(with_ends_behind(readings)))), opened.low))
+
+
+def _of_ours(reading: Reading) -> Reading:
+    """Return what a sentence of another government's text says of people whom it counts and calls Dutch."""
+    told = tuple(s for s in reading.statements if s.kind == "deployment" and s.personnel and _names_us(s.personnel))
+    return msgspec.structs.replace(reading, statements=told, weighed=())
+
+
+def _names_us(people: Personnel) -> bool:
+    text = people.text.lower()
+    return "nederland" in text and "burgers" not in text  # whom others bring home
 
 
 class _Reader:
