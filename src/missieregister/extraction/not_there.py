@@ -111,6 +111,8 @@ _AT_HOME = regex(
     r"landden|landen\s[^,;]{3,80}\sop\s(?:vlieg\w+|eindhoven|schiphol|volkel|leeuwarden|gilze)|"
     r"weer\s(?:thuis|in\snederland)|zit\s[^,;]{3,60}\serop|geëvacueerd|als\saflossing|vastgehouden|"
     r"overgenomen\sdoor|door\s[^,;]{2,30}\s(?:overgenomen|ingevuld)|"
+    # whom it cost their lives
+    r"verongelukt(?:e|en)?|(?:ge)?sneuveld(?:e|en)?|verdronk(?:en)?|omgekomen|k(?:wam|omen|wamen)\s(?:[^,;]{1,60}\s)?om\shet\sleven|"
     r"medailles?|herinneringsmedailles?|lintjes?|gedecoreerd|"
     r"(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)"
     r")(?!\w)"
