@@ -126,3 +126,36 @@ def test_days_of_a_chronology_stay_with_what_happened() -> None:
     found = document("Den Haag, 1 juni 2034\n\n" + "\n\n".join(days) + "\n")
     assert found.date == "2034-06-01"
     assert words(found, "paragraph") == list(days)
+
+
+def cells(text: str) -> list[list[str]]:
+    found = document(f"{OVER_TABLE}\n\n{text}\n\nHierna volgt een toelichting op deze bedragen, van enige lengte.\n")
+    rows: dict[int, list[str]] = {}
+    for block in found.blocks:
+        if block.cell:
+            rows.setdefault(block.cell.row, []).append(found.block_text(block))
+    return list(rows.values())
+
+
+OVER_TABLE = "De minister van Defensie bericht de Kamer over de missies in deze tabel."
+
+
+def test_a_table_copied_cell_by_cell_may_have_two_rows() -> None:
+    rows = (["Missie", "Militairen", "Einddatum"], ["UNMIVER", "12", "31 juli 2034"], ["EUSTAT", "5", "1 mei 2035"])
+    assert cells("\n\n".join(cell for row in rows for cell in row)) == list(rows)
+
+
+def test_a_table_copied_cell_by_cell_may_be_wide_and_group_its_rows() -> None:
+    years = [f"Realisatie {year}" for year in range(2028, 2033)]
+    head = ["Bedragen x € 1 000", *years, "Begroting 2032", "Verschil"]
+    rows = [
+        ["Verplichtingen", "358 411", "349 982", "300 114", "221 870", "203 655", "214 300", "– 10 645"],
+        ["UNMIVER", "340", "212", "198", "187", "176", "250", "– 74"],
+        ["EUSTAT", "0", "9 870", "12 115", "10 432", "14 208", "13 700", "508"],
+    ]
+    lines = [*head, *rows[0], "Uitgaven", "Vrede in het noorden", *rows[1], *rows[2]]
+    assert cells("\n\n".join(lines)) == [head, *rows]
+
+
+def test_a_few_names_with_numbers_are_no_table() -> None:
+    assert cells("Missies\n\nMilitairen\n\nUNMIVER\n\n12\n\nEUSTAT\n\n5") == []

@@ -183,6 +183,6 @@ def test_what_a_chair_only_names_as_the_subject_is_not_told() -> None:
 
 
 def test_what_a_chair_tells_beside_the_subject_is_told() -> None:
-    said = "De voorzitter: Welkom bij dit overleg. De Nederlandse bijdrage aan de VN-missie UNMIVER eindigt op 1 juni 2031."
+    said = "De voorzitter: Welkom bij dit overleg. Onze bijdrage aan de VN-missie UNMIVER eindigt op 1 juni 2031."
     found = extract(document(said, kind="debate"))
     assert "2031-06-01" in [s.end for s in found], [brief(s) for s in found]
