@@ -115,3 +115,74 @@ def test_an_answer_about_ours_does_not_tell_whose_mandate_the_next_one_means() -
     )
     ends = [s for s in extract(text) if s.end]
     assert [(s.kind, s.end) for s in ends] == [("international_mandate", "2032-05-18")], [brief(s) for s in ends]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        # labels that printed lists have, and one answer to several questions
+        (("Vraag 1:", "Hoeveel Nederlandse militairen zijn er in de VN-missie UNMIVER?", "Antwoord vraag 1:", "Negen."),
+         {"kind": "deployment", "personnel": {"max": 9}}),
+        (("# Vraag 1", "Hoeveel Nederlandse militairen zijn er in de VN-missie UNMIVER?", "# Vraag 2",
+          "Tot wanneer loopt de Nederlandse bijdrage aan UNMIVER?", "Antwoord op vraag 1 & 2:", _UNTIL),
+         {"kind": "mandate", "end": "2031-06-30"}),
+        (("Vraag 1, 3", "Hoeveel Nederlandse militairen zijn er in de VN-missie UNMIVER?", "Waarom is dat zo weinig?",
+          "Antwoord 1, 3", "Negen. Meer is niet nodig."),
+         {"kind": "deployment", "personnel": {"max": 9}, "missions": ["unmiver"]}),
+        # all questions, and then all answers
+        (("1", "Hoeveel Nederlandse militairen zijn er in de VN-missie UNMIVER?",
+          "2", "Wat kost de bijdrage aan de EU-missie EUSTAT?", "Antwoord", "1", "280.", "2", "5 miljoen euro."),
+         {"kind": "deployment", "personnel": {"max": 280}, "missions": ["unmiver"]}),
+        (("1", "Wat kost de bijdrage aan de EU-missie EUSTAT?",
+          "2", "Hoeveel Nederlandse militairen zijn er in de VN-missie UNMIVER?", "Antwoord", "1", "5 miljoen euro."),
+         {"kind": "finance", "amount": {"value": 5_000_000}, "missions": ["eustat"]}),
+    ],
+)  # fmt: skip
+def test_an_answer_belongs_to_the_questions_of_its_numbers(
+    paragraphs: tuple[str, ...], expected: dict[str, Any]
+) -> None:
+    found = extract(document(*paragraphs, kind="questions"))
+    assert any(holds(expected, s.record()) for s in found), [brief(s) for s in found]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        # of two numbers nobody knows which one is meant
+        ("Vraag 1, 2", "Hoeveel Nederlandse militairen zijn er in de VN-missie UNMIVER?", "Hoeveel brieven kwamen er?",
+         "Antwoord 1, 2", "Negen."),
+        # what a question claims
+        ("2", "Klopt het bericht? Nederland heeft besloten uit de VN-missie UNMIVER te vertrekken.", "Nee."),
+        ("Vraag 2", "Nederland heeft besloten uit de VN-missie UNMIVER te vertrekken.", "Antwoord 2", "Nee."),
+        ("Vraag 1", "Is het druk?", "Antwoord 1", "Nee.", "Vraag 2", "Klopt het bericht?",
+         "Nederland levert twintig militairen aan de VN-missie UNMIVER.", "Antwoord 2", "Nee."),
+    ],
+)  # fmt: skip
+def test_what_stands_in_a_question_is_not_told(paragraphs: tuple[str, ...]) -> None:
+    assert [brief(s) for s in extract(document(*paragraphs, kind="questions"))] == []
+
+
+def test_what_stands_below_an_unlabelled_question_is_its_answer() -> None:
+    answer = "Ja. Nederland levert twintig militairen aan de VN-missie UNMIVER."
+    found = extract(document("Vraag 2", "Klopt dat bericht?", answer, kind="questions"))
+    assert [s.personnel.max for s in found if s.personnel] == [20], [brief(s) for s in found]
+
+
+def test_what_a_chair_only_names_as_the_subject_is_not_told() -> None:
+    said = (
+        "De voorzitter: Wij spreken over de verlenging van de VN-missie UNMIVER met 30 militairen tot 1 maart 2031.",
+        "Het gaat om de inzet van 150 militairen in de EU-missie EUSTAT tot 1 juli 2031.",
+        "De minister stuurt de Kamer voor 1 december 2030 een brief over UNMIVER.",
+    )
+    found = extract(document(*said, kind="debate"))
+    assert {s.kind for s in found} <= {"commitment", "procedure"}, [brief(s) for s in found]
+    assert "2030-12-01" in [s.due for s in found], [brief(s) for s in found]
+    minister = "Minister Van Dam: Wij zijn met 20 militairen in de EU-missie EUSTAT tot 1 juli 2031."
+    answered = extract(document(*said, minister, kind="debate"))
+    assert [s.personnel.max for s in answered if s.kind == "deployment" and s.personnel] == [20]
+
+
+def test_what_a_chair_tells_beside_the_subject_is_told() -> None:
+    said = "De voorzitter: Welkom bij dit overleg. Onze bijdrage aan de VN-missie UNMIVER eindigt op 1 juni 2031."
+    found = extract(document(said, kind="debate"))
+    assert "2031-06-01" in [s.end for s in found], [brief(s) for s in found]

@@ -27,6 +27,11 @@ FORM = regex(r"Uw (?:brief|kenmerk)\b.{0,60}\b(?:[Oo]ns|[Nn]ummer|[Kk]enmerk|[Dd
 FORM_DATE = regex(rf"[Dd]atum\s*\n\s*[^\n]{{0,60}}?(\d{{1,2}})\s({_MONTH})\s(\d{{4}})\b")
 #: how a page of news begins: ``18 dec 2009 13:20``, ``30 sep 2008 | De bijdrage``
 SHORT_DATE = regex(rf"(\d{{1,2}})\s({_MONTH}|{_SHORT_MONTH})\.?\s(\d{{4}})(?:\s\||\s\d\d[:.]\d\d|$)")
+#: a dateline glued to the sentence behind it: ``14 mei 2031, debat - De Kamer``, ``Den Haag, 3 mei 2031 – Het kabinet``
+GLUED_DATE = regex(
+    rf"(?P<line>(?:[A-Z][\w'’ -]{{2,30}}, )?\d{{1,2}} (?:{_MONTH}|{_SHORT_MONTH})\.? \d{{4}}"
+    r"(?:, [a-z]{3,30}(?: [a-z]{3,30})?)?) [-–—] (?=[A-ZÀ-Þ])"
+)
 #: ``Den Haag, 20 april 2015 In deze brief``, amid what was copied onto one line; ``DEN HAAG, 24 nov. 2016.``
 PLACED = regex(
     rf"(?:[Dd]en [Hh]aag|DEN HAAG|[’']s-Gravenhage),\s(\d{{1,2}})\s(?i:({_MONTH}|"
@@ -36,6 +41,12 @@ PLACED = regex(
 ANSWERED = regex(
     rf"\bAntwoord(?:en)? van [^\n()]{{0,200}}(?:\([^()\n]{{0,80}}\)[^\n()]{{0,200}}){{0,4}}"
     rf"\([Oo]ntvangen (\d{{1,2}})\s({_MONTH})\s(\d{{4}})\)"
+)
+#: a page of a question, with the days on which it was asked and answered
+ANSWERED_ON = regex(
+    rf"^(?:Beantwoord|Antwoord(?:en)? ontvangen|Datum (?:van )?(?:het )?(?:antwoord|beantwoording))(?: op)?:?\s"
+    rf"(\d{{1,2}})\s({_MONTH})\s(\d{{4}})\b",
+    re.MULTILINE,
 )
 ADDRESSEE = regex(
     r"Aan (?:de|het|den) (?:heer |leden |Heer )?[Vv]oorzitter\b.{0,120}$|Aan de leden van .{0,120}$"
@@ -110,7 +121,14 @@ LONE_LINE = regex(
             regex(r"Aan de (?:[Vv]oorzitter|leden) .{0,100}$"),
             regex(r"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal(?: ?\d)?$|, vergaderjaar )"),
             regex(r"[Vv]ergaderjaar \d{4}"),
+            regex(r"(?:Kamerstuk|U bent hier ?:?)$"),
             regex(r"N[Rr]\. ?\d{1,5}(?:$| [A-Z]{4,})"),
+            regex(r"(?:Vastgesteld|Ontvangen|Voorgesteld|Aangeboden|Datum:?) (?:op )?\d{1,2} \w+ \d{4}\.?$"),
+            regex(r"(?:Vraag|Vragen|Antwoord|Antwoorden)(?: (?:op )?(?:vra(?:ag|gen) )?[\d ,&ent/m]{1,40})?:?$"),
+            regex(
+                r"(?:De heer|Mevrouw|Het lid|(?:De )?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)\b)"
+                r"(?: [^:.;]{2,60})?:$"
+            ),
             regex(r"Pagina \d{1,3}(?: van \d{1,3})?$"),
             regex(r"Geachte (?:heer |mevrouw |lid )?[Vv]oorzitter.{0,20}$"),
             regex(r"Hoogachtend,?$"),

@@ -4,7 +4,16 @@ import datetime
 import itertools
 import re
 
-from missieregister.documents.cues import ANSWERED, DATE, DATE_DIGITS, FORM_DATE, MONTHS, PLACED, SHORT_DATE
+from missieregister.documents.cues import (
+    ANSWERED,
+    ANSWERED_ON,
+    DATE,
+    DATE_DIGITS,
+    FORM_DATE,
+    MONTHS,
+    PLACED,
+    SHORT_DATE,
+)
 from missieregister.documents.parsed import Parsed
 from missieregister.patterns import regex
 
@@ -16,6 +25,8 @@ def date_of(parsed: Parsed) -> str | None:
     )
 
 
+#: a text says in so many characters where and when it was written
+TOP = 1200
 _WEEK = regex(r"\bweek van (?:\d{1,2}(?: [a-z]+)?(?: \d{4})?) (?:tot en met|t/m|tot|-|–) (\d{1,2}) ([a-z]+) (\d{4})\b")
 
 
@@ -52,12 +63,8 @@ def _day(year: int, month: int, day: int) -> str | None:
 
 def _answered(parsed: Parsed) -> str | None:
     """Return the day on which parliament received the answers to written questions, as they say it themselves."""
-    found = ANSWERED.search(parsed.text)
+    found = ANSWERED.search(parsed.text) or ANSWERED_ON.search(parsed.text, 0, TOP)
     return iso_date(found) if found else None
-
-
-#: a text says in so many characters where and when it was written
-TOP = 1200
 
 
 def _placed_date(parsed: Parsed) -> str | None:

@@ -18,6 +18,8 @@ from missieregister.patterns import regex
 
 _MENU = regex(r"\[[^\][]{1,40}\](?:\s*\[[^\][]{1,40}\])+$")
 _TABLE_HEAD = regex(r"Datum ?publicatie ?Organisatie|Dossier- en ondernummer")
+#: the first cell of that table, where its cells are kept apart
+_PAGE_TABLE = regex(r"Datum ?publicatie")
 _PICTURE = regex(r"(?:Vergroot afbeelding|Beeld:|Foto:|Archieffoto:|Afbeelding:|Bekijk de video|©)(?:\s|$)")
 _WEB = regex(
     r"(?:Deel (?:dit|deze) [\w ]{1,30}|Delen|Zie ook:?|Terug naar (?:boven|overzicht)|Naar boven|"
@@ -30,6 +32,10 @@ _MAIL = regex(
     r"www\.[\w.]+$|DEFENSIE$"
 )
 _DIGITS = regex(r"\d+")
+#: the line above the text of a saved page, below its menu
+_HERE = regex(r"U bent hier ?:?$")
+#: so many passages from the top may be such a menu
+_TOP = 40
 _EDGE = 3
 _SHORT = 100
 
@@ -41,7 +47,7 @@ def drop_furniture(passages: Sequence[Passage]) -> tuple[list[Passage], list[str
     goes passes to the next one.
     """
     kept: list[Passage] = []
-    dropped: list[str] = []
+    passages, dropped = _without_page_head(passages)
     interrupted = caption = False
     for passage in passages:
         short = not passage.fixed and len(passage.pieces[0].text) < 2 * _SHORT
@@ -57,6 +63,35 @@ def drop_furniture(passages: Sequence[Passage]) -> tuple[list[Passage], list[str
         interrupted = False
         kept.append(passage)
     return kept, dropped
+
+
+def _without_page_head(passages: Sequence[Passage]) -> tuple[Sequence[Passage], list[str]]:
+    """Return the passages without the head of a saved page of the official publications, and that head's lines.
+
+    The head is a table ("Datum publicatie | Organisatie | ..."), which may come twice, and short lines of a menu
+    between and above it that end with "U bent hier:". A table's row makes one line.
+    """
+    tables = {
+        p.cell.table for p in passages[:_TOP] if p.cell and p.cell.row == 0 and _PAGE_TABLE.match(p.plain) is not None
+    }
+    here = next((n for n, p in enumerate(passages[:_TOP]) if not p.cell and _HERE.match(p.plain)), -1)
+    menu = all(p.cell or len(p.plain) < _SHORT for p in passages[: here + 1])
+    if not tables and here < 0:
+        return passages, []
+    kept: list[Passage] = []
+    lines: list[str] = []
+    row: tuple[int, int] | None = None
+    for number, passage in enumerate(passages):
+        cell = passage.cell
+        if cell and cell.table in tables:
+            place = cell.table, cell.row
+            lines[len(lines) - (place == row) :] = [f"{lines[-1]} | {passage.plain}" if place == row else passage.plain]
+            row = place
+        elif number == here or (number < here and menu and not cell):
+            lines.append(passage.plain)
+        else:
+            kept.append(passage)
+    return kept, lines
 
 
 def _is_furniture(words: str) -> bool:

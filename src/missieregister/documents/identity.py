@@ -32,11 +32,17 @@ from missieregister.model.ids import is_official, slug
 from missieregister.patterns import regex
 
 _KINDS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
-    (regex(r"VERSLAG VAN EEN|STENOGRAFISCH|Handelingen\b|(?:Plenair|Commissie)debat\b"), "debate"),
+    (
+        regex(
+            r"(?:\d{4}D\d{5} )?(?:INBRENG )?VERSLAG VAN EEN|STENOGRAFISCH|Handelingen\b|(?:Plenair|Commissie)debat\b"
+        ),
+        "debate",
+    ),
     (regex(r"(?:NADER )?(?:GEWIJZIGDE )?MOTIE\b|Motie van "), "motion"),
     (
         regex(
-            r"LIJST VAN VRAGEN|Kamervraag\b|(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|"
+            r"LIJST VAN VRAGEN|Aanhangsel van de Handelingen|Kamervraag\b|"
+            r"(?:Schriftelijke v|V)ragen van (?:het lid|de leden)|"
             r"Antwoord(?:en)? op (?:de )?(?:schriftelijke )?vragen|"
             r"Beantwoording (?:van )?(?:de )?(?:schriftelijke |feitelijke )?vragen"
         ),
@@ -44,14 +50,29 @@ _KINDS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
     ),
     (regex(r"BRIEF\b|GELEIDENDE BRIEF|Brief (?:van|regering)|Kamerbrief\b"), "letter"),
     (regex(r"(?:JAAR|EIND)?VERSLAG\b|RAPPORT\b|NOTA\b|MEMORIE\b|Jaarverslag\b|Rapport\b"), "report"),
-    (regex(r"(?:Gewijzigde )?[Aa]genda\b|AGENDA\b|Convocatie"), "agenda"),
+    (
+        regex(
+            r"(?:Gewijzigde )?[Aa]genda\b|AGENDA\b|Convocatie|Brievenlijst\b|Lijst van ingekomen stukken|"
+            r"(?:Herziene |Aangepaste )?[Pp]rocedurevergadering|PROCEDUREVERGADERING|"
+            # and not that of the council of ministers, which decides
+            r"(?i:(?:(?:gewijzigde|herziene) |concept-?|ontwerp-?)?besluitenlijst\b[^\n]{0,60}?(?:procedure|commissie))"
+        ),
+        "agenda",
+    ),
 )
 _ASKED = regex(r"De Kamer,$|gehoord de beraadslaging,?$|verzoekt de regering")
 #: the questions of members and the answers to them, as each begins a line
 _QUESTION = regex(r"^Vraag\b", re.MULTILINE)
 _ANSWER = regex(r"^Antwoord\b", re.MULTILINE)
+#: a question and its answer under labels of their own: "Vraag 2, 3", "Antwoord 2, 3"; "1", "Wanneer?", "Antwoord"
+_LABELS = r"(?: (?:op )?(?:de )?(?:vra(?:ag|gen) )?\d[\d ,;&ent/m]{0,60})"
+_LABELLED_QUESTION = regex(rf"^(?:Vraag|Vragen){_LABELS}:?$", re.MULTILINE)
+_LABELLED_ANSWER = regex(rf"^Antwoord(?:en)?{_LABELS}:?$", re.MULTILINE)
+_ASKED_AND_ANSWERED = regex(r"^\d{1,3}\s+[^\n]{5,600}\?\s+Antwoord:?$", re.MULTILINE)
+#: how questions of members begin when printed: "Vragen van het lid De Wit (X) aan ... (ingezonden 3 mei 2031)"
+_SENT_IN = regex(r"Vragen van (?:het lid|de leden)\s[^\n]{3,500}?\([Ii]ngezonden\s")
 #: "Hieronder zijn de vragen met de antwoorden afgedrukt"
-_PRINTED_WITH_ANSWERS = regex(r"vragen\s(?:en|met)\s(?:de\s)?antwoorden\s(?:zijn\s)?[^.]{0,60}?afgedrukt")
+_PRINTED_WITH_ANSWERS = regex(r"[Vv]ragen\s(?:en|met)\s(?:de\s)?antwoorden\s(?:zijn\s)?[^.]{0,60}?afgedrukt")
 _CHAIR = regex(r"De voorzitter ?:")
 _LOWER = frozenset({
     "van", "de", "het", "en", "voor", "der", "een", "aan", "op", "in", "over", "naar", "aanleiding",
@@ -272,6 +293,8 @@ def _signatories(parsed: Parsed) -> tuple[Signatory, ...]:
     return tuple(found)
 
 
+#: what a text is stands in so many blocks from the top
+_ABOVE = 6
 #: a letterhead takes at most so many lines
 _LINES = 24
 
@@ -282,6 +305,8 @@ def _kind(parsed: Parsed, head: _Head, signatories: tuple[Signatory, ...]) -> Do
             if words and pattern.match(words):
                 return kind
     if sum(1 for _ in _QUESTION.finditer(parsed.text)) > 2 < sum(1 for _ in _ANSWER.finditer(parsed.text)):
+        return "questions"
+    if _has_few_questions(parsed):
         return "questions"
     lines = (parsed.text[b.start : b.end] for b in parsed.blocks[:_LINES] if b.kind == "letterhead")
     if any(kind == "questions" and pattern.match(line) for line in lines for pattern, kind in _KINDS):
@@ -298,6 +323,15 @@ def _kind(parsed: Parsed, head: _Head, signatories: tuple[Signatory, ...]) -> Do
     if head.number and head.dossiers:
         return "letter" if signatories else "report"
     return "news" if len(parsed.text) < _NEWS_LENGTH else "report"
+
+
+def _has_few_questions(parsed: Parsed) -> bool:
+    """Whether a text is printed as questions of members, though it has no more than one or two of them."""
+    if any(_SENT_IN.match(parsed.text, b.start, b.end) for b in parsed.blocks[:_ABOVE]):
+        return True
+    if _LABELLED_QUESTION.search(parsed.text) and _LABELLED_ANSWER.search(parsed.text):
+        return True
+    return "\nAntwoord" in parsed.text and _ASKED_AND_ANSWERED.search(parsed.text) is not None
 
 
 def _opening(parsed: Parsed) -> Iterator[str]:

@@ -14,9 +14,9 @@ _VALUE = regex(
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: cells and headings are shorter than this many characters
 _CELL = 48
-#: tables have from two to six columns, and rows enough to be told from a list
-_WIDTHS = range(2, 7)
-_ROWS = 3
+#: tables have from two to nine columns, and rows enough to be told from a list: two do where each has values only
+_WIDTHS = range(2, 10)
+_ROWS, _FULL_ROWS = 3, 2
 #: a head without a name for its rows is known by as many years as this
 _FEWEST = 2
 #: a line between two rows that is no row
@@ -37,7 +37,9 @@ def stacked(lines: Sequence[Line], first: int) -> tuple[int, list[list[Line]]]:
         return 0, []
     cells, places = _cells(lines, first, _FAR)
     for width in _WIDTHS:
-        if len(cells) < (_ROWS + 1) * width or not all(map(_is_heading, cells[:width])):
+        if len(cells) < ((_FULL_ROWS if width > _FULL_ROWS else _ROWS) + 1) * width or not all(
+            map(_is_heading, cells[:width])
+        ):
             break
         rows = [cells[:width]]
         behind = width
@@ -48,15 +50,16 @@ def stacked(lines: Sequence[Line], first: int) -> tuple[int, list[list[Line]]]:
                 break
             rows.append(row)
             behind += apart + width
-        if len(rows) > _ROWS and 2 * sum(map(_has_number, rows[1:])) >= len(rows) - 1:
+        full = width > _FULL_ROWS and len(rows) > _FULL_ROWS and all(_is_run(row, width - 1) for row in rows[1:])
+        if (len(rows) > _ROWS or full) and 2 * sum(map(_has_number, rows[1:])) >= len(rows) - 1:
             return places[behind - 1] + 1 - first, rows
     return _by_runs(cells, places, first)
 
 
 def _by_runs(cells: Sequence[Line], places: Sequence[int], first: int) -> tuple[int, list[list[Line]]]:
-    """Return a table whose names are each followed by equally many values, below a head that leaves them nameless.
+    """Return a table whose names are each followed by equally many values, below a head of years.
 
-    Lines without values may stand between its rows: what they group ("Afrika", "waarvan").
+    The head may leave the names nameless. Lines without values may stand between its rows: what they group ("Afrika").
     """
     name = next((n - 1 for n, cell in enumerate(cells) if _is_value(cell)), 0)
     width = next((n for n, cell in enumerate(cells[name + 1 :]) if not _is_value(cell)), 0)
@@ -73,6 +76,8 @@ def _by_runs(cells: Sequence[Line], places: Sequence[int], first: int) -> tuple[
     if len(rows) < _ROWS:
         return 0, []
     years = [sum(1 for cell in cells[at : at + width] if _YEAR.search(cell.text)) for at in range(name - width + 1)]
+    if name == width + 1 and _heads_names(cells[0]) and years[1] >= _FEWEST:
+        return places[behind - 1] + 1 - first, [list(cells[:name]), *rows]
     if years[0] < _FEWEST or max(years) > years[0] or max(years[1:], default=0) == years[0]:
         return 0, []  # the head comes later, or there is none
     return places[behind - 1] + 1 - first, [list(cells[:width]), *rows]
@@ -102,6 +107,11 @@ def _has_number(row: Sequence[Line]) -> bool:
 
 def _is_heading(line: Line) -> bool:
     return bool(line.text) and len(line.text) <= _CELL and line.text[0].isalpha() and not _is_value(line)
+
+
+def _heads_names(line: Line) -> bool:
+    """Whether the first heading stands over the names of rows: "Bedragen x € 1 000", and no "Realisatie 2031"."""
+    return _YEAR.search(line.text) is None
 
 
 def _is_run(cells: Sequence[Line], width: int) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from missieregister.documents.cues import (
     ADDRESSEE,
     BULLET,
+    DATE,
     DATELINE,
     DOSSIER_LINE,
     FORM,
+    GLUED_DATE,
     NAME,
     NUMBER_LINE,
     NUMBERED,
@@ -20,10 +22,12 @@ from missieregister.documents.cues import (
 )
 from missieregister.documents.footnotes import gather_footnotes, tie_marks
 from missieregister.documents.furniture import drop_furniture
-from missieregister.documents.passages import Passage
+from missieregister.documents.passages import Passage, Piece
 from missieregister.patterns import regex
 
 _LETTERHEAD_REACH = 30
+#: a text begins below so many lines, with its date and a sentence of more than so many characters
+_FIRST_LINES, _SENTENCE = 4, 50
 _HEADING_LENGTH = 170
 _SENTENCE_END = ".;:,!-"
 _FINISHED = regex(r"[.?!:;][)»”\"'’\]]{0,2}\d{0,2}$|[»”\"]$")
@@ -47,6 +51,7 @@ _INITIALS = regex(r"\s(?=[A-ZÀ-Þ](?:[a-z]{1,2})?\.)")
 def settle(passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:
     """Return passages with their kinds, footnotes last, and the lines dropped as furniture."""
     kept, dropped = drop_furniture(passages)
+    kept = part_dateline(kept)
     mark_letterhead(kept)
     kept, tail = mark_signatures(kept)
     body, notes = gather_footnotes(kept, tail)
@@ -56,6 +61,25 @@ def settle(passages: Sequence[Passage]) -> tuple[list[Passage], list[str]]:
     mark_headings(body)
     tie_marks(body, notes)
     return [*body, *notes], dropped
+
+
+def part_dateline(passages: list[Passage]) -> list[Passage]:
+    """Return the passages with a dateline apart from the first sentence to which it was glued.
+
+    ``14 mei 2031, debat - De Kamer spreekt over UNMIVER.`` Several of such are days of a chronology, and stay.
+    """
+    found = [
+        (n, match)
+        for n, p in enumerate(passages[:_LETTERHEAD_REACH])
+        if not p.fixed and p.pieces[0].text[:1].isalnum() and (match := GLUED_DATE.match(p.pieces[0].text))
+    ]
+    if len(found) != 1 or found[0][0] > _FIRST_LINES or not passages[found[0][0]].longer_than(_SENTENCE):
+        return passages
+    index, match = found[0]
+    glued = passages[index]
+    line = Passage([Piece(match["line"], glued.pieces[0].source)], kind="letterhead", fixed=True)
+    glued.cut(0, match.end())
+    return [*passages[:index], line, *passages[index:]]
 
 
 def mark_letterhead(passages: Sequence[Passage]) -> None:
@@ -273,6 +297,8 @@ def _stands_above(passages: Sequence[Passage], index: int) -> bool:
     """Whether text follows under a line: a heading heads something, and is no salutation or name."""
     passage = passages[index]
     after = passages[index + 1] if index + 1 < len(passages) else None
+    if after is not None and after.kind == "letterhead" and DATE.match(after.plain):
+        after = passages[index + 2] if index + 2 < len(passages) else None  # a title above its date
     if after is None or after.kind in ("signature", "letterhead"):
         return False
     if not any(letter.isalpha() for letter in passage.plain):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from missieregister.extraction.asked import Asked
 from missieregister.extraction.counting import counted
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -15,7 +16,6 @@ from missieregister.extraction.mentions.reported import is_reported_on, may_repo
 from missieregister.extraction.phrases import bare_words
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.tenses import tense_at
-from missieregister.extraction.turns import Asked
 from missieregister.extraction.until import as_end, is_denied, is_given_up
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.model.document import Block, Document

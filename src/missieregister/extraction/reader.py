@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from missieregister.extraction.answering import with_answers
+from missieregister.extraction.asked import Asked
 from missieregister.extraction.at_home import is_made_up, may_make_up
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.discourse import Discourse
@@ -42,10 +43,10 @@ from missieregister.extraction.topics import (
     within,
 )
 from missieregister.extraction.turns import (
-    Asked,
     Turns,
     asks_something_new,
     is_asked_by_members,
+    names_the_subject,
     said_from,
     speaks_of_us,
 )
@@ -58,6 +59,8 @@ from missieregister.patterns import regex
 
 _READ = ("paragraph", "list_item", "footnote")
 _DUTCH = ("decision", "mandate", "deployment")
+#: what is not told where the subject of a debate is only named
+_DECIDED = ("decision", "mandate", "deployment", "finance", "international_mandate")
 #: whose a paragraph is, its first sentences that name anybody tell
 _FEW = 12
 
@@ -135,6 +138,8 @@ class _Reader:
         #: the block behind the one that is read
         self._ahead: Block | None = None
         self._listing = Listing(opened, tools)
+        #: the mission that the last question is about
+        self._asks_about: tuple[str, ...] = ()
         self._turns = Turns(questions=document.kind == "questions")
         #: until when all holds that is decided and of which the document names no end
         self.general_end: GeneralEnd | None = None
@@ -148,21 +153,42 @@ class _Reader:
             if block.kind == "heading":
                 asks = self._turns.enter_heading(self._low[block.start : block.end])
                 self._heading(block)
+                self._is_label(block)
                 if asks:
                     self._ask(block)
             elif block.kind in _READ and self._turns.is_a_question(self._low[block.start : block.end]):
-                self._ask(block)
+                if not self._is_label(block):
+                    self._ask(block)
+            elif block.kind in _READ and self._is_label(block):
+                continue
             elif block.kind in _READ and not self._turns.is_a_members(self._low[block.start : block.end]):
                 self._discourse.enter(number, block.section)
                 if block.kind == "paragraph":
                     self._teller.forget_lead()
                 if self._names_what_follows(block):
                     self._discourse.name_part(within(self._mentions, self._mention_starts, block.span)[0].missions)
-                yield from self._block(block)
+                told = self._block(block)
+                yield from map(self._as_chaired, told) if self._turns.chaired else told
                 if self._is_answered_next(block):
                     self._ask(block)
             elif block.kind in _READ:
                 self._ask(block)  # "De leden van de fractie van A vragen hoe lang de bijdrage aan B nog duurt."
+
+    @staticmethod
+    def _as_chaired(reading: Reading) -> Reading:
+        """Return a reading without what a chair only names as the subject: "Wij spreken over de inzet van 30 man." """
+        if not names_the_subject(reading.sentence.low):
+            return reading
+        kept = tuple(s for s in reading.statements if s.kind not in _DECIDED)
+        return msgspec.structs.replace(reading, statements=kept, weighed=without(_DECIDED, reading.weighed))
+
+    def _is_label(self, block: Block) -> bool:
+        """Whether a line is no more than the numbers of questions; an answer's are those of what it is about."""
+        if not self._turns.enter_label(self._low[block.start : block.end]):
+            return False
+        if about := self._turns.about:
+            self._discourse.ask(about)
+        return True
 
     def _is_answered_next(self, block: Block) -> bool:
         """Whether a paragraph says what members ask, above a line that says that the answer follows."""
@@ -189,14 +215,16 @@ class _Reader:
     def _ask(self, block: Block) -> None:
         """Take note of what a question asks about: one mission, or that of the question before."""
         low = self._low[block.start : block.end]
-        self._turns.ask(low)
         if not speaks_of_us(low) and not _POINTS_AT_TERM.search(low):
             self._dutch_section = None  # the answer before it does not tell whose this one's mandate is
         own = {m.missions for m in within(self._mentions, self._mention_starts, block.span)}
         if len(own) == 1:
-            self._discourse.ask(next(iter(own)))
+            self._asks_about = next(iter(own))
+            self._discourse.ask(self._asks_about)
         elif not own and asks_something_new(low):
+            self._asks_about = ()
             self._discourse.ask(())
+        self._turns.ask(low, () if len(own) > 1 else self._asks_about)
 
     def _block(self, block: Block) -> Iterator[Reading]:
         dutch, decided, said_by = False, None, ""

@@ -5,14 +5,15 @@ may be no more than a number or a day, is about.
 """
 
 import re
-from typing import NamedTuple
 
+from missieregister.extraction.asked import Asked, Question, Questions, label
 from missieregister.patterns import regex
 
 #: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
 _SPEAKER = regex(
     r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
-    r"(?:de )?(?:(?P<government>minister|staatssecretaris)|voorzitter)(?:\s[^:.]{2,60})?)\s?:"
+    r"(?:de )?(?:(?P<government>minister|staatssecretaris)|(?P<chair>(?<=de )voorzitter)|voorzitter)"
+    r"(?:\s[^:.]{2,60})?)\s?:"
 )
 #: who speaks is named in fewer characters
 _SPEAKERS = 130
@@ -29,6 +30,14 @@ _MEMBERS_ASK = regex(
     r"(?:de\sheer|mevrouw|het\slid|collega)\s[^.;:,]{2,40}?\s(?:stelt\s(?:[\w-]+\s){0,2}?voor|stelde\s(?:[\w-]+\s){0,2}?voor|"
     r"suggereert|suggereerde|oppert|opperde|pleit|pleitte|bepleit|bepleitte)\s|"
     r"(?:de|deze)\s(?:voornoemde\s)?leden\s(?:van\s[^.;]{3,60}\s)?(?:vragen|vernemen|willen\sweten|zouden\sgraag|verzoeken)\s"
+)
+#: "Wij spreken vandaag over de verlenging", "Ik heet u welkom bij het debat over", "Aan de orde is de brief"
+_NAMES_THE_SUBJECT = regex(
+    r"(?<!\w)(?:(?:wij|we|de\scommissies?|de\skamer)\s(?:spreken|spreekt|praten|praat|debatteren|debatteert|overleggen|"
+    r"vergaderen|vergadert|behandelen|behandelt|bespreken|bespreekt|gaan)|(?:spreken|praten|debatteren|overleggen|vergaderen|"
+    r"behandelen|bespreken)\s(?:wij|we)|(?:open|heropen|begin)\s(?:hierbij\s|nu\s)?(?:dit|het|de|deze|hierbij)|"
+    r"aan\sde\sorde(?:\sis|\szijn|\sstel)?|op\sde\sagenda|welkom\s(?:bij|in|op|tot)|(?:het\s(?:debat|overleg)\s)?gaat(?:\shet)?(?:\s\w+)?\s"
+    r"(?:over|om)|(?:het|dit)\s(?:\w+)?(?:debat|overleg)\s(?:\w+\s)?(?:over|gaat|betreft)|(?:onderwerp|thema)\s(?:van|is))(?!\w)"
 )
 #: "Hoeveel Nederlandse militairen zijn er thans in Afghanistan?": the answer need not say whose they are
 _HOW_MANY = regex(
@@ -61,7 +70,7 @@ _AT_MOST = regex(
     r"(?:het|de|ons|onze)\s(?:[\w-]+\s)?(?:(?P<of>[\w-]*maximum\w*|maximale\s(?:aantal|omvang|sterkte|bijdrage|inzet)|bovengrens)|"
     r"(?:troepen)?plafond|(?:omvang|grootte|hoogte)\svan\shet\s(?:nederlandse|nationale)\smandaat|nederlandse\smandaat|nationale\smandaat)"
     r"(?!\w)(?!\svan\s(?:de|deze|die)\s[\w-]*(?:missie|operatie))|"
-    r"(?<!\w)hoeveel\s[^.?]{0,100}(?<!\w)(?:ten\shoogste|maximaal|hoogstens|maximum)(?!\w)|"
+    r"(?<!\w)hoeveel\s(?!van\s)[^.?]{0,100}(?<!\w)(?:ten\shoogste|maximaal|hoogstens|maximum)(?!\w)|"
     r"(?<!\w)hoeveel\s(?:[\w-]+\s){1,3}(?:mag|mogen)\s(?:nederland|wij|we)(?!\w)"
 )
 #: "het maximum aantal militairen van UNMIVER", unless it is that of our contribution
@@ -109,30 +118,15 @@ _WHAT_COST = regex(
     r"uitgegeven|begroot|geraamd)|(?:vraagt|vroeg|vragen)\snaar\sde\skosten|\Ade\skosten\s[^.?]{3,60}\?)"
 )
 #: "Antwoord op vraag 3:"
-_ONLY_A_LABEL = regex(r"\s*antwoord(?:\sop\s(?:de\s)?vra(?:ag|gen)[\d ,ent/m]*)?\s*[:.]?\s*")
+_ONLY_A_LABEL = regex(r"\s*antwoord(?:en)?(?:\s(?:op\s)?(?:de\s)?vra(?:ag|gen)[\d ,;&ent/m–-]*)?\s*[:.]?\s*")
+#: "Antwoord 3: Ja.", but not "Antwoorden van minister De Wit"
+_BEHIND_A_LABEL = regex(
+    r"antwoord(?:\s(?:op\s)?(?:de\s)?vra(?:ag|gen))?(?:\s\d[\d ,;&ent/m–-]*)?\s?[:.]?(?:\Z|\n|(?<=[:.])\s)"
+)
 #: what makes a question go on with the one before: "Welk schip volgt Hr.Ms. X op?"
 _POINTS_BACK = regex(
     r"(?<!\w)(?:deze|dit|die|daar|daarvan|hiervan|de (?:\w+e )?(?:missie|operatie|inzet|bijdrage)|[hz]r\.\s?ms)(?!\w)"
 )
-
-
-class Asked(NamedTuple):
-    """What a question wants to know: how many of ours there are, until when they, or the mission itself, are there,
-    what that costs, and when the Chamber will be told."""
-
-    counts_ours: bool = False
-    #: what ends is ours (``nl``) or the mission's own mandate (``other``); empty where nobody asks
-    until_when: str = ""
-    what_cost: bool = False
-    when_told: bool = False
-    #: how sure it is that a contribution is extended, if the answer is yes: ``decided`` or ``intended``
-    extended: str = ""
-    #: how many of ours there may be
-    at_most: bool = False
-    #: whether we were asked for a contribution, and when
-    whether_asked: bool = False
-    #: whether any of ours are there: how many, only the first sentence of the answer tells
-    whether_there: bool = False
 
 
 class Turns:
@@ -141,8 +135,10 @@ class Turns:
     def __init__(self, *, questions: bool) -> None:
         self._questions = self._asking = questions
         self._member = self._minister = self._inputs = False
-        #: what the last question asks for
-        self._asked = Asked()
+        #: whether the chair has the word, who announces and records what others say
+        self.chaired = False
+        #: what is asked and not yet answered
+        self._open = Questions()
 
     def enter_heading(self, low: str) -> bool:
         """Take note of a heading, in lower case, and return whether it is a question itself."""
@@ -154,7 +150,10 @@ class Turns:
     def is_a_question(self, low: str) -> bool:
         """Whether a block, in lower case, asks."""
         if self._questions:
-            self._asking = asks(low, self._asking)
+            if low.startswith("antwoord"):
+                self._open.begin_answer(labelled=_BEHIND_A_LABEL.match(low) is not None)
+            goes_on = self._open.expects(low)
+            self._asking = asks(low, self._asking) or goes_on
         return self._asking
 
     def is_a_members(self, low: str) -> bool:
@@ -163,10 +162,25 @@ class Turns:
         if speaker:
             self._member = speaker["member"] is not None
             self._minister = speaker["government"] is not None
+            self.chaired = speaker["chair"] is not None
         return self._member or (self._inputs and not self._minister)
 
-    def ask(self, low: str) -> None:
-        """Take note of what a question wants to know."""
+    def enter_label(self, low: str) -> bool:
+        """Take note of a line that is no more than the numbers of questions or of an answer; return whether it is."""
+        found = label(low) if self._questions else None
+        if found:
+            self._open.enter(found)
+        elif self._questions and _ONLY_A_LABEL.fullmatch(low):
+            self._open.begin_answer(labelled=True)
+        return found is not None
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The mission of the questions that the answer belongs to of which the label was read last."""
+        return self._open.about
+
+    def ask(self, low: str, missions: tuple[str, ...] = ()) -> None:
+        """Take note of what a question wants to know, and of the missions that it is about."""
         until_when = ""
         if _UNTIL_WHEN.search(low):
             until_when = "other" if _OWN_MANDATE.search(low) and not _SPEAKS_OF_US.search(low) else "nl"
@@ -182,18 +196,18 @@ class Turns:
             at_most = None
         how_many = at_most is not None or _HOW_MANY.search(low) is not None
         there = not how_many and _ARE_THERE_OURS.match(low.lstrip(" .0123456789")) is not None
-        self._asked = Asked(
+        asked = Asked(
             how_many or there, until_when, asks_cost(low), when_told, extended,
             at_most=at_most is not None, whether_asked=_WHETHER_ASKED.search(low) is not None,
             whether_there=there,
         )  # fmt: skip
+        if not self._questions:
+            self._open = Questions()  # in a debate only the last one is answered
+        self._open.ask(Question(low, asked, missions))
 
     def answer(self, low: str) -> Asked:
         """Begin an answer, in lower case, and return what its question wants to know."""
-        if _ONLY_A_LABEL.fullmatch(low):
-            return Asked()
-        asked, self._asked = self._asked, Asked()
-        return asked
+        return Asked() if _ONLY_A_LABEL.fullmatch(low) else self._open.answer()
 
 
 def asks_cost(low: str) -> bool:
@@ -210,6 +224,11 @@ def said_from(low: str, start: int, end: int) -> int:
     """Return where what is said begins, behind the name of who says it: who speaks is not who acts."""
     speaker = _SPEAKER.match(low, start, end) if low.find(":", start, start + _SPEAKERS) > 0 else None
     return speaker.end() if speaker else start
+
+
+def names_the_subject(low: str) -> bool:
+    """Whether a sentence of a chair says what the debate is about: "Ik open dit overleg over UNMIVER." """
+    return _NAMES_THE_SUBJECT.search(low) is not None
 
 
 def is_asked_by_members(low: str) -> bool:

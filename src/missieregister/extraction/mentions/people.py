@@ -49,6 +49,12 @@ _AND_SO_MANY = regex(
 _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
 
 
+#: "twee compagnieën mariniers": what counts units counts nobody
+_A_UNIT = regex(
+    r"[a-z-]*(?:bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?)"
+)
+
+
 #: a number without a word for people, and without a point for the thousands, that can be a year
 _A_YEAR = regex(r"(?:19|20)\d\d")
 
@@ -224,7 +230,7 @@ class PeopleGrammar:
                     break  # "een logistiek element en beveiligers"
                 words.append(word)
                 continue
-            if word in self._not_people or self.is_equipment(word):
+            if word in self._not_people or self.is_equipment(word) or _A_UNIT.fullmatch(word):
                 break
             words.append(word)
             if word == "nederlandse" and _ENDS_THERE.match(text, token.end()):
