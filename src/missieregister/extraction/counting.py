@@ -45,18 +45,6 @@ _ONLY_A_NUMBER = regex(
 )
 
 
-#: "drie van de vier waarnemers zijn op afroep beschikbaar", "Op afroep staan drie waarnemers": they are at home
-_ON_CALL = regex(r"\s(?:(?!(?:en|terwijl)\s)[a-z][\w-]*\s){0,5}?op\safroep(?!\w)")
-_ON_CALL_ARE = regex(r"(?<!\w)op\safroep\s(?!in\s)(?:[\w-]+\s){0,4}\Z")
-
-
-def _is_on_call(low: str, people: PeopleMention) -> bool:
-    """Whether people wait at home until somebody calls them, and are not there."""
-    if _ON_CALL.match(low, people.end):
-        return True
-    return _ON_CALL_ARE.search(low, max(0, people.start - 60), people.start) is not None
-
-
 #: in a list of changes: "EUSTAT: 85 militairen minder (was 505)"
 _FEWER = regex(r"\s(?:minder|meer)(?=\s?(?:\(|[.,;]|\Z))")
 
@@ -134,15 +122,12 @@ def _counts_what_follows(sentence: "Sentence", people: PeopleMention) -> bool:
 
 
 def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
-    """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``; or wait
-    at home."""
+    """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``."""
     if "nederland" not in people.text and any(
         people.start <= c.start < people.end and c.name != NL for c in sentence.of("adjective")
     ):
         return True
     if _LOST.match(sentence.low, people.end) or _OF_MANY_COUNTRIES.match(sentence.low, people.end):
-        return True
-    if "afroep" in sentence.low and _is_on_call(sentence.low, people):
         return True
     if sentence.block.kind == "list_item" and _FEWER.match(sentence.low, people.end):
         return True
