@@ -103,6 +103,28 @@ def test_a_mission_that_began_years_later_is_not_meant() -> None:
     assert "unmiss" not in {i for m in FINDER.find(text, lowered(text), "2006-03-12") for i in m.missions}
 
 
+def test_a_name_that_needs_no_word_is_not_of_a_mission_that_began_later_and_has_its_own_places() -> None:
+    text = "Aan EUPM in Sarajevo nemen vijf mensen deel. Over Moldavië is niets te melden. EUPM telt vijf mensen."
+    for published in ("2009-03-12", None):
+        dated = text if published else f"{text} Dat was in 2009."
+        assert {m.missions for m in FINDER.find(dated, lowered(dated), published)} == {("eupm",)}
+    text = "Aan EUPM in Chisinau nemen vijf mensen deel. Over Moldavië is niets te melden. EUPM telt vijf mensen."
+    assert {m.missions for m in FINDER.find(text, lowered(text), "2024-03-12")} == {("eupm-moldova",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "mission"),
+    [
+        ("De bijdrage aan EUSEC RDC loopt af. Ons aandeel in de EU-missie in Congo groeit.", "eusec-rdc"),
+        ("De VN-missie in Soedan, UNAMID, breidt zich uit.", "unamid"),
+        ("De VN-missie in Soedan breidt zich uit. UNAMID is de missie in Darfur.", "unmis"),
+    ],
+)
+def test_a_description_is_the_mission_that_the_text_named_in_that_country(text: str, mission: str) -> None:
+    first = next(m for m in FINDER.find(text, lowered(text), "2009-03-12") if "missie in" in text[m.start : m.end])
+    assert first.missions == (mission,)
+
+
 PLACED = [
     ("2012-03-01", "De inzet in Afghanistan duurt voort.", ["isaf"]),
     ("2018-03-01", "De inzet in Afghanistan duurt voort.", ["resolute-support"]),

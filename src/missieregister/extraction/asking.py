@@ -206,6 +206,25 @@ def _by_verb(sentence: Sentence) -> Iterator[Asked]:
                 yield Asked(*verb.span(), *day)
 
 
+#: what is asked of others so that ours may go: "die taak van Nederland over te nemen", "aflossing van de Nederlanders"
+_RELIEVES_US = regex(
+    r"(?<!\w)(?:van\s(?:nederland|ons|de\snederland\w+(?:\s\w+)?)\sover(?:\ste\snemen|neemt|nemen|name)|"
+    r"(?:nederland|(?:de|het)\snederlandse?\s[\w-]+(?:\s\w+)?|de\snederlanders)\s(?:(?:in|bij|aan|van|als|per|op|na|eind|begin|medio|half)\s"
+    r"[^,;]{1,40}\s)?(?:af\ste\slossen|te\s(?:vervangen|ontlasten|ontheffen|verlossen)|aflossen|aflost|vervangen|vervangt)|"
+    r"(?:aflossing|vervanging|opvolging|overname|ontheffing)\svan\s(?:nederland|(?:de|het)\snederland\w*|onze|ons))(?!\w)"
+)
+_ASKED_BY_NAME = regex(r"(?<!\w)(?:nederland|ons land|de regering|het kabinet|ons)(?!\w)")
+
+
+def _are_to_relieve_us(part: Part, subject: Subject) -> bool:
+    """Whether others are asked to take the place of ours: ``heeft de bondgenoten gevraagd die taak van Nederland over
+    te nemen``; not where we are asked by name."""
+    relieved = _RELIEVES_US.search(part.low, part.start, part.end)
+    if relieved is None:
+        return False
+    return not (subject.ours or _ASKED_BY_NAME.search(part.low, max(subject.end, part.start), relieved.start()))
+
+
 def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
     """Whether in a clause somebody else asks, and asks us, or asks nobody in particular for what we could give."""
     if _NO_CONTRIBUTION.search(part.low) or IN_PARLIAMENT.search(part.low):
@@ -213,6 +232,8 @@ def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
     subject = subject_of(part, verb)
     agent = by_whom(part, verb)
     voice = passive(part, verb)
+    if _are_to_relieve_us(part, subject):
+        return False
     if voice and subject.words and not (subject.ours or _US.match(subject.words) or _NOBODY.match(subject.words)):
         return False  # others are asked
     if voice or (voice is None and agent):

@@ -45,6 +45,12 @@ _ONLY_A_NUMBER = regex(
 )
 
 
+#: "drie van de vier waarnemers waren op afroep in Nederland": no contribution, as those are who are there on call
+_ON_CALL_AT_HOME = regex(
+    r"\s(?:(?!(?:en|terwijl)\s)[a-z][\w-]*\s){0,5}?op\safroep\s(?:\w+\s)?(?:in\snederland|thuis)(?!\w)"
+)
+
+
 #: in a list of changes: "EUSTAT: 85 militairen minder (was 505)"
 _FEWER = regex(r"\s(?:minder|meer)(?=\s?(?:\(|[.,;]|\Z))")
 
@@ -122,12 +128,15 @@ def _counts_what_follows(sentence: "Sentence", people: PeopleMention) -> bool:
 
 
 def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
-    """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``."""
+    """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``; or wait
+    at home."""
     if "nederland" not in people.text and any(
         people.start <= c.start < people.end and c.name != NL for c in sentence.of("adjective")
     ):
         return True
     if _LOST.match(sentence.low, people.end) or _OF_MANY_COUNTRIES.match(sentence.low, people.end):
+        return True
+    if "afroep" in sentence.low and _ON_CALL_AT_HOME.match(sentence.low, people.end):
         return True
     if sentence.block.kind == "list_item" and _FEWER.match(sentence.low, people.end):
         return True

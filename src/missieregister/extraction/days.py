@@ -47,12 +47,29 @@ def days_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
             continue
         if date.end <= verb[0]:
             before.append(date)
-        elif not _COMPLEMENT.search(part.low, verb[1], date.start):
+        elif not _COMPLEMENT.search(part.low, verb[1], date.start) and not _is_of_what_is_asked(
+            sentence, part, verb, date
+        ):
             behind.append(date)
     chosen = before[-1:] or behind[:1]
     if len(before) > 1 and sentence.low[before[-2].end : before[-1].start].strip() == "en":
         chosen = before[-2:]
     return [day for date in chosen if (day := past_day(sentence, date))]
+
+
+_HELPED = regex(r"(?<!\w)(?:heeft|hebben|had|hadden|is|zijn|was|waren|werd|werden|wordt|worden)(?!\w)")
+_TO_DO = regex(r"[^;]{0,200}?(?<!\w)(?P<word>om|of|dat|te)\s")
+
+
+def _is_of_what_is_asked(sentence: Sentence, part: Part, verb: tuple[int, int], date: DateMention) -> bool:
+    """Whether a day behind a participle lies in the clause that tells what is asked: ``heeft Nederland gevraagd die
+    taak half juni over te nemen``."""
+    told = sentence.published and date.last and date.last < sentence.published and re.search(r"\d{4}", date.text)
+    if told or "jl" in date.text or "afgelopen" in date.text:
+        return False
+    to_do = _TO_DO.match(part.low, date.end, part.end)
+    asked = to_do is not None and to_do["word"] == "te"
+    return asked and _HELPED.search(part.low, part.start, verb[0]) is not None
 
 
 def days_round(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:

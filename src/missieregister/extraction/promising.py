@@ -243,7 +243,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             future = _MAY.search(part.low, part.start, verb.end())
         if future is None and _is_decided_to_tell(low, part, verb):
             yield Promised(*verb.span(), None if EVERY.search(part.low) else due_of(sentence, part, verb.span()))
-        if future is None or _is_past(part, future, verb) or _is_asked(part, verb):
+        if future is None or _is_past(part, future, verb) or _is_asked(low, part, verb):
             continue
         if future[0] == "bereid" and not (
             low.endswith("te ", 0, verb.start()) and subject_of(part, future.span()).ours
@@ -268,9 +268,26 @@ _IS_ASKED = regex(
 _ASKED_WITHIN = 300
 
 
-def _is_asked(part: Part, verb: re.Match[str]) -> bool:
+#: "de motie-X verzoekt de regering na te gaan ..., en de Kamer daarover te", in whatever clause of the sentence
+_GOVERNMENT = r"(?:de\s(?:nederlandse\s)?regering|het\skabinet|de\sministers?|de\sbewindslieden)"
+_ASKS_GOVERNMENT = regex(
+    rf"(?<!\w)(?:{_GOVERNMENT}\s(?:(?:wordt|worden|werd|werden|is|zijn|daarom|daarin|ook)\s){{0,2}}(?:verzocht|gevraagd|opgeroepen)|"
+    rf"(?:verzoekt|verzoeken|verzocht|vraagt|vragen|vroeg|vroegen|roept|roepen|riep)\s(?:daarom\s|ook\s|tevens\s)?{_GOVERNMENT})(?!\w)"
+)
+#: behind a request: the government has the word again
+_ANSWERED = regex(
+    r"(?<!\w)(?:zal|zullen|zeg|zegt|zeggen|toegezegd|bereid|voornemens|hebben\swij|heb\sik|besloten)(?!\w)"
+)
+
+
+def _is_asked(low: str, part: Part, verb: re.Match[str]) -> bool:
     """Whether somebody asks that parliament be told: nobody promises it yet."""
-    return _IS_ASKED.search(part.low, max(part.start, verb.start() - _ASKED_WITHIN), verb.start()) is not None
+    if _IS_ASKED.search(part.low, max(part.start, verb.start() - _ASKED_WITHIN), verb.start()):
+        return True
+    if not low.endswith("te ", 0, verb.start()):
+        return False
+    asked = _ASKS_GOVERNMENT.search(low, max(0, verb.start() - 2 * _ASKED_WITHIN), verb.start())
+    return asked is not None and not _ANSWERED.search(low, asked.end(), verb.start())
 
 
 _REFERS = regex(

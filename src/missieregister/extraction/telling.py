@@ -80,7 +80,11 @@ _TO_OTHERS = regex(
 )
 _NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
-_SPOKEN = ("overleg", "debat", "vragenuur", "briefing", "vertrouwelijk", "lidstaten", "beantwoord", "verslag")
+_SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord|verslag")
+#: what tells how or where: "over EUSTAT in een besloten briefing"; and "bij brief", whatever it was about
+_HOW = regex(r"(?<!\w)(?:tijdens|in|bij|op)\s(?:(?:de|het|een|dat|dit)\s)?(?:[\w-]+\s){0,2}[\w-]*\Z")
+_HOW_LONG = 60
+_IN_WRITING = regex(r"(?<!\w)(?:bij|per|met|in|via)\s(?:(?:de|een|mijn|onze)\s)?[\w-]*brief(?!\w)")
 #: "de kennisgevingsbrief van 7 juli jl."
 _NOTICE = regex(
     r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)"
@@ -341,10 +345,24 @@ def _is_of_missions(sentence: Sentence, part: Part) -> bool:
     return any(about.end() <= c.start <= about.end() + 45 for c in cues)
 
 
+def _is_spoken(low: str) -> bool:
+    """Whether a clause says that it was told by word of mouth, or to others: no word for that counts behind what it
+    was about ("over de bijdragen van de lidstaten"), or behind the letter by which it was told."""
+    about, letter = _ABOUT.search(low), _IN_WRITING.search(low)
+    for word in _SPOKEN.finditer(low):
+        at = word.start()
+        if about and about.end() <= at and not _HOW.search(low, max(about.end(), at - _HOW_LONG), at):
+            continue
+        if letter and letter.end() <= at and word[0] not in ("lidstaten", "vertrouwelijk"):
+            continue
+        return True
+    return False
+
+
 def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> bool:
     """Whether in a clause the government told parliament, in writing or in words that do not say how."""
     low = part.low
-    if _NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or any(word in low for word in _SPOKEN):
+    if _NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _is_spoken(low):
         return False
     may_be = low[verb[0] : verb[1]] == "weten" or _BY_CONSTITUTION.search(low) is not None
     looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)

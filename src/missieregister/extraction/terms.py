@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.candidate import Candidate
-from missieregister.extraction.mentions.durations import later
+from missieregister.extraction.mentions.durations import add_duration, later
 from missieregister.extraction.passage import Sentence
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex
@@ -28,9 +28,16 @@ _THE_PRESENT_ONE = regex(
 )
 
 
+#: when the next term begins: "De verlenging gaat in op 12 juni"
+_THE_NEXT_ONE = regex(
+    r"(?:de|deze)\s(?:verlenging|voortzetting)(?!\w)|"
+    r"(?:het|de|deze|dit)\s(?:nieuwe|volgende|verlengde)\s(?:mandaat|bijdrage|termijn|inzet|deelname|deelneming|periode)(?!\w)"
+)
+
+
 def extended_from(extension: Statement, sentence: Sentence, behind: Sentence, told: Sequence[Statement]) -> Statement:
     """Return an extension by so many months with its end, where the sentence ``behind`` it tells until when the present
-    term lasts: ``met zes maanden te verlengen. Het lopende mandaat verstrijkt op 20 juni.``"""
+    term lasts, or from when the next: ``met zes maanden te verlengen. Het lopende mandaat verstrijkt op 20 juni.``"""
     if (
         extension.kind != "decision"
         or extension.action != "extend"
@@ -39,10 +46,15 @@ def extended_from(extension: Statement, sentence: Sentence, behind: Sentence, to
     ):
         return extension
     months = next((d.duration_months for d in sentence.dates if d.duration_months and d.edtf is None), None)
-    if months is None or _THE_PRESENT_ONE.match(behind.low) is None:
+    if months is None:
         return extension
-    base = next((s.end for s in told if s.kind == "mandate" and s.end and s.missions == extension.missions), None)
-    end = later(base, months) if base else None
+    end, own = None, [s for s in told if s.kind == "mandate" and s.missions == extension.missions]
+    if _THE_PRESENT_ONE.match(behind.low):
+        base = next((s.end for s in own if s.end), None)
+        end = later(base, months) if base else None
+    elif _THE_NEXT_ONE.match(behind.low):
+        begin = next((s.start for s in own if s.start and not s.end), None)
+        end = add_duration(begin, months) if begin else None
     return msgspec.structs.replace(extension, end=end).identified() if end else extension
 
 

@@ -24,6 +24,8 @@ Tense = Literal["past", "future", "both", "near"]
 
 
 _YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
+#: a month of which its own words say nothing is one behind another: "in februari en maart"
+_LIST_OF_MONTHS = 40
 #: what a number that looks like a year is the number of
 _NO_YEAR = regex(r"(?:\bnrs?\.?\s*|resolutie\s+\d+\s*\(|paragraaf\s+|dossier\s+)$")
 _ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
@@ -45,6 +47,9 @@ class DateGrammar:
         self._seasons = words.seasons
         names = "|".join(re.escape(name) for name in sorted(self._months, key=len, reverse=True))
         self._hyphenated = regex(rf"(?<=[a-z])-(?=(?:{names})(?!\w))")
+        self._another_month = regex(
+            rf"(?<!\w)(?:{names})(?:\s\d{{4}})?\s?(?:,|[-–]|,?\s?(?:en|tot|t/m|tot\sen\smet))\s?\Z"
+        )
         self._moments = {name: moment for moment in words.calendar for name in moment.names}
         self._roles = {w: role for role, ws in words.roles.items() for w in ws}
         self._relations = dict.fromkeys(words.last, "last")
@@ -153,7 +158,9 @@ class DateGrammar:
             if m["month"] in ("mei", "maart", "jan", "jun", "apr", "mar") and not (
                 r.day or r.year or r.prep or r.part or r.relation
             ):
-                return None
+                behind = m.string[max(0, m.start("month") - _LIST_OF_MONTHS) : m.start("month")]
+                if not self._another_month.search(behind):
+                    return None  # "mevrouw mei"
         elif m["ord"]:
             number = _ORDINALS[m["ord"]]
             if m["piece"] == "kwartaal":

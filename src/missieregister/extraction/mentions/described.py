@@ -1,10 +1,14 @@
 """Missions that a text calls by whose or where they are: ``de NAVO-missie in Afghanistan``, ``militairen in Mali``."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+
+import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.phrases import longest
+from missieregister.extraction.phrases import any_in, longest
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
@@ -12,6 +16,7 @@ from missieregister.patterns import regex
 _WHOSE = {
     "navo": "navo", "vn": "vn", "eu": "eu", "ovse": "ovse", "europese unie": "eu", "verenigde naties": "vn",
 }  # fmt: skip
+_MARKS = ("vn-", "eu-", "navo-", "ovse-", " van de ")
 _NOUNS = r"(?P<noun>[a-z]*missie|operatie|inzet|[a-z]*macht)"
 #: what a mission is called that does one thing: what stands in its English name
 _DOES = {
@@ -24,7 +29,7 @@ _DOES = {
 #: countries by other names than the gazetteer's
 SPELT = {
     "zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina", "fyrom": "noord-macedonië",
-    "macedonië": "noord-macedonië",
+    "macedonië": "noord-macedonië", "congo": "democratische republiek congo", "drc": "democratische republiek congo",
 }  # fmt: skip
 
 
@@ -41,7 +46,8 @@ class Described:
         self._missions: dict[tuple[str, str], list[Mission]] = {}
         for mission in possible:
             for country in dict.fromkeys(c.lower() for c in (*mission.countries, *mission.places)):
-                self._missions.setdefault((mission.organisation.lower(), country), []).append(mission)
+                for whose in mission.organisation.lower().split(" en "):  # "VN en Afrikaanse Unie"
+                    self._missions.setdefault((whose, country), []).append(mission)
         self._whose = longest([f"{name}-" for name in _WHOSE])
         self._belongs = longest(["missie van de ", "operatie van de ", "macht van de "])
         countries = {c.lower() for m in possible for c in (*m.countries, *m.places)} | SPELT.keys()
@@ -51,9 +57,11 @@ class Described:
         self._pattern = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}{where}")
         self._of_whom = regex(rf"(?<![\w-]){_NOUNS}\svan\sde\s(?P<whose>{names}){where}")
 
-    def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
-        """Return the described missions; one that could be several is none, unless the text names one of them."""
+    def find(self, low: str, published: str | None, names: Sequence[MissionMention]) -> list[MissionMention]:
+        """Return the described missions; one that could be several is none, unless the text ``names`` one of them: of
+        these it is the one named just before."""
         found = []
+        named = {m for mention in names for m in mention.missions}
         year = year_of(published, low)
         belongs = ((i, _word_start(low, at), to) for i, at, to in self._belongs.find_matches_as_indexes(low))
         for match in (
@@ -61,8 +69,11 @@ class Described:
             *matches_at(self._of_whom, low, belongs),
         ):
             country = SPELT.get(match["country"], match["country"])
-            chosen = self._that_fit(_WHOSE[match["whose"]], country, match["noun"], year)
-            chosen = [m for m in chosen if m.id in named] or chosen
+            there = self._in_year(_WHOSE[match["whose"]], country, year)
+            chosen = _that_does(match["noun"], [m for m in there if m.id in named])
+            if len(chosen) > 1 and (last := _named_last(names, match.end(), {m.id for m in chosen})):
+                chosen = [m for m in chosen if m.id in last]
+            chosen = chosen or _that_does(match["noun"], _of_it_alone(there))
             if len(chosen) > 1:
                 chosen = [m for m in chosen if country in {p.lower() for p in m.places}]
             if len(chosen) == 1:
@@ -74,10 +85,53 @@ class Described:
         fits = self._that_fit(whose, country, noun, year)
         return fits[0].id if len(fits) == 1 else None
 
+    def as_named(self, low: str, published: str | None, found: list[MissionMention]) -> list[MissionMention]:
+        """Return mentions where a description that stands in the gazetteer as a name of one mission means another of
+        that organisation in that country, because the text names that one before it, or right behind, and this one
+        nowhere: ``de bijdrage aan EUSEC RDC ... de EU-missie in Congo``."""
+        described = {i: match for i, mention in enumerate(found) if (match := self._description(low, mention))}
+        if not described:
+            return found
+        year, result = year_of(published, low), list(found)
+        names = [mention for i, mention in enumerate(found) if i not in described]
+        named = {m for mention in names for m in mention.missions}
+        for i, match in described.items():
+            mention = found[i]
+            if not named.isdisjoint(mention.missions):
+                continue
+            country = SPELT.get(match["country"], match["country"])
+            fit = {m.id for m in _that_does(match["noun"], self._in_year(_WHOSE[match["whose"]], country, year))}
+            meant = _named_last(names, mention.end + _BESIDE, fit)
+            if meant:
+                result[i] = msgspec.structs.replace(mention, missions=meant)
+        return result
+
+    def _description(self, low: str, mention: MissionMention) -> re.Match[str] | None:
+        """Return how a mention tells whose its mission is and where, if it names it by nothing else."""
+        if len(mention.missions) != 1 or not any_in(_MARKS, low[mention.start : mention.end]):
+            return None
+        match = self._pattern.search(low, mention.start, mention.end + 1) or self._of_whom.search(
+            low, mention.start, mention.end + 1
+        )
+        return match if match and match.end() == mention.end else None
+
     def _that_fit(self, whose: str, country: str, noun: str, year: int | None) -> list[Mission]:
+        return _that_does(noun, _of_it_alone(self._in_year(whose, country, year)))
+
+    def _in_year(self, whose: str, country: str, year: int | None) -> list[Mission]:
         there = self._missions.get((whose, country), [])
-        fits = [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
-        return _that_does(noun, [m for m in fits if len(m.countries) == 1] or fits)
+        return [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
+
+
+def _named_last(names: Sequence[MissionMention], before: int, fit: set[str]) -> tuple[str, ...]:
+    """Return the last mission that a text names before a place, of those that fit; ``names`` stand in its order."""
+    first = bisect_left(names, before, key=attrgetter("start"))
+    return next((n.missions for n in reversed(names[:first]) if fit.issuperset(n.missions)), ())
+
+
+def _of_it_alone(missions: list[Mission]) -> list[Mission]:
+    """Return those that are in one country, if there are any."""
+    return [m for m in missions if len(m.countries) == 1] or missions
 
 
 def _word_start(low: str, at: int) -> int:

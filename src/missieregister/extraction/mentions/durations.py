@@ -17,7 +17,8 @@ DURATION = regex(
     rf"(?:(?:voor|met|duurt|duren|bedraagt|gedurende|van|voor\s+de\s+(?:voorlopige\s+)?duur\s+van|"
     rf"een\s+periode\s+van|looptijd\s+van)\s+)"
     rf"(?:nog\s+|de\s+|eens\s+|opnieuw\s+|wederom\s+|ten\s+hoogste\s+|maximaal\s+|vooralsnog\s+|voorlopig\s+|"
-    rf"aanvankelijk\s+|ongeveer\s+|circa\s+|een\s+periode\s+van\s+|de\s+periode\s+van\s+){{0,2}}"
+    rf"aanvankelijk\s+|ongeveer\s+|circa\s+|ten\s+minste\s+|tenminste\s+|minstens\s+|minimaal\s+|"
+    rf"een\s+periode\s+van\s+|de\s+periode\s+van\s+){{0,3}}"
     rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dag|dagen|week|weken|maand|maanden|halfjaar|"
     rf"jaar|jaren)\b(?!\s+geleden)"
 )

@@ -1,6 +1,8 @@
 """Groups of people that a text counts beside each other: numbers that share a word for people, and parts of a total."""
 
 import re
+from collections.abc import Callable
+from itertools import pairwise
 
 import msgspec
 
@@ -78,6 +80,37 @@ def each_its_own(found: list[PeopleMention], text: str, maximum: re.Pattern[str]
             result.append(PeopleMention(start, end, low, value, mention.role, first["number"], bound=bound))
         result.append(mention)
     return result
+
+
+#: a member of a list of people, counted by a noun that no lexicon has: ", één imam,"
+_MEMBER = regex(
+    rf"(?:,|,?\sen)\s(?P<number>{NUMBER})\s(?P<what>(?:[a-z]\w+e\s)?[a-z][\w-]+)(?:\s(?:van|uit|voor|bij)\s[\w-]+)?(?=(?:,|,?\sen)\s)"
+)
+_NOBODY = regex(
+    r"(?:(?:half)?ja(?:ar|ren)|maand(?:en)?|we(?:ek|ken)|dag(?:en)?|keer|maal|procent|miljoen|euro|\w*(?:honden|hond|"
+    r"paarden|wapens?|middelen|voertuigen|landen|missies?|operaties?|mandaten|locaties?|steden|functies?|plaatsen))\Z"
+)
+
+
+def with_unknown_members(found: list[PeopleMention], text: str, is_thing: Callable[[str], bool]) -> list[PeopleMention]:
+    """Give a list of people those of its members that are called by a word of which nothing is known, where they stand
+    between two that are known: ``vijf marechaussees, één imam en twee rechters``."""
+    result = found[:1]
+    for before, mention in pairwise(found):
+        at, members = before.end, list[PeopleMention]()
+        while before.counted and mention.counted and (member := _MEMBER.match(text, at, mention.start)):
+            what, value = member["what"], number_value(member["number"])
+            if not value or value in YEARS or _NOBODY.search(what) or any(is_thing(word) for word in what.split()):
+                break
+            start, at = member.start("number"), member.end()
+            members.append(PeopleMention(start, at, value, value, what, text[start:at]))
+        if members and _AND.fullmatch(text, at, mention.start):
+            result += members
+        result.append(mention)
+    return result
+
+
+_AND = regex(r"(?:,|,?\sen)\s(?:nog\s|ook\s)?")
 
 
 #: "Voor UNMIVER geldt een plafond van twaalf, voor EUSTAT van twee": of what, only the first noun says

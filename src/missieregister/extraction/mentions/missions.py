@@ -6,7 +6,7 @@ from functools import cache, partial
 
 import msgspec
 
-from missieregister.extraction.mentions.described import Described, Placed, matches_at
+from missieregister.extraction.mentions.described import Described, Placed, matches_at, year_of
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
 from missieregister.extraction.phrases import longest, phrases
@@ -28,9 +28,6 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
 _GOVERNORS = (
     "bijdragen", "bijdrage", "deelname", "deelneming", "inzet", "mandaat", "mandaten", "uitzending", "detachering"
 )  # fmt: skip
-
-#: so many years before it begins a mission may be spoken of
-_AHEAD = 2
 
 
 class MissionFinder:
@@ -94,17 +91,18 @@ class MissionFinder:
         the document's ISO date, which tells the NATO mission in Afghanistan of 2010 from that of 2018. ``placed`` also
         counts missions that only their place tells, which takes a whole text: it may name another there.
         """
-        found = self._known(text, folded(low), int(published[:4]) if published else None)
+        found = self._known(text, folded(low), year_of(published, low))
         named = {i for m in found for i in m.missions}
         if found or self._speaks_of_missions(low):
-            found += self._described.find(low, published, named)
+            found += self._described.find(low, published, found)
             found += self._unknown(text, low, found)
             found += _shortened(low, found)
             named.update(i for m in found for i in m.missions)
         if placed:
             found += self._placed.find(low, published, named)
         found.sort(key=lambda m: (m.start, -m.end))
-        found = [self._or_successor(low, m) for m in _named_beside(low, _without_overlap(found))]
+        found = self._described.as_named(low, published, _without_overlap(found))
+        found = [self._or_successor(low, m) for m in _named_beside(low, found)]
         if "vervolg" in low:
             found = sorted((*found, *self._follow_ons(low, found)), key=lambda m: m.start)
         return self._coordinated(text, found)
@@ -168,17 +166,11 @@ class MissionFinder:
             )
             beside = partial(sentence_at, plain, start)
             owner = self._shared.owner(owners, text[start:end], start, places, before, year, beside)
-            if owner and not self._is_yet_to_come(owner, year):
+            if owner and not self._shared.is_yet_to_come(owner, year):
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
                 result.append(MissionMention(start, end, (owner,), compound=compound))
         return result
-
-    def _is_yet_to_come(self, mission: str, year: int | None) -> bool:
-        """Whether a mission began so long after a document that another is meant: "de VN-missie in Zuid-Soedan" of
-        2006 is the one of Soedan."""
-        began = self._missions[mission].start_year
-        return began is not None and year is not None and began > year + _AHEAD
 
     def _matches(self, plain: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Yield the longest names in a stretch; behind the first word of one that begins inside a compound, others, and

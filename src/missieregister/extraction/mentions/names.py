@@ -10,6 +10,8 @@ from missieregister.model.spans import Span
 _SAME = (("-", " "), ("–", " "), ("\u2011", " "), ("’", "'"), ("(", " "), (")", " "), ("/", " "), (" te ", " in "))
 #: a word so many characters from a name says which mission it is
 _NEAR = 40
+#: so many years before it begins a mission may be spoken of
+_AHEAD = 2
 
 #: what ends a sentence, and how long one is at most
 _ENDS, _LONG = (". ", "? ", "\n"), 300
@@ -58,8 +60,11 @@ class SharedNames:
 
         Of several it is the one of which a word stands near it, or in its ``sentence``, that was named just ``before``,
         that the text names in full, that there was in its ``year``, or of which it has a word at all; of several such
-        the one whose word stands nearest. ``places`` tells where a word stands in the text, ascending.
+        the one whose word stands nearest. ``places`` tells where a word stands in the text, ascending. One that began
+        long after that year is nobody's; one that needs no word (EUPM) has those of where it is (Sarajevo) beside the
+        words of others.
         """
+        owners = [o for o in owners if not self.is_yet_to_come(o[0], year)]
         fallback = again = None
         near: list[tuple[int, str]] = []
         told: list[tuple[bool, bool, int, str]] = []
@@ -68,7 +73,7 @@ class SharedNames:
                 continue
             if not only_with:
                 fallback = fallback or mission
-                continue
+                only_with = self._where(mission, name) if len(owners) > 1 else ()
             far = {word: _distance(there, at) for word in only_with if (there := places(word))}
             if not far:
                 continue
@@ -84,6 +89,18 @@ class SharedNames:
         if meant and (beside := _told_beside(owners, surface, places, sentence(), meant)):
             return beside
         return meant or (min(told)[-1] if told else fallback)
+
+    def is_yet_to_come(self, mission: str, year: int | None) -> bool:
+        """Whether a mission began so long after a year that another is meant: "de VN-missie in Zuid-Soedan" of 2006 is
+        the one of Soedan, EUPM the one in Bosnia."""
+        began = self._missions[mission].start_year
+        return began is not None and year is not None and began > year + _AHEAD
+
+    def _where(self, mission: str, name: str) -> tuple[str, ...]:
+        """Return the places that tell a mission whose name needs no word; none that stand in it."""
+        known, own = self._missions[mission], folded(name.lower())
+        places = (folded(place.lower()) for place in (*known.countries, *known.places, *known.seats))
+        return tuple(place for place in places if place not in own)
 
     def was_there(self, mission: str, year: int) -> bool:
         """Whether a mission is known to run in a year, or to have ended shortly before it."""

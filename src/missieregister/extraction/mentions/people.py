@@ -7,7 +7,14 @@ import ahocorasick_rs
 import msgspec
 
 from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, ends_there, find_counts, is_of_people
-from missieregister.extraction.mentions.groups import YEARS, each_its_own, in_a_row, like_the_last, parts_marked
+from missieregister.extraction.mentions.groups import (
+    YEARS,
+    each_its_own,
+    in_a_row,
+    like_the_last,
+    parts_marked,
+    with_unknown_members,
+)
 from missieregister.extraction.mentions.levels import is_delta, level_before
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
@@ -103,7 +110,13 @@ class PeopleGrammar:
             if mention:
                 found += self._with_room(text, number, mention)
                 position = max(position, mention.end)
+        if len(found) > 1:
+            found = with_unknown_members(found, text, self._is_no_member)
         return parts_marked(each_its_own(in_a_row(found, text), text, self._maximum), text) if found else found
+
+    def _is_no_member(self, word: str) -> bool:
+        """Whether a word is known to be for things, or people who are never counted."""
+        return word in self._not_people or self.is_equipment(word)
 
     def _with_room(self, text: str, number: Count, meant: PeopleMention) -> list[PeopleMention]:
         """Return people with the room that they take up: seven and eight of ``zeven van de maximaal acht plaatsen``."""

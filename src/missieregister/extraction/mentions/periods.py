@@ -107,7 +107,7 @@ def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
 
 def _one_period(first: DateMention, last: DateMention, text: str) -> DateMention:
     """Return the period from one date to another."""
-    return DateMention(first.start, last.end, "span", f"{first.edtf}/{last.edtf}", text[first.start : last.end])
+    return DateMention(first.start, last.end, "span", f"{first.first}/{last.edtf}", text[first.start : last.end])
 
 
 def _are_years(first: DateMention, last: DateMention, text: str) -> bool:
@@ -117,17 +117,15 @@ def _are_years(first: DateMention, last: DateMention, text: str) -> bool:
 
 
 def _are_months(first: DateMention, last: DateMention, text: str) -> bool:
-    """Whether two dates are a month and the one after it, joined: ``in april en mei``."""
-    if not (first.edtf and last.edtf and len(first.edtf) == len(last.edtf) == _A_MONTH):
+    """Whether two dates are a month and the one after it, joined: ``in april en mei``; or months that were joined so,
+    and the next: ``in april, mei en juni``."""
+    begun = first.edtf and first.text.startswith("in ") and (first.role == "at" or "/" in first.edtf)
+    if not begun or last.role != "at" or not last.edtf or len(last.edtf) != _A_MONTH:
         return False
-    if (
-        first.role != "at"
-        or last.role != "at"
-        or not first.text.startswith("in ")
-        or text[first.end : last.start] != " en "
-    ):
+    before = first.last or ""
+    if len(before) != _A_MONTH or text[first.end : last.start] not in (" en ", ", "):
         return False
-    return first.edtf[:4] == last.edtf[:4] and int(last.edtf[5:7]) - int(first.edtf[5:7]) == 1
+    return before[:4] == last.edtf[:4] and int(last.edtf[5:7]) - int(before[5:7]) == 1
 
 
 def _in_one_year(first: DateMention, last: DateMention) -> DateMention:
