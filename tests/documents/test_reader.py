@@ -75,6 +75,39 @@ def test_the_hard_wrapped_text_of_a_pdf_says_the_same_word_for_word() -> None:
     assert "capaciteiten van de F-16 blijven in hoofdtaak 1" in wrapped.text
 
 
+_WRAPPED = """Over de bijdrage bent u eerder geïnformeerd, en daarbij is toegezegd dat de
+Kamer ieder jaar een stand van zaken ontvangt. Het kabinet heeft daarom besloten
+de bijdrage aan de EU-missie EUSTAT te verlengen tot en met 31 juli
+2032. Daarbij is in aanmerking genomen wat is gemeld in Kamerstuk 99 521, nr.
+14. De bijdrage omvat daarnaast aan de VN-missie UNMIVER in het zuiden maximaal
+12 militairen, die daar worden geplaatst bij de staf van het hoofdkwartier.
+"""
+
+
+def test_a_line_wider_than_the_page_leaves_a_wrapped_text_wrapped() -> None:
+    papers = ", ".join(f"Kamerstuk 99 521, nr. {number}" for number in range(1, 8))
+    text = f"Geachte voorzitter,\n\n{papers}.\n\n{_WRAPPED}"
+    assert max(map(len, text.splitlines())) > 160
+    for source in (text, text.replace(papers, papers[:80])):
+        found = document(source, "a.txt").text
+        assert "31 juli 2032. Daarbij" in " ".join(found.split("\n"))
+        assert [b for b in found.split("\n\n") if b[0].isdigit() or b[0].islower()] == []
+
+
+def test_a_page_of_wide_paragraphs_and_short_rows_is_not_wrapped() -> None:
+    rows = [f"Bijdrage aan de missie met nummer {number} van het overzicht, UNMIVER" for number in range(1, 12)]
+    text = "\n".join(("Inzet in het buitenland", *("De inzet is in alle jaren even groot geweest. " * 6,) * 3, *rows))
+    assert [line for line in rows if line not in document(text, "a.txt").text.split("\n\n")] == []
+
+
+def test_a_line_of_a_text_that_is_not_wrapped_goes_on_before_a_number() -> None:
+    wide = _WRAPPED.replace("\n", " ")
+    text = (
+        f"Geachte voorzitter,\n\n{wide}\n\nDe bijdrage aan de EU-missie EUSTAT wordt verlengd tot en met 31 juli\n2032."
+    )
+    assert "31 juli 2032." in document(text, "a.txt").text.replace("\n", " ").split("EUSTAT")[2]
+
+
 def test_an_opentk_page_with_its_record() -> None:
     found = document(letters.OPENTK, "x.txt")
     assert found.id == "kst-99521-18"

@@ -15,6 +15,8 @@ from missieregister.patterns import regex
 
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WIDEST, _LONG = 160, 45
+#: a wrapped text may have lines that are wider by far, with links or numbers of papers: at most this part of its words
+_FEW = 0.4
 _HYPHENS = "-\u2010\xad"
 _LAST_PART = regex(r"[\w-]+$")
 _FIRST_PART = regex(r"[\w-]+")
@@ -63,15 +65,25 @@ def split_lines(source: str) -> list[Line]:
 #: what no paragraph ends with
 _LEANS = regex(r"(?<=[a-zà-ÿ,] )(?:de|het|een|van|aan|in|op|en|met|voor|door|bij|om|te|dat|die|of|als)\Z")
 
+#: what a number follows: "tot en met 31 juli" (2029), "Kamerstuk 29 521, nr." (14), "maximaal" (12 militairen)
+_NUMBER_FOLLOWS = regex(
+    r"(?<!\w)(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|nrs?\.|"
+    r"nummer|artikel|resolutie|paragraaf|maximaal|minimaal|circa|ongeveer|ruim|bijna)\Z"
+)
+
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether paragraphs run over several lines, as in a text copied out of a PDF."""
     lengths = sorted(len(line.text) for line in lines if line.text)
-    if len(lengths) < 4 or lengths[int(len(lengths) * 0.95)] > _WIDEST:
+    if len(lengths) < 4:
+        return False
+    wide = lengths[int(len(lengths) * 0.95)] > _WIDEST
+    if wide and sum(length for length in lengths if length > _WIDEST) > _FEW * sum(lengths):
         return False
     long = [(line, after) for line, after in pairwise(lines) if len(line.text) >= _LONG]
-    followed = [line for line, after in long if after.text]
-    running = sum(line.text[-1] not in ".?!:;" for line in followed)
+    followed = [(line, after) for line, after in long if after.text]
+    # rows and items end without a stop too, but those below begin with a capital, a number or a mark
+    running = sum(line.text[-1] not in ".?!:;" and (after.text[0].islower() or not wide) for line, after in followed)
     return len(followed) >= 0.4 * len(long) > 0 and running >= 0.5 * len(followed)
 
 
@@ -101,16 +113,27 @@ _SENTENCE = 60
 
 def _runs_on(line: Line, after: Line) -> bool:
     """Whether a long line ends in the midst of a sentence, and the next one, right below it, goes on."""
-    if len(line.text) < _SENTENCE or not after.text or after.page or BULLET.match(after.text):
+    if len(line.text) < _SENTENCE or not after.text or after.page:
+        return False
+    if _wants_number(line, after):
+        return True
+    if BULLET.match(after.text):
         return False
     goes_on = after.text[0].islower() and (line.text[-1].isalnum() or line.text[-1] in ",)")
     return goes_on or _LEANS.search(line.text) is not None
+
+
+def _wants_number(line: Line, after: Line) -> bool:
+    """Whether a line stops before a number that the next begins with: ``tot en met 31 juli`` / ``2029. De inzet``."""
+    return after.text[0].isdigit() and _NUMBER_FOLLOWS.search(line.text) is not None
 
 
 def unwrap(lines: Sequence[Line], source: str) -> list[Passage]:
     """Return the paragraphs that hard-wrapped lines make up."""
     lengths = sorted(len(line.text) for line in lines if line.text)
     width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+    if width > _WIDEST:  # some lines are wider than the page
+        width = lengths[int(len(lengths) * 0.75)]
     decide = hyphen_decider(source)
     found: list[Passage] = []
     group: list[Line] = []
@@ -146,6 +169,8 @@ def _begins_paragraph(group: Sequence[Line], line: Line, width: int, *, head: bo
     last = group[-1]
     if line.gap or line.small != last.small or LONE_LINE.match(last.text) or LONE_LINE.match(line.text):
         return True
+    if len(last.text) > width // 2 and _wants_number(last, line):
+        return False
     if _FIELD.match(line.text) and (_FIELD.match(last.text) or (len(group) == 1 and len(last.text) < width // 2)):
         return True  # "Mandaat: 13 militairen"
     goes_on = line.text[0].islower() and last.text[-1].isalpha() and len(last.text) > width // 2

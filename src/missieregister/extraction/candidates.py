@@ -316,8 +316,13 @@ def _with_bracket(slots: Slots, bracket: Bracket | None, sentence: Sentence) -> 
     return msgspec.structs.replace(
         slots, personnel=personnel(bracket.people, sentence.text) or slots.personnel,
         limited=slots.limited or any(p.bound == "max" for p in bracket.people),
-        end=_own_day(bracket) or slots.end,
+        start=_own_start(bracket) or slots.start, end=_own_day(bracket) or slots.end,
     )  # fmt: skip
+
+
+def _own_start(bracket: Bracket) -> str | None:
+    """Return since when what a bracket is of lasts, where it has a period: begin and end are not parted."""
+    return next((d.first for d in bracket.dates if d.role == "span" and d.last), None)
 
 
 def _own_day(bracket: Bracket) -> str | None:

@@ -59,6 +59,8 @@ _DAY_BEHIND_COLON = regex(
     r":(?=\s(?:(?:uiterlijk|in|op|voor|vóór|begin|medio|half|eind|per|nog)\s)?(?:(?:de|het)\s)?"
     r"(?:\d{1,2}\s|(?:eerste|tweede|derde|vierde)\s)?[a-zà-ÿ]+(?:\s(?:van\s)?[a-z]+)?(?:\s\d{4})?\s*\Z)"
 )
+#: whom an item does not count: "twee adviseurs (geen militairen)"
+_NOT_THESE = regex(r"\s\((?:geen|zonder|exclusief|excl\.)\s[^()]{2,40}\)")
 #: what stands below a heading that names a mission and has no verb: "Vier stafofficieren, in Pristina."
 BELOW_HEADING = "{kop}: {item}"
 
@@ -97,7 +99,9 @@ def compose(
     general = _DAY.search(low, *lead) if unless and _DAY.search(low, *rest) else None
     colon = _DAY_BEHIND_COLON.search(low, *rest)
     colon = colon if colon and _A_TIME.search(low, colon.end(), rest.end) else None
-    left_out = sorted(m.span() for m in (general, unless, year, coarse, colon, _HOW_MANY.search(low, *lead)) if m)
+    others = _NOT_THESE.search(low, *rest)
+    told = (general, unless, year, coarse, colon, others, _HOW_MANY.search(low, *lead))
+    left_out = sorted(m.span() for m in told if m)
     alone = _BARE_DAY.fullmatch(low, *rest)
     if alone and alone["aside"]:
         left_out.append(alone.span("aside"))
@@ -138,11 +142,13 @@ def _put_in(says: str, low: str, lead: Span, item: Span, names: Sequence[Mission
     """Yield the pieces of a sentence with an item put in where it has room; none where the item lacks what it wants."""
     name, rest = _name_and_rest(low, item, names)
     deed = _FIRST_WORD.match(low, *rest)
-    if ("{naam}" in says and name is None) or ("{daad}" in says and deed is None):
+    above = next((Span(n.start, n.end) for n in names if lead.start <= n.start and n.end <= lead.end), None)
+    above = above or next((Span(n.start, n.end) for n in names if not item.start <= n.start < item.end), None)
+    wanted = {"{naam}": name, "{daad}": deed, "{kop}": above}
+    if any(room in says and found is None for room, found in wanted.items()):
         return
     if "{daad}" in says and deed:
         rest = Span(deed.end(), rest.end)
-    above = next((Span(n.start, n.end) for n in names if lead.start <= n.start and n.end <= lead.end), None)
     room = {
         "{kop}": above,
         "{naam}": name,

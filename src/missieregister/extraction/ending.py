@@ -272,12 +272,17 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
                 continue
             roles = ("at", "end", "due", "start") if stops else ("end",)
             ends = [d for d in sentence.dates if part.holds(d.start) and d.role in roles and _may_end_on(d, stops)]
-            ends = [d for d in ends if not (stops and is_of_decision(sentence, d))]
+            ends = [d for d in ends if not (stops and (is_of_decision(sentence, d) or _dates_a_paper(low, d)))]
             decided = _DECIDED.search(part.low)
             ends = [d for d in ends if decided and d.start > decided.start()] or ends
             until = ends[0].last if ends else None if stops else _until(sentence, part)
             if until:
                 yield Ending(*verb.span(), until)
+
+
+def _dates_a_paper(low: str, date: DateMention) -> bool:
+    """Whether a day is that of what was decided, written or said: ``het besluit tot beëindiging van X van 14 mei``."""
+    return low.startswith("van ", date.start) and not low.endswith("ingang ", 0, date.start)
 
 
 #: "de missie is ingesteld voor twee jaar, tot 15 juli"

@@ -65,7 +65,10 @@ def fill(
         if event.lemma == "halveren" and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
             slots.personnel = halved(slots.personnel)
         slots.delta = slots.personnel is None and any(p.delta for p in own)
-        slots.on_top = comes_on_top and sentence.after_dutch and (one_more or sentence.once(_adds))
+        slots.on_top = comes_on_top and (
+            (event.group != "investigate" and _says_extra(sentence, own))
+            or (sentence.after_dutch and (one_more or sentence.once(_adds)))
+        )
         slots.limited = _is_limited(own, slots.personnel)
         slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
         said = _plain(slots.personnel.text) if slots.personnel else ""
@@ -146,6 +149,14 @@ _BESIDES = regex(
 def _adds(sentence: Sentence) -> bool:
     """Whether a sentence tells of something besides: ``naast de verlenging zet Defensie vijftig man extra in``."""
     return _BESIDES.search(sentence.low) is not None
+
+
+def _says_extra(sentence: Sentence, people: Sequence[PeopleMention]) -> bool:
+    """Whether people are called extra, beside the word that counts them: ``maximaal 60 militairen extra``."""
+    low = sentence.low
+    return "extra" in low and all(
+        " extra" in low[max(0, p.start - len(" extra ")) : p.end + len(" extra")] for p in people
+    )
 
 
 #: what can grow or shrink by a number of people

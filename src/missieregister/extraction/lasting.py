@@ -27,7 +27,7 @@ _OPEN = ("investigated", "asked", "possible", "intended")
 _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
     r"begroting|budget|onderhoud|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|moet|"
-    r"moeten|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!in\shet\s)\w*periode|duur|steun|"
+    r"moeten|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
     r"tussen|toetsingskader|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)"
 )
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten"

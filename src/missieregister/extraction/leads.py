@@ -96,6 +96,8 @@ class Above(msgspec.Struct, frozen=True):
     text: str
     #: the sentence that it stands for, where it is none
     stands_for: str = ""
+    #: the sentence that it stands for to an item that is a period and no more
+    of_period: str = ""
     #: whether it is a heading that names one mission
     names: bool = False
     #: whether it is a sentence that announces a list
@@ -135,17 +137,43 @@ class Leads:
     """Tells which sentence an item stands for below a lead that is none: ``Aflopende mandaten in 2031:``."""
 
     def __init__(self, words: Iterable[LeadWords]) -> None:
-        self._alone: dict[str, str] = {}
-        self._inside: list[tuple[re.Pattern[str], str]] = []
+        self._alone: dict[str, LeadWords] = {}
+        self._inside: list[tuple[re.Pattern[str], LeadWords]] = []
         for kind in words:
-            self._alone |= {lead: kind.says for lead in kind.leads if " " not in lead}
+            self._alone |= {lead: kind for lead in kind.leads if " " not in lead}
             longer = [re.escape(lead) for lead in kind.leads if " " in lead]
             if longer:
-                self._inside.append((phrases(*longer), kind.says))
+                self._inside.append((phrases(*longer), kind))
 
     def says(self, lead: str) -> str:
         """Return the sentence with room for an item, or nothing; ``lead`` is in lower case."""
+        kind = self._kind(lead)
+        return kind.says if kind else ""
+
+    def says_of_period(self, lead: str) -> str:
+        """Return the sentence with room for an item that is a period and no more, or nothing."""
+        kind = self._kind(lead)
+        return kind.until if kind else ""
+
+    def _kind(self, lead: str) -> LeadWords | None:
         plain = _BESIDE.sub("", lead).strip()
         if plain in self._alone:
             return self._alone[plain]
-        return next((says for pattern, says in self._inside if pattern.search(plain)), "")
+        return next((kind for pattern, kind in self._inside if pattern.search(plain)), None)
+
+
+#: "tot en met 31 mei 2031", "van 1 juni tot eind 2031", and no other word beside
+_A_PERIOD = regex(
+    r"(?:tot|t/m|van|vanaf|sinds|per|eind|medio|begin)\s(?:(?:en\smet|tot|t/m|eind|medio|begin|half|het|de|\d{1,2}|(?:19|20)\d\d|"
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|zomer|najaar|winter)"
+    r"(?:\s|(?=[.;,])|\Z))+[.;,]?\Z"
+)
+
+
+def is_a_period(item: str) -> bool:
+    """Whether an item is a period and no more: ``tot en met 31 augustus 2030``."""
+    return len(item) < _SO_SHORT and _A_PERIOD.match(item.strip()) is not None
+
+
+#: characters of a period
+_SO_SHORT = 80

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from missieregister.extraction.composing import compose
-from missieregister.extraction.leads import Above, dropped_by, is_theirs
+from missieregister.extraction.leads import Above, dropped_by, is_a_period, is_theirs
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
 from missieregister.extraction.passage import Sentence
@@ -65,6 +65,7 @@ class Listing:
             block.span,
             low,
             self._tools.leads.says(low),
+            of_period=self._tools.leads.says_of_period(low),
             names=len(own) == 1,
             theirs=is_theirs(self._scan.cues(*block.span)),
         )
@@ -79,7 +80,26 @@ class Listing:
             return None
         text, theirs = self._low[block.start : block.end], is_theirs(self._scan.cues(*block.span))
         they_act = theirs and any(c.start == 0 and c.kind == "subject" for c in self._scan.cues(*last))
-        return Above(last, text, stands_for, announces=True, theirs=theirs, they_act=they_act)
+        of_period = self._tools.leads.says_of_period(low) if stands_for else ""
+        return Above(last, text, stands_for, of_period=of_period, announces=True, theirs=theirs, they_act=they_act)
+
+    def stands_for(self, above: Above, item: Block) -> str:
+        """Return the sentence that an item stands for below a lead that is none, or nothing."""
+        if above.of_period and is_a_period(self._low[item.start : item.end]):
+            return above.of_period
+        return above.stands_for
+
+    def name_in(self, block: Block) -> Span | None:
+        """Return where a line that is no sentence names one mission, which what comes is about: ``Force (KFOR)``."""
+        low = self._low[block.start : block.end]
+        named = self._within(block.span) if len(low) < _SHORT and low[-1:] not in ".:;?" else []
+        if (
+            not named
+            or len({m.missions for m in named}) > 1
+            or any(c.kind == "verb" and c.form != "noun" for c in self._scan.cues(*block.span))
+        ):
+            return None
+        return Span(named[0].start, named[0].end)
 
     def leans(self, item: Block) -> bool:
         """Whether an item leaves what it says to the one before it: ``idem``, ``eveneens tot die datum``."""
@@ -104,9 +124,11 @@ class Listing:
             return ("decision",)  # "op 12 november de brief over beëindiging van de bijdrage"
         return dropped_by(above.text, names=bool(item.missions))
 
-    def sentence(self, above: Span, item: Block, says: str) -> Sentence | None:
-        """Return an item with its lead as the sentence of a document of their own, or None where they make none."""
-        names = [m for span in (above, item.span) for m in self._within(span)]
+    def sentence(self, above: Span, item: Block, says: str, head: Span | None = None) -> Sentence | None:
+        """Return an item with its lead as the sentence of a document of their own, or None where they make none;
+        ``head`` is the mission that a line above them names."""
+        spans = (above, item.span) if head is None or "{kop}" not in says else (above, item.span, head)
+        names = [m for span in spans for m in self._within(span)]
         composed = compose(self._document, self._low, above, item.span, names, says)
         if composed is None:
             return None

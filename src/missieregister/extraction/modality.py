@@ -112,6 +112,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         governor = _governor(sentence, cue, left)
         if governor or sentence.mood:
             return governor or sentence.mood
+        if cue.form == "infinitive" and _is_announced(low, cue):
+            return "decided"
         if cue.form == "noun":
             told = _AFTER.search(low, max(0, cue.start - 12), cue.start) or _is_finished(sentence, cue)
             return "reported" if told else "plain"
@@ -282,6 +284,23 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     if sentence.low[nearest.start : nearest.end] in ("zou", "zouden") and told_to_be(sentence.low, nearest.start):
         return "decided"  # "meldde dat Nederland zou deelnemen"
     return nearest.name
+
+
+#: "maakte het kabinet bekend", "kondigde de minister in de Kamer aan", "heeft aangekondigd": and then what is done
+_ANNOUNCES = regex(
+    r"(?<!\w)(?:kondig(?:t|de|den|en)\s(?:[\w-]+\s){0,8}?aan|ma(?:akt|akte|akten|ken)\s(?:[\w-]+\s){0,8}?bekend|"
+    r"aangekondigd|bekendgemaakt|bekend\sgemaakt),?\s(?!(?:dat|of|hoe|wanneer)\s)"
+)
+#: what the infinitive behind it would be of instead: "kondigde een bijdrage aan EUSTAT aan om de politie te trainen"
+_OF_SOMETHING_ELSE = regex(r"[;:]|(?<!\w)(?:om|dat|of|die|door|zonder|teneinde|na|alvorens)(?!\w)")
+
+
+def _is_announced(low: str, cue: Cue) -> bool:
+    """Whether an infinitive is what was announced: ``maakte bekend de bijdrage te verkleinen``."""
+    if ("kondig" not in low and "bekend" not in low) or " te " not in low[max(0, cue.start - 4) : cue.end]:
+        return False
+    announced = _ANNOUNCES.search(low, max(0, cue.start - 2 * _REACH), cue.start)
+    return announced is not None and not _OF_SOMETHING_ELSE.search(low, announced.end(), cue.start)
 
 
 #: a modal verb that has an infinitive of its own: "zou aflopen en wordt verlengd", "dat zou eindigen, verlengd"

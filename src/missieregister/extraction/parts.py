@@ -26,6 +26,8 @@ _AUXILIARY = regex(
     r"was|waren|werd|werden|wordt|worden|bent|ben)(?!\w)|"
     r"(?<!\w)(?P<has>heeft|hebben|heb|had|hadden)(?!\w)"
 )
+#: what makes "weten" a verb of telling, and is the verb that its subject stands beside
+_LETS = regex(r"(?<!\w)(?:liet|lieten|laat|laten)(?!\w)")
 #: a clause that opens with one of these has its subject behind its verb
 _FRONTED = regex(
     r"(?:inleiding\s(?=(?:bij|in|op)\s))?"
@@ -37,7 +39,8 @@ _FRONTED = regex(
     r"sinds|tegelijk|tegen|tevens|tijdens|tot|uit|vanuit|van|vandaag|via|voor|voorafgaand|voorts|vorig|vorige|"
     r"vervolgens|"
     r"zo|zoals|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|ten|ter|begin|al|toen|daarnaast|bovendien|"
-    r"daarbij|hierbij|hiermee|daarmee|afgelopen|\d+)(?!\w)"
+    r"daarbij|hierbij|hiermee|daarmee|afgelopen|wegens|vanwege|gezien|gelet(?=\sop\s)|ondanks|dankzij|conform|krachtens|"
+    r"overeenkomstig|ingevolge|blijkens|volgens|direct|vlak|\d+)(?!\w)"
 )
 #: what may stand between a verb and the subject behind it
 _LIGHT = regex(
@@ -149,6 +152,8 @@ def subject_of(part: Part, verb: tuple[int, int]) -> Subject:
         return _phrase_at(part, behind)
     opening = part.start + len(own) - len(own.lstrip(" ,«\"“'’‘(–-•"))
     auxiliary = _AUXILIARY.search(part.low, part.start, verb[0])
+    if auxiliary is None and part.low.startswith("weten", verb[0]):
+        auxiliary = _LETS.search(part.low, part.start, verb[0])  # "Ook liet het kabinet uw Kamer weten"
     finite = auxiliary.span() if auxiliary else verb
     if opening < finite[0] and not _FRONTED.match(part.low, opening):
         return _phrase_at(part, opening)

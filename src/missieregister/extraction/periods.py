@@ -120,6 +120,8 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
     ]
     decided = max((c.start for c in sentence.of("modality", "decided") if c.start < event.start), default=0)
     days = [d for d in days if not is_of_decision(sentence, d)]
+    if event.group == "run":  # "loopt een jaar en in oktober wordt de eenheid afgelost": of the second half
+        days = [d for d in days if d.start < event.start or not sentence.low.endswith(" en ", event.end, d.start)]
     behind = [d for d in days if d.start > decided] or days
     if event.group in ("leave", "return"):
         behind = [d for d in behind if d.start > event.start] or behind[-1:]
@@ -162,7 +164,9 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
         slots.start = slots.end = next(
             (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
         )
-    if event.group in ("expire", "run", "end", "finish", "leave", "return") and not slots.end:
+    # "duurt een jaar en in oktober volgt de aflossing": how long it lasts is told, and no day
+    so_long = event.group == "run" and any(d.duration_months and not d.edtf for d in dates)
+    if event.group in ("expire", "run", "end", "finish", "leave", "return") and not (slots.end or so_long):
         slots.end = _day_of_end(dates, event, sentence)
     if event.group == "run" and sentence.begun and not (slots.start or slots.end or _OF_EACH.search(sentence.low)):
         months = next((d.duration_months for d in dates if d.duration_months), None)

@@ -132,6 +132,8 @@ class _Reader:
         #: the heading or lead that what comes stands below, and the sentence in it that named somebody last
         self._above: Above | None = None
         self._lead_named: Sentence | None = None
+        #: the mission that the last line names that is a name and no more
+        self._head: Span | None = None
         #: whether what stands below the last heading is done in our own country
         self._at_home = False
         self._makes_up = may_make_up(low)
@@ -211,6 +213,8 @@ class _Reader:
         self._discourse.heading((*block.section, title), missions)
         self._at_home = not missions and any(self._tools.at_home.heads(t.lower()) for t in (*block.section, title))
         self._above = self._listing.heading(block, own)
+        if own or not self._above.stands_for:
+            self._head = self._listing.name_in(block)
 
     def _ask(self, block: Block) -> None:
         """Take note of what a question asks about: one mission, or that of the question before."""
@@ -272,6 +276,7 @@ class _Reader:
                 self._dutch_section = block.section if dutch else None
             yield from (reading for reading in told if reading.statements or reading.weighed or self._near)
         if block.kind == "paragraph":
+            self._head = self._listing.name_in(block) or self._head
             self._lead_named = named if self._low.endswith(":", 0, block.end) else None
             self._above = self._listing.lead(block, spans[-1], self._ahead) if spans else None
 
@@ -318,7 +323,7 @@ class _Reader:
         """Return what an item says as the sentence that the lead of its list stands for."""
         if block.kind != "list_item" or self._above is None or not self._above.stands_for:
             return None
-        reading = self._composed(self._above, block, says=self._above.stands_for)
+        reading = self._composed(self._above, block, says=self._listing.stands_for(self._above, block))
         return reading if reading and reading.statements else None
 
     def _with_what_stands_above(self, sentence: Sentence, own: Reading | None, *, alone: bool) -> list[Reading]:
@@ -371,7 +376,7 @@ class _Reader:
 
         ``where`` is the block of which the words are the quote, if not the item.
         """
-        sentence = self._listing.sentence(above.span, item, says)
+        sentence = self._listing.sentence(above.span, item, says, self._head)
         if sentence is None:
             return None
         sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, above.counts

@@ -45,6 +45,7 @@ class _Sums(Nominal):
                 or _is_a_change(sentence.low, money)
                 or _is_of_another_item(sentence, mentions, order)
                 or _is_for_another_place(sentence, mentions, order)
+                or (not mentions and not _tells_cost(sentence) and _is_of_another_purpose(sentence.low, money))
             ):
                 continue
             if _is_shared(sentence, mentions, order) or (not paired and _is_for_several(sentence, mentions, money)):
@@ -152,6 +153,27 @@ def _is_for_another_place(sentence: Sentence, mentions: Sequence[MissionMention]
         return False
     words = _FOR_A_PLACE.match(sentence.low, sentence.money[order].end, end)
     return words is not None and any(word in sentence.tools.places for word in words[0].split())
+
+
+#: "voor hulp aan Verania", and no "steun aan de missie"
+_HELPS = regex(
+    r"(?<!\w)(?:voor|aan)\s(?:de\s)?(?:[\w-]+\s)?(?:nood|wederopbouw|ontwikkelings)?(?:hulp|steun|bijstand|opvang|wederopbouw)\s(?:aan|voor|van|in)\s"
+    r"(?!(?:(?:de|deze|het|onze|die)\s)?(?:nederlandse\s)?[\w-]*(?:missie|operatie|macht|eenheid|eenheden|troepen|militairen|"
+    r"bijdrage|inzet|deelname|detachement)(?!\w))"
+)
+
+
+def _is_of_another_purpose(low: str, money: MoneyMention) -> bool:
+    """Whether a sum goes to help a country, in a sentence without a mission: ``miljoen voor hulp aan Verania``."""
+    found = _HELPS.search(low, max(0, money.start - _PURPOSE), money.end + _PURPOSE)
+    if found is None:
+        return False
+    between = low[money.end : found.start()] if found.start() >= money.end else low[found.end() : money.start]
+    return "," not in between and ";" not in between
+
+
+#: characters between a sum and what it is for
+_PURPOSE = 70
 
 
 #: "voor de beide missies in Congo", "die van de VN-missies", "de overige drie bijdragen": no mission of the sentence

@@ -113,6 +113,8 @@ def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) ->
         return "past" if told and all(c.form == "past" for c in verbs) else None
     if words & _IS_TO_BE:
         return "future"
+    if not finite and "te" not in words:  # "Zij vertrekken in februari": as an infinitive it is spelt
+        finite = {c.name for c in verbs if c.form == "infinitive"}
     if finite & _LEAVES and not words & {"sinds", "sedert"}:
         return "future"
     # "KFOR: per 1 januari teruggebracht van acht naar vijf"

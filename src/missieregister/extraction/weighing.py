@@ -175,6 +175,8 @@ def _may_answer(candidate: Candidate, question: Question) -> bool:
     event = candidate.event
     if question.kind == "decision" and _is_a_bodys(candidate):
         return False
+    if candidate.slots.on_top and question.id in ("ceiling", "deployed"):
+        return False  # "zet ook maximaal 60 militairen extra in": by how much it grows
     if question.kind == "deployment" and "strength" in event.objects:
         return False  # "De VN-macht zelf telt thans 4.500 militairen"
     denied = "start" if question.id in ("mandate_start", "mandate_end") else question.action

@@ -81,10 +81,14 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Leads of lists that are no sentences, and what an item below one says: a sentence with room for it."""
+    """Leads of lists that are no sentences, and what an item below one says: a sentence with room for it.
+
+    ``until``: what an item says that is a period and no more.
+    """
 
     says: str
     leads: tuple[str, ...]
+    until: str = ""
 
 
 class Lexicon(msgspec.Struct, frozen=True, dict=True):

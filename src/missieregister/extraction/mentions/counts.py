@@ -14,11 +14,15 @@ _LIMITS = (
     r"(?:(?:maximaal|circa|ca\.|zo'n|gemiddeld|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|huidige|de\s+huidige|"
     r"rond\s+de|tussen(?:\s+de)?)\s+)*"
 )
+#: whose level is left: "van de tegenwoordige vier naar", "van de thans geplaatste vier tot", and no "van de vier"
+_THERE_BEFORE = (
+    r"(?:de\s+(?:(?:thans|nu|nog|reeds|momenteel|eerder|aanvankelijk|oorspronkelijk|in\s+totaal)\s+)?[^\W\d_]{3,}e\s+)?"
+)
 _RANGE = regex(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
 _UPPER = regex(rf"{NUMBER}(?!\w|,\d)")
 #: the word comes first, and what stands before it after: so that a search skips to the next "van"
 _CHANGE = regex(
-    rf"van(?<!\wvan)\s+{_LIMITS}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}(?:\s(?:terug|op|uit|in)\ste\s\w+)?\s+(?P<word>naar|tot|"
+    rf"van(?<!\wvan)\s+{_LIMITS}{_THERE_BEFORE}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}(?:\s(?:terug|op|uit|in)\ste\s\w+)?\s+(?P<word>naar|tot|"
     rf"op)\s+{_LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 #: "60 in plaats van 90 instructeurs"
