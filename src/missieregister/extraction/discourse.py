@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from missieregister.extraction.craft import Craft
+from missieregister.extraction.elsewhere import elsewhere, is_no_missions, moves_on
 from missieregister.extraction.just_named import announced, successor, that_one, those
 from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -18,6 +19,7 @@ from missieregister.extraction.whereabouts import (
     IN_PLACE,
     asked_by,
     country_of_mission,
+    first_half,
     in_a_place,
     some_mission,
 )
@@ -70,8 +72,10 @@ class Discourse:
         self._told_here: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
         self._craft = Craft()
-        #: whether the last that was said of a place is of one where no mission is that the text speaks of
-        self._elsewhere = False
+        #: the missions in the place that its paragraph told of last, where what it is about is not: maybe none
+        self._elsewhere: tuple[str, ...] | None = None
+        #: whether the whole paragraph goes on about that place
+        self._moved = False
         #: the missions of which the last sentence says that another took their place
         self._left_behind: tuple[tuple[str, ...], ...] = ()
 
@@ -86,7 +90,7 @@ class Discourse:
         if block != self._block:
             self._block = block
             self._paragraph_topic = ()
-            self._elsewhere = False
+            self._elsewhere, self._moved = ((), True) if section and is_no_missions(section[-1]) else (None, False)
             self._pair.enter()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
@@ -174,12 +178,14 @@ class Discourse:
         in a text about several."""
         self._left_behind = ()
         if not sentence.missions:
+            if moves_on(sentence) and (far := self._far(sentence)) is not None:
+                self._elsewhere, self._moved = far, True
             several = not (self._paragraph_topic or self._main_topic or self._titled)
             there = self._in_country(sentence) if several else None
             if there:
                 self._paragraph_topic = self._focus = there
             return
-        self._elsewhere = False
+        self._elsewhere, self._moved = None, False
         self._pair.hear(sentence)
         about = self._heading.get(self._section, ()) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
@@ -292,12 +298,7 @@ class Discourse:
         tools = sentence.tools
         if sentence.missions or not all(tools.countries.get(m) for m in about):
             return None
-        half = min(
-            (at for at in (sentence.low.find(";"), sentence.low.find(": ")) if at > 0), default=len(sentence.low)
-        )
-        if any(p.start > half for p in sentence.people):
-            half = len(sentence.low)  # "vier bleven achter: drie in Naqoura"
-        for found in IN_PLACE.finditer(sentence.low, 0, half):
+        for found in IN_PLACE.finditer(sentence.low, 0, first_half(sentence)):
             place = SPELT.get(found["place"], found["place"])
             if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
                 return None
@@ -309,6 +310,9 @@ class Discourse:
                 near = tools.countries.get(only, frozenset())
                 return None if any(not near.isdisjoint(tools.countries[m]) for m in about) else only
         return None
+
+    def _far(self, sentence: Sentence) -> tuple[str, ...] | None:
+        return elsewhere(sentence, self._focus or self._paragraph_topic or self._main_topic, self._names)
 
     def craft_in(self, sentence: Sentence) -> str | None:
         """Return the ship or aircraft, heard of before with its mission, that a sentence names."""
@@ -332,13 +336,17 @@ class Discourse:
             return group, "volgende zin" if group else "gaat over verschillende missies"
         there = self._in_country(sentence)
         if there is not None:
-            self._elsewhere = not there
+            self._elsewhere = None if there else ()
             return there, "land" if there else "gaat over een ander land"
-        if self._elsewhere and _THERE.search(sentence.low):
-            return (), "gaat over een ander land"
+        if self._elsewhere is not None and (self._moved or _THERE.search(sentence.low)):
+            return self._elsewhere, "plaats" if self._elsewhere else "gaat over een ander land"
         at_place = self._told_by_place(sentence)
         if at_place:
             return (at_place,), "plaats"
+        far = self._far(sentence)
+        if far is not None:
+            self._elsewhere = far
+            return far, "plaats" if far else "gaat over een ander land"
         craft = self.craft_in(sentence)
         if craft:
             return self._craft.missions[craft], "schip of toestel"
@@ -391,7 +399,7 @@ class Discourse:
 
 
 #: what points at a place that was spoken of
-_THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier)\s")
+_THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier|hun)\s")
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: what cannot be about the one mission of a letter

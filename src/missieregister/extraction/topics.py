@@ -111,7 +111,9 @@ def placed_in_heading(
     if there:
         return next(iter(there)) if len(there) == 1 else ()
     of_all = (tools.umbrellas.get(place) for place in places)
-    return next(((mission,) for mission in of_all if mission and tools.gazetteer[mission].has_begun(published)), ())
+    umbrella = next((m for m in of_all if m and tools.gazetteer[m].has_begun(published)), None)
+    told = umbrella or (tools.missions.only_at(places[0], published) if len(places) == 1 else None)
+    return (told,) if told else ()
 
 
 def _is_in(place: str, missions: Sequence[str], tools: Tools) -> bool:
