@@ -27,6 +27,14 @@ from missieregister.patterns import regex
 
 #: "3. Mandaat", "II. Financiën"
 _NUMBERED = regex(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
+#: what stands over a part of what is told of one mission, and begins nothing new: "Duur", "Taken en omvang"
+_INTERTITLE = regex(
+    r"\s*(?:(?:de|het|nederlandse|verdere|nieuwe|meer)\s)?(?:duur|verlenging|omvang|taken|taak|informatie|mandaat|start|begin|einde|"
+    r"personeel|materieel|samenstelling|achtergrond|vertrek|aankomst|terugkeer|besluit|aantallen|inzet|bijdrage)"
+    r"(?:\sen\s(?:duur|omvang|taken|mandaat|personeel|samenstelling))?\s*:?\s*"
+)
+
+
 #: a mission that a letter names so many times as often as another is what it is about
 _OFTENER = 3
 #: "die bijdrage", "deze missie": the one spoken of last
@@ -48,15 +56,23 @@ class Discourse:
         named: Mapping[tuple[str, ...], int] = MappingProxyType({}),
         titled: tuple[str, ...] = (),
         opening: tuple[str, ...] = (),
+        *,
+        of_news: bool = False,
+        below: bool = False,
     ) -> None:
         """Begin a document: ``named`` says how often it names which missions, ``only`` the one where there is one.
 
         That one counts once it was heard. ``titled`` is the mission that its title names, ``opening`` the one of its
-        first paragraph.
+        first paragraph. The titles in an item ``of_news`` part what it tells, and not what it is about.
+        What the ``main_topic`` is of a part ``below`` a heading that names it first, it is not above that.
         """
+        self._of_news = of_news
+        #: whether what stands above its title goes on in this section
+        self._goes_on = False
         self._opening = opening
         self._titled = titled
-        self._main_topic = main_topic
+        self._main_topic = () if below else main_topic
+        self._main_below = main_topic if below else ()
         self._only = only
         self._names = Named(named)
         self._pair = Pair()
@@ -82,11 +98,13 @@ class Discourse:
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
         if section != self._section:
-            self._section = section
-            self._told_here = {}
-            self._focus = ()
-            self._names.last = []
-            self._pair.forget()
+            goes_on = self._is_intertitle(section) and section[:-1] == self._section[: len(section) - 1]
+            self._section, self._goes_on = section, goes_on
+            if not goes_on:
+                self._told_here = {}
+                self._focus = ()
+                self._names.last = []
+                self._pair.forget()
         if block != self._block:
             self._block = block
             self._paragraph_topic = ()
@@ -97,7 +115,13 @@ class Discourse:
         """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
         numbered headings that follow a heading without a number."""
         missions = missions or self._craft.heading(section[-1])
+        if not missions and self._is_intertitle(section):
+            if above := self._headed():
+                self._heading[section] = above
+            return
         if missions:
+            if missions == self._main_below:
+                self._main_topic = missions
             self._heading[section] = missions
             self._heard = True
             self._asked = ()
@@ -105,6 +129,10 @@ class Discourse:
             self._part = missions
         elif self._part and not missions:
             self._heading[section] = self._part
+
+    def _is_intertitle(self, section: tuple[str, ...]) -> bool:
+        """Whether the heading of a section only says to what side of the mission above it a news item comes."""
+        return self._of_news and bool(section) and _INTERTITLE.fullmatch(section[-1].lower()) is not None
 
     def name_part(self, missions: tuple[str, ...]) -> None:
         """Remember the mission that a line of its own names, in a section without a heading for it: what the section
@@ -372,6 +400,8 @@ class Discourse:
         if self._focus and not self._told.issubset(self._focus) and _ALL_OURS.search(sentence.low):
             return (), "gaat over alle bijdragen"
         if self._focus:
+            if self._goes_on:
+                return self._focus, "vorige passage"
             if len(self._decided) == 1 and self._told.isdisjoint(self._focus) and self._focus != self._headed():
                 # a mission that was only named does not take the word from the one that the letter decides about
                 return self.decided, "besluit"
