@@ -90,6 +90,8 @@ class Discourse:
         self._craft = Craft()
         #: the missions in the place that its paragraph told of last, where what it is about is not: maybe none
         self._elsewhere: tuple[str, ...] | None = None
+        #: whether its paragraph told of a mission that is another than those spoken of, and which nobody knows
+        self._unknown = False
         #: whether the whole paragraph goes on about that place
         self._moved = False
         #: the missions of which the last sentence says that another took their place
@@ -109,6 +111,7 @@ class Discourse:
             self._block = block
             self._paragraph_topic = ()
             self._elsewhere, self._moved = ((), True) if section and is_no_missions(section[-1]) else (None, False)
+            self._unknown = False
             self._pair.enter()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
@@ -208,12 +211,17 @@ class Discourse:
         if not sentence.missions:
             if moves_on(sentence) and (far := self._far(sentence)) is not None:
                 self._elsewhere, self._moved = far, True
+            another = self._of_another(sentence)
+            if another:
+                self._paragraph_topic = self._focus = another
+            elif another is not None and sentence.tools.places.isdisjoint(sentence.words):
+                self._unknown = True
             several = not (self._paragraph_topic or self._main_topic or self._titled)
             there = self._in_country(sentence) if several else None
             if there:
                 self._paragraph_topic = self._focus = there
             return
-        self._elsewhere, self._moved = None, False
+        self._elsewhere, self._moved, self._unknown = None, False, False
         self._pair.hear(sentence)
         about = self._heading.get(self._section, ()) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
@@ -366,6 +374,8 @@ class Discourse:
         if there is not None:
             self._elsewhere = None if there else ()
             return there, "land" if there else "gaat over een ander land"
+        if self._unknown and _LEANS.match(sentence.low):
+            return (), "gaat over een andere missie"
         if self._elsewhere is not None and (self._moved or _THERE.search(sentence.low)):
             return self._elsewhere, "plaats" if self._elsewhere else "gaat over een ander land"
         at_place = self._told_by_place(sentence)
@@ -430,6 +440,10 @@ class Discourse:
 
 #: what points at a place that was spoken of
 _THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier|hun)\s")
+#: what leans on the mission that the sentence before only described: "Daarvoor gaan vijf juristen"
+_LEANS = regex(
+    r"(?:daarvoor|hiervoor|daaraan|hieraan|daarbij|daartoe|hiertoe|die|deze\s(?:missie|deelname|bijdrage))\s"
+)
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: what cannot be about the one mission of a letter
