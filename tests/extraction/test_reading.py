@@ -545,3 +545,22 @@ def test_decisions_that_a_letter_puts_before_the_chamber_are_no_promises() -> No
     )
     assert "commitment" not in {s.kind for s in found}
     assert told({"action": "end", "missions": ["unmiver"], "end": "2031-06-01"}, found)
+
+
+def test_a_title_within_a_news_item_does_not_close_what_stands_above_it() -> None:
+    item = (
+        "# Politie blijft in Kosovo", "Het kabinet verlengt de bijdrage aan EULEX met 30 agenten tot juni 2031.",
+        "# Marine naar zee", "Het kabinet neemt deel aan operatie Ocean Shield met 240 militairen.",
+        "# Duur", "De militairen blijven er tot 9 december.",
+    )  # fmt: skip
+    made = read(*item, kind="news")
+    assert told({"missions": ["ocean-shield"], "end": "2030-12-09"}, made), [brief(s) for s in made]
+
+
+def test_the_mission_of_a_later_part_is_not_what_the_first_part_is_about() -> None:
+    page = (
+        "# Ons aandeel in politiemissie Droba", "Het kabinet stelde twaalf marechaussees ter beschikking.",
+        "# Ons aandeel in KFOR", "KFOR telde 900 Nederlandse militairen. KFOR viel onder de NAVO.",
+    )  # fmt: skip
+    made = read(*page, kind="news")
+    assert not told({"missions": ["kfor"], "personnel": {"max": 12}}, made), [brief(s) for s in made]

@@ -54,7 +54,7 @@ def said_of(event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> C
 
 def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Discourse) -> Candidate:
     """Return the candidate of an event whose missions stand before the sentence: in its passage, or further back."""
-    if sentence.named_next and not sentence.missions and event.group in _OF_PEOPLE and "people" in event.objects:
+    if _is_named_next(sentence, event, discourse.decided):
         return Candidate(event=event, slots=slots, missions=sentence.named_next, source=PASSAGE, how="volgende zin")
     missions, source, how = _look_back(sentence, event, discourse)
     if source == ELSEWHERE and sentence.topic and event.group in _OF_THE_LETTER and not sentence.block.section:
@@ -80,6 +80,15 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     ):
         missions, source, how = discourse.decided, ELSEWHERE, "besluiten"
     return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)
+
+
+def _is_named_next(sentence: Sentence, event: Event, decided: tuple[str, ...]) -> bool:
+    """Whether the sentence behind names the mission of the people, or of the ship, that an event is about."""
+    if not sentence.named_next or sentence.missions or event.group not in _OF_PEOPLE:
+        return False
+    if (sentence.topic or decided) and are_forces(sentence, sentence.named_next):
+        return False
+    return not event.objects.isdisjoint(("people", "equipment"))
 
 
 #: what a government decides, answers and is asked

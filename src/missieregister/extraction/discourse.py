@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from missieregister.extraction.craft import Craft
+from missieregister.extraction.elsewhere import elsewhere, is_no_missions, moves_on
 from missieregister.extraction.just_named import announced, successor, that_one, those
 from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -18,6 +19,7 @@ from missieregister.extraction.whereabouts import (
     IN_PLACE,
     asked_by,
     country_of_mission,
+    first_half,
     in_a_place,
     some_mission,
 )
@@ -25,6 +27,14 @@ from missieregister.patterns import regex
 
 #: "3. Mandaat", "II. Financiën"
 _NUMBERED = regex(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
+#: what stands over a part of what is told of one mission, and begins nothing new: "Duur", "Taken en omvang"
+_INTERTITLE = regex(
+    r"\s*(?:(?:de|het|nederlandse|verdere|nieuwe|meer)\s)?(?:duur|verlenging|omvang|taken|taak|informatie|mandaat|start|begin|einde|"
+    r"personeel|materieel|samenstelling|achtergrond|vertrek|aankomst|terugkeer|besluit|aantallen|inzet|bijdrage)"
+    r"(?:\sen\s(?:duur|omvang|taken|mandaat|personeel|samenstelling))?\s*:?\s*"
+)
+
+
 #: a mission that a letter names so many times as often as another is what it is about
 _OFTENER = 3
 #: "die bijdrage", "deze missie": the one spoken of last
@@ -46,15 +56,23 @@ class Discourse:
         named: Mapping[tuple[str, ...], int] = MappingProxyType({}),
         titled: tuple[str, ...] = (),
         opening: tuple[str, ...] = (),
+        *,
+        of_news: bool = False,
+        below: bool = False,
     ) -> None:
         """Begin a document: ``named`` says how often it names which missions, ``only`` the one where there is one.
 
         That one counts once it was heard. ``titled`` is the mission that its title names, ``opening`` the one of its
-        first paragraph.
+        first paragraph. The titles in an item ``of_news`` part what it tells, and not what it is about.
+        What the ``main_topic`` is of a part ``below`` a heading that names it first, it is not above that.
         """
+        self._of_news = of_news
+        #: whether what stands above its title goes on in this section
+        self._goes_on = False
         self._opening = opening
         self._titled = titled
-        self._main_topic = main_topic
+        self._main_topic = () if below else main_topic
+        self._main_below = main_topic if below else ()
         self._only = only
         self._names = Named(named)
         self._pair = Pair()
@@ -70,30 +88,43 @@ class Discourse:
         self._told_here: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
         self._craft = Craft()
-        #: whether the last that was said of a place is of one where no mission is that the text speaks of
-        self._elsewhere = False
+        #: the missions in the place that its paragraph told of last, where what it is about is not: maybe none
+        self._elsewhere: tuple[str, ...] | None = None
+        #: whether its paragraph told of a mission that is another than those spoken of, and which nobody knows
+        self._unknown = False
+        #: whether the whole paragraph goes on about that place
+        self._moved = False
         #: the missions of which the last sentence says that another took their place
         self._left_behind: tuple[tuple[str, ...], ...] = ()
 
     def enter(self, block: int, section: tuple[str, ...]) -> None:
         """Begin a block; a new section forgets what the one before was about."""
         if section != self._section:
-            self._section = section
-            self._told_here = {}
-            self._focus = ()
-            self._names.last = []
-            self._pair.forget()
+            goes_on = self._is_intertitle(section) and section[:-1] == self._section[: len(section) - 1]
+            self._section, self._goes_on = section, goes_on
+            if not goes_on:
+                self._told_here = {}
+                self._focus = ()
+                self._names.last = []
+                self._pair.forget()
         if block != self._block:
             self._block = block
             self._paragraph_topic = ()
-            self._elsewhere = False
+            self._elsewhere, self._moved = ((), True) if section and is_no_missions(section[-1]) else (None, False)
+            self._unknown = False
             self._pair.enter()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
         """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
         numbered headings that follow a heading without a number."""
         missions = missions or self._craft.heading(section[-1])
+        if not missions and self._is_intertitle(section):
+            if above := self._headed():
+                self._heading[section] = above
+            return
         if missions:
+            if missions == self._main_below:
+                self._main_topic = missions
             self._heading[section] = missions
             self._heard = True
             self._asked = ()
@@ -101,6 +132,10 @@ class Discourse:
             self._part = missions
         elif self._part and not missions:
             self._heading[section] = self._part
+
+    def _is_intertitle(self, section: tuple[str, ...]) -> bool:
+        """Whether the heading of a section only says to what side of the mission above it a news item comes."""
+        return self._of_news and bool(section) and _INTERTITLE.fullmatch(section[-1].lower()) is not None
 
     def name_part(self, missions: tuple[str, ...]) -> None:
         """Remember the mission that a line of its own names, in a section without a heading for it: what the section
@@ -174,12 +209,19 @@ class Discourse:
         in a text about several."""
         self._left_behind = ()
         if not sentence.missions:
+            if moves_on(sentence) and (far := self._far(sentence)) is not None:
+                self._elsewhere, self._moved = far, True
+            another = self._of_another(sentence)
+            if another:
+                self._paragraph_topic = self._focus = another
+            elif another is not None and sentence.tools.places.isdisjoint(sentence.words):
+                self._unknown = True
             several = not (self._paragraph_topic or self._main_topic or self._titled)
             there = self._in_country(sentence) if several else None
             if there:
                 self._paragraph_topic = self._focus = there
             return
-        self._elsewhere = False
+        self._elsewhere, self._moved, self._unknown = None, False, False
         self._pair.hear(sentence)
         about = self._heading.get(self._section, ()) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
@@ -292,12 +334,7 @@ class Discourse:
         tools = sentence.tools
         if sentence.missions or not all(tools.countries.get(m) for m in about):
             return None
-        half = min(
-            (at for at in (sentence.low.find(";"), sentence.low.find(": ")) if at > 0), default=len(sentence.low)
-        )
-        if any(p.start > half for p in sentence.people):
-            half = len(sentence.low)  # "vier bleven achter: drie in Naqoura"
-        for found in IN_PLACE.finditer(sentence.low, 0, half):
+        for found in IN_PLACE.finditer(sentence.low, 0, first_half(sentence)):
             place = SPELT.get(found["place"], found["place"])
             if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
                 return None
@@ -309,6 +346,9 @@ class Discourse:
                 near = tools.countries.get(only, frozenset())
                 return None if any(not near.isdisjoint(tools.countries[m]) for m in about) else only
         return None
+
+    def _far(self, sentence: Sentence) -> tuple[str, ...] | None:
+        return elsewhere(sentence, self._focus or self._paragraph_topic or self._main_topic, self._names)
 
     def craft_in(self, sentence: Sentence) -> str | None:
         """Return the ship or aircraft, heard of before with its mission, that a sentence names."""
@@ -332,13 +372,19 @@ class Discourse:
             return group, "volgende zin" if group else "gaat over verschillende missies"
         there = self._in_country(sentence)
         if there is not None:
-            self._elsewhere = not there
+            self._elsewhere = None if there else ()
             return there, "land" if there else "gaat over een ander land"
-        if self._elsewhere and _THERE.search(sentence.low):
-            return (), "gaat over een ander land"
+        if self._unknown and _LEANS.match(sentence.low):
+            return (), "gaat over een andere missie"
+        if self._elsewhere is not None and (self._moved or _THERE.search(sentence.low)):
+            return self._elsewhere, "plaats" if self._elsewhere else "gaat over een ander land"
         at_place = self._told_by_place(sentence)
         if at_place:
             return (at_place,), "plaats"
+        far = self._far(sentence)
+        if far is not None:
+            self._elsewhere = far
+            return far, "plaats" if far else "gaat over een ander land"
         craft = self.craft_in(sentence)
         if craft:
             return self._craft.missions[craft], "schip of toestel"
@@ -364,6 +410,8 @@ class Discourse:
         if self._focus and not self._told.issubset(self._focus) and _ALL_OURS.search(sentence.low):
             return (), "gaat over alle bijdragen"
         if self._focus:
+            if self._goes_on:
+                return self._focus, "vorige passage"
             if len(self._decided) == 1 and self._told.isdisjoint(self._focus) and self._focus != self._headed():
                 # a mission that was only named does not take the word from the one that the letter decides about
                 return self.decided, "besluit"
@@ -391,7 +439,11 @@ class Discourse:
 
 
 #: what points at a place that was spoken of
-_THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier)\s")
+_THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier|hun)\s")
+#: what leans on the mission that the sentence before only described: "Daarvoor gaan vijf juristen"
+_LEANS = regex(
+    r"(?:daarvoor|hiervoor|daaraan|hieraan|daarbij|daartoe|hiertoe|die|deze\s(?:missie|deelname|bijdrage))\s"
+)
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: what cannot be about the one mission of a letter

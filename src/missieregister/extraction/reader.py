@@ -14,6 +14,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.fulfilled import left_open
 from missieregister.extraction.general_end import GeneralEnd, general_end
+from missieregister.extraction.just_named import works_for
 from missieregister.extraction.leads import Above
 from missieregister.extraction.listing import Listing, better, each_tells
 from missieregister.extraction.members import WHO_SAYS, said_by_members
@@ -33,6 +34,7 @@ from missieregister.extraction.statements import says_all
 from missieregister.extraction.teller import LABEL, Teller
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import (
+    is_named_below,
     main_topic,
     named_in_title,
     only_one,
@@ -119,9 +121,11 @@ class _Reader:
             main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
         only = only_one(mentions)
         self._topic = main or only
-        self._discourse = Discourse(
-            main, only, Counter(m.missions for m in mentions), titled, () if main else opening(document, mentions)
-        )
+        opens_with = () if main else opening(document, mentions)
+        times = Counter(m.missions for m in mentions)
+        of_news = document.kind == "news"
+        below = (of_news or document.kind == "other") and not titled and is_named_below(document, mentions, main)
+        self._discourse = Discourse(main, only, times, titled, opens_with, of_news=of_news, below=below)
         actor = nationality(opened.scan)
         self._teller = Teller(tools, self._discourse, actor=actor, ranks=ranks(mentions), near=near)
         opens = next((b.start for b in document.blocks if b.kind in _READ), 0)
@@ -408,7 +412,7 @@ class _Reader:
         sentence.reported_until, sentence.published = self._reported_until, self._said_on
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
-        if sentence.ahead and ahead and _WORK_FOR.fullmatch(self._low, end, ahead.start):
+        if sentence.ahead and ahead and works_for(self._low, end, ahead.start):
             sentence.named_next = ahead.missions
         sentence.counts_items = block.kind == "list_item" and self._above is not None and self._above.counts
         sentence.mood = self._teller.mood if block.kind == "list_item" and start - block.start < LABEL else ""
@@ -422,8 +426,3 @@ def _has_verb(sentence: Sentence) -> bool:
 
 #: "Hoe lang loopt dat mandaat?"
 _POINTS_AT_TERM = regex(r"(?<!\w)(?:dit|dat|deze|die)\s(?:[\w-]+\s)?(?:mandaat|bijdrage|inzet|deelname|termijn)(?!\w)")
-#: "Zij werken voor UNTSO", behind a sentence that counts them
-_WORK_FOR = regex(
-    r"\s+(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs))\s(?:[^.;]{0,60}\s)?"
-    r"(?:voor|bij|in|binnen|namens|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?"
-)

@@ -62,6 +62,13 @@ class Tools:
             for m in knowledge.missions.values()
         }
         self.places = frozenset(country for countries in self.countries.values() for country in countries)
+        #: the regions of the missions in each country
+        self.regions = {
+            place: frozenset(
+                m.region for m in knowledge.missions.values() if m.region and place in self.countries[m.id]
+            )
+            for place in self.places
+        }
         #: of some: their country, and towns and regions that tell them (see Mission.places)
         self.spots = {m.id: frozenset(p.lower() for p in m.places) for m in knowledge.missions.values() if m.places}
         #: all of these, and the towns of headquarters

@@ -64,6 +64,21 @@ def main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     return top if mentions[0].missions == top and 3 * times >= len(mentions) else ()
 
 
+#: headings are alike that begin with so many of the same words: "Nederlands aandeel in X", "Nederlands aandeel in Y"
+_ALIKE = 2
+
+
+def is_named_below(document: Document, mentions: Sequence[MissionMention], topic: tuple[str, ...]) -> bool:
+    """Whether a text of several parts with headings alike names a mission first in a heading that is not its first: it
+    is what that part is about, and not what stands above it."""
+    first = next((m for m in mentions if m.missions == topic), None)
+    titles = [b for b in document.blocks if b.kind == "heading" and b.start <= first.start] if first else []
+    if first is None or len(titles) <= 1 or first.end > titles[-1].end:
+        return False
+    opens = [document.text[b.start : b.end].split()[:_ALIKE] for b in titles]
+    return opens[-1] in opens[:-1]
+
+
 def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that a document names, where it names one."""
     named = {m.missions for m in mentions}
@@ -111,7 +126,9 @@ def placed_in_heading(
     if there:
         return next(iter(there)) if len(there) == 1 else ()
     of_all = (tools.umbrellas.get(place) for place in places)
-    return next(((mission,) for mission in of_all if mission and tools.gazetteer[mission].has_begun(published)), ())
+    umbrella = next((m for m in of_all if m and tools.gazetteer[m].has_begun(published)), None)
+    told = umbrella or (tools.missions.only_at(places[0], published) if len(places) == 1 else None)
+    return (told,) if told else ()
 
 
 def _is_in(place: str, missions: Sequence[str], tools: Tools) -> bool:

@@ -199,6 +199,11 @@ class Placed:
             for place in mission.places:
                 self._missions.setdefault(place.lower(), []).append(mission)
         self._countries = {m.id: {c.lower() for c in (*m.countries, *m.places)} for m in missions.values()}
+        #: what may be all that is done in a country, and where each of these has people
+        self._everywhere = [
+            m for m in missions.values() if not m.members and m.kind not in ("exercise", "standing force")
+        ]
+        self._near = {m.id: {c.lower() for c in (*m.countries, *m.places, *m.seats)} for m in self._everywhere}
         self._members = {m.id: m.members for m in missions.values() if m.members}
         self._without_police = {m.id for m in missions.values() if m.kind not in ("police", "mixed", "civilian")}
         self._names = list(self._missions)
@@ -209,6 +214,11 @@ class Placed:
         then = [m for m in self._missions.get(place, ()) if _is_of(m, year)]
         then = [m for m in then if len(then) == 1 or {o.id for o in then if o is not m}.issubset(m.members)]
         return then[0].id if len(then) == 1 else None
+
+    def only_in(self, countries: Iterable[str], year: int) -> str | None:
+        """Return the one mission that is in all of some countries, in lower case, in a year, if one is."""
+        there = [m for m in self._everywhere if self._near[m.id].issuperset(countries) and _is_of(m, year)]
+        return there[0].id if len(there) == 1 else None
 
     def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
         """Return the missions that a place tells; none where no year is known, or for places of ``named`` ones."""

@@ -129,6 +129,10 @@ class MissionFinder:
         """Return the one mission that a place, in lower case, tells in the year of a document, if one does."""
         return self._placed.only_at(place, int(published[:4])) if published else None
 
+    def only_in(self, countries: Sequence[str], published: str | None) -> str | None:
+        """Return the one mission that is in all of some countries, in lower case, in the year of a document."""
+        return self._placed.only_in(countries, int(published[:4])) if published else None
+
     def only_one_of(self, whose: str, country: str, noun: str, published: str | None) -> str | None:
         """Return the one mission of an organisation (``eu``) in a country, in lower case, in the year of a document, if
         there is one that does what a noun says: ``trainingsmissie``."""
