@@ -162,6 +162,11 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
         slots.start = slots.end = next(
             (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
         )
+    if not slots.end and (event.group in _STAYS or event.lemma in _ALL_THAT_TIME):
+        half = next((d.edtf for d in dates if d.role == "at" and _is_part_to_come(d, published)), None)
+        if half:
+            slots.start, slots.end = slots.start or half, half.split("/")[1]
+            slots.date = None if slots.date == half else slots.date
     if event.group in ("expire", "run", "end", "finish", "leave", "return") and not slots.end:
         slots.end = _day_of_end(dates, event, sentence)
     if event.group == "run" and sentence.begun and not (slots.start or slots.end or _OF_EACH.search(sentence.low)):
@@ -191,6 +196,21 @@ def _sets_out(event: Event) -> bool:
 
 #: what lasts as long as the year in which it is said to be: "levert in 2031 een bijdrage"
 _CONTRIBUTES = ("contribute", "send", "maintain", "extend", "serve")
+
+
+#: what lasts as long as the half-year or quarter that it is said of: "levert in de eerste helft van 2031 een schip"
+_STAYS = ("maintain", "stay", "serve")
+_ALL_THAT_TIME = ("leveren", "deelnemen", "bijdragen", "participeren", "meedoen", "inzetten", "overnemen", "meevaren")
+
+
+def _is_part_to_come(date: DateMention, published: str | None) -> bool:
+    """Whether a date is a half-year or a quarter that is not over when the letter is written."""
+    if not (date.edtf and "/" in date.edtf and published) or date.text.startswith("over "):
+        return False
+    return date.edtf[-len("2031-06") :] >= published[: len("2031-06")] and _IN_PART.search(date.text) is not None
+
+
+_IN_PART = regex(r"(?<!\w)(?:kwartaal|helft|halfjaar|half\s+jaar|maanden)(?!\w)")
 
 
 def _for_a_year(date: DateMention, published: str | None) -> bool:
