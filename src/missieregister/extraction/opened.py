@@ -121,6 +121,6 @@ def nationality(scan: Scan) -> str:
     return named[0].name if named and named[0].start < _OPENING else NL
 
 
-_ORGANISATIONS = ("un", "eu", "nato", "osce", "other")
+_ORGANISATIONS = ("un", "eu", "nato", "osce", "int", "other")
 #: a text opens with what stands in its first characters
 _OPENING = 40

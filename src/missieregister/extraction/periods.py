@@ -162,9 +162,9 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
         slots.start = slots.end = next(
             (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
         )
-    if not slots.end and (event.group in _STAYS or event.lemma in _ALL_THAT_TIME):
+    if not slots.end and _lasts(event):
         half = next((d.edtf for d in dates if d.role == "at" and _is_part_to_come(d, published)), None)
-        if half:
+        if half and not (event.form == "past" and published and half < published):
             slots.start, slots.end = slots.start or half, half.split("/")[1]
             slots.date = None if slots.date == half else slots.date
     if event.group in ("expire", "run", "end", "finish", "leave", "return") and not slots.end:
@@ -201,6 +201,11 @@ _CONTRIBUTES = ("contribute", "send", "maintain", "extend", "serve")
 #: what lasts as long as the half-year or quarter that it is said of: "levert in de eerste helft van 2031 een schip"
 _STAYS = ("maintain", "stay", "serve")
 _ALL_THAT_TIME = ("leveren", "deelnemen", "bijdragen", "participeren", "meedoen", "inzetten", "overnemen", "meevaren")
+
+
+def _lasts(event: Event) -> bool:
+    """Whether what an event tells of, and does not deny, goes on in all the time that is said of it."""
+    return not event.negated and (event.group in _STAYS or event.lemma in _ALL_THAT_TIME)
 
 
 def _is_part_to_come(date: DateMention, published: str | None) -> bool:

@@ -148,6 +148,8 @@ def promises(sentence: Sentence) -> list[Promised]:
 def _promises(sentence: Sentence) -> Iterator[Promised]:
     low = sentence.low
     for verb in sentence.tools.steps["will_tell"].finditer(low):
+        if verb[0] == "berichten" and low.endswith(("de ", "deze ", "die ", "onze ", "eerdere "), 0, verb.start()):
+            continue  # "Het eerste van deze berichten"
         part = part_at(low, *verb.span())
         if _BEHIND_WHOM.search(low, 0, verb.start()):
             continue  # "heeft de minister, mede namens zijn ambtgenoot, u bericht"

@@ -91,7 +91,7 @@ class DateGrammar:
             r"|(?P<rel>dit jaar|volgend jaar|vorig jaar|komend jaar|afgelopen jaar|van het jaar|het jaar)\b"
             rf"(?!\s+{_YEAR})"
             r"|(?P<relmonth>deze|volgende|komende|vorige|afgelopen) maand\b"
-            rf"|(?<!toetsingskader )(?<!resolutie )(?<!agenda )(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d|/\d)"
+            rf"|(?<!toetsingskader )(?<!resolutie )(?<!agenda )(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d|/\d|z\d)"
             r"(?!\s?(?:militairen|personen|man\b|euro))))"
         )
 
