@@ -121,9 +121,17 @@ _ASKS_WHETHER = regex(
 )
 
 
+#: "Het Toetsingskader bepaalt dat uw Kamer elk jaar een evaluatie krijgt": of all missions, and nobody promises it now
+_IS_A_RULE = regex(
+    r"(?<!\w)toetsingskader\s(?:[\w-]+\s){0,3}?(?:bepaalt|voorziet|vereist|verplicht|schrijft|stelt|regelt)(?!\w)"
+)
+
+
 def may_promise(sentence: Sentence) -> bool:
     """Whether its words leave room for a promise to parliament."""
     if not any(sentence.marked("step", name) for name in ("will_tell", "to_tell", "pledges", "includes")):
+        return False
+    if "toetsingskader" in sentence.low and _IS_A_RULE.search(sentence.low):
         return False
     told = sentence.marked("told of") or (sentence.marked("u") and sentence.has_word("u"))
     return told and not sentence.low.rstrip().endswith("?") and _ASKS_WHETHER.search(sentence.low) is None
