@@ -163,9 +163,10 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
             (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
         )
     if not slots.end and _lasts(event):
-        half = next((d.edtf for d in dates if d.role == "at" and _is_part_to_come(d, published)), None)
+        half = next((d.edtf for d in dates if d.role == "at" and _is_part_to_come(d, sentence)), None)
         if half and not (event.form == "past" and published and half < published):
-            slots.start, slots.end = slots.start or half, half.split("/")[1]
+            first, slots.end = half.split("/")
+            slots.start = first if slots.start in (None, half) else slots.start
             slots.date = None if slots.date == half else slots.date
     if event.group in ("expire", "run", "end", "finish", "leave", "return") and not slots.end:
         slots.end = _day_of_end(dates, event, sentence)
@@ -208,10 +209,13 @@ def _lasts(event: Event) -> bool:
     return not event.negated and (event.group in _STAYS or event.lemma in _ALL_THAT_TIME)
 
 
-def _is_part_to_come(date: DateMention, published: str | None) -> bool:
+def _is_part_to_come(date: DateMention, sentence: Sentence) -> bool:
     """Whether a date is a half-year or a quarter that is not over when the letter is written."""
+    published, low = sentence.published, sentence.low
     if not (date.edtf and "/" in date.edtf and published) or date.text.startswith("over "):
         return False
+    if low.endswith(", ", 0, date.start) and low.startswith(",", date.end):
+        return False  # "drie waarnemers en, gedurende het eerste halfjaar, de commandant": of what follows
     return date.edtf[-len("2031-06") :] >= published[: len("2031-06")] and _IN_PART.search(date.text) is not None
 
 
