@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from missieregister.extraction.clauses_about import BY, antecedent, done_by
+from missieregister.extraction.handovers import HANDOVERS
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart
 from missieregister.extraction.objects import OF_THEMSELVES
@@ -62,6 +63,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     """
     if "nederland" in sentence.low and _EACH_WITH_US.search(sentence.low, window[0], window[1]):
         return NL
+    if cue.lemma in HANDOVERS:
+        return NL  # see handovers.py: no others are left
     told = done_by(sentence, cue)
     if told:
         return told

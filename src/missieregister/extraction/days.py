@@ -24,9 +24,13 @@ IN_PARLIAMENT = regex(
 #: what a date of a letter stands behind: "bij brief van 9 juni"
 _LETTER = regex(
     r"(?<!\w)(?:\w*brief|brieven|fax|telefax|schrijven|nota|note verbale|bericht|e-mail|gesprek|verzoek|vraag|aanvraag|"
-    r"\w*conferentie|bijeenkomst|overleg|vergadering|bezoek|top),?\s+"
+    r"\w*conferentie|\w*bijeenkomst|overleg|vergadering|zitting|bezoek|top|(?:navo-|eu-)?(?:ministeriële|defensieministeriële)|"
+    r"(?:europese\s|noord-atlantische\s|navo-|eu-)?(?:raad|raz|rbz)"
+    r"(?:\s(?:buitenlandse\szaken|algemene\szaken|defensie|justitie))?(?:\s(?:defensie|en\sdefensie))?),?\s+"
     r"(?:\([^()]*\)\s*)?\Z"
 )
+#: what tells which letter or meeting has no more characters
+_NAME = 60
 _COMPLEMENT = regex(r"(?<!\w)(?:om|te|dat|of)\s")
 _MONTH = len("2031-05")
 
@@ -100,7 +104,7 @@ _LETTER_BEHIND = regex(r"(?P<before>[^();]{0,80}\((?:brief|schrijven|nota)\s)van
 
 def _tells_when(low: str, date: DateMention) -> bool:
     if low.startswith("van ", date.start):
-        return _LETTER.search(low, max(0, date.start - 40), date.start) is not None
+        return _LETTER.search(low, max(0, date.start - _NAME), date.start) is not None
     if low.endswith(("vandaag, ", "heden, "), 0, date.start):
         return True
     return low.startswith(

@@ -206,7 +206,14 @@ def _can_be_told(low: str, modal: Cue, cue: Cue) -> bool:
 _IN_THE_ROLE = regex(r"\s(?:[\w-]+\s){1,2}(?:van\s[^,;]{2,60}\s)?\Z")
 
 
-_NO_CASE = ("als gevolg van", "als onderdeel van", "als reactie op", "als uitvloeisel van")
+#: an "als" that supposes nothing; the lexicon has them as ``no_case``, so that they count for no doubt
+_NO_CASE = tuple(
+    f"als {word}"
+    for word in (
+        "gevolg onderdeel reactie uitvloeisel bijdrage waarnemer teken blijk compensatie invulling uitvoering "
+        "tegenprestatie antwoord"
+    ).split()
+)
 
 
 def _in_the_role(low: str, modal: Cue, cue: Cue) -> bool:
@@ -335,9 +342,7 @@ def _participle_modality(sentence: Sentence, cue: Cue, inside: str, left: list[C
 
 
 #: what is done to a contribution
-_DONE = frozenset(
-    ("extend", "maintain", "increase", "decrease", "end", "expire", "contribute", "send", "decline", "investigate")
-)
+_DONE = frozenset("extend maintain increase decrease rise fall end expire contribute send decline investigate".split())
 _CASE = ("mocht ", "indien ", "in het geval dat ", "ingeval ")
 #: "Als de Raad het mandaat niet verlengt, eindigt ook onze bijdrage"
 _IF_NOT = regex(r"als\s[^,;]*\s(?:niet|geen)\s[^,;]*,\s")

@@ -131,8 +131,15 @@ _ABOUT_IT = regex(
 
 
 _TOLD_TO = ("chamber", "report")
-#: "het eerder aan uw Kamer gemelde transportvliegtuig"
-_TOLD_OF = regex(r"\s(?:gemelde|aangekondigde|toegezegde|bekende|genoemde|vermelde|beschreven)\s")
+#: "het eerder aan uw Kamer gemelde transportvliegtuig", "een aan u gemeld team"
+_WHAT_WAS_TOLD = (
+    r"\s(?:(?:eerder|reeds|al|recent|onlangs)\s)?(?:(?:gemeld|aangekondigd|medegedeeld|meegedeeld|genoemd|vermeld|bekend|"
+    r"gepresenteerd|geschetst)e|beschreven|(?:gemeld|aangekondigd)(?=\s[\w-]*(?:team|schip|fregat|detachement|"
+    r"vliegtuig|toestel|eenheid|bataljon|aantal|plan|voornemen|besluit|bijdrage|inzet)(?!\w)))(?!\w)"
+)
+_TOLD_OF = regex(rf"{_WHAT_WAS_TOLD}|\stoegezegde\s")
+#: what somebody was told of, which is no telling; what was pledged to them is for them
+TOLD_BEFORE = regex(rf"(?<!\w)(?:aan|bij)\s(?:(?:uw|de|beide)\s(?:tweede\s|eerste\s)?kamers?|u){_WHAT_WAS_TOLD}")
 
 
 def _told_before(sentence: Sentence, cue: Cue) -> int:

@@ -7,6 +7,7 @@ import msgspec
 from missieregister.extraction.phrases import phrases
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Statement
+from missieregister.patterns import regex
 
 _AHEAD = ("decided", "intended", "conditional")
 #: another decision than that to go on: one told of before, or one that adds something
@@ -14,6 +15,8 @@ _OTHER = phrases(
     *"brief eerder kennis geïnformeerd bericht gemeld tevens extra daarnaast naast voorts nieuw nieuwe vooruitlopend "
     "opnieuw wederom aanvullend aanvullende additioneel additionele bovendien".split()
 )
+#: "zodra opnieuw aan de eisen wordt voldaan": what the words of a condition tell is no decision
+_CASE = regex(r"(?:^|[,;]\s)(?:zodra|indien|mits|wanneer|zolang|mocht|als)\s[^,;.]*")
 #: what is only done to a contribution that is there; the last goes before the others
 _GOES_ON = ("decrease", "increase", "maintain", "extend")
 
@@ -56,7 +59,7 @@ def as_going_on(statement: Statement, ongoing: dict[str, str]) -> Statement:
     """
     if statement.action != "start" or statement.status not in _AHEAD or statement.date or statement.actor != NL:
         return statement
-    low = statement.quote.lower()
+    low = _CASE.sub(" ", statement.quote.lower())
     if _OTHER.search(low) or "besloten" in low or (statement.start and "ms." in low):
         return statement  # said in so many words to be decided, or a ship that sails
     actions = {ongoing.get(mission) for mission in statement.missions}

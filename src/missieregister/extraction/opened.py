@@ -129,6 +129,6 @@ def is_silent(scan: Scan) -> bool:
 
 #: "dertig Nederlandse militairen", "twaalf Nederlanders"
 _COUNTS_US = regex(rf"(?<!\w){NUMBER}\snederland(?:se|ers)(?!\w)")
-_ORGANISATIONS = ("un", "eu", "nato", "osce", "other")
+_ORGANISATIONS = ("un", "eu", "nato", "osce", "int", "other")
 #: a text opens with what stands in its first characters
 _OPENING = 40

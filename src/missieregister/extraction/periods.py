@@ -164,6 +164,12 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
         slots.start = slots.end = next(
             (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
         )
+    if not slots.end and _lasts(event):
+        half = next((d.edtf for d in dates if d.role == "at" and _is_part_to_come(d, sentence)), None)
+        if half and not (event.form == "past" and published and half < published):
+            first, slots.end = half.split("/")
+            slots.start = first if slots.start in (None, half) else slots.start
+            slots.date = None if slots.date == half else slots.date
     # "duurt een jaar en in oktober volgt de aflossing": how long it lasts is told, and no day
     so_long = event.group == "run" and any(d.duration_months and not d.edtf for d in dates)
     if event.group in ("expire", "run", "end", "finish", "leave", "return") and not (slots.end or so_long):
@@ -195,6 +201,29 @@ def _sets_out(event: Event) -> bool:
 
 #: what lasts as long as the year in which it is said to be: "levert in 2031 een bijdrage"
 _CONTRIBUTES = ("contribute", "send", "maintain", "extend", "serve")
+
+
+#: what lasts as long as the half-year or quarter that it is said of: "levert in de eerste helft van 2031 een schip"
+_STAYS = ("maintain", "stay", "serve")
+_ALL_THAT_TIME = ("leveren", "deelnemen", "bijdragen", "participeren", "meedoen", "inzetten", "overnemen", "meevaren")
+
+
+def _lasts(event: Event) -> bool:
+    """Whether what an event tells of, and does not deny, goes on in all the time that is said of it."""
+    return not event.negated and (event.group in _STAYS or event.lemma in _ALL_THAT_TIME)
+
+
+def _is_part_to_come(date: DateMention, sentence: Sentence) -> bool:
+    """Whether a date is a half-year or a quarter that is not over when the letter is written."""
+    published, low = sentence.published, sentence.low
+    if not (date.edtf and "/" in date.edtf and published) or date.text.startswith("over "):
+        return False
+    if low.endswith(", ", 0, date.start) and low.startswith(",", date.end):
+        return False  # "drie waarnemers en, gedurende het eerste halfjaar, de commandant": of what follows
+    return date.edtf[-len("2031-06") :] >= published[: len("2031-06")] and _IN_PART.search(date.text) is not None
+
+
+_IN_PART = regex(r"(?<!\w)(?:kwartaal|helft|halfjaar|half\s+jaar|maanden)(?!\w)")
 
 
 def _for_a_year(date: DateMention, published: str | None) -> bool:

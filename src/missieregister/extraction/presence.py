@@ -125,7 +125,7 @@ class _Presence(Nominal):
             return False  # what something else amounts to: a battalion of another country, the mission itself
         if counts_something_else(self._sentence, people) or self._is_denied(people):
             return False
-        if is_not_there(self._sentence, people):
+        if is_not_there(self._sentence, people) or (not people.counted and self._counts_none_of_now(people)):
             return False
         return (
             people.counted
@@ -169,6 +169,18 @@ class _Presence(Nominal):
             if left < c.start < right and not low.startswith((" geval", " enkel geval", " enkel moment"), c.end)
         ]
         return any(c.start < people.start or _OF_PEOPLE.match(low, c.end) for c in denied)
+
+    def _counts_none_of_now(self, people: PeopleMention) -> bool:
+        """Whether a bare number behind "er" is of an earlier year, or of the ships that the sentence before counts."""
+        sentence, before = self._sentence, self._sentence.before
+        found = _ARE_THEM.search(sentence.low, 0, people.start)
+        if found is None:
+            return False
+        if found[0].startswith("waren") and _IN_EARLIER_YEARS.search(sentence.low):
+            return True
+        if before is None or before.block is not sentence.block or before.people or sentence.of("noun", "role"):
+            return False
+        return any(sentence.tools.people.is_equipment(word) for word in before.words)
 
     def _goes_on_counting(self, people: PeopleMention) -> bool:
         """Whether a number is of those of ours of whom the sentence before told: ``Thans zijn dat er elf.``"""
@@ -263,6 +275,12 @@ _ANEW = regex(
 )
 #: "Thans zijn dat er elf"
 _ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er\s")
+
+
+#: "Vorig jaar waren dat er drie"
+_IN_EARLIER_YEARS = regex(
+    r"(?<!\w)(?:(?:vorig|verleden|voorgaand)\sjaar|(?:voorbije|afgelopen|vorige|eerdere|voorgaande)\sja(?:ar|ren)|voorheen)(?!\w)"
+)
 
 
 #: "de drie reeds aanwezige militairen", "de huidige vijf stafofficieren"

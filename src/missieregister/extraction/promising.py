@@ -8,24 +8,13 @@ report is about ("de evaluatie over 2009", "na 31 juli").
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from missieregister.extraction.due import EVERY, due_of
 from missieregister.extraction.flags import HEREBY, points_later, points_later_in
+from missieregister.extraction.objects import TOLD_BEFORE
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.pledges import REPORT, Promised, pledged_papers, put_into_papers
 from missieregister.patterns import regex
-
-
-class Promised(msgspec.Struct, frozen=True):
-    """A promise: where its verb stands, and by when it is due (EDTF), if the text says so."""
-
-    start: int
-    end: int
-    due: str | None
-    #: whether it is only wanted: "streeft ernaar uw Kamer te informeren"
-    wanted: bool = False
-
 
 _PAPER = r"(?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|notitie|plan)"
 #: "komt met een brief", "er komt voor de zomer een brief"
@@ -71,11 +60,6 @@ _CHAMBER = regex(
     r"geannoteerde agenda)(?!\w)"
 )
 _DENIED = regex(r"(?<!\w)(?:niet(?! later dan)|geen|nooit)(?!\w)")
-_REPORT = regex(
-    r"(?<![a-z])[\w-]*(?:brief|evaluatie|rapportage|overzicht|verslag|notitie|nota|balans|stand|bericht|"
-    r"rapport|voorstel|"
-    r"beoordeling|appreciatie)(?!\w)"
-)
 _WITH_PAPER = regex(rf"(?<!\w){_WITH_A_PAPER}(?!\w)")
 _THERE_WILL_BE = regex(rf"(?<!\w){_THERE_A_PAPER}(?!\w)")
 _COMES_BACK = regex(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
@@ -137,9 +121,17 @@ _ASKS_WHETHER = regex(
 )
 
 
+#: "Het Toetsingskader bepaalt dat uw Kamer elk jaar een evaluatie krijgt": of all missions, and nobody promises it now
+_IS_A_RULE = regex(
+    r"(?<!\w)toetsingskader\s(?:[\w-]+\s){0,3}?(?:bepaalt|voorziet|vereist|verplicht|schrijft|stelt|regelt)(?!\w)"
+)
+
+
 def may_promise(sentence: Sentence) -> bool:
     """Whether its words leave room for a promise to parliament."""
     if not any(sentence.marked("step", name) for name in ("will_tell", "to_tell", "pledges", "includes")):
+        return False
+    if "toetsingskader" in sentence.low and _IS_A_RULE.search(sentence.low):
         return False
     told = sentence.marked("told of") or (sentence.marked("u") and sentence.has_word("u"))
     return told and not sentence.low.rstrip().endswith("?") and _ASKS_WHETHER.search(sentence.low) is None
@@ -152,64 +144,20 @@ def promises(sentence: Sentence) -> list[Promised]:
     found: dict[str | None, Promised] = {}
     for promised in _promises(sentence):
         found.setdefault(promised.due, promised)
-    for included in _included(sentence):
+    for included in put_into_papers(sentence):
         found.setdefault(included.due, included)
-    for pledged in _pledged(sentence):
+    for pledged in pledged_papers(sentence):
         found.setdefault(pledged.due, pledged)
     if len(found) > 1:
         found.pop(None, None)
     return list(found.values())
 
 
-#: "De minister heeft een brief daarover toegezegd", "zegde voor 1 mei een brief toe"
-_PLEDGED_PAPER = regex(
-    r"(?<!\w)(?:(?:heeft|hebben|had|hadden)\s(?=[^.;:]{0,160}?(?<!zoals )(?P<done>toegezegd)(?!\w))|"
-    r"(?:zegde|zegt|zei|zegden)\s(?=[^.;:]{0,120}?(?P<says>\stoe)(?!\w)))"
-)
-
-
-def _pledged(sentence: Sentence) -> Iterator[Promised]:
-    """Yield papers that a minister is said to have promised by a day that lies ahead."""
-    if not sentence.marked("step", "pledges"):
-        return
-    for pledge in _PLEDGED_PAPER.finditer(sentence.low):
-        at = pledge.span("done") if pledge["done"] else pledge.span("says")
-        part = part_at(sentence.low, *pledge.span())
-        paper = _REPORT.search(sentence.low, pledge.end(), at[0])
-        due = due_of(sentence, part, at) if paper and subject_of(part, pledge.span()).ours else None
-        if due and (sentence.published is None or due > sentence.published[: len(due)]):
-            yield Promised(*at, due)
-
-
-_A_PAPER = r"(?:de|het|een)\s(?:[\w-]+e\s)*[\w-]*(?:rapportage|evaluatie|brief|verslag|overzicht|voorjaarsnota)"
-#: "worden opgenomen in de voortgangsrapportage van mei", "wordt in de evaluatie van mei meegenomen"
-_PUT_IN = regex(
-    rf"(?<!\w)(?:wordt|worden|zal|zullen)\s(?:(?!\s(?:dat|die)\s)[^.;]){{0,120}}?(?:"
-    rf"(?P<put>opgenomen|meegenomen|betrokken|verwerkt|gemeld|vermeld|weergegeven)\s(?:in|bij)\s(?P<paper>{_A_PAPER})|"
-    rf"in\s(?P<in>{_A_PAPER})(?:\s(?:van|over|in)\s[^.,;]{{3,30}})?\s(?P<last>opgenomen|meegenomen|betrokken|verwerkt|gemeld|vermeld))"
-)
-
-
-def _included(sentence: Sentence) -> Iterator[Promised]:
-    """Yield what is said to come in a paper that follows: one of a month ahead, or the next."""
-    for put in _PUT_IN.finditer(sentence.low):
-        name, verb = ("paper", "put") if put["put"] else ("in", "last")
-        at, published = put.span(verb), sentence.published
-        dates = [d for d in sentence.dates if 0 <= d.start - put.end(name) <= _BESIDE and d.edtf and d.role != "span"]
-        due = dates[0].edtf if dates else None
-        if due and (published is None or due > published[: len(due)]):
-            yield Promised(*at, due)
-        elif not dates and ("volgende" in put[name] or "voorjaarsnota" in put[name]):
-            yield Promised(*at, None)
-
-
-#: the month of a paper stands within so many characters behind its name
-_BESIDE = 30
-
-
 def _promises(sentence: Sentence) -> Iterator[Promised]:
     low = sentence.low
     for verb in sentence.tools.steps["will_tell"].finditer(low):
+        if verb[0] == "berichten" and low.endswith(("de ", "deze ", "die ", "onze ", "eerdere "), 0, verb.start()):
+            continue  # "Het eerste van deze berichten"
         part = part_at(low, *verb.span())
         if _BEHIND_WHOM.search(low, 0, verb.start()):
             continue  # "heeft de minister, mede namens zijn ambtgenoot, u bericht"
@@ -218,6 +166,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             continue
         inverted = low.startswith(_WHO_TELLS, verb.end())  # "zodra meer bekend is informeren wij uw Kamer"
         dependent = low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb)
+        dependent = dependent or (verb[0] == "bericht" and _AS_TOLD.search(low, 0, verb.start()) is not None)
         if verb[0].endswith(("en", "bericht")) and dependent and not inverted:
             continue  # an infinitive or participle, then
         if inverted and _REFERS.match(low) and not points_later_in(low[verb.end() :].replace("nog voor ", "")):
@@ -225,7 +174,10 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         due = due_of(sentence, part, verb.span(), _TOLD_NOW.match(low, verb.end()) is not None)
         if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb)):
             yield Promised(*verb.span(), due)
+    kept = [m.span() for m in _BY_WHICH_KEPT.finditer(low)]
     for verb in sentence.tools.steps["to_tell"].finditer(low):
+        if any(start < verb.start() < end for start, end in kept):
+            continue  # "waarmee de toezegging om u halfjaarlijks te berichten wordt nagekomen"
         part = part_at(low, *verb.span())
         for _ in range(2):  # "zal daarna, en uiterlijk 15 juni, worden geïnformeerd"
             if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
@@ -253,8 +205,47 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             (_WANTS_NOW.match(low, future.start()) and not points_later_in(low)) or _HOW_THINGS_ARE.search(low)
         ):
             continue  # "wil ik u berichten over de stand van zaken": this letter does
+        if future[0] in ("wordt", "worden") and _is_told_now(sentence, part, verb):
+            continue
         if _is_promised(sentence, part, verb, finite=False):
             yield Promised(*verb.span(), due_of(sentence, part, verb.span()), future[0] in _WANTED)
+
+
+#: "zoals aan uw Kamer bericht in de brief van 30 september": a participle
+_AS_TOLD = regex(
+    r"(?<!\w)zoals\s(?:(?:eerder|reeds|al|recent|ook|hierover|daarover|aan|uw|de|beide|tweede|eerste|kamers?|u)\s){0,6}\Z"
+)
+#: "Ook wordt u ingelicht over": what the letter tells beside what it opened with
+_AS_WELL = regex(r"(?<!\w)(?:ook|tevens|eveneens|voorts|verder|daarnaast|bovendien|daarbij|tot\sslot)(?!\w)")
+#: "waarmee de toezegging wordt nagekomen", "Daarmee wordt aan het verzoek voldaan"
+_BY_WHICH_KEPT = regex(
+    r"(?<!\w)(?:waarmee|daarmee|hiermee)\s[^.;]{0,40}?(?<!\w)(?:toezegging(?:en)?|verzoek(?:en)?|motie|belofte)(?!\w)"
+    r"[^.;]{0,160}?(?<!\w)(?:nagekomen|voldaan|gestand|invulling|uitvoering|gevolg|ingelost|ingevuld|uitgevoerd|afgedaan)(?!\w)"
+)
+#: how many sentences back the one may stand that says what the letter does
+_OPENED_WITHIN = 2
+
+
+def _is_told_now(sentence: Sentence, part: Part, verb: re.Match[str]) -> bool:
+    """Whether parliament is told by the letter itself: ``Ook wordt u ingelicht over X``, behind ``Hierbij informeren
+    wij u over Y``; or by what keeps a promise, if no word tells of later."""
+    own = part.low[part.start : part.end]
+    if "gehouden" in own or points_later_in(own) or EVERY.search(own) or _AFTER.search(own) or _NEXT_PAPER.search(own):
+        return False
+    if due_of(sentence, part, verb.span()) is not None:
+        return False
+    if _BY_WHICH_KEPT.search(sentence.low):
+        return True
+    if not _AS_WELL.search(part.low, part.start, verb.start()):
+        return False
+    before = sentence.before
+    for _ in range(_OPENED_WITHIN):
+        if before is None:
+            return False
+        if HEREBY.search(before.low):
+            return True
+        before = before.before
+    return False
 
 
 #: "waarin de regering wordt verzocht de Kamer te berichten", "heeft gevraagd om te worden geïnformeerd"
@@ -363,6 +354,7 @@ _THEN = regex(r",\s(?:dan\s)?(?=wordt|worden|zal|zullen|zult|informeer|ontvang|s
 def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: bool) -> bool:
     """Whether a clause tells parliament something that is not told in this letter."""
     own = _WITH_THEM.sub(_blank, part.low[part.start : part.end]).replace("al dan niet", " " * len("al dan niet"))
+    own = TOLD_BEFORE.sub(_blank, own)
     in_case = _IN_CASE.match(sentence.low) and next(reversed(list(_THEN.finditer(own))), None)
     if (
         _DENIED.search(own, in_case.end() if in_case else 0)
@@ -371,7 +363,7 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
     ):
         return False
     subject = subject_of(part, verb.span()) if finite else None
-    report = _REPORT.search(sentence.low, 0 if part.opener or verb[0] in _FOLLOWS else part.start, part.end)
+    report = REPORT.search(sentence.low, 0 if part.opener or verb[0] in _FOLLOWS else part.start, part.end)
     if verb[0] in _FOLLOWS:
         others = [c for c in sentence.of("subject") if c.name != "nl" and c.start < verb.start()]
         return report is not None and not any(report.end() <= c.start for c in others)
@@ -384,7 +376,7 @@ def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite:
     if verb[0] in _HANDED_OVER:
         return report is not None and not _OTHERS.search(own)
     if verb[0] in _AWAITED:
-        own_report = _REPORT.search(_AFTER_IT.sub(_blank, part.low), part.start, part.end)
+        own_report = REPORT.search(_AFTER_IT.sub(_blank, part.low), part.start, part.end)
         return own_report is not None and due_of(sentence, part, verb.span()) is not None
     if verb[0] in ("gaat", "gaan", "ga", "ingegaan", "ingaan", "in te gaan"):
         return (subject is None or subject.ours) and _NEXT_PAPER.search(own) is not None

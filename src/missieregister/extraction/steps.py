@@ -8,7 +8,8 @@ from missieregister.extraction.ending import Ending, endings
 from missieregister.extraction.flags import said_of_all
 from missieregister.extraction.nominal import Counted, Nominal
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.promising import Promised, promises
+from missieregister.extraction.pledges import Promised
+from missieregister.extraction.promising import promises
 from missieregister.extraction.slots import Slots, condition_of
 from missieregister.extraction.targets import central_mentions, coordinated, merged
 from missieregister.extraction.telling import Told, notifications

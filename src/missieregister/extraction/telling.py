@@ -65,6 +65,11 @@ _TO_CHAMBER = regex(
     r"brief van [^();]{4,40}\(kamerstuk|(?:mijn|onze) brief(?!\saan\s(?!uw\skamer|de\s(?:tweede\s)?kamer)))"
 )
 _LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
+#: what parliament may receive: "De eerste voortgangsrapportage ontving uw Kamer op 3 januari"
+_PAPER = regex(
+    r"(?<![a-z])(?:[\w-]*brie(?:f|ven)|bericht(?:en)?|kennisgeving(?:en)?|notificatie|mededeling(?:en)?|[\w-]*rapportages?|"
+    r"[\w-]*evaluaties?|update)(?!\w)"
+)
 #: "zoals bij brief van 5 oktober is gemeld"
 _BY_LETTER = regex(
     r"(?<!\w)(?:bij|in|met|per)\s(?:(?:de|mijn|onze|zijn|haar|een)\s)?(?:kamer|kabinets|regerings|artikel\s100-)?brief\s"
@@ -381,7 +386,7 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     word = low[verb[0] : verb[1]]
     if received or word in _REACHED:
         who = word in _REACHED or is_parliament(subject.words) or _YOU_RECEIVED.search(low)
-        return bool(who) and _LETTER.search(part.before[-80:] + low) is not None
+        return bool(who) and _PAPER.search(part.before[-80:] + low) is not None
     if word in _WENT_INTO:
         return subject.ours and _LETTER.search(low) is not None
     voice = passive(part, verb)

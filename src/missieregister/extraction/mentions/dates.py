@@ -29,6 +29,8 @@ _LIST_OF_MONTHS = 40
 #: what a number that looks like a year is the number of
 _NO_YEAR = regex(r"(?:\bnrs?\.?\s*|resolutie\s+\d+\s*\(|paragraaf\s+|dossier\s+)$")
 _ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
+#: "de eerste drie maanden van 2031", "de laatste zes maanden"
+_OUTER = (1, 4)
 
 
 _GOES_ON = regex(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd|blijft?|blijven)(?!\w)[^.;]{0,40}\Z")
@@ -85,7 +87,7 @@ class DateGrammar:
             r"(?:tot en met|t/m|tot|en)\s)?"
             rf"(?P<day>{day})(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
             rf"{month}(?:\s+(?:van\s+)?(?P<myear>{_YEAR})\b)?{after}"
-            r"|(?P<ord>eerste|tweede|derde|vierde|laatste|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar)"
+            r"|(?P<ord>eerste|tweede|derde|vierde|laatste|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar|drie\s+maanden|zes\s+maanden)"
             rf"(?:\s+(?:van\s+)?(?:(?P<oyear>{_YEAR})|(?P<orel>dit jaar|volgend jaar|vorig jaar|het jaar)))?\b"
             rf"|q(?P<q>[1-4])[\s-]+(?P<qyear>{_YEAR})\b"
             rf"|(?:(?P<sbefore>{before})\s+)?(?P<season>{season})\b"
@@ -163,15 +165,17 @@ class DateGrammar:
                     return None  # "mevrouw mei"
         elif m["ord"]:
             number = _ORDINALS[m["ord"]]
-            if m["piece"] == "kwartaal":
+            if m["piece"] == "kwartaal" or (m["piece"].startswith("drie") and number in _OUTER):
                 r.quarter = number
-            elif number <= 2:
+            elif m["piece"].startswith("zes") and number in _OUTER:
+                r.half = 1 if number == 1 else 2
+            elif number <= 2 and "maanden" not in m["piece"]:
                 r.half = number
             else:
                 return None
             r.year = int(m["oyear"]) if m["oyear"] else None
             r.relation = self._relation(m["orel"])
-            if r.year is None and not r.relation and m["piece"] == "helft":
+            if r.year is None and not r.relation and (m["piece"] == "helft" or "maanden" in m["piece"]):
                 return None
         elif m["q"]:
             r.quarter, r.year = int(m["q"]), int(m["qyear"])

@@ -68,10 +68,19 @@ _CHANGES_BY = regex(
     r"[^,;.]{0,60}?(?:bijdrage|deelname|inzet|aantal|aanwezigheid|presentie|detachement|contingent|eenheid|team)(?!\w)"
     r"[^,;.]{0,70}?\smet\s+(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
 )
+#: "daalt met vijftien militairen", "neemt met zes militairen af": what rises or falls does so by them
+_GROWS_BY = regex(
+    r"(?<!\w)(?:daalt|dalen|daalden?|stijgt|stijgen|steeg|stegen|groeit|groeien|groeiden?|zakt|zakken|zakten?|slinkt|slinken|"
+    r"slonk|krimpt|krimpen|kromp|krompen|(?P<parted>neemt|nemen|nam|namen|loopt|lopen|liep|liepen|gaat|gaan|ging|gingen))\s"
+    r"(?:[^,;.]{0,80}\s)?met\s+(?:(?:circa|ongeveer|maximaal|bijna|ruim|zo'n|nog|nog\seens)\s+)?$"
+)
+_GROWS_PART = regex(r"\s+(?:[\w-]+\s+){0,3}?(?:af|toe|terug|omlaag|omhoog|op)(?=\s*(?:[.,;)]|$|tot\s|en\s|naar\s))")
 _CHANGED_BY = regex(
     r"\s*(?:(?:van|uit|bij)\s(?:[\w-]+\s){1,3})?(?:(?:te|wordt|worden)\s+)?(?:uitgebreid|versterkt|"
     r"te versterken|uit te breiden|verhoogd|inkrimpen|in te krimpen|worden ingekrompen|"
     r"verhogen|verlaagd|verlagen|verminderd|verminderen|op te hogen|opgehoogd|gereduceerd|terug te brengen|"
+    r"gedaald|dalen|gestegen|stijgen|gegroeid|groeien|afgenomen|afnemen|toegenomen|toenemen|af te nemen|toe te nemen|"
+    r"gekrompen|krimpen|gezakt|zakken|geslonken|slinken|"
     r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag|terug\s*[.,;])"
 )
 #: "daarnaast worden 30 functies geschrapt", "15 trainers minder"
@@ -97,6 +106,9 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
     if _RISE_OR_FALL.search(left) or _CHANGES_BY.search(left):
         return True
     if "bij" in text[end : end + 60] and _COME_ON_TOP.match(text, end, end + 80):
+        return True
+    grows = _GROWS_BY.search(left)
+    if grows and (not grows["parted"] or _GROWS_PART.match(text, end, end + 60)):
         return True
     if "er " in left and _GETS.search(left) and _MORE.match(text, end):
         return True
