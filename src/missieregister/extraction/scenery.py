@@ -148,10 +148,11 @@ def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
     )
 
 
-#: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband"
+#: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband", "het UNIFIL-bataljon"
 _OF_THE_MISSION = regex(
     r"(?:bijdrage|inzet|verband|deelname|deelneming|detachement|eenheid|eenheden|contingent|uitzending|militairen|"
-    r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid|vlag)"
+    r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid|vlag|"
+    r"[a-z]*troepen|[a-z]*macht(?![a-z])|strijdkrachten|bataljon|brigade|compagnie|peloton|bevel(?![a-z])|commando(?!['’\w]))"
 )
 
 

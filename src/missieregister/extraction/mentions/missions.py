@@ -7,6 +7,7 @@ from functools import cache, partial
 import msgspec
 
 from missieregister.extraction.mentions.described import Described, Placed, matches_at
+from missieregister.extraction.mentions.helped import without_helped
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
 from missieregister.extraction.phrases import longest, phrases
@@ -107,7 +108,7 @@ class MissionFinder:
         found = [self._or_successor(low, m) for m in _named_beside(low, _without_overlap(found))]
         if "vervolg" in low:
             found = sorted((*found, *self._follow_ons(low, found)), key=lambda m: m.start)
-        return self._coordinated(text, found)
+        return self._coordinated(text, without_helped(low, found))
 
     def _or_successor(self, low: str, mention: MissionMention) -> MissionMention:
         """Return the mission that ``de opvolger van ISAF`` is, where the gazetteer knows; else what was named."""
@@ -170,7 +171,7 @@ class MissionFinder:
             owner = self._shared.owner(owners, text[start:end], start, places, before, year, beside)
             if owner and not self._is_yet_to_come(owner, year):
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
-                compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
+                compound = compound and not _OWN_NOUN.match(text, end + 1)
                 result.append(MissionMention(start, end, (owner,), compound=compound))
         return result
 
@@ -258,17 +259,9 @@ class MissionFinder:
         return result
 
 
-#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage"
-_OWN_NOUNS = (
-    "bijdrage",
-    "deelname",
-    "deelneming",
-    "inzet",
-    "missie",
-    "operatie",
-    "detachement",
-    "contingent",
-    "mandaat",
+#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht"
+_OWN_NOUN = regex(
+    r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])"
 )
 #: the number of a footnote, glued to the word before it: "operatie Irini1"
 _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
