@@ -134,6 +134,18 @@ _THAN_ANOTHER = regex(
 )
 
 
+#: "is vanaf mei operationeel in Irak", but not "het operationeel commando", "operationeel inzetbaar"
+_SAID_OF_IT = regex(
+    r"\s*(?:[.,;:)]|\Z)|\s(?:in|sinds|sedert|vanaf|per|op|voor|aan|te|is|zijn|was|waren|wordt|worden|werd|werden|en|tot|"
+    r"binnen|met|bij|terwijl|nadat|boven)(?!\w)"
+)
+
+
+def _is_attribute(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a word says what something is like, and not that it is so from some day on."""
+    return _SAID_OF_IT.match(sentence.low, cue.end) is None
+
+
 _OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
@@ -142,6 +154,7 @@ _OF_VERB: dict[str, _Test] = {
     # "houden 35 militairen zich op Statia gereed"
     "gereedhouden": lambda sentence, _: sentence.has_word("zich"),
     "gelden": _is_no_decision,
+    "operationeel zijn": _is_attribute,
     "daartoe besluiten": lambda sentence, cue: (
         _CHANGE_NOUN.search(sentence.low, _before(cue, _REACH), cue.start) is not None
     ),

@@ -19,9 +19,10 @@ _IN_SUPPORT = regex(
 )
 #: behind it, in the clause
 _HELPS = regex(
-    r"[»\"”'’)]?\s(?!heet|heette|wordt genoemd)[^,;.:]{0,110}?(?<!\w)(?:bijstaat|bijstaan|bij\ste\sstaan|bijgestaan|(?:onder)?steunt|(?:onder)?steunen|"
-    r"terzijde\s(?:staat|staan|te\sstaan)|te\shulp\s(?:komt|komen|schiet|schieten)|ontlast|ontlasten|beschermt|beschermen|"
-    r"beveiligt|beveiligen|versterkt|versterken|assisteert|assisteren|aanvult|aanvullen)(?!\w)"
+    r"[»\"”'’)]?\s(?!heet|heette|wordt genoemd)[^,;.:]{0,110}?(?<!\w)(?:bijstaat|bijstaan|bij\ste\sstaan|bijgestaan|"
+    r"(?:onder)?steunt|(?:onder)?steunen|terzijde\s(?:staat|staan|te\sstaan)|te\shulp\s(?:komt|komen|schiet|schieten)|"
+    r"ontlast|ontlasten|beschermt|beschermen|beveiligt|beveiligen|versterkt|versterken|assisteert|assisteren|aanvult|"
+    r"aanvullen)(?!\w)"
 )
 _HELP = ("bijsta", "steun", "terzijde", "te hulp", "ontlast", "bescherm", "beveilig", "versterk", "assisteer", "aanvul")
 _FAR = 130
