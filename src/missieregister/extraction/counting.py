@@ -7,7 +7,7 @@ import msgspec
 from missieregister.extraction.leads import counts_things, is_theirs, lead_of
 from missieregister.extraction.mentions.bare import bare_count, bare_counts, becomes, only_counts
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
-from missieregister.extraction.mentions.own_strength import without_its_own
+from missieregister.extraction.mentions.own_strength import tells_its_own, without_its_own
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.extraction.others import without_others
 from missieregister.knowledge.words import NL
@@ -132,6 +132,8 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
     if sentence.block.kind == "list_item" and _FEWER.match(sentence.low, people.end):
         return True
     if _COMPARED_WITH.search(sentence.low, max(0, people.start - 60), people.start):
+        return True
+    if tells_its_own(sentence.low, sentence.before.low if sentence.before else "", people):
         return True
     if _ALL_OF_IT.search(sentence.low, max(0, people.start - 70), people.start):
         return True

@@ -207,14 +207,14 @@ def _is_far_scenery(before: str) -> bool:
 
 #: "Behalve de inzet in A zal Nederland": what there is besides
 _BESIDES = regex(
-    r"(?:naast|behalve)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|had|wil|levert|leverde|droeg|nam|stuurde|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
+    r"(?:naast|behalve|afgezien\svan)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|had|wil|levert|leverde|droeg|nam|stuurde|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
     r"blijft)\s(?=(?:nederland|het kabinet|de regering|defensie)(?!\w))"
 )
 
 
 #: "Naast de bijdrage aan A zijn": what there is besides a mission that the sentence then names
 _BESIDES_ANOTHER = regex(
-    r"(?:naast|behalve)\s[^;.,]{2,120}?\s(?:"
+    r"(?:naast|behalve|afgezien\svan)\s[^;.,]{2,120}?\s(?:"
     + FINITES
     + r"|zijn|blijven|worden|nemen|leveren|werken|dienen|maken|maakt|werd|werden|was|waren)\s"
 )
@@ -222,7 +222,7 @@ _BESIDES_ANOTHER = regex(
 
 def besides_end(sentence: Sentence) -> int:
     """Return up to where a sentence only says what there is besides: ``Naast de twaalf waarnemers bij X leverde``."""
-    if not sentence.low.startswith(("naast ", "behalve ")):
+    if not sentence.low.startswith(("naast ", "behalve ", "afgezien van ")):
         return 0
     besides = _BESIDES.match(sentence.low) or _BESIDES_ANOTHER.match(sentence.low)
     if besides is None or (besides.re is _BESIDES_ANOTHER and sentence.missions[-1].start < besides.end()):

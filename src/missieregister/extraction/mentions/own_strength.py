@@ -37,6 +37,27 @@ _A_UNIT = regex(r"(?:eenheid|eenheden|detachement|bataljon|compagnie|batterij|fr
 #: so many of a country's people a mission may count
 _A_HANDFUL = 40
 
+#: "Deze macht zal 4.200 man tellen", "Zij staat onder Franse leiding en telt 1.700 militairen"
+_ITSELF = r"(?:de|deze|die)\s(?:[\w-]+e\s)?(?!krijgs|land|lucht|hoofd)[\w-]*(?:missie|operatie|macht)(?!\w)"
+_COUNTS = (
+    r"\s[^;:]{0,120}?(?<!\w)(?:telt|omvat|bestaat\s(?:momenteel\s|thans\s|in\stotaal\s)?uit|tellen|omvatten|telde|omvatte|"
+    r"bestond\suit|uit\s[^;:]{3,40}\sbestaan|heeft\seen\s(?:sterkte|omvang)\svan)(?!\w)"
+)
+_ITSELF_COUNTS = regex(_ITSELF.replace("missie|operatie|", "") + _COUNTS)
+_IT_COUNTS = regex(r"(?:zij|ze|hij|deze)" + _COUNTS)
+_OPENS_WITH_IT = regex(_ITSELF)
+_OF_US = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
+
+
+def tells_its_own(low: str, before: str, people: PeopleMention) -> bool:
+    """Whether a sentence counts all that the mission has, by what it or a pronoun that stands for it says; ``before``
+    is the sentence before it."""
+    if people.size <= _A_HANDFUL or "nederland" in people.text or _OF_US.search(low):
+        return False
+    if _ITSELF_COUNTS.match(low):
+        return True
+    return _IT_COUNTS.match(low) is not None and _OPENS_WITH_IT.match(before) is not None and "nederland" not in before
+
 
 def without_its_own(
     low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
