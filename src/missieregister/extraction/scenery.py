@@ -70,11 +70,22 @@ _FAR_PERIPHERAL = regex(
     rf"verplichtingen|inspanning)(?!\w)[^,;]{{0,80}}$|"
     rf"(?<!\w)(?:{BECAUSE_OF}) (?:(?:de|het) (?:nederlandse )?)?(?:[\w-]+ en )?$"
 )
+#: what a contribution is like: "te vergelijken is met de bestaande bijdrage aan X", "zoals die aan X", "groter dan die"
+_COMPARED = regex(
+    r"(?<!\w)(?:vergelijkbaar|vergelijkbare|te\svergelijken)\s[^,;]{0,40}?(?:met|als)\s[^,;]{0,70}\Z|"
+    r"(?<!\w)van\s(?:een\s)?(?:gelijke|dezelfde|eenzelfde)\s(?:omvang|aard|grootte|sterkte|duur)\sals\s[^,;]{0,70}\Z|"
+    r"(?<!\w)(?:zoals|groter\sdan|kleiner\sdan|meer\sdan|minder\sdan)\s(?:die|dat|destijds|eerder)\s"
+    r"(?:aan|in|bij|voor|naar|met)\s(?:de\s|het\s)?(?:[\w-]+\s)?\Z"
+)
+_LIKE = (
+    "vergelijkbaar", "vergelijkbare", "te vergelijken", "gelijke", "dezelfde", "eenzelfde", "zoals die", "zoals dat",
+    "zoals destijds", "zoals eerder", "groter dan", "kleiner dan", "meer dan", "minder dan",
+)  # fmt: skip
 #: one of these stands before all scenery
 _BEFORE_SCENERY = (
     "om", "na", "als die", "als dat", "als bij",
     *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"),
-    *BECAUSE_OF.split("|"),
+    *BECAUSE_OF.split("|"), *_LIKE,
 )  # fmt: skip
 
 
@@ -184,6 +195,7 @@ def _stands_as_scenery(low: str, start: int) -> bool:
         or _AFTER.search(stripped)
         or _PERIPHERAL.search(left)
         or _PERIPHERAL.search(stripped)
+        or _COMPARED.search(far)
         or _is_far_scenery(far)
         or _is_far_scenery(_GENERIC_BEFORE.sub(" ", far))
     )
