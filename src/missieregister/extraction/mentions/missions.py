@@ -206,6 +206,7 @@ class MissionFinder:
                 continue
             if self._introduced.search(before) or self._goes_to(before):
                 names[m["acronym"]] = _whole_of(low, m.end(), known) or slug(m["acronym"])
+        places = cache(lambda: frozenset(m["place"] for m in _AT_A_PLACE.finditer(low)))
         for _, begin, end in self._introducers.find_matches_as_indexes(low):
             if text[end + 1 : end + 2].islower():
                 continue  # no name
@@ -221,6 +222,8 @@ class MissionFinder:
                 continue
             if re.match(rf" \({_ACRONYM}\)", text[called.end() : called.end() + 30]):
                 continue
+            if low[begin:end].endswith(_GROUPS) and name.lower() in places():
+                continue  # "de Task Group Kandahar", in a text that also says "in Kandahar"
             generic = low[begin:end].endswith(("missie", "mission", "force", "coalitie"))
             if generic and not re.match(_ACRONYM, name):
                 continue
@@ -263,6 +266,9 @@ class MissionFinder:
 _OWN_NOUN = regex(
     r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])"
 )
+#: groups that are called after where they are
+_GROUPS = ("taakgroep", "task group", "task force")
+_AT_A_PLACE = regex(r"(?<!\w)(?:in|te|naar|uit|vanuit)\s(?P<place>[\w'’-]+)")
 #: the number of a footnote, glued to the word before it: "operatie Irini1"
 _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
 #: a name is of one of the last missions that were named, if it can be
