@@ -156,7 +156,7 @@ def _is_preposition(low: str, cue: Cue) -> bool:
     """Whether ``afgezien van`` only leaves something out: it opens a clause, and no auxiliary stands before it."""
     if not low.startswith(" van ", cue.end) or not (cue.start == 0 or low.endswith((", ", "("), 0, cue.start)):
         return False
-    return _HAS_OR_IS.search(low, 0, cue.start) is None
+    return _HAS_OR_IS.search(low, _before(cue, _REACH), cue.start) is None
 
 
 _OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")

@@ -49,14 +49,17 @@ _OPENS_WITH_IT = regex(_ITSELF)
 _OF_US = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
 
 
-def tells_its_own(low: str, before: str, people: PeopleMention) -> bool:
-    """Whether a sentence counts all that the mission has, by what it or a pronoun that stands for it says; ``before``
-    is the sentence before it."""
-    if people.size <= _A_HANDFUL or "nederland" in people.text or _OF_US.search(low):
+def tells_its_own(low: str, before: str) -> bool:
+    """Whether a sentence counts all that the mission has: what it says of it, or of a pronoun that stands for it;
+    ``before`` is the sentence before it."""
+    if not _ITSELF_COUNTS.match(low) and not (_IT_COUNTS.match(low) and _OPENS_WITH_IT.match(before)):
         return False
-    if _ITSELF_COUNTS.match(low):
-        return True
-    return _IT_COUNTS.match(low) is not None and _OPENS_WITH_IT.match(before) is not None and "nederland" not in before
+    return _OF_US.search(low) is None and ("nederland" not in before or _ITSELF_COUNTS.match(low) is not None)
+
+
+def is_large(people: PeopleMention) -> bool:
+    """Whether people are more than a handful, and nobody calls them ours."""
+    return people.size > _A_HANDFUL and "nederland" not in people.text
 
 
 def without_its_own(
