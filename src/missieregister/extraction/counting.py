@@ -7,7 +7,7 @@ import msgspec
 from missieregister.extraction.leads import counts_things, is_theirs, lead_of
 from missieregister.extraction.mentions.bare import bare_count, bare_counts, becomes, only_counts
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
-from missieregister.extraction.mentions.own_strength import without_its_own
+from missieregister.extraction.mentions.own_strength import is_large, tells_its_own, without_its_own
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.extraction.others import without_others
 from missieregister.knowledge.words import NL
@@ -127,6 +127,11 @@ def _counts_what_follows(sentence: "Sentence", people: PeopleMention) -> bool:
     return sentence.low.startswith(":", people.end) and sum(m.start > people.end for m in sentence.missions) > 1
 
 
+def _counts_the_mission(sentence: "Sentence") -> bool:
+    """Whether a sentence counts all that a mission has: ``Deze macht zal 4.200 man tellen``."""
+    return tells_its_own(sentence.low, sentence.before.low if sentence.before else "")
+
+
 def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
     """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``; or wait
     at home."""
@@ -141,6 +146,8 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
     if sentence.block.kind == "list_item" and _FEWER.match(sentence.low, people.end):
         return True
     if _COMPARED_WITH.search(sentence.low, max(0, people.start - 60), people.start):
+        return True
+    if is_large(people) and sentence.once(_counts_the_mission):
         return True
     if _ALL_OF_IT.search(sentence.low, max(0, people.start - 70), people.start):
         return True

@@ -11,6 +11,7 @@ _NOT_OVER = (
     *(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer")),
     *(f"niet {part}" for part in ("het gehele jaar", "het hele jaar", "altijd", "steeds")),
     *(f"niet {counted}" for counted in ("meegerekend", "meegeteld", "inbegrepen")),
+    *(f"niet van {rule}" for rule in ("toepassing", "invloed", "belang", "doorslaggevende")),
 )
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = regex(r"\s[^,.;]{1,40}\smaar\s")

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart, insets
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
 
@@ -117,6 +118,8 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
             gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
         if event.group in (*_SPEECH, "approve") and between.startswith(" dat "):
             gap += 80  # "deel u mee dat Nederland met ingang van 1 april ... toevoegt"
+        if event.group in _PROMISED and isinstance(mention, PeopleMention) and _is_of_what_is_promised(mention, owners):
+            gap += 110  # "heeft toegezegd 25 militairen ter beschikking te stellen"
         if event.form == "infinitive":
             gap += 12 * between.count(" en ")
     else:
@@ -133,6 +136,16 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     gap += 45 * sum(1 for e in owners if e is not event and low_at < e.start < high_at)
     gap += 40 * between.count(";")
     return gap + (25 if event.group in ("hold", "ask", "receive", "inform", "investigate") else 0)
+
+
+#: what somebody says that he will do
+_PROMISED = ("promise", "inform")
+
+
+def _is_of_what_is_promised(people: PeopleMention, owners: Sequence[Event]) -> bool:
+    """Whether people stand before an infinitive that acts upon them, and so are not of what promises that deed."""
+    behind = next((e for e in owners if e.start >= people.end), None)
+    return behind is not None and behind.form == "infinitive" and behind.group not in _PROMISED
 
 
 _CHANGES = ("increase", "decrease", "rise", "fall")

@@ -70,11 +70,22 @@ _FAR_PERIPHERAL = regex(
     rf"verplichtingen|inspanning)(?!\w)[^,;]{{0,80}}$|"
     rf"(?<!\w)(?:{BECAUSE_OF}) (?:(?:de|het) (?:nederlandse )?)?(?:[\w-]+ en )?$"
 )
+#: what a contribution is like: "te vergelijken is met de bestaande bijdrage aan X", "zoals die aan X", "groter dan die"
+_COMPARED = regex(
+    r"(?<!\w)(?:vergelijkbaar|vergelijkbare|te\svergelijken)\s[^,;]{0,40}?(?:met|als)\s[^,;]{0,70}\Z|"
+    r"(?<!\w)van\s(?:een\s)?(?:gelijke|dezelfde|eenzelfde)\s(?:omvang|aard|grootte|sterkte|duur)\sals\s[^,;]{0,70}\Z|"
+    r"(?<!\w)(?:zoals|groter\sdan|kleiner\sdan|meer\sdan|minder\sdan)\s(?:die|dat|destijds|eerder)\s"
+    r"(?:aan|in|bij|voor|naar|met)\s(?:de\s|het\s)?(?:[\w-]+\s)?\Z"
+)
+_LIKE = (
+    "vergelijkbaar", "vergelijkbare", "te vergelijken", "gelijke", "dezelfde", "eenzelfde", "zoals die", "zoals dat",
+    "zoals destijds", "zoals eerder", "groter dan", "kleiner dan", "meer dan", "minder dan",
+)  # fmt: skip
 #: one of these stands before all scenery
 _BEFORE_SCENERY = (
     "om", "na", "als die", "als dat", "als bij",
     *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"),
-    *BECAUSE_OF.split("|"),
+    *BECAUSE_OF.split("|"), *_LIKE,
 )  # fmt: skip
 
 
@@ -148,10 +159,11 @@ def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
     )
 
 
-#: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband"
+#: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband", "het UNIFIL-bataljon"
 _OF_THE_MISSION = regex(
     r"(?:bijdrage|inzet|verband|deelname|deelneming|detachement|eenheid|eenheden|contingent|uitzending|militairen|"
-    r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid|vlag)"
+    r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid|vlag|"
+    r"[a-z]*troepen|[a-z]*macht(?![a-z])|strijdkrachten|bataljon|brigade|compagnie|peloton|bevel(?![a-z])|commando(?!['’\w]))"
 )
 
 
@@ -183,6 +195,7 @@ def _stands_as_scenery(low: str, start: int) -> bool:
         or _AFTER.search(stripped)
         or _PERIPHERAL.search(left)
         or _PERIPHERAL.search(stripped)
+        or _COMPARED.search(far)
         or _is_far_scenery(far)
         or _is_far_scenery(_GENERIC_BEFORE.sub(" ", far))
     )
@@ -206,14 +219,14 @@ def _is_far_scenery(before: str) -> bool:
 
 #: "Behalve de inzet in A zal Nederland": what there is besides
 _BESIDES = regex(
-    r"(?:naast|behalve)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|had|wil|levert|leverde|droeg|nam|stuurde|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
+    r"(?:naast|behalve|afgezien\svan)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|had|wil|levert|leverde|droeg|nam|stuurde|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
     r"blijft)\s(?=(?:nederland|het kabinet|de regering|defensie)(?!\w))"
 )
 
 
 #: "Naast de bijdrage aan A zijn": what there is besides a mission that the sentence then names
 _BESIDES_ANOTHER = regex(
-    r"(?:naast|behalve)\s[^;.,]{2,120}?\s(?:"
+    r"(?:naast|behalve|afgezien\svan)\s[^;.,]{2,120}?\s(?:"
     + FINITES
     + r"|zijn|blijven|worden|nemen|leveren|werken|dienen|maken|maakt|werd|werden|was|waren)\s"
 )
@@ -221,7 +234,7 @@ _BESIDES_ANOTHER = regex(
 
 def besides_end(sentence: Sentence) -> int:
     """Return up to where a sentence only says what there is besides: ``Naast de twaalf waarnemers bij X leverde``."""
-    if not sentence.low.startswith(("naast ", "behalve ")):
+    if not sentence.low.startswith(("naast ", "behalve ", "afgezien van ")):
         return 0
     besides = _BESIDES.match(sentence.low) or _BESIDES_ANOTHER.match(sentence.low)
     if besides is None or (besides.re is _BESIDES_ANOTHER and sentence.missions[-1].start < besides.end()):

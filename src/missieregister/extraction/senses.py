@@ -44,6 +44,8 @@ _OF_SOMETHING_ELSE = regex(
 _NAMES_DECISIONS = ("waarin", "de", "deze", "alle", "waarmee", "bij", "van", "om")
 #: "verslag van hetgeen Nederland daaraan bijdraagt"
 _WHAT_WE_GIVE = regex(r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z")
+#: before what a rule is, or is not, for: "was het kader niet van toepassing op het leveren van vliegtuigen"
+_APPLIES_TO = tuple(f"van toepassing {verb}op {the}" for verb in ("", "is ", "was ") for the in ("", "het ", "de "))
 #: what may be finished of a contribution while it goes on
 _STAGES = (
     r"herziening|onderzoek|studie|verkenning|evaluatie|review|toetsing|planning|besprekingen|onderhandelingen|"
@@ -134,6 +136,29 @@ _THAN_ANOTHER = regex(
 )
 
 
+#: "is vanaf mei operationeel in Irak", but not "het operationeel commando", "operationeel inzetbaar"
+_SAID_OF_IT = regex(
+    r"\s*(?:[.,;:)]|\Z)|\s(?:in|sinds|sedert|vanaf|per|op|voor|aan|te|is|zijn|was|waren|wordt|worden|werd|werden|en|tot|"
+    r"binnen|met|bij|terwijl|nadat|boven)(?!\w)"
+)
+
+
+def _is_attribute(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a word says what something is like, and not that it is so from some day on."""
+    return _SAID_OF_IT.match(sentence.low, cue.end) is None
+
+
+#: a word of a perfect or passive tense that a participle may end
+_HAS_OR_IS = regex(r"(?<!\w)(?:heeft|hebben|had|hadden|is|zijn|was|wordt|worden|werd|zou|zal)(?!\w)")
+
+
+def _is_preposition(low: str, cue: Cue) -> bool:
+    """Whether ``afgezien van`` only leaves something out: it opens a clause, and no auxiliary stands before it."""
+    if not low.startswith(" van ", cue.end) or not (cue.start == 0 or low.endswith((", ", "("), 0, cue.start)):
+        return False
+    return _HAS_OR_IS.search(low, _before(cue, _REACH), cue.start) is None
+
+
 _OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
@@ -142,6 +167,9 @@ _OF_VERB: dict[str, _Test] = {
     # "houden 35 militairen zich op Statia gereed"
     "gereedhouden": lambda sentence, _: sentence.has_word("zich"),
     "gelden": _is_no_decision,
+    "operationeel zijn": _is_attribute,
+    # "omvat, afgezien van de staf, 220 militairen"
+    "afzien": lambda sentence, cue: cue.form == "participle" and _is_preposition(sentence.low, cue),
     "daartoe besluiten": lambda sentence, cue: (
         _CHANGE_NOUN.search(sentence.low, _before(cue, _REACH), cue.start) is not None
     ),
@@ -221,7 +249,8 @@ _OF_CLASS: dict[str, _Test] = {
     # who relieves others begins nothing
     "send": lambda sentence, _: "als aflossing" in sentence.low,
     "contribute": lambda sentence, cue: (
-        cue.form == "finite" and _WHAT_WE_GIVE.search(sentence.low, _before(cue, _REACH), cue.start) is not None
+        (cue.form == "finite" and _WHAT_WE_GIVE.search(sentence.low, _before(cue, _REACH), cue.start) is not None)
+        or sentence.low.endswith(_APPLIES_TO, 0, cue.start)
     ),
     "honour": lambda sentence, _: _OF_PARLIAMENT.search(sentence.low) is not None,
     # "De taak van de helikopters blijft gelijk"

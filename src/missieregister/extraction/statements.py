@@ -84,7 +84,7 @@ def states(
         agreed = event.group == "approve" or _is_decided_on(sentence, slots.date)
         begun = (
             slots.date
-            if (event.group, event.form) == ("begin", "participle")
+            if event.group in ("begin", "arrive") and (event.form in ("past", "participle") or event.lemma in _IS_SINCE)
             else _not_before(slots.date, sentence.published)
             if sentence.published
             else None
@@ -145,6 +145,8 @@ def _is_past(sentence: Sentence, attempt: Attempt) -> bool:
     return int(published[:4]) - int(in_year["year"] or published[:4]) > 1
 
 
+#: of these the present tense tells what began on a day: "was op 1 oktober operationeel"
+_IS_SINCE = ("operationeel zijn",)
 #: the frame of ends, which a past that is over has too
 _UNTIL = "mandate.until"
 _ALLOWED = ("national_mandate", "mandate", "combined")

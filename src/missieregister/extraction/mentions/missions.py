@@ -7,6 +7,7 @@ from functools import cache, partial
 import msgspec
 
 from missieregister.extraction.mentions.described import Described, Placed, matches_at, year_of
+from missieregister.extraction.mentions.helped import without_helped
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
 from missieregister.extraction.phrases import longest, phrases
@@ -105,7 +106,7 @@ class MissionFinder:
         found = [self._or_successor(low, m) for m in _named_beside(low, found)]
         if "vervolg" in low:
             found = sorted((*found, *self._follow_ons(low, found)), key=lambda m: m.start)
-        return self._coordinated(text, found)
+        return self._coordinated(text, without_helped(low, found))
 
     def _or_successor(self, low: str, mention: MissionMention) -> MissionMention:
         """Return the mission that ``de opvolger van ISAF`` is, where the gazetteer knows; else what was named."""
@@ -172,7 +173,7 @@ class MissionFinder:
             owner = self._shared.owner(owners, text[start:end], start, places, before, year, beside)
             if owner and not self._shared.is_yet_to_come(owner, year):
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
-                compound = compound and not text.startswith(_OWN_NOUNS, end + 1)
+                compound = compound and not _OWN_NOUN.match(text, end + 1)
                 result.append(MissionMention(start, end, (owner,), compound=compound))
         return result
 
@@ -201,6 +202,7 @@ class MissionFinder:
                 continue
             if self._introduced.search(before) or self._goes_to(before):
                 names[m["acronym"]] = _whole_of(low, m.end(), known) or slug(m["acronym"])
+        places = cache(lambda: frozenset(m["place"] for m in _AT_A_PLACE.finditer(low)))
         for _, begin, end in self._introducers.find_matches_as_indexes(low):
             if text[end + 1 : end + 2].islower():
                 continue  # no name
@@ -216,6 +218,8 @@ class MissionFinder:
                 continue
             if re.match(rf" \({_ACRONYM}\)", text[called.end() : called.end() + 30]):
                 continue
+            if low[begin:end].endswith(_GROUPS) and name.lower() in places():
+                continue  # "de Task Group Kandahar", in a text that also says "in Kandahar"
             generic = low[begin:end].endswith(("missie", "mission", "force", "coalitie"))
             if generic and not re.match(_ACRONYM, name):
                 continue
@@ -254,18 +258,13 @@ class MissionFinder:
         return result
 
 
-#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage"
-_OWN_NOUNS = (
-    "bijdrage",
-    "deelname",
-    "deelneming",
-    "inzet",
-    "missie",
-    "operatie",
-    "detachement",
-    "contingent",
-    "mandaat",
+#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht"
+_OWN_NOUN = regex(
+    r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])"
 )
+#: groups that are called after where they are
+_GROUPS = ("taakgroep", "task group", "task force")
+_AT_A_PLACE = regex(r"(?<!\w)(?:in|te|naar|uit|vanuit)\s(?P<place>[\w'’-]+)")
 #: the number of a footnote, glued to the word before it: "operatie Irini1"
 _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
 #: a name is of one of the last missions that were named, if it can be

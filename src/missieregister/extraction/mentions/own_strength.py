@@ -37,6 +37,30 @@ _A_UNIT = regex(r"(?:eenheid|eenheden|detachement|bataljon|compagnie|batterij|fr
 #: so many of a country's people a mission may count
 _A_HANDFUL = 40
 
+#: "Deze macht zal 4.200 man tellen", "Zij staat onder Franse leiding en telt 1.700 militairen"
+_ITSELF = r"(?:de|deze|die)\s(?:[\w-]+e\s)?(?!krijgs|land|lucht|hoofd)[\w-]*(?:missie|operatie|macht)(?!\w)"
+_COUNTS = (
+    r"\s[^;:]{0,120}?(?<!\w)(?:telt|omvat|bestaat\s(?:momenteel\s|thans\s|in\stotaal\s)?uit|tellen|omvatten|telde|omvatte|"
+    r"bestond\suit|uit\s[^;:]{3,40}\sbestaan|heeft\seen\s(?:sterkte|omvang)\svan)(?!\w)"
+)
+_ITSELF_COUNTS = regex(_ITSELF.replace("missie|operatie|", "") + _COUNTS)
+_IT_COUNTS = regex(r"(?:zij|ze|hij|deze)" + _COUNTS)
+_OPENS_WITH_IT = regex(_ITSELF)
+_OF_US = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
+
+
+def tells_its_own(low: str, before: str) -> bool:
+    """Whether a sentence counts all that the mission has: what it says of it, or of a pronoun that stands for it;
+    ``before`` is the sentence before it."""
+    if not _ITSELF_COUNTS.match(low) and not (_IT_COUNTS.match(low) and _OPENS_WITH_IT.match(before)):
+        return False
+    return _OF_US.search(low) is None and ("nederland" not in before or _ITSELF_COUNTS.match(low) is not None)
+
+
+def is_large(people: PeopleMention) -> bool:
+    """Whether people are more than a handful, and nobody calls them ours."""
+    return people.size > _A_HANDFUL and "nederland" not in people.text
+
 
 def without_its_own(
     low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
