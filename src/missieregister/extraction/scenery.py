@@ -1,5 +1,6 @@
 """Missions that a sentence names and is not about: scenery, settings, exceptions, what there is besides."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,7 @@ _LIKE = (
 #: one of these stands before all scenery
 _BEFORE_SCENERY = (
     "om", "na", "als die", "als dat", "als bij",
-    *_SCENERY.replace("(?<!als )", "").split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"),
+    *re.sub(r"\(\?<!.*?\)", "", _SCENERY).split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"),
     *BECAUSE_OF.split("|"), *_LIKE,
 )  # fmt: skip
 
