@@ -10,6 +10,7 @@ from missieregister.extraction.pronouns import (
     IT_IS,
     THEY_DO,
     acts_on_it,
+    comes_to_its_end,
     is_one_of_two,
     is_the_contribution,
     stands_before,
@@ -91,7 +92,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         found.add("reference")
     if not main and (
         (cue.name in CHANGES and acts_on_it(sentence, cue, left))
-        or (cue.name in ("run", "expire") and is_one_of_two(sentence, cue, left))
+        or (cue.name in ("run", "expire") and (is_one_of_two(sentence, cue, left) or comes_to_its_end(sentence, cue)))
     ):
         found.add("contribution")
     if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, left, right):
