@@ -1,4 +1,4 @@
-"""A mission that closes: ``MINUSMA sluit uiterlijk 30 juni haar deuren``, ``Op haar wens sluit ook de VN-missie per 1 mei``.
+"""A mission that closes: ``MINUSMA sluit uiterlijk 30 juni haar deuren``, ``Op haar wens sluit ook de VN-missie``.
 
 Its verb is that of much else ("sluit een akkoord", "sluit zich aan"), so that no lexicon has it.
 """

@@ -1,6 +1,7 @@
 """Steps between those who ask, government and parliament: requests, notifications, debates, promises, mandates."""
 
-from missieregister.extraction.asking import Asked, requests
+from missieregister.extraction.askers import Asked
+from missieregister.extraction.asking import requests
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.debating import Debated, debates
 from missieregister.extraction.discourse import Discourse

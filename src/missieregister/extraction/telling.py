@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
-from missieregister.extraction.asking import by_whom
+from missieregister.extraction.askers import by_whom
 from missieregister.extraction.days import day_by, past_day
 from missieregister.extraction.flags import HEREBY
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
