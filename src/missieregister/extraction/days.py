@@ -97,6 +97,7 @@ def days_round(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Da
     return [day for date in dates if (day := past_day(sentence, date))]
 
 
+_MAY_BE = regex(r"(?<!\w)(?:wordt|worden|zal|zullen|kan|kunnen|zou|zouden|mocht|indien)(?!\w)")
 #: "eerder dit jaar": behind us, whatever is asked
 _EARLIER = regex(r"(?<!\w)(?:eerder|al|reeds)\s\Z")
 
@@ -105,6 +106,8 @@ def year_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None
     """Return the year behind us in which a verb's clause says that somebody asked, where no day is told: ``vroeg
     Nederland vorig jaar mee te doen``."""
     this = (sentence.published or "")[:_YEAR]
+    if _MAY_BE.search(part.low):
+        return None  # "dat Nederland in de loop van dit jaar wordt gevraagd"
     for date in sentence.dates:
         year = date.edtf or ""
         if date.role != "at" or len(year) != _YEAR or not part.holds(date.start) or not this or year > this:
