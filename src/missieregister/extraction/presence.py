@@ -123,7 +123,7 @@ class _Presence(Nominal):
             return False
         if low.endswith("onder de ", 0, people.start) and not is_dutch(people):
             return False  # "onder de 600 militairen zijn 71 Nederlanders"
-        if owner and (owner.negated or owner.group == "measure"):
+        if owner and ((owner.negated and owner.group not in _GO) or owner.group == "measure"):
             return False  # what something else amounts to: a battalion of another country, the mission itself
         if counts_something_else(self._sentence, people) or self._is_denied(people):
             return False
@@ -358,6 +358,8 @@ def _decides(event: Event | None) -> bool:
     return event is None or event.group not in _TELL_OF_NOW
 
 
+#: whoever does not go is there: "de drie trainers worden niet teruggetrokken maar blijven"
+_GO = ("end",)
 _OPEN = ("asked", "investigated", "possible", "purpose", "intended")
 #: people named before: "daarvan zijn er nu vijf ingevuld"
 _OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
