@@ -147,7 +147,7 @@ class _Lasting(Nominal):
 
 #: "Defensie verwacht dat zij medio juli zijn teruggekeerd": they will be
 _EXPECTED = regex(
-    r"verwacht(?:en)?\sdat\s[^,;:]*\s(?:zijn|is)\s(?:\w+\s)?(?:weer\s)?(?:teruggekeerd|terug|thuis)(?!\w)"
+    r"verwacht(?:en)?\s(?:(?:nu|inmiddels)\s)?dat\s[^,;:]*\s(?:zijn|is)\s(?:\w+\s)?(?:weer\s)?(?:teruggekeerd|terug|thuis)(?!\w)"
 )
 #: "militairen die in Irak dienden zijn vermoedelijk al in augustus weer thuis": said of those of whom it is told first
 _ARE = regex(r"(?<!\w)(?:is|zijn)\s(?:[\w-]+\s){0,3}\Z")

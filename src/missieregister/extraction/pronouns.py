@@ -76,6 +76,8 @@ def comes_to_its_end(sentence: Sentence, cue: Cue) -> bool:
     if before is None or cue.lemma != "een einde komen aan":
         return False
     ours = sentence.after_dutch or any(c.name == NL for c in before.nationalities)
+    # "Het grootste deel van de militairen bewaakt het vliegveld": nobody else's, in a text of ours
+    ours = ours or (not before.nationalities and bool(before.of("noun", "role", "contribution")))
     return ours and _TO_THAT.search(sentence.low, max(0, cue.start - 50), cue.start) is not None
 
 

@@ -40,7 +40,9 @@ _TO_DO = regex(r"[^,;:]{0,160}\ste\s")
 _ARE = regex(r"(?<!\w)(?:is|zijn)\s(?:[\w-]+\s){0,3}\Z")
 _HOME_AGAIN = regex(r"\s(?:weer\s)?(?:allemaal\s)?(?:thuis|terug)(?:\sin\snederland)?(?=\s?(?:[.,;]|\Z))")
 #: "verwacht dat medio juli alle militairen zijn vertrokken": will have left
-_EXPECTS = regex(r"(?<!\w)(?:verwacht|verwachten|hoopt|hopen|gepland\sis|bedoeling\sis)\sdat\s[^,;:]{0,160}\Z")
+_EXPECTS = regex(
+    r"(?<!\w)(?:verwacht|verwachten|hoopt|hopen|gepland\sis|bedoeling\sis)\s(?:(?:nu|inmiddels)\s)?dat\s[^,;:]{0,160}\Z"
+)
 _WILL_HAVE = regex(r"(?!\s(?:ge|be|ver|ont)\w+e\s)[^,;:]{0,120}\s(?:zijn|is|hebben|heeft)(?!\w)")
 
 
