@@ -5,7 +5,7 @@ import re
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from missieregister.extraction import asking, flags, scenery, telling, tools_for
+from missieregister.extraction import asking_by_noun, flags, scenery, telling, tools_for
 from missieregister.extraction.conditions import event_lacks, meets
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.dates import DateGrammar
@@ -70,11 +70,11 @@ TOOLS = tools_for()
 #: a pattern of words, and the mark that a text has wherever it finds something
 MARKED: list[tuple[re.Pattern[str], tuple[str, ...]]] = [
     *((pattern, ("step", name)) for name, pattern in TOOLS.steps.items()),
-    (asking._NOUN, ("request",)), (telling._INVESTIGATES, ("looks into",)), (flags._RESOLVES, ("resolves",)),
+    (asking_by_noun.NOUN, ("request",)), (telling._INVESTIGATES, ("looks into",)), (flags._RESOLVES, ("resolves",)),
     (scenery._EXCEPT, ("but",)), (scenery._SETTING, ("setting",)), (scenery._PERIPHERAL, ("scenery",)),
 ]  # fmt: skip
 MARKED_WORDS = [
-    *(word for words in load().lexicon.steps.values() for word in words), *asking._NOUNS, *telling._LOOKS_INTO,
+    *(word for words in load().lexicon.steps.values() for word in words), *asking_by_noun.NOUNS, *telling._LOOKS_INTO,
     *flags._RESOLVING_WORDS, *scenery._BUT, *scenery._BEFORE_SCENERY, "onder", "naast", "hulpverzoek", "é", "ğ", "xom",
 ]  # fmt: skip
 

@@ -33,6 +33,7 @@ _LETTER = regex(
 _NAME = 60
 _COMPLEMENT = regex(r"(?<!\w)(?:om|te|dat|of)\s")
 _MONTH = len("2031-05")
+_YEAR = len("2031")
 
 
 def day_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
@@ -94,6 +95,30 @@ def days_round(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Da
     bracket = _LETTER_BEHIND.match(low, verb[1])
     dates = [d for d in sentence.dates if bracket and d.start == bracket.end("before")]
     return [day for date in dates if (day := past_day(sentence, date))]
+
+
+_MAY_BE = regex(r"(?<!\w)(?:wordt|worden|zal|zullen|kan|kunnen|zou|zouden|mocht|indien)(?!\w)")
+#: "eerder dit jaar": behind us, whatever is asked
+_EARLIER = regex(r"(?<!\w)(?:eerder|al|reeds)\s\Z")
+
+
+def year_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
+    """Return the year behind us in which a verb's clause says that somebody asked, where no day is told: ``vroeg
+    Nederland vorig jaar mee te doen``."""
+    this = (sentence.published or "")[:_YEAR]
+    if _MAY_BE.search(part.low):
+        return None  # "dat Nederland in de loop van dit jaar wordt gevraagd"
+    for date in sentence.dates:
+        year = date.edtf or ""
+        if date.role != "at" or len(year) != _YEAR or not part.holds(date.start) or not this or year > this:
+            continue
+        if date.end > verb[0]:
+            if _COMPLEMENT.search(part.low, verb[1], date.start):
+                continue
+            if year == this and not _EARLIER.search(sentence.low, 0, date.start):
+                continue  # "heeft gevraagd dit jaar te blijven"
+        return Day(year, date.start)
+    return None
 
 
 #: no main verb stands between a date and the clause that tells of what bears it

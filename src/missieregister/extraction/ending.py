@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from missieregister.extraction.brackets import lists_missions
+from missieregister.extraction.closing import closings
 from missieregister.extraction.days import is_of_decision
 from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.numbers import NUMBER
@@ -72,7 +73,7 @@ _WORDS = (
     *"mandaat mandaten machtiging autorisatie verleng nieuwd beëindig opgeheven doorgetrokken".split(),
     "mandateerd", "machtigd", " gesloten", "afsluit", "opheft", "overgedragen", " duur van ",
     "ingesteld", "gelanceerd", "opgericht", "looptijd", *_THEN,
-    "op te heffen", "uit te voeren", "ontruimen", "voort te zetten",
+    "op te heffen", "uit te voeren", "ontruimen", "voort te zetten", " sluit ", " sluiten ",
 )  # fmt: skip
 
 
@@ -91,7 +92,8 @@ def endings(sentence: Sentence) -> list[Ending]:
     if not may_end(sentence) or not sentence.dates:
         return []
     found: dict[str, Ending] = {}
-    for ending in (*_of_mandates(sentence), *_of_missions(sentence)):
+    closes = (Ending(*closing) for closing in closings(sentence))
+    for ending in (*_of_mandates(sentence), *_of_missions(sentence), *closes):
         found.setdefault(ending.until, ending)
     return list(found.values())
 

@@ -333,7 +333,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     if cue.name in _TELLS and _is_for_later(sentence, cue, window):
         flags.add("later")
     since = sentence.has_word("sinds", "sedert", "vanouds", "oudsher") or "jaar en dag" in low
-    if since and (cue.form == "finite" or _TO_BE.search(low, window[0], window[1])):
+    served = cue.form == "past" and cue.name == "serve"
+    if since and (cue.form == "finite" or served or _TO_BE.search(low, window[0], window[1])):
         flags.add("since")
     if any(window[0] <= start < window[1] for start in sentence.once(_states)):
         flags.add("state")

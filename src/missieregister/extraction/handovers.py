@@ -67,6 +67,34 @@ def settle_handover(sentence: Sentence, cue: Cue) -> Cue | None:
     return msgspec.structs.replace(cue, name="end")
 
 
+#: "Zij worden vervangen", "Hun plaatsen zullen worden ingenomen": those whom the text told of
+_THEY = regex(r"(?<!\w)(?:zij|ze|dezen|hun\s(?:plaats(?:en)?|posities?|functies?|posten?|taken|taak|werk|rol))(?!\w)")
+#: people and units, whose place others take
+_WHO = regex(
+    r"(?<!\w)[\w-]*(?:militair(?:en)?|officier(?:en)?|marechaussees?|waarnemers?|mariniers|trainers|agenten|adviseurs|instructeurs|"
+    r"eenhe(?:id|den)|bataljon|compagnie|detachement|contingent|team|peloton|fregat|schip|plaatsen|posities|functies|posten|taken)(?!\w)"
+)
+_IS_DONE = regex(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|zal|zullen)(?!\w)")
+
+
+def is_handed_on(sentence: Sentence, cue: Cue) -> bool:
+    """Whether others take the place of ours: ``Hun plaatsen zullen door Deense officieren worden ingenomen``."""
+    low = sentence.low
+    left = max(max(low.rfind(mark, 0, cue.start) for mark in ",;") + 1, cue.start - _REACH)
+    right = next((at for at in (low.find(";", cue.end, cue.end + _REACH),) if at >= 0), cue.end + _REACH)
+    clause = low[left:right]
+    if cue.form != "participle" or " door " not in clause or _NO_WORK.search(clause) or not _IS_DONE.search(clause):
+        return False
+    named = [c for c in sentence.nationalities if left <= c.start < right]
+    by = [c for c in named if _BY.search(low, max(0, c.start - len("door het ")), c.start)]
+    if not by or any(c.name == NL for c in by):
+        return False
+    subject = low[left : by[0].start].partition(" door ")[0]
+    if sentence.after_dutch and _THEY.search(subject):
+        return True
+    return any(c.name == NL and c.start < by[0].start for c in named) and _WHO.search(subject) is not None
+
+
 def _roles(sentence: Sentence, left: int, right: int) -> Iterator[tuple[str, str]]:
     """Yield what the countries of a stretch are to a handover: who gives (``from``), gets (``to``) or acts (``by``)."""
     low = sentence.low

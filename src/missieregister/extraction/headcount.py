@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.series import IN_YEAR
 from missieregister.model.statement import Part, Personnel
 from missieregister.patterns import regex
 
@@ -180,7 +181,12 @@ _JOINS = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|&)\s*"
     r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
-    r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:(?:circa|ongeveer|maximaal)\s)?)?$"
+    r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:de|het)\s[\w-]+\s)?"
+    r"(?:van\s(?:(?:circa|ongeveer|maximaal)\s)?)?$"
+)
+#: "60 militairen, een genie-eenheid en een stafelement met respectievelijk 40 en 10 militairen"
+_JOINS_ROW = regex(
+    r"^,\s(?:(?:en|alsmede)\s)?een\s[^;,().]{2,60}\sen\seen\s[^;,().]{2,60}\s(?:met|van)\s(?:respectievelijk|onderscheidenlijk)\s$"
 )
 #: "stafofficieren in het hoofdkwartier in Potsdam en dat in Kinshasa, en drie": an "en" inside an item, one behind it
 _JOINS_ITEM = regex(
@@ -227,8 +233,11 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
     for mention in mentions[1:]:
         if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
             break
+        if IN_YEAR.search(text, max(chosen[-1].end, mention.start - 40), mention.start):
+            break  # "in 2021 twaalf militairen, in 2022 acht militairen"
         between = _ASIDE.sub(" ", text[chosen[-1].end : mention.start].lower())
         joined = _JOINS.match(between) or _JOINS_ITEM.match(between) or _JOINS_CREW.match(between)
+        joined = joined or _JOINS_ROW.match(between)
         if not (joined or (together and _JOINS_BRACKETS.match(between))) or _AMONG_THEM.match(text, mention.end):
             break
         chosen.append(mention)

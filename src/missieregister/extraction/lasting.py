@@ -93,7 +93,7 @@ class _Lasting(Nominal):
                 continue
             if date.role == "span" and not _says_its_year(date):
                 continue
-            part = part_at(sentence.low, date.start, date.end)
+            part = _with_subject(sentence.low, part_at(sentence.low, date.start, date.end), date)
             if date.role in ("at", "due") and any(p.previous is not None for p in sentence.people):
                 continue  # "gaat dit voorjaar terug van 85 naar 70"
             if date.role in ("at", "due") and not self._comes_home(part, date):
@@ -129,7 +129,8 @@ class _Lasting(Nominal):
             or SHIP.search(part.low, part.start, part.end)
         ):
             return False
-        if any(part.holds(c.start) for c in (*sentence.of("negation"), *sentence.of("modality", *_OPEN))):
+        open_cues = (c for c in sentence.of("modality", *_OPEN) if not _EXPECTED.match(sentence.low, c.start))
+        if any(part.holds(c.start) for c in (*sentence.of("negation"), *open_cues)):
             return False
         whose = [
             c.name
@@ -142,6 +143,24 @@ class _Lasting(Nominal):
         if we_do_so(part.low) and any(c.name == NL for c in sentence.of("subject")):
             return True
         return bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section
+
+
+#: "Defensie verwacht dat zij medio juli zijn teruggekeerd": they will be
+_EXPECTED = regex(
+    r"verwacht(?:en)?\s(?:(?:nu|inmiddels)\s)?dat\s[^,;:]*\s(?:zijn|is)\s(?:\w+\s)?(?:weer\s)?(?:teruggekeerd|terug|thuis)(?!\w)"
+)
+#: "militairen die in Irak dienden zijn vermoedelijk al in augustus weer thuis": said of those of whom it is told first
+_ARE = regex(r"(?<!\w)(?:is|zijn)\s(?:[\w-]+\s){0,3}\Z")
+
+
+def _with_subject(low: str, part: Part, date: DateMention) -> Part:
+    """Return a clause with what stands before it, where a clause without commas about its subject opens it."""
+    if part.opener not in ("die", "dat") or not part.before or part.before.rstrip().endswith((",", ";", ":")):
+        return part
+    if _ARE.search(part.low, max(part.start, date.start - 60), date.start) is None:
+        return part
+    left = max(low.rfind(mark, 0, part.start) for mark in ",;:") + 1
+    return Part(left, part.end, " " * left + low[left : part.end] + " " * (len(low) - part.end))
 
 
 def _says_its_year(date: DateMention) -> bool:

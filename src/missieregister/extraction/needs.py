@@ -7,7 +7,7 @@ the masks let through, ``conditions`` asks in full.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from missieregister.extraction.handovers import HANDOVERS
+from missieregister.extraction.handovers import HANDOVERS, TAKES_OVER
 from missieregister.extraction.more_or_fewer import GIVES
 from missieregister.extraction.objects import NOUNS_MADE_OURS
 from missieregister.extraction.pronouns import CHANGES, THEY, THEY_DO
@@ -119,6 +119,8 @@ def settled_as(group: str, lemma: str, form: Form) -> Iterator[tuple[str, str, F
         yield group, lemma, one
         if lemma == "komen":
             yield "measure", "uitkomen op", one
+        if group == "relieve":
+            yield "end", TAKES_OVER, one
         if lemma in HANDOVERS:
             yield "contribute", lemma, one
             yield "end", lemma, one

@@ -80,7 +80,9 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "tot 1 november te leveren en daarna niet voort te zetten"
         if cue.form == "finite" and _THAT_WE.search(sentence.low, neg.end, cue.start):
             continue  # "valt niet onder de bijdrage die Nederland aan X levert"
-        if _NOT_BUT.match(sentence.low, neg.end) or cue.start <= neg.start < cue.end:
+        if cue.start <= neg.start < cue.end:
+            continue
+        if (but := _NOT_BUT.match(sentence.low, neg.end)) and not _is_what_is_not_done(sentence, cue, neg, but.end()):
             continue
         if neg.start > cue.end and _MAIN_VERB.match(sentence.low, cue.end):
             continue  # "waaraan wij bijdragen, zijn de Taliban niet verslagen"
@@ -114,6 +116,13 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         ):
             return True
     return False
+
+
+def _is_what_is_not_done(sentence: Sentence, cue: Cue, neg: Cue, but: int) -> bool:
+    """Whether a verb right behind a denial is denied for another: ``niet te beëindigen maar te verlengen``; but
+    not ``niet met twee jaar te verlengen maar met een jaar``."""
+    right_behind = neg.end <= cue.start <= neg.end + len(" te ") and cue.end < but
+    return right_behind and any(c.form != "noun" and c.start >= but for c in sentence.of("verb"))
 
 
 #: a clause about what was named or told, up to its own verb

@@ -61,6 +61,21 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     )
 
 
+def is_of_then(sentence: Sentence, people: PeopleMention) -> bool:
+    """Whether a bare number behind "er" is of a time before or after those who are there: ``Vorig jaar waren dat er
+    drie``, ``In januari waren het er nog zes``, ``Volgend jaar zijn dat er twaalf``."""
+    low, before, place = sentence.low, sentence.before, people.start
+    verb = ARE_THEM.search(low, 0, place) if not people.counted else None
+    if verb is None:
+        return False
+    if verb[0].startswith("waren"):
+        now = before is not None and _NOW_THERE.search(before.low) is not None and " waren " not in before.low
+        still = now and low.endswith((" nog ", " pas ", " al "), 0, place) and bool(sentence.dates)
+        return still or _IN_EARLIER_YEARS.search(low) is not None
+    today = sentence.published or "9"
+    return any(d.role in ("at", "start") and d.end <= place and (d.first or "") > today for d in sentence.dates)
+
+
 def are_some(people: PeopleMention) -> bool:
     """Whether a number is a part of another: ``dertig van de vijftig trainers``."""
     return _SOME_OF.match(people.text) is not None
@@ -81,6 +96,16 @@ _OWN_STRENGTH = regex(
     r"(?<!\w)(?:missie|operatie|troepenmacht|vredesmacht)(?!\w)(?:(?!nederland|;)[^.]){0,60}\s(?:sterkte|"
     r"omvang)\s(?:van|is)\s"
     r"(?:(?:circa|ongeveer|ruim|bijna|maximaal)\s)*\Z"
+)
+#: "Thans zijn dat er elf"
+ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er\s")
+#: "Vorig jaar waren dat er drie"
+_IN_EARLIER_YEARS = regex(
+    r"(?<!\w)(?:(?:vorig|verleden|voorgaand)\sjaar|(?:voorbije|afgelopen|vorige|eerdere|voorgaande)\sja(?:ar|ren)|voorheen)(?!\w)"
+)
+#: of whom a sentence tells that they are there, before one that tells how many there were
+_NOW_THERE = regex(
+    r"(?<!\w)(?:zijn|werken|dienen|verblijven|zitten|staan|levert|leveren|heeft|telt|nu|thans|momenteel|op\sdit\smoment)(?!\w)"
 )
 #: some of those who come or go
 _FIRST_OF = regex(r"(?<!\w)(?:de eerste|de laatste|de overige)\s\Z")

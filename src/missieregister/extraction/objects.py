@@ -10,6 +10,7 @@ from missieregister.extraction.pronouns import (
     IT_IS,
     THEY_DO,
     acts_on_it,
+    comes_to_its_end,
     is_one_of_two,
     is_the_contribution,
     stands_before,
@@ -78,6 +79,12 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
     if not (main or things) and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[:1]
+    if (
+        not (main or things)
+        and cue.form == "infinitive"
+        and _NOT_TO_BUT.search(sentence.low, max(0, left - 90), cue.start)
+    ):
+        main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
     if main and cue.name in (*CHANGES, "run") and _is_of_it(sentence, main[0]):
         main = []
     told = _told_before(sentence, cue)
@@ -91,7 +98,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         found.add("reference")
     if not main and (
         (cue.name in CHANGES and acts_on_it(sentence, cue, left))
-        or (cue.name in ("run", "expire") and is_one_of_two(sentence, cue, left))
+        or (cue.name in ("run", "expire") and (is_one_of_two(sentence, cue, left) or comes_to_its_end(sentence, cue)))
     ):
         found.add("contribution")
     if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, left, right):
@@ -103,6 +110,10 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         at = main[0].start
         found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
     return frozenset(found), at
+
+
+#: "de eenheid niet af te lossen maar op 20 oktober naar huis te halen": one thing, of which both are said
+_NOT_TO_BUT = regex(r"(?<!\w)niet\s(?:[^,;]{0,60}\s)?te\s\w+,?\smaar\s(?!(?:de|het|een|deze|die|onze)\s)[^,;]*\Z")
 
 
 #: between the mission that opens an item of a list and what was done with what is ours in it

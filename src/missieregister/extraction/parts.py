@@ -40,7 +40,7 @@ _FRONTED = regex(
     r"vervolgens|"
     r"zo|zoals|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|ten|ter|begin|al|toen|daarnaast|bovendien|"
     r"daarbij|hierbij|hiermee|daarmee|afgelopen|wegens|vanwege|gezien|gelet(?=\sop\s)|ondanks|dankzij|conform|krachtens|"
-    r"overeenkomstig|ingevolge|blijkens|volgens|direct|vlak|\d+)(?!\w)"
+    r"overeenkomstig|ingevolge|blijkens|volgens|direct|vlak|pas|\d+)(?!\w)"
 )
 #: what may stand between a verb and the subject behind it
 _LIGHT = regex(

@@ -19,8 +19,9 @@ from missieregister.extraction.mentions.counts import is_told_beside, said_of_nu
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.modality import AT_REQUEST
 from missieregister.extraction.nominal import Counted, Nominal, nearest, right_behind
-from missieregister.extraction.not_there import counts_something_else, is_not_there
+from missieregister.extraction.not_there import ARE_THEM, counts_something_else, is_not_there, is_of_then
 from missieregister.extraction.passage import Sentence, stands_free, word_end
+from missieregister.extraction.series import by_year
 from missieregister.extraction.sharing import in_groups
 from missieregister.extraction.slots import Slots, are_ours
 from missieregister.extraction.targets import central_mentions, merged, sharing
@@ -89,6 +90,7 @@ class _Presence(Nominal):
                 or sentence.answers.counts_ours
                 or are_ours(sentence, slots.personnel)
                 or self._goes_on_counting(group[0])
+                or self._goes_on_by_year(group[0])
                 or (self._is_of_them(group[0]) and sentence.after_ours)
                 or ("aan boord" in sentence.low and self._discourse.craft_in(sentence) is not None)
             )
@@ -116,12 +118,12 @@ class _Presence(Nominal):
         owner = self._owner.get(id(people))
         if _is_given(low, people):
             return not self._is_denied(people) and not counts_something_else(self._sentence, people)
-        anew = _ANEW.search(low, max(0, people.start - 40), people.start) is not None
+        anew = _ANEW.search(low, max(0, people.start - 40), people.start) is not None or self._goes_on_by_year(people)
         if people in self._told and not (anew or (said_of_now(self._sentence.text, people) and _decides(owner))):
             return False
         if low.endswith("onder de ", 0, people.start) and not is_dutch(people):
             return False  # "onder de 600 militairen zijn 71 Nederlanders"
-        if owner and (owner.negated or owner.group == "measure"):
+        if owner and ((owner.negated and owner.group not in _GO) or owner.group == "measure"):
             return False  # what something else amounts to: a battalion of another country, the mission itself
         if counts_something_else(self._sentence, people) or self._is_denied(people):
             return False
@@ -137,6 +139,11 @@ class _Presence(Nominal):
             or self._is_of_them(people)
             or _OF_THEM.search(low, max(0, people.start - 80), people.start) is not None
         )
+
+    def _goes_on_by_year(self, people: PeopleMention) -> bool:
+        """Whether a number goes on counting those of ours, year by year: ``in 2005 19``."""
+        head = self._sentence.once(by_year).get(people.start)
+        return head is not None and (is_dutch(head) or are_ours(self._sentence, personnel([head], self._sentence.text)))
 
     def _is_of_them(self, people: PeopleMention) -> bool:
         """Whether a number is one of those told of before, who are there: ``220 van hen``."""
@@ -171,12 +178,11 @@ class _Presence(Nominal):
         return any(c.start < people.start or _OF_PEOPLE.match(low, c.end) for c in denied)
 
     def _counts_none_of_now(self, people: PeopleMention) -> bool:
-        """Whether a bare number behind "er" is of an earlier year, or of the ships that the sentence before counts."""
+        """Whether a bare number behind "er" is of another time, or of the ships that the sentence before counts."""
         sentence, before = self._sentence, self._sentence.before
-        found = _ARE_THEM.search(sentence.low, 0, people.start)
-        if found is None:
+        if ARE_THEM.search(sentence.low, 0, people.start) is None:
             return False
-        if found[0].startswith("waren") and _IN_EARLIER_YEARS.search(sentence.low):
+        if is_of_then(sentence, people):
             return True
         if before is None or before.block is not sentence.block or before.people or sentence.of("noun", "role"):
             return False
@@ -188,7 +194,7 @@ class _Presence(Nominal):
         return (
             not people.counted
             and (sentence.after_dutch or any(p.end < people.start for p in sentence.people))
-            and _ARE_THEM.search(sentence.low, 0, people.start) is not None
+            and ARE_THEM.search(sentence.low, 0, people.start) is not None
         )
 
     def _whose(self, place: int, end: int) -> str:
@@ -273,14 +279,6 @@ _ANEW = regex(
     r"(?:,\s(?:en\s)?|\sen\s)(?:nu|thans|inmiddels|momenteel|tegenwoordig|op\sdit\smoment|aan\shet\seinde?(?:\svan\shet\sjaar)?)\s(?:nog\s)?(?:met\s)?"
     r"(?:(?:zo'n|zo’n|circa|ongeveer|ruim|bijna|een\sstuk\sof)\s)?\Z"
 )
-#: "Thans zijn dat er elf"
-_ARE_THEM = regex(r"(?<!\w)(?:zijn|waren)\s(?:(?:dat|dit|het|daar|daarvan)\s)?er\s")
-
-
-#: "Vorig jaar waren dat er drie"
-_IN_EARLIER_YEARS = regex(
-    r"(?<!\w)(?:(?:vorig|verleden|voorgaand)\sjaar|(?:voorbije|afgelopen|vorige|eerdere|voorgaande)\sja(?:ar|ren)|voorheen)(?!\w)"
-)
 
 
 #: "de drie reeds aanwezige militairen", "de huidige vijf stafofficieren"
@@ -360,6 +358,8 @@ def _decides(event: Event | None) -> bool:
     return event is None or event.group not in _TELL_OF_NOW
 
 
+#: whoever does not go is there: "de drie trainers worden niet teruggetrokken maar blijven"
+_GO = ("end",)
 _OPEN = ("asked", "investigated", "possible", "purpose", "intended")
 #: people named before: "daarvan zijn er nu vijf ingevuld"
 _OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")

@@ -3,6 +3,7 @@
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
+from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 #: what is done to a contribution that a pronoun stands for: "is voornemens deze te verlengen"
@@ -60,6 +61,24 @@ def acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
     if _BOTH.match(sentence.low) and sentence.before and sentence.before.of("noun", "contribution"):
         return True
     return is_one_of_two(sentence, cue, left) or stands_before(sentence, cue, left, 100)
+
+
+#: "Aan die taak komt in april een einde"
+_TO_THAT = regex(
+    r"(?:\A|[,;]\s|\sen\s)(?:(?:ook|en|maar)\s)?(?:aan\s(?:die|deze|dit|dat|onze)\s(?:[\w-]+e\s)?(?:taak|taken|opdracht|rol|werk|steun|hulp)|"
+    r"daaraan|hieraan)\s\Z"
+)
+
+
+def comes_to_its_end(sentence: Sentence, cue: Cue) -> bool:
+    """Whether an end comes to what the sentence before told of us: ``Aan die taak komt in april een einde.``"""
+    before = sentence.before
+    if before is None or cue.lemma != "een einde komen aan":
+        return False
+    ours = sentence.after_dutch or any(c.name == NL for c in before.nationalities)
+    # "Het grootste deel van de militairen bewaakt het vliegveld": nobody else's, in a text of ours
+    ours = ours or (not before.nationalities and bool(before.of("noun", "role", "contribution")))
+    return ours and _TO_THAT.search(sentence.low, max(0, cue.start - 50), cue.start) is not None
 
 
 #: "Beide worden verlengd", behind "bijdragen aan UNTSO en UNDOF"

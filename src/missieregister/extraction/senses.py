@@ -196,6 +196,16 @@ _OF_VERB: dict[str, _Test] = {
     # "Anders dan eerder overwogen zal Nederland geen trainers leveren"
     "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
     "terugtrekken": _is_of_other_troops,
+    # what people do somewhere only tells of a contribution where it says since when, and not what they are there for
+    **dict.fromkeys(
+        ("beschermen", "bewaken", "beveiligen", "staan"), lambda sentence, cue: not _is_done_since(sentence, cue)
+    ),
+    # what is given is a contribution, and no training
+    "geven": lambda sentence, cue: not _gives_contribution(sentence, cue),
+    # "zich bij de operatie aan te sluiten", not "bij de planning aan te sluiten"
+    "aansluiten": lambda sentence, cue: (
+        sentence.low.startswith("aan te ", cue.start) and " zich " not in sentence.low[_before(cue, 120) : cue.start]
+    ),
     "doorgaan": lambda sentence, cue: (
         _NO_CONTRIBUTION.search(sentence.low, _before(cue, _REACH), cue.start) is not None
     ),
@@ -242,6 +252,37 @@ def _ends_its_own(sentence: Sentence, cue: Cue) -> bool:
     if its is None or not any(m.end <= its.start() for m in sentence.missions):
         return False
     return not any(c.start < its.start() for c in sentence.of("noun", "role", "equipment", "contribution"))
+
+
+_SINCE_BEHIND = regex(r"[^,;]{0,80}\s(?:sinds|sedert)\s")
+#: before an infinitive, which plurals are spelt like
+_TO = (" te ", " kunnen ", " moeten ", " blijven ", " helpen ", " gaan ", " laten ", " willen ", " mogen ", " zullen ")
+
+
+def _is_done_since(sentence: Sentence, cue: Cue) -> bool:
+    low = sentence.low
+    if ("sinds " not in low and "sedert " not in low) or low.endswith(_TO, 0, cue.start):
+        return False
+    since = max(
+        low.rfind("sinds ", _before(cue, _REACH), cue.start), low.rfind("sedert ", _before(cue, _REACH), cue.start)
+    )
+    behind = _SINCE_BEHIND.match(low, cue.end) is not None
+    return behind or (since >= 0 and not any(mark in low[since : cue.start] for mark in ",;"))
+
+
+#: "een bijdrage met een genie-eenheid te geven", "geeft een bijdrage"
+_CONTRIBUTION_TO_GIVE = regex(
+    r"(?<!\w)(?:een|de|zijn|haar)\s(?:[\w-]+e\s)?bijdrage\s(?:(?:van|met|aan|voor|bij)\s[^,;]{2,90}\s)?\Z"
+)
+_GIVES_CONTRIBUTION = regex(
+    r"\s(?:(?:nederland|ook|daarmee|daartoe|hiertoe|het\skabinet)\s){0,2}een\s(?:[\w-]+e\s)?bijdrage(?!\w)"
+)
+
+
+def _gives_contribution(sentence: Sentence, cue: Cue) -> bool:
+    if cue.form in ("finite", "past"):
+        return _GIVES_CONTRIBUTION.match(sentence.low, cue.end) is not None
+    return _CONTRIBUTION_TO_GIVE.search(sentence.low, _before(cue, 120), cue.start) is not None
 
 
 #: by the class of verbs

@@ -1,12 +1,14 @@
 """Steps between those who ask, government and parliament: requests, notifications, debates, promises, mandates."""
 
-from missieregister.extraction.asking import Asked, requests
+from missieregister.extraction.askers import Asked
+from missieregister.extraction.asking import requests
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.debating import Debated, debates
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.ending import Ending, endings
 from missieregister.extraction.flags import said_of_all
 from missieregister.extraction.nominal import Counted, Nominal
+from missieregister.extraction.papers import named_before_paper
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.pledges import Promised
 from missieregister.extraction.promising import promises
@@ -38,6 +40,8 @@ class _Steps(Nominal):
         central = central_mentions(self._sentence)
         # what is evaluated is what a promise is about, "om X te versterken" what is asked for
         central = central or (self._sentence.once(merged) if isinstance(step, Promised | Asked) else [])
+        if isinstance(step, Told) and (of_paper := named_before_paper(self._sentence, step.at, central)):
+            central, event = of_paper, event.altered(start=of_paper[-1].end, end=of_paper[-1].end)
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
         if isinstance(step, Promised):
             flags = event.flags | self._sentence.once(said_of_all)

@@ -12,6 +12,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import is_dutch, personnel
 from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.not_there import is_of_then
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots
 
@@ -31,7 +32,7 @@ def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse,
     #: "700 waarnemers, onder wie zeven Nederlanders": all together are not ours
     mixed = {p.part_of for p in sentence.people if p.part_of is not None and is_dutch(p)}
     for place, people in enumerate(sentence.people):
-        if people.aside or people.delta or any(people.text in text for text in told):
+        if people.aside or people.delta or is_of_then(sentence, people) or any(people.text in text for text in told):
             continue
         if place in mixed and not is_dutch(people):
             continue

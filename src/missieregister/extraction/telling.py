@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import msgspec
 
-from missieregister.extraction.asking import by_whom
+from missieregister.extraction.askers import by_whom
 from missieregister.extraction.days import day_by, past_day
 from missieregister.extraction.flags import HEREBY
+from missieregister.extraction.papers import NOT_YET, days_of_papers
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases, standing_alone
@@ -83,7 +84,6 @@ _TO_OTHERS = regex(
     r"veiligheidsraad|presidium|lidstaten|[\w-]*\s?(?:regering|minister)\s(?:van|te|in))|"
     rf"{''.join(f'(?<!{word} )' for word in _NO_ADDRESSEE)}aan(?=\s)|ambtgeno\w*|collega\w*)(?![\w-])"
 )
-_NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 #: told by word of mouth, or not to all
 _SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord|verslag")
 #: what tells how or where: "over EUSTAT in een besloten briefing"; and "bij brief", whatever it was about
@@ -142,7 +142,10 @@ def notifications(sentence: Sentence) -> list[Told]:
 
 
 #: "bij brieven van 3 mei 2031, 7 oktober 2031 (voortgang) en 4 februari jl."
-_AND_OF = regex(r"(?:\s\([^()]{2,60}\))?(?:,|,?\sen)\s")
+#: and "(Kamerstuk 29 521, nr. 100, d.d. 3 mei 2031 en nr. 101, d.d. 7 oktober 2031)"
+_AND_OF = regex(
+    r"(?:\s\([^()]{2,60}\))?(?:,|;|,?\sen)\s(?:(?:tweede\s|eerste\s)?(?:kamerstuk\s)?(?:\d[\d\s-]{2,9},?\s)?nr\.?\s\d+,?\s)?"
+)
 
 
 def _days_beside(sentence: Sentence, told: Told) -> Iterator[Told]:
@@ -219,10 +222,6 @@ def _named(sentence: Sentence) -> Iterator[Told]:
 _A_DAY = len("2031-05-31")
 
 
-#: "informeerde u eerder over X (Kamerstuk 29 521, nr. 100, d.d. 16 februari 2031)"
-_OF_PAPER = regex(r"\((?:tweede |eerste )?kamerstuk[^()]{4,60}?,\s(?=d\.d\.|dd\.?\s|van\s\d)")
-
-
 #: "de kennisgevingsbrief die u maandag 12 november bereikte", "de brief van 9 oktober, waarmee de Kamer is ingelicht"
 _THAT_CAME = regex(
     r"(?:kennisgevings|kamer|artikel\s100-|(?<!\w))brief\s(?:die|welke)\s(?:u|uw\skamer|de\skamer)\s"
@@ -288,7 +287,7 @@ def _decides_ours(sentence: Sentence, part: Part) -> bool:
     if verb is None or any(c.name != NL and part.holds(c.start) for c in sentence.of("adjective")):
         return False
     span = (verb.start, verb.end)
-    if _NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end)):
+    if NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end)):
         return False
     if passive(part, span) is False:
         return subject_of(part, span).ours
@@ -300,22 +299,7 @@ def _decides_ours(sentence: Sentence, part: Part) -> bool:
 
 def _papers(sentence: Sentence) -> Iterator[Told]:
     """Yield the days of the papers in brackets by which a clause says that parliament was told."""
-    low = sentence.low
-    papers = [m.end() for m in _OF_PAPER.finditer(low)]
-    if not papers:
-        return
-    for verb in sentence.tools.steps["tells"].finditer(low):
-        part = part_at(low, *verb.span())
-        if (
-            _NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end()))
-            or not subject_of(part, verb.span()).ours
-        ):
-            continue
-        for place in papers:
-            date = next((d for d in sentence.dates if d.start == place), None)
-            day = past_day(sentence, date) if date and place > verb.end() else None
-            if day and len(day.edtf) >= _A_DAY:
-                yield Told(place, place + 1, *day)
+    yield from (Told(place, place + 1, *day) for place, day in days_of_papers(sentence))
 
 
 def _told(sentence: Sentence) -> Iterator[Told]:
@@ -367,7 +351,7 @@ def _is_spoken(low: str) -> bool:
 def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> bool:
     """Whether in a clause the government told parliament, in writing or in words that do not say how."""
     low = part.low
-    if _NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _is_spoken(low):
+    if NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _is_spoken(low):
         return False
     may_be = low[verb[0] : verb[1]] == "weten" or _BY_CONSTITUTION.search(low) is not None
     looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)

@@ -36,11 +36,31 @@ _BY_DOING = regex(r"(?<!\w)door\s(?:(?!\ste\s)[^,;:]){0,80}\Z")
 _TO_DO = regex(r"[^,;:]{0,160}\ste\s")
 
 
+#: "zijn vermoedelijk al in augustus weer thuis": not "weer thuis gekomen"
+_ARE = regex(r"(?<!\w)(?:is|zijn)\s(?:[\w-]+\s){0,3}\Z")
+_HOME_AGAIN = regex(r"\s(?:weer\s)?(?:allemaal\s)?(?:thuis|terug)(?:\sin\snederland)?(?=\s?(?:[.,;]|\Z))")
+#: "verwacht dat medio juli alle militairen zijn vertrokken": will have left
+_EXPECTS = regex(
+    r"(?<!\w)(?:verwacht|verwachten|hoopt|hopen|gepland\sis|bedoeling\sis)\s(?:(?:nu|inmiddels)\s)?dat\s[^,;:]{0,160}\Z"
+)
+_WILL_HAVE = regex(r"(?!\s(?:ge|be|ver|ont)\w+e\s)[^,;:]{0,120}\s(?:zijn|is|hebben|heeft)(?!\w)")
+
+
+def _is_of_future(sentence: "Sentence", start: int, end: int) -> bool:
+    """Whether a date is when somebody will be home again, or when it is expected that something will be done."""
+    low = sentence.low
+    if ("thuis" in low or "terug" in low) and _HOME_AGAIN.match(low, end):
+        return _ARE.search(low, max(0, start - 60), start) is not None
+    if " dat " not in low or low.endswith((" de ", " het "), 0, start):
+        return False
+    return _EXPECTS.search(low, max(0, start - 180), start) is not None and _WILL_HAVE.match(low, end) is not None
+
+
 def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     """Return where the date at a place lies: as its own clause says, where that has a verb, else the sentence."""
     if sentence.reported_until:
         return "past"
-    if _is_intended(sentence, start):
+    if _is_intended(sentence, start) or _is_of_future(sentence, start, end):
         return "future"
     clauses = sentence.once(_clauses)
     here = bisect_right(clauses, start, key=itemgetter(0)) - 1

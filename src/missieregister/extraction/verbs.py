@@ -12,7 +12,7 @@ from missieregister.extraction.company import (
     reaches_number,
     tells_who_leaves,
 )
-from missieregister.extraction.handovers import HANDOVERS, settle_handover
+from missieregister.extraction.handovers import HANDOVERS, TAKES_OVER, is_handed_on, settle_handover
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.more_or_fewer import more_or_fewer
@@ -93,6 +93,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     brings = cue.lemma in ("komen", "gaan naar") or low[cue.start : cue.end] in ("krijgt", "krijgen")
     if brings and (top := _ON_TOP.match(low, cue.end)) and (top["there"] or low.endswith("er ", 0, cue.start)):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
+    if (cue.name == "relieve" or cue.lemma in HANDOVERS) and is_handed_on(sentence, cue):
+        return msgspec.structs.replace(cue, name="end", lemma=TAKES_OVER)
     if cue.lemma in HANDOVERS:
         handed = settle_handover(sentence, cue)
         if handed is None:

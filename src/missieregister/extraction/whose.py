@@ -161,7 +161,8 @@ _CARRIES_ON = regex(
 #: "Het maximum wordt verhoogd", "De kosten zijn begroot op": of whatever contribution the paragraph speaks of
 _OF_ANY = regex(
     r"(?:(?:het|dit)\s(?:[\w-]+\s)?(?:maximum|maximumaantal|plafond|troepenplafond)|dit\smandaat|"
-    r"(?:de|deze)\s(?:[\w-]+\s)?(?:kosten|meerkosten|uitgaven)|(?:hiermee|daarmee)\s(?:is|zijn))(?!\w)"
+    r"(?:de|deze)\s(?:[\w-]+\s)?(?:kosten|meerkosten|uitgaven)|(?:hiermee|daarmee)\s(?:is|zijn)|"
+    r"(?:in\stotaal|bij\selkaar)\sga(?:at\shet\som|an\ser)|er\sgaan\sin\stotaal|het\sgaat\s(?:in\stotaal\s|daarbij\s|hierbij\s)?om)(?!\w)"
 )
 #: "In december vertrekken de laatste 200 militairen": of whoever the paragraph told of
 _THE_LAST = regex(

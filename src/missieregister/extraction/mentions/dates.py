@@ -69,7 +69,7 @@ class DateGrammar:
         part = any_of(list(self._words.parts))
         after = (
             r"(?P<after>\s+(?:jl\b\.?|j\.l\.|jongstleden|a\.s\.|aanstaande|laatstleden|ll\.|"
-            r"(?:van )?(?:dit|vorig|volgend) jaar|van het jaar))?"
+            r"(?:van )?(?:dit|vorig|volgend|komend) jaar|van het (?:(?:volgende|komende|vorige|afgelopen) )?jaar))?"
         )
         day = r"(?:0?[1-9]|[12]\d|3[01])"
         season = any_of(list(self._seasons))

@@ -224,6 +224,10 @@ class MissionFinder:
             if generic and not re.match(_ACRONYM, name):
                 continue
             names.setdefault(name, slug(name))
+        for m in _SO_CALLED.finditer(text) if "geheten" in low or "genaamd" in low else ():
+            before = _MARKS.sub("", text[max(0, m.start() - 110) : m.start()])
+            if m.start("name") not in taken and m["name"] not in self._no_acronyms and self._introduced.search(before):
+                names.setdefault(m["name"], slug(m["name"]))
         for m in matches_at(_BY_FORM, text, self._forms.find_matches_as_indexes(text)):
             if m[0].split()[0] not in self._no_acronyms and m.start() not in taken:
                 names.setdefault(m[0], slug(m[0]))
@@ -258,6 +262,9 @@ class MissionFinder:
         return result
 
 
+#: "aan de nieuwe vredesmacht, DFOR geheten", "- DFOR genaamd -"
+_SO_CALLED = regex(rf"(?:,\s|\s[–—-]\s|\()[«\"“'‘]?(?P<name>{_ACRONYM})[»\"”'’]?\s(?:geheten|genaamd)(?!\w)")
+_MARKS = regex(r"[\s,(–—-]+\Z")
 #: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht"
 _OWN_NOUN = regex(
     r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])"

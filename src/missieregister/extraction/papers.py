@@ -1,0 +1,59 @@
+"""Papers in brackets by which parliament was told, each of the mission that is named before it.
+
+``over X (Kamerstuk 29 521, nr. 100, d.d. 16 februari 2031) en over Y (Kamerstuk 29 521, nr. 101, d.d. 3 maart 2031)``
+"""
+
+from collections.abc import Iterator, Sequence
+
+from missieregister.extraction.askers import by_whom
+from missieregister.extraction.days import Day, past_day
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
+from missieregister.extraction.passage import Sentence
+from missieregister.patterns import regex
+
+_OF_PAPER = regex(r"\((?:tweede |eerste )?kamerstuk[^()]{4,60}?,?\s(?=d\.d\.|dd\.?\s|van\s\d)")
+#: what is yet to be told
+NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
+_A_DAY = len("2031-05-31")
+
+
+def days_of_papers(sentence: Sentence) -> Iterator[tuple[int, Day]]:
+    """Yield where a paper in brackets is dated, and its day, where a clause before it says that parliament was told."""
+    papers = sentence.once(_papers)
+    if not papers:
+        return
+    for verb in sentence.tools.steps["tells"].finditer(sentence.low):
+        part = part_at(sentence.low, *verb.span())
+        if NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end())) or not _we_told(part, verb.span()):
+            continue
+        for _, place in papers:
+            date = next((d for d in sentence.dates if d.start == place), None)
+            day = past_day(sentence, date) if date and place > verb.end() else None
+            if day and len(day.edtf) >= _A_DAY:
+                yield place, day
+
+
+def _we_told(part: Part, verb: tuple[int, int]) -> bool:
+    """Whether a clause says that we told parliament, or that it was told, and not by others."""
+    subject = subject_of(part, verb)
+    if subject.ours:
+        return True
+    agent = by_whom(part, verb)
+    return bool(passive(part, verb)) and is_parliament(subject.words) and (agent is None or is_ours(agent["who"]))
+
+
+def named_before_paper(sentence: Sentence, at: int, missions: Sequence[MissionMention]) -> list[MissionMention]:
+    """Return the missions that stand before the paper which is dated at a place, and behind the one before; none where
+    a sentence has only one paper, or names none there."""
+    papers = sentence.once(_papers)
+    order = next((n for n, (opens, place) in enumerate(papers) if opens < at <= place), None)
+    if order is None or len(papers) == 1:
+        return []
+    left = papers[order - 1][1] if order else 0
+    return [m for m in missions if left <= m.start < papers[order][0]]
+
+
+def _papers(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where the brackets of a sentence open that name a paper, each with where its date stands."""
+    return [m.span() for m in _OF_PAPER.finditer(sentence.low)] if "kamerstuk" in sentence.low else []
