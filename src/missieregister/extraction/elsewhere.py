@@ -101,7 +101,7 @@ class Elsewhere:
         if moves_on(sentence) and (far := elsewhere(sentence, here or main, self._named)) is not None:
             self._there, self._moved = far, True
         another = of_another(sentence, here)
-        if another == () and sentence.tools.places.isdisjoint(sentence.words):
+        if another == () and not _lands(sentence):
             self._unknown = True
         return another
 
@@ -154,12 +154,17 @@ def of_another(sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | No
         return (meant,) if meant else ()
     if not all(tools.organisations.get(m) and whose not in tools.organisations[m] for m in about):
         return None
-    for words in (sentence.words, sentence.before.words if sentence.before else ()):
-        countries = {SPELT.get(word, word) for word in words} & tools.places
+    for told in (sentence, sentence.before):
+        countries = _lands(told) if told else set[str]()
         if len(countries) == 1:
             meant = tools.missions.only_one_of(whose, countries.pop(), found["noun"], sentence.published)
             return (meant,) if meant else ()
     return ()
+
+
+def _lands(sentence: Sentence) -> set[str]:
+    """Return the countries that a sentence names where missions are, but for our own."""
+    return {SPELT.get(word, word) for word in sentence.words} & sentence.tools.places - {"nederland"}
 
 
 def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> str | None:
