@@ -49,13 +49,15 @@ class Discourse:
         titled: tuple[str, ...] = (),
         opening: tuple[str, ...] = (),
         *,
+        ships: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
         of_news: bool = False,
         below: bool = False,
     ) -> None:
         """Begin a document: ``named`` says how often it names which missions, ``only`` the one where there is one.
 
         That one counts once it was heard. ``titled`` is the mission that its title names, ``opening`` the one of its
-        first paragraph. The titles in an item ``of_news`` part what it tells, and not what it is about.
+        first paragraph, and ``ships`` are those that it names with one mission only.
+        The titles in an item ``of_news`` part what it tells, and not what it is about.
         What the ``main_topic`` is of a part ``below`` a heading that names it first, it is not above that.
         """
         self._of_news = of_news
@@ -79,7 +81,7 @@ class Discourse:
         self._told: set[str] = set()
         self._told_here: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
-        self._craft = Craft()
+        self._craft = Craft(ships)
         self._elsewhere = Elsewhere(self._names)
         #: the missions of which the last sentence says that another took their place
         self._left_behind: tuple[tuple[str, ...], ...] = ()
@@ -200,6 +202,8 @@ class Discourse:
         in a text about several."""
         self._left_behind = ()
         if not sentence.missions:
+            if "ms." in sentence.low:
+                self._craft.ships(sentence, ())
             another = self._elsewhere.hear(sentence, self._here, self._main_topic)
             if another:
                 self._paragraph_topic = self._focus = another
@@ -280,9 +284,9 @@ class Discourse:
         above = self._heading.get(self._section, ())
         return list(dict.fromkeys((*above, *(i for m in self._names.last for i in m))))
 
-    def craft_in(self, sentence: Sentence) -> str | None:
-        """Return the ship or aircraft, heard of before with its mission, that a sentence names."""
-        return self._craft.named_in(sentence)
+    def counts_crew(self, sentence: Sentence) -> bool:
+        """Whether a sentence counts those on board of a ship or aircraft of ours."""
+        return self._craft.counts_crew(sentence)
 
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
@@ -303,7 +307,7 @@ class Discourse:
         gone = self._elsewhere.told(sentence, self._here, self.decided, self._main_topic)
         if gone is not None:
             return gone
-        craft = self.craft_in(sentence)
+        craft = self._craft.named_in(sentence)
         if craft:
             return self._craft.missions[craft], "schip of toestel"
         described = self._names.of_organisation(sentence)
@@ -345,6 +349,9 @@ class Discourse:
         if _OF_SEVERAL.search(sentence.low):
             return (), ""
         topic = self._main_topic or (self._only if self._heard else ())
+        aboard = self._craft.ahead(sentence) if not topic else ()
+        if aboard:
+            return aboard, "schip of toestel"
         if not topic and len(self._decided) == 1:
             return self.decided, "besluit"  # named once, in full, where the letter opens: the one it decides about
         if topic:
