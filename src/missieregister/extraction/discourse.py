@@ -55,8 +55,8 @@ class Discourse:
     ) -> None:
         """Begin a document: ``named`` says how often it names which missions, ``only`` the one where there is one.
 
-        That one counts once it was heard. ``titled`` is the mission that its title names, ``opening`` the one of its
-        first paragraph, and ``ships`` are those that it names with one mission only.
+        That one counts once it was heard, in news from the start. ``titled`` is the mission that its title names,
+        ``opening`` the one of its first paragraph, and ``ships`` are those that it names with one mission only.
         The titles in an item ``of_news`` part what it tells, and not what it is about.
         What the ``main_topic`` is of a part ``below`` a heading that names it first, it is not above that.
         """
@@ -348,7 +348,7 @@ class Discourse:
             return headed, "kop"
         if _OF_SEVERAL.search(sentence.low):
             return (), ""
-        topic = self._main_topic or (self._only if self._heard else ())
+        topic = self._main_topic or (self._only if self._heard or self._of_news else ())
         aboard = self._craft.ahead(sentence) if not topic else ()
         if aboard:
             return aboard, "schip of toestel"
