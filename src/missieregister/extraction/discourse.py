@@ -70,7 +70,8 @@ class Discourse:
         self._only = only
         self._names = Named(named)
         self._pair = Pair()
-        self._heard = False
+        #: whether the only mission was heard, or counts without that
+        self._heard = of_news and not below and bool(only)
         self._section: tuple[str, ...] = ()
         self._block = -1
         self._focus: tuple[str, ...] = ()
@@ -348,7 +349,7 @@ class Discourse:
             return headed, "kop"
         if _OF_SEVERAL.search(sentence.low):
             return (), ""
-        topic = self._main_topic or (self._only if self._heard or self._of_news else ())
+        topic = self._main_topic or (self._only if self._heard else ())
         aboard = self._craft.ahead(sentence) if not topic else ()
         if aboard:
             return aboard, "schip of toestel"

@@ -71,6 +71,11 @@ _LEANS = regex(
     r"(?:daarvoor|hiervoor|daaraan|hieraan|daarbij|daartoe|hiertoe|die|deze\s(?:missie|deelname|bijdrage))\s"
 )
 
+#: "betrokken bij een andere internationale missie": not the one spoken of, whichever it is
+_ANOTHER = regex(
+    r"(?<!\w)(?<!dan\s)(?<!als\s)(?:in|aan|bij|naar|voor)\s(?:nog\s)?een\s(?:geheel\s)?andere\s(?:[\w-]+\s)?[\w-]*(?:missie|operatie)(?!\w)"
+)
+
 
 class Elsewhere:
     """Where the paragraph that is read went, away from the missions that the text is about."""
@@ -110,7 +115,11 @@ class Elsewhere:
     ) -> tuple[tuple[str, ...], str] | None:
         """Return the missions where a sentence, or what it leans on, is elsewhere, and by what they were found; None
         where it is about what its passage (``here``), or the text, is about."""
-        country = in_country(sentence, here or decided or main, self._named)
+        about = here or decided or main
+        country = in_country(sentence, about, self._named)
+        if "andere " in sentence.low and _ANOTHER.search(sentence.low):
+            self._there, self._unknown = (), True
+            return (() if set(about).intersection(country or ()) else country or ()), "gaat over een andere missie"
         if country is not None:
             self._there = None if country else ()
             return country, "land" if country else "gaat over een ander land"

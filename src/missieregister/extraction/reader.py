@@ -125,7 +125,9 @@ class _Reader:
         opens_with = () if main else opening(document, mentions)
         times = Counter(m.missions for m in mentions)
         of_news = document.kind == "news"
-        below = (of_news or document.kind == "other") and not titled and is_named_below(document, mentions, main)
+        below = (
+            (of_news or document.kind == "other") and not titled and is_named_below(document, mentions, main or only)
+        )
         ships = told_anywhere(document, low, mentions)
         self._discourse = Discourse(main, only, times, titled, opens_with, of_news=of_news, below=below, ships=ships)
         actor = nationality(opened.scan)
