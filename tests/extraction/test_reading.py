@@ -557,6 +557,12 @@ def test_a_title_within_a_news_item_does_not_close_what_stands_above_it() -> Non
     assert told({"missions": ["ocean-shield"], "end": "2030-12-09"}, made), [brief(s) for s in made]
 
 
+def test_news_tells_what_is_done_before_the_only_mission_that_it_names() -> None:
+    item = ("Het fregat heeft ongeveer 175 bemanningsleden aan boord.", "Zr.Ms. Tromp vaart voor UNIFIL.")
+    made = read(*item, kind="news")
+    assert told({"missions": ["unifil"], "personnel": {"max": 175}}, made), [brief(s) for s in made]
+
+
 def test_the_mission_of_a_later_part_is_not_what_the_first_part_is_about() -> None:
     page = (
         "# Ons aandeel in politiemissie Droba", "Het kabinet stelde twaalf marechaussees ter beschikking.",

@@ -117,6 +117,6 @@ def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[
     if missions:
         return missions, PASSAGE, how
     missions, how = discourse.resolve(sentence)
-    if how == "kop" and len(missions) == 1:
+    if how in ("kop", "schip of toestel") and len(missions) == 1:
         return missions, PASSAGE, how
     return missions, ELSEWHERE if missions else NOWHERE, how

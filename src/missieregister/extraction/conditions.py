@@ -15,6 +15,7 @@ from missieregister.extraction.promising import promises
 from missieregister.extraction.telling import notifications
 from missieregister.knowledge.frames_file import Frames, When
 from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
 
 #: nouns for a mandate that can be Dutch
 MANDATES = ("mandate", "combined", "national_mandate")
@@ -180,6 +181,10 @@ def tells_step(sentence: Sentence) -> bool:
     return bool(may_tell) and any(sentence.once(work) for work in (requests, notifications, promises, endings, debates))
 
 
+#: "Het marineschip", "dit fregat", behind its name
+THE_SHIP = regex(r"(?:het|dit)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat)(?!\w)")
+
+
 def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
     of_them = " van hen" in sentence.low and sentence.after_ours
@@ -193,6 +198,7 @@ def counts_ours(sentence: Sentence) -> bool:
         or (sentence.after_dutch and " er " in sentence.low)
         or of_them
         or "aan boord" in sentence.low
+        or THE_SHIP.match(sentence.low)
     ):
         return True
     return bool(sentence.of("adjective", NL) or sentence.of("subject", NL))

@@ -1,13 +1,26 @@
-"""Ships and aircraft of ours: what is heard of with its mission tells that mission afterwards: ``de Tromp``."""
+"""Ships and aircraft of ours: what is heard of with its mission tells that mission afterwards: ``de Tromp``.
 
-from collections.abc import Sequence
+A ship that a document names with one mission and no other tells it from the start: news opens with the ship, and names
+the mission further on.
+"""
 
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+
+from missieregister.extraction.conditions import THE_SHIP
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import longest
+from missieregister.extraction.scenery import are_forces
+from missieregister.extraction.sentences import split
+from missieregister.extraction.topics import within
+from missieregister.model.document import Document
+from missieregister.model.spans import Span
 from missieregister.patterns import regex
 
 #: "Zr.Ms. Tromp": later "de Tromp" is where she was said to be
-_SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+_SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan(?:\sde)?)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 
 #: "de inzet van F-16's in UNMIVER"
 _IN = regex(r"\s(?:in|bij|voor|aan|binnen|onder|ten behoeve van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
@@ -16,12 +29,18 @@ _IN = regex(r"\s(?:in|bij|voor|aan|binnen|onder|ten behoeve van)\s(?:de\s|het\s)
 class Craft:
     """The ships and aircraft that a text names, each with the mission that it was named with; none for those of two."""
 
-    def __init__(self) -> None:
+    def __init__(self, ahead: Mapping[str, tuple[str, ...]]) -> None:
+        """Begin a document; ``ahead`` are the ships that it names with one mission only, maybe further on."""
         self.missions: dict[str, tuple[str, ...]] = {}
+        self._ahead = ahead
+        self._last = ""
 
     def ships(self, sentence: Sentence, missions: tuple[str, ...]) -> None:
-        """Take note of the ships that a sentence about a mission names."""
-        self.missions.update((match["name"].lower(), missions) for match in _SHIP.finditer(sentence.text))
+        """Take note of the ships that a sentence names, about a mission where it names any."""
+        for match in _SHIP.finditer(sentence.text):
+            self._last = match["name"].lower()
+            if missions:
+                self.missions[self._last] = missions
 
     def aircraft(self, sentence: Sentence, central: Sequence[MissionMention]) -> None:
         """Take note of the aircraft in a sentence about one mission, or right before one of several: of those heard of
@@ -52,6 +71,44 @@ class Craft:
     def named_in(self, sentence: Sentence) -> str | None:
         """Return the ship or aircraft, heard of before with its mission, that a sentence names."""
         return next((name for name, where in self.missions.items() if where and _stands_in(sentence.low, name)), None)
+
+    def counts_crew(self, sentence: Sentence) -> bool:
+        """Whether a sentence counts those on board of a ship of ours: ``Aan boord van de Tromp``, or ``Het schip vaart
+        met``, behind its name."""
+        if "aan boord" in sentence.low and (self.named_in(sentence) is not None or self.ahead(sentence)):
+            return True
+        return bool(self._last) and " met " in sentence.low and THE_SHIP.match(sentence.low) is not None
+
+    def ahead(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the mission with which a document names a ship only later, of the ship that a sentence names or, where
+        it says ``het schip``, of the one that was named last."""
+        if not self._ahead:
+            return ()
+        named = next((where for name, where in self._ahead.items() if _stands_in(sentence.low, name)), ())
+        where = named or (self._ahead.get(self._last, ()) if THE_SHIP.match(sentence.low) else ())
+        return () if are_forces(sentence, where) else where
+
+
+def told_anywhere(document: Document, low: str, mentions: Sequence[MissionMention]) -> dict[str, tuple[str, ...]]:
+    """Return the ships that a document, in lower case too, names in a sentence with a mission, each with it; none that
+    it names with several."""
+    names = {match["name"].lower() for match in _SHIP.finditer(document.text)} if "ms." in low else set[str]()
+    if not names:
+        return {}
+    ordered = sorted(names)
+    blocks, starts = [b.start for b in document.blocks], [m.start for m in mentions]
+    told: dict[str, set[tuple[str, ...]]] = {}
+    at, spans = -1, list[Span]()
+    for index, start, _ in longest(ordered).find_matches_as_indexes(low):
+        number = bisect_right(blocks, start) - 1
+        if number != at:
+            at, block = number, document.blocks[max(0, number)]
+            spans = split(document.text, block.start, block.end)
+        sentence = bisect_right(spans, start, key=attrgetter("start")) - 1
+        if sentence >= 0 and start < spans[sentence].end:
+            named = {m.missions for m in within(mentions, starts, spans[sentence])}
+            told.setdefault(ordered[index], set()).update(named)
+    return {name: next(iter(missions)) for name, missions in told.items() if len(missions) == 1}
 
 
 def _stands_in(low: str, name: str) -> bool:

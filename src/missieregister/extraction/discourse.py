@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from missieregister.extraction.craft import Craft
-from missieregister.extraction.elsewhere import elsewhere, is_no_missions, moves_on
+from missieregister.extraction.elsewhere import Elsewhere, in_country, of_another
 from missieregister.extraction.just_named import announced, successor, that_one, those
 from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -14,15 +14,7 @@ from missieregister.extraction.pairs import Pair
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import came_before, is_force, tells_which
 from missieregister.extraction.targets import central_mentions, is_reason, sharing
-from missieregister.extraction.whereabouts import (
-    ASIDE,
-    IN_PLACE,
-    asked_by,
-    country_of_mission,
-    first_half,
-    in_a_place,
-    some_mission,
-)
+from missieregister.extraction.whereabouts import some_mission
 from missieregister.patterns import regex
 
 #: "3. Mandaat", "II. Financiën"
@@ -57,13 +49,15 @@ class Discourse:
         titled: tuple[str, ...] = (),
         opening: tuple[str, ...] = (),
         *,
+        ships: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
         of_news: bool = False,
         below: bool = False,
     ) -> None:
         """Begin a document: ``named`` says how often it names which missions, ``only`` the one where there is one.
 
-        That one counts once it was heard. ``titled`` is the mission that its title names, ``opening`` the one of its
-        first paragraph. The titles in an item ``of_news`` part what it tells, and not what it is about.
+        That one counts once it was heard, in news from the start. ``titled`` is the mission that its title names,
+        ``opening`` the one of its first paragraph, and ``ships`` are those that it names with one mission only.
+        The titles in an item ``of_news`` part what it tells, and not what it is about.
         What the ``main_topic`` is of a part ``below`` a heading that names it first, it is not above that.
         """
         self._of_news = of_news
@@ -76,7 +70,8 @@ class Discourse:
         self._only = only
         self._names = Named(named)
         self._pair = Pair()
-        self._heard = False
+        #: whether the only mission was heard, or counts without that
+        self._heard = of_news and not below and bool(only)
         self._section: tuple[str, ...] = ()
         self._block = -1
         self._focus: tuple[str, ...] = ()
@@ -87,13 +82,8 @@ class Discourse:
         self._told: set[str] = set()
         self._told_here: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
-        self._craft = Craft()
-        #: the missions in the place that its paragraph told of last, where what it is about is not: maybe none
-        self._elsewhere: tuple[str, ...] | None = None
-        #: whether its paragraph told of a mission that is another than those spoken of, and which nobody knows
-        self._unknown = False
-        #: whether the whole paragraph goes on about that place
-        self._moved = False
+        self._craft = Craft(ships)
+        self._elsewhere = Elsewhere(self._names)
         #: the missions of which the last sentence says that another took their place
         self._left_behind: tuple[tuple[str, ...], ...] = ()
 
@@ -110,8 +100,7 @@ class Discourse:
         if block != self._block:
             self._block = block
             self._paragraph_topic = ()
-            self._elsewhere, self._moved = ((), True) if section and is_no_missions(section[-1]) else (None, False)
-            self._unknown = False
+            self._elsewhere.enter(section)
             self._pair.enter()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
@@ -157,6 +146,11 @@ class Discourse:
     def decided(self) -> tuple[str, ...]:
         """The missions that the text decided about so far, where they are so few that all of it may be about them."""
         return tuple(self._decided) if len(self._decided) <= _FEW else ()
+
+    @property
+    def _here(self) -> tuple[str, ...]:
+        """The missions that the passage is about."""
+        return self._focus or self._paragraph_topic
 
     @property
     def named_first(self) -> tuple[str, ...]:
@@ -209,19 +203,17 @@ class Discourse:
         in a text about several."""
         self._left_behind = ()
         if not sentence.missions:
-            if moves_on(sentence) and (far := self._far(sentence)) is not None:
-                self._elsewhere, self._moved = far, True
-            another = self._of_another(sentence)
+            if "ms." in sentence.low:
+                self._craft.ships(sentence, ())
+            another = self._elsewhere.hear(sentence, self._here, self._main_topic)
             if another:
                 self._paragraph_topic = self._focus = another
-            elif another is not None and sentence.tools.places.isdisjoint(sentence.words):
-                self._unknown = True
             several = not (self._paragraph_topic or self._main_topic or self._titled)
-            there = self._in_country(sentence) if several else None
+            there = in_country(sentence, self._focus or self.decided, self._names) if several else None
             if there:
                 self._paragraph_topic = self._focus = there
             return
-        self._elsewhere, self._moved, self._unknown = None, False, False
+        self._elsewhere.forget()
         self._pair.hear(sentence)
         about = self._heading.get(self._section, ()) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
@@ -283,76 +275,19 @@ class Discourse:
     def called_by_organisation(self, sentence: Sentence) -> list[MissionMention]:
         """Return ``de EU-operatie``, beside another mission or where another is spoken of, as a mention of the mission
         that it is (see named)."""
-        another = self._of_another(sentence)
+        another = of_another(sentence, self._here)
         if another and (named := some_mission(sentence)):
             return [MissionMention(*named.span(), another)]
         return self._names.called_by_organisation(sentence)
-
-    def _in_country(self, sentence: Sentence) -> tuple[str, ...] | None:
-        """Return the mission that is in the country of ``de missie in Mali`` (see named); of an organisation that asks
-        for something for it: ``het verzoek van de OVSE om waarnemers voor de missie in Kroatië``."""
-        about = self._focus or self._paragraph_topic or self.decided or self._main_topic
-        there = self._names.in_country(sentence, about)
-        whose = sentence.once(asked_by)
-        if whose and there and not any(whose in sentence.tools.organisations.get(m, ()) for m in there):
-            country = sentence.once(country_of_mission)
-            meant = country and sentence.tools.missions.only_one_of(whose, country, "missie", sentence.published)
-            return (meant,) if meant else ()
-        return there
 
     def _section_missions(self) -> list[str]:
         """Return the missions that this section, or its heading, told of."""
         above = self._heading.get(self._section, ())
         return list(dict.fromkeys((*above, *(i for m in self._names.last for i in m))))
 
-    def _of_another(self, sentence: Sentence) -> tuple[str, ...] | None:
-        """Return the mission that ``de NAVO-missie in dat land`` is, where the one spoken of is of another
-        organisation: the only one in the country that this sentence or the one before names, else none; None where it
-        is no other."""
-        found = some_mission(sentence) if not sentence.missions else None
-        about = self._focus or self._paragraph_topic
-        if found is None or not about:
-            return None
-        tools, whose = sentence.tools, found["whose"]
-        place = in_a_place(sentence, found)
-        if place and not any(place in tools.whereabouts.get(m, ()) for m in about):
-            meant = tools.missions.only_one_of(whose, place, found["noun"], sentence.published)
-            return (meant,) if meant else ()
-        if not all(tools.organisations.get(m) and whose not in tools.organisations[m] for m in about):
-            return None
-        for words in (sentence.words, sentence.before.words if sentence.before else ()):
-            countries = {SPELT.get(word, word) for word in words} & tools.places
-            if len(countries) == 1:
-                meant = tools.missions.only_one_of(whose, countries.pop(), found["noun"], sentence.published)
-                return (meant,) if meant else ()
-        return ()
-
-    def _told_by_place(self, sentence: Sentence) -> str | None:
-        """Return the mission that a place in a sentence tells, where the one spoken of is nowhere near:
-        ``Er verblijven nog 22 militairen in Erbil``, behind what was said of one in Afghanistan."""
-        about = self._focus or self._paragraph_topic or self._main_topic
-        tools = sentence.tools
-        if sentence.missions or not all(tools.countries.get(m) for m in about):
-            return None
-        for found in IN_PLACE.finditer(sentence.low, 0, first_half(sentence)):
-            place = SPELT.get(found["place"], found["place"])
-            if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
-                return None
-            there = self._names.seated_at(place, sentence)
-            if there and sentence.people and not ASIDE.search(sentence.low, 0, found.start()):
-                return there
-            only = tools.missions.only_at(place, sentence.published) if place in tools.all_spots else None
-            if only and not ASIDE.search(sentence.low, 0, found.start()):
-                near = tools.countries.get(only, frozenset())
-                return None if any(not near.isdisjoint(tools.countries[m]) for m in about) else only
-        return None
-
-    def _far(self, sentence: Sentence) -> tuple[str, ...] | None:
-        return elsewhere(sentence, self._focus or self._paragraph_topic or self._main_topic, self._names)
-
-    def craft_in(self, sentence: Sentence) -> str | None:
-        """Return the ship or aircraft, heard of before with its mission, that a sentence names."""
-        return self._craft.named_in(sentence)
+    def counts_crew(self, sentence: Sentence) -> bool:
+        """Whether a sentence counts those on board of a ship or aircraft of ours."""
+        return self._craft.counts_crew(sentence)
 
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
@@ -370,28 +305,16 @@ class Discourse:
         group = announced(sentence)
         if group is not None:
             return group, "volgende zin" if group else "gaat over verschillende missies"
-        there = self._in_country(sentence)
-        if there is not None:
-            self._elsewhere = None if there else ()
-            return there, "land" if there else "gaat over een ander land"
-        if self._unknown and _LEANS.match(sentence.low):
-            return (), "gaat over een andere missie"
-        if self._elsewhere is not None and (self._moved or _THERE.search(sentence.low)):
-            return self._elsewhere, "plaats" if self._elsewhere else "gaat over een ander land"
-        at_place = self._told_by_place(sentence)
-        if at_place:
-            return (at_place,), "plaats"
-        far = self._far(sentence)
-        if far is not None:
-            self._elsewhere = far
-            return far, "plaats" if far else "gaat over een ander land"
-        craft = self.craft_in(sentence)
+        gone = self._elsewhere.told(sentence, self._here, self.decided, self._main_topic)
+        if gone is not None:
+            return gone
+        craft = self._craft.named_in(sentence)
         if craft:
             return self._craft.missions[craft], "schip of toestel"
         described = self._names.of_organisation(sentence)
         if described:
             return described, "omschrijving"
-        another = self._of_another(sentence)
+        another = of_another(sentence, self._here)
         if another is not None:
             return another, "omschrijving" if another else "gaat over een andere missie"
         several = self._told_here if _ALL_OF_THEM.search(sentence.low) else {}
@@ -427,6 +350,9 @@ class Discourse:
         if _OF_SEVERAL.search(sentence.low):
             return (), ""
         topic = self._main_topic or (self._only if self._heard else ())
+        aboard = self._craft.ahead(sentence) if not topic else ()
+        if aboard:
+            return aboard, "schip of toestel"
         if not topic and len(self._decided) == 1:
             return self.decided, "besluit"  # named once, in full, where the letter opens: the one it decides about
         if topic:
@@ -438,12 +364,6 @@ class Discourse:
         return opening, "begin" if opening else ""
 
 
-#: what points at a place that was spoken of
-_THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier|hun)\s")
-#: what leans on the mission that the sentence before only described: "Daarvoor gaan vijf juristen"
-_LEANS = regex(
-    r"(?:daarvoor|hiervoor|daaraan|hieraan|daarbij|daartoe|hiertoe|die|deze\s(?:missie|deelname|bijdrage))\s"
-)
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: what cannot be about the one mission of a letter

@@ -1,7 +1,8 @@
-"""Whether a sentence counts people of ours in another part of the world than the mission that its passage is about.
+"""Where a paragraph goes that leaves what the text is about: another country, a place of its own, a mission described.
 
 ``Vanuit Koeweit vliegen dertig Nederlandse militairen``, behind what was said of a mission in South Sudan, is said of
-the mission that is there; where the gazetteer knows none, of no mission.
+the mission that is there; where the gazetteer knows none, of no mission. So is ``de NAVO-missie in dat land``, where
+the one spoken of is of the EU.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,15 @@ from typing import TYPE_CHECKING
 from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.named import Named
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.whereabouts import ASIDE, first_half
+from missieregister.extraction.whereabouts import (
+    ASIDE,
+    IN_PLACE,
+    asked_by,
+    country_of_mission,
+    first_half,
+    in_a_place,
+    some_mission,
+)
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -55,6 +64,136 @@ _OF_THE_MISSION = regex(
     r"(?<!\w)(?:de|deze|die|dit|dat|het|onze|haar)\s(?:nederlandse\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|mandaat)"
     r"(?!\w)|(?<!\w)(?:terug|teruggekeerd|opgeleid|getraind)(?!\w)"
 )
+#: what points at a place that was spoken of
+_THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier|hun)\s")
+#: what leans on the mission that the sentence before only described: "Daarvoor gaan vijf juristen"
+_LEANS = regex(
+    r"(?:daarvoor|hiervoor|daaraan|hieraan|daarbij|daartoe|hiertoe|die|deze\s(?:missie|deelname|bijdrage))\s"
+)
+
+#: "betrokken bij een andere internationale missie": not the one spoken of, whichever it is
+_ANOTHER = regex(
+    r"(?<!\w)(?<!dan\s)(?<!als\s)(?:in|aan|bij|naar|voor)\s(?:nog\s)?een\s(?:geheel\s)?andere\s(?:[\w-]+\s)?[\w-]*(?:missie|operatie)(?!\w)"
+)
+
+
+class Elsewhere:
+    """Where the paragraph that is read went, away from the missions that the text is about."""
+
+    def __init__(self, named: Named) -> None:
+        """Begin a document, that has ``named`` missions."""
+        self._named = named
+        #: the missions in the place that the paragraph told of last, where what it is about is not: maybe none
+        self._there: tuple[str, ...] | None = None
+        #: whether the whole paragraph goes on about that place
+        self._moved = False
+        #: whether the paragraph told of a mission that is another than those spoken of, and which nobody knows
+        self._unknown = False
+
+    def enter(self, section: Sequence[str]) -> None:
+        """Begin a block: what stands below a country where no mission is, is elsewhere from the start."""
+        self.forget()
+        if section and is_no_missions(section[-1]):
+            self._there, self._moved = (), True
+
+    def forget(self) -> None:
+        """Come back to the missions that the text names."""
+        self._there, self._moved, self._unknown = None, False, False
+
+    def hear(self, sentence: Sentence, here: Sequence[str], main: Sequence[str]) -> tuple[str, ...] | None:
+        """Take note of where a sentence without a mission's name goes, away from those that its passage (``here``) or
+        the text (``main``) is about; return the other mission that it describes (see of_another)."""
+        if moves_on(sentence) and (far := elsewhere(sentence, here or main, self._named)) is not None:
+            self._there, self._moved = far, True
+        another = of_another(sentence, here)
+        if another == () and not _lands(sentence):
+            self._unknown = True
+        return another
+
+    def told(
+        self, sentence: Sentence, here: Sequence[str], decided: Sequence[str], main: Sequence[str]
+    ) -> tuple[tuple[str, ...], str] | None:
+        """Return the missions where a sentence, or what it leans on, is elsewhere, and by what they were found; None
+        where it is about what its passage (``here``), or the text, is about."""
+        about = here or decided or main
+        country = in_country(sentence, about, self._named)
+        if "andere " in sentence.low and _ANOTHER.search(sentence.low):
+            self._there, self._unknown = (), True
+            return (() if set(about).intersection(country or ()) else country or ()), "gaat over een andere missie"
+        if country is not None:
+            self._there = None if country else ()
+            return country, "land" if country else "gaat over een ander land"
+        if self._unknown and _LEANS.match(sentence.low):
+            return (), "gaat over een andere missie"
+        if self._there is not None and (self._moved or _THERE.search(sentence.low)):
+            return self._there, "plaats" if self._there else "gaat over een ander land"
+        at_place = _told_by_place(sentence, here or main, self._named)
+        if at_place:
+            return (at_place,), "plaats"
+        far = elsewhere(sentence, here or main, self._named)
+        if far is not None:
+            self._there = far
+            return far, "plaats" if far else "gaat over een ander land"
+        return None
+
+
+def in_country(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[str, ...] | None:
+    """Return the mission that is in the country of ``de missie in Mali`` (see named); of an organisation that asks
+    for something for it: ``het verzoek van de OVSE om waarnemers voor de missie in Kroatië``."""
+    there = named.in_country(sentence, about)
+    whose = sentence.once(asked_by)
+    if whose and there and not any(whose in sentence.tools.organisations.get(m, ()) for m in there):
+        country = sentence.once(country_of_mission)
+        meant = country and sentence.tools.missions.only_one_of(whose, country, "missie", sentence.published)
+        return (meant,) if meant else ()
+    return there
+
+
+def of_another(sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | None:
+    """Return the mission that ``de NAVO-missie in dat land`` is, where the one spoken of is of another
+    organisation: the only one in the country that this sentence or the one before names, else none; None where it
+    is no other."""
+    found = some_mission(sentence) if not sentence.missions else None
+    if found is None or not about:
+        return None
+    tools, whose = sentence.tools, found["whose"]
+    place = in_a_place(sentence, found)
+    if place and not any(place in tools.whereabouts.get(m, ()) for m in about):
+        meant = tools.missions.only_one_of(whose, place, found["noun"], sentence.published)
+        return (meant,) if meant else ()
+    if not all(tools.organisations.get(m) and whose not in tools.organisations[m] for m in about):
+        return None
+    for told in (sentence, sentence.before):
+        countries = _lands(told) if told else set[str]()
+        if len(countries) == 1:
+            meant = tools.missions.only_one_of(whose, countries.pop(), found["noun"], sentence.published)
+            return (meant,) if meant else ()
+    return ()
+
+
+def _lands(sentence: Sentence) -> set[str]:
+    """Return the countries that a sentence names where missions are, but for our own."""
+    return {SPELT.get(word, word) for word in sentence.words} & sentence.tools.places - {"nederland"}
+
+
+def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> str | None:
+    """Return the mission that a place in a sentence tells, where the one spoken of is nowhere near:
+    ``Er verblijven nog 22 militairen in Erbil``, behind what was said of one in Afghanistan."""
+    tools = sentence.tools
+    if sentence.missions or not all(tools.countries.get(m) for m in about):
+        return None
+    for found in IN_PLACE.finditer(sentence.low, 0, first_half(sentence)):
+        place = SPELT.get(found["place"], found["place"])
+        if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
+            return None
+        there = named.seated_at(place, sentence)
+        if there and sentence.people and not ASIDE.search(sentence.low, 0, found.start()):
+            return there
+        only = tools.missions.only_at(place, sentence.published) if place in tools.all_spots else None
+        if only and not ASIDE.search(sentence.low, 0, found.start()):
+            near = tools.countries.get(only, frozenset())
+            return None if any(not near.isdisjoint(tools.countries[m]) for m in about) else only
+    return None
 
 
 def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[str, ...] | None:

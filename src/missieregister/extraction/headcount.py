@@ -179,7 +179,7 @@ _ON_TOP_OF = regex(
 )
 _JOINS = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
-    r"\bplus\b|\balsook\b|\bbenevens\b|&)\s*"
+    r"\bplus\b|\balsook\b|\bbenevens\b|,?\ssamen\smet\b|&)\s*"
     r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
     r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:de|het)\s[\w-]+\s)?"
     r"(?:van\s(?:(?:circa|ongeveer|maximaal)\s)?)?$"
@@ -220,7 +220,7 @@ _ASIDE = regex(
     r"\s[–—-]\s[^–—;]{3,90}\s[–—-](?=[,\s])|,\s(?:sinds|sedert)\s[^,;]{3,25},"
 )
 #: "twee verkenners en drie stafofficieren, in totaal vijf militairen"
-_IN_ALL = regex(r"(?:in totaal|totaal|bij elkaar|tezamen|samen|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
+_IN_ALL = regex(r"(?:in totaal|totaal|bij elkaar|tezamen|samen(?!\smet)|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
 
 
 _ANYBODY = ("mensen", "man", "personen", "functionarissen", "nederlanders", "medewerkers")

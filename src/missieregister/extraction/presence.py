@@ -92,7 +92,7 @@ class _Presence(Nominal):
                 or self._goes_on_counting(group[0])
                 or self._goes_on_by_year(group[0])
                 or (self._is_of_them(group[0]) and sentence.after_ours)
-                or ("aan boord" in sentence.low and self._discourse.craft_in(sentence) is not None)
+                or self._discourse.counts_crew(sentence)
             )
             result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
         return result

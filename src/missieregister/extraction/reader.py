@@ -10,6 +10,7 @@ from missieregister.extraction.answering import with_answers
 from missieregister.extraction.asked import Asked
 from missieregister.extraction.at_home import is_made_up, may_make_up
 from missieregister.extraction.composing import BELOW_HEADING
+from missieregister.extraction.craft import told_anywhere
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.fulfilled import left_open
@@ -124,8 +125,11 @@ class _Reader:
         opens_with = () if main else opening(document, mentions)
         times = Counter(m.missions for m in mentions)
         of_news = document.kind == "news"
-        below = (of_news or document.kind == "other") and not titled and is_named_below(document, mentions, main)
-        self._discourse = Discourse(main, only, times, titled, opens_with, of_news=of_news, below=below)
+        below = (
+            (of_news or document.kind == "other") and not titled and is_named_below(document, mentions, main or only)
+        )
+        ships = told_anywhere(document, low, mentions)
+        self._discourse = Discourse(main, only, times, titled, opens_with, of_news=of_news, below=below, ships=ships)
         actor = nationality(opened.scan)
         self._teller = Teller(tools, self._discourse, actor=actor, ranks=ranks(mentions), near=near)
         opens = next((b.start for b in document.blocks if b.kind in _READ), 0)

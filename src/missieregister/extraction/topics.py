@@ -4,13 +4,16 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.tools import Tools
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.tools import Tools
 
 _BLANKS = "\xa0\u202f\u2009\u2007"
 #: a letter names what it is about at least so many times
@@ -85,14 +88,14 @@ def only_one(mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     return next(iter(named)) if len(named) == 1 else ()
 
 
-def named_in_title(document: Document, tools: Tools) -> tuple[str, ...]:
+def named_in_title(document: Document, tools: "Tools") -> tuple[str, ...]:
     """Return the mission that the title names, where it names one."""
     title = f"{document.title}\n{_first_line(document)}"
     named = {m.missions for m in tools.missions.find(title, lowered(title), document.date, placed=False)}
     return next(iter(named)) if len(named) == 1 else ()
 
 
-def placed_in_title(document: Document, tools: Tools, mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+def placed_in_title(document: Document, tools: "Tools", mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the first mission that the text names in the country that its title names: ``missie in Mali``."""
     words = lowered(f"{document.title} {_first_line(document)}").replace(",", " ").split()
     countries = tools.places.intersection(words)
@@ -111,7 +114,7 @@ _BEFORE_PLACE = regex(
 
 
 def placed_in_heading(
-    title: str, mentions: Sequence[MissionMention], tools: Tools, published: str | None
+    title: str, mentions: Sequence[MissionMention], tools: "Tools", published: str | None
 ) -> tuple[str, ...]:
     """Return the one mission that a document names in the country, countries or place that a heading is; where it
     names none there, what stands for all of ours in that country; none where the heading says more than places, or
@@ -131,7 +134,7 @@ def placed_in_heading(
     return (told,) if told else ()
 
 
-def _is_in(place: str, missions: Sequence[str], tools: Tools) -> bool:
+def _is_in(place: str, missions: Sequence[str], tools: "Tools") -> bool:
     return any(place in tools.whereabouts.get(m, ()) for m in missions)
 
 

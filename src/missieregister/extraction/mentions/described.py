@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from operator import attrgetter
 
 import msgspec
@@ -32,6 +32,21 @@ SPELT = {
     "macedonië": "noord-macedonië", "congo": "democratische republiek congo", "drc": "democratische republiek congo",
 }  # fmt: skip
 
+#: countries by what is theirs: "de EU-missie voor de Iraakse rechtsstaat"
+_THEIRS = {
+    "bosnische": "bosnië-herzegovina", "iraakse": "irak", "irakese": "irak", "kosovaarse": "kosovo",
+    "macedonische": "noord-macedonië", "oekraïense": "oekraïne", "somalische": "somalië", "afghaanse": "afghanistan",
+    "congolese": "democratische republiek congo", "albanese": "albanië", "soedanese": "soedan", "sudanese": "soedan",
+    "zuid-soedanese": "zuid-soedan", "libische": "libië", "malinese": "mali", "kroatische": "kroatië",
+    "centraal-afrikaanse": "centraal-afrikaanse republiek", "servische": "servië", "nigerese": "niger",
+    "palestijnse": "palestijnse gebieden", "haïtiaanse": "haïti", "georgische": "georgië", "jemenitische": "jemen",
+    "tsjadische": "tsjaad", "burundese": "burundi", "cambodjaanse": "cambodja", "moldavische": "moldavië",
+    "mozambikaanse": "mozambique", "liberiaanse": "liberia", "libanese": "libanon", "burkinese": "burkina faso",
+    "rwandese": "rwanda", "armeense": "armenië", "angolese": "angola", "jordaanse": "jordanië",
+}  # fmt: skip
+#: so many characters before "een EU-missie" may say where it is
+_WHERE_BEFORE = 80
+
 
 _NO_MISSION = ("exercise", "programme", "standing force")
 
@@ -56,6 +71,18 @@ class Described:
         where = rf"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?P<country>{places})(?!\w)"
         self._pattern = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}{where}")
         self._of_whom = regex(rf"(?<![\w-]){_NOUNS}\svan\sde\s(?P<whose>{names}){where}")
+        # "In Kosovo is sinds 2008 een EU-rechtsstaatmissie actief"
+        self._alone = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}(?![\w-])")
+        self._is_there = regex(
+            rf"(?<!\w)in\s(?:het\s|de\s)?(?P<country>{places})\s(?:is|werkt|loopt|draait|begint|begon|start|komt|opereert|bestaat)"
+            r"\s(?:(?:er|nu|ook|al|sinds|vanaf|thans|momenteel|inmiddels|verder|in|medio|begin|eind|\w*\d{4})\s){0,4}"
+            r"(?:de|een)\s(?:[\w-]+e\s)?\Z"
+        )
+        # "de EU-missie voor de opbouw van de Iraakse rechtsstaat"
+        self._for_theirs = regex(
+            rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}\s(?:voor|ter|ten\sbehoeve\svan|bij)\s(?P<does>(?:[\w-]+\s){{0,5}}?)"
+            rf"(?P<theirs>{'|'.join(sorted(_THEIRS, key=len, reverse=True))})\s(?P<what>[\w-]+)"
+        )
 
     def find(self, low: str, published: str | None, names: Sequence[MissionMention]) -> list[MissionMention]:
         """Return the described missions; one that could be several is none, unless the text ``names`` one of them: of
@@ -69,16 +96,50 @@ class Described:
             *matches_at(self._of_whom, low, belongs),
         ):
             country = SPELT.get(match["country"], match["country"])
-            there = self._in_year(_WHOSE[match["whose"]], country, year)
-            chosen = _that_does(match["noun"], [m for m in there if m.id in named])
-            if len(chosen) > 1 and (last := _named_last(names, match.end(), {m.id for m in chosen})):
-                chosen = [m for m in chosen if m.id in last]
-            chosen = chosen or _that_does(match["noun"], _of_it_alone(there))
-            if len(chosen) > 1:
-                chosen = [m for m in chosen if country in {p.lower() for p in m.places}]
-            if len(chosen) == 1:
-                found.append(MissionMention(match.start(), match.end(), (chosen[0].id,)))
+            chosen = self._chosen(match, country, match["noun"], year, names, named)
+            if chosen:
+                found.append(MissionMention(match.start(), match.end(), (chosen,)))
+        taken = {m.start for m in found}
+        for match in matches_at(self._alone, low, self._whose.find_matches_as_indexes(low)):
+            if match.start() in taken:
+                continue
+            there = self._is_there.search(low, max(0, match.start() - _WHERE_BEFORE), match.start())
+            theirs = None if there else self._for_theirs.match(low, match.start())
+            if there:
+                chosen = self._chosen(
+                    match, SPELT.get(there["country"], there["country"]), match["noun"], year, names, named
+                )
+            elif theirs:
+                what = _what_it_does(theirs)
+                chosen = self._chosen(match, _THEIRS[theirs["theirs"]], what, year, names, named, helped=True)
+            else:
+                continue
+            if chosen:
+                end = theirs.end("theirs") if theirs else match.end()
+                found.append(MissionMention(match.start(), end, (chosen,)))
         return found
+
+    def _chosen(
+        self,
+        match: re.Match[str],
+        country: str,
+        noun: str,
+        year: int | None,
+        names: Sequence[MissionMention],
+        named: Set[str],
+        *,
+        helped: bool = False,
+    ) -> str | None:
+        """Return the mission of an organisation in a country that does what a noun says, if it is one; one that helps
+        the country may be in others, too."""
+        there = self._in_year(_WHOSE[match["whose"]], country, year)
+        chosen = _that_does(noun, [m for m in there if m.id in named])
+        if len(chosen) > 1 and (last := _named_last(names, match.end(), {m.id for m in chosen})):
+            chosen = [m for m in chosen if m.id in last]
+        chosen = chosen or _that_does(noun, _of_it_alone(there)) or (_that_does(noun, there) if helped else [])
+        if len(chosen) > 1:
+            chosen = [m for m in chosen if country in {p.lower() for p in m.places}]
+        return chosen[0].id if len(chosen) == 1 else None
 
     def only_one(self, whose: str, country: str, noun: str, year: int) -> str | None:
         """Return the one mission of an organisation in a country in a year that does what a noun says, if it is one."""
@@ -149,6 +210,13 @@ def _that_does(noun: str, missions: list[Mission]) -> list[Mission]:
     return [
         m for m in missions if any(w in m.name_en.lower() for w in does) or ("police" in does and m.kind == "police")
     ]
+
+
+def _what_it_does(described: re.Match[str]) -> str:
+    """Return the first word of a description that tells what a mission does: ``EU-missie voor de opleiding van``; its
+    last where none does."""
+    words: list[str] = [described["noun"], *described["does"].split(), described["what"]]
+    return next((word for word in words if word.startswith(tuple(_DOES))), words[-1])
 
 
 #: what a letter says of "the mission in Mali" it says of the best known one there

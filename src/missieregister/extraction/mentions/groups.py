@@ -1,12 +1,14 @@
 """Groups of people that a text counts beside each other: numbers that share a word for people, and parts of a total."""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from missieregister.extraction.mentions.counts import Count
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.patterns import regex
@@ -179,6 +181,59 @@ def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
             total = None
         result.append(msgspec.structs.replace(mention, part_of=total) if total is not None else mention)
     return result
+
+
+#: the rest of a total's clause: "zeven militairen die actief zijn in Verania"
+_TOTALS_CLAUSE = regex(r"[^,;.:()]{0,60}")
+#: a share of it with where that is: ", vijf in een trainingsmissie van de EU", " en twee bij EUSTAT"
+_SHARE = regex(
+    rf"(?:[,:]|,?\sen)\s(?P<number>{NUMBER})\s(?:in|bij|voor|aan|binnen)\s(?P<where>(?:(?!\sen\s{NUMBER}\s)[^,;.:]){{2,70}})"
+)
+#: a total is shared out over no more
+_SHARES = 8
+#: a mission, or what is beside one, that nothing names
+_NO_NAME = regex(r"(?:missie|operatie|macht|vertegenwoordiger|vertegenwoordiging|kantoor|delegatie|coalitie)(?!\w)")
+
+
+def shared_out(found: list[PeopleMention], low: str, missions: Sequence[MissionMention]) -> list[PeopleMention]:
+    """Give a total that is shared out over missions in what follows only the shares of those that it names: of ``zeven
+    militairen, vijf in een trainingsmissie van de EU en twee in EUSTAT`` there are two in EUSTAT."""
+    if not found or not missions:
+        return found
+    starts, result, behind = [m.start for m in missions], list[PeopleMention](), 0
+    for people in found:
+        if people.start < behind:
+            continue
+        own, end = _shares(people, low, missions, starts)
+        result += own or [people]
+        behind = end if own else behind
+    return result
+
+
+def _shares(
+    total: PeopleMention, low: str, missions: Sequence[MissionMention], starts: Sequence[int]
+) -> tuple[list[PeopleMention], int]:
+    """Return the shares of a total that stand before a mission, if all add up to it and are of several missions, and
+    where the last ends."""
+    if not total.high or total.part_of is not None:
+        return [], total.end
+    rest = _TOTALS_CLAUSE.match(low, total.end)
+    at, added, own = rest.end() if rest else total.end, 0, list[PeopleMention]()
+    of = set[tuple[str, ...]]()
+    for _ in range(_SHARES):
+        share = _SHARE.match(low, at) if added < total.high else None
+        if share is None:
+            break
+        value = number_value(share["number"]) or total.high
+        at, added = share.end(), added + value
+        first, last = (bisect_left(starts, place) for place in share.span("where"))
+        if first < last:
+            start, end = share.span("number")
+            own.append(PeopleMention(start, end, value, value, total.role, low[start:end]))
+            of.add(missions[first].missions)
+        elif _NO_NAME.search(share["where"]):
+            of.add(())
+    return (own, at) if len(of) > 1 and added == total.high else ([], at)
 
 
 #: between the parts of a total that follow it

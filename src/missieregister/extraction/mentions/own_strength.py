@@ -11,6 +11,7 @@ import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
 
 #: a clause right behind a name: "EUSTAT (Verania), die ", "EUSTAT in Verania, waarin "
@@ -36,6 +37,14 @@ _RIGHT_BEFORE = regex(
 _A_UNIT = regex(r"(?:eenheid|eenheden|detachement|bataljon|compagnie|batterij|fregat)(?!\w)")
 #: so many of a country's people a mission may count
 _A_HANDFUL = 40
+
+#: before all the people of a mission that nothing names: "zestig man voor een EU-politiemissie van in totaal"
+_OF_SO_MANY = regex(
+    r"(?<!\w)(?:een|de)\s(?:[\w-]+e\s)?(?:(?:eu|vn|navo|ovse)-)?[a-z]*(?:missie|operatie|macht)(?:\svan\sde\s(?:eu|vn|navo|ovse))?"
+    r"(?:\s(?:in|voor|op)\s(?:de\s|het\s)?[\w-]+)?\s(?:van|ter\sgrootte\svan|met\seen\s(?:omvang|sterkte)\svan)\s"
+    r"(?P<all>in\stotaal\s)?(?:(?:circa|ongeveer|ruim|bijna|zo'n|maximaal)\s)*\Z"
+)
+_MISSIONS = ("missie ", "operatie ", "macht ")
 
 #: "Deze macht zal 4.200 man tellen", "Zij staat onder Franse leiding en telt 1.700 militairen"
 _ITSELF = r"(?:de|deze|die)\s(?:[\w-]+e\s)?(?!krijgs|land|lucht|hoofd)[\w-]*(?:missie|operatie|macht)(?!\w)"
@@ -91,6 +100,22 @@ def without_its_own(
             least = max(most, _A_HANDFUL)
         its_own.update(i for i in range(first, last) if people[i].size > least and "nederland" not in people[i].text)
     return _without(people, its_own)
+
+
+def without_all_of_it(low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
+    """Return the people of a sentence in lower case, but those that a mission is said to be "of", where fewer stand
+    before, or where it says that they are all: ``tien man voor een trainingsmacht van de NAVO van in totaal 700``."""
+    if not any_in(_MISSIONS, low):
+        return list(people)
+    before = _most_so_far([p.size if p.part_of is None else 0 for p in people])
+    all_of_it = set[int]()
+    for i, group in enumerate(people):
+        of = _OF_SO_MANY.search(low, max(0, group.start - 110), group.start)
+        if of is None or "nederland" in group.text or _RIGHT_BEFORE.search(low, max(0, of.start() - 80), of.start()):
+            continue
+        if 0 < before[i] < group.size or (of["all"] and group.size > _A_HANDFUL):
+            all_of_it.add(i)
+    return _without(people, all_of_it)
 
 
 def _most_so_far(sizes: Sequence[int]) -> list[int]:
