@@ -141,6 +141,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if cue.name == "investigate" and cue.form != "participle" and _is_passive(sentence, cue):
         return msgspec.structs.replace(cue, form="participle")
     if cue.form in ("finite", "past") and cue.particle:
+        if before[-1:] == ["te"]:
+            return None  # "te laten vertrekken als daar een verzoek toe komt": an infinitive has its particle before it
         return cue if _particle_follows(low, cue) else None
     if cue.name == "send" and _SCOUTS.search(low):
         return None
