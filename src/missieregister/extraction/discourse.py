@@ -79,6 +79,8 @@ class Discourse:
         self._heard = False
         self._section: tuple[str, ...] = ()
         self._block = -1
+        #: what the text was about above the list that is read, where it is one
+        self._above_list: tuple[str, ...] | None = None
         self._focus: tuple[str, ...] = ()
         self._paragraph_topic: tuple[str, ...] = ()
         self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -97,8 +99,9 @@ class Discourse:
         #: the missions of which the last sentence says that another took their place
         self._left_behind: tuple[tuple[str, ...], ...] = ()
 
-    def enter(self, block: int, section: tuple[str, ...]) -> None:
-        """Begin a block; a new section forgets what the one before was about."""
+    def enter(self, block: int, section: tuple[str, ...], *, item: bool = False) -> None:
+        """Begin a block; a new section forgets what the one before was about, an item of a list what the other items
+        were: ``- Twee Nederlanders werken bij UNDOF.``, ``- Zo'n dertig mariniers beveiligen schepen.``"""
         if section != self._section:
             goes_on = self._is_intertitle(section) and section[:-1] == self._section[: len(section) - 1]
             self._section, self._goes_on = section, goes_on
@@ -108,6 +111,9 @@ class Discourse:
                 self._names.last = []
                 self._pair.forget()
         if block != self._block:
+            if item and self._of_news and self._above_list is not None:
+                self._focus = self._above_list
+            self._above_list = None if not item else self._focus if self._above_list is None else self._above_list
             self._block = block
             self._paragraph_topic = ()
             self._elsewhere, self._moved = ((), True) if section and is_no_missions(section[-1]) else (None, False)
@@ -311,13 +317,15 @@ class Discourse:
         is no other."""
         found = some_mission(sentence) if not sentence.missions else None
         about = self._focus or self._paragraph_topic
-        if found is None or not about:
+        if found is None:
             return None
         tools, whose = sentence.tools, found["whose"]
-        place = in_a_place(sentence, found)
+        place = in_a_place(sentence, found) or sentence.once(country_of_mission)
         if place and not any(place in tools.whereabouts.get(m, ()) for m in about):
             meant = tools.missions.only_one_of(whose, place, found["noun"], sentence.published)
-            return (meant,) if meant else ()
+            return (meant,) if meant else () if about else None
+        if not about:
+            return None
         if not all(tools.organisations.get(m) and whose not in tools.organisations[m] for m in about):
             return None
         for words in (sentence.words, sentence.before.words if sentence.before else ()):

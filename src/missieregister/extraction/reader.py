@@ -168,7 +168,7 @@ class _Reader:
             elif block.kind in _READ and self._is_label(block):
                 continue
             elif block.kind in _READ and not self._turns.is_a_members(self._low[block.start : block.end]):
-                self._discourse.enter(number, block.section)
+                self._discourse.enter(number, block.section, item=block.kind == "list_item")
                 if block.kind == "paragraph":
                     self._teller.forget_lead()
                 if self._names_what_follows(block):
