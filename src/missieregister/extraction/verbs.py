@@ -63,10 +63,12 @@ _TO_GO = regex(
     r"\s[^,;]{0,60}?(?:voor|op|met\shet\soog\sop)\shun\s(?:[\w-]+e\s)?(?:uitzending|inzet|missie|vertrek)(?!\w)"
 )
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
-#: "gaan er vier stafofficieren bij"
+#: "gaan er vier stafofficieren bij", "kwam daar een tweede arts bij"
 _ON_TOP = regex(
-    rf"(?P<there>\ser)?\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*(?:[.,;)]|(?:in|voor|tot|per)\s)"
+    rf"(?P<there>\s(?:er|daar))?\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*(?:[.,;)]|(?:in|voor|tot|per)\s)"
 )
+#: "dienen er dan per saldo duizend Nederlanders meer"
+_THAT_MANY_MORE = regex(rf"(?<!\w){NUMBER}\s(?:[\w-]+\s){{1,3}}meer\s*(?:[.,;]|\Z)")
 #: "15 trainers minder"
 _FEWER = regex(rf"(?<!\w)(?:{NUMBER}|enkele|een aantal)\s(?:[\w-]+\s){{1,3}}minder(?!\w)(?!\sdan)")
 
@@ -104,6 +106,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
+    if cue.name in ("send", "serve") and " meer" in low and _THAT_MANY_MORE.search(low, cue.end):
+        return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     cue = more_or_fewer(sentence, cue) or cue
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
