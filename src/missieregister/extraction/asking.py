@@ -27,9 +27,11 @@ class Asked(msgspec.Struct, frozen=True):
     at: int = -1
 
 
+#: "riep Nederland op"; not "riep op 4 mei een macht in het leven"
+_CALLS = r"op(?!\s\d)"
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
 _SEPARABLE = {"informeerde": "(?:waar)?naar", "informeerden": "(?:waar)?naar",
-              "drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
+              "drong": "aan", "drongen": "aan", "riep": _CALLS, "riepen": _CALLS, "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
 _NOUNS = (
     *("hulpvraag", "aanvraag", "vraag", "uitvraag", "uitnodiging"),

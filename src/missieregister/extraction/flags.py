@@ -59,8 +59,17 @@ _TO_COME = phrases(
 _TO_BE = phrases("wordt", "worden")
 
 
+_WHERE = regex(r"(?<!\w)(?:in|op)\s\Z")
+
+
 def _speaks_of_others(sentence: Sentence) -> bool:
-    return any(c.name != "nl" for c in (*sentence.of("adjective"), *sentence.of("subject")))
+    """Whether a sentence names others; not where something is: ``bij UNFICYP op Cyprus``."""
+    if any(c.name != "nl" for c in sentence.of("adjective")):
+        return True
+    return any(
+        c.name != "nl" and not (sentence.text[c.start].isupper() and _WHERE.search(sentence.low, 0, c.start))
+        for c in sentence.of("subject")
+    )
 
 
 _CABINET = regex(r"kabinet|regering|ministe|staatssecretaris|bewindslieden|wij|ondergetekenden|koninkrijk")

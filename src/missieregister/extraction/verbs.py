@@ -78,12 +78,21 @@ _ITS_MANDATE = regex(r",\swaarvan\shet\s(?:[\w-]+e\s)?mandaat\s[^,;]*\Z")
 
 
 def _promises_people(sentence: Sentence, cue: Cue) -> bool:
-    """Whether people are promised to a mission, and no letter to anybody: ``drie officieren aan UNMIVER toegezegd``."""
-    if not sentence.missions or sentence.of("noun", "chamber", "report"):
+    """Whether people are promised to a mission or who leads it, and no letter to anybody: ``drie officieren aan UNMIVER
+    toegezegd``, ``zegde de VN dertig agenten toe``."""
+    if sentence.of("noun", "chamber", "report"):
         return False
-    return any(0 <= cue.start - p.end < _PROMISED for p in sentence.people)
+    if cue.form == "participle":
+        return bool(sentence.missions) and any(0 <= cue.start - p.end < _PROMISED for p in sentence.people)
+    given = [p for p in sentence.people if cue.end < p.start] if cue.particle else []
+    if not given or not (sentence.missions or _TO_WHOM.match(sentence.low, cue.end)):
+        return False
+    return _PROMISED_THEM.match(sentence.low, given[-1].end) is not None
 
 
+#: "zegde de Verenigde Naties"
+_TO_WHOM = regex(r"\s(?:[\w-]+\s)?(?:aan\s)?de\s(?:verenigde\snaties|vn|navo|eu|europese\sunie|ovse)(?!\w)")
+_PROMISED_THEM = regex(r"\s(?:(?:aan|voor)\s[^,;]{2,60}\s)?toe(?!\w)")
 #: characters between people and the word that they are promised
 _PROMISED = 60
 
@@ -112,7 +121,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")
-    if cue.lemma == "toezeggen" and cue.form == "participle" and _promises_people(sentence, cue):
+    if cue.lemma == "toezeggen" and _promises_people(sentence, cue):
         return msgspec.structs.replace(cue, name="contribute")
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
         return None  # "verzoeken om bijdragen aan missies"

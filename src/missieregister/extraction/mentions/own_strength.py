@@ -18,6 +18,12 @@ _CLAUSE = regex(
     r"[»”\"’']?(?:\s\([^()]{2,60}\))?(?:\s(?:in|op|te|voor)\s(?:de\s)?[\w-]+)?,?\s"
     r"(?:(?P<itself>die|dat|welke)|waar(?:in|bij|aan|van|toe|mee)?)\s(?P<inside>[^,;:]{0,300})"
 )
+#: "waarin vierduizend militairen uit West-Afrika dienen"
+_FROM_ABROAD = regex(
+    r"\suit\s(?:(?:de|het|meer\sdan|ruim|bijna|onder\smeer|vooral|een\s\w+)\s)*"
+    r"(?:(?:west|oost|noord|zuid|centraal|midden|zuidoost)-)?(?:afrika|azië|europa|latijns-amerika|[\w.]+\s(?:verschillende\s)?landen|"
+    r"(?:diverse|verschillende|andere|vele)\slanden|buurlanden)(?!\w)"
+)
 #: "een EU-missie in Verania van in totaal 300 man"
 _OF_IN_ALL = regex(
     r"[»”\"’']?(?:\s(?:in|op|te|voor)\s(?:de\s)?[\w-]+)?,?\svan\sin\stotaal\s(?:(?:zo'n|circa|ongeveer|ruim|bijna)\s)?"
@@ -97,7 +103,12 @@ def without_its_own(
             least = most or _A_HANDFUL
             if not most and _SOMETHING_SENT.search(low, max(0, mission.start - 110), mission.start):
                 continue
-        elif not most or adds or _BEFORE.search(clause["inside"]):
+        elif not most:
+            its_own.update(
+                i for i in range(first, last) if is_large(people[i]) and _FROM_ABROAD.match(low, people[i].end)
+            )
+            continue
+        elif adds or _BEFORE.search(clause["inside"]):
             continue
         else:
             least = max(most, _A_HANDFUL)
