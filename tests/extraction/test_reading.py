@@ -564,6 +564,8 @@ def test_an_item_of_a_weekly_overview_is_not_about_the_mission_of_the_item_befor
         "- Ongeveer veertig mariniers varen mee op koopvaardijschepen.",
         "- Negen Nederlandse waarnemers werken bij UNTSO. Er werken ook twee Nederlandse artsen.",
     )  # fmt: skip
+    below = ("# Terugblik", "Bij KFOR werken vijf Nederlandse officieren.", "Lopende operaties:", *overview[1:])
+    assert not told({"personnel": {"max": 40}}, read(*below, kind="news"))
     made = read(*overview, kind="news")
     assert not told({"personnel": {"max": 40}}, made), [brief(s) for s in made]
     assert told({"missions": ["untso"], "personnel": {"max": 2}}, made)

@@ -113,12 +113,19 @@ class Discourse:
         if block != self._block:
             if item and self._of_news and self._above_list is not None:
                 self._focus = self._above_list
-            self._above_list = None if not item else self._focus if self._above_list is None else self._above_list
+            if not item:
+                self._above_list = None
+            elif self._above_list is None:
+                self._above_list = self._focus
             self._block = block
             self._paragraph_topic = ()
             self._elsewhere, self._moved = ((), True) if section and is_no_missions(section[-1]) else (None, False)
             self._unknown = False
             self._pair.enter()
+
+    def overlook(self) -> None:
+        """Begin a list of missions that go on, which is about none of those above it: ``Lopende operaties:``."""
+        self._focus = self._above_list = ()
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
         """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
