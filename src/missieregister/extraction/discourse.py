@@ -81,6 +81,8 @@ class Discourse:
         self._block = -1
         #: what the text was about above the list that is read, where it is one
         self._above_list: tuple[str, ...] | None = None
+        #: whether that list is of all that goes on, and so about nothing that stands above it
+        self._overlooks = False
         self._focus: tuple[str, ...] = ()
         self._paragraph_topic: tuple[str, ...] = ()
         self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -114,7 +116,7 @@ class Discourse:
             if item and self._of_news and self._above_list is not None:
                 self._focus = self._above_list
             if not item:
-                self._above_list = None
+                self._above_list, self._overlooks = None, False
             elif self._above_list is None:
                 self._above_list = self._focus
             self._block = block
@@ -126,6 +128,7 @@ class Discourse:
     def overlook(self) -> None:
         """Begin a list of missions that go on, which is about none of those above it: ``Lopende operaties:``."""
         self._focus = self._above_list = ()
+        self._overlooks = True
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
         """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
@@ -436,10 +439,10 @@ class Discourse:
             if passing and not self.is_headed_elsewhere(sentence):
                 return self._main_topic, "document"
             return self._focus, "vorige passage"
-        headed = self._headed()
+        headed = () if self._overlooks else self._headed()
         if headed:
             return headed, "kop"
-        if _OF_SEVERAL.search(sentence.low):
+        if self._overlooks or _OF_SEVERAL.search(sentence.low):
             return (), ""
         topic = self._main_topic or (self._only if self._heard else ())
         if not topic and len(self._decided) == 1:
