@@ -59,17 +59,21 @@ _TO_COME = phrases(
 _TO_BE = phrases("wordt", "worden")
 
 
-_WHERE = regex(r"(?<!\w)(?:in|op)\s\Z")
+_WHERE = (" in ", " op ")
+
+
+def _says_where(sentence: Sentence, country: Cue) -> bool:
+    """Whether a country only tells where something is: ``bij UNFICYP op Cyprus``; not ``in de missie``."""
+    low, at = sentence.low, country.start
+    opens = at == len("op ") and low.startswith(("in ", "op "))
+    return sentence.text[at].isupper() and (opens or low.endswith(_WHERE, 0, at))
 
 
 def _speaks_of_others(sentence: Sentence) -> bool:
-    """Whether a sentence names others; not where something is: ``bij UNFICYP op Cyprus``."""
+    """Whether a sentence names others, and not only where something is."""
     if any(c.name != "nl" for c in sentence.of("adjective")):
         return True
-    return any(
-        c.name != "nl" and not (sentence.text[c.start].isupper() and _WHERE.search(sentence.low, 0, c.start))
-        for c in sentence.of("subject")
-    )
+    return any(c.name != "nl" and not _says_where(sentence, c) for c in sentence.of("subject"))
 
 
 _CABINET = regex(r"kabinet|regering|ministe|staatssecretaris|bewindslieden|wij|ondergetekenden|koninkrijk")
@@ -303,7 +307,7 @@ _NO_MORE = regex(
 
 def _gives_no_more(low: str, window: tuple[int, int]) -> bool:
     """Whether a clause says that what was given stops: ``stuurt vanaf 1 mei geen instructeurs meer``."""
-    return " meer" in low and _NO_MORE.search(low, *window) is not None
+    return low.find(" meer", *window) >= 0 and _NO_MORE.search(low, *window) is not None
 
 
 #: "zullen dertig militairen worden ontplooid"

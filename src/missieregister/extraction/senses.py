@@ -165,7 +165,7 @@ _FOR_A_WHILE = regex(r"(?<!\w)(?:op|dagen|week|weken|maand|maanden|jaar|huis)\sw
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
     # "gaan op weg naar", "gaan voor drie weken weg"
-    "weggaan": lambda sentence, cue: _FOR_A_WHILE.search(sentence.low, cue.end) is not None,
+    "weggaan": lambda sentence, cue: _FOR_A_WHILE.search(sentence.low, cue.end, cue.end + _REACH) is not None,
     # "gaat het kabinet in op de verlenging"
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     # "houden 35 militairen zich op Statia gereed"

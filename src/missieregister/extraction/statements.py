@@ -144,7 +144,10 @@ def _is_past(sentence: Sentence, attempt: Attempt) -> bool:
     """Whether a ceiling is told of as what it was: ``tot dusver gold een maximum van 215``."""
     event = attempt.candidate.event
     allowed = event.form == "past" and event.lemma in _MAY_BE
-    allowed = allowed or (event.group == "present" and _WERE_AT_MOST.search(sentence.low, 0, event.start) is not None)
+    allowed = allowed or (
+        event.group == "present"
+        and _WERE_AT_MOST.search(sentence.low, max(0, event.start - 60), event.start) is not None
+    )
     if not allowed or _AT_FIRST.search(sentence.low):
         return False
     in_year, published = _IN_YEAR.search(sentence.low), sentence.published

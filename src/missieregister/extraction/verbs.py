@@ -115,7 +115,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
-    if cue.name in ("send", "serve") and " meer" in low and _THAT_MANY_MORE.search(low, cue.end):
+    if cue.name in ("send", "serve") and " meer" in low and _THAT_MANY_MORE.search(low, cue.end, cue.end + 160):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     cue = more_or_fewer(sentence, cue) or cue
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
