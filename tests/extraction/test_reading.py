@@ -563,6 +563,20 @@ def test_news_tells_what_is_done_before_the_only_mission_that_it_names() -> None
     assert told({"missions": ["unifil"], "personnel": {"max": 175}}, made), [brief(s) for s in made]
 
 
+def test_an_item_of_a_weekly_overview_is_not_about_the_mission_of_the_item_before() -> None:
+    overview = (
+        "# Lopende inzet",
+        "- In Naqoura werken drie Nederlandse officieren voor UNIFIL.",
+        "- Ongeveer veertig mariniers varen mee op koopvaardijschepen.",
+        "- Negen Nederlandse waarnemers werken bij UNTSO. Er werken ook twee Nederlandse artsen.",
+    )  # fmt: skip
+    below = ("# Terugblik", "Bij KFOR werken vijf Nederlandse officieren.", "Lopende operaties:", *overview[1:])
+    assert not told({"personnel": {"max": 40}}, read(*below, kind="news"))
+    made = read(*overview, kind="news")
+    assert not told({"personnel": {"max": 40}}, made), [brief(s) for s in made]
+    assert told({"missions": ["untso"], "personnel": {"max": 2}}, made)
+
+
 def test_the_mission_of_a_later_part_is_not_what_the_first_part_is_about() -> None:
     page = (
         "# Ons aandeel in politiemissie Droba", "Het kabinet stelde twaalf marechaussees ter beschikking.",

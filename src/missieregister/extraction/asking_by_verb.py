@@ -12,9 +12,11 @@ from missieregister.extraction.parts import Part, Subject, is_ours, is_parliamen
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
 
+#: "riep Nederland op"; not "riep op 4 mei een macht in het leven"
+_CALLS = r"op(?!\s\d)"
 #: verbs that ask only with a word of their own behind them: "drong ... aan"
 _SEPARABLE = {"informeerde": "(?:waar)?naar", "informeerden": "(?:waar)?naar",
-              "drong": "aan", "drongen": "aan", "riep": "op", "riepen": "op", "nodigde": "uit", "nodigden": "uit",
+              "drong": "aan", "drongen": "aan", "riep": _CALLS, "riepen": _CALLS, "nodigde": "uit", "nodigden": "uit",
               "klopte": "aan", "wendde": "zich", "wendden": "zich", "gewend": "zich"}  # fmt: skip
 _WHAT_FOR = regex(
     r"(?<!\w)(?:om|of|daarom|waarom|erom|hierom|daartoe|hiertoe|waartoe|waarop|daarop|naar|er|te\s\w+)(?!\w)"

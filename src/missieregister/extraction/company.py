@@ -216,6 +216,8 @@ ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     "optreden": _is_of_a_ship,
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
+    # "een fregat naar UNMIVER te laten gaan", and not "de eenheid te laten gaan"
+    "laten gaan": lambda sentence, cue: sentence.low.rfind(" naar ", max(0, cue.start - 120), cue.end + 8) >= 0,
     "houden": _keeps_people,
     **dict.fromkeys(("groter worden", "kleiner worden"), _becomes),
     **dict.fromkeys(("leiden", "het bevel voeren", "het commando houden", "de leiding houden"), _leads_a_mission),

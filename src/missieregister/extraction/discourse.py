@@ -74,6 +74,10 @@ class Discourse:
         self._heard = of_news and not below and bool(only)
         self._section: tuple[str, ...] = ()
         self._block = -1
+        #: what the text was about above the list that is read, where it is one
+        self._above_list: tuple[str, ...] | None = None
+        #: whether that list is of all that goes on, and so about nothing that stands above it
+        self._overlooks = False
         self._focus: tuple[str, ...] = ()
         self._paragraph_topic: tuple[str, ...] = ()
         self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -87,8 +91,9 @@ class Discourse:
         #: the missions of which the last sentence says that another took their place
         self._left_behind: tuple[tuple[str, ...], ...] = ()
 
-    def enter(self, block: int, section: tuple[str, ...]) -> None:
-        """Begin a block; a new section forgets what the one before was about."""
+    def enter(self, block: int, section: tuple[str, ...], *, item: bool = False) -> None:
+        """Begin a block; a new section forgets what the one before was about, an item of a list what the other items
+        were: ``- Twee Nederlanders werken bij UNDOF.``, ``- Zo'n dertig mariniers beveiligen schepen.``"""
         if section != self._section:
             goes_on = self._is_intertitle(section) and section[:-1] == self._section[: len(section) - 1]
             self._section, self._goes_on = section, goes_on
@@ -98,10 +103,21 @@ class Discourse:
                 self._names.last = []
                 self._pair.forget()
         if block != self._block:
+            if item and self._of_news and self._above_list is not None:
+                self._focus = self._above_list
+            if not item:
+                self._above_list, self._overlooks = None, False
+            elif self._above_list is None:
+                self._above_list = self._focus
             self._block = block
             self._paragraph_topic = ()
             self._elsewhere.enter(section)
             self._pair.enter()
+
+    def overlook(self) -> None:
+        """Begin a list of missions that go on, which is about none of those above it: ``Lopende operaties:``."""
+        self._focus = self._above_list = ()
+        self._overlooks = True
 
     def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
         """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
@@ -344,10 +360,10 @@ class Discourse:
             if passing and not self.is_headed_elsewhere(sentence):
                 return self._main_topic, "document"
             return self._focus, "vorige passage"
-        headed = self._headed()
+        headed = () if self._overlooks else self._headed()
         if headed:
             return headed, "kop"
-        if _OF_SEVERAL.search(sentence.low):
+        if self._overlooks or _OF_SEVERAL.search(sentence.low):
             return (), ""
         topic = self._main_topic or (self._only if self._heard else ())
         aboard = self._craft.ahead(sentence) if not topic else ()

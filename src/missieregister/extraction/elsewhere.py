@@ -154,13 +154,15 @@ def of_another(sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | No
     organisation: the only one in the country that this sentence or the one before names, else none; None where it
     is no other."""
     found = some_mission(sentence) if not sentence.missions else None
-    if found is None or not about:
+    if found is None:
         return None
     tools, whose = sentence.tools, found["whose"]
-    place = in_a_place(sentence, found)
+    place = in_a_place(sentence, found) or sentence.once(country_of_mission)
     if place and not any(place in tools.whereabouts.get(m, ()) for m in about):
         meant = tools.missions.only_one_of(whose, place, found["noun"], sentence.published)
-        return (meant,) if meant else ()
+        return (meant,) if meant else () if about else None
+    if not about:
+        return None
     if not all(tools.organisations.get(m) and whose not in tools.organisations[m] for m in about):
         return None
     for told in (sentence, sentence.before):

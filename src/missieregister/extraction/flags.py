@@ -59,8 +59,21 @@ _TO_COME = phrases(
 _TO_BE = phrases("wordt", "worden")
 
 
+_WHERE = (" in ", " op ")
+
+
+def _says_where(sentence: Sentence, country: Cue) -> bool:
+    """Whether a country only tells where something is: ``bij UNFICYP op Cyprus``; not ``in de missie``."""
+    low, at = sentence.low, country.start
+    opens = at == len("op ") and low.startswith(("in ", "op "))
+    return sentence.text[at].isupper() and (opens or low.endswith(_WHERE, 0, at))
+
+
 def _speaks_of_others(sentence: Sentence) -> bool:
-    return any(c.name != "nl" for c in (*sentence.of("adjective"), *sentence.of("subject")))
+    """Whether a sentence names others, and not only where something is."""
+    if any(c.name != "nl" for c in sentence.of("adjective")):
+        return True
+    return any(c.name != "nl" and not _says_where(sentence, c) for c in sentence.of("subject"))
 
 
 _CABINET = regex(r"kabinet|regering|ministe|staatssecretaris|bewindslieden|wij|ondergetekenden|koninkrijk")
@@ -285,6 +298,18 @@ def _acts_on_whole(sentence: Sentence, window: tuple[int, int]) -> bool:
     return any(window[0] <= at < window[1] and not _IN_WHAT.search(sentence.low, max(0, at - 60), at) for at in spots)
 
 
+#: "levert geen trainers meer": those who were there leave; not "geen extra trainers meer", "geen trainers meer dan"
+_NO_MORE = regex(
+    r"(?<!\w)geen\s(?!(?:van|extra|nieuwe?|andere?|aanvullende?|verdere?|additionele?)\s)(?:[\w-]+\s){1,4}?meer"
+    r"(?!\w)(?!\sdan(?!\w))"
+)
+
+
+def _gives_no_more(low: str, window: tuple[int, int]) -> bool:
+    """Whether a clause says that what was given stops: ``stuurt vanaf 1 mei geen instructeurs meer``."""
+    return low.find(" meer", *window) >= 0 and _NO_MORE.search(low, *window) is not None
+
+
 #: "zullen dertig militairen worden ontplooid"
 _TO_COME_TO_BE = phrases("zal", "zullen")
 _SOON = phrases(
@@ -361,4 +386,6 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("once")
     if cue.name in ("contribute", "send") and goes_on(sentence, cue, window):
         flags.add("goes_on")
+    if cue.name in ("contribute", "send") and _gives_no_more(low, window):
+        flags.add("no_more")
     return frozenset(flags)

@@ -51,6 +51,11 @@ _WE_DO = regex(
 SHIP = regex(r"(?<!\w)[zh]r\.\s?ms\.\s")
 #: "vanaf de Verische basis": where, and not who
 _SOMEWHERE = regex(r"(?<!\w)(?:vanaf|vanuit|op|in|naar|boven|langs)\s(?:(?:de|het)\s)?\Z")
+#: "Kolonel Jan Smit": his term is his own, and not that of ours
+_RANKED = regex(
+    r"(?<!\w)(?:[\w-]*kolonel|[\w-]*generaal|generaal-majoor|[\w-]*majoor|kapitein(?:-ter-zee|-luitenant)?|commandeur|"
+    r"[\w-]*admiraal|overste)\s(?:[a-z]\.\s?)*(?=\w)"
+)
 _YEAR = regex(r"(?:19|20)\d\d")
 #: shorter than this many days somebody is on a visit
 _A_VISIT = 10
@@ -123,6 +128,10 @@ class _Lasting(Nominal):
         sentence = self._sentence
         if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end) or " liever " in part.before:
             return False
+        if not sentence.people and any(
+            sentence.text[m.end()].isupper() for m in _RANKED.finditer(part.low, part.start, part.end)
+        ):
+            return False  # "Kolonel Jan Smit was van 12 mei tot 31 augustus de tweede man"
         if not (
             any(part.holds(c.start) for c in sentence.of("noun", *_OURS))
             or we_do_so(part.low)

@@ -68,6 +68,10 @@ def _is_given_up(low: str, at: int) -> bool:
     return _GIVEN_UP.search(low, max(0, at - _REACH), at) is not None
 
 
+#: infinitives whose words are no auxiliaries of another verb
+_WHOLE = ("blijven", "laten gaan")
+
+
 def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> str:
     """Return how an event is said; ``plain`` for a noun that nothing governs."""
     low = sentence.low
@@ -100,7 +104,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
     if cue.form == "infinitive" and cue.name in _DONE - {"contribute", "send"} and _depends(low):
         return "intended" if _IS_WILLING.search(low, 0, cue.start) else "possible"
     inside = low[window[0] : min(window[1], cue.end + 14)]
-    if cue.form == "infinitive" and cue.lemma != "blijven" and (inner := _INSIDE.search(low, cue.start, cue.end)):
+    if cue.form == "infinitive" and cue.lemma not in _WHOLE and (inner := _INSIDE.search(low, cue.start, cue.end)):
         return _by_its_auxiliary(low, cue, inner[0], left)
     if cue.name == "serve" and cue.lemma.endswith(" zijn") and _WERE.search(inside):
         return "reported"  # "waren 380 militairen aanwezig"

@@ -134,7 +134,7 @@ def settled_as(group: str, lemma: str, form: Form) -> Iterator[tuple[str, str, F
             yield "serve", "werkzaam zijn", one
         if lemma == "toezeggen":
             yield "contribute", lemma, one
-        if lemma in ("komen", "gaan naar"):
+        if lemma in ("komen", "gaan naar") or group in ("send", "serve"):
             yield "increase", "erbij komen", one
         if group in GIVES:
             yield "increase", "meer inzetten", one

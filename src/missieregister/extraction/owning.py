@@ -88,10 +88,23 @@ def assign(sentence: Sentence, owners: Sequence[Event], mentions: Sequence[_M]) 
     """Give each mention to the event that it costs least to reach; keyed by the event's identity."""
     given: dict[int, list[_M]] = {}
     for mention in mentions:
-        best = min(owners, key=lambda e: _cost(sentence, e, mention, owners), default=None)
+        best = min(
+            _that_may_own(sentence, owners, mention), key=lambda e: _cost(sentence, e, mention, owners), default=None
+        )
         if best is not None:
             given.setdefault(id(best), []).append(mention)
     return given
+
+
+#: "heeft 150 mensen aan boord en blijft tot april": who sail with it are no ceiling
+_ABOARD_AND = regex(r"\saan\sboord(?!\w)[^;]*\sen\s")
+
+
+def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed) -> Sequence[Event]:
+    """Leave out of events what goes on behind a clause that counts who is aboard, where people are given."""
+    if not isinstance(mention, PeopleMention) or not sentence.low.startswith(" aan boord", mention.end):
+        return owners
+    return [e for e in owners if e.group != "stay" or not _ABOARD_AND.match(sentence.low, mention.end, e.start)]
 
 
 def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[Event]) -> float:

@@ -61,6 +61,10 @@ from missieregister.model.statement import Personnel, Statement
 from missieregister.patterns import regex
 
 _READ = ("paragraph", "list_item", "footnote")
+#: the line above a list in a weekly overview: "Lopende operaties buitenland:"
+_OVERVIEW = regex(
+    r"(?:lopende|overige|andere|huidige)\s(?:\w+\s)?(?:missies|operaties|bijdragen)(?:\s[\w-]+){0,3}\s?:\s*"
+)
 _DUTCH = ("decision", "mandate", "deployment")
 #: what is not told where the subject of a debate is only named
 _DECIDED = ("decision", "mandate", "deployment", "finance", "international_mandate")
@@ -172,9 +176,11 @@ class _Reader:
             elif block.kind in _READ and self._is_label(block):
                 continue
             elif block.kind in _READ and not self._turns.is_a_members(self._low[block.start : block.end]):
-                self._discourse.enter(number, block.section)
+                self._discourse.enter(number, block.section, item=block.kind == "list_item")
                 if block.kind == "paragraph":
                     self._teller.forget_lead()
+                    if _OVERVIEW.fullmatch(self._low, block.start, block.end):
+                        self._discourse.overlook()
                 if self._names_what_follows(block):
                     self._discourse.name_part(within(self._mentions, self._mention_starts, block.span)[0].missions)
                 told = self._block(block)

@@ -160,8 +160,12 @@ def _is_preposition(low: str, cue: Cue) -> bool:
 
 
 _OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")
+#: of who goes "weg": "op weg", "drie weken weg"
+_FOR_A_WHILE = regex(r"(?<!\w)(?:op|dagen|week|weken|maand|maanden|jaar|huis)\sweg(?!\w)")
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
+    # "gaan op weg naar", "gaan voor drie weken weg"
+    "weggaan": lambda sentence, cue: _FOR_A_WHILE.search(sentence.low, cue.end, cue.end + _REACH) is not None,
     # "gaat het kabinet in op de verlenging"
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     # "houden 35 militairen zich op Statia gereed"
@@ -241,6 +245,22 @@ def _is_of_a_part(sentence: Sentence, _: Cue) -> bool:
     return _PART_OF_THEM.match(sentence.low) is not None
 
 
+#: "beëindigden een cursus": those who are there go on; "de training" may be all that they are there for
+_LESSONS = (
+    r"(?:een\s(?:[\w-]+\s){0,2}?[\w-]*(?:training|opleiding)|"
+    r"(?:een|de|hun|haar|deze|die)\s(?:[\w-]+\s){0,2}?[\w-]*(?:cursus(?:sen)?|oefening(?:en)?|patrouilles?|lessen|seminars?))"
+)
+_ENDS_LESSONS = regex(r"\s(?:[^,;]{1,40}\s)??" + _LESSONS + r"(?!\w)")
+_LESSONS_END = regex(r"(?<!\w)" + _LESSONS + r"\s(?:(?!(?:om|bijdrage|deelname|inzet|missie)\s)[\w-]+\s){0,6}?\Z")
+
+
+def _ends_lessons(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what ends is a course or an exercise, and no contribution."""
+    if cue.form in ("finite", "past") and _ENDS_LESSONS.match(sentence.low, cue.end):
+        return True
+    return cue.form != "noun" and _LESSONS_END.search(sentence.low, _before(cue, 90), cue.start) is not None
+
+
 def _ends_its_own(sentence: Sentence, cue: Cue) -> bool:
     if _is_of_a_part(sentence, cue):
         return True
@@ -305,7 +325,7 @@ _OF_CLASS: dict[str, _Test] = {
     "increase": _is_no_change,
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"
-    "end": _ends_its_own,
+    "end": lambda sentence, cue: _ends_lessons(sentence, cue) or _ends_its_own(sentence, cue),
     **dict.fromkeys(("expire", "leave"), _is_of_a_part),
     "finish": lambda sentence, cue: (
         _is_of_study(sentence, cue)

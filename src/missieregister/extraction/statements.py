@@ -134,10 +134,21 @@ _IN_YEAR = regex(
 )
 
 
+#: "Dat waren er maximaal 6"
+_WERE_AT_MOST = regex(
+    r"(?<!\w)waren\s(?:(?:dat|het|er|dit)\s){0,2}(?:maximaal|ten\shoogste|hooguit|hoogstens|niet\smeer\sdan)\s\Z"
+)
+
+
 def _is_past(sentence: Sentence, attempt: Attempt) -> bool:
     """Whether a ceiling is told of as what it was: ``tot dusver gold een maximum van 215``."""
     event = attempt.candidate.event
-    if event.form != "past" or event.lemma not in _MAY_BE or _AT_FIRST.search(sentence.low):
+    allowed = event.form == "past" and event.lemma in _MAY_BE
+    allowed = allowed or (
+        event.group == "present"
+        and _WERE_AT_MOST.search(sentence.low, max(0, event.start - 60), event.start) is not None
+    )
+    if not allowed or _AT_FIRST.search(sentence.low):
         return False
     in_year, published = _IN_YEAR.search(sentence.low), sentence.published
     if in_year is None or not published:

@@ -63,10 +63,12 @@ _TO_GO = regex(
     r"\s[^,;]{0,60}?(?:voor|op|met\shet\soog\sop)\shun\s(?:[\w-]+e\s)?(?:uitzending|inzet|missie|vertrek)(?!\w)"
 )
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
-#: "gaan er vier stafofficieren bij"
+#: "gaan er vier stafofficieren bij", "kwam daar een tweede arts bij"
 _ON_TOP = regex(
-    rf"(?P<there>\ser)?\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*(?:[.,;)]|(?:in|voor|tot|per)\s)"
+    rf"(?P<there>\s(?:er|daar))?\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*(?:[.,;)]|(?:in|voor|tot|per)\s)"
 )
+#: "dienen er dan per saldo duizend Nederlanders meer"
+_THAT_MANY_MORE = regex(rf"(?<!\w){NUMBER}\s(?:[\w-]+\s){{1,3}}meer\s*(?:[.,;]|\Z)")
 #: "15 trainers minder"
 _FEWER = regex(rf"(?<!\w)(?:{NUMBER}|enkele|een aantal)\s(?:[\w-]+\s){{1,3}}minder(?!\w)(?!\sdan)")
 
@@ -76,12 +78,21 @@ _ITS_MANDATE = regex(r",\swaarvan\shet\s(?:[\w-]+e\s)?mandaat\s[^,;]*\Z")
 
 
 def _promises_people(sentence: Sentence, cue: Cue) -> bool:
-    """Whether people are promised to a mission, and no letter to anybody: ``drie officieren aan UNMIVER toegezegd``."""
-    if not sentence.missions or sentence.of("noun", "chamber", "report"):
+    """Whether people are promised to a mission or who leads it, and no letter to anybody: ``drie officieren aan UNMIVER
+    toegezegd``, ``zegde de VN dertig agenten toe``."""
+    if sentence.of("noun", "chamber", "report"):
         return False
-    return any(0 <= cue.start - p.end < _PROMISED for p in sentence.people)
+    if cue.form == "participle":
+        return bool(sentence.missions) and any(0 <= cue.start - p.end < _PROMISED for p in sentence.people)
+    given = [p for p in sentence.people if cue.end < p.start] if cue.particle else []
+    if not given or not (sentence.missions or _TO_WHOM.match(sentence.low, cue.end)):
+        return False
+    return _PROMISED_THEM.match(sentence.low, given[-1].end) is not None
 
 
+#: "zegde de Verenigde Naties"
+_TO_WHOM = regex(r"\s(?:[\w-]+\s)?(?:aan\s)?de\s(?:verenigde\snaties|vn|navo|eu|europese\sunie|ovse)(?!\w)")
+_PROMISED_THEM = regex(r"\s(?:(?:aan|voor)\s[^,;]{2,60}\s)?toe(?!\w)")
 #: characters between people and the word that they are promised
 _PROMISED = 60
 
@@ -106,11 +117,13 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
+    if cue.name in ("send", "serve") and " meer" in low and _THAT_MANY_MORE.search(low, cue.end, cue.end + 160):
+        return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     cue = more_or_fewer(sentence, cue) or cue
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")
-    if cue.lemma == "toezeggen" and cue.form == "participle" and _promises_people(sentence, cue):
+    if cue.lemma == "toezeggen" and _promises_people(sentence, cue):
         return msgspec.structs.replace(cue, name="contribute")
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
         return None  # "verzoeken om bijdragen aan missies"
@@ -143,6 +156,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     if cue.name == "investigate" and cue.form != "participle" and _is_passive(sentence, cue):
         return msgspec.structs.replace(cue, form="participle")
     if cue.form in ("finite", "past") and cue.particle:
+        if before[-1:] == ["te"]:
+            return None  # "te laten vertrekken als daar een verzoek toe komt": an infinitive has its particle before it
         return cue if _particle_follows(low, cue) else None
     if cue.name == "send" and _SCOUTS.search(low):
         return None

@@ -24,13 +24,26 @@ DURATION = regex(
 )
 
 
+#: a duration that no preposition leads in: "neemt twee jaar lang deel", "doet een half jaar mee"
+_SO_LONG = regex(
+    rf"(?<![\w.,])(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dagen|week|weken|maand|maanden|halfjaar|jaar|jaren)"
+    r"\s(?:lang|mee|deel)(?!\w)"
+)
+#: what makes no duration of it: "al twee jaar lang", "om de twee jaar", "ruim vier jaar lang"
+_SO_FAR = regex(
+    r"(?<!\w)(?:al|reeds|sinds|om\sde|om\shet|elke|elk|ieder|iedere|per|afgelopen|voorbije|na|inmiddels)\s(?:ruim\s|bijna\s)?\Z"
+)
 #: one of these begins a word of every duration
 UNITS = ("jaar", "maand", "week", "weken", "dag", "jaren")
 
 
 def find_durations(text: str) -> Iterator[re.Match[str]]:
     """Yield the durations in ``text`` (lower case), looked for only where a unit of time is named."""
-    return DURATION.finditer(text) if any(unit in text for unit in UNITS) else iter(())
+    if not any(unit in text for unit in UNITS):
+        return
+    yield from DURATION.finditer(text)
+    if " lang" in text or " mee" in text or " deel" in text:
+        yield from (m for m in _SO_LONG.finditer(text) if not _SO_FAR.search(text, max(0, m.start() - 30), m.start()))
 
 
 def read_duration(match: re.Match[str]) -> float | None:

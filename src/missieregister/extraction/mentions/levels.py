@@ -83,14 +83,17 @@ _CHANGED_BY = regex(
     r"gekrompen|krimpen|gezakt|zakken|geslonken|slinken|"
     r"teruggebracht|verkleind|verkleinen|vergroot|vergroten|ingekrompen|opgevoerd|omhoog|omlaag|terug\s*[.,;])"
 )
-#: "daarnaast worden 30 functies geschrapt", "15 trainers minder"
+#: "daarnaast worden 30 functies geschrapt", "15 trainers minder", "per saldo 80 Nederlanders meer"
 _FEWER_OF_THEM = regex(
-    r"\s+(?:geschrapt|opgeheven|te\svervallen|vervallen|(?:extra|minder)(?!\sdan|\sstaf|\spersoneel)(?!\w))"
+    r"\s+(?:geschrapt|opgeheven|te\svervallen|vervallen|(?:extra|minder)(?!\sdan|\sstaf|\spersoneel)(?!\w)|"
+    r"meer(?=\s*(?:[.,;]|$)))"
 )
 
 
 #: "krijgt er van ons twee trainers bij"
-_GETS = regex(r"(?<!\w)(?:(?:krijgt|krijgen|kreeg|kregen|komt|komen)\ser|er\s(?:komt|komen))\s(?:[\w.'’-]+\s){0,9}\Z")
+_GETS = regex(
+    r"(?<!\w)(?:(?:krijgt|krijgen|kreeg|kregen|komt|komen|kwam|kwamen)\s(?:er|daar)|er\s(?:komt|komen|kwam|kwamen))\s(?:[\w.'’-]+\s){0,9}\Z"
+)
 #: "zullen er vijftien militairen bij komen", "vijftien militairen komen erbij"
 _COME_ON_TOP = regex(r"\s(?:[\w.-]+\s){0,4}?(?:(?:er)?bij\s?komen|komen\ser\s?bij)(?!\skijken)(?!\w)")
 _MORE = regex(r"\s(?:[\w.-]+\s){0,4}?bij(?!\w)(?!\s(?:de|het|een)\s)")
@@ -110,7 +113,7 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
     grows = _GROWS_BY.search(left)
     if grows and (not grows["parted"] or _GROWS_PART.match(text, end, end + 60)):
         return True
-    if "er " in left and _GETS.search(left) and _MORE.match(text, end):
+    if ("er " in left or "daar " in left) and _GETS.search(left) and _MORE.match(text, end):
         return True
     if _FEWER_OF_THEM.match(text, end) or " extra " in counted:
         return True

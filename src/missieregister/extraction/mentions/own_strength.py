@@ -19,6 +19,16 @@ _CLAUSE = regex(
     r"[»”\"’']?(?:\s\([^()]{2,60}\))?(?:\s(?:in|op|te|voor)\s(?:de\s)?[\w-]+)?,?\s"
     r"(?:(?P<itself>die|dat|welke)|waar(?:in|bij|aan|van|toe|mee)?)\s(?P<inside>[^,;:]{0,300})"
 )
+#: "waarin vierduizend militairen uit West-Afrika dienen"
+_FROM_ABROAD = regex(
+    r"\suit\s(?:(?:de|het|meer\sdan|ruim|bijna|onder\smeer|vooral|een\s\w+)\s)*"
+    r"(?:(?:west|oost|noord|zuid|centraal|midden|zuidoost)-)?(?:afrika|azië|europa|latijns-amerika|[\w.]+\s(?:verschillende\s)?landen|"
+    r"(?:diverse|verschillende|andere|vele)\slanden|buurlanden)(?!\w)"
+)
+#: "een EU-missie in Verania van in totaal 300 man"
+_OF_IN_ALL = regex(
+    r"[»”\"’']?(?:\s(?:in|op|te|voor)\s(?:de\s)?[\w-]+)?,?\svan\sin\stotaal\s(?:(?:zo'n|circa|ongeveer|ruim|bijna)\s)?"
+)
 #: who is told of there may be ours
 _OURS = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we|wordt|worden|werd|werden|zal|zullen)(?!\w)")
 #: those who came before others of ours: "waar al twaalf militairen werkzaam zijn"
@@ -71,11 +81,15 @@ def is_large(people: PeopleMention) -> bool:
     return people.size > _A_HANDFUL and "nederland" not in people.text
 
 
+#: one of these stands in all that a mission's people are counted by
+_MAY_COUNT = (", die ", ", dat ", " waar", ", welke ", " van in totaal ")
+
+
 def without_its_own(
     low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
 ) -> list[PeopleMention]:
     """Return the people of a sentence in lower case, but those that a clause behind a mission says it has."""
-    if not (missions and (", die " in low or ", dat " in low or " waar" in low or ", welke " in low)):
+    if not (missions and any(mark in low for mark in _MAY_COUNT)):
         return list(people)
     starts = [p.start for p in people]
     sizes = [p.size if p.part_of is None else 0 for p in people]
@@ -83,6 +97,10 @@ def without_its_own(
     adds = any(p.delta for p in people)
     its_own: set[int] = set()
     for mission in missions:
+        in_all = _OF_IN_ALL.match(low, mission.end)
+        first = bisect_left(starts, in_all.end()) if in_all else len(people)
+        if in_all and starts[first : first + 1] == [in_all.end()] and 0 < before[first] < people[first].size:
+            its_own.add(first)  # "zes agenten voor een missie van in totaal 300 man"
         clause = _CLAUSE.match(low, mission.end)
         if clause is None or _OURS.search(clause["inside"]) or _A_UNIT.search(low, mission.start, mission.end):
             continue  # "de Patriot-eenheid, die met 145 militairen"
@@ -94,7 +112,12 @@ def without_its_own(
             least = most or _A_HANDFUL
             if not most and _SOMETHING_SENT.search(low, max(0, mission.start - 110), mission.start):
                 continue
-        elif not most or adds or _BEFORE.search(clause["inside"]):
+        elif not most:
+            its_own.update(
+                i for i in range(first, last) if is_large(people[i]) and _FROM_ABROAD.match(low, people[i].end)
+            )
+            continue
+        elif adds or _BEFORE.search(clause["inside"]):
             continue
         else:
             least = max(most, _A_HANDFUL)
