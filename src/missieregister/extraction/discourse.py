@@ -6,7 +6,6 @@ from types import MappingProxyType
 from missieregister.extraction.craft import Craft
 from missieregister.extraction.elsewhere import Elsewhere, in_country, of_another
 from missieregister.extraction.just_named import announced, successor, that_one, those
-from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.named import Named, gives_several_sums
 from missieregister.extraction.no_mission import counts_all
@@ -73,6 +72,8 @@ class Discourse:
         #: whether the only mission was heard, or counts without that
         self._heard = of_news and not below and bool(only)
         self._section: tuple[str, ...] = ()
+        #: the sections below a country where no mission is
+        self._in_no_missions: set[tuple[str, ...]] = set()
         self._block = -1
         #: what the text was about above the list that is read, where it is one
         self._above_list: tuple[str, ...] | None = None
@@ -111,7 +112,7 @@ class Discourse:
                 self._above_list = self._focus
             self._block = block
             self._paragraph_topic = ()
-            self._elsewhere.enter(section)
+            self._elsewhere.enter(in_no_missions=section in self._in_no_missions)
             self._pair.enter()
 
     def overlook(self) -> None:
@@ -119,9 +120,11 @@ class Discourse:
         self._focus = self._above_list = ()
         self._overlooks = True
 
-    def heading(self, section: tuple[str, ...], missions: tuple[str, ...]) -> None:
+    def heading(self, section: tuple[str, ...], missions: tuple[str, ...], *, is_of_no_mission: bool = False) -> None:
         """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
-        numbered headings that follow a heading without a number."""
+        numbered headings that follow a heading without a number; or that it is a country without a mission."""
+        if is_of_no_mission:
+            self._in_no_missions.add(section)
         missions = missions or self._craft.heading(section[-1])
         if not missions and self._is_intertitle(section):
             if above := self._headed():
@@ -203,7 +206,7 @@ class Discourse:
         """Whether the heading above a sentence is a country where the letter's subject is not: ``Afghanistan``."""
         about, where = sentence.topic, sentence.tools.countries
         words = self._section[-1].lower().split() if self._section else ()
-        headed = {SPELT.get(word, word) for word in words} & sentence.tools.places
+        headed = {sentence.tools.lands.called(word) for word in words} & sentence.tools.places
         return bool(headed) and all(where.get(m) and headed.isdisjoint(where[m]) for m in about)
 
     def is_of_all(self, sentence: Sentence) -> bool:

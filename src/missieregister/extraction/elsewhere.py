@@ -8,7 +8,6 @@ the one spoken of is of the EU.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.named import Named
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.whereabouts import (
@@ -25,27 +24,6 @@ from missieregister.patterns import regex
 if TYPE_CHECKING:
     from missieregister.extraction.tools import Tools
 
-#: countries where no mission of the gazetteer is, by the region that they lie in
-_OTHER_LANDS = {
-    "pakistan": "Afghanistan en Centraal-Azië", "nepal": "Azië", "india": "Azië", "bangladesh": "Azië",
-    "sri lanka": "Azië", "filipijnen": "Azië", "australië": "Azië", "japan": "Azië", "nigeria": "West-Afrika",
-    "ghana": "West-Afrika", "senegal": "West-Afrika", "zimbabwe": "Zuidelijk Afrika", "malawi": "Zuidelijk Afrika",
-    "suriname": "Latijns-Amerika en Caribisch gebied",
-    "dominica": "Latijns-Amerika en Caribisch gebied", "colombia": "Latijns-Amerika en Caribisch gebied",
-}  # fmt: skip
-#: a country that is no more, by what came of it
-_PARTS = {
-    "joegoslavië": frozenset((
-        "joegoslavië", "bosnië-herzegovina", "kroatië", "slovenië", "servië", "montenegro", "kosovo", "noord-macedonië",
-    )),
-}  # fmt: skip
-#: countries where missions have their staffs, or train and pass through, wherever they are
-_OF_STAFFS = frozenset((
-    "nederland", "belgië", "duitsland", "frankrijk", "italië", "spanje", "griekenland", "verenigd koninkrijk",
-    "verenigde staten", "noorwegen", "cyprus", "djibouti", "bahrein",
-))  # fmt: skip
-#: countries from where missions all around are supported: there is another one only where it is known
-_BASES = frozenset(("koeweit", "qatar", "oman", "verenigde arabische emiraten", "saoedi-arabië", "jordanië", "turkije"))
 _NAME = r"(?:sri\s|sierra\s|burkina\s|saoedi-)?[\w-]+"
 #: "vanuit X", "op de grens van X en Y", "in het zuiden van X", "in het voormalige X"
 _ARE_IN = regex(
@@ -90,10 +68,10 @@ class Elsewhere:
         #: whether the paragraph told of a mission that is another than those spoken of, and which nobody knows
         self._unknown = False
 
-    def enter(self, section: Sequence[str]) -> None:
+    def enter(self, *, in_no_missions: bool) -> None:
         """Begin a block: what stands below a country where no mission is, is elsewhere from the start."""
         self.forget()
-        if section and is_no_missions(section[-1]):
+        if in_no_missions:
             self._there, self._moved = (), True
 
     def forget(self) -> None:
@@ -175,7 +153,7 @@ def of_another(sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | No
 
 def _lands(sentence: Sentence) -> set[str]:
     """Return the countries that a sentence names where missions are, but for our own."""
-    return {SPELT.get(word, word) for word in sentence.words} & sentence.tools.places - {"nederland"}
+    return {sentence.tools.lands.called(word) for word in sentence.words} & sentence.tools.places - {"nederland"}
 
 
 def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> str | None:
@@ -185,7 +163,7 @@ def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> st
     if sentence.missions or not all(tools.countries.get(m) for m in about):
         return None
     for found in IN_PLACE.finditer(sentence.low, 0, first_half(sentence)):
-        place = SPELT.get(found["place"], found["place"])
+        place = tools.lands.called(found["place"])
         if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
             return None
         there = named.seated_at(place, sentence)
@@ -208,19 +186,22 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         return None
     if not all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about):
         return None
+    tools = sentence.tools
     for found in (_MOVES_TO if moves else _ARE_IN).finditer(sentence.low, 0, first_half(sentence)):
         lands = [
-            SPELT.get(found[name], found[name])
+            tools.lands.called(found[name])
             for name in ("place", "other")
             if found[name] and sentence.text[found.start(name)].isupper()
         ]
-        if not lands or _OF_STAFFS.issuperset(lands) or ASIDE.search(sentence.low, 0, found.start()):
+        if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, found.start()):
             continue
-        known = [land for land in lands if land in sentence.tools.regions or land in _OTHER_LANDS or land in _PARTS]
-        if not known or any(_is_near(land, about, sentence.tools) for land in known):
+        known = [
+            land for land in lands if land in tools.regions or land in tools.other_lands or land in tools.lands.former
+        ]
+        if not known or any(_is_near(land, about, tools) for land in known):
             return None
         there = named.there(known, sentence)
-        return there if there or _BASES.isdisjoint(known) else None
+        return there if there or tools.lands.bases.isdisjoint(known) else None
     return None
 
 
@@ -231,15 +212,17 @@ def moves_on(sentence: Sentence) -> bool:
 
 def _is_near(land: str, about: Sequence[str], tools: "Tools") -> bool:
     """Whether a country is one of those where missions are, or lies in the same part of the world."""
-    parts = _PARTS.get(land, frozenset((land,)))
-    if any(not parts.isdisjoint(tools.whereabouts.get(m, ())) for m in about):
+    parts = tools.lands.former.get(land, (land,))
+    if any(not tools.whereabouts.get(m, frozenset()).isdisjoint(parts) for m in about):
         return True
     regions: frozenset[str] = tools.regions.get(land, frozenset())
     return any(
-        region in regions or region == _OTHER_LANDS.get(land) for m in about if (region := tools.gazetteer[m].region)
+        region in regions or region == tools.other_lands.get(land)
+        for m in about
+        if (region := tools.gazetteer[m].region)
     )
 
 
-def is_no_missions(title: str) -> bool:
+def is_no_missions(title: str, tools: "Tools") -> bool:
     """Whether a heading is no more than a country where no mission is: ``Pakistan``."""
-    return title.strip(" :.").lower() in _OTHER_LANDS
+    return title.strip(" :.").lower() in tools.other_lands

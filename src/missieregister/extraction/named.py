@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from missieregister.extraction.mentions.described import SPELT, year_of
+from missieregister.extraction.mentions.described import year_of
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.whereabouts import (
@@ -71,7 +71,7 @@ class Named:
             return []
         found = list[MissionMention]()
         for match in (FOR_PLACE if sums else IN_PLACE).finditer(sentence.low):
-            place = SPELT.get(match["place"], match["place"])
+            place = sentence.tools.lands.called(match["place"])
             if place not in sentence.tools.all_spots or _is_named_there(place, match.start("place"), sentence):
                 continue
             there = self._only_one_at(place, section, sentence)
@@ -178,7 +178,7 @@ class Named:
         if sentence.missions:
             return ()  # named, and left out: "met uitzondering van"
         places, where = sentence.tools.places, sentence.tools.countries
-        countries = {SPELT.get(word, word) for word in sentence.words} & places
+        countries = {sentence.tools.lands.called(word) for word in sentence.words} & places
         named = {m for m in self._each if not countries.isdisjoint(where.get(m[0], ()))}
         return next(iter(named)) if len(named) == 1 else ()
 

@@ -12,6 +12,7 @@ from missieregister.extraction.at_home import is_made_up, may_make_up
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.craft import told_anywhere
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.elsewhere import is_no_missions
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.fulfilled import left_open
 from missieregister.extraction.general_end import GeneralEnd, general_end
@@ -224,7 +225,7 @@ class _Reader:
         missions = tuple(dict.fromkeys(i for m in own for i in m.missions))
         if not missions:
             missions = placed_in_heading(title, self._mentions, self._tools, self._document.date)
-        self._discourse.heading((*block.section, title), missions)
+        self._discourse.heading((*block.section, title), missions, is_of_no_mission=is_no_missions(title, self._tools))
         self._at_home = not missions and any(self._tools.at_home.heads(t.lower()) for t in (*block.section, title))
         self._above = self._listing.heading(block, own)
         if own or not self._above.stands_for:

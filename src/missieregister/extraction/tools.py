@@ -44,6 +44,10 @@ class Tools:
         self.columns = Columns(lexicon.tables)
         #: aircraft, which tell their mission once they were named with it
         self.aircraft = phrases(*lexicon.references["aircraft"], then=r"(?:['’]?s)?(?![\w-])")
+        #: other words for countries, and what the gazetteer does not tell of them
+        self.lands = lexicon.countries
+        #: the regions of countries where no mission is
+        self.other_lands = {land: region for region, lands in lexicon.countries.others.items() for land in lands}
         self.at_home = AtHome(lexicon.references)
         #: a pattern for each class of words of steps
         self.steps = {name: phrases(*words) for name, words in lexicon.steps.items()}
@@ -69,6 +73,8 @@ class Tools:
             )
             for place in self.places
         }
+        #: all countries of which the region is known, or what they are part of
+        self.known_lands = frozenset((*self.regions, *self.other_lands, *lexicon.countries.former))
         #: of some: their country, and towns and regions that tell them (see Mission.places)
         self.spots = {m.id: frozenset(p.lower() for p in m.places) for m in knowledge.missions.values() if m.places}
         #: all of these, and the towns of headquarters

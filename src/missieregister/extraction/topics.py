@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from missieregister.extraction.mentions.described import SPELT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
@@ -122,7 +121,7 @@ def placed_in_heading(
     low = lowered(title).strip(" :.")
     before = _BEFORE_PLACE.match(low)
     named = low[before.end() if before else 0 :].partition(":")[0]  # "IV. Burundi: veiligheidssector"
-    places = [SPELT.get(place, place) for place in _AND.split(named)]
+    places = [tools.lands.called(place) for place in _AND.split(named)]
     if not tools.all_spots.issuperset(places):
         return ()
     there = {m.missions for m in mentions if all(_is_in(place, m.missions, tools) for place in places)}

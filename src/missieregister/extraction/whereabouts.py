@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from missieregister.extraction.mentions.described import BECAUSE_OF, BY_THE_WAY, SPELT
+from missieregister.extraction.mentions.described import BECAUSE_OF, BY_THE_WAY
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
@@ -49,7 +49,7 @@ def in_a_place(sentence: Sentence, mission: re.Match[str]) -> str | None:
     """Return the place that stands by its name right behind what is called a mission: ``de EU-missie in Verania``."""
     where = _WHERE.match(sentence.low, mission.end())
     named = where is not None and sentence.text[where.start("place")].isupper()
-    return SPELT.get(where["place"], where["place"]) if where and named else None
+    return sentence.tools.lands.called(where["place"]) if where and named else None
 
 
 _ASKED_BY = regex(
@@ -116,5 +116,5 @@ def country_of_mission(sentence: Sentence) -> str | None:
         (m for m in _IN_COUNTRY.finditer(sentence.low) if not BY_THE_WAY.search(sentence.low, 0, m.start())), None
     )
     names = (found["country"], found["country"].split()[0]) if found else ()
-    spelt = (SPELT.get(name, name) for name in names)
+    spelt = (sentence.tools.lands.called(name) for name in names)
     return next((name for name in spelt if name in sentence.tools.all_spots), None)

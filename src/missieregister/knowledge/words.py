@@ -80,6 +80,26 @@ class Time(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: dict[str, tuple[str, ...]]
 
 
+class Countries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Countries that the gazetteer does not tell of, and other words for those that it does; all in lower case.
+
+    ``spelt`` and ``theirs`` give the gazetteer's name for another spelling and for an adjective; ``others`` are where
+    no mission is, by region; ``former`` what came of a country that is no more. Missions have their ``staffs`` wherever
+    they are, and from ``bases`` those all around are supported.
+    """
+
+    spelt: dict[str, str]
+    theirs: dict[str, str]
+    others: dict[str, tuple[str, ...]]
+    former: dict[str, tuple[str, ...]]
+    staffs: frozenset[str]
+    bases: frozenset[str]
+
+    def called(self, name: str) -> str:
+        """Return how the gazetteer calls a country, by whatever name."""
+        return self.spelt.get(name, name)
+
+
 class LeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Leads of lists that are no sentences, and what an item below one says: a sentence with room for it.
 
@@ -102,6 +122,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     tables: dict[str, tuple[str, ...]]
     steps: dict[str, tuple[str, ...]]
     leads: tuple[LeadWords, ...]
+    countries: Countries
     actors: ActorTable
     people: People
     time: Time
@@ -137,6 +158,7 @@ def load_lexicon(folder: Traversable) -> Lexicon:
         tables=read("tables.yaml", _WORD_LISTS),
         steps=read("steps.yaml", _WORD_LISTS),
         leads=read("leads.yaml", tuple[LeadWords, ...]),
+        countries=read("countries.yaml", Countries),
         actors=read("actors.yaml", ActorTable),
         people=read("people.yaml", People),
         time=read("time.yaml", Time),

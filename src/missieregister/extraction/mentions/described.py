@@ -9,6 +9,7 @@ import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.phrases import any_in, longest
+from missieregister.knowledge.words import Countries
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
@@ -24,26 +25,6 @@ _DOES = {
     "grens": ("border",), "adviseur": ("advis",), "advies": ("advis",), "rechtsstaat": ("rule of law", "justice"),
     "capaciteit": ("capacity",), "politie": ("police",),
 }  # fmt: skip
-
-
-#: countries by other names than the gazetteer's
-SPELT = {
-    "zuid-sudan": "zuid-soedan", "sudan": "soedan", "bosnië": "bosnië-herzegovina", "fyrom": "noord-macedonië",
-    "macedonië": "noord-macedonië", "congo": "democratische republiek congo", "drc": "democratische republiek congo",
-}  # fmt: skip
-
-#: countries by what is theirs: "de EU-missie voor de Iraakse rechtsstaat"
-_THEIRS = {
-    "bosnische": "bosnië-herzegovina", "iraakse": "irak", "irakese": "irak", "kosovaarse": "kosovo",
-    "macedonische": "noord-macedonië", "oekraïense": "oekraïne", "somalische": "somalië", "afghaanse": "afghanistan",
-    "congolese": "democratische republiek congo", "albanese": "albanië", "soedanese": "soedan", "sudanese": "soedan",
-    "zuid-soedanese": "zuid-soedan", "libische": "libië", "malinese": "mali", "kroatische": "kroatië",
-    "centraal-afrikaanse": "centraal-afrikaanse republiek", "servische": "servië", "nigerese": "niger",
-    "palestijnse": "palestijnse gebieden", "haïtiaanse": "haïti", "georgische": "georgië", "jemenitische": "jemen",
-    "tsjadische": "tsjaad", "burundese": "burundi", "cambodjaanse": "cambodja", "moldavische": "moldavië",
-    "mozambikaanse": "mozambique", "liberiaanse": "liberia", "libanese": "libanon", "burkinese": "burkina faso",
-    "rwandese": "rwanda", "armeense": "armenië", "angolese": "angola", "jordaanse": "jordanië",
-}  # fmt: skip
 #: so many characters before "een EU-missie" may say where it is
 _WHERE_BEFORE = 80
 
@@ -54,7 +35,8 @@ _NO_MISSION = ("exercise", "programme", "standing force")
 class Described:
     """Missions that are called by whose they are and where: ``de NAVO-missie in Afghanistan``."""
 
-    def __init__(self, missions: Mapping[str, Mission]) -> None:
+    def __init__(self, missions: Mapping[str, Mission], lands: Countries) -> None:
+        self._lands = lands
         possible = [
             m for m in missions.values() if m.countries and m.start_year and not m.members and m.kind not in _NO_MISSION
         ]
@@ -65,7 +47,7 @@ class Described:
                     self._missions.setdefault((whose, country), []).append(mission)
         self._whose = longest([f"{name}-" for name in _WHOSE])
         self._belongs = longest(["missie van de ", "operatie van de ", "macht van de "])
-        countries = {c.lower() for m in possible for c in (*m.countries, *m.places)} | SPELT.keys()
+        countries = {c.lower() for m in possible for c in (*m.countries, *m.places)} | lands.spelt.keys()
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
         names = "|".join(_WHOSE)
         where = rf"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?P<country>{places})(?!\w)"
@@ -81,7 +63,7 @@ class Described:
         # "de EU-missie voor de opbouw van de Iraakse rechtsstaat"
         self._for_theirs = regex(
             rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}\s(?:voor|ter|ten\sbehoeve\svan|bij)\s(?P<does>(?:[\w-]+\s){{0,5}}?)"
-            rf"(?P<theirs>{'|'.join(sorted(_THEIRS, key=len, reverse=True))})\s(?P<what>[\w-]+)"
+            rf"(?P<theirs>{'|'.join(sorted(lands.theirs, key=len, reverse=True))})\s(?P<what>[\w-]+)"
         )
 
     def find(self, low: str, published: str | None, names: Sequence[MissionMention]) -> list[MissionMention]:
@@ -95,7 +77,7 @@ class Described:
             *matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)),
             *matches_at(self._of_whom, low, belongs),
         ):
-            country = SPELT.get(match["country"], match["country"])
+            country = self._lands.called(match["country"])
             chosen = self._chosen(match, country, match["noun"], year, names, named)
             if chosen:
                 found.append(MissionMention(match.start(), match.end(), (chosen,)))
@@ -106,12 +88,12 @@ class Described:
             there = self._is_there.search(low, max(0, match.start() - _WHERE_BEFORE), match.start())
             theirs = None if there else self._for_theirs.match(low, match.start())
             if there:
-                chosen = self._chosen(
-                    match, SPELT.get(there["country"], there["country"]), match["noun"], year, names, named
-                )
+                chosen = self._chosen(match, self._lands.called(there["country"]), match["noun"], year, names, named)
             elif theirs:
                 what = _what_it_does(theirs)
-                chosen = self._chosen(match, _THEIRS[theirs["theirs"]], what, year, names, named, helped=True)
+                chosen = self._chosen(
+                    match, self._lands.theirs[theirs["theirs"]], what, year, names, named, helped=True
+                )
             else:
                 continue
             if chosen:
@@ -160,7 +142,7 @@ class Described:
             mention = found[i]
             if not named.isdisjoint(mention.missions):
                 continue
-            country = SPELT.get(match["country"], match["country"])
+            country = self._lands.called(match["country"])
             fit = {m.id for m in _that_does(match["noun"], self._in_year(_WHOSE[match["whose"]], country, year))}
             meant = _named_last(names, mention.end + _BESIDE, fit)
             if meant:

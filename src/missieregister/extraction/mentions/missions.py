@@ -55,7 +55,7 @@ class MissionFinder:
         self._introducers = longest(lexicon.references["introduces"])
         self._governors = longest(_GOVERNORS)
         self._forms = longest(("EU", "UN", "MINU"))
-        self._described = Described(missions)
+        self._described = Described(missions, lexicon.countries)
         self._placed = Placed(missions)
         self._shared = SharedNames(missions)
         self._siblings = _country_siblings(missions)
