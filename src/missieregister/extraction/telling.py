@@ -47,7 +47,10 @@ _WITH = {
         ("brief", "besluit ", "bericht", "kennisgeving", "notificatie", "rapportage", "notitie", "mededeling"),
     ),
 }
-_RECEIVED = ("ontving", "ontvingen", "ontvangen", "bericht gekregen", "bericht ontvangen")
+_RECEIVED = (
+    *"ontving ontvingen ontvangen kreeg kregen gekregen vernam vernamen vernomen".split(),
+    "bericht gekregen", "bericht ontvangen",
+)  # fmt: skip
 #: "ontving u", "heeft u op 3 mei ontvangen": the order of words takes "u" for an object
 _YOU_RECEIVED = regex(
     r"(?<!\w)(?:(?:ontving|ontvingen|kreeg|heeft|hebt|had)\su|(?:ontving|kreeg)\s(?:uw|de)\s(?:tweede\s|eerste\s)?kamer)(?!\w)"
@@ -55,6 +58,8 @@ _YOU_RECEIVED = regex(
 #: verbs of the letter itself, and of whoever wrote it
 _REACHED = ("bereikte", "bereikten")
 _WENT_INTO = ("ingegaan",)
+#: verbs of what a letter says: "zoals in de Kamerbrief van 22 mei jl. stond", "in de Kamerbrief van 22 mei stond dat"
+_STANDS = ("stond", "staat", "te lezen")
 _CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
     r"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|staten-generaal)(?!\w)"
@@ -389,6 +394,9 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
         return bool(who) and _PAPER.search(part.before[-80:] + low) is not None
     if word in _WENT_INTO:
         return subject.ours and _LETTER.search(low) is not None
+    if word in _STANDS:
+        by_letter = _BY_LETTER.search(low, 0, len(low) if as_told else verb[0])
+        return by_letter is not None and (as_told or low.startswith(" dat ", verb[1]))
     voice = passive(part, verb)
     if voice is None and word in _PARTICIPLES:
         # "zoals aangekondigd in de brief van 3 mei" may be of the letter itself
