@@ -396,7 +396,7 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
         return subject.ours and _LETTER.search(low) is not None
     if word in _STANDS:
         by_letter = _BY_LETTER.search(low, 0, len(low) if as_told else verb[0])
-        return by_letter is not None and (as_told or low.startswith(" dat ", verb[1]))
+        return by_letter is not None and (as_told or _TO_CHAMBER.search(low) is not None)
     voice = passive(part, verb)
     if voice is None and word in _PARTICIPLES:
         # "zoals aangekondigd in de brief van 3 mei" may be of the letter itself
