@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart, insets
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
@@ -88,10 +89,31 @@ def assign(sentence: Sentence, owners: Sequence[Event], mentions: Sequence[_M]) 
     """Give each mention to the event that it costs least to reach; keyed by the event's identity."""
     given: dict[int, list[_M]] = {}
     for mention in mentions:
-        best = min(owners, key=lambda e: _cost(sentence, e, mention, owners), default=None)
+        able = owners
+        if isinstance(mention, PeopleMention) and len(sentence.missions) > 1:
+            able = [e for e in owners if not _is_of_another_mission(sentence, e, mention)]
+        best = min(able, key=lambda e: _cost(sentence, e, mention, owners), default=None)
         if best is not None:
             given.setdefault(id(best), []).append(mention)
     return given
+
+
+def _stands_by(low: str, people: PeopleMention, mission: MissionMention) -> bool:
+    """Whether a mission stands behind people, or right before them: ``steunt EUSTAT met zes agenten``."""
+    return mission.start >= people.end or low[mission.end : people.start].strip(' )"”’»') == "met"
+
+
+def _is_of_another_mission(sentence: Sentence, event: Event, people: PeopleMention) -> bool:
+    """Whether people are where the clause before says, and a verb behind ``en`` tells of another mission: ``heeft zes
+    agenten bij EUSTAT en doet mee aan UNMIVER``."""
+    if event.form not in ("finite", "past") or not sentence.low.endswith(" en ", 0, event.start):
+        return False
+    if sentence.people[-1].start > event.end:
+        return False  # "dertig agenten bij EUSTAT, en levert er drie aan UNMIVER": see sharing
+    missions = sentence.missions
+    own = next((m for m in missions if m.start < event.start and _stands_by(sentence.low, people, m)), None)
+    other = next((m for m in missions if m.start >= event.end), None)
+    return own is not None and other is not None and own.missions != other.missions
 
 
 def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[Event]) -> float:
