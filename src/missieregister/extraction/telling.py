@@ -395,8 +395,8 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     if word in _WENT_INTO:
         return subject.ours and _LETTER.search(low) is not None
     if word in _STANDS:
-        by_letter = _BY_LETTER.search(low, 0, len(low) if as_told else verb[0])
-        return by_letter is not None and (as_told or _TO_CHAMBER.search(low) is not None)
+        stands = _BY_LETTER.search(low, 0, len(low) if as_told else verb[0])
+        return stands is not None and (as_told or _TO_CHAMBER.search(low) is not None)
     voice = passive(part, verb)
     if voice is None and word in _PARTICIPLES:
         # "zoals aangekondigd in de brief van 3 mei" may be of the letter itself
