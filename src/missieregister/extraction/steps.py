@@ -4,8 +4,8 @@ from missieregister.extraction.asking import Asked, requests
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.debating import Debated, debates
 from missieregister.extraction.discourse import Discourse
-from missieregister.extraction.ending import Ending, endings
 from missieregister.extraction.due import condition_of as condition_before
+from missieregister.extraction.ending import Ending, endings
 from missieregister.extraction.flags import said_of_all
 from missieregister.extraction.insets import apart
 from missieregister.extraction.nominal import Counted, Nominal
