@@ -11,7 +11,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
-from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year
+from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year, then
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
 from missieregister.extraction.phrases import bare_words
 from missieregister.extraction.scan import Cue, CueKind, Scan
@@ -287,6 +287,8 @@ class Sentence:
             found = rest_of_year(self.low, found, base)
         if "datum" in self.low or "zelfde " in self.low or "tot dat " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
+        if self.low.startswith("dan ") and self.before and self.before.block is self.block:
+            found = then(self.low, found, lambda: self.before.dates if self.before else ())
         if " van dat jaar" in self.low:
             found = end_of_that_year(self.low, found, lambda: self.before.dates if self.before else ())
         if found and may_report(self.low):
