@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from missieregister.extraction.clauses_about import BY, antecedent, done_by
+from missieregister.extraction.clauses_about import BY, antecedent, done_by, mission_acts
 from missieregister.extraction.handovers import HANDOVERS
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart
@@ -68,6 +68,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     told = done_by(sentence, cue)
     if told:
         return told
+    if "ie die " in sentence.low and mission_acts(sentence, cue):
+        return "mission"
     owner = None if _is_of_some(sentence.low, cue, object_at) else _owner(sentence, object_at)
     if owner and cue.name in OF_THEMSELVES:
         return owner

@@ -10,6 +10,7 @@ import msgspec
 
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.conditions import counts_ours
+from missieregister.extraction.clauses_about import is_its_task
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.dropped import is_of_dropped
 from missieregister.extraction.events import Event
@@ -235,7 +236,7 @@ class _Presence(Nominal):
 
         def tells(at: int) -> bool:
             beside = any(b <= at < e for b, e in aside) or AT_REQUEST.search(low, max(0, at - 40), at) is not None
-            beside = beside or _ITS_TASK.search(low, max(people.end, at - _TASK), at) is not None
+            beside = beside or is_its_task(low, people.end, at)
             return left <= at < right and not beside
 
         if any(tells(c.start) for c in self._sentence.of("modality", "investigated", "asked", "intended")):
@@ -375,9 +376,6 @@ _NOT_YET = regex(
 )
 #: "worden maximaal acht functionarissen uitgezonden": who will be there
 _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
-#: "bij de EU-missie die de politie moet opleiden": what a mission has to do; such a clause has no more characters
-_ITS_TASK = regex(r"(?:missie|operatie|troepenmacht|vredesmacht)(?:\s[\w-]+|\sin\s[\w-]+)?,?\s(?:die|dat)\s[^,;]*\Z")
-_TASK = 140
 #: "kan een beroep doen op UNMIVER, waar zestig militairen van ons werkzaam zijn"
 _TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
 _TOGETHER = regex(r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+")
