@@ -84,7 +84,7 @@ _TASK = 140
 
 
 def is_its_task(low: str, since: int, at: int) -> bool:
-    """Whether a word stands in the clause that tells what a mission has to do: ``de EU-missie die agenten moet helpen``."""
+    """Whether a word stands in what is told that a mission has to do: ``de EU-missie die agenten moet helpen``."""
     return _ITS_TASK.search(low, max(since, at - _TASK), at) is not None
 
 

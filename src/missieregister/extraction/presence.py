@@ -9,8 +9,8 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.candidate import Candidate
-from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.clauses_about import is_its_task
+from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.dropped import is_of_dropped
 from missieregister.extraction.events import Event
