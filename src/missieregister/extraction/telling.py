@@ -7,7 +7,7 @@ import msgspec
 
 from missieregister.extraction.asking import by_whom
 from missieregister.extraction.days import day_by, past_day
-from missieregister.extraction.flags import HEREBY
+from missieregister.extraction.flags import BY_CONSTITUTION, HEREBY, TELLS_NOW
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases, standing_alone
@@ -128,7 +128,7 @@ def may_tell(sentence: Sentence) -> bool:
         return False
     if "kennisgeving" in low or "notificatie" in low or "brief" in low or "(kamerstuk" in low:
         return True
-    if _BY_CONSTITUTION.search(low):
+    if BY_CONSTITUTION.search(low):
         return True
     return _CHAMBER.search(low) is not None
 
@@ -168,8 +168,6 @@ _LOOKS_INTO = (
     "beziet",
 )  # fmt: skip
 _INVESTIGATES = phrases(*_LOOKS_INTO)
-#: what obliges the government to tell parliament, whom the sentence then need not name
-_BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)")
 _WHETHER = regex(r"(?<!\w)(?:wenselijk|mogelijk)(?:heid)?(?!\w)")
 
 
@@ -177,8 +175,8 @@ def _now(sentence: Sentence) -> Iterator[Told]:
     """Yield the notification that the letter itself is: it tells parliament that a contribution is looked into."""
     low = sentence.low
     hereby = HEREBY.search(low)
-    if not hereby and _BY_CONSTITUTION.search(low) and _LOOKS_NOW.search(low):
-        hereby = _TELLS_NOW.search(low)
+    if not hereby and BY_CONSTITUTION.search(low) and _LOOKS_NOW.search(low):
+        hereby = TELLS_NOW.search(low)
     if hereby and sentence.published and _CHAMBER.search(low) and _WHETHER.search(low) and _INVESTIGATES.search(low):
         yield Told(*hereby.span(), sentence.published)
     is_one = _IS_ONE.search(low) or _TODAY.search(low)
@@ -187,11 +185,6 @@ def _now(sentence: Sentence) -> Iterator[Told]:
 
 
 _LOOKS_NOW = regex(r"(?<!\w)(?:onderzoekt|nagaat|beziet|verkent|onderzoeken|nagaan|bezien)(?!\w)")
-#: "Overeenkomstig het Toetsingskader melden wij u dat", "stelt het kabinet de Kamer ervan in kennis"
-_TELLS_NOW = regex(
-    r"(?<!\w)(?:meldt|melden|informeert|informeren|bericht|berichten|berichten|stelt|stellen|deelt|delen|laat|laten)\s"
-    r"(?:wij|we|ik|het\skabinet|de\sregering)(?!\w)"
-)
 #: "Deze alinea geldt als kennisgeving in de zin van het Toetsingskader"
 _IS_ONE = regex(
     r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
@@ -374,7 +367,7 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     low = part.low
     if _NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _is_spoken(low):
         return False
-    may_be = low[verb[0] : verb[1]] == "weten" or _BY_CONSTITUTION.search(low) is not None
+    may_be = low[verb[0] : verb[1]] == "weten" or BY_CONSTITUTION.search(low) is not None
     looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)
     as_told = low.endswith(("als ", "zoals "), 0, verb[0]) or part.opener == "zoals"
     by_letter = _BY_LETTER.search(low) and not _TO_OTHERS.search(low, 0, verb[1] + len(" aan"))
