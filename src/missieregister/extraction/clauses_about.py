@@ -90,10 +90,13 @@ def is_its_task(low: str, since: int, at: int) -> bool:
 
 def mission_acts(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb tells what a mission itself has to do, and nobody of ours does."""
-    if cue.form not in ("finite", "infinitive") or not is_its_task(sentence.low, 0, cue.start):
+    if cue.form not in ("finite", "infinitive", "past") or not is_its_task(sentence.low, 0, cue.start):
         return False
+    if cue.name in ("leave", "return", "end") and _ENDS_CLAUSE.match(sentence.low, cue.end):
+        return True  # "EUSTAT, de missie die uit Verania vertrok"
     return _TO_DO.search(sentence.low, max(0, cue.start - _BESIDE_VERB), cue.start) is not None
 
 
+_ENDS_CLAUSE = regex(r"\s?(?:[.,;:)]|\Z)")
 #: an auxiliary stands so near before its verb: "moet", "zal blijven"
 _BESIDE_VERB = 16

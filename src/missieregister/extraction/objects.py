@@ -313,7 +313,9 @@ _MISSIONLIKE = regex(
 )
 _TALKS = regex(
     r"(?:de |het |een )?(?:\w+e )?(?:overleg|gesprek|besluitvorming|gevechten|gevechtshandeling|vergader|verkiezing|"
-    r"conferentie|bijeenkomst|debat|onderhandel|discussie)"
+    r"conferentie|bijeenkomst|debat|onderhandel|discussie)|"
+    # of no mission in particular: "aan zulke missies"
+    r"(?:(?:zulke|dergelijke|internationale|(?:dit|zulk)\ssoort)\s(?:[\w-]+e\s)?)?[a-z-]*(?:missies|operaties)(?=\s(?:moet|kan|wil|blijft|mee|deel|bij|te)\s)"
 )
 
 
