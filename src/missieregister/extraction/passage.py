@@ -10,7 +10,7 @@ from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.mentions.periods import DateMention, begun
 from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year, then
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
 from missieregister.extraction.phrases import bare_words
@@ -283,6 +283,8 @@ class Sentence:
             found = [d for d in found if not is_given_up(self.low, d)]
         if "tot " in self.low:
             found = [as_end(self.low, d) for d in found]
+        if len(found) > 1 and "vanaf " in self.low:
+            found = begun(found, base)
         if " rest" in self.low:
             found = rest_of_year(self.low, found, base)
         if "datum" in self.low or "zelfde " in self.low or "tot dat " in self.low:
