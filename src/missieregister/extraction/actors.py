@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from missieregister.extraction.clauses_about import BY, antecedent, done_by
+from missieregister.extraction.clauses_about import BY, antecedent, done_by, mission_acts
 from missieregister.extraction.handovers import HANDOVERS
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart
@@ -68,6 +68,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     told = done_by(sentence, cue)
     if told:
         return told
+    if "ie die " in sentence.low and mission_acts(sentence, cue):
+        return "mission"
     owner = None if _is_of_some(sentence.low, cue, object_at) else _owner(sentence, object_at)
     if owner and cue.name in OF_THEMSELVES:
         return owner
@@ -405,6 +407,18 @@ def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str |
     return None if taken else "other"
 
 
+#: between a nationality and its people: "Poolse", "Poolse civiele"
+_TO_ROLE = regex(r"\s(?:[\w-]+e\s)?")
+
+
+def _before_a_role(sentence: Sentence, adjective: Cue) -> bool:
+    """Whether a nationality is that of people: ``trekken de Poolse adviseurs zich terug``."""
+    return any(
+        role.start > adjective.end and _TO_ROLE.fullmatch(sentence.low, adjective.end, role.start)
+        for role in sentence.of("noun", "role")
+    )
+
+
 #: "onder wie ook Ierse en Finse officieren": some of many
 _AMONG_THEM = regex(r"(?<!\w)(?:onder\swie|waaronder)\s[^,;]*\Z")
 
@@ -421,7 +435,9 @@ def _owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
             continue
         if adjective.name != NL and _BESIDE_UNIT.search(low, max(0, adjective.start - 20), adjective.start):
             continue
-        if _PEOPLE_NEXT.match(low, adjective.end, adjective.end + 40):
+        if _PEOPLE_NEXT.match(low, adjective.end, adjective.end + 40) or (
+            stands_free(low, adjective.start) and _before_a_role(sentence, adjective)
+        ):
             return adjective.name
         drives = any(c.start == adjective.end + 1 for c in sentence.of("noun", "equipment"))
         ours = any(window[0] <= c.start < adjective.start for c in sentence.of("adjective", NL))

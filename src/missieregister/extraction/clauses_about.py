@@ -72,3 +72,31 @@ def _named_up_to(sentence: Sentence, end: int) -> str | None:
     return next(
         (c.name for c in sentence.of("subject") if word_end(sentence.low, c.start) == end or c.end == end), None
     )
+
+
+#: "bij de EU-missie die de politie moet opleiden"
+_ITS_TASK = regex(
+    r"(?:missie|operatie|troepenmacht|vredesmacht)(?:\s[\w-]+|\sin\s[\w-]+)?,?\s(?:die|dat)\s(?!(?:nederland|wij|we|het\skabinet)\s)[^,;]*\Z"
+)
+_TO_DO = regex(r"(?<!\w)(?:moet|moest|zal|zou|kan|gaat|wil)(?!\w)")
+#: a clause that tells what a mission has to do has no more characters
+_TASK = 140
+
+
+def is_its_task(low: str, since: int, at: int) -> bool:
+    """Whether a word stands in what is told that a mission has to do: ``de EU-missie die agenten moet helpen``."""
+    return _ITS_TASK.search(low, max(since, at - _TASK), at) is not None
+
+
+def mission_acts(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb tells what a mission itself has to do, and nobody of ours does."""
+    if cue.form not in ("finite", "infinitive", "past") or not is_its_task(sentence.low, 0, cue.start):
+        return False
+    if cue.name in ("leave", "return", "end") and _ENDS_CLAUSE.match(sentence.low, cue.end):
+        return True  # "EUSTAT, de missie die uit Verania vertrok"
+    return _TO_DO.search(sentence.low, max(0, cue.start - _BESIDE_VERB), cue.start) is not None
+
+
+_ENDS_CLAUSE = regex(r"\s?(?:[.,;:)]|\Z)")
+#: an auxiliary stands so near before its verb: "moet", "zal blijven"
+_BESIDE_VERB = 16

@@ -57,9 +57,17 @@ def days_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
         ):
             behind.append(date)
     chosen = before[-1:] or behind[:1]
+    if before and behind and _is_nearer(behind[0], before[-1]):
+        chosen = behind[:1]
     if len(before) > 1 and sentence.low[before[-2].end : before[-1].start].strip() == "en":
         chosen = before[-2:]
     return [day for date in chosen if (day := past_day(sentence, date))]
+
+
+def _is_nearer(date: DateMention, other: DateMention) -> bool:
+    """Whether a date tells the day of the month that another names: ``In maart kreeg u, namelijk op 12 maart``."""
+    month, day = other.edtf, date.edtf
+    return bool(month and day) and len(month or "") == _MONTH < len(day or "") and (day or "").startswith(month or "")
 
 
 _HELPED = regex(r"(?<!\w)(?:heeft|hebben|had|hadden|is|zijn|was|waren|werd|werden|wordt|worden)(?!\w)")

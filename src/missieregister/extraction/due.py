@@ -41,10 +41,12 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
 
     Dates behind the verb say nothing of it where they are of what is ``told``.
     """
+    condition = condition_of(sentence.low)
     fitting = [
         d
         for d in sentence.dates
         if part.holds(d.start)
+        and d.start >= condition
         and _may_be_due(sentence, d)
         and not _is_of_subject(part, verb, d)
         and not (told and d.start > verb[0])
@@ -53,7 +55,8 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
     if earlier and any(earlier[-1] <= d.start for d in fitting):
         fitting = [d for d in fitting if d.start >= earlier[-1]]  # "informeren en medio 2027 een evaluatie toesturen"
     if not fitting and (_THEN.search(part.low) or part.opener == "waarna"):
-        fitting = [d for d in sentence.dates if d.end <= part.start and _may_be_due(sentence, d)][-1:]
+        before = (d for d in sentence.dates if condition <= d.start and d.end <= part.start)
+        fitting = [d for d in before if _may_be_due(sentence, d)][-1:]
     fitting = fitting or [d for d in sentence.dates if d.start > verb[1] and _is_at_the_latest(sentence, d)][:1]
     if not fitting:
         return _within(part, sentence.published)
@@ -65,6 +68,18 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
     ):
         return None
     return _ahead(sentence, best)
+
+
+#: "Verandert het mandaat vóór juli, dan": a verb that opens its sentence makes a condition of the clause
+_IF = regex(
+    r"(?:zijn|worden|zouden|(?!(?:het|dit|dat|met|uit|tot|niet|kort|eerst|want|laat|vast|recht)\s)[a-zé]+t|is|zou)\s[^;]{4,250}?,\sdan\s"
+)
+
+
+def condition_of(low: str) -> int:
+    """Return up to where a sentence gives a condition that no word says is one: ``Verandert het mandaat, dan``."""
+    condition = _IF.match(low) if ", dan " in low else None
+    return condition.end() if condition else 0
 
 
 #: "binnen zes weken", counted from the letter; not "binnen een half jaar na terugkeer"

@@ -32,6 +32,13 @@ HEREBY = phrases(
     "volgende besluiten", "onderstaande besluiten", "heden", "middels dit verslag", "met dit verslag",
     "in dit verslag", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
 )  # fmt: skip
+#: what obliges the government to tell parliament, whom the sentence then need not name
+BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)")
+#: "Overeenkomstig het Toetsingskader melden wij u dat", "stelt het kabinet de Kamer ervan in kennis"
+TELLS_NOW = regex(
+    r"(?<!\w)(?:meldt|melden|informeert|informeren|bericht|berichten|stelt|stellen|deelt|delen|laat|laten|brengt|brengen|licht|lichten)"
+    r"\s(?:wij|we|ik|het\skabinet|de\sregering)(?!\w)"
+)
 _TELLS = ("inform", "receive", "send", "follow", "settle")
 #: what decides about a thing that a noun names, and the word that leads to it
 _RESOLVING_WORDS = (
@@ -105,7 +112,7 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("leads")
     if sentence.after_ours or sentence.answers.counts_ours or _counts_what_we_give(sentence):
         flags.add("after")
-    if HEREBY.search(sentence.low):
+    if HEREBY.search(sentence.low) or (BY_CONSTITUTION.search(sentence.low) and TELLS_NOW.search(sentence.low)):
         flags.add("hereby")
     if sentence.before and _asks_for_something(sentence.before):
         flags.add("requested")

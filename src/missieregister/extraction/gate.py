@@ -20,7 +20,7 @@ from missieregister.extraction.conditions import (
     tells_step,
 )
 from missieregister.extraction.lasting import SHIP, says_until, we_do_so
-from missieregister.extraction.mentions import durations, money, numbers
+from missieregister.extraction.mentions import durations, money, numbers, pointing
 from missieregister.extraction.needs import Need, fills, holds, settled_as
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in, phrases, standing_alone
@@ -204,7 +204,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f"-{year}", time | marks.of("date")
     for word in tools.dates.places.words:
         yield from ((spelt, time | marks.of("date")) for spelt in standing_alone(word))
-    for word in (*durations.UNITS, "datum", "tijdstip", "dat moment", "van dat jaar"):
+    for word in (*durations.UNITS, *pointing.POINTING):
         yield f" {word}", time
     for word in ("niet", "wel"):
         yield f" {word} ", marks.of("yes or no")

@@ -268,6 +268,19 @@ def _is_aside(low: str, modal: Cue, earlier: Cue, cue: Cue) -> bool:
 _SAYS_SO = regex(r",\s(?:heeft|hebben|is|zijn)\s[^,]*besloten\Z")
 
 
+_WHETHER = regex(r"\sof\s[^,;]*\Z")
+#: "het onderzoek of Nederland wil": a noun or verb that is no word of doubt by itself
+_LOOKED_INTO = regex(r"(?<!\w)(?:onderzoek|verkenning|nagaan|gaat\sna|beziet|bezien|bekijkt|bekijken)\sof\s[^,;]*\Z")
+
+
+def _wish_in_doubt(low: str, wish: Cue, before: list[Cue]) -> str | None:
+    """Return how sure a wish is of which somebody looks into whether there is one: ``onderzoekt of Nederland wil``."""
+    if _LOOKED_INTO.search(low, max(0, wish.start - _REACH), wish.start):
+        return "investigated"
+    doubt = next((c for c in reversed(before) if c.name in _DOUBTS), None)
+    return doubt.name if doubt and _WHETHER.search(low, doubt.end, wish.start) else None
+
+
 def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     """Return the class of the word that governs an infinitive or a noun: the nearest before it."""
     usable = [c for c in left if not (cue.start <= c.start < cue.end or _is_answered(sentence.low, c))]
@@ -285,6 +298,8 @@ def _governor(sentence: Sentence, cue: Cue, left: list[Cue]) -> str | None:
     between = sentence.low[nearest.end : cue.start]
     if ";" in between:
         return None
+    if nearest.name == "intended" and (doubted := _wish_in_doubt(sentence.low, nearest, usable[:-1])):
+        return doubted
     anew = sentence.low[: nearest.start].endswith(" en ")  # "beziet dit en zal de Kamer informeren"
     if nearest.name == "decided" and not anew and sentence.low[nearest.start : nearest.end] in _AUXILIARIES:
         stronger = [

@@ -37,6 +37,17 @@ _INVERTED = regex(
 )
 
 
+#: "dat een einde komt aan de inzet"
+_TO_WHICH = regex(r"\s+aan\s+(?:(?:de|het|deze|dit|die|onze|zijn|haar)\s+)?(?:[\w-]+e\s+){0,2}")
+
+
+def _is_behind(low: str, cue: Cue, at: int) -> bool:
+    """Whether a noun behind a verb is what runs or ends: ``loopt het mandaat af``, ``een einde komt aan de inzet``."""
+    if _INVERTED.fullmatch(low, cue.end, at):
+        return True
+    return cue.lemma.endswith(" aan") and _TO_WHICH.fullmatch(low, cue.end, at) is not None
+
+
 _PREPOSITION_BEFORE = regex(
     r"(?<!\w)(?:van|aan|in|bij|voor|met|over|op|naar|voor de|met het oog op)\s+"
     rf"(?:(?!\d|{MONTHS}\s)\w+\s+){{0,3}}$"
@@ -64,7 +75,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
     if cue.name in OF_THEMSELVES and cue.form in ("finite", "past"):
-        after = [c for c in after if _INVERTED.fullmatch(sentence.low, cue.end, c.start)]
+        after = [c for c in after if _is_behind(sentence.low, cue, c.start)]
     if cue.form in ("finite", "past", "noun"):
         main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
     else:
@@ -313,7 +324,9 @@ _MISSIONLIKE = regex(
 )
 _TALKS = regex(
     r"(?:de |het |een )?(?:\w+e )?(?:overleg|gesprek|besluitvorming|gevechten|gevechtshandeling|vergader|verkiezing|"
-    r"conferentie|bijeenkomst|debat|onderhandel|discussie)"
+    r"conferentie|bijeenkomst|debat|onderhandel|discussie)|"
+    # of no mission in particular: "aan zulke missies"
+    r"(?:(?:zulke|dergelijke|internationale|(?:dit|zulk)\ssoort)\s(?:[\w-]+e\s)?)?[a-z-]*(?:missies|operaties)(?=\s(?:moet|kan|wil|blijft|mee|deel|bij|te)\s)"
 )
 
 

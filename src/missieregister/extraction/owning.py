@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart, insets
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
@@ -101,10 +102,33 @@ _ABOARD_AND = regex(r"\saan\sboord(?!\w)[^;]*\sen\s")
 
 
 def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed) -> Sequence[Event]:
-    """Leave out of events what goes on behind a clause that counts who is aboard, where people are given."""
-    if not isinstance(mention, PeopleMention) or not sentence.low.startswith(" aan boord", mention.end):
+    """Leave out, where people are given, events that go on behind a clause that counts who is aboard, or that tell of
+    another mission."""
+    if not isinstance(mention, PeopleMention):
         return owners
-    return [e for e in owners if e.group != "stay" or not _ABOARD_AND.match(sentence.low, mention.end, e.start)]
+    if sentence.low.startswith(" aan boord", mention.end):
+        owners = [e for e in owners if e.group != "stay" or not _ABOARD_AND.match(sentence.low, mention.end, e.start)]
+    if len(sentence.missions) > 1:
+        owners = [e for e in owners if not _is_of_another_mission(sentence, e, mention)]
+    return owners
+
+
+def _stands_by(low: str, people: PeopleMention, mission: MissionMention) -> bool:
+    """Whether a mission stands behind people, or right before them: ``steunt EUSTAT met zes agenten``."""
+    return mission.start >= people.end or low[mission.end : people.start].strip(' )"”’»') == "met"
+
+
+def _is_of_another_mission(sentence: Sentence, event: Event, people: PeopleMention) -> bool:
+    """Whether people are where the clause before says, and a verb behind ``en`` tells of another mission: ``heeft zes
+    agenten bij EUSTAT en doet mee aan UNMIVER``."""
+    if event.form not in ("finite", "past") or not sentence.low.endswith(" en ", 0, event.start):
+        return False
+    if sentence.people[-1].start > event.end:
+        return False  # "dertig agenten bij EUSTAT, en levert er drie aan UNMIVER": see sharing
+    missions = sentence.missions
+    own = next((m for m in missions if m.start < event.start and _stands_by(sentence.low, people, m)), None)
+    other = next((m for m in missions if m.start >= event.end), None)
+    return own is not None and other is not None and own.missions != other.missions
 
 
 def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[Event]) -> float:

@@ -66,7 +66,7 @@ PARTIES = (
 )
 _PARLIAMENT = regex(
     r"(?:de |het |een |uw |deze |beide |enkele |enige |verschillende |diverse |verscheidene )*"
-    r"(?:vaste |algemene |aangehouden |aangenomen |gewijzigde )*(?:kamer|tweede kamer|eerste kamer|leden|lid|"
+    r"(?:vaste |algemene |aangehouden |aangenomen |gewijzigde )*(?:kamers?|tweede kamer|eerste kamer|leden|lid|"
     r"kamerleden|"
     r"commissie|commissies|motie|moties|fractie|fracties|parlement|heer|mevrouw|woordvoerder|oppositie|cavv|aiv|"
     rf"rekenkamer|algemene rekenkamer|{PARTIES}|u|uw)(?!\w)"

@@ -10,8 +10,8 @@ from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention, find_money
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.mentions.periods import DateMention
-from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year
+from missieregister.extraction.mentions.periods import DateMention, begun
+from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year, then
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
 from missieregister.extraction.phrases import bare_words
 from missieregister.extraction.scan import Cue, CueKind, Scan
@@ -283,10 +283,14 @@ class Sentence:
             found = [d for d in found if not is_given_up(self.low, d)]
         if "tot " in self.low:
             found = [as_end(self.low, d) for d in found]
+        if len(found) > 1 and "vanaf " in self.low:
+            found = begun(found, base)
         if " rest" in self.low:
             found = rest_of_year(self.low, found, base)
         if "datum" in self.low or "zelfde " in self.low or "tot dat " in self.low:
             found = pointing_dates(self.low, found, lambda: self.before.dates if self.before else ())
+        if self.low.startswith("dan ") and self.before and self.before.block is self.block:
+            found = then(self.low, found, lambda: self.before.dates if self.before else ())
         if " van dat jaar" in self.low:
             found = end_of_that_year(self.low, found, lambda: self.before.dates if self.before else ())
         if found and may_report(self.low):

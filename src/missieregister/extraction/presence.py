@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.clauses_about import is_its_task
 from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.dropped import is_of_dropped
@@ -241,6 +242,7 @@ class _Presence(Nominal):
 
         def tells(at: int) -> bool:
             beside = any(b <= at < e for b, e in aside) or AT_REQUEST.search(low, max(0, at - 40), at) is not None
+            beside = beside or is_its_task(low, people.end, at)
             return left <= at < right and not beside
 
         if any(tells(c.start) for c in self._sentence.of("modality", "investigated", "asked", "intended")):

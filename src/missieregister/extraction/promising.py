@@ -8,7 +8,7 @@ report is about ("de evaluatie over 2009", "na 31 juli").
 import re
 from collections.abc import Iterator
 
-from missieregister.extraction.due import EVERY, due_of
+from missieregister.extraction.due import EVERY, condition_of, due_of
 from missieregister.extraction.flags import HEREBY, points_later, points_later_in
 from missieregister.extraction.objects import TOLD_BEFORE
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
@@ -172,7 +172,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         if inverted and _REFERS.match(low) and not points_later_in(low[verb.end() :].replace("nog voor ", "")):
             continue  # "Onder verwijzing naar de brief van 3 mei informeren wij u nog voor het reces": this letter does
         due = due_of(sentence, part, verb.span(), _TOLD_NOW.match(low, verb.end()) is not None)
-        if _is_promised(sentence, part, verb, finite=True) and (due or _is_for_later(sentence, part, verb)):
+        later = due or verb.start() >= (condition_of(low) or len(low)) or _is_for_later(sentence, part, verb)
+        if later and _is_promised(sentence, part, verb, finite=True):
             yield Promised(*verb.span(), due)
     kept = [m.span() for m in _BY_WHICH_KEPT.finditer(low)]
     for verb in sentence.tools.steps["to_tell"].finditer(low):

@@ -266,11 +266,19 @@ def _is_aside(sentence: Sentence, mention: MissionMention) -> bool:
     return _ASIDE.search(sentence.low, 0, mention.start) is not None and not _CALLED.match(sentence.low, mention.end)
 
 
+#: "een EU-troepenmacht naast de VN-missie X": another one, that has no name here
+_BESIDE_IT = regex(
+    r"(?<!\w)(?:een|de|deze|die)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|macht)\snaast\s(?:de\s|het\s)?(?:[\w-]+\s){0,2}[«\"“(]?\Z"
+)
+
+
 def is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is left out: what there is besides, what another succeeded, ``met uitzondering van X``."""
     if _TOOK_OVER.match(sentence.low, mention.end) or _is_aside(sentence, mention):
         return True
     if mention.start < besides_end(sentence):
+        return True
+    if " naast " in sentence.low and _BESIDE_IT.search(sentence.low, max(0, mention.start - 70), mention.start):
         return True
     if not sentence.marked("but"):
         return False

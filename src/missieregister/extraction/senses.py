@@ -213,6 +213,12 @@ _OF_VERB: dict[str, _Test] = {
     "doorgaan": lambda sentence, cue: (
         _NO_CONTRIBUTION.search(sentence.low, _before(cue, _REACH), cue.start) is not None
     ),
+    # "besloten dat plan te laten varen": given up
+    "laten varen": lambda sentence, cue: (
+        sentence.low.endswith("varen", cue.start, cue.end)
+        and not sentence.of("noun", "equipment", "role")
+        and "ms." not in sentence.low
+    ),
     **dict.fromkeys(("toenemen", "afnemen", "stijgen", "dalen", "groeien"), _is_of_growth),
 }
 

@@ -5,8 +5,10 @@ from missieregister.extraction.asking import requests
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.debating import Debated, debates
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.due import condition_of as condition_before
 from missieregister.extraction.ending import Ending, endings
 from missieregister.extraction.flags import said_of_all
+from missieregister.extraction.insets import apart
 from missieregister.extraction.nominal import Counted, Nominal
 from missieregister.extraction.papers import named_before_paper
 from missieregister.extraction.passage import Sentence
@@ -40,6 +42,8 @@ class _Steps(Nominal):
         central = central_mentions(self._sentence)
         # what is evaluated is what a promise is about, "om X te versterken" what is asked for
         central = central or (self._sentence.once(merged) if isinstance(step, Promised | Asked) else [])
+        # "vroeg de VN, omdat A te laat zou komen, Nederland om een bijdrage aan B"
+        central = [m for m in central if not apart(self._sentence, m.start, step.start)] or central
         if isinstance(step, Told) and (of_paper := named_before_paper(self._sentence, step.at, central)):
             central, event = of_paper, event.altered(start=of_paper[-1].end, end=of_paper[-1].end)
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
@@ -54,7 +58,8 @@ class _Steps(Nominal):
         """Return how sure a promise is: only wanted, only if something happens, or certain."""
         if promised.wanted:
             return "intended"
-        return "possible" if self._sentence.low.startswith(("indien ", "mocht ", "als ")) else "plain"
+        low = self._sentence.low
+        return "possible" if low.startswith(("indien ", "mocht ", "als ")) or condition_before(low) else "plain"
 
 
 def days_told(sentence: Sentence) -> frozenset[int]:

@@ -7,7 +7,7 @@ import msgspec
 
 from missieregister.extraction.askers import by_whom
 from missieregister.extraction.days import day_by, past_day
-from missieregister.extraction.flags import HEREBY
+from missieregister.extraction.flags import BY_CONSTITUTION, HEREBY, TELLS_NOW
 from missieregister.extraction.papers import NOT_YET, days_of_papers
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
@@ -48,7 +48,10 @@ _WITH = {
         ("brief", "besluit ", "bericht", "kennisgeving", "notificatie", "rapportage", "notitie", "mededeling"),
     ),
 }
-_RECEIVED = ("ontving", "ontvingen", "ontvangen", "bericht gekregen", "bericht ontvangen")
+_RECEIVED = (
+    *"ontving ontvingen ontvangen kreeg kregen gekregen vernam vernamen vernomen".split(),
+    "bericht gekregen", "bericht ontvangen",
+)  # fmt: skip
 #: "ontving u", "heeft u op 3 mei ontvangen": the order of words takes "u" for an object
 _YOU_RECEIVED = regex(
     r"(?<!\w)(?:(?:ontving|ontvingen|kreeg|heeft|hebt|had)\su|(?:ontving|kreeg)\s(?:uw|de)\s(?:tweede\s|eerste\s)?kamer)(?!\w)"
@@ -56,6 +59,8 @@ _YOU_RECEIVED = regex(
 #: verbs of the letter itself, and of whoever wrote it
 _REACHED = ("bereikte", "bereikten")
 _WENT_INTO = ("ingegaan",)
+#: verbs of what a letter says: "zoals in de Kamerbrief van 22 mei jl. stond", "in de Kamerbrief van 22 mei stond dat"
+_STANDS = ("stond", "staat", "te lezen")
 _CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
     r"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|staten-generaal)(?!\w)"
@@ -123,7 +128,7 @@ def may_tell(sentence: Sentence) -> bool:
         return False
     if "kennisgeving" in low or "notificatie" in low or "brief" in low or "(kamerstuk" in low:
         return True
-    if _BY_CONSTITUTION.search(low):
+    if BY_CONSTITUTION.search(low):
         return True
     return _CHAMBER.search(low) is not None
 
@@ -166,8 +171,6 @@ _LOOKS_INTO = (
     "beziet",
 )  # fmt: skip
 _INVESTIGATES = phrases(*_LOOKS_INTO)
-#: what obliges the government to tell parliament, whom the sentence then need not name
-_BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)")
 _WHETHER = regex(r"(?<!\w)(?:wenselijk|mogelijk)(?:heid)?(?!\w)")
 
 
@@ -175,8 +178,8 @@ def _now(sentence: Sentence) -> Iterator[Told]:
     """Yield the notification that the letter itself is: it tells parliament that a contribution is looked into."""
     low = sentence.low
     hereby = HEREBY.search(low)
-    if not hereby and _BY_CONSTITUTION.search(low) and _LOOKS_NOW.search(low):
-        hereby = _TELLS_NOW.search(low)
+    if not hereby and BY_CONSTITUTION.search(low) and _LOOKS_NOW.search(low):
+        hereby = TELLS_NOW.search(low)
     if hereby and sentence.published and _CHAMBER.search(low) and _WHETHER.search(low) and _INVESTIGATES.search(low):
         yield Told(*hereby.span(), sentence.published)
     is_one = _IS_ONE.search(low) or _TODAY.search(low)
@@ -185,11 +188,6 @@ def _now(sentence: Sentence) -> Iterator[Told]:
 
 
 _LOOKS_NOW = regex(r"(?<!\w)(?:onderzoekt|nagaat|beziet|verkent|onderzoeken|nagaan|bezien)(?!\w)")
-#: "Overeenkomstig het Toetsingskader melden wij u dat", "stelt het kabinet de Kamer ervan in kennis"
-_TELLS_NOW = regex(
-    r"(?<!\w)(?:meldt|melden|informeert|informeren|bericht|berichten|berichten|stelt|stellen|deelt|delen|laat|laten)\s"
-    r"(?:wij|we|ik|het\skabinet|de\sregering)(?!\w)"
-)
 #: "Deze alinea geldt als kennisgeving in de zin van het Toetsingskader"
 _IS_ONE = regex(
     r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
@@ -353,7 +351,7 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     low = part.low
     if NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _is_spoken(low):
         return False
-    may_be = low[verb[0] : verb[1]] == "weten" or _BY_CONSTITUTION.search(low) is not None
+    may_be = low[verb[0] : verb[1]] == "weten" or BY_CONSTITUTION.search(low) is not None
     looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)
     as_told = low.endswith(("als ", "zoals "), 0, verb[0]) or part.opener == "zoals"
     by_letter = _BY_LETTER.search(low) and not _TO_OTHERS.search(low, 0, verb[1] + len(" aan"))
@@ -373,6 +371,9 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
         return bool(who) and _PAPER.search(part.before[-80:] + low) is not None
     if word in _WENT_INTO:
         return subject.ours and _LETTER.search(low) is not None
+    if word in _STANDS:
+        stands = _BY_LETTER.search(low, 0, len(low) if as_told else verb[0])
+        return stands is not None and (as_told or _TO_CHAMBER.search(low) is not None)
     voice = passive(part, verb)
     if voice is None and word in _PARTICIPLES:
         # "zoals aangekondigd in de brief van 3 mei" may be of the letter itself

@@ -13,7 +13,10 @@ _FOR_PEOPLE = regex(
     r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
 )
 #: "het mandaat voor de inzet in Irak"
-_FOR_OURS = regex(r"\s+voor\s+(?:de|deze|onze)\s+(?:\w+e\s+)?(?:inzet|bijdrage|deelname|deelneming|uitzending)(?!\w)")
+_FOR_OURS = regex(
+    r"\s+voor\s+(?:(?:de|deze|onze)\s+(?:\w+e\s+)?(?:inzet|bijdrage|deelname|deelneming|uitzending|inbreng|presentie|aanwezigheid)|"
+    r"(?:het\snederlandse?|ons)\s(?:aandeel|detachement|contingent|bataljon|team)|(?:de\snederlandse|onze)\s(?:eenheid|militairen|troepen))(?!\w)"
+)
 #: "het maximum van het mandaat voor UNMIVER"
 _OF_A_MANDATE = regex(r"\s+van\s+(?:het|dit|ons)\s+(?:\w+\s+)?mandaat(?!\svan\sde\s(?:missie|operatie))")
 _OF_CONTRIBUTIONS = regex(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")

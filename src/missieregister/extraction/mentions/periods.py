@@ -37,6 +37,31 @@ class DateMention(msgspec.Struct, frozen=True):
         return self.edtf.split("/")[-1] if self.edtf else None
 
 
+_HAS_YEAR = regex(r"(?:19|20)\d\d|jaar|volgend|komend")
+
+
+def begun(found: list[DateMention], published: str | None) -> list[DateMention]:
+    """Return dates with a begin that bears no year before the end of which their text says the year: ``die vanaf eind
+    april meedoet, gaat in november 2031 naar huis`` began before November."""
+    until = next((d for d in reversed(found) if d.role in ("at", "end") and d.last and _HAS_YEAR.search(d.text)), None)
+    if until is None or not until.last or not published or until.last[:10] <= published[: len(until.last[:10])]:
+        return found
+    return [_year_earlier(d) if _begins_behind(d, until) else d for d in found]
+
+
+def _begins_behind(date: DateMention, until: DateMention) -> bool:
+    if date.role != "start" or date.start > until.start or not date.first or _HAS_YEAR.search(date.text):
+        return False
+    month, last = date.first[:_A_MONTH], (until.last or "")[:_A_MONTH]
+    return len(month) == len(last) == _A_MONTH and f"{int(month[:4]) - 1}{month[4:]}" <= last < month
+
+
+def _year_earlier(date: DateMention) -> DateMention:
+    edtf = date.edtf or ""
+    return msgspec.structs.replace(date, edtf=f"{int(edtf[:4]) - 1}{edtf[4:]}")
+
+
+_A_MONTH = len("2031-05")
 #: what moves an end, which then lies behind the day on which it did: "verlengde op 27 juni het mandaat tot 31 december"
 _MOVES_AN_END = regex(
     r"(?<!\w)(?:verlengden?|verlengd|besloot|besloten|prolongeerden?|stemden?|vernieuwden?|continueerden?)(?!\w)"

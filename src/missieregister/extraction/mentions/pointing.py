@@ -31,6 +31,23 @@ def rest_of_year(text: str, found: list[DateMention], published: str | None) -> 
     )
 
 
+#: "Dan verstrijkt het mandaat": on the day that the sentence before named last
+_ENDS = "verstrijkt eindigt loopt verloopt expireert vervalt stopt keert keren vertrekt vertrekken".split()
+_THEN = regex(rf"dan(?=\s(?:{'|'.join(_ENDS)})\s)")
+#: with which a date that points may begin
+POINTING = ("datum", "tijdstip", "dat moment", "van dat jaar", *(f"dan {verb}" for verb in _ENDS))
+
+
+def then(text: str, found: list[DateMention], before: Callable[[], Sequence[DateMention]]) -> list[DateMention]:
+    """Add to the dates ``found`` in a text the day that its first word points at, where something ends on it:
+    ``De helikopters vliegen tot 1 mei. Dan loopt de inzet af.``"""
+    match = _THEN.match(text)
+    named = [d for d in before() if d.last and d.role in ("end", "at", "due")] if match and not found else []
+    if match is None or not named:
+        return found
+    return [DateMention(match.start(), match.end(), "at", named[-1].last, match[0])]
+
+
 #: "blijven tot het einde van dat jaar"
 _END_OF_THAT_YEAR = regex(r"(?<!\w)tot\s(?:en\smet\s)?(?:(?:aan\s)?het\seinde?|eind)\svan\sdat\sjaar(?!\w)")
 
