@@ -1,16 +1,16 @@
 """Who acts in an event: the cabinet, another country, an organisation."""
 
-from typing import NamedTuple
-
-from missieregister.extraction.clauses_about import BY, antecedent, done_by, mission_acts
+from missieregister.extraction.clauses_about import antecedent, done_by, mission_acts
 from missieregister.extraction.handovers import HANDOVERS
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart
 from missieregister.extraction.objects import OF_THEMSELVES
-from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free, word_end
+from missieregister.extraction.owners import owner_of, owner_of_people
+from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free
 from missieregister.extraction.phrases import WholeWords
 from missieregister.extraction.pronouns import is_contribution
 from missieregister.extraction.scan import Cue
+from missieregister.extraction.subjects import BODIES, subjects
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -26,31 +26,7 @@ _BODY = regex(
     r"\s+(?:\w+\s+)?(?:regering|parlement|kabinet|president|minister|autoriteiten|strijdkrachten|krijgsmacht|"
     r"leger|ministerraad|premier|bondsdag|ministerie|overheid)\b"
 )
-_DECISION_OF = regex(
-    r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )(?<!op een )verzoek|voorstel|aankondiging|plan|plannen|"
-    r"voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$"
-)
-
-
-_NEW_PHRASE = regex(r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b")
-_OF = regex(r"\s+van\s+(?:de\s+|het\s+)?")
 _CROSSES = regex(r"[,;(]|\b(?:aan|in|voor|van|bij|naar|op)\b")
-_PEOPLE_NEXT = regex(
-    r"\s+(?:\w+\s+)?(?:militair|stafofficier|expert|politie|marechaussee|functionaris|waarnemer|eenheid|"
-    r"eenheden|officier|"
-    r"trainer|instructeur|personeel|troepen|bijdrage|inzet|deelname|mandaat|bataljon)"
-)
-
-#: "de missies in Mali (EUTM, tien militairen) en Niger"
-_IN_ROW = regex(
-    r"(?<!\w)(?:in|van|naar|voor|aan|uit|"
-    r"met)\s+(?:de\s+)?[\w-]+(?:\s+\([^()]*\))?(?:,\s+[\w-]+(?:\s+\([^()]*\))?)*\s+en\s+\Z"
-)
-#: "in Irak, Jordanië en Koeweit": also the names between
-_ROW_BEGINS = regex(r"(?<!\w)(?:in|naar)\s+(?:de\s+)?[\w-]+(?:,\s+[\w-]+)*,\s+\Z")
-_ROW_GOES_ON = regex(r"(?:,\s+[\w-]+)*\s+en\s+[\w-]+")
-#: "het parlement in Kopenhagen"
-_SEAT = regex(r"(?<!\w)(?:parlement|regering|kabinet|senaat|congres|ministerie|leger)\s+(?:in|te)\s+$")
 #: "Luxemburg en Nederland plaatsen beide een officier": what each does, the Netherlands does
 _EACH_WITH_US = regex(r"\s+en\s+nederland(?=\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w))")
 
@@ -70,7 +46,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return told
     if "ie die " in sentence.low and mission_acts(sentence, cue):
         return "mission"
-    owner = None if _is_of_some(sentence.low, cue, object_at) else _owner(sentence, object_at)
+    owner = None if _is_of_some(sentence.low, cue, object_at) else owner_of(sentence, object_at)
     if owner and cue.name in OF_THEMSELVES:
         return owner
     if owner and cue.form in ("noun", "participle"):
@@ -108,133 +84,9 @@ def _who_asks_us(sentence: Sentence) -> str | None:
     return named[0].name if len(named) > 1 and named[0].name != NL else None
 
 
-_CONTRIBUTIONS = ("inzet", "bijdrage", "deelname", "deelneming", "uitzending", "aandeel")
-_BODIES = (NL, "un", "eu", "nato", "osce", "other")
-
-
-#: whose a mission is, as its name may begin
-_IN_NAMES = ("navo", "eu", "vn", "ovse", "weu", "au")
-
-
-#: before the country in which a place lies
-_A_PLACE = regex(r"(?<!\w)(?:in|te|op|bij|naar|vanaf|vanuit|uit)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s\(\Z")
-
-
-class _Behind(NamedTuple):
-    """What words a subject stands behind: a decision that is its own, ``namens``, ``door``, others of its ``row``; or
-    ``free`` to act. ``apart`` is the subordinate clause that it stands in."""
-
-    decision: bool
-    namens: bool
-    by: bool
-    row: bool
-    free: bool
-    apart: tuple[int, int] | None
-
-
-def _subjects(sentence: Sentence) -> list[tuple[Cue, _Behind]]:
-    """Return the subjects that are no part of a mission's name, with what stands before them."""
-    result = []
-    for subject in sentence.of("subject"):
-        low, start = sentence.low, subject.start
-        if low.endswith(_IN_NAMES, start, subject.end) and any(
-            0 <= m.start - subject.end <= 1 for m in sentence.missions
-        ):
-            continue  # "de NAVO operatie X"
-        before = low[max(0, start - 60) : start]
-        if before.endswith("vanuit ") and subject.name not in _BODIES:
-            continue  # "de F-16's vanuit Jordanië"
-        if before.endswith(("behalve ", "naast ")) and subject.name == NL:
-            continue  # "Behalve Nederland dragen vijf landen bij"
-        where = _A_PLACE.search(sentence.text, 0, start) or any(m.end + 2 == start for m in sentence.missions)
-        if low.startswith(")", subject.end) and where and subject.name not in _BODIES:
-            continue  # "vanaf Malbork (Polen)", "UNMIVER (Orland)"
-        row = subject.name != NL and _is_of_row(low, subject)
-        told = _Behind(
-            decision=bool(_DECISION_OF.search(before)),
-            namens=before.endswith("namens "),
-            by=bool(BY.search(before)),
-            row=row,
-            free=not PREPOSITION.search(before) or bool(_SEAT.search(before)),
-            apart=_clause_apart(sentence, start),
-        )
-        result.append((subject, told))
-    return result
-
-
-def _is_of_row(low: str, name: Cue) -> bool:
-    """Whether a name is one of several places: ``in Irak, Jordanië en Koeweit``."""
-    left = max(0, name.start - 100)
-    if low.endswith(", ", 0, name.start):
-        return bool(_ROW_BEGINS.search(low, left, name.start) and _ROW_GOES_ON.match(low, name.end))
-    return low[left : name.start].rstrip().endswith("en") and _IN_ROW.search(low, left, name.start) is not None
-
-
 def _helping_verbs(sentence: Sentence) -> list[tuple[int, int]]:
     """Return where the verbs stand that a subject may belong to, instead of to the event's own."""
     return _FINITE_HELP.spans(sentence.low)
-
-
-def _owner(sentence: Sentence, object_at: int | None) -> str | None:
-    """Return whose the contribution is: an adjective before the noun or ``van Duitsland`` behind it."""
-    if object_at is None:
-        return None
-    low = sentence.low
-    if not any(
-        c.start == object_at for c in sentence.of("noun", "contribution", "mandate", "national_mandate", "combined")
-    ):
-        return None
-    for adjective in reversed(sentence.of("adjective")):
-        if (
-            adjective.end <= object_at
-            and len(low[adjective.end : object_at].split()) <= 3
-            and not _NEW_PHRASE.search(low[adjective.end : object_at])
-        ):
-            return adjective.name
-    end = word_end(low, object_at)
-    theirs = sentence.of("adjective") if low.endswith(_CONTRIBUTIONS, object_at, end) else ()
-    for adjective in theirs:
-        if adjective.name != NL and 0 <= adjective.start - end <= 9 and _OF.fullmatch(low, end, adjective.start):
-            return adjective.name  # "de inzet van de Georgische compagnie"
-    for subject in sentence.of("subject"):
-        if 0 <= subject.start - end <= 12 and _OF.fullmatch(low, end, subject.start):
-            return subject.name
-    return None
-
-
-_SUBORDINATE = regex(
-    r"^nu\s(?=de\s|het\s|deze\s)|(?:^|[,;]\s|\s(?=wanneer|zodra|nadat))(?:wanneer|zodra|omdat|als|indien|nadat|"
-    r"doordat|aangezien|mits|tenzij|totdat|waarna|hoewel|ofschoon|"
-    r"zoals|waarop|waarvoor|waarmee|waarom|waaraan|waarbij|waarin|waartoe)\s(?:ook\s|onder\s(?:meer|andere)\s)?"
-)
-
-
-_OPENS_CLAUSE = WholeWords(
-    "nu wanneer zodra omdat als indien nadat doordat aangezien mits tenzij totdat waarna hoewel ofschoon zoals "
-    "waarop waarvoor waarmee waarom waaraan waarbij waarin waartoe".split()
-)
-
-
-def _subordinates(sentence: Sentence) -> list[int]:
-    """Return where subordinate clauses go on behind the word that opens them."""
-    return [m.end() for m in _SUBORDINATE.finditer(sentence.low)] if _OPENS_CLAUSE.spans(sentence.low) else []
-
-
-#: "Denemarken, Italië en "
-_NAMES = regex(r"(?:[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*(?:,\s|\sen\s))+")
-
-
-def _clause_apart(sentence: Sentence, subject: int) -> tuple[int, int] | None:
-    """Return the subordinate clause that a name stands in, of which no verb outside it tells: "..., wanneer Roemenië
-    haar aflost"."""
-    low = sentence.low
-    begin = next((end for end in reversed(sentence.once(_subordinates)) if end <= subject), None)
-    if begin is None or (
-        any(mark in low[begin:subject] for mark in ",;") and not _NAMES.fullmatch(sentence.text, begin, subject)
-    ):
-        return None
-    ends = [at for at in (low.find(mark, subject) for mark in ",;") if at >= 0]
-    return begin, min(ends, default=len(low))
 
 
 _ANSWERS = ("honour", "decline", "investigate")
@@ -267,7 +119,7 @@ def _subject_of_that(sentence: Sentence, cue: Cue) -> str | None:
         if any(n.start == a.end + 1 for n in sentence.of("noun", "equipment", "role"))
     ]
     for start, end, name in sorted(opening, reverse=True):
-        if end > cue.start or name in _BODIES or not _THAT.search(low, max(0, start - 40), start):
+        if end > cue.start or name in BODIES or not _THAT.search(low, max(0, start - 40), start):
             continue
         between = low[end : cue.start]
         return None if any(mark in between for mark in (",", ";", " dat ")) else name
@@ -289,7 +141,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     if cue.form not in ("finite", "past") and anchors:
         inside = [a for a in anchors if a >= window[0]]
         anchor = inside[0] if inside else anchors[-1]
-    for subject, behind in sentence.once(_subjects):
+    for subject, behind in sentence.once(subjects):
         if subject.start >= window[1] or apart(sentence, subject.start, cue.start):
             continue
         if (
@@ -370,7 +222,7 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
                 candidates.append((distance + 30.0, "mission"))
     if candidates:
         return min(candidates)[1]
-    whose = _owner_of_people(sentence, window)
+    whose = owner_of_people(sentence, window)
     return whose if whose or cue.lemma in _IMPERSONAL else _stranger(sentence, anchor, window)
 
 
@@ -405,42 +257,3 @@ def _stranger(sentence: Sentence, anchor: int, window: tuple[int, int]) -> str |
         return None
     taken = any(window[0] <= c.start < anchor for c in (*sentence.of("noun"), *sentence.of("verb")))
     return None if taken else "other"
-
-
-#: between a nationality and its people: "Poolse", "Poolse civiele"
-_TO_ROLE = regex(r"\s(?:[\w-]+e\s)?")
-
-
-def _before_a_role(sentence: Sentence, adjective: Cue) -> bool:
-    """Whether a nationality is that of people: ``trekken de Poolse adviseurs zich terug``."""
-    return any(
-        role.start > adjective.end and _TO_ROLE.fullmatch(sentence.low, adjective.end, role.start)
-        for role in sentence.of("noun", "role")
-    )
-
-
-#: "onder wie ook Ierse en Finse officieren": some of many
-_AMONG_THEM = regex(r"(?<!\w)(?:onder\swie|waaronder)\s[^,;]*\Z")
-
-
-#: "in het Ierse bataljon", "samen met een Duitse eenheid": theirs is what ours are in, beside or go to
-_BESIDE_UNIT = regex(r"(?<!\w)(?:in|aan|bij|onder|naast|binnen|samen\smet)\s(?:de|het|een)\s\Z")
-
-
-def _owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
-    """``de laatste Nederlandse stafofficier``: whose people they are, where no subject is named."""
-    low = sentence.low
-    for adjective in sentence.of("adjective"):
-        if not window[0] <= adjective.start < window[1] or _AMONG_THEM.search(low, 0, adjective.start):
-            continue
-        if adjective.name != NL and _BESIDE_UNIT.search(low, max(0, adjective.start - 20), adjective.start):
-            continue
-        if _PEOPLE_NEXT.match(low, adjective.end, adjective.end + 40) or (
-            stands_free(low, adjective.start) and _before_a_role(sentence, adjective)
-        ):
-            return adjective.name
-        drives = any(c.start == adjective.end + 1 for c in sentence.of("noun", "equipment"))
-        ours = any(window[0] <= c.start < adjective.start for c in sentence.of("adjective", NL))
-        if drives and not ours and stands_free(low, adjective.start):
-            return adjective.name  # "In de Golf nemen twee Duitse fregatten deel"
-    return None
