@@ -26,7 +26,9 @@ from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.readings import (
     Reading,
+    as_chaired,
     begins_or_goes_on,
+    of_ours,
     with_ends_behind,
     with_general_end,
     with_sizes,
@@ -50,7 +52,6 @@ from missieregister.extraction.turns import (
     Turns,
     asks_something_new,
     is_asked_by_members,
-    names_the_subject,
     said_from,
     speaks_of_us,
 )
@@ -58,7 +59,7 @@ from missieregister.extraction.weighing import without
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
-from missieregister.model.statement import Personnel, Statement
+from missieregister.model.statement import Statement
 from missieregister.patterns import regex
 
 _READ = ("paragraph", "list_item", "footnote")
@@ -67,8 +68,6 @@ _OVERVIEW = regex(
     r"(?:lopende|overige|andere|huidige)\s(?:\w+\s)?(?:missies|operaties|bijdragen)(?:\s[\w-]+){0,3}\s?:\s*"
 )
 _DUTCH = ("decision", "mandate", "deployment")
-#: what is not told where the subject of a debate is only named
-_DECIDED = ("decision", "mandate", "deployment", "finance", "international_mandate")
 #: whose a paragraph is, its first sentences that name anybody tell
 _FEW = 12
 
@@ -94,19 +93,8 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
     if not near and nationality(opened.scan) != NL:
-        readings = [ours for reading in readings if (ours := _of_ours(reading)).statements]
+        readings = [ours for reading in readings if (ours := of_ours(reading)).statements]
     yield from with_answers(left_open(list(with_sizes(list(with_ends_behind(readings)))), opened.low))
-
-
-def _of_ours(reading: Reading) -> Reading:
-    """Return what a sentence of another government's text says of people whom it counts and calls Dutch."""
-    told = tuple(s for s in reading.statements if s.kind == "deployment" and s.personnel and _names_us(s.personnel))
-    return msgspec.structs.replace(reading, statements=told, weighed=())
-
-
-def _names_us(people: Personnel) -> bool:
-    text = people.text.lower()
-    return "nederland" in text and "burgers" not in text  # whom others bring home
 
 
 class _Reader:
@@ -185,19 +173,11 @@ class _Reader:
                 if self._names_what_follows(block):
                     self._discourse.name_part(within(self._mentions, self._mention_starts, block.span)[0].missions)
                 told = self._block(block)
-                yield from map(self._as_chaired, told) if self._turns.chaired else told
+                yield from map(as_chaired, told) if self._turns.chaired else told
                 if self._is_answered_next(block):
                     self._ask(block)
             elif block.kind in _READ:
                 self._ask(block)  # "De leden van de fractie van A vragen hoe lang de bijdrage aan B nog duurt."
-
-    @staticmethod
-    def _as_chaired(reading: Reading) -> Reading:
-        """Return a reading without what a chair only names as the subject: "Wij spreken over de inzet van 30 man." """
-        if not names_the_subject(reading.sentence.low):
-            return reading
-        kept = tuple(s for s in reading.statements if s.kind not in _DECIDED)
-        return msgspec.structs.replace(reading, statements=kept, weighed=without(_DECIDED, reading.weighed))
 
     def _is_label(self, block: Block) -> bool:
         """Whether a line is no more than the numbers of questions; an answer's are those of what it is about."""

@@ -10,10 +10,14 @@ from missieregister.extraction.general_end import GeneralEnd, lasting_until, mis
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.sizes import as_many, with_a_size
 from missieregister.extraction.terms import extended_from
-from missieregister.extraction.weighing import Weighed
+from missieregister.extraction.turns import names_the_subject
+from missieregister.extraction.weighing import Weighed, without
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block
-from missieregister.model.statement import Statement
+from missieregister.model.statement import Personnel, Statement
+
+#: what is not told where the subject of a debate is only named
+_DECIDED = ("decision", "mandate", "deployment", "finance", "international_mandate")
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -61,3 +65,22 @@ def begins_or_goes_on(statement: Statement) -> bool:
     if statement.kind != "decision" or statement.actor != NL or statement.status not in ("decided", "intended"):
         return False
     return statement.action in ("start", "extend", "maintain", "increase", "decrease")
+
+
+def of_ours(reading: Reading) -> Reading:
+    """Return what a sentence of another government's text says of people whom it counts and calls Dutch."""
+    told = tuple(s for s in reading.statements if s.kind == "deployment" and s.personnel and _names_us(s.personnel))
+    return msgspec.structs.replace(reading, statements=told, weighed=())
+
+
+def _names_us(people: Personnel) -> bool:
+    text = people.text.lower()
+    return "nederland" in text and "burgers" not in text  # whom others bring home
+
+
+def as_chaired(reading: Reading) -> Reading:
+    """Return a reading without what a chair only names as the subject: "Wij spreken over de inzet van 30 man." """
+    if not names_the_subject(reading.sentence.low):
+        return reading
+    kept = tuple(s for s in reading.statements if s.kind not in _DECIDED)
+    return msgspec.structs.replace(reading, statements=kept, weighed=without(_DECIDED, reading.weighed))
