@@ -8,6 +8,7 @@ import msgspec
 from missieregister.extraction.askers import by_whom
 from missieregister.extraction.days import day_by, past_day
 from missieregister.extraction.flags import BY_CONSTITUTION, HEREBY, TELLS_NOW
+from missieregister.extraction.lately import day_lately
 from missieregister.extraction.papers import NOT_YET, days_of_papers
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
@@ -121,7 +122,7 @@ def may_tell(sentence: Sentence) -> bool:
     """Whether its words leave room for a notification."""
     low = sentence.low
     told = sentence.marked("step", "tells") or sentence.marked("notice") or sentence.marked("letter of")
-    told = (told and sentence.marked("time")) or sentence.marked("looks into")
+    told = (told and (sentence.marked("time") or sentence.marked("lately"))) or sentence.marked("looks into")
     told = told or (sentence.marked("notice") and _IS_ONE.search(low) is not None)
     told = told or (sentence.marked("today") and _TODAY.search(low) is not None)
     if not told or low.rstrip().endswith("?"):
@@ -312,6 +313,13 @@ def _told(sentence: Sentence) -> Iterator[Told]:
         day = day_by(sentence, part, verb.span())
         if day and len(day.edtf) >= _A_DAY and _is_of_missions(sentence, part):
             yield Told(*verb.span(), *day)
+        lately = day_lately(sentence, part) if day is None else None
+        if lately and not _IN_THE_CHAMBER.search(part.low) and _is_of_missions(sentence, part):
+            yield Told(*verb.span(), lately[0])
+
+
+#: "heeft de minister gisteren in de Kamer gemeld": by word of mouth
+_IN_THE_CHAMBER = regex(r"(?<!\w)(?:in|tegen|tegenover)\s(?:de|uw)\s(?:tweede\s|eerste\s)?kamer(?!\w)")
 
 
 _ABOUT = regex(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")
