@@ -31,7 +31,7 @@ _OFTENER = 3
 #: "die bijdrage", "deze missie": the one spoken of last
 _POINTS_AT = regex(
     r"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|detachement|eenheid|"
-    r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:schip|fregat)|dit\sverzoek)(?!\w)"
+    r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:schip|fregat)|dit\sverzoek|hiervan|hieraan|daaraan)(?!\w)"
 )
 #: a letter that decides about more missions than these is about none of them as a whole
 _FEW = 3
