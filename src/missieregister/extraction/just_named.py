@@ -103,11 +103,12 @@ _AS_PART = (
     r"(?:als\s(?:\w+e\s)?(?:bijdrage|deel|onderdeel)|in\shet\skader|ten\sbehoeve|onder\sde\svlag|in\sopdracht)\s(?:van|aan)\s(?:de\s|het\s)?"
     r"(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?(?:[^.;()]{2,60}\s)?[(«\"“]?"
 )
-#: "Zij werken voor UNTSO", "Hij is voor UNTSO geplaatst", "Dat werk doen zij voor X", "Het vaart als bijdrage aan X"
+#: "Zij werken voor UNTSO", "Hij is voor UNTSO geplaatst", "Die werkt voor UNTSO",
+#: "Dat werk doen zij voor X", "Het vaart als bijdrage aan X"
 _WORK_FOR = regex(
     r"\s+(?:(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs|officieren|agenten|marechaussees))\s"
     rf"(?:[^.;]{{0,60}}\s)?{_FOR}|"
-    rf"(?:hij|deze\s(?:militair|officier|adviseur|marechaussee)|het\s(?:schip|fregat|toestel|detachement|team))\s(?:is|werkt|vaart|vliegt|dient)\s(?:er\s|daar\s)?(?:[\w-]+\s)?{_FOR}|"
+    rf"(?:hij|die|deze\s(?:militair|officier|adviseur|marechaussee)|het\s(?:schip|fregat|toestel|detachement|team))\s(?:is|werkt|vaart|vliegt|dient)\s(?:er\s|daar\s)?(?:[\w-]+\s)?{_FOR}|"
     r"(?:dat|dit|dat\swerk|dit\swerk|deze\staak|die\staak)\s(?:doen|doet|verricht|verrichten|vervullen|vervult|gebeurt)\s"
     rf"(?:(?:zij|ze|hij|het)\s)?(?:(?:voor|namens|binnen)\s(?:de\s|het\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?|{_AS_PART})|"
     rf"(?:het|hij|zij|ze|dit|dat|deze|de)\s[^.;]{{2,90}}\s{_AS_PART})"

@@ -131,8 +131,10 @@ def _told_of_in_clause(sentence: Sentence, left: int) -> list[Cue]:
     de bijdrage aan X, dat in mei begon``."""
     ours = _strong([_as_ours(sentence, c) for c in sentence.of("noun") if c.end < left])
     head = _head(sentence, ours)
-    beside = {left - len(", ")}.intersection((*(c.end for c in head), *(m.end for m in sentence.missions)))
-    if not beside or _PREPOSITION_BEFORE.search(sentence.low, max(0, head[0].start - 40), head[0].start):
+    ends = {*(c.end for c in head), *(m.end for m in sentence.missions)}
+    if not head or left - len(", ") not in ends:
+        return []
+    if _PREPOSITION_BEFORE.search(sentence.low, max(0, head[0].start - 40), head[0].start):
         return []
     return head
 

@@ -44,7 +44,8 @@ _WITH = {
 _WITH_PATTERNS = {word: regex(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
 _FUTURE = regex(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens?|van plan|van zins|"
-    r"ons voor|mij voor|zegt|zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|(?<!dan )verwacht|verwachten|wil|willen|bereid)(?!\w)"
+    r"ons voor|mij voor|zegt|zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|(?<!dan )verwacht|verwachten|"
+    r"wil|willen|bereid)(?!\w)"
 )
 #: "kunt u een brief verwachten"
 _MAY_EXPECT = regex(r"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:de|uw)\skamer|kamer\s(?:kan|mag))(?!\w)")

@@ -218,7 +218,7 @@ def _named(sentence: Sentence) -> Iterator[Told]:
             yield Told(*notice.span(), *day)
 
 
-_A_DAY = len("2031-05-31")
+_A_DAY, _A_MONTH = len("2031-05-31"), len("2031-05")
 
 
 #: "de kennisgevingsbrief die u maandag 12 november bereikte", "de brief van 9 oktober, waarmee de Kamer is ingelicht"
@@ -308,10 +308,12 @@ def _told(sentence: Sentence) -> Iterator[Told]:
         own = _WITH.get(verb[0])
         if own and not any(word in part.low for word in own):
             continue
-        if not _tells_parliament(part, verb.span(), received=verb[0] in _RECEIVED):
+        received = verb[0] in _RECEIVED
+        if not _tells_parliament(part, verb.span(), received=received):
             continue
         day = day_by(sentence, part, verb.span())
-        if day and len(day.edtf) >= _A_DAY and _is_of_missions(sentence, part):
+        # a month tells which paper was received, and when somebody wrote: "hebben u in maart geschreven dat"
+        if day and len(day.edtf) >= (_A_DAY if received else _A_MONTH) and _is_of_missions(sentence, part):
             yield Told(*verb.span(), *day)
         lately = day_lately(sentence, part) if day is None else None
         if lately and not _IN_THE_CHAMBER.search(part.low) and _is_of_missions(sentence, part):
