@@ -6,6 +6,7 @@ Newspapers tell so when parliament got a letter: ``Dat heeft het kabinet gistere
 import datetime
 from collections.abc import Iterator
 
+from missieregister.extraction.days import COMPLEMENT, Day
 from missieregister.extraction.parts import Part
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
@@ -36,13 +37,14 @@ def triggers() -> Iterator[tuple[str, str]]:
         yield from ((f"{word}{part} ", "lately") for part in ("ochtend", "middag", "avond"))
 
 
-def day_lately(sentence: Sentence, part: Part) -> tuple[str, int] | None:
-    """Return the day (EDTF) that a clause names by its distance from its text's, and where it stands."""
+def day_lately(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
+    """Return the day that a clause names by its distance from its text's, where it is its verb's and not of what is
+    told or asked: not ``schreef dat vrijdag``."""
     published = sentence.published
     if not published or len(published) != len("2031-05-31") or not sentence.marked("lately"):
         return None
     found = _DAY.search(part.low, part.start, part.end)
-    if found is None:
+    if found is None or COMPLEMENT.search(part.low, verb[1], found.start()):
         return None
     today = datetime.date.fromisoformat(published)
     if found["word"]:
@@ -51,4 +53,4 @@ def day_lately(sentence: Sentence, part: Part) -> tuple[str, int] | None:
         ago = (today.weekday() - _WEEKDAYS.index(found["weekday"])) % _WEEK
         if not ago and (found["last"] or found["jl"]):
             ago = _WEEK
-    return (today - datetime.timedelta(days=ago)).isoformat(), found.start()
+    return Day((today - datetime.timedelta(days=ago)).isoformat(), found.start())

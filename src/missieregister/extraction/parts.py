@@ -9,7 +9,7 @@ from missieregister.patterns import regex
 
 #: what opens a clause of its own: "verzoek, dat ons op 3 juni bereikte"
 _OPENS = regex(
-    r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na)\s))"
+    r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na|ministers?)\s))"
     r"(?P<word>daar(?=\s(?:de|het|een|deze|er)\s)|die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|"
     r"zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits|ook\sal)\s|"
     r"^(?P<first>als(?!\s(?:gevolg|onderdeel|reactie|uitvloeisel)\s)|hoewel|ofschoon|nu|nadat|toen|omdat|"

@@ -306,7 +306,9 @@ def _told(sentence: Sentence) -> Iterator[Told]:
     for verb in sentence.tools.steps["tells"].finditer(low):
         part = part_at(low, *verb.span())
         own = _WITH.get(verb[0])
-        if own and not any(word in part.low for word in own):
+        # "een brief die de minister de Kamer stuurde"
+        beside = part.before[-_HOW_LONG:] + part.low if part.opener in ("die", "dat") else part.low
+        if own and not any(word in beside for word in own):
             continue
         received = verb[0] in _RECEIVED
         if not _tells_parliament(part, verb.span(), received=received):
@@ -315,9 +317,9 @@ def _told(sentence: Sentence) -> Iterator[Told]:
         # a month tells which paper was received, and when somebody wrote: "hebben u in maart geschreven dat"
         if day and len(day.edtf) >= (_A_DAY if received else _A_MONTH) and _is_of_missions(sentence, part):
             yield Told(*verb.span(), *day)
-        lately = day_lately(sentence, part) if day is None else None
+        lately = day_lately(sentence, part, verb.span()) if day is None else None
         if lately and not _IN_THE_CHAMBER.search(part.low) and _is_of_missions(sentence, part):
-            yield Told(*verb.span(), lately[0])
+            yield Told(*verb.span(), lately.edtf)
 
 
 #: "heeft de minister gisteren in de Kamer gemeld": by word of mouth
