@@ -341,6 +341,13 @@ def test_a_news_item_may_have_its_date_at_its_foot() -> None:
     assert found.date == "2034-05-24"
 
 
+def test_a_text_that_says_what_day_it_is_was_written_then() -> None:
+    words = f"{letters.NEWS}\nNederland blijft. Dat schrijven de ministers vandaag, 24 mei 2031, aan de Kamer.\n"
+    found = read(words.encode(), "blijft.news.txt").document
+    assert found is not None
+    assert found.date == "2031-05-24"
+
+
 def test_a_printed_form_holds_the_date_of_a_letter() -> None:
     form = "Uw brief    Uw kenmerk    Ons nummer    Datum\n                          VD-085    21 maart 2033\n"
     found = document(

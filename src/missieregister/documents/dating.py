@@ -21,7 +21,12 @@ from missieregister.patterns import regex
 def date_of(parsed: Parsed) -> str | None:
     """Return the ISO date that a text says of itself: of its answers, of a form, by itself, or behind a place."""
     return (
-        _answered(parsed) or _form_date(parsed) or _loose_date(parsed) or _placed_date(parsed) or _end_of_week(parsed)
+        _answered(parsed)
+        or _form_date(parsed)
+        or _loose_date(parsed)
+        or _placed_date(parsed)
+        or _end_of_week(parsed)
+        or _of_today(parsed)
     )
 
 
@@ -33,6 +38,15 @@ _WEEK = regex(r"\bweek van (?:\d{1,2}(?: [a-z]+)?(?: \d{4})?) (?:tot en met|t/m|
 def _end_of_week(parsed: Parsed) -> str | None:
     """Return the last day of the week of which a text is the overview."""
     found = _WEEK.search(parsed.text, 0, TOP)
+    return iso_date(found) if found and found[2] in MONTHS else None
+
+
+_TODAY = regex(r"\b(?:vandaag|heden),? (?:op )?(?:[a-z]+dag )?(\d{1,2}) ([a-z]+) (\d{4})\b")
+
+
+def _of_today(parsed: Parsed) -> str | None:
+    """Return the day that a text calls its own: ``Dat schrijven de ministers vandaag, 24 februari 2031``."""
+    found = _TODAY.search(parsed.text, 0, TOP)
     return iso_date(found) if found and found[2] in MONTHS else None
 
 

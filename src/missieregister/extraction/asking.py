@@ -27,6 +27,7 @@ def may_ask(sentence: Sentence) -> bool:
     if not (sentence.marked("step", "asks") or sentence.marked("request")):
         return False
     when = sentence.marked("time") or sentence.marked("step", "receives") or sentence.marked("today")
+    when = when or sentence.marked("lately")
     return when and not sentence.low.rstrip().endswith("?")
 
 
@@ -37,7 +38,8 @@ def requests(sentence: Sentence) -> list[Asked]:
     if not may_ask(sentence):
         return []
     found: dict[str | None, Asked] = {}
-    for asked in (*by_noun(sentence), *by_verb(sentence)) if sentence.dates else received(sentence):
+    lately = [] if sentence.dates or not sentence.marked("lately") else list(by_verb(sentence))
+    for asked in (*by_noun(sentence), *by_verb(sentence)) if sentence.dates else lately or received(sentence):
         found.setdefault(asked.date, asked)
     return list(found.values())
 

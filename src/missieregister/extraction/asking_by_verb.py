@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from missieregister.extraction.askers import NO_CONTRIBUTION, US, Asked, by_whom
 from missieregister.extraction.days import IN_PARLIAMENT, days_by, days_round, year_by
+from missieregister.extraction.lately import day_lately
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
@@ -112,8 +113,9 @@ def by_verb(sentence: Sentence) -> Iterator[Asked]:
             continue
         if _asks_us(sentence, part, verb.span()):
             days = days_by(sentence, part, verb.span()) or days_round(sentence, part, verb.span())
-            year = None if days else year_by(sentence, part, verb.span())
-            for day in days or ([year] if year else ()):
+            lately = None if days else day_lately(sentence, part, verb.span())
+            year = None if days or lately else year_by(sentence, part, verb.span())
+            for day in days or [d for d in (lately, year) if d]:
                 yield Asked(*verb.span(), *day)
 
 

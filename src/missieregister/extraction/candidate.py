@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.discourse import OF_IT, Discourse
 from missieregister.extraction.events import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.no_mission import speaks_of_something_else
@@ -57,7 +57,9 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     if _is_named_next(sentence, event, discourse.decided):
         return Candidate(event=event, slots=slots, missions=sentence.named_next, source=PASSAGE, how="volgende zin")
     missions, source, how = _look_back(sentence, event, discourse)
-    if source == ELSEWHERE and sentence.topic and event.group in _OF_THE_LETTER and not sentence.block.section:
+    points_back = how == "vorige passage" and not sentence.words.isdisjoint(OF_IT)
+    of_letter = event.group in _OF_THE_LETTER and not sentence.block.section and not points_back
+    if source == ELSEWHERE and sentence.topic and of_letter:
         missions, how = sentence.topic, "document"
     if how == "vorige passage" and _is_the_governments(event) and discourse.is_rather(sentence, missions):
         missions, how = sentence.topic, "document"
@@ -66,7 +68,10 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     if (
         sentence.ahead
         and not (sentence.topic and are_forces(sentence, sentence.ahead))
-        and (near or (event.group in _STEPS and how == "vorige passage" and missions != sentence.topic))
+        and (
+            near
+            or (event.group in _STEPS and how == "vorige passage" and missions != sentence.topic and not points_back)
+        )
     ):
         missions, source, how = sentence.ahead, PASSAGE, "verderop"
     elif how == "" and event.group in _STEPS:  # "Bij brief van 1 mei is de Kamer gemeld dat ...", before any name

@@ -8,7 +8,13 @@ from missieregister.extraction.leads import counts_things, is_theirs, lead_of
 from missieregister.extraction.mentions.bare import bare_count, bare_counts, becomes, only_counts
 from missieregister.extraction.mentions.groups import shared_out
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
-from missieregister.extraction.mentions.own_strength import is_large, tells_its_own, without_all_of_it, without_its_own
+from missieregister.extraction.mentions.own_strength import (
+    is_large,
+    tells_its_own,
+    without_all_of_it,
+    without_its_growth,
+    without_its_own,
+)
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.extraction.others import without_others
 from missieregister.knowledge.words import NL
@@ -97,6 +103,7 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
     seen = Seen(sentence.places("number"), sentence.marked("vague"), sentence.marked("people"))
     found = [p for p in sentence.tools.people.find(sentence.low, seen) if not _are_others(sentence, p)]
     found = without_all_of_it(sentence.low, without_its_own(sentence.low, sentence.missions, found))
+    found = without_its_growth(sentence.low, sentence.missions, found)
     found = shared_out(found, sentence.low, sentence.missions)
     if found:
         found = without_others(sentence.low, sentence.of("subject"), sentence.of("verb"), found)

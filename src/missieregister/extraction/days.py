@@ -31,7 +31,7 @@ _LETTER = regex(
 )
 #: what tells which letter or meeting has no more characters
 _NAME = 60
-_COMPLEMENT = regex(r"(?<!\w)(?:om|te|dat|of)\s")
+COMPLEMENT = regex(r"(?<!\w)(?:om|te|dat|of)\s")
 _MONTH = len("2031-05")
 _YEAR = len("2031")
 
@@ -52,7 +52,7 @@ def days_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
             continue
         if date.end <= verb[0]:
             before.append(date)
-        elif not _COMPLEMENT.search(part.low, verb[1], date.start) and not _is_of_what_is_asked(
+        elif not COMPLEMENT.search(part.low, verb[1], date.start) and not _is_of_what_is_asked(
             sentence, part, verb, date
         ):
             behind.append(date)
@@ -121,7 +121,7 @@ def year_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None
         if date.role != "at" or len(year) != _YEAR or not part.holds(date.start) or not this or year > this:
             continue
         if date.end > verb[0]:
-            if _COMPLEMENT.search(part.low, verb[1], date.start):
+            if COMPLEMENT.search(part.low, verb[1], date.start):
                 continue
             if year == this and not _EARLIER.search(sentence.low, 0, date.start):
                 continue  # "heeft gevraagd dit jaar te blijven"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from missieregister.extraction.days import Day, day_by, past_day
+from missieregister.extraction.lately import day_lately
 from missieregister.extraction.parts import Part, end_of_verbs, is_parliament, part_at, subject_of
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
@@ -43,7 +44,7 @@ _AGREES = ("ingestemd", "stemde", "stemden", "akkoord", "ging", "gegaan")
 
 def may_debate(sentence: Sentence) -> bool:
     """Whether its words leave room for a debate."""
-    if not sentence.marked("time") or sentence.low.rstrip().endswith("?"):
+    if not (sentence.marked("time") or sentence.marked("lately")) or sentence.low.rstrip().endswith("?"):
         return False
     return sentence.marked("step", "debate") or (
         sentence.marked("step", "debated") and _PARLIAMENT.search(sentence.low) is not None
@@ -84,7 +85,7 @@ def _told(sentence: Sentence) -> Iterator[Debated]:
         own = _OWN_WORD.get(verb[0])
         if (own and own not in part.low) or not _spoke(part, verb.span(), agrees=verb[0] in _AGREES):
             continue
-        yield from _on(day_by(sentence, part, verb.span()), verb.span())
+        yield from _on(day_by(sentence, part, verb.span()) or day_lately(sentence, part, verb.span()), verb.span())
 
 
 def _spoke(part: Part, verb: tuple[int, int], *, agrees: bool) -> bool:

@@ -31,8 +31,10 @@ _OFTENER = 3
 #: "die bijdrage", "deze missie": the one spoken of last
 _POINTS_AT = regex(
     r"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|detachement|eenheid|"
-    r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:schip|fregat)|dit\sverzoek)(?!\w)"
+    r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:schip|fregat)|dit\sverzoek|hiervan|hieraan|daaraan)(?!\w)"
 )
+#: of these the mission is the one spoken of last, whatever is named behind them
+OF_IT = ("hiervan", "hieraan", "daaraan")
 #: a letter that decides about more missions than these is about none of them as a whole
 _FEW = 3
 

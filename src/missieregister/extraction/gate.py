@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from missieregister.extraction import asking, ending, flags, pairs, promising, scenery, telling
+from missieregister.extraction import asking, ending, flags, lately, pairs, promising, scenery, telling
 from missieregister.extraction.brackets import lists_missions
 from missieregister.extraction.clauses import ellipses
 from missieregister.extraction.conditions import (
@@ -210,7 +210,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f" {word} ", marks.of("yes or no")
     for name, words in lexicon.steps.items():
         yield from ((spelt, marks.of("step", name)) for word in words for spelt in standing_alone(word))
-    for module in (asking, telling, promising, ending, flags, pairs, scenery):
+    for module in (asking, telling, lately, promising, ending, flags, pairs, scenery):
         yield from ((trigger, marks.of(name)) for trigger, name in module.triggers())
     for sign in money.signs():
         yield sign, marks.of("money")

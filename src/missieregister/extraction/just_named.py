@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.targets import central_mentions
+from missieregister.extraction.targets import TO_IT, central_mentions
 from missieregister.extraction.whereabouts import country_of_mission
 from missieregister.patterns import regex
 
@@ -36,12 +36,31 @@ _LAST_WORDS = 4
 
 
 def that_one(sentence: Sentence) -> tuple[str, ...]:
-    """Return the mission that the sentence before ends with, where this one begins with "that mission"."""
+    """Return the mission that the sentence before ends with, where this one begins with "that mission", or in which
+    it tells last of a share, where this one is about what goes "to it"."""
     before = sentence.before
-    if before is None or sentence.missions or not before.missions or not _THAT_MISSION.match(sentence.low):
+    if before is None or sentence.missions or not before.missions:
         return ()
     last = before.missions[-1]
-    return last.missions if len(before.low.rstrip()) - last.end <= _LAST_WORDS else ()
+    if _THAT_MISSION.match(sentence.low) and len(before.low.rstrip()) - last.end <= _LAST_WORDS:
+        return last.missions
+    return last.missions if TO_IT.search(sentence.low) and _is_share_in_last(before) else ()
+
+
+#: "een verlenging van het aandeel in B": before the last mission that a sentence names
+_SHARE_IN = regex(
+    r"(?<!\w)(?:[\w-]*bijdrage|deelname|deelneming|aandeel|inzet)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+e\s)?"
+    r"(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?\Z"
+)
+
+
+def _is_share_in_last(sentence: Sentence) -> bool:
+    """Whether a sentence tells last of a share in a mission, which is there for its own sake: to that one ``daaraan``
+    behind it points: ``De bijdrage aan A raakt niet aan de deelname aan B. Wij leveren daaraan ...``"""
+    central = central_mentions(sentence)
+    if not central or central[-1] is not sentence.missions[-1]:
+        return False
+    return _SHARE_IN.search(sentence.low, max(0, central[-1].start - 80), central[-1].start) is not None
 
 
 def those(sentence: Sentence, together: tuple[str, ...]) -> tuple[str, ...]:
@@ -84,11 +103,12 @@ _AS_PART = (
     r"(?:als\s(?:\w+e\s)?(?:bijdrage|deel|onderdeel)|in\shet\skader|ten\sbehoeve|onder\sde\svlag|in\sopdracht)\s(?:van|aan)\s(?:de\s|het\s)?"
     r"(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?(?:[^.;()]{2,60}\s)?[(«\"“]?"
 )
-#: "Zij werken voor UNTSO", "Hij is voor UNTSO geplaatst", "Dat werk doen zij voor X", "Het vaart als bijdrage aan X"
+#: "Zij werken voor UNTSO", "Hij is voor UNTSO geplaatst", "Die werkt voor UNTSO",
+#: "Dat werk doen zij voor X", "Het vaart als bijdrage aan X"
 _WORK_FOR = regex(
     r"\s+(?:(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs|officieren|agenten|marechaussees))\s"
     rf"(?:[^.;]{{0,60}}\s)?{_FOR}|"
-    rf"(?:hij|deze\s(?:militair|officier|adviseur|marechaussee)|het\s(?:schip|fregat|toestel|detachement|team))\s(?:is|werkt|vaart|vliegt|dient)\s(?:er\s|daar\s)?(?:[\w-]+\s)?{_FOR}|"
+    rf"(?:hij|die|deze\s(?:militair|officier|adviseur|marechaussee)|het\s(?:schip|fregat|toestel|detachement|team))\s(?:is|werkt|vaart|vliegt|dient)\s(?:er\s|daar\s)?(?:[\w-]+\s)?{_FOR}|"
     r"(?:dat|dit|dat\swerk|dit\swerk|deze\staak|die\staak)\s(?:doen|doet|verricht|verrichten|vervullen|vervult|gebeurt)\s"
     rf"(?:(?:zij|ze|hij|het)\s)?(?:(?:voor|namens|binnen)\s(?:de\s|het\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?|{_AS_PART})|"
     rf"(?:het|hij|zij|ze|dit|dat|deze|de)\s[^.;]{{2,90}}\s{_AS_PART})"

@@ -10,6 +10,7 @@ from missieregister.extraction.pronouns import (
     IT_IS,
     THEY_DO,
     acts_on_it,
+    begins_in_clause,
     comes_to_its_end,
     is_one_of_two,
     is_the_contribution,
@@ -88,6 +89,8 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         ours_before = ours_before or (not main and is_the_contribution(sentence, cue))
     if ours_before:
         return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
+    if not (main or things) and begins_in_clause(sentence, cue, left):
+        main = _told_of_in_clause(sentence, left)
     if not (main or things) and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[:1]
     if (
@@ -121,6 +124,19 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         at = main[0].start
         found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
     return frozenset(found), at
+
+
+def _told_of_in_clause(sentence: Sentence, left: int) -> list[Cue]:
+    """Return what is ours right before a clause about it, and of which nothing else is told: not ``het onderzoek naar
+    de bijdrage aan X, dat in mei begon``."""
+    ours = _strong([_as_ours(sentence, c) for c in sentence.of("noun") if c.end < left])
+    head = _head(sentence, ours)
+    ends = {*(c.end for c in head), *(m.end for m in sentence.missions)}
+    if not head or left - len(", ") not in ends:
+        return []
+    if _PREPOSITION_BEFORE.search(sentence.low, max(0, head[0].start - 40), head[0].start):
+        return []
+    return head
 
 
 #: "de eenheid niet af te lossen maar op 20 oktober naar huis te halen": one thing, of which both are said

@@ -9,7 +9,7 @@ from missieregister.patterns import regex
 
 #: what opens a clause of its own: "verzoek, dat ons op 3 juni bereikte"
 _OPENS = regex(
-    r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na)\s))"
+    r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na|ministers?)\s))"
     r"(?P<word>daar(?=\s(?:de|het|een|deze|er)\s)|die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|"
     r"zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits|ook\sal)\s|"
     r"^(?P<first>als(?!\s(?:gevolg|onderdeel|reactie|uitvloeisel)\s)|hoewel|ofschoon|nu|nadat|toen|omdat|"
@@ -55,7 +55,7 @@ _OURS = regex(
     r"\s+in\s(?!nederland|de|het|"
     r"\d|\w+(?:ari|rt|il|ei|ni|li|tus|ber)\s))|"
     r"wij|we|ik|ons land|(?:de|beide|beiden) (?:minister|ministers|staatssecretaris|bewindslieden|bewindspersonen|"
-    r"minister-president)(?!\s+van\s+[\w-]+(?:\s+[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
+    r"minister-president)(?!\s+van\s+[\w-]+(?:\s+(?!en\s)[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
     r"(?:de|onze) permanente vertegenwoordig(?:ing|er)|de krijgsmacht|de koninklijke|het ministerie|"
     r"de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende)(?!\w)"
 )
@@ -156,7 +156,9 @@ def subject_of(part: Part, verb: tuple[int, int]) -> Subject:
         auxiliary = _LETS.search(part.low, part.start, verb[0])  # "Ook liet het kabinet uw Kamer weten"
     finite = auxiliary.span() if auxiliary else verb
     if opening < finite[0] and not _FRONTED.match(part.low, opening):
-        return _phrase_at(part, opening)
+        behind = finite[1] + _light(part.low[finite[1] : part.end])
+        told = _IT.fullmatch(part.low, opening, finite[0]) and is_ours(part.low[behind : part.end])
+        return _phrase_at(part, behind if told else opening)
     behind = finite[1] + _light(part.low[finite[1] : part.end])
     if auxiliary and (behind >= verb[0] or part.low.startswith(", ", behind)):
         return Subject("", behind)  # "Op 9 november is gevraagd of", "Voorts werd, op 30 september, gevraagd om"
@@ -167,6 +169,9 @@ def _light(text: str) -> int:
     found = _LIGHT.match(text)
     return found.end() if found else 0
 
+
+#: what is told, and stands first: "Dat heeft het kabinet de Kamer laten weten"
+_IT = regex(r"(?:dat|dit|zulks)\s")
 
 _PHRASE = regex(r"(?:(?:de|het|een|deze|dit|zijn|haar|hun|onze|enkele|diverse)\s)?(?:[\w-]+e\s)*[\w-]+")
 

@@ -43,17 +43,23 @@ _WITH = {
 }
 _WITH_PATTERNS = {word: regex(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
 _FUTURE = regex(
-    r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens?|ons voor|mij voor|zegt|"
-    r"zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|(?<!dan )verwacht|verwachten|wil|willen|bereid)(?!\w)"
+    r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens?|van plan|van zins|"
+    r"ons voor|mij voor|zegt|zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|(?<!dan )verwacht|verwachten|"
+    r"wil|willen|bereid)(?!\w)"
 )
 #: "kunt u een brief verwachten"
 _MAY_EXPECT = regex(r"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:de|uw)\skamer|kamer\s(?:kan|mag))(?!\w)")
 #: "de evaluatie is voorzien voor april"
 _IS_PLANNED = regex(r"(?<!\w)(?:is|staat)\s(?=(?:[\w-]+\s){0,4}(?:voorzien|gepland)\Z)")
 _MAY = regex(r"(?<!\w)(?:kan|kunnen)(?!\w)")
-_WANTED = frozenset(
-    "streeft streven streef beoogt beogen voornemens voornemen hoopt hoop hopen verwacht verwachten wil willen".split()
-)
+_PLANS = ("van plan", "van zins")
+_WANTED = frozenset((
+    *"streeft streven streef beoogt beogen voornemens voornemen hoopt hoop hopen".split(),
+    *"verwacht verwachten wil willen".split(),
+    *_PLANS,
+))  # fmt: skip
+#: of these somebody of ours must be the subject: "is bereid", "is van plan de Kamer in te lichten"
+_OF_WHOM = ("bereid", *_PLANS)
 _DONE = regex(r"(?<!\w)(?:is|zijn|bent|werd|werden|was|waren|heeft|hebben|had|hadden|zoals toegezegd)(?!\w)")
 _CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal|"
@@ -198,9 +204,10 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             yield Promised(*verb.span(), None if EVERY.search(part.low) else due_of(sentence, part, verb.span()))
         if future is None or _is_past(part, future, verb) or _is_asked(low, part, verb):
             continue
-        if future[0] == "bereid" and not (
-            low.endswith("te ", 0, verb.start()) and subject_of(part, future.span()).ours
-        ):
+        to_do = low.endswith("te ", 0, verb.start()) or " te " in f" {verb[0]} "
+        if future[0] in _OF_WHOM and not (to_do and subject_of(part, future.span()).ours):
+            continue
+        if future[0] in _PLANS and not _plans_to_tell(part, future, verb):
             continue
         if future[0] in ("wil", "willen") and (
             (_WANTS_NOW.match(low, future.start()) and not points_later_in(low)) or _HOW_THINGS_ARE.search(low)
@@ -210,6 +217,17 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             continue
         if _is_promised(sentence, part, verb, finite=False):
             yield Promised(*verb.span(), due_of(sentence, part, verb.span()), future[0] in _WANTED)
+
+
+_ONCE = regex(r"(?<!\w)(?:was|waren|had|hadden)\s")
+
+
+def _plans_to_tell(part: Part, plan: re.Match[str], verb: re.Match[str]) -> bool:
+    """Whether the plan is to tell parliament, and still is: not ``is van plan agenten te sturen, zo schrijft hij de
+    Kamer``."""
+    comma = part.low.find(",", verb.end(), part.end)
+    told = _CHAMBER.search(part.low, part.start, comma if comma > 0 else part.end)
+    return told is not None and not _ONCE.search(part.low, part.start, plan.start())
 
 
 #: "zoals aan uw Kamer bericht in de brief van 30 september": a participle

@@ -30,6 +30,13 @@ def that_one_does(sentence: Sentence, cue: Cue) -> bool:
     return _THAT_ONE.search(sentence.low, max(0, cue.start - 50), cue.start) is not None
 
 
+def begins_in_clause(sentence: Sentence, cue: Cue, left: int) -> bool:
+    """Whether a verb tells in a clause behind it when something began: ``de bijdrage aan X, die in mei 2030 begon``."""
+    if cue.name != "begin" or cue.form not in ("finite", "past"):
+        return False
+    return sentence.low.startswith(("die ", "dat ", "welke "), left) and sentence.low.endswith(", ", 0, left)
+
+
 def is_the_contribution(sentence: Sentence, cue: Cue) -> bool:
     """Whether ``zij`` is the contribution that the sentence before is about: ``De uitzending ... Zij omvat 71 man``."""
     before = sentence.before

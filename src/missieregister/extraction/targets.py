@@ -215,12 +215,12 @@ def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[Mis
     if any(not is_force(sentence, m) for m in told):
         return told
     # "levert daaraan een schip, tevens vlaggenschip van X", "levert daarvoor, naast het bataljon in X, waarnemers"
-    beside = present and _TO_IT.search(sentence.low, 0, present[0].start)
+    beside = present and TO_IT.search(sentence.low, 0, present[0].start)
     return [] if beside else present
 
 
 #: what a contribution goes to, where the sentence before names it
-_TO_IT = regex(r"(?<!\w)(?:daaraan|hieraan|daarvoor|hiervoor|daartoe|hiertoe)(?!\stoe|\w)")
+TO_IT = regex(r"(?<!\w)(?:daaraan|hieraan|daarvoor|hiervoor|daartoe|hiertoe)(?!\stoe|\w)")
 
 
 def _points(sentence: Sentence) -> bool:

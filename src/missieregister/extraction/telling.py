@@ -8,6 +8,7 @@ import msgspec
 from missieregister.extraction.askers import by_whom
 from missieregister.extraction.days import day_by, past_day
 from missieregister.extraction.flags import BY_CONSTITUTION, HEREBY, TELLS_NOW
+from missieregister.extraction.lately import day_lately
 from missieregister.extraction.papers import NOT_YET, days_of_papers
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
@@ -121,7 +122,7 @@ def may_tell(sentence: Sentence) -> bool:
     """Whether its words leave room for a notification."""
     low = sentence.low
     told = sentence.marked("step", "tells") or sentence.marked("notice") or sentence.marked("letter of")
-    told = (told and sentence.marked("time")) or sentence.marked("looks into")
+    told = (told and (sentence.marked("time") or sentence.marked("lately"))) or sentence.marked("looks into")
     told = told or (sentence.marked("notice") and _IS_ONE.search(low) is not None)
     told = told or (sentence.marked("today") and _TODAY.search(low) is not None)
     if not told or low.rstrip().endswith("?"):
@@ -217,7 +218,7 @@ def _named(sentence: Sentence) -> Iterator[Told]:
             yield Told(*notice.span(), *day)
 
 
-_A_DAY = len("2031-05-31")
+_A_DAY, _A_MONTH = len("2031-05-31"), len("2031-05")
 
 
 #: "de kennisgevingsbrief die u maandag 12 november bereikte", "de brief van 9 oktober, waarmee de Kamer is ingelicht"
@@ -305,13 +306,24 @@ def _told(sentence: Sentence) -> Iterator[Told]:
     for verb in sentence.tools.steps["tells"].finditer(low):
         part = part_at(low, *verb.span())
         own = _WITH.get(verb[0])
-        if own and not any(word in part.low for word in own):
+        # "een brief die de minister de Kamer stuurde"
+        beside = part.before[-_HOW_LONG:] + part.low if part.opener in ("die", "dat") else part.low
+        if own and not any(word in beside for word in own):
             continue
-        if not _tells_parliament(part, verb.span(), received=verb[0] in _RECEIVED):
+        received = verb[0] in _RECEIVED
+        if not _tells_parliament(part, verb.span(), received=received):
             continue
         day = day_by(sentence, part, verb.span())
-        if day and len(day.edtf) >= _A_DAY and _is_of_missions(sentence, part):
+        # a month tells which paper was received, and when somebody wrote: "hebben u in maart geschreven dat"
+        if day and len(day.edtf) >= (_A_DAY if received else _A_MONTH) and _is_of_missions(sentence, part):
             yield Told(*verb.span(), *day)
+        lately = day_lately(sentence, part, verb.span()) if day is None else None
+        if lately and not _IN_THE_CHAMBER.search(part.low) and _is_of_missions(sentence, part):
+            yield Told(*verb.span(), lately.edtf)
+
+
+#: "heeft de minister gisteren in de Kamer gemeld": by word of mouth
+_IN_THE_CHAMBER = regex(r"(?<!\w)(?:in|tegen|tegenover)\s(?:de|uw)\s(?:tweede\s|eerste\s)?kamer(?!\w)")
 
 
 _ABOUT = regex(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")

@@ -55,8 +55,10 @@ class Described:
         self._of_whom = regex(rf"(?<![\w-]){_NOUNS}\svan\sde\s(?P<whose>{names}){where}")
         # "In Kosovo is sinds 2008 een EU-rechtsstaatmissie actief"
         self._alone = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}(?![\w-])")
+        # "In Kosovo loopt een rechtsstaatmissie van de EU"
+        self._alone_of_whom = regex(rf"(?<![\w-]){_NOUNS}\svan\sde\s(?P<whose>{names})(?![\w-]|\sen\s)")
         self._is_there = regex(
-            rf"(?<!\w)in\s(?:het\s|de\s)?(?P<country>{places})\s(?:is|werkt|loopt|draait|begint|begon|start|komt|opereert|bestaat)"
+            rf"(?<!\w)in\s(?:het\s|de\s)?(?P<country>{places})\s(?:is|werkt|loopt|draait|begint|begon|start|komt|opereert|bestaat|vindt)"
             r"\s(?:(?:er|nu|ook|al|sinds|vanaf|thans|momenteel|inmiddels|verder|in|medio|begin|eind|\w*\d{4})\s){0,4}"
             r"(?:de|een)\s(?:[\w-]+e\s)?\Z"
         )
@@ -72,7 +74,7 @@ class Described:
         found = []
         named = {m for mention in names for m in mention.missions}
         year = year_of(published, low)
-        belongs = ((i, _word_start(low, at), to) for i, at, to in self._belongs.find_matches_as_indexes(low))
+        belongs = [(i, _word_start(low, at), to) for i, at, to in self._belongs.find_matches_as_indexes(low)]
         for match in (
             *matches_at(self._pattern, low, self._whose.find_matches_as_indexes(low)),
             *matches_at(self._of_whom, low, belongs),
@@ -82,11 +84,14 @@ class Described:
             if chosen:
                 found.append(MissionMention(match.start(), match.end(), (chosen,)))
         taken = {m.start for m in found}
-        for match in matches_at(self._alone, low, self._whose.find_matches_as_indexes(low)):
+        for match in (
+            *matches_at(self._alone, low, self._whose.find_matches_as_indexes(low)),
+            *matches_at(self._alone_of_whom, low, belongs),
+        ):
             if match.start() in taken:
                 continue
             there = self._is_there.search(low, max(0, match.start() - _WHERE_BEFORE), match.start())
-            theirs = None if there else self._for_theirs.match(low, match.start())
+            theirs = None if there else self._for_theirs.match(low, match.start())  # none of "van de EU"
             if there:
                 chosen = self._chosen(match, self._lands.called(there["country"]), match["noun"], year, names, named)
             elif theirs:

@@ -141,6 +141,35 @@ def without_all_of_it(low: str, people: Sequence[PeopleMention]) -> list[PeopleM
     return _without(people, all_of_it)
 
 
+#: "wordt de missie uitgebreid met 71 waarnemers"
+_GROWS = ("uitgebreid met ", "versterkt met ", "vergroot met ")
+_GROWS_BY = regex(
+    rf"(?:{'|'.join(_GROWS)})(?:(?:nog\s)?(?:eens|circa|ongeveer|ruim|bijna|zo'n|maximaal|ten\shoogste|naar\sverwachting)\s)*\Z"
+)
+_WHAT_GROWS = regex(
+    r"(?:\A|[,;:]\s|(?<!\w)(?:wordt|werd|is|zal|moet|kan|zou)\s)(?P<what>(?:de|het|deze)\s(?!nederlandse)(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie)\s)?)?\Z"
+)
+_GROWS_NEAR = 160
+
+
+def without_its_growth(
+    low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
+) -> list[PeopleMention]:
+    """Return the people of a sentence in lower case, but those by whom a mission is itself enlarged, that no word calls
+    ours: ``de EU-missie EUSTAT wordt uitgebreid met 71 waarnemers``."""
+    if not any_in(_GROWS, low):
+        return list(people)
+    grown = set[int]()
+    for i, group in enumerate(people):
+        by = _GROWS_BY.search(low, max(0, group.start - 70), group.start) if is_large(group) else None
+        if by is None:
+            continue
+        named = next((m for m in reversed(missions) if m.end <= by.start() <= m.end + _GROWS_NEAR), None)
+        if named and _WHAT_GROWS.search(low, max(0, named.start - 60), named.start):
+            grown.add(i)
+    return _without(people, grown)
+
+
 def _most_so_far(sizes: Sequence[int]) -> list[int]:
     """Return the largest of the sizes before each place, and before the end."""
     return [0, *accumulate(sizes, max)]

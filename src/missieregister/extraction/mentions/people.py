@@ -56,9 +56,9 @@ _AND_SO_MANY = regex(
 _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
 
 
-#: "twee compagnieën mariniers": what counts units counts nobody
+#: "twee compagnieën mariniers", "een eenheid marechaussee": what counts units counts nobody
 _A_UNIT = regex(
-    r"[a-z-]*(?:bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?)"
+    r"[a-z-]*(?:eenhe(?:id|den)|bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?)"
 )
 
 

@@ -1,0 +1,56 @@
+"""Days that a text names by their distance from its own: ``gisteren``, ``afgelopen vrijdag``, ``vanmiddag``.
+
+Newspapers tell so when parliament got a letter: ``Dat heeft het kabinet gisteren aan de Kamer laten weten``.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from missieregister.extraction.days import COMPLEMENT, Day
+from missieregister.extraction.parts import Part
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import standing_alone
+from missieregister.patterns import regex
+
+#: how many days ago they were
+_AGO = {
+    **dict.fromkeys(("vandaag", "vanochtend", "vanmorgen", "vanmiddag", "vanavond"), 0),
+    **dict.fromkeys(("gisteren", "gisterochtend", "gistermorgen", "gistermiddag", "gisteravond"), 1),
+    "eergisteren": 2,
+}
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_WEEK = len(_WEEKDAYS)
+#: no weekday with a date of its own ("maandag 12 november"), of every week, or ahead
+_DAY = regex(
+    rf"(?<!\w)(?:(?P<word>{'|'.join(_AGO)})|"
+    rf"(?P<last>(?:afgelopen\s|vorige\s)?)(?<!komende\s)(?<!volgende\s)(?<!elke\s)(?<!iedere\s)"
+    rf"(?P<weekday>{'|'.join(_WEEKDAYS)})(?:(?:och|mid|av)\w*)?(?P<jl>\sjl\.)?"
+    r"(?!\s(?:\d|a\.s|aanstaande|over\s)))(?![\w-])"
+)
+
+
+def triggers() -> Iterator[tuple[str, str]]:
+    """Yield what stands in a folded text wherever such a day may stand, with its mark."""
+    for word in (*_AGO, *_WEEKDAYS):
+        yield from ((spelt, "lately") for spelt in standing_alone(word))
+    for word in _WEEKDAYS:
+        yield from ((f"{word}{part} ", "lately") for part in ("ochtend", "middag", "avond"))
+
+
+def day_lately(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | None:
+    """Return the day that a clause names by its distance from its text's, where it is its verb's and not of what is
+    told or asked: not ``schreef dat vrijdag``."""
+    published = sentence.published
+    if not published or len(published) != len("2031-05-31") or not sentence.marked("lately"):
+        return None
+    found = _DAY.search(part.low, part.start, part.end)
+    if found is None or COMPLEMENT.search(part.low, verb[1], found.start()):
+        return None
+    today = datetime.date.fromisoformat(published)
+    if found["word"]:
+        ago = _AGO[found["word"]]
+    else:
+        ago = (today.weekday() - _WEEKDAYS.index(found["weekday"])) % _WEEK
+        if not ago and (found["last"] or found["jl"]):
+            ago = _WEEK
+    return Day((today - datetime.timedelta(days=ago)).isoformat(), found.start())
