@@ -197,7 +197,7 @@ _IS_ONE = regex(
 _OF_TODAY = ("vandaag", "vanmiddag", "vanochtend", "vanmorgen", "vanavond")
 _WHEN = rf"(?:{'|'.join(_OF_TODAY)})"
 _TO_IT = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)"
-_OF_OURS = r"(?:kabinet|regering|ministers?|ministers?\s[\w\s-]{2,80}|bewindslieden|bewindspersonen|wij)"
+_OF_OURS = r"(?:kabinet|regering|ministers?|ministers?\s[\w\s(),.-]{2,110}|bewindslieden|bewindspersonen|wij)"
 _PAPER_OF = r"(?:de|een|deze|die|hun|zijn|haar)\s(?:artikel[\s-]100[\s-]?|kamer|besluit)brief"
 _TODAY = regex(
     rf"(?<!\w)kamer\s(?:heeft|is|wordt)\s(?:hierover\s|daarover\s)?{_WHEN}\s"
