@@ -204,16 +204,30 @@ _DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 _SHIP = regex(r"(?<!\w)(?:[zh]r\.\s?ms\.|(?:fregat|schip|vaartuig|mijnenjager)(?!\w))")
 
 
+#: "treedt tot eind 2032 op als adviseur", "zal als commandant optreden"
+_AS_WHAT = regex(
+    r"(?<!\w)als\s(?:[\w-]+e?\s){0,2}[\w-]*(?:adviseur|commandant|hoofd|waarnemer|officier|coördinator|leider|woordvoerder|chef)\w{0,2}(?!\w)"
+)
+
+
 def _is_of_a_ship(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a ship of ours does something: of people, "optreden" tells how they act, and changes occur."""
-    return _SHIP.search(sentence.low, max(0, cue.start - 160), cue.end + 40) is not None
+    """Whether a ship of ours does something, or it is said as what somebody does: of other people, "optreden" tells how
+    they act, and changes occur."""
+    low = sentence.low
+    if _SHIP.search(low, max(0, cue.start - 160), cue.end + 40):
+        return True
+    return (
+        " als " in low
+        and bool(sentence.people)
+        and _AS_WHAT.search(low, max(0, cue.start - 60), cue.end + 90) is not None
+    )
 
 
 #: verbs that mean something here only in certain company
 ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     "besluiten tot": _decides_on_noun,
     "aansluiten": _joins_in,
-    "optreden": _is_of_a_ship,
+    **dict.fromkeys(("optreden", "fungeren"), _is_of_a_ship),
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
     # "een fregat naar UNMIVER te laten gaan", and not "de eenheid te laten gaan"

@@ -182,6 +182,11 @@ def tells_step(sentence: Sentence) -> bool:
 
 
 #: "Het marineschip", "dit fregat", behind its name
+#: "Met het toestel gaan zo'n 65 militairen mee"
+WITH_CRAFT = regex(
+    r"met\s(?:het|dit|de)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat|[a-z]*vliegtuig(?:en)?|toestel(?:len)?|helikopters?)\s"
+    r"(?:gaa|reiz|reis|var|vaa|vlieg|vertrek)\w*\s"
+)
 THE_SHIP = regex(r"(?:het|dit)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat)(?!\w)")
 
 
@@ -199,6 +204,7 @@ def counts_ours(sentence: Sentence) -> bool:
         or of_them
         or "aan boord" in sentence.low
         or THE_SHIP.match(sentence.low)
+        or WITH_CRAFT.match(sentence.low)
     ):
         return True
     return bool(sentence.of("adjective", NL) or sentence.of("subject", NL))

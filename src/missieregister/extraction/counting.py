@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from missieregister.extraction.carried import is_before_as_well, is_carried
 from missieregister.extraction.leads import counts_things, is_theirs, lead_of
 from missieregister.extraction.mentions.bare import bare_count, bare_counts, becomes, only_counts
 from missieregister.extraction.mentions.groups import shared_out
@@ -162,6 +163,8 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
     if _ALL_OF_IT.search(sentence.low, max(0, people.start - 70), people.start):
         return True
     if _OBJECT_OF.search(sentence.low, max(0, people.start - 40), people.start):
+        return True
+    if is_carried(sentence, people) or is_before_as_well(sentence, people):
         return True
     inset = _MISSION_WITH.search(sentence.low, max(0, people.start - 60), people.start)
     if inset is None or not any(m.end == inset.start() for m in sentence.missions):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from missieregister.extraction.conditions import WITH_CRAFT
 from missieregister.extraction.craft import Craft
 from missieregister.extraction.elsewhere import Elsewhere, in_country, of_another
 from missieregister.extraction.just_named import announced, successor, that_one, those
@@ -308,7 +309,7 @@ class Discourse:
 
     def counts_crew(self, sentence: Sentence) -> bool:
         """Whether a sentence counts those on board of a ship or aircraft of ours."""
-        return self._craft.counts_crew(sentence)
+        return self._craft.counts_crew(sentence) or (bool(self._decided) and WITH_CRAFT.match(sentence.low) is not None)
 
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.

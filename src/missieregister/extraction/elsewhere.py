@@ -55,6 +55,14 @@ _ANOTHER = regex(
 )
 
 
+#: "Verder heeft de EU nog een missie in Orland": another than those spoken of
+_YET_ANOTHER = regex(
+    rf"(?<!\w)nog\seen\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)\s(?:in|op|voor\sde\skust\svan)\s(?:de\s|het\s)?(?P<place>{_NAME})"
+)
+#: "besloot om daar niet meer aan bij te dragen": at the mission that the sentence before described
+_LEANS_LATER = regex(r"(?<!\w)(?:daar\s(?:[\w-]+\s){0,3}?(?:aan|bij|in)|daaraan|eraan)(?!\w)")
+
+
 class Elsewhere:
     """Where the paragraph that is read went, away from the missions that the text is about."""
 
@@ -84,9 +92,21 @@ class Elsewhere:
         if moves_on(sentence) and (far := elsewhere(sentence, here or main, self._named)) is not None:
             self._there, self._moved = far, True
         another = of_another(sentence, here)
+        if another is None and "nog een " in sentence.low and self._tells_of_yet_another(sentence, here or main):
+            self._unknown = True
         if another == () and not _lands(sentence):
             self._unknown = True
         return another
+
+    def _tells_of_yet_another(self, sentence: Sentence, about: Sequence[str]) -> bool:
+        """Whether a sentence tells of one more mission, by its place only, and nobody knows which it is."""
+        found = _YET_ANOTHER.search(sentence.low) if not sentence.missions else None
+        if found is None or not sentence.text[found.start("place")].isupper():
+            return False
+        place = sentence.tools.lands.called(found["place"])
+        if any(place in sentence.tools.whereabouts.get(m, ()) for m in about):
+            return False
+        return not in_country(sentence, about, self._named)
 
     def told(
         self, sentence: Sentence, here: Sequence[str], decided: Sequence[str], main: Sequence[str]
@@ -101,7 +121,7 @@ class Elsewhere:
         if country is not None:
             self._there = None if country else ()
             return country, "land" if country else "gaat over een ander land"
-        if self._unknown and _LEANS.match(sentence.low):
+        if self._unknown and (_LEANS.match(sentence.low) or _LEANS_LATER.search(sentence.low)):
             return (), "gaat over een andere missie"
         if self._there is not None and (self._moved or _THERE.search(sentence.low)):
             return self._there, "plaats" if self._there else "gaat over een ander land"

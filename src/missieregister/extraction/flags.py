@@ -343,6 +343,10 @@ def _is_soon(sentence: Sentence) -> bool:
     return _SOON.search(sentence.low) is not None
 
 
+#: "Verder worden vier stafofficieren geplaatst op het hoofdkwartier", behind a statement of ours
+_ALSO_BECOME = regex(r"(?:verder|daarnaast|voorts|tevens|bovendien)\sworden\s")
+
+
 def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
     """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     low = sentence.low
@@ -385,7 +389,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("future")
     if cue.name == "contribute" and cue.lemma == "toezeggen":
         flags.add("future")  # "heeft drie stafofficieren toegezegd": they are not there yet
-    if "passive" in flags and sentence.follows and not sentence.once(_tells_of_now):
+    also = sentence.follows or ("after" in flags and _ALSO_BECOME.match(low))
+    if "passive" in flags and also and not sentence.once(_tells_of_now):
         flags.add("coming")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")

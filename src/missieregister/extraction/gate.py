@@ -51,7 +51,7 @@ class Gate:
         self._mandates = marks.any_of("noun", MANDATES)
         #: without one of these a sentence tells no step
         self.step = marks.any_of("step", _STEPS) | marks.of("ends")
-        self.step |= marks.of("request") | marks.of("notice") | marks.of("looks into")
+        self.step |= marks.of("request") | marks.of("notice") | marks.of("looks into") | marks.of("today")
         self.step |= marks.of("letter of")
         self._there = marks.any_of("noun", ("contribution", "role", "equipment"))
         self._people = marks.of("noun", "role") | marks.of("text", " er ")

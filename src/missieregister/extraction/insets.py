@@ -111,6 +111,12 @@ _TELLS_WHETHER = regex(
 )
 
 
+#: "zal u berichten of de bijdrage wordt voortgezet", "hoort de Kamer of": what the Chamber is yet to be told
+_INFORMS_WHETHER = regex(
+    r"(?<!\w)(?:bericht|berichten|informeert|informeren|hoort|horen|verneemt|vernemen|meldt|melden|meedelen|mee\ste\sdelen|"
+    r"geïnformeerd|ingelicht|bericht\sworden)(?:\s(?:u|uw|de|het|tweede|kamer|kabinet|daarna|dan|hierover|daarover|nader|opnieuw|ook|worden|schriftelijk)){0,6},?"
+    r"\sof\s(?:de|het|een|er|en|nederland|deze|dit|die|onze|wij|we|ons|ook|zij|hij|verdere)\s[^.;:]*"
+)
 #: "de kans dat Nederland gaat meedoen is groter geworden"
 _CHANCE = regex(r"(?<!\w)(?:de|een|enige)\s(?:\w+e\s)?(?:kans|mogelijkheid)\sdat\s[^.;,]*")
 
@@ -123,6 +129,7 @@ def whether_clauses(sentence: "Sentence") -> list[tuple[int, int]]:
         found = [match.span() for match in _WHETHER.finditer(low)]
     if " of " in low or " of," in low:
         found += [match.span() for match in _DECIDES_WHETHER.finditer(low)]
+        found += [match.span() for match in _INFORMS_WHETHER.finditer(low)]
     if " of" in low or " hoe" in low or "in welke" in low:
         found += [match.span() for match in _TELLS_WHETHER.finditer(low)]
     if "kans dat" in low or "mogelijkheid dat" in low:

@@ -83,7 +83,7 @@ def are_some(people: PeopleMention) -> bool:
 
 def _moves(sentence: Sentence) -> bool:
     """Whether a sentence tells of people who come home or leave."""
-    return any(c.name in ("return", "leave") for c in sentence.of("verb"))
+    return any(c.name in ("return", "leave") or c.lemma == "laten terugkeren" for c in sentence.of("verb"))
 
 
 #: "afgezet tegen de totale sterkte van 4.600 militairen"

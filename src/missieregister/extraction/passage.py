@@ -43,6 +43,8 @@ OF_OURS = regex(
     r"(?<!\w)(?:nederlandse?|onze?)\s(?:\w+e\s)?(?:bijdrage|inzet|deelname|deelneming|eenheid|eenheden|inbreng|aandeel|detachement|"
     r"contingent|militairen|presentie|aanwezigheid)(?!\w)"
 )
+#: what goes on about the time of which the sentence before spoke
+_IN_THAT_TIME = regex(r"(?:in|gedurende)\s(?:die|dezelfde|deze)\speriode(?!\w)|in\s(?:dat|hetzelfde)\sjaar(?!\w)|dan\s")
 _REST_OF_WORD = regex(r"[\w-]*")
 
 
@@ -276,7 +278,7 @@ class Sentence:
     def dates(self) -> list[DateMention]:
         """The dates and periods, in order."""
         base = self.reported_until or self.published
-        found = self._dated(lambda: self.before.to_come if self.before and self.before.block is self.block else ())
+        found = self._dated(self._told_to_come)
         if "niet " in self.low and " maar " in self.low:
             found = [d for d in found if not is_denied(self.low, d)]
         if "in plaats van" in self.low:
@@ -300,6 +302,14 @@ class Sentence:
     def _dated(self, before: Callable[[], Sequence[str]] | None = None) -> list[DateMention]:
         base = self.reported_until or self.published
         return self.tools.dates.find(self.low, base, partial(tense_at, self), self.places("date"), before)
+
+    def _told_to_come(self) -> Sequence[str]:
+        """Return the periods to come that the sentence before names, or the one that it leans on: ``In 2032 ... In die
+        periode leidt Nederland de operatie. Van juni tot september ...``."""
+        before = self.before
+        if before and before.block is self.block and _IN_THAT_TIME.match(before.low) and not before.to_come:
+            before = before.before
+        return before.to_come if before and before.block is self.block else ()
 
     @lazy
     def to_come(self) -> list[str]:

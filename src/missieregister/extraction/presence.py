@@ -253,7 +253,10 @@ class _Presence(Nominal):
         starts = (d for d in self._sentence.dates if d.role == "start" and not d.text.startswith(("sinds", "sedert")))
         if any(tells(d.start) and (d.first or "") > today for d in starts):
             return "decided"  # "Bij X komt er vanaf 1 september een detachement met 110 militairen"
-        return "decided" if any(tells(m.start()) for m in _WILL_BE.finditer(low, left, right)) else "plain"
+        if any(tells(m.start()) for m in _WILL_BE.finditer(low, left, right)):
+            return "decided"
+        decided = self._sentence.follows or self._sentence.announced
+        return "decided" if decided and _GO_ALONG.search(low, left, right) else "plain"
 
     def _told_in(self, people: PeopleMention) -> tuple[int, int]:
         """Return where a sentence tells of people: in all of it, or in the clause about something that ends it."""
@@ -376,6 +379,8 @@ _NOT_YET = regex(
 )
 #: "worden maximaal acht functionarissen uitgezonden": who will be there
 _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
+#: "Met het toestel gaan zo'n 65 militairen mee", behind what is decided
+_GO_ALONG = regex(r"(?<!\w)gaa(?:t|n)\s[^,;]{0,90}\smee(?!\w)")
 #: "kan een beroep doen op UNMIVER, waar zestig militairen van ons werkzaam zijn"
 _TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
 _TOGETHER = regex(r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+")

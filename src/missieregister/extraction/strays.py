@@ -15,6 +15,7 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.not_there import is_of_then
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots
+from missieregister.extraction.unreal import may_have
 
 #: how its mission was found: as that of the event beside it
 BESIDE = "ernaast"
@@ -34,7 +35,7 @@ def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse,
     for place, people in enumerate(sentence.people):
         if people.aside or people.delta or is_of_then(sentence, people) or any(people.text in text for text in told):
             continue
-        if place in mixed and not is_dutch(people):
+        if (place in mixed and not is_dutch(people)) or may_have(sentence, people.start):
             continue
         if count := personnel([msgspec.structs.replace(people, part_of=None)], sentence.text):
             yield _beside(meant, people.start, Slots(personnel=count, counted=(people,)))

@@ -359,5 +359,16 @@ def _is_repaid(low: str, money: MoneyMention) -> bool:
     return _REPAID.search(low, max(left, 0), right) is not None
 
 
+#: "EUSTAT, met een begroting van 14 miljoen euro, gaat over op adviseren"
+_WITH_BUDGET = regex(
+    r",\smet\seen\s(?:[\w-]+e?\s)?(?:jaar)?(?:begroting|budget)\svan\s(?:(?:circa|ongeveer|ruim|bijna|zo'n)\s)?"
+)
+
+
 def _is_own_budget(sentence: Sentence) -> bool:
+    low = sentence.low
+    if ", met een " in low and any(
+        _WITH_BUDGET.fullmatch(low, m.end, money.start) for m in sentence.missions for money in sentence.money
+    ):
+        return True
     return any(_OWN_BUDGET.search(sentence.low[max(0, m.start - 60) : m.start]) for m in sentence.missions)

@@ -41,9 +41,19 @@ _WITH_THAT_OF = regex(
 _IN_COUNTRY = regex(r"(?<!\w)(?:in|voor|naar)\s+(?P<country>[\w-]+)")
 
 
+#: "Tegelijk met het stoppen bij X heeft het kabinet besloten de bijdrage aan Y te verlengen": what is done, as a noun
+_OF_DOING = regex(
+    r"\s(?:van\s(?:de|onze)\s(?:nederlandse\s)?[\w-]+\s)?(?:aan|in|bij|met)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?"
+)
+
+
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
     """Return the mentions that an event is about, in order; empty where the sentence names none for it."""
     mentions = sentence.once(merged)
+    if event.form in ("infinitive", "noun") and sentence.low.endswith("het ", 0, event.start):
+        of_noun = [m for m in mentions if _OF_DOING.fullmatch(sentence.low, event.end, m.start)]
+        if of_noun:
+            return of_noun
     told = next((about for about, opens, ends in sentence.once(_clauses_about) if opens <= event.start < ends), [])
     if told:
         return told

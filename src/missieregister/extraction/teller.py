@@ -79,7 +79,11 @@ class Teller:
                 over = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
                 if begins_or_goes_on(statement) or over:
                     self._discourse.decide(statement.missions)
-        about = next((s.missions for s in made if s.kind != "international_mandate"), ())
+        ours = [s for s in made if s.kind != "international_mandate"]
+        if ours and ours[0].action == "end" and " het stoppen " in sentence.low:
+            # "Tegelijk met het stoppen bij A is besloten de bijdrage aan B te verlengen. Daarvoor": B
+            ours = [s for s in ours if s.action not in ("end", None)] or ours
+        about = ours[0].missions if ours else ()
         if about and not any(a.fired and a.candidate.how == LATER for a in tried):
             self._discourse.dwell(about)
         if is_asked_by_members(sentence.low):

@@ -193,11 +193,22 @@ _LOOKS_NOW = regex(r"(?<!\w)(?:onderzoekt|nagaat|beziet|verkent|onderzoeken|naga
 _IS_ONE = regex(
     r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
 )
-#: "De Tweede Kamer is vanmiddag met een brief ingelicht"
+#: "De Tweede Kamer is vanmiddag met een brief ingelicht", "De ministers hebben dat vandaag aan de Kamer geschreven",
+#: "Dat schrijft minister Jansen vandaag aan de Tweede Kamer", "Vandaag gaat de artikel 100-brief naar de Kamer"
 _OF_TODAY = ("vandaag", "vanmiddag", "vanochtend", "vanmorgen", "vanavond")
+_WHEN = rf"(?:{'|'.join(_OF_TODAY)})"
+_TO_IT = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)"
+_OF_OURS = r"(?:kabinet|regering|ministers?|ministers?\s[\w\s(),.-]{2,110}|bewindslieden|bewindspersonen|wij)"
+_PAPER_OF = r"(?:de|een|deze|die|hun|zijn|haar)\s(?:artikel[\s-]100[\s-]?|kamer|besluit)brief"
 _TODAY = regex(
-    rf"(?<!\w)kamer\s(?:heeft|is|wordt)\s(?:hierover\s|daarover\s)?(?:{'|'.join(_OF_TODAY)})\s"
-    r"(?:[\w-]+\s){0,6}?(?:\w*brief\s)(?:\([^()]*\)\s)?(?:ontvangen|ingelicht|geïnformeerd)(?!\w)"
+    rf"(?<!\w)kamer\s(?:heeft|is|wordt)\s(?:hierover\s|daarover\s)?{_WHEN}\s"
+    r"(?:[\w-]+\s){0,6}?(?:\w*brief\s)(?:\([^()]*\)\s)?(?:ontvangen|ingelicht|geïnformeerd)(?!\w)|"
+    rf"(?<!\w){_OF_OURS}\s(?:heeft|hebben)\s(?:dit|dat|hierover|daarover)\s{_WHEN}\saan\s{_TO_IT}\s"
+    r"(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
+    rf"(?:dit|dat)\s(?:heeft|hebben)\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}\s(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
+    rf"(?:dit|dat)\s(?:schrijf(?:t|ven)|schreef|schreven|meld(?:t|en|de|den))\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}(?!\w)|"
+    rf"\A{_WHEN}\s(?:gaat|ging|is)\s{_PAPER_OF}\s(?:[\w-]+\s){{0,6}}?naar\s{_TO_IT}(?!\w)|"
+    rf"{_PAPER_OF}\s(?:gaat|ging|is|wordt)\s{_WHEN}\s(?:[\w-]+\s){{0,4}}?(?:naar|aan)\s{_TO_IT}(?!\w)"
 )
 
 

@@ -96,6 +96,7 @@ class DateGrammar:
             r"|(?P<rel>dit jaar|volgend jaar|vorig jaar|komend jaar|afgelopen jaar|van het jaar|het jaar)\b"
             rf"(?!\s+{_YEAR})"
             r"|(?P<relmonth>deze|volgende|komende|vorige|afgelopen) maand\b"
+            r"|(?P<today>(?<=ingang van )(?:vandaag|heden)|(?<=per )vandaag|(?<=vanaf )(?:vandaag|heden))\b"
             rf"|(?<!toetsingskader )(?<!resolutie )(?<!agenda )(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d|/\d|[a-z]\d)"
             r"(?!\s?(?:militairen|personen|man\b|euro))))"
         )
@@ -196,6 +197,8 @@ class DateGrammar:
             r.weekless = True
             if m["rel"] in ("het jaar", "van het jaar") and not r.part:
                 return None
+        elif m["today"]:
+            r.relation = "today"
         elif m["relmonth"]:
             r.months = {"deze": 0, "volgende": 1, "komende": 1}.get(m["relmonth"], -1)
         elif m["year"]:
@@ -282,6 +285,8 @@ class DateGrammar:
     def _edtf(self, r: DateReading, base: dt.date | None, tense: Tense | None) -> str | None:
         if r.year_to and r.year:
             return f"{r.year}/{r.year_to}"
+        if r.relation == "today":
+            return base.isoformat() if base else None
         if r.months is not None:
             if base is None:
                 return None

@@ -18,6 +18,7 @@ from missieregister.extraction.mentions.groups import (
 from missieregister.extraction.mentions.levels import is_delta, level_before
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
+from missieregister.extraction.mentions.posts import are_on_ground
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
 
@@ -62,8 +63,8 @@ _A_UNIT = regex(
 )
 
 
-#: a number without a word for people, and without a point for the thousands, that can be a year
-_A_YEAR = regex(r"(?:19|20)\d\d")
+#: a number without a word for people, and without a point for the thousands, that can be a year, or two of them
+_A_YEAR = regex(r"(?:19|20)\d\d(?:\s(?:tot|à|en|of)\s(?:19|20)\d\d)?")
 
 
 class PeopleGrammar:
@@ -169,6 +170,8 @@ class PeopleGrammar:
             return PeopleMention(number.start, rest.end, rest.low, rest.high, role[0], whole, counted=counted)
         if role[0] == "plaatsen" and text.endswith((" over ", " op ", " in "), 0, number.start):
             return None  # "verdeeld over drie plaatsen"
+        if role[0] == "posten" and are_on_ground(text, number.start, role[1]):
+            return None  # "moest 28 posten verlaten"
         number = _meant(text, number)
         left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
