@@ -9,23 +9,30 @@ import re
 from collections.abc import Iterator
 
 from missieregister.extraction.due import EVERY, condition_of, due_of
-from missieregister.extraction.flags import HEREBY, points_later, points_later_in
-from missieregister.extraction.objects import TOLD_BEFORE
+from missieregister.extraction.flags import HEREBY, points_later_in
 from missieregister.extraction.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.pledges import REPORT, Promised, pledged_papers, put_into_papers
+from missieregister.extraction.pledges import Promised, pledged_papers, put_into_papers
+from missieregister.extraction.promised import (
+    AFTER,
+    AWAITED,
+    CHAMBER,
+    NEXT_PAPER,
+    THERE_A_PAPER,
+    TOLD_NOW,
+    WITH_A_PAPER,
+    is_for_later,
+    is_promised,
+)
 from missieregister.patterns import regex
 
-_PAPER = r"(?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|notitie|plan)"
-#: "komt met een brief", "er komt voor de zomer een brief"
-_WITH_A_PAPER, _THERE_A_PAPER = rf"met (?:een|het) {_PAPER}", rf"er (?:[\w-]+ ){{0,6}}?een {_PAPER}"
 #: verbs that tell only with words of their own in the clause
 _WITH = {
     word: words
     for verbs, words in (
         ("biedt bieden bied", r"aan"),
         ("doet doen doe", r"toekomen|verslag|mededeling|melding"),
-        ("komt komen kom ligt", rf"terug|toe|{_WITH_A_PAPER}|{_THERE_A_PAPER}"),
+        ("komt komen kom ligt", rf"terug|toe|{WITH_A_PAPER}|{THERE_A_PAPER}"),
         ("laat laten", r"weten|toekomen"),
         ("gaat gaan ga", r"toe|naar (?:de|uw|beide) (?:tweede )?kamers?|aan (?:de|uw) kamer|in op"),
         ("brengt brengen breng", r"op de hoogte|verslag"),
@@ -61,53 +68,6 @@ _WANTED = frozenset((
 #: of these somebody of ours must be the subject: "is bereid", "is van plan de Kamer in te lichten"
 _OF_WHOM = ("bereid", *_PLANS)
 _DONE = regex(r"(?<!\w)(?:is|zijn|bent|werd|werden|was|waren|heeft|hebben|had|hadden|zoals toegezegd)(?!\w)")
-_CHAMBER = regex(
-    r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal|"
-    r"geannoteerde agenda)(?!\w)"
-)
-_DENIED = regex(r"(?<!\w)(?:niet(?! later dan)|geen|nooit)(?!\w)")
-_WITH_PAPER = regex(rf"(?<!\w){_WITH_A_PAPER}(?!\w)")
-_THERE_WILL_BE = regex(rf"(?<!\w){_THERE_A_PAPER}(?!\w)")
-_COMES_BACK = regex(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
-#: reports that come by themselves, and verbs that then need no parliament
-_FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
-_AT_THE_END = regex(
-    r"(?<!\w)bij\s(?:de\s)?(?:afronding|beëindiging|afloop|gelegenheid|voltooiing|afsluiting|volgende verlenging)(?!\w)"
-)
-#: "ik kom daar bij de begrotingsbehandeling op terug"
-_OCCASION = regex(
-    r"(?<!\w)(?:in|bij|tijdens)\s(?:de|het)\s(?:komende\s|volgende\s)?(?:begrotingsbehandeling|"
-    r"behandeling van de begroting|algemeen overleg|notaoverleg|commissiedebat|plenaire debat)(?!\w)"
-)
-_AFTER = regex(r"(?<!\w)(?:na|binnen|daarna|daaropvolgend|nadien)(?!\w)")
-_HANDED_OVER = (
-    "toegezonden",
-    "aangeboden",
-    "verstrekt",
-    "uitgebracht",
-    "gezonden",
-    "gestuurd",
-    "verstrekken",
-    "gedeeld",
-)
-#: to whom a report may go instead of parliament: "zal de bondgenoten een overzicht verstrekken"
-_OTHERS = regex(
-    r"(?<!\w)(?<!van )(?<!met )(?<!door )(?<!onder )(?:de|het|alle)\s(?:andere\s)?"
-    r"(?:bondgenoten|lidstaten|partnerlanden|veiligheidsraad|noord-atlantische raad|navo-raad|"
-    r"algemene vergadering)(?!\w)"
-)
-#: "ik zeg mevrouw X toe dat"
-_PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
-#: "zegt de bijdragen aan onderstaande missies toe": what is promised is no word to parliament
-_GIVES = regex(
-    r"(?<!\w)(?:bijdragen?|deelname|inzet|militairen|eenhe(?:id|den)|waarnemers|fregat|troepen)(?!\w)[^,;]*\stoe(?!\w)"
-)
-_AWAITED = ("verwacht", "voorzien", "gepland")
-#: "gelet op de afspraken met de Kamer": they are not told
-_WITH_THEM = regex(r"(?<!\w)(?:afspraken|afspraak|overleg|debat)\smet\s(?:de|uw)\skamer(?!\w)")
-#: "na een beoordeling van de proef": what comes first is not what is awaited
-_AFTER_IT = regex(r"(?<!\w)na\s(?:een|de|het)\s[\w-]+")
-_SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
 #: one of these stands in every promise: who is told, or what follows
 _TOLD_OF = (
     "kamer parlement staten-generaal agenda evaluatie brief rapport verslag overzicht notitie nota balans stand "
@@ -177,9 +137,9 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             continue  # an infinitive or participle, then
         if inverted and _REFERS.match(low) and not points_later_in(low[verb.end() :].replace("nog voor ", "")):
             continue  # "Onder verwijzing naar de brief van 3 mei informeren wij u nog voor het reces": this letter does
-        due = due_of(sentence, part, verb.span(), _TOLD_NOW.match(low, verb.end()) is not None)
-        later = due or verb.start() >= (condition_of(low) or len(low)) or _is_for_later(sentence, part, verb)
-        if later and _is_promised(sentence, part, verb, finite=True):
+        due = due_of(sentence, part, verb.span(), TOLD_NOW.match(low, verb.end()) is not None)
+        later = due or verb.start() >= (condition_of(low) or len(low)) or is_for_later(sentence, part, verb)
+        if later and is_promised(sentence, part, verb, finite=True):
             yield Promised(*verb.span(), due)
     kept = [m.span() for m in _BY_WHICH_KEPT.finditer(low)]
     for verb in sentence.tools.steps["to_tell"].finditer(low):
@@ -192,7 +152,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         future = _FUTURE.search(part.low, part.start, end_of_verbs(part, verb.end()))
         if _SAYS_WHO.match(low, verb.end()) and low.endswith(", ", 0, verb.start()):
             continue  # "er gaan vijftien man heen, schrijven de ministers"
-        if verb[0] in _AWAITED and low.endswith(" dan ", 0, verb.start()):
+        if verb[0] in AWAITED and low.endswith(" dan ", 0, verb.start()):
             continue  # "meer landen dan verwacht"
         if verb[0] == "verwachten" and not _MAY_EXPECT.search(part.low, part.start, verb.start()):
             continue
@@ -215,7 +175,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             continue  # "wil ik u berichten over de stand van zaken": this letter does
         if future[0] in ("wordt", "worden") and _is_told_now(sentence, part, verb):
             continue
-        if _is_promised(sentence, part, verb, finite=False):
+        if is_promised(sentence, part, verb, finite=False):
             yield Promised(*verb.span(), due_of(sentence, part, verb.span()), future[0] in _WANTED)
 
 
@@ -226,7 +186,7 @@ def _plans_to_tell(part: Part, plan: re.Match[str], verb: re.Match[str]) -> bool
     """Whether the plan is to tell parliament, and still is: not ``is van plan agenten te sturen, zo schrijft hij de
     Kamer``."""
     comma = part.low.find(",", verb.end(), part.end)
-    told = _CHAMBER.search(part.low, part.start, comma if comma > 0 else part.end)
+    told = CHAMBER.search(part.low, part.start, comma if comma > 0 else part.end)
     return told is not None and not _ONCE.search(part.low, part.start, plan.start())
 
 
@@ -249,7 +209,7 @@ def _is_told_now(sentence: Sentence, part: Part, verb: re.Match[str]) -> bool:
     """Whether parliament is told by the letter itself: ``Ook wordt u ingelicht over X``, behind ``Hierbij informeren
     wij u over Y``; or by what keeps a promise, if no word tells of later."""
     own = part.low[part.start : part.end]
-    if "gehouden" in own or points_later_in(own) or EVERY.search(own) or _AFTER.search(own) or _NEXT_PAPER.search(own):
+    if "gehouden" in own or points_later_in(own) or EVERY.search(own) or AFTER.search(own) or NEXT_PAPER.search(own):
         return False
     if due_of(sentence, part, verb.span()) is not None:
         return False
@@ -311,24 +271,8 @@ _HOW_THINGS_ARE = regex(r"(?<!\w)u[\s,][^.;]{0,80}?\s(?:over|van)\sde\sstand\sva
 _WANTS_NOW = regex(r"(?:wil\sik|willen\swij)\s(?:u|uw\skamer|de\skamer)[\s,]")
 #: who is quoted: what they write, they write now
 _SAYS_WHO = regex(r"\s(?:de\s)?(?:ministers?|bewinds\w+|staatssecretaris(?:sen)?)(?!\w)")
-_WEEKDAY = regex(r"(?<!\w)(?:maan|dins|woens|donder|vrij)dag(?!\w)")
 #: who tells, behind a verb that comes first
 _WHO_TELLS = (" wij ", " we ", " ik ", " het kabinet ", " de regering ")
-#: "in de volgende stand-van-zakenbrief"
-_NEXT_PAPER = regex(
-    r"(?<!\w)(?:volgende|komende|aparte)\s(?:[\w-]+\s)?[\w-]*(?:brief|rapportage|overzicht|evaluatie|verslag)(?!\w)"
-)
-
-
-#: "in de stand-van-zakenbrief van mei"
-_PAPER_OF = regex(
-    r"(?<!\w)in\s(?:de|het)\s(?:[\w-]+e\s)*[\w-]*(?:brief|rapportage|evaluatie|agenda|verslag)\s(?:[^.,;]{0,60}\s)?(?:van|in)\s"
-)
-
-
-def _lies_ahead(sentence: Sentence, due: str | None) -> bool:
-    published = sentence.published
-    return due is not None and published is not None and due > published[: len(due)]
 
 
 def _has_auxiliary(part: Part, verb: re.Match[str]) -> bool:
@@ -343,7 +287,7 @@ _DECIDED = regex(r"(?<!\w)(?:besluit|besloten|besloot|kabinetsbesluit|toegezegd|
 def _is_decided_to_tell(low: str, part: Part, verb: re.Match[str]) -> bool:
     """Whether somebody decides, or promises, to tell parliament something time and again."""
     to = " te " in f" {verb[0]} " or low.endswith("te ", 0, verb.start())
-    again = EVERY.search(part.low, part.start, part.end) and _CHAMBER.search(part.low, part.start, part.end)
+    again = EVERY.search(part.low, part.start, part.end) and CHAMBER.search(part.low, part.start, part.end)
     return bool(to and again and _DECIDED.search(low, 0, verb.start()))
 
 
@@ -362,91 +306,4 @@ def _is_past(part: Part, future: re.Match[str], verb: re.Match[str]) -> bool:
         and future[0] in ("toegezegd", "kunt", "mag")
         and done.start() < future.start()
         and (done[0].startswith("zoals") or " te " not in part.low[future.end() : verb.end()])
-    )
-
-
-#: "Indien de Raad het mandaat niet verlengt, wordt de Kamer geïnformeerd": what is denied is the case
-_IN_CASE = regex(r"(?:indien|als|mocht|mochten|wanneer|zodra|nu|omdat|aangezien|hoewel|ofschoon)\s")
-_THEN = regex(r",\s(?:dan\s)?(?=wordt|worden|zal|zullen|zult|informeer|ontvang|stel|stuur|bericht|kom)")
-
-
-def _is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: bool) -> bool:
-    """Whether a clause tells parliament something that is not told in this letter."""
-    own = _WITH_THEM.sub(_blank, part.low[part.start : part.end]).replace("al dan niet", " " * len("al dan niet"))
-    own = TOLD_BEFORE.sub(_blank, own)
-    in_case = _IN_CASE.match(sentence.low) and next(reversed(list(_THEN.finditer(own))), None)
-    if (
-        _DENIED.search(own, in_case.end() if in_case else 0)
-        or HEREBY.search(own)
-        or "gelijktijdig met deze" in sentence.low
-    ):
-        return False
-    subject = subject_of(part, verb.span()) if finite else None
-    report = REPORT.search(sentence.low, 0 if part.opener or verb[0] in _FOLLOWS else part.start, part.end)
-    if verb[0] in _FOLLOWS:
-        others = [c for c in sentence.of("subject") if c.name != "nl" and c.start < verb.start()]
-        return report is not None and not any(report.end() <= c.start for c in others)
-    if verb[0] == "bereiken":
-        return report is not None and _CHAMBER.search(own) is not None
-    if _CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
-        return True
-    if verb[0] in ("zegt", "zeg", "zeggen"):
-        return subject is not None and subject.ours and not _GIVES.search(own)
-    if verb[0] in _HANDED_OVER:
-        return report is not None and not _OTHERS.search(own)
-    if verb[0] in _AWAITED:
-        own_report = REPORT.search(_AFTER_IT.sub(_blank, part.low), part.start, part.end)
-        return own_report is not None and due_of(sentence, part, verb.span()) is not None
-    if verb[0] in ("gaat", "gaan", "ga", "ingegaan", "ingaan", "in te gaan"):
-        return (subject is None or subject.ours) and _NEXT_PAPER.search(own) is not None
-    if verb[0] in ("komt", "komen", "ligt") and _THERE_WILL_BE.search(own):
-        return True
-    if (verb[0] in _SAYS or verb[0] == "rapporteren") and _ANOTHER_REPORTS.match(part.low, part.start):
-        return False
-    if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
-        return subject is None or subject.ours
-    if verb[0] in ("komt", "komen", "kom", "te komen", "terugkomen", "terug te komen"):
-        back = _COMES_BACK if verb[0] != "te komen" and "terug" in own else _WITH_PAPER
-        return (subject is None or subject.ours) and back.search(own) is not None
-    return False
-
-
-#: "delen wij u mee dat de militairen tot medio 2016 blijven": what is told says nothing of when
-_TOLD_NOW = regex(
-    r"\s(?:(?:wij|ik|we)\s)?(?:u|uw\skamer|de\skamer)\s?(?:mee\s|mede\s)?dat\s|"
-    r"\s(?:[^.;:]|\bjl\.){0,150}?(?:van|over)\shet\s(?:kabinets|regerings)?besluit\s"
-)
-
-
-#: "De Secretaris-Generaal zal de Raad medio deze maand rapporteren"
-_ANOTHER_REPORTS = regex(
-    r"\s*(?:(?:de|het|een)\s)?(?:secretaris-generaal|generaal|commandant|hoge\svertegenwoordiger|internationa[a-z]+|missie|"
-    r"operatie|vn|eu|navo|raad|inspecteur|rekenkamer|algemene\srekenkamer|commissie)(?!\w)"
-)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
-
-
-def _is_for_later(sentence: Sentence, part: Part, told: re.Match[str]) -> bool:
-    """Whether something told in the present tense is told later."""
-    verb = told[0]
-    content = _TOLD_NOW.match(sentence.low, told.end())
-    if content and not points_later_in(sentence.low[: content.start()]):
-        return False
-    if verb in ("ontvangt", "houdt", "houden", "houd") or part.opener == "waarna" or sentence.mood == "decided":
-        return True
-    if verb in _FOLLOWS and _AFTER.search(part.low):
-        return True
-    return (
-        sentence.once(points_later)
-        or _AT_THE_END.search(part.low) is not None
-        or verb.startswith("zeg")
-        or (verb.startswith("kom") and ("schriftelijk" in part.low or _OCCASION.search(part.low) is not None))
-        or "eerstvolgende" in part.low
-        or _NEXT_PAPER.search(part.low) is not None
-        or (_PAPER_OF.search(part.low) is not None and _lies_ahead(sentence, due_of(sentence, part, told.span())))
-        or (verb.startswith("krijg") and _WEEKDAY.search(part.low) is not None)
-        or EVERY.search(sentence.low) is not None
     )
