@@ -8,7 +8,7 @@ from missieregister.extraction.parts import Part
 from missieregister.patterns import regex
 
 
-class Asked(msgspec.Struct, frozen=True):
+class Request(msgspec.Struct, frozen=True):
     """A request: where its word stands, and when it was made (EDTF, to the month or day), if the text says so."""
 
     start: int

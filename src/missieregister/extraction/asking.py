@@ -7,7 +7,7 @@ asking_by_noun).
 
 from collections.abc import Iterator
 
-from missieregister.extraction.askers import Asked
+from missieregister.extraction.askers import Request
 from missieregister.extraction.asking_by_noun import NOUNS, by_noun, received
 from missieregister.extraction.asking_by_verb import by_verb
 from missieregister.extraction.passage import Sentence
@@ -31,13 +31,13 @@ def may_ask(sentence: Sentence) -> bool:
     return when and not sentence.low.rstrip().endswith("?")
 
 
-def requests(sentence: Sentence) -> list[Asked]:
+def requests(sentence: Sentence) -> list[Request]:
     """Return the requests that a sentence tells of, one for each day; one without a day where we received it."""
     if sentence.answers.whether_asked and (told := _on_a_day(sentence)):
         return [told]
     if not may_ask(sentence):
         return []
-    found: dict[str | None, Asked] = {}
+    found: dict[str | None, Request] = {}
     lately = [] if sentence.dates or not sentence.marked("lately") else list(by_verb(sentence))
     for asked in (*by_noun(sentence), *by_verb(sentence)) if sentence.dates else lately or received(sentence):
         found.setdefault(asked.date, asked)
@@ -51,9 +51,9 @@ _YES_ON = regex(
 )
 
 
-def _on_a_day(sentence: Sentence) -> Asked | None:
+def _on_a_day(sentence: Sentence) -> Request | None:
     """Return the request of an answer that is a day, or yes and a day: ``Ja, op 3 november jl.``"""
     dates = sentence.dates
     if len(dates) != 1 or not dates[0].edtf or not _YES_ON.match(sentence.low[: dates[0].start]):
         return None
-    return Asked(0, len(sentence.low), dates[0].edtf, dates[0].start)
+    return Request(0, len(sentence.low), dates[0].edtf, dates[0].start)

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Iterator
 
-from missieregister.extraction.askers import BY, NO_CONTRIBUTION, US, Asked
+from missieregister.extraction.askers import BY, NO_CONTRIBUTION, US, Request
 from missieregister.extraction.days import IN_PARLIAMENT, Day, day_by, past_day
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
@@ -44,7 +44,7 @@ _WHOSE = regex(r"\s+(?:daartoe\s+|hiertoe\s+)?(?:van|vanuit|door|uit)\s+(?P<who>
 _NOT_OURS = regex(r"(?<!\w)(?:nederlandse?|onze|ons|uw|mijn|parlementaire)\s+(?:[\w-]+e\s+)?\Z")
 
 
-def by_noun(sentence: Sentence) -> Iterator[Asked]:
+def by_noun(sentence: Sentence) -> Iterator[Request]:
     """Yield the requests that their noun tells of, with the day beside it or that of the verb that brings it over."""
     low = sentence.low
     for noun in NOUN.finditer(low):
@@ -58,7 +58,7 @@ def by_noun(sentence: Sentence) -> Iterator[Asked]:
         date = _day_named(sentence, noun.span(), certain=noun[0].endswith("verzoek") or whose is not None)
         date = date or _day_brought(sentence, noun.span())
         if date:
-            yield Asked(*noun.span(), *date)
+            yield Request(*noun.span(), *date)
 
 
 _IS_ANSWERED = regex(
@@ -95,16 +95,16 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> D
     return None
 
 
-def received(sentence: Sentence) -> Iterator[Asked]:
+def received(sentence: Sentence) -> Iterator[Request]:
     """Yield the requests that we have received on a day that the text does not say, or on the letter's own."""
     low = sentence.low
     for noun in NOUN.finditer(low):
         if _TODAY.search(low, 0, noun.start()) and _WHOSE.match(low, noun.end()):
-            yield Asked(*noun.span(), sentence.published)
+            yield Request(*noun.span(), sentence.published)
         part = part_at(low, *noun.span())
         for verb in sentence.tools.steps["receives"].finditer(low, part.start, part.end):
             if not passive(part, verb.span()) and subject_of(part, verb.span()).ours and noun[0].endswith("verzoek"):
-                yield Asked(*noun.span(), None)
+                yield Request(*noun.span(), None)
 
 
 _NEAR = 80

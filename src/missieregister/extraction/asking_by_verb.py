@@ -6,7 +6,7 @@ Who asks need not be in the lexicon: whoever is neither the Dutch government nor
 import re
 from collections.abc import Iterator
 
-from missieregister.extraction.askers import NO_CONTRIBUTION, US, Asked, by_whom
+from missieregister.extraction.askers import NO_CONTRIBUTION, US, Request, by_whom
 from missieregister.extraction.days import IN_PARLIAMENT, days_by, days_round, year_by
 from missieregister.extraction.lately import day_lately
 from missieregister.extraction.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
@@ -103,7 +103,7 @@ _BEHIND = regex(
 )
 
 
-def by_verb(sentence: Sentence) -> Iterator[Asked]:
+def by_verb(sentence: Sentence) -> Iterator[Request]:
     """Yield the requests of verbs by which somebody else asks us, one for each day."""
     low = sentence.low
     for verb in sentence.tools.steps["asks"].finditer(low):
@@ -116,7 +116,7 @@ def by_verb(sentence: Sentence) -> Iterator[Asked]:
             lately = None if days else day_lately(sentence, part, verb.span())
             year = None if days or lately else year_by(sentence, part, verb.span())
             for day in days or [d for d in (lately, year) if d]:
-                yield Asked(*verb.span(), *day)
+                yield Request(*verb.span(), *day)
 
 
 #: what is asked of others so that ours may go: "die taak van Nederland over te nemen", "aflossing van de Nederlanders"

@@ -215,9 +215,7 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         ]
         if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, found.start()):
             continue
-        known = [
-            land for land in lands if land in tools.regions or land in tools.other_lands or land in tools.lands.former
-        ]
+        known = [land for land in lands if land in tools.known_lands]
         if not known or any(_is_near(land, about, tools) for land in known):
             return None
         there = named.there(known, sentence)

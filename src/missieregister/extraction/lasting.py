@@ -17,6 +17,7 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions
+from missieregister.extraction.tenses import ARE
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -158,15 +159,14 @@ class _Lasting(Nominal):
 _EXPECTED = regex(
     r"verwacht(?:en)?\s(?:(?:nu|inmiddels)\s)?dat\s[^,;:]*\s(?:zijn|is)\s(?:\w+\s)?(?:weer\s)?(?:teruggekeerd|terug|thuis)(?!\w)"
 )
-#: "militairen die in Irak dienden zijn vermoedelijk al in augustus weer thuis": said of those of whom it is told first
-_ARE = regex(r"(?<!\w)(?:is|zijn)\s(?:[\w-]+\s){0,3}\Z")
 
 
 def _with_subject(low: str, part: Part, date: DateMention) -> Part:
-    """Return a clause with what stands before it, where a clause without commas about its subject opens it."""
+    """Return a clause with what stands before it, where a clause without commas about its subject opens
+    it: ``militairen die in Irak dienden zijn vermoedelijk al in augustus weer thuis``."""
     if part.opener not in ("die", "dat") or not part.before or part.before.rstrip().endswith((",", ";", ":")):
         return part
-    if _ARE.search(part.low, max(part.start, date.start - 60), date.start) is None:
+    if ARE.search(part.low, max(part.start, date.start - 60), date.start) is None:
         return part
     left = max(low.rfind(mark, 0, part.start) for mark in ",;:") + 1
     return Part(left, part.end, " " * left + low[left : part.end] + " " * (len(low) - part.end))

@@ -10,6 +10,7 @@ from missieregister.extraction.leads import Above, dropped_by, is_a_period, is_t
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.readings import OF_MISSIONS
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import lowered
 from missieregister.knowledge.words import NL
@@ -27,8 +28,6 @@ _TO_THE_CHAMBER = regex(
     r"(?<!\w)kamers?(?!\w)[^.;]*(?<!\w)(?:gezonden|toegezonden|verzonden|gestuurd|ontving|ontvangt|ontvangen|krijgt|tegemoet\w*|"
     r"verwachten|aangeboden|toegegaan|geïnformeerd)(?!\w)|(?<!\w)(?:u|kamer)\s(?:ontvangt|ontving|krijgt|kunt|mag|kan)(?!\w)"
 )
-#: these make statements about missions that an item or its lead names
-_OF_MISSIONS = ("decision", "mandate", "deployment", "finance", "international_mandate")
 #: an item that leaves what it says to another
 _DITTO = regex(
     r"(?<!\w)(?:idem|zie\s(?:hier)?boven|n\.v\.t\.|(?:die|diezelfde|dezelfde)\s(?:datum|dag)|"
@@ -119,7 +118,7 @@ class Listing:
     def dropped(self, above: Above, item: Sentence) -> tuple[str, ...]:
         """Return the kinds of statement that an item does not make of its own below what stands above it."""
         if above.they_act and not item.of("subject", NL):
-            return _OF_MISSIONS
+            return OF_MISSIONS
         if _A_PAPER.match(item.low) and _TO_THE_CHAMBER.search(above.text):
             return ("decision",)  # "op 12 november de brief over beëindiging van de bijdrage"
         return dropped_by(above.text, names=bool(item.missions))
@@ -163,7 +162,7 @@ class Listing:
         def may_say(s: Statement) -> bool:
             if s.kind in dropped or (s.rule == _NO_VERB and NL not in whose):
                 return False
-            if s.kind not in _OF_MISSIONS:
+            if s.kind not in OF_MISSIONS:
                 return True
             return not (
                 paper or (theirs and s.actor == NL) or s.action == "investigate" or named.isdisjoint(s.missions)

@@ -6,6 +6,7 @@ whole.
 
 from collections.abc import Sequence
 
+from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.scan import Cue
 from missieregister.knowledge.words import BODIES, NL
@@ -29,7 +30,6 @@ _HELD = regex(r"\s(?:[\w-]+\s){0,4}?(?:vast|gegijzeld|gevangen|in\sgijzeling)(?!
 _FREED = regex(r"(?<!\w)(?:bevrijd\w*|gegijzelde|ontvoerde|gekaapte|gearresteerde|opgepakte)\s(?:[\w-]+\s){0,3}\Z")
 #: "De politiemissie kampt met onderbezetting: van de 400 voorziene functionarissen zijn er 178 ter plaatse"
 _OF_ITSELF = regex(r"(?:\A|[.;:–-]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|macht)\s(?!in\s|waar)[^:;]{3,120}:\s")
-_OURS = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
 #: whose some are stands within so many characters before them
 _FAR = 130
 #: so many may be ours where nobody says whose they are
@@ -45,7 +45,7 @@ def without_others(
     if countries and _AWAY.search(low):
         countries = frozenset()
     itself = _OF_ITSELF.search(low) if any(p.size > _A_HANDFUL for p in people) else None
-    its_own = itself.end() if itself and not _OURS.search(low) else len(low)
+    its_own = itself.end() if itself and not speaks_of_us(low) else len(low)
     return [
         p
         for p in people

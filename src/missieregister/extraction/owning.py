@@ -9,6 +9,7 @@ from missieregister.extraction.insets import apart, insets
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.stages import CHANGES
 from missieregister.patterns import regex
 
 #: verbs that speak of what nouns name: the date of "informeert u over de verlenging tot 2035" is the extension's
@@ -136,7 +137,7 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     low = sentence.low
     if mention.start >= event.end:
         between = low[event.end : mention.start]
-        if event.group in _CHANGES and _LEVEL.fullmatch(between):
+        if event.group in CHANGES and _LEVEL.fullmatch(between):
             return 0.0  # "wordt teruggebracht tot ten hoogste acht personen en voortgezet"
         if event.form == "noun" and low.startswith("tot ", mention.start) and _OF_WHAT.fullmatch(between):
             return 0.0  # "met de verlenging van de bijdrage aan X tot en met 31 december is ... gemoeid"
@@ -185,7 +186,6 @@ def _is_of_what_is_promised(people: PeopleMention, owners: Sequence[Event]) -> b
     return behind is not None and behind.form == "infinitive" and behind.group not in _PROMISED
 
 
-_CHANGES = ("increase", "decrease", "rise", "fall")
 #: between a noun and the day until which it is: "van de bijdrage aan de VN-missie UNMIVER"
 _OF_WHAT = regex(
     r"\svan\s(?:(?:de|het|onze|deze)\s)?(?:nederlandse\s)?[\w-]*(?:bijdrage|deelname|deelneming|inzet|mandaat|uitzending)\s"

@@ -133,7 +133,6 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
 def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
     """Give dates their slot by the word before them and by what the event is."""
     published, low = sentence.published, sentence.low
-    slots.unresolved = tuple(d.text for d in dates if d.edtf is None and d.duration_months is None)
     for date in dates:
         if date.edtf is None or date.text.startswith(("d.d.", "dd")) or _OF_AN_OCCASION.search(low, 0, date.start):
             continue

@@ -21,6 +21,7 @@ from missieregister.extraction.leads import Above
 from missieregister.extraction.listing import Listing, better, each_tells
 from missieregister.extraction.members import WHO_SAYS, said_by_members
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.opened import Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
@@ -53,7 +54,6 @@ from missieregister.extraction.turns import (
     asks_something_new,
     is_asked_by_members,
     said_from,
-    speaks_of_us,
 )
 from missieregister.extraction.weighing import without
 from missieregister.knowledge.words import NL

@@ -16,8 +16,8 @@ from missieregister.knowledge.words import NL
 from missieregister.model.document import Block
 from missieregister.model.statement import Personnel, Statement
 
-#: what is not told where the subject of a debate is only named
-_DECIDED = ("decision", "mandate", "deployment", "finance", "international_mandate")
+#: kinds of statement about a mission, apart from what parliament was or will be told
+OF_MISSIONS = ("decision", "mandate", "deployment", "finance", "international_mandate")
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -82,5 +82,5 @@ def as_chaired(reading: Reading) -> Reading:
     """Return a reading without what a chair only names as the subject: "Wij spreken over de inzet van 30 man." """
     if not names_the_subject(reading.sentence.low):
         return reading
-    kept = tuple(s for s in reading.statements if s.kind not in _DECIDED)
-    return msgspec.structs.replace(reading, statements=kept, weighed=without(_DECIDED, reading.weighed))
+    kept = tuple(s for s in reading.statements if s.kind not in OF_MISSIONS)
+    return msgspec.structs.replace(reading, statements=kept, weighed=without(OF_MISSIONS, reading.weighed))

@@ -52,7 +52,6 @@ class Slots(msgspec.Struct, kw_only=True):
     counted: tuple[PeopleMention, ...] = ()
     beside: tuple[PeopleMention, ...] = ()
     stages: tuple[Stage, ...] = ()
-    unresolved: tuple[str, ...] = ()
 
 
 #: a handful, as one country sends and no mission has in all

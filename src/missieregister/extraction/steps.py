@@ -1,6 +1,6 @@
 """Steps between those who ask, government and parliament: requests, notifications, debates, promises, mandates."""
 
-from missieregister.extraction.askers import Asked
+from missieregister.extraction.askers import Request
 from missieregister.extraction.asking import requests
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.debating import Debated, debates
@@ -36,12 +36,12 @@ def steps(sentence: Sentence, counted: Counted, discourse: Discourse, default_ac
 class _Steps(Nominal):
     """One sentence, and the steps in it."""
 
-    def step(self, group: str, actor: str, step: Asked | Told | Debated | Promised | Ending) -> Candidate:
+    def step(self, group: str, actor: str, step: Request | Told | Debated | Promised | Ending) -> Candidate:
         """Return the candidate of a step, with its day and the missions that it is about."""
         event = self._event(group, (step.start, step.end), self._whole(), self._objects, actor=actor)
         central = central_mentions(self._sentence)
         # what is evaluated is what a promise is about, "om X te versterken" what is asked for
-        central = central or (self._sentence.once(merged) if isinstance(step, Promised | Asked) else [])
+        central = central or (self._sentence.once(merged) if isinstance(step, Promised | Request) else [])
         # "vroeg de VN, omdat A te laat zou komen, Nederland om een bijdrage aan B"
         central = [m for m in central if not apart(self._sentence, m.start, step.start)] or central
         if isinstance(step, Told) and (of_paper := named_before_paper(self._sentence, step.at, central)):

@@ -37,7 +37,7 @@ _TO_DO = regex(r"[^,;:]{0,160}\ste\s")
 
 
 #: "zijn vermoedelijk al in augustus weer thuis": not "weer thuis gekomen"
-_ARE = regex(r"(?<!\w)(?:is|zijn)\s(?:[\w-]+\s){0,3}\Z")
+ARE = regex(r"(?<!\w)(?:is|zijn)\s(?:[\w-]+\s){0,3}\Z")
 _HOME_AGAIN = regex(r"\s(?:weer\s)?(?:allemaal\s)?(?:thuis|terug)(?:\sin\snederland)?(?=\s?(?:[.,;]|\Z))")
 #: "verwacht dat medio juli alle militairen zijn vertrokken": will have left
 _EXPECTS = regex(
@@ -50,7 +50,7 @@ def _is_of_future(sentence: "Sentence", start: int, end: int) -> bool:
     """Whether a date is when somebody will be home again, or when it is expected that something will be done."""
     low = sentence.low
     if ("thuis" in low or "terug" in low) and _HOME_AGAIN.match(low, end):
-        return _ARE.search(low, max(0, start - 60), start) is not None
+        return ARE.search(low, max(0, start - 60), start) is not None
     if " dat " not in low or low.endswith((" de ", " het "), 0, start):
         return False
     return _EXPECTS.search(low, max(0, start - 180), start) is not None and _WILL_HAVE.match(low, end) is not None

@@ -7,6 +7,7 @@ may be no more than a number or a day, is about.
 import re
 
 from missieregister.extraction.asked import Asked, Question, Questions, label
+from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.patterns import regex
 
 #: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
@@ -93,7 +94,6 @@ _WHETHER_ASKED = regex(
 _OWN_MANDATE = regex(
     r"(?<!\w)(?:vn|eu|navo|ovse)-mandaat(?!\w)|(?<!\w)mandaat\svan\s(?!(?:de|het|onze|ons)\s(?:nederlandse|bijdrage|inzet))"
 )
-_SPEAKS_OF_US = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
 #: "Wanneer wordt de evaluatie naar de Kamer gestuurd?": the answer may be no more than a day
 _WHEN_TOLD = regex(
     r"(?<!\w)wanneer\s[^?]{0,90}(?<!\w)(?:kamer|commissie)(?!\w)[^?]{0,90}"
@@ -183,7 +183,7 @@ class Turns:
         """Take note of what a question wants to know, and of the missions that it is about."""
         until_when = ""
         if _UNTIL_WHEN.search(low):
-            until_when = "other" if _OWN_MANDATE.search(low) and not _SPEAKS_OF_US.search(low) else "nl"
+            until_when = "other" if _OWN_MANDATE.search(low) and not speaks_of_us(low) else "nl"
         if not until_when and "wanneer" in low and _WHEN_HOME.search(low) and _OF_OURS.search(low):
             until_when = "nl"
         when_told = _WHEN_TOLD.search(low) is not None
@@ -213,11 +213,6 @@ class Turns:
 def asks_cost(low: str) -> bool:
     """Whether a question, or a sentence that tells of one, asks what something costs."""
     return _WHAT_COST.search(low) is not None
-
-
-def speaks_of_us(low: str) -> bool:
-    """Whether a question is about what is ours."""
-    return _SPEAKS_OF_US.search(low) is not None
 
 
 def said_from(low: str, start: int, end: int) -> int:

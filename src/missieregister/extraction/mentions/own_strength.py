@@ -68,12 +68,17 @@ _OPENS_WITH_IT = regex(_ITSELF)
 _OF_US = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
 
 
+def speaks_of_us(low: str) -> bool:
+    """Whether a text, in lower case, speaks of the Netherlands or of us."""
+    return _OF_US.search(low) is not None
+
+
 def tells_its_own(low: str, before: str) -> bool:
     """Whether a sentence counts all that the mission has: what it says of it, or of a pronoun that stands for it;
     ``before`` is the sentence before it."""
     if not _ITSELF_COUNTS.match(low) and not (_IT_COUNTS.match(low) and _OPENS_WITH_IT.match(before)):
         return False
-    return _OF_US.search(low) is None and ("nederland" not in before or _ITSELF_COUNTS.match(low) is not None)
+    return not speaks_of_us(low) and ("nederland" not in before or _ITSELF_COUNTS.match(low) is not None)
 
 
 def is_large(people: PeopleMention) -> bool:
