@@ -7,7 +7,7 @@ look at a score guides the next rule.
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -52,17 +52,25 @@ def wrongly_dutch(folder: Path) -> list[Statement]:
 
 
 def rows(folders: Sequence[Path], top: Path = HERE) -> Iterator[tuple[str, ...]]:
-    """Yield for each set its name, texts, precision, recall, F1 and what was found and right; then all together."""
+    """Yield for each set its name, texts, precision, recall, F1 and what was found and right; then those of each folder
+    that holds several, and all together."""
     app = App(Settings(data=Path("data")))
     names = evaluating.names_of(app.missions)
-    totals = [0, 0, 0, 0, 0]
+    of_folder: dict[str, list[Sequence[int]]] = {}
     for folder in folders:
         result = scored(folder, app, names)
         texts = sum(not path.name.endswith(".meta.yaml") for path in (folder / "texts").iterdir())
         counts = [texts, result.total.found, result.total.required, result.total.right, result.total.said]
-        totals = [one + other for one, other in zip(totals, counts, strict=True)]
+        of_folder.setdefault(folder.relative_to(top).parts[0], []).append(counts)
         yield _row(str(folder.relative_to(top)), counts)
-    yield _row("together", totals)
+    for name, several in of_folder.items():
+        if len(several) > 1:
+            yield _row(f"{name}/*", _sums(several))
+    yield _row("together", _sums(counts for several in of_folder.values() for counts in several))
+
+
+def _sums(counts: Iterable[Sequence[int]]) -> list[int]:
+    return [sum(column) for column in zip(*counts, strict=True)] or [0] * 5
 
 
 def _row(name: str, counts: Sequence[int]) -> tuple[str, ...]:
