@@ -12,14 +12,13 @@ from missieregister.extraction.actors import acting
 from missieregister.extraction.clauses import bounds, clause_of, window
 from missieregister.extraction.dropped import is_dropped, only_drops
 from missieregister.extraction.flags import flags_of, who_flags
+from missieregister.extraction.giving import GIVING, gives_elsewhere
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.modality import modality
 from missieregister.extraction.negation import negated
 from missieregister.extraction.objects import (
-    GIVING,
     OF_THEMSELVES,
     counts_itself,
-    gives_elsewhere,
     nouns_of,
     objects_of,
     things_named,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
+from missieregister.extraction.giving import GIVING, gives_elsewhere
 from missieregister.extraction.going_on import goes_on
 from missieregister.extraction.insets import whether_clauses
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.modality import told_to_be
-from missieregister.extraction.objects import GIVING, gives_elsewhere
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import any_in, phrases, standing_alone
 from missieregister.extraction.scan import Cue

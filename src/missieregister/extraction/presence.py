@@ -16,8 +16,8 @@ from missieregister.extraction.dropped import is_of_dropped
 from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
 from missieregister.extraction.insets import remarks
-from missieregister.extraction.mentions.counts import is_told_beside, said_of_number
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.mentions.people_unsaid import is_told_beside, said_of_number
 from missieregister.extraction.modality import AT_REQUEST
 from missieregister.extraction.nominal import Counted, Nominal, nearest, right_behind
 from missieregister.extraction.not_there import ARE_THEM, counts_something_else, is_not_there, is_of_then

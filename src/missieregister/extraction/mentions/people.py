@@ -6,7 +6,7 @@ from itertools import islice
 import ahocorasick_rs
 import msgspec
 
-from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, ends_there, find_counts, is_of_people
+from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, find_counts
 from missieregister.extraction.mentions.groups import (
     YEARS,
     each_its_own,
@@ -18,6 +18,7 @@ from missieregister.extraction.mentions.groups import (
 from missieregister.extraction.mentions.levels import is_delta, level_before
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
+from missieregister.extraction.mentions.people_unsaid import ends_there, is_of_people
 from missieregister.extraction.mentions.posts import are_on_ground
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
