@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missieregister.interfaces import wording
-from missieregister.model.statement import Amount, Personnel
+from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
 from missieregister.register.values import Evidence, Mandate, State, Step
 
 
@@ -121,6 +121,22 @@ def step(
 )
 def test_steps_read_as_phrases(value: Step, words: str) -> None:
     assert wording.step_text(value) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "actor", "words"),
+    [
+        ("deployment", "nl", ""),
+        ("deployment", "be", "niet van Nederland (be)"),
+        ("deployment", "other", "niet van Nederland"),
+        ("international_mandate", "other", ""),
+    ],
+)
+def test_whose_it_is_is_said_where_the_kind_does_not(kind: StatementKind, actor: str, words: str) -> None:
+    said = Statement(
+        document="d", kind=kind, actor=actor, quote="q", start_char=0, end_char=1, rule="r", confidence=1.0
+    )
+    assert wording.whose_text(said) == words
 
 
 def mandate(state: State, certain: bool = True, ceiling: int | None = None, floor: int | None = None) -> Mandate:

@@ -262,6 +262,14 @@ def action_text(kind: str, action: str | None) -> str:
     return f"{label}: {what}" if what else label
 
 
+def whose_text(statement: "Statement") -> str:
+    """Return that somebody else decides or does something (``niet van Nederland (be)``); nothing where we do, or where
+    the kind of statement says so already."""
+    if statement.actor == "nl" or statement.kind == "international_mandate":
+        return ""
+    return "niet van Nederland" + ("" if statement.actor == "other" else f" ({statement.actor})")
+
+
 def step_text(step: "Step | Statement") -> str:
     """Return one step of a mission's life as a phrase: ``besluit: verlengd tot en met 31 juli 2025``.
 

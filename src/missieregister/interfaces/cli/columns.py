@@ -17,9 +17,8 @@ def shortened(quote: str, length: int = QUOTE_LENGTH) -> str:
 
 
 def _of(statement: Statement) -> str:
-    foreign = "" if statement.actor == "nl" else f" [{statement.actor}]"
-    unsure = wording.unsure_text(statement)
-    return wording.step_text(statement) + foreign + (f" ({unsure})" if unsure else "")
+    beside = [said for said in (wording.whose_text(statement), wording.unsure_text(statement)) if said]
+    return wording.step_text(statement) + "".join(f" ({said})" for said in beside)
 
 
 STATEMENT_COLUMNS = (
