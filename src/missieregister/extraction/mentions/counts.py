@@ -57,7 +57,6 @@ _OF_TIME = regex(r"\s+(?:maanden|maand|jaar|jaren|weken|dagen|uur)(?!\w)")
 #: "in de loop van 2016 worden teruggebracht tot 35": a year, no level
 _IN_YEAR = regex(rf"(?<!\w)(?:loop|begin|einde?|helft|kwartaal|zomer|najaar|voorjaar|{MONTHS})\s+van\s+\d{{4}}\Z")
 
-_THOUSANDS = regex(r"(?<![\d.,])(?P<n>\d{1,2}) \Z")
 NO_PEOPLE = regex(
     r"\s*(?:[a-zë]+e\s+)?(?:maanden|maand|jaar|miljoen|miljard|euro|f-16|procent|%|helikopters|chinooks|apaches|cougars|[-/]\d|"
     r"[\w-]*(?:schepen|fregat\w*|toestellen|vliegtuig\w*|drones|voertuigen|tanks|systemen|eenheden|batterij\w*|"
@@ -125,12 +124,6 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
         if value is None:
             continue
         count = Count(match.start(), match.end(), value, value)
-        thousands = _THOUSANDS.search(text, max(0, count.start - 5), count.start) if len(match[0]) == 3 else None
-        if thousands and match[0].isdigit() and counts and counts[-1].start == thousands.start("n"):
-            # "3 300 militairen"
-            counts.pop()
-            value += 1000 * int(thousands["n"])
-            count = Count(thousands.start("n"), match.end(), value, value)
         change = changes.get(match.start())
         if change:
             count.previous = number_value(change["a"])

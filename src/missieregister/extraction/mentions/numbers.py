@@ -13,19 +13,22 @@ _ATOMS = (
     "een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig"
     "|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|tig|en|ën"
 )
-#: a number word is one word built of number atoms; figures may have points as thousands separators
+#: a number word is one word built of number atoms
 NUMBER_WORD = rf"(?:{_ATOMS})+"
-NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d+|{NUMBER_WORD})"
+#: what sets thousands apart in papers of before 2010 ("1 050 militairen"), beside the point of today
+_SPACES = " \xa0\u2009\u202f"
+NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|[1-9]\d?[{_SPACES}]\d{{3}}(?![\d.,]*\d)|\d+|{NUMBER_WORD})"
+_NO_SEPARATORS = str.maketrans("", "", "." + _SPACES)
 
 
 @lru_cache(maxsize=4096)
 def number_value(word: str) -> int | None:
     """Return the value of a number in figures or words (lower case), or None where it is none.
 
-    >>> number_value("honderdtwintig"), number_value("2.500"), number_value("en")
-    (120, 2500, None)
+    >>> number_value("honderdtwintig"), number_value("2.500"), number_value("1 050"), number_value("en")
+    (120, 2500, 1050, None)
     """
-    plain = word.replace(".", "")
+    plain = word.translate(_NO_SEPARATORS)
     if plain.isdigit():
         return int(plain) if len(plain) < 10 else None
     try:
