@@ -116,6 +116,8 @@ def _of_all(sentence: "Sentence") -> Tense | None:
 
 def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) -> Tense | None:
     """Return where a date lies that stands among words: in the past where they tell of one."""
+    if any(c.name == "planned" for c in verbs) and not words & _ONCE:
+        return "future"  # "de uitzending is gepland voor half september"
     finite = {c.name for c in verbs if c.form == "finite"}
     done = any(c.form == "participle" for c in verbs)
     if any(c.form == "past" for c in verbs) or words & _HAS_BEEN:
