@@ -60,6 +60,8 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     """Return where the date at a place lies: as its own clause says, where that has a verb, else the sentence."""
     if sentence.reported_until:
         return "past"
+    if sentence.low.startswith("uiterlijk ", start) and sentence.words & {"zal", "zullen"}:
+        return "future"  # "zegde toe dat hij de Kamer uiterlijk juni, maar als het kan eerder, zal inlichten"
     if _is_intended(sentence, start) or _is_of_future(sentence, start, end):
         return "future"
     clauses = sentence.once(_clauses)
