@@ -1,6 +1,7 @@
 """Who acts in an event: the cabinet, another country, an organisation."""
 
 from missieregister.extraction.clauses_about import antecedent, done_by, mission_acts
+from missieregister.extraction.deciders import decided_by
 from missieregister.extraction.handovers import HANDOVERS
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart
@@ -39,6 +40,9 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     """
     if "nederland" in sentence.low and _EACH_WITH_US.search(sentence.low, window[0], window[1]):
         return NL
+    decider = decided_by(sentence, cue, window[0])
+    if decider:
+        return decider
     if cue.lemma in HANDOVERS:
         return NL  # see handovers.py: no others are left
     told = done_by(sentence, cue)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
+from missieregister.extraction.deciders import is_by_cabinet
 from missieregister.extraction.giving import GIVING, gives_elsewhere
 from missieregister.extraction.going_on import goes_on
 from missieregister.extraction.insets import whether_clauses
@@ -394,6 +395,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         flags.add("coming")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
         flags.add("whole")
+    if is_by_cabinet(sentence, cue):
+        flags.add("by_cabinet")
     if told_of_once(sentence, *window):
         flags.add("once")
     if cue.name in ("contribute", "send") and goes_on(sentence, cue, window):

@@ -11,7 +11,7 @@ from missieregister.patterns import regex
 
 _NOW = regex(
     r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
-    r"(?:(?:nog|circa|ongeveer|maximaal|uit|bestaande uit)\s+)*$"
+    r"(?:(?:nog|circa|ongeveer|ruim|bijna|zo'n|een kleine|maximaal|uit|bestaande uit)\s+)*$"
 )
 _GOES_TO = regex(
     r"(?<!\w)(?:tot|naar)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van|omstreeks|ruim|bijna|zo'n)\s+)*$"

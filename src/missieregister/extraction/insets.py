@@ -9,9 +9,14 @@ from missieregister.patterns import regex
 if TYPE_CHECKING:
     from missieregister.extraction.passage import Sentence
 
+#: "de bijdrage groeit, nu bijna 40 man, naar 60": what holds now, and no clause that "nu" opens
+_COUNT_OF_NOW = (
+    rf"\s(?:(?:nog|al|circa|ongeveer|ruim|bijna|zo'n|een|kleine|goed)\s){{0,3}}{NUMBER}\s(?:[\w-]+e\s)?[\w-]+,"
+)
 _OPENERS = (
     r"(?:mede |juist |ook )?(?:gezien|gehoord|gelet op|in verband met|vanwege|wegens|met het oog op)|gegeven|ondanks|"
-    r"nu|alles (?:afwegend|overwegend|overziend|afgewogen)e?|overeenkomstig|conform|samen met|tezamen met|"
+    rf"nu(?!{_COUNT_OF_NOW})|"
+    r"alles (?:afwegend|overwegend|overziend|afgewogen)e?|overeenkomstig|conform|samen met|tezamen met|"
     r"anders dan|zoals|hoewel|ofschoon|omdat|aangezien|als|indien|mits|zodra|wanneer|die|dat|"
     r"welke|wiens|"
     r"waar|waarom|waarvoor|waarvan|waarbij|waarin|waarop|waaraan|waartoe|waarmee|waarover|waarnaar|"

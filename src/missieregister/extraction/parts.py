@@ -7,11 +7,13 @@ import msgspec
 
 from missieregister.patterns import regex
 
+#: "uiterlijk juni, maar als het kan eerder, zal": no clause of its own
+_IF_IT_CAN = r"\s(?:het|dat|dit)\s(?:enigszins\s|even\s)?(?:kan|lukt)(?!\w)|\smogelijk(?!\w)"
 #: what opens a clause of its own: "verzoek, dat ons op 3 juni bereikte"
 _OPENS = regex(
     r"(?:,\s|(?:^|\s)(?=(?:dat|die)\s(?:ons|op|door|van|bij|in|de|het|uw|u|wij|ik|na|ministers?)\s))"
     r"(?P<word>daar(?=\s(?:de|het|een|deze|er)\s)|die|dat|waar\w*|welke|wiens|hoewel|ofschoon|nu|nadat|toen|omdat|aangezien|doordat|terwijl|zodat|"
-    r"zoals|als|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits|ook\sal)\s|"
+    rf"zoals|als(?!{_IF_IT_CAN})|indien|zodra|mocht|wanneer|zolang|voordat|tenzij|mits|ook\sal)\s|"
     r"^(?P<first>als(?!\s(?:gevolg|onderdeel|reactie|uitvloeisel)\s)|hoewel|ofschoon|nu|nadat|toen|omdat|"
     r"aangezien|terwijl|zoals(?!\s(?:vele|veel|enkele|andere|diverse|sommige)\s)|indien|zodra|mocht|wanneer|zolang|voordat|"
     r"tenzij)\s"
@@ -19,7 +21,7 @@ _OPENS = regex(
 _RELATIVE = ("die", "dat", "welke")
 _CLOSES = regex(r"[,;]|:\s|\s[–-]\s")
 #: what parts main clauses
-_PARTS = regex(r";|:\s|,\s(?=(?:maar|terwijl|en|waarna|doch)\s)")
+_PARTS = regex(rf";|:\s|,\s(?=(?:maar(?!\s(?:als|zo|indien)(?:{_IF_IT_CAN}))|terwijl|en|waarna|doch)\s)")
 _AUXILIARY = regex(
     # not "in zijn brief"
     r"(?<!\w)(?P<is>is|(?<!\sin\s)(?<!^in\s)(?<!\sbij\s)(?<!^bij\s)(?<!\smet\s)(?<!\svan\s)(?<!\saan\s)(?<!\sdoor\s)zijn|"

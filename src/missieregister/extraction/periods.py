@@ -152,6 +152,8 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
                 slots.end = slots.end or date.last
             elif event.group == "extend" and _for_a_year(date, published):
                 slots.end = slots.end or date.last  # "verlengt de bijdragen voor 2031"
+            elif event.group == "planned" and len(date.edtf) > _A_YEAR:
+                slots.start = slots.start or date.edtf  # "staat voor half september op het programma"
             slots.due = slots.due or date.edtf
         elif _sets_out(event) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:
             slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"

@@ -24,6 +24,7 @@ from missieregister.extraction.not_there import ARE_THEM, counts_something_else,
 from missieregister.extraction.passage import Sentence, stands_free, word_end
 from missieregister.extraction.series import by_year
 from missieregister.extraction.sharing import in_groups
+from missieregister.extraction.sized import is_of_size, owner_of_unit
 from missieregister.extraction.slots import Slots, are_ours
 from missieregister.extraction.targets import central_mentions, merged, sharing
 from missieregister.extraction.unreal import is_unreal, may_have
@@ -203,6 +204,9 @@ class _Presence(Nominal):
         sentence = self._sentence
         if _OF_OURS.search(sentence.low, max(0, place - 60), place):
             return "nl"
+        unit = owner_of_unit(sentence, end)
+        if unit:
+            return unit
         left = max(sentence.low.rfind(mark, 0, place) for mark in _NEW_CLAUSE)
         if sentence.low.startswith((", die ", ", dat "), left):
             told_of = next((c for c in sentence.of("subject") if word_end(sentence.low, c.start) == left), None)
@@ -229,6 +233,8 @@ class _Presence(Nominal):
             or _is_given(low, people)
             or _OF_WHOM_THERE.search(low, 0, people.start)
         ):
+            return "plain"
+        if is_of_size(low, people):
             return "plain"
         owner = self._owner.get(id(people))
         if (owner and owner.modality in _OPEN) or may_have(self._sentence, people.start):

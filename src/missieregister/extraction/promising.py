@@ -56,6 +56,8 @@ _FUTURE = regex(
 )
 #: "kunt u een brief verwachten"
 _MAY_EXPECT = regex(r"(?<!\w)(?:kunt\su|u\s(?:kunt|kan|mag)|(?:kan|mag)\s(?:de|uw)\skamer|kamer\s(?:kan|mag))(?!\w)")
+#: "Op dit moment ligt er een brief", "Er ligt inmiddels een brief voor": it is there
+_LIES_THERE = regex(r"(?<!\w)(?:op\sdit\smoment|nu|thans|momenteel|inmiddels|reeds|al)(?!\w)")
 #: "de evaluatie is voorzien voor april"
 _IS_PLANNED = regex(r"(?<!\w)(?:is|staat)\s(?=(?:[\w-]+\s){0,4}(?:voorzien|gepland)\Z)")
 _MAY = regex(r"(?<!\w)(?:kan|kunnen)(?!\w)")
@@ -127,12 +129,15 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         part = part_at(low, *verb.span())
         if _BEHIND_WHOM.search(low, 0, verb.start()):
             continue  # "heeft de minister, mede namens zijn ambtgenoot, u bericht"
+        if verb[0] == "ligt" and _LIES_THERE.search(part.low, part.start, part.end):
+            continue
         needs = _WITH_PATTERNS.get(verb[0])
         if needs and not needs.search(part.low, verb.end()) and not needs.search(part.low, part.start, verb.start()):
             continue
         inverted = low.startswith(_WHO_TELLS, verb.end())  # "zodra meer bekend is informeren wij uw Kamer"
         dependent = low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb)
         dependent = dependent or (verb[0] == "bericht" and _AS_TOLD.search(low, 0, verb.start()) is not None)
+        dependent = dependent or bool(_IN_WHOSE_NAME.search(low, max(0, verb.start() - _HALF_WITHIN), verb.start()))
         if verb[0].endswith(("en", "bericht")) and dependent and not inverted:
             continue  # an infinitive or participle, then
         if inverted and _REFERS.match(low) and not points_later_in(low[verb.end() :].replace("nog voor ", "")):
@@ -164,6 +169,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             yield Promised(*verb.span(), None if EVERY.search(part.low) else due_of(sentence, part, verb.span()))
         if future is None or _is_past(part, future, verb) or _is_asked(low, part, verb):
             continue
+        if _HAS_TO.search(part.low, part.start, part.end):
+            continue  # "Wil de regering militairen sturen, dan moet zij dat de Kamer laten weten"
         to_do = low.endswith("te ", 0, verb.start()) or " te " in f" {verb[0]} "
         if future[0] in _OF_WHOM and not (to_do and subject_of(part, future.span()).ours):
             continue
@@ -266,6 +273,14 @@ _REFERS = regex(
 )
 #: "heeft de minister, mede namens zijn ambtgenoot, u bericht"
 _BEHIND_WHOM = regex(r"(?<!\w)(?:heeft|hebben|is|zijn|werd|was)\s[^;:.]{3,160},\s(?:u|uw\skamer|de\skamer)\s\Z")
+#: "heeft u, mede uit naam van zijn ambtgenoot, op 3 mei laten weten": the other half of its auxiliary
+_IN_WHOSE_NAME = regex(
+    r"(?<!\w)(?:heeft|hebben|had|hadden|is|zijn|bent|werd|werden|was|waren)\s[^,;:]{1,120},\s(?:ook\s|mede\s|tevens\s)?"
+    r"(?:namens|uit\snaam\svan|conform|overeenkomstig|ingevolge|in\santwoord\sop|naar\saanleiding\svan|zoals|tijdens)\s"
+    r"[^,;:]{1,120},\s[^,;:]{0,80}\Z"
+)
+#: how far back the auxiliary of such a verb stands
+_HALF_WITHIN = 400
 #: "Ik wil u nader berichten over de stand van zaken": this letter does
 _HOW_THINGS_ARE = regex(r"(?<!\w)u[\s,][^.;]{0,80}?\s(?:over|van)\sde\sstand\svan\szaken(?!\w)")
 _WANTS_NOW = regex(r"(?:wil\sik|willen\swij)\s(?:u|uw\skamer|de\skamer)[\s,]")
@@ -277,7 +292,14 @@ _WHO_TELLS = (" wij ", " we ", " ik ", " het kabinet ", " de regering ")
 
 def _has_auxiliary(part: Part, verb: re.Match[str]) -> bool:
     left = max(part.start, part.low.rfind(",", 0, verb.start()))
+    if _MUST.search(part.low, left, verb.start()):
+        return True
     return bool(_FUTURE.search(part.low, left, verb.start()) or _DONE.search(part.low, left, verb.start()))
+
+
+#: who has to tell promises nothing: "dan moet zij de Kamer dat laten weten"
+_HAS_TO = regex(r",\sdan\s(?:moet|dient|behoort)(?!\w)")
+_MUST = regex(r"(?<!\w)(?:moet|moeten|moest|moesten|dient|dienen|diende|dienden|behoort|behoren)(?!\w)")
 
 
 #: "besloten de inzet te verlengen en uw Kamer halfjaarlijks te informeren"

@@ -8,7 +8,7 @@ from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.mentions.described import BECAUSE_OF
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import standing_alone
+from missieregister.extraction.phrases import any_in, standing_alone
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is only scenery: ``de link met X``, ``X-partners``."""
     if sentence.topic and _is_of_a_force(sentence, mention):
         return True
+    if len(sentence.missions) > 1 and any_in(_ASKS, sentence.low) and _is_of_who_asks(sentence, mention):
+        return True
     if _DURING.search(sentence.low, max(0, mention.start - 30), mention.start) and _is_exercise(sentence, mention):
         return True
     if mention.compound:
@@ -158,6 +160,27 @@ def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
     return mention.missions != sentence.topic and bool(
         _OF_FORCE.search(sentence.low, max(0, mention.start - 80), mention.start)
     )
+
+
+_ASKS = ("vroeg", "vraag", "gevraagd", "verzoek", "verzocht")
+#: "de bevelhebber van X", "de generaal die X leidt"
+_HEAD_OF = regex(
+    r"(?<!om\sde\s)(?:commandant|[a-z]*bevelhebber|commandeur|voorzitter|leider|leiding|stafchef)\s(?:van|bij)\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?\Z"
+)
+_LED = regex(
+    r"\s(?:(?:nu|toen|destijds|thans|momenteel|dan)\s)?"
+    r"(?:voorzit|voorzat|leidt|leidde|aanvoert|aanvoerde|commandeert|commandeerde)(?!\w)"
+)
+
+
+def _is_of_who_asks(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission only says who asks for another: ``De commandant van X vroeg om agenten voor Y``."""
+    low = sentence.low
+    if all(m.missions == mention.missions for m in sentence.missions if m.start > mention.end):
+        return False
+    if low.endswith(" die ", 0, mention.start):
+        return _LED.match(low, mention.end) is not None
+    return _HEAD_OF.search(low, max(0, mention.start - 80), mention.start) is not None
 
 
 #: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband", "het UNIFIL-bataljon"

@@ -29,7 +29,16 @@ _THE_TASK = regex(
     r"(?:de|haar|hun|zijn)\s(?:[\w-]+e\s)?(?:taak|taken|opdracht|werkzaamheden|afspraken|rolverdeling)\s[^,;]*\Z"
 )
 #: "aan de risico's verandert dit niets"
-_TO_THE_RISKS = regex(r"(?<!\w)aan\s(?:de|het|deze)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand)")
+_TO_THE_RISKS = regex(
+    r"(?<!\w)aan\s(?:de|het|deze|hun|haar)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand|"
+    r"opdracht(?!\w)|ta(?:ak|ken)(?!\w)|afspraken)"
+)
+#: "zet zijn inzet voor vrede en ontwikkeling voort": what somebody strives for, and not those whom he has there
+_FOR_A_CAUSE = regex(
+    r"(?<!\w)(?:inzet|inspanning(?:en)?|steun|streven|bijdrage)\s(?:voor|aan)\s(?:(?:de|het|meer)\s)?"
+    r"(?:vrede|rust|stabiliteit|veiligheid|ontwikkeling|opbouw|wederopbouw|mensenrechten|vrouwen\w*|democratie|"
+    r"rechtsstaat|rechtsorde|internationale\srechtsorde|verzoening)(?!\w)"
+)
 #: "vergroot de kans op plaatsing"
 _OF_NO_TROOPS = regex(
     r"\s(?:de|het|hun|zijn|haar)\s(?:\w+e\s)?(?:kans|kansen|druk|effectiviteit|veiligheid|stabiliteit|risico|risico's|"
@@ -191,6 +200,7 @@ _OF_VERB: dict[str, _Test] = {
         _OF_AN_END.search(sentence.low, _before(cue, _REACH), cue.start) is not None
     ),
     "ongewijzigd laten": lambda sentence, _: _TO_THE_RISKS.search(sentence.low) is not None,
+    "voortzetten": lambda sentence, _: not sentence.people and _FOR_A_CAUSE.search(sentence.low) is not None,
     "oplopen": lambda sentence, _: _HARM.search(sentence.low) is not None,
     # "voor zover valt na te gaan"
     "nagaan": lambda sentence, cue: sentence.low.endswith(("valt ", "valt niet ", "is "), 0, cue.start),

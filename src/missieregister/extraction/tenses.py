@@ -60,6 +60,8 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     """Return where the date at a place lies: as its own clause says, where that has a verb, else the sentence."""
     if sentence.reported_until:
         return "past"
+    if sentence.low.startswith("uiterlijk ", start) and sentence.words & {"zal", "zullen"}:
+        return "future"  # "zegde toe dat hij de Kamer uiterlijk juni, maar als het kan eerder, zal inlichten"
     if _is_intended(sentence, start) or _is_of_future(sentence, start, end):
         return "future"
     clauses = sentence.once(_clauses)
@@ -116,6 +118,8 @@ def _of_all(sentence: "Sentence") -> Tense | None:
 
 def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) -> Tense | None:
     """Return where a date lies that stands among words: in the past where they tell of one."""
+    if any(c.name == "planned" for c in verbs) and not words & _ONCE:
+        return "future"  # "de uitzending is gepland voor half september"
     finite = {c.name for c in verbs if c.form == "finite"}
     done = any(c.form == "participle" for c in verbs)
     if any(c.form == "past" for c in verbs) or words & _HAS_BEEN:

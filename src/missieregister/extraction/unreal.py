@@ -27,10 +27,27 @@ _WISHED = regex(
 _SUPPOSED = regex(
     r"(?:als|indien|wanneer)\s[^,;]{3,120}(?<!\w)(?:had|hadden|was|waren)(?:\s[\w-]+)?,\s(?:dan\s)?(?:had|hadden|was|waren|zou|zouden)\s|"
     r"(?:was|waren|had|hadden)\s[^,;?]{3,120},\s(?:dan\s)?(?:had|hadden|was|waren|zou|zouden)\s|"
+    # "Zonder dat verzoek was het kabinet er niet aan begonnen", "Anders was de bijdrage beëindigd"
+    r"zonder\s[^,;]{3,140}?\s(?:had|hadden|was|waren|zou|zouden)\s[^;]{3,160}?(?<!\w)(?:niet|geen|nooit|nimmer)(?!\w)|"
+    r"anders\s(?:had|hadden|was|waren|zou|zouden)\s|"
     r"(?:idealiter|in\shet\sideale\sgeval|in\seen\sideale\swereld|liefst)\s(?:zou|zouden|had|hadden|waren|was)\s|"
     r"(?:ge)?stel(?:d)?(?:\seens)?,?\sdat\s"
 )
-_SUPPOSES = ("als ", "indien ", "wanneer ", "was ", "waren ", "had", "ideal", "in ", "liefst ", "stel", "gesteld ")
+_SUPPOSES = (
+    "als ",
+    "indien ",
+    "wanneer ",
+    "was ",
+    "waren ",
+    "had",
+    "ideal",
+    "in ",
+    "liefst ",
+    "stel",
+    "gesteld ",
+    "zonder ",
+    "anders ",
+)
 _HOW_IT_IS = regex(r",?\s(?:maar|doch|echter)(?!\w)|;|,\s(?:en\s)?(?:thans|momenteel|nu|inmiddels|feitelijk)\s")
 _MARKS = ("had ", "hadden ", "gerekend op", "gehoopt op", "bedoeling dat", "zou")
 

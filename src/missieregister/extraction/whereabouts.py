@@ -110,6 +110,10 @@ def others_by_organisation(sentence: Sentence) -> Iterator[re.Match[str]]:
     return _ONE_OF_ORGANISATION.finditer(sentence.low) if any_in(_WHOSE, sentence.low) else iter(())
 
 
+#: who comes from a country, rather than being there
+_OF_OURS = ("militairen uit", "eenheid uit", "eenheden uit", "contingent uit", "bataljon uit")
+
+
 def country_of_mission(sentence: Sentence) -> str | None:
     """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
     found = next(
@@ -117,4 +121,6 @@ def country_of_mission(sentence: Sentence) -> str | None:
     )
     names = (found["country"], found["country"].split()[0]) if found else ()
     spelt = (sentence.tools.lands.called(name) for name in names)
+    if found and found["country"].startswith("nederland") and found[0].startswith(_OF_OURS):
+        return None  # "veertig militairen uit Nederland": where they come from
     return next((name for name in spelt if name in sentence.tools.all_spots), None)

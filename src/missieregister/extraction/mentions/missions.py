@@ -77,9 +77,13 @@ class MissionFinder:
         self._no_acronyms = frozenset(lexicon.references["no_missions"])
         adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}
         countries = {c.lower() for m in missions.values() for c in m.countries}
+        lands = {land for named in lexicon.countries.others.values() for land in named}
         self._no_names = (
             adjectives
             | countries
+            | {
+                land.lower() for land in (*lands, *lexicon.countries.former, *lexicon.countries.spelt)
+            }  # "de EU-operatie Macedonië"
             | set(lexicon.time.months)
             | {"nederland", "nederlandse", "kamer", "de", "het", "noord", "oost", "zuid", "west"}
             | {n.lower() for n in self._no_acronyms}

@@ -64,6 +64,8 @@ _A_UNIT = regex(
 )
 
 
+#: what a bare number counts stands right behind it, or behind one adjective
+_NEXT_WORDS = regex(r"\s(?:[a-zë]+e\s(?P<second>[\w'’-]+)|(?P<first>[\w'’-]+))")
 #: a number without a word for people, and without a point for the thousands, that can be a year, or two of them
 _A_YEAR = regex(r"(?:19|20)\d\d(?:\s(?:tot|à|en|of)\s(?:19|20)\d\d)?")
 
@@ -203,6 +205,9 @@ class PeopleGrammar:
         what = counts_of(text, number)
         if what is not None:
             return not self._is_role(what)
+        behind = _NEXT_WORDS.match(text, number.end)
+        if behind and any(word and self.is_equipment(word) for word in behind.groups()):
+            return True  # "van twee naar één schip"
         near = text[max(0, number.start - 90) : number.start]
         return any(word in self._equipment for word in near.split()) and not any(self._is_role(w) for w in near.split())
 

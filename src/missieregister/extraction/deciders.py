@@ -1,0 +1,55 @@
+"""Who decides, or looks into something, where that is said outside the clause of its verb, or by no person at all.
+
+``Een meerderheid schaart zich achter het kabinetsbesluit om de bijdrage te verlengen``: the cabinet extends it, whoever
+is for it. ``De missie wordt verlengd, heeft het kabinet besloten`` likewise. ``Het rapport beziet of het doel is
+bereikt``: no government looks into anything.
+"""
+
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+#: "schaart zich achter het kabinetsbesluit om": whoever is behind it
+_CABINETS = regex(r"(?<!\w)(?:kabinets|regerings)besluit\s(?:(?:van|d\.d\.)\s[^,;:]{3,30}\s)?om\s")
+_CABINET = r"(?:het\s(?:\w+e\s)?kabinet|de\sministerraad|de\s(?:nederlandse\s)?regering)"
+#: ", heeft het kabinet vrijdag besloten", ", besloot de ministerraad", at the end of what is decided
+_SO_DECIDED = regex(
+    rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit)\s{_CABINET}(?:\s[^,;.]{{0,30}})?)"
+    r"\s?[.!]?\s*\Z"
+)
+_DECIDED_THAT = regex(rf"\A{_CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit))\sdat\s[^,;:]*\Z")
+#: what opens a clause that is a reason or a condition of what was decided
+_APART = regex(r"(?:nu|nadat|omdat|als|indien|wanneer|zodra|hoewel|aangezien|doordat|mocht|terwijl)\s")
+_REPORT = r"(?:het|de|dit|deze|die|dat|een)\s(?:[\w-]+e\s)?[\w-]*(?:rapport|evaluatie|verslag)"
+#: "Het rapport beziet of het doel is bereikt", "In de eerste plaats beziet de evaluatie van X"
+_REPORT_BEFORE = regex(rf"(?:\A|[.;:,]\s|\s(?:en|dat)\s){_REPORT}\s(?:(?:van|over|naar)\s[^,;:]{{2,80}}\s)?\Z")
+_REPORT_BEHIND = regex(rf"\s{_REPORT}(?!\w)")
+
+
+def decided_by(sentence: Sentence, cue: Cue, left: int) -> str | None:
+    """Return who does what a verb tells, in a clause that begins at ``left``, where a decision or a report does so."""
+    low = sentence.low
+    if cue.form == "infinitive" and "sbesluit" in low:
+        decision = _CABINETS.search(low, left, cue.start)
+        return NL if decision and ";" not in low[decision.end() : cue.start] else None
+    if cue.name == "investigate" and cue.form in ("finite", "past"):
+        return "other" if _is_of_report(low, cue) else None
+    return NL if is_by_cabinet(sentence, cue) else None
+
+
+def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a sentence closes with the cabinet's having decided what a passive verb tells, or opens with it."""
+    low = sentence.low
+    if cue.name != "extend" or cue.form != "participle" or " beslo" not in low:
+        return False
+    decided = _SO_DECIDED.search(low, cue.end, cue.end + 120)
+    if decided:
+        return _APART.match(low) is None and "," not in low[cue.end : decided.start()]
+    return _DECIDED_THAT.match(low) is not None
+
+
+def _is_of_report(low: str, cue: Cue) -> bool:
+    """Whether it is a report that looks into something: at what was done, and not at what might be."""
+    before = _REPORT_BEFORE.search(low, max(0, cue.start - 140), cue.start)
+    return before is not None or _REPORT_BEHIND.match(low, cue.end) is not None
