@@ -52,7 +52,8 @@ _RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begrot
 #: what is promised for later: the future, a report that is to come, or a moment that lies ahead
 _LATER = phrases(
     *"zodra indien mocht toegezegd nader later binnenkort weldra eerdaags spoedig tijdig tussentijds".split(),
-    *"periodiek regelmatig jaarlijks halfjaarlijks voortaan daarna vervolgens alsdan onverwijld direct terstond volgend komend".split(),
+    "periodiek", "regelmatig",
+    *"jaarlijks halfjaarlijks voortaan daarna vervolgens alsdan onverwijld direct terstond volgend komend".split(),
     "komende", "volgende brief", "volgende rapportage", "volgende voortgangsrapportage",
     "uiterlijk", "medio", "te zijner tijd", "elk kwartaal", "ieder kwartaal", "elk jaar", "ieder jaar",
     "nog voor", *(rf"{word}\s+(?:(?:de|het|afloop|ommekomst)\s+)?{_RECESS}" for word in ("na", "voor", "vóór")),
