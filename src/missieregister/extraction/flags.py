@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from missieregister.extraction.coming_to import says_what_is_decided
 from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
 from missieregister.extraction.giving import GIVING, gives_elsewhere
 from missieregister.extraction.going_on import goes_on
@@ -363,6 +364,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     if cue.lemma == "goedkeuren" and any(c.form == "noun" and c.start < _EARLY for c in sentence.of("verb")[:3]):
         flags.add("nominal")
     if cue.form in ("finite", "infinitive") and told_to_be(low, cue.start, decided=True):
+        flags.add("resolved")
+    if cue.name == "measure" and cue.form == "finite" and says_what_is_decided(sentence, cue):
         flags.add("resolved")
     listed = sentence.mood == "decided" and cue.form in ("noun", "finite")
     if listed or (cue.form == "noun" and _is_resolved(sentence, cue)):
