@@ -71,7 +71,8 @@ _ON_TOP = regex(
 _THAT_MANY_MORE = regex(rf"(?<!\w){NUMBER}\s(?:[\w-]+\s){{1,3}}meer\s*(?:[.,;]|\Z)")
 #: "15 trainers minder", not "en het doel is dat minder"
 _FEWER = regex(
-    rf"(?<!\w)(?:(?!en\s){NUMBER}|enkele|een aantal)\s(?:(?!(?:dat|om|die|of|en|maar)\s)[\w-]+\s){{1,3}}minder(?!\w)(?!\sdan)"
+    rf"(?<!\w)(?:(?!en\s){NUMBER}|enkele|een aantal)\s(?:(?!(?:dat|om|die|of|en|maar)\s)[\w-]+\s){{1,3}}"
+    r"minder(?!\w)(?!\sdan)"
 )
 
 
