@@ -28,8 +28,13 @@ _BODY = regex(
     r"leger|ministerraad|premier|bondsdag|ministerie|overheid)\b"
 )
 _CROSSES = regex(r"[,;(]|\b(?:aan|in|voor|van|bij|naar|op)\b")
-#: "Luxemburg en Nederland plaatsen beide een officier": what each does, the Netherlands does
-_EACH_WITH_US = regex(r"\s+en\s+nederland(?=\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w))")
+#: "Luxemburg en Nederland plaatsen beide een officier", "Nederland, Italië en Noorwegen leveren elk twee artsen": what
+#: each does, the Netherlands does
+_EACH = r"\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w)"
+_EACH_WITH_US = regex(
+    rf"\s+en\s+nederland(?={_EACH})|"
+    rf"(?<!\w)nederland(?:,\s[\w-]+){{0,4}}\s+en\s+(?:het\s+|de\s+)?[\w-]+(?:\s+[\w-]+)?(?={_EACH})"
+)
 
 
 def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> str | None:

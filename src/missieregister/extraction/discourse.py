@@ -80,6 +80,8 @@ class Discourse:
         self._block = -1
         #: what the text was about above the list that is read, where it is one
         self._above_list: tuple[str, ...] | None = None
+        #: what the paragraph was about that ends in the lead of that list
+        self._led: tuple[str, ...] = ()
         #: whether that list is of all that goes on, and so about nothing that stands above it
         self._overlooks = False
         self._focus: tuple[str, ...] = ()
@@ -95,9 +97,12 @@ class Discourse:
         #: the missions of which the last sentence says that another took their place
         self._left_behind: tuple[tuple[str, ...], ...] = ()
 
-    def enter(self, block: int, section: tuple[str, ...], *, item: bool = False) -> None:
+    def enter(self, block: int, section: tuple[str, ...], *, item: bool = False, led: bool = False) -> None:
         """Begin a block; a new section forgets what the one before was about, an item of a list what the other items
-        were: ``- Twee Nederlanders werken bij UNDOF.``, ``- Zo'n dertig mariniers beveiligen schepen.``"""
+        were: ``- Twee Nederlanders werken bij UNDOF.``, ``- Zo'n dertig mariniers beveiligen schepen.``
+
+        Items ``led`` by the end of a paragraph ("Nederland levert het volgende:") are part of its passage.
+        """
         if section != self._section:
             goes_on = self._is_intertitle(section) and section[:-1] == self._section[: len(section) - 1]
             self._section, self._goes_on = section, goes_on
@@ -110,9 +115,10 @@ class Discourse:
             if item and self._of_news and self._above_list is not None:
                 self._focus = self._above_list
             if not item:
-                self._above_list, self._overlooks = None, False
+                self._above_list, self._overlooks, self._led = None, False, ()
             elif self._above_list is None:
                 self._above_list = self._focus
+                self._led = self._focus if led and self._paragraph_topic else ()
             self._block = block
             self._paragraph_topic = ()
             self._elsewhere.enter(in_no_missions=section in self._in_no_missions)
@@ -348,6 +354,8 @@ class Discourse:
             return tuple(dict.fromkeys((*last[0], *last[1]))), "beide"
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
+        if self._led and self._focus == self._led:
+            return self._led, "passage"
         if self._asked and not self._focus:
             return self._asked, "vraag"
         if here_only:

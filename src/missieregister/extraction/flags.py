@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from missieregister.extraction.coming_to import says_what_is_decided
 from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
 from missieregister.extraction.deciders import is_by_cabinet
 from missieregister.extraction.giving import GIVING, gives_elsewhere
@@ -52,7 +53,8 @@ _TO_WHAT = regex(r"\s(?:tot|met|voor)\s")
 _RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)"
 #: what is promised for later: the future, a report that is to come, or a moment that lies ahead
 _LATER = phrases(
-    *"zodra indien mocht toegezegd nader later binnenkort spoedig tijdig tussentijds periodiek regelmatig".split(),
+    *"zodra indien mocht toegezegd nader later binnenkort weldra eerdaags spoedig tijdig tussentijds".split(),
+    "periodiek", "regelmatig",
     *"jaarlijks halfjaarlijks voortaan daarna vervolgens alsdan onverwijld direct terstond volgend komend".split(),
     "komende", "volgende brief", "volgende rapportage", "volgende voortgangsrapportage",
     "uiterlijk", "medio", "te zijner tijd", "elk kwartaal", "ieder kwartaal", "elk jaar", "ieder jaar",
@@ -363,6 +365,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     if cue.lemma == "goedkeuren" and any(c.form == "noun" and c.start < _EARLY for c in sentence.of("verb")[:3]):
         flags.add("nominal")
     if cue.form in ("finite", "infinitive") and told_to_be(low, cue.start, decided=True):
+        flags.add("resolved")
+    if cue.name == "measure" and cue.form == "finite" and says_what_is_decided(sentence, cue):
         flags.add("resolved")
     listed = sentence.mood == "decided" and cue.form in ("noun", "finite")
     if listed or (cue.form == "noun" and _is_resolved(sentence, cue)):

@@ -69,7 +69,7 @@ _WANTED = frozenset((
 ))  # fmt: skip
 #: of these somebody of ours must be the subject: "is bereid", "is van plan de Kamer in te lichten"
 _OF_WHOM = ("bereid", *_PLANS)
-_DONE = regex(r"(?<!\w)(?:is|zijn|bent|werd|werden|was|waren|heeft|hebben|had|hadden|zoals toegezegd)(?!\w)")
+_DONE = regex(r"(?<!\w)(?:is|zijn|bent|werd|werden|was|waren|heeft|hebt|heb|hebben|had|hadden|zoals toegezegd)(?!\w)")
 #: one of these stands in every promise: who is told, or what follows
 _TOLD_OF = (
     "kamer parlement staten-generaal agenda evaluatie brief rapport verslag overzicht notitie nota balans stand "

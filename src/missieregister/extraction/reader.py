@@ -165,7 +165,8 @@ class _Reader:
             elif block.kind in _READ and self._is_label(block):
                 continue
             elif block.kind in _READ and not self._turns.is_a_members(self._low[block.start : block.end]):
-                self._discourse.enter(number, block.section, item=block.kind == "list_item")
+                item, led = block.kind == "list_item", self._above is not None and self._above.announces
+                self._discourse.enter(number, block.section, item=item, led=led)
                 if block.kind == "paragraph":
                     self._teller.forget_lead()
                     if _OVERVIEW.fullmatch(self._low, block.start, block.end):

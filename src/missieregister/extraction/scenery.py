@@ -120,7 +120,8 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     if mention.start not in known:
         words = sentence.once(_scenery_words)
         near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
-        known[mention.start] = near and _stands_as_scenery(sentence.low, mention.start)
+        scenery = near and _stands_as_scenery(sentence.low, mention.start)
+        known[mention.start] = scenery or _helps_another(sentence, mention)
     return known[mention.start]
 
 
@@ -181,6 +182,28 @@ def _is_of_who_asks(sentence: Sentence, mention: MissionMention) -> bool:
     if low.endswith(" die ", 0, mention.start):
         return _LED.match(low, mention.end) is not None
     return _HEAD_OF.search(low, max(0, mention.start - 80), mention.start) is not None
+
+
+#: "schepen van Frontex ondersteunen de operatie": whose they are that help what the passage is about
+_CRAFT_OF = regex(
+    r"(?<!\w)(?:toestellen|vliegtuigen|helikopters|schepen|eenheden|vaartuigen|drones|fregatten|middelen)\s(?:van|uit)\s"
+    r"(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?\Z"
+)
+_THE_MISSION = regex(r"[^;:]{0,120}?(?<!\w)(?:de|deze|die)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?![\w-])")
+
+
+#: characters in which the name of a mission follows: "de operatie van de EU, EUSTAT"
+_NAME = 25
+
+
+def _helps_another(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission is only whose craft help the one that is spoken of: ``schepen van X zullen de operatie met
+    informatie bijstaan``."""
+    low = sentence.low
+    if not _CRAFT_OF.search(low, max(0, mention.start - 60), mention.start):
+        return False
+    pointed = _THE_MISSION.match(low, mention.end)
+    return pointed is not None and not any(mention.end < m.start < pointed.end() + _NAME for m in sentence.missions)
 
 
 #: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband", "het UNIFIL-bataljon"

@@ -171,8 +171,19 @@ def _is_preposition(low: str, cue: Cue) -> bool:
 _OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")
 #: of who goes "weg": "op weg", "drie weken weg"
 _FOR_A_WHILE = regex(r"(?<!\w)(?:op|dagen|week|weken|maand|maanden|jaar|huis)\sweg(?!\w)")
+#: what others may need: "heeft een bijdrage van Nederland niet nodig"; not "voor een Nederlandse bijdrage is ... niet"
+_CONTRIBUTION_OF_OURS = regex(
+    r"(?<!\w)(?<!voor )(?<!bij )(?<!van )(?<!aan )(?<!over )een\s"
+    r"(?:nederlandse\s(?:[\w-]+e\s)?(?:bijdrage|deelname|inzet)|"
+    r"(?:bijdrage|deelname|inzet)\s(?:van|uit|door)\s(?:nederland|ons\sland))(?!\w)"
+)
+
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
+    # "Een mandaat van de Raad is niet nodig"
+    "niet nodig zijn": lambda sentence, cue: (
+        _CONTRIBUTION_OF_OURS.search(sentence.low, _before(cue, _REACH), cue.start) is None
+    ),
     # "gaan op weg naar", "gaan voor drie weken weg"
     "weggaan": lambda sentence, cue: _FOR_A_WHILE.search(sentence.low, cue.end, cue.end + _REACH) is not None,
     # "gaat het kabinet in op de verlenging"

@@ -155,10 +155,9 @@ def is_reason(sentence: Sentence, mention: MissionMention, behind: int = 0) -> b
     return _REASON.search(sentence.low, behind, mention.start) is not None
 
 
-#: "wordt de bijdrage aan A verhoogd en die aan B verlaagd"
-_THAT_OF = regex(
-    r"\s(?:en|maar|terwijl)\s(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
-)
+#: "wordt de bijdrage aan A verhoogd en die aan B verlaagd", "Waar het de bijdrage aan A beëindigt, heeft het die aan de
+#: civiele missie B verlengd"
+_THAT_OF = regex(r"\s(?:die|dat)\s(?:aan|in|bij|voor)\s(?:de\s|het\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
 
 
 #: "de deelname aan A te verlengen en de deelname aan B te beëindigen"

@@ -23,7 +23,11 @@ from missieregister.extraction.weighing import Weighed
 from missieregister.extraction.whose import carried_from
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Statement
+from missieregister.patterns import regex
 
+#: what is told of first and ends, where the sentence goes on about another: "Tegelijk met het stoppen bij A is
+#: besloten", "Waar de bijdrage aan A eindigt, wordt die aan B verlengd. Daarvoor"
+_ENDS_FIRST = regex(r"\shet\sstoppen\s|\A(?:waar|terwijl|hoewel|ofschoon|nu|nadat)\s")
 #: the first sentence of a list's item begins behind a label or name of at most so many characters
 LABEL = 80
 
@@ -80,7 +84,7 @@ class Teller:
                 if begins_or_goes_on(statement) or over:
                     self._discourse.decide(statement.missions)
         ours = [s for s in made if s.kind != "international_mandate"]
-        if ours and ours[0].action == "end" and " het stoppen " in sentence.low:
+        if ours and ours[0].action == "end" and _ENDS_FIRST.search(sentence.low):
             # "Tegelijk met het stoppen bij A is besloten de bijdrage aan B te verlengen. Daarvoor": B
             ours = [s for s in ours if s.action not in ("end", None)] or ours
         about = ours[0].missions if ours else ()

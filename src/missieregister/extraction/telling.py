@@ -232,10 +232,11 @@ def _named(sentence: Sentence) -> Iterator[Told]:
 _A_DAY, _A_MONTH = len("2031-05-31"), len("2031-05")
 
 
-#: "de kennisgevingsbrief die u maandag 12 november bereikte", "de brief van 9 oktober, waarmee de Kamer is ingelicht"
+#: "de kennisgevingsbrief die u maandag 12 november bereikte", "die u op dinsdag 4 mei hebt ontvangen",
+#: "de brief van 9 oktober, waarmee de Kamer is ingelicht"
 _THAT_CAME = regex(
     r"(?:kennisgevings|kamer|artikel\s100-|(?<!\w))brief\s(?:die|welke)\s(?:u|uw\skamer|de\skamer)\s"
-    r"(?:(?:hierover|daarover|reeds|eerder|over\s[^,;]{3,60})\s)?(?:\w+dag\s)?(?:op\s)?(?=\d)"
+    r"(?:(?:hierover|daarover|reeds|eerder|over\s[^,;]{3,60})\s)?(?:op\s)?(?:\w+dag\s)?(?:op\s)?(?=\d)"
 )
 #: "ontving", "bereikte": behind the day on which it came
 _CAME = regex(
@@ -246,13 +247,15 @@ _BY_WHICH = regex(
     r"(?:is|werd|bent|zijn)\s[^,;]{0,40}?(?:ingelicht|geïnformeerd|bericht|op\sde\shoogte|in\skennis)"
 )
 _OWN_LETTER = regex(r"(?<!\w)brief\s\Z")
+#: characters up to the number of a day, from where its date begins
+_WEEKDAY = len("op donderdag 7")
 
 
 def _relative(sentence: Sentence) -> Iterator[Told]:
     """Yield the days of letters of which a clause set behind them says that parliament was told by them."""
     low = sentence.low
     for date in sentence.dates:
-        came = _THAT_CAME.search(low, max(0, date.start - 110), date.start + 4)
+        came = _THAT_CAME.search(low, max(0, date.start - 110), date.start + _WEEKDAY)
         by = low.startswith("van ", date.start) and _OWN_LETTER.search(low, max(0, date.start - 12), date.start)
         if came and not came[0].startswith("kennisgeving") and not _CAME.match(low, date.end):
             came = None

@@ -34,19 +34,14 @@ _SUPPOSED = regex(
     r"(?:ge)?stel(?:d)?(?:\seens)?,?\sdat\s"
 )
 _SUPPOSES = (
-    "als ",
-    "indien ",
-    "wanneer ",
-    "was ",
-    "waren ",
-    "had",
-    "ideal",
-    "in ",
-    "liefst ",
-    "stel",
-    "gesteld ",
-    "zonder ",
+    "als ", "indien ", "wanneer ", "was ", "waren ", "had", "ideal", "in ", "liefst ", "stel", "gesteld ", "zonder ",
     "anders ",
+)  # fmt: skip
+#: "Om haar te verlengen, en daarmee onze deelname, moet opnieuw worden besloten": nobody did so yet
+_IT_TAKES = regex(
+    r"om\s[^;]{3,160}?\s(?:te|voort\ste|door\ste)\s[\w-]+(?:,\s[^,;]{3,90})?,?\s(?:"
+    r"(?:moet|moeten|vergt|vereist|behoeft|vraagt)\s[^;]{0,80}?(?<!\w)(?:besluit|besluiten|besluitvorming|beslissing|besloten)(?!\w)|"
+    r"(?:is|zijn|zal)\s[^;]{0,80}?(?<!\w)(?:besluit|besluitvorming|beslissing)\s(?:[\w-]+\s){0,8}(?:nodig|vereist|noodzakelijk)(?!\w))"
 )
 _HOW_IT_IS = regex(r",?\s(?:maar|doch|echter)(?!\w)|;|,\s(?:en\s)?(?:thans|momenteel|nu|inmiddels|feitelijk)\s")
 _MARKS = ("had ", "hadden ", "gerekend op", "gehoopt op", "bedoeling dat", "zou")
@@ -56,6 +51,8 @@ def unreal(sentence: "Sentence") -> list[tuple[int, int]]:
     """Return the parts of a sentence that tell of what is not, but was wished or supposed."""
     low = sentence.low
     if low.startswith(_SUPPOSES) and _SUPPOSED.match(low):
+        return [(0, _until(low, 0))]
+    if low.startswith("om ") and _IT_TAKES.match(low):
         return [(0, _until(low, 0))]
     if not any_in(_MARKS, low):
         return []
@@ -77,6 +74,11 @@ _MAYBE = regex(
     r"(?:\A|(?<=[,;]\s))(?:mogelijk|wellicht|misschien)\s(?P<verb>[\w-]+)(?!\w)|"
     r"(?<!\w)(?P<before>[\w-]+)\s(?:mogelijk|wellicht|misschien)(?!\w)"
 )
+#: "kan een besluit tot deelname zijn", "zou kunnen uitmonden in een besluit om mee te doen"; but "kan ik u een besluit
+#: melden"
+_MAY_DECIDE = regex(
+    r"(?<!\w)(?:kan|kunnen|zou|zouden)\s(?!(?:ik|wij)\s)[^,;.]{0,60}?(?<!\w)een\s(?:[\w-]+\s)?(?P<verb>besluit|beslissing)\s(?:tot|om)(?!\w)"
+)
 #: verbs that help another, at the end of their clause
 _HELP = frozenset("wordt worden zal zullen gaat gaan".split())
 
@@ -84,10 +86,12 @@ _HELP = frozenset("wordt worden zal zullen gaat gaan".split())
 def _maybes(sentence: "Sentence") -> list[tuple[int, bool]]:
     """Return where verbs begin that say what may be, and whether they only help the one that their clause ends with."""
     low = sentence.low
+    decisions = _MAY_DECIDE.finditer(low) if any_in((" een besluit ", " besliss", "e besluit "), low) else ()
+    may = [(m.start("verb"), True) for m in decisions]
     if not any_in(("mogelijk ", "wellicht ", "misschien "), low):
-        return []
+        return may
     found = [(m, "verb" if m["verb"] else "before") for m in _MAYBE.finditer(low)]
-    return [(m.start(group), m[group] in _HELP) for m, group in found]
+    return may + [(m.start(group), m[group] in _HELP) for m, group in found]
 
 
 def may_be(sentence: "Sentence", start: int) -> bool:

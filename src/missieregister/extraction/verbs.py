@@ -69,8 +69,11 @@ _ON_TOP = regex(
 )
 #: "dienen er dan per saldo duizend Nederlanders meer"
 _THAT_MANY_MORE = regex(rf"(?<!\w){NUMBER}\s(?:[\w-]+\s){{1,3}}meer\s*(?:[.,;]|\Z)")
-#: "15 trainers minder"
-_FEWER = regex(rf"(?<!\w)(?:{NUMBER}|enkele|een aantal)\s(?:[\w-]+\s){{1,3}}minder(?!\w)(?!\sdan)")
+#: "15 trainers minder", not "en het doel is dat minder"
+_FEWER = regex(
+    rf"(?<!\w)(?:(?!en\s){NUMBER}|enkele|een aantal)\s(?:(?!(?:dat|om|die|of|en|maar)\s)[\w-]+\s){{1,3}}"
+    r"minder(?!\w)(?!\sdan)"
+)
 
 
 #: "de bijdrage, waarvan het mandaat nog tot en met 31 december doorliep"

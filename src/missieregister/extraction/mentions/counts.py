@@ -20,7 +20,7 @@ _UPPER = regex(rf"{NUMBER}(?!\w|,\d)")
 #: the word comes first, and what stands before it after: so that a search skips to the next "van"
 _CHANGE = regex(
     rf"van(?<!\wvan)\s+{LIMITS}{_THERE_BEFORE}(?P<a>{NUMBER})(?:\s+[\w'’-]+){{0,2}}(?:\s(?:terug|op|uit|in)\ste\s\w+)?\s+(?P<word>naar|tot|"
-    rf"op)\s+{LIMITS}(?P<b>{NUMBER})(?!\w)"
+    rf"op)\s+(?:in\s+totaal\s+)?{LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
 #: "60 in plaats van 90 instructeurs"
 _INSTEAD = regex(

@@ -65,7 +65,7 @@ _CHANGES_BY = regex(
     r"(?<!\w)(?<!te )(?:brei(?:dt|dde|dden|den)|verhoog(?:t|de|den)|verhogen|vergroot(?:te|ten)?|vergroten|"
     r"verminder(?:t|de|den|en)|verklein(?:t|de|den|en)|verlaag(?:t|de|den)|verlagen|versterk(?:t|te|ten|en)|"
     r"intensiveer(?:t|de))\s"
-    r"[^,;.]{0,60}?(?:bijdrage|deelname|inzet|aantal|aanwezigheid|presentie|detachement|contingent|eenheid|team)(?!\w)"
+    r"[^,;.]{0,60}?(?:bijdrage|deelname|inzet|aantal|aandeel|aanwezigheid|presentie|detachement|contingent|eenheid|team)(?!\w)"
     r"[^,;.]{0,70}?\smet\s+(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
 )
 #: "daalt met vijftien militairen", "neemt met zes militairen af": what rises or falls does so by them

@@ -74,8 +74,8 @@ _OF_WHOM_FIRST = regex(r"(?<!\w)(?:van\swie|onder\swie|waarvan)\sde\seerste\s$")
 _WITH_PARTS = regex(r",?\s+(?:waarvan|van wie|onder wie)\s")
 _REFERENCE = regex(r"(?:nr|nrs|artikel|kamerstuk|dossier)\.?\s+$")
 _ASIDE = regex(r"\((?:nu|thans|momenteel)?\s*(?:tijdelijk|nu|thans|momenteel)\s+$")
-#: a level that a change leads to: "oplopen tot ten hoogste twintig"; of what has a size
-_TO_LEVEL = regex(rf"(?<!\w)(?:tot|naar)\s+{LIMITS}$")
+#: a level that a change leads to: "oplopen tot ten hoogste twintig", "met tien, tot in totaal dertig"; of what has size
+_TO_LEVEL = regex(rf"(?<!\w)(?:tot|naar)\s+(?:in\s+totaal\s+|een\s+totaal\s+van\s+)?{LIMITS}$")
 #: "dalen tot 450 in juni en 380 in september"
 _AND_TO_LEVEL = regex(
     rf"(?<!\w)(?:tot|naar)\s{LIMITS}{NUMBER}\s(?:in|op|per|eind|begin|medio)\s[^,;.]{{2,30}}\sen\s{LIMITS}$"
@@ -197,6 +197,8 @@ def is_of_people(text: str, count: Count) -> bool:
     left = text[max(0, count.start - 60) : count.start]
     right = text[count.end : count.end + 40]
     near = text[max(0, count.start - 120) : count.start]
+    if right.startswith(" totaal "):
+        return False  # "tot een totaal van 140"
     if "van" in left and _LEVEL_NOUN.search(left):
         return not NO_PEOPLE.match(right)
     goes = "tot" in left or "naar" in left or "met" in left

@@ -1,0 +1,23 @@
+"""What a decision comes to: ``Dit behelst een bijdrage aan X``, behind a sentence that tells what was decided."""
+
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
+from missieregister.patterns import regex
+
+#: "Het kabinetsbesluit behelst"; "Dit behelst", behind a sentence about what the government decided
+_THE_DECISION = regex(r"(?:dit|dat|het)\s(?:kabinets|regerings)besluit\s")
+_THIS = regex(r"(?:dit|dat|het|daarbij)\s")
+_WE_DECIDED = regex(
+    r"(?<!\w)(?:(?:kabinets|regerings)besluit|besluit\svan\s(?:de\sregering|het\skabinet))(?!\w)|"
+    r"(?<!\w)(?:kabinet|regering)\s(?:[\w-]+\s){0,6}(?:besloot|besloten)(?!\w)"
+)
+
+
+def says_what_is_decided(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb that opens its sentence tells what the decision is: ``Dit behelst een bijdrage aan X``."""
+    if _THE_DECISION.fullmatch(sentence.low, 0, cue.start):
+        return True
+    before = sentence.before
+    if before is None or not (_THIS.fullmatch(sentence.low, 0, cue.start) or cue.start == 0):
+        return False
+    return not before.missions and _WE_DECIDED.search(before.low) is not None
