@@ -64,7 +64,9 @@ _WENT_INTO = ("ingegaan",)
 _STANDS = ("stond", "staat", "te lezen")
 _CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
-    r"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|staten-generaal)(?!\w)"
+    r"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|staten-generaal|"
+    # whose members ask, is told: "in antwoord op schriftelijke vragen van het lid De Boer"
+    r"antwoord op (?:de |uw )?(?:schriftelijke |kamer)?vragen)(?!\w)"
 )
 #: a letter to parliament, as its name or its number says
 _TO_CHAMBER = regex(
@@ -235,11 +237,11 @@ _A_DAY, _A_MONTH = len("2031-05-31"), len("2031-05")
 #: "de kennisgevingsbrief die u maandag 12 november bereikte", "de brief van 9 oktober, waarmee de Kamer is ingelicht"
 _THAT_CAME = regex(
     r"(?:kennisgevings|kamer|artikel\s100-|(?<!\w))brief\s(?:die|welke)\s(?:u|uw\skamer|de\skamer)\s"
-    r"(?:(?:hierover|daarover|reeds|eerder|over\s[^,;]{3,60})\s)?(?:\w+dag\s)?(?:op\s)?(?=\d)"
+    r"(?:(?:hierover|daarover|reeds|eerder|over\s[^,;]{3,60})\s)?(?:op\s)?(?:\w+dag\s)?(?:op\s)?(?=\d)"
 )
 #: "ontving", "bereikte": behind the day on which it came
 _CAME = regex(
-    r"\s(?:\([^()]*\)\s)?(?:heeft\s|hebt\s)?(?:over\s[^,;]{3,60}\s)?(?:ontving|ontvangen|bereikte|kreeg|toekwam)(?!\w)"
+    r"\s(?:\([^()]*\)\s)?(?:heeft\s|hebt\s)?(?:over\s[^,;]{3,60}\s)?(?:ontving|ontvangen|bereikte?|kreeg|toekwam)(?!\w)"
 )
 _BY_WHICH = regex(
     r"[^,;]{0,40},\s(?:waarmee|waarin|waarbij)\s(?:u|uw\skamer|de\skamer|het\sparlement)\s"
@@ -252,7 +254,7 @@ def _relative(sentence: Sentence) -> Iterator[Told]:
     """Yield the days of letters of which a clause set behind them says that parliament was told by them."""
     low = sentence.low
     for date in sentence.dates:
-        came = _THAT_CAME.search(low, max(0, date.start - 110), date.start + 4)
+        came = _THAT_CAME.search(low, max(0, date.start - 110), date.end)
         by = low.startswith("van ", date.start) and _OWN_LETTER.search(low, max(0, date.start - 12), date.start)
         if came and not came[0].startswith("kennisgeving") and not _CAME.match(low, date.end):
             came = None
