@@ -93,7 +93,7 @@ _TO_OTHERS = regex(
     rf"{''.join(f'(?<!{word} )' for word in _NO_ADDRESSEE)}aan(?=\s)|ambtgeno\w*|collega\w*)(?![\w-])"
 )
 #: told by word of mouth, or not to all
-_SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord|verslag")
+_SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord(?!d)|verslag")
 #: what tells how or where: "over EUSTAT in een besloten briefing"; and "bij brief", whatever it was about
 _HOW = regex(r"(?<!\w)(?:tijdens|in|bij|op)\s(?:(?:de|het|een|dat|dit)\s)?(?:[\w-]+\s){0,2}[\w-]*\Z")
 _HOW_LONG = 60
