@@ -172,9 +172,11 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
     return inset["what"] is not None or _AMONG_OTHERS.match(sentence.low, people.end) is not None
 
 
-#: "en een officier aan de coalitie in Norland": to something else that has no name
+#: "en een officier aan de coalitie in Norland": to something else that has no name; on whose initiative it is, is no
+#: such thing ("aan de op Frans initiatief begonnen operatie Noorderlicht")
 _TO_ANOTHER = regex(
-    r"\s(?:aan|bij|voor|naar)\s(?:een|de|het)\s(?:[\w-]+\s){0,7}?"
+    r"\s(?:aan|bij|voor|naar)\s(?:een|de|het)\s(?:op\s(?:[\w-]+\s){1,2}?initiatief\s|(?!op\s(?:[\w-]+\s){1,2}?initiatief\s))"
+    r"(?:[\w-]+\s){0,7}?"
     r"(?:[\w-]*(?:coalitie|initiatief|missie|operatie|hulpactie|oefening|ambassade|programma|project))(?!\w)"
 )
 

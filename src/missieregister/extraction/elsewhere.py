@@ -147,6 +147,12 @@ def in_country(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[
     return there
 
 
+#: within so many characters a sentence says what it is about
+_OPENS = 24
+#: whose missions nobody calls "de Europese missie"
+_NOT_EUROPEAN = frozenset(("navo", "vn", "ovse", "verenigde staten", "verenigd koninkrijk"))
+
+
 def of_another(sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | None:
     """Return the mission that ``de NAVO-missie in dat land`` is, where the one spoken of is of another
     organisation: the only one in the country that this sentence or the one before names, else none; None where it
@@ -154,7 +160,11 @@ def of_another(sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | No
     found = some_mission(sentence) if not sentence.missions else None
     if found is None:
         return None
-    tools, whose = sentence.tools, found["whose"]
+    tools, whose = sentence.tools, found["whose"] or "eu"
+    if found["european"] and (
+        found.start() > _OPENS or not all(_NOT_EUROPEAN.intersection(tools.organisations.get(m, ())) for m in about)
+    ):
+        return None  # told of beside others, or one that Europeans lead and not the EU
     place = in_a_place(sentence, found) or sentence.once(country_of_mission)
     if place and not any(place in tools.whereabouts.get(m, ()) for m in about):
         meant = tools.missions.only_one_of(whose, place, found["noun"], sentence.published)

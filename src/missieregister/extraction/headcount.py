@@ -198,7 +198,8 @@ _AMONG_THEM = regex(r"\s(?:daarvan|hiervan|van\shen|minder|meer\sdan)(?!\w)")
 #: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)", "en een fregat met 180 man": the
 #: crew is there too
 _JOINS_CREW = regex(
-    r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s[^,;()]{3,60}\s"
+    r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s"
+    r"(?:[^,;()]{3,60}|[^,;()]{3,60}(?:bemanning|personeel)[^,;()]{0,30})\s"
     r"\((?:(?:circa|ongeveer|maximaal|samen|in totaal|totaal)\s)*$|"
     r"^\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s(?:\w+\s)(?:[\w-]+\s){0,2}[\w-]*"
     r"(?:vliegtuig(?:en)?|fregat|schip|schepen|helikopters?|toestel(?:len)?|jagers?|drones?|f-16'?s?)\s(?:met|en)\s"

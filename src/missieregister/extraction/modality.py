@@ -27,8 +27,9 @@ _PARTY_WANTS = regex(
     r"(?:wil|willen|wilde|wilden)\s[^,;]*\Z"
 )
 _ASKS_WHETHER = phrases(
-    "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s"
-)
+    "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", "vraag ik", "ik vraag",
+    then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s",
+)  # fmt: skip
 _HAS_HAD = phrases("heeft", "hebben", "heb", "had", "hadden")
 _ONCE_MEANT = phrases("eigenlijk", "aanvankelijk", "oorspronkelijk")
 _IN_ORDER_TO = phrases("om", then=r"\s")
@@ -89,7 +90,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "possible"
     if cue.form == "infinitive" and " wil" in low and _is_a_partys(low, cue.start):
         return "asked"
-    if cue.name != "investigate" and "of " in low and _ASKS_WHETHER.search(low, 0, cue.start):
+    if cue.name != "investigate" and ("of " in low or " hoe " in low) and _ASKS_WHETHER.search(low, 0, cue.start):
         return "asked"
     left = [
         c

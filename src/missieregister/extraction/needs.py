@@ -61,6 +61,8 @@ class Needs:
         self._ours = marks.of("adjective", NL) | marks.of("subject", NL)
         # a sentence may begin with one, and "ze " ends "deze "
         self._they = marks.any_of("text", tuple(f"{word} " if len(word) > len("ze") else f" {word} " for word in THEY))
+        # "Zr.Ms. Evertsen" is equipment by its name alone
+        self._ships = marks.any_of("text", ("r.ms. ", "r. ms. "))
         self._pointing = marks.of("reference") | marks.any_of("text", (" deze ", " die "))
 
     def of(self, when: When, group: str, form: str) -> Need:
@@ -97,6 +99,8 @@ class Needs:
         found = marks.any_of("noun", classes)
         if "people" in classes:
             found |= marks.of("count")
+        if "equipment" in classes:
+            found |= self._ships
         if "contribution" in classes:
             found |= marks.any_of("noun", NOUNS_MADE_OURS)
         if "mission" in classes:

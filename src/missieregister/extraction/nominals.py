@@ -254,9 +254,9 @@ class _Nominals(Nominal):
 _BECOME = regex(
     r"(?:dat|dit)\s(?:aantal\s)?(?:worden|wordt)\s(?:er\s)?|[^,;]{0,40}(?<!\w)(?:wordt|worden)\s(?:dit|dat)\saantal\s"
 )
-#: "Vanaf 1 juli zijn dat er 25": of a day ahead, they become so many
+#: "Vanaf 1 juli zijn dat er 25", "Volgend jaar worden dat er 25": of a day ahead, they become so many
 _WILL_BE_THEM = regex(
-    r"(?:vanaf|per|met\singang\svan|in|op|begin|medio|eind|volgend|komend|over|na)\s[^,;]{3,30}\szijn\s(?:dat|dit|het)\ser\s"
+    r"(?:vanaf|per|met\singang\svan|in|op|begin|medio|eind|volgend|volgende|komend|komende|over|na)\s[^,;]{3,30}\s(?:zijn|worden)\s(?:dat|dit|het)\ser\s"
 )
 #: "heeft besloten dit aantal met ingang van 1 februari op vier te brengen"
 _BROUGHT_TO = regex(r"(?<!\w)(?:dit|dat|het)\s(?:\w+e\s)?aantal\s(?:[^.;]{0,60}\s)?op\s\Z")

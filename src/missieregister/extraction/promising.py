@@ -138,7 +138,7 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         dependent = low.endswith("te ", 0, verb.start()) or _has_auxiliary(part, verb)
         dependent = dependent or (verb[0] == "bericht" and _AS_TOLD.search(low, 0, verb.start()) is not None)
         dependent = dependent or bool(_IN_WHOSE_NAME.search(low, max(0, verb.start() - _HALF_WITHIN), verb.start()))
-        if verb[0].endswith(("en", "bericht")) and dependent and not inverted:
+        if verb[0].endswith(("en", "bericht", "bereikt")) and dependent and not inverted:
             continue  # an infinitive or participle, then
         if inverted and _REFERS.match(low) and not points_later_in(low[verb.end() :].replace("nog voor ", "")):
             continue  # "Onder verwijzing naar de brief van 3 mei informeren wij u nog voor het reces": this letter does

@@ -25,8 +25,11 @@ _OF_PARLIAMENT = regex(
 _HOSTILITIES = regex(r"oorlog|vijandelijkhe|gevecht|geweld|(?<!\w)strijd(?!\w)|(?<!\w)vuren(?!\w)")
 #: "beëindiging van de bijdrage is niet aan de orde": it goes on
 _OF_AN_END = regex(r"(?<!\w)(?:beëindig\w+|terugtrek\w+|opschort\w+|opzegg\w+|intrekk\w+|stopzett\w+)(?!\w)")
+#: "Aan de taak van de helikopters verandert niets": what a contribution does, or how it is led
 _THE_TASK = regex(
-    r"(?:de|haar|hun|zijn)\s(?:[\w-]+e\s)?(?:taak|taken|opdracht|werkzaamheden|afspraken|rolverdeling)\s[^,;]*\Z"
+    r"(?:aan\s)?(?:de|het|haar|hun|zijn)\s(?:[\w-]+e\s)?"
+    r"(?:taak|taken|takenpakket|opdracht|werkzaamheden|werkwijze|afspraken|rolverdeling|commandostructuur|"
+    r"bevelsstructuur|bevelsverhoudingen|aansturing|geweldsinstructies?)\s[^,;]*\Z"
 )
 #: "aan de risico's verandert dit niets"
 _TO_THE_RISKS = regex(

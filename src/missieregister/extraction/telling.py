@@ -64,7 +64,9 @@ _WENT_INTO = ("ingegaan",)
 _STANDS = ("stond", "staat", "te lezen")
 _CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
-    r"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|staten-generaal)(?!\w)"
+    r"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|staten-generaal|"
+    # whose members ask, is told: "in antwoord op schriftelijke vragen van het lid De Boer"
+    r"antwoord op (?:de |uw )?(?:schriftelijke |kamer)?vragen)(?!\w)"
 )
 #: a letter to parliament, as its name or its number says
 _TO_CHAMBER = regex(
@@ -91,7 +93,7 @@ _TO_OTHERS = regex(
     rf"{''.join(f'(?<!{word} )' for word in _NO_ADDRESSEE)}aan(?=\s)|ambtgeno\w*|collega\w*)(?![\w-])"
 )
 #: told by word of mouth, or not to all
-_SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord|verslag")
+_SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord(?!d)|verslag")
 #: what tells how or where: "over EUSTAT in een besloten briefing"; and "bij brief", whatever it was about
 _HOW = regex(r"(?<!\w)(?:tijdens|in|bij|op)\s(?:(?:de|het|een|dat|dit)\s)?(?:[\w-]+\s){0,2}[\w-]*\Z")
 _HOW_LONG = 60
@@ -240,22 +242,20 @@ _THAT_CAME = regex(
 )
 #: "ontving", "bereikte": behind the day on which it came
 _CAME = regex(
-    r"\s(?:\([^()]*\)\s)?(?:heeft\s|hebt\s)?(?:over\s[^,;]{3,60}\s)?(?:ontving|ontvangen|bereikte|kreeg|toekwam)(?!\w)"
+    r"\s(?:\([^()]*\)\s)?(?:heeft\s|hebt\s)?(?:over\s[^,;]{3,60}\s)?(?:ontving|ontvangen|bereikte?|kreeg|toekwam)(?!\w)"
 )
 _BY_WHICH = regex(
     r"[^,;]{0,40},\s(?:waarmee|waarin|waarbij)\s(?:u|uw\skamer|de\skamer|het\sparlement)\s"
     r"(?:is|werd|bent|zijn)\s[^,;]{0,40}?(?:ingelicht|geïnformeerd|bericht|op\sde\shoogte|in\skennis)"
 )
 _OWN_LETTER = regex(r"(?<!\w)brief\s\Z")
-#: characters up to the number of a day, from where its date begins
-_WEEKDAY = len("op donderdag 7")
 
 
 def _relative(sentence: Sentence) -> Iterator[Told]:
     """Yield the days of letters of which a clause set behind them says that parliament was told by them."""
     low = sentence.low
     for date in sentence.dates:
-        came = _THAT_CAME.search(low, max(0, date.start - 110), date.start + _WEEKDAY)
+        came = _THAT_CAME.search(low, max(0, date.start - 110), date.end)
         by = low.startswith("van ", date.start) and _OWN_LETTER.search(low, max(0, date.start - 12), date.start)
         if came and not came[0].startswith("kennisgeving") and not _CAME.match(low, date.end):
             came = None

@@ -48,6 +48,8 @@ _HOLDS = regex(
     r"plafond)\b"
 )
 _KEEPS_DOING = regex(r"\s+(?:\w+\s+){0,3}(?:bijdragen|leveren|deelnemen|inzetten|steunen|werken|volgen|voeren)\b")
+#: "de terugkeer blijft gepland op 15 december": nobody stays
+_STILL_IS = regex(r"\s(?:gepland|voorzien|beoogd|verwacht|mogelijk|nodig|van\sbelang|van\splan)(?!\w)")
 _ENDS_HERE = regex(r"\s*[.,;]|\Z")
 #: "hebben laten weten dat we de helikopters eind dit jaar terugtrekken"
 _THAT_WE = regex(
@@ -198,7 +200,11 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if " dat " not in low[: cue.start] and _SOMEWHERE.search(low, max(0, cue.start - 60), cue.start):
             return msgspec.structs.replace(cue, form="infinitive")  # "wil tot eind 2032 in Verania blijven"
     if cue.lemma == "blijven" and (
-        sentence.words & (MODALS - {"blijft", "blijven"}) or before[-1:] == ["te"] or _KEEPS_DOING.match(low, cue.end)
+        # "blijft" is no infinitive: "blijft tot mei en zal in juni weg zijn"
+        (low[cue.start : cue.end] != "blijft" and sentence.words & (MODALS - {"blijft", "blijven"}))
+        or before[-1:] == ["te"]
+        or _KEEPS_DOING.match(low, cue.end)
+        or _STILL_IS.match(low, cue.end)
     ):
         return None
     if (

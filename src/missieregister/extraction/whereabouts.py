@@ -92,12 +92,13 @@ def first_half(sentence: Sentence) -> int:
 
 #: organisations as the lexicon calls them, by the gazetteer's names
 CODES = {"navo": "nato", "eu": "eu", "vn": "un", "ovse": "osce"}
-#: "bijdragen aan een EU-missie in de Sahel", "de nieuwe NAVO-missie in dat land"
+#: "bijdragen aan een EU-missie in de Sahel", "de nieuwe NAVO-missie in dat land", "die Europese missie"
 _SOME_MISSION = regex(
-    r"(?<!\w)(?:een|de|deze)\s+(?:\w+e\s+)?(?P<whose>navo|eu|vn|ovse)-(?P<noun>[a-z]*missie|operatie)(?!\w)"
+    r"(?<!\w)(?:een|de|deze|die)\s+(?:\w+e\s+)?(?:(?P<whose>navo|eu|vn|ovse)-|(?P<european>europese\s))"
+    r"(?P<noun>[a-z]*missie|operatie)(?!\w)"
 )
 #: one of these stands in all that is called by its organisation
-_WHOSE = ("navo-", "eu-", "vn-", "ovse-")
+_WHOSE = ("navo-", "eu-", "vn-", "ovse-", "europese ")
 
 
 def some_mission(sentence: Sentence) -> re.Match[str] | None:

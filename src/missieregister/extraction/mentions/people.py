@@ -60,7 +60,7 @@ _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|on
 
 #: "twee compagnieën mariniers", "een eenheid marechaussee": what counts units counts nobody
 _A_UNIT = regex(
-    r"[a-z-]*(?:eenhe(?:id|den)|bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?)"
+    r"[a-z-]*(?:eenhe(?:id|den)|bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?|teams)"
 )
 
 
