@@ -6,6 +6,7 @@ import msgspec
 
 from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import as_it_goes_on, aside, halved, is_dutch, personnel, without_present
+from missieregister.extraction.lately import happened
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
@@ -83,6 +84,7 @@ def fill(
             if not of_the_rest(sentence, event, d.start)
             if not (d.role == "at" and d.start > event.end and ";" in sentence.low[event.end : d.start])
         ]
+        when = when or happened(sentence, event)
         take_days(slots, event, by_which(when) if event.group in _PROMISES else when, sentence)
         if waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             borrow_due(slots, by_which(dates_here))

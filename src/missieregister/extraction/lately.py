@@ -4,9 +4,12 @@ Newspapers tell so when parliament got a letter: ``Dat heeft het kabinet gistere
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from missieregister.extraction.days import COMPLEMENT, Day
+from missieregister.extraction.events import Event
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
@@ -46,6 +49,11 @@ def day_lately(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | N
     found = _DAY.search(part.low, part.start, part.end)
     if found is None or COMPLEMENT.search(part.low, verb[1], found.start()):
         return None
+    return Day(_day(found, published), found.start())
+
+
+def _day(found: re.Match[str], published: str) -> str:
+    """Return the day that was found, by the day of the text."""
     today = datetime.date.fromisoformat(published)
     if found["word"]:
         ago = _AGO[found["word"]]
@@ -53,4 +61,33 @@ def day_lately(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | N
         ago = (today.weekday() - _WEEKDAYS.index(found["weekday"])) % _WEEK
         if not ago and (found["last"] or found["jl"]):
             ago = _WEEK
-    return Day((today - datetime.timedelta(days=ago)).isoformat(), found.start())
+    return (today - datetime.timedelta(days=ago)).isoformat()
+
+
+#: what happens on a day
+_HAPPENS = ("end", "finish", "expire", "begin", "return", "leave")
+#: behind a day that opens a clause, and before one in its midst: it is of the participle that follows
+_IS = regex(r"\s(?:is|zijn|werd|werden|was|waren)(?!\w)")
+_WAS = regex(r"(?<!\w)(?:is|zijn|werd|werden|was|waren)\s\Z")
+_ANOTHER_CLAUSE = regex(r"[,;:]|(?<!\w)(?:dat|die|om|of|en|heeft|hebben|had|hadden|besloten)(?!\w)")
+
+
+def happened(sentence: Sentence, event: Event) -> list[DateMention]:
+    """Return the day right beside a verb on which a contribution began or ended: ``stopt vandaag``, ``is gisteren
+    beëindigd``, ``Vrijdag is een einde gekomen aan``; a weekday of what is still to come is no day behind us."""
+    published = sentence.published
+    if event.group not in _HAPPENS or not published or len(published) != len("2031-05-31"):
+        return []
+    low, result = sentence.low, []
+    for found in _DAY.finditer(low) if sentence.marked("lately") else ():
+        start, end = found.span()
+        if event.form == "participle":
+            apart = low[end : event.start]
+            is_its = start < event.start and (_IS.match(low, end) or _WAS.search(low, 0, start))
+            is_its = is_its and not _ANOTHER_CLAUSE.search(apart)
+        else:
+            is_its = event.form in ("finite", "past") and (end + 1 == event.start or event.end + 1 == start)
+            is_its = is_its and (found["word"] or event.form == "past")
+        if is_its:
+            result.append(DateMention(start, end, "at", _day(found, published), found[0]))
+    return result[:1]
