@@ -82,12 +82,11 @@ def happened(sentence: Sentence, event: Event) -> list[DateMention]:
     for found in _DAY.finditer(low) if sentence.marked("lately") else ():
         start, end = found.span()
         if event.form == "participle":
-            apart = low[end : event.start]
-            is_its = start < event.start and (_IS.match(low, end) or _WAS.search(low, 0, start))
-            is_its = is_its and not _ANOTHER_CLAUSE.search(apart)
+            helped = start < event.start and bool(_IS.match(low, end) or _WAS.search(low, 0, start))
+            beside = helped and not _ANOTHER_CLAUSE.search(low, end, event.start)
         else:
-            is_its = event.form in ("finite", "past") and (end + 1 == event.start or event.end + 1 == start)
-            is_its = is_its and (found["word"] or event.form == "past")
-        if is_its:
+            beside = event.form in ("finite", "past") and (end + 1 == event.start or event.end + 1 == start)
+            beside = beside and (found["word"] is not None or event.form == "past")
+        if beside:
             result.append(DateMention(start, end, "at", _day(found, published), found[0]))
     return result[:1]
