@@ -350,7 +350,9 @@ def test_who_printed_a_news_item_may_stand_before_the_date_at_its_foot(foot: str
 
 
 def test_a_sentence_that_ends_in_a_date_is_no_foot() -> None:
-    found = document(f"{letters.NEWS.rstrip()}\n\nDe missie in Verania duurt volgens hem tot 24 mei 2034.\n", "zorgen.news.txt")
+    found = document(
+        f"{letters.NEWS.rstrip()}\n\nDe missie in Verania duurt volgens hem tot 24 mei 2034.\n", "zorgen.news.txt"
+    )
     assert found.date is None
 
 

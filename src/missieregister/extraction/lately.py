@@ -64,6 +64,10 @@ def _day(found: re.Match[str], published: str) -> str:
     return (today - datetime.timedelta(days=ago)).isoformat()
 
 
+def _days(sentence: Sentence) -> list[re.Match[str]]:
+    return list(_DAY.finditer(sentence.low))
+
+
 #: what happens on a day
 _HAPPENS = ("end", "finish", "expire", "begin", "return", "leave")
 #: behind a day that opens a clause, and before one in its midst: it is of the participle that follows
@@ -79,10 +83,10 @@ def happened(sentence: Sentence, event: Event) -> list[DateMention]:
     if event.group not in _HAPPENS or not published or len(published) != len("2031-05-31"):
         return []
     low, result = sentence.low, []
-    for found in _DAY.finditer(low) if sentence.marked("lately") else ():
+    for found in sentence.once(_days) if sentence.marked("lately") else ():
         start, end = found.span()
         if event.form == "participle":
-            helped = start < event.start and bool(_IS.match(low, end) or _WAS.search(low, 0, start))
+            helped = start < event.start and bool(_IS.match(low, end) or _WAS.search(low, max(0, start - 10), start))
             beside = helped and not _ANOTHER_CLAUSE.search(low, end, event.start)
         else:
             beside = event.form in ("finite", "past") and (end + 1 == event.start or event.end + 1 == start)
