@@ -104,8 +104,8 @@ _ABOARD_AND = regex(r"\saan\sboord(?!\w)[^;]*\sen\s")
 
 
 def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed) -> Sequence[Event]:
-    """Leave out verbs of a clause that ends before a day; and, where people are given, events that go on behind a clause
-    that counts who is aboard, or that tell of another mission."""
+    """Leave out verbs of a clause that ends before a day; and, where people are given, events that go on behind a
+    clause that counts who is aboard, or that tell of another mission."""
     if isinstance(mention, DateMention):
         return [e for e in owners if not _is_behind_its_clause(sentence.low, e, mention)]
     if not isinstance(mention, PeopleMention):
