@@ -68,6 +68,25 @@ def _days(sentence: Sentence) -> list[re.Match[str]]:
     return list(_DAY.finditer(sentence.low))
 
 
+#: "Dat schrijven de ministers Jansen (Defensie) en De Wit vrijdag aan de Kamer": in a paper of that week
+_WRITES = regex(
+    r"(?<!\w)(?:dit|dat)\s(?P<verb>schrij(?:ft|ven)|meld(?:t|en)|bericht(?:en)?)\s(?:het\skabinet|de\sregering|"
+    r"(?:de\s)?(?:ministers?|bewindslieden|bewindspersonen)(?!\w)[^,;:]{0,110}?)\s"
+    rf"(?P<day>{'|'.join((*_AGO, *_WEEKDAYS))})\s(?:[\w-]+\s){{0,4}}?"
+    r"aan\s(?:de\s(?:tweede\s)?kamer|het\sparlement)(?!\w)"
+)
+
+
+def writes_lately(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """Return where a verb of now says that the government writes to parliament, and the day that stands by it."""
+    published = sentence.published
+    if not published or len(published) != len("2031-05-31") or not sentence.marked("lately"):
+        return []
+    found = _WRITES.search(sentence.low)
+    day = next((d for d in sentence.once(_days) if found and d.start() == found.start("day")), None)
+    return [(*found.span("verb"), _day(day, published))] if found and day else []
+
+
 #: what happens on a day
 _HAPPENS = ("end", "finish", "expire", "begin", "return", "leave")
 #: behind a day that opens a clause, and before one in its midst: it is of the participle that follows
