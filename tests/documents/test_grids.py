@@ -184,8 +184,13 @@ def test_a_dash_before_a_day_is_no_value_of_a_row() -> None:
             "KFOR; 3; 3; 30 september 2031 (voornemen)\n",
             ["EUSTAT", "2", "-", "1 juni 2031"],
         ),
+        (
+            "Missie / Realisatie 2031 / Begroting 2031 / Verschil\n\nUNMIVER/VERFOR 12.480 / 15.000 / – 2.520\n\n"
+            "EUSTAT 731 / 0 / 731\n\nOverige 1.002 / 1.000 / 2\n",
+            ["EUSTAT", "731", "0", "731"],
+        ),
     ],
-    ids=["dots", "dashes", "slashes", "semicolons"],
+    ids=["dots", "dashes", "slashes", "semicolons", "slashes behind a name and a value"],
 )
 def test_marks_that_prose_has_too_part_cells_below_a_head(source: str, row: list[str]) -> None:
     cells, blocks = _cells(f"De stand is als volgt.\n\n{source}\nDaarna volgt gewone tekst.\n")
@@ -202,6 +207,45 @@ def test_marks_that_prose_has_too_part_cells_below_a_head(source: str, row: list
     ],
 )
 def test_marks_in_prose_or_without_a_head_part_no_cells(source: str) -> None:
+    assert _cells(source)[0] == []
+
+
+RUN_TOGETHER = """Uitgaven per missie
+
+Bedragen x € 1 000Realisatie 2029Begroting 2030Begroting 2031
+UNMIVER12 4803 00011 200
+EUSTAT01 1500
+KFOR9205 0000
+Overige2.0311.5001.450
+
+Daarna volgt gewone tekst.
+"""
+
+
+def test_thousands_tell_where_numbers_end_that_a_page_runs_together() -> None:
+    cells, blocks = _cells(RUN_TOGETHER)
+    rows = [[text for number, _, _, text in cells if number == row] for row in range(5)]
+    assert rows[0] == ["Bedragen x € 1 000", "Realisatie 2029", "Begroting 2030", "Begroting 2031"]
+    assert rows[1] == ["UNMIVER", "12 480", "3 000", "11 200"]
+    assert rows[2] == ["EUSTAT", "0", "1 150", "0"]
+    assert rows[4] == ["Overige", "2.031", "1.500", "1.450"]
+    assert [b.kind for b in blocks if not b.cell] == ["heading", "paragraph"]
+
+
+def test_numbers_that_could_be_cut_in_two_ways_are_left_out() -> None:
+    cells, _ = _cells(RUN_TOGETHER)
+    assert [text for number, _, _, text in cells if number == 3] == ["KFOR"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Begroting 2031\nUNMIVER12 480\nEUSTAT3 000\n",  # nothing runs together
+        "Bedragen 2030Begroting 2031\nDe missie UNMIVER eindigt in 2031.\nEUSTAT 12 waarnemers\n",
+        "Bedragen 2030Begroting 2031\nUNMIVER3 0001 200\n",  # one row is no table
+    ],
+)
+def test_figures_below_another_line_are_not_cut(source: str) -> None:
     assert _cells(source)[0] == []
 
 

@@ -341,6 +341,21 @@ def test_a_news_item_may_have_its_date_at_its_foot() -> None:
     assert found.date == "2034-05-24"
 
 
+@pytest.mark.parametrize(
+    "foot", ["Veenhaven, 24 mei 2034", "De Noordelijke Courant, 24 mei 2034", "(Bron: ANP, 24 mei 2034)"]
+)
+def test_who_printed_a_news_item_may_stand_before_the_date_at_its_foot(foot: str) -> None:
+    found = document(f"{letters.NEWS.rstrip()}\n\n{foot}\n", "zorgen.news.txt")
+    assert found.date == "2034-05-24"
+
+
+def test_a_sentence_that_ends_in_a_date_is_no_foot() -> None:
+    found = document(
+        f"{letters.NEWS.rstrip()}\n\nDe missie in Verania duurt volgens hem tot 24 mei 2034.\n", "zorgen.news.txt"
+    )
+    assert found.date is None
+
+
 def test_a_text_that_says_what_day_it_is_was_written_then() -> None:
     words = f"{letters.NEWS}\nNederland blijft. Dat schrijven de ministers vandaag, 24 mei 2031, aan de Kamer.\n"
     found = read(words.encode(), "blijft.news.txt").document

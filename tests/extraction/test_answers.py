@@ -17,6 +17,8 @@ _UNTIL = "Tot en met 30 juni 2031."
          {"kind": "deployment", "personnel": {"max": 290}}),
         ("Hoeveel militairen dienen er bij de VN-missie UNMIVER namens Nederland?", "12.",
          {"kind": "deployment", "personnel": {"max": 12}}),
+        ("Hoeveel agenten levert Nederland aan de VN-missie UNMIVER?", "Zeven.",
+         {"kind": "deployment", "personnel": {"max": 7}}),
         ("Uit hoeveel militairen bestaat de Nederlandse bijdrage aan de VN-missie UNMIVER?", "Gemiddeld 270.",
          {"kind": "deployment", "personnel": {"max": 270}}),
         ("Wat is de omvang van de bijdrage aan de VN-missie UNMIVER?", "In totaal 27.",
@@ -67,6 +69,14 @@ def test_an_answer_tells_what_its_question_asks(question: str, answer: str, expe
     found = extract(document(question, answer, kind="questions"))
     assert any(holds(expected, s.record()) for s in found), [brief(s) for s in found]
     assert {s.kind for s in found} == {expected["kind"]}
+
+
+@pytest.mark.parametrize(
+    "answer", ["Zeven, van de negen die het mandaat toestaat.", "Zeven van de 9 die ons mandaat toelaat."]
+)
+def test_an_answer_may_tell_how_many_are_there_and_how_many_may_be(answer: str) -> None:
+    found = extract(document("Hoeveel agenten levert Nederland aan de VN-missie UNMIVER?", answer, kind="questions"))
+    assert {(s.kind, s.personnel.max) for s in found if s.personnel} == {("deployment", 7), ("mandate", 9)}
 
 
 @pytest.mark.parametrize(

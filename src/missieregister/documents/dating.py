@@ -105,10 +105,12 @@ def _form_date(parsed: Parsed) -> str | None:
 
 #: above the text of a saved page stand at most so many blocks, shorter than so many characters
 _ABOVE, _SHORT = 9, 110
+#: and below it who printed it in a line of fewer than so many
+_ONE_LINE = 60
 
 
 def _loose_date(parsed: Parsed) -> str | None:
-    """Return a date that stands alone in a short line near the top or as the last, as news items print it."""
+    """Return a date that stands alone in a short line near the top or in the last, as news items print it."""
     head = sum(1 for _ in itertools.takewhile(lambda b: b.kind == "letterhead", parsed.blocks))
     titled = 0 < head < len(parsed.blocks) and parsed.blocks[head].kind == "heading"  # its date may stand below
     lines = [parsed.text[b.start : b.end] for b in parsed.blocks[: max(head + 1 + titled, 4)]]
@@ -131,5 +133,18 @@ def _loose_date(parsed: Parsed) -> str | None:
                 return _day(int(iso_year), int(iso_month), int(iso_day))
             return _day(int(year), int(month), int(day))
     last = parsed.text[parsed.blocks[-1].start : parsed.blocks[-1].end] if parsed.blocks else ""
-    below = DATE.match(last) if len(last) < 40 else None
+    below = (DATE.match(last) if len(last) < 40 else None) or _below(last)
     return iso_date(below) if below else None
+
+
+#: "Den Helder, 9 februari 2031", "(De Courant, 26 augustus 2031)", "Bron: ANP, 3 mei 2031", below a news item
+_SIGNED = regex(r"\(?(?:[^\W\d][\w'’.:&/-]*,?\s){1,6}")
+
+
+def _below(last: str) -> re.Match[str] | None:
+    """Return the date in the last line of a text, behind the place or the newspaper where it was written."""
+    found = DATE.search(last) if len(last) < _ONE_LINE else None
+    if found is None or last[found.end() :].strip(" .)"):
+        return None
+    signed = _SIGNED.fullmatch(last, 0, found.start())
+    return found if signed and last[: found.start()].rstrip().endswith((",", "|", "op")) else None

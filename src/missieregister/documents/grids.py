@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from missieregister.documents.cues import DOSSIER_LINE, NUMBER_LINE, OFFICE
+from missieregister.documents.glued import glued
 from missieregister.documents.lines import Line
 from missieregister.documents.parted import parted
 from missieregister.documents.passages import Passage, Piece
@@ -32,6 +33,8 @@ def segments(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Cells]]]:
     index = 0
     while index < len(lines):
         taken, rows = _table(lines, index)
+        if not rows:
+            taken, rows = glued(lines, index)
         if not rows:
             taken, rows = parted(lines, index)
         if not rows:

@@ -105,7 +105,7 @@ def may_be_filled(when: When, sentence: Sentence) -> bool:
         elif slot in OF_PEOPLE:
             possible = bool(sentence.people)
         elif slot in OF_DATES:
-            possible = sentence.lent or bool(sentence.dates)
+            possible = sentence.lent or bool(sentence.dates) or sentence.marked("lately")
         else:
             possible = slot != "amount" or bool(sentence.money)
         if not possible:

@@ -6,6 +6,7 @@ import msgspec
 
 from missieregister.extraction.events import Event
 from missieregister.extraction.headcount import as_it_goes_on, aside, halved, is_dutch, personnel, without_present
+from missieregister.extraction.lately import happened
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
@@ -83,6 +84,7 @@ def fill(
             if not of_the_rest(sentence, event, d.start)
             if not (d.role == "at" and d.start > event.end and ";" in sentence.low[event.end : d.start])
         ]
+        when = when or happened(sentence, event) or _with_it(sentence, event, dates_here)
         take_days(slots, event, by_which(when) if event.group in _PROMISES else when, sentence)
         if waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
             borrow_due(slots, by_which(dates_here))
@@ -103,6 +105,22 @@ def fill(
         slots.conditions = condition
         result.append(slots)
     return result
+
+
+#: "wordt in juni afgelost en daarmee eindigt": when that happens
+_WITH_THAT = regex(
+    r"(?:,|,?\sen)\s(?:daarmee|hiermee|waarmee|dan|op\sdat\smoment|tegelijk\w*)\s(?:[^,;:\d]{0,60}\s)?\Z"
+)
+
+
+def _with_it(sentence: Sentence, event: Event, dates: Sequence[DateMention]) -> list[DateMention]:
+    """Return the day of the clause before, where what it tells ends something: ``en daarmee eindigt de deelname``."""
+    if event.group not in ("end", "expire", "finish") or not dates:
+        return []
+    joined = _WITH_THAT.search(sentence.low, max(0, event.start - 100), event.start)
+    if joined is None or any(d.start > joined.start() for d in dates):
+        return []
+    return [d for d in dates if d.role == "at" and d.edtf][-1:]
 
 
 def _measured(event: Event, own: Sequence[PeopleMention]) -> list[PeopleMention]:

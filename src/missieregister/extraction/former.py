@@ -53,12 +53,23 @@ _SAYS = (
 )
 
 
-#: "drie experts, in plaats van de vijftien die het mandaat mogelijk maakt"
+#: "drie experts, in plaats van de vijftien die het mandaat mogelijk maakt", "drie van de vijf die ons mandaat toestaat"
 _ROOM = regex(
-    rf"(?<!\w)(?:in plaats van|minder dan|tegenover|onder)\s(?:de|het)\s{_SO_MANY}(?:\s[\w-]+){{0,2}},?\s"
+    rf"(?<!\w)(?:in plaats van|minder dan|tegenover|onder|van)\s(?:de|het)\s{_SO_MANY}(?:\s[\w-]+){{0,2}},?\s"
     rf"(?:die|dat|waarin|waarvoor|waartoe)\s(?:het|ons)\s(?:[\w-]+e\s)?{_LIMIT}\s"
     r"(?:mogelijk\smaakt|toestaat|toelaat|voorziet|ruimte\sbiedt)(?!\w)"
 )
+
+
+def gives_room(sentence: Sentence, place: int) -> bool:
+    """Whether a word at a place only says for how many there is room, beside those who are there."""
+    return any(start <= place < end for start, end in sentence.once(_rooms))
+
+
+def _rooms(sentence: Sentence) -> list[tuple[int, int]]:
+    if " het mandaat" not in sentence.low and " ons " not in sentence.low:
+        return []
+    return [found.span() for found in _ROOM.finditer(sentence.low)]
 
 
 _GIVEN = r"(?:toegezegde|toegewezen|toegestane|beschikbare|gemandateerde|toebedeelde)"

@@ -4,9 +4,12 @@ Newspapers tell so when parliament got a letter: ``Dat heeft het kabinet gistere
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from missieregister.extraction.days import COMPLEMENT, Day
+from missieregister.extraction.events import Event
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
@@ -46,6 +49,11 @@ def day_lately(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | N
     found = _DAY.search(part.low, part.start, part.end)
     if found is None or COMPLEMENT.search(part.low, verb[1], found.start()):
         return None
+    return Day(_day(found, published), found.start())
+
+
+def _day(found: re.Match[str], published: str) -> str:
+    """Return the day that was found, by the day of the text."""
     today = datetime.date.fromisoformat(published)
     if found["word"]:
         ago = _AGO[found["word"]]
@@ -53,4 +61,55 @@ def day_lately(sentence: Sentence, part: Part, verb: tuple[int, int]) -> Day | N
         ago = (today.weekday() - _WEEKDAYS.index(found["weekday"])) % _WEEK
         if not ago and (found["last"] or found["jl"]):
             ago = _WEEK
-    return Day((today - datetime.timedelta(days=ago)).isoformat(), found.start())
+    return (today - datetime.timedelta(days=ago)).isoformat()
+
+
+def _days(sentence: Sentence) -> list[re.Match[str]]:
+    return list(_DAY.finditer(sentence.low))
+
+
+#: "Dat schrijven de ministers Jansen (Defensie) en De Wit vrijdag aan de Kamer": in a paper of that week
+_WRITES = regex(
+    r"(?<!\w)(?:dit|dat)\s(?P<verb>schrij(?:ft|ven)|meld(?:t|en)|bericht(?:en)?)\s(?:het\skabinet|de\sregering|"
+    r"(?:de\s)?(?:ministers?|bewindslieden|bewindspersonen)(?!\w)[^,;:]{0,110}?)\s"
+    rf"(?P<day>{'|'.join((*_AGO, *_WEEKDAYS))})\s(?:[\w-]+\s){{0,4}}?"
+    r"aan\s(?:de\s(?:tweede\s)?kamer|het\sparlement)(?!\w)"
+)
+
+
+def writes_lately(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """Return where a verb of now says that the government writes to parliament, and the day that stands by it."""
+    published = sentence.published
+    if not published or len(published) != len("2031-05-31") or not sentence.marked("lately"):
+        return []
+    found = _WRITES.search(sentence.low)
+    day = next((d for d in sentence.once(_days) if found and d.start() == found.start("day")), None)
+    return [(*found.span("verb"), _day(day, published))] if found and day else []
+
+
+#: what happens on a day
+_HAPPENS = ("end", "finish", "expire", "begin", "return", "leave")
+#: behind a day that opens a clause, and before one in its midst: it is of the participle that follows
+_IS = regex(r"\s(?:is|zijn|werd|werden|was|waren)(?!\w)")
+_WAS = regex(r"(?<!\w)(?:is|zijn|werd|werden|was|waren)\s\Z")
+_ANOTHER_CLAUSE = regex(r"[,;:]|(?<!\w)(?:dat|die|om|of|en|heeft|hebben|had|hadden|besloten)(?!\w)")
+
+
+def happened(sentence: Sentence, event: Event) -> list[DateMention]:
+    """Return the day right beside a verb on which a contribution began or ended: ``stopt vandaag``, ``is gisteren
+    beëindigd``, ``Vrijdag is een einde gekomen aan``; a weekday of what is still to come is no day behind us."""
+    published = sentence.published
+    if event.group not in _HAPPENS or not published or len(published) != len("2031-05-31"):
+        return []
+    low, result = sentence.low, []
+    for found in sentence.once(_days) if sentence.marked("lately") else ():
+        start, end = found.span()
+        if event.form == "participle":
+            helped = start < event.start and bool(_IS.match(low, end) or _WAS.search(low, max(0, start - 10), start))
+            beside = helped and not _ANOTHER_CLAUSE.search(low, end, event.start)
+        else:
+            beside = event.form in ("finite", "past") and (end + 1 == event.start or event.end + 1 == start)
+            beside = beside and (found["word"] is not None or event.form == "past")
+        if beside:
+            result.append(DateMention(start, end, "at", _day(found, published), found[0]))
+    return result[:1]

@@ -88,7 +88,7 @@ class Needs:
         if not OF_PEOPLE.isdisjoint(when.has):
             filled.append(marks.of("count"))
         if not OF_DATES.isdisjoint(when.has):
-            filled.append(marks.of("time") | marks.of("lent"))
+            filled.append(marks.of("time") | marks.of("lent") | marks.of("lately"))
         if "amount" in when.has:
             filled.append(marks.of("money"))
         return Need(every, marks.any_of("text", when.without_words), tuple(some), tuple(filled))

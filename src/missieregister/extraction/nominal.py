@@ -8,6 +8,7 @@ from missieregister.extraction.brackets import Bracket
 from missieregister.extraction.candidate import Candidate, said_before, said_of
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
+from missieregister.extraction.former import gives_room
 from missieregister.extraction.lazy import lazy
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -35,7 +36,7 @@ class Nominal:
 
     @lazy
     def _objects(self) -> frozenset[str]:
-        return frozenset(c.name for c in self._sentence.of("noun"))
+        return frozenset(c.name for c in self._sentence.of("noun") if not gives_room(self._sentence, c.start))
 
     @lazy
     def _actor(self) -> str:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from missieregister.extraction.former import gives_room
 from missieregister.extraction.giving import leads_to_mission
 from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.counts import MONTHS
@@ -66,6 +67,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         and c.end <= right
         and not (c.start <= cue.start < c.end)
         and not apart(sentence, c.start, cue.start)
+        and not gives_room(sentence, c.start)
     ]
     nouns = [_as_ours(sentence, c) for c in nouns]
     if cue.name in (*CHANGES, "contribute", "send"):

@@ -8,6 +8,7 @@ from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart, insets
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.stages import CHANGES
 from missieregister.patterns import regex
@@ -103,8 +104,10 @@ _ABOARD_AND = regex(r"\saan\sboord(?!\w)[^;]*\sen\s")
 
 
 def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed) -> Sequence[Event]:
-    """Leave out, where people are given, events that go on behind a clause that counts who is aboard, or that tell of
-    another mission."""
+    """Leave out verbs of a clause that ends before a day; and, where people are given, events that go on behind a
+    clause that counts who is aboard, or that tell of another mission."""
+    if isinstance(mention, DateMention):
+        return [e for e in owners if not _is_behind_its_clause(sentence.low, e, mention)]
     if not isinstance(mention, PeopleMention):
         return owners
     if sentence.low.startswith(" aan boord", mention.end):
@@ -112,6 +115,26 @@ def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed)
     if len(sentence.missions) > 1:
         owners = [e for e in owners if not _is_of_another_mission(sentence, e, mention)]
     return owners
+
+
+#: what opens a clause that tells of what stands before it, up to its verb
+_TELLS_OF_IT = regex(r"(?<!\w)(?:die|dat|waaraan|waarin|waarbij|waarmee)\s[^,;:]*\Z")
+
+
+#: behind the verb of such a clause, and still of it: ", te weten met een fregat in mei"
+_GOES_ON_WITH_IT = regex(
+    r",\s(?:te\sweten|namelijk|en|maar|doch|of|met|tot|van|vanaf|voor|zoals|ook|zij\shet|althans|eerst|zowel|onder|waar\w*|als|mits)\s"
+)
+
+
+def _is_behind_its_clause(low: str, event: Event, date: DateMention) -> bool:
+    """Whether a day stands behind the clause that a verb closes, in what is told of its subject: ``De compagnie die aan
+    EUSTAT deelneemt, komt in mei thuis``; but not ``die de Raad verlengde, tot 3 mei``."""
+    if event.form not in ("finite", "past") or date.start < event.end or not low.startswith(", ", event.end):
+        return False
+    if _GOES_ON_WITH_IT.match(low, event.end) or (date.role != "at" and date.start == event.end + len(", ")):
+        return False
+    return _TELLS_OF_IT.search(low, max(0, event.start - _REACH), event.start) is not None
 
 
 def _stands_by(low: str, people: PeopleMention, mission: MissionMention) -> bool:

@@ -14,6 +14,7 @@ from missieregister.extraction.conditions import counts_ours
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.dropped import is_of_dropped
 from missieregister.extraction.events import Event
+from missieregister.extraction.former import gives_room
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
 from missieregister.extraction.insets import remarks
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -53,7 +54,7 @@ class _Presence(Nominal):
     ) -> None:
         super().__init__(sentence, counted, discourse, default_actor)
         self._told = [*told, *(p for b in counted.brackets for p in b.people)]
-        self._owner = {id(p): e for e, own in counted.events for p in own}
+        self._owner = {id(p): e for e, own in counted.events for p in own if not gives_room(sentence, e.start)}
 
     def candidates(self) -> list[Candidate]:
         sentence, result = self._sentence, []

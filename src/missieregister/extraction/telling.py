@@ -8,7 +8,7 @@ import msgspec
 from missieregister.extraction.askers import by_whom
 from missieregister.extraction.days import day_by, past_day
 from missieregister.extraction.flags import BY_CONSTITUTION, HEREBY, TELLS_NOW
-from missieregister.extraction.lately import day_lately
+from missieregister.extraction.lately import day_lately, writes_lately
 from missieregister.extraction.papers import NOT_YET, days_of_papers
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
@@ -126,6 +126,7 @@ def may_tell(sentence: Sentence) -> bool:
     told = sentence.marked("step", "tells") or sentence.marked("notice") or sentence.marked("letter of")
     told = (told and (sentence.marked("time") or sentence.marked("lately"))) or sentence.marked("looks into")
     told = told or (sentence.marked("notice") and _IS_ONE.search(low) is not None)
+    told = told or bool(writes_lately(sentence))
     told = told or (sentence.marked("today") and _TODAY.search(low) is not None)
     if not told or low.rstrip().endswith("?"):
         return False
@@ -208,7 +209,7 @@ _TODAY = regex(
     rf"(?<!\w){_OF_OURS}\s(?:heeft|hebben)\s(?:dit|dat|hierover|daarover)\s{_WHEN}\saan\s{_TO_IT}\s"
     r"(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
     rf"(?:dit|dat)\s(?:heeft|hebben)\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}\s(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
-    rf"(?:dit|dat)\s(?:schrijf(?:t|ven)|schreef|schreven|meld(?:t|en|de|den))\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}(?!\w)|"
+    rf"(?:dit|dat)\s(?:schrij(?:ft|ven)|schreef|schreven|meld(?:t|en|de|den))\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}(?!\w)|"
     rf"\A{_WHEN}\s(?:gaat|ging|is)\s{_PAPER_OF}\s(?:[\w-]+\s){{0,6}}?naar\s{_TO_IT}(?!\w)|"
     rf"{_PAPER_OF}\s(?:gaat|ging|is|wordt)\s{_WHEN}\s(?:[\w-]+\s){{0,4}}?(?:naar|aan)\s{_TO_IT}(?!\w)"
 )
@@ -334,6 +335,8 @@ def _told(sentence: Sentence) -> Iterator[Told]:
         lately = day_lately(sentence, part, verb.span()) if day is None else None
         if lately and not _IN_THE_CHAMBER.search(part.low) and _is_of_missions(sentence, part):
             yield Told(*verb.span(), lately.edtf)
+
+    yield from (Told(*found) for found in writes_lately(sentence))
 
 
 #: "heeft de minister gisteren in de Kamer gemeld": by word of mouth

@@ -116,14 +116,14 @@ def placed_in_heading(
     title: str, mentions: Sequence[MissionMention], tools: "Tools", published: str | None
 ) -> tuple[str, ...]:
     """Return the one mission that a document names in the country, countries or place that a heading is; where it
-    names none there, what stands for all of ours in that country; none where the heading says more than places, or
-    several missions are there."""
+    names none there, what stands for all of ours in that country; or the one of the organisation that a heading says to
+    be worked for; none where the heading says something else, or several missions are there."""
     low = lowered(title).strip(" :.")
     before = _BEFORE_PLACE.match(low)
     named = low[before.end() if before else 0 :].partition(":")[0]  # "IV. Burundi: veiligheidssector"
     places = [tools.lands.called(place) for place in _AND.split(named)]
     if not tools.all_spots.issuperset(places):
-        return ()
+        return _of_organisation(low, mentions, tools)
     there = {m.missions for m in mentions if all(_is_in(place, m.missions, tools) for place in places)}
     if there:
         return next(iter(there)) if len(there) == 1 else ()
@@ -131,6 +131,22 @@ def placed_in_heading(
     umbrella = next((m for m in of_all if m and tools.gazetteer[m].has_begun(published)), None)
     told = umbrella or (tools.missions.only_at(places[0], published) if len(places) == 1 else None)
     return (told,) if told else ()
+
+
+#: "Beveiliging voor de NAVO", "Bijdrage aan de EU-missie"
+_WORKED_FOR = regex(
+    r"(?<!\w)(?:(?:voor|bij)\sde\s(?P<body>navo|vn|eu|ovse)|(?P<whose>navo|vn|eu|ovse)-(?:missie|operatie))\Z"
+)
+
+
+def _of_organisation(low: str, mentions: Sequence[MissionMention], tools: "Tools") -> tuple[str, ...]:
+    """Return the one mission that a document names of the organisation for which a heading says that ours work."""
+    found = _WORKED_FOR.search(low)
+    if found is None:
+        return ()
+    whose = found["body"] or found["whose"]
+    of = {m.missions for m in mentions if all(whose in tools.organisations.get(i, ()) for i in m.missions)}
+    return next(iter(of)) if len(of) == 1 else ()
 
 
 def _is_in(place: str, missions: Sequence[str], tools: "Tools") -> bool:

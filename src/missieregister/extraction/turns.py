@@ -44,7 +44,8 @@ _NAMES_THE_SUBJECT = regex(
 _HOW_MANY = regex(
     r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders)(?!\w)|"
     r"(?<!\w)hoeveel\s(?:[\w-]+\s)?(?:militairen|mensen|personen|functionarissen|waarnemers|trainers|instructeurs|"
-    r"politiefunctionarissen|politieagenten|stafofficieren|experts|adviseurs)\s[^.?]{0,60}(?<!\w)(?:(?:nederland|wij|we)(?!\w)|"
+    r"politiefunctionarissen|\w*agenten|\w*officieren|experts|adviseurs|\w*marechaussees|mariniers|\w*deskundigen|"
+    r"\w*rechters|medewerkers|politiemensen|troepen|manschappen)\s[^.?]{0,60}(?<!\w)(?:(?:nederland|wij|we)(?!\w)|"
     r"(?:(?:de|deze|die|onze)\s)?(?:nederlandse\s|(?<=de\s|ze\s|ie\s)(?:huidige\s)?)"
     r"(?:bijdrage|inzet|deelname|deelneming|aanwezigheid|eenheid|missiebijdrage)(?!\w))|"
     r"(?<!\w)(?:hoe\s(?:groot|omvangrijk)\sis|wat\sis\sde\s(?:\w+\s)?omvang\svan)\s(?:de|het|deze|die|onze|ons)\s(?:huidige\s)?"

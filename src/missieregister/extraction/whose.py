@@ -77,6 +77,16 @@ _OF_THIS_MISSION = regex(r"\s+van\s(?:deze|die|beide|de\sbeide)\s[\w-]*(?:missie
 _SET_UP = regex(r"(?<!\w)(?:resolutie\s\d|in\shet\sleven|ingesteld|opgericht|gelanceerd)")
 
 
+#: "Het mandaat daarvan"
+_OF_IT = regex(r"\s+(?:daarvan|ervan|hiervan)(?!\w)")
+
+
+def _ends_in_mission(before: Sentence | None) -> bool:
+    """Whether the sentence before names a mission last, which ``daarvan`` is of: ``neemt deel aan EUSTAT.``"""
+    last = before.missions[-1] if before and before.missions else None
+    return before is not None and last is not None and not before.low[last.end :].strip(" .,:;)»”\"'")
+
+
 def _was_set_up(sentence: Sentence) -> bool:
     """Whether a sentence tells how a mission came about, and speaks of nothing of ours."""
     ours = sentence.of("subject", NL) or sentence.of("adjective", NL) or sentence.of("noun", "contribution")
@@ -109,6 +119,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     if _OF_THE_MISSION.search(low, max(0, at - 180), at):
         return (objects - {"mandate"}) | {"international_mandate"}
     if actor != "nl" and _OF_THIS_MISSION.match(after) and not _DUTCH_BEFORE.search(before):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor != "nl" and _OF_IT.match(after) and not _DUTCH_BEFORE.search(before) and _ends_in_mission(sentence.before):
         return (objects - {"mandate"}) | {"international_mandate"}
     said_of = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
     if said_of and said_of["of"]:
