@@ -109,7 +109,11 @@ class _Lasting(Nominal):
             if date.role in ("at", "due") and any(p.previous is not None for p in sentence.people):
                 continue  # "gaat dit voorjaar terug van 85 naar 70"
             before = self._before_others(part)
-            if date.role in ("at", "due") and not (before and self._is_ahead(date)) and not self._comes_home(part, date):
+            if (
+                date.role in ("at", "due")
+                and not (before and self._is_ahead(date))
+                and not self._comes_home(part, date)
+            ):
                 continue
             if not self._is_of_ours(before or part):
                 continue
