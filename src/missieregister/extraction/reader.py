@@ -34,6 +34,7 @@ from missieregister.extraction.readings import (
     with_general_end,
     with_sizes,
 )
+from missieregister.extraction.scenery import are_standing
 from missieregister.extraction.sentences import split
 from missieregister.extraction.statements import says_all
 from missieregister.extraction.teller import LABEL, Teller
@@ -113,7 +114,9 @@ class _Reader:
         main = titled or main_topic(mentions) or placed_in_title(document, tools, mentions)
         if not main and document.kind == "questions":
             main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
-        only = only_one(mentions)
+        # a headquarters or fleet that a text names as well, and not more often, is not what it is about
+        moving = [m for m in mentions if not are_standing(m.missions, tools)]
+        only = only_one(mentions) or (only_one(moving) if 2 * len(moving) >= len(mentions) else ())
         self._topic = main or only
         opens_with = () if main else opening(document, mentions)
         times = Counter(m.missions for m in mentions)
