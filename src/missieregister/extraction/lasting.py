@@ -167,11 +167,7 @@ class _Lasting(Nominal):
             or any(part.low.find(name, part.start, part.end) >= 0 for name in sentence.ships)
         ):
             return False
-        open_cues = (
-            c
-            for c in sentence.of("modality", *_OPEN)
-            if not (_EXPECTED.match(sentence.low, c.start) or _AS_PLANNED.search(sentence.low, 0, c.start))
-        )
+        open_cues = (c for c in sentence.of("modality", *_OPEN) if not _will_be(sentence.low, c.start))
         if any(part.holds(c.start) for c in (*sentence.of("negation"), *open_cues)):
             return False
         whose = [
@@ -193,6 +189,11 @@ _AS_PLANNED = regex(r"(?<!\w)volgens\s(?:de\s|het\s)?(?:huidige\s)?\Z")
 _EXPECTED = regex(
     r"verwacht(?:en)?\s(?:(?:nu|inmiddels)\s)?dat\s[^,;:]*\s(?:zijn|is)\s(?:\w+\s)?(?:weer\s)?(?:teruggekeerd|terug|thuis)(?!\w)"
 )
+
+
+def _will_be(low: str, at: int) -> bool:
+    """Whether a word of doubt tells of what will be: ``verwacht dat zij terug zijn``, ``volgens planning``."""
+    return _EXPECTED.match(low, at) is not None or _AS_PLANNED.search(low, max(0, at - 24), at) is not None
 
 
 def _with_subject(low: str, part: Part, date: DateMention) -> Part:
