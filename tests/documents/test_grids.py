@@ -146,6 +146,29 @@ def test_columns_of_years_need_no_other_head() -> None:
     assert [text for row, _, _, text in cells if row == 3] == ["Noorderlicht", "170", "160"]
 
 
+def test_a_blank_in_a_row_parts_columns_or_sets_thousands_apart_as_the_head_tells() -> None:
+    cells, _ = _cells(
+        "Begroting 2030 Begroting 2031 Raming 2032\n"
+        "UNMIVER 12 300 9 850 10 000\n"
+        "EUSTAT Zuid 95 1 200 1 050\n"
+        "Reservering 0 140 200 135 700\n"
+        "Noorderlicht 310 200 450 100\n"
+    )
+    rows = [[text for row, _, _, text in cells if row == number] for number in range(1, 5)]
+    assert rows == [
+        ["UNMIVER", "12 300", "9 850", "10 000"],
+        ["EUSTAT Zuid", "95", "1 200", "1 050"],
+        ["Reservering", "0", "140 200", "135 700"],
+        ["Noorderlicht 310 200 450 100"],  # "310 200" and "450", or "310" and "200 450": nobody can tell
+    ]
+
+
+def test_a_head_that_names_the_missions_too_has_rows_of_thousands_with_blanks() -> None:
+    cells, _ = _cells("Missie 2029 2030\nUNMIVER 3 400 2 950\nEUSTAT 410 1 600\nNoorderlicht 17 000 900\n")
+    assert [text for row, _, _, text in cells if row == 2] == ["EUSTAT", "410", "1 600"]
+    assert [text for row, _, _, text in cells if row == 3] == ["Noorderlicht", "17 000", "900"]
+
+
 def test_days_behind_a_dash_below_a_colon_are_a_list_and_lose_no_word() -> None:
     parsed = read_text(
         "Aflopende Mandaten Van Nederland:\nUNMIVER – 31 december 2031\nEUSTAT – 30 juni 2031\nKFOR – 31 maart 2031\n"

@@ -89,6 +89,15 @@ class Craft:
         return () if are_forces(sentence, where) else where
 
 
+def called(document: Document, low: str) -> tuple[str, ...]:
+    """Return what the ships of ours that a document names may be called in it, in lower case: ``de tromp``, ``de karel
+    doorman``."""
+    if "ms." not in low:
+        return ()
+    names = {match["name"].lower() for match in _SHIP.finditer(document.text)}
+    return tuple(sorted(name if name.startswith(("de ", "den ")) else f"de {name}" for name in names))
+
+
 def told_anywhere(document: Document, low: str, mentions: Sequence[MissionMention]) -> dict[str, tuple[str, ...]]:
     """Return the ships that a document, in lower case too, names in a sentence with a mission, each with it; none that
     it names with several."""

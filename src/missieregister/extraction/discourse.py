@@ -271,7 +271,7 @@ class Discourse:
         """Whether a mission is only a reason; or a standing force, in a text about missions, that no heading names."""
         if is_reason(sentence, mention):
             return bool(self._focus)
-        about = self._heading.get(self._section, ()) or self._main_topic
+        about = self._heading.get(self._section, ()) or self._main_topic or self._only
         return bool(about) and mention.missions != about and is_force(sentence, mention)
 
     def tell(self, missions: tuple[str, ...]) -> None:

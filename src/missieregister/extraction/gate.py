@@ -62,7 +62,7 @@ class Gate:
 
     def is_empty(self, sentence: Sentence) -> bool:
         """Whether nothing stands in a sentence that any rule could look at."""
-        if sentence.missions or sentence.marks & self._words:
+        if sentence.missions or sentence.marks & self._words or any_in(sentence.ships, sentence.low):
             return False
         return not (sentence.marks & self._count and any_in((" er ", " van hen"), sentence.low))
 
@@ -148,7 +148,8 @@ class Gate:
     def _may_last(self, sentence: Sentence, marks: int) -> bool:
         """Whether something of ours may be somewhere until a day."""
         low = sentence.low
-        if not (says_until(low) if marks & self._there or SHIP.search(low) else we_do_so(low)):
+        there = marks & self._there or SHIP.search(low) or any_in(sentence.ships, low)
+        if not (says_until(low) if there else we_do_so(low)):
             return False
         whose = marks & (self._ours | self._follows) or sentence.after_dutch or sentence.dutch_section
         return bool(whose) or sentence.ours

@@ -41,6 +41,11 @@ _RELIEVED = regex(
     r"aflos|afgelost|vervang|rotatie|lichting|opvolg|"
     r"(?<!\w)(?:eerste|extra|aanvullende|kamer|u|over de)(?!\w)|deel van|verlof|terug te"
 )
+#: "wordt het fregat afgelost door een Duits schip", "wordt de eenheid door Duitse militairen afgelost"
+_RELIEVED_BY = regex(
+    r"(?<!\w)(?P<end>afgelost\sdoor)\s[^,;:.]{2,80}|(?<!\w)(?:wordt|worden|zal|zullen)\s[^,;:.]{2,80}?"
+    r"\s(?P<by>door)\s[^,;:.]{2,80}?\safgelost(?!\w)"
+)
 #: "Wij doen dit tot medio 2031"
 _WE_DO = regex(
     r"(?<!\w)(?:wij|we|nederland)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s"
@@ -63,8 +68,8 @@ _A_VISIT = 10
 
 
 def says_until(low: str) -> bool:
-    """Whether a sentence has a word for an end, or for coming home."""
-    return " tot " in low or "t/m" in low or _COMES_HOME.search(low) is not None
+    """Whether a sentence has a word for an end, for coming home, or for others who take one's place."""
+    return " tot " in low or "t/m" in low or "afgelost" in low or _COMES_HOME.search(low) is not None
 
 
 def we_do_so(low: str) -> bool:
@@ -79,7 +84,8 @@ def lasting(
     low = sentence.low
     if not says_until(low) or low.rstrip().endswith("?"):
         return []
-    roles = ("end", "span", "at", "due") if _COMES_HOME.search(low) else ("end", "span")
+    relieved = "afgelost" in low and _RELIEVED_BY.search(low) is not None
+    roles = ("end", "span", "at", "due") if relieved or _COMES_HOME.search(low) else ("end", "span")
     ends = [d for d in sentence.dates if d.role in roles and d.last and d.edtf and d.last not in told]
     if not ends:
         return []
@@ -102,9 +108,14 @@ class _Lasting(Nominal):
             part = _with_subject(sentence.low, part_at(sentence.low, date.start, date.end), date)
             if date.role in ("at", "due") and any(p.previous is not None for p in sentence.people):
                 continue  # "gaat dit voorjaar terug van 85 naar 70"
-            if date.role in ("at", "due") and not self._comes_home(part, date):
+            before = self._before_others(part)
+            if (
+                date.role in ("at", "due")
+                and not (before and self._is_ahead(date))
+                and not self._comes_home(part, date)
+            ):
                 continue
-            if not self._is_of_ours(part):
+            if not self._is_of_ours(before or part):
                 continue
             event = self._event("lasting", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)
             home = _COMES_HOME.search(part.low, part.start, part.end)
@@ -112,12 +123,28 @@ class _Lasting(Nominal):
             result.append(self._candidate(event, slots, nearest(central_mentions(sentence), date.start)))
         return result[:1]
 
+    def _is_ahead(self, date: DateMention) -> bool:
+        published = self._sentence.published
+        return published is not None and date.edtf is not None and date.edtf[:10] > published[: len(date.edtf[:10])]
+
+    def _before_others(self, part: Part) -> Part | None:
+        """Return a clause up to the people or ship of another country that takes the place of somebody, if one does:
+        ``In mei wordt het fregat`` of ``In mei wordt het fregat afgelost door een Duits schip``."""
+        relieved = _RELIEVED_BY.search(part.low, part.start, part.end) if "afgelost" in part.low else None
+        if relieved is None:
+            return None
+        by = relieved.start("by") if relieved["by"] else relieved.start()
+        named = [
+            c.name
+            for c in (*self._sentence.of("adjective"), *self._sentence.of("subject"))
+            if by < c.start < relieved.end()
+        ]
+        return Part(part.start, by, part.low[:by]) if named and NL not in named else None
+
     def _comes_home(self, part: Part, date: DateMention) -> bool:
         """Whether a clause tells of the day ahead on which somebody comes home, and nobody takes his place."""
-        published = self._sentence.published
-        ahead = published is not None and date.edtf is not None and date.edtf[:10] > published[: len(date.edtf[:10])]
         home = _COMES_HOME.search(part.low, part.start, part.end)
-        if not ahead or home is None or _CAME.search(part.low) or _RELIEVED.search(self._sentence.low):
+        if not self._is_ahead(date) or home is None or _CAME.search(part.low) or _RELIEVED.search(self._sentence.low):
             return False
         if any(are_some(p) for p in self._sentence.people if part.holds(p.start)):
             return False  # "dertig van de vijftig trainers keren in juli terug": twenty stay
@@ -137,9 +164,10 @@ class _Lasting(Nominal):
             any(part.holds(c.start) for c in sentence.of("noun", *_OURS))
             or we_do_so(part.low)
             or SHIP.search(part.low, part.start, part.end)
+            or any(part.low.find(name, part.start, part.end) >= 0 for name in sentence.ships)
         ):
             return False
-        open_cues = (c for c in sentence.of("modality", *_OPEN) if not _EXPECTED.match(sentence.low, c.start))
+        open_cues = (c for c in sentence.of("modality", *_OPEN) if not _will_be(sentence.low, c.start))
         if any(part.holds(c.start) for c in (*sentence.of("negation"), *open_cues)):
             return False
         whose = [
@@ -155,10 +183,17 @@ class _Lasting(Nominal):
         return bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section
 
 
+#: "is volgens planning tot eind mei in het gebied": it is so
+_AS_PLANNED = regex(r"(?<!\w)volgens\s(?:de\s|het\s)?(?:huidige\s)?\Z")
 #: "Defensie verwacht dat zij medio juli zijn teruggekeerd": they will be
 _EXPECTED = regex(
     r"verwacht(?:en)?\s(?:(?:nu|inmiddels)\s)?dat\s[^,;:]*\s(?:zijn|is)\s(?:\w+\s)?(?:weer\s)?(?:teruggekeerd|terug|thuis)(?!\w)"
 )
+
+
+def _will_be(low: str, at: int) -> bool:
+    """Whether a word of doubt tells of what will be: ``verwacht dat zij terug zijn``, ``volgens planning``."""
+    return _EXPECTED.match(low, at) is not None or _AS_PLANNED.search(low, max(0, at - 24), at) is not None
 
 
 def _with_subject(low: str, part: Part, date: DateMention) -> Part:

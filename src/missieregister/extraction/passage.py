@@ -126,6 +126,8 @@ class Sentence:
     ahead: tuple[str, ...] = ()
     #: the mission that the sentence behind it says its people are in: "Zij werken voor UNTSO"
     named_next: tuple[str, ...] = ()
+    #: what the ships of ours that its document names are called: "de tromp"
+    ships: tuple[str, ...] = ()
     #: all missions that the sentence behind it in its paragraph names, where it names none itself
     named_behind: tuple[str, ...] = ()
     #: how the sentence that announces its list governs it: "het kabinet heeft besloten:"

@@ -148,7 +148,7 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
         elif date.role == "span":
             slots.start, slots.end = slots.start or date.first, slots.end or date.last
         elif date.role == "due":
-            if event.group in ("expire", "run", "end", "finish", "return", "leave"):
+            if event.group in ("expire", "run", "end", "finish", "return", "leave") or _is_wound_down(event):
                 slots.end = slots.end or date.last
             elif event.group == "extend" and _for_a_year(date, published):
                 slots.end = slots.end or date.last  # "verlengt de bijdragen voor 2031"
@@ -184,6 +184,11 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     if event.group == "authorise" and not slots.end and slots.date:
         months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
         slots.end = add_duration(slots.date, months) if months else None  # "op 21 juni voor twaalf maanden gemachtigd"
+
+
+def _is_wound_down(event: Event) -> bool:
+    """Whether a mission is wound down: ``EUSTAT wordt uiterlijk 30 september afgebouwd``."""
+    return event.lemma == "afbouwen" and "whole" in event.flags
 
 
 #: what somebody stays, and no contribution: "een rotatie duurt vier maanden"

@@ -10,7 +10,7 @@ from missieregister.extraction.answering import with_answers
 from missieregister.extraction.asked import Asked
 from missieregister.extraction.at_home import is_made_up, may_make_up
 from missieregister.extraction.composing import BELOW_HEADING
-from missieregister.extraction.craft import told_anywhere
+from missieregister.extraction.craft import called, told_anywhere
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.elsewhere import is_no_missions
 from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
@@ -34,6 +34,7 @@ from missieregister.extraction.readings import (
     with_general_end,
     with_sizes,
 )
+from missieregister.extraction.scenery import are_standing
 from missieregister.extraction.sentences import split
 from missieregister.extraction.statements import says_all
 from missieregister.extraction.teller import LABEL, Teller
@@ -113,7 +114,9 @@ class _Reader:
         main = titled or main_topic(mentions) or placed_in_title(document, tools, mentions)
         if not main and document.kind == "questions":
             main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
-        only = only_one(mentions)
+        # a headquarters or fleet that a text names as well, and not more often, is not what it is about
+        moving = [m for m in mentions if not are_standing(m.missions, tools)]
+        only = only_one(mentions) or (only_one(moving) if 2 * len(moving) >= len(mentions) else ())
         self._topic = main or only
         opens_with = () if main else opening(document, mentions)
         times = Counter(m.missions for m in mentions)
@@ -122,6 +125,7 @@ class _Reader:
             (of_news or document.kind == "other") and not titled and is_named_below(document, mentions, main or only)
         )
         ships = told_anywhere(document, low, mentions)
+        self._ships = called(document, low)
         self._discourse = Discourse(main, only, times, titled, opens_with, of_news=of_news, below=below, ships=ships)
         actor = nationality(opened.scan)
         self._teller = Teller(tools, self._discourse, actor=actor, ranks=ranks(mentions), near=near)
@@ -401,7 +405,7 @@ class _Reader:
         ]
         sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from(self._low, *span))
         sentence.explained, sentence.topic = self._near, self._topic
-        sentence.reported_until, sentence.published = self._reported_until, self._said_on
+        sentence.reported_until, sentence.published, sentence.ships = self._reported_until, self._said_on, self._ships
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
         if sentence.ahead and ahead and works_for(self._low, end, ahead.start):

@@ -32,11 +32,11 @@ _BEHIND_NAME = regex(r"\s?(?:[:.,]|[–—-])\s+")
 #: between fields without colons, and one of those: "UNMIVER: mandaat 10, bezetting 7"
 _NEXT_PLAIN = regex(r"[.;,]\s+(?=[a-zà-ÿ])")
 _PLAIN_FIELD = regex(r"(?P<label>[a-zà-ÿ][a-zà-ÿ/ -]{1,30}?)\s(?P<value>(?:max\w*\.?\s|circa\s)?\d[^:]{0,60}?)[;,.]?\Z")
-#: "EUSTAT: 12", but not "EUSTAT1 0181 5001 500", of which nobody knows what belongs together; "EUSTAT 51,0",
-#: "EUSTAT – 1.650;"
+#: "EUSTAT: 12", "EUSTAT 51,0", "EUSTAT – 1.650;", "EUSTAT 1 650", but not "EUSTAT1 0181 5001 500", of which nobody
+#: knows what belongs together
 _ROW = regex(
     r"(?P<name>[^\W\d][^;:]{1,70}?)(?<!\d{4})(?:\s?:|\s[–-])?\s"
-    rf"(?P<value>(?!(?:19|20)\d\d(?!\d))(?:€\s?)?(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?:,\d+)?|{NUMBER_WORD})(?:[;,.]|,?\sen)?\Z"
+    rf"(?P<value>(?!(?:19|20)\d\d(?!\d))(?:€\s?)?(?:\d{{1,3}}(?:[.\s]\d{{3}})+|\d{{1,6}})(?:,\d+)?|{NUMBER_WORD})(?:[;,.]|,?\sen)?\Z"
 )
 #: what a field may say of a mission
 _SAYS = frozenset(("ceiling", "deployed", "end", "start", "period", "international", "amount"))

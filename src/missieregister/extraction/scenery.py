@@ -150,7 +150,12 @@ def is_force(sentence: Sentence, mention: MissionMention) -> bool:
 
 def are_forces(sentence: Sentence, missions: tuple[str, ...]) -> bool:
     """Whether all these are standing forces."""
-    known = sentence.tools.gazetteer
+    return are_standing(missions, sentence.tools)
+
+
+def are_standing(missions: tuple[str, ...], tools: "Tools") -> bool:
+    """Whether all these are forces that there always are, and no missions."""
+    known = tools.gazetteer
     return all(m in known and known[m].kind == "standing force" for m in missions)
 
 

@@ -33,8 +33,10 @@ _STOP = frozenset(
         "landen lidstaten brieven dit het de waarvan waarmee waarbij waaronder daarvan momenteel ter "
     ).split()
 )
-#: the strength of a mission: people from many countries
-_OF_MANY = regex(r"\s+(?:afkomstig\s+)?uit\s+(?:[\w-]+\s+){1,2}landen\b")
+#: the strength of a mission: people from many countries, "uit twaalf landen", "uit EU-landen"
+_OF_MANY = regex(
+    r"\s+(?:afkomstig\s+)?uit\s+(?:(?:[\w-]+\s+){1,2}landen|(?:[\w-]+\s+){0,2}(?:[\w-]+-landen|(?:\w+-)?lidstaten))\b"
+)
 #: behind "militair" where that says of what kind something is
 _NOUN_NEXT = regex(
     r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|"
