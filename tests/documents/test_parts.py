@@ -108,6 +108,7 @@ def test_joint_dossiers_budget_chapters_and_other_kinds() -> None:
     chapter = document(head.format("95 925 X Een begroting\n\nNr. 59 BRIEF VAN DE MINISTER VAN DEFENSIE"))
     assert (chapter.id, chapter.title) == ("kst-95925-X-59", "Brief van de minister van Defensie")
     assert document(head.format("99 521 Titel\n\nNr. 6 MOTIE VAN HET LID ZAND")).kind == "motion"
+    assert document(head.format("99 521 X Titel\n\nNr. 8 GEWIJZIGD AMENDEMENT VAN HET LID ZAND")).kind == "motion"
     assert document(head.format("99 521 Titel\n\nNr. 7 VERSLAG VAN EEN COMMISSIEDEBAT")).kind == "debate"
 
 

@@ -38,7 +38,7 @@ _KINDS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
         ),
         "debate",
     ),
-    (regex(r"(?:NADER )?(?:GEWIJZIGDE )?MOTIE\b|Motie van "), "motion"),
+    (regex(r"(?:NADER )?(?:GEWIJZIGDE? )?(?:MOTIE|(?:SUB-?)?AMENDEMENT)\b|(?:Motie|Amendement) van "), "motion"),
     (
         regex(
             r"LIJST VAN VRAGEN|Aanhangsel van de Handelingen|Kamervraag\b|"

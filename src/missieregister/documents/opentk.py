@@ -23,6 +23,7 @@ _DOSSIER = regex(
 )
 _KINDS: dict[str, DocumentKind] = {
     "brief regering": "letter", "brief lid": "letter", "motie": "motion", "motie (gewijzigd/nader)": "motion",
+    "amendement": "motion",
     "schriftelijke vragen": "questions", "antwoord schriftelijke vragen": "questions", "agenda": "agenda",
     "convocatie": "agenda", "verslag van een commissiedebat": "debate", "stenogram": "debate",
     "verslag": "report", "rapport": "report", "jaarverslag": "report", "bijlage": "report",

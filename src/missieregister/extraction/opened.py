@@ -52,7 +52,7 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
     if not near and not mentions:
         return None
     scan = tools.scanner.scan(without_titles(low))
-    if not near and is_silent(scan):
+    if not near and is_silent(scan, tools):
         return None
     reported = _YEAR_REPORTED.search(low, 0, _TITLED)
     until = f"{reported['year']}-12-31" if reported else None
@@ -106,14 +106,14 @@ def _spoken_of(mentions: list[MissionMention], low: str) -> list[MissionMention]
 _HOME = ("nederland", "kabinet ", "kabinet,", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
 
 
-def nationality(scan: Scan) -> str:
+def nationality(scan: Scan, tools: Tools) -> str:
     """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or the country of another's text.
 
     Another's is a text that speaks of Belgium much more than of us, or one that opens with another country's
     adjective and names nothing of ours at all.
     """
     low = scan.low
-    belgian = low.count("belgi") + 3 * low.count("landsverdediging")  # so only Belgians call their ministry
+    belgian = low.count("belgi") + 3 * sum(low.count(word) for word in tools.belgian)
     if belgian >= 2 and belgian > 2 * low.count("nederland"):
         return "be"
     if any(word in low for word in _HOME):
@@ -122,9 +122,9 @@ def nationality(scan: Scan) -> str:
     return named[0].name if named and named[0].start < _OPENING else NL
 
 
-def is_silent(scan: Scan) -> bool:
+def is_silent(scan: Scan, tools: Tools) -> bool:
     """Whether another government speaks in a text and counts none of ours: ``met dertig Nederlandse militairen``."""
-    return nationality(scan) != NL and not ("nederland" in scan.low and _COUNTS_US.search(scan.low))
+    return nationality(scan, tools) != NL and not ("nederland" in scan.low and _COUNTS_US.search(scan.low))
 
 
 #: "dertig Nederlandse militairen", "twaalf Nederlanders"

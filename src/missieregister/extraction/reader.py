@@ -93,7 +93,7 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
-    if not near and nationality(opened.scan) != NL:
+    if not near and nationality(opened.scan, tools) != NL:
         readings = [ours for reading in readings if (ours := of_ours(reading)).statements]
     yield from with_answers(left_open(list(with_sizes(list(with_ends_behind(readings)))), opened.low))
 
@@ -127,7 +127,7 @@ class _Reader:
         ships = told_anywhere(document, low, mentions)
         self._ships = called(document, low)
         self._discourse = Discourse(main, only, times, titled, opens_with, of_news=of_news, below=below, ships=ships)
-        actor = nationality(opened.scan)
+        actor = nationality(opened.scan, tools)
         self._teller = Teller(tools, self._discourse, actor=actor, ranks=ranks(mentions), near=near)
         opens = next((b.start for b in document.blocks if b.kind in _READ), 0)
         if mentions and mentions[0].end <= opens:

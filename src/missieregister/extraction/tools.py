@@ -44,6 +44,8 @@ class Tools:
         self.columns = Columns(lexicon.tables)
         #: aircraft, which tell their mission once they were named with it
         self.aircraft = phrases(*lexicon.references["aircraft"], then=r"(?:['’]?s)?(?![\w-])")
+        #: what only Belgians say of their ministry, people and places
+        self.belgian: tuple[str, ...] = tuple(lexicon.references["belgian"])
         #: other words for countries, and what the gazetteer does not tell of them
         self.lands = lexicon.countries
         #: the regions of countries where no mission is

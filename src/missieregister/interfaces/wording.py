@@ -89,7 +89,7 @@ DOCUMENT_KINDS: Mapping[str, str] = {
     "letter": "Kamerbrief",
     "news": "nieuwsbericht",
     "debate": "debatverslag",
-    "motion": "motie",
+    "motion": "motie of amendement",
     "questions": "Kamervragen",
     "agenda": "agenda",
     "report": "rapport",

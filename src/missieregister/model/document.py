@@ -8,7 +8,7 @@ from missieregister.model.spans import OffsetMap, Span
 
 BlockKind = Literal["letterhead", "heading", "paragraph", "list_item", "table_cell", "footnote", "signature"]
 
-#: letter: brief regering; news: a ministry's news item; debate: Handelingen or verslag; motion: motie;
+#: letter: brief regering; news: a ministry's news item; debate: Handelingen or verslag; motion: motie, amendement;
 #: questions: Kamervragen; agenda; report: bijlage, rapport; other: anything that is no parliamentary document.
 DocumentKind = Literal["letter", "news", "debate", "motion", "questions", "agenda", "report", "other"]
 
