@@ -126,6 +126,8 @@ def test_a_frame_asks_the_same_of_an_event_in_haste_as_when_it_explains(texts: l
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4))
 def test_what_is_passed_over_would_have_made_no_statement(texts: list[str]) -> None:
     made = document(*texts)
-    assume(nationality(tools_for().scanner.scan(lowered(made.text)), tools_for()) == "nl")  # of another country's none is read
+    assume(
+        nationality(tools_for().scanner.scan(lowered(made.text)), tools_for()) == "nl"
+    )  # of another country's none is read
     explained = [s for reading in read(made, tools_for(), near=True) for s in reading.statements]
     assert [s for reading in read(made, tools_for()) for s in reading.statements] == explained

@@ -45,6 +45,18 @@ def test_one_that_weighs_too_little_makes_none() -> None:
     assert not [s for s in read(knowing(MAINTAIN, voortbestaan=1.5), SENTENCE) if s.kind == "decision"]
 
 
+def test_where_no_frame_tells_of_us_it_must_be_likely_or_name_us() -> None:
+    unsure = knowing(msgspec.structs.replace(MAINTAIN, at_least=0.4), voortbestaan=1.7)  # 1 / (1 + e^(2 - 1.7)) is 0.43
+
+    def made(*paragraphs: str) -> bool:
+        return any(s.action == "maintain" for s in read(unsure, *paragraphs))
+
+    bare = SENTENCE.replace("van negen militairen ", "")  # of people there a frame would tell
+    assert not made(bare)
+    assert made(bare.replace("de bijdrage", "de Nederlandse bijdrage"))
+    assert made("Het kabinet verlengt de bijdrage aan de NAVO-operatie Noorderlicht tot 1 mei 2032.", bare)
+
+
 def test_a_decision_takes_the_day_that_is_as_probable() -> None:
     sentence = "Het kabinet laat de bijdrage aan de VN-missie UNMIVER met ingang van 1 mei 2031 voortbestaan."
     assert not [s for s in read(knowing(), sentence) if s.start]

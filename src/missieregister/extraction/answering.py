@@ -19,6 +19,8 @@ from missieregister.model.statement import WEIGHED, Personnel, Statement
 
 #: how probable another decision, or another such day, must be where the document told one of the same mission
 _SURE = {"decision": 0.75, "mandate_start": 0.9, "mandate_end": 0.9}
+#: and how probable anything in a text of which no frame told of us, unless its sentence names us
+_SURE_ALONE, _US = 0.5, ("nederland", "zr.ms", "hr.ms", "ons land")
 #: and how probable a decision beside the mission's own mandate
 _SURE_ENOUGH = 0.6
 #: what is one mission's where a sentence tells it of that one
@@ -47,8 +49,16 @@ def untold(weighed: Iterable[Weighed], made: Iterable[Statement]) -> Iterator[We
 
 
 def with_answers(readings: Sequence[Reading]) -> list[Reading]:
-    """Return readings with the statements of what was weighed and no frame told."""
+    """Return readings with the statements of what was weighed and no frame told.
+
+    Where no frame told of us at all, a text may be on an aid programme that names a mission, or on the mission itself.
+    """
     choices = list(_chosen(readings))
+    if not any(s.actor == NL for reading in readings for s in reading.statements):
+        lows = {c.reading: readings[c.reading].sentence.low for c in choices}
+        choices = [
+            c for c in choices if c.answer.probability >= _SURE_ALONE or any(us in lows[c.reading] for us in _US)
+        ]
     if not choices:
         return list(readings)
     added: dict[int, list[Statement]] = {}

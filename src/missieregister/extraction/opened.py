@@ -109,10 +109,12 @@ _HOME = ("nederland", "kabinet ", "kabinet,", "kamer", "krijgsmacht", "zr.ms", "
 def nationality(scan: Scan, tools: Tools) -> str:
     """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or the country of another's text.
 
-    Another's is a text that speaks of Belgium much more than of us, or one that opens with another country's
-    adjective and names nothing of ours at all.
+    Another's is a legal act of the Union or the United Nations, a text that speaks of Belgium much more than of us,
+    or one that opens with another country's adjective and names nothing of ours at all.
     """
     low = scan.low
+    if acts := _ACTS.search(low, 0, _PREAMBLE):
+        return "eu" if acts["eu"] else "un"
     belgian = low.count("belgi") + 3 * sum(low.count(word) for word in tools.belgian)
     if belgian >= 2 and belgian > 2 * low.count("nederland"):
         return "be"
@@ -123,10 +125,24 @@ def nationality(scan: Scan, tools: Tools) -> str:
 
 
 def is_silent(scan: Scan, tools: Tools) -> bool:
-    """Whether another government speaks in a text and counts none of ours: ``met dertig Nederlandse militairen``."""
-    return nationality(scan, tools) != NL and not ("nederland" in scan.low and _COUNTS_US.search(scan.low))
+    """Whether another government speaks in a text and counts none of ours: ``met dertig Nederlandse militairen``.
+
+    What an organisation resolves tells of its own mandates.
+    """
+    return nationality(scan, tools) not in (NL, *ACTING) and not (
+        "nederland" in scan.low and _COUNTS_US.search(scan.low)
+    )
 
 
+#: whose legal acts are read for the mandates of missions
+ACTING = ("eu", "un")
+#: how a legal act begins, within so many characters: "DE RAAD VAN DE EUROPESE UNIE, Gelet op het Verdrag ...",
+#: "De Veiligheidsraad, Herinnerend aan ..."
+_PREAMBLE = 2000
+_ACTS = regex(
+    r"(?<!\w)(?:(?P<eu>de\s(?:raad\svan\sde\seuropese\sunie|europese\sraad|raad)),\s+(?:gelet\sop|gezien)\s(?:het\sverdrag|de\sakte)|"
+    r"de\sveiligheidsraad,\s+(?:herinnerend|onder\sverwijzing|gelet|indachtig|opnieuw|verwijzend)\s)"
+)
 #: "dertig Nederlandse militairen", "twaalf Nederlanders"
 _COUNTS_US = regex(rf"(?<!\w){NUMBER}\snederland(?:se|ers)(?!\w)")
 _ORGANISATIONS = ("un", "eu", "nato", "osce", "int", "other")

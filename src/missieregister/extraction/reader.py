@@ -23,12 +23,13 @@ from missieregister.extraction.members import WHO_SAYS, said_by_members
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.ongoing import as_going_on, goes_on
-from missieregister.extraction.opened import Opened, nationality, open_document
+from missieregister.extraction.opened import ACTING, Opened, nationality, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.readings import (
     Reading,
     as_chaired,
     begins_or_goes_on,
+    of_organisation,
     of_ours,
     with_ends_behind,
     with_general_end,
@@ -93,8 +94,10 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
-    if not near and nationality(opened.scan, tools) != NL:
-        readings = [ours for reading in readings if (ours := of_ours(reading)).statements]
+    speaks = nationality(opened.scan, tools)
+    if not near and speaks != NL:
+        kept = of_organisation if speaks in ACTING else of_ours
+        readings = [ours for reading in readings if (ours := kept(reading)).statements]
     yield from with_answers(left_open(list(with_sizes(list(with_ends_behind(readings)))), opened.low))
 
 

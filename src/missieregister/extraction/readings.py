@@ -73,6 +73,12 @@ def of_ours(reading: Reading) -> Reading:
     return msgspec.structs.replace(reading, statements=told, weighed=())
 
 
+def of_organisation(reading: Reading) -> Reading:
+    """Return what a sentence of a legal act says of the mandate of a mission."""
+    told = tuple(s for s in reading.statements if s.kind == "international_mandate")
+    return msgspec.structs.replace(reading, statements=told, weighed=())
+
+
 def _names_us(people: Personnel) -> bool:
     text = people.text.lower()
     return "nederland" in text and "burgers" not in text  # whom others bring home
