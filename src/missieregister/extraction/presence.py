@@ -380,7 +380,8 @@ _THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
 _NOT_YET = regex(
     r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|"
     r"als(?=\s(?:de|het|dat|er|deze|dit|zij)\s)|mocht|verzoek|verzoekt|"
-    r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
+    r"onder voorbehoud|te vinden (?:is|zijn|voor|om)|aan te bieden|"
+    r"vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
     r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|"
     r"voorgedragen|toegezegd|vacature|vacatures|arriveert|arriveren|(?<!\w)komen\s[^,;]{0,40}\saan)(?!\w)"
 )

@@ -90,13 +90,14 @@ _FEWER_OF_THEM = regex(
 )
 
 
-#: "krijgt er van ons twee trainers bij"
+#: "krijgt er van ons twee trainers bij", "gaan er veertig man af"
 _GETS = regex(
-    r"(?<!\w)(?:(?:krijgt|krijgen|kreeg|kregen|komt|komen|kwam|kwamen)\s(?:er|daar)|er\s(?:komt|komen|kwam|kwamen))\s(?:[\w.'’-]+\s){0,9}\Z"
+    r"(?<!\w)(?:(?:krijgt|krijgen|kreeg|kregen|komt|komen|kwam|kwamen|gaat|gaan|ging|gingen)\s(?:er|daar)|"
+    r"er\s(?:komt|komen|kwam|kwamen|gaat|gaan|ging|gingen))\s(?:[\w.'’-]+\s){0,9}\Z"
 )
 #: "zullen er vijftien militairen bij komen", "vijftien militairen komen erbij"
 _COME_ON_TOP = regex(r"\s(?:[\w.-]+\s){0,4}?(?:(?:er)?bij\s?komen|komen\ser\s?bij)(?!\skijken)(?!\w)")
-_MORE = regex(r"\s(?:[\w.-]+\s){0,4}?bij(?!\w)(?!\s(?:de|het|een)\s)")
+_MORE = regex(r"\s(?:[\w.-]+\s){0,4}?(?:bij|af)(?!\w)(?!\s(?:de|het|een)\s)")
 _BY_SO_MANY = regex(
     r"(?<!\w)met\s+(?:(?:maximaal|circa|ca\.|nog eens|ten hoogste|hoogstens|ongeveer|ruim|bijna|zo'n|een kleine)\s+)?$"
 )
