@@ -83,8 +83,12 @@ def _is_of_some(low: str, cue: Cue, object_at: int | None) -> bool:
     return object_at is not None and object_at > cue.end and _OF_SOME.search(low, cue.end, object_at) is not None
 
 
-#: "Nederland plaatst twee militairen bij het Deense detachement"
-_BESIDE = regex(r"(?<!\w)(?:bij|aan|in|onder|binnen|naast|met)\s(?:de\s|het\s|een\s)?(?:\w+\s)\Z")
+#: "Nederland plaatst twee militairen bij het Deense detachement", "een peloton ter aanvulling van het Deense bataljon"
+_BESIDE = regex(
+    r"(?<!\w)(?:bij|aan|in|onder|binnen|naast|met|"
+    r"(?:ter\s(?:aanvulling|versterking|ondersteuning|bescherming|bewaking)|ten\s(?:behoeve|dienste)|als\s(?:on)?deel)\svan)\s"
+    r"(?:de\s|het\s|een\s)?(?:\w+\s)\Z"
+)
 
 
 def _who_asks_us(sentence: Sentence) -> str | None:

@@ -315,9 +315,13 @@ class Sentence:
 
     @lazy
     def to_come(self) -> list[str]:
-        """The periods to come that it names by their years."""
+        """The periods to come that it names by their years: ``in 2031``, ``volgend jaar``."""
         today = self.published or ""
-        dated = (d.edtf for d in self._dated() if d.edtf and any(c.isdigit() for c in d.text[-4:]))
+        dated = (
+            d.edtf
+            for d in self._dated()
+            if d.edtf and (d.text.lower().endswith("volgend jaar") or any(c.isdigit() for c in d.text[-4:]))
+        )
         return [edtf for edtf in dated if edtf.split("/")[-1] > today[: len(edtf)]]
 
     @lazy

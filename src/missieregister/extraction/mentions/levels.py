@@ -98,7 +98,9 @@ _GETS = regex(
 _COME_ON_TOP = regex(r"\s(?:[\w.-]+\s){0,4}?(?:(?:er)?bij\s?komen|komen\ser\s?bij)(?!\skijken)(?!\w)")
 _MORE = regex(r"\s(?:[\w.-]+\s){0,4}?bij(?!\w)(?!\s(?:de|het|een)\s)")
 #: "gaan er veertig man af"
-_LOSES = regex(r"(?<!\w)(?:(?:gaat|gaan|ging|gingen)\s(?:er|daar)|er\s(?:gaat|gaan|ging|gingen))\s(?:[\w.'’-]+\s){0,9}\Z")
+_LOSES = regex(
+    r"(?<!\w)(?:(?:gaat|gaan|ging|gingen)\s(?:er|daar)|er\s(?:gaat|gaan|ging|gingen))\s(?:[\w.'’-]+\s){0,9}\Z"
+)
 _LESS = regex(r"\s(?:[\w.-]+\s){0,4}?af(?!\w)")
 _BY_SO_MANY = regex(
     r"(?<!\w)met\s+(?:(?:maximaal|circa|ca\.|nog eens|ten hoogste|hoogstens|ongeveer|ruim|bijna|zo'n|een kleine)\s+)?$"

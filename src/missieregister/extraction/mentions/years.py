@@ -105,7 +105,7 @@ def take_year(readings: list[DateReading], base: dt.date | None) -> None:
 _THEN = regex(
     r"(?<!\w)(?:(?P<then>dan|in\sdat\sjaar|in\sdie\speriode)|aansluitend|vervolgens|daarna|nadien|hierna)(?!\w)"
 )
-_FROM_UNTIL = (["van", "tot"], ["van", "tot en met"], ["van", "t/m"])
+_FROM_UNTIL = tuple([begins, until] for begins in ("van", "vanaf") for until in ("tot", "tot en met", "t/m"))
 _IN_THE_YEAR = regex(r"\d{4}\Z")
 _A_DAY = regex(r"(\d{4})(?:-(\d\d)(?!\d))?")
 
