@@ -250,6 +250,9 @@ class _Presence(Nominal):
         def tells(at: int) -> bool:
             beside = any(b <= at < e for b, e in aside) or AT_REQUEST.search(low, max(0, at - 40), at) is not None
             beside = beside or is_its_task(low, people.end, at)
+            beside = beside or low.endswith(
+                ("volgens ", "volgens de ", "volgens het "), 0, at
+            )  # "gaan volgens plan weg"
             return left <= at < right and not beside
 
         if any(tells(c.start) for c in self._sentence.of("modality", "investigated", "asked", "intended")):

@@ -126,7 +126,9 @@ def take_year_before(
         return
     periods = before()
     # "In 2031 draagt Nederland bij aan X. Het fregat neemt van augustus tot december deel"
-    if not periods or not (pointer or (len(periods) == 1 and _IN_THE_YEAR.match(periods[0]) and not told())):
+    # "Volgend jaar draagt Nederland van mei tot juli bij. Vanaf oktober tot en met december neemt een fregat dit over"
+    one_year = {period[:4] for period in periods}
+    if not periods or not (pointer or (len(one_year) == 1 and _IN_THE_YEAR.match(periods[0]) and not told())):
         return
     within = pointer is None or pointer["then"]
     anchor = _A_DAY.match(periods[-1].split("/")[0 if within else -1])
