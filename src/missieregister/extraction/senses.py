@@ -190,6 +190,8 @@ _OF_VERB: dict[str, _Test] = {
     ),
     # "gaan op weg naar", "gaan voor drie weken weg"
     "weggaan": lambda sentence, cue: _FOR_A_WHILE.search(sentence.low, cue.end, cue.end + _REACH) is not None,
+    # "Toen in 2031 tot deelname werd besloten, was het Toetsingskader van kracht": until no day
+    "van kracht zijn": lambda sentence, _: bool(sentence.dates) and all(d.role == "at" for d in sentence.dates),
     # "gaat verder nog in op de verlenging"
     "verdergaan": lambda sentence, cue: _GOES_INTO.match(sentence.low, cue.end, cue.end + _REACH) is not None,
     # "gaat het kabinet in op de verlenging"
