@@ -205,6 +205,14 @@ def test_three_lines_of_names_with_values_are_items_and_two_are_headings() -> No
     assert kinds("Deel 1: achtergrond", "UNMIVER: stand van zaken", text) == ["heading", "heading", "paragraph"]
 
 
+def test_a_question_behind_a_sentence_ends_a_paragraph_and_a_question_alone_is_a_heading() -> None:
+    told = "Nederland levert 45 militairen aan UNMIVER. Meer weten over deze inzet?"
+    text = "Dit is een alinea die hierop volgt, en die uit een hele zin bestaat."
+    assert kinds("Verania (UNMIVER)", told, "Wat doet Nederland in UNMIVER?", text) == [
+        "heading", "paragraph", "heading", "paragraph",
+    ]  # fmt: skip
+
+
 def test_names_that_stand_over_their_texts_stay_headings() -> None:
     lines = ["Overzicht van missies:", "UNMIVER", "laatste militair vertrokken op 3 mei", "EUSTAT", "nog niet begonnen"]
     assert kinds(*lines)[1] == "heading"

@@ -584,3 +584,11 @@ def test_the_mission_of_a_later_part_is_not_what_the_first_part_is_about() -> No
     )  # fmt: skip
     made = read(*page, kind="news")
     assert not told({"missions": ["kfor"], "personnel": {"max": 12}}, made), [brief(s) for s in made]
+
+
+def test_news_does_not_take_how_many_a_mission_has_for_how_many_we_have() -> None:
+    item = "De EU-missie EUSTAT is sinds 2027 in Verania bezig. Het aantal instructeurs is al van 280 naar 200 gedaald."
+    made = read(item, kind="news")
+    assert not told({"actor": "nl", "personnel": {"max": 200}}, made), [brief(s) for s in made]
+    ours = "Nederland doet mee aan de EU-missie EUSTAT. Het aantal instructeurs is al van 280 naar 200 gedaald."
+    assert told({"action": "decrease", "actor": "nl", "personnel": {"max": 200}}, read(ours, kind="news"))

@@ -253,7 +253,13 @@ def _names_and_tells(passage: Passage) -> bool:
 
 
 def _heads(words: str) -> bool:
-    return len(words) <= _HEADING_LENGTH and words[-1] not in _SENTENCE_END and "€" not in words
+    if len(words) > _HEADING_LENGTH or words[-1] in _SENTENCE_END or "€" in words:
+        return False
+    return words[-1] != "?" or _A_SENTENCE.search(words) is None
+
+
+#: before a question that ends a paragraph: "Nederland levert acht agenten aan EUSTAT. Meer weten?"
+_A_SENTENCE = regex(r"[a-zà-þA-Z]{3}\.\s+[A-ZÀ-Þ]")
 
 
 def mark_headings(passages: Sequence[Passage]) -> None:

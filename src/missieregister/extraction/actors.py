@@ -55,7 +55,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return told
     if "ie die " in sentence.low and mission_acts(sentence, cue):
         return "mission"
-    owner = None if _is_of_some(sentence.low, cue, object_at) else owner_of(sentence, object_at)
+    other = _is_of_some(sentence.low, cue, object_at) or _is_added_to(sentence.low, object_at)
+    owner = None if other else owner_of(sentence, object_at)
     if owner and cue.name in OF_THEMSELVES:
         return owner
     if owner and cue.form in ("noun", "participle"):
@@ -85,6 +86,16 @@ def _is_of_some(low: str, cue: Cue, object_at: int | None) -> bool:
 
 #: "Nederland plaatst twee militairen bij het Deense detachement"
 _BESIDE = regex(r"(?<!\w)(?:bij|aan|in|onder|binnen|naast|met)\s(?:de\s|het\s|een\s)?(?:\w+\s)\Z")
+#: "heeft een peloton geplaatst ter aanvulling van het Deense bataljon": theirs is what ours comes to
+_ADDED_TO = regex(
+    r"(?<!\w)(?:ter\s(?:aanvulling|versterking|ondersteuning|bescherming|bewaking)|ten\s(?:behoeve|dienste)|als\sonderdeel)\s"
+    r"van\s(?:de|het|een)\s(?:\w+\s){1,2}\Z"
+)
+
+
+def _is_added_to(low: str, object_at: int | None) -> bool:
+    """Whether a noun names the unit that somebody's people come to: ``ter aanvulling van het Deense bataljon``."""
+    return object_at is not None and _ADDED_TO.search(low, max(0, object_at - 70), object_at) is not None
 
 
 def _who_asks_us(sentence: Sentence) -> str | None:

@@ -140,9 +140,14 @@ def _tells_when(low: str, date: DateMention) -> bool:
         return _LETTER.search(low, max(0, date.start - _NAME), date.start) is not None
     if low.endswith(("vandaag, ", "heden, "), 0, date.start):
         return True
-    return low.startswith(
-        ("op ", "in ", "d.d. ", "dd ", "dd. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "), date.start
-    )
+    return low.startswith(_WHEN, date.start)
+
+
+#: what a day begins with on which something is told: "op 4 mei", "eind mei", "de brief die maandag 4 mei is gestuurd"
+_WHEN = (
+    *("op ", "in ", "d.d. ", "dd ", "dd. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "),
+    *("maandag ", "dinsdag ", "woensdag ", "donderdag ", "vrijdag ", "zaterdag ", "zondag "),
+)
 
 
 _AHEAD = regex(r"(?<!\w)(?:a\.s\.|as\.|aanstaande|komende|volgende)")

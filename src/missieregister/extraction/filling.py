@@ -54,7 +54,7 @@ def fill(
         if event.lemma == "erbij komen" or one_more:
             own = [msgspec.structs.replace(p, delta=True) for p in own]
         comes_on_top = bool(own) and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL)
-        comes_on_top = comes_on_top and event.lemma not in ("minder inzetten", "erbij komen")
+        comes_on_top = comes_on_top and event.group not in ("decrease", "fall") and event.lemma != "erbij komen"
         if comes_on_top:
             # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
             own = [msgspec.structs.replace(p, delta=False) for p in own]

@@ -31,7 +31,8 @@ HEREBY = phrases(
     "hierbij", "hiermee", "bijgaand", "bijgevoegd", "bij deze", "bij dezen", "langs deze weg",
     r"het volgende(?! (?:\w+ )?\w*(?:overzicht|rapport|verslag|jaar|kwartaal|bericht|debat|overleg|voorjaar|"
     r"najaar))", "als volgt", "vandaag nog",
-    "volgende besluiten", "onderstaande besluiten", "heden", "middels dit verslag", "met dit verslag",
+    "volgende besluiten", "onderstaande besluiten", "heden", "hieronder", "in het onderstaande",
+    "middels dit verslag", "met dit verslag",
     "in dit verslag", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
 )  # fmt: skip
 #: what obliges the government to tell parliament, whom the sentence then need not name

@@ -103,7 +103,7 @@ class _Lasting(Nominal):
             inside = any(start <= date.start < end for start, end in bracketed)
             if date.start in elsewhere or inside or date.duration_months is not None or _is_a_visit(date):
                 continue
-            if date.role == "span" and not _says_its_year(date):
+            if date.role == "span" and not (_says_its_year(date) or self._goes_on_then(date)):
                 continue
             part = _with_subject(sentence.low, part_at(sentence.low, date.start, date.end), date)
             if date.role in ("at", "due") and any(p.previous is not None for p in sentence.people):
@@ -122,6 +122,11 @@ class _Lasting(Nominal):
             slots = Slots(start=date.first if date.role == "span" and not home else None, end=date.last)
             result.append(self._candidate(event, slots, nearest(central_mentions(sentence), date.start)))
         return result[:1]
+
+    def _goes_on_then(self, date: DateMention) -> bool:
+        """Whether months ahead stand behind what was said of ours: ``Vanaf mei tot juli neemt een fregat dit over``."""
+        first, published = date.first or "", self._sentence.published or "9"
+        return self._sentence.after_dutch and len(first) > len("2031") and first > published[: len(first)]
 
     def _is_ahead(self, date: DateMention) -> bool:
         published = self._sentence.published

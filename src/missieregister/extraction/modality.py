@@ -6,7 +6,7 @@ from missieregister.extraction.parts import PARTIES
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
-from missieregister.extraction.unreal import is_unreal, may_be
+from missieregister.extraction.unreal import if_decided, is_unreal, may_be
 from missieregister.patterns import regex
 
 _HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
@@ -103,7 +103,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         and not _in_the_role(low, c, cue)
         and not _can_be_told(low, c, cue)
     ]
-    if cue.name in _DONE and ((cue.start < _REACH and cue.start < condition_of(low)) or _if_decided(low, cue.start)):
+    if cue.name in _DONE and ((cue.start < _REACH and cue.start < condition_of(low)) or if_decided(low, cue.start)):
         return "asked"  # "Wordt de bijdrage verlengd, dan krijgt de Kamer een brief"
     if cue.form == "infinitive" and cue.name in _DONE - {"contribute", "send"} and _depends(low):
         return "intended" if _IS_WILLING.search(low, 0, cue.start) else "possible"
@@ -380,19 +380,6 @@ _IS_WILLING = regex(
 def _depends(low: str) -> bool:
     """Whether a sentence tells of a case that may not be: ``Mocht het misgaan, dan wordt de inzet beëindigd``."""
     return (low.startswith(_CASE) and ", " in low) or _IF_NOT.match(low) is not None
-
-
-#: "indien het kabinet besluit de bijdrage te verlengen", "als tot verlenging wordt besloten"
-_IF_DECIDED = regex(
-    r"(?<!\w)(?:indien|als|mocht|wanneer|zodra)\s(?:(?:het|de|nederland|wij|er|tot|tussentijds)\s)[^,;.]{0,60}?"
-    r"(?<!\w)(?:besluit|besluiten|beslist|besloten\s(?:wordt|zou))\s[^,;.]*\Z"
-)
-
-
-def _if_decided(low: str, at: int) -> bool:
-    """Whether what a verb says is done if somebody decides so: ``indien het kabinet besluit te verlengen``."""
-    near = low[max(0, at - _REACH) : at]
-    return (" beslui" in near or " beslis" in near or " besloten " in near) and _IF_DECIDED.search(near) is not None
 
 
 def _conditional_clause(low: str, at: int) -> bool:

@@ -4,6 +4,7 @@ import msgspec
 
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
+from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 #: "meer militairen", "veel minder Nederlandse trainers"; not "meer dan tien", "niet meer", "meer militairen dan ooit"
@@ -23,13 +24,24 @@ def more_or_fewer(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     roles = [c.start for c in sentence.of("noun", "role", "equipment")]
     for found in _SOME.finditer(low, max(0, cue.start - _FAR), cue.end + _FAR):
-        if found.end() not in roles or _THAN.match(low, found.end()):
+        if found.end() not in roles or _THAN.match(low, found.end()) or _are_theirs(sentence, found.end()):
             continue
         left, right = sorted((found.start(), cue.start))
         if not _apart(low[left:right]) and not any(p.start <= found.start() < p.end for p in sentence.people):
             name, lemma = ("increase", "meer inzetten") if found["more"] else ("decrease", "minder inzetten")
             return msgspec.structs.replace(cue, name=name, lemma=lemma)
     return None
+
+
+#: "extra troepen die de NAVO in Verania heeft"
+_WHOM = regex(r"[\w-]+\s(?:die|dat)\s")
+
+
+def _are_theirs(sentence: Sentence, at: int) -> bool:
+    """Whether people at a place are those whom somebody else has or sends: ``draagt bij aan de extra troepen die de
+    NAVO heeft``."""
+    whom = _WHOM.match(sentence.low, at)
+    return whom is not None and any(c.start == whom.end() and c.name != NL for c in sentence.of("subject"))
 
 
 def _apart(between: str) -> bool:

@@ -315,10 +315,12 @@ class Sentence:
 
     @lazy
     def to_come(self) -> list[str]:
-        """The periods to come that it names by their years."""
+        """The periods to come that it names by their years: ``in 2031``, ``volgend jaar``."""
         today = self.published or ""
-        dated = (d.edtf for d in self._dated() if d.edtf and any(c.isdigit() for c in d.text[-4:]))
-        return [edtf for edtf in dated if edtf.split("/")[-1] > today[: len(edtf)]]
+        dates = [(d.edtf, d.text) for d in self._dated() if d.edtf]
+        years = {edtf for edtf, text in dates if text.lower().endswith("volgend jaar")}
+        told = (e for e, text in dates if any(c.isdigit() for c in text[-4:]) or e[:4] in years)
+        return [edtf for edtf in told if edtf.split("/")[-1] > today[: len(edtf)]]
 
     @lazy
     def people(self) -> list[PeopleMention]:

@@ -250,6 +250,9 @@ class _Presence(Nominal):
         def tells(at: int) -> bool:
             beside = any(b <= at < e for b, e in aside) or AT_REQUEST.search(low, max(0, at - 40), at) is not None
             beside = beside or is_its_task(low, people.end, at)
+            beside = beside or low.endswith(
+                ("volgens ", "volgens de ", "volgens het "), 0, at
+            )  # "gaan volgens plan weg"
             return left <= at < right and not beside
 
         if any(tells(c.start) for c in self._sentence.of("modality", "investigated", "asked", "intended")):
@@ -380,7 +383,8 @@ _THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
 _NOT_YET = regex(
     r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|"
     r"als(?=\s(?:de|het|dat|er|deze|dit|zij)\s)|mocht|verzoek|verzoekt|"
-    r"onder voorbehoud|vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
+    r"onder voorbehoud|te vinden (?:is|zijn|voor|om)|aan te bieden|"
+    r"vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
     r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|"
     r"voorgedragen|toegezegd|vacature|vacatures|arriveert|arriveren|(?<!\w)komen\s[^,;]{0,40}\saan)(?!\w)"
 )

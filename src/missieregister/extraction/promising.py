@@ -208,6 +208,8 @@ _BY_WHICH_KEPT = regex(
     r"(?<!\w)(?:waarmee|daarmee|hiermee)\s[^.;]{0,40}?(?<!\w)(?:toezegging(?:en)?|verzoek(?:en)?|motie|belofte)(?!\w)"
     r"[^.;]{0,160}?(?<!\w)(?:nagekomen|voldaan|gestand|invulling|uitvoering|gevolg|ingelost|ingevuld|uitgevoerd|afgedaan)(?!\w)"
 )
+#: "Met deze brief, en onder verwijzing naar die van 4 mei, wordt u ingelicht": the clause is parted from what it opens
+_OPENS = regex(r"(?:(?:met|middels|via|door\smiddel\svan)\s(?:deze|onderhavige)\s[\w-]*brief|hierbij|hiermee),")
 #: how many sentences back the one may stand that says what the letter does
 _OPENED_WITHIN = 2
 
@@ -218,6 +220,8 @@ def _is_told_now(sentence: Sentence, part: Part, verb: re.Match[str]) -> bool:
     own = part.low[part.start : part.end]
     if "gehouden" in own or points_later_in(own) or EVERY.search(own) or AFTER.search(own) or NEXT_PAPER.search(own):
         return False
+    if _OPENS.match(sentence.low):
+        return True
     if due_of(sentence, part, verb.span()) is not None:
         return False
     if _BY_WHICH_KEPT.search(sentence.low):

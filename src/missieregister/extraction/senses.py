@@ -174,6 +174,7 @@ def _is_preposition(low: str, cue: Cue) -> bool:
 _OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")
 #: of who goes "weg": "op weg", "drie weken weg"
 _FOR_A_WHILE = regex(r"(?<!\w)(?:op|dagen|week|weken|maand|maanden|jaar|huis)\sweg(?!\w)")
+_GOES_INTO = regex(r"\s(?:[^,;]{1,80}\s)?verder\s(?:[\w-]+\s){0,4}in(?:\sop\s|\s?[.,;])")
 #: what others may need: "heeft een bijdrage van Nederland niet nodig"; not "voor een Nederlandse bijdrage is ... niet"
 _CONTRIBUTION_OF_OURS = regex(
     r"(?<!\w)(?<!voor )(?<!bij )(?<!van )(?<!aan )(?<!over )een\s"
@@ -189,6 +190,10 @@ _OF_VERB: dict[str, _Test] = {
     ),
     # "gaan op weg naar", "gaan voor drie weken weg"
     "weggaan": lambda sentence, cue: _FOR_A_WHILE.search(sentence.low, cue.end, cue.end + _REACH) is not None,
+    # "Toen in 2031 tot deelname werd besloten, was het Toetsingskader van kracht": until no day
+    "van kracht zijn": lambda sentence, _: bool(sentence.dates) and all(d.role == "at" for d in sentence.dates),
+    # "gaat verder nog in op de verlenging"
+    "verdergaan": lambda sentence, cue: _GOES_INTO.match(sentence.low, cue.end, cue.end + _REACH) is not None,
     # "gaat het kabinet in op de verlenging"
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     # "houden 35 militairen zich op Statia gereed"

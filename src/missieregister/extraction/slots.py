@@ -80,12 +80,30 @@ def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
     if people is None:
         return False
     few = _FEW
-    if not sentence.once(_names_others):
+    if not sentence.once(_names_others) and not sentence.once(_is_the_missions):
         few = _FEW_IN_NEWS if sentence.is_news else _FEW_SOLDIERS if _SOLDIERS.search(people.text) else _FEW
     if "marechaussee" in people.text.lower():
         return True  # a force that only we call so
     count = people.max or people.min or 0
     return sentence.follows or sentence.ours or 0 < count <= few or (count <= _MANY and _is_headed_ours(sentence))
+
+
+#: "Deze missie is sinds 2013 in Verania", "De EU-missie EUSTAT traint daar soldaten"
+_A_MISSION_DOES = regex(
+    r"(?<!\w)(?:(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht)\s(?:[\w-]+\s){0,3}?"
+    r"(?:is|was|bestaat|begon|werd|traint|werkt|loopt|leidt|adviseert|helpt)|is\sdeze\s[\w-]*(?:missie|operatie))(?!\w)"
+)
+
+
+def _is_the_missions(sentence: Sentence) -> bool:
+    """Whether a number is that of a mission of which the sentence before tells: ``Deze missie is sinds 2031 bezig. Het
+    aantal trainers daalde tot 400.``"""
+    before = sentence.before
+    if " aantal " not in f" {sentence.low}" or before is None or before.block is not sentence.block:
+        return False
+    if any(c.name == "nl" for s in (before, sentence) for c in s.nationalities):
+        return False
+    return _A_MISSION_DOES.search(before.low) is not None
 
 
 def _is_headed_ours(sentence: Sentence) -> bool:

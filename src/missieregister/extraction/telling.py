@@ -113,6 +113,7 @@ def triggers() -> Iterator[tuple[str, str]]:
         ("notificatie", "notice"),
         ("brief van ", "letter of"),
         ("brief die ", "letter of"),
+        ("brief aan die ", "letter of"),
     )
     yield ("brief (", "letter of")
     yield from ((f" {word} ", "today") for word in _OF_TODAY)
@@ -238,12 +239,12 @@ _A_DAY, _A_MONTH = len("2031-05-31"), len("2031-05")
 #: "de kennisgevingsbrief die u maandag 12 november bereikte", "die u op dinsdag 4 mei hebt ontvangen",
 #: "de brief van 9 oktober, waarmee de Kamer is ingelicht"
 _THAT_CAME = regex(
-    r"(?:kennisgevings|kamer|artikel\s100-|(?<!\w))brief\s(?:die|welke)\s(?:u|uw\skamer|de\skamer)\s"
+    r"(?:kennisgevings|kamer|artikel\s100-|(?<!\w))brief\s(?:aan\s)?(?:die|welke)\s(?:u|uw\skamer|de\skamer)\s"
     r"(?:(?:hierover|daarover|reeds|eerder|over\s[^,;]{3,60})\s)?(?:op\s)?(?:\w+dag\s)?(?:op\s)?(?=\d)"
 )
 #: "ontving", "bereikte": behind the day on which it came
 _CAME = regex(
-    r"\s(?:\([^()]*\)\s)?(?:heeft\s|hebt\s)?(?:over\s[^,;]{3,60}\s)?(?:ontving|ontvangen|bereikte?|kreeg|toekwam)(?!\w)"
+    r"\s(?:\([^()]*\)\s)?(?:heeft\s|hebt\s)?(?:over\s[^,;]{3,60}\s)?(?:toegezonden\s|toegestuurd\s)?(?:ontving|ontvangen|bereikte?|kreeg|toekwam)(?!\w)"
 )
 _BY_WHICH = regex(
     r"[^,;]{0,40},\s(?:waarmee|waarin|waarbij)\s(?:u|uw\skamer|de\skamer|het\sparlement)\s"

@@ -62,6 +62,8 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
         return "past"
     if sentence.low.startswith("uiterlijk ", start) and sentence.words & {"zal", "zullen"}:
         return "future"  # "zegde toe dat hij de Kamer uiterlijk juni, maar als het kan eerder, zal inlichten"
+    if sentence.low.startswith("tot ", start) and _PROMISED.search(sentence.low, max(0, start - 20), start):
+        return "near"  # "de bijdrage, toegezegd tot medio september, wordt"
     if _is_intended(sentence, start) or _is_of_future(sentence, start, end):
         return "future"
     clauses = sentence.once(_clauses)
@@ -70,6 +72,9 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     if tense == "past" and " door " in sentence.low and _is_means(sentence.low, start, end):
         return "near"
     return tense
+
+
+_PROMISED = regex(r"[,(]\s?(?:toegezegd|gepland|voorzien|goedgekeurd|afgesproken)\s\Z")
 
 
 def _is_means(low: str, start: int, end: int) -> bool:

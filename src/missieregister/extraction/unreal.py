@@ -113,3 +113,25 @@ def _in_one_clause(low: str, verb: int, start: int) -> bool:
 def _until(low: str, start: int) -> int:
     instead = _HOW_IT_IS.search(low, start)
     return instead.start() if instead else len(low)
+
+
+#: characters in which a condition is looked for
+_IN_REACH = 250
+#: "indien het kabinet besluit de bijdrage te verlengen", "als tot verlenging wordt besloten"
+_IF_DECIDED = regex(
+    r"(?<!\w)(?:indien|als|mocht|wanneer|zodra)\s(?:(?:het|de|nederland|wij|er|tot|tussentijds)\s)[^,;.]{0,60}?"
+    r"(?<!\w)(?:besluit|besluiten|beslist|besloten\s(?:wordt|zou))\s[^,;.]*\Z"
+)
+#: "zou Nederland, als het kabinet daartoe besluit, vanaf mei"
+_WOULD_IF_DECIDED = regex(
+    r"(?<!\w)(?:zou|zouden|kan|kunnen)(?:\s[^,;.]{1,60})?,\s(?:indien|als|mocht|wanneer)\s[^,;.]{0,120}?"
+    r"(?<!\w)(?:besluit|besluiten|beslist|besloten\s(?:is|wordt|zou\sworden)),\s[^,;.]*\Z"
+)
+
+
+def if_decided(low: str, at: int) -> bool:
+    """Whether what a verb says is done if somebody decides so: ``indien het kabinet besluit te verlengen``."""
+    near = low[max(0, at - _IN_REACH) : at]
+    if not (" beslui" in near or " beslis" in near or " besloten " in near):
+        return False
+    return _IF_DECIDED.search(near) is not None or _WOULD_IF_DECIDED.search(near) is not None

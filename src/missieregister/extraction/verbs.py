@@ -340,8 +340,11 @@ def _part_of(low: str, at: int, marks: str) -> tuple[int, int]:
     return left, min((e for e in (low.find(mark, at) for mark in marks) if e >= 0), default=len(low))
 
 
-#: before what only says which: "de verhoogde dreiging", "van hernieuwde gevechten"
-_IN_NOUN_PHRASE = regex(r"(?<!\w)(?:van|de|het|een|deze|dit|met|bij|door|voor|aan|tegen|onder)\s\Z")
+#: before what only says which: "de verhoogde dreiging", "van hernieuwde gevechten", "twee versterkte bataljons"
+_IN_NOUN_PHRASE = regex(
+    r"(?<!\w)(?:van|de|het|een|deze|dit|met|bij|door|voor|aan|tegen|onder|"
+    r"twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\s\Z"
+)
 
 
 def _means_something_else(sentence: Sentence, cue: Cue) -> bool:

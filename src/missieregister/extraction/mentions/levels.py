@@ -97,6 +97,11 @@ _GETS = regex(
 #: "zullen er vijftien militairen bij komen", "vijftien militairen komen erbij"
 _COME_ON_TOP = regex(r"\s(?:[\w.-]+\s){0,4}?(?:(?:er)?bij\s?komen|komen\ser\s?bij)(?!\skijken)(?!\w)")
 _MORE = regex(r"\s(?:[\w.-]+\s){0,4}?bij(?!\w)(?!\s(?:de|het|een)\s)")
+#: "gaan er veertig man af"
+_LOSES = regex(
+    r"(?<!\w)(?:(?:gaat|gaan|ging|gingen)\s(?:er|daar)|er\s(?:gaat|gaan|ging|gingen))\s(?:[\w.'’-]+\s){0,9}\Z"
+)
+_LESS = regex(r"\s(?:[\w.-]+\s){0,4}?af(?!\w)")
 _BY_SO_MANY = regex(
     r"(?<!\w)met\s+(?:(?:maximaal|circa|ca\.|nog eens|ten hoogste|hoogstens|ongeveer|ruim|bijna|zo'n|een kleine)\s+)?$"
 )
@@ -114,6 +119,8 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
     if grows and (not grows["parted"] or _GROWS_PART.match(text, end, end + 60)):
         return True
     if ("er " in left or "daar " in left) and _GETS.search(left) and _MORE.match(text, end):
+        return True
+    if "er " in left and _LOSES.search(left) and _LESS.match(text, end, end + 60):
         return True
     if _FEWER_OF_THEM.match(text, end) or " extra " in counted:
         return True

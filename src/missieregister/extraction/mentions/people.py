@@ -86,7 +86,7 @@ class PeopleGrammar:
 
         def before(options: tuple[str, ...]) -> re.Pattern[str]:
             alternatives = "|".join(re.escape(w) for w in sorted(options, key=len, reverse=True))
-            return regex(rf"(?<!\w)(?:{alternatives})\s+(?:(?:in\s+totaal|totaal|nog|circa|de)\s+)?$")
+            return regex(rf"(?<!\w)(?:{alternatives})\s+(?:(?:in\s+totaal|totaal|nog|circa|zo'n|ongeveer|de)\s+)?$")
 
         self._maximum, self._minimum = before(words.maximum), before(words.minimum)
         self._approximate = before(words.approximate)

@@ -105,7 +105,7 @@ def take_year(readings: list[DateReading], base: dt.date | None) -> None:
 _THEN = regex(
     r"(?<!\w)(?:(?P<then>dan|in\sdat\sjaar|in\sdie\speriode)|aansluitend|vervolgens|daarna|nadien|hierna)(?!\w)"
 )
-_FROM_UNTIL = (["van", "tot"], ["van", "tot en met"], ["van", "t/m"])
+_FROM_UNTIL = tuple([begins, until] for begins in ("van", "vanaf") for until in ("tot", "tot en met", "t/m"))
 _IN_THE_YEAR = regex(r"\d{4}\Z")
 _A_DAY = regex(r"(\d{4})(?:-(\d\d)(?!\d))?")
 
@@ -126,7 +126,9 @@ def take_year_before(
         return
     periods = before()
     # "In 2031 draagt Nederland bij aan X. Het fregat neemt van augustus tot december deel"
-    if not periods or not (pointer or (len(periods) == 1 and _IN_THE_YEAR.match(periods[0]) and not told())):
+    # "Volgend jaar draagt Nederland van mei tot juli bij. Vanaf oktober tot en met december neemt een fregat dit over"
+    one_year = {period[:4] for period in periods}
+    if not periods or not (pointer or (len(one_year) == 1 and _IN_THE_YEAR.match(periods[0]) and not told())):
         return
     within = pointer is None or pointer["then"]
     anchor = _A_DAY.match(periods[-1].split("/")[0 if within else -1])
