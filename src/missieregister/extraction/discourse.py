@@ -319,6 +319,15 @@ class Discourse:
         """Whether a sentence counts those on board of a ship or aircraft of ours."""
         return self._craft.counts_crew(sentence) or (bool(self._decided) and WITH_CRAFT.match(sentence.low) is not None)
 
+    def in_turn(self, sentence: Sentence, count: int) -> tuple[str, ...]:
+        """Return the missions that a sentence without one tells of in the order that they were named in, where there
+        are so many: ``De kosten zijn 4 miljoen respectievelijk 2 miljoen euro``."""
+        told, _ = self.resolve(sentence)
+        if len(told) == count:
+            return told
+        near = [m for ids in self._pair.near for m in ids]
+        return tuple(near) if len(near) == count else ()
+
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
 
