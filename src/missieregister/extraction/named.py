@@ -69,11 +69,12 @@ class Named:
         sums, several = gives_sums(sentence), gives_several_sums(sentence)
         if sentence.missions and not several:
             return []
+        towns = sums and "waarvan " not in sentence.low
         found = list[MissionMention]()
         for match in (FOR_PLACE if sums else IN_PLACE).finditer(sentence.low):
             place = sentence.tools.lands.called(match["place"])
             spot = place in sentence.tools.all_spots
-            if not (spot or sums) or _is_named_there(place, match.start("place"), sentence):
+            if not (spot or towns) or _is_named_there(place, match.start("place"), sentence):
                 continue
             there = self._only_one_at(place, section, sentence) if spot else self.seated_at(place, sentence)
             if not (spot or there):

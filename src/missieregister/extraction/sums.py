@@ -70,7 +70,11 @@ class _Sums(Nominal):
         if sentence.missions or len(sentence.money) < 2 or not any_in(("respectievelijk", "onderscheidenlijk"), low):
             return []
         start, end = sentence.money[0].start, sentence.money[-1].start
-        if _YEAR.search(low) or not _RESPECTIVELY.search(low, max(0, start - _BEFORE_SUMS), end):
+        if (
+            _YEAR.search(low)
+            or _HAVE_THEIR_OWN.match(low)
+            or not _RESPECTIVELY.search(low, max(0, start - _BEFORE_SUMS), end)
+        ):
             return []
         told = self._discourse.in_turn(sentence, len(sentence.money))
         return [MissionMention(s.start, s.end, (m,)) for s, m in zip(sentence.money, told, strict=False)]
@@ -114,6 +118,10 @@ class _Sums(Nominal):
 #: "4 miljoen respectievelijk 2 miljoen euro": sums for what was named before, in that order
 _RESPECTIVELY = regex(r"(?<!\w)(?:respectievelijk|onderscheidenlijk)(?!\w)")
 _YEAR = regex(r"(?<![\w.])(?:19|20)\d\d(?![\w.])|(?<!\w)(?:halfjaar|kwartaal)(?!\w)")
+#: "De missies hebben een begroting van respectievelijk": what they spend themselves
+_HAVE_THEIR_OWN = regex(
+    r"(?:de|deze|die|beide)\s(?:[\w-]+e\s)?[\w-]*(?:missies|operaties)\s(?:hebben|kennen|beschikken)(?!\w)"
+)
 #: characters in which "respectievelijk" may stand before sums
 _BEFORE_SUMS = 20
 #: behind a sum, before what another sum is for
