@@ -86,8 +86,9 @@ class Terms:
         """Return statements, those of a mission's own mandate that is extended on some day with their end counted from
         the end that the text told before: ``X loopt tot 13 december. De Raad heeft dit mandaat op 15 mei met een jaar
         verlengd.``; a term told before that ends about a year from that day is the new one already."""
-        if "verleng" not in sentence.low or not any(s.missions in self._own for s in made):
-            return made
+        low = sentence.low
+        if "verleng" not in low or "machtig" in low or not any(s.missions in self._own for s in made):
+            return made  # a resolution that lets a mission do something is another term
         months = next((d.duration_months for d in sentence.dates if d.duration_months and d.edtf is None), None)
         day = next((d.edtf for d in sentence.dates if d.role == "at" and d.edtf), None)
         counted = add_duration(day, months) if day and months else None
