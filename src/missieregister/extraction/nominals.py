@@ -193,8 +193,8 @@ class _Nominals(Nominal):
         told of the five: ``Dat worden er zeven.``"""
         sentence = self._sentence
         people = [p for p in sentence.people if p.high is not None]
-        before = sentence.before if sentence.after_dutch else None
-        earlier = before.people if before and not tells_its_own(before.low, "") else []
+        told = sentence.before if sentence.after_dutch else None
+        earlier = told.people if told and not tells_its_own(told.low, "") else []
         if (
             people
             and earlier
