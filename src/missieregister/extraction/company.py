@@ -122,6 +122,8 @@ def _leaves_for_good(sentence: Sentence, cue: Cue) -> bool:
 _OUT_OF = regex(r"(?<!\w)uit\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie|macht|verband)\s|[\w-]+-)?\Z")
 #: "het schip, dat sinds november voor de kust ligt, zal half februari vertrekken"
 _WAS_THERE = regex(r",\s(?:dat|die)\s[^,;]{0,60}(?<!\w)(?:sinds|sedert|thans|momenteel|nu)\s[^,;]{2,60},\s")
+#: "ligt sinds mei voor de kust en vertrekt op 20 november", "sinds mei onderdeel van UNMIVER, vertrekt"
+_HAS_BEEN_THERE = regex(r"(?<!\w)(?:sinds|sedert)\s[^;.]{2,110}?(?:,|\sen)\svertrek(?:t|ken)\s")
 
 
 #: "vertrekken voor 1 juli uit Bahrein": out of a place that is no port or base of ours
@@ -159,13 +161,17 @@ def tells_who_leaves(sentence: Sentence) -> bool:
         return True
     if " naar " in low:
         return False
-    if _WAS_THERE.search(low):
+    if _WAS_THERE.search(low) or _HAS_BEEN_THERE.search(low):
         return True
     if _THE_LAST.search(low):
         return True  # "de laatste vier marechaussees vertrekken per 1 juli"
     of_it = _PEOPLE_OF.match(low) if "eerste " not in low else None
     if of_it and any(of_it.start("rest") <= m.start < of_it.end() for m in sentence.missions):
         return True  # "De militairen van UNDOF vertrekken op 1 juli"
+    if of_it and (place := of_it["rest"].split()[0]) not in _AT_HOME:
+        tools = sentence.tools
+        if place in tools.all_spots or place in tools.seats:
+            return True  # "De vier agenten in Kabul vertrekken op 15 mei"
     if _FROM_THERE.search(low):
         return True
     if "vertrokken" in low and any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):

@@ -11,7 +11,7 @@ from operator import attrgetter
 from missieregister.extraction.conditions import THE_SHIP
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import longest
+from missieregister.extraction.phrases import any_in, longest
 from missieregister.extraction.scenery import are_forces
 from missieregister.extraction.sentences import split
 from missieregister.extraction.topics import within
@@ -21,6 +21,13 @@ from missieregister.patterns import regex
 
 #: "Zr.Ms. Tromp": later "de Tromp" is where she was said to be
 _SHIP = regex(r"[ZzHh]r\.\s?Ms\.\s(?P<name>(?:(?:Van|De|Den|Karel|Johan(?:\sde)?)\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+
+#: "een ziekenhuisschip", "het fregat": a ship without its name
+_KINDS = ("schip", "fregat", "onderzeeboot", "mijnenjager")
+_KIND_OF = r"(?P<kind>[\w-]*(?:schip|fregat|onderzeeboot|mijnenjager))(?![\w-])"
+_A_SHIP = regex(rf"(?<![\w-])een\s(?:[\w-]+\s)?{_KIND_OF}|[zh]r\.\s?ms\.\s")
+_THAT_SHIP = regex(rf"(?<![\w-])(?:het|dit|de|die)\s(?:[\w-]+e\s)?{_KIND_OF}")
+_SHIPS = (*_KINDS, "ms.")
 
 #: "de inzet van F-16's in UNMIVER"
 _IN = regex(r"\s(?:in|bij|voor|aan|binnen|onder|ten behoeve van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
@@ -34,6 +41,7 @@ class Craft:
         self.missions: dict[str, tuple[str, ...]] = {}
         self._ahead = ahead
         self._last = ""
+        self._kinds: dict[str, set[tuple[str, ...]]] = {}
 
     def ships(self, sentence: Sentence, missions: tuple[str, ...]) -> None:
         """Take note of the ships that a sentence names, about a mission where it names any."""
@@ -52,6 +60,30 @@ class Craft:
             if own and self.missions.setdefault(name, own[0].missions) != own[0].missions:
                 self.missions[name] = ()
 
+    def kinds(self, sentence: Sentence, central: Sequence[MissionMention], about: tuple[str, ...]) -> None:
+        """Take note of the ships that a sentence about one mission speaks of, ``een fregat``, ``Zr.Ms. Tromp``: of the
+        mission that it names in that part, or else of the one that its passage is ``about``."""
+        if not any_in(_SHIPS, sentence.low) or len({m.missions for m in central}) > 1:
+            return
+        where = central[0].missions if central else about
+        if not where or are_forces(sentence, where):
+            return
+        low, named = sentence.low, central[0] if central else None
+        for match in _A_SHIP.finditer(low):
+            if named is None or ";" not in low[min(match.end(), named.end) : max(match.start(), named.start)]:
+                self._kinds.setdefault(match["kind"] or "schip", set()).add(where)
+
+    def the_ship(self, sentence: Sentence) -> MissionMention | None:
+        """Return ``het schip``, ``het fregat`` as a mention of the mission that ships were told of; None of several."""
+        if not any_in(_KINDS, sentence.low):
+            return None
+        for match in _THAT_SHIP.finditer(sentence.low):
+            there = {m for kind, heard in self._kinds.items() if kind.endswith(match["kind"]) for m in heard}
+            there = there or self._kinds.get("schip", set())
+            if len(there) == 1:
+                return MissionMention(match.start("kind"), match.end("kind"), next(iter(there)))
+        return None
+
     def heading(self, heading: str) -> tuple[str, ...]:
         """Return the missions of the aircraft that a heading is about: ``3. F-16's``."""
         low = heading.lower()
@@ -65,8 +97,10 @@ class Craft:
         known = ((name, where) for name, where in self.missions.items() if where and where not in here)
         ships = ((name, where) for name, where in known if not aircraft.fullmatch(name.removeprefix("de ")))
         found = [(sentence.low.find(name), name, where) for name, where in ships if _stands_in(sentence.low, name)]
-        several = len(here | {where for _, _, where in found}) > 1
-        return [MissionMention(at, at + len(name), where) for at, name, where in found] if several else []
+        beside = [MissionMention(at, at + len(name), where) for at, name, where in found]
+        ship = self.the_ship(sentence) if not beside else None
+        beside += [ship] if ship and ship.missions not in here else []
+        return beside if len(here | {m.missions for m in beside}) > 1 else []
 
     def named_in(self, sentence: Sentence) -> str | None:
         """Return the ship or aircraft, heard of before with its mission, that a sentence names."""

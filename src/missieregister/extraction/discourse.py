@@ -8,7 +8,7 @@ from missieregister.extraction.craft import Craft
 from missieregister.extraction.elsewhere import Elsewhere, in_country, of_another
 from missieregister.extraction.just_named import announced, successor, that_one, those
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.named import Named, gives_several_sums
+from missieregister.extraction.named import Named, gives_several_sums, gives_sums
 from missieregister.extraction.no_mission import counts_all
 from missieregister.extraction.pairs import Pair
 from missieregister.extraction.passage import Sentence
@@ -233,6 +233,7 @@ class Discourse:
         if not sentence.missions:
             if "ms." in sentence.low:
                 self._craft.ships(sentence, ())
+            self._craft.kinds(sentence, (), self._focus if self._paragraph_topic else ())
             another = self._elsewhere.hear(sentence, self._here, self._main_topic)
             if another:
                 self._paragraph_topic = self._focus = another
@@ -249,6 +250,7 @@ class Discourse:
         if central and "ms." in sentence.low:
             self._craft.ships(sentence, central[0].missions)
         self._craft.aircraft(sentence, central)
+        self._craft.kinds(sentence, central, ())
         opens = not self._paragraph_topic
         for mention in central:
             if not self._paragraph_topic:
@@ -317,6 +319,15 @@ class Discourse:
         """Whether a sentence counts those on board of a ship or aircraft of ours."""
         return self._craft.counts_crew(sentence) or (bool(self._decided) and WITH_CRAFT.match(sentence.low) is not None)
 
+    def in_turn(self, sentence: Sentence, count: int) -> tuple[str, ...]:
+        """Return the missions that a sentence without one tells of in the order that they were named in, where there
+        are so many: ``De kosten zijn 4 miljoen respectievelijk 2 miljoen euro``."""
+        told, _ = self.resolve(sentence)
+        if len(told) == count:
+            return told
+        near = [m for ids in self._pair.near for m in ids]
+        return tuple(near) if len(near) == count else ()
+
     def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found.
 
@@ -339,6 +350,8 @@ class Discourse:
         craft = self._craft.named_in(sentence)
         if craft:
             return self._craft.missions[craft], "schip of toestel"
+        if gives_sums(sentence) and not gives_several_sums(sentence) and (ship := self._craft.the_ship(sentence)):
+            return ship.missions, "schip of toestel"
         described = self._names.of_organisation(sentence)
         if described:
             return described, "omschrijving"

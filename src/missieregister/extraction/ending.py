@@ -270,7 +270,8 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
                 continue
             itself = verb[0] == "ingesteld" and _THE_MISSION.match(part.low, part.start)
             itself = itself or (stops and _THE_MISSION.match(part.low, part.start))
-            if not (_BODY.search(part.low) or itself or (stops and _opens_with_mission(sentence, part))):
+            subject = stops or verb[0] == "gemandateerd"  # "EUTM is tot 31 december gemandateerd"
+            if not (_BODY.search(part.low) or itself or (subject and _opens_with_mission(sentence, part))):
                 continue
             roles = ("at", "end", "due", "start") if stops else ("end",)
             ends = [d for d in sentence.dates if part.holds(d.start) and d.role in roles and _may_end_on(d, stops)]

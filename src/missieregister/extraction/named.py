@@ -62,19 +62,23 @@ class Named:
 
     def in_places(self, sentence: Sentence, section: Sequence[str]) -> list[MissionMention]:
         """Return the missions in the places that a sentence counts people in, where the text names one in each:
-        ``in Mali werken vijf Nederlanders en in Niger drie``; or in those that it gives sums for, maybe beside a
-        mission that it names. Those of which the ``section`` told go first."""
+        ``in Mali werken vijf Nederlanders en in Niger drie``; or in those, or the towns of headquarters, that it gives
+        sums for, maybe beside a mission that it names. Those of which the ``section`` told go first."""
         if not sentence.marked("count"):
             return []
         sums, several = gives_sums(sentence), gives_several_sums(sentence)
         if sentence.missions and not several:
             return []
+        towns = sums and "waarvan " not in sentence.low
         found = list[MissionMention]()
         for match in (FOR_PLACE if sums else IN_PLACE).finditer(sentence.low):
             place = sentence.tools.lands.called(match["place"])
-            if place not in sentence.tools.all_spots or _is_named_there(place, match.start("place"), sentence):
+            spot = place in sentence.tools.all_spots
+            if not (spot or towns) or _is_named_there(place, match.start("place"), sentence):
                 continue
-            there = self._only_one_at(place, section, sentence)
+            there = self._only_one_at(place, section, sentence) if spot else self.seated_at(place, sentence)
+            if not (spot or there):
+                continue
             if there:
                 found.append(MissionMention(match.start("place"), match.end("place"), (there,)))
             elif not several:

@@ -15,6 +15,7 @@ from missieregister.extraction.events import Event
 from missieregister.extraction.former import former_levels, rooms
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.own_strength import tells_its_own
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence
@@ -192,7 +193,8 @@ class _Nominals(Nominal):
         told of the five: ``Dat worden er zeven.``"""
         sentence = self._sentence
         people = [p for p in sentence.people if p.high is not None]
-        earlier = sentence.before.people if sentence.before and sentence.after_dutch else []
+        told = sentence.before if sentence.after_dutch else None
+        earlier = told.people if told and not tells_its_own(told.low, "") else []
         if (
             people
             and earlier
@@ -219,8 +221,9 @@ class _Nominals(Nominal):
                 continue  # "In UNMIVER dient één Nederlander; in EUSTAT zijn het er drie"
             if before.high is None:
                 continue
+            brings = _TO_BRING.match(sentence.low, after.end) or _BRINGS.search(sentence.low, before.end, after.start)
             if _BECOMES.search(sentence.low, before.end, after.start) or (
-                _TO_BRING.match(sentence.low, after.end) and _BROUGHT_TO.search(sentence.low, before.end, after.start)
+                brings and _BROUGHT_TO.search(sentence.low, before.end, after.start)
             ):
                 return self._grown(before.high, after, (before, after), before.end)
         return None
@@ -259,8 +262,12 @@ _WILL_BE_THEM = regex(
     r"(?:vanaf|per|met\singang\svan|in|op|begin|medio|eind|volgend|volgende|komend|komende|over|na)\s[^,;]{3,30}\s(?:zijn|worden)\s(?:dat|dit|het)\ser\s"
 )
 #: "heeft besloten dit aantal met ingang van 1 februari op vier te brengen"
-_BROUGHT_TO = regex(r"(?<!\w)(?:dit|dat|het)\s(?:\w+e\s)?aantal\s(?:[^.;]{0,60}\s)?op\s\Z")
-_TO_BRING = regex(r"\s(?:te\s)?brengen(?!\w)|\s(?:wordt\s)?gebracht(?!\w)")
+_BROUGHT_TO = regex(
+    r"(?<!\w)(?:dit|dat|het|een)\s(?:\w+e\s)?aantal\s(?:[^.;]{0,60}\s)?op\s(?:(?:maximaal|ten\shoogste|circa|ongeveer)\s)?\Z"
+)
+_TO_BRING = regex(r"\s(?:te\s|zal\s|wil\s)?brengen(?!\w)|\s(?:(?:is|wordt|zal|zullen)\s)?(?:worden\s)?gebracht(?!\w)")
+#: "; het kabinet brengt dit aantal op vier"
+_BRINGS = regex(r"(?<!\w)(?:brengt|brengen|bracht|brachten)\s(?:[^.;,]{1,40}\s)?(?:dit|dat)\s(?:\w+e\s)?aantal\s")
 #: before the level that a number becomes
 _BECOMES = regex(
     rf"(?<!\w)(?:(?:{'|'.join(BECOMING)})\s+(?:dat|het)|dat\s+(?:{'|'.join(BECOMING)}))\s+er\s[^.;]{{0,50}}$"

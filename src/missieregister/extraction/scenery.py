@@ -317,6 +317,23 @@ def _is_aside(sentence: Sentence, mention: MissionMention) -> bool:
     return _ASIDE.search(sentence.low, 0, mention.start) is not None and not _CALLED.match(sentence.low, mention.end)
 
 
+#: "Noorderlicht, de operatie die de NAVO met haar verband X uitvoert": behind the name of a mission, what it is
+_WHAT_IT_IS = regex(
+    r"[»”\"’]?(?:\s\([^()]{2,40}\))?,\s(?:de|een)\s(?:[\w-]+\s){0,2}[\w-]*(?:missie|operatie|macht)\s"
+    r"(?:die|waar[a-z]*)\s[^,;:]*\Z"
+)
+
+
+def _tells_what_another_is(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission stands only in what is said to tell what the one named before it is."""
+    if ", de " not in sentence.low and ", een " not in sentence.low:
+        return False
+    before = max((m for m in sentence.missions if m.end <= mention.start), key=lambda m: m.end, default=None)
+    if before is None or _CALLED.match(sentence.low, mention.end):
+        return False
+    return _WHAT_IT_IS.match(sentence.low, before.end, mention.start) is not None
+
+
 #: "een EU-troepenmacht naast de VN-missie X": another one, that has no name here
 _BESIDE_IT = regex(
     r"(?<!\w)(?:een|de|deze|die)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|macht)\snaast\s(?:de\s|het\s)?(?:[\w-]+\s){0,2}[«\"“(]?\Z"
@@ -326,6 +343,8 @@ _BESIDE_IT = regex(
 def is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is left out: what there is besides, what another succeeded, ``met uitzondering van X``."""
     if _TOOK_OVER.match(sentence.low, mention.end) or _is_aside(sentence, mention):
+        return True
+    if _tells_what_another_is(sentence, mention):
         return True
     if mention.start < besides_end(sentence):
         return True

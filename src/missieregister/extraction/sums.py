@@ -33,7 +33,7 @@ class _Sums(Nominal):
         sentence, result = self._sentence, []
         mentions = [m for m in sentence.once(merged) if not is_peripheral(sentence, m)]
         paired = in_turns(sentence.low, mentions, sentence.money)
-        paired = paired or in_turns(sentence.low, sentence.once(merged), sentence.money)
+        paired = paired or in_turns(sentence.low, sentence.once(merged), sentence.money) or self._respective()
         actor = self._spender()
         for order, money in enumerate(sentence.money):
             if (
@@ -63,6 +63,21 @@ class _Sums(Nominal):
             event = self._event("money", (money.start, money.end), self._whole(), objects, actor=actor)
             result.append(self._candidate(event, Slots(amount=money.amount), own))
         return result
+
+    def _respective(self) -> list[MissionMention]:
+        """Return for each sum the mission before the sentence that it is for: ``4 respectievelijk 2 miljoen euro``."""
+        sentence, low = self._sentence, self._sentence.low
+        if sentence.missions or len(sentence.money) < 2 or not any_in(("respectievelijk", "onderscheidenlijk"), low):
+            return []
+        start, end = sentence.money[0].start, sentence.money[-1].start
+        if (
+            _YEAR.search(low)
+            or _HAVE_THEIR_OWN.match(low)
+            or not _RESPECTIVELY.search(low, max(0, start - _BEFORE_SUMS), end)
+        ):
+            return []
+        told = self._discourse.in_turn(sentence, len(sentence.money))
+        return [MissionMention(s.start, s.end, (m,)) for s, m in zip(sentence.money, told, strict=False)]
 
     def _paid_for(self, near: Sequence[MissionMention], money: MoneyMention) -> list[MissionMention] | None:
         """Return the mission that a sum is for: the one behind it ("voor X"), or before it; None for that of others."""
@@ -100,6 +115,15 @@ class _Sums(Nominal):
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
 
 
+#: "4 miljoen respectievelijk 2 miljoen euro": sums for what was named before, in that order
+_RESPECTIVELY = regex(r"(?<!\w)(?:respectievelijk|onderscheidenlijk)(?!\w)")
+_YEAR = regex(r"(?<![\w.])(?:19|20)\d\d(?![\w.])|(?<!\w)(?:halfjaar|kwartaal)(?!\w)")
+#: "De missies hebben een begroting van respectievelijk": what they spend themselves
+_HAVE_THEIR_OWN = regex(
+    r"(?:de|deze|die|beide)\s(?:[\w-]+e\s)?[\w-]*(?:missies|operaties)\s(?:hebben|kennen|beschikken)(?!\w)"
+)
+#: characters in which "respectievelijk" may stand before sums
+_BEFORE_SUMS = 20
 #: behind a sum, before what another sum is for
 _AND_FOR = regex(r"\sen\svoor\s(?:de|het)\s[\w-]+\s(?:aan|van|in|bij)\s[^,;]*\Z")
 #: "is met € 12 miljoen verlaagd": no sum that is spent

@@ -28,7 +28,7 @@ _TO_ITS_ACRONYM = regex(r"[\s(«\"“]*(?:[\w-]+\s+){0,3}\(?")
 _BRACKETS = regex(r"\([^()]*\)")
 _JOINED = regex(r"(?<!\w)(?:en|alsmede|evenals|respectievelijk|zowel|of|plus)(?!\w)|,|/")
 _PARTED = regex(
-    r"(?<!\w)(?:naar|ten gunste van|in plaats van|naast|waarbij|die|dat|met oog|door|als gevolg|om)"
+    r"(?<!\w)(?:naar|ten gunste van|in plaats van|naast|en niet|maar niet|waarbij|die|dat|met oog|door|als gevolg|om)"
     r"(?!\w)(?! [\w-]+ geleide)"
 )
 

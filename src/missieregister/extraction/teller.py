@@ -105,6 +105,7 @@ class Teller:
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
         made = states(sentence.document, sentence, attempt, self.last, self.terms.ours, self.terms.renewed)
+        made = self.terms.continued(made, sentence)
         self.terms.note(made)
         return made
 

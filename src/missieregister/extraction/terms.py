@@ -58,6 +58,16 @@ def extended_from(extension: Statement, sentence: Sentence, behind: Sentence, to
     return msgspec.structs.replace(extension, end=end).identified() if end else extension
 
 
+#: so many months between two ends are none
+_ABOUT_THEN = 1
+
+
+def _months_apart(one: str, other: str) -> int:
+    """Return how many months lie between two days or months; none where one tells no month."""
+    months = [int(d[:4]) * 12 + int(d[5:7]) for d in (one, other) if d[:4].isdigit() and d[5:7].isdigit()]
+    return abs(months[0] - months[1]) if len(months) == len((one, other)) else 0
+
+
 class Terms:
     """The ends that a document told so far: of what is ours, and of missions' own mandates; by missions."""
 
@@ -71,6 +81,26 @@ class Terms:
         self.renewed.update(s.missions for s in made if s.action in ("extend", "maintain") and s.status == "decided")
         self.ours.update((s.missions, s.end) for s in made if s.end and s.kind in ("decision", "mandate"))
         self._own.update((s.missions, s.end) for s in made if s.end and s.kind == "international_mandate")
+
+    def continued(self, made: list[Statement], sentence: Sentence) -> list[Statement]:
+        """Return statements, those of a mission's own mandate that is extended on some day with their end counted from
+        the end that the text told before: ``X loopt tot 13 december. De Raad heeft dit mandaat op 15 mei met een jaar
+        verlengd.``; a term told before that ends about a year from that day is the new one already."""
+        low = sentence.low
+        if "verleng" not in low or "machtig" in low or not any(s.missions in self._own for s in made):
+            return made  # a resolution that lets a mission do something is another term
+        months = next((d.duration_months for d in sentence.dates if d.duration_months and d.edtf is None), None)
+        day = next((d.edtf for d in sentence.dates if d.role == "at" and d.edtf), None)
+        counted = add_duration(day, months) if day and months else None
+        return [self._continued(s, day, counted, months) for s in made] if day and counted and months else made
+
+    def _continued(self, made: Statement, day: str, counted: str, months: float) -> Statement:
+        """Return a statement with the end of its mission's mandate moved on, where its end was counted from a day."""
+        before = self._own.get(made.missions) if made.kind == "international_mandate" else None
+        if before is None or made.end != counted or before <= day:
+            return made
+        same = _months_apart(before, counted) <= _ABOUT_THEN
+        return msgspec.structs.replace(made, end=before if same else later(before, months) or counted).identified()
 
     def are_meant(self, sentence: Sentence) -> bool:
         """Whether a sentence says that something lasts as long as a mission's own mandate, whose end was told."""

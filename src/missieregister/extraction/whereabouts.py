@@ -72,6 +72,7 @@ IN_PLACE = regex(
 FOR_PLACE = regex(
     r"(?:(?:\A|,\s|:\s|\sen\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
     r"raming|legering|materieel|militairen|waarnemers|trainers|adviseurs|detachement|eenheid|eenheden|operatie|"
+    r"staf|stafleden|stafofficieren|instructeurs|deskundigen|politiefunctionarissen|team|compagnie|plaatsing|"
     r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"
     r"(?:in|op|voor|uit|naar))\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )

@@ -33,6 +33,23 @@ _BECOMES = regex(
     rf"omvang)\s+van\s+{LIMITS}(?P<a>{NUMBER})(?:\s[^.;,]{{0,60}}?)?\s(?:wordt|gaat)\s"
     rf"(?:(?:daarmee|hiermee|dan|daardoor)\s)?(?:naar\s|tot\s)?{LIMITS}(?P<b>{NUMBER})(?!\w)"
 )
+_WHO = (
+    r"(?<!\w)(?:aantal|groep|team|detachement|contingent|bijdrage|bezetting|omvang|sterkte|plafond|maximum)\s"
+    r"van\s(?!maximaal|ten\shoogste)"
+)
+_CHANGED = (
+    r"(?:teruggebracht|verhoogd|verlaagd|uitgebreid|verkleind|vergroot|opgehoogd|afgebouwd|gereduceerd|ingekrompen|"
+    r"opgevoerd|verruimd)"
+)
+#: "de groep van 80 instructeurs bij UNMIVER wordt per september teruggebracht naar 50"
+_FROM_A_GROUP = regex(
+    rf"{_WHO}{LIMITS}(?P<a>{NUMBER})\s[^.;,]{{2,110}}?\s{_CHANGED}\s(?:naar|tot)\s{LIMITS}(?P<b>{NUMBER})(?!\w)"
+)
+#: "het aantal van 270 militairen zal in 2031 tot 330 groeien"
+_TO_GROW = regex(
+    rf"{_WHO}{LIMITS}(?P<a>{NUMBER})\s[^.;,]{{2,110}}?\s(?:naar|tot)\s{LIMITS}(?P<b>{NUMBER})(?:\sen\s[^.;,]{{2,60}}?)?"
+    rf"\s(?:{_CHANGED}|groeien|dalen|stijgen|toenemen|afnemen|oplopen)(?!\w)"
+)
 #: "gaat uit van een omvang van 60 tot 80 personen": a range
 _OF_SOME_SIZE = regex(
     r"(?<!\w)een\s(?:[\w-]+e\s)?(?:omvang|sterkte|bezetting|team|eenheid|groep|detachement|compagnie)\s\Z"
@@ -113,6 +130,15 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
             m.start("b"): m
             for m in _BECOMES.finditer(text)
             if not (NO_PEOPLE.match(text, m.end("b")) or (number_value(m["b"]) or 0) >= FIRST_YEAR)
+        }
+    if " van " in text and (" naar " in text or " tot " in text) and MOVES.search(text):
+        changes |= {
+            m.start("b"): m
+            for pattern in (_FROM_A_GROUP, _TO_GROW)
+            for m in pattern.finditer(text)
+            if m.start("b") not in changes
+            and not (NO_PEOPLE.match(text, m.end("b")) or (number_value(m["b"]) or 0) >= FIRST_YEAR)
+            and not (_OF_TIME.match(text, m.end("a")) or _MONTH_FOLLOWS.match(text, m.end("b")))
         }
     levels_before = {m.start("a") for m in changes.values()}
     counts: list[Count] = []

@@ -29,6 +29,7 @@ _DOES = {
 _WHERE_BEFORE = 80
 
 
+_CIVIL = ("civilian", "police")
 _NO_MISSION = ("exercise", "programme", "standing force")
 
 
@@ -45,6 +46,11 @@ class Described:
             for country in dict.fromkeys(c.lower() for c in (*mission.countries, *mission.places)):
                 for whose in mission.organisation.lower().split(" en "):  # "VN en Afrikaanse Unie"
                     self._missions.setdefault((whose, country), []).append(mission)
+        self._civil: dict[str, list[Mission]] = {}
+        for mission in possible:
+            if mission.kind in _CIVIL:
+                for country in dict.fromkeys(c.lower() for c in (*mission.countries, *mission.places)):
+                    self._civil.setdefault(country, []).append(mission)
         self._whose = longest([f"{name}-" for name in _WHOSE])
         self._belongs = longest(["missie van de ", "operatie van de ", "macht van de "])
         countries = {c.lower() for m in possible for c in (*m.countries, *m.places)} | lands.spelt.keys()
@@ -52,6 +58,8 @@ class Described:
         names = "|".join(_WHOSE)
         where = rf"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?P<country>{places})(?!\w)"
         self._pattern = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}{where}")
+        # "naar de civiele missie in Niger": whosever it is
+        self._civil_in = regex(rf"(?<![\w-])civiele\smissie{where}")
         self._of_whom = regex(rf"(?<![\w-]){_NOUNS}\svan\sde\s(?P<whose>{names}){where}")
         # "In Kosovo is sinds 2008 een EU-rechtsstaatmissie actief"
         self._alone = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}(?![\w-])")
@@ -83,6 +91,8 @@ class Described:
             chosen = self._chosen(match, country, match["noun"], year, names, named)
             if chosen:
                 found.append(MissionMention(match.start(), match.end(), (chosen,)))
+        if "civiele missie " in low:
+            found += self._of_civilians(low, year, names, named)
         taken = {m.start for m in found}
         for match in (
             *matches_at(self._alone, low, self._whose.find_matches_as_indexes(low)),
@@ -104,6 +114,18 @@ class Described:
             if chosen:
                 end = theirs.end("theirs") if theirs else match.end()
                 found.append(MissionMention(match.start(), end, (chosen,)))
+        return found
+
+    def _of_civilians(
+        self, low: str, year: int | None, names: Sequence[MissionMention], named: Set[str]
+    ) -> list[MissionMention]:
+        """Return what a text calls ``de civiele missie in Niger``, of any organisation, where it can be but one."""
+        found = list[MissionMention]()
+        for match in self._civil_in.finditer(low):
+            there = [m for m in self._civil.get(self._lands.called(match["country"]), ()) if _is_then(m, year)]
+            chosen = [m for m in there if m.id in named] or _of_it_alone(there)
+            if len(chosen) == 1 and not any(n.start < match.end() and match.start() < n.end for n in names):
+                found.append(MissionMention(match.start(), match.end(), (chosen[0].id,)))
         return found
 
     def _chosen(
@@ -168,7 +190,12 @@ class Described:
 
     def _in_year(self, whose: str, country: str, year: int | None) -> list[Mission]:
         there = self._missions.get((whose, country), [])
-        return [m for m in there if year is None or (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)]
+        return [m for m in there if _is_then(m, year)]
+
+
+def _is_then(mission: Mission, year: int | None) -> bool:
+    """Whether a mission is there in a year, or begins in the next one."""
+    return year is None or (mission.start_year or 0) - 1 <= year <= (mission.end_year or 9999)
 
 
 def _named_last(names: Sequence[MissionMention], before: int, fit: set[str]) -> tuple[str, ...]:

@@ -62,6 +62,8 @@ _ROW = regex(
     rf"(?:(?:respectievelijk|onderscheidenlijk)\s(?:€\s?|euro\s)?{_VALUE}\s(?:en|respectievelijk|onderscheidenlijk)\s|"
     rf"(?<![\w.,-])(?:€\s?|euro\s)?{_VALUE.replace('value', 'value2')}\s(?:respectievelijk|onderscheidenlijk)\s)\Z"
 )
+#: "in 2031 en 2032 respectievelijk 4 en 2 miljoen euro"
+_A_YEAR = regex(r"(?:19|20)\d\d")
 _COSTS = regex(
     r"(?<!\w)(?:meer)?(?:vergt|vergen|vergde|vergden|gerekend met|uitgetrokken|vrijgemaakt|gereserveerd|gemoeid|"
     r"miljoen nodig|"
@@ -162,6 +164,8 @@ def _first_of_row(text: str, money: MoneyMention) -> list[MoneyMention]:
     if row is None or scale is None:
         return []
     name = "value" if row["value"] else "value2"
+    if _A_YEAR.fullmatch(row[name]):
+        return []
     whole = round(float(row[name].replace(".", "").replace(",", ".")) * _SCALE[scale], 2)
     amount = msgspec.structs.replace(money.amount, value=int(whole) if whole == int(whole) else whole)
     return [MoneyMention(row.start(name), row.end(name), amount)]

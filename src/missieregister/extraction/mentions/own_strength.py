@@ -63,6 +63,8 @@ _COUNTS = (
     r"bestond\suit|uit\s[^;:]{3,40}\sbestaan|heeft\seen\s(?:sterkte|omvang)\svan)(?!\w)"
 )
 _ITSELF_COUNTS = regex(_ITSELF.replace("missie|operatie|", "") + _COUNTS)
+#: "De missie zelf telt 150 militairen"
+_ALL_BY_ITSELF = regex(_ITSELF + r"\szelf" + _COUNTS)
 _IT_COUNTS = regex(r"(?:zij|ze|hij|deze)" + _COUNTS)
 _OPENS_WITH_IT = regex(_ITSELF)
 _OF_US = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
@@ -76,6 +78,8 @@ def speaks_of_us(low: str) -> bool:
 def tells_its_own(low: str, before: str) -> bool:
     """Whether a sentence counts all that the mission has: what it says of it, or of a pronoun that stands for it;
     ``before`` is the sentence before it."""
+    if " zelf " in low and _ALL_BY_ITSELF.match(low):
+        return not speaks_of_us(low)
     if not _ITSELF_COUNTS.match(low) and not (_IT_COUNTS.match(low) and _OPENS_WITH_IT.match(before)):
         return False
     return not speaks_of_us(low) and ("nederland" not in before or _ITSELF_COUNTS.match(low) is not None)

@@ -107,14 +107,20 @@ _TO_RAISE_BY = regex(
 )
 #: "stelt het maximum vast op achttien,"
 _PUT_AT = regex(rf"(?<!\w)(?:vast|vastgesteld|vast te stellen|gesteld|bepaald|gezet|gebracht)\s+op\s+{LIMITS}$")
-#: "stelt het plafond met ingang van 1 juli op tien"
+#: "stelt het plafond met ingang van 1 juli op tien", "brengt dit aantal op veertien"
 _PUTS = regex(
-    r"(?<!\w)(?:stelt|stelde|bepaalt|bepaalde)\s(?:het|dit|dat|de|deze)\s(?:\w+e?\s)?(?:plafond|maximum|aantal|bovengrens|mandaat)"
+    r"(?<!\w)(?:stelt|stelde|bepaalt|bepaalde|brengt|brengen|bracht|brachten)\s(?:het|dit|dat|de|deze)\s(?:\w+e?\s)?(?:plafond|maximum|aantal|bovengrens|mandaat)"
     rf"(?:\s[^.;,]{{1,60}})?\sop\s{LIMITS}$"
+)
+_PUTTING = ("stel", "bepaal", "breng", "brach")
+#: "verhoogt dit tot veertien": of what the sentence before counts
+_RAISES_THIS = regex(
+    r"(?<!\w)(?:verhoogt|verhoogde|verlaagt|verlaagde|vergroot|vergrootte|verruimt|verruimde|vermindert|verminderde|breidt|breidde|"
+    rf"brengt|bracht)\s(?:dit|dat)\s(?:aantal\s)?(?:[^.;,]{{1,40}}\s)?(?:tot|naar)\s{LIMITS}$"
 )
 #: "stelt het maximum op achttien vast"
 _PUT = regex(
-    r"\s+(?:(?:is|was|wordt|werd)\s)?(?:vast|gebracht|te\sbrengen|brengen|gesteld|vastgesteld|gehouden|bepaald)(?!\w)"
+    r"\s+(?:(?:is|was|wordt|werd|zal|zou|wil)\s)?(?:(?:wordt|worden|kunnen)\s)?(?:vast|gebracht|te\sbrengen|brengen|gesteld|vastgesteld|gehouden|gehandhaafd|te\shandhaven|handhaven|bepaald)(?!\w)"
 )
 #: what holds now, said aside: "de omvang, thans 1.220,"
 _NOW = regex(rf"[,(–-]\s*(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|nog)\s+{LIMITS}$")
@@ -207,6 +213,8 @@ def is_of_people(text: str, count: Count) -> bool:
     level = goes and (_TO_LEVEL.search(left) or (" en " in left and _AND_TO_LEVEL.search(left)))
     if level and MOVES.search(text) and _OF_SIZE.search(text):
         return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
+    if goes and (" dit " in left or " dat " in left) and _RAISES_THIS.search(left):
+        return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
     if goes and _WITH_SO_MANY.search(left) and _NO_NOUN.match(right):
         return _TAKES_PART.search(text, max(0, count.start - 250), count.end + 120) is not None
     if "terug" in left and _FALLS_BACK.search(left):
@@ -221,7 +229,7 @@ def is_of_people(text: str, count: Count) -> bool:
         return bool(_NO_NOUN.match(right))
     if "op" in left and _PUT_AT.search(left):
         return bool(_NO_NOUN.match(right)) and bool(_OF_SIZE.search(text))
-    if "op" in left and "stel" in near and _PUTS.search(near):
+    if "op" in left and any(verb in near for verb in _PUTTING) and _PUTS.search(near):
         return bool(_NO_NOUN.match(right) or _PUT.match(right))
     if left.endswith("met ") and (_RAISED_TO.match(right) or _TO_RAISE_BY.match(right)):
         return bool(_OF_SIZE.search(text))
