@@ -55,7 +55,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return told
     if "ie die " in sentence.low and mission_acts(sentence, cue):
         return "mission"
-    owner = None if _is_of_some(sentence.low, cue, object_at) else owner_of(sentence, object_at)
+    aside = _is_of_some(sentence.low, cue, object_at) or _is_where_they_serve(sentence, cue, window, object_at)
+    owner = None if aside else owner_of(sentence, object_at)
     if owner and cue.name in OF_THEMSELVES:
         return owner
     if owner and cue.form in ("noun", "participle"):
@@ -85,6 +86,13 @@ def _is_of_some(low: str, cue: Cue, object_at: int | None) -> bool:
 
 #: "Nederland plaatst twee militairen bij het Deense detachement"
 _BESIDE = regex(r"(?<!\w)(?:bij|aan|in|onder|binnen|naast|met)\s(?:de\s|het\s|een\s)?(?:\w+\s)\Z")
+
+
+def _is_where_they_serve(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> bool:
+    """Whether a unit is what people of a clause work with: ``In Gao zitten 4 militairen bij de Duitse eenheid``."""
+    if object_at is None or cue.name != "serve" or not _BESIDE.search(sentence.low, window[0], object_at):
+        return False
+    return any(window[0] <= p.start and p.end < object_at for p in sentence.people)
 
 
 def _who_asks_us(sentence: Sentence) -> str | None:
