@@ -58,6 +58,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
         or _LEFT.match(low, people.end) is not None
         or _VACANT.match(low, people.end) is not None
         or _tell(low, people)
+        or ("beslis" in low and _UNDECIDED.search(low, 0, people.end + 160) is not None)
         or _AT_HOME.search(low, clause, ends if ends >= 0 else len(low)) is not None
     )
 
@@ -155,6 +156,10 @@ _VACANT = regex(
 )
 #: "Eén instructeur vertrok, zodat er nu vijf zijn"; not "vertrokken in mei naar Verania"
 _LEFT = regex(r"\s(?:vertrok|vertrokken)(?=,|\s(?:uit|bij|zodat|waardoor)\s)")
+#: "Over de inzet van twee officieren valt weldra een beslissing"
+_UNDECIDED = regex(
+    r"(?<!\w)over\s[^,;]{2,90}\s(?:valt|volgt|komt|wordt|moet)\s[^,;]{0,50}?(?:(?<!\w)beslissing|beslist|(?<!\w)beslissen)(?!\w)"
+)
 #: "zeiden twee commandanten", "drie officieren schreven": some who are asked, or ask
 _SAY = regex(
     r"\s(?:zei|zeiden|zeggen|vertel(?:de|den|len)|klaag(?:de|den)|klagen|schreef|schreven|schrijven|getuig(?:de|den|en)|"
