@@ -31,9 +31,24 @@ _FEWER = regex(
 )
 
 
+#: "80 militairen blijven in de regio, nu zijn dat er nog ongeveer 110": who stay are fewer than those there now
+_NOW_THEY_ARE = regex(
+    r"(?:\s[^,;.]{1,60})?[,;]\s(?:en\s)?(?:nu|thans|momenteel|op\sdit\smoment)\szijn\s(?:dat\ser|het\ser|er)\s"
+    rf"(?:(?:nog|{ABOUT})\s)*(?P<level>{NUMBER})(?=\s?[.,;]|\s?\Z)"
+)
+_STAY = regex(r"(?<!\w)(?:blijven|blijft|houdt|houden)(?!\w)")
+
+
+def _of_those_now(text: str, end: int) -> re.Match[str] | None:
+    """Return how many are there now, behind those who stay."""
+    now = _NOW_THEY_ARE.match(text, end) if " zijn " in text else None
+    return now if now and _STAY.search(text, max(0, end - 60), now.start("level")) else None
+
+
 def level_before(text: str, number: Count, end: int) -> int | None:
     """Return the level that was before, where the text behind people tells it: in brackets, or as a difference."""
     found = _WAS.match(text, end) or _AGAINST.match(text, end) or _WHERE_IT_WAS.match(text, end)
+    found = found or _of_those_now(text, end)
     if found:
         return number_value(found["level"])
     fewer = _FEWER.match(text, end) if " dan " in text else None
