@@ -58,6 +58,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
         or _LEFT.match(low, people.end) is not None
         or _VACANT.match(low, people.end) is not None
         or _tell(low, people)
+        or _AGREED_TO.search(low, max(0, people.start - 60), people.start) is not None
         or ("beslis" in low and _UNDECIDED.search(low, 0, people.end + 160) is not None)
         or _AT_HOME.search(low, clause, ends if ends >= 0 else len(low)) is not None
     )
@@ -159,6 +160,11 @@ _LEFT = regex(r"\s(?:vertrok|vertrokken)(?=,|\s(?:uit|bij|zodat|waardoor)\s)")
 #: "Over de inzet van twee officieren valt weldra een beslissing"
 _UNDECIDED = regex(
     r"(?<!\w)over\s[^,;]{2,90}\s(?:valt|volgt|komt|wordt|moet)\s[^,;]{0,50}?(?:(?<!\w)beslissing|beslist|(?<!\w)beslissen)(?!\w)"
+)
+#: "De Kamer stemt in met de uitzending van 60 militairen": they are still to go
+_AGREED_TO = regex(
+    r"(?<!\w)(?:(?:in|akkoord|eens)\smet|steunt|steunden?)\s(?:de|het)\s(?:uitzending|uitzenden|zenden|sturen)\svan\s"
+    r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|zo'n)\s)*\Z"
 )
 #: "zeiden twee commandanten", "drie officieren schreven": some who are asked, or ask
 _SAY = regex(
