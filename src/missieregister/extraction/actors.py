@@ -55,7 +55,11 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return told
     if "ie die " in sentence.low and mission_acts(sentence, cue):
         return "mission"
-    other = _is_of_some(sentence.low, cue, object_at) or _is_added_to(sentence.low, object_at)
+    other = (
+        _is_of_some(sentence.low, cue, object_at)
+        or _is_added_to(sentence.low, object_at)
+        or _is_where_they_serve(sentence, cue, window, object_at)
+    )
     owner = None if other else owner_of(sentence, object_at)
     if owner and cue.name in OF_THEMSELVES:
         return owner
@@ -96,6 +100,13 @@ _ADDED_TO = regex(
 def _is_added_to(low: str, object_at: int | None) -> bool:
     """Whether a noun names the unit that somebody's people come to: ``ter aanvulling van het Deense bataljon``."""
     return object_at is not None and _ADDED_TO.search(low, max(0, object_at - 70), object_at) is not None
+
+
+def _is_where_they_serve(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> bool:
+    """Whether a unit is what people of a clause work with: ``In Gao zitten 4 militairen bij de Duitse eenheid``."""
+    if object_at is None or cue.name != "serve" or not _BESIDE.search(sentence.low, window[0], object_at):
+        return False
+    return any(window[0] <= p.start and p.end < object_at for p in sentence.people)
 
 
 def _who_asks_us(sentence: Sentence) -> str | None:

@@ -12,6 +12,7 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in
 from missieregister.extraction.scenery import are_forces
 from missieregister.extraction.slots import Slots
+from missieregister.extraction.whereabouts import country_of_mission
 
 #: where the missions of a candidate were found
 SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
@@ -68,6 +69,7 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
     if (
         sentence.ahead
         and not (sentence.topic and are_forces(sentence, sentence.ahead))
+        and not _is_abroad(sentence, sentence.ahead)
         and (
             near
             or (event.group in _STEPS and how == "vorige passage" and missions != sentence.topic and not points_back)
@@ -84,7 +86,16 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
         and not discourse.is_headed_elsewhere(sentence)
     ):
         missions, source, how = discourse.decided, ELSEWHERE, "besluiten"
+    if how == "document" and not sentence.missions and _is_abroad(sentence, missions):
+        missions, source, how = (), NOWHERE, "gaat over een ander land"
     return Candidate(event=event, slots=slots, missions=missions, source=source, how=how)
+
+
+def _is_abroad(sentence: Sentence, missions: tuple[str, ...]) -> bool:
+    """Whether a sentence speaks of a mission in a country where none of some is: ``de missie in Mali stopzetten``."""
+    country = sentence.once(country_of_mission)
+    where = sentence.tools.whereabouts
+    return country is not None and not any(country in where.get(m, ()) for m in missions)
 
 
 def _is_named_next(sentence: Sentence, event: Event, decided: tuple[str, ...]) -> bool:

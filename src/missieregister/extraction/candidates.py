@@ -16,6 +16,7 @@ from missieregister.extraction.filling import fill
 from missieregister.extraction.headcount import is_dutch, personnel
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.newspapers import as_in_papers
 from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
@@ -216,6 +217,7 @@ def _spread(
     brackets: Sequence[Bracket],
     discourse: Discourse,
 ) -> list[Candidate]:
+    event = as_in_papers(sentence, event)
     if not mentions:
         return [said_before(sentence, event, slots, discourse)]
     mentions = _each_in_turn(sentence, mentions)

@@ -176,9 +176,18 @@ _DECIDED_THAT = regex(
 _DECIDED_ON = regex(r"(?<!\w)(?:besloot|kondigden?)\s(?:(?:wij|nederland|het\skabinet|de\sregering)\s)?\Z")
 
 
+#: the months in which seasons begin, by their numbers in the Extended Date/Time Format
+_SEASONS = {"21": "03", "22": "06", "23": "09", "24": "01"}
+
+
+def _begun(day: str) -> str:
+    """Return from when on a day lies behind a letter: of a season its first month, ``Dit voorjaar besloot``."""
+    return f"{day[:5]}{_SEASONS[day[5:7]]}" if day[5:7] in _SEASONS else day[:10]
+
+
 def is_of_decision(sentence: Sentence, date: DateMention) -> bool:
     """Whether a day behind us is that of a decision, not of what was decided: ``Op 14 april is besloten dat``."""
-    if not sentence.published or not date.last or date.last[:10] > sentence.published or date.role != "at":
+    if not sentence.published or not date.last or _begun(date.last) > sentence.published or date.role != "at":
         return False
     if _DECIDED_ON.search(sentence.low, max(0, date.start - 30), date.start):
         return True

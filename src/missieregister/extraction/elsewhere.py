@@ -32,9 +32,9 @@ _ARE_IN = regex(
     r"\s(?:van|met|tussen)|vanuit|in)"
     rf"\s(?:het\svoormalige\s|de\s)?(?P<place>{_NAME})(?:\sen\s(?P<other>{_NAME}))?"
 )
-#: "De vierde missie is die in X": what comes is about that one
+#: "De vierde missie is die in X", "De missie waar een jaar bij komt, is die in X": what comes is about that one
 _MOVES_TO = regex(
-    r"(?<!\w)(?:missie|operatie|bijdrage|inzet|trainingsmissie)(?:\s|,\s[^,;]{2,60},\s)is\s(?:die|dat|degene)\sin\s(?:het\s|de\s)?"
+    r"(?<!\w)(?:missie|operatie|bijdrage|inzet|trainingsmissie)(?:\s|(?:,|\swaar)\s[^,;]{2,60},\s)is\s(?:die|dat|degene)\sin\s(?:het\s|de\s)?"
     rf"(?P<place>{_NAME})(?P<other>)"
 )
 #: what is said of the mission itself, wherever it is done: "steunen de inzet", "voor deze missie"

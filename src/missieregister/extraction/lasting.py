@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Collection, Sequence
 
 from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.days import is_of_decision
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
@@ -106,6 +107,8 @@ class _Lasting(Nominal):
             if date.role == "span" and not (_says_its_year(date) or self._goes_on_then(date)):
                 continue
             part = _with_subject(sentence.low, part_at(sentence.low, date.start, date.end), date)
+            if is_of_decision(sentence, date):
+                continue  # "Dit voorjaar besloot het kabinet de helikopters naar huis te halen"
             if date.role in ("at", "due") and any(p.previous is not None for p in sentence.people):
                 continue  # "gaat dit voorjaar terug van 85 naar 70"
             before = self._before_others(part)

@@ -8,6 +8,8 @@ _CLOSED = regex(
 )
 #: "de deelname aan een NAVO-oefening"
 _AN_EXERCISE = regex(r"\s(?:een\s[\w-]*|de\s[\w-]+e\s|[\w]+-)oefening(?:en)?\Z")
+#: "doet daarna mee aan een oefening met": behind a verb
+_IN_AN_EXERCISE = regex(r"\s(?:[^,;:]{1,60}\s)?(?:aan|in)\seen\s(?:[\w-]+\s){0,2}?[\w-]*oefening(?:en)?(?!\w)")
 _POINTS_BACK = regex(
     r"^(?:training|opleiding|einde?|begin|slot|uw?)$|"
     r"^(?!internationale ).*(?:missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|"
@@ -16,7 +18,10 @@ _POINTS_BACK = regex(
 
 
 def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end: int) -> bool:
-    """Whether a contribution is to something that is no mission: ``een bijdrage (te leveren) aan de stabiliteit``."""
+    """Whether a contribution is to something that is no mission: ``een bijdrage (te leveren) aan de stabiliteit``,
+    ``doet mee aan een oefening``."""
+    if "oefening" in sentence.low and not sentence.missions and _IN_AN_EXERCISE.match(sentence.low, verb_end):
+        return True
     if object_at is None:
         return False
     behind_verb = _CLOSED.match(sentence.low, verb_end) if verb_end > object_at else None

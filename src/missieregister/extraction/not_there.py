@@ -57,8 +57,17 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
         or _READY.match(low, people.end) is not None
         or _LEFT.match(low, people.end) is not None
         or _VACANT.match(low, people.end) is not None
+        or _tell(low, people)
+        or _AGREED_TO.search(low, max(0, people.start - 60), people.start) is not None
+        or ("beslis" in low and _UNDECIDED.search(low, 0, people.end + 160) is not None)
         or _AT_HOME.search(low, clause, ends if ends >= 0 else len(low)) is not None
     )
+
+
+def _tell(low: str, people: PeopleMention) -> bool:
+    """Whether people say or write something, and nothing tells that they are all: ``twee officieren vertelden``."""
+    told = _SAY.match(low, people.end) or _SAID.search(low, max(0, people.start - 20), people.start)
+    return told is not None and not is_dutch(people)
 
 
 def is_of_then(sentence: Sentence, people: PeopleMention) -> bool:
@@ -148,6 +157,23 @@ _VACANT = regex(
 )
 #: "Eén instructeur vertrok, zodat er nu vijf zijn"; not "vertrokken in mei naar Verania"
 _LEFT = regex(r"\s(?:vertrok|vertrokken)(?=,|\s(?:uit|bij|zodat|waardoor)\s)")
+#: "Over de inzet van twee officieren valt weldra een beslissing"
+_UNDECIDED = regex(
+    r"(?<!\w)over\s[^,;]{2,90}\s(?:valt|volgt|komt|wordt|moet)\s[^,;]{0,50}?(?:(?<!\w)beslissing|beslist|(?<!\w)beslissen)(?!\w)"
+)
+#: "De Kamer stemt in met de uitzending van 60 militairen": they are still to go
+_AGREED_TO = regex(
+    r"(?<!\w)(?:(?:in|akkoord|eens)\smet|steunt|steunden?)\s(?:de|het)\s(?:uitzending|uitzenden|zenden|sturen)\svan\s"
+    r"(?:(?:maximaal|circa|ongeveer|ruim|bijna|zo'n)\s)*\Z"
+)
+#: "zeiden twee commandanten", "drie officieren schreven": some who are asked, or ask
+_SAY = regex(
+    r"\s(?:zei|zeiden|zeggen|vertel(?:de|den|len)|klaag(?:de|den)|klagen|schreef|schreven|schrijven|getuig(?:de|den|en)|"
+    r"waarschuw(?:de|den|en)|beweer(?:de|den)|beweren|verklaar(?:de|den)|verklaren|noemden?|vonden)(?!\w)"
+)
+_SAID = regex(
+    r"(?<!\w)(?:zei|zeiden|zeggen|vertel(?:de|den|len)|klaagden|klagen|schreven|waarschuwden|beweerden|verklaarden)\s\Z"
+)
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
 _READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby|achter\sde\shand)(?!\w)")
 #: "de bijdrage aan EUSTAT, die ongeveer 170 militairen omvat": the contribution, and not the mission

@@ -75,6 +75,10 @@ _MANY = 3000
 _OPENING = 12
 
 
+#: a force that only we call so, and those of the writer's own country
+_OURS_BY_NAME = ("marechaussee", "landgenoten")
+
+
 def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
     """Whether people whom a sentence calls nobody's are Dutch: by what stands before it, or because they are few."""
     if people is None:
@@ -82,8 +86,8 @@ def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
     few = _FEW
     if not sentence.once(_names_others) and not sentence.once(_is_the_missions):
         few = _FEW_IN_NEWS if sentence.is_news else _FEW_SOLDIERS if _SOLDIERS.search(people.text) else _FEW
-    if "marechaussee" in people.text.lower():
-        return True  # a force that only we call so
+    if any(word in people.text.lower() for word in _OURS_BY_NAME):
+        return True
     count = people.max or people.min or 0
     return sentence.follows or sentence.ours or 0 < count <= few or (count <= _MANY and _is_headed_ours(sentence))
 

@@ -56,6 +56,36 @@ def _is_of_future(sentence: "Sentence", start: int, end: int) -> bool:
     return _EXPECTS.search(low, max(0, start - 180), start) is not None and _WILL_HAVE.match(low, end) is not None
 
 
+#: the verb behind a date that opens its sentence: "Vanaf begin maart hoorde de boot bij", and no "Vanaf maart beide"
+_THEN_DID = regex(
+    r",?\s(?:(?!beide|einde|aarde|vierde|derde|tweede|mede|rede|zede|grote|laatste|eerste|wilde|zonde)[a-z]{3,}(?:de|te)|"
+    r"lag(?:en)?|stond(?:en)?|voer(?:en)?|kruiste|voegden?|zat(?:en)?|vloog|vlogen|hield(?:en)?|bleef|bleven|hielp(?:en)?|"
+    r"hoorden|maakten|vormden|draaiden|dienden|werkten|bewaakten|patrouilleerden)\s"
+    r"(?:de|het|een|er|zij|ze|hij|daar|nederland|ons|onze|zo'n|nederlandse|hr\.ms|zr\.ms|\d)"
+)
+#: "het bataljon, dat vanaf begin december bij de missie zit, gaat naar huis": what goes was there before
+_WHO_SINCE = regex(r"(?:,\s|[a-z]\s)(?:die|dat)\s\Z")
+_GOES = frozenset(("return", "leave", "end", "expire"))
+
+
+def _was_before(sentence: "Sentence", start: int, end: int) -> bool:
+    """Whether a date lies behind us: the verb right behind it is in the past, whatever it is, or those who are there
+    since then go home."""
+    low = sentence.low
+    if start <= 1 and _THEN_DID.match(low, end):
+        return True
+    if not low.startswith("vanaf ", start) or not _WHO_SINCE.search(low, max(0, start - 7), start):
+        return False
+    clauses = sentence.once(_clauses)
+    here = bisect_right(clauses, start, key=itemgetter(0)) - 1
+    if here < 0 or start >= clauses[here][1]:
+        return False
+    left, right, _ = clauses[here]
+    inside = [c.name for c in sentence.of("verb") if left <= c.start < right and c.form == "finite"]
+    behind = [c.name for c in sentence.of("verb") if c.start >= right]
+    return "serve" in inside and not _GOES.isdisjoint(behind)
+
+
 def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     """Return where the date at a place lies: as its own clause says, where that has a verb, else the sentence."""
     if sentence.reported_until:
@@ -64,6 +94,8 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
         return "future"  # "zegde toe dat hij de Kamer uiterlijk juni, maar als het kan eerder, zal inlichten"
     if sentence.low.startswith("tot ", start) and _PROMISED.search(sentence.low, max(0, start - 20), start):
         return "near"  # "de bijdrage, toegezegd tot medio september, wordt"
+    if _was_before(sentence, start, end):
+        return "past"
     if _is_intended(sentence, start) or _is_of_future(sentence, start, end):
         return "future"
     clauses = sentence.once(_clauses)

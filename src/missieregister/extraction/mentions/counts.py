@@ -7,8 +7,13 @@ import msgspec
 from missieregister.extraction.mentions.numbers import NUMBER, find_numbers, number_value
 from missieregister.patterns import regex
 
+#: that a number is not exact: "zowat 95", "een dikke honderd"
+ABOUT = (
+    r"circa|ca\.|zo'n|zo’n|ongeveer|ruim|bijna|zowat|pakweg|ruwweg|grofweg|vrijwel|nagenoeg|plusminus|"
+    r"om\s+en\s+(?:na)?bij(?:\s+de)?|een\s+(?:kleine|goede|dikke|krappe)"
+)
 LIMITS = (
-    r"(?:(?:maximaal|circa|ca\.|zo'n|gemiddeld|ongeveer|ruim|bijna|ten\s+hoogste|hoogstens|huidige|de\s+huidige|"
+    rf"(?:(?:maximaal|{ABOUT}|gemiddeld|ten\s+hoogste|hoogstens|huidige|de\s+huidige|"
     r"rond\s+de|tussen(?:\s+de)?)\s+)*"
 )
 #: whose level is left: "van de tegenwoordige vier naar", "van de thans geplaatste vier tot", and no "van de vier"

@@ -2,7 +2,7 @@
 
 import re
 
-from missieregister.extraction.mentions.counts import MONTHS, Count
+from missieregister.extraction.mentions.counts import ABOUT, MONTHS, Count
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.patterns import regex
 
@@ -21,19 +21,34 @@ _AGAINST = regex(
 #: "ongeveer 290 militairen, waar het tot nu toe om ongeveer 400 ging"
 _WHERE_IT_WAS = regex(
     r"(?:\s[^,;.]{1,40})?,\s(?:waar|terwijl)\s(?:het|dit|dat|er)\s(?:er\s)?(?:tot\snu\stoe|tot\sdusver|tot\sop\sheden|voorheen|"
-    r"eerst|eerder|vorig\sjaar|aanvankelijk)\s(?:er\s)?(?:om\s)?(?:(?:nog|circa|ongeveer|ruim|bijna|maximaal)\s)*"
+    rf"eerst|eerder|vorig\sjaar|aanvankelijk)\s(?:er\s)?(?:om\s)?(?:(?:{ABOUT}|maximaal|nog)\s)*"
     rf"(?P<level>{NUMBER})\s(?:[\w-]+\s)?(?:ging|gingen|waren|was|betrof)(?!\w)"
 )
 #: "ten hoogste 1.050 militairen deelnemen, 160 minder dan nu"
 _FEWER = regex(
-    rf"[^,;.]{{0,60}},\s+(?:ruim\s+|circa\s+|ongeveer\s+)?(?P<by>{NUMBER})\s+(?P<way>minder|meer)\s+dan\s+"
+    rf"[^,;.]{{0,60}},\s+(?:(?:{ABOUT})\s+)?(?P<by>{NUMBER})\s+(?P<way>minder|meer)\s+dan\s+"
     r"(?:nu|thans|momenteel|voorheen|tot nu toe|tot dusver|op dit moment|in de huidige|eerder|voorzien)(?!\w)"
 )
+
+
+#: "80 militairen blijven in de regio, nu zijn dat er nog ongeveer 110": who stay are fewer than those there now
+_NOW_THEY_ARE = regex(
+    r"(?:\s[^,;.]{1,60})?[,;]\s(?:en\s)?(?:nu|thans|momenteel|op\sdit\smoment)\szijn\s(?:dat\ser|het\ser|er)\s"
+    rf"(?:(?:nog|{ABOUT})\s)*(?P<level>{NUMBER})(?=\s?[.,;]|\s?\Z)"
+)
+_STAY = regex(r"(?<!\w)(?:blijven|blijft|houdt|houden)(?!\w)")
+
+
+def _of_those_now(text: str, end: int) -> re.Match[str] | None:
+    """Return how many are there now, behind those who stay."""
+    now = _NOW_THEY_ARE.match(text, end) if " zijn " in text else None
+    return now if now and _STAY.search(text, max(0, end - 60), now.start("level")) else None
 
 
 def level_before(text: str, number: Count, end: int) -> int | None:
     """Return the level that was before, where the text behind people tells it: in brackets, or as a difference."""
     found = _WAS.match(text, end) or _AGAINST.match(text, end) or _WHERE_IT_WAS.match(text, end)
+    found = found or _of_those_now(text, end)
     if found:
         return number_value(found["level"])
     fewer = _FEWER.match(text, end) if " dan " in text else None
@@ -48,7 +63,7 @@ _CHANGE_BY = regex(
     r"(?:verhogen|verhoogd|uitbreiden|uitgebreid|uit te breiden|intensiveren|geïntensiveerd|versterken|versterkt|"
     r"verlagen|verlaagd|verminderen|verminderd|op te hogen|opgehoogd|vergroten|vergroot|verkleinen|verkleind|"
     r"teruggebracht|gereduceerd|ingekrompen|omhoog|omlaag|gestegen|gedaald|toegenomen|afgenomen)\s+met\s+"
-    r"(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
+    rf"(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
 )
 #: "met 25 tot 180", and no date
 _TO_A_LEVEL = regex(
@@ -58,7 +73,7 @@ _TO_A_LEVEL = regex(
 #: "de daling bij X met vijf personen"
 _RISE_OR_FALL = regex(
     r"(?<!\w)(?:daling|stijging|afname|toename|vermindering|verhoging|uitbreiding|versterking|reductie)\s[^,.;]{0,80}"
-    r"(?<!\w)met\s+(?:(?:circa|ongeveer|maximaal|bijna|ruim|zo'n|nog|nog eens)\s+)?$"
+    rf"(?<!\w)met\s+(?:(?:{ABOUT}|maximaal|nog|nog eens)\s+)?$"
 )
 #: "breidde de bijdrage in 2031 met drie waarnemers uit", "verminderde zijn bijdrage met 200 militairen"
 _CHANGES_BY = regex(
@@ -66,13 +81,13 @@ _CHANGES_BY = regex(
     r"verminder(?:t|de|den|en)|verklein(?:t|de|den|en)|verlaag(?:t|de|den)|verlagen|versterk(?:t|te|ten|en)|"
     r"intensiveer(?:t|de))\s"
     r"[^,;.]{0,60}?(?:bijdrage|deelname|inzet|aantal|aandeel|aanwezigheid|presentie|detachement|contingent|eenheid|team)(?!\w)"
-    r"[^,;.]{0,70}?\smet\s+(?:(?:circa|ongeveer|maximaal|nog|bijna|ruim)\s+)*$"
+    rf"[^,;.]{{0,70}}?\smet\s+(?:(?:{ABOUT}|maximaal|nog)\s+)*$"
 )
 #: "daalt met vijftien militairen", "neemt met zes militairen af": what rises or falls does so by them
 _GROWS_BY = regex(
     r"(?<!\w)(?:daalt|dalen|daalden?|stijgt|stijgen|steeg|stegen|groeit|groeien|groeiden?|zakt|zakken|zakten?|slinkt|slinken|"
     r"slonk|krimpt|krimpen|kromp|krompen|(?P<parted>neemt|nemen|nam|namen|loopt|lopen|liep|liepen|gaat|gaan|ging|gingen))\s"
-    r"(?:[^,;.]{0,80}\s)?met\s+(?:(?:circa|ongeveer|maximaal|bijna|ruim|zo'n|nog|nog\seens)\s+)?$"
+    rf"(?:[^,;.]{{0,80}}\s)?met\s+(?:(?:{ABOUT}|maximaal|nog|nog\seens)\s+)?$"
 )
 _GROWS_PART = regex(r"\s+(?:[\w-]+\s+){0,3}?(?:af|toe|terug|omlaag|omhoog|op)(?=\s*(?:[.,;)]|$|tot\s|en\s|naar\s))")
 _CHANGED_BY = regex(
@@ -102,9 +117,7 @@ _LOSES = regex(
     r"(?<!\w)(?:(?:gaat|gaan|ging|gingen)\s(?:er|daar)|er\s(?:gaat|gaan|ging|gingen))\s(?:[\w.'’-]+\s){0,9}\Z"
 )
 _LESS = regex(r"\s(?:[\w.-]+\s){0,4}?af(?!\w)")
-_BY_SO_MANY = regex(
-    r"(?<!\w)met\s+(?:(?:maximaal|circa|ca\.|nog eens|ten hoogste|hoogstens|ongeveer|ruim|bijna|zo'n|een kleine)\s+)?$"
-)
+_BY_SO_MANY = regex(rf"(?<!\w)met\s+(?:(?:maximaal|{ABOUT}|nog eens|ten hoogste|hoogstens)\s+)?$")
 
 
 def is_delta(text: str, left: str, counted: str, end: int) -> bool:

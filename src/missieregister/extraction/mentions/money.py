@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 import msgspec
 
+from missieregister.extraction.mentions.counts import ABOUT
 from missieregister.extraction.mentions.numbers import NUMBER_WORD, number_value
 from missieregister.model.statement import Amount
 from missieregister.patterns import regex
@@ -75,7 +76,7 @@ _YEARLY = regex(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaa
 _MAX = regex(
     r"(?:maximaal|ten hoogste|hoogstens|een maximum van|niet meer dan|tot een bedrag van|tot)\s+(?:circa\s+)?$"
 )
-_ABOUT = regex(r"(?:circa|ongeveer|ruim|bijna|zo'n|naar schatting|geraamd op|raming van|om en nabij|rond de|ca\.)\s+$")
+_ABOUT = regex(rf"(?:{ABOUT}|naar schatting|geraamd op|raming van|rond de)\s+$")
 _BUDGETS = (
     ("BIV", regex(r"\bbiv\b|budget internationale veiligheid")),
     ("HGIS", regex(r"\bhgis\b|homogene groep internationale samenwerking")),

@@ -55,6 +55,22 @@ _OF_SO_MANY = regex(
     r"(?P<all>in\stotaal\s)?(?:(?:circa|ongeveer|ruim|bijna|zo'n|maximaal)\s)*\Z"
 )
 _MISSIONS = ("missie ", "operatie ", "macht ")
+#: before all the people of a unit that ours are a part of: "gaat horen bij een bataljon van in totaal"
+_OF_UNIT = regex(
+    r"(?<!\w)(?:deel\s(?:uit\s(?:te\s)?)?(?:[\w-]+\s)?van|onderdeel\s(?:[\w-]+\s)?van|bij|binnen|in|tot|aan)\s(?:een|het|de)\s"
+    r"(?!nederlandse)(?:[\w-]+e\s){0,2}[\w-]*(?:bataljon|brigade|battlegroup|battle\sgroup|gevechtsgroep|eskader|divisie|"
+    r"taskforce|task\sforce|regiment)\svan\s(?P<all>in\stotaal\s)?(?:(?:circa|ongeveer|ruim|bijna|zo'n|maximaal)\s)*\Z"
+)
+_UNITS = (
+    "bataljon van ",
+    "brigade van ",
+    "group van ",
+    "groep van ",
+    "eskader van ",
+    "divisie van ",
+    "force van ",
+    "regiment van ",
+)
 
 #: "Deze macht zal 4.200 man tellen", "Zij staat onder Franse leiding en telt 1.700 militairen"
 _ITSELF = r"(?:de|deze|die)\s(?:[\w-]+e\s)?(?!krijgs|land|lucht|hoofd)[\w-]*(?:missie|operatie|macht)(?!\w)"
@@ -135,14 +151,18 @@ def without_its_own(
 
 
 def without_all_of_it(low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
-    """Return the people of a sentence in lower case, but those that a mission is said to be "of", where fewer stand
-    before, or where it says that they are all: ``tien man voor een trainingsmacht van de NAVO van in totaal 700``."""
-    if not any_in(_MISSIONS, low):
+    """Return the people of a sentence in lower case, but those that a mission, or a unit that ours are a part of, is
+    said to be "of", where fewer stand before, or where it says that they are all: ``tien man voor een trainingsmacht
+    van de NAVO van in totaal 700``, ``gaat horen bij een bataljon van in totaal 600 militairen``."""
+    in_unit = any_in(_UNITS, low)
+    if not in_unit and not any_in(_MISSIONS, low):
         return list(people)
     before = _most_so_far([p.size if p.part_of is None else 0 for p in people])
     all_of_it = set[int]()
     for i, group in enumerate(people):
         of = _OF_SO_MANY.search(low, max(0, group.start - 110), group.start)
+        if of is None and in_unit:
+            of = _OF_UNIT.search(low, max(0, group.start - 110), group.start)
         if of is None or "nederland" in group.text or _RIGHT_BEFORE.search(low, max(0, of.start() - 80), of.start()):
             continue
         if 0 < before[i] < group.size or (of["all"] and group.size > _A_HANDFUL):

@@ -1,0 +1,67 @@
+"""What a news item calls a mission, and is our part in it: ``De missie in Mali wordt verlengd. Dat besloot het
+kabinet.``"""
+
+from missieregister.extraction.events import Event
+from missieregister.extraction.passage import Sentence
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+#: verbs of what a government does to its part in a mission
+_DONE_TO_IT = frozenset(("extend", "increase", "decrease", "maintain", "end", "expire", "rise", "fall", "run"))
+#: what is changed behind whatever was said of ours, where an end may be the mission's own
+_CHANGES = frozenset(("extend", "increase", "decrease"))
+#: "De missie in Verania wordt juist vergroot"; of "De VN-missie" somebody else may decide
+_OPENS_WITH_IT = regex(
+    r"(?:ook\s|maar\s)?de\s(?:[\w-]+e\s)?(?P<whose>\w+-)?(?:trainings|militaire\s)?(?:missie|operatie)"
+    r"(?:\s[^,;.:]{1,60}?)?\s(?:wordt|gaat|blijft|krimpt|groeit|stopt|eindigt|duurt|loopt|zal)(?!\w)"
+)
+_WE = (
+    r"(?:(?:het\s(?:\w+e\s)?kabinet|de\sministerraad|de\s(?:nederlandse\s)?regering)|(?:de\s)?ministers?(?!\s?raad)|"
+    r"(?:de\s)?bewindslieden)(?!\w)"
+)
+_TOLD = r"(?:besloten|bekendgemaakt|laten\sweten|gemeld|meegedeeld|aangekondigd|geschreven|bevestigd)"
+_TELLS = (
+    r"(?:besloot|besluit|schrijft|schrijven|schreef|schreven|meldt|melden|meldde|meldden|zegt|zei|maakte|maakten|maakt|"
+    r"bevestigde|bevestigt|kondigde)"
+)
+#: the sentence behind: "Dat heeft het kabinet vrijdag besloten", "Het kabinet heeft dat dinsdag laten weten"
+_THAT_WE_DECIDED = regex(
+    rf"\s*(?:(?:dat|dit|daartoe|hiertoe)\s(?:(?:heeft|hebben)\s{_WE}[^;.!?]{{0,120}}?\s{_TOLD}|{_TELLS}\s{_WE})|"
+    rf"{_WE}\s(?:heeft|hebben)\s(?:dat|dit)\s[^;.!?]{{0,60}}?{_TOLD})(?!\w)"
+)
+#: the end of the sentence: ", heeft het kabinet besloten", ", melden bronnen rond het kabinet"
+_SO_WE_DECIDED = regex(
+    rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|hebben)\s{_WE}[^;,.]{{0,60}}?\s{_TOLD}|{_TELLS}\s(?:bronnen\s(?:rond|bij|binnen)\s)?{_WE})"
+)
+#: characters behind a sentence in which it is told who decided
+_NEAR = 240
+
+
+def as_in_papers(sentence: Sentence, event: Event) -> Event:
+    """Return what a news item says is done to a mission as done to our contribution, where it calls that so."""
+    if not sentence.is_news or "whole" not in event.flags or not _is_our_mission(sentence, event):
+        return event
+    return event.altered(
+        actor=NL,
+        objects=(event.objects - {"international_mandate"}) | {"contribution"},
+        flags=event.flags - {"whole"},
+    )
+
+
+def _is_our_mission(sentence: Sentence, event: Event) -> bool:
+    """Whether a news item calls our part in a mission the mission: behind a decision of ours, or where it tells right
+    behind that it is one."""
+    if event.group not in _DONE_TO_IT or event.actor not in (NL, "mission", "other"):
+        return False
+    opened = _OPENS_WITH_IT.match(sentence.low)
+    if opened is None or " door " in sentence.low:
+        return False
+    if not opened["whose"] and (sentence.follows or ("after" in event.flags and event.group in _CHANGES)):
+        return True
+    return _SO_WE_DECIDED.search(sentence.low, event.end) is not None or _is_told_behind(sentence)
+
+
+def _is_told_behind(sentence: Sentence) -> bool:
+    """Whether the sentence behind says that the government decided so, or told of it."""
+    end = sentence.span[1]
+    return _THAT_WE_DECIDED.match(sentence.document.text[end : end + _NEAR].lower()) is not None

@@ -1,0 +1,47 @@
+"""What a news item calls a mission, and is our part in it; the same words in a letter are of the mission itself."""
+
+import pytest
+
+from missieregister.extraction import extract
+from tests.extraction.making import brief, document, holds
+
+EXTENDED = {"kind": "decision", "action": "extend", "actor": "nl", "missions": ["unifil"]}
+LARGER = {"kind": "decision", "action": "increase", "actor": "nl", "missions": ["unifil"]}
+ENDED = {"kind": "decision", "action": "end", "actor": "nl", "missions": ["unifil"]}
+
+OURS = [
+    (["De missie in Libanon wordt verlengd tot 1 juli 2031. Dat heeft het kabinet vrijdag besloten."], EXTENDED),
+    (["De militaire missie in Libanon wordt verlengd. Het kabinet heeft dat dinsdag laten weten."], EXTENDED),
+    (["De missie in Libanon stopt in mei 2031, melden bronnen rond het kabinet."], ENDED),
+    (["Nederland trekt zich terug uit de EU-missie EUSTAT. De missie in Libanon wordt juist vergroot."], LARGER),
+    (["Het kabinet verlengt de bijdrage aan EUSTAT. Ook de missie in Libanon wordt een jaar verlengd."], EXTENDED),
+]
+THEIRS = [
+    ["De missie in Libanon wordt verlengd tot 1 juli 2031. Dat heeft de Veiligheidsraad vrijdag besloten."],
+    ["De VN-missie in Libanon wordt verlengd tot 1 juli 2031."],
+    ["Het kabinet verlengt de bijdrage aan EUSTAT. De VN-missie in Libanon wordt vergroot."],
+    ["Het kabinet verlengt de bijdrage aan EUSTAT. De missie in Libanon wordt verlengd door de Veiligheidsraad."],
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OURS)
+def test_newspapers_call_our_part_the_mission(text: list[str], expected: dict[str, object]) -> None:
+    made = extract(document(*text, kind="news"))
+    assert any(holds(expected, s.record()) for s in made), [brief(s) for s in made]
+
+
+@pytest.mark.parametrize("text", THEIRS)
+def test_what_others_decide_of_a_mission_is_not_ours(text: list[str]) -> None:
+    made = [s for s in extract(document(*text, kind="news")) if s.actor == "nl" and s.kind == "decision"]
+    assert not any("unifil" in s.missions for s in made), [brief(s) for s in made]
+
+
+def test_a_letter_means_the_mission_itself() -> None:
+    made = extract(document(OURS[0][0][0]))
+    assert not any(holds(EXTENDED, s.record()) for s in made), [brief(s) for s in made]
+
+
+def test_a_mission_in_a_country_is_not_the_one_that_the_text_names_in_another() -> None:
+    text = ("De regering gaat de missie in Mali stopzetten.", "In Libanon werken veertig Nederlanders voor UNIFIL.")
+    made = extract(document(*text, kind="news"))
+    assert not any(holds(ENDED, s.record()) for s in made), [brief(s) for s in made]
