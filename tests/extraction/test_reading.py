@@ -584,3 +584,19 @@ def test_the_mission_of_a_later_part_is_not_what_the_first_part_is_about() -> No
     )  # fmt: skip
     made = read(*page, kind="news")
     assert not told({"missions": ["kfor"], "personnel": {"max": 12}}, made), [brief(s) for s in made]
+
+
+@pytest.mark.parametrize(
+    "words", ["De missie loopt tot half maart 2031.", "De missie van de mariniers duurt tot half maart 2031."]
+)
+def test_the_mission_of_a_paper_is_ours(words: str) -> None:
+    item = f"Zo'n 60 Nederlandse mariniers werken voor de VN-missie UNMIVER. {words}"
+    until = {"kind": "mandate", "actor": "nl", "missions": ["unmiver"], "end": "2031-03~"}
+    assert told(until, made := read(item, kind="news")), [brief(s) for s in made]
+    assert "mariniers duurt" in words or not told(until, read(item)), "a letter means the mission itself"
+
+
+@pytest.mark.parametrize("whose", ["De missie zelf", "De VN-missie", "De missie van de VN"])
+def test_the_mission_itself_is_not_ours_in_a_paper(whose: str) -> None:
+    item = f"Zo'n 60 Nederlandse mariniers werken voor de VN-missie UNMIVER. {whose} loopt tot half maart 2031."
+    assert not told({"kind": "mandate", "end": "2031-03~"}, read(item, kind="news"))
