@@ -600,3 +600,24 @@ def test_the_mission_of_a_paper_is_ours(words: str) -> None:
 def test_the_mission_itself_is_not_ours_in_a_paper(whose: str) -> None:
     item = f"Zo'n 60 Nederlandse mariniers werken voor de VN-missie UNMIVER. {whose} loopt tot half maart 2031."
     assert not told({"kind": "mandate", "end": "2031-03~"}, read(item, kind="news"))
+
+
+def test_soldiers_who_are_sent_to_a_country_go_to_the_mission_that_a_news_item_names_next() -> None:
+    item = "Nederland stuurt opnieuw militairen naar Verania. Het gaat om zo'n 120 mensen voor de VN-missie UNMIVER."
+    made = read(item, kind="news")
+    assert told({"action": "start", "missions": ["unmiver"]}, made), [brief(s) for s in made]
+    assert told({"kind": "mandate", "personnel": {"max": 120}}, made), [brief(s) for s in made]
+    trained = "Nederland stuurt militairen naar Verania om te oefenen. Eerder waren zij bij de VN-missie UNMIVER."
+    assert not told({"action": "start"}, read(trained, kind="news"))
+
+
+@pytest.mark.parametrize(
+    "costs",
+    [
+        "De missie kost over twee jaar 112 miljoen euro.",
+        "De missie in Verania gaat naar schatting 112 miljoen euro kosten.",
+    ],
+)
+def test_what_the_mission_costs_in_a_paper_is_our_money(costs: str) -> None:
+    made = read(f"Nederland neemt deel aan de VN-missie UNMIVER. {costs}", kind="news")
+    assert told({"kind": "finance", "actor": "nl", "amount": {"value": 112_000_000}}, made), [brief(s) for s in made]
