@@ -621,3 +621,10 @@ def test_soldiers_who_are_sent_to_a_country_go_to_the_mission_that_a_news_item_n
 def test_what_the_mission_costs_in_a_paper_is_our_money(costs: str) -> None:
     made = read(f"Nederland neemt deel aan de VN-missie UNMIVER. {costs}", kind="news")
     assert told({"kind": "finance", "actor": "nl", "amount": {"value": 112_000_000}}, made), [brief(s) for s in made]
+
+
+def test_a_country_where_those_are_whom_a_news_item_counts_does_not_send_them() -> None:
+    there = read("Ongeveer 360 militairen dragen in Litouwen bij aan de VN-missie UNMIVER.", kind="news")
+    assert told({"kind": "deployment", "personnel": {"max": 360}}, there), [brief(s) for s in there]
+    theirs = read("Litouwen draagt met ongeveer 360 militairen bij aan de VN-missie UNMIVER.", kind="news")
+    assert not told({"actor": "nl", "personnel": {"max": 360}}, theirs)

@@ -102,7 +102,20 @@ def _names_others(sentence: Sentence) -> bool:
     if "sterkte" in sentence.low or "omvang" in sentence.low:
         return True  # "de sterkte van NTM-I is gegroeid"
     told = (sentence.named_before, sentence) if sentence.named_before else (sentence,)
-    return any(c.name not in _NO_COUNTRY and not _is_the_mission(s, c) for s in told for c in s.nationalities)
+    return any(
+        c.name not in _NO_COUNTRY and not (_is_the_mission(s, c) or (s.is_news and _is_where(s, c)))
+        for s in told
+        for c in s.nationalities
+    )
+
+
+#: "dragen in Verania bij": where those are whom a news item counts
+_WHERE = ("in ", "vanuit ", "boven ", "uit ", "naar ")
+
+
+def _is_where(sentence: Sentence, name: Cue) -> bool:
+    """Whether a country is only where something is: ``Ongeveer 260 militairen dragen in Verania bij aan EUSTAT``."""
+    return name.kind == "subject" and sentence.low.endswith(_WHERE, 0, name.start)
 
 
 def _is_the_mission(sentence: Sentence, name: Cue) -> bool:

@@ -277,9 +277,11 @@ class MissionFinder:
 #: "aan de nieuwe vredesmacht, DFOR geheten", "- DFOR genaamd -"
 _SO_CALLED = regex(rf"(?:,\s|\s[–—-]\s|\()[«\"“'‘]?(?P<name>{_ACRONYM})[»\"”'’]?\s(?:geheten|genaamd)(?!\w)")
 _MARKS = regex(r"[\s,(–—-]+\Z")
-#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht"
+#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht"; or it is
+#: what a name ends in: "de missie op de Golan-hoogten"
 _OWN_NOUN = regex(
-    r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])"
+    r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])|"
+    r"hoogten?(?![a-z])|hoogvlakte(?![a-z])"
 )
 #: groups that are called after where they are
 _GROUPS = ("taakgroep", "task group", "task force")
