@@ -626,5 +626,7 @@ def test_what_the_mission_costs_in_a_paper_is_our_money(costs: str) -> None:
 def test_a_country_where_those_are_whom_a_news_item_counts_does_not_send_them() -> None:
     there = read("Ongeveer 360 militairen dragen in Litouwen bij aan de VN-missie UNMIVER.", kind="news")
     assert told({"kind": "deployment", "personnel": {"max": 360}}, there), [brief(s) for s in there]
+    place = read("Zo'n 360 mariniers dragen in het Afrikaanse land bij aan de VN-missie UNMIVER.", kind="news")
+    assert told({"kind": "deployment", "personnel": {"max": 360}}, place), [brief(s) for s in place]
     theirs = read("Litouwen draagt met ongeveer 360 militairen bij aan de VN-missie UNMIVER.", kind="news")
     assert not told({"actor": "nl", "personnel": {"max": 360}}, theirs)
