@@ -592,3 +592,49 @@ def test_news_does_not_take_how_many_a_mission_has_for_how_many_we_have() -> Non
     assert not told({"actor": "nl", "personnel": {"max": 200}}, made), [brief(s) for s in made]
     ours = "Nederland doet mee aan de EU-missie EUSTAT. Het aantal instructeurs is al van 280 naar 200 gedaald."
     assert told({"action": "decrease", "actor": "nl", "personnel": {"max": 200}}, read(ours, kind="news"))
+
+
+@pytest.mark.parametrize(
+    "words", ["De missie loopt tot half maart 2031.", "De missie van de mariniers duurt tot half maart 2031."]
+)
+def test_the_mission_of_a_paper_is_ours(words: str) -> None:
+    item = f"Zo'n 60 Nederlandse mariniers werken voor de VN-missie UNMIVER. {words}"
+    until = {"kind": "mandate", "actor": "nl", "missions": ["unmiver"], "end": "2031-03~"}
+    assert told(until, made := read(item, kind="news")), [brief(s) for s in made]
+    assert "mariniers duurt" in words or not told(until, read(item)), "a letter means the mission itself"
+
+
+@pytest.mark.parametrize("whose", ["De missie zelf", "De VN-missie", "De missie van de VN"])
+def test_the_mission_itself_is_not_ours_in_a_paper(whose: str) -> None:
+    item = f"Zo'n 60 Nederlandse mariniers werken voor de VN-missie UNMIVER. {whose} loopt tot half maart 2031."
+    assert not told({"kind": "mandate", "end": "2031-03~"}, read(item, kind="news"))
+
+
+def test_soldiers_who_are_sent_to_a_country_go_to_the_mission_that_a_news_item_names_next() -> None:
+    item = "Nederland stuurt opnieuw militairen naar Verania. Het gaat om zo'n 120 mensen voor de VN-missie UNMIVER."
+    made = read(item, kind="news")
+    assert told({"action": "start", "missions": ["unmiver"]}, made), [brief(s) for s in made]
+    assert told({"kind": "mandate", "personnel": {"max": 120}}, made), [brief(s) for s in made]
+    trained = "Nederland stuurt militairen naar Verania om te oefenen. Eerder waren zij bij de VN-missie UNMIVER."
+    assert not told({"action": "start"}, read(trained, kind="news"))
+
+
+@pytest.mark.parametrize(
+    "costs",
+    [
+        "De missie kost over twee jaar 112 miljoen euro.",
+        "De missie in Verania gaat naar schatting 112 miljoen euro kosten.",
+    ],
+)
+def test_what_the_mission_costs_in_a_paper_is_our_money(costs: str) -> None:
+    made = read(f"Nederland neemt deel aan de VN-missie UNMIVER. {costs}", kind="news")
+    assert told({"kind": "finance", "actor": "nl", "amount": {"value": 112_000_000}}, made), [brief(s) for s in made]
+
+
+def test_a_country_where_those_are_whom_a_news_item_counts_does_not_send_them() -> None:
+    there = read("Ongeveer 360 militairen dragen in Litouwen bij aan de VN-missie UNMIVER.", kind="news")
+    assert told({"kind": "deployment", "personnel": {"max": 360}}, there), [brief(s) for s in there]
+    place = read("Zo'n 360 mariniers dragen in het Afrikaanse land bij aan de VN-missie UNMIVER.", kind="news")
+    assert told({"kind": "deployment", "personnel": {"max": 360}}, place), [brief(s) for s in place]
+    theirs = read("Litouwen draagt met ongeveer 360 militairen bij aan de VN-missie UNMIVER.", kind="news")
+    assert not told({"actor": "nl", "personnel": {"max": 360}}, theirs)

@@ -157,9 +157,24 @@ def _subject_of_that(sentence: Sentence, cue: Cue) -> str | None:
     return None
 
 
+def _shared_subject(sentence: Sentence, cue: Cue) -> str | None:
+    """Return who opens a sentence of which a second verb tells what he does too, whoever stands between: ``Nederland
+    geeft gehoor aan het verzoek van de VN en stuurt een compagnie``."""
+    low = sentence.low
+    if cue.form not in ("finite", "past") or not low.endswith(" en ", 0, cue.start) or not low.startswith(" ", cue.end):
+        return None
+    named = sentence.of("subject")
+    first = named[0] if named and named[0].start == 0 else None
+    if first is None or any(mark in low[: cue.start] for mark in ",;:(") or low.startswith(" en ", first.end):
+        return None
+    follows = any(c.start == cue.end + 1 for c in named)  # "en stuurt Duitsland"
+    acts = any(c.start == first.end + 1 for c in sentence.of("verb") if c.form in ("finite", "past"))
+    return first.name if acts and not follows else None
+
+
 def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
     low = sentence.low
-    told = _subject_of_that(sentence, cue)
+    told = _subject_of_that(sentence, cue) or _shared_subject(sentence, cue)
     if told:
         return told
     candidates: list[tuple[float, str]] = []

@@ -128,11 +128,18 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("returned")
     if sentence.headed_ours:
         flags.add("headed")
+    if sentence.is_news and _OUR_MISSION.match(sentence.low) and not sentence.missions:
+        flags.add("papers")
     if sentence.block.section and _is_a_note(sentence):
         flags.add("titled")
     return frozenset(flags)
 
 
+#: what papers say of ours, and letters of the mission itself: "De missie duurt tot eind 2031"
+_OUR_MISSION = regex(
+    r"de\s(?:missie|uitzending)\s(?:van\s(?:de|het)\s(?!vn|eu\W|navo|ovse|europe|verenigde|afrika|coalitie)[\w'’-]+\s)?"
+    r"(?:duurt|loopt)\s(?:nu\s|nog\s|zeker\s|voorlopig\s|vooralsnog\s)?tot\s"
+)
 #: "Verlenging tot en met 31 mei met één officier.", below the heading of its mission
 _NOTE = regex(
     r"(?:verlenging|beëindiging|uitbreiding|verhoging|verlaging|inkrimping|vermindering|voortzetting)\s"

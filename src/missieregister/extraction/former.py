@@ -50,6 +50,12 @@ _SAYS = (
     # "ten opzichte van het huidige plafond van 270", "lager dan het plafond van 45 dat tot nu toe gold"
     regex(rf"(?<!\w)(?:{_THAN})\s(?:het|ons)\s{_OLD}\s{_LIMIT}\svan\s{_SO_MANY}"),
     regex(rf"(?<!\w)het\s{_LIMIT}\svan\s{_SO_MANY}{_OF_PEOPLE},?\sdat\s{_UNTIL_NOW}\sgold(?!\w)"),
+    # "plaats voor maximaal 300, was 360", "een plafond van 30 militairen; dat was 45"
+    regex(
+        rf"(?<!\w)(?:maximaal|ten hoogste|hoogstens|(?:plaats|ruimte) voor|{_LIMIT} van)\s{NUMBER}(?:\s[\w-]+){{0,3}}"
+        rf"[,;(]\s?(?:dat\s)?(?:was|waren)\s(?:(?:er|dat|voorheen|eerst|eerder)\s){{0,2}}{_SO_MANY}"
+        r"(?=\s?[.,;)]|\Z)"
+    ),
 )
 
 

@@ -94,7 +94,8 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     if to and (said_of_now(text, level[0]) or not _JOINS.match(text[level[0].end : to.start].lower())):
         # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
         return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=level[0].high)
-    level = _listed(named, text) if named else level[:1]
+    listed = _listed(named, text) if named else level[:1]
+    level = _without_some(listed)
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
     # "enkele militairen" is no floor of two
@@ -120,7 +121,7 @@ def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
             previous = high + deltas[0].high if fewer and fewer["less"] else high - deltas[0].high
     return Personnel(
         min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
-        approximate=any(m.approximate or m.high is None for m in level),
+        approximate=any(m.approximate or m.high is None for m in listed),
         parts=inner or (parts if len(parts) > 1 else ()),
     )  # fmt: skip
 
@@ -250,6 +251,12 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
     if len(rest) > 1 and chosen[0].high == sum(rest) and chosen[0].role in _ANYBODY:
         return chosen[:1]  # "een dertigtal mensen, vijftien politiemensen en vijftien militairen"
     return [total] if total else chosen
+
+
+def _without_some(listed: list[PeopleMention]) -> list[PeopleMention]:
+    """Leave out of a list the groups that have no number: ``negen waarnemers, twaalf agenten en enkele stafleden``."""
+    counted = [m for m in listed if m.high is not None or m.bound]
+    return counted if len(counted) > 1 and all(m.high is not None for m in counted) else listed
 
 
 def _sum(values: Sequence[int | None], *, whole: bool = False) -> int | None:

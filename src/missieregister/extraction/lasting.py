@@ -34,7 +34,7 @@ _OF_SOMETHING_ELSE = regex(
 )
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten"
 _COMES_HOME = regex(
-    r"(?<!\w)(?:terug(?:keer(?!dag|reünie)\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|weer thuis|thuis|"
+    r"(?<!\w)(?:terug(?:keer(?!dag|reünie)\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|op huis aan|weer thuis|thuis|"
     r"verlaten)(?!\w)"
 )
 _CAME = regex(r"(?<!\w)(?:keerde|keerden|kwam|kwamen|vertrok|vertrokken)(?!\w)")
@@ -64,6 +64,8 @@ _RANKED = regex(
     r"[\w-]*admiraal|overste)\s(?:[a-z]\.\s?)*(?=\w)"
 )
 _YEAR = regex(r"(?:19|20)\d\d")
+#: who was told of before: "Eind juni komen zij naar huis", "gaan ook de laatsten naar huis"
+_THEY = regex(r"(?<!\w)(?:zij|ze|(?:de|alle)\s(?:anderen?|overigen?|laatsten|rest|systemen|toestellen))(?!\w)")
 #: shorter than this many days somebody is on a visit
 _A_VISIT = 10
 
@@ -159,6 +161,14 @@ class _Lasting(Nominal):
         between = part.low[min(date.end, home.end()) : max(date.start, home.start())]
         return not any(mark in between for mark in (" en ", ",", ";", " omdat "))
 
+    def _they_come_home(self, part: Part) -> bool:
+        """Whether those of whom the sentence before told come home: ``In mei komen ook de anderen naar huis``."""
+        before = self._sentence.before
+        if before is None or not (before.people or before.of("noun", *_OURS)):
+            return False
+        home = _COMES_HOME.search(part.low, part.start, part.end)
+        return home is not None and _THEY.search(part.low, part.start, part.end) is not None
+
     def _is_of_ours(self, part: Part) -> bool:
         """Whether a clause tells, and does not doubt or deny, of something of ours."""
         sentence = self._sentence
@@ -173,6 +183,7 @@ class _Lasting(Nominal):
             or we_do_so(part.low)
             or SHIP.search(part.low, part.start, part.end)
             or any(part.low.find(name, part.start, part.end) >= 0 for name in sentence.ships)
+            or self._they_come_home(part)
         ):
             return False
         open_cues = (c for c in sentence.of("modality", *_OPEN) if not _will_be(sentence.low, c.start))

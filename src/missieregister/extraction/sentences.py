@@ -93,7 +93,7 @@ _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
 #: pages are stored that had a break there: "uitleg geven.De missie"
 _STOP = regex(
     r"[.!?…]+[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s))?"
-    r"(?P<blanks>\s+|$|(?<=[a-zà-ÿ\d]{2}[.!?])(?=[A-ZÀ-Þ][a-zà-ÿ]+\s))"
+    r"(?P<blanks>\s+|$|(?<=[a-zà-ÿ\d]{2}[.!?])(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:['’][a-z]+)?\s))"
 )
 #: read from a full stop backwards, which takes one step; forwards a search would try every letter before it
 _WORD_BACKWARDS = regex(r"\n?(\w[\w.]*)")

@@ -124,12 +124,30 @@ def _names_others(sentence: Sentence) -> bool:
     if "sterkte" in sentence.low or "omvang" in sentence.low:
         return True  # "de sterkte van NTM-I is gegroeid"
     told = (sentence.named_before, sentence) if sentence.named_before else (sentence,)
-    return any(c.name not in _NO_COUNTRY and not _is_the_mission(s, c) for s in told for c in s.nationalities)
+    return any(
+        c.name not in _NO_COUNTRY and not (_is_the_mission(s, c) or (s.is_news and _is_where(s, c)))
+        for s in told
+        for c in s.nationalities
+    )
+
+
+#: "dragen in Verania bij": where those are whom a news item counts
+_WHERE = ("in ", "vanuit ", "boven ", "uit ", "naar ")
+#: "in het West-Afrikaanse land", "vanaf de Poolse basis"
+_PLACES = (" land", " hoofdstad", " stad", " plaats", " basis", " vliegbasis", " luchtruim", " grens", " kust", " dorp")
+_IN_THE = regex(r"(?<!\w)(?:in|vanuit|vanaf|boven|uit|naar|op|bij|aan|voor)\s(?:de|het|een)\s(?:[\w]+-)?\Z")
+
+
+def _is_where(sentence: Sentence, name: Cue) -> bool:
+    """Whether a country is only where something is: ``Ongeveer 260 militairen dragen in Verania bij aan EUSTAT``."""
+    if name.kind == "adjective":
+        return sentence.low.startswith(_PLACES, name.end) and _IN_THE.search(sentence.low, 0, name.start) is not None
+    return name.kind == "subject" and sentence.low.endswith(_WHERE, 0, name.start)
 
 
 def _is_the_mission(sentence: Sentence, name: Cue) -> bool:
     """Whether somebody is "de missie", and it is not told how many it has: ``bevestigt het einde van de missie``."""
-    return sentence.low[name.start : name.end] == "de missie" and not sentence.marked("count")
+    return sentence.low[name.start : name.end] == "de missie" and not (sentence.marked("count") and sentence.people)
 
 
 #: who is no country that sends people of its own

@@ -101,7 +101,8 @@ class _Sums(Nominal):
     def _spender(self) -> str:
         sentence = self._sentence
         spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
-        if _COSTS_US.search(sentence.low):
+        ours = sentence.is_news and not sentence.missions and _MISSION_COSTS.match(sentence.low)
+        if ours or _COSTS_US.search(sentence.low):
             return NL
         if (
             _is_common(sentence.low)
@@ -273,6 +274,10 @@ _OF_OTHERS = regex(r"(?<!\w)(?:kleine|kleinschalige|overige|andere|kleinere|rest
 _COSTS_US = regex(
     r"(?<!\w)(?:kost(?:te)?\s(?:nederland|ons land|de schatkist)|"
     r"heeft\s(?:nederland|ons land|de schatkist)\s[^.;]{0,80}\sgekost)(?!\w)"
+)
+#: what papers say of ours: "De missie kost 30 miljoen euro", "De missie in Mali gaat 30 miljoen euro kosten"
+_MISSION_COSTS = regex(
+    r"de\s(?:missie|uitzending)\s(?:in\s[\w-]+\s)?(?:kost(?:te)?\s|(?:gaat|heeft|zal|zou)\s[^,;]{3,60}\s(?:gekost|kosten)(?!\w))"
 )
 _COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
 _BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")

@@ -39,6 +39,10 @@ _TO_DO = regex(r"[^,;:]{0,160}\ste\s")
 #: "zijn vermoedelijk al in augustus weer thuis": not "weer thuis gekomen"
 ARE = regex(r"(?<!\w)(?:is|zijn)\s(?:[\w-]+\s){0,3}\Z")
 _HOME_AGAIN = regex(r"\s(?:weer\s)?(?:allemaal\s)?(?:thuis|terug)(?:\sin\snederland)?(?=\s?(?:[.,;]|\Z))")
+#: "zijn er tot half december ingezet": they are there until then
+_THERE_UNTIL = regex(
+    r"\s(?:daar\s|er\s)?(?:ingezet|gestationeerd|gelegerd|gedetacheerd|uitgezonden|geplaatst)(?!\w|\sgeweest)"
+)
 #: "verwacht dat medio juli alle militairen zijn vertrokken": will have left
 _EXPECTS = regex(
     r"(?<!\w)(?:verwacht|verwachten|hoopt|hopen|gepland\sis|bedoeling\sis)\s(?:(?:nu|inmiddels)\s)?dat\s[^,;:]{0,160}\Z"
@@ -47,9 +51,12 @@ _WILL_HAVE = regex(r"(?!\s(?:ge|be|ver|ont)\w+e\s)[^,;:]{0,120}\s(?:zijn|is|hebb
 
 
 def _is_of_future(sentence: "Sentence", start: int, end: int) -> bool:
-    """Whether a date is when somebody will be home again, or when it is expected that something will be done."""
+    """Whether a date is when somebody will be home again, until when he is there, or when it is expected that something
+    will be done."""
     low = sentence.low
     if ("thuis" in low or "terug" in low) and _HOME_AGAIN.match(low, end):
+        return ARE.search(low, max(0, start - 60), start) is not None
+    if low.startswith("tot ", start) and _THERE_UNTIL.match(low, end):
         return ARE.search(low, max(0, start - 60), start) is not None
     if " dat " not in low or low.endswith((" de ", " het "), 0, start):
         return False

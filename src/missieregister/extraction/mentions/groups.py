@@ -41,10 +41,12 @@ _ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan)\s")
 _AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te|aan)\s")
 
 
-#: ", van wie twee van de marechaussee, en": the part was told, and what follows is another group
+#: ", van wie twee van de marechaussee, en", "- van wie zes van de marechaussee en vijf van de politie -": the part was
+#: told, and what follows is another group
 _PART_TOLD = regex(
-    rf",\s(?:waarvan|van wie|onder wie|waaronder)\s(?:er\s)?{NUMBER}\s[^,;.]{{2,70}},\s(?:en|alsmede|evenals)\s"
-    r"(?:[\w-]+\s)?\Z"
+    rf"(?:,\s(?:waarvan|van wie|onder wie|waaronder)\s(?:er\s)?{NUMBER}\s[^,;.]{{2,70}},\s(?:en|alsmede|evenals)|"
+    rf"\s[–—-]\s(?:waarvan|van wie|onder wie|waaronder)\s(?:er\s)?{NUMBER}\s[^;.–—]{{2,110}}\s[–—-],?"
+    r"(?:\s(?:en|alsmede|evenals))?)\s(?:[\w-]+\s)?\Z"
 )
 
 
@@ -160,6 +162,7 @@ def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
     """Tie the groups after ``waarvan`` to the total before it."""
     result: list[PeopleMention] = []
     total: int | None = None
+    dashed = False
     for index, mention in enumerate(found):
         between = text[found[index - 1].end : mention.start] if index else ""
         if (
@@ -169,6 +172,9 @@ def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
             and not _PART_TOLD.search(between)
         ):
             total = index - 1 if found[index - 1].part_of is None else found[index - 1].part_of
+            dashed = _DASH.search(between) is not None
+        elif total is not None and dashed and _DASH.search(between):
+            total = None  # "elf militairen - onder wie twee artsen - en drie agenten"
         elif index and total is None and _adds_up(found, index, text):
             total = index - 1
         elif (
@@ -183,6 +189,8 @@ def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
     return result
 
 
+#: what opens and closes an aside
+_DASH = regex(r"\s[–—-](?=[\s,])")
 #: the rest of a total's clause: "zeven militairen die actief zijn in Verania"
 _TOTALS_CLAUSE = regex(r"[^,;.:()]{0,60}")
 #: a share of it with where that is: ", vijf in een trainingsmissie van de EU", " en twee bij EUSTAT"

@@ -1,6 +1,7 @@
 """Missions in a text: by the names of the gazetteer, and new ones by the way a letter introduces them."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
@@ -164,7 +165,9 @@ class MissionFinder:
         size = len(text)
         # Once a word and document: a name that two missions share may stand on every page.
         places = cache(lambda word: places_of(word, plain, whole=word in self._acronyms))
-        for index, start, end in self._matches(plain, 0, size):
+        matches = deque(self._matches(plain, 0, size))
+        while matches:
+            index, start, end = matches.popleft()
             if start and text[start - 1].isalnum():
                 continue
             if end < size and text[end].isalnum() and not _NOTE.match(text, end):
@@ -175,6 +178,11 @@ class MissionFinder:
             )
             beside = partial(sentence_at, plain, start)
             owner = self._shared.owner(owners, text[start:end], start, places, before, year, beside)
+            if owner is None and (space := plain.find(" ", start, end)) > 0:
+                # nobody's here: "de Europese trainingsmissie EUTM Verania" holds the name of another
+                behind = list(self._matches(plain, space + 1, min(size, end + _ON)))
+                upto = matches[0][1] if matches else size
+                matches.extendleft(reversed([m for m in behind if m[1] < end and m[2] <= upto]))
             if owner and not self._shared.is_yet_to_come(owner, year):
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 compound = compound and not _OWN_NOUN.match(text, end + 1)
@@ -269,15 +277,19 @@ class MissionFinder:
 #: "aan de nieuwe vredesmacht, DFOR geheten", "- DFOR genaamd -"
 _SO_CALLED = regex(rf"(?:,\s|\s[–—-]\s|\()[«\"“'‘]?(?P<name>{_ACRONYM})[»\"”'’]?\s(?:geheten|genaamd)(?!\w)")
 _MARKS = regex(r"[\s,(–—-]+\Z")
-#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht"
+#: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht"; or it is
+#: what a name ends in: "de missie op de Golan-hoogten"
 _OWN_NOUN = regex(
-    r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])"
+    r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])|"
+    r"hoogten?(?![a-z])|hoogvlakte(?![a-z])"
 )
 #: groups that are called after where they are
 _GROUPS = ("taakgroep", "task group", "task force")
 _AT_A_PLACE = regex(r"(?<!\w)(?:in|te|naar|uit|vanuit)\s(?P<place>[\w'’-]+)")
 #: the number of a footnote, glued to the word before it: "operatie Irini1"
 _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
+#: a name that begins inside another ends so far behind it at most
+_ON = 80
 #: a name is of one of the last missions that were named, if it can be
 _LATELY = 3
 _PART_OF = regex(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")

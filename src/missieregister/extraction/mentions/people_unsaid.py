@@ -43,6 +43,11 @@ _COMES_SO = regex(
 _IS_THE_LIMIT = (" is het maximum", " is het plafond", " is een maximum", " vormt het maximum", " geldt als maximum")
 #: "terwijl het mandaat er vijftien toestaat", "waar het mandaat ruimte biedt voor tien"
 _MANDATE_FOR = regex(r"(?<!\w)mandaat\s(?:er|ruimte\s(?:biedt|laat)\svoor)\s$")
+#: "Het mandaat biedt ruimte voor dertig", "Er is toestemming voor vijf"
+_ROOM_FOR = regex(
+    r"(?<!\w)(?:mandaat|kabinetsbesluit)\s(?:[\w-]+\s){0,4}?(?:biedt|laat|geeft|bood)\s(?:[\w-]+\s){0,2}?(?:ruimte|plaats)\s"
+    rf"(?:voor|aan)\s{LIMITS}$|(?<!\w)(?:er\sis|is\ser)\s(?:[\w-]+\s)?(?:toestemming|ruimte|plaats)\svoor\s{LIMITS}$"
+)
 _ALLOWS = regex(r"\s(?:toestaat|toelaat|mogelijk\smaakt)(?!\w)|\s*(?:[.,;]|$)")
 _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _MEASURE = regex(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{LIMITS}$")
@@ -252,6 +257,8 @@ def is_of_people(text: str, count: Count) -> bool:
         return True
     if "mandaat" in left and _MANDATE_FOR.search(left) and _ALLOWS.match(right):
         return True
+    if ("ruimte" in left or "plaats " in left or "toestemming" in left) and _ROOM_FOR.search(left):
+        return bool(_APART.match(right)) or not right
     if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(near):
         return True
     if not _may_be_year(text, count) and said_of_number(text, count.start):
