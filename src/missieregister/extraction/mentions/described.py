@@ -239,6 +239,8 @@ BY_THE_WAY = regex(
     rf"(?<!\w)(?:{BECAUSE_OF}|ondanks)\s(?:de|het)\s[\w-]+\s(?:die|dat)\s"
     r"(?:[\w-]+\s){0,3}\Z"
 )
+#: "de missies in Libanon, Soedan en Mali": countries of a list
+_SEVERAL = ("missies", "operaties", "bijdragen", "uitzendingen")
 _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
 _BEFORE = 60
 #: characters between two places of one list, at most
@@ -248,7 +250,8 @@ _BESIDE = 12
 class Placed:
     """Missions that their place alone tells, in their years, where a text names none there: see Mission.places."""
 
-    def __init__(self, missions: Mapping[str, Mission]) -> None:
+    def __init__(self, missions: Mapping[str, Mission], lands: Countries) -> None:
+        self._lands = lands
         self._missions: dict[str, list[Mission]] = {}
         for mission in missions.values():
             for place in mission.places:
@@ -261,7 +264,10 @@ class Placed:
         self._near = {m.id: {c.lower() for c in (*m.countries, *m.places, *m.seats)} for m in self._everywhere}
         self._members = {m.id: m.members for m in missions.values() if m.members}
         self._without_police = {m.id for m in missions.values() if m.kind not in ("police", "mixed", "civilian")}
+        #: places that tell a mission, and behind them countries that only tell one that the text names
         self._names = list(self._missions)
+        countries = {c for there in self._countries.values() for c in there} | lands.spelt.keys()
+        self._names += sorted(countries - self._missions.keys())
         self._automaton = longest(self._names)
 
     def only_at(self, place: str, year: int) -> str | None:
@@ -286,8 +292,11 @@ class Placed:
             if low[end : end + 1].isalnum() or low[end : end + 1] == "-":
                 continue
             before = max(0, start - _BEFORE)
+            told = self._names[index] in self._missions
             there = _THERE.search(low, before, start)
-            ours = None if there else self._where_we_are(low, start, end, year)
+            if not told and there and not there[0].startswith(_SEVERAL):
+                continue
+            ours = None if there or not told else self._where_we_are(low, start, end, year)
             beside = {m for m in named if self._names[index] in self._countries.get(m, ())}
             if ours and beside <= {ours, *self._members.get(ours, ())}:
                 found.append(MissionMention(start, end, (ours,)))
@@ -299,6 +308,8 @@ class Placed:
             row = row if listed >= 0 and not there else []
             listed = end
             only = self.only_at(self._names[index], year)
+            if only is None and (there is None or there[0].startswith(_SEVERAL)):
+                only = self._only_named(self._names[index], named)
             if only is None or (there and "politiemissie" in there[0] and only in self._without_police):
                 continue
             mention = MissionMention(start, end, (only,))
@@ -311,6 +322,11 @@ class Placed:
                 row = [mention]
         return found
 
+    def _only_named(self, country: str, named: Set[str]) -> str | None:
+        """Return the one mission that a text names of those in a country that tells none by itself."""
+        there = [m for m in named if self._lands.called(country) in self._countries.get(m, ())]
+        return there[0] if len(there) == 1 else None
+
     def _where_we_are(self, low: str, start: int, end: int, year: int) -> str | None:
         """Return the one mission of a place that we are said to be in, stay in or leave; on a line with no other."""
         told = _WE_ARE.search(low, max(0, start - _BEFORE), start)
@@ -322,7 +338,7 @@ class Placed:
             return None
         line = low[low.rfind("\n", 0, start) + 1 : start] + low[end:].partition("\n")[0]
         others = (self._names[i] for i, _, _ in self._automaton.find_matches_as_indexes(line))
-        return ours if all(place in self._countries[ours] for place in others) else None
+        return ours if all(o in self._countries[ours] for o in others if o in self._missions) else None
 
 
 _YEAR = regex(r"(?<![\d.,/-])(?:19[89]\d|20[0-4]\d)(?![\d.,]*\d)")
