@@ -71,7 +71,18 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         subject = _who_asks_us(sentence) or subject
     if subject == NL and owner not in (None, NL) and cue.name in ("contribute", "serve", "measure"):
         return NL if object_at is not None and _BESIDE.search(sentence.low, 0, object_at) else owner
+    if cue.lemma == "erbij komen" and subject in ("mission", *BODIES) and _gets_ours(sentence, window):
+        return NL
     return subject or owner
+
+
+def _gets_ours(sentence: Sentence, window: tuple[int, int]) -> bool:
+    """Whether people whom a mission gets are ours, by their name or by what stands before: ``De missie krijgt er twaalf
+    militairen bij``, behind what tells of Dutch ones."""
+    here = [p for p in sentence.people if window[0] <= p.start < window[1]]
+    if any(is_dutch(p) for p in here) or " van ons " in sentence.low:
+        return True
+    return sentence.ours and all(c.name in BODIES for c in sentence.nationalities)
 
 
 #: "zijn negen militairen geplaatst, onder wie vier die een Verische eenheid adviseren"

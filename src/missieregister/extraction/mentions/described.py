@@ -222,11 +222,12 @@ _STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat)(?!\w)")
 _STAY_BEHIND = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)(?!\w)")
 #: "de laatste militairen vertrekken uit Verania": a mission that the text names elsewhere, too
 _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
-#: "In Verania hebben wij tachtig militairen", "Voor Verania geldt dat het mandaat"
-_OPENS = regex(r"(?:\A|[.:;!?\n]\s*)(?P<how>in|voor)\s\Z")
+#: "In Verania hebben wij tachtig militairen", "Ook in Verania gaan Nederlandse militairen langer door", "Voor Verania
+#: geldt dat het mandaat"
+_OPENS = regex(r"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor)\s\Z")
 _WE_HAVE = regex(
-    r"\s(?:hebben|heeft|staan|zitten|werken|zijn|doen|leveren|houden|blijven)\s"
-    r"(?:we|wij|nederland|onze|defensie)(?!\w)"
+    r"\s(?:hebben|heeft|staan|zitten|werken|zijn|doen|leveren|houden|blijven|gaan|verblijven|helpen)\s"
+    r"(?:we|wij|nederland|onze|defensie|(?:de\s)?nederlandse\s(?:militairen|mariniers|troepen|marechaussees))(?!\w)"
 )
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
 #: what a reason opens with that is no clause
@@ -331,7 +332,7 @@ class Placed:
         """Return the one mission of a place that we are said to be in, stay in or leave; on a line with no other."""
         told = _WE_ARE.search(low, max(0, start - _BEFORE), start)
         stays = told and (_STAY_OR_GO.search(told["verbs"]) or _STAY_BEHIND.match(low, end))
-        opens = _OPENS.search(low, max(0, start - 8), start)
+        opens = _OPENS.search(low, max(0, start - 12), start)
         stays = stays or (opens and (_WE_HAVE if opens["how"] == "in" else _THE_MANDATE).match(low, end))
         ours = self.only_at(low[start:end], year) if stays else None
         if ours is None:
