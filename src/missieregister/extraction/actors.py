@@ -35,6 +35,11 @@ _EACH_WITH_US = regex(
     rf"\s+en\s+nederland(?={_EACH})|"
     rf"(?<!\w)nederland(?:,\s[\w-]+){{0,4}}\s+en\s+(?:het\s+|de\s+)?[\w-]+(?:\s+[\w-]+)?(?={_EACH})"
 )
+#: "Nederland en Denemarken bezien of zij": what they do together, we do; whom they count are not all ours
+_WITH_US = regex(
+    r"(?:\A|[,;:.]\s|\s(?:dat|of|waarin|omdat|maar)\s)(?:nederland\sen\s(?!\w+\sen\s)[\w-]+|nederland(?:,\s[\w-]+){1,3}\sen\s[\w-]+|"
+    r"[\w-]+(?:,\s[\w-]+){0,3}\sen\snederland)\s\Z"
+)
 
 
 def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> str | None:
@@ -62,6 +67,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         by = _subject(sentence, cue, window)
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = _subject(sentence, cue, window)
+    if subject not in (None, NL) and not sentence.people and _WITH_US.search(sentence.low, window[0], cue.start):
+        return NL
     if cue.name == "measure" and any(is_dutch(p) and window[0] <= p.start < window[1] for p in sentence.people):
         return NL
     whom = antecedent(sentence, cue, window)

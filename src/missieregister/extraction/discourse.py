@@ -390,7 +390,8 @@ class Discourse:
         placed = self._names.only_in_country(sentence)
         if placed:
             return placed, "land"
-        opening = self._opening if not _OF_PEACEKEEPING.search(sentence.low) else ()
+        ahead = self.named_first if self._of_news and not self._heard else ()  # "naar de regio", named further on
+        opening = (self._opening or ahead) if not _OF_PEACEKEEPING.search(sentence.low) else ()
         return opening, "begin" if opening else ""
 
 

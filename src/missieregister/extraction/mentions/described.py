@@ -212,6 +212,8 @@ _THERE = regex(
     r"aanwezigheid|presentie|militairen|troepen(?:macht)?|[a-z-]*eenhe(?:id|den)|[\w-]*detachement(?:en)?|battlegroup|"
     r"f-16's)\s+(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|"
     r"(?:militairen|nederlanders|marechaussees|mariniers|mannen\sen\svrouwen)\s(?:[\w-]+\s){0,4}?in|"
+    # "De derde missie is die in Verania", "de missie op Verania"
+    r"missie\s(?:[\w-]+\s){0,6}?(?:bij\skomt,\s)?is\sdie\s(?:in|op)|missies?\sop|"
     r"laatste\s(?:[\w-]+\s){1,6}uit|"
     r"(?:luchtaanvallen|bombardementen|luchtacties)\s(?:op\s\w+\s)?(?:in|boven)|"
     r"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+|het\s[\w-]+se\s)?\Z"
@@ -337,7 +339,8 @@ class Placed:
         ours = self.only_at(low[start:end], year) if stays else None
         if ours is None:
             return None
-        line = low[low.rfind("\n", 0, start) + 1 : start] + low[end:].partition("\n")[0]
+        line = low[end:].partition("\n")[0]
+        line = line.partition(". ")[0] if opens else low[low.rfind("\n", 0, start) + 1 : start] + line
         others = (self._names[i] for i, _, _ in self._automaton.find_matches_as_indexes(line))
         return ours if all(o in self._countries[ours] for o in others if o in self._missions) else None
 
