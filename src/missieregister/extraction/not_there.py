@@ -56,6 +56,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     return (
         told_of_once(sentence, max(low.rfind(";", 0, people.start), 0), people.end)
         or _READY.match(low, people.end) is not None
+        or (_TO.match(low, people.end) is not None and all(c.form == "noun" for c in sentence.of("verb")))
         or _LEFT.match(low, people.end) is not None
         or _VACANT.match(low, people.end) is not None
         or _AT_HOME.search(low, clause, ends if ends >= 0 else len(low)) is not None
@@ -151,6 +152,8 @@ _VACANT = regex(
 _LEFT = regex(r"\s(?:vertrok|vertrokken)(?=,|\s(?:uit|bij|zodat|waardoor)\s)")
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
 _READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby|achter\sde\shand)(?!\w)")
+#: "Veertig militairen naar Verania": a title
+_TO = regex(r"\s(?:extra\s)?naar\s")
 #: "de bijdrage aan EUSTAT, die ongeveer 170 militairen omvat": the contribution, and not the mission
 _CONTRIBUTION_TO = regex(
     r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|inbreng)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+\s){0,2}\Z"

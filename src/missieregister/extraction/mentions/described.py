@@ -212,6 +212,9 @@ _THERE = regex(
     r"aanwezigheid|presentie|militairen|troepen(?:macht)?|[a-z-]*eenhe(?:id|den)|[\w-]*detachement(?:en)?|battlegroup|"
     r"f-16's)\s+(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|"
     r"(?:militairen|nederlanders|marechaussees|mariniers|mannen\sen\svrouwen)\s(?:[\w-]+\s){0,4}?in|"
+    # "stuurt veertig mariniers naar Verania", "Nederlandse troepen blijven zeker tot eind 2032 in Verania"
+    r"(?P<people>militairen|nederlanders|marechaussees|mariniers|troepen|commando's|man)\s"
+    r"(?:(?!(?:die|dat|en|om|omdat|van|voor|met|maar|of|door|in|uit|op|bij|aan|onder|tegen|over)\s)[\w-]+\s){0,7}?(?:in|naar|uit)|"
     # "De derde missie is die in Verania", "de missie op Verania"
     r"missie\s(?:[\w-]+\s){0,6}?(?:bij\skomt,\s)?is\sdie\s(?:in|op)|missies?\sop|"
     r"laatste\s(?:[\w-]+\s){1,6}uit|"
@@ -228,8 +231,9 @@ _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 #: geldt dat het mandaat"
 _OPENS = regex(r"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor)\s\Z")
 _WE_HAVE = regex(
-    r"\s(?:hebben|heeft|staan|zitten|werken|zijn|doen|leveren|houden|blijven|gaan|verblijven|helpen)\s"
-    r"(?:we|wij|nederland|onze|defensie|(?:de\s)?nederlandse\s(?:militairen|mariniers|troepen|marechaussees))(?!\w)"
+    r"\s(?:hebben|heeft|staan|zitten|werken|zijn|doen|leveren|houden|blijven|gaan|verblijven|helpen|komen)\s"
+    r"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|ruim|circa|ongeveer|zo'n|bijna)\s){0,3}(?:we|wij|nederland|onze|defensie|"
+    r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:militairen|mariniers|troepen|marechaussees))))(?!\w)"
 )
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
 #: what a reason opens with that is no clause
@@ -244,6 +248,8 @@ BY_THE_WAY = regex(
 )
 #: "de missies in Libanon, Soedan en Mali": countries of a list
 _SEVERAL = ("missies", "operaties", "bijdragen", "uitzendingen")
+#: "in verband met de uitzending van een bataljon mariniers naar Verania"
+_AS_A_REASON = regex(rf"(?<!\w)(?:{BECAUSE_OF}|met\shet\soog\sop|ondanks|naast|na)\s[^,;.\n]*\Z")
 _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
 _BEFORE = 60
 #: characters between two places of one list, at most
@@ -299,7 +305,7 @@ class Placed:
             there = _THERE.search(low, before, start)
             if not told and there and not there[0].startswith(_SEVERAL):
                 continue
-            ours = None if there or not told else self._where_we_are(low, start, end, year)
+            ours = None if there or not told else self._where_we_are(low, start, end, year, named)
             beside = {m for m in named if self._names[index] in self._countries.get(m, ())}
             if ours and beside <= {ours, *self._members.get(ours, ())}:
                 found.append(MissionMention(start, end, (ours,)))
@@ -307,6 +313,12 @@ class Placed:
             if there is None and not (listed >= 0 and _ALSO.fullmatch(low, listed, start)):
                 continue
             if there and BY_THE_WAY.search(low, max(0, there.start() - _BEFORE), there.start()):
+                continue
+            if (
+                there
+                and there["people"]
+                and _AS_A_REASON.search(low, max(0, there.start() - 2 * _BEFORE), there.start())
+            ):
                 continue
             row = row if listed >= 0 and not there else []
             listed = end
@@ -330,14 +342,16 @@ class Placed:
         there = [m for m in named if self._lands.called(country) in self._countries.get(m, ())]
         return there[0] if len(there) == 1 else None
 
-    def _where_we_are(self, low: str, start: int, end: int, year: int) -> str | None:
-        """Return the one mission of a place that we are said to be in, stay in or leave; on a line with no other."""
+    def _where_we_are(self, low: str, start: int, end: int, year: int, named: Set[str]) -> str | None:
+        """Return the one mission of a place that we are said to be in, stay in or leave; on a line with no other.
+        People of ours there tell it only where the text has not ``named`` it."""
         told = _WE_ARE.search(low, max(0, start - _BEFORE), start)
-        stays = told and (_STAY_OR_GO.search(told["verbs"]) or _STAY_BEHIND.match(low, end))
+        stays = bool(told and (_STAY_OR_GO.search(told["verbs"]) or _STAY_BEHIND.match(low, end)))
         opens = _OPENS.search(low, max(0, start - 12), start)
-        stays = stays or (opens and (_WE_HAVE if opens["how"] == "in" else _THE_MANDATE).match(low, end))
+        have = _WE_HAVE.match(low, end) if opens and opens["how"] == "in" else None
+        stays = stays or bool(have or (opens and opens["how"] == "voor" and _THE_MANDATE.match(low, end)))
         ours = self.only_at(low[start:end], year) if stays else None
-        if ours is None:
+        if ours is None or (have and have["people"] and ours in named):
             return None
         line = low[end:].partition("\n")[0]
         line = line.partition(". ")[0] if opens else low[low.rfind("\n", 0, start) + 1 : start] + line
