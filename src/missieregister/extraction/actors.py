@@ -41,6 +41,9 @@ _WITH_US = regex(
     r"[\w-]+(?:,\s[\w-]+){0,3}\sen\snederland)\s\Z"
 )
 
+#: characters in which those names stand
+_NAMES = 120
+
 
 def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> str | None:
     """Return the code of who acts: ``nl``, a country, an organisation; None where nobody is named.
@@ -67,7 +70,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         by = _subject(sentence, cue, window)
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = _subject(sentence, cue, window)
-    if subject not in (None, NL) and not sentence.people and _WITH_US.search(sentence.low, window[0], cue.start):
+    near = max(window[0], cue.start - _NAMES)
+    if subject not in (None, NL) and not sentence.people and _WITH_US.search(sentence.low, near, cue.start):
         return NL
     if cue.name == "measure" and any(is_dutch(p) and window[0] <= p.start < window[1] for p in sentence.people):
         return NL
