@@ -35,6 +35,14 @@ _EACH_WITH_US = regex(
     rf"\s+en\s+nederland(?={_EACH})|"
     rf"(?<!\w)nederland(?:,\s[\w-]+){{0,4}}\s+en\s+(?:het\s+|de\s+)?[\w-]+(?:\s+[\w-]+)?(?={_EACH})"
 )
+#: "Nederland en Denemarken bezien of zij": what they do together, we do; whom they count are not all ours
+_WITH_US = regex(
+    r"(?:\A|[,;:.]\s|\s(?:dat|of|waarin|omdat|maar)\s)(?:nederland\sen\s(?!\w+\sen\s)[\w-]+|nederland(?:,\s[\w-]+){1,3}\sen\s[\w-]+|"
+    r"[\w-]+(?:,\s[\w-]+){0,3}\sen\snederland)\s\Z"
+)
+
+#: characters in which those names stand
+_NAMES = 120
 
 
 def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> str | None:
@@ -67,6 +75,9 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         by = _subject(sentence, cue, window)
         return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = _subject(sentence, cue, window)
+    near = max(window[0], cue.start - _NAMES)
+    if subject not in (None, NL) and not sentence.people and _WITH_US.search(sentence.low, near, cue.start):
+        return NL
     if cue.name == "measure" and any(is_dutch(p) and window[0] <= p.start < window[1] for p in sentence.people):
         return NL
     whom = antecedent(sentence, cue, window)
@@ -76,7 +87,18 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         subject = _who_asks_us(sentence) or subject
     if subject == NL and owner not in (None, NL) and cue.name in ("contribute", "serve", "measure"):
         return NL if object_at is not None and _BESIDE.search(sentence.low, 0, object_at) else owner
+    if cue.lemma == "erbij komen" and subject in ("mission", *BODIES) and _gets_ours(sentence, window):
+        return NL
     return subject or owner
+
+
+def _gets_ours(sentence: Sentence, window: tuple[int, int]) -> bool:
+    """Whether people whom a mission gets are ours, by their name or by what stands before: ``De missie krijgt er twaalf
+    militairen bij``, behind what tells of Dutch ones."""
+    here = [p for p in sentence.people if window[0] <= p.start < window[1]]
+    if any(is_dutch(p) for p in here) or " van ons " in sentence.low:
+        return True
+    return sentence.ours and all(c.name in BODIES for c in sentence.nationalities)
 
 
 #: "zijn negen militairen geplaatst, onder wie vier die een Verische eenheid adviseren"

@@ -8,7 +8,7 @@ import msgspec
 from missieregister.extraction.announcing import LEADING, Lead, carried_on, decides_itself, lend_period
 from missieregister.extraction.brackets import Bracket, brackets_of, lists_missions
 from missieregister.extraction.candidate import Candidate, said_before, said_of
-from missieregister.extraction.clauses import ellipses
+from missieregister.extraction.clauses import AS_WELL, ellipses
 from missieregister.extraction.conditions import announces, may_frame, worth_filling
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
@@ -127,7 +127,7 @@ def _join_begin_and_end(events: Sequence[Event], slots: Sequence[Slots]) -> None
 
 def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
     """Return the events that ``..., die aan Y niet`` repeats with the opposite sign, ``die aan Y tot ...`` with its own
-    end."""
+    end, ``evenals die aan Y`` as they are."""
     result = []
     for start, end in sentence.once(ellipses):
         before = [
@@ -136,9 +136,11 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
         denied = re.search(r"\bniet\b", sentence.low[start:end]) is not None
         if not before:
             continue
-        if _day_of_its_own(sentence, before[-1], start, end) or denied != before[-1].negated:
+        as_well = sentence.low.startswith(AS_WELL, start)
+        if as_well or _day_of_its_own(sentence, before[-1], start, end) or denied != before[-1].negated:
             objects = before[-1].objects | ({"contribution", "mission"} if "whole" not in before[-1].flags else set())
-            again = before[-1].altered(window=(start, end), negated=denied, object_at=None, objects=objects)
+            negated = before[-1].negated if as_well else denied
+            again = before[-1].altered(window=(start, end), negated=negated, object_at=None, objects=objects)
             result.append(again)
     return result
 

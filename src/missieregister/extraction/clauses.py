@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.insets import carried_on, insets, whether_clauses
+from missieregister.extraction.phrases import any_in
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
@@ -110,14 +111,24 @@ _SHARES = regex(
 )
 
 
+#: "wordt verlengd, evenals de deelname aan Y": behind the verb, and to the end
+_AS_WELL = regex(
+    r",?\s(?P<rest>(?:evenals|net\sals|net\szoals|alsook)\s(?:ook\s)?(?:(?:de|het|onze)\s(?:[a-z]+e\s)?"
+    r"(?:bijdrage|deelname|deelneming|inzet|missie|operatie|aanwezigheid|aandeel)|die|dat)\s"
+    r"(?:aan|in|bij|voor|van)\s[^,;:]{2,120}?)(?=[.,;]?\s*$)"
+)
+AS_WELL = ("evenals ", "net als ", "net zoals ", "alsook ")
+
+
 def ellipses(sentence: "Sentence") -> list[tuple[int, int]]:
-    """Return the halves of a sentence that repeat a verb: with the opposite sign (``die aan X niet``), or with a day of
-    their own (``die aan X tot en met 30 juni``)."""
+    """Return the halves of a sentence that repeat a verb: with the opposite sign (``die aan X niet``), with a day of
+    their own (``die aan X tot en met 30 juni``), or for another mission (``evenals de bijdrage aan X``)."""
     low = sentence.low
     if not sentence.missions:
         return []
     found = list(_ELLIPSIS.finditer(low)) if "niet" in low or "wel" in low else []
     found += _SHARES.finditer(low) if " die " in low or " dat " in low else []
+    found += _AS_WELL.finditer(low) if any_in(AS_WELL, low) else []
     return [
         (match.start("rest"), match.end())
         for match in found

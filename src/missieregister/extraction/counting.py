@@ -6,7 +6,7 @@ import msgspec
 
 from missieregister.extraction.carried import is_before_as_well, is_carried
 from missieregister.extraction.leads import counts_things, is_theirs, lead_of
-from missieregister.extraction.mentions.bare import bare_count, bare_counts, becomes, only_counts
+from missieregister.extraction.mentions.bare import apposed, bare_count, bare_counts, becomes, only_counts
 from missieregister.extraction.mentions.groups import shared_out
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.own_strength import (
@@ -119,6 +119,8 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
         value = number_value(there["number"])
         if value is not None:
             return [PeopleMention(*there.span("number"), value, value, "", there["number"])]
+    if not found and "nederland" in sentence.low and (all_of_them := apposed(sentence.low)):
+        return all_of_them
     if not found and sentence.after_dutch and (" er " in sentence.low or "t aantal" in sentence.low):
         return becomes(sentence.low)
     if sentence.counts_items and not found and sentence.missions:

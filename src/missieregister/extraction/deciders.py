@@ -18,6 +18,13 @@ _SO_DECIDED = regex(
     rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit)\s{_CABINET}(?:\s[^,;.]{{0,30}})?)"
     r"\s?[.!]?\s*\Z"
 )
+#: "Dat heeft het kabinet vrijdag besloten.", behind the sentence that tells what
+_THAT_WAS_DECIDED = regex(
+    rf"\s*(?:dat|dit|zo|daartoe|hiertoe)\s(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,60}}\s)?(?:besloten|beslist)|"
+    rf"(?:besl(?:oot|uit|ist|iste))\s{_CABINET})(?!\w)"
+)
+#: characters in which that stands
+_NEXT = 140
 _DECIDED_THAT = regex(rf"\A{_CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit))\sdat\s[^,;:]*\Z")
 #: what opens a clause that is a reason or a condition of what was decided
 _APART = regex(r"(?:nu|nadat|omdat|als|indien|wanneer|zodra|hoewel|aangezien|doordat|mocht|terwijl)\s")
@@ -39,14 +46,30 @@ def decided_by(sentence: Sentence, cue: Cue, left: int) -> str | None:
 
 
 def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a sentence closes with the cabinet's having decided what a passive verb tells, or opens with it."""
+    """Whether a sentence closes with the cabinet's having decided what a passive verb tells, or opens with it; or the
+    next one says so: ``De missie wordt beëindigd. Dat heeft het kabinet besloten.``"""
     low = sentence.low
-    if cue.name != "extend" or cue.form != "participle" or " beslo" not in low:
+    if cue.name not in _BY_CABINET or not (cue.form == "participle" or (cue.name == "end" and cue.form == "finite")):
+        return False
+    if sentence.once(_is_decided_next):
+        return _APART.match(low) is None and "," not in low[cue.end :]
+    if " beslo" not in low:
         return False
     decided = _SO_DECIDED.search(low, cue.end, cue.end + 120)
     if decided:
         return _APART.match(low) is None and "," not in low[cue.end : decided.start()]
-    return _DECIDED_THAT.match(low) is not None
+    return cue.name == "extend" and _DECIDED_THAT.match(low) is not None
+
+
+#: what a cabinet may decide to do to a mission as a whole
+_BY_CABINET = ("extend", "end", "increase", "decrease")
+
+
+def _is_decided_next(sentence: Sentence) -> bool:
+    """Whether the sentence behind tells that the cabinet decided what this one tells."""
+    end = sentence.span.end
+    behind = sentence.document.text[end : min(end + _NEXT, sentence.block.end)].lower()
+    return _THAT_WAS_DECIDED.match(behind) is not None
 
 
 def _is_of_report(low: str, cue: Cue) -> bool:

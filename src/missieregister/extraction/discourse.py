@@ -403,7 +403,10 @@ class Discourse:
         placed = self._names.only_in_country(sentence)
         if placed:
             return placed, "land"
-        opening = self._opening if not _OF_PEACEKEEPING.search(sentence.low) else ()
+        # "naar de regio", in news that names the mission below
+        further_on = self._of_news and not (self._heard or self._main_below) and sentence.published
+        ahead = tuple(m for m in self.named_first if further_on and m in sentence.tools.gazetteer)
+        opening = (self._opening or ahead) if not _OF_PEACEKEEPING.search(sentence.low) else ()
         return opening, "begin" if opening else ""
 
 

@@ -72,13 +72,16 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
 
 #: "Verandert het mandaat vóór juli, dan": a verb that opens its sentence makes a condition of the clause
 _IF = regex(
-    r"(?:zijn|worden|zouden|(?!(?:het|dit|dat|met|uit|tot|niet|kort|eerst|want|laat|vast|recht)\s)[a-zé]+t|is|zou)\s[^;]{4,250}?,\sdan\s"
+    r"(?:zijn|worden|zouden|(?!(?:het|dit|dat|met|uit|tot|niet|kort|eerst|want|laat|vast|recht)\s)[a-zé]+t|is|zou|"
+    r"(?:gaan|blijven|stoppen|vertrekken|verlengen)\s(?:we|wij|ze|zij))\s[^;]{4,250}?,\sdan\s"
 )
+#: what may open a sentence that somebody says
+_QUOTES = "\"',‘“„«"
 
 
 def condition_of(low: str) -> int:
     """Return up to where a sentence gives a condition that no word says is one: ``Verandert het mandaat, dan``."""
-    condition = _IF.match(low) if ", dan " in low else None
+    condition = _IF.match(low, len(low) - len(low.lstrip(_QUOTES))) if ", dan " in low else None
     return condition.end() if condition else 0
 
 

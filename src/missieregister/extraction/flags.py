@@ -46,7 +46,7 @@ _TELLS = ("inform", "receive", "send", "follow", "settle")
 #: what decides about a thing that a noun names, and the word that leads to it
 _RESOLVING_WORDS = (
     "besloten", "besluit", "besloot", "besluiten", "ingestemd", "stemt", "stemde", "akkoord", "gekozen", "kiest",
-    "koos", "kozen",
+    "koos", "kozen", "groen licht", "licht op groen",
     "overgegaan", "gaat over", "goedgekeurd", "voornemens", "voornemen", "eens over", "eens geworden over",
 )  # fmt: skip
 _RESOLVES = phrases(*_RESOLVING_WORDS)

@@ -7,6 +7,8 @@ oktober": whatever the verb, people and things of ours of which a clause says un
 import datetime
 from collections.abc import Collection, Sequence
 
+import msgspec
+
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.days import is_of_decision
 from missieregister.extraction.discourse import Discourse
@@ -32,11 +34,13 @@ _OF_SOMETHING_ELSE = regex(
     r"moet(?:en)?(?!\s(?:[\w.-]+\s){0,6}(?:terug|thuis|teruggekeerd|huiswaarts)\s(?:zijn|keren)(?!\w))|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
     r"tussen|toetsingskader|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)"
 )
-#: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten"
+#: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten", "weer in eigen land"
 _COMES_HOME = regex(
     r"(?<!\w)(?:terug(?:keer(?!dag|reünie)\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|op huis aan|weer thuis|thuis|"
-    r"verlaten)(?!\w)"
+    r"weer in (?:eigen land|nederland)|verlaten)(?!\w)"
 )
+#: "Vanaf 1 september zijn de militairen weer thuis": the day of coming home, and no beginning
+_FROM_THEN_ON = regex(r"(?:vanaf|per|met\singang\svan)\s")
 _CAME = regex(r"(?<!\w)(?:keerde|keerden|kwam|kwamen|vertrok|vertrokken)(?!\w)")
 _RELIEVED = regex(
     r"aflos|afgelost|vervang|rotatie|lichting|opvolg|"
@@ -88,11 +92,20 @@ def lasting(
     if not says_until(low) or low.rstrip().endswith("?"):
         return []
     relieved = "afgelost" in low and _RELIEVED_BY.search(low) is not None
-    roles = ("end", "span", "at", "due") if relieved or _COMES_HOME.search(low) else ("end", "span")
-    ends = [d for d in sentence.dates if d.role in roles and d.last and d.edtf and d.last not in told]
+    home = _COMES_HOME.search(low) is not None
+    dates = [_as_end(d) for d in sentence.dates] if home else sentence.dates
+    roles = ("end", "span", "at", "due") if relieved or home else ("end", "span")
+    ends = [d for d in dates if d.role in roles and d.last and d.edtf and d.last not in told]
     if not ends:
         return []
     return _Lasting(sentence, counted, discourse, default_actor).candidates(ends)
+
+
+def _as_end(date: DateMention) -> DateMention:
+    """Return from when somebody is home again as the day of his coming home."""
+    if date.role != "start" or not date.first or not _FROM_THEN_ON.match(date.text.lower()):
+        return date
+    return msgspec.structs.replace(date, role="at")
 
 
 class _Lasting(Nominal):

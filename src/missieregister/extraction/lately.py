@@ -68,12 +68,15 @@ def _days(sentence: Sentence) -> list[re.Match[str]]:
     return list(_DAY.finditer(sentence.low))
 
 
-#: "Dat schrijven de ministers Jansen (Defensie) en De Wit vrijdag aan de Kamer": in a paper of that week
+#: "Dat schrijven de ministers Jansen (Defensie) en De Wit vrijdag aan de Kamer", ", meldt zij de Kamer vrijdag": in a
+#: paper of that week
+_ON_DAY = "|".join((*_AGO, *_WEEKDAYS))
+_CHAMBER = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)(?!\w)"
 _WRITES = regex(
-    r"(?<!\w)(?:dit|dat)\s(?P<verb>schrij(?:ft|ven)|meld(?:t|en)|bericht(?:en)?)\s(?:het\skabinet|de\sregering|"
-    r"(?:de\s)?(?:ministers?|bewindslieden|bewindspersonen)(?!\w)[^,;:]{0,110}?)\s"
-    rf"(?P<day>{'|'.join((*_AGO, *_WEEKDAYS))})\s(?:[\w-]+\s){{0,4}}?"
-    r"aan\s(?:de\s(?:tweede\s)?kamer|het\sparlement)(?!\w)"
+    r"(?:(?<!\w)(?:dit|dat)|,)\s(?:zo\s)?(?P<verb>schrij(?:ft|ven)|meld(?:t|en)|bericht(?:en)?)\s(?:het\skabinet|de\sregering|"
+    r"(?:de\s)?(?:ministers?|bewindslieden|bewindspersonen)(?!\w)[^;:]{0,140}?)\s"
+    rf"(?:(?P<day>{_ON_DAY})\s(?:[\w-]+\s){{0,4}}?aan\s{_CHAMBER}|"
+    rf"(?:aan\s)?{_CHAMBER}\s(?:[\w-]+\s){{0,3}}?(?P<behind>{_ON_DAY})(?!\w))"
 )
 
 
@@ -83,7 +86,8 @@ def writes_lately(sentence: Sentence) -> list[tuple[int, int, str]]:
     if not published or len(published) != len("2031-05-31") or not sentence.marked("lately"):
         return []
     found = _WRITES.search(sentence.low)
-    day = next((d for d in sentence.once(_days) if found and d.start() == found.start("day")), None)
+    places = found.span("day")[:1] + found.span("behind")[:1] if found else ()
+    day = next((d for d in sentence.once(_days) if d.start() in places), None)
     return [(*found.span("verb"), _day(day, published))] if found and day else []
 
 

@@ -44,6 +44,7 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
         or _NO_LEVEL.match(low, people.end) is not None
         or (not is_dutch(people) and _TAUGHT.match(low, people.end) is not None)
         or (not is_dutch(people) and told_of(sentence, start) not in (None, NL))
+        or _SAYS.search(low, max(0, start - 24), start) is not None
     )
 
 
@@ -55,6 +56,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
     return (
         told_of_once(sentence, max(low.rfind(";", 0, people.start), 0), people.end)
         or _READY.match(low, people.end) is not None
+        or (_TO.match(low, people.end) is not None and all(c.form == "noun" for c in sentence.of("verb")))
         or _LEFT.match(low, people.end) is not None
         or _VACANT.match(low, people.end) is not None
         or _tell(low, people)
@@ -176,9 +178,15 @@ _SAID = regex(
 )
 #: "staan 150 militairen gereed op Cyprus": they are not there yet
 _READY = regex(r"\s(?:[\w-]+\s){0,7}?(?:gereed|paraat|klaar|stand-by|standby|achter\sde\shand)(?!\w)")
+#: "Veertig militairen naar Verania": a title
+_TO = regex(r"\s(?:extra\s)?naar\s")
 #: "de bijdrage aan EUSTAT, die ongeveer 170 militairen omvat": the contribution, and not the mission
 _CONTRIBUTION_TO = regex(
     r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|inbreng)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+\s){0,2}\Z"
+)
+#: "zei een medewerker": who has the word
+_SAYS = regex(
+    r"(?<!\w)(?:zei|zegt|aldus|volgens|vertelt|vertelde|verklaart|verklaarde|reageert|reageerde|zeggen|zeiden)\s(?:ook\s)?\Z"
 )
 #: what a mission itself has
 _HAS = regex(

@@ -120,7 +120,9 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
     ]
     decided = max((c.start for c in sentence.of("modality", "decided") if c.start < event.start), default=0)
     days = [d for d in days if not is_of_decision(sentence, d)]
-    if event.group == "run":  # "loopt een jaar en in oktober wordt de eenheid afgelost": of the second half
+    if event.group == "run":
+        days = [d for d in days if not d.text.lower().startswith("na ")]  # "duurt ook na 2031 voort"
+        # "loopt een jaar en in oktober wordt de eenheid afgelost": of the second half
         days = [d for d in days if d.start < event.start or not sentence.low.endswith(" en ", event.end, d.start)]
     behind = [d for d in days if d.start > decided] or days
     if event.group in ("leave", "return"):
@@ -239,6 +241,6 @@ def _for_a_year(date: DateMention, published: str | None) -> bool:
 
 def _is_year_to_come(date: DateMention, published: str | None) -> bool:
     """Whether a date is a whole year named by its number, the letter's own or a later one."""
-    if date.text.startswith("over "):
-        return False  # "de evaluatie over 2031"
+    if date.text.lower().startswith(("over ", "na ")):
+        return False  # "de evaluatie over 2031", "gaat ook na 2031 door"
     return published is not None and date.text[-4:] == date.edtf and date.edtf >= published[:4]

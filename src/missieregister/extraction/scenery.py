@@ -364,7 +364,7 @@ def is_setting(sentence: Sentence, mention: MissionMention) -> bool:
 
 #: "die bij EUSTAT waren gedetacheerd"
 _WHO_WERE_AT = regex(
-    r"\s(?:die|dat)\s(?:bij|in|voor|aan|naar|uit|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+    r"(?<! is)\s(?:die|dat)\s(?:bij|in|voor|aan|naar|uit|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
 )
 
 

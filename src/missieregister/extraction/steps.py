@@ -43,7 +43,9 @@ class _Steps(Nominal):
         # what is evaluated is what a promise is about, "om X te versterken" what is asked for
         central = central or (self._sentence.once(merged) if isinstance(step, Promised | Request) else [])
         # "vroeg de VN, omdat A te laat zou komen, Nederland om een bijdrage aan B"
-        central = [m for m in central if not apart(self._sentence, m.start, step.start)] or central
+        outside = [m for m in central if not apart(self._sentence, m.start, step.start)]
+        asks_for_it = isinstance(step, Request) and _FOR_THE_MISSION.search(self._sentence.low, step.start)
+        central = outside if outside or asks_for_it else central
         if isinstance(step, Told) and (of_paper := named_before_paper(self._sentence, step.at, central)):
             central, event = of_paper, event.altered(start=of_paper[-1].end, end=of_paper[-1].end)
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
@@ -60,6 +62,10 @@ class _Steps(Nominal):
             return "intended"
         low = self._sentence.low
         return "possible" if low.startswith(("indien ", "mocht ", "als ")) or condition_before(low) else "plain"
+
+
+#: "vroeg de VN, die vreest dat A te laat komt, Nederland aan de missie deel te nemen": the one spoken of before
+_FOR_THE_MISSION = regex(r"(?<!\w)(?:aan|in|voor|bij|naar)\s(?:de|deze|die)\s(?:[\w-]*missie|operatie)(?!\w)")
 
 
 def days_told(sentence: Sentence) -> frozenset[int]:

@@ -53,7 +53,7 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
     if event.form in ("infinitive", "noun") and sentence.low.endswith("het ", 0, event.start):
         of_noun = [m for m in mentions if _OF_DOING.fullmatch(sentence.low, event.end, m.start)]
         if of_noun:
-            return of_noun
+            return _with_joined(sentence, of_noun, mentions)
     told = next((about for about, opens, ends in sentence.once(_clauses_about) if opens <= event.start < ends), [])
     if told:
         return told
@@ -291,11 +291,19 @@ def coordinated(sentence: Sentence, central: list[MissionMention], event: Event)
         if not _joined(sentence, neighbour, chosen[0]):
             break
         chosen.insert(0, neighbour)
-    for neighbour in central[index + 1 :]:
-        if not _joined(sentence, chosen[-1], neighbour):
+    return _with_joined(sentence, chosen, central)
+
+
+def _with_joined(
+    sentence: Sentence, chosen: Sequence[MissionMention], mentions: Sequence[MissionMention]
+) -> list[MissionMention]:
+    """Return missions and those that a list joins to the last of them: ``het verlengen van de missies in A en B``."""
+    result = list(chosen)
+    for neighbour in mentions[mentions.index(result[-1]) + 1 :]:
+        if not _joined(sentence, result[-1], neighbour):
             break
-        chosen.append(neighbour)
-    return chosen
+        result.append(neighbour)
+    return result
 
 
 #: "bij te dragen aan de Combined Maritime Forces": what stands right behind a verb that ends its clause

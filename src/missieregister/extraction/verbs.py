@@ -67,7 +67,7 @@ _TO_GO = regex(
 _TURNS = regex(rf"[;:]|, (?:maar|terwijl|waarbij)|\sen\s(?:{FINITES})\s")
 #: "gaan er vier stafofficieren bij", "kwam daar een tweede arts bij"
 _ON_TOP = regex(
-    rf"(?P<there>\s(?:er|daar))?\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*(?:[.,;)]|(?:in|voor|tot|per)\s)"
+    rf"(?P<there>\s(?:er|daar)(?:,\s[^,;]{{3,60}},)?)?\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*(?:[.,;)]|(?:in|voor|tot|per|naar)\s)"
 )
 #: "dienen er dan per saldo duizend Nederlanders meer"
 _THAT_MANY_MORE = regex(rf"(?<!\w){NUMBER}\s(?:[\w-]+\s){{1,3}}meer\s*(?:[.,;]|\Z)")
@@ -106,7 +106,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
     before = low[max(0, cue.start - 12) : cue.start].split()
-    brings = cue.lemma in ("komen", "gaan naar") or low[cue.start : cue.end] in ("krijgt", "krijgen")
+    brings = cue.lemma in ("komen", "gaan naar", "sturen", "zenden") or low[cue.start : cue.end] in (
+        "krijgt",
+        "krijgen",
+    )
     if brings and (top := _ON_TOP.match(low, cue.end)) and (top["there"] or low.endswith("er ", 0, cue.start)):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     if (cue.name == "relieve" or cue.lemma in HANDOVERS) and is_handed_on(sentence, cue):

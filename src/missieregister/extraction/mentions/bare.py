@@ -89,6 +89,23 @@ def becomes(low: str) -> list[PeopleMention]:
     return [PeopleMention(*found.span("number"), value, value, "", found["number"])]
 
 
+#: "alle Nederlandse militairen, ruim 900, verlaten": right behind those who are counted
+_APPOSED = regex(
+    r"(?<!\w)(?P<who>(?:(?:de|alle|onze)\s)?nederlandse\s(?:militairen|mariniers|troepen|soldaten|manschappen)|alle\snederlanders),\s"
+    rf"(?P<about>(?:in\stotaal|ruim|circa|ongeveer|zo'n|bijna|een\skleine|samen)\s)+(?P<number>{NUMBER})(?:\sman)?,\s"
+)
+
+
+def apposed(low: str) -> list[PeopleMention]:
+    """Return the bare number that stands behind people of ours, between commas: ``alle militairen, ruim 900,``."""
+    found = _APPOSED.search(low) if "n, " in low else None
+    value = number_value(found["number"]) if found else None
+    if found is None or value is None:
+        return []
+    start, end = found.start(), found.end("number")
+    return [PeopleMention(start, end, value, value, found["who"].split()[-1], low[start:end], approximate=True)]
+
+
 def bare_counts(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return the bare numbers of a sentence in lower case as people, where it lists missions with theirs."""
     found = {m.start: match for m in missions if (match := _BEHIND.match(low, m.end))}

@@ -107,7 +107,8 @@ _FEWER_OF_THEM = regex(
 
 #: "krijgt er van ons twee trainers bij"
 _GETS = regex(
-    r"(?<!\w)(?:(?:krijgt|krijgen|kreeg|kregen|komt|komen|kwam|kwamen)\s(?:er|daar)|er\s(?:komt|komen|kwam|kwamen))\s(?:[\w.'’-]+\s){0,9}\Z"
+    r"(?<!\w)(?:(?:krijgt|krijgen|kreeg|kregen|komt|komen|kwam|kwamen|stuurt|sturen|zendt|zenden)\s(?:er|daar)|"
+    r"er\s(?:komt|komen|kwam|kwamen))(?:,\s[^,;]{3,60},)?\s(?:[\w.'’-]+\s){0,9}\Z"
 )
 #: "zullen er vijftien militairen bij komen", "vijftien militairen komen erbij"
 _COME_ON_TOP = regex(r"\s(?:[\w.-]+\s){0,4}?(?:(?:er)?bij\s?komen|komen\ser\s?bij)(?!\skijken)(?!\w)")
@@ -131,7 +132,7 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
     grows = _GROWS_BY.search(left)
     if grows and (not grows["parted"] or _GROWS_PART.match(text, end, end + 60)):
         return True
-    if ("er " in left or "daar " in left) and _GETS.search(left) and _MORE.match(text, end):
+    if ("er " in left or "daar " in left or "er, " in left) and _GETS.search(left) and _MORE.match(text, end):
         return True
     if "er " in left and _LOSES.search(left) and _LESS.match(text, end, end + 60):
         return True

@@ -57,7 +57,7 @@ class MissionFinder:
         self._governors = longest(_GOVERNORS)
         self._forms = longest(("EU", "UN", "MINU"))
         self._described = Described(missions, lexicon.countries)
-        self._placed = Placed(missions)
+        self._placed = Placed(missions, lexicon.countries)
         self._shared = SharedNames(missions)
         self._siblings = _country_siblings(missions)
         nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))

@@ -51,11 +51,19 @@ def share_years(readings: list[DateReading], text: str, before: Callable[[], Seq
             named = reading.year or named
     for left, right in zip(readings[-2::-1], readings[:0:-1], strict=True):
         linked = re.fullmatch(r"[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*", text[left.end : right.start])
+        if linked and left.year and left.prep == "van" and right.prep.startswith(("tot", "t/m")) and left.month:
+            _end_behind(left, right)
         if not linked or left.year or left.relation or not right.year or right.year_to:
             continue
         if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()):
             later = right.prep.startswith("tot") and (left.month or 0) > (right.month or 12)
             left.year = right.year - 1 if later else right.year
+
+
+def _end_behind(left: DateReading, right: DateReading) -> None:
+    """Give the end of ``van juni 2030 tot en met oktober`` the year in which it lies behind the begin."""
+    if right.month and left.year and left.month and not (right.year or right.relation or left.year_to):
+        right.year = left.year + (right.month < left.month)
 
 
 def _year_before(before: Callable[[], Sequence[str]]) -> int | None:
