@@ -1,6 +1,7 @@
-"""What a news item calls a mission, and is our part in it: ``De missie in Mali wordt verlengd. Dat besloot het
-kabinet.``"""
+"""What a news item calls a mission, and is our part in it: ``De missie in Mali wordt verlengd. Dat meldde het
+kabinet.`` Where the cabinet is said to have decided it, a letter means the same (see deciders)."""
 
+from missieregister.extraction.deciders import CABINET
 from missieregister.extraction.events import Event
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.words import NL
@@ -15,10 +16,7 @@ _OPENS_WITH_IT = regex(
     r"(?:ook\s|maar\s)?de\s(?:[\w-]+e\s)?(?P<whose>\w+-)?(?:trainings|militaire\s)?(?:missie|operatie)"
     r"(?:\s[^,;.:]{1,60}?)?\s(?:wordt|gaat|blijft|krimpt|groeit|stopt|eindigt|duurt|loopt|zal)(?!\w)"
 )
-_WE = (
-    r"(?:(?:het\s(?:\w+e\s)?kabinet|de\sministerraad|de\s(?:nederlandse\s)?regering)|(?:de\s)?ministers?(?!\s?raad)|"
-    r"(?:de\s)?bewindslieden)(?!\w)"
-)
+_WE = rf"(?:{CABINET}|(?:de\s)?ministers?(?!\s?raad)|(?:de\s)?bewindslieden)(?!\w)"
 _TOLD = r"(?:besloten|bekendgemaakt|laten\sweten|gemeld|meegedeeld|aangekondigd|geschreven|bevestigd)"
 _TELLS = (
     r"(?:besloot|besluit|schrijft|schrijven|schreef|schreven|meldt|melden|meldde|meldden|zegt|zei|maakte|maakten|maakt|"
