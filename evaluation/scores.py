@@ -94,7 +94,7 @@ def main(args: Sequence[str] | None = None) -> None:
     for row in rows(folders):
         table.add_row(*row)
     Console().print(table)
-    texts = sum(1 for folder in folders for _ in folder.glob("lookalikes/*"))
+    texts = sum(not p.name.endswith(".meta.yaml") for folder in folders for p in folder.glob("lookalikes/*"))
     print(f"Look-alikes: {sum(len(wrongly_dutch(folder)) for folder in folders)} wrong statements of {texts} texts")
 
 
