@@ -46,3 +46,11 @@ def test_a_mission_in_a_country_is_not_the_one_that_the_text_names_in_another() 
     text = ("De regering gaat de missie in Mali stopzetten.", "In Libanon werken veertig Nederlanders voor UNIFIL.")
     made = extract(document(*text, kind="news"))
     assert not any(holds(ENDED, s.record()) for s in made), [brief(s) for s in made]
+
+
+@pytest.mark.parametrize(("where", "ours"), [("in het Libanese Naqoura", True), ("naast het Libanese leger", False)])
+def test_an_adjective_of_a_place_says_where_and_not_whose(where: str, ours: bool) -> None:
+    text = f"Het doek valt voor de Nederlandse bijdrage aan UNIFIL {where}. Nu werken daar nog zo'n 460 militairen."
+    made = extract(document(text, kind="news"))
+    there = {"kind": "deployment", "missions": ["unifil"], "personnel": {"max": 460}}
+    assert any(holds(there, s.record()) for s in made) == ours, [brief(s) for s in made]

@@ -1,6 +1,7 @@
 """Who acts in an event: the cabinet, another country, an organisation."""
 
-from missieregister.extraction.clauses_about import antecedent, done_by, mission_acts
+from missieregister.extraction.at_home import grows_at_home
+from missieregister.extraction.clauses_about import antecedent, done_by, is_set_in_behind_mission, mission_acts
 from missieregister.extraction.deciders import decided_by
 from missieregister.extraction.handovers import HANDOVERS
 from missieregister.extraction.headcount import is_dutch
@@ -63,6 +64,10 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return told
     if "ie die " in sentence.low and mission_acts(sentence, cue):
         return "mission"
+    if cue.name in _SIZES and not sentence.missions and grows_at_home(sentence.low, cue.start):
+        return "other"
+    if ", " in sentence.low and is_set_in_behind_mission(sentence, cue):
+        return "mission"
     other = (
         _is_of_some(sentence.low, cue, object_at)
         or _is_added_to(sentence.low, object_at)
@@ -90,6 +95,10 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     if cue.lemma == "erbij komen" and subject in ("mission", *BODIES) and _gets_ours(sentence, window):
         return NL
     return subject or owner
+
+
+#: verbs of what grows or shrinks
+_SIZES = ("rise", "fall", "measure")
 
 
 def _gets_ours(sentence: Sentence, window: tuple[int, int]) -> bool:

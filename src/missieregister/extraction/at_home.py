@@ -47,3 +47,17 @@ def may_make_up(low: str) -> bool:
 def is_made_up(low: str) -> bool:
     """Whether a sentence, in lower case, tells of a mission that there is not."""
     return may_make_up(low) and _MADE_UP.search(low) is not None
+
+
+#: "Het squadron groeit": a unit at home, of which the clause names no other place
+_HOME_UNIT = regex(
+    r"(?:\A|[,;:]\s|\sen\s)(?:het|de|dit|deze)\s(?:[\w-]+e\s)?"
+    r"(?:squadron|brigade|vliegbasis|kazerne|regiment|korps|krijgsmacht|landmacht|luchtmacht|marine|"
+    r"personeelsbestand|opleiding|school)\s(?:zelf\s)?\Z"
+)
+
+
+def grows_at_home(low: str, verb: int) -> bool:
+    """Whether what a verb says to grow or shrink is a unit at home, of a sentence in lower case: ``Het squadron groeit
+    van 140 naar 210 mensen``."""
+    return _HOME_UNIT.search(low, max(0, verb - 50), verb) is not None

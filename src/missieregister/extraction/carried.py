@@ -62,7 +62,8 @@ def is_carried(sentence: "Sentence", people: PeopleMention) -> bool:
 
 #: "wordt verlengd, evenals de Nederlandse bijdrage aan EUSTAT"
 _AS_WELL = regex(
-    r",?\s(?:evenals|net\sals|net\szoals|alsook)\s(?:ook\s)?(?:de|onze|het)\s(?:nederlandse\s)?[\w-]*(?:bijdrage|deelname|deelneming|inzet|missie)(?!\w)"
+    r",?\s(?:evenals|net\sals|net\szoals|alsook)\s(?:ook\s)?(?:de|onze|het)\s(?:nederlandse\s)?"
+    r"[\w-]*(?:bijdrage|deelname|deelneming|inzet|missie|verblijf|uitzending|steun|werk|meedoen|deelnemen|bijdragen)(?!\w)"
 )
 _SAYS_SO = ("evenals ", "net als ", "net zoals ", "alsook ")
 

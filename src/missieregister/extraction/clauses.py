@@ -114,7 +114,8 @@ _SHARES = regex(
 #: "wordt verlengd, evenals de deelname aan Y": behind the verb, and to the end
 _AS_WELL = regex(
     r",?\s(?P<rest>(?:evenals|net\sals|net\szoals|alsook)\s(?:ook\s)?(?:(?:de|het|onze)\s(?:[a-z]+e\s)?"
-    r"(?:bijdrage|deelname|deelneming|inzet|missie|operatie|aanwezigheid|aandeel)|die|dat)\s"
+    r"(?:bijdrage|deelname|deelneming|inzet|missie|operatie|aanwezigheid|aandeel|verblijf|uitzending|steun|werk|"
+    r"meedoen|deelnemen|bijdragen|meewerken)|die|dat)\s"
     r"(?:aan|in|bij|voor|van)\s[^,;:]{2,120}?)(?=[.,;]?\s*$)"
 )
 AS_WELL = ("evenals ", "net als ", "net zoals ", "alsook ")
@@ -133,7 +134,10 @@ def ellipses(sentence: "Sentence") -> list[tuple[int, int]]:
         (match.start("rest"), match.end())
         for match in found
         if any(match.start("rest") <= m.start < match.end() for m in sentence.missions)
-        and not any(c.form != "noun" and match.start("rest") <= c.start < match.end() for c in sentence.of("verb"))
+        and not any(
+            c.form != "noun" and match.start("rest") <= c.start < match.end() and not low.endswith(" het ", 0, c.start)
+            for c in sentence.of("verb")
+        )
     ]
 
 

@@ -97,6 +97,29 @@ def mission_acts(sentence: Sentence, cue: Cue) -> bool:
     return _TO_DO.search(sentence.low, max(0, cue.start - _BESIDE_VERB), cue.start) is not None
 
 
+#: what is set in behind a name, of which the sentence goes on to tell: ", in 2011 opgericht en vorig jaar verlengd,"
+_SET_IN = regex(
+    r"(?:\s\([^()]{2,60}\))?,\s(?!(?:waar|die|dat|van\swie|welke|en|maar|of|is|zijn|word|werd|heeft|zal)\w*\s)"
+    r"[^,;:]{0,120},"
+)
+#: a name that somebody's contribution goes to
+_CONTRIBUTED_TO = regex(
+    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|uitzending|aandeel|detachement|eenheid|militairen|steun)\s[^,;:]{0,60}\Z"
+)
+
+
+def is_set_in_behind_mission(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a participle tells, set in behind the name of a mission, what was done to the mission itself: ``EUSTAT,
+    in 2011 opgericht en vorig jaar verlengd, telt 140 man``."""
+    if cue.form != "participle":
+        return False
+    for mission in sentence.missions:
+        inset = _SET_IN.match(sentence.low, mission.end)
+        if inset and inset.start() < cue.start and cue.end == inset.end() - 1 and "nederland" not in inset[0]:
+            return _CONTRIBUTED_TO.search(sentence.low, max(0, mission.start - 100), mission.start) is None
+    return False
+
+
 _ENDS_CLAUSE = regex(r"\s?(?:[.,;:)]|\Z)")
 #: an auxiliary stands so near before its verb: "moet", "zal blijven"
 _BESIDE_VERB = 16

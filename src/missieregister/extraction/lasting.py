@@ -61,7 +61,14 @@ _WE_DO = regex(
 #: "Zr.Ms. Walrus verzamelt tot eind mei inlichtingen"
 SHIP = regex(r"(?<!\w)[zh]r\.\s?ms\.\s")
 #: "vanaf de Verische basis": where, and not who
-_SOMEWHERE = regex(r"(?<!\w)(?:vanaf|vanuit|op|in|naar|boven|langs)\s(?:(?:de|het)\s)?\Z")
+_SOMEWHERE = regex(r"(?<!\w)(?:vanaf|vanuit|op|in|naar|boven|langs)\s(?:(?:de|het|een)\s)?\Z")
+#: "Tot december doet het daar dienst", "Zij vaart tot mei mee": of the ship that the paragraph told of
+_IT_DOES = regex(
+    r"(?<!\w)(?:(?:doet|vaart|blijft|patrouilleert|ligt|opereert|werkt|jaagt|is)\s(?:het|hij|zij|ze)|"
+    r"(?:het|hij|zij|ze)\s(?:doet|vaart|blijft|patrouilleert|ligt|opereert|werkt|jaagt|is))\s"
+)
+#: sentences back in which the ship may stand
+_SHIP_WITHIN = 3
 #: "Kolonel Jan Smit": his term is his own, and not that of ours
 _RANKED = regex(
     r"(?<!\w)(?:[\w-]*kolonel|[\w-]*generaal|generaal-majoor|[\w-]*majoor|kapitein(?:-ter-zee|-luitenant)?|commandeur|"
@@ -74,9 +81,19 @@ _THEY = regex(r"(?<!\w)(?:zij|ze|(?:de|alle)\s(?:anderen?|overigen?|laatsten|res
 _A_VISIT = 10
 
 
+#: "Tot 1 november zijn 61 opslagplaatsen ontruimd": what was done by then
+_WAS_DONE = regex(r"tot\s[^,;:]{2,30}?\s(?:zijn|is|was|waren|werd|werden|heeft|hebben)(?!\w)")
+
+
 def says_until(low: str) -> bool:
     """Whether a sentence has a word for an end, for coming home, or for others who take one's place."""
-    return " tot " in low or "t/m" in low or "afgelost" in low or _COMES_HOME.search(low) is not None
+    return (
+        " tot " in low
+        or low.startswith("tot ")
+        or "t/m" in low
+        or "afgelost" in low
+        or _COMES_HOME.search(low) is not None
+    )
 
 
 def we_do_so(low: str) -> bool:
@@ -182,6 +199,20 @@ class _Lasting(Nominal):
         home = _COMES_HOME.search(part.low, part.start, part.end)
         return home is not None and _THEY.search(part.low, part.start, part.end) is not None
 
+    def _is_ship(self, part: Part) -> bool:
+        """Whether a pronoun stands for a ship of ours that the paragraph told of: ``Tot december doet het daar
+        dienst``."""
+        if _IT_DOES.search(part.low, part.start, part.end) is None:
+            return False
+        told = self._sentence.before
+        for _ in range(_SHIP_WITHIN):
+            if told is None or told.block is not self._sentence.block:
+                return False
+            if SHIP.search(told.low) or any(name in told.low for name in told.ships):
+                return True
+            told = told.before
+        return False
+
     def _is_of_ours(self, part: Part) -> bool:
         """Whether a clause tells, and does not doubt or deny, of something of ours."""
         sentence = self._sentence
@@ -191,8 +222,10 @@ class _Lasting(Nominal):
             sentence.text[m.end()].isupper() for m in _RANKED.finditer(part.low, part.start, part.end)
         ):
             return False  # "Kolonel Jan Smit was van 12 mei tot 31 augustus de tweede man"
+        ship = self._is_ship(part)
         if not (
-            any(part.holds(c.start) for c in sentence.of("noun", *_OURS))
+            ship
+            or any(part.holds(c.start) for c in sentence.of("noun", *_OURS))
             or we_do_so(part.low)
             or SHIP.search(part.low, part.start, part.end)
             or any(part.low.find(name, part.start, part.end) >= 0 for name in sentence.ships)
@@ -212,7 +245,9 @@ class _Lasting(Nominal):
             return False
         if we_do_so(part.low) and any(c.name == NL for c in sentence.of("subject")):
             return True
-        return bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section
+        return (
+            ship or bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section
+        )
 
 
 #: "is volgens planning tot eind mei in het gebied": it is so

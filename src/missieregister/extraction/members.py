@@ -17,7 +17,8 @@ _GROUP = (
     r"(?:(?:de|deze|dezelfde)\s)?(?:aan\shet\swoord\szijnde\s)?(?:(?:aanwezige\s)?leden|lid|woordvoerder)\svan\sde\s"
     r"(?:fracties?\svan\s[^.;:,]{2,50}?|[^.;:,]{2,50}?-fracties?)(?=\s)|"
     r"de\s(?:[^.;:,\s]{2,30}-fracties?|fracties?\svan\s(?:(?:de|het)\s)?\w+)(?=\s)|"
-    r"(?:deze|voornoemde|genoemde)\s(?:leden|fracties?|fractieleden)(?=\s)"
+    r"(?:deze|voornoemde|genoemde)\s(?:leden|fracties?|fractieleden)(?=\s)|"
+    r"(?:(?:de|deze)\s(?:[a-z]+e\s)?[a-z]*partij|de\s(?:regerings|oppositie|coalitie)partijen)(?=\s)"
 )
 #: what a member does with words, and what may be said of others, too
 _SAY = (

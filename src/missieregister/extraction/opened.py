@@ -110,7 +110,8 @@ def nationality(scan: Scan, tools: Tools) -> str:
     """Return who speaks where a text says "de regering" or "onze bijdrage": ``nl``, or the country of another's text.
 
     Another's is a legal act of the Union or the United Nations, a text that speaks of Belgium much more than of us,
-    or one that opens with another country's adjective and names nothing of ours at all.
+    or one that opens with another country's adjective and names nothing of ours at all. A long text that nowhere
+    speaks of us tells of missions at most: ``un``.
     """
     low = scan.low
     if acts := _ACTS.search(low, 0, _PREAMBLE):
@@ -118,10 +119,27 @@ def nationality(scan: Scan, tools: Tools) -> str:
     belgian = low.count("belgi") + 3 * sum(low.count(word) for word in tools.belgian)
     if belgian >= 2 and belgian > 2 * low.count("nederland"):
         return "be"
+    if _is_without_us(scan, tools):
+        return "un"
     if any(word in low for word in _HOME):
         return NL
     named = [c for c in scan.cues(0, 2 * _OPENING) if c.kind == "adjective" and c.name not in _ORGANISATIONS]
     return named[0].name if named and named[0].start < _OPENING else NL
+
+
+#: a text of so many characters names us somewhere, if it is ours; and opens within so many with whose it is
+_LONG, _ABOUT = 700, 250
+
+
+def _is_without_us(scan: Scan, tools: Tools) -> bool:
+    """Whether a long text has no word for us: a paper's survey of United Nations operations, what the parliament of a
+    country that it opens with decides."""
+    if len(scan.low) < _LONG or any(word in scan.low for word in tools.home):
+        return False
+    if not any(word in scan.low for word in tools.home_or_theirs):
+        return True
+    named = (c for c in scan.cues(0, _ABOUT) if c.kind in ("subject", "adjective"))
+    return any(c.name not in (NL, *_ORGANISATIONS) for c in named)
 
 
 def is_silent(scan: Scan, tools: Tools) -> bool:

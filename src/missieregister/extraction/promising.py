@@ -171,6 +171,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
             continue
         if _HAS_TO.search(part.low, part.start, part.end):
             continue  # "Wil de regering militairen sturen, dan moet zij dat de Kamer laten weten"
+        if low.endswith("worden ", 0, verb.start()) and _MUST_BE.search(low, max(0, verb.start() - 90), verb.start()):
+            continue  # "De Kamer moet tijdig worden ingelicht"
         to_do = low.endswith("te ", 0, verb.start()) or " te " in f" {verb[0]} "
         if future[0] in _OF_WHOM and not (to_do and subject_of(part, future.span()).ours):
             continue
@@ -303,6 +305,10 @@ def _has_auxiliary(part: Part, verb: re.Match[str]) -> bool:
 
 #: who has to tell promises nothing: "dan moet zij de Kamer dat laten weten"
 _HAS_TO = regex(r",\sdan\s(?:moet|dient|behoort)(?!\w)")
+#: "moet op tijd en volledig worden": what ought to be
+_MUST_BE = regex(
+    r"(?<!\w)(?:moet|moeten|moest|moesten|dient|dienen|hoort|horen|behoort|behoren)\s[^,;:]{0,70}worden\s\Z"
+)
 _MUST = regex(r"(?<!\w)(?:moet|moeten|moest|moesten|dient|dienen|diende|dienden|behoort|behoren)(?!\w)")
 
 

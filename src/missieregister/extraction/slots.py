@@ -133,7 +133,7 @@ def _names_others(sentence: Sentence) -> bool:
 
 #: "dragen in Verania bij": where those are whom a news item counts
 _WHERE = ("in ", "vanuit ", "boven ", "uit ", "naar ")
-#: "in het West-Afrikaanse land", "vanaf de Poolse basis"
+#: "in het West-Afrikaanse land", "vanaf de Poolse basis", and "in het Verische Orlo"
 _PLACES = (" land", " hoofdstad", " stad", " plaats", " basis", " vliegbasis", " luchtruim", " grens", " kust", " dorp")
 _IN_THE = regex(r"(?<!\w)(?:in|vanuit|vanaf|boven|uit|naar|op|bij|aan|voor)\s(?:de|het|een)\s(?:[\w]+-)?\Z")
 
@@ -141,7 +141,8 @@ _IN_THE = regex(r"(?<!\w)(?:in|vanuit|vanaf|boven|uit|naar|op|bij|aan|voor)\s(?:
 def _is_where(sentence: Sentence, name: Cue) -> bool:
     """Whether a country is only where something is: ``Ongeveer 260 militairen dragen in Verania bij aan EUSTAT``."""
     if name.kind == "adjective":
-        return sentence.low.startswith(_PLACES, name.end) and _IN_THE.search(sentence.low, 0, name.start) is not None
+        place = sentence.low.startswith(_PLACES, name.end) or sentence.text[name.end + 1 : name.end + 2].isupper()
+        return place and _IN_THE.search(sentence.low, max(0, name.start - 30), name.start) is not None
     return name.kind == "subject" and sentence.low.endswith(_WHERE, 0, name.start)
 
 

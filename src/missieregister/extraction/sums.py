@@ -188,11 +188,18 @@ _HELPS = regex(
 )
 
 
+#: "rekenen op opdrachten ter waarde van", "De koop van de toestellen kost": what is bought, and from whom
+_BUYS = regex(
+    r"(?<!\w)(?:(?:opdrachten|orders|contracten)\s[^,;:]{0,30}(?:ter\swaarde\svan|van|voor)|"
+    r"(?:koop|aankoop|aanschaf)\s[^,;:]{0,40}(?:kost|kostte|bedraagt)|verkiezingen,\sdie)\s[^,;:]{0,30}\Z"
+)
+
+
 def _is_of_another_purpose(low: str, money: MoneyMention) -> bool:
     """Whether a sum goes to help a country, in a sentence without a mission: ``miljoen voor hulp aan Verania``."""
     found = _HELPS.search(low, max(0, money.start - _PURPOSE), money.end + _PURPOSE)
     if found is None:
-        return False
+        return _BUYS.search(low, max(0, money.start - _PURPOSE), money.start) is not None
     between = low[money.end : found.start()] if found.start() >= money.end else low[found.end() : money.start]
     return "," not in between and ";" not in between
 

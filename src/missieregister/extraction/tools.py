@@ -46,6 +46,8 @@ class Tools:
         self.aircraft = phrases(*lexicon.references["aircraft"], then=r"(?:['’]?s)?(?![\w-])")
         #: what only Belgians say of their ministry, people and places
         self.belgian: tuple[str, ...] = tuple(lexicon.references["belgian"])
+        self.home: tuple[str, ...] = tuple(lexicon.references["home"])
+        self.home_or_theirs: tuple[str, ...] = tuple(lexicon.references["home_or_theirs"])
         #: other words for countries, and what the gazetteer does not tell of them
         self.lands = lexicon.countries
         #: the regions of countries where no mission is
