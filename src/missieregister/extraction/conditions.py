@@ -193,7 +193,8 @@ THE_SHIP = regex(r"(?:het|dit)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat)(?!\w)
 def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
     of_them = " van hen" in sentence.low and sentence.after_ours
-    if not (sentence.answers.counts_ours or sentence.of("noun", "role") or " er " in sentence.low or of_them):
+    people = sentence.answers.counts_ours or sentence.of("noun", "role") or " er " in sentence.low or of_them
+    if not (people or "uit nederland" in sentence.low):
         return False
     if (
         sentence.missions

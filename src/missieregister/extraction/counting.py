@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from missieregister.extraction.carried import is_before_as_well, is_carried
+from missieregister.extraction.former import is_of_old_mandate
 from missieregister.extraction.leads import counts_things, is_theirs, lead_of
 from missieregister.extraction.mentions.bare import apposed, bare_count, bare_counts, becomes, only_counts
 from missieregister.extraction.mentions.groups import shared_out
@@ -165,6 +166,8 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
     if _ALL_OF_IT.search(sentence.low, max(0, people.start - 70), people.start):
         return True
     if _OBJECT_OF.search(sentence.low, max(0, people.start - 40), people.start):
+        return True
+    if is_of_old_mandate(sentence.low, people.start):
         return True
     if is_carried(sentence, people) or is_before_as_well(sentence, people):
         return True

@@ -143,7 +143,7 @@ class Gate:
         if marks & self._people and "aan boord" in sentence.low:
             return True
         whose = marks & (self._mission | self._follows | self._ours) or sentence.ours or sentence.answers.counts_ours
-        return bool(marks & self._people and whose)
+        return bool(whose and (marks & self._people or "uit nederland" in sentence.low))
 
     def _may_last(self, sentence: Sentence, marks: int) -> bool:
         """Whether something of ours may be somewhere until a day."""

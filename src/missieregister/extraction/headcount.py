@@ -194,6 +194,8 @@ _JOINS_ITEM = regex(
     r"^(?:\s+[\w'’/-]+){0,16},\s+(?:(?:en|alsmede|evenals)\s+)?"
     r"(?:(?:met|een|uit|ook|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens)\s+){0,2}$"
 )
+#: "zowel vijf marechaussees als drie civiele deskundigen"
+_JOINS_BOTH = regex(r"^(?:\s+[\w'’-]+){0,8}\s+als\s+(?:(?:ook|circa|ongeveer|maximaal)\s+)*$")
 #: "tien militairen, drie officieren daarvan", ", vijf man minder dan vorig jaar"
 _AMONG_THEM = regex(r"\s(?:daarvan|hiervan|van\shen|minder|meer\sdan)(?!\w)")
 #: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)", "en een fregat met 180 man": the
@@ -232,6 +234,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
     """Return the first group and those that a list joins to it: ``vier stafofficieren, drie trainers en een arts``."""
     chosen = [mentions[0]]
     together = _ONE_BY_ONE.search(text[: chosen[0].start].lower()) is None
+    both = " zowel " in text[max(0, chosen[0].start - 30) : chosen[0].start].lower()
     for mention in mentions[1:]:
         if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
             break
@@ -239,7 +242,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
             break  # "in 2021 twaalf militairen, in 2022 acht militairen"
         between = _ASIDE.sub(" ", text[chosen[-1].end : mention.start].lower())
         joined = _JOINS.match(between) or _JOINS_ITEM.match(between) or _JOINS_CREW.match(between)
-        joined = joined or _JOINS_ROW.match(between)
+        joined = joined or _JOINS_ROW.match(between) or (both and _JOINS_BOTH.match(between))
         if not (joined or (together and _JOINS_BRACKETS.match(between))) or _AMONG_THEM.match(text, mention.end):
             break
         chosen.append(mention)

@@ -53,7 +53,9 @@ class _Presence(Nominal):
         default_actor: str,
     ) -> None:
         super().__init__(sentence, counted, discourse, default_actor)
-        self._told = [*told, *(p for b in counted.brackets for p in b.people)]
+        low = sentence.low
+        bracketed = (p for b in counted.brackets for p in b.people)
+        self._told = [*told, *(p for p in bracketed if not is_told_beside(low, p.start))]  # "de militairen (zo'n 90)"
         self._owner = {id(p): e for e, own in counted.events for p in own if not gives_room(sentence, e.start)}
 
     def candidates(self) -> list[Candidate]:
@@ -67,6 +69,7 @@ class _Presence(Nominal):
         for order, group in enumerate(groups):
             place = group[0].start
             part = group[0].part_of is not None or _OF_WHOM_ARE.search(sentence.low, 0, place) is not None
+            part = part or _is_among_others(sentence.low, group[0])
             group = [msgspec.structs.replace(p, part_of=None, aside=False) for p in group]
             own = (
                 [shares[order][0]]
@@ -116,6 +119,8 @@ class _Presence(Nominal):
                 first = low.endswith("de eerste ", 0, people.start)  # "van wie de eerste vijftien zijn gearriveerd"
                 return people not in self._told and (first or self._is_of_room(people.part_of))
             return is_dutch(people) and people not in self._told and not self._is_denied(people)
+        if _is_among_others(low, people):
+            return people not in self._told and not self._is_denied(people)
         if self._has_dutch_part(people) or is_of_dropped(self._sentence, people.start):
             return False
         owner = self._owner.get(id(people))
@@ -350,6 +355,12 @@ _OF_WHOM_THERE = regex(
     r"(?<!\w)(?:waarvan|van wie|onder wie)\s+(?:er|de\seerste)\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|"
     r"in de praktijk|feitelijk|op dit moment)\s+)*\Z"
 )
+def _is_among_others(low: str, people: PeopleMention) -> bool:
+    """Whether people of ours are some of others who are not counted: ``9.000 blauwhelmen, van wie 23 uit Nederland``."""
+    return is_dutch(people) and _AMONG_WHOM.search(low, max(0, people.start - 16), people.start) is not None
+
+
+_AMONG_WHOM = regex(r"(?<!\w)(?:waarvan|waaronder|van\swie|onder\swie)\s(?:er\s)?\Z")
 #: "kan Nederland vijf functionarissen leveren, van wie er thans twee ter plaatse zijn"
 _MAY_BE = regex(r"(?<!\w)(?:kan|kunnen|mag|mogen)(?!\w)[^,;]{0,80}\Z")
 _ARE_THERE = regex(

@@ -60,6 +60,15 @@ _AND_SO_MANY = regex(
 _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
 
 
+#: "kan tot twintig militairen inzetten", "stuurt tot vijftien trainers": no more than so many
+_MAY_UP_TO = regex(
+    r"(?<!\w)(?:(?:kan|kunnen|mag|mogen)\s(?:(?:nederland|het\skabinet|defensie|ons\sland|wij|we|er|nog|dan)\s){0,2}|"
+    r"(?:levert|leveren|stuurt|sturen|met)\s)tot\s\Z"
+)
+#: "zal twintig militairen niet te boven gaan"
+_NOT_ABOVE = regex(
+    r"\s(?:[\w-]+\s){0,3}?niet\s(?:(?:te\sboven|mogen|kunnen|zullen|zal|mag|te)\s){0,2}(?:gaan|overschrijden|overstijgen)(?!\w)"
+)
 #: "twee compagnieën mariniers", "een eenheid marechaussee": what counts units counts nobody
 _A_UNIT = regex(
     r"[a-z-]*(?:eenhe(?:id|den)|bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?|teams)"
@@ -105,7 +114,7 @@ class PeopleGrammar:
         seen = seen or Seen(None, self._vague_words.find_matches_as_indexes(text) != [])
         counts = self._counts(text, seen)
         roles = self._role_words.find_matches_as_indexes(text) != [] if counts and seen.roles is None else seen.roles
-        named = bool(counts and roles)
+        named = bool(counts and (roles or "uit nederland" in text))  # "9.000 blauwhelmen, van wie 23 uit Nederland"
         for number in counts:
             aside = number.start < position and _is_aside(text, number.start)
             if number.start < position and not aside:
@@ -180,8 +189,14 @@ class PeopleGrammar:
         number = _meant(text, number)
         left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
+        if not bound and (
+            (left.endswith(" tot ") and _MAY_UP_TO.search(left)) or _NOT_ABOVE.match(text, role[1], role[1] + 60)
+        ):
+            bound = "max"
         far = text[max(0, number.start - 110) : number.start]
         low, high = number.low, number.high
+        if bound == "min" and low != high:
+            bound = "max"  # "minimaal vijf en maximaal vijftien"
         if bound == "max":
             low = low if low != high else None
         elif bound == "min":

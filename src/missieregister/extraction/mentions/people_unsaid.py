@@ -58,7 +58,7 @@ _STRENGTH_IS = regex(
     rf"(?:bedraagt|bedroeg|is|was)\s(?:[^.;,\d]{{0,40}}\s)?{LIMITS}$"
 )
 _NUMBER_IS = regex(
-    r"(?<!\w)(?:aantal|bezetting)\s(?:[^.;,]{3,80}\s)?(?:bedraagt|bedroeg|is|was|beloopt|beliep|ligt|lag)\s"
+    r"(?<!\w)(?:aantal|bezetting)\s(?:[^.;,]{3,80}\s)?(?:bedraagt|bedroeg|is|was|beloopt|beliep|ligt|lag|staat|stond)\s"
     rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{LIMITS}$|"
     rf"(?<!\w)(?:bedraagt|bedroeg)\s(?:het|dit|dat)\s(?:totale\s|feitelijke\s|werkelijke\s)?aantal\s(?:[^.;,\d]{{0,60}}\s)?{LIMITS}$"
 )
@@ -73,6 +73,8 @@ _TOLD_BESIDE = regex(
     r"nederlanders|personeel|agenten|deskundigen)(?:\s[^.;,()]{2,50})?\s?[,(]\s?(?:(?:thans|nu|momenteel|op\sdit\smoment|in\stotaal|"
     r"tezamen|samen)\s(?:nog\s|circa\s|ongeveer\s)?|(?:circa|ongeveer|ruim|bijna|zo'n|een\skleine)\s)\Z"
 )
+#: behind such a number: "de militairen in Verania, zo'n 90 in totaal, zijn ongedeerd"
+_IN_ALL_APART = regex(r"(?:\s(?:in\stotaal|bij\selkaar|tezamen|samen))?[,).;]")
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 #: ", van wie de eerste vijftien zijn gearriveerd"
 _OF_WHOM_FIRST = regex(r"(?<!\w)(?:van\swie|onder\swie|waarvan)\sde\seerste\s$")
@@ -240,7 +242,7 @@ def is_of_people(text: str, count: Count) -> bool:
         return bool(_OF_SIZE.search(text))
     if _PUT.match(right) and _COMES_TO.search(left):
         return bool(_OF_SIZE.search(text))
-    if right[:1] in (",", ")", ".", ";") and is_told_beside(text, count.start):
+    if _IN_ALL_APART.match(right) and is_told_beside(text, count.start):
         return True
     if any(word in left for word in _NOW_WORDS) and _NOW.search(left):
         return bool(_APART.match(right)) and bool(_OF_SIZE.search(text))
