@@ -194,7 +194,7 @@ def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
     of_them = " van hen" in sentence.low and sentence.after_ours
     people = sentence.answers.counts_ours or sentence.of("noun", "role") or " er " in sentence.low or of_them
-    if not (people or "uit nederland" in sentence.low):
+    if not people and not ("uit nederland" in sentence.low or ("nederlandse " in sentence.low and sentence.people)):
         return False
     if (
         sentence.missions

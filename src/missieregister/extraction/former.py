@@ -149,7 +149,7 @@ def is_of_old_mandate(low: str, place: int) -> bool:
     aan 130 militairen``."""
     if "mandaat" not in low and "plafond" not in low and "maximum" not in low:
         return False
-    return any(old.start("number") == place for old in _OLD_MANDATE.finditer(low, max(0, place - 160)))
+    return any(old.start("number") == place for old in _OLD_MANDATE.finditer(low, max(0, place - 160), place + 20))
 
 
 #: what a country could do before, where no mandate is named

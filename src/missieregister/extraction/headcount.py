@@ -152,6 +152,14 @@ def halved(people: Personnel | None) -> Personnel | None:
     return Personnel(min=half, max=half, previous=people.max, text=people.text, approximate=people.max % 2 == 1)
 
 
+def doubled(people: Personnel | None) -> Personnel | None:
+    """Return twice the people that a change doubles: ``de bijdrage van tien militairen wordt verdubbeld``."""
+    if people is None or people.max is None or people.previous is not None:
+        return people
+    twice = 2 * people.max
+    return Personnel(min=twice, max=twice, previous=people.max, text=people.text, approximate=people.approximate)
+
+
 #: "van de dertig waarnemers zijn er tot nu toe zeventien uitgezonden"
 _OUT_OF = regex(
     r"(?<!\w)van\s(?:de|onze|deze|die)\s(?:(?:in totaal|voorziene|beoogde|oorspronkelijke|"
@@ -242,7 +250,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
             break  # "in 2021 twaalf militairen, in 2022 acht militairen"
         between = _ASIDE.sub(" ", text[chosen[-1].end : mention.start].lower())
         joined = _JOINS.match(between) or _JOINS_ITEM.match(between) or _JOINS_CREW.match(between)
-        joined = joined or _JOINS_ROW.match(between) or (both and _JOINS_BOTH.match(between))
+        joined = joined or _JOINS_ROW.match(between) or (_JOINS_BOTH.match(between) if both else None)
         if not (joined or (together and _JOINS_BRACKETS.match(between))) or _AMONG_THEM.match(text, mention.end):
             break
         chosen.append(mention)

@@ -272,7 +272,7 @@ class PeopleGrammar:
             if word in self._not_people or self.is_equipment(word) or _A_UNIT.fullmatch(word):
                 break
             words.append(word)
-            if word == "nederlandse" and _ENDS_THERE.match(text, token.end()):
+            if word in ("nederlandse", "nederlands") and _ENDS_THERE.match(text, token.end()):
                 return word, token.end()  # "4.150 militairen, onder wie 1.110 Nederlandse."
             if word in ("militair", "liaison") and _NOUN_NEXT.match(text, token.end()):
                 continue  # "een militair beschermingsteam van twaalf mariniers"
