@@ -85,7 +85,7 @@ class _Presence(Nominal):
                 (place, group[-1].end),
                 self._whole(),
                 # those of a mandate's people who are there are no mandate
-                frozenset(("people",)) if part else self._about(group[-1].end) | {"people"},
+                frozenset(("people",)) if part else self._about(group) | {"people"},
                 actor=self._whose(place, group[-1].end),
                 modality=self._mood(group[0]),
             )
@@ -104,11 +104,12 @@ class _Presence(Nominal):
             result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
         return result
 
-    def _about(self, end: int) -> frozenset[str]:
-        """Return what a sentence is about, but for what it concludes from the people that end at a place."""
-        concludes = _CONCLUDES.search(self._sentence.low, end)
+    def _about(self, group: Sequence[PeopleMention]) -> frozenset[str]:
+        """Return what a sentence is about, but for what it concludes from people, and for a mission's own strength where
+        they are said to be ours: ``De troepenmacht omvat 180 Nederlandse militairen``."""
+        concludes = _CONCLUDES.search(self._sentence.low, group[-1].end)
         if concludes is None:
-            return self._objects
+            return self._objects - {"strength"} if all(is_dutch(p) for p in group) else self._objects
         return frozenset(c.name for c in self._sentence.of("noun") if c.start < concludes.start())
 
     def _is_free(self, people: PeopleMention) -> bool:
@@ -134,7 +135,9 @@ class _Presence(Nominal):
             return False
         if low.endswith("onder de ", 0, people.start) and not is_dutch(people):
             return False  # "onder de 600 militairen zijn 71 Nederlanders"
-        if owner and ((owner.negated and owner.group not in _GO) or owner.group == "measure"):
+        if owner and (
+            (owner.negated and owner.group not in _GO) or (owner.group == "measure" and not is_dutch(people))
+        ):
             return False  # what something else amounts to: a battalion of another country, the mission itself
         if counts_something_else(self._sentence, people) or self._is_denied(people):
             return False

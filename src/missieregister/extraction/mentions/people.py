@@ -60,6 +60,7 @@ _AND_SO_MANY = regex(
 _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
 
 
+_BLUE_HELMETS = "blauwhelmen"
 #: "kan tot twintig militairen inzetten", "stuurt tot vijftien trainers": no more than so many
 _MAY_UP_TO = regex(
     r"(?<!\w)(?:(?:kan|kunnen|mag|mogen)\s(?:(?:nederland|het\skabinet|defensie|ons\sland|wij|we|er|nog|dan)\s){0,2}|"
@@ -102,7 +103,12 @@ class PeopleGrammar:
         vague = "|".join(re.escape(w) for w in sorted(self._vague, key=len, reverse=True))
         self._vague_pattern = regex(rf"(?<!\w)(?:{vague})(?!\w)")
         #: every word for people ends in one of these
-        self.role_endings = (*self._roles, *dict.fromkeys(r.split()[-1] for r in self._long_roles), "'ers")
+        self.role_endings = (
+            *self._roles,
+            _BLUE_HELMETS,
+            *dict.fromkeys(r.split()[-1] for r in self._long_roles),
+            "'ers",
+        )
         self._role_words = ahocorasick_rs.AhoCorasick(self.role_endings)
         self._vague_words = ahocorasick_rs.AhoCorasick(tuple(self._vague))
 
@@ -114,7 +120,7 @@ class PeopleGrammar:
         seen = seen or Seen(None, self._vague_words.find_matches_as_indexes(text) != [])
         counts = self._counts(text, seen)
         roles = self._role_words.find_matches_as_indexes(text) != [] if counts and seen.roles is None else seen.roles
-        named = bool(counts and (roles or "uit nederland" in text))  # "9.000 blauwhelmen, van wie 23 uit Nederland"
+        named = bool(counts and (roles or "nederland" in text))  # "9.000 blauwhelmen, van wie 23 uit Nederland"
         for number in counts:
             aside = number.start < position and _is_aside(text, number.start)
             if number.start < position and not aside:
@@ -269,6 +275,8 @@ class PeopleGrammar:
                     break  # "een logistiek element en beveiligers"
                 words.append(word)
                 continue
+            if word == _BLUE_HELMETS and "nederlandse" in words:
+                return word, token.end()  # a mission's own are not counted, but "250 Nederlandse blauwhelmen" are ours
             if word in self._not_people or self.is_equipment(word) or _A_UNIT.fullmatch(word):
                 break
             words.append(word)
@@ -384,10 +392,18 @@ _TEAMS_OF = regex(
     r"(?:elk\s|ieder\s|telkens\s)?\Z"
 )
 
+#: "twee fregatten met elk ongeveer 150 bemanningsleden"
+_EACH_WITH = regex(
+    rf"(?<!\w)(?P<many>{NUMBER})\s(?:[\w-]+\s)?[\w-]*(?:fregatten|schepen|mijnenjagers|pelotons|compagnieën|eenheden|secties|"
+    r"batterijen|eskadrons)\s(?:van|met)\s(?:elk|ieder)\s(?:een\sbemanning\svan\s)?(?:(?:circa|ongeveer|ruim|zo'n|bijna)\s)?\Z"
+)
+
 
 def _meant(text: str, number: Count) -> Count:
     """Return the number that is meant of ``tien van de vijftien plaatsen``: the first."""
     teams = _TEAMS_OF.search(text, max(0, number.start - 50), number.start)
+    if teams is None and (" elk " in text or " ieder " in text):
+        teams = _EACH_WITH.search(text, max(0, number.start - 80), number.start)
     many = number_value(teams["many"]) if teams else None
     if teams and many and number.high:
         # "twee teams van vijf adviseurs"

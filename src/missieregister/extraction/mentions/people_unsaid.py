@@ -57,6 +57,11 @@ _STRENGTH_IS = regex(
     r"bemanning)[^.;,]{0,40}\s"
     rf"(?:bedraagt|bedroeg|is|was)\s(?:[^.;,\d]{{0,40}}\s)?{LIMITS}$"
 )
+#: "het Nederlandse aandeel daarin is 180", "de Nederlandse bijdrage aan UNMIVER bedraagt nu 45"
+_OUR_PART_IS = regex(
+    r"(?<!\w)nederlandse\s(?:bijdrage|aandeel|inzet|deelname|detachement|contingent|eenheid|presentie)\s(?:[^.;,]{1,60}\s)?"
+    rf"(?:is|bedraagt|bedroeg|beloopt|beliep|telt|telde)\s(?:(?:nu|thans|momenteel|nog|op\sdit\smoment)\s)*{LIMITS}$"
+)
 _NUMBER_IS = regex(
     r"(?<!\w)(?:aantal|bezetting)\s(?:[^.;,]{3,80}\s)?(?:bedraagt|bedroeg|is|was|beloopt|beliep|ligt|lag|staat|stond)\s"
     rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{LIMITS}$|"
@@ -189,6 +194,8 @@ def said_of_number(text: str, at: int) -> bool:
         return True
     if "aantal" in left or "bezetting" in left:
         return (_NUMBER_IS.search(left) or _VARIES.search(left)) is not None
+    if "nederlandse " in left and _OUR_PART_IS.search(left):
+        return True
     return ("sterkte" in left or "omvang" in left) and _STRENGTH_IS.search(left) is not None
 
 
