@@ -105,8 +105,8 @@ class _Presence(Nominal):
         return result
 
     def _about(self, group: Sequence[PeopleMention]) -> frozenset[str]:
-        """Return what a sentence is about, but for what it concludes from people, and for a mission's own strength where
-        they are said to be ours: ``De troepenmacht omvat 180 Nederlandse militairen``."""
+        """Return what a sentence is about, but for what it concludes from people, and for its strength where they
+        are said to be ours: ``De troepenmacht omvat 180 Nederlandse militairen``."""
         concludes = _CONCLUDES.search(self._sentence.low, group[-1].end)
         if concludes is None:
             return self._objects - {"strength"} if all(is_dutch(p) for p in group) else self._objects
@@ -376,10 +376,7 @@ _WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
 _GO_ALONG = regex(r"(?<!\w)gaa(?:t|n)\s[^,;]{0,90}\smee(?!\w)")
 #: "kan een beroep doen op UNMIVER, waar zestig militairen van ons werkzaam zijn"
 _TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
-_TOGETHER = regex(
-    r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+"
-    r"(?:een\s(?:[\w-]+e\s)?[\w-]*(?:eenheid|compagnie|peloton|bataljon|detachement|team|staf|element|batterij)\s(?:van|met)\s)?"
-)
+_TOGETHER = regex(r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
 
 def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMention]]:
