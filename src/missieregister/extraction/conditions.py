@@ -191,7 +191,7 @@ THE_SHIP = regex(r"(?:het|dit)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat)(?!\w)
 
 
 def _counts_several(sentence: Sentence) -> bool:
-    """Whether a sentence counts more than one of ours by a word that is made up: ``820 Nederlandse KFOR-militairen``."""
+    """Whether a sentence counts several of ours by a word that is made up: ``820 Nederlandse KFOR-militairen``."""
     return any(people.size > 1 and "nederland" in people.text for people in sentence.people)
 
 

@@ -133,8 +133,8 @@ class _Presence(Nominal):
             return False
         if _AMONG_CASUALTIES.search(low, max(0, people.start - 120), people.start):
             return False
-        if low.endswith("onder de ", 0, people.start) and not is_dutch(people):
-            return False  # "onder de 600 militairen zijn 71 Nederlanders"
+        if low.endswith(("onder de ", "tot de "), 0, people.start) and not is_dutch(people):
+            return False  # "onder de 600 militairen zijn 71 Nederlanders", "tot de 600 militairen behoren er zes"
         if owner and (
             (owner.negated and owner.group not in _GO) or (owner.group == "measure" and not is_dutch(people))
         ):
