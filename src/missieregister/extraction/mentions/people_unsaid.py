@@ -57,6 +57,8 @@ _STRENGTH_IS = regex(
     r"bemanning)[^.;,]{0,40}\s"
     rf"(?:bedraagt|bedroeg|is|was)\s(?:[^.;,\d]{{0,40}}\s)?{LIMITS}$"
 )
+#: a number with which a clause ends; "is tussen 5 en 18 mei ontplooid" goes on
+_AND_NO_MORE = regex(rf"{NUMBER}\s?(?:[,;.)]|\Z)")
 #: "het Nederlandse aandeel daarin is 180", "de Nederlandse bijdrage aan UNMIVER bedraagt nu 45"
 _OUR_PART_IS = regex(
     r"(?<!\w)nederlandse\s(?:bijdrage|aandeel|inzet|deelname|detachement|contingent|eenheid|presentie)\s(?:[^.;,]{1,60}\s)?"
@@ -194,7 +196,7 @@ def said_of_number(text: str, at: int) -> bool:
         return True
     if "aantal" in left or "bezetting" in left:
         return (_NUMBER_IS.search(left) or _VARIES.search(left)) is not None
-    if "nederlandse " in left and _OUR_PART_IS.search(left):
+    if "nederlandse " in left and _OUR_PART_IS.search(left) and _AND_NO_MORE.match(text, at, at + 60):
         return True
     return ("sterkte" in left or "omvang" in left) and _STRENGTH_IS.search(left) is not None
 
