@@ -190,10 +190,18 @@ WITH_CRAFT = regex(
 THE_SHIP = regex(r"(?:het|dit)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat)(?!\w)")
 
 
+def _counts_several(sentence: Sentence) -> bool:
+    """Whether a sentence counts several of ours by a word that is made up: ``820 Nederlandse KFOR-militairen``."""
+    return any(people.size > 1 and "nederland" in people.text for people in sentence.people)
+
+
 def counts_ours(sentence: Sentence) -> bool:
     """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
     of_them = " van hen" in sentence.low and sentence.after_ours
-    if not (sentence.answers.counts_ours or sentence.of("noun", "role") or " er " in sentence.low or of_them):
+    people = sentence.answers.counts_ours or sentence.of("noun", "role") or " er " in sentence.low or of_them
+    if not people and not (
+        "uit nederland" in sentence.low or ("nederlandse " in sentence.low and _counts_several(sentence))
+    ):
         return False
     if (
         sentence.missions

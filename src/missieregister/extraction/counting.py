@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from missieregister.extraction.carried import is_before_as_well, is_carried
+from missieregister.extraction.former import is_of_old_mandate
 from missieregister.extraction.leads import counts_things, is_theirs, lead_of
-from missieregister.extraction.mentions.bare import apposed, bare_count, bare_counts, becomes, only_counts
+from missieregister.extraction.mentions.bare import apposed, bare_count, bare_counts, becomes, only_counts, our_share
 from missieregister.extraction.mentions.groups import shared_out
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.own_strength import (
@@ -102,7 +103,9 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
     if not sentence.theirs and (listed := only_counts(sentence.low, sentence.missions)):
         return [] if _is_below_things(sentence) else listed
     seen = Seen(sentence.places("number"), sentence.marked("vague"), sentence.marked("people"))
-    found = [p for p in sentence.tools.people.find(sentence.low, seen) if not _are_others(sentence, p)]
+    found = sentence.tools.people.find(sentence.low, seen)
+    ours = our_share(sentence.low, found)
+    found = [p for p in found if not _are_others(sentence, p)]
     found = without_all_of_it(sentence.low, without_its_own(sentence.low, sentence.missions, found))
     found = without_its_growth(sentence.low, sentence.missions, found)
     found = shared_out(found, sentence.low, sentence.missions)
@@ -115,6 +118,8 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
         found = [p for p in found if p.role or not _counts_what_follows(sentence, p)]
     if len(sentence.missions) > 1 and (bare := bare_counts(sentence.low, sentence.missions, found)):
         return sorted((*found, *bare), key=lambda p: p.start)
+    if ours:
+        return sorted((*found, *ours), key=lambda p: p.start)
     if not found and sentence.after_dutch and (there := _THERE_ARE.search(sentence.low)):
         value = number_value(there["number"])
         if value is not None:
@@ -165,6 +170,8 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
     if _ALL_OF_IT.search(sentence.low, max(0, people.start - 70), people.start):
         return True
     if _OBJECT_OF.search(sentence.low, max(0, people.start - 40), people.start):
+        return True
+    if is_of_old_mandate(sentence.low, people.start):
         return True
     if is_carried(sentence, people) or is_before_as_well(sentence, people):
         return True

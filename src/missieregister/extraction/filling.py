@@ -5,7 +5,15 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.events import Event
-from missieregister.extraction.headcount import as_it_goes_on, aside, halved, is_dutch, personnel, without_present
+from missieregister.extraction.headcount import (
+    as_it_goes_on,
+    aside,
+    doubled,
+    halved,
+    is_dutch,
+    personnel,
+    without_present,
+)
 from missieregister.extraction.lately import happened
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -65,6 +73,8 @@ def fill(
         slots = Slots(personnel=personnel(own, sentence.text), aside=aside(own, sentence.text), stages=tuple(levels))
         if event.lemma == "halveren" and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
             slots.personnel = halved(slots.personnel)
+        if event.lemma == "verdubbelen" and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
+            slots.personnel = doubled(slots.personnel)
         slots.delta = slots.personnel is None and any(p.delta for p in own)
         slots.on_top = comes_on_top and (
             (event.group != "investigate" and _says_extra(sentence, own))

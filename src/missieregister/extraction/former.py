@@ -4,11 +4,13 @@ bedroeg het maximum 210``.
 A level that is told beside the one that is decided, and that no verb of a frame carries.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
-from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.passage import Sentence
 
 
 class Former(NamedTuple):
@@ -29,7 +31,15 @@ _SO_MANY = (
     rf"(?P<number>\d{{1,3}}\s\d{{3}}|{NUMBER})(?![\w.,]*\d)"
 )
 _OF_PEOPLE = r"(?:\s(?:militairen|personen|functionarissen|man|experts|waarnemers|stafofficieren))?"
+#: "het vorige mandaat voor UNMIVER voorzag in maximaal 130 militairen", "in het oude mandaat stonden er 130"
+_OLD_MANDATE = regex(
+    rf"(?<!\w)(?:het|ons)\s(?:vorige|oude|eerdere|voorgaande|vroegere)\s{_LIMIT}"
+    r"(?:\s(?:voor|van|bij|in|aan)\s[^;.]{2,60}?)?,?\s(?:(?:voorzag\sin|ging\suit\svan|bood\s(?:ruimte|plaats)\s(?:aan|voor)|"
+    r"bedroeg|stonden|stond|was|waren|telde|omvatte|liet|gold|uitging\svan|voorzien\swas\sin)\s(?:er\s|nog\s)?"
+    rf"(?:een\s(?:bijdrage|inzet|{_LIMIT})\svan\s)?){_SO_MANY}(?!\s(?:maanden|jaar))"
+)
 _SAYS = (
+    _OLD_MANDATE,
     # "tegen maximaal 240 in het lopende mandaat"
     regex(
         rf"(?<!\w)(?:{_THAN}|in plaats van)\s(?:de\s)?{_SO_MANY}{_OF_PEOPLE}\s"
@@ -44,6 +54,11 @@ _SAYS = (
     regex(
         rf"(?<!\w){_UNTIL_NOW}\s{_WAS}\s(?:voor\s[^,;.]{{2,40}}\s)?(?:het|de|een)\s(?:[\w-]+e\s)?{_LIMIT}\s"
         rf"(?:voor\s[^,;.]{{2,40}}\s)?(?:van\s)?{_SO_MANY}"
+    ),
+    # "voorheen mocht Nederland maximaal 130 militairen inzetten"
+    regex(
+        rf"(?<!\w){_UNTIL_NOW}\s(?:mocht|mochten|kon|konden)\s(?:nederland|ons\sland|het\skabinet|wij|we|er)\s(?:er\s)?"
+        rf"(?=(?:maximaal|ten\shoogste|hoogstens|tot)\s)(?:tot\s)?{_SO_MANY}"
     ),
     # "het toegestane maximum bedroeg twaalf"
     regex(rf"(?<!\w)(?:het|de)\s(?:toegestane|vorige|oude|eerdere)\s{_LIMIT}\s{_WAS}\s{_SO_MANY}"),
@@ -67,12 +82,12 @@ _ROOM = regex(
 )
 
 
-def gives_room(sentence: Sentence, place: int) -> bool:
+def gives_room(sentence: "Sentence", place: int) -> bool:
     """Whether a word at a place only says for how many there is room, beside those who are there."""
     return any(start <= place < end for start, end in sentence.once(_rooms))
 
 
-def _rooms(sentence: Sentence) -> list[tuple[int, int]]:
+def _rooms(sentence: "Sentence") -> list[tuple[int, int]]:
     if " het mandaat" not in sentence.low and " ons " not in sentence.low:
         return []
     return [found.span() for found in _ROOM.finditer(sentence.low)]
@@ -105,7 +120,7 @@ _A_HANDFUL = 40
 _MOST = 3000
 
 
-def rooms(sentence: Sentence) -> list[Former]:
+def rooms(sentence: "Sentence") -> list[Former]:
     """Return the levels that a mandate leaves room for, beside fewer who are there."""
     low = sentence.low
     most = _MOST if "nederland" in low else _A_HANDFUL
@@ -120,7 +135,7 @@ def rooms(sentence: Sentence) -> list[Former]:
     return [Former(*match.span("number"), value) for match, value in found if value]
 
 
-def _are_before(sentence: Sentence, bracket: int, allowed: int) -> bool:
+def _are_before(sentence: "Sentence", bracket: int, allowed: int) -> bool:
     """Whether people stand right before a bracket of whom it may say how many are allowed: no fewer, nor many more."""
     near = [p for p in sentence.people if p.role and 0 <= bracket - p.end <= _BEHIND]
     if not near or ";" in sentence.low[near[-1].end : bracket]:
@@ -129,7 +144,19 @@ def _are_before(sentence: Sentence, bracket: int, allowed: int) -> bool:
     return there <= allowed <= _ROOMIER * there + _A_HANDFUL
 
 
-def former_levels(sentence: Sentence) -> list[Former]:
+def is_of_old_mandate(low: str, place: int) -> bool:
+    """Whether a number at a place is what a mandate before allowed, and none of now: ``het vorige mandaat bood ruimte
+    aan 130 militairen``."""
+    if "mandaat" not in low and "plafond" not in low and "maximum" not in low:
+        return False
+    return any(old.start("number") == place for old in _OLD_MANDATE.finditer(low, max(0, place - 160), place + 20))
+
+
+#: what a country could do before, where no mandate is named
+MIGHT = ("mocht ", "mochten ", "kon ", "konden ")
+
+
+def former_levels(sentence: "Sentence") -> list[Former]:
     """Return the levels that a sentence tells of as what was allowed before."""
     found: dict[int, Former] = {}
     for pattern in _SAYS:

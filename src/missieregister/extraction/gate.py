@@ -55,6 +55,7 @@ class Gate:
         self.step |= marks.of("letter of")
         self._there = marks.any_of("noun", ("contribution", "role", "equipment"))
         self._people = marks.of("noun", "role") | marks.of("text", " er ")
+        self._by_name = marks.of("people")
         self._moving = marks.of("text", " naar ")
         self._words = marks.of("cue") | self._money
         self._pointing = marks.of("ordinal")
@@ -143,7 +144,10 @@ class Gate:
         if marks & self._people and "aan boord" in sentence.low:
             return True
         whose = marks & (self._mission | self._follows | self._ours) or sentence.ours or sentence.answers.counts_ours
-        return bool(marks & self._people and whose)
+        if marks & self._people:
+            return bool(whose)
+        by_name = marks & self._by_name and "nederlandse " in sentence.low  # "820 Nederlandse VN-militairen"
+        return bool(whose and (by_name or "uit nederland" in sentence.low))
 
     def _may_last(self, sentence: Sentence, marks: int) -> bool:
         """Whether something of ours may be somewhere until a day."""

@@ -152,6 +152,14 @@ def halved(people: Personnel | None) -> Personnel | None:
     return Personnel(min=half, max=half, previous=people.max, text=people.text, approximate=people.max % 2 == 1)
 
 
+def doubled(people: Personnel | None) -> Personnel | None:
+    """Return twice the people that a change doubles: ``de bijdrage van tien militairen wordt verdubbeld``."""
+    if people is None or people.max is None or people.previous is not None:
+        return people
+    twice = 2 * people.max
+    return Personnel(min=twice, max=twice, previous=people.max, text=people.text, approximate=people.approximate)
+
+
 #: "van de dertig waarnemers zijn er tot nu toe zeventien uitgezonden"
 _OUT_OF = regex(
     r"(?<!\w)van\s(?:de|onze|deze|die)\s(?:(?:in totaal|voorziene|beoogde|oorspronkelijke|"
@@ -194,6 +202,8 @@ _JOINS_ITEM = regex(
     r"^(?:\s+[\w'’/-]+){0,16},\s+(?:(?:en|alsmede|evenals)\s+)?"
     r"(?:(?:met|een|uit|ook|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens)\s+){0,2}$"
 )
+#: "zowel vijf marechaussees als drie civiele deskundigen"
+_JOINS_BOTH = regex(r"^(?:\s+[\w'’-]+){0,8}\s+als\s+(?:(?:ook|circa|ongeveer|maximaal)\s+)*$")
 #: "tien militairen, drie officieren daarvan", ", vijf man minder dan vorig jaar"
 _AMONG_THEM = regex(r"\s(?:daarvan|hiervan|van\shen|minder|meer\sdan)(?!\w)")
 #: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)", "en een fregat met 180 man": the
@@ -232,6 +242,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
     """Return the first group and those that a list joins to it: ``vier stafofficieren, drie trainers en een arts``."""
     chosen = [mentions[0]]
     together = _ONE_BY_ONE.search(text[: chosen[0].start].lower()) is None
+    both = " zowel " in text[max(0, chosen[0].start - 30) : chosen[0].start].lower()
     for mention in mentions[1:]:
         if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
             break
@@ -239,7 +250,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
             break  # "in 2021 twaalf militairen, in 2022 acht militairen"
         between = _ASIDE.sub(" ", text[chosen[-1].end : mention.start].lower())
         joined = _JOINS.match(between) or _JOINS_ITEM.match(between) or _JOINS_CREW.match(between)
-        joined = joined or _JOINS_ROW.match(between)
+        joined = joined or _JOINS_ROW.match(between) or (_JOINS_BOTH.match(between) if both else None)
         if not (joined or (together and _JOINS_BRACKETS.match(between))) or _AMONG_THEM.match(text, mention.end):
             break
         chosen.append(mention)

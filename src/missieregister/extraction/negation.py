@@ -56,6 +56,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "is niet langer verantwoord, zodat is besloten hen terug te trekken"
         if neg.end <= cue.start and _IN_CASE.match(sentence.low) and _THEN.search(sentence.low, neg.end, cue.start):
             continue  # "Indien de Raad besluit het mandaat niet te verlengen, wordt de Kamer geïnformeerd"
+        if cue.form in ("finite", "past") and sentence.low[neg.end : cue.start] == " en ":
+            continue  # "wijzigt niet en blijft 45 militairen"
         if neg.start > cue.end and sentence.low.endswith(" en ", 0, neg.start):
             continue  # "te verkleinen tot 110 militairen en niet meer te vervangen"
         if ", integendeel" in sentence.low[neg.end : cue.start]:

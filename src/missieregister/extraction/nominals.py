@@ -12,13 +12,14 @@ from missieregister.extraction.candidate import Candidate, said_of
 from missieregister.extraction.conditions import BECOMING, MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
-from missieregister.extraction.former import former_levels, rooms
+from missieregister.extraction.former import MIGHT, former_levels, rooms
 from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.own_strength import tells_its_own
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import any_in
 from missieregister.extraction.scenery import is_peripheral
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import steps
@@ -159,7 +160,7 @@ class _Nominals(Nominal):
     def former_levels(self) -> list[Candidate]:
         """``tegen 240 in het lopende mandaat``."""
         sentence, result = self._sentence, []
-        if not (sentence.marked("count") and sentence.of("noun", *MANDATES)):
+        if not sentence.marked("count") or not (sentence.of("noun", *MANDATES) or any_in(MIGHT, sentence.low)):
             return []
         for level in sentence.once(former_levels):
             event = self._event(

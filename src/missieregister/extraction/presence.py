@@ -15,6 +15,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.dropped import is_of_dropped
 from missieregister.extraction.events import Event
 from missieregister.extraction.former import gives_room
+from missieregister.extraction.given import THE, is_among_others, is_given, is_our_share
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
 from missieregister.extraction.insets import remarks
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -53,7 +54,9 @@ class _Presence(Nominal):
         default_actor: str,
     ) -> None:
         super().__init__(sentence, counted, discourse, default_actor)
-        self._told = [*told, *(p for b in counted.brackets for p in b.people)]
+        low = sentence.low
+        bracketed = (p for b in counted.brackets for p in b.people)
+        self._told = [*told, *(p for p in bracketed if not is_told_beside(low, p.start))]  # "de militairen (zo'n 90)"
         self._owner = {id(p): e for e, own in counted.events for p in own if not gives_room(sentence, e.start)}
 
     def candidates(self) -> list[Candidate]:
@@ -67,6 +70,7 @@ class _Presence(Nominal):
         for order, group in enumerate(groups):
             place = group[0].start
             part = group[0].part_of is not None or _OF_WHOM_ARE.search(sentence.low, 0, place) is not None
+            part = part or is_among_others(sentence.low, group[0])
             group = [msgspec.structs.replace(p, part_of=None, aside=False) for p in group]
             own = (
                 [shares[order][0]]
@@ -81,7 +85,7 @@ class _Presence(Nominal):
                 (place, group[-1].end),
                 self._whole(),
                 # those of a mandate's people who are there are no mandate
-                frozenset(("people",)) if part else self._about(group[-1].end) | {"people"},
+                frozenset(("people",)) if part else self._about(group) | {"people"},
                 actor=self._whose(place, group[-1].end),
                 modality=self._mood(group[0]),
             )
@@ -100,11 +104,12 @@ class _Presence(Nominal):
             result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
         return result
 
-    def _about(self, end: int) -> frozenset[str]:
-        """Return what a sentence is about, but for what it concludes from the people that end at a place."""
-        concludes = _CONCLUDES.search(self._sentence.low, end)
+    def _about(self, group: Sequence[PeopleMention]) -> frozenset[str]:
+        """Return what a sentence is about, but for what it concludes from people, and for its strength where they
+        are said to be ours: ``De troepenmacht omvat 180 Nederlandse militairen``."""
+        concludes = _CONCLUDES.search(self._sentence.low, group[-1].end)
         if concludes is None:
-            return self._objects
+            return self._objects - {"strength"} if all(is_dutch(p) for p in group) else self._objects
         return frozenset(c.name for c in self._sentence.of("noun") if c.start < concludes.start())
 
     def _is_free(self, people: PeopleMention) -> bool:
@@ -116,17 +121,23 @@ class _Presence(Nominal):
                 first = low.endswith("de eerste ", 0, people.start)  # "van wie de eerste vijftien zijn gearriveerd"
                 return people not in self._told and (first or self._is_of_room(people.part_of))
             return is_dutch(people) and people not in self._told and not self._is_denied(people)
+        if is_among_others(low, people):
+            return people not in self._told and not self._is_denied(people)
         if self._has_dutch_part(people) or is_of_dropped(self._sentence, people.start):
             return False
         owner = self._owner.get(id(people))
-        if _is_given(low, people):
+        if is_given(low, people):
             return not self._is_denied(people) and not counts_something_else(self._sentence, people)
         anew = _ANEW.search(low, max(0, people.start - 40), people.start) is not None or self._goes_on_by_year(people)
         if people in self._told and not (anew or (said_of_now(self._sentence.text, people) and _decides(owner))):
             return False
-        if low.endswith("onder de ", 0, people.start) and not is_dutch(people):
-            return False  # "onder de 600 militairen zijn 71 Nederlanders"
-        if owner and ((owner.negated and owner.group not in _GO) or owner.group == "measure"):
+        if _AMONG_CASUALTIES.search(low, max(0, people.start - 120), people.start):
+            return False
+        if low.endswith(("onder de ", "tot de "), 0, people.start) and not is_dutch(people):
+            return False  # "onder de 600 militairen zijn 71 Nederlanders", "tot de 600 militairen behoren er zes"
+        if owner and (
+            (owner.negated and owner.group not in _GO) or (owner.group == "measure" and not is_dutch(people))
+        ):
             return False  # what something else amounts to: a battalion of another country, the mission itself
         if counts_something_else(self._sentence, people) or self._is_denied(people):
             return False
@@ -203,7 +214,7 @@ class _Presence(Nominal):
     def _whose(self, place: int, end: int) -> str:
         """Return whose the people at a place are: the last country or organisation named before them, in the clause."""
         sentence = self._sentence
-        if _OF_OURS.search(sentence.low, max(0, place - 60), place):
+        if _OF_OURS.search(sentence.low, max(0, place - 60), place) or is_our_share(sentence.low, place, end):
             return "nl"
         unit = owner_of_unit(sentence, end)
         if unit:
@@ -231,7 +242,7 @@ class _Presence(Nominal):
             return "asked"
         if (
             said_of_now(self._sentence.text, people)
-            or _is_given(low, people)
+            or is_given(low, people)
             or _OF_WHOM_THERE.search(low, 0, people.start)
         ):
             return "plain"
@@ -296,44 +307,11 @@ _ANEW = regex(
 )
 
 
-#: "de drie reeds aanwezige militairen", "de huidige vijf stafofficieren"
-_THE = regex(
-    r"(?<!\w)(?:de|die|deze|onze|haar|alle|beide)\s(?:(?:[\w-]+e|reeds|al|ruim|circa|ongeveer|bijna|nog)\s){0,3}\Z"
-)
-_ALREADY = regex(
-    r"(?<!\w)(?:huidige|bestaande|zittende|(?:(?:reeds|al|daar|aldaar|ter\splaatse|thans|momenteel|nog)\s(?:[\w-]+\s)?)"
-    r"(?:aanwezige|geplaatste|gestationeerde|werkzame|uitgezonden|ingezette|dienende|actieve|gelegerde))(?!\w)"
-)
-#: "naast de 110 trainers in Bagdad"
-_BESIDE_THEM = regex(r"(?<!\w)(?:naast|behalve|bovenop)\s\Z")
-#: "de tien militairen die momenteel in Erbil adviseren"
-_WHO_NOW = regex(
-    r"(?:\s[^,;.()]{0,40})?,?\sdie\s(?:[^,;]{0,60}?\s)?(?:momenteel|nu|thans|reeds|al|sinds|sedert|op\sdit\smoment)\s(?!(?:de|het|een)\skomende)"
-    r"(?![^,;]*(?:zullen|zouden|terug))"
-)
-
-
-#: who are there as long as their ship is
-_CREW = ("opvarenden", "bemanningsleden", "koppen")
-
-
-def _is_given(low: str, people: PeopleMention) -> bool:
-    """Whether people are told of as there already, whatever is said of them: ``naast de drie reeds aanwezige``."""
-    the = _THE.search(low, max(0, people.start - 50), people.start)
-    if the is None or people.bound == "max":
-        return False
-    if _BESIDE_THEM.search(low, max(0, the.start() - 12), the.start()):
-        return True
-    if people.role in _CREW and the[0].startswith(("de ", "die ", "alle ")):
-        return True  # "De 190 opvarenden mogen niet van boord"
-    return _ALREADY.search(low, the.start(), people.end) is not None or _WHO_NOW.match(low, people.end) is not None
-
-
 def _are_relieved(low: str, people: PeopleMention) -> bool:
     """Whether others take the place of people, who are there until then: ``De 120 militairen worden afgelost``."""
     if _RELIEVED.match(low, people.end) is None:
         return False
-    the = _THE.search(low, max(0, people.start - 50), people.start)
+    the = THE.search(low, max(0, people.start - 50), people.start)
     return the is not None and not low.endswith("door ", 0, the.start())
 
 
@@ -349,6 +327,10 @@ def sentence_answers(sentence: Sentence, people: PeopleMention) -> bool:
 _OF_WHOM_THERE = regex(
     r"(?<!\w)(?:waarvan|van wie|onder wie)\s+(?:er|de\seerste)\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|"
     r"in de praktijk|feitelijk|op dit moment)\s+)*\Z"
+)
+#: "Onder de gewonden van de aanslag zijn zeven Nederlanders"
+_AMONG_CASUALTIES = regex(
+    r"(?<!\w)onder\s(?:de|het|alle)\s(?:[\w-]+\s)?(?:gewonden|doden|slachtoffers|gesneuvelden|overledenen|gegijzelden|vermisten)(?!\w)[^,;]*\Z"
 )
 #: "kan Nederland vijf functionarissen leveren, van wie er thans twee ter plaatse zijn"
 _MAY_BE = regex(r"(?<!\w)(?:kan|kunnen|mag|mogen)(?!\w)[^,;]{0,80}\Z")
@@ -402,7 +384,7 @@ def _together(people: Sequence[PeopleMention], low: str) -> list[list[PeopleMent
     result: list[list[PeopleMention]] = []
     for mention in people:
         joined = result and _TOGETHER.fullmatch(low[result[-1][-1].end : mention.start])
-        if joined and _is_given(low, result[-1][-1]) == _is_given(low, mention):
+        if joined and is_given(low, result[-1][-1]) == is_given(low, mention):
             result[-1].append(mention)
         else:
             result.append([mention])

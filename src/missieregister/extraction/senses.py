@@ -184,6 +184,10 @@ _CONTRIBUTION_OF_OURS = regex(
 
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
+    # "neemt de kosten van twintig militairen voor zijn rekening"
+    "voor zijn rekening nemen": lambda sentence, _: any(
+        word in sentence.low for word in ("kosten", "uitgaven", "reis")
+    ),
     # "Een mandaat van de Raad is niet nodig"
     "niet nodig zijn": lambda sentence, cue: (
         _CONTRIBUTION_OF_OURS.search(sentence.low, _before(cue, _REACH), cue.start) is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from missieregister.extraction.mentions.counts import ABOUT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -104,6 +105,27 @@ def apposed(low: str) -> list[PeopleMention]:
         return []
     start, end = found.start(), found.end("number")
     return [PeopleMention(start, end, value, value, found["who"].split()[-1], low[start:end], approximate=True)]
+
+
+#: "Duitsland levert 120 militairen, Nederland 45 en België 20", "ook Nederland (45) levert een bijdrage"
+_OUR_SHARE = regex(
+    rf"(?:,\s(?:en\s)?|\sen\s|\sook\s)(?P<who>nederland|ons\sland)\s(?:(?P<opened>\()|(?:er\s)?)(?:(?:{ABOUT})\s)?"
+    rf"(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})(?(opened)\)|(?=\s?[.,;]|\sen\s(?:[a-zëï-]+\s){{1,3}}{NUMBER}|\s?\Z))"
+)
+
+
+def our_share(low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
+    """Return the bare number that a row of countries gives the Netherlands, behind people who are counted: ``Duitsland
+    levert 120 militairen, Nederland 45 en België 20``."""
+    first = next((p for p in people if p.role), None)
+    found = _OUR_SHARE.search(low, first.end) if first and ("nederland " in low or "ons land " in low) else None
+    value = number_value(found["number"]) if found else None
+    if first is None or found is None or value is None:
+        return []
+    start, end = found.start("who"), found.end("number")
+    if any(p.start < end and start < p.end for p in people):
+        return []
+    return [PeopleMention(found.start("number"), end, value, value, first.role, low[start:end])]
 
 
 def bare_counts(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[PeopleMention]:

@@ -21,6 +21,9 @@ _THERE_BEFORE = (
     r"(?:de\s+(?:(?:thans|nu|nog|reeds|momenteel|eerder|aanvankelijk|oorspronkelijk|in\s+totaal)\s+)?[^\W\d_]{3,}e\s+)?"
 )
 _RANGE = regex(r"\s*(?:(?:tot(?:\s+maximaal)?|of|à|a|tot en met|en)\s+(?:maximaal\s+)?|[–-]\s*)")
+#: "minimaal vijf en maximaal vijftien", "ten minste tien militairen en ten hoogste vijftien"
+_AT_LEAST = regex(r"(?<!\w)(?:minimaal|minstens|ten\sminste|tenminste)\s\Z")
+_TO_MOST = regex(r"\s(?:en|tot)\s(?:maximaal|ten\shoogste|hoogstens|hooguit)\s")
 _UPPER = regex(rf"{NUMBER}(?!\w|,\d)")
 #: the word comes first, and what stands before it after: so that a search skips to the next "van"
 _CHANGE = regex(
@@ -178,6 +181,13 @@ def _extend(count: Count, text: str) -> None:
     link = _RANGE.match(text, count.end)
     upper = _UPPER.match(text, link.end()) if link else None
     if not link or not upper or count.low is None:
+        link = (
+            _TO_MOST.match(text, count.end) if _AT_LEAST.search(text, max(0, count.start - 20), count.start) else None
+        )
+        upper = _UPPER.match(text, link.end()) if link else None
+        high = number_value(upper[0]) if upper else None
+        if upper and high and count.low is not None and count.low < high:
+            count.high, count.end = high, upper.end()
         return
     if link[0].strip() == "en" and not text[: count.start].rstrip().endswith(("tussen", "tussen de", "tussen circa")):
         return

@@ -18,8 +18,9 @@ from missieregister.extraction.mentions.groups import (
 from missieregister.extraction.mentions.levels import is_delta, level_before
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
-from missieregister.extraction.mentions.people_unsaid import ends_there, is_of_people
+from missieregister.extraction.mentions.people_unsaid import is_of_people
 from missieregister.extraction.mentions.posts import are_on_ground
+from missieregister.extraction.mentions.shares import is_pool, left_of, meant
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
 
@@ -60,6 +61,16 @@ _AND_SO_MANY = regex(
 _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
 
 
+_BLUE_HELMETS = "blauwhelmen"
+#: "kan tot twintig militairen inzetten", "stuurt tot vijftien trainers": no more than so many
+_MAY_UP_TO = regex(
+    r"(?<!\w)(?:(?:kan|kunnen|mag|mogen)\s(?:(?:nederland|het\skabinet|defensie|ons\sland|wij|we|er|nog|dan)\s){0,2}|"
+    r"(?:levert|leveren|stuurt|sturen|met)\s)tot\s\Z"
+)
+#: "zal twintig militairen niet te boven gaan"
+_NOT_ABOVE = regex(
+    r"\s(?:[\w-]+\s){0,3}?niet\s(?:(?:te\sboven|mogen|kunnen|zullen|zal|mag|te)\s){0,2}(?:gaan|overschrijden|overstijgen)(?!\w)"
+)
 #: "twee compagnieën mariniers", "een eenheid marechaussee": what counts units counts nobody
 _A_UNIT = regex(
     r"[a-z-]*(?:eenhe(?:id|den)|bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?|teams)"
@@ -93,7 +104,12 @@ class PeopleGrammar:
         vague = "|".join(re.escape(w) for w in sorted(self._vague, key=len, reverse=True))
         self._vague_pattern = regex(rf"(?<!\w)(?:{vague})(?!\w)")
         #: every word for people ends in one of these
-        self.role_endings = (*self._roles, *dict.fromkeys(r.split()[-1] for r in self._long_roles), "'ers")
+        self.role_endings = (
+            *self._roles,
+            _BLUE_HELMETS,
+            *dict.fromkeys(r.split()[-1] for r in self._long_roles),
+            "'ers",
+        )
         self._role_words = ahocorasick_rs.AhoCorasick(self.role_endings)
         self._vague_words = ahocorasick_rs.AhoCorasick(tuple(self._vague))
 
@@ -105,7 +121,7 @@ class PeopleGrammar:
         seen = seen or Seen(None, self._vague_words.find_matches_as_indexes(text) != [])
         counts = self._counts(text, seen)
         roles = self._role_words.find_matches_as_indexes(text) != [] if counts and seen.roles is None else seen.roles
-        named = bool(counts and roles)
+        named = bool(counts and (roles or "nederland" in text))  # "9.000 blauwhelmen, van wie 23 uit Nederland"
         for number in counts:
             aside = number.start < position and _is_aside(text, number.start)
             if number.start < position and not aside:
@@ -166,10 +182,10 @@ class PeopleGrammar:
             _OF_MANY.match(text, role[1])
             or _OF_PARLIAMENT.match(text, role[1])
             or _is_year(text, number)
-            or _is_pool(text, number, role[1])
+            or is_pool(text, number, role[1])
         ):
             return None
-        rest = _left_of(text, number, role[1])
+        rest = left_of(text, number, role[1])
         if rest:
             whole = text[number.start : rest.end]
             return PeopleMention(number.start, rest.end, rest.low, rest.high, role[0], whole, counted=counted)
@@ -177,11 +193,17 @@ class PeopleGrammar:
             return None  # "verdeeld over drie plaatsen"
         if role[0] == "posten" and are_on_ground(text, number.start, role[1]):
             return None  # "moest 28 posten verlaten"
-        number = _meant(text, number)
+        number = meant(text, number)
         left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
+        if not bound and (
+            (left.endswith(" tot ") and _MAY_UP_TO.search(left)) or _NOT_ABOVE.match(text, role[1], role[1] + 60)
+        ):
+            bound = "max"
         far = text[max(0, number.start - 110) : number.start]
         low, high = number.low, number.high
+        if bound == "min" and low != high:
+            bound = "max"  # "minimaal vijf en maximaal vijftien"
         if bound == "max":
             low = low if low != high else None
         elif bound == "min":
@@ -254,10 +276,12 @@ class PeopleGrammar:
                     break  # "een logistiek element en beveiligers"
                 words.append(word)
                 continue
+            if word == _BLUE_HELMETS and "nederlandse" in words:
+                return word, token.end()  # a mission's own are not counted, but "250 Nederlandse blauwhelmen" are ours
             if word in self._not_people or self.is_equipment(word) or _A_UNIT.fullmatch(word):
                 break
             words.append(word)
-            if word == "nederlandse" and _ENDS_THERE.match(text, token.end()):
+            if word in ("nederlandse", "nederlands") and _ENDS_THERE.match(text, token.end()):
                 return word, token.end()  # "4.150 militairen, onder wie 1.110 Nederlandse."
             if word in ("militair", "liaison") and _NOUN_NEXT.match(text, token.end()):
                 continue  # "een militair beschermingsteam van twaalf mariniers"
@@ -331,17 +355,6 @@ _ARTICLE_NEXT = regex(
     r"\s+(?:een|de|het|deze|worden|wordt|werd|werden|met|maximaal|circa|ongeveer|is|zijn|was|waren|heeft|hebben|"
     r"zal|zullen|(?:\w+\s)?nederland|(?:\w+\s)?het\skabinet)\s"
 )
-_POOL_BEFORE = regex(
-    r"(?<!\w)van\s+(?:de|deze)\s+(?:(?:normaal|gewoonlijk|maximaal|beoogde|genoemde)\s+)?(?:(?:ruim|circa|ongeveer|bijna)\s+)?\Z"
-)
-#: "tien van de vijftien plaatsen": the ten are meant
-_OUT_OF = regex(
-    rf"(?<!\w)(?P<part>{NUMBER})\s+van\s+(?:de|deze|die|(?:een|het)\s(?:maximum|plafond|totaal)\svan)\s+"
-    r"(?:(?:maximaal|ten hoogste|hoogstens|in totaal|beoogde|toegestane|voorziene|toegezegde)\s+)?\Z"
-)
-_OF_THEM_AFTER = regex(r"[^.;]{0,80}\ser\s")
-
-
 #: "in de jaren 1995–1996"
 _TWO_YEARS = regex(r"\d{4}\s?[-–/]\s?\d{4}")
 
@@ -362,50 +375,6 @@ def _is_year(text: str, number: Count) -> bool:
 
 #: what a round number of people may be, and a year too
 _ROUND_YEAR = 2000
-
-
-_TEAMS_OF = regex(
-    rf"(?<!\w)(?P<many>{NUMBER})\s(?:[\w-]+\s)?[\w-]*(?:teams|ploegen|groepen|detachementen)\s(?:van|met)\s"
-    r"(?:elk\s|ieder\s|telkens\s)?\Z"
-)
-
-
-def _meant(text: str, number: Count) -> Count:
-    """Return the number that is meant of ``tien van de vijftien plaatsen``: the first."""
-    teams = _TEAMS_OF.search(text, max(0, number.start - 50), number.start)
-    many = number_value(teams["many"]) if teams else None
-    if teams and many and number.high:
-        # "twee teams van vijf adviseurs"
-        low = number.low * many if number.low is not None else None
-        return msgspec.structs.replace(number, start=teams.start("many"), low=low, high=number.high * many)
-    part = _OUT_OF.search(text, max(0, number.start - 40), number.start)
-    value = number_value(part["part"]) if part else None
-    if part is None or value is None or value >= (number.high or 0) or value in YEARS:
-        return number
-    return msgspec.structs.replace(number, start=part.start("part"), low=value, high=value)
-
-
-def _is_pool(text: str, number: Count, end: int) -> bool:
-    """Whether a number is only what others are taken from."""
-    return bool(_POOL_BEFORE.search(text, max(0, number.start - 40), number.start) and _OF_THEM_AFTER.match(text, end))
-
-
-#: "zijn er van de 74 militairen in 2031 nog vier", "heeft van de zes functies er nog twee vervuld"
-_STILL_OF_THEM = regex(
-    rf"[^.;:,]{{0,60}}\s(?:er|nog|thans|nu|momenteel|inmiddels)\s(?:(?:nog|slechts|maar|circa|ongeveer)\s){{0,2}}(?P<part>{NUMBER})(?!\w)"
-)
-
-
-def _left_of(text: str, number: Count, end: int) -> Count | None:
-    """Return how many are left of those that a number counts: two of ``van de zes functies nog twee vervuld``."""
-    if not _POOL_BEFORE.search(text, max(0, number.start - 40), number.start):
-        return None
-    found = _STILL_OF_THEM.match(text, end)
-    value = number_value(found["part"]) if found else None
-    if found is None or value is None or number.high is None or value >= number.high:
-        return None
-    rest = Count(found.start("part"), found.end("part"), value, value)
-    return rest if ends_there(text, rest.end) else None
 
 
 def _is_aside(text: str, start: int) -> bool:

@@ -57,8 +57,15 @@ _STRENGTH_IS = regex(
     r"bemanning)[^.;,]{0,40}\s"
     rf"(?:bedraagt|bedroeg|is|was)\s(?:[^.;,\d]{{0,40}}\s)?{LIMITS}$"
 )
+#: a number with which a clause ends; "is tussen 5 en 18 mei ontplooid" goes on
+_AND_NO_MORE = regex(rf"{NUMBER}\s?(?:[,;.)]|\Z)")
+#: "het Nederlandse aandeel daarin is 180", "de Nederlandse bijdrage aan UNMIVER bedraagt nu 45"
+_OUR_PART_IS = regex(
+    r"(?<!\w)nederlandse\s(?:bijdrage|aandeel|inzet|deelname|detachement|contingent|eenheid|presentie)\s(?:[^.;,]{1,60}\s)?"
+    rf"(?:is|bedraagt|bedroeg|beloopt|beliep|telt|telde)\s(?:(?:nu|thans|momenteel|nog|op\sdit\smoment)\s)*{LIMITS}$"
+)
 _NUMBER_IS = regex(
-    r"(?<!\w)(?:aantal|bezetting)\s(?:[^.;,]{3,80}\s)?(?:bedraagt|bedroeg|is|was|beloopt|beliep|ligt|lag)\s"
+    r"(?<!\w)(?:aantal|bezetting)\s(?:[^.;,]{3,80}\s)?(?:bedraagt|bedroeg|is|was|beloopt|beliep|ligt|lag|staat|stond)\s"
     rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{LIMITS}$|"
     rf"(?<!\w)(?:bedraagt|bedroeg)\s(?:het|dit|dat)\s(?:totale\s|feitelijke\s|werkelijke\s)?aantal\s(?:[^.;,\d]{{0,60}}\s)?{LIMITS}$"
 )
@@ -73,6 +80,8 @@ _TOLD_BESIDE = regex(
     r"nederlanders|personeel|agenten|deskundigen)(?:\s[^.;,()]{2,50})?\s?[,(]\s?(?:(?:thans|nu|momenteel|op\sdit\smoment|in\stotaal|"
     r"tezamen|samen)\s(?:nog\s|circa\s|ongeveer\s)?|(?:circa|ongeveer|ruim|bijna|zo'n|een\skleine)\s)\Z"
 )
+#: behind such a number: "de militairen in Verania, zo'n 90 in totaal, zijn ongedeerd"
+_IN_ALL_APART = regex(r"(?:\s(?:in\stotaal|bij\selkaar|tezamen|samen))?[,).;]")
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
 #: ", van wie de eerste vijftien zijn gearriveerd"
 _OF_WHOM_FIRST = regex(r"(?<!\w)(?:van\swie|onder\swie|waarvan)\sde\seerste\s$")
@@ -187,6 +196,8 @@ def said_of_number(text: str, at: int) -> bool:
         return True
     if "aantal" in left or "bezetting" in left:
         return (_NUMBER_IS.search(left) or _VARIES.search(left)) is not None
+    if "nederlandse " in left and _OUR_PART_IS.search(left) and _AND_NO_MORE.match(text, at, at + 60):
+        return True
     return ("sterkte" in left or "omvang" in left) and _STRENGTH_IS.search(left) is not None
 
 
@@ -240,7 +251,7 @@ def is_of_people(text: str, count: Count) -> bool:
         return bool(_OF_SIZE.search(text))
     if _PUT.match(right) and _COMES_TO.search(left):
         return bool(_OF_SIZE.search(text))
-    if right[:1] in (",", ")", ".", ";") and is_told_beside(text, count.start):
+    if _IN_ALL_APART.match(right) and is_told_beside(text, count.start):
         return True
     if any(word in left for word in _NOW_WORDS) and _NOW.search(left):
         return bool(_APART.match(right)) and bool(_OF_SIZE.search(text))
