@@ -376,7 +376,9 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     served = cue.form == "past" and cue.name == "serve"
     if since and (cue.form == "finite" or served or _TO_BE.search(low, window[0], window[1])):
         flags.add("since")
-    if any(window[0] <= start < window[1] for start in sentence.once(_states)):
+    # "Nederland verlengt de deelname aan A en stopt met B": one subject, of both verbs
+    shares = cue.form == "finite" and cue.start == window[0] and low.endswith(" en ", 0, cue.start)
+    if any((shares or window[0] <= start) and start < window[1] for start in sentence.once(_states)):
         flags.add("state")
     if cue.lemma in GIVING and gives_elsewhere(sentence, cue, window, None, strict=True):
         flags.add("elsewhere")

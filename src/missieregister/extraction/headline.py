@@ -24,12 +24,12 @@ def opens_headline(sentence: Sentence, at: int) -> bool:
 
 
 def is_headline(sentence: Sentence) -> bool:
-    """Whether a sentence is short and has no verb: not ``Beëindiging van de deelname is niet aan de orde``."""
+    """Whether a sentence is short and has no verb, or ``Betreft`` alone: not ``Beëindiging is niet aan de orde``."""
     if len(sentence.low) > _SHORT or sentence.low.rstrip().endswith(("?", ":")):
         return False
     if _AUXILIARY.search(sentence.low):
         return False
-    return not any(c.form != "noun" for c in sentence.of("verb"))
+    return not any(c.form != "noun" and c.lemma != "betreffen" for c in sentence.of("verb"))
 
 
 #: "Verlenging tot en met 31 mei met één officier.", below the heading of its mission
