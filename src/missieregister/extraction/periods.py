@@ -67,7 +67,8 @@ def _ends_per(event: Event, date: DateMention, low: str) -> bool:
     if event.lemma == "vertrekken" and _OUT_OF.search(low, *event.window):
         return True
     if date.text.lower().startswith(("sinds ", "sedert ")):
-        no_more = event.negated and event.group in ("contribute", "send") and len(date.edtf or "") > _A_YEAR
+        no_more = event.lemma == "er niet meer zijn" or (event.negated and event.group in ("contribute", "send"))
+        no_more = no_more and len(date.edtf or "") > _A_YEAR
         if no_more and "," not in low[date.end : event.start]:
             return _NO_MORE.search(low, *event.window) is not None  # "Sinds 1 mei draagt Nederland niet meer bij"
         return False  # "de inzet, die sinds januari heeft geduurd, wordt beëindigd"
