@@ -22,7 +22,7 @@ _SOME = r"(?:(?:een|de|het|nadere|meer|aanvullende|nader|verder|verdere|schrifte
 #: what is asked for that is no contribution
 NO_CONTRIBUTION = regex(
     rf"(?<!\w)(?:om|naar|tot|(?<!oog )op|over)\s+{_SOME}"
-    r"(?:informatie|inlichtingen|geld|financi\w+|opheldering|uitstel|gesprek|briefing|debat|reactie|"
+    r"(?:informatie|inlichtingen|geld|financi\w+|opheldering|uitleg|uitstel|gesprek|briefing|debat|reactie|"
     r"overeenkomst|advies|rapport|rapportage|verslag|onderzoek|evaluatie|verduidelijking|toestemming|instemming|spoed|"
     r"terughoudendheid|overleg|hervorming\w*|verkiezingen|wapenstilstand|staakt-het-vuren|brief|toelichting|"
     r"beantwoording|vertrek|terugtrekking|vervolging)(?!\w)"

@@ -30,7 +30,7 @@ _BOUNDARY = regex(
 )
 #: ``en`` before a new main clause, not between two nouns
 _AND_CLAUSE = regex(
-    r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|trekt|breidt|zijn|"
+    r"\sen\s(?=(?:de|het|een|deze|dit|nederland|nederlandse|beëindigt|stopt|verlaat|trekt|breidt|zijn|"
     rf"{FINITES})(?:\s|,\s)"
     # "en in Kosovo blijven tien agenten werkzaam", "en er gaan veertig militairen heen"
     rf"|(?:in\s[\w-]+|er)\s(?:{FINITES}|blijven|nemen|leveren|gaan|zijn|zullen)\s)"
@@ -118,6 +118,10 @@ _AS_WELL = regex(
     r"meedoen|deelnemen|bijdragen|meewerken)|die|dat)\s"
     r"(?:aan|in|bij|voor|van)\s[^,;:]{2,120}?)(?=[.,;]?\s*$)"
 )
+#: "doet mee aan A, wel aan B", "levert militairen aan A maar niet aan B"
+_TURNS_FIRST = regex(
+    r"(?:,|(?<!\w)maar)\s(?P<rest>(?:niet|wel)\s(?:aan|in|bij|voor|naar|met)\s(?:de\s|het\s)?[^,;]{4,90}?)(?=[.,;)]|$)"
+)
 AS_WELL = ("evenals ", "net als ", "net zoals ", "alsook ")
 
 
@@ -128,6 +132,7 @@ def ellipses(sentence: "Sentence") -> list[tuple[int, int]]:
     if not sentence.missions:
         return []
     found = list(_ELLIPSIS.finditer(low)) if "niet" in low or "wel" in low else []
+    found += _TURNS_FIRST.finditer(low) if " niet " in low or " wel " in low else []
     found += _SHARES.finditer(low) if " die " in low or " dat " in low else []
     found += _AS_WELL.finditer(low) if any_in(AS_WELL, low) else []
     return [

@@ -29,10 +29,13 @@ def reaches_number(sentence: Sentence, cue: Cue) -> bool:
     return _REACHES.match(sentence.low, cue.end) is not None
 
 
+_THERE = regex(r"(?<!\w)er\s\Z")  # and not the end of a name: "UNMIVER komt te vervallen"
+
+
 def comes_about(sentence: Sentence, cue: Cue) -> bool:
     """Whether something comes to be: ``er komt geen bijdrage``."""
     low = sentence.low
-    return low[: cue.start].endswith("er ") or low.startswith(" er ", cue.end)
+    return _THERE.search(low, max(0, cue.start - 4), cue.start) is not None or low.startswith(" er ", cue.end)
 
 
 #: "wordt in het najaar groter", "dat zij groter wordt"

@@ -7,6 +7,7 @@ from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
 from missieregister.extraction.deciders import is_by_cabinet
 from missieregister.extraction.giving import GIVING, gives_elsewhere
 from missieregister.extraction.going_on import goes_on
+from missieregister.extraction.headline import is_a_note, opens_headline
 from missieregister.extraction.insets import whether_clauses
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.modality import told_to_be
@@ -130,7 +131,7 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("headed")
     if sentence.is_news and _OUR_MISSION.match(sentence.low) and not sentence.missions:
         flags.add("papers")
-    if sentence.block.section and _is_a_note(sentence):
+    if sentence.block.section and is_a_note(sentence):
         flags.add("titled")
     return frozenset(flags)
 
@@ -140,19 +141,6 @@ _OUR_MISSION = regex(
     r"de\s(?:missie|uitzending)\s(?:van\s(?:de|het)\s(?!vn|eu\W|navo|ovse|europe|verenigde|afrika|coalitie)[\w'’-]+\s)?"
     r"(?:duurt|loopt)\s(?:nu\s|nog\s|zeker\s|voorlopig\s|vooralsnog\s)?tot\s"
 )
-#: "Verlenging tot en met 31 mei met één officier.", below the heading of its mission
-_NOTE = regex(
-    r"(?:verlenging|beëindiging|uitbreiding|verhoging|verlaging|inkrimping|vermindering|voortzetting)\s"
-    r"(?:tot|met|per|naar|van)\s"
-)
-_SHORT_NOTE = 110
-
-
-def _is_a_note(sentence: Sentence) -> bool:
-    """Whether a sentence is a note without a verb that says what becomes of what its heading names."""
-    if len(sentence.low) > _SHORT_NOTE or _NOTE.match(sentence.low) is None or sentence.block.kind != "paragraph":
-        return False
-    return not sentence.missions and not any(c.form != "noun" for c in sentence.of("verb"))
 
 
 def _asks_for_something(sentence: Sentence) -> bool:
@@ -283,6 +271,7 @@ _ONCE = regex(
 #: "onderzoekt of dat mogelijk is", "wordt bezien of een mijnenjager kan deelnemen"
 _WHETHER_IT_CAN = regex(
     r"\s(?:[^;:]{0,40}\s)?of\s[^;:]{0,180}(?<!\w)(?:kan|kunnen|mogelijk|haalbaar|wenselijk)(?!\w)|"
+    r"\s(?:wat|welke\s\w+)\s(?:nederland|ons\sland|defensie|het\skabinet|het|wij|we)\s[^;:]{0,120}(?<!\w)(?:kan|kunnen)(?!\w)|"
     r"\s(?:[^;:]{0,30}\s)?mogelijkhe(?:id|den)\s(?:om|van|tot|voor)\s"
 )
 #: "dat het de mogelijkheid onderzoekt om een fregat in te zetten"
@@ -362,6 +351,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     low = sentence.low
     flags = set(sentence.once(said_of_all))
+    if cue.form == "noun" and opens_headline(sentence, cue.start):
+        flags.add("headline")
     if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
         flags.add("passive")
     if cue.name == "approve" and any(
@@ -385,7 +376,9 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     served = cue.form == "past" and cue.name == "serve"
     if since and (cue.form == "finite" or served or _TO_BE.search(low, window[0], window[1])):
         flags.add("since")
-    if any(window[0] <= start < window[1] for start in sentence.once(_states)):
+    # "Nederland verlengt de deelname aan A en stopt met B": one subject, of both verbs
+    shares = cue.form == "finite" and cue.start == window[0] and low.endswith(" en ", 0, cue.start)
+    if any((shares or window[0] <= start) and start < window[1] for start in sentence.once(_states)):
         flags.add("state")
     if cue.lemma in GIVING and gives_elsewhere(sentence, cue, window, None, strict=True):
         flags.add("elsewhere")

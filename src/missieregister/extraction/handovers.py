@@ -35,7 +35,7 @@ _PARTICLE = regex(
 _FROM, _TO, _BY = (
     regex(r"(?<!\w)van\s(?:de\s|het\s)?\Z"),
     regex(r"(?<!\w)aan\s(?:de\s|het\s)?\Z"),
-    regex(r"(?<!\w)door\s(?:de\s|het\s)?\Z"),
+    regex(r"(?<!\w)door\s(?:de\s|het\s|een\s)?\Z"),
 )
 #: to whom, where he is no country: "overgedragen aan de Afghaanse autoriteiten", "aan de opvolger"
 _TO_SOMEBODY = regex(r"(?<!\w)aan\s(?:de|het|een|hun|zijn|[a-z]+e)\s")

@@ -260,6 +260,10 @@ _EXPECTED = regex(
 
 def _will_be(low: str, at: int) -> bool:
     """Whether a word of doubt tells of what will be: ``verwacht dat zij terug zijn``, ``volgens planning``."""
+    if low.startswith("verwacht", at) and low.endswith(("thuis ", "terug ", "thuis terug "), 0, at):
+        return True  # "worden in september thuis verwacht"
+    if low.startswith("verwachting", at) and low.endswith("naar ", 0, at):
+        return True
     return _EXPECTED.match(low, at) is not None or _AS_PLANNED.search(low, max(0, at - 24), at) is not None
 
 

@@ -33,6 +33,17 @@ def more_or_fewer(sentence: Sentence, cue: Cue) -> Cue | None:
     return None
 
 
+#: "wordt tot nul teruggebracht", "brengt de bijdrage terug naar nul"
+_TO_NOTHING = regex(r"(?<!\w)(?:tot|naar|op)\snul(?!\w)")
+
+
+def to_nothing(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is made less is so until nothing is left, and so ends."""
+    if cue.name != "decrease":
+        return False
+    return _TO_NOTHING.search(sentence.low, max(0, cue.start - _FAR), cue.end + _FAR) is not None
+
+
 #: "extra troepen die de NAVO in Verania heeft"
 _WHOM = regex(r"[\w-]+\s(?:die|dat)\s")
 

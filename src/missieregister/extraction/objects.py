@@ -15,6 +15,7 @@ from missieregister.extraction.pronouns import (
     begins_in_clause,
     comes_to_its_end,
     is_one_of_two,
+    is_that_of_another,
     is_the_contribution,
     stands_before,
     that_one_does,
@@ -117,6 +118,8 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         (cue.name in CHANGES and acts_on_it(sentence, cue, left))
         or (cue.name in ("run", "expire") and (is_one_of_two(sentence, cue, left) or comes_to_its_end(sentence, cue)))
     ):
+        found.add("contribution")
+    if cue.name in CHANGES and is_that_of_another(sentence, left):
         found.add("contribution")
     if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, left, right):
         found.add("role")  # "Zij blijven in ieder geval tot november"

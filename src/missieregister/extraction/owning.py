@@ -27,12 +27,17 @@ def owning(events: Sequence[Event]) -> list[Event]:
         # "blijven twee stafofficieren geplaatst, tot en met 31 december": one verb in two words
         acting = [e for e in acting if e.form != "participle" or "goes_on" not in e.flags]
     acting = [e for e in acting if not (e.form == "participle" and _is_particle(e, acting))]
+    done = {e.window for e in acting if e.form == "noun" and e.group in _DONE}
+    acting = [e for e in acting if e.form == "noun" or e.lemma not in _IS_DONE or e.window not in done]
     verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma not in _BESIDE_NOUNS}
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
 
 
 #: verbs that say something of what a noun says, and act upon nothing: "met de verlenging tot mei is ... gemoeid"
 _BESIDE_NOUNS = ("betreffen", "gemoeid zijn")
+#: verbs that only say when what a noun says is done: "de terugtrekking vindt plaats per 1 mei", "is op 1 mei afgerond"
+_IS_DONE = ("plaatsvinden", "voorzien zijn", "gepland staan", "afronden", "afsluiten")
+_DONE = ("end", "finish", "return")
 _ENDS = ("end", "finish", "expire", "leave", "maintain", "extend")
 
 

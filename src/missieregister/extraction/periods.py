@@ -58,6 +58,8 @@ def borrow_due(slots: Slots, dates: Sequence[DateMention]) -> None:
 
 #: "vertrekt per 1 mei uit Verania"
 _OUT_OF = regex(r"(?<!\w)(?:uit|weg)(?!\w)")
+#: "draagt niet meer bij", "niet langer"; not "niet meer dan tien"
+_NO_MORE = regex(r"(?<!\w)(?:meer|langer)(?!\w)(?!\sdan(?!\w))")
 
 
 def _ends_per(event: Event, date: DateMention, low: str) -> bool:
@@ -65,6 +67,10 @@ def _ends_per(event: Event, date: DateMention, low: str) -> bool:
     if event.lemma == "vertrekken" and _OUT_OF.search(low, *event.window):
         return True
     if date.text.lower().startswith(("sinds ", "sedert ")):
+        no_more = event.lemma == "er niet meer zijn" or (event.negated and event.group in ("contribute", "send"))
+        no_more = no_more and len(date.edtf or "") > _A_YEAR
+        if no_more and "," not in low[date.end : event.start]:
+            return _NO_MORE.search(low, *event.window) is not None  # "Sinds 1 mei draagt Nederland niet meer bij"
         return False  # "de inzet, die sinds januari heeft geduurd, wordt beëindigd"
     if event.negated and event.group in ("contribute", "send", "serve"):
         return True  # "neemt vanaf 1 mei niet langer deel"

@@ -70,6 +70,17 @@ def acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
     return is_one_of_two(sentence, cue, left) or stands_before(sentence, cue, left, 100)
 
 
+#: "maar die aan EUSTAT wordt beëindigd": the noun stands in the clause before
+_THAT_OF = regex(r"(?:\s?(?:en|maar|terwijl|doch)\s)?(?:ook\s)?(?:die|dat)\s(?:aan|in|bij|voor)\s")
+
+
+def is_that_of_another(sentence: Sentence, left: int) -> bool:
+    """Whether a clause is about the contribution to another mission than that of the clause before it."""
+    if not left or not _THAT_OF.match(sentence.low, left):
+        return False
+    return any(c.end < left for c in sentence.of("noun", "contribution", "national_mandate"))
+
+
 #: "Aan die taak komt in april een einde"
 _TO_THAT = regex(
     r"(?:\A|[,;]\s|\sen\s)(?:(?:ook|en|maar)\s)?(?:aan\s(?:die|deze|dit|dat|onze)\s(?:[\w-]+e\s)?(?:taak|taken|opdracht|rol|werk|steun|hulp)|"

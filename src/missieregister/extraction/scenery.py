@@ -26,7 +26,7 @@ _SCENERY = (
     r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
     r"(?<!als )onderdeel van|in aanvulling op|in aansluiting op|in plaats van|gericht op|sinds de start van|"
     r"vergelijkbaar met|gelijkgetrokken met|in lijn met|gelijk met|"
-    r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|vervolg op|ter bescherming van|"
+    r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|(?<!geen )vervolg op|ter bescherming van|"
     r"beschermingstaak voor|los van|"
     r"voorrang te geven aan|voorrang aan|prioriteit aan|prioriteit te geven aan|ten gunste van|"
     r"(?<!spoor )via|via het|via de|ter ontlasting van|ter aflossing van|ter vervanging van|"
@@ -91,9 +91,10 @@ _BEFORE_SCENERY = (
 
 
 _GENERIC_BEFORE = regex(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
-_BUT = ("met uitzondering van", "uitgezonderd", "behoudens", "buiten")
+_BUT = ("met uitzondering van", "uitgezonderd", "behoudens", "buiten", "afgezien van")
 _EXCEPT = regex(
-    r"(?<!\w)(?:(?:met uitzondering van|uitgezonderd)(?!\w)[^;]{0,130}|buiten(?!\w)[^;,]{0,25}|"
+    r"(?<!\w)(?:(?:met uitzondering van|uitgezonderd)(?!\w)[^;]{0,130}|"
+    r"(?<!blijft\s)(?<!blijven\s)(?<!bleef\s)buiten(?!\w)[^;,]{0,25}|afgezien van(?!\w)[^;,]{0,40}|"
     r"behoudens\s(?!onvoorzien|bijzonder|instemming|goedkeuring|tegenbericht|nader|wijzig|parlement|"
     r"de instemming)[^;]{0,130})$"
 )

@@ -339,6 +339,11 @@ def _begins_anew(low: str, start: int, end: int) -> bool:
 _ANOTHER_HALF = 60
 
 
+_BOTH_AND = regex(
+    r"\)?\sals\s(?:(?:met|aan|bij|in|voor|uit|naar)\s)?(?:(?:de|het)\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie)\s)?"
+)
+
+
 def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> bool:
     between = sentence.low[left.end : right.start]
     if "(" in between:
@@ -348,8 +353,8 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
         between = between[opened + 1 :]
     if _WITH_THAT_OF.fullmatch(between):
         return True
-    if between == " als " and "zowel " in sentence.low[max(0, left.start - 40) : left.start]:
-        return True  # "in zowel Atalanta als Irini"
+    if _BOTH_AND.fullmatch(between) and "zowel " in sentence.low[max(0, left.start - 40) : left.start]:
+        return True  # "in zowel Atalanta als Irini", "zowel met de missie Atalanta als met Irini"
     if len(between) > 110 or any(c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")):
         return False
     if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):

@@ -13,9 +13,10 @@ from missieregister.extraction.company import (
     tells_who_leaves,
 )
 from missieregister.extraction.handovers import HANDOVERS, TAKES_OVER, is_handed_on, settle_handover
+from missieregister.extraction.headline import ONLY_THERE, opens_headline
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
-from missieregister.extraction.more_or_fewer import more_or_fewer
+from missieregister.extraction.more_or_fewer import more_or_fewer, to_nothing
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.senses import is_no_such_verb
@@ -114,6 +115,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     if (cue.name == "relieve" or cue.lemma in HANDOVERS) and is_handed_on(sentence, cue):
         return msgspec.structs.replace(cue, name="end", lemma=TAKES_OVER)
+    if to_nothing(sentence, cue):
+        cue = msgspec.structs.replace(cue, name="end", lemma="beëindigen")
+    if cue.lemma in ONLY_THERE and not opens_headline(sentence, cue.start):
+        return None
     if cue.lemma in HANDOVERS:
         handed = settle_handover(sentence, cue)
         if handed is None:
