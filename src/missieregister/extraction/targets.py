@@ -339,6 +339,10 @@ def _begins_anew(low: str, start: int, end: int) -> bool:
 _ANOTHER_HALF = 60
 
 
+#: what may stand between two missions of which a sentence said "zowel"
+_AS_WELL_AS = regex(r"\sals\s(?:(?:aan|in|bij|voor)\s)?(?:(?:de|het|onze)\s)?(?:[\w-]+\s){0,3}")
+
+
 def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> bool:
     between = sentence.low[left.end : right.start]
     if "(" in between:
@@ -348,8 +352,8 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
         between = between[opened + 1 :]
     if _WITH_THAT_OF.fullmatch(between):
         return True
-    if between == " als " and "zowel " in sentence.low[max(0, left.start - 40) : left.start]:
-        return True  # "in zowel Atalanta als Irini"
+    if _AS_WELL_AS.fullmatch(between) and "zowel " in sentence.low[max(0, left.start - 40) : left.start]:
+        return True  # "in zowel Atalanta als Irini", "aan zowel de EU-missie X als de VN-missie Y"
     if len(between) > 110 or any(c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")):
         return False
     if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):
