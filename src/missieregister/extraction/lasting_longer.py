@@ -21,7 +21,7 @@ _FOR_ELSE = regex(
 _AN_END = (
     r"(?<!\w)(?<!na )(?<!door )(?<!bij )(?<!wegens )(?<!vanwege )(?<!sinds )(?<!ondanks )(?<!voor )"
     r"(?:het|de|een|hun|zijn|haar|ons|onze|dit|die|deze)\s(?:[\w-]+e\s){0,2}"
-    r"(?:beëindiging|terugtrekking|vertrek|terugkeer|stopzetting|einde|aftocht|thuiskomst)(?!\w)"
+    r"(?:beëindiging|terugtrekking|vertrek|terugkeer|stopzetting|einde|aftocht|thuiskomst|einddatum)(?!\w)"
 )
 _BEFORE = regex(_AN_END)
 _UNTIL_PARTICLE = regex(rf"\s[^.;]{{0,30}}?{_AN_END}")
@@ -52,9 +52,15 @@ def adds_time(sentence: Sentence, cue: Cue) -> bool:
     return _FOR_ELSE.match(low, cue.end) is None
 
 
+#: "verschuift naar voren": earlier
+_TO_THE_FRONT = regex(r"\s[^,;.]{0,60}?naar\svoren(?!\w)")
+
+
 def puts_off_an_end(sentence: Sentence, cue: Cue) -> bool:
     """Whether what is put off is the end of a contribution, and not its begin: ``stelt de beëindiging uit``."""
     low = sentence.low
+    if _TO_THE_FRONT.match(low, cue.end):
+        return False
     if cue.form == "noun":
         return _OF_WHICH.match(low, cue.end) is not None
     if cue.form in ("finite", "past") and _UNTIL_PARTICLE.match(low, cue.end):
@@ -87,6 +93,10 @@ _WHAT_IS_OURS = regex(
 def goes_on_by_itself(sentence: Sentence, cue: Cue) -> bool:
     """Whether it is a contribution of which it is said that it goes on: ``De deelname duurt voort tot juni``."""
     return _WHAT_IS_OURS.search(sentence.low, max(0, cue.start - _REACH), cue.start) is not None
+
+
+#: verbs that move an end to another day
+MOVES = ("opschuiven", "verschuiven", "uitstellen", "verlengen")
 
 
 _CHANGES = ("extend", "maintain", "increase", "decrease", "end")

@@ -229,7 +229,7 @@ _OF_VERB: dict[str, _Test] = {
     # "In Gao verkennen 210 commando's het gebied"
     "verkennen": lambda sentence, cue: any(0 <= p.start - cue.end < _CLOSE for p in sentence.people),
     "tijd erbij": lambda sentence, cue: not adds_time(sentence, cue),
-    "uitstellen": lambda sentence, cue: not puts_off_an_end(sentence, cue),
+    **dict.fromkeys(("uitstellen", "verschuiven"), lambda sentence, cue: not puts_off_an_end(sentence, cue)),
     "voortduren": lambda sentence, cue: not goes_on_by_itself(sentence, cue),
     "vasthouden aan": lambda sentence, cue: not holds_on_to_size(sentence, cue),
     "langer": lambda sentence, cue: _THAN_ANOTHER.match(sentence.low, cue.end) is not None,
