@@ -83,7 +83,7 @@ def is_put_off(low: str, cue: Cue) -> bool:
     return _PUTS_OFF.search(low, max(0, cue.start - 90), cue.start) is not None and _OFF.match(low, cue.end) is not None
 
 
-#: before "voortduren": "De bijdrage aan X duurt voort", and not "de schaarste", "het onderzoek naar een bijdrage"
+#: before "voortduren": "De bijdrage aan X zal voortduren", and not "de schaarste", "het onderzoek naar een bijdrage"
 _WHAT_IS_OURS = regex(
     r"(?:\A|[,;]\s|(?<!\w)(?:dat|en)\s)(?:(?:de|het|onze|deze|die|dat)\s)?(?:[\w-]+e\s)?"
     r"(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|uitzending)\s[^,;]{0,90}\Z"
@@ -91,8 +91,40 @@ _WHAT_IS_OURS = regex(
 
 
 def goes_on_by_itself(sentence: Sentence, cue: Cue) -> bool:
-    """Whether it is a contribution of which it is said that it goes on: ``De deelname duurt voort tot juni``."""
+    """Whether it is a contribution of which it is said that it goes on: ``De deelname zal voortduren``."""
     return _WHAT_IS_OURS.search(sentence.low, max(0, cue.start - _REACH), cue.start) is not None
+
+
+#: "de aanvang van de deelname schuift op": nothing lasts longer
+_A_BEGIN = regex(r"(?<!\w)(?:aanvang|begin|begindatum|startdatum|vertrekdatum|start|ontplooiing)(?!\w)[^;]*\Z")
+
+
+def moves_a_begin(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what moves is when a contribution begins: ``De aanvang van de deelname schuift op naar 22 mei``."""
+    return _A_BEGIN.search(sentence.low, max(0, cue.start - _REACH), cue.start) is not None
+
+
+#: characters that a headline has at most
+_HEADLINE = 120
+#: words that make a sentence of it
+_MAIN_VERBS = (
+    "is zijn was waren wordt worden werd werden heeft hebben had hadden blijft blijven bleef bleven gaat gaan ging "
+    "gingen zal zullen zou zouden kan kunnen kon konden moet moeten mag mogen wil willen wilde laat laten zit zitten "
+    "zat zaten staat staan krijgt krijgen komt komen vindt hoopt eist niet nooit geen waarom hoe"
+).split()
+
+
+#: "Kabinet houdt militairen langer in Mali"
+_KEEPS = ("houdt", "houden")
+
+
+def is_headline(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a line tells something without a verb, as papers do: ``Nederlandse militairen langer in Kosovo``."""
+    low = sentence.low
+    if len(low) > _HEADLINE or "," in low or "?" in low or sentence.has_word(*_MAIN_VERBS):
+        return False
+    verbs = (c for c in sentence.of("verb") if c.lemma != cue.lemma and low[c.start : c.end] not in _KEEPS)
+    return not any(c.form in ("finite", "past", "participle") for c in verbs)
 
 
 #: verbs that move an end to another day

@@ -5,7 +5,14 @@ A test stands by the verb that it is of, or by the class of verbs; what it finds
 
 from collections.abc import Callable
 
-from missieregister.extraction.lasting_longer import adds_time, goes_on_by_itself, holds_on_to_size, puts_off_an_end
+from missieregister.extraction.lasting_longer import (
+    adds_time,
+    goes_on_by_itself,
+    holds_on_to_size,
+    is_headline,
+    moves_a_begin,
+    puts_off_an_end,
+)
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
@@ -228,6 +235,8 @@ _OF_VERB: dict[str, _Test] = {
     "nagaan": lambda sentence, cue: sentence.low.endswith(("valt ", "valt niet ", "is "), 0, cue.start),
     # "In Gao verkennen 210 commando's het gebied"
     "verkennen": lambda sentence, cue: any(0 <= p.start - cue.end < _CLOSE for p in sentence.people),
+    "opschuiven": moves_a_begin,
+    "langer daar": lambda sentence, cue: not is_headline(sentence, cue),
     "tijd erbij": lambda sentence, cue: not adds_time(sentence, cue),
     **dict.fromkeys(("uitstellen", "verschuiven"), lambda sentence, cue: not puts_off_an_end(sentence, cue)),
     "voortduren": lambda sentence, cue: not goes_on_by_itself(sentence, cue),
