@@ -137,7 +137,8 @@ def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
         if not before:
             continue
         as_well = sentence.low.startswith(AS_WELL, start)
-        if as_well or _day_of_its_own(sentence, before[-1], start, end) or denied != before[-1].negated:
+        own = _day_of_its_own(sentence, before[-1], start, end) or _time_of_its_own(sentence, before[-1], start, end)
+        if as_well or own or denied != before[-1].negated:
             objects = before[-1].objects | ({"contribution", "mission"} if "whole" not in before[-1].flags else set())
             negated = before[-1].negated if as_well else denied
             again = before[-1].altered(window=(start, end), negated=negated, object_at=None, objects=objects)
@@ -154,6 +155,11 @@ def _day_of_its_own(sentence: Sentence, event: Event, start: int, end: int) -> s
     """Return until when something holds by a stretch of a sentence, or on what day it ends where an event says so."""
     roles = ("end", "at", "start") if event.group in ("expire", "end", "finish") else ("end",)
     return next((d.last for d in sentence.dates if start <= d.start < end and d.role in roles), None)
+
+
+def _time_of_its_own(sentence: Sentence, event: Event, start: int, end: int) -> bool:
+    """Whether a stretch of a sentence says for how long more: ``en die aan Y met zes maanden``."""
+    return event.group == "extend" and any(start <= d.start < end and d.role == "span" for d in sentence.dates)
 
 
 def _reads_as_list(sentence: Sentence) -> bool:

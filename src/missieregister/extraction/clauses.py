@@ -107,7 +107,7 @@ _ELLIPSIS = regex(r"(?:,|;|\ben|\bmaar)\s(?P<rest>[^,;]{4,110}?)(?<!\sen)\s(?P<t
 #: "en die aan X tot en met 30 juni", "dat van Y op 1 mei": with a day of its own
 _SHARES = regex(
     r"(?:,|;|\ben)\s(?P<rest>(?:die|dat)\s(?:aan|in|bij|van|voor|naar)\s(?:(?!\sen\s)[^;,]){2,120}?"
-    r"\s(?:tot\s|(?:op|per)\s(?=\d))(?:(?!\sen\sd[ia])[^;,]){4,40})(?=[.;,]|\sen\sd[ia]|$)"
+    r"\s(?:tot\s|(?:op|per)\s(?=\d)|met\s(?=[\w-]+\s(?:jaar|maanden)(?!\w)))(?:(?!\sen\sd[ia])[^;,]){4,40})(?=[.;,]|\sen\sd[ia]|$)"
 )
 
 

@@ -9,6 +9,7 @@ from missieregister.extraction.giving import GIVING, gives_elsewhere
 from missieregister.extraction.going_on import goes_on
 from missieregister.extraction.headline import is_a_note, opens_headline
 from missieregister.extraction.insets import whether_clauses
+from missieregister.extraction.lasting_longer import is_asked_to_change
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.modality import told_to_be
 from missieregister.extraction.passage import Sentence, stands_free
@@ -256,7 +257,11 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
         behind = TO_DECIDE_ON.search(sentence.low, max(0, cue.start - FAR_BEFORE), cue.start)
         return behind is not None and _HAS_DECIDED.match(sentence.low, cue.end) is not None
     between = sentence.low[end : cue.start]
-    if ";" in between or not (sentence.low.endswith(" over", 0, end) or _TO_WHAT.search(" " + between)):
+    if (
+        ";" in between
+        or "uitstel van " in between
+        or not (sentence.low.endswith(" over", 0, end) or _TO_WHAT.search(" " + between))
+    ):
         return False
     return not any(c.form != "noun" and end <= c.start < cue.start for c in sentence.of("verb"))
 
@@ -360,6 +365,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
         and (c.form == "noun" or (c.form == "infinitive" and low.endswith("het ", 0, c.start)))
         for c in sentence.of("verb")
     ):
+        flags.add("nominal")
+    if cue.name == "approve" and "verzoek" in low[cue.end : cue.end + _CLOSE] and is_asked_to_change(sentence, cue):
         flags.add("nominal")
     if cue.lemma == "goedkeuren" and any(c.form == "noun" and c.start < _EARLY for c in sentence.of("verb")[:3]):
         flags.add("nominal")

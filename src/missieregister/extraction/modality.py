@@ -2,11 +2,12 @@
 
 from missieregister.extraction.due import condition_of
 from missieregister.extraction.insets import apart, whether_clauses
-from missieregister.extraction.parts import PARTIES
+from missieregister.extraction.lasting_longer import is_put_off
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.unreal import if_decided, is_unreal, may_be
+from missieregister.extraction.wishes import is_a_partys, is_given_up, is_wished
 from missieregister.patterns import regex
 
 _HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
@@ -17,16 +18,6 @@ _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")
 #: characters in which what a verb leans on is looked for
 _REACH = 250
 _IF = regex(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
-#: "wil dat Nederland ... levert": somebody's wish
-_WISH = phrases(
-    "wil", "willen", "vindt", "vinden", "vraagt", "vragen", "hoopt", "eist", "bepleit", "wenst",
-    then=r"\s+(?:\w+\s+)?dat\s",
-)  # fmt: skip
-#: "D66 wil 100 militairen naar UNMIVER sturen": a party's wish, or the Chamber's
-_PARTY_WANTS = regex(
-    rf"(?<!\w)(?:(?:{PARTIES})(?:-kamerlid\s\w+)?|kamer|kamerleden|fracties?|oppositie|coalitie|vakbond\w*)\s"
-    r"(?:wil|willen|wilde|wilden)\s[^,;]*\Z"
-)
 _ASKS_WHETHER = phrases(
     "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", "vraag ik", "ik vraag",
     then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s",
@@ -53,23 +44,8 @@ _NOT_ON_TABLE = regex(
 _WERE = regex(r"(?<!\w)(?:was|waren)(?!\w)(?!.*\snog\stot\s)")
 
 
-def _is_a_partys(low: str, at: int) -> bool:
-    """Whether what stands at a place is what a party, or the Chamber, would like."""
-    return _PARTY_WANTS.search(low, max(0, at - _REACH), at) is not None
-
-
-#: what could have been, and was not: "had bijna verlengd", "had willen verlengen"
-_GIVEN_UP = regex(
-    r"(?<!\w)(?:had|hadden)\s(?:(?:[^,;]*\s)?(?:bijna|haast)\s(?:[^,;]*\s)?|"
-    r"(?:[^,;]*\s)?(?:willen|kunnen|moeten|mogen)\s(?:\w+\s)?)\Z"
-)
-
-
-def _is_given_up(low: str, at: int) -> bool:
-    """Whether the verb at a place tells of what did not come about: ``had kunnen verlengen``."""
-    return _GIVEN_UP.search(low, max(0, at - _REACH), at) is not None
-
-
+#: lengths of time that are verbs to us
+_LASTS = ("langer", "tijd erbij")
 #: infinitives whose words are no auxiliaries of another verb
 _WHOLE = ("blijven", "laten gaan")
 
@@ -85,11 +61,13 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "investigated"  # "een brief over het al dan niet voortzetten van de inzet"
     if cue.name not in ("investigate", "settle") and _is_open(sentence, cue):
         return "investigated"
-    if cue.form != "noun" and (is_unreal(sentence, cue.start) or (" had" in low and _is_given_up(low, cue.start))):
+    if cue.form != "noun" and (is_unreal(sentence, cue.start) or (" had" in low and is_given_up(low, cue.start))):
         return "asked"  # "had de bijdrage graag verlengd, maar"
+    if cue.form == "noun" and cue.name in ("end", "leave", "return") and is_put_off(low, cue):
+        return "asked"  # "stelt de beëindiging van de bijdrage uit tot december"
     if cue.form != "noun" and may_be(sentence, cue.start):
         return "possible"
-    if cue.form == "infinitive" and " wil" in low and _is_a_partys(low, cue.start):
+    if cue.form == "infinitive" and " wil" in low and is_a_partys(low, cue.start):
         return "asked"
     if cue.name != "investigate" and ("of " in low or " hoe " in low) and _ASKS_WHETHER.search(low, 0, cue.start):
         return "asked"
@@ -112,6 +90,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return _by_its_auxiliary(low, cue, inner[0], left)
     if cue.name == "serve" and cue.lemma.endswith(" zijn") and _WERE.search(inside):
         return "reported"  # "waren 380 militairen aanwezig"
+    if cue.lemma in _LASTS and is_wished(low, cue.start):
+        return "asked"  # "De NAVO hoopt dat Nederland een jaar langer meedoet"
     if cue.lemma == "langer" and sentence.has_word("laat", "laten", "houdt"):
         return "decided"
     if cue.form == "infinitive" and low.endswith("moeten ", 0, cue.start) and _HAS_HAD.search(low, 0, cue.start):
@@ -134,8 +114,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         )
     if _conditional_clause(low, cue.start) or (cue.name in _DONE and _depends(low)):
         return "possible"
-    wish = _WISH.search(low, 0, cue.start)
-    if wish and "," not in low[wish.end() : cue.start]:
+    if is_wished(low, cue.start):
         return "asked"
     if cue.name == "end" and _ONCE_MEANT.search(low, clause[0], clause[1]):
         return "possible"  # "die eigenlijk op 31 december stopt"
@@ -254,7 +233,16 @@ def _is_answered(low: str, modal: Cue) -> bool:
         return False
     if _IS_HONOURED.match(low, modal.end):
         return True
-    return not _REQUEST_ASKS.match(low, modal.end) or AT_REQUEST.search(low, 0, modal.start) is not None
+    if not _REQUEST_ASKS.match(low, modal.end) or AT_REQUEST.search(low, 0, modal.start):
+        return True
+    return _SAYS_YES_TO.search(low, max(0, modal.start - 90), modal.start) is not None
+
+
+#: "heeft ingestemd met het verzoek om", "geeft gehoor aan het verzoek van de VN om": that is then done
+_SAYS_YES_TO = regex(
+    r"(?<!\w)(?:(?:ingestemd|stemt\s(?:[\w-]+\s){0,2}in|akkoord(?:\sgegaan)?)\smet|"
+    r"(?:gehoor|gevolg)\s(?:te\sgeven\s|gegeven\s)?aan|voldoet\s(?:[\w-]+\s){0,2}aan)\s(?:het|een|dit)\s(?:[\w-]+e?\s)?\Z"
+)
 
 
 _DENIED_MEANS = regex(r"(?<!\w)(?:geen\s+mogelijkhe(?:id|den)|niet\s+in\s+staat|niet\s+bereid|geen\s+ruimte)\Z")

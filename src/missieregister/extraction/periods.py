@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.days import is_of_decision
 from missieregister.extraction.events import Event
+from missieregister.extraction.lasting_longer import MOVES
 from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.passage import Sentence
@@ -150,6 +151,8 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
             or _lapses_after(event, date, sentence.low)
         ):
             slots.end = slots.end or date.last
+        elif event.lemma in MOVES and low.endswith("naar ", 0, date.start):
+            slots.end = slots.end or date.last or date.edtf  # "de einddatum schuift op naar 1 mei"
         elif date.role == "start":
             if not (event.group in _GO_ON and date.text.startswith(("sinds ", "sedert "))):
                 slots.start = slots.start or date.first

@@ -5,6 +5,14 @@ A test stands by the verb that it is of, or by the class of verbs; what it finds
 
 from collections.abc import Callable
 
+from missieregister.extraction.lasting_longer import (
+    adds_time,
+    goes_on_by_itself,
+    holds_on_to_size,
+    is_headline,
+    moves_a_begin,
+    puts_off_an_end,
+)
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
@@ -29,6 +37,8 @@ _OF_AN_END = regex(r"(?<!\w)(?:beëindig\w+|terugtrek\w+|opschort\w+|opzegg\w+|i
 _THE_TASK = regex(
     r"(?:aan\s)?(?:de|het|haar|hun|zijn)\s(?:[\w-]+e\s)?"
     r"(?:taak|taken|takenpakket|opdracht|werkzaamheden|werkwijze|afspraken|rolverdeling|commandostructuur|"
+    r"dreiging(?:en)?|risico's|gevaren|onrust|onveiligheid|gevechten|(?:veiligheids)?situatie|"
+    r"steun\s(?:van|onder)\s(?:de|het)\s(?:[\w-]+e\s)?(?:bevolking|inwoners|publiek|regering\svan|partijen)|"
     r"bevelsstructuur|bevelsverhoudingen|aansturing|geweldsinstructies?)\s[^,;]*\Z"
 )
 #: "aan de risico's verandert dit niets"
@@ -229,6 +239,12 @@ _OF_VERB: dict[str, _Test] = {
     "nagaan": lambda sentence, cue: sentence.low.endswith(("valt ", "valt niet ", "is "), 0, cue.start),
     # "In Gao verkennen 210 commando's het gebied"
     "verkennen": lambda sentence, cue: any(0 <= p.start - cue.end < _CLOSE for p in sentence.people),
+    "opschuiven": moves_a_begin,
+    "langer daar": lambda sentence, cue: not is_headline(sentence, cue),
+    "tijd erbij": lambda sentence, cue: not adds_time(sentence, cue),
+    **dict.fromkeys(("uitstellen", "verschuiven"), lambda sentence, cue: not puts_off_an_end(sentence, cue)),
+    "voortduren": lambda sentence, cue: not goes_on_by_itself(sentence, cue),
+    "vasthouden aan": lambda sentence, cue: not holds_on_to_size(sentence, cue),
     "langer": lambda sentence, cue: _THAN_ANOTHER.match(sentence.low, cue.end) is not None,
     # "Anders dan eerder overwogen zal Nederland geen trainers leveren"
     "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, _before(cue, _REACH), cue.start) is not None,

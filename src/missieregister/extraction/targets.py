@@ -339,9 +339,8 @@ def _begins_anew(low: str, start: int, end: int) -> bool:
 _ANOTHER_HALF = 60
 
 
-_BOTH_AND = regex(
-    r"\)?\sals\s(?:(?:met|aan|bij|in|voor|uit|naar)\s)?(?:(?:de|het)\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie)\s)?"
-)
+#: what may stand between two missions of which a sentence said "zowel"
+_AS_WELL_AS = regex(r"\)?\sals\s(?:(?:met|aan|bij|in|voor|uit|naar)\s)?(?:(?:de|het|onze)\s)?(?:[\w-]+\s){0,3}")
 
 
 def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> bool:
@@ -353,7 +352,7 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
         between = between[opened + 1 :]
     if _WITH_THAT_OF.fullmatch(between):
         return True
-    if _BOTH_AND.fullmatch(between) and "zowel " in sentence.low[max(0, left.start - 40) : left.start]:
+    if _AS_WELL_AS.fullmatch(between) and "zowel " in sentence.low[max(0, left.start - 40) : left.start]:
         return True  # "in zowel Atalanta als Irini", "zowel met de missie Atalanta als met Irini"
     if len(between) > 110 or any(c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")):
         return False

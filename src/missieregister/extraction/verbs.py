@@ -26,7 +26,7 @@ from missieregister.patterns import regex
 _NUMBER_FOLLOWS = r"van (?=\d|\w+(?:tien|tig|een|twee|drie|vier|vijf|zes|zeven|acht|negen)\b)"
 #: what may stand behind the particle of a separable verb; a noun would make it a preposition
 _END_OF_CLAUSE = regex(
-    r"\s*(?:$|[.,;:)!?]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|ten|gedurende|binnen|"
+    r"\s*(?:$|[.,;:)!?\"”]|(?:om|en|of|tot|voor|als|bij|te|ter|waarbij|die|dat|per|vanaf|met|ten|gedurende|binnen|"
     r"van(?=\s[\w-]+\s(?:naar|tot)\s)|"
     r"aan|voorlopig|zolang|mits|omdat|na|naar|uit|medio|eind|begin|half|op(?=\s(?:\d|\w+dag\s))|"
     rf"in(?=\s(?:{MONTHS}|de loop|het|\d{{4}}))|{_NUMBER_FOLLOWS})\b)"
