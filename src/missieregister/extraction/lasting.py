@@ -31,8 +31,8 @@ _OPEN = ("investigated", "asked", "possible", "intended")
 _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
     r"begroting|budget|onderhoud|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|"
-    r"moet(?:en)?(?!\s(?:[\w.-]+\s){0,6}(?:terug|thuis|teruggekeerd|huiswaarts)\s(?:zijn|keren)(?!\w))|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
-    r"tussen|toetsingskader|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)"
+    r"moet(?:en)?(?!\s(?:[\w.-]+\s){0,6}(?:terug|thuis|teruggekeerd|huiswaarts)\s(?:zijn|keren)(?!\w))|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!voor\seen\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
+    r"tussen|toetsingskader|van\skracht|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)"
 )
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten", "weer in eigen land"
 _COMES_HOME = regex(
@@ -55,7 +55,7 @@ _RELIEVED_BY = regex(
 _WE_DO = regex(
     r"(?<!\w)(?:wij|we|nederland)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s"
     r"(?:dit|dat|daarmee|hiermee|hier|daar|er)(?!\w)|"
-    r"(?<!\w)dat\sblijft\s(?:zo|het|ook\szo)(?!\w)|"
+    r"(?<!\w)dat\sblijft\s(?:zo|het|ook\szo)(?!\w)|\A(?:dit|dat)\s(?:gebeurt|geldt)\s|"
     r"(?<!\w)(?:dit|dat|daarmee|hiermee)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s(?:wij|we|nederland)(?!\w)"
 )
 #: "Zr.Ms. Walrus verzamelt tot eind mei inlichtingen"
@@ -205,8 +205,7 @@ class _Lasting(Nominal):
         whose = [
             c.name
             for c in (*sentence.of("adjective"), *sentence.of("subject"))
-            if part.holds(c.start)
-            and not (c.name != NL and c.kind == "adjective" and _SOMEWHERE.search(sentence.low, 0, c.start))
+            if part.holds(c.start) and not (c.name != NL and _SOMEWHERE.search(sentence.low, 0, c.start))
         ]
         if any(name != NL for name in whose):
             return False
