@@ -55,7 +55,7 @@ _RELIEVED_BY = regex(
 _WE_DO = regex(
     r"(?<!\w)(?:wij|we|nederland)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s"
     r"(?:dit|dat|daarmee|hiermee|hier|daar|er)(?!\w)|"
-    r"(?<!\w)dat\sblijft\s(?:zo|het|ook\szo)(?!\w)|\A(?:dit|dat)\s(?:gebeurt|geldt)\s|"
+    r"\Anederland\s(?:(?:nog|zeker|weer|langer)\s){0,2}tot\s|(?<!\w)dat\sblijft\s(?:zo|het|ook\szo)(?!\w)|"
     r"(?<!\w)(?:dit|dat|daarmee|hiermee)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s(?:wij|we|nederland)(?!\w)"
 )
 #: "Zr.Ms. Walrus verzamelt tot eind mei inlichtingen"
@@ -142,9 +142,13 @@ class _Lasting(Nominal):
         return result[:1]
 
     def _goes_on_then(self, date: DateMention) -> bool:
-        """Whether months ahead stand behind what was said of ours: ``Vanaf mei tot juli neemt een fregat dit over``."""
+        """Whether months ahead stand behind what was said of ours, or beside it: ``Vanaf mei tot juli neemt een fregat
+        dit over``, ``Van mei tot juli zijn tachtig Nederlandse militairen in EUSTAT``."""
         first, published = date.first or "", self._sentence.published or "9"
-        return self._sentence.after_dutch and len(first) > len("2031") and first > published[: len(first)]
+        ours = self._sentence.after_dutch or (
+            bool(self._sentence.missions) and any(c.name == NL for c in self._sentence.of("adjective"))
+        )
+        return ours and len(first) > len("2031") and first > published[: len(first)]
 
     def _is_ahead(self, date: DateMention) -> bool:
         published = self._sentence.published
