@@ -206,10 +206,14 @@ class _Lasting(Nominal):
         open_cues = (c for c in sentence.of("modality", *_OPEN) if not _will_be(sentence.low, c.start))
         if any(part.holds(c.start) for c in (*sentence.of("negation"), *open_cues)):
             return False
+        home = _COMES_HOME.search(part.low, part.start, part.end)
         whose = [
             c.name
             for c in (*sentence.of("adjective"), *sentence.of("subject"))
-            if part.holds(c.start) and not (c.name != NL and _SOMEWHERE.search(sentence.low, 0, c.start))
+            if part.holds(c.start)
+            and not (
+                c.name != NL and (c.kind == "adjective" or not home) and _SOMEWHERE.search(sentence.low, 0, c.start)
+            )
         ]
         if any(name != NL for name in whose):
             return False

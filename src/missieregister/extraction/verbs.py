@@ -197,7 +197,12 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if not sentence.words.isdisjoint(MODALS):
             return cue
         return msgspec.structs.replace(cue, form="finite")
-    if cue.name == "run" and cue.form == "finite" and before[-2:] == ["te", "laten"]:
+    if (
+        cue.name == "run"
+        and cue.form == "finite"
+        and before[-2:] == ["te", "laten"]
+        and sentence.of("modality", "asked")
+    ):
         return msgspec.structs.replace(cue, form="infinitive")  # "vraagt de bijdrage tot mei te laten duren"
     if cue.lemma == "blijven" and _ENDS_HERE.match(low, cue.end):
         if before[-1:] in (["zal"], ["zullen"]):
