@@ -73,7 +73,7 @@ _WORDS = (
     *"mandaat mandaten machtiging autorisatie verleng nieuwd beëindig opgeheven doorgetrokken".split(),
     "mandateerd", "machtigd", " gesloten", "afsluit", "opheft", "overgedragen", " duur van ",
     "ingesteld", "gelanceerd", "opgericht", "looptijd", *_THEN,
-    "op te heffen", "uit te voeren", "ontruimen", "voort te zetten", " sluit ", " sluiten ",
+    "groen licht", " doorgaan", "op te heffen", "uit te voeren", "ontruimen", "voort te zetten", " sluit ", " sluiten ",
 )  # fmt: skip
 
 

@@ -31,8 +31,8 @@ _OPEN = ("investigated", "asked", "possible", "intended")
 _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
     r"begroting|budget|onderhoud|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|"
-    r"moet(?:en)?(?!\s(?:[\w.-]+\s){0,6}(?:terug|thuis|teruggekeerd|huiswaarts)\s(?:zijn|keren)(?!\w))|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
-    r"tussen|toetsingskader|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)"
+    r"moet(?:en)?(?!\s(?:[\w.-]+\s){0,6}(?:terug|thuis|teruggekeerd|huiswaarts)\s(?:zijn|keren)(?!\w))|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!voor\seen\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
+    r"tussen|toetsingskader|van\skracht|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)"
 )
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten", "weer in eigen land"
 _COMES_HOME = regex(
@@ -55,7 +55,7 @@ _RELIEVED_BY = regex(
 _WE_DO = regex(
     r"(?<!\w)(?:wij|we|nederland)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s"
     r"(?:dit|dat|daarmee|hiermee|hier|daar|er)(?!\w)|"
-    r"(?<!\w)dat\sblijft\s(?:zo|het|ook\szo)(?!\w)|"
+    r"\Anederland\s(?:(?:nog|zeker|weer|langer)\s){0,2}tot\s|(?<!\w)dat\sblijft\s(?:zo|het|ook\szo)(?!\w)|"
     r"(?<!\w)(?:dit|dat|daarmee|hiermee)\s(?:doen|doet|gaan|gaat|blijven|blijft|houden|houdt)\s(?:wij|we|nederland)(?!\w)"
 )
 #: "Zr.Ms. Walrus verzamelt tot eind mei inlichtingen"
@@ -159,9 +159,13 @@ class _Lasting(Nominal):
         return result[:1]
 
     def _goes_on_then(self, date: DateMention) -> bool:
-        """Whether months ahead stand behind what was said of ours: ``Vanaf mei tot juli neemt een fregat dit over``."""
+        """Whether months ahead stand behind what was said of ours, or beside it: ``Vanaf mei tot juli neemt een fregat
+        dit over``, ``Van mei tot juli zijn tachtig Nederlandse militairen in EUSTAT``."""
         first, published = date.first or "", self._sentence.published or "9"
-        return self._sentence.after_dutch and len(first) > len("2031") and first > published[: len(first)]
+        ours = self._sentence.after_dutch or (
+            bool(self._sentence.missions) and any(c.name == NL for c in self._sentence.of("adjective"))
+        )
+        return ours and len(first) > len("2031") and first > published[: len(first)]
 
     def _is_ahead(self, date: DateMention) -> bool:
         published = self._sentence.published
@@ -235,11 +239,14 @@ class _Lasting(Nominal):
         open_cues = (c for c in sentence.of("modality", *_OPEN) if not _will_be(sentence.low, c.start))
         if any(part.holds(c.start) for c in (*sentence.of("negation"), *open_cues)):
             return False
+        home = _COMES_HOME.search(part.low, part.start, part.end)
         whose = [
             c.name
             for c in (*sentence.of("adjective"), *sentence.of("subject"))
             if part.holds(c.start)
-            and not (c.name != NL and c.kind == "adjective" and _SOMEWHERE.search(sentence.low, 0, c.start))
+            and not (
+                c.name != NL and (c.kind == "adjective" or not home) and _SOMEWHERE.search(sentence.low, 0, c.start)
+            )
         ]
         if any(name != NL for name in whose):
             return False

@@ -14,6 +14,7 @@ from missieregister.extraction.pronouns import (
     acts_on_it,
     begins_in_clause,
     comes_to_its_end,
+    goes_on_with_it,
     is_one_of_two,
     is_that_of_another,
     is_the_contribution,
@@ -91,7 +92,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
         ours_before = not main and sentence.after_dutch and sentence.low.endswith(IT_IS, 0, cue.start)
         ours_before = ours_before or (not main and is_the_contribution(sentence, cue))
-    if ours_before:
+    if ours_before or (not (main or things) and cue.name in ("run", "expire") and goes_on_with_it(sentence, cue)):
         return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
     if not (main or things) and begins_in_clause(sentence, cue, left):
         main = _told_of_in_clause(sentence, left)

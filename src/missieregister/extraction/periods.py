@@ -87,7 +87,10 @@ _WHEN_IT_ENDS = regex(
 
 
 def _lapses_after(event: Event, date: DateMention, low: str) -> bool:
-    """Whether something is not gone on with behind a date: ``besloten de bijdrage na 31 juli niet te verlengen``."""
+    """Whether something is not gone on with behind a date: ``besloten de bijdrage na 31 juli niet te verlengen``, ``na
+    31 juli levert Nederland geen militairen meer``."""
+    if "no_more" in event.flags and date.text.lower().startswith("na "):
+        return True
     if event.group not in ("extend", "maintain", "serve") or not event.negated:
         return False
     if event.group == "serve" and date.text.lower().startswith(("sinds ", "sedert ", "vanaf ")) and " meer " in low:

@@ -30,9 +30,14 @@ REPORT = regex(
 )
 #: "De minister heeft een brief daarover toegezegd", "zegde voor 1 mei een brief toe"
 _PLEDGED_PAPER = regex(
-    r"(?<!\w)(?:(?:heeft|hebben|had|hadden)\s(?=[^.;:]{0,160}?(?<!zoals )(?P<done>toegezegd)(?!\w))|"
-    r"(?:zegde|zegt|zei|zegden)\s(?=[^.;:]{0,120}?(?P<says>\stoe)(?!\w)))"
+    r"(?<!\w)(?:(?:heeft|hebben|had|hadden)\s(?=[^.;:]{0,160}?(?<!zoals )(?P<done>toegezegd|beloofd)(?!\w))|"
+    r"(?:zegde|zegt|zei|zegden)\s(?=[^.;:]{0,120}?(?P<says>\stoe)(?!\w))|"
+    r"(?P<promises>belooft|beloven|beloofde|beloofden)\s)"
 )
+
+
+#: "belooft de Kamer voor 1 mei een brief", "belooft voor 1 mei duidelijkheid"
+_CLARITY = regex(rf"{REPORT.pattern}|(?<!\w)(?:opheldering|duidelijkheid|uitsluitsel)(?!\w)")
 
 
 def pledged_papers(sentence: Sentence) -> Iterator[Promised]:
@@ -40,9 +45,11 @@ def pledged_papers(sentence: Sentence) -> Iterator[Promised]:
     if not sentence.marked("step", "pledges"):
         return
     for pledge in _PLEDGED_PAPER.finditer(sentence.low):
-        at = pledge.span("done") if pledge["done"] else pledge.span("says")
+        at = pledge.span(next(name for name in ("done", "says", "promises") if pledge[name]))
         part = part_at(sentence.low, *pledge.span())
-        paper = REPORT.search(sentence.low, pledge.end(), at[0])
+        paper = (_CLARITY if pledge["promises"] else REPORT).search(
+            sentence.low, pledge.end(), part.end if pledge["promises"] else at[0]
+        )
         due = due_of(sentence, part, at) if paper and subject_of(part, pledge.span()).ours else None
         if due and (sentence.published is None or due > sentence.published[: len(due)]):
             yield Promised(*at, due)

@@ -108,8 +108,8 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
     if verb[0] == "krijgen":  # "zal uw Kamer een brief krijgen", not what others will get
         who = CHAMBER.search(part.low, part.start, verb.start())
         return who is not None and REPORT.search(part.low, who.end(), verb.start()) is not None
-    if verb[0] == "bereiken":
-        return report is not None and CHAMBER.search(own) is not None
+    if verb[0] == "bereiken":  # "Nadere informatie zal u uiterlijk 1 mei bereiken"
+        return (report is not None or "informatie " in own) and CHAMBER.search(own) is not None
     if CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):

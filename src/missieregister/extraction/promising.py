@@ -51,7 +51,8 @@ _WITH = {
 _WITH_PATTERNS = {word: regex(rf"(?<!\w)(?:{words})(?!\w)") for word, words in _WITH.items()}
 _FUTURE = regex(
     r"(?<!\w)(?:zal|zullen|zult|wordt|worden|streeft|streven|streef|beoogt|beogen|voornemens?|van plan|van zins|"
-    r"ons voor|mij voor|zegt|zeg|zeggen|zegde|zegden|toegezegd|kunt|mag|hoopt|hoop|hopen|(?<!dan )verwacht|verwachten|"
+    r"ons voor|mij voor|zegt|zeg|zeggen|zegde|zegden|toegezegd|belooft|beloofde|beloofd|"
+    r"kunt|mag|hoopt|hoop|hopen|(?<!dan )verwacht|verwachten|"
     r"wil|willen|bereid)(?!\w)"
 )
 #: "kunt u een brief verwachten"

@@ -46,6 +46,22 @@ def is_the_contribution(sentence: Sentence, cue: Cue) -> bool:
     return first is not None and first.name == "contribution"
 
 
+def goes_on_with_it(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb is the second of what stands for the contribution of the sentence before: ``Die gaat in op 1
+    januari en duurt tot eind 2031``."""
+    before = sentence.before
+    if before is None or cue.form != "finite" or not sentence.after_dutch:
+        return False
+    if not sentence.low.endswith(" en ", 0, cue.start) or _IT_AND.match(sentence.low, 0, cue.start) is None:
+        return False
+    first = next((c for c in before.of("noun", "contribution", "mission")), None)
+    return first is not None and first.name == "contribution"
+
+
+#: what begins, and what stands between that and its end
+_IT_AND = regex(
+    r"(?:die|deze|zij|ze)\s(?:gaat|begint|start|vangt|loopt|duurt|geldt|telt|omvat|bestaat)\s[^.,;:]{1,90}\Z"
+)
 #: a word for one thing and its verb, which is not that of several people
 _SHE = regex(r"(?:zij|ze)\s(?:omvat|telt|bestaat|loopt|duurt|eindigt|bedraagt)(?!\w)")
 

@@ -37,7 +37,7 @@ class _Sums(Nominal):
         actor = self._spender()
         for order, money in enumerate(sentence.money):
             if (
-                _is_repaid(sentence.low, money)
+                _is_not_spent(sentence.low, money)
                 or _tells_of_pot(sentence.low, money)
                 or _is_paid_by_another(sentence, money)
                 or _DIFFERS.match(sentence.low, money.end)
@@ -384,15 +384,18 @@ _DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
 _OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
 
 
-#: "waarvan 29 miljoen door de VN wordt vergoed"
-_REPAID = regex(r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen)(?!\w)")
+#: "waarvan 29 miljoen door de VN wordt vergoed", "De schade bedraagt 3 miljoen euro"
+_NOT_SPENT = regex(
+    r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen|"
+    r"schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
+)
 
 
-def _is_repaid(low: str, money: MoneyMention) -> bool:
-    """Whether somebody else pays a sum back, as its clause says."""
+def _is_not_spent(low: str, money: MoneyMention) -> bool:
+    """Whether somebody else pays a sum back, or it is what was lost, as its clause says."""
     right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
     left = max(low.rfind(mark, 0, money.start) for mark in (", ", ";"))
-    return _REPAID.search(low, max(left, 0), right) is not None
+    return _NOT_SPENT.search(low, max(left, 0), right) is not None
 
 
 #: "EUSTAT, met een begroting van 14 miljoen euro, gaat over op adviseren"

@@ -9,6 +9,7 @@ from missieregister.extraction.askers import by_whom
 from missieregister.extraction.days import day_by, past_day
 from missieregister.extraction.flags import BY_CONSTITUTION, HEREBY, TELLS_NOW
 from missieregister.extraction.lately import day_lately, writes_lately
+from missieregister.extraction.notices import named_letters
 from missieregister.extraction.papers import NOT_YET, days_of_papers
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
@@ -43,6 +44,7 @@ _WITH = {
     **dict.fromkeys(("kondigde", "kondigden"), (" aan",)),
     **dict.fromkeys(("deelde", "deelden"), (" mede", " mee")),
     **dict.fromkeys(("lichtte", "lichtten"), (" in",)),
+    **dict.fromkeys(("deed", "deden"), ("mededeling ", "melding ", "kennisgeving ")),
     # what is sent is a letter, and no troops
     **dict.fromkeys(
         ("doen toekomen", "zond", "zonden", "stuurde", "stuurden"),
@@ -60,6 +62,9 @@ _YOU_RECEIVED = regex(
 #: verbs of the letter itself, and of whoever wrote it
 _REACHED = ("bereikte", "bereikten")
 _WENT_INTO = ("ingegaan",)
+#: verbs of a letter that goes somewhere: "Op 28 maart ging een artikel 100-brief naar de Tweede Kamer"
+_WENT = ("ging", "gingen", "gegaan")
+_TO_THE_CHAMBER = regex(r"(?<!\w)naar\s(?:(?:de|uw|beide)\s(?:tweede\s|eerste\s)?kamers?|het\sparlement)(?!\w)")
 #: verbs of what a letter says: "zoals in de Kamerbrief van 22 mei jl. stond", "in de Kamerbrief van 22 mei stond dat"
 _STANDS = ("stond", "staat", "te lezen")
 _CHAMBER = regex(
@@ -98,12 +103,6 @@ _SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beant
 _HOW = regex(r"(?<!\w)(?:tijdens|in|bij|op)\s(?:(?:de|het|een|dat|dit)\s)?(?:[\w-]+\s){0,2}[\w-]*\Z")
 _HOW_LONG = 60
 _IN_WRITING = regex(r"(?<!\w)(?:bij|per|met|in|via)\s(?:(?:de|een|mijn|onze)\s)?[\w-]*brief(?!\w)")
-#: "de kennisgevingsbrief van 7 juli jl."
-_NOTICE = regex(
-    r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)"
-    r"(?=\s+(?:aan (?:uw|de) kamer\s+)?(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+(?:\w+dag\s+)?\d))"
-    r"(?:\s+aan (?:uw|de) kamer)?(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
-)
 
 
 def triggers() -> Iterator[tuple[str, str]]:
@@ -114,6 +113,7 @@ def triggers() -> Iterator[tuple[str, str]]:
         ("brief van ", "letter of"),
         ("brief die ", "letter of"),
         ("brief aan die ", "letter of"),
+        ("artikel 100-brief", "letter of"),
     )
     yield ("brief (", "letter of")
     yield from ((f" {word} ", "today") for word in _OF_TODAY)
@@ -216,21 +216,9 @@ _TODAY = regex(
 )
 
 
-#: "de Kamerbrief «Kennisgeving bijdrage aan X» (Kamerstuk 29 521, nr. 100, d.d. 8 november 2031)"
-_BY_TITLE = regex(r"[«\"“'‘]kennisgeving\s[^»\"”'’]{4,120}[»\"”'’]\s\([^()]*?(?=d\.d\.|dd\.?|van \d)")
-
-
 def _named(sentence: Sentence) -> Iterator[Told]:
-    for title in _BY_TITLE.finditer(sentence.text.lower()) if "kennisgeving " in sentence.text.lower() else ():
-        dated = next((d for d in sentence.dates if d.start >= title.end() - 1), None)
-        told = past_day(sentence, dated) if dated else None
-        if told and len(told.edtf) >= _A_DAY:
-            yield Told(*title.span(), *told)
-    for notice in _NOTICE.finditer(sentence.low):
-        date = next((d for d in sentence.dates if d.start - notice.end() in range(16)), None)
-        day = past_day(sentence, date) if date else None
-        if day and len(day.edtf) >= _A_DAY:
-            yield Told(*notice.span(), *day)
+    """Yield the days of the letters that are called what they are: a notification."""
+    yield from (Told(*span, *day) for span, day in named_letters(sentence) if len(day.edtf) >= _A_DAY)
 
 
 _A_DAY, _A_MONTH = len("2031-05-31"), len("2031-05")
@@ -399,6 +387,8 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     if received or word in _REACHED:
         who = word in _REACHED or is_parliament(subject.words) or _YOU_RECEIVED.search(low)
         return bool(who) and _PAPER.search(part.before[-80:] + low) is not None
+    if word in _WENT:
+        return _PAPER.search(subject.words) is not None and _TO_THE_CHAMBER.search(low) is not None
     if word in _WENT_INTO:
         return subject.ours and _LETTER.search(low) is not None
     if word in _STANDS:

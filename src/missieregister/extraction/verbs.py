@@ -202,6 +202,13 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         if not sentence.words.isdisjoint(MODALS):
             return cue
         return msgspec.structs.replace(cue, form="finite")
+    if (
+        cue.name == "run"
+        and cue.form == "finite"
+        and before[-2:] == ["te", "laten"]
+        and sentence.of("modality", "asked")
+    ):
+        return msgspec.structs.replace(cue, form="infinitive")  # "vraagt de bijdrage tot mei te laten duren"
     if cue.lemma == "blijven" and _ENDS_HERE.match(low, cue.end):
         if before[-1:] in (["zal"], ["zullen"]):
             return cue  # "dat de eenheid tot mei zal blijven"
@@ -388,8 +395,14 @@ def _is_object(sentence: Sentence, cue: Cue) -> bool:
 _OF_AN_INFINITIVE = regex(r"\ste\s(?!bestaan(?!\w))")
 
 
+#: "zit er eind september op": "erop", of which the halves stand apart
+_ER_OP = regex(r"\ser\s[^,;:.]{2,60}\sop(?=\s?(?:[.,;:]|en\s|\Z))")
+
+
 def _particle_follows(low: str, cue: Cue) -> bool:
     limit = min(len(low), cue.end + 320)
+    if cue.particle == "erop" and low.startswith(" er ", cue.end):
+        return _ER_OP.match(low, cue.end) is not None
     if low.find(cue.particle, cue.end, limit) < 0:
         return False
     for match in re.finditer(rf"(?<![\w-]){re.escape(cue.particle)}(?![\w-])", low[cue.end : limit]):

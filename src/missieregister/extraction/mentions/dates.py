@@ -40,6 +40,10 @@ _GOES_ON = regex(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd|bl
 _STAYS = regex(r"(?:\s[^\s,;.()]+){0,8}?\s(?:blijft|blijven|loopt|duurt)(?!\w)")
 
 
+#: "volgend jaar maart", "volgend jaar zomer"
+_OF_A_YEAR = ("dit jaar", "volgend jaar", "vorig jaar", "komend jaar")
+
+
 class DateGrammar:
     """The compiled grammar for one lexicon. ``find`` is linear in the length of the text."""
 
@@ -64,7 +68,7 @@ class DateGrammar:
             return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
 
         month = rf"(?P<month>{any_of(list(self._months))})\b\.?"
-        before = any_of([*self._words.last, *self._words.next, *self._words.this])
+        before = any_of([*self._words.last, *self._words.next, *self._words.this, *_OF_A_YEAR])
         preps = any_of([w for ws in self._words.roles.values() for w in ws])
         part = any_of(list(self._words.parts))
         after = (

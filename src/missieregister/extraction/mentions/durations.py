@@ -24,10 +24,11 @@ DURATION = regex(
 )
 
 
-#: a duration that no preposition leads in: "neemt twee jaar lang deel", "doet een half jaar mee"
+#: a duration that no preposition leads in: "neemt twee jaar lang deel", "doet een half jaar mee",
+#: "zes maanden, te rekenen vanaf 1 mei"
 _SO_LONG = regex(
     rf"(?<![\w.,])(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dagen|week|weken|maand|maanden|halfjaar|jaar|jaren)"
-    r"\s(?:lang|mee|deel)(?!\w)"
+    r"(?:\s(?:lang|mee|deel)(?!\w)|,?\s(?=(?:te\srekenen|gerekend)\svanaf\s))"
 )
 #: what makes no duration of it: "al twee jaar lang", "om de twee jaar", "ruim vier jaar lang"
 _SO_FAR = regex(
@@ -42,7 +43,7 @@ def find_durations(text: str) -> Iterator[re.Match[str]]:
     if not any(unit in text for unit in UNITS):
         return
     yield from DURATION.finditer(text)
-    if " lang" in text or " mee" in text or " deel" in text:
+    if " lang" in text or " mee" in text or " deel" in text or "reken" in text:
         yield from (m for m in _SO_LONG.finditer(text) if not _SO_FAR.search(text, max(0, m.start() - 30), m.start()))
 
 

@@ -120,6 +120,7 @@ def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
                 date.role == "end"
                 or text[: before.start].rstrip().endswith("tussen")
                 or "–" in text[before.end : date.start]
+                or " - " in text[before.end : date.start]
             )
             and before.role in ("at", "start")
             and not (before.text.lower().startswith("in ") and _RENEWED.match(text, date.end))
@@ -160,6 +161,8 @@ def _in_one_year(first: DateMention, last: DateMention) -> DateMention:
         return first
     if begin[:4].isdigit() and end[:4] == str(int(begin[:4]) + 1) and begin[5:7] < end[5:7] <= "12":
         return msgspec.structs.replace(first, edtf=end[:4] + begin[4:])
+    if begin[:4].isdigit() and end[:4] == str(int(begin[:4]) + 2) and end[5:7] <= begin[5:7] <= "12":
+        return msgspec.structs.replace(first, edtf=f"{int(begin[:4]) + 1}{begin[4:]}")  # "van 1 december tot 1 april"
     if begin[:4].isdigit() and begin[:4] > end[:4].rstrip("~"):
         return msgspec.structs.replace(first, edtf=end[:4] + begin[4:])  # "(januari – april)", told of in the past
     return first
