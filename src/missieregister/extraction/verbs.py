@@ -309,7 +309,8 @@ _ASKS_WHAT = regex(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoever
 _COUNTED = regex(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
 
 
-_HELPED = regex(r"(?<!\w)(?:wordt|worden|is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)")
+#: not "versterkt zijn bijdrage": whose it is
+_HELPED = regex(r"(?<!\w)(?:wordt|worden|is|zijn(?!\s(?:[\w-]+e\s)?[\w-]*(?:bijdrage|inzet|deelname|aandeel|aanwezigheid|contingent|detachement|missie)(?!\w))|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)")
 _MARKS = ",;:"
 
 

@@ -62,20 +62,20 @@ _OF_SOME_SIZE = regex(
 #: words of change, without which "van acht tot twaalf" is a range
 MOVES = regex(
     r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
-    r"optrek|opvoer|opgevoer|verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|"
+    r"optrek|opvoer|opgevoer|op te voer|uitbouw|uitgebouw|afslank|afgeslank|slank|schroef|schroev|verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|"
     r"afgenomen|daal|dalen|daling|"
     r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
     r"verklein|vergro|versterk|"
     r"(?<!\w)(?:loopt|lopen|liep|liepen|valt|vallen|viel)\s[^.,;]{1,90}\sterug(?!\w)|"
-    r"(?<!\w)(?:neemt|nam|nemen|namen)\s[^.,;]{1,90}\s(?:toe|af)(?!\w)|(?<!\w)k(?:omt|omen|wam|wamen)\s[^.,;]{0,40}?van\s|"
-    r"reduc|gereduc|verminder|groei|daal|stijg|(?<!\w)gaa[nt](?!\w)|schaal|schal|krimp"
+    r"(?<!\w)(?:neemt|nam|nemen|namen)\s(?:[^.,;]{1,90}\s)?(?:toe|af)(?!\w)|(?<!\w)k(?:omt|omen|wam|wamen)\s[^.,;]{0,40}?van\s|"
+    r"reduc|gereduc|verminder|groei|daal|stijg|(?<!\w)gaa[nt](?!\w)|schaal|schal|krimp|ingekromp"
 )
 MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _MONTH = regex(rf"\b{MONTHS}\b")
 _MONTH_FOLLOWS = regex(rf"\s+{MONTHS}\b")
 
-#: "van negen maanden op een jaar gebracht"
-_OF_TIME = regex(r"\s+(?:maanden|maand|jaar|jaren|weken|dagen|uur)(?!\w)")
+#: "van negen maanden op een jaar gebracht", "van 4 naar 6 miljoen euro", "van 10 naar 8 procent"
+_OF_TIME = regex(r"\s+(?:maanden|maand|jaar|jaren|weken|dagen|uur|miljoen|miljard|mln\.?|mld\.?|euro|procent)(?!\w)|\s?%")
 #: "in de loop van 2016 worden teruggebracht tot 35": a year, no level
 _IN_YEAR = regex(rf"(?<!\w)(?:loop|begin|einde?|helft|kwartaal|zomer|najaar|voorjaar|{MONTHS})\s+van\s+\d{{4}}\Z")
 
