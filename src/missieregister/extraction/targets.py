@@ -339,6 +339,10 @@ def _begins_anew(low: str, start: int, end: int) -> bool:
 _ANOTHER_HALF = 60
 
 
+#: between two missions behind "zowel"
+_AS_WELL_AS = regex(r"\sals\s(?:(?:in|bij|aan|voor)\s)?(?:(?:de|het)\s(?:[\w-]+\s){0,2})?")
+
+
 def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> bool:
     between = sentence.low[left.end : right.start]
     if "(" in between:
@@ -348,8 +352,12 @@ def _joined(sentence: Sentence, left: MissionMention, right: MissionMention) -> 
         between = between[opened + 1 :]
     if _WITH_THAT_OF.fullmatch(between):
         return True
-    if between == " als " and "zowel " in sentence.low[max(0, left.start - 40) : left.start]:
-        return True  # "in zowel Atalanta als Irini"
+    if (
+        between.startswith(" als ")
+        and _AS_WELL_AS.fullmatch(between)
+        and "zowel " in sentence.low[max(0, left.start - 40) : left.start]
+    ):
+        return True  # "in zowel Atalanta als Irini", "zowel de VN-missie A als de EU-missie B"
     if len(between) > 110 or any(c.form != "noun" and left.end <= c.start < right.start for c in sentence.of("verb")):
         return False
     if any(left.end <= c.start < right.start and c.name == "nl" for c in sentence.of("subject")):

@@ -70,7 +70,9 @@ _ON_TOP = regex(
     rf"(?P<there>\s(?:er|daar)(?:,\s[^,;]{{3,60}},)?)?\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*(?:[.,;)]|(?:in|voor|tot|per|naar)\s)"
 )
 #: "dienen er dan per saldo duizend Nederlanders meer"
-_THAT_MANY_MORE = regex(rf"(?<!\w){NUMBER}\s(?:[\w-]+\s){{1,3}}meer\s*(?:[.,;]|\Z)")
+_THAT_MANY_MORE = regex(
+    rf"(?<!\w){NUMBER}\s(?:(?!(?:niet|geen|onder|steeds)\s)[\w-]+\s){{1,3}}meer(?:\s*(?:[.,;]|\Z)|\s(?:in|mee|deel|bij|uit|aan|naar|voor)(?!\w))"
+)
 #: "15 trainers minder", not "en het doel is dat minder"
 _FEWER = regex(
     rf"(?<!\w)(?:(?!en\s){NUMBER}|enkele|een aantal)\s(?:(?!(?:dat|om|die|of|en|maar)\s)[\w-]+\s){{1,3}}"
@@ -102,6 +104,25 @@ _PROMISED_THEM = regex(r"\s(?:(?:aan|voor)\s[^,;]{2,60}\s)?toe(?!\w)")
 _PROMISED = 60
 
 
+#: "keert terug naar de VN-missie X"
+_BACK_TO = regex(r"[^,;]{0,120}?(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?")
+
+
+def _comes_back_to_it(sentence: Sentence, cue: Cue) -> bool:
+    """Whether who returns does so to a mission, and begins again: ``Nederland keert terug naar EUSTAT``."""
+    if "naar " not in sentence.low or cue.form not in ("finite", "infinitive"):
+        return False
+    ends = [m.start for m in sentence.missions]
+    behind = any(cue.end < at < cue.end + 160 and _BACK_TO.fullmatch(sentence.low, cue.end, at) for at in ends)
+    near = cue.form == "infinitive" and any(
+        cue.start - 60 < at < cue.start and _TOWARDS.search(sentence.low, max(0, at - 40), at) for at in ends
+    )
+    return behind or near
+
+
+_TOWARDS = regex(r"(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?\Z")
+
+
 def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
@@ -125,9 +146,15 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
-    if cue.name in ("send", "serve") and " meer" in low and _THAT_MANY_MORE.search(low, cue.end, cue.end + 160):
+    if (
+        cue.name in ("send", "serve", "contribute")
+        and " meer" in low
+        and _THAT_MANY_MORE.search(low, cue.end, cue.end + 160)
+    ):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     cue = more_or_fewer(sentence, cue) or cue
+    if cue.lemma == "terugkeren" and _comes_back_to_it(sentence, cue):
+        cue = msgspec.structs.replace(cue, name="send")
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")
@@ -310,7 +337,9 @@ _COUNTED = regex(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
 
 
 #: not "versterkt zijn bijdrage": whose it is
-_HELPED = regex(r"(?<!\w)(?:wordt|worden|is|zijn(?!\s(?:[\w-]+e\s)?[\w-]*(?:bijdrage|inzet|deelname|aandeel|aanwezigheid|contingent|detachement|missie)(?!\w))|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)")
+_HELPED = regex(
+    r"(?<!\w)(?:wordt|worden|is|zijn(?!\s(?:[\w-]+e\s)?[\w-]*(?:bijdrage|inzet|deelname|aandeel|aanwezigheid|contingent|detachement|missie)(?!\w))|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)"
+)
 _MARKS = ",;:"
 
 

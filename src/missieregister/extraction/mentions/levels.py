@@ -101,7 +101,7 @@ _CHANGED_BY = regex(
 #: "daarnaast worden 30 functies geschrapt", "15 trainers minder", "per saldo 80 Nederlanders meer"
 _FEWER_OF_THEM = regex(
     r"\s+(?:geschrapt|opgeheven|te\svervallen|vervallen|(?:extra|minder)(?!\sdan|\sstaf|\spersoneel)(?!\w)|"
-    r"meer(?=\s*(?:[.,;]|$)))"
+    r"meer(?=\s*(?:[.,;]|$)|\s(?:in|mee|deel|bij|uit|aan|naar|voor)\s))"
 )
 
 
