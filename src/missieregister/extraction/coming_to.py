@@ -41,3 +41,20 @@ def comes_there(sentence: Sentence, cue: Cue) -> bool:
         return False
     found = _COMES_A.search(low, max(0, cue.start - 90), cue.start)
     return found is not None and _OR_NOT.search(low, max(0, found.start() - 60), found.start()) is None
+
+
+_TOWARDS = regex(r"(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?\Z")
+#: "keert terug naar de VN-missie X"
+_BACK_TO = regex(r"[^,;]{0,120}?(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?")
+
+
+def comes_back_to(sentence: Sentence, cue: Cue) -> bool:
+    """Whether who returns does so to a mission, and begins again: ``Nederland keert terug naar EUSTAT``."""
+    if "naar " not in sentence.low or cue.form not in ("finite", "infinitive"):
+        return False
+    ends = [m.start for m in sentence.missions]
+    behind = any(cue.end < at < cue.end + 160 and _BACK_TO.fullmatch(sentence.low, cue.end, at) for at in ends)
+    near = cue.form == "infinitive" and any(
+        cue.start - 60 < at < cue.start and _TOWARDS.search(sentence.low, max(0, at - 40), at) for at in ends
+    )
+    return behind or near

@@ -182,7 +182,7 @@ _CONTRIBUTION_OF_OURS = regex(
     r"(?:bijdrage|deelname|inzet)\s(?:van|uit|door)\s(?:nederland|ons\sland))(?!\w)"
 )
 
-#: "Het detachement wordt aangevuld met", not "een compagnie van 160 man, aangevuld met", no staff kept full, nor what may be
+#: "Het detachement wordt aangevuld met", not "een compagnie van 160 man, aangevuld met"; no staff that is kept full
 _IS_FILLED = regex(r"(?<!\w)(?:wordt|worden|werd|zal|zullen)\s[^,;:]{0,140}\Z")
 _STAYS = regex(r"(?<!\w)(?:blijft|blijven|kan|kunnen)(?!\w)")
 

@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from missieregister.extraction.clauses import FINITES
+from missieregister.extraction.coming_to import comes_back_to
 from missieregister.extraction.company import (
     ONLY_WHERE,
     comes_about,
@@ -104,25 +105,6 @@ _PROMISED_THEM = regex(r"\s(?:(?:aan|voor)\s[^,;]{2,60}\s)?toe(?!\w)")
 _PROMISED = 60
 
 
-#: "keert terug naar de VN-missie X"
-_BACK_TO = regex(r"[^,;]{0,120}?(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?")
-
-
-def _comes_back_to_it(sentence: Sentence, cue: Cue) -> bool:
-    """Whether who returns does so to a mission, and begins again: ``Nederland keert terug naar EUSTAT``."""
-    if "naar " not in sentence.low or cue.form not in ("finite", "infinitive"):
-        return False
-    ends = [m.start for m in sentence.missions]
-    behind = any(cue.end < at < cue.end + 160 and _BACK_TO.fullmatch(sentence.low, cue.end, at) for at in ends)
-    near = cue.form == "infinitive" and any(
-        cue.start - 60 < at < cue.start and _TOWARDS.search(sentence.low, max(0, at - 40), at) for at in ends
-    )
-    return behind or near
-
-
-_TOWARDS = regex(r"(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?\Z")
-
-
 def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     """Find a separable verb's particle, and tell infinitives, plurals and nouns apart; None where it is no verb."""
     low = sentence.low
@@ -153,7 +135,7 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     ):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     cue = more_or_fewer(sentence, cue) or cue
-    if cue.lemma == "terugkeren" and _comes_back_to_it(sentence, cue):
+    if cue.lemma == "terugkeren" and comes_back_to(sentence, cue):
         cue = msgspec.structs.replace(cue, name="send")
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
