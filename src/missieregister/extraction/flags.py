@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from missieregister.extraction.coming_to import says_what_is_decided
+from missieregister.extraction.coming_to import COMES, comes_there, says_what_is_decided
 from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
 from missieregister.extraction.deciders import is_by_cabinet
 from missieregister.extraction.giving import GIVING, gives_elsewhere
@@ -226,7 +226,7 @@ def _is_for_later(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool
 
 def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever a noun may be decided about, with the name of its mark."""
-    for word in _RESOLVING_WORDS:
+    for word in (*_RESOLVING_WORDS, *COMES):
         yield from ((spelt, "resolves") for spelt in standing_alone(word))
 
 
@@ -375,7 +375,7 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     if cue.name == "measure" and cue.form == "finite" and says_what_is_decided(sentence, cue):
         flags.add("resolved")
     listed = sentence.mood == "decided" and cue.form in ("noun", "finite")
-    if listed or (cue.form == "noun" and _is_resolved(sentence, cue)):
+    if listed or (cue.form == "noun" and (_is_resolved(sentence, cue) or comes_there(sentence, cue))):
         flags.add("resolved")
     if cue.name in _TELLS and _is_for_later(sentence, cue, window):
         flags.add("later")

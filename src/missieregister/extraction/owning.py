@@ -19,7 +19,8 @@ _SPEECH = ("inform", "receive")
 
 def owning(events: Sequence[Event]) -> list[Event]:
     """Return the events that may own mentions: a noun beside a verb of the same clause does not."""
-    acting = [e for e in events if e.group != "alter" and not (e.group == "approve" and "nominal" in e.flags)]
+    acting = [e for e in events if e.group != "alter" or e.lemma == "aanvullen"]  # "vult de bijdrage aan met tien man"
+    acting = [e for e in acting if not (e.group == "approve" and "nominal" in e.flags)]
     # people who come home show what ended; the date is that of the end
     if any(e.group in _ENDS for e in acting):
         acting = [e for e in acting if e.group != "return"]

@@ -192,6 +192,18 @@ _CONTRIBUTION_OF_OURS = regex(
     r"(?:bijdrage|deelname|inzet)\s(?:van|uit|door)\s(?:nederland|ons\sland))(?!\w)"
 )
 
+#: "Het detachement wordt aangevuld met", not "een compagnie van 160 man, aangevuld met"; no staff that is kept full
+_IS_FILLED = regex(r"(?<!\w)(?:wordt|worden|werd|zal|zullen)\s[^,;:]{0,140}\Z")
+_STAYS = regex(r"(?<!\w)(?:blijft|blijven|kan|kunnen)(?!\w)")
+
+
+def _fills_up(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a contribution is made larger by filling it up."""
+    if not sentence.of("noun", "contribution") or _STAYS.search(sentence.low):
+        return False
+    return cue.form != "participle" or _IS_FILLED.search(sentence.low, _before(cue, 160), cue.start) is not None
+
+
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
     # "neemt de kosten van twintig militairen voor zijn rekening"
@@ -256,6 +268,7 @@ _OF_VERB: dict[str, _Test] = {
     # what is given is a contribution, and no training
     "geven": lambda sentence, cue: not _gives_contribution(sentence, cue),
     # "zich bij de operatie aan te sluiten", not "bij de planning aan te sluiten"
+    "aanvullen": lambda sentence, cue: not _fills_up(sentence, cue),
     "aansluiten": lambda sentence, cue: (
         sentence.low.startswith("aan te ", cue.start) and " zich " not in sentence.low[_before(cue, 120) : cue.start]
     ),

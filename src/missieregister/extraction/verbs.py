@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from missieregister.extraction.clauses import FINITES
+from missieregister.extraction.coming_to import comes_back_to
 from missieregister.extraction.company import (
     ONLY_WHERE,
     comes_about,
@@ -71,7 +72,9 @@ _ON_TOP = regex(
     rf"(?P<there>\s(?:er|daar)(?:,\s[^,;]{{3,60}},)?)?\s(?:[\w-]+\s){{0,8}}{NUMBER}\s(?:[\w-]+\s){{1,6}}bij\s*(?:[.,;)]|(?:in|voor|tot|per|naar)\s)"
 )
 #: "dienen er dan per saldo duizend Nederlanders meer"
-_THAT_MANY_MORE = regex(rf"(?<!\w){NUMBER}\s(?:[\w-]+\s){{1,3}}meer\s*(?:[.,;]|\Z)")
+_THAT_MANY_MORE = regex(
+    rf"(?<!\w){NUMBER}\s(?:(?!(?:niet|geen|onder|steeds)\s)[\w-]+\s){{1,3}}meer(?:\s*(?:[.,;]|\Z)|\s(?:in|mee|deel|bij|uit|aan|naar|voor)(?!\w))"
+)
 #: "15 trainers minder", not "en het doel is dat minder"
 _FEWER = regex(
     rf"(?<!\w)(?:(?!en\s){NUMBER}|enkele|een aantal)\s(?:(?!(?:dat|om|die|of|en|maar)\s)[\w-]+\s){{1,3}}"
@@ -130,9 +133,15 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return cue if comes_about(sentence, cue) else None
     if cue.name in ("contribute", "send", "serve") and "minder" in low and _FEWER.search(low, max(0, cue.start - 60)):
         cue = msgspec.structs.replace(cue, name="decrease", lemma="minder inzetten")
-    if cue.name in ("send", "serve") and " meer" in low and _THAT_MANY_MORE.search(low, cue.end, cue.end + 160):
+    if (
+        cue.name in ("send", "serve", "contribute")
+        and " meer" in low
+        and _THAT_MANY_MORE.search(low, cue.end, cue.end + 160)
+    ):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     cue = more_or_fewer(sentence, cue) or cue
+    if cue.lemma == "terugkeren" and comes_back_to(sentence, cue):
+        cue = msgspec.structs.replace(cue, name="send")
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")
@@ -321,7 +330,10 @@ _ASKS_WHAT = regex(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoever
 _COUNTED = regex(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
 
 
-_HELPED = regex(r"(?<!\w)(?:wordt|worden|is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)")
+#: not "versterkt zijn bijdrage": whose it is
+_HELPED = regex(
+    r"(?<!\w)(?:wordt|worden|is|zijn(?!\s(?:[\w-]+e\s)?[\w-]*(?:bijdrage|inzet|deelname|aandeel|aanwezigheid|contingent|detachement|missie)(?!\w))|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)"
+)
 _MARKS = ",;:"
 
 

@@ -35,6 +35,11 @@ _INSTEAD = regex(
     rf"(?<!\w)(?P<b>{NUMBER})(?:\s+[\w-]+)?\s+in\s+plaats\s+van\s+(?:de\s(?:eerdere|huidige|vroegere|"
     rf"oorspronkelijke)\s)?{LIMITS}(?P<a>{NUMBER})(?!\w)"
 )
+#: "in plaats van twintig militairen levert Nederland er dertig"
+_IN_PLACE_OF = regex(
+    rf"in\splaats\svan\s(?:de\s(?:eerdere|huidige|vroegere|oorspronkelijke|voorziene)\s)?{LIMITS}(?P<a>{NUMBER})(?:\s[\w-]+){{0,3}}?\s"
+    rf"(?:levert|leveren|stuurt|sturen|gaan|zal|zullen|zet|stelt|draagt|neemt|wil)\s[^,;.\d]{{0,60}}?\s{LIMITS}(?P<b>{NUMBER})(?!\w|,\d)"
+)
 #: "het maximum van 230 voor EUMAM wordt daarmee 315", "het mandaat van twaalf militairen gaat naar zes"
 _BECOMES = regex(
     rf"(?<!\w)(?:maximum|plafond|mandaat|aantal|"
@@ -65,20 +70,23 @@ _OF_SOME_SIZE = regex(
 #: words of change, without which "van acht tot twaalf" is a range
 MOVES = regex(
     r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
-    r"optrek|opvoer|opgevoer|verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|"
+    r"optrek|opvoer|opgevoer|op te voer|uitbouw|uitgebouw|afslank|afgeslank|slank|schroef|schroev|"
+    r"verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|"
     r"afgenomen|daal|dalen|daling|"
     r"slink|omhoog|omlaag|breng|opho|op te hog|opgehoogd|afgebouw|afbouw|oplop|teruglop|terugval|"
     r"verklein|vergro|versterk|"
     r"(?<!\w)(?:loopt|lopen|liep|liepen|valt|vallen|viel)\s[^.,;]{1,90}\sterug(?!\w)|"
-    r"(?<!\w)(?:neemt|nam|nemen|namen)\s[^.,;]{1,90}\s(?:toe|af)(?!\w)|(?<!\w)k(?:omt|omen|wam|wamen)\s[^.,;]{0,40}?van\s|"
-    r"reduc|gereduc|verminder|groei|daal|stijg|(?<!\w)gaa[nt](?!\w)|schaal|schal|krimp"
+    r"(?<!\w)(?:neemt|nam|nemen|namen)\s(?:[^.,;]{1,90}\s)?(?:toe|af)(?!\w)|(?<!\w)k(?:omt|omen|wam|wamen)\s[^.,;]{0,40}?van\s|"
+    r"reduc|gereduc|verminder|groei|daal|stijg|(?<!\w)gaa[nt](?!\w)|schaal|schal|krimp|ingekromp"
 )
 MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _MONTH = regex(rf"\b{MONTHS}\b")
 _MONTH_FOLLOWS = regex(rf"\s+{MONTHS}\b")
 
-#: "van negen maanden op een jaar gebracht"
-_OF_TIME = regex(r"\s+(?:maanden|maand|jaar|jaren|weken|dagen|uur)(?!\w)")
+#: "van negen maanden op een jaar gebracht", "van 4 naar 6 miljoen euro", "van 10 naar 8 procent"
+_OF_TIME = regex(
+    r"\s+(?:maanden|maand|jaar|jaren|weken|dagen|uur|miljoen|miljard|mln\.?|mld\.?|euro|procent)(?!\w)|\s?%"
+)
 #: "in de loop van 2016 worden teruggebracht tot 35": a year, no level
 _IN_YEAR = regex(rf"(?<!\w)(?:loop|begin|einde?|helft|kwartaal|zomer|najaar|voorjaar|{MONTHS})\s+van\s+\d{{4}}\Z")
 
@@ -132,7 +140,12 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
         )
     }
     if "plaats" in text:
-        changes |= {m.start("b"): m for m in _INSTEAD.finditer(text) if not NO_PEOPLE.match(text, m.end("a"))}
+        changes |= {
+            m.start("b"): m
+            for pattern in (_IN_PLACE_OF, _INSTEAD)
+            for m in pattern.finditer(text)
+            if not (NO_PEOPLE.match(text, m.end("a")) or NO_PEOPLE.match(text, m.end("b")))
+        }
     if "wordt" in text or "gaat" in text:
         changes |= {
             m.start("b"): m

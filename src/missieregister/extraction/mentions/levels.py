@@ -101,7 +101,7 @@ _CHANGED_BY = regex(
 #: "daarnaast worden 30 functies geschrapt", "15 trainers minder", "per saldo 80 Nederlanders meer"
 _FEWER_OF_THEM = regex(
     r"\s+(?:geschrapt|opgeheven|te\svervallen|vervallen|(?:extra|minder)(?!\sdan|\sstaf|\spersoneel)(?!\w)|"
-    r"meer(?=\s*(?:[.,;]|$)))"
+    r"meer(?=\s*(?:[.,;]|$)|\s(?:in|mee|deel|bij|uit|aan|naar|voor)\s))"
 )
 
 
@@ -118,6 +118,11 @@ _LOSES = regex(
     r"(?<!\w)(?:(?:gaat|gaan|ging|gingen)\s(?:er|daar)|er\s(?:gaat|gaan|ging|gingen))\s(?:[\w.'’-]+\s){0,9}\Z"
 )
 _LESS = regex(r"\s(?:[\w.-]+\s){0,4}?af(?!\w)")
+#: "vult het detachement aan met een team van vijftien militairen"
+_FILLS_UP = regex(
+    rf"(?<!\w)(?:word(?:t|en)\s(?:[^,;.]{{1,80}}\s)?aangevuld|aanvullen|te\svullen|vul(?:t|len)\s[^,;.]{{3,80}}?\saan)\smet\s(?:een\s(?:[\w-]+\s){{1,3}}(?:van|met)\s)?"
+    rf"(?:(?:{ABOUT}|maximaal|nog)\s+)*\Z"
+)
 _BY_SO_MANY = regex(rf"(?<!\w)met\s+(?:(?:maximaal|{ABOUT}|nog eens|ten hoogste|hoogstens)\s+)?$")
 
 
@@ -126,6 +131,8 @@ def is_delta(text: str, left: str, counted: str, end: int) -> bool:
     if re.search(r"(?:extra|additionele|aanvullende|nog eens)\s*$", left) or _CHANGE_BY.search(left):
         return True
     if _RISE_OR_FALL.search(left) or _CHANGES_BY.search(left):
+        return True
+    if "vul" in left and _FILLS_UP.search(left):
         return True
     if "bij" in text[end : end + 60] and _COME_ON_TOP.match(text, end, end + 80):
         return True
