@@ -599,7 +599,7 @@ def test_news_does_not_take_how_many_a_mission_has_for_how_many_we_have() -> Non
 )
 def test_the_mission_of_a_paper_is_ours(words: str) -> None:
     item = f"Zo'n 60 Nederlandse mariniers werken voor de VN-missie UNMIVER. {words}"
-    until = {"kind": "mandate", "actor": "nl", "missions": ["unmiver"], "end": "2031-03~"}
+    until: dict[str, object] = {"kind": "mandate", "actor": "nl", "missions": ["unmiver"], "end": "2031-03~"}
     assert told(until, made := read(item, kind="news")), [brief(s) for s in made]
     assert "mariniers duurt" in words or not told(until, read(item)), "a letter means the mission itself"
 
