@@ -6,7 +6,7 @@ more of that number. A row that could be cut in more than one way keeps its name
 
 from collections.abc import Iterator, Sequence
 
-from missieregister.documents.lines import Line
+from missieregister.documents.lines import Cells, Line
 from missieregister.patterns import regex
 
 #: a column of such a head: words and a year, or a year alone; behind the last year one of words alone
@@ -23,8 +23,6 @@ _LONG = 200
 _COLUMNS = 8
 #: rows enough to be told from other lines that end in figures
 _ROWS = 2
-
-Cells = list[tuple[str, int]]
 
 
 def glued(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:

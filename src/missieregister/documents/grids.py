@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from missieregister.documents.cues import DOSSIER_LINE, NUMBER_LINE, OFFICE
 from missieregister.documents.glued import glued
-from missieregister.documents.lines import Line
+from missieregister.documents.lines import Cells, Line
 from missieregister.documents.parted import parted
 from missieregister.documents.passages import Passage, Piece
 from missieregister.documents.stacked import stacked
@@ -20,8 +20,6 @@ _PAIR = regex(r"\s{2,}")
 _RULE = regex(r"[\s|:+=-]+")
 #: With gaps alone two lines are no proof of a table; with bars and tabs they are.
 _LEAST = {_BAR: 2, _TAB: 2, _GAP: 3}
-
-Cells = list[tuple[str, int]]
 
 
 def segments(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Cells]]]:

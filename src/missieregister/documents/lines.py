@@ -13,6 +13,9 @@ from missieregister.documents.cues import BULLET, DOSSIER_LINE, LONE_LINE, NUMBE
 from missieregister.documents.passages import Passage, Piece
 from missieregister.patterns import regex
 
+#: a line in cells: what each holds, and where that begins in the line
+Cells = list[tuple[str, int]]
+
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WIDEST, _LONG = 160, 45
 #: a wrapped text may have lines that are wider by far, with links or numbers of papers: at most this part of its words

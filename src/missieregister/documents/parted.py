@@ -8,7 +8,7 @@ before the first of its values: "EUSTAT 3 / 9 / 12" below "Missie / 2029 / 2030 
 import re
 from collections.abc import Sequence
 
-from missieregister.documents.lines import Line
+from missieregister.documents.lines import Cells, Line
 from missieregister.patterns import regex
 
 _SLASH = regex(r"\s+/\s+")
@@ -27,8 +27,6 @@ _SEEN = 8
 #: "EUSTAT 51.207": what stands before the first slash
 _NAMED = regex(r"(?P<name>[^\W\d].*?)\s(?P<value>(?:€\s?|[–-]\s?)?\d{1,3}(?:[. ]\d{3})*(?:,\d+)?)")
 _TOTAL = regex(r"(?i)(?:sub)?totaal(?!\w)")
-
-Cells = list[tuple[str, int]]
 
 
 def parted(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:

@@ -5,7 +5,7 @@ A blank may set thousands apart too ("EUSTAT 4 215 22 000 19 750"): how many col
 
 from collections.abc import Sequence
 
-from missieregister.documents.lines import Line
+from missieregister.documents.lines import Cells, Line
 from missieregister.patterns import regex
 
 #: a dash between a name and a day is no value, and no minus: "EUSTAT – 31 mei 2031"
@@ -24,8 +24,6 @@ _LEADING, _GROUP = regex(r"(?:[–-]\s?)?[1-9]\d{0,2}"), regex(r"\d{3}(?:,\d+)?"
 _GROUPS, _MOST = (2, 3), 40
 #: rows enough to be told from sentences that end in numbers
 _ROWS = 3
-
-Cells = list[tuple[str, int]]
 
 
 def unruled(lines: Sequence[Line], first: int) -> tuple[int, list[Cells]]:

@@ -3,6 +3,7 @@ another place than the mission that goes on ``as well``."""
 
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.clauses import AS_WELL
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
@@ -65,13 +66,12 @@ _AS_WELL = regex(
     r",?\s(?:evenals|net\sals|net\szoals|alsook)\s(?:ook\s)?(?:de|onze|het)\s(?:nederlandse\s)?"
     r"[\w-]*(?:bijdrage|deelname|deelneming|inzet|missie|verblijf|uitzending|steun|werk|meedoen|deelnemen|bijdragen)(?!\w)"
 )
-_SAYS_SO = ("evenals ", "net als ", "net zoals ", "alsook ")
 
 
 def is_before_as_well(sentence: "Sentence", people: PeopleMention) -> bool:
     """Whether people are told of before the only mission of a sentence, which goes on as they do: ``De inzet van zes
     agenten in Verania wordt verlengd, evenals de bijdrage aan EUSTAT``."""
-    if not sentence.missions or not any_in(_SAYS_SO, sentence.low):
+    if not sentence.missions or not any_in(AS_WELL, sentence.low):
         return False
     found = _AS_WELL.search(sentence.low, people.end)
     return found is not None and all(m.start >= found.end() for m in sentence.missions)

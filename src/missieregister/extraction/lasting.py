@@ -89,7 +89,7 @@ def says_until(low: str) -> bool:
     """Whether a sentence has a word for an end, for coming home, or for others who take one's place."""
     return (
         " tot " in low
-        or low.startswith("tot ")
+        or (low.startswith("tot ") and _WAS_DONE.match(low) is None)
         or "t/m" in low
         or "afgelost" in low
         or _COMES_HOME.search(low) is not None

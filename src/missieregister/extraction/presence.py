@@ -26,7 +26,7 @@ from missieregister.extraction.not_there import ARE_THEM, counts_something_else,
 from missieregister.extraction.passage import Sentence, stands_free, word_end
 from missieregister.extraction.series import by_year
 from missieregister.extraction.sharing import in_groups
-from missieregister.extraction.sized import is_of_size, owner_of_unit
+from missieregister.extraction.sized import WILL_BE, is_of_size, owner_of_unit
 from missieregister.extraction.slots import Slots, are_ours
 from missieregister.extraction.targets import central_mentions, merged, sharing
 from missieregister.extraction.unreal import is_unreal, may_have
@@ -274,7 +274,7 @@ class _Presence(Nominal):
         starts = (d for d in self._sentence.dates if d.role == "start" and not d.text.startswith(("sinds", "sedert")))
         if any(tells(d.start) and (d.first or "") > today for d in starts):
             return "decided"  # "Bij X komt er vanaf 1 september een detachement met 110 militairen"
-        if any(tells(m.start()) for m in _WILL_BE.finditer(low, left, right)):
+        if any(tells(m.start()) for m in WILL_BE.finditer(low, left, right)):
             return "decided"
         decided = self._sentence.follows or self._sentence.announced
         return "decided" if decided and _GO_ALONG.search(low, left, right) else "plain"
@@ -370,8 +370,6 @@ _NOT_YET = regex(
     r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|"
     r"voorgedragen|toegezegd|vacature|vacatures|arriveert|arriveren|(?<!\w)komen\s[^,;]{0,40}\saan)(?!\w)"
 )
-#: "worden maximaal acht functionarissen uitgezonden": who will be there
-_WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
 #: "Met het toestel gaan zo'n 65 militairen mee", behind what is decided
 _GO_ALONG = regex(r"(?<!\w)gaa(?:t|n)\s[^,;]{0,90}\smee(?!\w)")
 #: "kan een beroep doen op UNMIVER, waar zestig militairen van ons werkzaam zijn"

@@ -7,7 +7,8 @@ from missieregister.patterns import regex
 _COUNTING = (" tellende ", " sterke ", " omvattende ")
 #: how many stand behind these are those who are there, and not some that are yet to come
 _THE = regex(r"(?<!\w)(?:het|de|ons|onze|dit|deze|dat)\s(?:(?:circa|ongeveer|ruim|bijna|zo'n|in\stotaal)\s){0,2}\Z")
-_WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
+#: "worden maximaal acht functionarissen uitgezonden": who will be there
+WILL_BE = regex(r"(?<!\w)(?:zal|zullen|wordt|worden)(?!\w)")
 #: the nationality of a unit stands within so many characters behind its number: "tellende Duitse"
 _NEAR = 12
 
@@ -17,7 +18,7 @@ def is_of_size(low: str, people: PeopleMention) -> bool:
     militairen tellende team kan die taak aan``."""
     if not low.startswith(_COUNTING, people.end) or not _THE.search(low, max(0, people.start - 40), people.start):
         return False
-    return not _WILL_BE.search(low, people.end)
+    return not WILL_BE.search(low, people.end)
 
 
 def owner_of_unit(sentence: Sentence, end: int) -> str | None:
