@@ -13,7 +13,7 @@ from missieregister.documents.cues import BULLET, DOSSIER_LINE, LONE_LINE, NUMBE
 from missieregister.documents.passages import Passage, Piece
 from missieregister.patterns import regex
 
-#: a line in cells: what each holds, and where that begins in the line
+#: the cells of a line: the words of each and their source offset
 Cells = list[tuple[str, int]]
 
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")

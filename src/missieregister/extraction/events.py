@@ -26,7 +26,8 @@ from missieregister.extraction.objects import (
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.pronouns import CHANGES
 from missieregister.extraction.scan import Cue, Form
-from missieregister.extraction.verbs import one_form_each, settle
+from missieregister.extraction.verb_forms import one_form_each
+from missieregister.extraction.verbs import settle
 from missieregister.extraction.whose import whose_mandate
 from missieregister.knowledge.frames_file import Frames
 
