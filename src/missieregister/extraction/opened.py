@@ -102,7 +102,8 @@ def _spoken_of(mentions: list[MissionMention], low: str) -> list[MissionMention]
     return [m for m in mentions if not _NO_LINK.search(low, max(0, m.start - 100), m.start)]
 
 
-#: what a Dutch text about missions hardly goes without
+#: what a short text is ours by; of a long one more is asked, and more counts (`home` of the lexicon): "Defensie" alone
+#: does not make a few lines about another country ours
 _HOME = ("nederland", "kabinet ", "kabinet,", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
 
 
