@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from missieregister.extraction.mentions.described import year_of
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.placed import year_of
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.whereabouts import (
     CODES,

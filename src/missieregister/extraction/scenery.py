@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.clauses import FINITES
-from missieregister.extraction.mentions.described import BECAUSE_OF
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.placed import BECAUSE_OF
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in, standing_alone
 from missieregister.patterns import regex

@@ -7,6 +7,17 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
+from missieregister.extraction.not_our_money import (
+    CLAUSE,
+    DIFFERS,
+    is_common,
+    is_common_to_all,
+    is_not_spent,
+    is_own_budget,
+    is_paid_by_another,
+    pays_other,
+    tells_of_pot,
+)
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import any_in
 from missieregister.extraction.scenery import is_peripheral
@@ -37,11 +48,11 @@ class _Sums(Nominal):
         actor = self._spender()
         for order, money in enumerate(sentence.money):
             if (
-                _is_not_spent(sentence.low, money)
-                or _tells_of_pot(sentence.low, money)
-                or _is_paid_by_another(sentence, money)
-                or _DIFFERS.match(sentence.low, money.end)
-                or _is_common_to_all(sentence.low, money)
+                is_not_spent(sentence.low, money)
+                or tells_of_pot(sentence.low, money)
+                or is_paid_by_another(sentence, money)
+                or DIFFERS.match(sentence.low, money.end)
+                or is_common_to_all(sentence.low, money)
                 or _is_a_change(sentence.low, money)
                 or _is_of_another_item(sentence, mentions, order)
                 or _is_for_another_place(sentence, mentions, order)
@@ -104,13 +115,9 @@ class _Sums(Nominal):
         ours = sentence.is_news and not sentence.missions and _MISSION_COSTS.match(sentence.low)
         if ours or _COSTS_US.search(sentence.low):
             return NL
-        if (
-            _is_common(sentence.low)
-            or _is_own_budget(sentence)
-            or (spenders and NL not in spenders and not self._flags)
-        ):
+        if is_common(sentence.low) or is_own_budget(sentence) or (spenders and NL not in spenders and not self._flags):
             return "other"
-        if not self._flags and (_pays_other(sentence) or any(m.amount.currency == "USD" for m in sentence.money)):
+        if not self._flags and (pays_other(sentence) or any(m.amount.currency == "USD" for m in sentence.money)):
             return "other"
         verb = next((e for e in self._events if e.actor not in (NL, "")), None)
         return verb.actor if verb and not any(e.actor == NL for e in self._events) else self._actor
@@ -234,9 +241,9 @@ def _is_for_several(sentence: Sentence, mentions: Sequence[MissionMention], mone
     right = min((at for at in ends if at >= 0), default=len(low))
     if any(left <= m.start < right for m in mentions):
         return False
-    if several and _SEVERAL.search(low, max(left, money.start - _CLAUSE), min(right, money.end + _CLAUSE)):
+    if several and _SEVERAL.search(low, max(left, money.start - CLAUSE), min(right, money.end + CLAUSE)):
         return True
-    there = _THAT_IN.search(low, max(left, money.start - _CLAUSE), money.start) if mentions else None
+    there = _THAT_IN.search(low, max(left, money.start - CLAUSE), money.start) if mentions else None
     return there is not None and there["place"] in sentence.tools.places
 
 
@@ -286,128 +293,3 @@ _COSTS_US = regex(
 _MISSION_COSTS = regex(
     r"de\s(?:missie|uitzending)\s(?:in\s[\w-]+\s)?(?:kost(?:te)?\s|(?:gaat|heeft|zal|zou)\s[^,;]{3,60}\s(?:gekost|kosten)(?!\w))"
 )
-_COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
-_BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
-#: "de kosten daarvan worden gedragen door Duitsland"
-_PAID_BY = regex(r"(?<!\w)(?:gedragen|betaald|gefinancierd|bekostigd|vergoed)\sdoor\s(?:(?:de|het)\s)?\Z")
-_PAY = regex(
-    r"\s(?:[\w-]+\s)?(?:geraamd|begroot|betaald|gefinancierd|gedragen|bekostigd|uitgetrokken|vrijgemaakt)(?!\w)"
-)
-
-
-_COMMON = ("gemeenschappelijke kosten", "athena", "gbvb", "ten laste van de eu-begroting", "uit de eu-begroting")
-#: "ten laste van de voorziening vredesoperaties, waarin 18 miljoen is opgenomen"; "de kosten van UNMIVER, die ..."
-_OF_POT = regex(
-    r"(?<!\w)(?:\w*voorziening\w*|homogene groep|hgis\w*|\w*begroting|\w*budget|\w*fonds|contributies?|kosten van)"
-    r"(?:[^,;]{0,90}),\s(?:die|dat|waarin|waarvoor|waaruit)\s(?P<told>[^,;]{0,90})\Z"
-)
-#: "Het jaarlijkse budget bedraagt 32 miljoen euro": that of the mission that was spoken of
-_POT_IS = regex(r"(?<!\w)(?:het|een|haar)\s(?:[\w-]+\s){0,2}(?P<kind>[\w-]*)budget(?!\w)(?P<rest>[^,;]*)\Z")
-#: what makes a budget one of ours, and a sum one that we spend of it
-_OF_US = regex(
-    r"(?<!\w)(?:nederland\w*|onze?|wij|kabinet|regering|bijdragen?|inzet|deelname|deelneming|uitzending|verlenging|voortzetting|biv|hgis\w*|"
-    r"defensie\w*|ministerie|gereserveerd|uitgetrokken|trekt|ten\slaste|besteed|crisisbeheersing\w*|vredesoperaties|veiligheidsfonds)(?!\w)"
-)
-
-
-def _tells_of_pot(low: str, money: MoneyMention) -> bool:
-    """Whether a sum is how much there is in all of that from which something is paid."""
-    if "budget" in low and _is_budget(low, money):
-        return True
-    if ", " not in low[: money.start]:
-        return False
-    found = _OF_POT.search(low, max(0, money.start - 240), money.start)
-    if found is None or "nederland" in found["told"]:
-        return False
-    return money.amount.currency == "USD" or not found[0].startswith("kosten")
-
-
-#: a clause has no more characters before its sum, and none behind it
-_CLAUSE = 240
-
-
-def _is_budget(low: str, money: MoneyMention) -> bool:
-    """Whether a sum is the budget of a mission or of those who sent it, as nothing in its clause is ours:
-    ``EUSTAT, waarvan het EU-budget voor 2030 11,9 miljoen euro bedraagt``."""
-    first = max(0, money.start - _CLAUSE)
-    before = [at + 2 for at in (low.rfind(mark, first, money.start) for mark in (", ", "; ")) if at >= 0]
-    left = max(before, default=first)
-    ends = (low.find(mark, money.end, money.end + _CLAUSE) for mark in (", ", ";"))
-    right = min((at for at in ends if at >= 0), default=money.end + _CLAUSE)
-    if _POT_IS.search(low, left, money.start) is None or low.startswith("voor ", left):
-        return False
-    return _OF_US.search(low, left, right) is None
-
-
-_OUR_SHARE = regex(r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)")
-
-
-def _is_common(low: str) -> bool:
-    """Whether costs are what all members pay together, and no share of ours in them."""
-    return any_in(_COMMON, low) and not _OUR_SHARE.search(low)
-
-
-def _is_common_to_all(low: str, money: MoneyMention) -> bool:
-    """Whether the clause of a sum says that all members pay it together, where another gives our share in it."""
-    if not any_in(_COMMON, low):
-        return False
-    left = max(low.rfind(";", 0, money.start), low.rfind(", waarvan", 0, money.start), 0)
-    ends = (low.find(mark, money.end) for mark in (";", ", waarvan", "waarvan"))
-    clause = low[left : min((at for at in ends if at >= 0), default=len(low))]
-    return _is_common(clause)
-
-
-def _is_paid_by_another(sentence: Sentence, money: MoneyMention) -> bool:
-    """Whether the clause of a sum says that another country pays it: ``(een ton) worden gedragen door Orland``."""
-    others = (c for c in sentence.of("subject") if c.name != NL and 0 < c.start - money.end < _CLAUSE)
-    return any(
-        _PAID_BY.search(sentence.low, max(money.end, c.start - 40), c.start)
-        and not any(mark in sentence.low[money.end : c.start] for mark in (", ", ";"))
-        for c in others
-    )
-
-
-def _pays_other(sentence: Sentence) -> bool:
-    """Whether costs are those of another country, or another pays them: ``de Amerikaanse uitgaven``."""
-    low = sentence.low
-    if any(c.name != NL and _COSTS.match(low, c.end) for c in sentence.of("adjective")):
-        return True
-    return any(
-        c.name != NL and _BY_THEM.search(low, max(0, c.start - 12), c.start) and _PAY.match(low, c.end)
-        for c in sentence.of("subject")
-    )
-
-
-#: "dit is 1,3 miljoen euro minder dan geraamd"
-_DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
-#: what a mission or organisation itself may spend
-_OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
-
-
-#: "waarvan 29 miljoen door de VN wordt vergoed", "De schade bedraagt 3 miljoen euro"
-_NOT_SPENT = regex(
-    r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen|"
-    r"schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
-)
-
-
-def _is_not_spent(low: str, money: MoneyMention) -> bool:
-    """Whether somebody else pays a sum back, or it is what was lost, as its clause says."""
-    right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
-    left = max(low.rfind(mark, 0, money.start) for mark in (", ", ";"))
-    return _NOT_SPENT.search(low, max(left, 0), right) is not None
-
-
-#: "EUSTAT, met een begroting van 14 miljoen euro, gaat over op adviseren"
-_WITH_BUDGET = regex(
-    r",\smet\seen\s(?:[\w-]+e?\s)?(?:jaar)?(?:begroting|budget)\svan\s(?:(?:circa|ongeveer|ruim|bijna|zo'n)\s)?"
-)
-
-
-def _is_own_budget(sentence: Sentence) -> bool:
-    low = sentence.low
-    if ", met een " in low and any(
-        _WITH_BUDGET.fullmatch(low, m.end, money.start) for m in sentence.missions for money in sentence.money
-    ):
-        return True
-    return any(_OWN_BUDGET.search(sentence.low[max(0, m.start - 60) : m.start]) for m in sentence.missions)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart
-from missieregister.extraction.mentions.described import BECAUSE_OF
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.placed import BECAUSE_OF
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scenery import is_excepted, is_force, is_peripheral, is_setting
 from missieregister.patterns import regex

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from missieregister.extraction.mentions.described import BECAUSE_OF, BY_THE_WAY
+from missieregister.extraction.mentions.placed import BECAUSE_OF, BY_THE_WAY
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex

@@ -7,10 +7,11 @@ from functools import cache, partial
 
 import msgspec
 
-from missieregister.extraction.mentions.described import Described, Placed, matches_at, year_of
+from missieregister.extraction.mentions.described import Described, matches_at
 from missieregister.extraction.mentions.helped import without_helped
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
+from missieregister.extraction.mentions.placed import Placed, year_of
 from missieregister.extraction.phrases import longest, phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug

@@ -1,0 +1,175 @@
+"""Missions that a text calls by their place alone: ``militairen in Mali``, ``de missies in Libanon en Soedan``."""
+
+from collections.abc import Iterable, Mapping, Set
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.phrases import longest
+from missieregister.knowledge.words import Countries
+from missieregister.model.mission import Mission
+from missieregister.patterns import regex
+
+#: what a letter says of "the mission in Mali" it says of the best known one there
+_THERE = regex(
+    r"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
+    r"aanwezigheid|presentie|militairen|troepen(?:macht)?|[a-z-]*eenhe(?:id|den)|[\w-]*detachement(?:en)?|battlegroup|"
+    r"f-16's)\s+(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|"
+    r"(?:militairen|nederlanders|marechaussees|mariniers|mannen\sen\svrouwen)\s(?:[\w-]+\s){0,4}?in|"
+    # "stuurt veertig mariniers naar Verania", "Nederlandse troepen blijven zeker tot eind 2032 in Verania"
+    r"(?P<people>militairen|nederlanders|marechaussees|mariniers|troepen|commando's|man)\s"
+    r"(?:(?!(?:die|dat|en|om|omdat|van|voor|met|maar|of|door|in|uit|op|bij|aan|onder|tegen|over)\s)[\w-]+\s){0,7}?(?:in|naar|uit)|"
+    # "De derde missie is die in Verania", "de missie op Verania"
+    r"missie\s(?:[\w-]+\s){0,6}?(?:bij\skomt,\s)?is\sdie\s(?:in|op)|missies?\sop|"
+    r"laatste\s(?:[\w-]+\s){1,6}uit|"
+    r"(?:luchtaanvallen|bombardementen|luchtacties)\s(?:op\s\w+\s)?(?:in|boven)|"
+    r"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+|het\s[\w-]+se\s)?\Z"
+)
+#: "Nederland blijft tot eind 2032 in Verania", "de regering wil tot eind 2032 in Verania blijven"
+_WE_ARE = regex(r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z")
+_STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat)(?!\w)")
+_STAY_BEHIND = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)(?!\w)")
+#: "de laatste militairen vertrekken uit Verania": a mission that the text names elsewhere, too
+_GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
+#: "In Verania hebben wij tachtig militairen", "Ook in Verania gaan Nederlandse militairen langer door", "Voor Verania
+#: geldt dat het mandaat"
+_OPENS = regex(r"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor)\s\Z")
+_WE_HAVE = regex(
+    r"\s(?:hebben|heeft|staan|zitten|werken|zijn|doen|leveren|houden|blijven|gaan|verblijven|helpen|komen)\s"
+    r"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|ruim|circa|ongeveer|zo'n|bijna)\s){0,3}(?:we|wij|nederland|onze|defensie|"
+    r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:militairen|mariniers|troepen|marechaussees))))(?!\w)"
+)
+_THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
+#: what a reason opens with that is no clause
+BECAUSE_OF = r"gelet op|gezien|vanwege|wegens|in verband met|in het licht van"
+#: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
+BY_THE_WAY = regex(
+    rf"(?:(?<!\w)(?:{BECAUSE_OF}|door|ondanks|naast|na|ten koste van|in plaats van)|"
+    r"(?<=zij)\svoor|(?<=nodig)\svoor)\s(?:de|het|onze|haar)\s(?:[\w-]+\s)?\Z|"
+    # "gelet op de druk die de uitzending naar Uruzgan"
+    rf"(?<!\w)(?:{BECAUSE_OF}|ondanks)\s(?:de|het)\s[\w-]+\s(?:die|dat)\s"
+    r"(?:[\w-]+\s){0,3}\Z"
+)
+#: "de missies in Libanon, Soedan en Mali": countries of a list
+_SEVERAL = ("missies", "operaties", "bijdragen", "uitzendingen")
+#: "in verband met de uitzending van een bataljon mariniers naar Verania"
+_AS_A_REASON = regex(rf"(?<!\w)(?:{BECAUSE_OF}|met\shet\soog\sop|ondanks|naast|na)\s[^,;.\n]*\Z")
+_ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
+_BEFORE = 60
+#: characters between two places of one list, at most
+BESIDE = 12
+
+
+class Placed:
+    """Missions that their place alone tells, in their years, where a text names none there: see Mission.places."""
+
+    def __init__(self, missions: Mapping[str, Mission], lands: Countries) -> None:
+        self._lands = lands
+        self._missions: dict[str, list[Mission]] = {}
+        for mission in missions.values():
+            for place in mission.places:
+                self._missions.setdefault(place.lower(), []).append(mission)
+        self._countries = {m.id: {c.lower() for c in (*m.countries, *m.places)} for m in missions.values()}
+        #: what may be all that is done in a country, and where each of these has people
+        self._everywhere = [
+            m for m in missions.values() if not m.members and m.kind not in ("exercise", "standing force")
+        ]
+        self._near = {m.id: {c.lower() for c in (*m.countries, *m.places, *m.seats)} for m in self._everywhere}
+        self._members = {m.id: m.members for m in missions.values() if m.members}
+        self._without_police = {m.id for m in missions.values() if m.kind not in ("police", "mixed", "civilian")}
+        #: places that tell a mission, and behind them countries that only tell one that the text names
+        self._names = list(self._missions)
+        countries = {c for there in self._countries.values() for c in there} | lands.spelt.keys()
+        self._names += sorted(countries - self._missions.keys())
+        self._automaton = longest(self._names)
+
+    def only_at(self, place: str, year: int) -> str | None:
+        """Return the one mission that a place, in lower case, tells in a year, if one does."""
+        then = [m for m in self._missions.get(place, ()) if _is_of(m, year)]
+        then = [m for m in then if len(then) == 1 or {o.id for o in then if o is not m}.issubset(m.members)]
+        return then[0].id if len(then) == 1 else None
+
+    def only_in(self, countries: Iterable[str], year: int) -> str | None:
+        """Return the one mission that is in all of some countries, in lower case, in a year, if one is."""
+        there = [m for m in self._everywhere if self._near[m.id].issuperset(countries) and _is_of(m, year)]
+        return there[0].id if len(there) == 1 else None
+
+    def find(self, low: str, published: str | None, named: set[str]) -> list[MissionMention]:
+        """Return the missions that a place tells; none where no year is known, or for places of ``named`` ones."""
+        year, found = year_of(published, low), list[MissionMention]()
+        if year is None:
+            return []
+        taken = {place for mission in named for place in self._countries.get(mission, ())}
+        listed, row = -1, list[MissionMention]()
+        for index, start, end in self._automaton.find_matches_as_indexes(low):
+            if low[end : end + 1].isalnum() or low[end : end + 1] == "-":
+                continue
+            before = max(0, start - _BEFORE)
+            told = self._names[index] in self._missions
+            there = _THERE.search(low, before, start)
+            if not told and there and not there[0].startswith(_SEVERAL):
+                continue
+            ours = None if there or not told else self._where_we_are(low, start, end, year, named)
+            beside = {m for m in named if self._names[index] in self._countries.get(m, ())}
+            if ours and beside <= {ours, *self._members.get(ours, ())}:
+                found.append(MissionMention(start, end, (ours,)))
+                continue
+            if there is None and not (listed >= 0 and _ALSO.fullmatch(low, listed, start)):
+                continue
+            if there and BY_THE_WAY.search(low, max(0, there.start() - _BEFORE), there.start()):
+                continue
+            if (
+                there
+                and there["people"]
+                and _AS_A_REASON.search(low, max(0, there.start() - 2 * _BEFORE), there.start())
+            ):
+                continue
+            row = row if listed >= 0 and not there else []
+            listed = end
+            only = self.only_at(self._names[index], year)
+            if only is None and (there is None or there[0].startswith(_SEVERAL)):
+                only = self._only_named(self._names[index], named)
+            if only is None or (there and "politiemissie" in there[0] and only in self._without_police):
+                continue
+            mention = MissionMention(start, end, (only,))
+            if taken.isdisjoint(self._countries[only]) or (there and beside == {only} and _GOES_OUT.search(there[0])):
+                found += [*row, mention]  # "de missies in Litouwen en Mali", of which the text names one
+                row = []
+            elif found and not there and found[-1].end + BESIDE > start:
+                found.append(mention)
+            elif only in named:
+                row = [mention]
+        return found
+
+    def _only_named(self, country: str, named: Set[str]) -> str | None:
+        """Return the one mission that a text names of those in a country that tells none by itself."""
+        there = [m for m in named if self._lands.called(country) in self._countries.get(m, ())]
+        return there[0] if len(there) == 1 else None
+
+    def _where_we_are(self, low: str, start: int, end: int, year: int, named: Set[str]) -> str | None:
+        """Return the one mission of a place that we are said to be in, stay in or leave; on a line with no other.
+        People of ours there tell it only where the text has not ``named`` it."""
+        told = _WE_ARE.search(low, max(0, start - _BEFORE), start)
+        stays = bool(told and (_STAY_OR_GO.search(told["verbs"]) or _STAY_BEHIND.match(low, end)))
+        opens = _OPENS.search(low, max(0, start - 12), start)
+        have = _WE_HAVE.match(low, end) if opens and opens["how"] == "in" else None
+        stays = stays or bool(have or (opens and opens["how"] == "voor" and _THE_MANDATE.match(low, end)))
+        ours = self.only_at(low[start:end], year) if stays else None
+        if ours is None or (have and have["people"] and ours in named):
+            return None
+        line = low[end:].partition("\n")[0]
+        line = line.partition(". ")[0] if opens else low[low.rfind("\n", 0, start) + 1 : start] + line
+        others = (self._names[i] for i, _, _ in self._automaton.find_matches_as_indexes(line))
+        return ours if all(o in self._countries[ours] for o in others if o in self._missions) else None
+
+
+_YEAR = regex(r"(?<![\d.,/-])(?:19[89]\d|20[0-4]\d)(?![\d.,]*\d)")
+
+
+def year_of(published: str | None, low: str) -> int | None:
+    """Return the year of a text: its own date's, or else the last that it names."""
+    if published:
+        return int(published[:4])
+    return max((int(y) for y in _YEAR.findall(low)), default=None)
+
+
+def _is_of(mission: Mission, year: int) -> bool:
+    return (mission.start_year or 0) <= year <= (mission.end_year or 9999)
