@@ -226,7 +226,9 @@ def window(sentence: "Sentence", cue: Cue, cues: list[Cue], edges: list[int]) ->
         if earlier and (not others or max(others) <= earlier[-1]):
             left = earlier[-1]
         elif earlier and sentence.low[left:].startswith(_HEADS_ITS_CLAUSE):
-            left = 0
+            # "...; die aan KFOR loopt op 1 juli af en wordt niet verlengd" goes on with that one
+            goes_on = sentence.low.endswith(" en ", 0, left) and _names_mission(sentence, earlier[-1], left)
+            left = earlier[-1] if goes_on else 0
         if left and cue.form == "participle" and not _has_object(sentence, left, cue.start):
             left = 0
     return left, right

@@ -120,7 +120,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         or (cue.name in ("run", "expire") and (is_one_of_two(sentence, cue, left) or comes_to_its_end(sentence, cue)))
     ):
         found.add("contribution")
-    if cue.name in CHANGES and is_that_of_another(sentence, left):
+    if cue.name in (*CHANGES, "expire", "run") and is_that_of_another(sentence, left):
         found.add("contribution")
     if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, left, right):
         found.add("role")  # "Zij blijven in ieder geval tot november"

@@ -7,7 +7,11 @@ from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
+
+#: words that give what follows to what was named, in the same order
+IN_THEIR_ORDER = ("respectievelijk", "onderscheidenlijk")
 
 
 def in_turns(
@@ -16,7 +20,7 @@ def in_turns(
     """Return for each of ``others`` its mission, where they take turns: ``voor A 58 miljoen en voor B 19 miljoen``."""
     if len(missions) != len(others) or len(missions) < 2:
         return []
-    if "respectievelijk" in low or "onderscheidenlijk" in low:
+    if any_in(IN_THEIR_ORDER, low):
         return list(missions)
     order = sorted([(m.start, "m") for m in missions] + [(o.start, "o") for o in others])
     turns = "".join(kind for _, kind in order)

@@ -21,7 +21,7 @@ from missieregister.extraction.not_our_money import (
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import any_in
 from missieregister.extraction.scenery import is_peripheral
-from missieregister.extraction.sharing import in_turns
+from missieregister.extraction.sharing import IN_THEIR_ORDER, in_turns
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.targets import merged
 from missieregister.extraction.turns import asks_cost
@@ -78,7 +78,7 @@ class _Sums(Nominal):
     def _respective(self) -> list[MissionMention]:
         """Return for each sum the mission before the sentence that it is for: ``4 respectievelijk 2 miljoen euro``."""
         sentence, low = self._sentence, self._sentence.low
-        if sentence.missions or len(sentence.money) < 2 or not any_in(("respectievelijk", "onderscheidenlijk"), low):
+        if sentence.missions or len(sentence.money) < 2 or not any_in(IN_THEIR_ORDER, low):
             return []
         start, end = sentence.money[0].start, sentence.money[-1].start
         if (

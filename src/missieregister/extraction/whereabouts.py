@@ -68,13 +68,14 @@ IN_PLACE = regex(
     r"(?:(?<!\w)(?:in|op)|\A(?:over|wat betreft))\s"
     r"(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
-#: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali"
+#: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali",
+#: "€ 70 miljoen (Mali)"
 FOR_PLACE = regex(
-    r"(?:(?:\A|,\s|:\s|\sen\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
+    r"(?:(?:(?:\A|,\s|:\s|\sen\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
     r"raming|legering|materieel|militairen|waarnemers|trainers|adviseurs|detachement|eenheid|eenheden|operatie|"
     r"staf|stafleden|stafofficieren|instructeurs|deskundigen|politiefunctionarissen|team|compagnie|plaatsing|"
     r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"
-    r"(?:in|op|voor|uit|naar))\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
+    r"(?:in|op|voor|uit|naar))\s|(?:euro|miljoen|mln)\s\()(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 #: before a place that explains something: "gelet op de inzet in Bosnië"
 ASIDE = regex(

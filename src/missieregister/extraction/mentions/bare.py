@@ -1,5 +1,6 @@
 """Numbers that a list of missions gives each of them without saying of what: ``A 8, B 4 en C 11 functionarissen``."""
 
+import re
 from collections.abc import Sequence
 
 from missieregister.extraction.mentions.counts import ABOUT
@@ -12,12 +13,18 @@ from missieregister.patterns import regex
 _BEHIND = regex(
     rf"\)?\s(?:(?:zijn|waren|werken|werkten)\s(?:dat\ser|het\ser|er)\s)?\(?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\)?(?=(?:\s\([\d.]+\))?\s?(?:[,;.]\s|\.?\Z|en\s|,?\svan\swie\s))"
 )
+#: right before a name: "verdeeld: 12 bij A, 2 bij B"
+_AHEAD = regex(
+    rf"(?:[:,;]|\sen)\s(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\s(?:bij|in|voor|aan)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
 #: what is counted, in a word somewhere in the sentence
 _COUNTED = regex(
     r"militair|person|bezetting|functionaris|nederlanders|aantal|waarnemers|plafond|(?<!\w)(?:stand|inzet|sterkte|mensen|bijdragen|dat\ser)(?!\w)"
 )
 #: a list gives at least so many missions a number
 _FEWEST = 2
+#: a number stands within so many characters before its mission
+_NEAR = 40
 
 
 #: in an item below a lead that counts people: "EUSTAT: maximaal drie;", "Verania: 40 bij EUSTAT"
@@ -128,9 +135,14 @@ def our_share(low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
     return [PeopleMention(found.start("number"), end, value, value, first.role, low[start:end])]
 
 
+def _number_ahead(low: str, mission: MissionMention) -> re.Match[str] | None:
+    """Return the bare number that a list has right before a mission: ``12 bij A, 2 bij B en 30 bij C``."""
+    return _AHEAD.search(low, max(0, mission.start - _NEAR), mission.start)
+
+
 def bare_counts(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return the bare numbers of a sentence in lower case as people, where it lists missions with theirs."""
-    found = {m.start: match for m in missions if (match := _BEHIND.match(low, m.end))}
+    found = {m.start: match for m in missions if (match := _BEHIND.match(low, m.end) or _number_ahead(low, m))}
     told = sum(1 for m in missions if any(0 < p.start - m.end < _FEWEST + 1 for p in people))
     if not found or len(found) + told < _FEWEST or "€" in low or "miljoen" in low or not _COUNTED.search(low):
         return []
