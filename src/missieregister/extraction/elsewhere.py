@@ -5,7 +5,7 @@ the mission that is there; where the gazetteer knows none, of no mission. So is 
 the one spoken of is of the EU.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.named import Named
@@ -31,6 +31,15 @@ _ARE_IN = regex(
     r"in\s(?:het|de)\s(?:[\w-]+e\s)?(?:(?:noord|zuid)?(?:oosten|westen)|noorden|zuiden|midden|grensgebied|grensstreek|regio)"
     r"\s(?:van|met|tussen)|vanuit|in)"
     rf"\s(?:het\svoormalige\s|de\s)?(?P<place>{_NAME})(?:\sen\s(?P<other>{_NAME}))?"
+)
+#: "in het Litouwse Rukla", "vanaf de Iraakse luchtmachtbasis", "in de hoofdstad van Kosovo": a town or base by its country
+_TOWN = (
+    r"(?:hoofdstad|kustplaats|havenstad|havenplaats|grensplaats|grensstad|stad|plaats|haven|provincie|regio|vliegveld|luchthaven|"
+    r"(?:vlieg|luchtmacht|marine|leger)?basis|kazerne)"
+)
+_IN_TOWN = regex(
+    rf"(?<!\w)(?:in|op|vanuit|vanaf|nabij|bij)\s(?:het|de)\s(?:{_TOWN}\svan\s(?P<place>{_NAME})|"
+    rf"(?P<their>[a-zà-ÿ-]+)\s(?:{_TOWN}(?!\w)|(?P<town>[\w-]+)))"
 )
 #: "De vierde missie is die in X", "De missie waar een jaar bij komt, is die in X": what comes is about that one
 _MOVES_TO = regex(
@@ -217,13 +226,8 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
     if not all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about):
         return None
     tools = sentence.tools
-    for found in (_MOVES_TO if moves else _ARE_IN).finditer(sentence.low, 0, first_half(sentence)):
-        lands = [
-            tools.lands.called(found[name])
-            for name in ("place", "other")
-            if found[name] and sentence.text[found.start(name)].isupper()
-        ]
-        if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, found.start()):
+    for start, lands in _places_of(sentence, moves=moves):
+        if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, start):
             continue
         known = [land for land in lands if land in tools.known_lands]
         if not known or any(_is_near(land, about, tools) for land in known):
@@ -231,6 +235,19 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         there = named.there(known, sentence)
         return there if there or tools.lands.bases.isdisjoint(known) else None
     return None
+
+
+def _places_of(sentence: Sentence, *, moves: bool) -> Iterator[tuple[int, list[str]]]:
+    """Yield where the first half of a sentence says in what countries something is, and these countries."""
+    tools, half = sentence.tools, first_half(sentence)
+    for found in (_MOVES_TO if moves else _ARE_IN).finditer(sentence.low, 0, half):
+        told = [name for name in ("place", "other") if found[name] and sentence.text[found.start(name)].isupper()]
+        if found["place"] not in tools.adjectives:
+            yield found.start(), [tools.lands.called(found[name]) for name in told]
+    for found in () if moves else _IN_TOWN.finditer(sentence.low, 0, half):
+        land = tools.adjectives.get(found["their"] or "") or tools.lands.called(found["place"] or "")
+        if not found["town"] or sentence.text[found.start("town")].isupper():
+            yield found.start(), [land] if land in tools.known_lands else []
 
 
 def moves_on(sentence: Sentence) -> bool:

@@ -39,9 +39,9 @@ _TO_DO = regex(r"[^,;:]{0,160}\ste\s")
 #: "zijn vermoedelijk al in augustus weer thuis": not "weer thuis gekomen"
 ARE = regex(r"(?<!\w)(?:is|zijn)\s(?:[\w-]+\s){0,3}\Z")
 _HOME_AGAIN = regex(r"\s(?:weer\s)?(?:allemaal\s)?(?:thuis|terug)(?:\sin\snederland)?(?=\s?(?:[.,;]|\Z))")
-#: "zijn er tot half december ingezet": they are there until then
+#: "zijn er tot half december ingezet", "is tot juli bij SNMG1 ingedeeld": they are there until then
 _THERE_UNTIL = regex(
-    r"\s(?:daar\s|er\s)?(?:ingezet|gestationeerd|gelegerd|gedetacheerd|uitgezonden|geplaatst)(?!\w|\sgeweest)"
+    r"\s(?:daar\s|er\s|(?:aan|bij|in)\s[^,;:.]{2,40}\s)?(?:ingedeeld|toegevoegd|toegewezen|ingezet|gestationeerd|gelegerd|gedetacheerd|uitgezonden|geplaatst)(?!\w|\sgeweest)"
 )
 #: "verwacht dat medio juli alle militairen zijn vertrokken": will have left
 _EXPECTS = regex(

@@ -79,6 +79,14 @@ class Tools:
         }
         #: all countries of which the region is known, or what they are part of
         self.known_lands = frozenset((*self.regions, *self.other_lands, *lexicon.countries.former))
+        #: the country that an adjective is of: "in het Litouwse Rukla"
+        self.adjectives = {
+            adjective: lexicon.countries.called(land)
+            for actor in lexicon.actors.countries
+            for land in actor.subjects
+            if lexicon.countries.called(land) in self.known_lands
+            for adjective in actor.adjectives
+        } | lexicon.countries.theirs
         #: of some: their country, and towns and regions that tell them (see Mission.places)
         self.spots = {m.id: frozenset(p.lower() for p in m.places) for m in knowledge.missions.values() if m.places}
         #: all of these, and the towns of headquarters

@@ -204,7 +204,7 @@ def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
 _DASH = regex(r"\s[–—-](?=[\s,])")
 #: the rest of a total's clause: "zeven militairen die actief zijn in Verania"
 _TOTALS_CLAUSE = regex(r"[^,;.:()]{0,60}")
-#: a share of it with where that is: ", vijf in een trainingsmissie van de EU", ", van wie drie bij A", " en de rest bij B"
+#: a share of it with where that is: ", vijf in een missie van de EU", ", van wie drie bij A", " en de rest bij B"
 _SHARE = regex(
     rf"(?:[,:]|,?\sen)\s(?:(?:van\swie|onder\swie|waarvan)\s(?:er\s)?)?(?P<number>{NUMBER}|(?P<rest>de\s(?:overigen?|rest|anderen)))\s"
     rf"(?:in|bij|voor|aan|binnen)\s(?P<where>(?:(?!\sen\s(?:{NUMBER}|de\s(?:overig|rest|ander)\w*)\s)[^,;.:]){{2,70}})"
