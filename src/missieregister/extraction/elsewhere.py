@@ -32,7 +32,7 @@ _ARE_IN = regex(
     r"\s(?:van|met|tussen)|vanuit|in)"
     rf"\s(?:het\svoormalige\s|de\s)?(?P<place>{_NAME})(?:\sen\s(?P<other>{_NAME}))?"
 )
-#: "in het Litouwse Rukla", "vanaf de Iraakse luchtmachtbasis", "in de hoofdstad van Kosovo": a town or base by its country
+#: "in het Litouwse Rukla", "vanaf de Iraakse basis", "in de hoofdstad van Kosovo": a town or base by its country
 _TOWN = (
     r"(?:hoofdstad|kustplaats|havenstad|havenplaats|grensplaats|grensstad|stad|plaats|haven|provincie|regio|vliegveld|luchthaven|"
     r"(?:vlieg|luchtmacht|marine|leger)?basis|kazerne)"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from missieregister.extraction.composing import compose
+from missieregister.extraction.composing import Composed, compose, joined
 from missieregister.extraction.leads import Above, dropped_by, is_a_period, is_theirs
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
@@ -129,8 +129,13 @@ class Listing:
         spans = (above, item.span) if head is None or "{kop}" not in says else (above, item.span, head)
         names = [m for span in spans for m in self._within(span)]
         composed = compose(self._document, self._low, above, item.span, names, says)
-        if composed is None:
-            return None
+        return self._made(composed, names, item) if composed else None
+
+    def joined(self, pieces: Sequence[Span | str], item: Block, names: Sequence[MissionMention]) -> Sentence | None:
+        """Return pieces of an item as the sentence of a document of their own; ``names`` are the missions in them."""
+        return self._made(joined(self._document.text, pieces), names, item)
+
+    def _made(self, composed: Composed, names: Sequence[MissionMention], item: Block) -> Sentence | None:
         whole = Span(0, len(composed.text))
         alone = msgspec.structs.replace(self._document, text=composed.text, blocks=(), citations=())
         missions = [
