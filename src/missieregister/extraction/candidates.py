@@ -25,7 +25,7 @@ from missieregister.extraction.scenery import besides_end
 from missieregister.extraction.sharing import IN_THEIR_ORDER, Share, gives_each_as_many, in_groups, in_turns
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import days_told
-from missieregister.extraction.targets import central_mentions, pick
+from missieregister.extraction.targets import central_mentions, pick, taking_part
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -243,10 +243,10 @@ def _spread(
             )
             for m in heads
         ]
-    everywhere = central_mentions(sentence)
     shares = _shares(sentence, event, heads, slots.counted)
-    if not shares and len(heads) < len(everywhere) <= len(slots.counted):
-        shares = _shares(sentence, event, everywhere, slots.counted)
+    for everywhere in (central_mentions(sentence), taking_part(sentence)):
+        if not shares and len(heads) < len(everywhere) <= len(slots.counted):
+            shares = _shares(sentence, event, everywhere, slots.counted)
     ends = _respective_ends(sentence, [mission for mission, _ in shares] or heads)
     if shares:
         slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(shares)

@@ -28,7 +28,7 @@ from missieregister.extraction.series import by_year
 from missieregister.extraction.sharing import in_groups
 from missieregister.extraction.sized import WILL_BE, is_of_size, owner_of_unit
 from missieregister.extraction.slots import Slots, are_ours
-from missieregister.extraction.targets import central_mentions, merged, sharing
+from missieregister.extraction.targets import central_mentions, merged, sharing, taking_part
 from missieregister.extraction.unreal import is_unreal, may_have
 from missieregister.patterns import regex
 
@@ -65,7 +65,7 @@ class _Presence(Nominal):
         if not free:
             return []
         missions = central_mentions(sentence)
-        shares = in_groups(sentence.low, missions, free)
+        shares = in_groups(sentence.low, missions, free) or in_groups(sentence.low, taking_part(sentence), free)
         groups = [people for _, people in shares] or _together(free, sentence.low)
         for order, group in enumerate(groups):
             place = group[0].start

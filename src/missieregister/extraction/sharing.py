@@ -29,10 +29,13 @@ def in_turns(
 
 #: between the people of one mission and the next: ", bij", "en in Burundi, in het kader van"
 _NEXT_SHARE = regex(
-    r".*(?:,|;|\sen)\s(?:[^.;]{0,50}\s)?(?:bij|in|aan|voor|naar|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+    r".*(?:,|;|\sen)\s(?:[^.;]{0,50}\s)?(?:bij|in|aan|voor|naar|van|onder)\s(?:de\s|het\s)?"
+    r"(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht|commando)\s)?\Z"
 )
 #: between people and the mission that they go to: "tien militairen aan"
-_TO_MISSION = regex(r"[^.;,]{0,40}\s(?:bij|in|aan|voor|naar)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+_TO_MISSION = regex(
+    r"[^.;,]{0,40}\s(?:bij|in|aan|voor|naar|onder|binnen)\s(?:de\s|het\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht|commando)\s)?\Z"
+)
 
 Share = tuple[MissionMention, list[PeopleMention]]
 

@@ -208,6 +208,12 @@ def central_mentions(sentence: Sentence) -> list[MissionMention]:
     return sentence.once(_all_central)
 
 
+def taking_part(sentence: Sentence) -> list[MissionMention]:
+    """Return the missions that a sentence is about with those that say where: ``bij A vijf, onder B zes en in het
+    hoofdkwartier van C acht``."""
+    return [m for m in sentence.once(merged) if not (is_excepted(sentence, m) or is_peripheral(sentence, m))]
+
+
 def _all_central(sentence: Sentence) -> list[MissionMention]:
     return _central(sentence, sentence.once(merged))
 

@@ -139,6 +139,12 @@ def _is_intended(sentence: "Sentence", at: int) -> bool:
     return "infinitive" in between or next((c.form for c in verbs[ahead:] if c.form != "noun"), "") == "infinitive"
 
 
+#: what somebody has now, and has not done
+_HAS_A_TERM = regex(
+    r"(?<!\w)(?:heeft|hebben|is|zijn)\s(?:een|het|geen|ons|hun|haar|zijn)\s(?:[\w-]+\s)?[\w-]*(?:mandaat|looptijd|duur|termijn)(?!\w)"
+)
+
+
 def _clauses(sentence: "Sentence") -> list[tuple[int, int, Tense | None]]:
     """Return the clauses of a sentence that have a finite verb, with the tense of each."""
     verbs = sentence.of("verb")
@@ -149,8 +155,8 @@ def _clauses(sentence: "Sentence") -> list[tuple[int, int, Tense | None]]:
         words = bare_words(low)
         if not low.startswith(_THAT_IS) and (words & _FINITE or any(c.form in ("finite", "past") for c in inside)):
             tense = _tense(sentence, inside, words)
-            # "is op negen gebracht": a participle that the lexicon lacks
-            unknown = tense is None and words & _HAS_BEEN
+            # "is op negen gebracht": a participle that the lexicon lacks; not "de missie heeft een mandaat tot 30 juli"
+            unknown = tense is None and words & _HAS_BEEN and not _HAS_A_TERM.search(low)
             found.append((left, right, sentence.once(_of_all) if unknown else tense))
     return found
 

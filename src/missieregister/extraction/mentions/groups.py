@@ -143,7 +143,9 @@ def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peopl
         return None
     between = text[found[-1].end : number.start]
     so_many = _WE_SO_MANY.search(between) or _THERE_SO_MANY.search(between) or _NOW_SO_MANY.search(between)
-    if so_many and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
+    # "in Afghanistan waren 40 officieren bij A, in Kosovo zeven bij B"
+    ends = so_many and (_ENDS_SO.match(text, number.end) or _AT_NEXT.match(text, number.end))
+    if ends and (number.high or 0) <= 1900:
         last = found[-1]
         return PeopleMention(
             number.start, number.end, number.low, number.high, last.role, text[number.start : number.end], counted=False
