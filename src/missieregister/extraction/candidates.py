@@ -40,7 +40,7 @@ def candidates(
     """
     events = read_events(sentence, default_actor)
     carried = lead is not None and bool(sentence.missions) and not decides_itself(sentence, events, lead)
-    if lead and carried:
+    if lead and carried and not _only_counts(sentence):
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [carried_on(sentence, lead.event, first), *events]
     if sentence.answers.extended and sentence.is_alone and (said := _YES_OR_NO.fullmatch(sentence.low)) and not events:
@@ -66,6 +66,8 @@ def candidates(
     dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
     told = days_told(sentence)
     slots = fill(sentence, events, outside, [d for d in dates if d.start not in told] if told else dates)
+    if events and events[0].group == "verbless" and _only_counts(sentence):
+        slots[0].counted = tuple(sentence.people)  # also behind semicolons
     if lead:
         lend_period(lead, sentence, events, slots)
     _borrow_for_investigation(events, slots)
@@ -170,6 +172,12 @@ def _reads_as_list(sentence: Sentence) -> bool:
     return bool(sentence.people) and all(p.previous is None for p in sentence.people)
 
 
+def _only_counts(sentence: Sentence) -> bool:
+    """Whether a line is no more than missions and their numbers: ``KFOR 9; UNMIS 32; UNTSO 12.``"""
+    people = sentence.people
+    return len(people) > 1 and all(p.role == "" and not p.bound for p in people) and _reads_as_list(sentence)
+
+
 def _opens_verbless(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether a line has no verb, or none before its first semicolon: ``UNMISS – zes militairen; twee vertrekken``."""
     stop = sentence.low.find(";")
@@ -245,7 +253,7 @@ def _spread(
         ]
     shares = _shares(sentence, event, heads, slots.counted)
     for everywhere in (central_mentions(sentence), taking_part(sentence)):
-        if not shares and len(heads) < len(everywhere) <= len(slots.counted):
+        if not shares and len(heads) < len({m.missions for m in everywhere}) <= len(slots.counted):
             shares = _shares(sentence, event, everywhere, slots.counted)
     ends = _respective_ends(sentence, [mission for mission, _ in shares] or heads)
     if shares:

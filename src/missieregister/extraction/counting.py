@@ -100,7 +100,8 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
         if value is not None:
             bound = "max" if sentence.answers.at_most else ""
             return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], bound, counted=False)]
-    if not sentence.theirs and (listed := only_counts(sentence.low, sentence.missions)):
+    of_us = sentence.before is not None and "nederland" in sentence.before.low
+    if not sentence.theirs and (listed := only_counts(sentence.low, sentence.missions, ours=of_us)):
         return [] if _is_below_things(sentence) else listed
     seen = Seen(sentence.places("number"), sentence.marked("vague"), sentence.marked("people"))
     found = sentence.tools.people.find(sentence.low, seen)

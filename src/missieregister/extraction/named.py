@@ -156,9 +156,15 @@ class Named:
             whose = match["whose"]
             if any(whose in of.get(i, ()) for m in sentence.missions for i in m.missions):
                 continue
+            land = _land_before(sentence, match.start())
             heard = [m for m in self.last if len(m) == 1 and whose in of.get(m[0], ())]
             named = [m for m in self._each if whose in of.get(m[0], ())]
             meant = heard[-1] if heard else named[0] if len(named) == 1 else None
+            if land and not (meant and _at(land, meant, sentence.tools)):
+                # "In Irak werken er zes bij de NAVO-missie en negen bij X", behind what was said of another one
+                only = sentence.tools.missions.only_one_of(whose, land, "missie", sentence.published)
+                there = [m for m in named if _at(land, m, sentence.tools)]
+                meant = there[0] if len(there) == 1 else (only,) if only and not there else None
             if meant and meant not in here:
                 found.append(MissionMention(match.start(), match.end(), meant))
         return found
@@ -185,6 +191,12 @@ class Named:
         countries = {sentence.tools.lands.called(word) for word in sentence.words} & places
         named = {m for m in self._each if not countries.isdisjoint(where.get(m[0], ()))}
         return next(iter(named)) if len(named) == 1 else ()
+
+
+def _land_before(sentence: Sentence, end: int) -> str | None:
+    """Return the last country before a place of a sentence in which it says that something is."""
+    lands = [sentence.tools.lands.called(m["place"]) for m in IN_PLACE.finditer(sentence.low, 0, end)]
+    return next((land for land in reversed(lands) if land in sentence.tools.places), None)
 
 
 def gives_sums(sentence: Sentence) -> bool:

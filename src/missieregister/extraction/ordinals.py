@@ -1,6 +1,6 @@
 """A sentence that goes through missions named before: ``De eerste wordt verlengd, de tweede niet en de derde eindigt``.
 
-Each of its parts is read as a sentence of its own, with the words before the first, or the verb that only the first has.
+Each of its parts is read as a sentence of its own, with the words before the first, or the verb that the first has.
 """
 
 from collections.abc import Sequence
@@ -25,8 +25,8 @@ Piece = Span | str
 
 
 def in_order(sentence: Sentence) -> list[tuple[Piece, ...]]:
-    """Return what each part of a sentence says, in pieces of the document and words of our own; nothing where it does not
-    go through several missions by ordinals."""
+    """Return what each part of a sentence says, in pieces of the document and words of our own; nothing where it does
+    not go through several missions by ordinals."""
     if not sentence.marked("ordinal"):
         return []
     pointed = [m for m in sentence.missions if m.pointed]

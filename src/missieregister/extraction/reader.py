@@ -346,7 +346,7 @@ class _Reader:
         elif own and block.kind == "paragraph" and (parts := sentence.once(telegrams)):
             return self._telegrams(parts, sentence) or [own]
         elif own and (ordered := sentence.once(in_order)):
-            return self._each_in_order(ordered, sentence, own) or [own]
+            return self._each_in_order(ordered, sentence) or [own]
         if more and better(more.statements, made):
             return [more]
         if more and made:
@@ -368,9 +368,9 @@ class _Reader:
         found = [r for r in each if r]
         return found if each_tells([r.statements if r else () for r in each], reading.statements) else []
 
-    def _each_in_order(self, ordered: Sequence[Sequence[Piece]], sentence: Sentence, reading: Reading) -> list[Reading]:
-        """Return what each part says of a sentence that goes through missions named before; none where these say no
-        more than the sentence as a whole."""
+    def _each_in_order(self, ordered: Sequence[Sequence[Piece]], sentence: Sentence) -> list[Reading]:
+        """Return what each part says of a sentence that goes through missions named before; none where one says
+        nothing."""
         start, end = sentence.span
         whole = msgspec.structs.replace(sentence.block, start=start, end=end)
         names = [

@@ -45,6 +45,8 @@ def in_groups(low: str, missions: Sequence[MissionMention], people: Sequence[Peo
 
     One number each in turns, or each mission followed by its numbers; the first may have them before it.
     """
+    # "ISAF 1.980 (waarvan Task Force Uruzgan 1.420); KFOR 9": one mission by two names
+    missions = [m for order, m in enumerate(missions) if not order or m.missions != missions[order - 1].missions]
     turns = in_turns(low, missions, people)
     if turns:
         return [(mission, [one]) for mission, one in zip(turns, people, strict=True)]

@@ -56,6 +56,7 @@ class _Sums(Nominal):
                 or _is_a_change(sentence.low, money)
                 or _is_of_another_item(sentence, mentions, order)
                 or _is_for_another_place(sentence, mentions, order)
+                or _is_that_of_another(sentence, mentions, money)
                 or (not mentions and not _tells_cost(sentence) and _is_of_another_purpose(sentence.low, money))
             ):
                 continue
@@ -185,6 +186,19 @@ def _is_for_another_place(sentence: Sentence, mentions: Sequence[MissionMention]
         return False
     words = _FOR_A_PLACE.match(sentence.low, sentence.money[order].end, end)
     return words is not None and any(word in sentence.tools.places for word in words[0].split())
+
+
+#: "De kosten van X zijn 11 miljoen, die van de officieren in Bahrein 0,3 miljoen": for what no name tells
+_THAT_OF = regex(r"[,;]\s(?:en\s)?die\s(?:van|voor|in|op|bij)\s(?:de|het|onze|andere|overige)\s[^,;]{2,60}\Z")
+
+
+def _is_that_of_another(sentence: Sentence, mentions: Sequence[MissionMention], money: MoneyMention) -> bool:
+    """Whether a sum is said to be that of something else than the mission before it, and no mission is named there."""
+    that = _THAT_OF.search(sentence.low, max(0, money.start - _PURPOSE), money.start) if mentions else None
+    if that is None or not any(m.end <= that.start() for m in mentions):
+        return False
+    ends = min((e for e in (sentence.low.find(mark, money.end) for mark in (",", ";", " en ")) if e > 0), default=10**9)
+    return not any(that.start() < m.start < ends for m in mentions)
 
 
 #: "voor hulp aan Verania", and no "steun aan de missie"

@@ -69,9 +69,9 @@ IN_PLACE = regex(
     r"(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 #: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali",
-#: "€ 70 miljoen (Mali)"
+#: "€ 70 miljoen (Mali)", "Mali kost 70 miljoen"
 FOR_PLACE = regex(
-    r"(?:(?:(?:\A|,\s|:\s|\sen\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
+    r"(?:(?:\A|[,:;]\s|\sen\s)(?=[\w-]+\s(?:kost|vergt|drukt\svoor|€))|(?:(?:\A|,\s|:\s|\sen\s|,\sdie\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
     r"raming|legering|materieel|militairen|waarnemers|trainers|adviseurs|detachement|eenheid|eenheden|operatie|"
     r"staf|stafleden|stafofficieren|instructeurs|deskundigen|politiefunctionarissen|team|compagnie|plaatsing|"
     r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"

@@ -48,28 +48,36 @@ def bare_count(low: str, mission: MissionMention) -> list[PeopleMention]:
 
 #: all that a line says of a mission: "CMF: 5.", "KFOR 7," and "USSC: 7 (5 militair)"
 _ITS_NUMBER = regex(
-    rf"(?P<colon>:|\s[–—-])?\s{_BOUND}(?P<number>(?!\d{{4}}){NUMBER})(?:\s\([^()]{{2,60}}\))?"
-    r"(?P<ends>\s*\Z|[.;]\s*\Z|[,;]\s(?:en\s)?|\sen\s|,\s(?:onder\swie|van\swie|waarvan|waaronder)\s[^;:]*\Z)"
+    rf"(?P<colon>:|\s[–—-])?\s{_BOUND}(?P<number>(?!\d{{4}}){NUMBER})(?:\s\([^()]{{2,90}}\))?"
+    r"(?P<ends>\s*\Z|[.;]\s*\Z|,\s(?:idem|(?:mandaat\s)?tot\s[^,;:]{4,30})[.;]?\s*\Z|[,;]\s(?:en\s)?|\sen\s|,\s(?:onder\swie|van\swie|waarvan|waaronder)\s[^;:]*\Z)"
 )
 #: what a line may put before its first name
 _BULLET = regex(r"[\s–•*·-]{0,4}(?:(?:de|het)\s)?")
 #: characters for each mission on a line of no more than these and their numbers
 _A_NAME = 130
-#: no more people than so many are told of by a bare number
-_MANY = 300
+#: no more people than so many are told of by a bare number, or than so many where the line before speaks of ours
+_MANY, _MANY_OF_OURS = 300, 2500
+#: "UNTSO en UNDOF: veertien, respectievelijk één."
+_IN_ORDER = regex(rf"(?P<first>{NUMBER}),?\s(?:respectievelijk|onderscheidenlijk)\s(?P<second>{NUMBER})[.;]?\s*\Z")
 
 
-def only_counts(low: str, missions: Sequence[MissionMention]) -> list[PeopleMention]:
+def only_counts(low: str, missions: Sequence[MissionMention], *, ours: bool = False) -> list[PeopleMention]:
     """Return the bare numbers of a line that is nothing but missions and their numbers: ``CMF: 5.``, ``KFOR 7, EULEX
-    11.``; a single mission needs a colon or dash behind it."""
+    11.``; a single mission needs a colon or dash behind it. ``ours``: whether the line before speaks of ours."""
+    if len(missions) == 2 and low.startswith(": ", missions[1].end) and low[missions[0].end : missions[1].start] == " en ":
+        each = _IN_ORDER.match(low, missions[1].end + 2)
+        found = [(each.span(g), number_value(each[g]), each[g]) for g in ("first", "second")] if each else []
+        return [PeopleMention(*at, value, value, "", text) for at, value, text in found if value is not None]
     if not missions or len(low) > _A_NAME * len(missions):
         return []
     result: list[PeopleMention] = []
     position = 0
     for mission in missions:
+        if mission.end < position and result:
+            continue  # in the bracket behind another: "ISAF 1.980 (waarvan Task Force Uruzgan 1.420)"
         found = _ITS_NUMBER.match(low, mission.end)
         value = number_value(found["number"]) if found else None
-        if found is None or value is None or value > _MANY or (len(missions) == 1 and not found["colon"]):
+        if found is None or value is None or value > (_MANY_OF_OURS if ours else _MANY) or (len(missions) == 1 and not found["colon"]):
             return []
         if _BULLET.fullmatch(low, position, mission.start) is None:
             return []

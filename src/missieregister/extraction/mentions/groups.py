@@ -139,7 +139,10 @@ def _is_ceiling(text: str, people: PeopleMention) -> bool:
 
 def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
     """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
-    if not found or not (found[-1].counted or found[-1].role or _is_ceiling(text, found[-1])):
+    if not found:
+        return None
+    counts = found[-1].counted or found[-1].role or text.endswith(" er ", 0, found[-1].start)  # "werken er 17 bij A"
+    if not (counts or _is_ceiling(text, found[-1])):
         return None
     between = text[found[-1].end : number.start]
     so_many = _WE_SO_MANY.search(between) or _THERE_SO_MANY.search(between) or _NOW_SO_MANY.search(between)
