@@ -64,7 +64,11 @@ _IN_ORDER = regex(rf"(?P<first>{NUMBER}),?\s(?:respectievelijk|onderscheidenlijk
 def only_counts(low: str, missions: Sequence[MissionMention], *, ours: bool = False) -> list[PeopleMention]:
     """Return the bare numbers of a line that is nothing but missions and their numbers: ``CMF: 5.``, ``KFOR 7, EULEX
     11.``; a single mission needs a colon or dash behind it. ``ours``: whether the line before speaks of ours."""
-    if len(missions) == 2 and low.startswith(": ", missions[1].end) and low[missions[0].end : missions[1].start] == " en ":
+    if (
+        len(missions) == 2
+        and low.startswith(": ", missions[1].end)
+        and low[missions[0].end : missions[1].start] == " en "
+    ):
         each = _IN_ORDER.match(low, missions[1].end + 2)
         found = [(each.span(g), number_value(each[g]), each[g]) for g in ("first", "second")] if each else []
         return [PeopleMention(*at, value, value, "", text) for at, value, text in found if value is not None]
@@ -77,7 +81,12 @@ def only_counts(low: str, missions: Sequence[MissionMention], *, ours: bool = Fa
             continue  # in the bracket behind another: "ISAF 1.980 (waarvan Task Force Uruzgan 1.420)"
         found = _ITS_NUMBER.match(low, mission.end)
         value = number_value(found["number"]) if found else None
-        if found is None or value is None or value > (_MANY_OF_OURS if ours else _MANY) or (len(missions) == 1 and not found["colon"]):
+        if (
+            found is None
+            or value is None
+            or value > (_MANY_OF_OURS if ours else _MANY)
+            or (len(missions) == 1 and not found["colon"])
+        ):
             return []
         if _BULLET.fullmatch(low, position, mission.start) is None:
             return []

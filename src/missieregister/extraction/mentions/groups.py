@@ -27,6 +27,7 @@ _ROW = regex(
 #: "de elf respectievelijk twee Nederlanders": the word between them
 _ROW_BETWEEN = regex(rf"(?<![\w.,-])(?P<row>{NUMBER}(?:,\s{NUMBER}){{0,4}}\s(?:respectievelijk|onderscheidenlijk)\s)$")
 _AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar|op|te)\s+(?:de\s+)?[\w-]+")
+_AT_MISSION = regex(r"\s(?:bij|voor|aan|onder)\s")
 #: "bij EUTM zijn vijf militairen werkzaam en bij EUBAM vier"
 _THERE_SO_MANY = regex(
     r"^(?:\s\([^().;:\d]{2,40}\))?(?!.*[.;:()])[^\d]{0,60}(?:,|\sen)\s(?:(?:dat|die)\s)?"
@@ -141,9 +142,10 @@ def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peopl
     """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
     if not found:
         return None
-    counts = found[-1].counted or found[-1].role or text.endswith(" er ", 0, found[-1].start)  # "werken er 17 bij A"
-    if not (counts or _is_ceiling(text, found[-1])):
-        return None
+    if not (found[-1].counted or found[-1].role or _is_ceiling(text, found[-1])):
+        # "werken er 17 bij A en 130 bij B", and not "er 318 in Gao, 41 in Bamako"
+        if not (text.endswith(" er ", 0, found[-1].start) and _AT_MISSION.match(text, number.end)):
+            return None
     between = text[found[-1].end : number.start]
     so_many = _WE_SO_MANY.search(between) or _THERE_SO_MANY.search(between) or _NOW_SO_MANY.search(between)
     # "in Afghanistan waren 40 officieren bij A, in Kosovo zeven bij B"
