@@ -64,29 +64,18 @@ _IN_ORDER = regex(rf"(?P<first>{NUMBER}),?\s(?:respectievelijk|onderscheidenlijk
 def only_counts(low: str, missions: Sequence[MissionMention], *, ours: bool = False) -> list[PeopleMention]:
     """Return the bare numbers of a line that is nothing but missions and their numbers: ``CMF: 5.``, ``KFOR 7, EULEX
     11.``; a single mission needs a colon or dash behind it. ``ours``: whether the line before speaks of ours."""
-    if (
-        len(missions) == 2
-        and low.startswith(": ", missions[1].end)
-        and low[missions[0].end : missions[1].start] == " en "
-    ):
-        each = _IN_ORDER.match(low, missions[1].end + 2)
-        found = [(each.span(g), number_value(each[g]), each[g]) for g in ("first", "second")] if each else []
-        return [PeopleMention(*at, value, value, "", text) for at, value, text in found if value is not None]
+    if len(missions) == 2 and (two := _two_in_order(low, *missions)):
+        return two
     if not missions or len(low) > _A_NAME * len(missions):
         return []
     result: list[PeopleMention] = []
-    position = 0
+    position, most = 0, _MANY_OF_OURS if ours else _MANY
     for mission in missions:
         if mission.end < position and result:
             continue  # in the bracket behind another: "ISAF 1.980 (waarvan Task Force Uruzgan 1.420)"
         found = _ITS_NUMBER.match(low, mission.end)
         value = number_value(found["number"]) if found else None
-        if (
-            found is None
-            or value is None
-            or value > (_MANY_OF_OURS if ours else _MANY)
-            or (len(missions) == 1 and not found["colon"])
-        ):
+        if found is None or value is None or value > most or (len(missions) == 1 and not found["colon"]):
             return []
         if _BULLET.fullmatch(low, position, mission.start) is None:
             return []
@@ -95,6 +84,15 @@ def only_counts(low: str, missions: Sequence[MissionMention], *, ours: bool = Fa
         result.append(PeopleMention(*found.span("number"), low_value, value, "", found["number"], bound))
         position = found.end()
     return result if position == len(low) else []
+
+
+def _two_in_order(low: str, first: MissionMention, second: MissionMention) -> list[PeopleMention]:
+    """Return the numbers of two missions that a line names before them: ``A en B: veertien, respectievelijk één.``"""
+    if low[first.end : second.start] != " en " or not low.startswith(": ", second.end):
+        return []
+    each = _IN_ORDER.match(low, second.end + 2)
+    told = [(each.span(name), number_value(each[name])) for name in ("first", "second")] if each else []
+    return [PeopleMention(*at, value, value, "", low[slice(*at)]) for at, value in told if value is not None]
 
 
 #: "Dit worden er per 1 juli 25.", "Per 1 juli wordt dit aantal 25": behind what was said of ours

@@ -142,10 +142,10 @@ def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> Peopl
     """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
     if not found:
         return None
-    if not (found[-1].counted or found[-1].role or _is_ceiling(text, found[-1])):
-        # "werken er 17 bij A en 130 bij B", and not "er 318 in Gao, 41 in Bamako"
-        if not (text.endswith(" er ", 0, found[-1].start) and _AT_MISSION.match(text, number.end)):
-            return None
+    # "werken er 17 bij A en 130 bij B", and not "er 318 in Gao, 41 in Bamako"
+    of_them = text.endswith(" er ", 0, found[-1].start) and _AT_MISSION.match(text, number.end)
+    if not (found[-1].counted or found[-1].role or of_them or _is_ceiling(text, found[-1])):
+        return None
     between = text[found[-1].end : number.start]
     so_many = _WE_SO_MANY.search(between) or _THERE_SO_MANY.search(between) or _NOW_SO_MANY.search(between)
     # "in Afghanistan waren 40 officieren bij A, in Kosovo zeven bij B"
