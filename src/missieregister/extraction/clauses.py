@@ -59,7 +59,9 @@ _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
     """Return where the clauses of a sentence begin and end: at conjunctions, and at ``en`` between two main verbs."""
     low = sentence.low
-    marks = [m.end() for m in _BOUNDARY.finditer(low)]
+    # "aan de VN-missie in Verania, UNMIVER, neemt Nederland deel": the name of what stands before parts nothing
+    names = {m.end for m in sentence.missions if low.endswith(", ", 0, m.start)}
+    marks = [m.end() for m in _BOUNDARY.finditer(low) if m.start() not in names or low[m.start()] != ","]
     if "(" in low:
         marks = [at for at in marks if low.count("(", 0, at) <= low.count(")", 0, at)]
     found = {0, len(low), *marks}
@@ -217,6 +219,8 @@ def window(sentence: "Sentence", cue: Cue, cues: list[Cue], edges: list[int]) ->
         if another and (
             cue.form == "infinitive"
             or _names_mission(sentence, cue.end, right)
+            # "...; het mandaat van de missie is verlengd"
+            or any(left <= c.start < cue.start for c in sentence.of("noun", "international_mandate"))
             or _HAVE_DONE.search(sentence.low, left, cue.start)
         ):
             # another sentence stands there: "...; verder zijn twee officieren geplaatst bij X"

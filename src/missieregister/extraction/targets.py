@@ -316,11 +316,20 @@ def _with_joined(
 _RIGHT_BEHIND = regex(r"\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
 
 
+#: between what goes and the mission that it goes on to: "gaan er 400 militairen over naar B"
+_OVER_TO = regex(r"\s(?:[^,;:.]{1,60}\s)?over\s(?:naar|in|op)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
+
+
 def _head(central: list[MissionMention], event: Event, low: str) -> MissionMention:
     if event.form == "infinitive":
         behind = next((m for m in central if _RIGHT_BEHIND.fullmatch(low, event.end, m.start)), None)
         if behind:
             return behind
+    if event.group in ("send", "contribute"):
+        # "Van de 650 bij A gaan er 400 over naar B"
+        over = next((m for m in central if _OVER_TO.fullmatch(low, event.end, m.start)), None)
+        if over:
+            return over
     at = event.object_at
     if at is not None and not (at > event.end and _begins_anew(low, event.end, at)):
         after = [m for m in central if m.start >= at or (m.pointed and m.end > at)]  # "de tweede missie"

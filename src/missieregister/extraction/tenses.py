@@ -23,8 +23,9 @@ _WILL_BE = frozenset(("zal", "zullen", "wordt", "worden"))
 _IS_TO_BE = _WILL_BE | {"zult", "ontvangt"}
 #: participles that no frame asks for, behind "is": "is tot 1 februari actief geweest"
 _DONE = frozenset(("vertrokken", "geweest"))
+_AHEAD = frozenset(("voorzien zijn",))
 #: what lies ahead where it is told in the present
-_LEAVES = frozenset(("send", "expire", "return", "begin", "end"))
+_LEAVES = frozenset(("send", "expire", "return", "begin", "end", "follow"))
 #: what makes a clause one of its own, beside the verbs of the lexicon
 _FINITE = _HAS_BEEN | _IS_TO_BE | {"heb", "hebben", "hadden"}
 #: what is said of the clause before, in which its day lies: "voor vier maanden, dat wil zeggen tot 26 oktober"
@@ -168,8 +169,8 @@ def _of_all(sentence: "Sentence") -> Tense | None:
 
 def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) -> Tense | None:
     """Return where a date lies that stands among words: in the past where they tell of one."""
-    if any(c.name == "planned" for c in verbs) and not words & _ONCE:
-        return "future"  # "de uitzending is gepland voor half september"
+    if any(c.name == "planned" or c.lemma in _AHEAD for c in verbs) and not words & _ONCE:
+        return "future"  # "de uitzending is gepland voor half september", "een reductie is voorzien in mei"
     finite = {c.name for c in verbs if c.form == "finite"}
     done = any(c.form == "participle" for c in verbs)
     if any(c.form == "past" for c in verbs) or words & _HAS_BEEN:
