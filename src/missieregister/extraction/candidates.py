@@ -21,6 +21,7 @@ from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in
+from missieregister.extraction.rows import respectively, said_of_land
 from missieregister.extraction.scenery import besides_end
 from missieregister.extraction.sharing import IN_THEIR_ORDER, Share, gives_each_as_many, in_groups, in_turns
 from missieregister.extraction.slots import Slots
@@ -235,8 +236,10 @@ def _spread(
     discourse: Discourse,
 ) -> list[Candidate]:
     event = as_in_papers(sentence, event)
+    if in_a_land := said_of_land(sentence, event, slots, mentions, discourse):
+        return [in_a_land]
     if not mentions:
-        return _respectively(sentence, said_before(sentence, event, slots, discourse), discourse)
+        return respectively(sentence, said_before(sentence, event, slots, discourse), discourse)
     mentions = _each_in_turn(sentence, mentions)
     event = _ours_as_a_whole(sentence, event, mentions)
     own = {m.start: b for b in brackets for m in mentions if m.start == b.mission.start}
@@ -275,36 +278,6 @@ def _spread(
             said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
         ]
     return [said_of(event, slots, heads)]
-
-
-def _respectively(sentence: Sentence, told: Candidate, discourse: Discourse) -> list[Candidate]:
-    """Return what a sentence without a mission says of people as said of each mission named before, in their order:
-    ``Bij deze missies dienden respectievelijk zeven, twee en één Nederlander.``"""
-    if sentence.missions or not any_in(IN_THEIR_ORDER, sentence.low) or _OF_OTHER_ROWS.search(sentence.text):
-        return [told]
-    people = [p for p in told.slots.counted if p.part_of is None and not p.aside]
-    if len(people) < 2:
-        return [told]
-    missions = told.missions if len(told.missions) == len(people) else discourse.in_turn(sentence, len(people))
-    return [
-        msgspec.structs.replace(
-            told,
-            missions=(mission,),
-            slots=msgspec.structs.replace(
-                told.slots,
-                personnel=personnel([one], sentence.text),
-                counted=(one,),
-                limited=told.slots.limited or one.bound == "max",
-            ),
-        )
-        for mission, one in zip(missions, people, strict=False)
-    ] or [told]
-
-
-#: what else numbers may be of, in the order in which it is named: years and places
-_OF_OTHER_ROWS = regex(
-    r"(?<![\w.])(?:19|20)\d\d(?![\w.])|(?<!\w)(?:[Ii]n|[Tt]e|[Oo]p)\s[A-Z][\w-]+(?:,\s[A-Z][\w-]+){0,5}\sen\s(?:in\s)?[A-Z]"
-)
 
 
 def _each_in_turn(sentence: Sentence, mentions: list[MissionMention]) -> list[MissionMention]:

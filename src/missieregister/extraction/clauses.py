@@ -155,6 +155,8 @@ def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
 
 #: the auxiliary of somebody who did what the participle says: "...; Nederland heeft daarvoor tien man aangeboden"
 _HAVE_DONE = regex(r"(?<!\w)(?:heeft|hebben|heb)\s")
+#: what stands for the contribution in another country
+_THAT_IN = ("die in ", "dat in ")
 #: what opens a clause that has a subject of its own
 _OWN_SUBJECT = ("zodra ", "wanneer ", "nadat ", "voordat ", "totdat ")
 #: an auxiliary that opens a clause acts upon what stands before the comma: "Op het verzoek, kan zij niet ingaan"
@@ -219,7 +221,8 @@ def window(sentence: "Sentence", cue: Cue, cues: list[Cue], edges: list[int]) ->
         if another and (
             cue.form == "infinitive"
             or _names_mission(sentence, cue.end, right)
-            # "...; het mandaat van de missie is verlengd"
+            # "...; die in Verania wordt verlengd", "...; het mandaat van de missie is verlengd"
+            or sentence.low.startswith(_THAT_IN, left + sentence.low.startswith(" ", left))
             or any(left <= c.start < cue.start for c in sentence.of("noun", "international_mandate"))
             or _HAVE_DONE.search(sentence.low, left, cue.start)
         ):

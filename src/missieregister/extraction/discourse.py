@@ -310,6 +310,10 @@ class Discourse:
             return [MissionMention(*named.span(), another)]
         return self._names.called_by_organisation(sentence)
 
+    def there(self, land: str, sentence: Sentence) -> tuple[str, ...]:
+        """Return the one mission in a country that the text names, or that the country tells (see named)."""
+        return self._names.there([land], sentence)
+
     def _section_missions(self) -> list[str]:
         """Return the missions that this section, or its heading, told of."""
         above = self._heading.get(self._section, ())

@@ -193,9 +193,15 @@ class Named:
         return next(iter(named)) if len(named) == 1 else ()
 
 
+_LABEL = regex(r"(?P<place>[\w-]+):\s")
+
+
 def _land_before(sentence: Sentence, end: int) -> str | None:
     """Return the last country before a place of a sentence in which it says that something is."""
-    lands = [sentence.tools.lands.called(m["place"]) for m in IN_PLACE.finditer(sentence.low, 0, end)]
+    label = _LABEL.match(sentence.low)  # "Irak: 70 trainers bij X; daarnaast vijf bij de NAVO-missie"
+    places = [label["place"]] if label else []
+    places += [m["place"] for m in IN_PLACE.finditer(sentence.low, 0, end)]
+    lands = [sentence.tools.lands.called(place) for place in places]
     return next((land for land in reversed(lands) if land in sentence.tools.places), None)
 
 

@@ -64,9 +64,10 @@ class _Sums(Nominal):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
                 continue
-            near = [m for m in mentions if ";" not in sentence.low[min(m.end, money.end) : max(m.start, money.start)]]
-            near = near or [m for m in mentions if m.end <= money.start][-1:]  # "; ons aandeel daarin is 1,6 miljoen"
-            own = [paired[order]] if paired else self._paid_for(near, money)
+            near = _beside(sentence, mentions, money)
+            if near is None and not paired:
+                continue
+            own = [paired[order]] if paired else self._paid_for(near or [], money)
             if own is None:
                 continue
             if own and not paired and len(sentence.money) == 1:
@@ -186,6 +187,32 @@ def _is_for_another_place(sentence: Sentence, mentions: Sequence[MissionMention]
         return False
     words = _FOR_A_PLACE.match(sentence.low, sentence.money[order].end, end)
     return words is not None and any(word in sentence.tools.places for word in words[0].split())
+
+
+def _beside(
+    sentence: Sentence, mentions: Sequence[MissionMention], money: MoneyMention
+) -> Sequence[MissionMention] | None:
+    """Return the missions that a sum may be for: in brackets behind it, or within its part of the sentence; None where
+    the brackets tell of what has no name, beside others that tell of missions."""
+    low = sentence.low
+    bracket = _IN_BRACKETS.match(low, money.end) if len(sentence.money) > 1 else None
+    within = [m for m in mentions if bracket and bracket.start() < m.start < bracket.end()]
+    if within:
+        return within
+    if bracket and _in_brackets_too(sentence, mentions):
+        return None  # "€ 73 miljoen (ISIS), € 11 miljoen (Afghanistan)"
+    near = [m for m in mentions if ";" not in low[min(m.end, money.end) : max(m.start, money.start)]]
+    return near or [m for m in mentions if m.end <= money.start][-1:]  # "; ons aandeel daarin is 1,6 miljoen"
+
+
+#: "€ 73 miljoen (Irak)": what a sum is for
+_IN_BRACKETS = regex(r"\s(?:euro\s)?\([^()\d]{2,40}\)")
+
+
+def _in_brackets_too(sentence: Sentence, mentions: Sequence[MissionMention]) -> bool:
+    """Whether another sum of a sentence has a mission in brackets behind it."""
+    brackets = [b for m in sentence.money if (b := _IN_BRACKETS.match(sentence.low, m.end))]
+    return any(b.start() < m.start < b.end() for b in brackets for m in mentions)
 
 
 #: "De kosten van X zijn 11 miljoen, die van de officieren in Bahrein 0,3 miljoen": for what no name tells
