@@ -17,8 +17,8 @@ from missieregister.patterns import regex
 
 #: "De bijdrage aan UNMIVER loopt af; die in Orland wordt verlengd"
 _THAT_IN = regex(r"(?:;\s?|,?\s(?:en|maar|terwijl)\s)die\sin\s(?P<place>[\w-]+)\s")
-#: a clause begins within so many characters of it
-_NEAR = 12
+#: a clause begins within so many characters behind it, and its first words are no longer than so many
+_NEAR, _LONG = 12, 60
 
 
 def said_of_land(
@@ -37,8 +37,8 @@ def _that_in(sentence: Sentence, event: Event, mentions: Sequence[MissionMention
     """Return the country of ``die in Orland`` that a clause is about, where none of the missions that the sentence
     names is there."""
     begins = event.window[0]
-    found = _THAT_IN.search(sentence.low, max(0, begins - _NEAR), begins + _NEAR) if mentions and begins else None
-    land = sentence.tools.lands.called(found["place"]) if found else ""
+    found = _THAT_IN.search(sentence.low, max(0, begins - _NEAR), begins + _LONG) if mentions and begins else None
+    land = sentence.tools.lands.called(found["place"]) if found and found.start() <= begins else ""
     where = sentence.tools.whereabouts
     if land not in sentence.tools.places or any(land in where.get(i, ()) for m in mentions for i in m.missions):
         return None
