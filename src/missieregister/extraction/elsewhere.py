@@ -41,6 +41,11 @@ _IN_TOWN = regex(
     rf"(?<!\w)(?:in|op|vanuit|vanaf|nabij|bij)\s(?:het|de)\s(?:{_TOWN}\svan\s(?P<place>{_NAME})|"
     rf"(?P<their>[a-zà-ÿ-]+)\s(?:{_TOWN}(?!\w)|(?P<town>[\w-]+)))"
 )
+#: "Uit Mali keren in mei alle militairen terug"
+_COME_HOME = regex(
+    rf"uit\s(?P<place>{_NAME})\s(?:komen|komt|keren|keert|vertrekken|vertrekt|trekt|trekken|halen|haalt|worden|zijn)\s"
+    r"(?:[^.;:]{1,80}\s)?(?:[\w-]*(?:troepen|militairen|eenheid|eenheden|mariniers|compagnie|detachement)|nederlanders)(?!\w)"
+)
 #: "De vierde missie is die in X", "De missie waar een jaar bij komt, is die in X": what comes is about that one
 _MOVES_TO = regex(
     r"(?<!\w)(?:missie|operatie|bijdrage|inzet|trainingsmissie)(?:\s|(?:,|\swaar)\s[^,;]{2,60},\s)is\s(?:die|dat|degene)\sin\s(?:het\s|de\s)?"
@@ -221,7 +226,8 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
     if sentence.missions or not about:
         return None
     moves = moves_on(sentence)
-    if not moves and (not sentence.people or _OF_THE_MISSION.search(sentence.low)):
+    home = sentence.low.startswith("uit ") and _COME_HOME.match(sentence.low) is not None
+    if not (moves or home) and (not sentence.people or _OF_THE_MISSION.search(sentence.low)):
         return None
     if not all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about):
         return None
@@ -240,6 +246,9 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
 def _places_of(sentence: Sentence, *, moves: bool) -> Iterator[tuple[int, list[str]]]:
     """Yield where the first half of a sentence says in what countries something is, and these countries."""
     tools, half = sentence.tools, first_half(sentence)
+    home = None if moves else _COME_HOME.match(sentence.low)
+    if home and sentence.text[home.start("place")].isupper():
+        yield 0, [tools.lands.called(home["place"])]
     for found in (_MOVES_TO if moves else _ARE_IN).finditer(sentence.low, 0, half):
         told = [name for name in ("place", "other") if found[name] and sentence.text[found.start(name)].isupper()]
         if found["place"] not in tools.adjectives:
