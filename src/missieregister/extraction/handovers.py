@@ -90,7 +90,7 @@ _HAS_DONE = regex(r"(?<!\w)(?:heeft|hebben|had|hadden)(?!\w)")
 
 
 def are_relieved(sentence: Sentence, cue: Cue) -> bool:
-    """Whether others relieve ours: ``Op 1 mei lost een Deense compagnie de Nederlandse eenheid af``; they stand first."""
+    """Whether others relieve ours, and come first: ``Op 1 mei lost een Deense eenheid de Nederlandse compagnie af``."""
     low = sentence.low
     left = max(max(low.rfind(mark, 0, cue.start) for mark in ",;") + 1, cue.start - _REACH)
     ends = [at for mark in ",;" if (at := low.find(mark, cue.end, cue.end + _REACH)) >= 0]
