@@ -25,11 +25,13 @@ DURATION = regex(
 
 
 #: a duration that no preposition leads in: "neemt twee jaar lang deel", "doet een half jaar mee",
-#: "zes maanden, te rekenen vanaf 1 mei"
+#: "zes maanden, te rekenen vanaf 1 mei", "blijft een jaar langer", "er komt een half jaar bij"
 _SO_LONG = regex(
     rf"(?<![\w.,])(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dagen|week|weken|maand|maanden|halfjaar|jaar|jaren)"
-    r"(?:\s(?:lang|mee|deel)(?!\w)|,?\s(?=(?:te\srekenen|gerekend)\svanaf\s))"
+    r"(?:\s(?:lang|mee|deel|langer(?![^,;.]{0,24}\sdan\s)|erbij|aan\s(?:vast|toe)|bij(?=\s?(?:[.,;:)]|\Z)))(?!\w)|"
+    r",?\s(?=(?:te\srekenen|gerekend)\svanaf\s))"
 )
+_GO_WITH_IT = (" lang", " mee", " deel", "reken", " bij", " erbij", " aan vast", " aan toe")
 #: what makes no duration of it: "al twee jaar lang", "om de twee jaar", "ruim vier jaar lang"
 _SO_FAR = regex(
     r"(?<!\w)(?:al|reeds|sinds|om\sde|om\shet|elke|elk|ieder|iedere|per|afgelopen|voorbije|na|inmiddels)\s(?:ruim\s|bijna\s)?\Z"
@@ -43,7 +45,7 @@ def find_durations(text: str) -> Iterator[re.Match[str]]:
     if not any(unit in text for unit in UNITS):
         return
     yield from DURATION.finditer(text)
-    if " lang" in text or " mee" in text or " deel" in text or "reken" in text:
+    if any(word in text for word in _GO_WITH_IT):
         yield from (m for m in _SO_LONG.finditer(text) if not _SO_FAR.search(text, max(0, m.start() - 30), m.start()))
 
 
