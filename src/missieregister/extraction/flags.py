@@ -7,7 +7,7 @@ from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
 from missieregister.extraction.deciders import is_by_cabinet
 from missieregister.extraction.giving import GIVING, gives_elsewhere
 from missieregister.extraction.going_on import goes_on
-from missieregister.extraction.headline import is_a_note, opens_headline
+from missieregister.extraction.headline import ONLY_THERE, ends_headline, is_a_note, opens_headline
 from missieregister.extraction.insets import whether_clauses
 from missieregister.extraction.lasting_longer import is_asked_to_change
 from missieregister.extraction.mentions.numbers import NUMBER
@@ -358,11 +358,16 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     flags = set(sentence.once(said_of_all))
     if cue.form == "noun" and opens_headline(sentence, cue.start):
         flags.add("headline")
+    if cue.form == "participle" and cue.name in ("increase", "decrease") and ends_headline(sentence, cue):
+        flags.add("headline")
     if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
         flags.add("passive")
     if cue.name == "approve" and any(
         0 <= c.start - cue.end < _CLOSE
-        and (c.form == "noun" or (c.form == "infinitive" and low.endswith("het ", 0, c.start)))
+        and (
+            (c.form == "noun" and c.lemma not in ONLY_THERE)
+            or (c.form == "infinitive" and low.endswith("het ", 0, c.start))
+        )
         for c in sentence.of("verb")
     ):
         flags.add("nominal")

@@ -118,7 +118,8 @@ def nationality(scan: Scan, tools: Tools) -> str:
     if acts := _ACTS.search(low, 0, _PREAMBLE):
         return "eu" if acts["eu"] else "un"
     belgian = low.count("belgi") + 3 * sum(low.count(word) for word in tools.belgian)
-    if belgian >= 2 and belgian > 2 * low.count("nederland"):
+    ours = low.count("nederland")
+    if (belgian >= 2 and belgian > 2 * ours) or (belgian and not ours and "ons land" in low):
         return "be"
     if _is_without_us(scan, tools):
         return "un"

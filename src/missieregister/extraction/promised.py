@@ -20,7 +20,16 @@ CHAMBER = regex(
 _DENIED = regex(r"(?<!\w)(?:niet(?! later dan)|geen|nooit)(?!\w)")
 _WITH_PAPER = regex(rf"(?<!\w){WITH_A_PAPER}(?!\w)")
 _THERE_WILL_BE = regex(rf"(?<!\w){THERE_A_PAPER}(?!\w)")
-_COMES_BACK = regex(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
+#: not "komen op 14 december terug op de vliegbasis": who comes home tells nobody anything
+_COMES_BACK = regex(
+    r"(?<!\w)(?:daarop|hierop|daar|hier|er|schriftelijk|bij u|later|"
+    r"op(?!\s(?:\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag|schiphol|(?:de\s|het\s)?(?:\w*basis|\w*bases|vliegveld|kazerne))))(?!\w)"
+)
+#: those who come home
+_PEOPLE = regex(
+    r"\s*(?:(?:de|alle|onze|ook|laatste|eerste)\s){0,3}(?:nederlandse\s)?[\w-]*(?:militairen|mariniers|soldaten|troepen|"
+    r"marechaussees|agenten|trainers|waarnemers|nederlanders|eenheid|compagnie|fregat|schip)(?!\w)"
+)
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
 _AT_THE_END = regex(
@@ -129,6 +138,8 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
         return subject is None or subject.ours
     if verb[0] in ("komt", "komen", "kom", "te komen", "terugkomen", "terug te komen"):
         back = _COMES_BACK if verb[0] != "te komen" and "terug" in own else _WITH_PAPER
+        if subject is not None and _PEOPLE.match(subject.words):
+            return False
         return (subject is None or subject.ours) and back.search(own) is not None
     return False
 

@@ -13,8 +13,8 @@ from missieregister.extraction.company import (
     reaches_number,
     tells_who_leaves,
 )
-from missieregister.extraction.handovers import HANDOVERS, TAKES_OVER, is_handed_on, settle_handover
-from missieregister.extraction.headline import ONLY_THERE, opens_headline
+from missieregister.extraction.handovers import HANDOVERS, TAKES_OVER, are_relieved, is_handed_on, settle_handover
+from missieregister.extraction.headline import ONLY_THERE, goes_nowhere, opens_headline
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.more_or_fewer import more_or_fewer, to_nothing
@@ -118,9 +118,13 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     if (cue.name == "relieve" or cue.lemma in HANDOVERS) and is_handed_on(sentence, cue):
         return msgspec.structs.replace(cue, name="end", lemma=TAKES_OVER)
+    if cue.name == "relieve" and are_relieved(sentence, cue) and (not cue.particle or _particle_follows(low, cue)):
+        return msgspec.structs.replace(cue, name="end", lemma=TAKES_OVER)
     if to_nothing(sentence, cue):
         cue = msgspec.structs.replace(cue, name="end", lemma="beëindigen")
     if cue.lemma in ONLY_THERE and not opens_headline(sentence, cue.start):
+        return None
+    if cue.lemma == "daarheen" and goes_nowhere(sentence, cue):
         return None
     if cue.lemma in HANDOVERS:
         handed = settle_handover(sentence, cue)
@@ -386,5 +390,6 @@ def _particle_follows(low: str, cue: Cue) -> bool:
         at_end = _END_OF_CLAUSE.match(low, cue.end + match.end())
         if cue.particle not in _OFTEN_PREPOSITION or at_end:
             between = low[cue.end : cue.end + match.start()]
-            return not _TURNS.search(between)
+            # "loopt terug tot zestig, dat in UNMIVER loopt op": of the same verb behind it
+            return not (_TURNS.search(between) or f" {low[cue.start : cue.end]} " in between)
     return False
