@@ -185,6 +185,22 @@ def tells_who_leaves(sentence: Sentence) -> bool:
     return any(place not in _AT_HOME for place in places)
 
 
+#: "zijn vertrokken naar Verania", "voor de missie", "om deel te nemen": away from here, and not from there
+_SETS_OUT = regex(
+    r"(?<!\w)(?:naar\s(?!huis|nederland)|richting\s|om\s(?:\w+\s){0,5}?(?:mee|deel)\s?te\s|op\s(?:missie|uitzending)(?!\w)|"
+    r"voor\s(?:(?:een|de|hun|het)\s)?(?:\w+\s){0,2}(?:deelname|uitzending|inzet|(?:[\w-]*-)?(?:\w+)?missie|operatie|operation|klus)(?!\w))"
+)
+
+
+def sets_out(sentence: Sentence, cue: Cue) -> bool:
+    """Whether those who ``zijn vertrokken`` have left home for a mission, and not the mission."""
+    low = sentence.low
+    if "vertrokken" not in low[cue.start : cue.end] or tells_who_leaves(sentence):
+        return False
+    found = _SETS_OUT.search(low)
+    return found is not None or any(low.endswith(("voor ", "voor de "), 0, m.start) for m in sentence.missions)
+
+
 def _keeps_people(sentence: Sentence, cue: Cue) -> bool:
     """Whether somebody keeps people somewhere: ``houdt er honderd militairen``, and keeps account of nothing."""
     gap = min((p.start - cue.end for p in sentence.people if p.start > cue.end), default=_FAR)

@@ -11,6 +11,7 @@ from missieregister.extraction.company import (
     comes_about,
     is_governed,
     reaches_number,
+    sets_out,
     tells_who_leaves,
 )
 from missieregister.extraction.handovers import HANDOVERS, TAKES_OVER, are_relieved, is_handed_on, settle_handover
@@ -149,6 +150,9 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")
+    if cue.lemma == "weg zijn" and sets_out(sentence, cue):
+        start = low.index("vertrokken", cue.start)
+        cue = msgspec.structs.replace(cue, name="send", lemma="vertrekken", form="past", start=start)
     if cue.lemma == "toezeggen" and _promises_people(sentence, cue):
         return msgspec.structs.replace(cue, name="contribute")
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
@@ -374,14 +378,14 @@ def _is_object(sentence: Sentence, cue: Cue) -> bool:
 _OF_AN_INFINITIVE = regex(r"\ste\s(?!bestaan(?!\w))")
 
 
-#: "zit er eind september op": "erop", of which the halves stand apart
-_ER_OP = regex(r"\ser\s[^,;:.]{2,60}\sop(?=\s?(?:[.,;:]|en\s|\Z))")
+#: "zit er eind september op", "zit de missie er voor Nederland op": "erop", of which the halves stand apart
+_ER_OP = regex(r"(?:\s[^,;:.]{2,60})?\ser\s(?:[^,;:.]{2,60}\s)?op(?=\s?(?:[.,;:]|en\s|\Z))")
 
 
 def _particle_follows(low: str, cue: Cue) -> bool:
     limit = min(len(low), cue.end + 320)
-    if cue.particle == "erop" and low.startswith(" er ", cue.end):
-        return _ER_OP.match(low, cue.end) is not None
+    if cue.particle == "erop" and " er " in low[cue.end : limit] and _ER_OP.match(low, cue.end):
+        return True
     if low.find(cue.particle, cue.end, limit) < 0:
         return False
     for match in re.finditer(rf"(?<![\w-]){re.escape(cue.particle)}(?![\w-])", low[cue.end : limit]):
