@@ -9,7 +9,7 @@ from missieregister.patterns import regex
 
 #: verbs of what a government does to its part in a mission
 _DONE_TO_IT = frozenset(("extend", "increase", "decrease", "maintain", "end", "expire", "rise", "fall", "run"))
-#: what is changed behind whatever was said of ours, where an end may be the mission's own
+#: what is changed behind whatever was said of ours, if only of our people, where an end may be the mission's own
 _CHANGES = frozenset(("extend", "increase", "decrease"))
 #: "De missie in Verania wordt juist vergroot"; of "De VN-missie" somebody else may decide
 _OPENS_WITH_IT = regex(
@@ -31,6 +31,8 @@ _THAT_WE_DECIDED = regex(
 _SO_WE_DECIDED = regex(
     rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|hebben)\s{_WE}[^;,.]{{0,60}}?\s{_TOLD}|{_TELLS}\s(?:bronnen\s(?:rond|bij|binnen)\s)?{_WE})"
 )
+#: so many people are what a mission has of all
+_OF_ALL = 2000
 #: characters behind a sentence in which it is told who decided
 _NEAR = 240
 
@@ -52,9 +54,11 @@ def _is_our_mission(sentence: Sentence, event: Event) -> bool:
     if event.group not in _DONE_TO_IT or event.actor not in (NL, "mission", "other"):
         return False
     opened = _OPENS_WITH_IT.match(sentence.low)
-    if opened is None or " door " in sentence.low:
+    if opened is None or " door " in sentence.low or any(p.size >= _OF_ALL for p in sentence.people):
         return False
-    if not opened["whose"] and (sentence.follows or ("after" in event.flags and event.group in _CHANGES)):
+    if not opened["whose"] and (
+        sentence.follows or (event.group in _CHANGES and ("after" in event.flags or sentence.ours))
+    ):
         return True
     return _SO_WE_DECIDED.search(sentence.low, event.end) is not None or _is_told_behind(sentence)
 
