@@ -25,6 +25,7 @@ from missieregister.extraction.sharing import Share, gives_each_as_many, in_grou
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, pick
+from missieregister.extraction.told_of_mission import as_of_mission
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -225,7 +226,7 @@ def _spread(
     brackets: Sequence[Bracket],
     discourse: Discourse,
 ) -> list[Candidate]:
-    event = as_in_papers(sentence, event)
+    event = as_of_mission(sentence, as_in_papers(sentence, event))
     if not mentions:
         return [said_before(sentence, event, slots, discourse)]
     mentions = _each_in_turn(sentence, mentions)
