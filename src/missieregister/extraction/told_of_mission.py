@@ -21,7 +21,7 @@ _GOES_TO_IT = regex(
     r"(?:[\w-]*bijdrage|deelname|deelneming|inzet|uitzending|aandeel|[\w-]*mandaat|verleng(?:t|d|de|ing|en)|"
     r"[\w-]*(?:detachement|eenheid|eenheden|bataljon|compagnie|peloton|fregat|schip|schepen|team|toestel(?:len)?|helikopters?|vliegtuig(?:en)?)|"
     r"[\w-]*militairen|mariniers|trainers|waarnemers|adviseurs|agenten|marechaussees|man|nederlanders|troepen)"
-    r"\s[^,;:]{0,80}\Z"
+    r"(?=\s)"
 )
 #: a clause that tells of a mission has no more characters, and what goes to it stands within so many before
 _CLAUSE, _BEFORE = 140, 110
@@ -49,7 +49,8 @@ def _tells_of_it(sentence: Sentence, at: int) -> bool:
         clause = low[opened.end() : at] if opened else ""
         if opened is None or opened.end() > at or any_in((",", ";", *_OURS), clause):
             continue
-        to_it = _GOES_TO_IT.search(low, max(0, end - _BEFORE), end)
+        begins = max(0, end - _BEFORE, *(low.rfind(mark, 0, end) for mark in ",;:"))
+        to_it = next(reversed(list(_GOES_TO_IT.finditer(low, begins, end))), None)
         if to_it is None or to_it["none"]:
             return True
     return False
