@@ -7,7 +7,7 @@ from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
 
 #: what is done to a mission by those whose it is, or that it does
-_DONE_TO_IT = frozenset(("extend", "maintain", "end", "finish", "expire", "run", "begin"))
+_DONE_TO_IT = frozenset(("extend", "maintain", "end", "finish", "expire", "run"))
 #: a clause behind a name or a noun for it: "EUSTAT (2.000 man), die", "EUSTAT, een missie die", "de missie, die"
 _WHICH = regex(
     r"(?:\s\([^()]{2,60}\))?(?:,\s(?:die|dat)|,\s(?:een|de)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)\s(?:die|dat))\s"
@@ -43,7 +43,9 @@ def _tells_of_it(sentence: Sentence, at: int) -> bool:
     low = sentence.low
     if not any_in((", die ", ", dat ", "missie die ", "operatie die "), low):
         return False
-    ends = [m.end for m in sentence.missions] + [m.end() for m in _THE_MISSION.finditer(low, max(0, at - _CLAUSE), at)]
+    ends = [m.end for m in sentence.missions if not low.startswith("nederlandse ", m.start)] + [
+        m.end() for m in _THE_MISSION.finditer(low, max(0, at - _CLAUSE), at)
+    ]
     for end in ends:
         opened = _WHICH.match(low, end) if at - _CLAUSE < end < at else None
         clause = low[opened.end() : at] if opened else ""
