@@ -324,6 +324,10 @@ def test_a_day_in_the_name_of_a_file_counts_where_the_text_has_none() -> None:
     assert dated is not None
     assert dated.date == "2031-05-14"
     assert not read(letters.NEWS.encode(), "zorgen-2031-05-14.news.txt").problems
+    joined = read(letters.NEWS.encode(), "20310514_zorgen.news.txt").document
+    assert joined is not None
+    assert joined.date == "2031-05-14"
+
     undated = read(letters.NEWS.encode(), "zorgen-2031-15-14.news.txt").document
     assert undated is not None
     assert undated.date is None
@@ -400,6 +404,15 @@ def test_a_file_number_glued_to_the_date_of_a_form_hides_it_not() -> None:
         "18 mei 2034 | ",
         "Missie langer door\n\nDEN HAAG, 18 MEI 2034. ",
         "---\n\nBrieven aan de Kamer\n\n---\n\nMissie langer door\n\nStand van de bijdrage\n\n18-05-2034\n\n",
+        "Missie langer door\n\nToegevoegd: donderdag 18 mei 2034, 10:15\n\n",
+        "Missie langer door\n\nwo 18 mei '34\n\n",
+        "Missie langer door\n\n18 May 2034 10:15 Gewijzigd op 6 June 2035 11:00\n\n",
+        "Missie langer door\n\nLaatst bijgewerkt op 3 april 2035 | Gepubliceerd op 18 mei 2034\n\n",
+        "Missie langer door\n\nMay 18, 2034\n\n",
+        "Missie langer door\n\nBinnenland • 18.05.2034 - 10:33\n\n",
+        "Missie langer door\n\n2034-05-18T08:10:00+02:00\n\n",
+        "Missie langer door\n\nDoor Jan de Wit - 18-5-2034, 10:15 ",
+        "Missie duurt tot 3 april 2036\n\n18 mei 2034 om 10:15 uur\n\n",
     ],
 )
 def test_a_page_of_news_may_say_its_date_in_many_ways(head: str) -> None:

@@ -15,6 +15,10 @@ OURS = [
     (["De missie in Libanon stopt in mei 2031, melden bronnen rond het kabinet."], ENDED),
     (["Nederland trekt zich terug uit de EU-missie EUSTAT. De missie in Libanon wordt juist vergroot."], LARGER),
     (["Het kabinet verlengt de bijdrage aan EUSTAT. Ook de missie in Libanon wordt een jaar verlengd."], EXTENDED),
+    (
+        ["De Nederlandse EUSTAT-militairen zitten in een oude school. De missie in Libanon wordt juist vergroot."],
+        LARGER,
+    ),
 ]
 UNTIL = {"kind": "mandate", "actor": "nl", "missions": ["unifil"], "end": "2031-12-31~"}
 SINCE = {"kind": "mandate", "actor": "nl", "missions": ["unifil"], "start": "2027-03"}
@@ -27,6 +31,8 @@ THEIRS = [
     ["De VN-missie in Libanon wordt verlengd tot 1 juli 2031."],
     ["Het kabinet verlengt de bijdrage aan EUSTAT. De VN-missie in Libanon wordt vergroot."],
     ["Het kabinet verlengt de bijdrage aan EUSTAT. De missie in Libanon wordt verlengd door de Veiligheidsraad."],
+    ["De Duitse EUSTAT-militairen zitten in een oude school. De missie in Libanon wordt juist vergroot."],
+    ["Nederlanders doen mee aan UNIFIL. De missie wordt vergroot met 4000 militairen uit de regio."],
 ]
 
 
@@ -66,3 +72,29 @@ def test_an_adjective_of_a_place_says_where_and_not_whose(where: str, ours: bool
     made = extract(document(text, kind="news"))
     there = {"kind": "deployment", "missions": ["unifil"], "personnel": {"max": 460}}
     assert any(holds(there, s.record()) for s in made) == ours, [brief(s) for s in made]
+
+
+#: what fills a text of a local paper
+_CHATTER = "Op het plein speelde een orkest, en wie dat wilde kreeg koffie met een stuk zelfgebakken taart. " * 8
+
+
+@pytest.mark.parametrize(
+    ("from_where", "ours"),
+    [
+        ("Vanaf de kazerne in Havelte", True),
+        ("Vanaf Eindhoven Airport", True),
+        ("Met de burgemeester van Assen als getuige", True),
+        ("Vanuit de haven van Oslo", False),
+        ("Zonder dat zij konden passen", False),  # and not "assen"
+    ],
+)
+def test_a_long_text_of_a_local_paper_is_ours_by_our_towns(from_where: str, ours: bool) -> None:
+    text = f"{from_where} reisden zestig militairen af naar Libanon. Ze werken daar nu bij UNIFIL."
+    made = extract(document(text, _CHATTER, kind="news"))
+    there = {"kind": "deployment", "missions": ["unifil"], "personnel": {"max": 60}}
+    assert any(holds(there, s.record()) for s in made) == ours, [brief(s) for s in made]
+
+
+def test_a_mission_in_another_country_does_not_make_a_long_text_that_countrys() -> None:
+    made = extract(document("Het kabinet verlengt de missie in Libanon tot 1 juli 2031.", _CHATTER, kind="news"))
+    assert any(holds(EXTENDED, s.record()) for s in made), [brief(s) for s in made]

@@ -8,12 +8,12 @@ from missieregister.documents.cues import (
     ANSWERED,
     ANSWERED_ON,
     DATE,
-    DATE_DIGITS,
     FORM_DATE,
     MONTHS,
     PLACED,
     SHORT_DATE,
 )
+from missieregister.documents.page_dates import opening_date, page_date
 from missieregister.documents.parsed import Parsed
 from missieregister.patterns import regex
 
@@ -50,16 +50,13 @@ def _of_today(parsed: Parsed) -> str | None:
     return iso_date(found) if found and found[2] in MONTHS else None
 
 
-_IN_NAME = regex(r"(?<!\d)(?P<day>(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)")
+_IN_NAME = regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<by>[-_]?)(?P<month>[01]\d)(?P=by)(?P<day>[0-3]\d)(?!\d)")
 
 
 def date_in_name(source: str) -> str | None:
-    """Return the day that the name of a file ends with or holds: ``weekoverzicht-2031-05-14.txt``."""
+    """Return the day that the name of a file ends with or holds: ``overzicht-2031-05-14.txt``, ``20310514-mali``."""
     found = _IN_NAME.search(source.rsplit("/", 1)[-1])
-    if found is None:
-        return None
-    year, month, day = map(int, found["day"].split("-"))
-    return _day(year, month, day)
+    return _day(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
 
 
 def iso_date(found: re.Match[str]) -> str | None:
@@ -122,21 +119,22 @@ def _loose_date(parsed: Parsed) -> str | None:
         if short:
             return _shortened(short)
         if len(line) > 90 or (line[-1:] == "." and len(line) > 40):
-            continue
-        found = DATE.search(line)
+            found = opening_date(line[:_SHORT])
+        else:
+            found = page_date(line)
         if found:
-            return iso_date(found)
-        digits = DATE_DIGITS.search(line)
-        if digits:
-            day, month, year, iso_year, iso_month, iso_day = digits.groups()
-            if iso_year:
-                return _day(int(iso_year), int(iso_month), int(iso_day))
-            return _day(int(year), int(month), int(day))
+            return found
     last = parsed.text[parsed.blocks[-1].start : parsed.blocks[-1].end] if parsed.blocks else ""
+    if opens := opening_date(last) if len(last) < _SHORT else None:
+        return opens
     below = (DATE.match(last) if len(last) < 40 else None) or _below(last)
-    return iso_date(below) if below else None
+    return iso_date(below) if below else page_date(last) if _STAMPED.match(last) and len(last) < _ONE_LINE else None
 
 
+#: "Gepubliceerd op", "Laatst gewijzigd op", below a page
+_STAMPED = regex(
+    r"(?i:(?:laatste?\s)?(?:toegevoegd|gepubliceerd|geplaatst|gewijzigd|wijziging|aangepast|bijgewerkt|update|publicatiedatum|datum)(?!\w))"
+)
 #: "Den Helder, 9 februari 2031", "(De Courant, 26 augustus 2031)", "Bron: ANP, 3 mei 2031", below a news item
 _SIGNED = regex(r"\(?(?:[^\W\d][\w'’.:&/-]*,?\s){1,6}")
 

@@ -26,12 +26,13 @@ from missieregister.patterns import regex
 _STRONG = (
     "kamerstuk", "staten-generaal", "kamerbrief", "missie", "krijgsmacht", "defensie", "militair",
     "kabinet", "minister", "staatssecretaris", "mandaat", "mandaten", "navo", "parlement", "vredes",
-    "kamerlid", "kamerleden", "kamervragen", "artikel-100",
+    "kamerlid", "kamerleden", "kamervragen", "artikel-100", "blauwhelm", "marinier", "vn-missie", "eu-missie",
+    "trainingsmissie", "politiemissie",
 )  # fmt: skip
 _WEAK = (
     "nederland", "kamer", "regering", "inzet", "bijdrage", "operatie", "uitzending", "veiligheid", "troepen",
     "eenheid", "eenheden", "marine", "luchtmacht", "landmacht", "marechaussee", "ambassade", "begroting",
-    "motie", "debat", "grondwet", "vn", "eu",
+    "motie", "debat", "grondwet", "vn", "eu", "fregat", "coalitie", "gevechtsvliegtuig", "luchtaanval",
 )  # fmt: skip
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENOUGH = 3

@@ -296,7 +296,8 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
         if not mention.compound and 0 <= distance < 16 and not _BEHIND_ANY.search(before) and "(" not in before[-2:]:
             crossing = low[min(mention.end, anchor) : max(mention.start, anchor)]
             if not _CROSSES.search(crossing):
-                candidates.append((distance + 30.0, "mission"))
+                ours = low.startswith("nederlandse ", mention.start)  # "De Nederlandse missie in Verania liep"
+                candidates.append((distance + 30.0, NL if ours else "mission"))
     if candidates:
         return min(candidates)[1]
     whose = owner_of_people(sentence, window)

@@ -27,6 +27,7 @@ from missieregister.extraction.sharing import IN_THEIR_ORDER, Share, gives_each_
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions, pick, taking_part
+from missieregister.extraction.told_of_mission import as_of_mission
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -235,7 +236,7 @@ def _spread(
     brackets: Sequence[Bracket],
     discourse: Discourse,
 ) -> list[Candidate]:
-    event = as_in_papers(sentence, event)
+    event = as_of_mission(sentence, as_in_papers(sentence, event))
     if in_a_land := said_of_land(sentence, event, slots, mentions, discourse):
         return [in_a_land]
     if not mentions:

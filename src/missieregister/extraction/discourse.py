@@ -242,7 +242,7 @@ class Discourse:
             if there:
                 self._paragraph_topic = self._focus = there
             return
-        self._elsewhere.forget()
+        self._elsewhere.come_back(sentence)
         self._pair.hear(sentence)
         about = self._heading.get(self._section, ()) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.named import Named
+from missieregister.extraction.one_more import one_more
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.whereabouts import (
     ASIDE,
@@ -77,6 +78,21 @@ _YET_ANOTHER = regex(
 _LEANS_LATER = regex(r"(?<!\w)(?:daar\s(?:[\w-]+\s){0,3}?(?:aan|bij|in)|daaraan|eraan)(?!\w)")
 
 
+#: "Nederland verdwijnt daarmee niet uit Verania", "is daarmee niet weg"
+_OTHERS_STAY = regex(
+    r"(?<!\w)(?:geen\s(?:definitief\s|volledig\s)?einde\saan\s(?:de|het|alle)\s(?:nederlandse\s|militaire\s)*(?:aanwezigheid|presentie|inzet|betrokkenheid)|"
+    r"(?:verdwijnt|vertrekt)\s(?:[\w-]+\s){0,2}?niet\s(?:[\w-]+\s){0,2}?uit|(?:helemaal|volledig|geheel)\sweg\s[^,;]{0,60}\sniet|"
+    r"niet\s(?:(?:dat|helemaal|volledig|geheel|nederland)\s){0,3}weg)(?!\w)"
+)
+_STAYS = regex(r"(?<!\w)(?:blijf|blijft|blijven|aanwezig|actief|gestationeerd|gelegerd)(?!\w)")
+
+
+def _says_that_others_stay(sentence: Sentence) -> bool:
+    """Whether a sentence says that others of ours stay, beside a mission that is over."""
+    low = sentence.low
+    return ("niet" in low or "geen" in low) and "nederland" in low and _OTHERS_STAY.search(low) is not None
+
+
 class Elsewhere:
     """Where the paragraph that is read went, away from the missions that the text is about."""
 
@@ -89,6 +105,8 @@ class Elsewhere:
         self._moved = False
         #: whether the paragraph told of a mission that is another than those spoken of, and which nobody knows
         self._unknown = False
+        #: the missions that are over, beside which others of ours go on: "Nederland is daarmee niet weg"
+        self._over: frozenset[str] = frozenset()
 
     def enter(self, *, in_no_missions: bool) -> None:
         """Begin a block: what stands below a country where no mission is, is elsewhere from the start."""
@@ -98,13 +116,23 @@ class Elsewhere:
 
     def forget(self) -> None:
         """Come back to the missions that the text names."""
-        self._there, self._moved, self._unknown = None, False, False
+        self._there, self._moved, self._unknown, self._over = None, False, False, frozenset()
+
+    def come_back(self, sentence: Sentence) -> None:
+        """Come back to the missions that a sentence names, unless it says that others stay beside them."""
+        self.forget()
+        if _says_that_others_stay(sentence):
+            self._over = frozenset(m for mention in sentence.missions for m in mention.missions)
 
     def hear(self, sentence: Sentence, here: Sequence[str], main: Sequence[str]) -> tuple[str, ...] | None:
         """Take note of where a sentence without a mission's name goes, away from those that its passage (``here``) or
         the text (``main``) is about; return the other mission that it describes (see of_another)."""
         if moves_on(sentence) and (far := elsewhere(sentence, here or main, self._named)) is not None:
             self._there, self._moved = far, True
+        if (more := one_more(sentence, here or main, self._named, _is_near)) is not None:
+            self._there, self._moved = more, True
+        if _says_that_others_stay(sentence):
+            self._over = frozenset(here or main)
         another = of_another(sentence, here)
         if another is None and "nog een " in sentence.low and self._tells_of_yet_another(sentence, here or main):
             self._unknown = True
@@ -127,6 +155,9 @@ class Elsewhere:
     ) -> tuple[tuple[str, ...], str] | None:
         """Return the missions where a sentence, or what it leans on, is elsewhere, and by what they were found; None
         where it is about what its passage (``here``), or the text, is about."""
+        if self._over and not sentence.missions and _STAYS.search(sentence.low):
+            at_place = _told_by_place(sentence, (), self._named)
+            return ((at_place,), "plaats") if at_place else ((), "gaat over een andere missie")
         about = here or decided or main
         country = in_country(sentence, about, self._named)
         if "andere " in sentence.low and _ANOTHER.search(sentence.low):
@@ -139,6 +170,10 @@ class Elsewhere:
             return (), "gaat over een andere missie"
         if self._there is not None and (self._moved or _THERE.search(sentence.low)):
             return self._there, "plaats" if self._there else "gaat over een ander land"
+        more = one_more(sentence, here or main, self._named, _is_near)
+        if more is not None:
+            self._there, self._moved = more, True
+            return more, "omschrijving" if more else "gaat over een andere missie"
         at_place = _told_by_place(sentence, here or main, self._named)
         if at_place:
             return (at_place,), "plaats"

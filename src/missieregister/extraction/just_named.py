@@ -90,7 +90,9 @@ def announced(sentence: Sentence) -> tuple[str, ...] | None:
     that nobody names, and None where it tells of none."""
     if sentence.missions:
         return None
-    behind = sentence.named_behind if len(sentence.named_behind) > 1 else ()
+    behind, new = sentence.named_behind if len(sentence.named_behind) > 1 else (), sentence.named_behind
+    if len(new) == 1 and new[0] not in sentence.tools.gazetteer and sentence.once(country_of_mission):
+        return new  # "Er gaan militairen naar Mali. Het gaat om een nieuwe eenheid, de JTF."
     if "missies " in sentence.low or "operaties " in sentence.low:
         return behind if _SEVERAL.search(sentence.low) else None
     country = sentence.once(country_of_mission) if behind else None

@@ -14,6 +14,8 @@ _DONE_TO_IT = frozenset(("extend", "increase", "decrease", "maintain", "end", "e
 _ENDS = frozenset(("end", "finish", "expire", "run", "begin"))
 #: what is told behind whatever was said of ours
 _BEHIND_OURS = frozenset(("extend", "increase", "decrease", "expire", "run"))
+#: what is changed behind what was said of our people only, where an end may be the mission's own
+_CHANGES = frozenset(("extend", "increase", "decrease"))
 #: "De missie in Verania wordt juist vergroot"; of "De VN-missie" somebody else may decide
 _OPENS_WITH_IT = regex(
     r"(?:ook\s|maar\s)?de\s(?:[\w-]+e\s)?(?P<whose>\w+-)?(?:trainings|militaire\s)?(?:missie|operatie)"
@@ -39,6 +41,8 @@ _THAT_WE_DECIDED = regex(
 _SO_WE_DECIDED = regex(
     rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|hebben)\s{_WE}[^;,.]{{0,60}}?\s{_TOLD}|{_TELLS}\s(?:bronnen\s(?:rond|bij|binnen)\s)?{_WE})"
 )
+#: so many people are what a mission has of all
+_OF_ALL = 2000
 #: characters behind a sentence in which it is told who decided
 _NEAR = 240
 
@@ -72,11 +76,14 @@ def _is_our_mission(sentence: Sentence, event: Event) -> bool:
     if event.group not in _DONE_TO_IT or event.actor not in (NL, "mission", "other"):
         return False
     opened = _OPENS_WITH_IT.match(sentence.low)
-    if opened is None or " door " in sentence.low or " zelf " in sentence.low:
+    low = sentence.low
+    if opened is None or " door " in low or " zelf " in low or any(p.size >= _OF_ALL for p in sentence.people):
         return False
-    if not opened["whose"] and (sentence.follows or ("after" in event.flags and event.group in _BEHIND_OURS)):
+    behind_ours = "after" in event.flags and event.group in _BEHIND_OURS
+    of_our_people = event.group in _CHANGES and sentence.ours
+    if not opened["whose"] and (sentence.follows or behind_ours or of_our_people):
         return True
-    return _SO_WE_DECIDED.search(sentence.low, event.end) is not None or _is_told_behind(sentence)
+    return _SO_WE_DECIDED.search(low, event.end) is not None or _is_told_behind(sentence)
 
 
 def _is_told_behind(sentence: Sentence) -> bool:

@@ -134,14 +134,25 @@ _LONG, _ABOUT = 700, 250
 
 
 def _is_without_us(scan: Scan, tools: Tools) -> bool:
-    """Whether a long text has no word for us: a paper's survey of United Nations operations, what the parliament of a
-    country that it opens with decides."""
+    """Whether a long text has no word for us, and no town of ours that people leave from: a paper's survey of United
+    Nations operations, what the parliament of a country that it opens with decides."""
     if len(scan.low) < _LONG or any(word in scan.low for word in tools.home):
         return False
     if not any(word in scan.low for word in tools.home_or_theirs):
-        return True
-    named = (c for c in scan.cues(0, _ABOUT) if c.kind in ("subject", "adjective"))
-    return any(c.name not in (NL, *_ORGANISATIONS) for c in named)
+        return tools.home_towns.search(scan.low) is None
+    named = (
+        c
+        for c in scan.cues(0, _ABOUT)
+        if c.kind in ("subject", "adjective") and not _IS_WHERE.search(scan.low, max(0, c.start - 40), c.start)
+    )
+    return any(c.name not in (NL, *_ORGANISATIONS) for c in named) and tools.home_towns.search(scan.low) is None
+
+
+#: before a country where something is done, and not whose text it is: "de missie in Litouwen", "naar Mali"
+_IS_WHERE = regex(
+    r"(?<!\w)(?:(?:missie|operatie|inzet|bijdrage|deelname|aanwezigheid|uitzending|militairen|mariniers|troepen)\s"
+    r"(?:in|aan|naar|uit)|naar|richting|vanuit)\s(?:de\s)?\Z"
+)
 
 
 def is_silent(scan: Scan, tools: Tools) -> bool:

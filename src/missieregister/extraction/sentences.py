@@ -90,10 +90,11 @@ _HARD = frozenset(
 #: may end a sentence, unless a bracket, a digit or a small letter follows
 _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
 #: a stop, maybe with the mark of a footnote glued to it ("160 militairen.1 Hiervan"), or with the next sentence, as
-#: pages are stored that had a break there: "uitleg geven.De missie"
+#: pages are stored that had a break there: "uitleg geven.De missie", "bij UNTSO.Zr.Ms. Tromp", "(ANP).‘Het is'"
 _STOP = regex(
     r"[.!?…]+[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s))?"
-    r"(?P<blanks>\s+|$|(?<=[a-zà-ÿ\d]{2}[.!?])(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:['’][a-z]+)?\s))"
+    r"(?P<blanks>\s+|$|(?:(?<=\w[\w)][.!?])|(?<=\w[.!?][\"'”’»]))"
+    r"(?=[‘“\"'«]?(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:['’][a-z]+|[,:])?\s|[A-Z]{2,}[\s,]|[ZH]r\.\s?Ms\.\s|‘[a-z]\s)))"
 )
 #: read from a full stop backwards, which takes one step; forwards a search would try every letter before it
 _WORD_BACKWARDS = regex(r"\n?(\w[\w.]*)")
@@ -132,7 +133,7 @@ def split(text: str, start: int, end: int) -> list[Span]:
     while begin < end and text[begin].isspace():
         begin += 1
     for stop in _STOP.finditer(text, begin, end):
-        if _ends(text, start, stop, end):
+        if _ends(text, begin, stop, end):
             _add(found, text, begin, stop.start("blanks"))
             begin = stop.end()
     _add(found, text, begin, end)
@@ -189,17 +190,26 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
 
 #: what an address has and a word has not
 _OF_ADDRESS = frozenset("./@:_")
-#: a word before a capital that is longer than its like in names and titles: "Zr.Ms", "dr.De"
+#: a word before a capital that is longer than its like in names and titles: "Zr.Ms", "dr.De"; a shorter one has a
+#: vowel, and is none of the abbreviations: "dat.De", "af.Het"
 _A_WORD = 4
+_VOWELS = frozenset("aeiouy")
 
 
 def _ends_glued(text: str, start: int, at: int) -> bool:
     """Whether a sentence ends at a stop with the next one glued to it: ``uitleg geven.De missie``, not an address."""
     near = max(start, at - 80)
-    word = text[max(text.rfind(" ", near, at), text.rfind("\n", near, at)) + 1 or near : at].strip("\"'“‘(«")
-    if len(word) < _A_WORD or not _OF_ADDRESS.isdisjoint(word):
+    word = text[max(text.rfind(" ", near, at), text.rfind("\n", near, at)) + 1 or near : at].strip("\"'“”‘’()«»")
+    if not _OF_ADDRESS.isdisjoint(word) or word.lower() in _HARD:
         return False
-    return word.lower() not in _HARD
+    return len(word) >= _A_WORD or _is_short_word(word)
+
+
+def _is_short_word(word: str) -> bool:
+    """Whether a few letters are a word, and no abbreviation or initial: ``dat``, ``af``, ``VN``, ``Gao``."""
+    if len(word) < 2 or not word.isalpha() or word in _SOFT:
+        return False
+    return word.isupper() or ((word.islower() or len(word) > 2) and not _VOWELS.isdisjoint(word))
 
 
 def _word_before(text: str, start: int, at: int) -> str:

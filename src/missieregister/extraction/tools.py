@@ -47,6 +47,8 @@ class Tools:
         #: what only Belgians say of their ministry, people and places
         self.belgian: tuple[str, ...] = tuple(lexicon.references["belgian"])
         self.home: tuple[str, ...] = tuple(lexicon.references["home"])
+        #: what names us in a long text as our own name does: towns with barracks, units, parties
+        self.home_towns = phrases(*lexicon.references["home_towns"], then="")
         self.home_or_theirs: tuple[str, ...] = tuple(lexicon.references["home_or_theirs"])
         #: other words for countries, and what the gazetteer does not tell of them
         self.lands = lexicon.countries

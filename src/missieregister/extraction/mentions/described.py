@@ -7,6 +7,7 @@ from operator import attrgetter
 
 import msgspec
 
+from missieregister.extraction.mentions.described_near import DescribedNear
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.placed import BESIDE, year_of
 from missieregister.extraction.phrases import any_in, longest
@@ -56,6 +57,7 @@ class Described:
         self._belongs = longest(["missie van de ", "operatie van de ", "macht van de "])
         countries = {c.lower() for m in possible for c in (*m.countries, *m.places)} | lands.spelt.keys()
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
+        self._near = DescribedNear(self._missions, places, lands)
         names = "|".join(_WHOSE)
         where = rf"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?P<country>{places})(?!\w)"
         self._pattern = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}{where}")
@@ -115,7 +117,7 @@ class Described:
             if chosen:
                 end = theirs.end("theirs") if theirs else match.end()
                 found.append(MissionMention(match.start(), end, (chosen,)))
-        return found
+        return [*found, *self._near.find(low, year, [*names, *found])]
 
     def _of_civilians(
         self, low: str, year: int | None, names: Sequence[MissionMention], named: Set[str]

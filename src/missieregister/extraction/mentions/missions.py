@@ -1,6 +1,7 @@
 """Missions in a text: by the names of the gazetteer, and new ones by the way a letter introduces them."""
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
@@ -111,7 +112,7 @@ class MissionFinder:
             found += _shortened(low, found)
             named.update(i for m in found for i in m.missions)
         if placed:
-            found += self._placed.find(low, published, named)
+            found += _before_no_new(low, self._placed.find(low, published, named), found)
         found.sort(key=lambda m: (m.start, -m.end))
         found = self._described.as_named(low, published, _without_overlap(found))
         found = [self._or_successor(low, m) for m in _named_beside(low, found)]
@@ -213,7 +214,7 @@ class MissionFinder:
         names: dict[str, str] = {}
         for m in self._acronym_pattern.finditer(text):
             inside = any(i in taken for i in range(m.start(), m.end()))
-            before = text[max(0, m.start() - 110) : m.start()].rstrip()
+            before = text[max(0, m.start() - 110) : m.start()].rstrip().rpartition("\n\n")[2]
             covered = any(end in ends for end in range(m.start() - 2, m.start() + 1))
             name = m["acronym"]
             if inside or covered or name in self._no_acronyms or _stands_for_a_place(before, name):
@@ -301,6 +302,25 @@ _ON = 80
 #: a name is of one of the last missions that were named, if it can be
 _LATELY = 3
 _PART_OF = regex(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
+
+
+def _before_no_new(low: str, placed: list[MissionMention], named: Sequence[MissionMention]) -> list[MissionMention]:
+    """Return the missions that a place tells, without those of which the next sentence gives a new name: ``Er gaan
+    militairen naar Verania. Nederland doet mee met een nieuwe eenheid, de Joint Task Force (JTF)``."""
+    new = sorted(m.start for m in named if not m.known)
+    if not new or not placed:
+        return placed
+    return [m for m in placed if not any(_is_next(low, m.end, at) for at in new[bisect_left(new, m.end) :][:1])]
+
+
+#: a name in the next sentence stands at most so far behind a place
+_NEXT = 300
+
+
+def _is_next(low: str, end: int, at: int) -> bool:
+    """Whether a place lies in the sentence behind the one that another lies in."""
+    between = low[end : min(at, end + _NEXT)]
+    return at - end < _NEXT and between.count(". ") == 1 and "\n\n" not in between
 
 
 def _whole_of(low: str, end: int, known: Iterable[MissionMention]) -> str | None:

@@ -8,20 +8,29 @@ from missieregister.knowledge.words import Countries
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
+#: between "in" and the name of a place: "in de", "in het Litouwse", "in de Afghaanse provincie"
+_TO_ITS_NAME = (
+    r"\s+(?:(?:de|het|een)\s+(?:[\w-]+e\s+){0,2}(?:(?:hoofd|haven|grens)?stad|provincie|regio|plaats|plaatsje|dorp|deelstaat|eiland|"
+    r"(?:leger|lucht|vlieg|luchtmacht|marine|militaire\s)?basis|kamp|luchthaven|vliegveld|enclave|district|republiek|buurland)\s+(?:van\s+)?|"
+    r"de\s+|het\s[\w-]+se\s)?\Z"
+)
 #: what a letter says of "the mission in Mali" it says of the best known one there
 _THERE = regex(
     r"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
     r"aanwezigheid|presentie|militairen|troepen(?:macht)?|[a-z-]*eenhe(?:id|den)|[\w-]*detachement(?:en)?|battlegroup|"
     r"f-16's)\s+(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|"
-    r"(?:militairen|nederlanders|marechaussees|mariniers|mannen\sen\svrouwen)\s(?:[\w-]+\s){0,4}?in|"
+    r"(?:militairen|nederlanders|marechaussees|mariniers|mannen\sen\svrouwen|blauwhelmen|commando's)\s(?:[\w-]+\s){0,4}?in|"
     # "stuurt veertig mariniers naar Verania", "Nederlandse troepen blijven zeker tot eind 2032 in Verania"
-    r"(?P<people>militairen|nederlanders|marechaussees|mariniers|troepen|commando's|man)\s"
+    r"(?P<people>militairen|nederlanders|marechaussees|mariniers|troepen|commando's|blauwhelmen|man)\s"
     r"(?:(?!(?:die|dat|en|om|omdat|van|voor|met|maar|of|door|in|uit|op|bij|aan|onder|tegen|over)\s)[\w-]+\s){0,7}?(?:in|naar|uit)|"
+    # "stuurt een fregat naar de Straat van Hormuz", "Zr.Ms. Tromp is vertrokken richting", "de Patriots staan in"
+    r"(?:(?:een|het|de)\s(?:[\w-]+\s)?(?:marineschip|fregat|mijnenjager|patroonschip|schip)|[zh]r\.\s?ms\.\s(?:de\s)?[\w-]+|patriots)\s"
+    r"(?:(?!(?:die|dat|en|om|omdat|van|voor|met|maar|of|door|in|uit|op|bij|aan|onder|tegen|over)\s)[\w-]+\s){0,4}?(?:in|naar|richting)|"
     # "De derde missie is die in Verania", "de missie op Verania"
     r"missie\s(?:[\w-]+\s){0,6}?(?:bij\skomt,\s)?is\sdie\s(?:in|op)|missies?\sop|"
     r"laatste\s(?:[\w-]+\s){1,6}uit|"
     r"(?:luchtaanvallen|bombardementen|luchtacties)\s(?:op\s\w+\s)?(?:in|boven)|"
-    r"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+|het\s[\w-]+se\s)?\Z"
+    rf"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit){_TO_ITS_NAME}"
 )
 #: "Nederland blijft tot eind 2032 in Verania", "de regering wil tot eind 2032 in Verania blijven"
 _WE_ARE = regex(r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z")
@@ -31,7 +40,7 @@ _STAY_BEHIND = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)
 _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 #: "In Verania hebben wij tachtig militairen", "Ook in Verania gaan Nederlandse militairen langer door", "Voor Verania
 #: geldt dat het mandaat"
-_OPENS = regex(r"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor)\s\Z")
+_OPENS = regex(rf"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor){_TO_ITS_NAME}")
 _WE_HAVE = regex(
     r"\s(?:hebben|heeft|staan|zitten|werken|zijn|doen|leveren|houden|blijven|gaan|verblijven|helpen|komen)\s"
     r"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|ruim|circa|ongeveer|zo'n|bijna)\s){0,3}(?:we|wij|nederland|onze|defensie|"
@@ -53,7 +62,7 @@ _SEVERAL = ("missies", "operaties", "bijdragen", "uitzendingen")
 #: "in verband met de uitzending van een bataljon mariniers naar Verania"
 _AS_A_REASON = regex(rf"(?<!\w)(?:{BECAUSE_OF}|met\shet\soog\sop|ondanks|naast|na)\s[^,;.\n]*\Z")
 _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
-_BEFORE = 60
+_BEFORE = 80
 #: characters between two places of one list, at most
 BESIDE = 12
 
@@ -124,8 +133,9 @@ class Placed:
                 continue
             row = row if listed >= 0 and not there else []
             listed = end
-            only = self.only_at(self._names[index], year)
-            if only is None and (there is None or there[0].startswith(_SEVERAL)):
+            then = _year_told(low, start, end, year)
+            only = self.only_at(self._names[index], then)
+            if then == year and only is None and (there is None or there[0].startswith(_SEVERAL)):
                 only = self._only_named(self._names[index], named)
             if only is None or (there and "politiemissie" in there[0] and only in self._without_police):
                 continue
@@ -149,7 +159,7 @@ class Placed:
         People of ours there tell it only where the text has not ``named`` it."""
         told = _WE_ARE.search(low, max(0, start - _BEFORE), start)
         stays = bool(told and (_STAY_OR_GO.search(told["verbs"]) or _STAY_BEHIND.match(low, end)))
-        opens = _OPENS.search(low, max(0, start - 12), start)
+        opens = _OPENS.search(low, max(0, start - _BEFORE), start)
         have = _WE_HAVE.match(low, end) if opens and opens["how"] == "in" else None
         stays = stays or bool(have or (opens and opens["how"] == "voor" and _THE_MANDATE.match(low, end)))
         ours = self.only_at(low[start:end], year) if stays else None
@@ -159,6 +169,35 @@ class Placed:
         line = line.partition(". ")[0] if opens else low[low.rfind("\n", 0, start) + 1 : start] + line
         others = (self._names[i] for i, _, _ in self._automaton.find_matches_as_indexes(line))
         return ours if all(o in self._countries[ours] for o in others if o in self._missions) else None
+
+
+#: "van 2026 tot 2030", "tussen 2024 en 2026", "in 2019", "duurde tot eind 2015", beside a place
+_BACK_THEN = regex(
+    r"(?<!\w)(?:(?:van|tussen)\s(?:(?:eind|begin|medio|[a-z]+)\s)?(?P<since>(?:19|20)\d\d)\s(?:tot|en|t/m)\s(?:[a-z]+\s){0,3}(?P<until>(?:19|20)\d\d)|"
+    r"(?:in|tot)\s(?:(?:het\snajaar\svan|de\szomer\svan|[a-z]+)\s)?(?P<year>(?:19|20)\d\d))(?![\w-])"
+)
+#: verbs of what was so in such a year, and is no more
+_WAS_SO = regex(
+    r"(?<!\w)(?:duurden?|liep(?:en)?|was|waren|zat(?:en)?|had(?:den)?|stuurden?|leverden?|nam(?:en)?|werd(?:en)?|werkten?|vochten?|"
+    r"dienden?|patrouilleerden?|stond(?:en)?|ging(?:en)?|vertrok(?:ken)?|deed|deden|kwam(?:en)?|opereerden?|trainden?|bestond)(?!\w)"
+)
+#: characters of a sentence round a place
+_ROUND = 200
+
+
+def _year_told(low: str, start: int, end: int, year: int) -> int:
+    """Return the year of what a sentence tells of a place, where it says that it was long ago; else that of the text:
+    ``In Verania was van 2026 tot 2028 een bataljon``, in a text of 2019."""
+    left = max(low.rfind(mark, max(0, start - _ROUND), start) for mark in (". ", "\n")) + 1 or max(0, start - _ROUND)
+    ends = [at for mark in (". ", "\n") if (at := low.find(mark, end, end + _ROUND)) > 0]
+    right = min(ends, default=end + _ROUND)
+    then = _BACK_THEN.search(low, left, right)
+    if then is None:
+        return year
+    since = int(then["since"] or then["year"]) - then[0].startswith("tot")
+    if since >= year or int(then["until"] or since) > year:
+        return year
+    return since if then["since"] or _WAS_SO.search(low, left, right) else year
 
 
 _YEAR = regex(r"(?<![\d.,/-])(?:19[89]\d|20[0-4]\d)(?![\d.,]*\d)")

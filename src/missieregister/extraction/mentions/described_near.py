@@ -1,0 +1,108 @@
+"""Missions that a text calls by whose they are, where the words before said in which place: ``Het fregat vaart naar de
+Straat van Hormuz. Het helpt daar in een Europese missie.``"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.phrases import any_in
+from missieregister.knowledge.words import Countries
+from missieregister.model.mission import Mission
+from missieregister.patterns import regex
+
+_NOUN = r"(?P<noun>[a-z]*missie|[a-z]*operatie|[a-z]*macht|[a-z]*coalitie)"
+#: "een Europese missie", "een VN-vredesmacht", "een vredesoperatie van de NAVO": not one that was named
+_SOME = regex(
+    rf"(?<!\w)een\s(?:(?!europese\s)[\w-]+e\s){{0,2}}?(?:(?:(?P<whose>vn|eu|navo|ovse)-|(?P<europe>europese\s(?:[\w-]+e\s)?)){_NOUN}|"
+    r"(?P<noun2>[a-z]*missie|[a-z]*operatie|[a-z]*macht)\svan\sde\s(?P<of>vn|eu|navo|ovse|europese\sunie|verenigde\snaties))(?![\w-])"
+)
+_MARKS = (
+    "een europese ",
+    "een vn-",
+    "een eu-",
+    "een navo-",
+    "van de vn",
+    "van de eu",
+    "van de navo",
+    "van de verenigde",
+    "e vn-",
+    "e eu-",
+    "e navo-",
+)
+_WHOSE = {"europese unie": "eu", "verenigde naties": "vn"}
+#: what goes on about where the sentence before was: "daar", "ze maken deel uit van"
+_GOES_ON = regex(
+    r"(?<!\w)(?:daar|er|ter\splaatse|deel\suit|onderdeel|(?:hij|zij|ze|het|die|deze|dat|dit)\s(?:[\w-]+\s){0,6}?(?:aan|bij|voor|in|van|onder|binnen)|"
+    r"gaat\som|in\shet\skader)(?!\w)"
+)
+#: words of ships, and in the names of missions at sea
+_SHIPS = (
+    "fregat",
+    "schip",
+    "zr.ms",
+    "hr.ms",
+    "zr. ms",
+    "hr. ms",
+    "piraten",
+    "piraterij",
+    "zeemacht",
+    "vloot",
+    "mijnenjager",
+    "onderzeeboot",
+    "marineschip",
+    "smokkel",
+)
+_AT_SEA = ("naval", "navfor", "maritime")
+#: characters before a description in which it is said where it is
+_BEFORE = 300
+
+
+class DescribedNear:
+    """Finds ``een Europese missie`` where the sentence before it, or its own, says where."""
+
+    def __init__(self, missions: Mapping[tuple[str, str], list[Mission]], places: str, lands: Countries) -> None:
+        """``missions`` are those of an organisation in a country or place, in lower case; ``places`` is the pattern of
+        the names of these."""
+        self._missions, self._lands = missions, lands
+        self._goes_to = regex(
+            rf"(?<!\w)(?:naar|in|richting|op|bij|boven|vanuit|kust\svan)\s(?:(?:de|het)\s)?(?:[\w-]+e\s){{0,2}}?"
+            rf"(?:(?:(?:hoofd|haven)?stad|provincie|regio|eiland)\s)?(?P<place>{places})(?!\w)"
+        )
+
+    def find(self, low: str, year: int | None, taken: Sequence[MissionMention]) -> Iterator[MissionMention]:
+        """Yield the missions that a text, in lower case, describes so in a year, where it can be but one."""
+        if year is None or not any_in(_MARKS, low):
+            return
+        names = {at for m in taken for at in (m.start, m.end - 1)}
+        for match in _SOME.finditer(low):
+            if any(at in names for at in range(match.start(), match.end() + 1)):
+                continue
+            begins = max(low.rfind("\n\n", 0, match.start()) + 1, match.start() - _BEFORE, 0)
+            own = max(low.rfind(". ", begins, match.start()) + 1, begins)
+            there = next(reversed(list(self._goes_to.finditer(low, begins, match.start()))), None)
+            if there is None or (there.start() < own and not _GOES_ON.search(low, own, match.start())):
+                continue
+            whose = match["whose"] or match["of"]
+            mission = self._only(
+                _WHOSE.get(whose, whose) if whose else None,
+                self._lands.called(there["place"]),
+                year,
+                at_sea=any_in(_SHIPS, low[begins : match.end()]),
+            )
+            if mission:
+                yield MissionMention(match.start(), match.end(), (mission.id,))
+
+    def _only(self, whose: str | None, place: str, year: int, *, at_sea: bool) -> Mission | None:
+        """Return the one mission of an organisation, or of Europeans, in a place; of several the one at sea, if ships
+        are spoken of."""
+        fits = [
+            m
+            for (of, where), there in self._missions.items()
+            if where == place
+            for m in there
+            if (of == whose if whose else of == "eu" or "european" in m.name_en.lower())
+            and (m.start_year or 0) <= year <= (m.end_year or 9999)
+        ]
+        fits = list({m.id: m for m in fits}.values())
+        if len(fits) > 1:
+            fits = [m for m in fits if any_in(_AT_SEA, m.name_en.lower()) == at_sea]
+        return fits[0] if len(fits) == 1 else None
