@@ -30,6 +30,12 @@ def reaches_number(sentence: Sentence, cue: Cue) -> bool:
     return _REACHES.match(sentence.low, cue.end) is not None
 
 
+#: "in hoeverre Nederland kan bijdragen", "of en op welke wijze het een schip kan leveren"
+WHAT_WE_CAN = (
+    r"(?:of\sen\s(?:zo\sja,?\s)?)?(?:wat|hoe|in\shoeverre|(?:in\s|op\s|met\s)?welke\s\w+)\s(?:nederland|ons\sland|defensie|"
+    r"het\skabinet|het|wij|we)\s(?=[^;:]{0,160}(?:bij\w*dra|lever|deel\s|deelne|mee\w*doe|doen|sturen|zenden|inzet|betekenen|"
+    r"aanbieden|helpen|steun))[^;:]{0,120}(?<!\w)(?:kan|kunnen)(?!\w)"
+)
 _THERE = regex(r"(?<!\w)er\s\Z")  # and not the end of a name: "UNMIVER komt te vervallen"
 
 
