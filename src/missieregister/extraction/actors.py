@@ -9,7 +9,7 @@ from missieregister.extraction.insets import apart
 from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.owners import owner_of, owner_of_people
 from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free
-from missieregister.extraction.phrases import WholeWords
+from missieregister.extraction.phrases import WholeWords, any_in
 from missieregister.extraction.pronouns import is_contribution
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.subjects import BODIES, subjects
@@ -156,18 +156,23 @@ _LEADS = regex(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|
 _RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
 
 
-#: what is told of whoever follows: "vernomen dat Ierland bereid is 400 militairen te leveren"
-_THAT = regex(r"\sdat\s(?:ook\s|alleen\s)?(?:de\s|het\s|een\s)?(?:\w+e\s)?\Z")
+#: what is told of whoever follows: "vernomen dat Ierland bereid is 400 militairen te leveren", "omdat Noorwegen geen
+#: helikopters kon leveren"
+_THAT = regex(r"\s(?:dat|omdat|doordat|aangezien|nadat|hoewel)\s(?:ook\s|alleen\s)?(?:de\s|het\s|een\s)?(?:\w+e\s)?\Z")
 
 
 _THAT_HE = regex(r"\sdat\s(?:zij|hij|ze)\s")
+
+
+#: one of these stands in that
+_OPENERS = (" dat ", "omdat ", "doordat ", "aangezien ", "nadat ", "hoewel ")
 
 
 def _subject_of_that(sentence: Sentence, cue: Cue) -> str | None:
     """Return the country, other than ours, that opens the clause behind ``dat`` which the verb ends; or who tells it,
     where that is said of himself: ``De regering heeft de NAVO laten weten dat zij``."""
     low = sentence.low
-    if cue.form == "noun" or " dat " not in low[: cue.start]:
+    if cue.form == "noun" or not any_in(_OPENERS, low[: cue.start]):
         return None
     himself = next(reversed(list(_THAT_HE.finditer(low, 0, cue.start))), None)
     if himself and not any(mark in low[himself.end() : cue.start] for mark in (",", ";", " dat ")):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from missieregister.extraction.coming_to import COMES, comes_there, says_what_is_decided
-from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
+from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON, WHAT_WE_CAN
 from missieregister.extraction.deciders import is_by_cabinet
 from missieregister.extraction.giving import GIVING, gives_elsewhere
 from missieregister.extraction.going_on import goes_on
@@ -277,6 +277,7 @@ _ONCE = regex(
 _WHETHER_IT_CAN = regex(
     r"\s(?:[^;:]{0,40}\s)?of\s[^;:]{0,180}(?<!\w)(?:kan|kunnen|mogelijk|haalbaar|wenselijk)(?!\w)|"
     r"\s(?:wat|welke\s\w+)\s(?:nederland|ons\sland|defensie|het\skabinet|het|wij|we)\s[^;:]{0,120}(?<!\w)(?:kan|kunnen)(?!\w)|"
+    rf"\s(?:[^;:]{{0,40}}\s)?{WHAT_WE_CAN}|"
     r"\s(?:[^;:]{0,30}\s)?mogelijkhe(?:id|den)\s(?:om|van|tot|voor)\s"
 )
 #: "dat het de mogelijkheid onderzoekt om een fregat in te zetten"

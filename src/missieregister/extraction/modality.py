@@ -213,7 +213,7 @@ def _in_the_role(low: str, modal: Cue, cue: Cue) -> bool:
 
 
 #: "op dit verzoek positief te reageren": a request that something is done with asks for nothing here
-_REQUEST_ASKS = regex(r"\s+(?:om|tot|van|aan|te|door|uit)(?!\w)")
+_REQUEST_ASKS = regex(r"\s+(?:om|tot|van|aan|te|door|uit|gericht|gedaan|ingediend|neergelegd)(?!\w)")
 
 
 #: "op verzoek van de VN zal Nederland": what was asked is done

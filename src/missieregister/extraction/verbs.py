@@ -8,6 +8,7 @@ from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.coming_to import comes_back_to
 from missieregister.extraction.company import (
     ONLY_WHERE,
+    WHAT_WE_CAN,
     comes_about,
     is_governed,
     reaches_number,
@@ -335,6 +336,7 @@ _OF_ONESELF = regex(
 _ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "mission")
 #: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
 _ASKS_WHAT = regex(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
+_WHAT_WE_CAN = regex(rf"[\s,]+(?:[\w-]+\s+){{0,2}}{WHAT_WE_CAN}")
 _COUNTED = regex(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
 
 
@@ -365,7 +367,7 @@ def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
     ):
         return True  # "zal zich inzetten voor vrede"
     if cue.name == "investigate" and _ASKS_WHAT.match(sentence.low, cue.end):
-        return True
+        return _WHAT_WE_CAN.match(sentence.low, cue.end) is None
     return cue.lemma in ONLY_WHERE and not ONLY_WHERE[cue.lemma](sentence, cue)
 
 
