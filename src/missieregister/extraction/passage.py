@@ -188,7 +188,7 @@ class Sentence:
     def cues(self) -> list[Cue]:
         """The words of the lexicon, in order, without those of whoever speaks and those inside a mission's name."""
         start, end = self.span
-        cues = self._scan.cues(start, end, self.said_from)
+        cues = self._scan.cues(start, end, self.said_from, self.hits)
         if self.missions:
             cues = [c for c in cues if not _part_of_name(c, self.missions)]
         if cues and cues[0].kind == "subject" and self.low.startswith(":", cues[0].end) and self._is_where(cues[0]):
