@@ -153,7 +153,7 @@ def _helping_verbs(sentence: Sentence) -> list[tuple[int, int]]:
 
 _ANSWERS = ("honour", "decline", "investigate")
 _LEADS = regex(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|gemandateerde|aangestuurde)\s")
-_RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
+_RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s", words=("beslo", "besluit"))
 
 
 #: what is told of whoever follows: "vernomen dat Ierland bereid is 400 militairen te leveren"

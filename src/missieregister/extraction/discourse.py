@@ -413,11 +413,15 @@ class Discourse:
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: what cannot be about the one mission of a letter
-_OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
+_OF_SEVERAL = regex(
+    r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)",
+    words=("missies", "bijdragen", "mandaten"),
+)
 #: "de kosten van de militaire bijdragen bedragen in totaal": of all that the letter told of
 _ALL_OURS = regex(
     r"(?<!\w)(?:de|alle)\s(?:nederlandse\s|militaire\s|civiele\s|genoemde\s)*(?:bijdragen|missies|mandaten|inzetten)\s[^.;]{0,120}"
-    r"(?<!\w)(?:in\stotaal|tezamen|gezamenlijk|samen)(?!\w)"
+    r"(?<!\w)(?:in\stotaal|tezamen|gezamenlijk|samen)(?!\w)",
+    words=("totaal", "tezamen", "samen", "gezamenlijk"),
 )
 #: all operations that a country takes part in
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
@@ -425,5 +429,6 @@ _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)
 
 #: "al deze bijdragen lopen tot": all that the section told of
 _ALL_OF_THEM = regex(
-    r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)"
+    r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)",
+    words=("genoemde", "al deze"),
 )

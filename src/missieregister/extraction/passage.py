@@ -41,7 +41,8 @@ _ITEM_OPENS = regex(r"[\s–•*·-]{0,4}(?:(?:in|te)\s)?")
 #: a heading over what is ours: "2. Nederlandse inzet", "Het Nederlandse detachement"
 OF_OURS = regex(
     r"(?<!\w)(?:nederlandse?|onze?)\s(?:\w+e\s)?(?:bijdrage|inzet|deelname|deelneming|eenheid|eenheden|inbreng|aandeel|detachement|"
-    r"contingent|militairen|presentie|aanwezigheid)(?!\w)"
+    r"contingent|militairen|presentie|aanwezigheid)(?!\w)",
+    words=("nederlands", "onz"),
 )
 #: what goes on about the time of which the sentence before spoke
 _IN_THAT_TIME = regex(r"(?:in|gedurende)\s(?:die|dezelfde|deze)\speriode(?!\w)|in\s(?:dat|hetzelfde)\sjaar(?!\w)|dan\s")

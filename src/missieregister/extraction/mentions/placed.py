@@ -24,7 +24,10 @@ _THERE = regex(
     r"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit)\s+(?:de\s+|het\s[\w-]+se\s)?\Z"
 )
 #: "Nederland blijft tot eind 2032 in Verania", "de regering wil tot eind 2032 in Verania blijven"
-_WE_ARE = regex(r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z")
+_WE_ARE = regex(
+    r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z",
+    words=("nederland", "kabinet", "regering"),
+)
 _STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat)(?!\w)")
 _STAY_BEHIND = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)(?!\w)")
 #: "de laatste militairen vertrekken uit Verania": a mission that the text names elsewhere, too
