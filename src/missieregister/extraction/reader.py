@@ -307,10 +307,15 @@ class _Reader:
 
     def _own_reading(self, sentence: Sentence) -> Reading | None:
         """Return what a sentence says by itself; None where it cannot say anything."""
-        gate = self._tools.gate
-        opens = gate.opens(sentence, carried=self._teller.lead is not None) or sentence.once(enumerated)
-        sentence.weighed = self._tools.weigher.asks and (bool(opens) or gate.holds_values(sentence))
-        if not (opens or sentence.weighed or self._near):
+        gate, asks = self._tools.gate, self._tools.weigher.asks
+        gate.note(sentence)
+        sentence.weighed = asks and gate.holds_values(sentence)
+        opens = sentence.weighed  # and so is read, whatever it says
+        if not opens:
+            carried = self._teller.lead is not None
+            opens = gate.opens(sentence, carried=carried) or sentence.once(enumerated) is not None
+            sentence.weighed = asks and opens
+        if not (opens or self._near):
             self._discourse.hear(sentence)
             if sentence.block.kind == "paragraph":
                 self._teller.forget_lead()
