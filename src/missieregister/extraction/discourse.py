@@ -328,11 +328,12 @@ class Discourse:
         near = [m for ids in self._pair.near for m in ids]
         return tuple(near) if len(near) == count else ()
 
-    def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
-        """Return the missions that a sentence without a mission of its own is about, and by what they were found.
+    def resolve(self, sentence: Sentence) -> tuple[tuple[str, ...], str]:
+        """Return the missions that a sentence without a mission of its own is about, and by what they were found."""
+        return self.told_here(sentence) or self.told_before(sentence)
 
-        ``here_only`` leaves out what earlier paragraphs and headings were about.
-        """
+    def told_here(self, sentence: Sentence) -> tuple[tuple[str, ...], str] | None:
+        """Return what resolve does where the sentence or its passage tells it; else None."""
         if self.is_of_all(sentence):
             return (), "gaat over alle missies samen"
         just_named = that_one(sentence)
@@ -371,8 +372,10 @@ class Discourse:
             return self._led, "passage"
         if self._asked and not self._focus:
             return self._asked, "vraag"
-        if here_only:
-            return (), ""
+        return None
+
+    def told_before(self, sentence: Sentence) -> tuple[tuple[str, ...], str]:
+        """Return what resolve does where only earlier paragraphs, headings or the whole text can tell it."""
         if self._focus and not self._told.issubset(self._focus) and _ALL_OURS.search(sentence.low):
             return (), "gaat over alle bijdragen"
         if self._focus:

@@ -12,11 +12,11 @@ from missieregister.extraction.named import Named
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.whereabouts import (
     ASIDE,
-    IN_PLACE,
     asked_by,
     country_of_mission,
     first_half,
     in_a_place,
+    in_places,
     some_mission,
 )
 from missieregister.patterns import regex
@@ -192,7 +192,10 @@ def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> st
     tools = sentence.tools
     if sentence.missions or not all(tools.countries.get(m) for m in about):
         return None
-    for found in IN_PLACE.finditer(sentence.low, 0, first_half(sentence)):
+    half = sentence.once(first_half)
+    for found in sentence.once(in_places):
+        if found.start() >= half:
+            break
         place = tools.lands.called(found["place"])
         if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
             return None
@@ -217,7 +220,7 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
     if not all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about):
         return None
     tools = sentence.tools
-    for found in (_MOVES_TO if moves else _ARE_IN).finditer(sentence.low, 0, first_half(sentence)):
+    for found in (_MOVES_TO if moves else _ARE_IN).finditer(sentence.low, 0, sentence.once(first_half)):
         lands = [
             tools.lands.called(found[name])
             for name in ("place", "other")

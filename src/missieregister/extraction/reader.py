@@ -23,7 +23,7 @@ from missieregister.extraction.members import WHO_SAYS, said_by_members
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.ongoing import as_going_on, goes_on
-from missieregister.extraction.opened import ACTING, Opened, nationality, open_document
+from missieregister.extraction.opened import ACTING, Opened, open_document
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.readings import (
     Reading,
@@ -94,7 +94,7 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
-    speaks = nationality(opened.scan, tools)
+    speaks = opened.speaker
     if not near and speaks != NL:
         kept = of_organisation if speaks in ACTING else of_ours
         readings = [ours for reading in readings if (ours := kept(reading)).statements]
@@ -130,8 +130,7 @@ class _Reader:
         ships = told_anywhere(document, low, mentions)
         self._ships = called(document, low)
         self._discourse = Discourse(main, only, times, titled, opens_with, of_news=of_news, below=below, ships=ships)
-        actor = nationality(opened.scan, tools)
-        self._teller = Teller(tools, self._discourse, actor=actor, ranks=ranks(mentions), near=near)
+        self._teller = Teller(tools, self._discourse, actor=opened.speaker, ranks=ranks(mentions), near=near)
         opens = next((b.start for b in document.blocks if b.kind in _READ), 0)
         if mentions and mentions[0].end <= opens:
             self._discourse.hear_of_it()

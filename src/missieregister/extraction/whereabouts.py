@@ -87,6 +87,11 @@ ASIDE = regex(
 )
 
 
+def in_places(sentence: Sentence) -> list[re.Match[str]]:
+    """Return what a sentence says to be in some place: ``in Erbil``."""
+    return list(IN_PLACE.finditer(sentence.low))
+
+
 def first_half(sentence: Sentence) -> int:
     """Return where the first half of a sentence ends, that a semicolon or colon parts from the rest: what is counted
     behind it goes with it, ``vier bleven achter: drie in Naqoura``."""
