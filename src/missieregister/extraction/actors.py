@@ -5,7 +5,7 @@ from missieregister.extraction.clauses_about import antecedent, done_by, is_set_
 from missieregister.extraction.deciders import decided_by
 from missieregister.extraction.handovers import HANDOVERS
 from missieregister.extraction.headcount import is_dutch
-from missieregister.extraction.insets import apart
+from missieregister.extraction.insets import apart, insets
 from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.owners import owner_of, owner_of_people
 from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free
@@ -153,7 +153,7 @@ def _helping_verbs(sentence: Sentence) -> list[tuple[int, int]]:
 
 _ANSWERS = ("honour", "decline", "investigate")
 _LEADS = regex(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|gemandateerde|aangestuurde)\s")
-_RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
+_RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s", words=("beslo", "besluit"))
 
 
 #: what is told of whoever follows: "vernomen dat Ierland bereid is 400 militairen te leveren", "omdat Noorwegen geen
@@ -214,17 +214,18 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     if told:
         return told
     candidates: list[tuple[float, str]] = []
+    interrupted = bool(sentence.once(insets))
     anchors = [
         start
         for start, end in sentence.once(_helping_verbs)
-        if end <= cue.start and not apart(sentence, start, cue.start)
+        if end <= cue.start and not (interrupted and apart(sentence, start, cue.start))
     ]
     anchor = cue.start if cue.form in ("finite", "past") or not anchors else anchors[-1]
     if cue.form not in ("finite", "past") and anchors:
         inside = [a for a in anchors if a >= window[0]]
         anchor = inside[0] if inside else anchors[-1]
     for subject, behind in sentence.once(subjects):
-        if subject.start >= window[1] or apart(sentence, subject.start, cue.start):
+        if subject.start >= window[1] or (interrupted and apart(sentence, subject.start, cue.start)):
             continue
         if (
             subject.start < window[0]

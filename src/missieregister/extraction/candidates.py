@@ -53,13 +53,14 @@ def candidates(
         events = [_answer(sentence, "will_tell", "chamber")]
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
-    worth = worth_filling(sentence, events)
     every = sentence.explained or sentence.weighed
-    if not (worth or every):
+    if not (every or worth_filling(sentence, events)):
         return [], Counted()
     brackets = brackets_of(sentence)
     again = _elliptic(sentence, events)
-    live = [worth and (sentence.once(announces) or may_frame(sentence, e)) for e in (*events, *again)]
+    live = [sentence.once(announces) or may_frame(sentence, e) for e in (*events, *again)]
+    if every and any(live) and not worth_filling(sentence, events):
+        live = [False for _ in live]
     if not (any(live) or every or may_be_nominal(sentence, brackets)):
         return [], Counted()
     bracketed = {id(p) for b in brackets for p in b.people}

@@ -82,7 +82,8 @@ _COMPARED_WITH = regex(
 #: "De operatie, die in totaal 350 militairen omvat"
 _ALL_OF_IT = regex(
     r"(?:^|[.:;]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht),\s"
-    r"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+    r"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z",
+    words=("totaal",),
 )
 
 

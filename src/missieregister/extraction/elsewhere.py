@@ -13,11 +13,11 @@ from missieregister.extraction.one_more import one_more
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.whereabouts import (
     ASIDE,
-    IN_PLACE,
     asked_by,
     country_of_mission,
     first_half,
     in_a_place,
+    in_places,
     some_mission,
 )
 from missieregister.patterns import regex
@@ -241,7 +241,10 @@ def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> st
     tools = sentence.tools
     if sentence.missions or not all(tools.countries.get(m) for m in about):
         return None
-    for found in IN_PLACE.finditer(sentence.low, 0, first_half(sentence)):
+    half = sentence.once(first_half)
+    for found in sentence.once(in_places):
+        if found.start() >= half:
+            break
         place = tools.lands.called(found["place"])
         if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
             return None
@@ -280,7 +283,7 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
 
 def _places_of(sentence: Sentence, *, moves: bool) -> Iterator[tuple[int, list[str]]]:
     """Yield where the first half of a sentence says in what countries something is, and these countries."""
-    tools, half = sentence.tools, first_half(sentence)
+    tools, half = sentence.tools, sentence.once(first_half)
     home = None if moves else _COME_HOME.match(sentence.low)
     if home and sentence.text[home.start("place")].isupper():
         yield 0, [tools.lands.called(home["place"])]

@@ -12,8 +12,9 @@ from missieregister.extraction.insets import whether_clauses
 from missieregister.extraction.lasting_longer import is_asked_to_change
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.modality import told_to_be
+from missieregister.extraction.partly import tells_of_some
 from missieregister.extraction.passage import Sentence, stands_free
-from missieregister.extraction.phrases import any_in, phrases, standing_alone
+from missieregister.extraction.phrases import phrases, standing_alone
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
@@ -27,6 +28,7 @@ _CONDITION = phrases(
     "tenzij",
     "afhankelijk van",
     "zolang",
+    words=("mits", "voorbehoud", "voorwaarde", "tenzij", "afhankelijk", "zolang"),
 )
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
 HEREBY = phrases(
@@ -36,9 +38,12 @@ HEREBY = phrases(
     "volgende besluiten", "onderstaande besluiten", "heden", "hieronder", "in het onderstaande",
     "middels dit verslag", "met dit verslag",
     "in dit verslag", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
+    words=(
+        *("hier", "bijg", "bij deze", "deze weg", "volg", "vandaag", "onderstaand", "heden", "dit verslag", "brief"),
+    ),
 )  # fmt: skip
 #: what obliges the government to tell parliament, whom the sentence then need not name
-BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)")
+BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)", words=("artikel 100", "toetsingskader"))
 #: "Overeenkomstig het Toetsingskader melden wij u dat", "stelt het kabinet de Kamer ervan in kennis"
 TELLS_NOW = regex(
     r"(?<!\w)(?:meldt|melden|informeert|informeren|bericht|berichten|stelt|stellen|deelt|delen|laat|laten|brengt|brengen|licht|lichten)"
@@ -122,7 +127,7 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("hereby")
     if sentence.before and _asks_for_something(sentence.before):
         flags.add("requested")
-    if any_in(_OF_SOME, sentence.low) and _SOME.search(sentence.low):
+    if tells_of_some(sentence.low):
         flags.add("partly")
     if " laatste " in sentence.low and _tells_of_last(sentence):
         flags.add("last")
@@ -159,20 +164,6 @@ def _tells_of_last(sentence: Sentence) -> bool:
     return any(m.end() in roles for m in _THE_LAST.finditer(sentence.low))
 
 
-#: "drie van de vier officieren zijn teruggetrokken", "twee van hen keerden terug", "zodat er vijf overblijven"
-_SOME = regex(
-    rf"\A{NUMBER}\svan\shen(?!\w)|(?<!\w){NUMBER}\svan\s(?:(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|waarnemers|militairen|officieren))|"
-    rf"zodat\s(?:[^,;.]{{1,60}}\s)?(?:er|nog)\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:(?:over|achter)?(?:blijven|resteren)|over\szijn)(?!\w)|"
-    rf"zodat\ser\s(?:[\w-]+\s){{0,8}}?(?:niet\smeer\sdan|nog\s(?:maar\s|slechts\s)?|slechts\s){NUMBER}(?!\w)|"
-    # "zijn grotendeels teruggetrokken", "de helft van de waarnemers", "doordat vijf functies niet opnieuw zijn gevuld"
-    r"(?<!\w)(?:grotendeels|gedeeltelijk|deels|ten\sdele|voor\s(?:een|het\sgrootste)\s(?:groot\s)?deel)\s(?:[\w-]+\s){0,2}terug|"
-    rf"(?<!\w)(?:de\shelft|een\s(?:\w+\s)?deel|een\sderde|twee\sderde|een\skwart|enkele|sommige)\svan\s(?:de|onze)\s(?:{NUMBER}\s)?"
-    r"(?:nederlandse\s)?[\w-]*(?:militair|functionaris|waarnemer|officier|nederlander|agent|trainer|instructeur|adviseur|expert|marechaussee)|"
-    rf"(?<!\w)(?:doordat|omdat|aangezien)\s(?:er\s)?{NUMBER}\s(?:functies|plaatsen|posten)(?!\w)|"
-    r"(?<!\w)een\s(?:groot\s|klein\s)?deel\svan\s(?:de|het|onze)\s(?:nederlandse\s)?(?:troepen|militairen|eenheid|detachement|trainers|personeel)(?!\w)"
-)
-#: a sentence without any of these tells of no such part
-_OF_SOME = (" van de", " van hen", " van onze", "zodat ", "deel", "ten dele", "oordat", "mdat", "aangezien")
 #: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"
 _COUNTS_IT = regex(
     r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:eenheid|compagnie|team|"
@@ -269,7 +260,8 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
 #: a time that is over, and that no date tells
 _ONCE = regex(
     r"(?<!\w)(?:op\s(?:het|zijn|haar)\shoogtepunt|(?:\w+\s)?jaar\sgeleden|tot\svorige\s(?:week|maand)|destijds|indertijd|toentertijd|"
-    r"ooit)(?!\w)"
+    r"ooit)(?!\w)",
+    words=("hoogtepunt", "geleden", "vorige", "destijds", "indertijd", "toentertijd", "ooit"),
 )
 
 

@@ -37,7 +37,8 @@ _OF_SOMETHING_ELSE = regex(
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten", "weer in eigen land"
 _COMES_HOME = regex(
     r"(?<!\w)(?:terug(?:keer(?!dag|reünie)\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|op huis aan|weer thuis|thuis|"
-    r"weer in (?:eigen land|nederland)|verlaten)(?!\w)"
+    r"weer in (?:eigen land|nederland)|verlaten)(?!\w)",
+    words=("terug", "huis", "weer in ", "verlaten"),
 )
 #: "komt in mei terug op de deelname", "kom ik in mei op de bijdrage terug": who tells more of it then
 _COMES_BACK_TO = regex(

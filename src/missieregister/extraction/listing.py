@@ -148,7 +148,10 @@ class Listing:
         scan = self._tools.scanner.scan(lowered(composed.text))
         sentence = Sentence(self._tools, alone, scan, whole, paragraph, sorted(missions, key=lambda m: m.start), 0)
         gate = self._tools.gate
-        return None if gate.is_empty(sentence) or not gate.opens(sentence, carried=False) else sentence
+        if gate.is_empty(sentence):
+            return None
+        gate.note(sentence)
+        return sentence if gate.opens(sentence, carried=False) else None
 
     def _within(self, span: Span) -> list[MissionMention]:
         found = self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]

@@ -9,8 +9,8 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.whereabouts import (
     CODES,
     FOR_PLACE,
-    IN_PLACE,
     country_of_mission,
+    in_places,
     organisation_of_mission,
     others_by_organisation,
 )
@@ -71,7 +71,7 @@ class Named:
             return []
         towns = sums and "waarvan " not in sentence.low
         found = list[MissionMention]()
-        for match in (FOR_PLACE if sums else IN_PLACE).finditer(sentence.low):
+        for match in FOR_PLACE.finditer(sentence.low) if sums else sentence.once(in_places):
             place = sentence.tools.lands.called(match["place"])
             spot = place in sentence.tools.all_spots
             if not (spot or towns) or _is_named_there(place, match.start("place"), sentence):

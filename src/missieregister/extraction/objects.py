@@ -268,7 +268,7 @@ def _end_of_its_mission(sentence: Sentence, noun: Cue) -> int | None:
 
 
 #: "de Nederlandse missie", "de Nederlandse militaire missie"
-_OUR_MISSION = regex(r"(?<!\w)nederlandse\s(?:[a-z-]+e\s)?\Z")
+_OUR_MISSION = regex(r"(?<!\w)nederlandse\s(?:[a-z-]+e\s)?\Z", words=("nederlandse",))
 #: "doet mee aan de troepenmacht", "in de vredesmacht"
 _IN_FORCE = regex(r"(?<!\w)(?:aan|in|bij|binnen)\s(?:de|deze)\s(?:[\w-]+(?:e|se)\s)?\Z")
 

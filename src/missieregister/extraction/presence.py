@@ -38,7 +38,7 @@ def present(
     sentence: Sentence, counted: Counted, told: Sequence[PeopleMention], discourse: Discourse, default_actor: str
 ) -> list[Candidate]:
     """Return candidates for the people of a sentence of whom nothing was told yet; ``told`` are the others."""
-    if not counts_ours(sentence):
+    if not sentence.once(counts_ours):
         return []
     return _Presence(sentence, counted, told, discourse, default_actor).candidates()
 

@@ -23,7 +23,7 @@ from missieregister.extraction.members import WHO_SAYS, said_by_members
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.ongoing import as_going_on, goes_on
-from missieregister.extraction.opened import ACTING, Opened, nationality, open_document
+from missieregister.extraction.opened import ACTING, Opened, open_document
 from missieregister.extraction.ordinals import Piece, in_order
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.readings import (
@@ -95,7 +95,7 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
-    speaks = nationality(opened.scan, tools)
+    speaks = opened.speaker
     if not near and speaks != NL:
         kept = of_organisation if speaks in ACTING else of_ours
         readings = [ours for reading in readings if (ours := kept(reading)).statements]
@@ -131,8 +131,7 @@ class _Reader:
         ships = told_anywhere(document, low, mentions)
         self._ships = called(document, low)
         self._discourse = Discourse(main, only, times, titled, opens_with, of_news=of_news, below=below, ships=ships)
-        actor = nationality(opened.scan, tools)
-        self._teller = Teller(tools, self._discourse, actor=actor, ranks=ranks(mentions), near=near)
+        self._teller = Teller(tools, self._discourse, actor=opened.speaker, ranks=ranks(mentions), near=near)
         opens = next((b.start for b in document.blocks if b.kind in _READ), 0)
         if mentions and mentions[0].end <= opens:
             self._discourse.hear_of_it()
@@ -308,10 +307,15 @@ class _Reader:
 
     def _own_reading(self, sentence: Sentence) -> Reading | None:
         """Return what a sentence says by itself; None where it cannot say anything."""
-        gate = self._tools.gate
-        opens = gate.opens(sentence, carried=self._teller.lead is not None) or sentence.once(enumerated)
-        sentence.weighed = self._tools.weigher.asks and (bool(opens) or gate.holds_values(sentence))
-        if not (opens or sentence.weighed or self._near):
+        gate, asks = self._tools.gate, self._tools.weigher.asks
+        gate.note(sentence)
+        sentence.weighed = asks and gate.holds_values(sentence)
+        opens = sentence.weighed  # and so is read, whatever it says
+        if not opens:
+            carried = self._teller.lead is not None
+            opens = gate.opens(sentence, carried=carried) or sentence.once(enumerated) is not None
+            sentence.weighed = asks and opens
+        if not (opens or self._near):
             self._discourse.hear(sentence)
             if sentence.block.kind == "paragraph":
                 self._teller.forget_lead()

@@ -47,7 +47,10 @@ _OF_NO_TROOPS = regex(
 #: "waarin besluiten over bijdragen zijn gemeld"
 _NAMES_DECISIONS = ("waarin", "de", "deze", "alle", "waarmee", "bij", "van", "om")
 #: "verslag van hetgeen Nederland daaraan bijdraagt"
-_WHAT_WE_GIVE = regex(r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z")
+_WHAT_WE_GIVE = regex(
+    r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z",
+    words=("hetgeen", "wat", "hoe"),
+)
 #: before what a rule is, or is not, for: "was het kader niet van toepassing op het leveren van vliegtuigen"
 _APPLIES_TO = tuple(f"van toepassing {verb}op {the}" for verb in ("", "is ", "was ") for the in ("", "het ", "de "))
 #: what may be finished of a contribution while it goes on

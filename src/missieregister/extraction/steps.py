@@ -93,6 +93,8 @@ _FOR_THE_MISSION = regex(r"(?<!\w)(?:aan|in|voor|bij|naar)\s(?:de|deze|die)\s(?:
 def days_told(sentence: Sentence) -> frozenset[int]:
     """Return where the dates stand on which somebody asked, told or debated, and that are of nothing else."""
     low = sentence.low
+    if not sentence.dates:
+        return frozenset()
     named = (
         d.start
         for d in sentence.dates

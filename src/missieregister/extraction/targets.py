@@ -146,7 +146,8 @@ _SURE_REASON = regex(
     rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|zij)\s))\s[^,;]*,\s"
 )
 _REASON = regex(
-    r"\w\s(?:omdat|aangezien|doordat)(?!\w)|,\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)"
+    r"\w\s(?:omdat|aangezien|doordat)(?!\w)|,\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)",
+    words=("omdat", "aangezien", "doordat", "waarna", "nu", "daar"),
 )
 
 

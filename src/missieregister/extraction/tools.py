@@ -43,7 +43,8 @@ class Tools:
         self.leads = Leads(lexicon.leads)
         self.columns = Columns(lexicon.tables)
         #: aircraft, which tell their mission once they were named with it
-        self.aircraft = phrases(*lexicon.references["aircraft"], then=r"(?:['’]?s)?(?![\w-])")
+        aircraft = lexicon.references["aircraft"]
+        self.aircraft = phrases(*aircraft, then=r"(?:['’]?s)?(?![\w-])", words=tuple(aircraft))
         #: what only Belgians say of their ministry, people and places
         self.belgian: tuple[str, ...] = tuple(lexicon.references["belgian"])
         self.home: tuple[str, ...] = tuple(lexicon.references["home"])

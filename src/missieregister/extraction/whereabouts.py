@@ -26,6 +26,8 @@ _BY_ORGANISATION = regex(
 )
 
 
+#: one of these stands in all of that
+_BODIES_OF = ("navo-", "eu-", "vn-", "ovse-", "coalitie")
 #: "de EU-operatie", "de VN-macht", in a sentence that names another mission
 _ONE_OF_ORGANISATION = regex(
     r"(?<!\w)(?:de|deze)\s(?:[\w-]+e\s)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|[a-z]*operatie|[a-z]*macht)(?![\w-])"
@@ -35,7 +37,8 @@ _ONE_OF_ORGANISATION = regex(
 def organisation_of_mission(sentence: Sentence) -> tuple[str, str | None] | None:
     """Return the organisation whose mission a sentence speaks of without its name, and the place that it says that it
     is in, if it does."""
-    found = _BY_ORGANISATION.search(sentence.low) if not sentence.missions else None
+    may_be = not sentence.missions and any_in(_BODIES_OF, sentence.low)
+    found = _BY_ORGANISATION.search(sentence.low) if may_be else None
     whose = found and (found["whose"] or found["mandated"])
     if found is None:
         return None
@@ -83,6 +86,11 @@ ASIDE = regex(
     r"ondanks|omdat|aangezien|naast|na)\s[^;]*\Z|"
     r"(?<!\w)(?:met inbegrip van|inclusief|nodig voor)\s[^;,]*\Z"
 )
+
+
+def in_places(sentence: Sentence) -> list[re.Match[str]]:
+    """Return what a sentence says to be in some place: ``in Erbil``."""
+    return list(IN_PLACE.finditer(sentence.low))
 
 
 def first_half(sentence: Sentence) -> int:

@@ -363,7 +363,7 @@ def _shortened(low: str, found: Sequence[MissionMention]) -> list[MissionMention
 _FOLLOW_ON = regex(r"(?<!\w)(?:de|die|deze)\s(?:[\w-]+-)?vervolg(?:macht|missie|operatie)(?!\w)")
 _NAMED_BEFORE, _NAMED_BEHIND = 100, 25
 #: "aan de opvolger van ISAF"
-_COMES_AFTER = regex(r"(?<!\w)opvolger\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+_COMES_AFTER = regex(r"(?<!\w)opvolger\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z", words=("opvolger",))
 _HYPHEN_OR_SPACE = regex(r"[\s-]+")
 #: one of these is in the full name of a mission, in Dutch, English or French
 _OF_MISSIONS = ("missi", "operati", "opérati", "force", "macht", "taakgroep", "presence", "programm", "coalit", "group")

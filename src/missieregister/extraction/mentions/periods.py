@@ -12,7 +12,7 @@ from missieregister.patterns import regex
 Role = Literal["start", "end", "due", "at", "span"]
 
 
-class DateMention(msgspec.Struct, frozen=True):
+class DateMention(msgspec.Struct, frozen=True, gc=False):
     """A date in a text: its EDTF value (None where unresolved), and the part that the words before it give it.
 
     ``role`` ``span`` stands for a period that gives both ``start`` and ``end`` (``2022-2024``, ``van 1 maart tot
