@@ -200,7 +200,7 @@ def _land_before(sentence: Sentence, end: int) -> str | None:
     """Return the last country before a place of a sentence in which it says that something is."""
     label = _LABEL.match(sentence.low)  # "Irak: 70 trainers bij X; daarnaast vijf bij de NAVO-missie"
     places = [label["place"]] if label else []
-    places += [m["place"] for m in IN_PLACE.finditer(sentence.low, 0, end)]
+    places += [m["place"] for m in sentence.once(in_places) if m.end() <= end]
     lands = [sentence.tools.lands.called(place) for place in places]
     return next((land for land in reversed(lands) if land in sentence.tools.places), None)
 
