@@ -7,6 +7,7 @@ with what none of them may hold, and under ``silent`` those that must say nothin
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import yaml
 
@@ -24,6 +25,14 @@ OURS = ("decision", "mandate", "deployment", "finance", "commitment")
 
 def read(text: str | list[str]) -> tuple[Statement, ...]:
     return extract(document(*([text] if isinstance(text, str) else text)))
+
+
+def outlines(statements: tuple[Statement, ...]) -> list[tuple[object, ...]]:
+    """What statements say, however the words begin that they quote for their numbers."""
+    return [
+        (s.kind, s.action, s.missions, s.end, s.personnel and msgspec.structs.replace(s.personnel, text="", parts=()))
+        for s in statements
+    ]
 
 
 def name(value: Any) -> str:
@@ -56,10 +65,7 @@ def test_a_text_does_not_say_so(row: dict[str, Any]) -> None:
 def test_a_sentence_may_begin_with_a_small_letter(row: dict[str, Any]) -> None:
     """As it does behind a colon, in a list, or in a text that a machine read badly."""
     text = row["text"]
-    one, other = read(text), read(text[0].lower() + text[1:])
-    assert [(s.kind, s.action, s.missions, s.end, s.personnel) for s in one] == [
-        (s.kind, s.action, s.missions, s.end, s.personnel) for s in other
-    ]
+    assert outlines(read(text)) == outlines(read(text[0].lower() + text[1:]))
 
 
 def test_no_text_stands_in_the_table_twice() -> None:

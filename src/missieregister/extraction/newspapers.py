@@ -75,11 +75,11 @@ def _is_our_mission(sentence: Sentence, event: Event) -> bool:
     behind that it is one."""
     if event.group not in _DONE_TO_IT or event.actor not in (NL, "mission", "other"):
         return False
-    opened = _OPENS_WITH_IT.match(sentence.low)
     low = sentence.low
+    opened = _OPENS_WITH_IT.match(low)
     if opened is None or " door " in low or " zelf " in low or any(p.size >= _OF_ALL for p in sentence.people):
         return False
-    behind_ours = "after" in event.flags and event.group in _BEHIND_OURS
+    behind_ours = "after" in event.flags and event.group in _BEHIND_OURS and " van de " not in opened[0]
     of_our_people = event.group in _CHANGES and sentence.ours
     if not opened["whose"] and (sentence.follows or behind_ours or of_our_people):
         return True
