@@ -30,8 +30,8 @@ def in_order(sentence: Sentence) -> list[tuple[Piece, ...]]:
     if not sentence.marked("ordinal"):
         return []
     pointed = [m for m in sentence.missions if m.pointed]
-    if len({m.missions for m in pointed}) < max(2, len(pointed)):
-        return []
+    if len(pointed) < len(sentence.missions) or len({m.missions for m in pointed}) < max(2, len(pointed)):
+        return []  # where it names missions as well, the words before the first are about those
     low = sentence.low
     starts = list[int]()
     for number, mention in enumerate(pointed):
@@ -40,8 +40,6 @@ def in_order(sentence: Sentence) -> list[tuple[Piece, ...]]:
         if opens is None:
             return []
         starts.append(opens.start("own"))
-    if any(not m.pointed for m in sentence.missions if m.start >= starts[0]):
-        return []
     ends = [_BETWEEN.search(low, start, end) for start, end in pairwise([*starts, len(low)])]
     parts = [(start, end.start() if end else start) for start, end in zip(starts, ends, strict=True)]
     return [_pieces(sentence, pointed, parts, order) for order in range(len(pointed))]

@@ -125,11 +125,18 @@ def others_by_organisation(sentence: Sentence) -> Iterator[re.Match[str]]:
 _OF_OURS = ("militairen uit", "eenheid uit", "eenheden uit", "contingent uit", "bataljon uit")
 
 
+#: "Omdat de inzet in Uruzgan voorgaat, levert Nederland hier": the reason, with which a sentence opens
+_WHY = regex(r"(?:omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|zij)\s))\s[^,;]*")
+
+
+def _is_aside(low: str, start: int) -> bool:
+    """Whether a place is only told of by the way, or as a reason."""
+    return BY_THE_WAY.search(low, 0, start) is not None or _WHY.fullmatch(low, 0, start) is not None
+
+
 def country_of_mission(sentence: Sentence) -> str | None:
     """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
-    found = next(
-        (m for m in _IN_COUNTRY.finditer(sentence.low) if not BY_THE_WAY.search(sentence.low, 0, m.start())), None
-    )
+    found = next((m for m in _IN_COUNTRY.finditer(sentence.low) if not _is_aside(sentence.low, m.start())), None)
     names = (found["country"], found["country"].split()[0]) if found else ()
     spelt = (sentence.tools.lands.called(name) for name in names)
     if found and found["country"].startswith("nederland") and found[0].startswith(_OF_OURS):

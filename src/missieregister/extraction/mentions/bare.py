@@ -13,9 +13,11 @@ from missieregister.patterns import regex
 _BEHIND = regex(
     rf"\)?\s(?:(?:zijn|waren|werken|werkten)\s(?:dat\ser|het\ser|er)\s)?\(?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\)?(?=(?:\s\([\d.]+\))?\s?(?:[,;.]\s|\.?\Z|en\s|,?\svan\swie\s))"
 )
-#: right before a name: "verdeeld: 12 bij A, 2 bij B"
+#: in brackets behind a name, whatever follows: "A (zes) en B (twaalf) worden"
+_BRACKETED = regex(rf"\s\((?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\)")
+#: right before a name: "verdeeld: 12 bij A, in Verania 2 bij B"
 _AHEAD = regex(
-    rf"(?:[:,;]|\sen)\s(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\s(?:bij|in|voor|aan)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+    rf"(?:[:,;]|\sen)\s(?:in\s[\w-]+\s)?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\s(?:bij|in|voor|aan)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
 )
 #: what is counted, in a word somewhere in the sentence
 _COUNTED = regex(
@@ -150,14 +152,15 @@ def our_share(low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
     return [PeopleMention(found.start("number"), end, value, value, first.role, low[start:end])]
 
 
-def _number_ahead(low: str, mission: MissionMention) -> re.Match[str] | None:
-    """Return the bare number that a list has right before a mission: ``12 bij A, 2 bij B en 30 bij C``."""
-    return _AHEAD.search(low, max(0, mission.start - _NEAR), mission.start)
+def _number_beside(low: str, mission: MissionMention) -> re.Match[str] | None:
+    """Return the bare number that a list has right behind a mission, or right before it: ``12 bij A, 2 bij B``."""
+    behind = _BEHIND.match(low, mission.end) or _BRACKETED.match(low, mission.end)
+    return behind or _AHEAD.search(low, max(0, mission.start - _NEAR), mission.start)
 
 
 def bare_counts(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return the bare numbers of a sentence in lower case as people, where it lists missions with theirs."""
-    found = {m.start: match for m in missions if (match := _BEHIND.match(low, m.end) or _number_ahead(low, m))}
+    found = {m.start: match for m in missions if (match := _number_beside(low, m))}
     told = sum(1 for m in missions if any(0 < p.start - m.end < _FEWEST + 1 for p in people))
     if not found or len(found) + told < _FEWEST or "€" in low or "miljoen" in low or not _COUNTED.search(low):
         return []

@@ -17,7 +17,8 @@ from missieregister.patterns import regex
 YEARS = range(1900, 2046)
 #: before "bij EUSTAT 52 militairen": "bij UNMIVER zijn 43 en"
 _EACH_ITS_OWN = regex(
-    rf"(?<![\w.,-])(?P<number>{NUMBER})\s(?:en|,)\s(?:(?:bij|in|aan|voor)\s(?:de\s)?)?(?!\d)[a-z][\w-]*(?:\s[\w-]+){{0,2}}?\s"
+    rf"(?<![\w.,-])(?P<number>{NUMBER})(?:\sen\s(?:(?:bij|in|aan|voor)\s(?:de\s)?)?|,\s(?:bij|aan|voor)\s(?:de\s)?)"
+    r"(?!\d)[a-z][\w-]*(?:\s[\w-]+){0,2}?\s"
     r"(?:(?:ten hoogste|maximaal|circa|ongeveer|ruim|nog)\s)?$"
 )
 _MOST = r"(?P<most>maximaal\s|ten\shoogste\s|hoogstens\s)?"
@@ -87,14 +88,18 @@ def each_its_own(found: list[PeopleMention], text: str, maximum: re.Pattern[str]
     """
     result: list[PeopleMention] = []
     for mention in found:
-        first = _EACH_ITS_OWN.search(text, max(0, mention.start - 80), mention.start) if mention.counted else None
-        value = number_value(first["number"]) if first else None
-        if first and value and value not in YEARS and not any(m.end > first.start("number") for m in result):
+        row, at = list[PeopleMention](), mention.start
+        while mention.counted and len(row) < _SHARES:
+            first = _EACH_ITS_OWN.search(text, max(0, at - 80), at)
+            value = number_value(first["number"]) if first else None
+            if not (first and value) or value in YEARS or any(m.end > first.start("number") for m in result):
+                break
             start, end = first.span("number")
             most = maximum.search(text[max(0, start - 60) : start]) is not None
             low, bound = (None, "max") if most else (value, "")
-            result.append(PeopleMention(start, end, low, value, mention.role, first["number"], bound=bound))
-        result.append(mention)
+            row.insert(0, PeopleMention(start, end, low, value, mention.role, first["number"], bound=bound))
+            at = start
+        result += [*row, mention]
     return result
 
 
