@@ -202,7 +202,11 @@ def _join(group: Sequence[Line], source: str, decide: Callable[[str, str], str])
     for line, after in pairwise(group):
         keep = decide(line.text, after.text) if line.text[-1] in _HYPHENS else " "
         if keep == " ":
-            end = after.end
+            if source[end : after.start].isspace():
+                end = after.end
+            else:  # what stood between is left out, as the times of a transcript are
+                pieces.append(Piece(source[start : end + 1], start))
+                start, end = after.start, after.end
             continue
         # The hyphen stays with its own place in the source; the line break behind it goes.
         stop = line.end if keep == "-" else line.end - 1

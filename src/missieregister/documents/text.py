@@ -6,13 +6,15 @@ from missieregister.documents.lines import Line, is_wrapped, passages_of_lines, 
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.passages import Passage, write
 from missieregister.documents.structure import settle
+from missieregister.documents.timed import is_cut_up, without_times
 from missieregister.model.document import Format
 
 
 def read_text(source: str, form: Format = "text") -> Parsed:
     """Return what a plain text says; hard-wrapped lines are put together again."""
     lines = split_lines(source)
-    return read_lines(lines, source, form)
+    said = without_times(lines)
+    return read_lines(said or lines, source, form, wrapped=is_cut_up(said) if said else None)
 
 
 def read_lines(

@@ -19,9 +19,12 @@ ONLY_THERE = ("einde", "weg uit", "geen vervolg", "niet gaan", "daarheen", "akko
 #: a headline opens with what happens, within so many characters
 EARLY = 12
 #: or behind who decides and how many there are: "Kabinet: dertig extra (Nederlandse militairen naar)"
+_WHO = r"(?:(?:het\s|de\s)?(?:kabinet|ministerraad|regering|defensie|nederland)(?P<then>:|\swil)?\s)?"
 _OPENS = regex(
-    r"(?:(?:het\s|de\s)?(?:kabinet|ministerraad|regering|defensie|nederland):?\s)?(?:ook\s|weer\s|opnieuw\s|toch\s)?"
-    rf"(?:(?:circa\s|ruim\s|bijna\s|zo'n\s)?{NUMBER}\s)?(?:extra\s|nog\s)?"
+    rf"{_WHO}(?:ook\s|weer\s|opnieuw\s|toch\s)?(?:(?:circa\s|ruim\s|bijna\s|zo'n\s)?{NUMBER}\s)?(?:extra\s|nog\s)?|"
+    # "Nederlanders per 1 mei weg uit"
+    r"(?:nederland|nederlanders|nederlandse\s(?:militairen|troepen|soldaten|mariniers))\s"
+    r"(?:(?:per|op|in|uiterlijk|vanaf|eind|medio|begin|voor|volgend|eerder|nu|definitief)(?:\s[^,;.:]{2,20})?\s)"
 )
 
 
@@ -35,7 +38,11 @@ _THERE = regex(r"\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?(?:in\s)?['\"‘“]
 
 
 def goes_nowhere(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a headline about people on their way does not say next to which mission they go."""
+    """Whether a headline about people on their way does not say next to which mission they go, or whose they are:
+    ``Nederlandse militairen naar UNMIVER``, ``Kabinet: militairen naar UNMIVER``."""
+    opens = _OPENS.fullmatch(sentence.low, 0, cue.start)
+    if not (sentence.low.startswith("nederland", cue.start) or (opens and opens["then"])):
+        return True
     return not any(_THERE.fullmatch(sentence.low, cue.end, m.start) for m in sentence.missions if m.start > cue.end)
 
 

@@ -1,7 +1,7 @@
 """Whether a text denies an event, and not something else in the same sentence."""
 
 from missieregister.extraction.insets import apart
-from missieregister.extraction.mentions.at_most import limits_said_apart
+from missieregister.extraction.mentions.at_most import denials_of_limits
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
@@ -91,7 +91,7 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "waaraan wij bijdragen, zijn de Taliban niet verslagen"
         if sentence.low.startswith(_NOT_OVER, neg.start):
             continue
-        if any(at == neg.start for _, at in sentence.once(_limits)):
+        if neg.start in sentence.once(_limits):
             continue  # "Meer dan zestig militairen stuurt Nederland niet"
         if cue.end <= sentence.low.rfind("voor zover ", 0, neg.start):
             continue  # "keert terug, voor zover zij niet wordt aangehouden"
@@ -123,9 +123,9 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
     return False
 
 
-def _limits(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the limits of a sentence that are said in two halves."""
-    return limits_said_apart(sentence.low)
+def _limits(sentence: Sentence) -> frozenset[int]:
+    """Return where denials of a sentence stand that say a limit."""
+    return denials_of_limits(sentence.low)
 
 
 def _is_what_is_not_done(sentence: Sentence, cue: Cue, neg: Cue, but: int) -> bool:

@@ -128,6 +128,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return None
     if cue.lemma == "daarheen" and goes_nowhere(sentence, cue):
         return None
+    if cue.lemma == "weg uit" and "nederland" not in low[: cue.end]:
+        return None
     if cue.lemma in HANDOVERS:
         handed = settle_handover(sentence, cue)
         if handed is None:

@@ -1,5 +1,7 @@
 """A limit that is said in two halves: ``Meer dan zestig militairen stuurt Nederland niet`` allows sixty."""
 
+import re
+
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.patterns import regex
 
@@ -20,17 +22,27 @@ _ONE_DOES = regex(
 _NO_LONGER_THAN = regex(rf"niet\s(?:langer|meer)\s(?:[\w-]+\s){{1,3}}?dan\s(?:tot\s|{NUMBER}(?!\w))")
 
 
-def limits_said_apart(low: str) -> list[tuple[int, int]]:
-    """Return what a sentence says not to be surpassed, as where that begins and where its denial stands."""
+def denials_of_limits(low: str) -> frozenset[int]:
+    """Return where the words stand that deny what is more than a limit, and so say the limit."""
     if " dan " not in low or (" niet" not in low and " nooit" not in low):
-        return []
-    found = [
-        (m.start("what"), m.start("not"))
-        for m in _MORE_THAN.finditer(low)
-        if _WE_DO.search(m[0]) or _ONE_DOES.match(low, m.end())
-    ]
-    return found + [(m.end(), m.start()) for m in _NO_LONGER_THAN.finditer(low)]
+        return frozenset()
+    found = {m.start("not") for m in _MORE_THAN.finditer(low) if _is_limit(low, m)}
+    return frozenset((*found, *(m.start() for m in _NO_LONGER_THAN.finditer(low))))
 
 
+def is_limit(low: str, number: int) -> bool:
+    """Whether a number is one that is not surpassed: ``Meer dan zestig militairen stuurt Nederland niet``."""
+    if not low.endswith("eer dan ", 0, number):
+        return False
+    near = _MORE_THAN.finditer(low, max(0, number - len(", veel meer dan ")), number + _REACH)
+    return any(m.start("what") == number and _is_limit(low, m) for m in near)
+
+
+def _is_limit(low: str, found: re.Match[str]) -> bool:
+    return _WE_DO.search(found[0]) is not None or _ONE_DOES.match(low, found.end()) is not None
+
+
+#: characters in which such a limit is said
+_REACH = 260
 #: somebody acts right behind a verb
 _WE_DO = regex(rf"(?<=\w\s){_WE}(?=\s)")

@@ -6,7 +6,7 @@ from itertools import islice
 import ahocorasick_rs
 import msgspec
 
-from missieregister.extraction.mentions.at_most import limits_said_apart
+from missieregister.extraction.mentions.at_most import is_limit
 from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, find_counts
 from missieregister.extraction.mentions.groups import (
     YEARS,
@@ -200,7 +200,7 @@ class PeopleGrammar:
         if not bound and (
             (left.endswith(" tot ") and _MAY_UP_TO.search(left))
             or _NOT_ABOVE.match(text, role[1], role[1] + 60)
-            or (left.endswith("eer dan ") and any(at == number.start for at, _ in limits_said_apart(text)))
+            or is_limit(text, number.start)
         ):
             bound = "max"
         far = text[max(0, number.start - 110) : number.start]
