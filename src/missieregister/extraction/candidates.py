@@ -246,7 +246,7 @@ def _spread(
     shares = _shares(sentence, event, heads, slots.counted)
     if not shares and len(heads) < len(everywhere) <= len(slots.counted):
         shares = _shares(sentence, event, everywhere, slots.counted)
-    ends = _respective_ends(sentence, [mission for mission, _ in shares] or heads)
+    ends = _respective_ends(sentence, event, [mission for mission, _ in shares] or heads)
     if shares:
         slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(shares)
         return [
@@ -354,9 +354,16 @@ def _shares(
     return in_groups(sentence.low, mentions, counted)
 
 
-def _respective_ends(sentence: Sentence, mentions: list[MissionMention]) -> list[str]:
-    """Return the end that each mission has of its own: ``respectievelijk``, or ``A tot 1 mei en B tot 1 juni``."""
+#: verbs of what is over on a day: "eindigt op", "het aflopen per"
+_OVER = ("expire", "end", "finish")
+
+
+def _respective_ends(sentence: Sentence, event: Event, mentions: list[MissionMention]) -> list[str]:
+    """Return the end that each mission has of its own: ``respectievelijk``, ``A tot 1 mei en B tot 1 juni``, or, of
+    what is over on a day, ``het aflopen van A per 1 mei en B per 1 juni``."""
     ends = [d for d in sentence.dates if d.role == "end" and d.last]
+    if not ends and event.group in _OVER and len({d.role for d in sentence.dates}) == 1:
+        ends = [d for d in sentence.dates if d.role in ("at", "start") and d.last]
     if "respectievelijk" in sentence.low or "onderscheidenlijk" in sentence.low:
         ends = [d for d in sentence.dates if d.role in ("end", "at") and d.last]
     elif len({d.last for d in ends}) < len(ends) or not in_turns(sentence.low, mentions, ends):
