@@ -260,7 +260,7 @@ def _spread(
     for everywhere in (central_mentions(sentence), taking_part(sentence)):
         if not shares and len(heads) < len({m.missions for m in everywhere}) <= len(slots.counted):
             shares = _shares(sentence, event, everywhere, slots.counted)
-    ends = _respective_ends(sentence, [mission for mission, _ in shares] or heads)
+    ends = _respective_ends(sentence, event, [mission for mission, _ in shares] or heads)
     if shares:
         slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(shares)
         return [
@@ -368,9 +368,16 @@ def _shares(
     return in_groups(sentence.low, mentions, counted)
 
 
-def _respective_ends(sentence: Sentence, mentions: list[MissionMention]) -> list[str]:
-    """Return the end that each mission has of its own: ``respectievelijk``, or ``A tot 1 mei en B tot 1 juni``."""
+#: verbs of what is over on a day: "eindigt op", "het aflopen per"
+_OVER = ("expire", "end", "finish")
+
+
+def _respective_ends(sentence: Sentence, event: Event, mentions: list[MissionMention]) -> list[str]:
+    """Return the end that each mission has of its own: ``respectievelijk``, ``A tot 1 mei en B tot 1 juni``, or, of
+    what is over on a day, ``het aflopen van A per 1 mei en B per 1 juni``."""
     ends = [d for d in sentence.dates if d.role == "end" and d.last]
+    if not ends and event.group in _OVER and len({d.role for d in sentence.dates}) == 1:
+        ends = [d for d in sentence.dates if d.role in ("at", "start") and d.last]
     if any_in(IN_THEIR_ORDER, sentence.low):
         ends = [d for d in sentence.dates if d.role in ("end", "at") and d.last]
     elif len({d.last for d in ends}) < len(ends) or not in_turns(sentence.low, mentions, ends):

@@ -113,6 +113,15 @@ _SHARES = regex(
 )
 
 
+#: "eindigt op 1 mei en aan X op 1 juni": the same without a word for what is repeated, behind a day of the first
+_SHARES_BARELY = regex(
+    r"\s(?:op|per|tot|tot\sen\smet)\s\d[^,;]{4,25}(?:,|\sen)\s(?P<rest>(?:aan|in|bij)\s(?:(?!\sen\s)[^;,]){2,60}?"
+    r"\s(?:op|per|tot|tot\sen\smet)\s\d(?:(?!\sen\s)[^;,]){4,25})(?=[.;,]|\sen\s(?:aan|in|bij)\s|$)"
+)
+#: one of these begins that half
+_BARELY = (", aan ", ", in ", ", bij ", " en aan ", " en in ", " en bij ")
+
+
 #: "wordt verlengd, evenals de deelname aan Y": behind the verb, and to the end
 _AS_WELL = regex(
     r",?\s(?P<rest>(?:evenals|net\sals|net\szoals|alsook)\s(?:ook\s)?(?:(?:de|het|onze)\s(?:[a-z]+e\s)?"
@@ -137,6 +146,8 @@ def ellipses(sentence: "Sentence") -> list[tuple[int, int]]:
     found += _TURNS_FIRST.finditer(low) if " niet " in low or " wel " in low else []
     found += _SHARES.finditer(low) if " die " in low or " dat " in low else []
     found += _AS_WELL.finditer(low) if any_in(AS_WELL, low) else []
+    if len(sentence.missions) > 1 and any_in(_BARELY, low):
+        found += _SHARES_BARELY.finditer(low)
     return [
         (match.start("rest"), match.end())
         for match in found

@@ -19,6 +19,12 @@ _FOR_OURS = regex(
 )
 #: "het maximum van het mandaat voor UNMIVER"
 _OF_A_MANDATE = regex(r"\s+van\s+(?:het|dit|ons)\s+(?:\w+\s+)?mandaat(?!\svan\sde\s(?:missie|operatie))")
+#: "het mandaat van de Nederlandse inzet in UNMIVER", "van onze deelname", "van de inzet van Nederland in"
+_OF_OURS = regex(
+    r"\s+van\s+(?:(?:(?:de|het)\snederlandse?|onze?)\s(?:[\w-]+e\s)?[\w-]*(?:inzet|bijdrage|deelname|deelneming|uitzending|inbreng|"
+    r"presentie|aanwezigheid|aandeel|detachement|contingent|bataljon|team|eenheid|militairen|troepen)|"
+    r"de\s(?:inzet|deelname|deelneming|uitzending)\svan\snederland)(?!\w)"
+)
 _OF_CONTRIBUTIONS = regex(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
 
 
@@ -137,7 +143,7 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
         return (objects - {"mandate"}) | {"international_mandate"}  # "Haar mandaat verstrijkt op 30 april"
     if "people" in objects and _OF_A_MANDATE.match(after):
         return objects | {"national_mandate"}
-    if _FOR_OURS.match(after):
+    if _FOR_OURS.match(after) or _OF_OURS.match(after):
         return objects | {"national_mandate"}
     pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
     if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):

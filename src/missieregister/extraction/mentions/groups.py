@@ -11,6 +11,7 @@ from missieregister.extraction.mentions.counts import Count
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
 
 #: a number that may be a year
@@ -132,6 +133,32 @@ def with_unknown_members(found: list[PeopleMention], text: str, is_thing: Callab
 
 
 _AND = regex(r"(?:,|,?\sen)\s(?:nog\s|ook\s)?")
+#: those who lead others are as many people as those, but a text that only names one counts nobody
+_LEADERS = ("commandant", "commander", "generaal", "commandeur", "hoofd", "chef-staf", "stafchef", "chef van de staf")
+#: "met één commandant en", "uit een Nederlandse plaatsvervangend commandant, ongeveer"
+_LEADER = regex(
+    r"(?:(?<=\s)een|één|eén)\s(?:(?:nederlandse|plaatsvervangend|waarnemend|militaire?|force|deputy)\s){0,3}"
+    r"(?P<what>[a-z]*commandant|(?:[a-z-]+\s)?commander|[a-z]*generaal|commandeur|hoofd|chef-staf|stafchef|"
+    r"chef van de staf)"
+    r"(?:,|,?\sen)\s(?:(?:maximaal|ongeveer|circa|ca\.|zo'n|nog|ook)\s)?\Z"
+)
+
+
+def with_leader(found: list[PeopleMention], text: str) -> list[PeopleMention]:
+    """Give a row of people the one who leads them, named right before the first of them: ``één commandant en twaalf
+    stafofficieren``."""
+    if not found or not any_in(_LEADERS, text):
+        return found
+    result: list[PeopleMention] = []
+    for mention in found:
+        begins = not result or not _AND.fullmatch(text, result[-1].end, mention.start)
+        row = begins and mention.counted and not mention.delta and mention.previous is None
+        leader = _LEADER.search(text, max(0, mention.start - 80), mention.start) if row else None
+        if leader and not any(other.end > leader.start() for other in result):
+            start, end = leader.start(), leader.end("what")
+            result.append(PeopleMention(start, end, 1, 1, leader["what"], text[start:end]))
+        result.append(mention)
+    return result
 
 
 #: "Voor UNMIVER geldt een plafond van twaalf, voor EUSTAT van twee": of what, only the first noun says

@@ -14,6 +14,7 @@ from missieregister.extraction.mentions.groups import (
     in_a_row,
     like_the_last,
     parts_marked,
+    with_leader,
     with_unknown_members,
 )
 from missieregister.extraction.mentions.levels import is_delta, level_before
@@ -135,6 +136,7 @@ class PeopleGrammar:
                 position = max(position, mention.end)
         if len(found) > 1:
             found = with_unknown_members(found, text, self._is_no_member)
+        found = with_leader(found, text)
         return parts_marked(each_its_own(in_a_row(found, text), text, self._maximum), text) if found else found
 
     def _is_no_member(self, word: str) -> bool:
