@@ -59,9 +59,9 @@ def _tells_of_it(sentence: Sentence, at: int) -> bool:
         if opened is None or opened.end() > at or any_in((",", ";", *_OURS), clause):
             continue
         begins = max(0, end - _BEFORE, *(low.rfind(mark, 0, end) for mark in ",;:"))
-        to_it = next(reversed(list(_GOES_TO_IT.finditer(low, begins, end))), None)
-        if to_it is None or to_it["none"]:
+        going = list(_GOES_TO_IT.finditer(low, begins, end))
+        if not going or going[-1]["none"]:
             return True
-        if to_it[0].endswith(_PLURAL) and _SINGULAR.search(low, opened.end(), at + _VERB):
+        if all(g[0].endswith(_PLURAL) for g in going) and _SINGULAR.search(low, opened.end(), at + _VERB):
             return True  # "stuurt dertig militairen naar EUSTAT, die tot mei 2031 is verlengd"
     return False
