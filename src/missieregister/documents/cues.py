@@ -27,10 +27,12 @@ FORM = regex(r"Uw (?:brief|kenmerk)\b.{0,60}\b(?:[Oo]ns|[Nn]ummer|[Kk]enmerk|[Dd
 FORM_DATE = regex(rf"[Dd]atum\s*\n\s*[^\n]{{0,60}}?(\d{{1,2}})\s({_MONTH})\s(\d{{4}})\b")
 #: how a page of news begins: ``18 dec 2009 13:20``, ``30 sep 2008 | De bijdrage``
 SHORT_DATE = regex(rf"(\d{{1,2}})\s({_MONTH}|{_SHORT_MONTH})\.?\s(\d{{4}})(?:\s\||\s\d\d[:.]\d\d|$)")
-#: a dateline glued to the sentence behind it: ``14 mei 2031, debat - De Kamer``, ``Den Haag, 3 mei 2031 – Het kabinet``
+#: a dateline glued to the sentence behind it: ``14 mei 2031, debat - De Kamer``, ``Den Haag, 3 mei 2031 – Het
+#: kabinet``, ``14 april 2031, 11.20 uur Het schip``
 GLUED_DATE = regex(
     rf"(?P<line>(?:[A-Z][\w'’ -]{{2,30}}, )?\d{{1,2}} (?:{_MONTH}|{_SHORT_MONTH})\.? \d{{4}}"
-    r"(?:, [a-z]{3,30}(?: [a-z]{3,30})?)?) [-–—] (?=[A-ZÀ-Þ])"
+    r"(?:(?:, [a-z]{3,30}(?: [a-z]{3,30})?)?(?= [-–—] )|(?:,| om| \|)? \d{1,2}[.:]\d\d(?: uur)?(?= [-–—A-ZÀ-Þ])))"
+    r"(?: [-–—])? (?=[A-ZÀ-Þ])"
 )
 #: ``Den Haag, 20 april 2015 In deze brief``, amid what was copied onto one line; ``DEN HAAG, 24 nov. 2016.``
 PLACED = regex(
@@ -118,6 +120,10 @@ LONE_LINE = regex(
         f"(?:{pattern.pattern})"
         for pattern in (
             regex(r"(?:Den Haag|[’']s-Gravenhage), \d{1,2} \w+ \d{4}$"),
+            regex(
+                r"(?:[A-Za-z]+:? )?(?:[a-z]+dag |[a-z]{2} )?\d{1,2} [A-Za-z]+\.? \d{4}(?:,| om| \|)? "
+                r"\d{1,2}[.:]\d\d(?: uur)?$"
+            ),
             regex(r"Aan de (?:[Vv]oorzitter|leden) .{0,100}$"),
             regex(r"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal(?: ?\d)?$|, vergaderjaar )"),
             regex(r"[Vv]ergaderjaar \d{4}"),

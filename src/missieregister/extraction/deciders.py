@@ -12,7 +12,10 @@ from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 #: "schaart zich achter het kabinetsbesluit om": whoever is behind it
-_CABINETS = regex(r"(?<!\w)(?:kabinets|regerings)besluit\s(?:(?:van|d\.d\.)\s[^,;:]{3,30}\s)?om\s")
+_CABINETS = regex(
+    r"(?<!\w)(?:(?:kabinets|regerings)besluit|besluit\svan\s(?:het\skabinet|de\sregering|de\sministerraad))\s"
+    r"(?:(?:van|d\.d\.)\s[^,;:]{3,30}\s)?om\s"
+)
 #: who decides for us, as letters and papers call it
 CABINET = r"(?:het\s(?:\w+e\s)?kabinet|de\sministerraad|de\s(?:nederlandse\s)?regering)"
 #: ", heeft het kabinet vrijdag besloten", ", besloot de ministerraad", at the end of what is decided
@@ -48,7 +51,7 @@ _REPORT_BEHIND = regex(rf"\s{_REPORT}(?!\w)")
 def decided_by(sentence: Sentence, cue: Cue, left: int) -> str | None:
     """Return who does what a verb tells, in a clause that begins at ``left``, where a decision or a report does so."""
     low = sentence.low
-    if cue.form == "infinitive" and "sbesluit" in low:
+    if cue.form == "infinitive" and ("sbesluit" in low or "besluit van " in low):
         decision = _CABINETS.search(low, left, cue.start)
         return NL if decision and ";" not in low[decision.end() : cue.start] else None
     if cue.name == "investigate" and cue.form in ("finite", "past"):

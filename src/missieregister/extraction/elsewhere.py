@@ -5,6 +5,7 @@ the mission that is there; where the gazetteer knows none, of no mission. So is 
 the one spoken of is of the EU.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -52,13 +53,18 @@ _MOVES_TO = regex(
     r"(?<!\w)(?:missie|operatie|bijdrage|inzet|trainingsmissie)(?:\s|(?:,|\swaar)\s[^,;]{2,60},\s)is\s(?:die|dat|degene)\sin\s(?:het\s|de\s)?"
     rf"(?P<place>{_NAME})(?P<other>)"
 )
+#: "kan militairen sturen naar X", "een fregat vertrekt in juli naar X", whose number nobody says
+_SENT_TO = regex(
+    r"(?<!\w)(?:(?:grond)?troepen|militairen|mariniers|commando's|trainers|(?:marine)?schip|fregat|vliegtuigen|helikopters|f-16['’]s)\s"
+    rf"(?:(?!(?:die|dat|en|om|maar|of|voor|van|met)\s)[\w-]+\s){{0,6}}?naar\s(?:het\s|de\s)?(?P<place>{_NAME})(?:\sen\s(?P<other>{_NAME}))?"
+)
 #: what is said of the mission itself, wherever it is done: "steunen de inzet", "voor deze missie"
 _OF_THE_MISSION = regex(
     r"(?<!\w)(?:de|deze|die|dit|dat|het|onze|haar)\s(?:nederlandse\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|mandaat)"
     r"(?!\w)|(?<!\w)(?:terug|teruggekeerd|opgeleid|getraind)(?!\w)"
 )
 #: what points at a place that was spoken of
-_THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|hetzelfde) land)(?!\w)|\A(?:daar|hier|hun)\s")
+_THERE = regex(r"(?<!\w)(?:aldaar|ter plaatse|in (?:dat|dit|het|hetzelfde) land)(?!\w)|\A(?:daar|hier|hun)\s")
 #: what leans on the mission that the sentence before only described: "Daarvoor gaan vijf juristen"
 _LEANS = regex(
     r"(?:daarvoor|hiervoor|daaraan|hieraan|daarbij|daartoe|hiertoe|die|deze\s(?:missie|deelname|bijdrage))\s"
@@ -227,7 +233,9 @@ def of_another(sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | No
         if len(countries) == 1:
             meant = tools.missions.only_one_of(whose, countries.pop(), found["noun"], sentence.published)
             return (meant,) if meant else ()
-    return ()
+    same = {c for m in about for c in tools.countries.get(m, ())} if _THERE.search(sentence.low) else set[str]()
+    meant = tools.missions.only_one_of(whose, same.pop(), found["noun"], sentence.published) if len(same) == 1 else None
+    return (meant,) if meant else ()
 
 
 def _lands(sentence: Sentence) -> set[str]:
@@ -254,6 +262,8 @@ def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> st
         only = tools.missions.only_at(place, sentence.published) if place in tools.all_spots else None
         if only and not ASIDE.search(sentence.low, 0, found.start()):
             near = tools.countries.get(only, frozenset())
+            if sentence.is_news and found.start() == 0 and place in tools.spots.get(only, ()) and place not in near:
+                return only  # "In Erbil ...", behind what was said of a mission in Bagdad
             return None if any(not near.isdisjoint(tools.countries[m]) for m in about) else only
     return None
 
@@ -263,38 +273,45 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
     None where it does not say that they are in another part of the world than the missions it may be ``about``."""
     if sentence.missions or not about:
         return None
-    moves = moves_on(sentence)
+    moves, sent = moves_on(sentence), _is_sent(sentence)
     home = sentence.low.startswith("uit ") and _COME_HOME.match(sentence.low) is not None
-    if not (moves or home) and (not sentence.people or _OF_THE_MISSION.search(sentence.low)):
+    if not (moves or sent or home) and (not sentence.people or _OF_THE_MISSION.search(sentence.low)):
         return None
     if not all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about):
         return None
     tools = sentence.tools
-    for start, lands in _places_of(sentence, moves=moves):
+    where = _MOVES_TO if moves else _SENT_TO if sent else _ARE_IN
+    for start, lands in _places_of(sentence, where):
         if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, start):
             continue
         known = [land for land in lands if land in tools.known_lands]
         if not known or any(_is_near(land, about, tools) for land in known):
             return None
-        there = named.there(known, sentence)
+        there = named.there(known, sentence, told=sent)
         return there if there or tools.lands.bases.isdisjoint(known) else None
     return None
 
 
-def _places_of(sentence: Sentence, *, moves: bool) -> Iterator[tuple[int, list[str]]]:
+def _places_of(sentence: Sentence, where: re.Pattern[str]) -> Iterator[tuple[int, list[str]]]:
     """Yield where the first half of a sentence says in what countries something is, and these countries."""
     tools, half = sentence.tools, sentence.once(first_half)
-    home = None if moves else _COME_HOME.match(sentence.low)
+    stays = where is _ARE_IN
+    home = _COME_HOME.match(sentence.low) if stays else None
     if home and sentence.text[home.start("place")].isupper():
         yield 0, [tools.lands.called(home["place"])]
-    for found in (_MOVES_TO if moves else _ARE_IN).finditer(sentence.low, 0, half):
+    for found in where.finditer(sentence.low, 0, half):
         told = [name for name in ("place", "other") if found[name] and sentence.text[found.start(name)].isupper()]
         if found["place"] not in tools.adjectives:
             yield found.start(), [tools.lands.called(found[name]) for name in told]
-    for found in () if moves else _IN_TOWN.finditer(sentence.low, 0, half):
+    for found in _IN_TOWN.finditer(sentence.low, 0, half) if stays else ():
         land = tools.adjectives.get(found["their"] or "") or tools.lands.called(found["place"] or "")
         if not found["town"] or sentence.text[found.start("town")].isupper():
             yield found.start(), [land] if land in tools.known_lands else []
+
+
+def _is_sent(sentence: Sentence) -> bool:
+    """Whether a sentence that counts nobody sends people or a ship to a place: ``militairen kan sturen naar Jemen``."""
+    return " naar " in sentence.low and not sentence.people and _SENT_TO.search(sentence.low) is not None
 
 
 def moves_on(sentence: Sentence) -> bool:

@@ -117,17 +117,18 @@ class Named:
         alone = [m for m in named if where[m[0]] == frozenset((country,))]
         return alone[0] if len(alone) == 1 else ()
 
-    def there(self, lands: Sequence[str], sentence: Sentence) -> tuple[str, ...]:
+    def there(self, lands: Sequence[str], sentence: Sentence, *, told: bool = False) -> tuple[str, ...]:
         """Return the one mission that is in all of some countries: of those that the text names, or else the one of the
-        gazetteer that the country tells in the year of the document; none where there is no such one."""
+        gazetteer that the country tells in the year of the document, or, unless it must be ``told``, that is alone
+        there; none where there is no such one."""
         where, tools = sentence.tools.whereabouts, sentence.tools
         heard = [m for m in self.last if len(m) == 1 and where.get(m[0], frozenset()).issuperset(lands)]
         named = [m for m in self._each if where.get(m[0], frozenset()).issuperset(lands)]
         if heard or named:
             return heard[-1] if heard else named[0] if len(named) == 1 else ()
         year = str(year_of(None, sentence.low) or sentence.published or "")
-        told = {only for land in lands if (only := tools.missions.only_at(land, year))}
-        only = next(iter(told)) if len(told) == 1 else tools.missions.only_in(lands, year)
+        tells = {only for land in lands if (only := tools.missions.only_at(land, year))}
+        only = next(iter(tells)) if len(tells) == 1 else None if told else tools.missions.only_in(lands, year)
         return (only,) if only else ()
 
     def of_organisation(self, sentence: Sentence) -> tuple[str, ...] | None:

@@ -42,9 +42,10 @@ def one_more(
     if any(is_near(place, about, tools) for place in known):
         return None
     if known:
-        return named.there(known, sentence)
+        return named.there(known, sentence, told=True)
     led = {c.name for c in sentence.nationalities if found.start() < c.start < found.end()} - _OURS
-    return () if led and not any(_OF.get(code) in tools.organisations[m] for code in led for m in about) else None
+    by = {_OF.get(code, "") for code in led} | {"coalition"}  # a coalition's mission is led by whoever is in it
+    return () if led and by.isdisjoint(of for m in about for of in tools.organisations[m]) else None
 
 
 #: whose a mission is that anybody may call so

@@ -126,7 +126,7 @@ def nationality(scan: Scan, tools: Tools) -> str:
         return "be"
     if _is_without_us(scan, tools):
         return "un"
-    if any(word in low for word in _HOME):
+    if any(word in low for word in _HOME) or tools.home_towns.search(low):
         return NL
     named = [c for c in scan.cues(0, 2 * _OPENING) if c.kind == "adjective" and c.name not in _ORGANISATIONS]
     return named[0].name if named and named[0].start < _OPENING else NL

@@ -13,7 +13,7 @@ from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention, begun
 from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year, then
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
-from missieregister.extraction.phrases import bare_words
+from missieregister.extraction.phrases import any_in, bare_words
 from missieregister.extraction.scan import Cue, CueKind, Scan
 from missieregister.extraction.tenses import tense_at
 from missieregister.extraction.until import as_end, is_denied, is_given_up
@@ -71,6 +71,12 @@ _COMPARED = regex(
     r"plafond)|(?:in\splaats\svan|minder\sdan|tegenover)\s(?:de|het)\s(?:[\w-]+\s){1,4}(?:die|dat|waarin|waarvoor)\s"
     r"(?:het|ons)\s(?:[\w-]+e\s)?(?:mandaat|plafond))\s[^,;]*$"
 )
+
+
+#: one of these stands in what a mission is called
+_OF_MISSIONS = ("missie", "operatie", "coalitie", "macht")
+#: before who leads a mission
+_LED_BY = regex(r"(?<!\w)(?:geleid\sdoor|onder\sleiding\svan|door)\s(?:de\s|het\s)?\Z")
 
 
 class Sentence:
@@ -216,6 +222,18 @@ class Sentence:
     def nationalities(self) -> list[Cue]:
         """The names and adjectives of countries and organisations, in order."""
         return [c for c in self.cues if c.kind in ("subject", "adjective")]
+
+    @lazy
+    def only_names_who_leads(self) -> bool:
+        """Whether all that it names only lead the mission: ``een missie geleid door Frankrijk``; whose people are
+        meant, that does not tell."""
+        if ("geleid" not in self.low and "leiding van" not in self.low) or not any_in(_OF_MISSIONS, self.low):
+            return False
+        named = self.nationalities
+        return bool(named) and all(
+            _LED_BY.search(self.low, max(0, c.start - 40), c.start) or self.low.startswith("geleide", c.end + 1)
+            for c in named
+        )
 
     @property
     def is_alone(self) -> bool:

@@ -265,7 +265,7 @@ class _Reader:
                 sentence.naming_us = naming_us
                 if len(naming_us) < _FEW and gate.may_name_us(sentence):
                     naming_us.append(sentence)
-                if gate.names_anybody(sentence):
+                if gate.names_anybody(sentence) and not sentence.only_names_who_leads:
                     if named:
                         named.named_before = None
                     named = sentence

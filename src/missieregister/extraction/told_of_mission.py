@@ -12,7 +12,9 @@ _DONE_TO_IT = frozenset(("extend", "maintain", "end", "finish", "expire", "run")
 _WHICH = regex(
     r"(?:\s\([^()]{2,60}\))?(?:,\s(?:die|dat)|,\s(?:een|de)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)\s(?:die|dat))\s"
 )
-_THE_MISSION = regex(r"(?<!\w)(?:de|deze|die)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|vredesmacht)(?=,\s(?:die|dat)\s)")
+_THE_MISSION = regex(
+    r"(?<!\w)(?:de|deze|die)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|vredesmacht)(?:\s(?:in|op)\s(?:het|dat)\s(?:land|gebied))?(?=,\s(?:die|dat)\s)"
+)
 #: who decides for us, in the clause itself
 _OURS = ("nederland", "kabinet", "regering", "ministerraad", " wij ", " we ", " ons ")
 #: what goes to a mission before its name, and may itself be what the clause tells of; but not what there is none of
@@ -23,6 +25,11 @@ _GOES_TO_IT = regex(
     r"[\w-]*militairen|mariniers|trainers|waarnemers|adviseurs|agenten|marechaussees|man|nederlanders|troepen)"
     r"(?=\s)"
 )
+#: people, of whom a clause with a verb of the singular does not tell
+_PLURAL = ("militairen", "mariniers", "trainers", "waarnemers", "adviseurs", "agenten", "marechaussees", "nederlanders")
+_SINGULAR = regex(r"(?<!\w)(?:is|wordt|werd|loopt|liep|duurt|duurde|eindigt|eindigde|afloopt)(?!\w)")
+#: a verb and its auxiliary take no more characters
+_VERB = 24
 #: a clause that tells of a mission has no more characters, and what goes to it stands within so many before
 _CLAUSE, _BEFORE = 140, 110
 
@@ -52,7 +59,9 @@ def _tells_of_it(sentence: Sentence, at: int) -> bool:
         if opened is None or opened.end() > at or any_in((",", ";", *_OURS), clause):
             continue
         begins = max(0, end - _BEFORE, *(low.rfind(mark, 0, end) for mark in ",;:"))
-        to_it = next(reversed(list(_GOES_TO_IT.finditer(low, begins, end))), None)
-        if to_it is None or to_it["none"]:
+        going = list(_GOES_TO_IT.finditer(low, begins, end))
+        if not going or going[-1]["none"]:
             return True
+        if all(g[0].endswith(_PLURAL) for g in going) and _SINGULAR.search(low, opened.end(), at + _VERB):
+            return True  # "stuurt dertig militairen naar EUSTAT, die tot mei 2031 is verlengd"
     return False

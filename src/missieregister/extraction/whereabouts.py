@@ -107,13 +107,21 @@ _SOME_MISSION = regex(
     r"(?<!\w)(?:een|de|deze|die)\s+(?:\w+e\s+)?(?:(?P<whose>navo|eu|vn|ovse)-|(?P<european>europese\s))"
     r"(?P<noun>[a-z]*missie|operatie)(?!\w)"
 )
+#: "vaart tot december voor de EU": in a mission of it
+_SERVES = regex(
+    r"(?<!\w)(?:vaart|varen|vliegt|vliegen|werkt|werken|dient|dienen|actief|ingezet|patrouilleert|patrouilleren|trainen)\s(?:[\w-]+\s){0,6}?"
+    r"(?:voor|namens)\sde\s(?P<whose>navo|eu|vn|ovse)(?P<european>)(?P<noun>)(?![\w-])"
+)
 #: one of these stands in all that is called by its organisation
 _WHOSE = ("navo-", "eu-", "vn-", "ovse-", "europese ")
+_FOR_WHOM = ("de navo", "de eu", "de vn", "de ovse")
 
 
 def some_mission(sentence: Sentence) -> re.Match[str] | None:
-    """Return the first that a sentence calls ``een EU-missie``, ``de NAVO-operatie``."""
-    return _SOME_MISSION.search(sentence.low) if any_in(_WHOSE, sentence.low) else None
+    """Return the first that a sentence calls ``een EU-missie``, ``de NAVO-operatie``, or for whose organisation
+    somebody works: ``vaart voor de EU``."""
+    found = _SOME_MISSION.search(sentence.low) if any_in(_WHOSE, sentence.low) else None
+    return found or (_SERVES.search(sentence.low) if any_in(_FOR_WHOM, sentence.low) else None)
 
 
 def others_by_organisation(sentence: Sentence) -> Iterator[re.Match[str]]:

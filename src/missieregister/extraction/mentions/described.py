@@ -7,7 +7,7 @@ from operator import attrgetter
 
 import msgspec
 
-from missieregister.extraction.mentions.described_near import DescribedNear
+from missieregister.extraction.mentions.described_near import DOES, DescribedNear, that_does
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.placed import BESIDE, year_of
 from missieregister.extraction.phrases import any_in, longest
@@ -21,12 +21,6 @@ _WHOSE = {
 }  # fmt: skip
 _MARKS = ("vn-", "eu-", "navo-", "ovse-", " van de ")
 _NOUNS = r"(?P<noun>[a-z]*missie|operatie|inzet|[a-z]*macht)"
-#: what a mission is called that does one thing: what stands in its English name
-_DOES = {
-    "training": ("training",), "opleiding": ("training",), "waarne": ("observ", "monitor"), "monitor": ("monitor",),
-    "grens": ("border",), "adviseur": ("advis",), "advies": ("advis",), "rechtsstaat": ("rule of law", "justice"),
-    "capaciteit": ("capacity",), "politie": ("police",),
-}  # fmt: skip
 #: so many characters before "een EU-missie" may say where it is
 _WHERE_BEFORE = 80
 
@@ -45,7 +39,9 @@ class Described:
         ]
         self._missions: dict[tuple[str, str], list[Mission]] = {}
         for mission in possible:
-            for country in dict.fromkeys(c.lower() for c in (*mission.countries, *mission.places)):
+            # where one of the UN has people, there may be another of it
+            seats = () if mission.organisation.startswith("VN") else mission.seats
+            for country in dict.fromkeys(c.lower() for c in (*mission.countries, *mission.places, *seats)):
                 for whose in mission.organisation.lower().split(" en "):  # "VN en Afrikaanse Unie"
                     self._missions.setdefault((whose, country), []).append(mission)
         self._civil: dict[str, list[Mission]] = {}
@@ -55,11 +51,14 @@ class Described:
                     self._civil.setdefault(country, []).append(mission)
         self._whose = longest([f"{name}-" for name in _WHOSE])
         self._belongs = longest(["missie van de ", "operatie van de ", "macht van de "])
-        countries = {c.lower() for m in possible for c in (*m.countries, *m.places)} | lands.spelt.keys()
+        countries = {c.lower() for m in possible for c in (*m.countries, *m.places, *m.seats)} | lands.spelt.keys()
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
         self._near = DescribedNear(self._missions, places, lands)
         names = "|".join(_WHOSE)
-        where = rf"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?P<country>{places})(?!\w)"
+        where = (
+            r"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?:(?:[\w-]+se\s)?(?:hoofdstad|stad|provincie|regio)\s|het\s[\w-]+se\s)?"
+            rf"(?P<country>{places})(?!\w)"
+        )
         self._pattern = regex(rf"(?<![\w-])(?P<whose>{names})-{_NOUNS}{where}")
         # "naar de civiele missie in Niger": whosever it is
         self._civil_in = regex(rf"(?<![\w-])civiele\smissie{where}")
@@ -145,10 +144,10 @@ class Described:
         """Return the mission of an organisation in a country that does what a noun says, if it is one; one that helps
         the country may be in others, too."""
         there = self._in_year(_WHOSE[match["whose"]], country, year)
-        chosen = _that_does(noun, [m for m in there if m.id in named])
+        chosen = that_does(noun, [m for m in there if m.id in named])
         if len(chosen) > 1 and (last := _named_last(names, match.end(), {m.id for m in chosen})):
             chosen = [m for m in chosen if m.id in last]
-        chosen = chosen or _that_does(noun, _of_it_alone(there)) or (_that_does(noun, there) if helped else [])
+        chosen = chosen or that_does(noun, _of_it_alone(there)) or (that_does(noun, there) if helped else [])
         if len(chosen) > 1:
             chosen = [m for m in chosen if country in {p.lower() for p in m.places}]
         return chosen[0].id if len(chosen) == 1 else None
@@ -173,7 +172,7 @@ class Described:
             if not named.isdisjoint(mention.missions):
                 continue
             country = self._lands.called(match["country"])
-            fit = {m.id for m in _that_does(match["noun"], self._in_year(_WHOSE[match["whose"]], country, year))}
+            fit = {m.id for m in that_does(match["noun"], self._in_year(_WHOSE[match["whose"]], country, year))}
             meant = _named_last(names, mention.end + BESIDE, fit)
             if meant:
                 result[i] = msgspec.structs.replace(mention, missions=meant)
@@ -189,7 +188,7 @@ class Described:
         return match if match and match.end() == mention.end else None
 
     def _that_fit(self, whose: str, country: str, noun: str, year: int | None) -> list[Mission]:
-        return _that_does(noun, _of_it_alone(self._in_year(whose, country, year)))
+        return that_does(noun, _of_it_alone(self._in_year(whose, country, year)))
 
     def _in_year(self, whose: str, country: str, year: int | None) -> list[Mission]:
         there = self._missions.get((whose, country), [])
@@ -219,21 +218,11 @@ def _word_start(low: str, at: int) -> int:
     return at
 
 
-def _that_does(noun: str, missions: list[Mission]) -> list[Mission]:
-    """Return those of which their name tells that they do what a noun says: the ``trainingsmissie``."""
-    does = next((words for stem, words in _DOES.items() if noun.startswith(stem)), None)
-    if does is None:
-        return missions
-    return [
-        m for m in missions if any(w in m.name_en.lower() for w in does) or ("police" in does and m.kind == "police")
-    ]
-
-
 def _what_it_does(described: re.Match[str]) -> str:
     """Return the first word of a description that tells what a mission does: ``EU-missie voor de opleiding van``; its
     last where none does."""
     words: list[str] = [described["noun"], *described["does"].split(), described["what"]]
-    return next((word for word in words if word.startswith(tuple(_DOES))), words[-1])
+    return next((word for word in words if word.startswith(tuple(DOES))), words[-1])
 
 
 def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[tuple[int, int, int]]) -> Iterator[re.Match[str]]:

@@ -12,11 +12,11 @@ from missieregister.patterns import regex
 _NOUN = r"(?P<noun>[a-z]*missie|[a-z]*operatie|[a-z]*macht|[a-z]*coalitie)"
 #: "een Europese missie", "een VN-vredesmacht", "een vredesoperatie van de NAVO": not one that was named
 _SOME = regex(
-    rf"(?<!\w)een\s(?:(?!europese\s)[\w-]+e\s){{0,2}}?(?:(?:(?P<whose>vn|eu|navo|ovse)-|(?P<europe>europese\s(?:[\w-]+e\s)?)){_NOUN}|"
+    rf"(?<!\w)(?P<article>een|de|die)\s(?:(?!europese\s)[\w-]+e\s){{0,2}}?(?:(?:(?P<whose>vn|eu|navo|ovse)-|(?P<europe>europese\s(?:[\w-]+e\s)?)){_NOUN}|"
     r"(?P<noun2>[a-z]*missie|[a-z]*operatie|[a-z]*macht)\svan\sde\s(?P<of>vn|eu|navo|ovse|europese\sunie|verenigde\snaties))(?![\w-])"
 )
 _MARKS = (
-    "een europese ",
+    " europese ",
     "een vn-",
     "een eu-",
     "een navo-",
@@ -29,11 +29,20 @@ _MARKS = (
     "e navo-",
 )
 _WHOSE = {"europese unie": "eu", "verenigde naties": "vn"}
+#: what a mission is called that does one thing: what stands in its English name
+DOES = {
+    "training": ("training",), "opleiding": ("training",), "waarne": ("observ", "monitor"), "monitor": ("monitor",),
+    "grens": ("border",), "adviseur": ("advis",), "advies": ("advis",), "rechtsstaat": ("rule of law", "justice"),
+    "capaciteit": ("capacity",), "politie": ("police",),
+}  # fmt: skip
 #: what goes on about where the sentence before was: "daar", "ze maken deel uit van"
 _GOES_ON = regex(
     r"(?<!\w)(?:daar|er|ter\splaatse|deel\suit|onderdeel|(?:hij|zij|ze|het|die|deze|dat|dit)\s(?:[\w-]+\s){0,6}?(?:aan|bij|voor|in|van|onder|binnen)|"
     r"gaat\som|in\shet\skader)(?!\w)"
 )
+#: what says that a mission that is called as if it were known is in the place just named: "de NAVO-missie aldaar"
+_HERE = regex(r"(?<!\w)(?:in\s(?:het|dat|dit)\sland|aldaar|ter\splaatse|daar)(?!\w)")
+_BEHIND = 20
 #: words of ships, and in the names of missions at sea
 _SHIPS = (
     "fregat",
@@ -65,7 +74,9 @@ class DescribedNear:
         self._missions, self._lands = missions, lands
         self._goes_to = regex(
             rf"(?<!\w)(?:naar|in|richting|op|bij|boven|vanuit|kust\svan)\s(?:(?:de|het)\s)?(?:[\w-]+e\s){{0,2}}?"
-            rf"(?:(?:(?:hoofd|haven)?stad|provincie|regio|eiland)\s)?(?P<place>{places})(?!\w)"
+            rf"(?:(?:(?:hoofd|haven)?stad|provincie|regio|eiland)\s)?(?P<place>{places})(?!\w)|"
+            rf"(?:(?<=\.\s)|(?<=\n)|(?<=[-–]\s))(?P<subject>{places})\s|"
+            rf"(?<!\w)(?P<theirs>{'|'.join(sorted(lands.theirs, key=len, reverse=True))})\s"
         )
 
     def find(self, low: str, year: int | None, taken: Sequence[MissionMention]) -> Iterator[MissionMention]:
@@ -79,19 +90,28 @@ class DescribedNear:
             begins = max(low.rfind("\n\n", 0, match.start()) + 1, match.start() - _BEFORE, 0)
             own = max(low.rfind(". ", begins, match.start()) + 1, begins)
             there = next(reversed(list(self._goes_to.finditer(low, begins, match.start()))), None)
-            if there is None or (there.start() < own and not _GOES_ON.search(low, own, match.start())):
+            if there is None:
                 continue
+            here = _HERE.search(low, own, match.end() + _BEHIND) is not None
+            goes_on = here or there.start() >= own or _GOES_ON.search(low, own, match.start()) is not None
+            if not (here if match["article"] != "een" else goes_on):
+                continue
+            place = self._lands.called(there["place"] or there["subject"] or self._lands.theirs[there["theirs"]])
             whose = match["whose"] or match["of"]
             mission = self._only(
                 _WHOSE.get(whose, whose) if whose else None,
-                self._lands.called(there["place"]),
+                place,
+                match["noun"] or match["noun2"],
                 year,
                 at_sea=any_in(_SHIPS, low[begins : match.end()]),
             )
             if mission:
+                if there["place"] and there.start("place") not in names:
+                    yield MissionMention(*there.span("place"), (mission.id,))
+                    names.update(there.span("place"))
                 yield MissionMention(match.start(), match.end(), (mission.id,))
 
-    def _only(self, whose: str | None, place: str, year: int, *, at_sea: bool) -> Mission | None:
+    def _only(self, whose: str | None, place: str, noun: str, year: int, *, at_sea: bool) -> Mission | None:
         """Return the one mission of an organisation, or of Europeans, in a place; of several the one at sea, if ships
         are spoken of."""
         fits = [
@@ -100,9 +120,22 @@ class DescribedNear:
             if where == place
             for m in there
             if (of == whose if whose else of == "eu" or "european" in m.name_en.lower())
-            and (m.start_year or 0) <= year <= (m.end_year or 9999)
+            and (m.start_year or 0) - 1 <= year <= (m.end_year or 9999)
         ]
         fits = list({m.id: m for m in fits}.values())
+        fits = [m for m in fits if (m.start_year or 0) <= year] or fits
+        if len(fits) > 1:
+            fits = that_does(noun, fits)
         if len(fits) > 1:
             fits = [m for m in fits if any_in(_AT_SEA, m.name_en.lower()) == at_sea]
         return fits[0] if len(fits) == 1 else None
+
+
+def that_does(noun: str, missions: list[Mission]) -> list[Mission]:
+    """Return those of which their name tells that they do what a noun says: the ``trainingsmissie``."""
+    does = next((words for stem, words in DOES.items() if noun.startswith(stem)), None)
+    if does is None:
+        return missions
+    return [
+        m for m in missions if any(w in m.name_en.lower() for w in does) or ("police" in does and m.kind == "police")
+    ]

@@ -140,7 +140,7 @@ class MissionFinder:
 
     def only_at(self, place: str, published: str | None) -> str | None:
         """Return the one mission that a place, in lower case, tells in the year of a document, if one does."""
-        return self._placed.only_at(place, int(published[:4])) if published else None
+        return self._placed.only_at(place, int(published[:4]), published) if published else None
 
     def only_in(self, countries: Sequence[str], published: str | None) -> str | None:
         """Return the one mission that is in all of some countries, in lower case, in the year of a document."""

@@ -1,5 +1,6 @@
 """Missions that a text calls by their place alone: ``militairen in Mali``, ``de missies in Libanon en Soedan``."""
 
+import re
 from collections.abc import Iterable, Mapping, Set
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -10,22 +11,27 @@ from missieregister.patterns import regex
 
 #: between "in" and the name of a place: "in de", "in het Litouwse", "in de Afghaanse provincie"
 _TO_ITS_NAME = (
-    r"\s+(?:(?:de|het|een)\s+(?:[\w-]+e\s+){0,2}(?:(?:hoofd|haven|grens)?stad|provincie|regio|plaats|plaatsje|dorp|deelstaat|eiland|"
+    r"\s+(?:(?:de|het|een)\s+(?:[\w-]+e\s+){0,2}(?:(?:hoofd|haven|grens)?stad|provincie|regio|plaats|plaatsje|dorp|deelstaat|eiland|kust|"
     r"(?:leger|lucht|vlieg|luchtmacht|marine|militaire\s)?basis|kamp|luchthaven|vliegveld|enclave|district|republiek|buurland)\s+(?:van\s+)?|"
     r"de\s+|het\s[\w-]+se\s)?\Z"
+)
+#: a word between who goes and where: none that begins another phrase, but a day or month ("vertrekt in mei naar")
+_BETWEEN = (
+    r"(?:(?!(?:die|dat|en|om|omdat|van|voor|met|maar|of|door|in|uit|op|bij|aan|onder|tegen|over)\s)[\w-]+\s|"
+    r"(?:in|op|uit|vanuit)\s[\w-]+\s(?=(?:naar|richting)\s))"
 )
 #: what a letter says of "the mission in Mali" it says of the best known one there
 _THERE = regex(
     r"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
-    r"aanwezigheid|presentie|militairen|troepen(?:macht)?|[a-z-]*eenhe(?:id|den)|[\w-]*detachement(?:en)?|battlegroup|"
+    r"aanwezigheid|presentie|militairen|(?P<trainers>trainers|instructeurs)|troepen(?:macht)?|[a-z-]*eenhe(?:id|den)|[\w-]*detachement(?:en)?|battlegroup|"
     r"f-16's)\s+(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|"
     r"(?:militairen|nederlanders|marechaussees|mariniers|mannen\sen\svrouwen|blauwhelmen|commando's)\s(?:[\w-]+\s){0,4}?in|"
     # "stuurt veertig mariniers naar Verania", "Nederlandse troepen blijven zeker tot eind 2032 in Verania"
     r"(?P<people>militairen|nederlanders|marechaussees|mariniers|troepen|commando's|blauwhelmen|man)\s"
-    r"(?:(?!(?:die|dat|en|om|omdat|van|voor|met|maar|of|door|in|uit|op|bij|aan|onder|tegen|over)\s)[\w-]+\s){0,7}?(?:in|naar|uit)|"
+    rf"{_BETWEEN}{{0,7}}?(?:in|naar|uit)|"
     # "stuurt een fregat naar de Straat van Hormuz", "Zr.Ms. Tromp is vertrokken richting", "de Patriots staan in"
     r"(?:(?:een|het|de)\s(?:[\w-]+\s)?(?:marineschip|fregat|mijnenjager|patroonschip|schip)|[zh]r\.\s?ms\.\s(?:de\s)?[\w-]+|patriots)\s"
-    r"(?:(?!(?:die|dat|en|om|omdat|van|voor|met|maar|of|door|in|uit|op|bij|aan|onder|tegen|over)\s)[\w-]+\s){0,4}?(?:in|naar|richting)|"
+    rf"{_BETWEEN}{{0,4}}?(?:in|naar|richting)|"
     # "De derde missie is die in Verania", "de missie op Verania"
     r"missie\s(?:[\w-]+\s){0,6}?(?:bij\skomt,\s)?is\sdie\s(?:in|op)|missies?\sop|"
     r"laatste\s(?:[\w-]+\s){1,6}uit|"
@@ -45,7 +51,8 @@ _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 #: geldt dat het mandaat"
 _OPENS = regex(rf"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor){_TO_ITS_NAME}")
 _WE_HAVE = regex(
-    r"\s(?:hebben|heeft|staan|zitten|werken|zijn|doen|leveren|houden|blijven|gaan|verblijven|helpen|komen)\s"
+    r"\s(?:hebben|heeft|staan|zitten|werken|zijn|doen|leveren|houden|blijven|gaan|verblijven|helpen|komen|trainen|beveiligen|"
+    r"bewaken|beschermen|patrouilleren|vliegen|adviseren|assisteren|opereren|dienen)\s"
     r"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|ruim|circa|ongeveer|zo'n|bijna)\s){0,3}(?:we|wij|nederland|onze|defensie|"
     r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:militairen|mariniers|troepen|marechaussees))))(?!\w)"
 )
@@ -63,9 +70,17 @@ BY_THE_WAY = regex(
 #: "de missies in Libanon, Soedan en Mali": countries of a list
 _SEVERAL = ("missies", "operaties", "bijdragen", "uitzendingen")
 #: "in verband met de uitzending van een bataljon mariniers naar Verania"
-_AS_A_REASON = regex(rf"(?<!\w)(?:{BECAUSE_OF}|met\shet\soog\sop|ondanks|naast|na)\s[^,;.\n]*\Z")
+_AS_A_REASON = regex(
+    rf"(?<!\w)(?:(?:{BECAUSE_OF}|met\shet\soog\sop|ondanks|naast)\s[^,;.\n]*|na\s(?:de|het|een)\s[\w-]+\s(?:van\s"
+    r"(?:(?!(?:stuur|stur|ga|vertrek|is|zijn|heeft|hebben|zit|word|kom)\w*\s)[\w-]+\s){0,8})?)\Z"
+)
 _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
 _BEFORE = 80
+#: the month from which on what begins in the next year may be spoken of
+_LATE = "09"
+#: whose a mission is said to be, before it: "een nieuwe Europese missie in"
+_CALLED = regex(r"(?<!\w)een\s(?:\w+e\s)?(europese|franse|amerikaanse|britse|duitse)\s(?:\w+e\s)?\Z")
+_LEADS = {"europese": "eu", "franse": "frankrijk", "amerikaanse": "verenigde staten", "britse": "verenigd koninkrijk"}
 #: characters between two places of one list, at most
 BESIDE = 12
 
@@ -85,6 +100,7 @@ class Placed:
             m for m in missions.values() if not m.members and m.kind not in ("exercise", "standing force")
         ]
         self._near = {m.id: {c.lower() for c in (*m.countries, *m.places, *m.seats)} for m in self._everywhere}
+        self._whose = {m.id: m.organisation.lower() for m in missions.values()}
         self._members = {m.id: m.members for m in missions.values() if m.members}
         self._without_police = {m.id for m in missions.values() if m.kind not in ("police", "mixed", "civilian")}
         #: places that tell a mission, and behind them countries that only tell one that the text names
@@ -93,9 +109,13 @@ class Placed:
         self._names += sorted(countries - self._missions.keys())
         self._automaton = longest(self._names)
 
-    def only_at(self, place: str, year: int) -> str | None:
-        """Return the one mission that a place, in lower case, tells in a year, if one does."""
-        then = [m for m in self._missions.get(place, ()) if _is_of(m, year)]
+    def only_at(self, place: str, year: int, published: str | None = None) -> str | None:
+        """Return the one mission that a place, in lower case, tells in a year, if one does; at its end, as a text was
+        ``published`` then, one that begins in the next."""
+        there = self._missions.get(place, ())
+        then = [m for m in there if _is_of(m, year)]
+        if not then and published and published[5:7] >= _LATE:
+            then = [m for m in there if m.start_year == year + 1]
         then = [m for m in then if len(then) == 1 or {o.id for o in then if o is not m}.issubset(m.members)]
         return then[0].id if len(then) == 1 else None
 
@@ -136,10 +156,10 @@ class Placed:
             row = row if listed >= 0 and not there else []
             listed = end
             then = _year_told(low, start, end, year)
-            only = self.only_at(self._names[index], then)
+            only = self.only_at(self._names[index], then, published if then == year else None)
             if then == year and only is None and (there is None or there[0].startswith(_SEVERAL)):
                 only = self._only_named(self._names[index], named)
-            if only is None or (there and "politiemissie" in there[0] and only in self._without_police):
+            if only is None or (there and self._is_called_otherwise(only, there, low)):
                 continue
             mention = MissionMention(start, end, (only,))
             if taken.isdisjoint(self._countries[only]) or (
@@ -156,6 +176,17 @@ class Placed:
     def _beside(self, place: str, named: Set[str]) -> set[str]:
         """Return the missions that a text names in a place."""
         return {m for m in named if place in self._countries.get(m, ())}
+
+    def _is_called_otherwise(self, mission: str, there: re.Match[str], low: str) -> bool:
+        """Whether what stands before a place is none that the mission there is: ``een Europese missie in`` for one of
+        the UN, that has no trainers either; a ``politiemissie`` where no police is."""
+        if "politiemissie" in there[0] and mission in self._without_police:
+            return True
+        whose = self._whose[mission]
+        if there["trainers"] and whose == "vn":
+            return True
+        called = _CALLED.search(low, max(0, there.start() - 40), there.start())
+        return called is not None and "missie" in there[0] and _LEADS.get(called[1], "") != whose
 
     def _only_named(self, country: str, named: Set[str]) -> str | None:
         """Return the one mission that a text names of those in a country that tells none by itself."""
