@@ -66,3 +66,30 @@ def test_an_adjective_of_a_place_says_where_and_not_whose(where: str, ours: bool
     made = extract(document(text, kind="news"))
     there = {"kind": "deployment", "missions": ["unifil"], "personnel": {"max": 460}}
     assert any(holds(there, s.record()) for s in made) == ours, [brief(s) for s in made]
+
+
+GOES_ON = {"kind": "decision", "action": "extend", "actor": "nl", "missions": ["unifil"], "end": "2031-12-31~"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "agreed"),
+    [
+        ("Een meerderheid van de Kamer gaf donderdag aan dat te steunen.", True),
+        ("De Tweede Kamer stemde er donderdag mee in.", True),
+        ("Een meerderheid van de Kamer wil dat niet.", False),
+        ("De minister komt daar later op terug.", False),
+    ],
+)
+def test_what_can_go_on_will_where_the_chamber_agrees(behind: str, agreed: bool) -> None:
+    text = f"Onze bijdrage aan UNIFIL kan tot eind 2031 worden verlengd. {behind}"
+    made = extract(document(text, kind="news"))
+    assert any(holds(GOES_ON, s.record()) for s in made) == agreed, [brief(s) for s in made]
+
+
+def test_our_country_is_another_in_a_neighbours_paper() -> None:
+    text = (
+        "België en Nederland zetten bij UNIFIL om beurten schepen in. De Belgische regering beslist in mei.",
+        "Ons land levert nu vijftig militairen voor de bescherming van de Nederlandse schepen.",
+    )
+    made = extract(document(*text, kind="news"))
+    assert not any(s.personnel for s in made), [brief(s) for s in made]

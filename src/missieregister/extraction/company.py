@@ -20,6 +20,7 @@ _TO_PLACE = regex(
     rf"[^.;,]{{0,90}}?\snaar\s(?!(?:de|uw|beide)\s(?:kamer|tweede|eerste)|verwachting|(?:\w+\s)?{NUMBER}(?!\w))"
 )
 _THITHER = regex(r"\s(?:[\w-]+\s){0,3}(?:ernaartoe|daarnaartoe|daarheen|erheen)(?!\w)")
+_TOWARDS = regex(r"(?<!\w)naar\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?\Z")
 #: "gaat naar EUFOR over"
 _HANDED_OVER = regex(r"\sover\s*[.,;)]")
 
@@ -54,6 +55,8 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
     if _THITHER.match(sentence.low, cue.end):
         return True
+    if any(m.end + 1 == cue.start and _TOWARDS.search(sentence.low, 0, m.start) for m in sentence.missions):
+        return True  # "de bedoeling is dat er negentig naar UNMIVER gaan"
     found = _TO_PLACE.match(sentence.low, cue.end)
     if not found or _HANDED_OVER.search(sentence.low, cue.end, cue.end + 160):
         return False
@@ -199,6 +202,33 @@ def sets_out(sentence: Sentence, cue: Cue) -> bool:
         return False
     found = _SETS_OUT.search(low)
     return found is not None or any(low.endswith(("voor ", "voor de "), 0, m.start) for m in sentence.missions)
+
+
+#: "gaan vanaf mei agenten trainen", "gaan aan de slag": work abroad
+_TO_WORK = regex(
+    r"\s(?:[^,;:]{1,120}?\s)?(?:aan\sde\sslag|trainen|opleiden|begeleiden|beschermen|bewaken|beveiligen|vervoeren|patrouilleren|"
+    r"adviseren|ondersteunen|assisteren|coachen|bijstaan|controleren|toezien|bestrijden|verkennen|verzamelen|"
+    r"werken|meewerken|helpen|meehelpen)(?!\w)"
+)
+#: who is there already goes on: "De militairen bij UNMIVER gaan ook de grens bewaken"
+_THERE_ALREADY = regex(
+    r"(?:\A|[,;.]\s)(?:de|onze|alle)\s(?:[\w-]+\s){1,3}(?:bij|in|van|die|op)\s|(?<!\w)(?:ook|voortaan|extra|meer|nu|eerst|"
+    r"door|verder)(?!\w)"
+)
+
+
+def goes_to_work(sentence: Sentence, cue: Cue) -> bool:
+    """Whether people or ships go to do something in a mission: ``Nederlandse agenten gaan vanaf mei de politie trainen
+    bij UNMIVER``."""
+    low = sentence.low
+    if cue.form != "finite" or low[cue.start : cue.end] not in ("gaat", "gaan"):
+        return False
+    work = _TO_WORK.match(low, cue.end)
+    if work is None or _THERE_ALREADY.search(low, max(0, cue.start - 90), work.end()):
+        return False
+    who = [c.start for c in sentence.of("noun", "role", "equipment")] + [p.start for p in sentence.people]
+    near = any(cue.start - 60 <= at < cue.start or 0 < at - cue.end < 50 for at in who)
+    return near and bool(sentence.missions or sentence.named_next)
 
 
 def _keeps_people(sentence: Sentence, cue: Cue) -> bool:
