@@ -21,6 +21,11 @@ SINCE = {"kind": "mandate", "actor": "nl", "missions": ["unifil"], "start": "202
 OURS += [
     (["Nederland doet mee aan UNIFIL. De missie loopt tot eind 2031."], UNTIL),
     (["De Nederlandse bijdrage aan UNIFIL eindigt vandaag. De missie startte in maart 2027."], SINCE),
+    (
+        ["De missie in Libanon, die eind juli zou aflopen, wordt een jaar verlengd. Dat heeft minister Bos gezegd."],
+        EXTENDED,
+    ),
+    (["Het kabinet stuurt zestig militairen naar UNIFIL. De missie begint in juli en duurt tot eind 2031."], UNTIL),
 ]
 THEIRS = [
     ["De missie in Libanon wordt verlengd tot 1 juli 2031. Dat heeft de Veiligheidsraad vrijdag besloten."],

@@ -278,6 +278,23 @@ def _is_of_a_ship(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+#: "komen eind maart uit Verania terug", and not "kom terug op dit verzoek", "is daarop teruggekomen"
+_BACK_UPON = regex(r"\s(?:[^,;:]{0,80}\s)?terug\s(?:op|met)(?!\w)|[^,;:]{0,80}\sop\s[^,;:]{2,60}\sterug(?!\w)")
+_UPON = regex(
+    r"(?<!\w)(?:(?:daar|hier|waar|er)(?:op|van)\s[^,;:]{0,40}|op\s(?:het|dit|dat|de|deze|zijn|haar|een)\s(?:[\w-]+\s){1,5})\Z"
+)
+
+
+def _comes_home(sentence: Sentence, cue: Cue) -> bool:
+    """Whether people or ships come back: ``De laatste militairen zijn woensdag uit Verania teruggekomen``."""
+    if not (sentence.of("noun", "role", "equipment", "contribution") or sentence.people):
+        return False
+    if cue.form == "participle":
+        upon = sentence.low.startswith((" op ", " van "), cue.end)
+        return not upon and _UPON.search(sentence.low, max(0, cue.start - 80), cue.start) is None
+    return _BACK_UPON.match(sentence.low, cue.end) is None
+
+
 #: verbs that mean something here only in certain company
 ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     "besluiten tot": _decides_on_noun,
@@ -285,6 +302,7 @@ ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     **dict.fromkeys(("optreden", "fungeren"), _is_of_a_ship),
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
+    "terugkomen uit": _comes_home,
     # "een fregat naar UNMIVER te laten gaan", and not "de eenheid te laten gaan"
     "laten gaan": lambda sentence, cue: sentence.low.rfind(" naar ", max(0, cue.start - 120), cue.end + 8) >= 0,
     "houden": _keeps_people,

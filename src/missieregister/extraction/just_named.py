@@ -108,7 +108,7 @@ _AS_PART = (
 _WORK_FOR = regex(
     # how many they are may be told first: "Dat gaat om 90 militairen."
     r"(?:\s+(?:dat|het|dit)\sgaat\s[^.;:]{3,90}\.)?\s+(?:(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs|officieren|agenten|marechaussees))\s"
-    rf"(?:[^.;]{{0,60}}\s)?{_FOR}|"
+    rf"(?:[^.;]{{0,110}}\s)?{_FOR}|"
     rf"(?:hij|die|deze\s(?:militair|officier|adviseur|marechaussee)|het\s(?:schip|fregat|toestel|detachement|team))\s(?:is|werkt|vaart|vliegt|dient)\s(?:er\s|daar\s)?(?:[\w-]+\s)?{_FOR}|"
     r"(?:dat|dit|dat\swerk|dit\swerk|deze\staak|die\staak)\s(?:doen|doet|verricht|verrichten|vervullen|vervult|gebeurt)\s"
     rf"(?:(?:zij|ze|hij|het)\s)?(?:(?:voor|namens|binnen)\s(?:de\s|het\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?|{_AS_PART})|"
