@@ -25,6 +25,11 @@ SINCE = {"kind": "mandate", "actor": "nl", "missions": ["unifil"], "start": "202
 OURS += [
     (["Nederland doet mee aan UNIFIL. De missie loopt tot eind 2031."], UNTIL),
     (["De Nederlandse bijdrage aan UNIFIL eindigt vandaag. De missie startte in maart 2027."], SINCE),
+    (
+        ["De missie in Libanon, die eind juli zou aflopen, wordt een jaar verlengd. Dat heeft minister Bos gezegd."],
+        EXTENDED,
+    ),
+    (["Het kabinet stuurt zestig militairen naar UNIFIL. De missie begint in juli en duurt tot eind 2031."], UNTIL),
 ]
 THEIRS = [
     ["De missie in Libanon wordt verlengd tot 1 juli 2031. Dat heeft de Veiligheidsraad vrijdag besloten."],
@@ -98,3 +103,30 @@ def test_a_long_text_of_a_local_paper_is_ours_by_our_towns(from_where: str, ours
 def test_a_mission_in_another_country_does_not_make_a_long_text_that_countrys() -> None:
     made = extract(document("Het kabinet verlengt de missie in Libanon tot 1 juli 2031.", _CHATTER, kind="news"))
     assert any(holds(EXTENDED, s.record()) for s in made), [brief(s) for s in made]
+
+
+GOES_ON = {"kind": "decision", "action": "extend", "actor": "nl", "missions": ["unifil"], "end": "2031-12-31~"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "agreed"),
+    [
+        ("Een meerderheid van de Kamer gaf donderdag aan dat te steunen.", True),
+        ("De Tweede Kamer stemde er donderdag mee in.", True),
+        ("Een meerderheid van de Kamer wil dat niet.", False),
+        ("De minister komt daar later op terug.", False),
+    ],
+)
+def test_what_can_go_on_will_where_the_chamber_agrees(behind: str, agreed: bool) -> None:
+    text = f"Onze bijdrage aan UNIFIL kan tot eind 2031 worden verlengd. {behind}"
+    made = extract(document(text, kind="news"))
+    assert any(holds(GOES_ON, s.record()) for s in made) == agreed, [brief(s) for s in made]
+
+
+def test_our_country_is_another_in_a_neighbours_paper() -> None:
+    text = (
+        "België en Nederland zetten bij UNIFIL om beurten schepen in. De Belgische regering beslist in mei.",
+        "Ons land levert nu vijftig militairen voor de bescherming van de Nederlandse schepen.",
+    )
+    made = extract(document(*text, kind="news"))
+    assert not any(s.personnel for s in made), [brief(s) for s in made]

@@ -61,3 +61,20 @@ def grows_at_home(low: str, verb: int) -> bool:
     """Whether what a verb says to grow or shrink is a unit at home, of a sentence in lower case: ``Het squadron groeit
     van 140 naar 210 mensen``."""
     return _HOME_UNIT.search(low, max(0, verb - 50), verb) is not None
+
+
+#: "ons land bewaakt met dertig militairen de Nederlandse toestellen": no Dutch paper writes so
+_OURS_FOR_THEM = regex(
+    r"(?<!\w)ons\sland\s[^.;!?]{0,160}?(?<!\w)(?:voor|van|met|naast|bij|aan|door)\s(?:(?:de|het)\s)?nederland(?:se?|ers)?(?!\w)"
+)
+_OUR_LAND = "ons land"
+
+
+def is_of_neighbours(low: str) -> bool:
+    """Whether a text, in lower case, speaks of Belgium, and of "our country" as of another than ours."""
+    return _OUR_LAND in low and low.count("belgi") > 1 and _OURS_FOR_THEM.search(low) is not None
+
+
+def speaks_of_their_land(low: str) -> bool:
+    """Whether a sentence of a neighbours' text, in lower case, tells of what is theirs."""
+    return _OUR_LAND in low

@@ -104,7 +104,7 @@ def _is_named_next(sentence: Sentence, event: Event, decided: tuple[str, ...]) -
         return False
     if (sentence.topic or decided) and are_forces(sentence, sentence.named_next):
         return False
-    return not event.objects.isdisjoint(("people", "equipment"))
+    return not event.objects.isdisjoint(("people", "equipment", "role"))
 
 
 #: what a government decides, answers and is asked

@@ -21,6 +21,7 @@ _TO_PLACE = regex(
     rf"[^.;,]{{0,90}}?\snaar\s(?!(?:de|uw|beide)\s(?:kamer|tweede|eerste)|verwachting|(?:\w+\s)?{NUMBER}(?!\w))"
 )
 _THITHER = regex(r"\s(?:[\w-]+\s){0,3}(?:ernaartoe|daarnaartoe|daarheen|erheen)(?!\w)")
+_TOWARDS = regex(r"(?<!\w)naar\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?\Z")
 #: "gaat naar EUFOR over"
 _HANDED_OVER = regex(r"\sover\s*[.,;)]")
 
@@ -61,6 +62,8 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
     if _THITHER.match(sentence.low, cue.end):
         return True
+    if any(m.end + 1 == cue.start and _TOWARDS.search(sentence.low, 0, m.start) for m in sentence.missions):
+        return True  # "de bedoeling is dat er negentig naar UNMIVER gaan"
     found = _TO_PLACE.match(sentence.low, cue.end)
     if not found or _HANDED_OVER.search(sentence.low, cue.end, cue.end + 160):
         return False
@@ -263,6 +266,33 @@ def _is_of_one_mission(sentence: Sentence, before: Sentence) -> bool:
     return all(m.missions in named for m in sentence.missions)
 
 
+#: "gaan vanaf mei agenten trainen", "gaan aan de slag": work abroad
+_TO_WORK = regex(
+    r"\s(?:[^,;:]{1,120}?\s)?(?:aan\sde\sslag|trainen|opleiden|begeleiden|beschermen|bewaken|beveiligen|vervoeren|patrouilleren|"
+    r"adviseren|ondersteunen|assisteren|coachen|bijstaan|controleren|toezien|bestrijden|verkennen|verzamelen|"
+    r"werken|meewerken|helpen|meehelpen)(?!\w)"
+)
+#: who is there already goes on: "De militairen bij UNMIVER gaan ook de grens bewaken"
+_THERE_ALREADY = regex(
+    r"(?:\A|[,;.]\s)(?:de|onze|alle)\s(?:[\w-]+\s){1,3}(?:bij|in|van|die|op)\s|(?<!\w)(?:ook|voortaan|extra|meer|nu|eerst|"
+    r"door|verder)(?!\w)"
+)
+
+
+def goes_to_work(sentence: Sentence, cue: Cue) -> bool:
+    """Whether people or ships go to do something in a mission: ``Nederlandse agenten gaan vanaf mei de politie trainen
+    bij UNMIVER``."""
+    low = sentence.low
+    if cue.form != "finite" or low[cue.start : cue.end] not in ("gaat", "gaan"):
+        return False
+    work = _TO_WORK.match(low, cue.end)
+    if work is None or _THERE_ALREADY.search(low, max(0, cue.start - 90), work.end()):
+        return False
+    who = [c.start for c in sentence.of("noun", "role", "equipment")] + [p.start for p in sentence.people]
+    near = any(cue.start - 60 <= at < cue.start or 0 < at - cue.end < 50 for at in who)
+    return near and bool(sentence.missions or sentence.named_next)
+
+
 def _keeps_people(sentence: Sentence, cue: Cue) -> bool:
     """Whether somebody keeps people somewhere: ``houdt er honderd militairen``, and keeps account of nothing."""
     gap = min((p.start - cue.end for p in sentence.people if p.start > cue.end), default=_FAR)
@@ -310,6 +340,23 @@ def _is_of_a_ship(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+#: "komen eind maart uit Verania terug", and not "kom terug op dit verzoek", "is daarop teruggekomen"
+_BACK_UPON = regex(r"\s(?:[^,;:]{0,80}\s)?terug\s(?:op|met)(?!\w)|[^,;:]{0,80}\sop\s[^,;:]{2,60}\sterug(?!\w)")
+_UPON = regex(
+    r"(?<!\w)(?:(?:daar|hier|waar|er)(?:op|van)\s[^,;:]{0,40}|op\s(?:het|dit|dat|de|deze|zijn|haar|een)\s(?:[\w-]+\s){1,5})\Z"
+)
+
+
+def _comes_home(sentence: Sentence, cue: Cue) -> bool:
+    """Whether people or ships come back: ``De laatste militairen zijn woensdag uit Verania teruggekomen``."""
+    if not (sentence.of("noun", "role", "equipment", "contribution") or sentence.people):
+        return False
+    if cue.form == "participle":
+        upon = sentence.low.startswith((" op ", " van "), cue.end)
+        return not upon and _UPON.search(sentence.low, max(0, cue.start - 80), cue.start) is None
+    return _BACK_UPON.match(sentence.low, cue.end) is None
+
+
 #: verbs that mean something here only in certain company
 ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     "besluiten tot": _decides_on_noun,
@@ -317,6 +364,7 @@ ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     **dict.fromkeys(("optreden", "fungeren"), _is_of_a_ship),
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
+    "terugkomen uit": _comes_home,
     # "een fregat naar UNMIVER te laten gaan", and not "de eenheid te laten gaan"
     "laten gaan": lambda sentence, cue: sentence.low.rfind(" naar ", max(0, cue.start - 120), cue.end + 8) >= 0,
     "houden": _keeps_people,

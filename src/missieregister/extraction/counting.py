@@ -12,6 +12,7 @@ from missieregister.extraction.mentions.groups import shared_out
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.own_strength import (
     is_large,
+    speaks_of_us,
     tells_its_own,
     without_all_of_it,
     without_its_growth,
@@ -152,6 +153,24 @@ def _counts_the_mission(sentence: "Sentence") -> bool:
     return tells_its_own(sentence.low, sentence.before.low if sentence.before else "")
 
 
+#: "In totaal gaan zo'n 1.100 militairen naar het land"
+_IN_ALL = regex(
+    r"(?:(?:in\stotaal|bij\selkaar|uiteindelijk|al\smet\sal)(?!\w)|er\s(?:gaan|zijn|zullen|komen|doen)\sin\stotaal\s)"
+)
+#: so many times those of ours whom the sentence before counted are not all ours
+_FAR_MORE = 10
+
+
+def _counts_all_together(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether a sentence behind one that counts ours tells how many all countries send together: ``Nederland stuurt
+    veertig mariniers. In totaal gaan zo'n 1.100 militairen``."""
+    before = sentence.before
+    if before is None or not _IN_ALL.match(sentence.low) or speaks_of_us(sentence.low):
+        return False
+    ours = max((p.size for p in before.people), default=0) if speaks_of_us(before.low) else 0
+    return bool(ours) and people.size >= _FAR_MORE * ours and not before.of("noun", "equipment")
+
+
 def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
     """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``; or wait
     at home."""
@@ -167,7 +186,7 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
         return True
     if _COMPARED_WITH.search(sentence.low, max(0, people.start - 60), people.start):
         return True
-    if is_large(people) and sentence.once(_counts_the_mission):
+    if is_large(people) and (sentence.once(_counts_the_mission) or _counts_all_together(sentence, people)):
         return True
     if _ALL_OF_IT.search(sentence.low, max(0, people.start - 70), people.start):
         return True

@@ -113,3 +113,29 @@ def _is_of_report(low: str, cue: Cue) -> bool:
     """Whether it is a report that looks into something: at what was done, and not at what might be."""
     before = _REPORT_BEFORE.search(low, max(0, cue.start - 140), cue.start)
     return before is not None or _REPORT_BEHIND.match(low, cue.end) is not None
+
+
+#: "Een meerderheid van de Kamer steunt dat", "De Tweede Kamer gaf groen licht", ", nu de Kamer heeft ingestemd"
+_CHAMBER_AGREES = regex(
+    r"(?:(?:een\s(?:ruime\s|grote\s)?(?:kamer)?meerderheid|(?:de\s)?(?:tweede\s)?kamer|het\sparlement)"
+    r"(?=\s)(?:(?!\sniet\s|\sgeen\s|\stegen\s|\swil\s)[^.;!?]){0,90}?|"
+    r"(?:daarvoor|daar|hiervoor|ervoor)\s(?:is|bestaat|was|bleek)\s(?:[\w-]+\s){0,3}(?:een\s)?(?:kamer)?meerderheid(?=\s|\.)[^.;!?]{0,60}?)"
+    r"(?<!\w)(?:steun|steunt|steunde|steunen|groen\slicht|akkoord|ingestemd|achter|(?:stemt|stemde)\s[^.;!?]{0,60}?in|in\sde\skamer)(?!\w)"
+)
+#: a verb of what goes on
+_GOES_ON = ("extend", "maintain", "stay")
+
+
+def is_allowed(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what can go on will, as the Chamber agrees: ``kan tot mei worden voortgezet. De Kamer steunt dat``."""
+    if not sentence.is_news or cue.name not in _GOES_ON or "kan" not in sentence.words:
+        return False
+    return sentence.once(_chamber_agrees)
+
+
+def _chamber_agrees(sentence: Sentence) -> bool:
+    """Whether a sentence, or the one behind it, says that the Chamber agrees."""
+    end = sentence.span.end
+    behind = sentence.document.text[end : min(end + _NEXT, sentence.block.end)].lower().lstrip()
+    found = _CHAMBER_AGREES.match(behind) or ("kamer" in sentence.low and _CHAMBER_AGREES.search(sentence.low))
+    return bool(found)

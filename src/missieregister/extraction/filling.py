@@ -18,6 +18,7 @@ from missieregister.extraction.lately import happened
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.more_or_fewer import TAKES_SOME
 from missieregister.extraction.owning import assign, in_its_clause, of_the_rest, owning
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.periods import borrow_due, by_which, of_first_half, ran_out, take_days, waits_for_date
@@ -59,7 +60,7 @@ def fill(
         if event.group == "measure":
             own = _measured(event, own)
         one_more = event.lemma == "toevoegen" and any(_ONE_MORE.match(p.text.lower()) for p in own)
-        if event.lemma == "erbij komen" or one_more:
+        if event.lemma in ("erbij komen", TAKES_SOME) or one_more:
             own = [msgspec.structs.replace(p, delta=True) for p in own]
         comes_on_top = bool(own) and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL)
         comes_on_top = comes_on_top and event.group not in ("decrease", "fall") and event.lemma != "erbij komen"

@@ -401,6 +401,8 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     if cue.name == "contribute" and cue.lemma == "toezeggen":
         flags.add("future")  # "heeft drie stafofficieren toegezegd": they are not there yet
     also = sentence.follows or ("after" in flags and _ALSO_BECOME.match(low))
+    if cue.lemma == "gaan om" and sentence.yet_to_begin and not sentence.once(_tells_of_now):
+        flags.add("coming")
     if "passive" in flags and also and not sentence.once(_tells_of_now):
         flags.add("coming")
     if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):

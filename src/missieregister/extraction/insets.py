@@ -106,7 +106,8 @@ _WHETHER = regex(
 #: "beslist in de zomer of Nederland een bijdrage zal leveren": what is yet to be decided stands behind
 _DECIDES_WHETHER = regex(
     r"(?<!\w)(?:beslist|beslissen|beslissing|besluitvorming|(?:kabinet|regering)\sbesluit|de vraag|afweging|"
-    r"bekijkt|bekijken|niet vast)(?!\w)[^.;]{0,60}?\sof[\s,][^.;]*"
+    r"bekijkt|bekijken|niet vast|twijfelt|twijfelen|aarzelt|aarzelen|nadenkt|nadenken|na\ste\sdenken|"
+    r"(?:denkt|denken)\s[^.;]{0,60}?na|niet\suit|niet\seens|nog\sgeen\s(?:besluit|beslissing|knoop)(?=[^.;:]{0,60}\sof\s))(?!\w)[^.;]{0,60}?\sof[\s,][^.;]*"
 )
 
 

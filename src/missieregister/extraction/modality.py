@@ -1,5 +1,6 @@
 """How sure a text is of an event: decided, intended, investigated, asked, possible, reported."""
 
+from missieregister.extraction.deciders import is_allowed
 from missieregister.extraction.due import condition_of
 from missieregister.extraction.insets import apart, whether_clauses
 from missieregister.extraction.lasting_longer import is_put_off
@@ -7,7 +8,7 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.unreal import if_decided, is_unreal, may_be
-from missieregister.extraction.wishes import is_a_partys, is_given_up, is_wished
+from missieregister.extraction.wishes import is_a_partys, is_given_up, is_only_meant, is_wished
 from missieregister.patterns import regex
 
 _HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
@@ -68,8 +69,12 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "asked"  # "had de bijdrage graag verlengd, maar"
     if cue.form == "noun" and cue.name in ("end", "leave", "return") and is_put_off(low, cue):
         return "asked"  # "stelt de beëindiging van de bijdrage uit tot december"
+    if cue.form != "noun" and is_allowed(sentence, cue):
+        return "decided"
     if cue.form != "noun" and may_be(sentence, cue.start):
         return "possible"
+    if cue.form != "noun" and is_only_meant(low, cue.start, cue.end):
+        return "possible" if cue.name == "decline" else "asked"
     if cue.form == "infinitive" and " wil" in low and is_a_partys(low, cue.start):
         return "asked"
     if cue.name != "investigate" and ("of " in low or " hoe " in low) and _ASKS_WHETHER.search(low, 0, cue.start):

@@ -4,7 +4,7 @@ import msgspec
 
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
-from missieregister.knowledge.words import NL
+from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
 #: "meer militairen", "veel minder Nederlandse trainers"; not "meer dan tien", "niet meer", "meer militairen dan ooit"
@@ -42,6 +42,58 @@ def to_nothing(sentence: Sentence, cue: Cue) -> bool:
     if cue.name != "decrease":
         return False
     return _TO_NOTHING.search(sentence.low, max(0, cue.start - _FAR), cue.end + _FAR) is not None
+
+
+#: the lemma of what takes some away and leaves the rest
+TAKES_SOME = "deels terugtrekken"
+#: verbs of people or things that go: their own, and of who takes them away
+_GO = (
+    "terugtrekken",
+    "weghalen",
+    "terughalen",
+    "terugroepen",
+    "wegtrekken",
+    "terugkeren",
+    "gaan naar",
+    "vertrekken",
+    "weggaan",
+)
+#: "Nederland blijft deelnemen aan UNIFIL, maar", "De missie gaat door, al": what a clause says of the contribution
+_GOES_ON = (
+    r"(?:blijft|blijven|verleng(?:t|en|d)|voortgezet|handhaaft|(?:zet|zetten)\s[^,;.]{2,80}\s(?:voort|door)|"
+    r"(?:gaat|gaan|loopt|lopen)\s(?:[^,;.]{2,60}\s)?door|doorgaan)(?!\w)"
+)
+_BUT = r"(?:,\s|\s)(?:maar|doch|al|hoewel|wel|terwijl|echter)\s"
+_GOES_ON_BUT = regex(rf"(?<!\w){_GOES_ON}[^;.]{{0,160}}?{_BUT}")
+_BUT_GOES_ON = regex(rf"[^;.]{{0,120}}?{_BUT}[^;.,]{{0,80}}?(?<!\w){_GOES_ON}")
+#: "trekt alle militairen terug": nobody is left
+_ALL = regex(
+    r"(?<!\w)(?:alle|al\s(?:zijn|haar|hun|onze|de)|de\shele|de\slaatste)\s(?:[\w-]+\s){0,2}(?:militairen|troepen|manschappen|"
+    r"mensen|trainers|instructeurs|waarnemers|nederlanders|eenheid|blauwhelmen|personeel)(?!\w)"
+)
+
+
+#: what is over, whatever goes on beside it
+_STOPS = regex(r"(?<!\w)(?:stop(?:t|pen|te)|beëindig\w+|stopgezet|stopzetting|zich)(?!\w)")
+
+
+def takes_some(sentence: Sentence, cue: Cue) -> Cue | None:
+    """Return a verb that takes people or things away as one that leaves fewer of them, where its sentence says that the
+    contribution goes on: ``Nederland blijft deelnemen aan UNIFIL, maar trekt vijftig militairen terug``."""
+    if cue.lemma not in _GO or not (sentence.people or sentence.of("noun", "equipment")):
+        return None
+    low, far = sentence.low, 2 * _FAR
+    before = _GOES_ON_BUT.search(low, max(0, cue.start - far), cue.start)
+    after = _BUT_GOES_ON.match(low, cue.end) if before is None else None
+    goes_on = before or after
+    if goes_on is None or _ALL.search(low, max(0, cue.start - _FAR), cue.end + _FAR) or _STOPS.search(low):
+        return None
+    left, right = (0, goes_on.end()) if before else goes_on.span()
+    told = [c.name for c in sentence.nationalities if left <= c.start < right and c.name not in BODIES]
+    ours = NL in told or bool(after) or any(c.start < right for c in sentence.of("noun", "contribution"))
+    if not ours or any(name != NL for name in told):
+        return None  # "De VN-missie gaat door, maar Nederland trekt zijn militairen terug"
+    return msgspec.structs.replace(cue, name="decrease", lemma=TAKES_SOME)
 
 
 #: "extra troepen die de NAVO in Verania heeft"

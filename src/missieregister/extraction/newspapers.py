@@ -12,22 +12,22 @@ from missieregister.patterns import regex
 _DONE_TO_IT = frozenset(("extend", "increase", "decrease", "maintain", "end", "expire", "rise", "fall", "run"))
 #: what may be told of a mission "voor Nederland"
 _ENDS = frozenset(("end", "finish", "expire", "run", "begin"))
-#: what is told behind whatever was said of ours
-_BEHIND_OURS = frozenset(("extend", "increase", "decrease", "expire", "run"))
-#: what is changed behind what was said of our people only, where an end may be the mission's own
+#: what is changed in what is ours
 _CHANGES = frozenset(("extend", "increase", "decrease"))
+#: what is told behind whatever was said of ours
+_BEHIND_OURS = _CHANGES | {"expire", "run"}
 #: "De missie in Verania wordt juist vergroot"; of "De VN-missie" somebody else may decide
 _OPENS_WITH_IT = regex(
     r"(?:ook\s|maar\s)?de\s(?:[\w-]+e\s)?(?P<whose>\w+-)?(?:trainings|militaire\s)?(?:missie|operatie)"
-    r"(?:\s[^,;.:]{1,60}?)?\s(?:wordt|gaat|blijft|krimpt|groeit|stopt|eindigt|duurt|loopt|zal)(?!\w)"
+    r"(?:\s[^,;.:]{1,60}?)?(?:,\s(?:die|welke)\s[^,;.:]{3,90},)?\s(?:wordt|begint|start|gaat|blijft|krimpt|groeit|stopt|eindigt|duurt|loopt|zal)(?!\w)"
 )
 #: "De missie begon in maart 2011", behind what was said of ours
 _IT_BEGAN = regex(
     r"(?:de|deze)\s(?:[\w-]+e\s)?(?:trainings|politie|militaire\s)?(?:missie|operatie)"
-    r"(?:\s(?:in|naar)\s[^,;.:]{2,40}?)?\s(?:begon|startte|ging|is|was)\s"
+    r"(?:\s(?:in|naar)\s[^,;.:]{2,40}?)?\s(?:begon|startte|ging|is|was|begint|start)\s"
 )
 _WE = rf"(?:{CABINET}|(?:de\s)?ministers?(?!\s?raad)|(?:de\s)?bewindslieden)(?!\w)"
-_TOLD = r"(?:besloten|bekendgemaakt|laten\sweten|gemeld|meegedeeld|aangekondigd|geschreven|bevestigd)"
+_TOLD = r"(?:besloten|bekendgemaakt|laten\sweten|gezegd|gemeld|meegedeeld|aangekondigd|geschreven|bevestigd)"
 _TELLS = (
     r"(?:besloot|besluit|schrijft|schrijven|schreef|schreven|meldt|melden|meldde|meldden|zegt|zei|maakte|maakten|maakt|"
     r"bevestigde|bevestigt|kondigde)"
@@ -83,6 +83,8 @@ def _is_our_mission(sentence: Sentence, event: Event) -> bool:
     of_our_people = event.group in _CHANGES and sentence.ours
     if not opened["whose"] and (sentence.follows or behind_ours or of_our_people):
         return True
+    if event.group in _CHANGES and is_for_us(sentence, *event.window):
+        return True  # "De missie in Uruzgan wordt verlengd"
     return _SO_WE_DECIDED.search(low, event.end) is not None or _is_told_behind(sentence)
 
 

@@ -117,6 +117,8 @@ class Sentence:
     dutch_section = False
     #: whether the last decision before it announced a new contribution, which this sentence may fill in
     announced = False
+    #: whether what was announced begins after its document was written
+    yet_to_begin = False
     #: the day on which what was announced begins, where nobody said when it ends
     begun: str | None = None
     #: whether the sentences before it, in its paragraph, tell of a Dutch decision, which this one may fill in

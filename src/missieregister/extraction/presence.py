@@ -22,6 +22,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.people_unsaid import is_told_beside, said_of_number
 from missieregister.extraction.modality import AT_REQUEST
+from missieregister.extraction.more_or_fewer import TAKES_SOME
 from missieregister.extraction.nominal import Counted, Nominal, nearest, right_behind
 from missieregister.extraction.not_there import ARE_THEM, counts_something_else, is_not_there, is_of_then
 from missieregister.extraction.passage import Sentence, stands_free, word_end
@@ -58,6 +59,8 @@ class _Presence(Nominal):
         low = sentence.low
         bracketed = (p for b in counted.brackets for p in b.people)
         self._told = [*told, *(p for p in bracketed if not is_told_beside(low, p.start))]  # "de militairen (zo'n 90)"
+        #: where people stand who go, and are not those who are left
+        self._gone = {p.start for e, own in counted.events if e.lemma == TAKES_SOME for p in own}
         self._owner = {id(p): e for e, own in counted.events for p in own if not gives_room(sentence, e.start)}
 
     def candidates(self) -> list[Candidate]:
@@ -125,7 +128,12 @@ class _Presence(Nominal):
 
     def _is_free(self, people: PeopleMention) -> bool:
         low = self._sentence.low
-        if people.delta or people.previous is not None or (people.aside and len(self._sentence.people) > 1):
+        if (
+            people.start in self._gone
+            or people.delta
+            or people.previous is not None
+            or (people.aside and len(self._sentence.people) > 1)
+        ):
             return False
         if people.part_of is not None:
             if _ARE_THERE.match(low, people.end) and _OF_WHOM_THERE.search(low, 0, people.start):

@@ -8,7 +8,7 @@ import msgspec
 
 from missieregister.extraction.answering import with_answers
 from missieregister.extraction.asked import Asked
-from missieregister.extraction.at_home import is_made_up, may_make_up
+from missieregister.extraction.at_home import is_made_up, is_of_neighbours, may_make_up, speaks_of_their_land
 from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.craft import called, told_anywhere
 from missieregister.extraction.discourse import Discourse
@@ -145,6 +145,7 @@ class _Reader:
         #: whether what stands below the last heading is done in our own country
         self._at_home = False
         self._makes_up = may_make_up(low)
+        self._of_neighbours = document.kind == "news" and is_of_neighbours(low)
         #: the block behind the one that is read
         self._ahead: Block | None = None
         self._listing = Listing(opened, tools)
@@ -260,6 +261,8 @@ class _Reader:
                 self._makes_up and is_made_up(self._low[span.start : span.end])
             ):
                 continue
+            if self._of_neighbours and speaks_of_their_land(self._low[span.start : span.end]):
+                continue
             if not gate.is_empty(sentence) or self._near or any(sentence.answers):
                 self._situate(sentence, dutch, decided, named)
                 sentence.naming_us = naming_us
@@ -300,6 +303,10 @@ class _Reader:
         sentence.announced = begins and self._teller.last_section == section
         if sentence.announced and last and sentence.missions:
             sentence.announced = any(set(m.missions) & set(last.missions) for m in sentence.missions)
+        published = sentence.published
+        sentence.yet_to_begin = bool(
+            sentence.announced and last and last.start and published and last.start[:10] > published
+        )
         sentence.begun = last.start if sentence.announced and last and not last.end else None
         sentence.after_dutch, sentence.follows, sentence.named_before = dutch, decided is not None, named
         lent = self._teller.lead is not None and bool(self._teller.lead.start or self._teller.lead.end)

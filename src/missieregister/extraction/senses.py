@@ -358,6 +358,16 @@ def _gives_contribution(sentence: Sentence, cue: Cue) -> bool:
     return _CONTRIBUTION_TO_GIVE.search(sentence.low, _before(cue, 120), cue.start) is not None
 
 
+#: "een ander Amerikaans verzoek": none for the mission that the sentence named before
+_ANOTHER_REQUEST = regex(r"(?<!\w)een\sander\s(?:[\w-]+\s)?verzoek(?!\w)")
+
+
+def _is_of_another(sentence: Sentence) -> bool:
+    """Whether it is another request that is turned down than one for the missions of a sentence."""
+    found = _ANOTHER_REQUEST.search(sentence.low)
+    return found is not None and bool(sentence.missions) and all(m.end <= found.start() for m in sentence.missions)
+
+
 #: by the class of verbs
 _OF_CLASS: dict[str, _Test] = {
     # who relieves others begins nothing
@@ -367,6 +377,7 @@ _OF_CLASS: dict[str, _Test] = {
         or sentence.low.endswith(_APPLIES_TO, 0, cue.start)
     ),
     "honour": lambda sentence, _: _OF_PARLIAMENT.search(sentence.low) is not None,
+    "decline": lambda sentence, _: "ander" in sentence.low and _is_of_another(sentence),
     # "De taak van de helikopters blijft gelijk"
     "maintain": is_other_than_contribution,
     # "heeft de evaluatie zwaar gewogen"

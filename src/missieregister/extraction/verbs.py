@@ -10,6 +10,7 @@ from missieregister.extraction.company import (
     ONLY_WHERE,
     WHAT_WE_CAN,
     comes_about,
+    goes_to_work,
     is_governed,
     reaches_number,
     sets_out,
@@ -19,7 +20,7 @@ from missieregister.extraction.handovers import HANDOVERS, TAKES_OVER, are_relie
 from missieregister.extraction.headline import ONLY_THERE, goes_nowhere, opens_headline
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
-from missieregister.extraction.more_or_fewer import more_or_fewer, to_nothing
+from missieregister.extraction.more_or_fewer import more_or_fewer, takes_some, to_nothing
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.senses import is_no_such_verb
@@ -147,12 +148,14 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         and _THAT_MANY_MORE.search(low, cue.end, cue.end + 160)
     ):
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
-    cue = more_or_fewer(sentence, cue) or cue
+    cue = more_or_fewer(sentence, cue) or takes_some(sentence, cue) or cue
     if cue.lemma == "terugkeren" and comes_back_to(sentence, cue):
         cue = msgspec.structs.replace(cue, name="send")
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")
+    if cue.lemma in ("gaan naar", "aan de slag gaan") and goes_to_work(sentence, cue):
+        return msgspec.structs.replace(cue, name="send", lemma="gaan werken", particle="")
     if cue.lemma == "weg zijn" and sets_out(sentence, cue):
         start = low.index("vertrokken", cue.start)
         cue = msgspec.structs.replace(cue, name="send", lemma="vertrekken", form="past", start=start)
@@ -396,7 +399,8 @@ def _particle_follows(low: str, cue: Cue) -> bool:
         if _OF_AN_INFINITIVE.match(low, cue.end + match.end()) and cue.form in ("finite", "past"):
             continue  # "loopt door, en er is geen reden daarop terug te komen": of that infinitive
         at_end = _END_OF_CLAUSE.match(low, cue.end + match.end())
-        if cue.particle not in _OFTEN_PREPOSITION or at_end:
+        about = cue.particle == "na" and low.startswith(" over ", cue.end + match.end())  # "denkt lang na over"
+        if cue.particle not in _OFTEN_PREPOSITION or at_end or about:
             between = low[cue.end : cue.end + match.start()]
             # "loopt terug tot zestig, dat in UNMIVER loopt op": of the same verb behind it
             return not (_TURNS.search(between) or f" {low[cue.start : cue.end]} " in between)

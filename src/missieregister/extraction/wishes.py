@@ -38,3 +38,37 @@ def is_wished(low: str, at: int) -> bool:
 def is_given_up(low: str, at: int) -> bool:
     """Whether the verb at a place tells of what did not come about: ``had kunnen verlengen``."""
     return _GIVEN_UP.search(low, max(0, at - _REACH), at) is not None
+
+
+#: "Het is volgens hem belangrijk dat Nederland blijft deelnemen": it ought to be so; not "goed dat", which it then is
+_OUGHT = regex(
+    r"(?:\A|[.;:,]\s|\s)(?:het\s(?:is|was|blijft|lijkt)|is\shet|lijkt\shet|vindt\s[^,;.]{2,40}?\shet)\s(?:volgens\s[^,;.]{2,50},\s[^,;.]{2,50},\s)?(?:[^,;.]{1,80}?\s)?"
+    r"(?:belangrijk|nodig|noodzakelijk|wenselijk|cruciaal|essentieel|zaak|van\s(?:groot\s)?belang|verstandig|beter)\sdat\s"
+)
+#: "Nederland moet blijven meedoen, vindt de oud-commandant"
+_MUST = regex(r"(?<!\w)(?:moet|moeten|hoort|dient)\s[^,;]*\Z")
+_SAYS_WHO = regex(
+    r"[^,;.]{0,80},\s(?:vindt|vinden|zegt|zei|meent|stelt|aldus|bepleit|betoogt|schrijft)\s"
+    r"(?!(?:het\s|de\s)?(?:demissionair\s)?(?:kabinet|regering|minister|ministers|premier|staatssecretaris|bewindslieden|defensie))"
+)
+#: "wordt het makkelijker om een ander verzoek af te wijzen"
+_EASIER = regex(
+    r"(?<!\w)(?:ge)?(?:makkelijk|eenvoudig|moeilijk|lastig|gemakkelijk)(?:er)?\s(?:(?:is|wordt|maakt|worden|maken)\s(?:om\s)?|om\s)[^;.]*\Z"
+)
+#: "een ander verzoek, namelijk om troepen te sturen": what was asked
+_ASKED_TO = regex(r"(?<!\w)verzoek(?:en)?\s(?:[^,;.]{0,80}\s?)?,\s(?:namelijk|te\sweten|en\swel)\som\s[^;.,]*\Z")
+
+
+def is_only_meant(low: str, at: int, end: int) -> bool:
+    """Whether a verb tells what ought to be, would be easier, or was asked of us: ``Het is belangrijk dat Nederland
+    blijft deelnemen``, ``maakt het makkelijker om een verzoek af te wijzen``."""
+    left = max(0, at - _REACH)
+    if " dat " in low and (ought := _OUGHT.search(low, left, at)) and "," not in low[ought.end() : at]:
+        return True
+    if ("moet" in low or "hoort " in low or "dient " in low) and _SAYS_WHO.match(low, end):
+        return _MUST.search(low, left, at) is not None
+    if " om " not in low:
+        return False
+    eased = "kelijk" in low or "voudig" in low or "lastig" in low
+    eased = (eased or "moeilijk" in low) and _EASIER.search(low, left, at) is not None
+    return eased or ("verzoek" in low and _ASKED_TO.search(low, left, at) is not None)

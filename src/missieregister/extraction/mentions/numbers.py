@@ -37,7 +37,8 @@ def number_value(word: str) -> int | None:
         return None
 
 
-NUMBER_TOKEN = regex(rf"(?<![\w.,-]){NUMBER}(?!\w|,\d)")
+#: "twaalfkoppig" and "40-koppige" hold a number, too
+NUMBER_TOKEN = regex(rf"(?<![\w.,-]){NUMBER}(?!(?!koppig)\w|,\d)")
 
 #: what words end in, and no number begins with
 _ENDINGS = ("en", "ën", "tig")

@@ -81,7 +81,7 @@ _COUNTS = (
 _ITSELF_COUNTS = regex(_ITSELF.replace("missie|operatie|", "") + _COUNTS)
 #: "De missie zelf telt 150 militairen"
 _ALL_BY_ITSELF = regex(_ITSELF + r"\szelf" + _COUNTS)
-_IT_COUNTS = regex(r"(?:zij|ze|hij|deze)" + _COUNTS)
+_IT_COUNTS = regex(r"(?:zij|ze|hij|deze|die)" + _COUNTS)
 _OPENS_WITH_IT = regex(_ITSELF)
 _OF_US = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we)(?!\w)")
 
@@ -91,10 +91,19 @@ def speaks_of_us(low: str) -> bool:
     return _OF_US.search(low) is not None
 
 
+#: "maken deel uit van een NAVO-eenheid onder Duitse leiding": what "Die telt 1.200 militairen" may be said of
+_ENDS_WITH_IT = regex(
+    r"(?<!\w)(?:van|bij|aan|in|binnen|tot)\s(?:een|de|het)\s(?:[\w-]+e\s){0,2}(?:(?:navo|eu|vn)-[\w-]+|[\w-]*(?:missie|operatie|battlegroup|"
+    r"troepenmacht|vredesmacht|gevechtsgroep))(?:\s[^,;.]{0,50})?[.]?\s*\Z"
+)
+
+
 def tells_its_own(low: str, before: str) -> bool:
     """Whether a sentence counts all that the mission has: what it says of it, or of a pronoun that stands for it;
     ``before`` is the sentence before it."""
     if " zelf " in low and _ALL_BY_ITSELF.match(low):
+        return not speaks_of_us(low)
+    if low.startswith(("die ", "deze ")) and _IT_COUNTS.match(low) and _ENDS_WITH_IT.search(before[-160:]):
         return not speaks_of_us(low)
     if not _ITSELF_COUNTS.match(low) and not (_IT_COUNTS.match(low) and _OPENS_WITH_IT.match(before)):
         return False

@@ -171,7 +171,7 @@ class PeopleGrammar:
         if named:
             role = self._role_after(text, number.end) or self._role_before(text, number)
             role = role or self._role_of_next(text, number.end)
-        role = role or _crew(text, number)
+        role = _heads(text, number) or role or _crew(text, number)
         counted = True
         if role is None:
             if self._counts_things(text, number) or (number.previous is None and not is_of_people(text, number)):
@@ -335,6 +335,19 @@ class PeopleGrammar:
 
     def _is_role(self, word: str) -> bool:
         return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
+
+
+#: "een 80-koppig Nederlands detachement", "het twaalfkoppige team"
+_HEADS = regex(
+    r"-?koppige?(?=(?:\s[\w-]+){0,2}?\s[\w-]*(?:detachement|team|eenheid|bemanning|compagnie|groep|peloton|staf|contingent|missie|"
+    r"bataljon|troepenmacht|taakgroep|ploeg|equipe)(?!\w))"
+)
+
+
+def _heads(text: str, number: Count) -> tuple[str, int] | None:
+    """Return what a number counts in the size of a unit, and where that ends: ``een 80-koppig detachement``."""
+    found = _HEADS.match(text, number.end) if text.find("koppig", number.end, number.end + 8) >= 0 else None
+    return ("koppen", found.end()) if found else None
 
 
 #: "(bemanning 172)", "met een bemanning van 168"
