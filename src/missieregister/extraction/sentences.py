@@ -92,7 +92,8 @@ _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
 #: a stop, maybe with the mark of a footnote glued to it ("160 militairen.1 Hiervan"), or with the next sentence, as
 #: pages are stored that had a break there: "uitleg geven.De missie"
 _STOP = regex(
-    r"[.!?…]+[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s))?"
+    # one and then more: so a search skips to the next
+    r"[.!?…][.!?…]*[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s))?"
     r"(?P<blanks>\s+|$|(?<=[a-zà-ÿ\d]{2}[.!?])(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:['’][a-z]+)?\s))"
 )
 #: read from a full stop backwards, which takes one step; forwards a search would try every letter before it
