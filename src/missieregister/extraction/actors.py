@@ -34,7 +34,8 @@ _CROSSES = regex(r"[,;(]|\b(?:aan|in|voor|van|bij|naar|op)\b")
 _EACH = r"\s+(?:\w+\s+)?(?:beide|elk|ieder|allebei)(?!\w)"
 _EACH_WITH_US = regex(
     rf"\s+en\s+nederland(?={_EACH})|"
-    rf"(?<!\w)nederland(?:,\s[\w-]+){{0,4}}\s+en\s+(?:het\s+|de\s+)?[\w-]+(?:\s+[\w-]+)?(?={_EACH})"
+    rf"(?<!\w)nederland(?:,\s[\w-]+){{0,4}}\s+en\s+(?:het\s+|de\s+)?[\w-]+(?:\s+[\w-]+)?(?={_EACH})",
+    words=("beide", "elk", "ieder", "allebei"),
 )
 #: "Nederland en Denemarken bezien of zij": what they do together, we do; whom they count are not all ours
 _WITH_US = regex(

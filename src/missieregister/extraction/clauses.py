@@ -23,10 +23,11 @@ FINITES = (
 )
 #: "heeft, gehoord de Chef Defensiestaf, tot deelneming besloten": what it goes on with behind a clause put in
 _GOES_ON = r"tot\s[^,;:]{3,90}\s(?:besloten|overgegaan)(?!\w)"
+#: a sign or a blank first, whichever it is: so that a search skips to the next
 _BOUNDARY = regex(
-    rf";|:\s|,\s(?=(?:{_CONJUNCTIONS}|{FINITES})\b)(?!{_GOES_ON})"
-    r"|\s(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s|zodra\s|wanneer\s|"
-    r"nadat\s|voordat\s|totdat\s)"
+    rf"[;:,\s](?:(?<=;)|(?<=:)\s|(?<=,)\s(?=(?:{_CONJUNCTIONS}|{FINITES})\b)(?!{_GOES_ON})"
+    r"|(?<=\s)(?=maar\s|terwijl\s|omdat\s|waarbij\s|aangezien\s|doordat\s|zodat\s|alsook\s|zodra\s|wanneer\s|"
+    r"nadat\s|voordat\s|totdat\s))"
 )
 #: ``en`` before a new main clause, not between two nouns
 _AND_CLAUSE = regex(

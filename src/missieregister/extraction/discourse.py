@@ -298,7 +298,7 @@ class Discourse:
         """Return the missions in the places that a sentence tells of (see named), and of the ships that it tells what
         they cost, beside others: ``de inzet van Zr.Ms. Tromp 5,5 miljoen euro``."""
         found = self._names.in_places(sentence, self._section_missions())
-        if not gives_several_sums(sentence):
+        if not sentence.once(gives_several_sums):
             return found
         return [*found, *self._craft.ships_beside(sentence, (*sentence.missions, *found))]
 
@@ -355,7 +355,8 @@ class Discourse:
         craft = self._craft.named_in(sentence)
         if craft:
             return self._craft.missions[craft], "schip of toestel"
-        if gives_sums(sentence) and not gives_several_sums(sentence) and (ship := self._craft.the_ship(sentence)):
+        one = sentence.once(gives_sums) and not sentence.once(gives_several_sums)
+        if one and (ship := self._craft.the_ship(sentence)):
             return ship.missions, "schip of toestel"
         described = self._names.of_organisation(sentence)
         if described:

@@ -51,14 +51,9 @@ def fill(
     condition = condition_of(sentence) if events else None
     result = []
     for event in events:
-        own = in_its_clause(sentence, event, people.get(id(event), []))
-        own = [p for p in without_present(own, sentence.text) if not _bracketed_of_others(sentence, p)]
-        if event.group in _GO_HOME:
-            own = [p for p in own if not is_excepted(sentence.low, p)]
-        if event.group in ("maintain", "extend"):
-            own = as_it_goes_on(own, sentence.text)
-        if event.group == "measure":
-            own = _measured(event, own)
+        own = people.get(id(event), [])
+        if own:  # most events count nobody
+            own = _counted_by(sentence, event, in_its_clause(sentence, event, own))
         one_more = event.lemma == "toevoegen" and any(_ONE_MORE.match(p.text.lower()) for p in own)
         if event.lemma in ("erbij komen", TAKES_SOME) or one_more:
             own = [msgspec.structs.replace(p, delta=True) for p in own]
@@ -116,6 +111,16 @@ def fill(
         slots.conditions = condition
         result.append(slots)
     return result
+
+
+def _counted_by(sentence: Sentence, event: Event, own: Sequence[PeopleMention]) -> list[PeopleMention]:
+    """Return those of an event's people whom it counts, by what kind of event it is."""
+    own = [p for p in without_present(own, sentence.text) if not _bracketed_of_others(sentence, p)]
+    if event.group in _GO_HOME:
+        own = [p for p in own if not is_excepted(sentence.low, p)]
+    if event.group in ("maintain", "extend"):
+        own = as_it_goes_on(own, sentence.text)
+    return _measured(event, own) if event.group == "measure" else own
 
 
 #: "wordt in juni afgelost en daarmee eindigt": when that happens

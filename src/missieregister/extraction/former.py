@@ -94,18 +94,20 @@ def _rooms(sentence: "Sentence") -> list[tuple[int, int]]:
     return [found.span() for found in _ROOM.finditer(sentence.low)]
 
 
-_GIVEN = r"(?:toegezegde|toegewezen|toegestane|beschikbare|gemandateerde|toebedeelde)"
+_GIVEN_WORDS = ("toegezegde", "toegewezen", "toegestane", "beschikbare", "gemandateerde", "toebedeelde")
+_GIVEN = rf"(?:{'|'.join(_GIVEN_WORDS)})"
 _WHOM = (
     r"(?:[\w-]+e\s)?[\w-]*(?:plaats|functie|post|positie|functionaris|militair|expert|waarnemer|officier|agent|trainer|"
     r"adviseur|perso|deskundige|instructeur|marechaussee|marinier)[a-z]*(?!\w)"
 )
 #: "13 van de toegezegde 20 functionarissen", "van de acht beschikbare plaatsen", "30 functies die wij mogen bezetten"
 _PROMISED = (
-    regex(rf"(?<!\w)van\s(?:de|onze|deze)\s{_GIVEN}\s{_SO_MANY}(?=\s{_WHOM})"),
-    regex(rf"(?<!\w)van\s(?:de|onze|deze)\s{_SO_MANY}\s(?:[\w-]+e\s)?{_GIVEN}\s(?={_WHOM})"),
+    regex(rf"(?<!\w)van\s(?:de|onze|deze)\s{_GIVEN}\s{_SO_MANY}(?=\s{_WHOM})", words=_GIVEN_WORDS),
+    regex(rf"(?<!\w)van\s(?:de|onze|deze)\s{_SO_MANY}\s(?:[\w-]+e\s)?{_GIVEN}\s(?={_WHOM})", words=_GIVEN_WORDS),
     regex(
         rf"(?<!\w)de\s{_SO_MANY}\s(?:functies|plaatsen|posten|posities)\sdie\s(?:nederland|ons\sland|wij)\s[^,;]{{0,50}}"
-        r"(?:mag|mogen|kan|kunnen)\s(?:bezetten|vervullen|leveren|invullen|vullen)(?!\w)"
+        r"(?:mag|mogen|kan|kunnen)\s(?:bezetten|vervullen|leveren|invullen|vullen)(?!\w)",
+        words=("functies", "plaatsen", "posten", "posities"),
     ),
 )
 #: "12 militairen werkzaam (mandaat: 15)", "(van de toegestane 15)": right behind those who are there

@@ -66,7 +66,7 @@ class Named:
         sums for, maybe beside a mission that it names. Those of which the ``section`` told go first."""
         if not sentence.marked("count"):
             return []
-        sums, several = gives_sums(sentence), gives_several_sums(sentence)
+        sums, several = sentence.once(gives_sums), sentence.once(gives_several_sums)
         if sentence.missions and not several:
             return []
         towns = sums and "waarvan " not in sentence.low
@@ -213,7 +213,7 @@ def gives_sums(sentence: Sentence) -> bool:
 
 def gives_several_sums(sentence: Sentence) -> bool:
     """Whether a sentence gives several sums of money, of which each may be for a mission of its own."""
-    return gives_sums(sentence) and len(sentence.money) > 1
+    return sentence.once(gives_sums) and len(sentence.money) > 1
 
 
 def _is_named_there(place: str, start: int, sentence: Sentence) -> bool:

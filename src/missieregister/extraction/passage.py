@@ -69,7 +69,8 @@ def _part_of_name(cue: Cue, mentions: Sequence[MissionMention]) -> bool:
 _COMPARED = regex(
     r",\s(?:(?:\w+\s)?(?:minder|meer)\sdan\shet\s(?:mandaat|plafond|maximum)|het\s(?:maximum|aantal)\sdat\shet\s(?:mandaat|"
     r"plafond)|(?:in\splaats\svan|minder\sdan|tegenover)\s(?:de|het)\s(?:[\w-]+\s){1,4}(?:die|dat|waarin|waarvoor)\s"
-    r"(?:het|ons)\s(?:[\w-]+e\s)?(?:mandaat|plafond))\s[^,;]*$"
+    r"(?:het|ons)\s(?:[\w-]+e\s)?(?:mandaat|plafond))\s[^,;]*$",
+    words=("mandaat", "plafond", "maximum", "aantal"),
 )
 
 

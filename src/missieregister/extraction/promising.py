@@ -125,7 +125,7 @@ def promises(sentence: Sentence) -> list[Promised]:
 
 def _promises(sentence: Sentence) -> Iterator[Promised]:
     low = sentence.low
-    for verb in sentence.tools.steps["will_tell"].finditer(low):
+    for verb in sentence.tools.steps["will_tell"].finditer(low) if sentence.marked("step", "will_tell") else ():
         if verb[0] == "berichten" and low.endswith(("de ", "deze ", "die ", "onze ", "eerdere "), 0, verb.start()):
             continue  # "Het eerste van deze berichten"
         part = part_at(low, *verb.span())
@@ -148,6 +148,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         later = due or verb.start() >= (condition_of(low) or len(low)) or is_for_later(sentence, part, verb)
         if later and is_promised(sentence, part, verb, finite=True):
             yield Promised(*verb.span(), due)
+    if not sentence.marked("step", "to_tell"):
+        return
     kept = [m.span() for m in _BY_WHICH_KEPT.finditer(low)]
     for verb in sentence.tools.steps["to_tell"].finditer(low):
         if any(start < verb.start() < end for start, end in kept):

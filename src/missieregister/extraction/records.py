@@ -25,8 +25,10 @@ _SHORT = 160
 #: and what several fields on one line may take up
 _LONG = 600
 _FIELD = regex(r"(?P<label>[a-zà-ÿ][^:.;()]{2,40}?)(?:\s\([^()]*\))?\s?:\s(?P<value>\S.*?)[;.]?\Z")
-#: between fields on one line: "Mandaat: 10. Bezetting: 7"
-_NEXT_FIELD = regex(r"(?:[.;,]\s+|\s[|/]\s)(?=[a-zà-ÿ][^:.;,()|]{2,40}(?:\s\([^()]*\))?\s?:\s)")
+#: between fields on one line: "Mandaat: 10. Bezetting: 7"; a sign or a blank first, so that a search skips to the next
+_NEXT_FIELD = regex(
+    r"[.;,\s](?:(?<=[.;,])\s+|(?<=\s)[|/]\s)(?=[a-zà-ÿ][^:.;,()|]{2,40}(?:\s\([^()]*\))?\s?:\s)", words=(":",)
+)
 #: behind the mission that such a line begins with
 _BEHIND_NAME = regex(r"\s?(?:[:.,]|[–—-])\s+")
 #: between fields without colons, and one of those: "UNMIVER: mandaat 10, bezetting 7"

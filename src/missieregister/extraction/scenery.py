@@ -257,17 +257,18 @@ def _stands_as_scenery(low: str, start: int) -> bool:
     left = far[-70:]
     if _FROM_A_PLACE.search(left):
         return False
-    stripped = _GENERIC_BEFORE.sub(" ", left)
-    return bool(
+    if (
         (_PURPOSE.search(left) and not _DECIDED_TO.search(far))
         or _AFTER.search(left)
-        or _AFTER.search(stripped)
         or _PERIPHERAL.search(left)
-        or _PERIPHERAL.search(stripped)
         or _COMPARED.search(far)
         or _is_far_scenery(far)
-        or _is_far_scenery(_GENERIC_BEFORE.sub(" ", far))
-    )
+    ):
+        return True
+    near, wide = _GENERIC_BEFORE.sub(" ", left), _GENERIC_BEFORE.sub(" ", far)
+    if near != left and (_AFTER.search(near) or _PERIPHERAL.search(near)):
+        return True
+    return wide != far and _is_far_scenery(wide)
 
 
 #: "Met het oog op de verkiezingen heeft het kabinet besloten aan X": the verb of the sentence's own clause

@@ -92,7 +92,8 @@ _SOFT = frozenset(["jl", "j.l", "a.s", "enz", "etc", "e.d", "ll", "mln", "mld"])
 #: a stop, maybe with the mark of a footnote glued to it ("160 militairen.1 Hiervan"), or with the next sentence, as
 #: pages are stored that had a break there: "uitleg geven.De missie", "bij UNTSO.Zr.Ms. Tromp", "(ANP).‘Het is'"
 _STOP = regex(
-    r"[.!?…]+[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s))?"
+    # one and then more: so a search skips to the next
+    r"[.!?…][.!?…]*[\"'”’»)\]]*(?:(?<=[a-zà-ÿ][.!?])\d{1,2}(?=\s))?"
     r"(?P<blanks>\s+|$|(?:(?<=\w[\w)][.!?])|(?<=\w[.!?][\"'”’»]))"
     r"(?=[‘“\"'«]?(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:['’][a-z]+|[,:])?\s|[A-Z]{2,}[\s,]|[ZH]r\.\s?Ms\.\s|‘[a-z]\s)))"
 )

@@ -50,6 +50,8 @@ _OF_DOING = regex(
 def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
     """Return the mentions that an event is about, in order; empty where the sentence names none for it."""
     mentions = sentence.once(merged)
+    if not mentions:
+        return _by_country(sentence, event)
     if event.form in ("infinitive", "noun") and sentence.low.endswith("het ", 0, event.start):
         of_noun = [m for m in mentions if _OF_DOING.fullmatch(sentence.low, event.end, m.start)]
         if of_noun:
@@ -78,9 +80,7 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         inside = [m for m in inside if not is_reason(sentence, m, event.start)]
         if not inside:
             return []
-    central = _central(sentence, inside)
-    if not central and not mentions:
-        return _by_country(sentence, event)
+    central = central_mentions(sentence) if len(inside) == len(mentions) else _central(sentence, inside)
     if not central and (meant := _meant_by_this(sentence, mentions)):
         return [meant]
     own = [m for m in central if _is_that_of(sentence, m, event, others)]

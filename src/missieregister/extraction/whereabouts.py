@@ -66,9 +66,9 @@ def asked_by(sentence: Sentence) -> str | None:
     return found["whose"] if found else None
 
 
-#: "in Erbil", "in de Rode Zee"
+#: "in Erbil", "in de Rode Zee"; what may not stand before it is asked behind its first letter (see phrases)
 IN_PLACE = regex(
-    r"(?:(?<!\w)(?:in|op)|\A(?:over|wat betreft))\s"
+    r"(?:i(?<!\wi)n|o(?<!\wo)p|o(?<=\Ao)ver|w(?<=\Aw)at betreft)\s"
     r"(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 #: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali",

@@ -13,7 +13,7 @@ from missieregister.extraction.mentions.helped import without_helped
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
 from missieregister.extraction.mentions.placed import Placed, year_of
-from missieregister.extraction.phrases import longest, phrases
+from missieregister.extraction.phrases import any_in, longest, phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
 from missieregister.model.mission import Mission, MissionName
@@ -131,7 +131,7 @@ class MissionFinder:
     def _follow_ons(self, low: str, found: Sequence[MissionMention]) -> Iterator[MissionMention]:
         """Yield what a text calls the follow-on, of the last mission before it that the gazetteer gives a successor:
         ``na afloop van Essential Harvest deel te nemen aan de vervolgmacht``."""
-        for match in _FOLLOW_ON.finditer(low):
+        for match in _FOLLOW_ON.finditer(low) if any_in(_FOLLOW_ONS, low) else ():
             near = (m for m in reversed(found) if match.start() - _NAMED_BEFORE < m.end <= match.start())
             before = (self._missions.get(m.missions[0]) for m in near)
             after = next((known.successor for known in before if known and known.successor), None)
@@ -361,6 +361,7 @@ def _shortened(low: str, found: Sequence[MissionMention]) -> list[MissionMention
 
 #: "aan de vervolgmacht van de NAVO", of which no name stands right behind
 _FOLLOW_ON = regex(r"(?<!\w)(?:de|die|deze)\s(?:[\w-]+-)?vervolg(?:macht|missie|operatie)(?!\w)")
+_FOLLOW_ONS = ("vervolgmacht", "vervolgmissie", "vervolgoperatie")
 _NAMED_BEFORE, _NAMED_BEHIND = 100, 25
 #: "aan de opvolger van ISAF"
 _COMES_AFTER = regex(r"(?<!\w)opvolger\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z", words=("opvolger",))
