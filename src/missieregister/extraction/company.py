@@ -200,7 +200,7 @@ def sets_out(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
     if "vertrokken" not in low[cue.start : cue.end] or tells_who_leaves(sentence):
         return False
-    found = _SETS_OUT.search(low)
+    found = _SETS_OUT.search(low, max(0, cue.start - 200), cue.end + 200)
     return found is not None or any(low.endswith(("voor ", "voor de "), 0, m.start) for m in sentence.missions)
 
 

@@ -53,7 +53,7 @@ def as_in_papers(sentence: Sentence, event: Event) -> Event:
     of_mission = event.group in _ENDS and ("whole" in event.flags or event.is_about(("mission",)))
     if of_mission and is_for_us(sentence, *event.window):
         return _ours(event)
-    if event.group in ("end", "finish") and not event.objects and is_our_unit(sentence):
+    if event.group in ("end", "finish") and not event.objects and sentence.once(is_our_unit):
         return _ours(event)
     if sentence.is_news and event.group == "begin" and "after" in event.flags and _IT_BEGAN.match(sentence.low):
         return event if " door " in sentence.low else _ours(event)
