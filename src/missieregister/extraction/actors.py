@@ -2,6 +2,7 @@
 
 from missieregister.extraction.at_home import grows_at_home
 from missieregister.extraction.clauses_about import antecedent, done_by, is_set_in_behind_mission, mission_acts
+from missieregister.extraction.company import GOES_TO_WORK
 from missieregister.extraction.deciders import decided_by
 from missieregister.extraction.handovers import HANDOVERS
 from missieregister.extraction.headcount import is_dutch
@@ -58,6 +59,8 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     decider = decided_by(sentence, cue, window[0])
     if decider:
         return decider
+    if cue.lemma == GOES_TO_WORK:
+        return _who_goes(sentence, cue, window)
     if cue.lemma in HANDOVERS:
         return NL  # see handovers.py: no others are left
     told = done_by(sentence, cue)
@@ -98,6 +101,16 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     return subject or owner
 
 
+def _who_goes(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
+    """Return whose people go to work, and not whom they train: ``Ook gaan 130 militairen Iraakse soldaten trainen``."""
+    behind = next((p for p in sentence.people if 0 < p.start - cue.end < _NEAR_VERB), None)
+    left, right = (cue.end, behind.end) if behind else (window[0], cue.start)
+    named = [c.name for c in sentence.nationalities if left <= c.start < right and c.name not in BODIES]
+    return named[0] if named else None
+
+
+#: people stand so near behind the verb that says what they go to do
+_NEAR_VERB = 40
 #: verbs of what grows or shrinks
 _SIZES = ("rise", "fall", "measure")
 

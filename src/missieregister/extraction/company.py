@@ -223,7 +223,7 @@ def sets_out(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
     if "vertrokken" not in low[cue.start : cue.end] or tells_who_leaves(sentence):
         return False
-    found = _SETS_OUT.search(low)
+    found = _SETS_OUT.search(low, max(0, cue.start - 200), cue.end + 200)
     return found is not None or any(low.endswith(("voor ", "voor de "), 0, m.start) for m in sentence.missions)
 
 
@@ -279,6 +279,10 @@ _THERE_ALREADY = regex(
 )
 
 
+#: the lemma of a verb that says so
+GOES_TO_WORK = "gaan werken"
+
+
 def goes_to_work(sentence: Sentence, cue: Cue) -> bool:
     """Whether people or ships go to do something in a mission: ``Nederlandse agenten gaan vanaf mei de politie trainen
     bij UNMIVER``."""
@@ -286,11 +290,15 @@ def goes_to_work(sentence: Sentence, cue: Cue) -> bool:
     if cue.form != "finite" or low[cue.start : cue.end] not in ("gaat", "gaan"):
         return False
     work = _TO_WORK.match(low, cue.end)
-    if work is None or _THERE_ALREADY.search(low, max(0, cue.start - 90), work.end()):
+    if work is not None and any(word in low[cue.end : work.end()] for word in (" naar ", " om ", " te ")):
+        return False
+    # "Ook gaan 130 militairen", behind others
+    anew = low.startswith("ook ") and bool(sentence.people)
+    if work is None or _THERE_ALREADY.search(low, 4 if anew else max(0, cue.start - 90), work.end()):
         return False
     who = [c.start for c in sentence.of("noun", "role", "equipment")] + [p.start for p in sentence.people]
     near = any(cue.start - 60 <= at < cue.start or 0 < at - cue.end < 50 for at in who)
-    return near and bool(sentence.missions or sentence.named_next)
+    return near and bool(sentence.missions or sentence.named_next or (sentence.follows and sentence.people))
 
 
 def _keeps_people(sentence: Sentence, cue: Cue) -> bool:
@@ -347,13 +355,18 @@ _UPON = regex(
 )
 
 
-def _comes_home(sentence: Sentence, cue: Cue) -> bool:
+#: who comes back to what was asked or said
+_TELLS = regex(r"(?<!\w)(?:ik|wij|we|ministers?|kabinet|regering|staatssecretaris|kamer)(?!\w)")
+
+
+def comes_home(sentence: Sentence, cue: Cue) -> bool:
     """Whether people or ships come back: ``De laatste militairen zijn woensdag uit Verania teruggekomen``."""
     if not (sentence.of("noun", "role", "equipment", "contribution") or sentence.people):
         return False
+    if _UPON.search(sentence.low, max(0, cue.start - 80), cue.start) or _TELLS.search(sentence.low):
+        return False
     if cue.form == "participle":
-        upon = sentence.low.startswith((" op ", " van "), cue.end)
-        return not upon and _UPON.search(sentence.low, max(0, cue.start - 80), cue.start) is None
+        return not sentence.low.startswith((" op ", " van "), cue.end)
     return _BACK_UPON.match(sentence.low, cue.end) is None
 
 
@@ -364,7 +377,7 @@ ONLY_WHERE: dict[str, Callable[[Sentence, Cue], bool]] = {
     **dict.fromkeys(("optreden", "fungeren"), _is_of_a_ship),
     "daartoe besluiten": lambda sentence, cue: _DECIDED_THERETO.match(sentence.low, cue.end) is not None,
     "gaan naar": _goes_somewhere,
-    "terugkomen uit": _comes_home,
+    "terugkomen uit": comes_home,
     # "een fregat naar UNMIVER te laten gaan", and not "de eenheid te laten gaan"
     "laten gaan": lambda sentence, cue: sentence.low.rfind(" naar ", max(0, cue.start - 120), cue.end + 8) >= 0,
     "houden": _keeps_people,

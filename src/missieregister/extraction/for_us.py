@@ -31,11 +31,17 @@ _AREAS = ("ruzgan", "uthanna", "kunduz", "srebrenica", "oeroezgan")
 def is_for_us(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a stretch of a sentence speaks of a mission as far as it is ours, or of what a unit of ours does."""
     low = sentence.low
-    if any(us in low for us in _US) and _FOR_US.search(low, left, right):
+    for_us, there = sentence.once(_may_be_for_us)
+    if for_us and _FOR_US.search(low, left, right):
         return True
-    if left == 0 and is_our_unit(sentence):
+    if left == 0 and sentence.once(is_our_unit):
         return True
-    return any(area in low for area in _AREAS) and _MISSION_THERE.search(low, left, right) is not None
+    return there and _MISSION_THERE.search(low, left, right) is not None
+
+
+def _may_be_for_us(sentence: Sentence) -> tuple[bool, bool]:
+    """Whether a sentence has words for us, and a name of an area where we had a mission of our own."""
+    return any(us in sentence.low for us in _US), any(area in sentence.low for area in _AREAS)
 
 
 def is_our_unit(sentence: Sentence) -> bool:

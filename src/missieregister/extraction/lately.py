@@ -150,9 +150,19 @@ def happened(sentence: Sentence, event: Event) -> list[DateMention]:
 _APART = regex(r"[,;:]|(?<!\w)(?:dat|die|om|of|en|maar)(?!\w)")
 
 
+#: how long ago something was stands so near its verb
+_NEAR_VERB = 200
+
+
+def _long_agos(sentence: Sentence) -> list[re.Match[str]]:
+    return list(_SO_LONG_AGO.finditer(sentence.low))
+
+
 def _happened_long_ago(sentence: Sentence, event: Event, published: str) -> list[DateMention]:
     """Return how long ago a verb's clause says that something ended or began: ``Twee maanden geleden stopte``."""
-    for found in _SO_LONG_AGO.finditer(sentence.low):
+    for found in sentence.once(_long_agos):
+        if abs(found.start() - event.start) > _NEAR_VERB:
+            continue
         left, right = min(found.end(), event.end), max(found.start(), event.start)
         when = _long_ago(found, published)
         if when and not _APART.search(sentence.low, left, right):

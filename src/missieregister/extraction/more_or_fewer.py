@@ -73,6 +73,8 @@ _ALL = regex(
 )
 
 
+#: what denies a verb stands so near before it
+_BESIDE = 30
 #: what is over, whatever goes on beside it
 _STOPS = regex(r"(?<!\w)(?:stop(?:t|pen|te)|beëindig\w+|stopgezet|stopzetting|zich)(?!\w)")
 
@@ -88,6 +90,8 @@ def takes_some(sentence: Sentence, cue: Cue) -> Cue | None:
     goes_on = before or after
     if goes_on is None or _ALL.search(low, max(0, cue.start - _FAR), cue.end + _FAR) or _STOPS.search(low):
         return None
+    if any(0 <= cue.start - n.end < _BESIDE for n in sentence.of("negation")):
+        return None  # "worden niet teruggetrokken maar blijven"
     left, right = (0, goes_on.end()) if before else goes_on.span()
     told = [c.name for c in sentence.nationalities if left <= c.start < right and c.name not in BODIES]
     ours = NL in told or bool(after) or any(c.start < right for c in sentence.of("noun", "contribution"))

@@ -21,6 +21,8 @@ _OPENS_WITH_IT = regex(
     r"(?:ook\s|maar\s)?de\s(?:[\w-]+e\s)?(?P<whose>\w+-)?(?:trainings|militaire\s)?(?:missie|operatie)"
     r"(?:\s[^,;.:]{1,60}?)?(?:,\s(?:die|welke)\s[^,;.:]{3,90},)?\s(?:wordt|begint|start|gaat|blijft|krimpt|groeit|stopt|eindigt|duurt|loopt|zal)(?!\w)"
 )
+#: "De missie van de VN loopt tot"
+_OF_A_BODY = regex(r"\svan\sde\s(?:vn|eu|navo|verenigde|europese)(?!\w)")
 #: "De missie begon in maart 2011", behind what was said of ours
 _IT_BEGAN = regex(
     r"(?:de|deze)\s(?:[\w-]+e\s)?(?:trainings|politie|militaire\s)?(?:missie|operatie)"
@@ -53,7 +55,7 @@ def as_in_papers(sentence: Sentence, event: Event) -> Event:
     of_mission = event.group in _ENDS and ("whole" in event.flags or event.is_about(("mission",)))
     if of_mission and is_for_us(sentence, *event.window):
         return _ours(event)
-    if event.group in ("end", "finish") and not event.objects and is_our_unit(sentence):
+    if event.group in ("end", "finish") and not event.objects and sentence.once(is_our_unit):
         return _ours(event)
     if sentence.is_news and event.group == "begin" and "after" in event.flags and _IT_BEGAN.match(sentence.low):
         return event if " door " in sentence.low else _ours(event)
@@ -79,7 +81,9 @@ def _is_our_mission(sentence: Sentence, event: Event) -> bool:
     opened = _OPENS_WITH_IT.match(low)
     if opened is None or " door " in low or " zelf " in low or any(p.size >= _OF_ALL for p in sentence.people):
         return False
-    behind_ours = "after" in event.flags and event.group in _BEHIND_OURS and " van de " not in opened[0]
+    if _OF_A_BODY.search(opened[0]):
+        return False
+    behind_ours = "after" in event.flags and event.group in _BEHIND_OURS
     of_our_people = event.group in _CHANGES and sentence.ours
     if not opened["whose"] and (sentence.follows or behind_ours or of_our_people):
         return True

@@ -377,7 +377,7 @@ _OF_CLASS: dict[str, _Test] = {
         or sentence.low.endswith(_APPLIES_TO, 0, cue.start)
     ),
     "honour": lambda sentence, _: _OF_PARLIAMENT.search(sentence.low) is not None,
-    "decline": lambda sentence, _: "ander" in sentence.low and _is_of_another(sentence),
+    "decline": lambda sentence, _: sentence.once(_is_of_another),
     # "De taak van de helikopters blijft gelijk"
     "maintain": is_other_than_contribution,
     # "heeft de evaluatie zwaar gewogen"

@@ -236,6 +236,12 @@ _HELPS = regex(
 )
 
 
+#: "draagt via ontwikkelingssamenwerking bij", "voor de opbouw van de rechtsstaat", "in waterprojecten": aid
+_AID = regex(
+    r"(?<!\w)(?:via\s(?:de\s)?ontwikkelings(?:samenwerking|hulp)|aan\sontwikkelingsgeld|(?:aan|voor|in)\s(?:(?:de|het)\s)?(?:"
+    r"opbouw\svan\s(?:(?:de|het|een)\s)?(?:rechtsstaat|land|onderwijs|samenleving|economie)|(?:voedsel|nood|ontwikkelings)hulp|"
+    r"onderwijs|scholen|ziekenhuizen|water(?:projecten|voorziening|putten)|landbouw|ontwikkelingsprojecten))(?!\w)"
+)
 #: "rekenen op opdrachten ter waarde van", "De koop van de toestellen kost": what is bought, and from whom
 _BUYS = regex(
     r"(?<!\w)(?:(?:opdrachten|orders|contracten)\s[^,;:]{0,30}(?:ter\swaarde\svan|van|voor)|"
@@ -246,6 +252,7 @@ _BUYS = regex(
 def _is_of_another_purpose(low: str, money: MoneyMention) -> bool:
     """Whether a sum goes to help a country, in a sentence without a mission: ``miljoen voor hulp aan Verania``."""
     found = _HELPS.search(low, max(0, money.start - _PURPOSE), money.end + _PURPOSE)
+    found = found or _AID.search(low, max(0, money.start - _PURPOSE), money.end + _PURPOSE)
     if found is None:
         return _BUYS.search(low, max(0, money.start - _PURPOSE), money.start) is not None
     between = low[money.end : found.start()] if found.start() >= money.end else low[found.end() : money.start]

@@ -7,9 +7,11 @@ import msgspec
 from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.coming_to import comes_back_to
 from missieregister.extraction.company import (
+    GOES_TO_WORK,
     ONLY_WHERE,
     WHAT_WE_CAN,
     comes_about,
+    comes_home,
     goes_to_work,
     is_governed,
     reaches_number,
@@ -154,8 +156,10 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")
+    if cue.lemma == "terugkomen" and cue.form in ("finite", "past") and comes_home(sentence, cue):
+        cue = msgspec.structs.replace(cue, name="return", lemma="terugkeren")
     if cue.lemma in ("gaan naar", "aan de slag gaan") and goes_to_work(sentence, cue):
-        return msgspec.structs.replace(cue, name="send", lemma="gaan werken", particle="")
+        return msgspec.structs.replace(cue, name="send", lemma=GOES_TO_WORK, particle="")
     if cue.lemma == "weg zijn" and sets_out(sentence, cue):
         start = low.index("vertrokken", cue.start)
         cue = msgspec.structs.replace(cue, name="send", lemma="vertrekken", form="past", start=start)
@@ -218,7 +222,12 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
             and not any(0 <= cue.start - m.end <= 2 for m in sentence.missions)  # "aan EUAM Ukraine deelnemen"
             and (
                 (before[-1] in _DETERMINERS and before[-2:-1] not in (["tot"], ["naar"]))
-                or (before[-1].endswith("e") and not _is_object(sentence, cue) and before[-1] not in _PRONOUNS_IN_E)
+                or (
+                    before[-1].endswith("e")
+                    and not _is_object(sentence, cue)
+                    and before[-1] not in _PRONOUNS_IN_E
+                    and not _is_behind_a_place(sentence, cue)
+                )
             )
         ):
             return None
@@ -387,6 +396,12 @@ _OF_AN_INFINITIVE = regex(r"\ste\s(?!bestaan(?!\w))")
 
 #: "zit er eind september op", "zit de missie er voor Nederland op": "erop", of which the halves stand apart
 _ER_OP = regex(r"(?:\s[^,;:.]{2,60})?\ser\s(?:[^,;:.]{2,60}\s)?op(?=\s?(?:[.,;:]|en\s|\Z))")
+
+
+def _is_behind_a_place(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a name stands right before a verb, and no adjective: ``in Servië en Turkije stationeren``."""
+    before = sentence.text[max(0, cue.start - 40) : cue.start].split()
+    return before[-1][0].isupper() and not any(a.end == cue.start - 1 for a in sentence.of("adjective"))
 
 
 def _particle_follows(low: str, cue: Cue) -> bool:

@@ -63,12 +63,13 @@ def is_only_meant(low: str, at: int, end: int) -> bool:
     """Whether a verb tells what ought to be, would be easier, or was asked of us: ``Het is belangrijk dat Nederland
     blijft deelnemen``, ``maakt het makkelijker om een verzoek af te wijzen``."""
     left = max(0, at - _REACH)
-    if " dat " in low and (ought := _OUGHT.search(low, left, at)) and "," not in low[ought.end() : at]:
+    near = low[left:at]
+    if " dat " in near and (ought := _OUGHT.search(low, left, at)) and "," not in low[ought.end() : at]:
         return True
-    if ("moet" in low or "hoort " in low or "dient " in low) and _SAYS_WHO.match(low, end):
+    if ("moet" in near or "hoort " in near or "dient " in near) and _SAYS_WHO.match(low, end):
         return _MUST.search(low, left, at) is not None
-    if " om " not in low:
+    if "om " not in near:
         return False
-    eased = "kelijk" in low or "voudig" in low or "lastig" in low
-    eased = (eased or "moeilijk" in low) and _EASIER.search(low, left, at) is not None
-    return eased or ("verzoek" in low and _ASKED_TO.search(low, left, at) is not None)
+    eased = "kelijk" in near or "voudig" in near or "lastig" in near
+    eased = (eased or "moeilijk" in near) and _EASIER.search(low, left, at) is not None
+    return eased or ("verzoek" in near and _ASKED_TO.search(low, left, at) is not None)

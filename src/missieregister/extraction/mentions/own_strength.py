@@ -93,7 +93,7 @@ def speaks_of_us(low: str) -> bool:
 
 #: "maken deel uit van een NAVO-eenheid onder Duitse leiding": what "Die telt 1.200 militairen" may be said of
 _ENDS_WITH_IT = regex(
-    r"(?<!\w)(?:van|bij|aan|in|binnen|tot)\s(?:een|de|het)\s(?:[\w-]+e\s){0,2}(?:(?:navo|eu|vn)-[\w-]+|[\w-]*(?:missie|operatie|battlegroup|"
+    r"(?<!\w)(?:deel\s(?:uit|uitmaken|uit\smaken)|onderdeel(?:\suit)?)\svan\s(?:een|de|het)\s(?:[\w-]+e\s){0,2}(?:(?:navo|eu|vn)-[\w-]+|[\w-]*(?:missie|operatie|battlegroup|"
     r"troepenmacht|vredesmacht|gevechtsgroep))(?:\s[^,;.]{0,50})?[.]?\s*\Z"
 )
 
