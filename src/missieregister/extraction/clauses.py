@@ -148,7 +148,7 @@ def ellipses(sentence: "Sentence") -> list[tuple[int, int]]:
     found += _SHARES.finditer(low) if " die " in low or " dat " in low else []
     found += _AS_WELL.finditer(low) if any_in(AS_WELL, low) else []
     if len(sentence.missions) > 1 and any_in(_BARELY, low):
-        found += _SHARES_BARELY.finditer(low)
+        found += [match for match in _SHARES_BARELY.finditer(low) if _is_of_verb(sentence, match.start())]
     return [
         (match.start("rest"), match.end())
         for match in found
@@ -158,6 +158,13 @@ def ellipses(sentence: "Sentence") -> list[tuple[int, int]]:
             for c in sentence.of("verb")
         )
     ]
+
+
+def _is_of_verb(sentence: "Sentence", at: int) -> bool:
+    """Whether what stands before a day is a verb of its own, and no noun: ``eindigt op``, and not ``het aflopen van A
+    per``, of which both missions are."""
+    before = [c for c in sentence.of("verb") if c.end <= at]
+    return bool(before) and before[-1].form in ("finite", "past")
 
 
 def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.not_there import are_some
 from missieregister.extraction.parts import Part, part_at
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import days_told
 from missieregister.extraction.targets import central_mentions
@@ -256,6 +257,7 @@ class _Lasting(Nominal):
             and not (
                 c.name != NL and (c.kind == "adjective" or not home) and _SOMEWHERE.search(sentence.low, 0, c.start)
             )
+            and not (c.name != NL and _says_what_force(sentence.low, c))
         ]
         if any(name != NL for name in whose):
             return False
@@ -264,6 +266,18 @@ class _Lasting(Nominal):
         return (
             ship or bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section
         )
+
+
+#: "deze internationale troepenmacht", "de door de NAVO geleide vredesmacht": what a mission is, and not who
+_FORCE_NEXT = regex(r"\s(?:geleide\s)?(?:[\w-]+e\s)?[a-z]*(?:macht|missie|operatie)(?!\w)")
+_THE_FORCE = regex(r"(?<!\w)(?:deze|die|de)\s(?:door\s(?:de\s|het\s)?)?\Z")
+
+
+def _says_what_force(low: str, cue: Cue) -> bool:
+    """Whether a name or adjective of others only says what mission it is: ``in deze internationale troepenmacht``."""
+    if not _FORCE_NEXT.match(low, cue.end):
+        return False
+    return _THE_FORCE.search(low, max(0, cue.start - 24), cue.start) is not None
 
 
 #: "is volgens planning tot eind mei in het gebied": it is so

@@ -177,6 +177,8 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return msgspec.structs.replace(cue, name="run", lemma="lopen")  # nobody decides that it does
     if cue.lemma == "beginnen" and cue.form == "infinitive" and _says_when(sentence, cue):
         return None
+    if cue.lemma == "gevuld zijn" and _ALL_PLACES.search(low, 0, cue.start) and not sentence.of("adjective", NL):
+        return None  # "de plaatsen voor UNMIVER zijn in 2032 gevuld": by whomever
     if cue.lemma == "gevuld zijn" and (
         _POSTS.search(low)
         or _WITH_PEOPLE.search(low, max(0, cue.start - 40), cue.start)
@@ -306,7 +308,9 @@ def _parts_from_people(sentence: Sentence) -> bool:
 #: what is filled with people: "de functie wordt gevuld tot en met 15 november"
 #: "is dit team met zeven militairen gevuld"
 _WITH_PEOPLE = regex(r"(?<!\w)(?:met|door)\s[\w-]+\s[\w -]{3,30}\Z")
-_POSTS = regex(r"(?<!\w)(?:functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
+#: what all who take part fill between them: "alle rotaties van UNMIVER", "de slots voor UNMIVER"
+_ALL_PLACES = regex(r"(?<!\w)(?:de|alle)\s(?:slots?|plaatsen|plekken|rotaties)\s(?:voor|van|bij|binnen)\s")
+_POSTS = regex(r"(?<!\w)(?:slots?|plekken|rotaties|functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
 #: "een maximum van vijf, waarvan er thans een is gevuld"
 _SO_MANY_OF_THEM = regex(r"(?<!\w)(?:waarvan|daarvan|van\swie|hiervan)\s[^.,;]{0,40}\Z")
 #: who go to see, and are no contribution
