@@ -5,8 +5,10 @@ the command answers.
 """
 
 import re
-from typing import AnyStr, cast
+from collections.abc import Callable
+from typing import Any, AnyStr, TypeVar, cast
 
+_T = TypeVar("_T")
 _ASKED = (
     "search",
     "match",
@@ -26,8 +28,10 @@ _ASKED = (
 class _Later:
     """Looks like a pattern; becomes one at the first question and answers as quickly from then on."""
 
-    def __init__(self, text: str | bytes, flags: int) -> None:
+    def __init__(self, text: str | bytes, flags: int, words: tuple[str, ...]) -> None:
         self._written = text, flags
+        #: of which one stands in whatever it finds; none where nobody said so
+        self.words = words
 
     def __getattr__(self, name: str) -> object:
         if name not in _ASKED:
@@ -35,13 +39,38 @@ class _Later:
         text, flags = self._written
         compiled = re.compile(text, flags)
         vars(self).update({method: getattr(compiled, method) for method in _ASKED})
-        return getattr(compiled, name)
+        if self.words:
+            self.search = _where_any(self.words, compiled.search, None)
+            self.finditer = _where_any(self.words, compiled.finditer, _NOWHERE)
+        return getattr(self, name)
 
 
-def regex(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+#: what is found where nothing can be
+_NOWHERE: tuple[Any, ...] = ()
+
+
+def _where_any(words: tuple[str, ...], find: Callable[..., _T], nothing: Any) -> Callable[..., _T | Any]:
+    """Return ``find``, which looks for a pattern in a text, so that it does not look where none of some words stands.
+
+    Looking for a word takes a twentieth of the time in which a pattern is tried at each character.
+    """
+
+    def found(text: str, *stretch: int) -> _T | Any:
+        for word in words:
+            if (text.find(word, *stretch) >= 0) if stretch else (word in text):
+                return find(text, *stretch)
+        return nothing
+
+    return found
+
+
+def regex(text: AnyStr, flags: int = 0, *, words: tuple[str, ...] = ()) -> re.Pattern[AnyStr]:
     """Return what ``re.compile`` returns, compiled at its first use; for patterns a module holds.
+
+    Of a pattern that is asked of most sentences and found in few, ``words`` are pieces of text of which one stands in
+    all that it finds: where none of them does, ``search`` and ``finditer`` answer at once.
 
     Raises:
         re.error: at that first use, when the text is no regular expression. ``tests/test_patterns.py`` uses them all.
     """
-    return cast("re.Pattern[AnyStr]", _Later(text, flags))
+    return cast("re.Pattern[AnyStr]", _Later(text, flags, words))

@@ -20,6 +20,12 @@ OURS = [
         LARGER,
     ),
 ]
+UNTIL = {"kind": "mandate", "actor": "nl", "missions": ["unifil"], "end": "2031-12-31~"}
+SINCE = {"kind": "mandate", "actor": "nl", "missions": ["unifil"], "start": "2027-03"}
+OURS += [
+    (["Nederland doet mee aan UNIFIL. De missie loopt tot eind 2031."], UNTIL),
+    (["De Nederlandse bijdrage aan UNIFIL eindigt vandaag. De missie startte in maart 2027."], SINCE),
+]
 THEIRS = [
     ["De missie in Libanon wordt verlengd tot 1 juli 2031. Dat heeft de Veiligheidsraad vrijdag besloten."],
     ["De VN-missie in Libanon wordt verlengd tot 1 juli 2031."],
@@ -40,6 +46,12 @@ def test_newspapers_call_our_part_the_mission(text: list[str], expected: dict[st
 def test_what_others_decide_of_a_mission_is_not_ours(text: list[str]) -> None:
     made = [s for s in extract(document(*text, kind="news")) if s.actor == "nl" and s.kind == "decision"]
     assert not any("unifil" in s.missions for s in made), [brief(s) for s in made]
+
+
+@pytest.mark.parametrize("end", ["De missie zelf loopt tot eind 2031.", "De VN-missie loopt tot eind 2031."])
+def test_the_mission_itself_is_not_our_part_in_it(end: str) -> None:
+    made = extract(document(f"Nederland doet mee aan UNIFIL. {end}", kind="news"))
+    assert not any(holds(UNTIL, s.record()) for s in made), [brief(s) for s in made]
 
 
 def test_a_letter_means_the_mission_itself() -> None:

@@ -5,11 +5,11 @@ from missieregister.extraction.clauses_about import antecedent, done_by, is_set_
 from missieregister.extraction.deciders import decided_by
 from missieregister.extraction.handovers import HANDOVERS
 from missieregister.extraction.headcount import is_dutch
-from missieregister.extraction.insets import apart
+from missieregister.extraction.insets import apart, insets
 from missieregister.extraction.objects import OF_THEMSELVES
 from missieregister.extraction.owners import owner_of, owner_of_people
 from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free
-from missieregister.extraction.phrases import WholeWords
+from missieregister.extraction.phrases import WholeWords, any_in
 from missieregister.extraction.pronouns import is_contribution
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.subjects import BODIES, subjects
@@ -153,21 +153,26 @@ def _helping_verbs(sentence: Sentence) -> list[tuple[int, int]]:
 
 _ANSWERS = ("honour", "decline", "investigate")
 _LEADS = regex(r"\s(?:geleide|aangevoerde|opgerichte|ingestelde|gecoördineerde|gemandateerde|aangestuurde)\s")
-_RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s")
+_RESOLVED = regex(r"(?<!\w)beslo(?:ten|ot)\s|(?<!\w)besluit\s", words=("beslo", "besluit"))
 
 
-#: what is told of whoever follows: "vernomen dat Ierland bereid is 400 militairen te leveren"
-_THAT = regex(r"\sdat\s(?:ook\s|alleen\s)?(?:de\s|het\s|een\s)?(?:\w+e\s)?\Z")
+#: what is told of whoever follows: "vernomen dat Ierland bereid is 400 militairen te leveren", "omdat Noorwegen geen
+#: helikopters kon leveren"
+_THAT = regex(r"\s(?:dat|omdat|doordat|aangezien|nadat|hoewel)\s(?:ook\s|alleen\s)?(?:de\s|het\s|een\s)?(?:\w+e\s)?\Z")
 
 
 _THAT_HE = regex(r"\sdat\s(?:zij|hij|ze)\s")
+
+
+#: one of these stands in that
+_OPENERS = (" dat ", "omdat ", "doordat ", "aangezien ", "nadat ", "hoewel ")
 
 
 def _subject_of_that(sentence: Sentence, cue: Cue) -> str | None:
     """Return the country, other than ours, that opens the clause behind ``dat`` which the verb ends; or who tells it,
     where that is said of himself: ``De regering heeft de NAVO laten weten dat zij``."""
     low = sentence.low
-    if cue.form == "noun" or " dat " not in low[: cue.start]:
+    if cue.form == "noun" or not any_in(_OPENERS, low[: cue.start]):
         return None
     himself = next(reversed(list(_THAT_HE.finditer(low, 0, cue.start))), None)
     if himself and not any(mark in low[himself.end() : cue.start] for mark in (",", ";", " dat ")):
@@ -209,17 +214,18 @@ def _subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | Non
     if told:
         return told
     candidates: list[tuple[float, str]] = []
+    interrupted = bool(sentence.once(insets))
     anchors = [
         start
         for start, end in sentence.once(_helping_verbs)
-        if end <= cue.start and not apart(sentence, start, cue.start)
+        if end <= cue.start and not (interrupted and apart(sentence, start, cue.start))
     ]
     anchor = cue.start if cue.form in ("finite", "past") or not anchors else anchors[-1]
     if cue.form not in ("finite", "past") and anchors:
         inside = [a for a in anchors if a >= window[0]]
         anchor = inside[0] if inside else anchors[-1]
     for subject, behind in sentence.once(subjects):
-        if subject.start >= window[1] or apart(sentence, subject.start, cue.start):
+        if subject.start >= window[1] or (interrupted and apart(sentence, subject.start, cue.start)):
             continue
         if (
             subject.start < window[0]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from missieregister.extraction.askers import Request
 from missieregister.extraction.asking_by_noun import NOUNS, by_noun, received
 from missieregister.extraction.asking_by_verb import by_verb
+from missieregister.extraction.days import Day, days_joined
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import standing_alone
 from missieregister.patterns import regex
@@ -19,7 +20,13 @@ def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever a noun may tell of a request, or one came today, with its mark."""
     for word in NOUNS:
         yield from ((spelt, "request") for spelt in standing_alone(word))
-    yield from (("verzoek ", "request"), ("verzoek-", "request"), (" vandaag ", "today"), (" heden ", "today"))
+    yield from (
+        ("verzoek ", "request"),
+        ("verzoek-", "request"),
+        ("verzoeken ", "request"),
+        (" vandaag ", "today"),
+        (" heden ", "today"),
+    )
 
 
 def may_ask(sentence: Sentence) -> bool:
@@ -40,8 +47,16 @@ def requests(sentence: Sentence) -> list[Request]:
     found: dict[str | None, Request] = {}
     lately = [] if sentence.dates or not sentence.marked("lately") else list(by_verb(sentence))
     for asked in (*by_noun(sentence), *by_verb(sentence)) if sentence.dates else lately or received(sentence):
-        found.setdefault(asked.date, asked)
+        for each in _on_each_day(sentence, asked):
+            found.setdefault(each.date, each)
     return list(found.values())
+
+
+def _on_each_day(sentence: Sentence, asked: Request) -> list[Request]:
+    """Return a request as one for each of its days, where they are joined: ``Op 3 en 10 mei vroegen de VN ons``."""
+    if asked.date is None or asked.at < 0:
+        return [asked]
+    return [Request(asked.start, asked.end, *day) for day in days_joined(sentence, Day(asked.date, asked.at))]
 
 
 #: "Ja, op 3 november jl.", "Op 12 oktober 2015"

@@ -14,7 +14,10 @@ NOUNS = (
     *("hulpvraag", "aanvraag", "vraag", "uitvraag", "uitnodiging"),
     *("oproep", "wens", "appel", "beroep", "behoeftestelling"),
 )
-NOUN = regex(rf"(?<![\w-])(?:(?:\w+-)?\w*verzoek|{'|'.join(NOUNS)})(?!\w)")
+#: a request, or several: "verzoeken om", and no "te verzoeken om"
+NOUN = regex(
+    rf"(?<![\w-])(?:(?:\w+-)?\w*verzoek|(?<!te\s)verzoeken(?=\s(?:om|tot|van|daartoe|hiertoe)\s)|{'|'.join(NOUNS)})(?!\w)"
+)
 
 
 #: "het op 9 maart jl. door de NAVO gedane verzoek"
@@ -55,7 +58,7 @@ def by_noun(sentence: Sentence) -> Iterator[Request]:
             continue
         if IN_PARLIAMENT.search(part_at(low, *noun.span()).low):
             continue
-        date = _day_named(sentence, noun.span(), certain=noun[0].endswith("verzoek") or whose is not None)
+        date = _day_named(sentence, noun.span(), certain="verzoek" in noun[0] or whose is not None)
         date = date or _day_brought(sentence, noun.span())
         if date:
             yield Request(*noun.span(), *date)
@@ -103,7 +106,7 @@ def received(sentence: Sentence) -> Iterator[Request]:
             yield Request(*noun.span(), sentence.published)
         part = part_at(low, *noun.span())
         for verb in sentence.tools.steps["receives"].finditer(low, part.start, part.end):
-            if not passive(part, verb.span()) and subject_of(part, verb.span()).ours and noun[0].endswith("verzoek"):
+            if not passive(part, verb.span()) and subject_of(part, verb.span()).ours and "verzoek" in noun[0]:
                 yield Request(*noun.span(), None)
 
 

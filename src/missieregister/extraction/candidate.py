@@ -129,10 +129,10 @@ def _is_of_the_letter(missions: tuple[str, ...], how: str, discourse: Discourse)
 def _look_back(sentence: Sentence, event: Event, discourse: Discourse) -> tuple[tuple[str, ...], str, str]:
     if event.group != "begin" and speaks_of_something_else(sentence, event.object_at, event.end):
         return (), NOWHERE, "gaat over iets anders dan een missie"
-    missions, how = discourse.resolve(sentence, here_only=True)
-    if missions:
-        return missions, PASSAGE, how
-    missions, how = discourse.resolve(sentence)
+    here = discourse.told_here(sentence)
+    if here and here[0]:
+        return here[0], PASSAGE, here[1]
+    missions, how = here or discourse.told_before(sentence)
     if how in ("kop", "schip of toestel") and len(missions) == 1:
         return missions, PASSAGE, how
     return missions, ELSEWHERE if missions else NOWHERE, how

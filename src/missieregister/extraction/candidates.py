@@ -20,11 +20,13 @@ from missieregister.extraction.newspapers import as_in_papers
 from missieregister.extraction.nominal import Counted
 from missieregister.extraction.nominals import may_be_nominal, nominals
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import any_in
+from missieregister.extraction.rows import respectively, said_of_land
 from missieregister.extraction.scenery import besides_end
-from missieregister.extraction.sharing import Share, gives_each_as_many, in_groups, in_turns
+from missieregister.extraction.sharing import IN_THEIR_ORDER, Share, gives_each_as_many, in_groups, in_turns
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.steps import days_told
-from missieregister.extraction.targets import central_mentions, pick
+from missieregister.extraction.targets import central_mentions, pick, taking_part
 from missieregister.extraction.told_of_mission import as_of_mission
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -40,7 +42,7 @@ def candidates(
     """
     events = read_events(sentence, default_actor)
     carried = lead is not None and bool(sentence.missions) and not decides_itself(sentence, events, lead)
-    if lead and carried:
+    if lead and carried and not _only_counts(sentence):
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
         events = [carried_on(sentence, lead.event, first), *events]
     if sentence.answers.extended and sentence.is_alone and (said := _YES_OR_NO.fullmatch(sentence.low)) and not events:
@@ -51,13 +53,14 @@ def candidates(
         events = [_answer(sentence, "will_tell", "chamber")]
     if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
         events = [_verbless(sentence, default_actor), *events]
-    worth = worth_filling(sentence, events)
     every = sentence.explained or sentence.weighed
-    if not (worth or every):
+    if not (every or worth_filling(sentence, events)):
         return [], Counted()
     brackets = brackets_of(sentence)
     again = _elliptic(sentence, events)
-    live = [worth and (sentence.once(announces) or may_frame(sentence, e)) for e in (*events, *again)]
+    live = [sentence.once(announces) or may_frame(sentence, e) for e in (*events, *again)]
+    if every and any(live) and not worth_filling(sentence, events):
+        live = [False for _ in live]
     if not (any(live) or every or may_be_nominal(sentence, brackets)):
         return [], Counted()
     bracketed = {id(p) for b in brackets for p in b.people}
@@ -66,6 +69,8 @@ def candidates(
     dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
     told = days_told(sentence)
     slots = fill(sentence, events, outside, [d for d in dates if d.start not in told] if told else dates)
+    if events and events[0].group == "verbless" and _only_counts(sentence):
+        slots[0].counted = tuple(sentence.people)  # also behind semicolons
     if lead:
         lend_period(lead, sentence, events, slots)
     _borrow_for_investigation(events, slots)
@@ -170,6 +175,12 @@ def _reads_as_list(sentence: Sentence) -> bool:
     return bool(sentence.people) and all(p.previous is None for p in sentence.people)
 
 
+def _only_counts(sentence: Sentence) -> bool:
+    """Whether a line is no more than missions and their numbers: ``KFOR 9; UNMIS 32; UNTSO 12.``"""
+    people = sentence.people
+    return len(people) > 1 and all(p.role == "" and not p.bound for p in people) and _reads_as_list(sentence)
+
+
 def _opens_verbless(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether a line has no verb, or none before its first semicolon: ``UNMISS – zes militairen; twee vertrekken``."""
     stop = sentence.low.find(";")
@@ -227,8 +238,10 @@ def _spread(
     discourse: Discourse,
 ) -> list[Candidate]:
     event = as_of_mission(sentence, as_in_papers(sentence, event))
+    if in_a_land := said_of_land(sentence, event, slots, mentions, discourse):
+        return [in_a_land]
     if not mentions:
-        return [said_before(sentence, event, slots, discourse)]
+        return respectively(sentence, said_before(sentence, event, slots, discourse), discourse)
     mentions = _each_in_turn(sentence, mentions)
     event = _ours_as_a_whole(sentence, event, mentions)
     own = {m.start: b for b in brackets for m in mentions if m.start == b.mission.start}
@@ -243,10 +256,10 @@ def _spread(
             )
             for m in heads
         ]
-    everywhere = central_mentions(sentence)
     shares = _shares(sentence, event, heads, slots.counted)
-    if not shares and len(heads) < len(everywhere) <= len(slots.counted):
-        shares = _shares(sentence, event, everywhere, slots.counted)
+    for everywhere in (central_mentions(sentence), taking_part(sentence)):
+        if not shares and len(heads) < len({m.missions for m in everywhere}) <= len(slots.counted):
+            shares = _shares(sentence, event, everywhere, slots.counted)
     ends = _respective_ends(sentence, [mission for mission, _ in shares] or heads)
     if shares:
         slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(shares)
@@ -358,7 +371,7 @@ def _shares(
 def _respective_ends(sentence: Sentence, mentions: list[MissionMention]) -> list[str]:
     """Return the end that each mission has of its own: ``respectievelijk``, or ``A tot 1 mei en B tot 1 juni``."""
     ends = [d for d in sentence.dates if d.role == "end" and d.last]
-    if "respectievelijk" in sentence.low or "onderscheidenlijk" in sentence.low:
+    if any_in(IN_THEIR_ORDER, sentence.low):
         ends = [d for d in sentence.dates if d.role in ("end", "at") and d.last]
     elif len({d.last for d in ends}) < len(ends) or not in_turns(sentence.low, mentions, ends):
         return []

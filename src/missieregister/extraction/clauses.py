@@ -59,7 +59,9 @@ _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
     """Return where the clauses of a sentence begin and end: at conjunctions, and at ``en`` between two main verbs."""
     low = sentence.low
-    marks = [m.end() for m in _BOUNDARY.finditer(low)]
+    # "aan de VN-missie in Verania, UNMIVER, neemt Nederland deel": the name of what stands before parts nothing
+    names = {m.end for m in sentence.missions if low.endswith(", ", 0, m.start)}
+    marks = [m.end() for m in _BOUNDARY.finditer(low) if m.start() not in names or low[m.start()] != ","]
     if "(" in low:
         marks = [at for at in marks if low.count("(", 0, at) <= low.count(")", 0, at)]
     found = {0, len(low), *marks}
@@ -153,6 +155,8 @@ def clause_of(cue: Cue, edges: list[int]) -> tuple[int, int]:
 
 #: the auxiliary of somebody who did what the participle says: "...; Nederland heeft daarvoor tien man aangeboden"
 _HAVE_DONE = regex(r"(?<!\w)(?:heeft|hebben|heb)\s")
+#: what stands for the contribution in another country
+_THAT_IN = ("die in ", "dat in ")
 #: what opens a clause that has a subject of its own
 _OWN_SUBJECT = ("zodra ", "wanneer ", "nadat ", "voordat ", "totdat ")
 #: an auxiliary that opens a clause acts upon what stands before the comma: "Op het verzoek, kan zij niet ingaan"
@@ -217,6 +221,9 @@ def window(sentence: "Sentence", cue: Cue, cues: list[Cue], edges: list[int]) ->
         if another and (
             cue.form == "infinitive"
             or _names_mission(sentence, cue.end, right)
+            # "...; die in Verania wordt verlengd", "...; het mandaat van de missie is verlengd"
+            or sentence.low.startswith(_THAT_IN, left + sentence.low.startswith(" ", left))
+            or any(left <= c.start < cue.start for c in sentence.of("noun", "international_mandate"))
             or _HAVE_DONE.search(sentence.low, left, cue.start)
         ):
             # another sentence stands there: "...; verder zijn twee officieren geplaatst bij X"
@@ -226,7 +233,9 @@ def window(sentence: "Sentence", cue: Cue, cues: list[Cue], edges: list[int]) ->
         if earlier and (not others or max(others) <= earlier[-1]):
             left = earlier[-1]
         elif earlier and sentence.low[left:].startswith(_HEADS_ITS_CLAUSE):
-            left = 0
+            # "...; die aan KFOR loopt op 1 juli af en wordt niet verlengd" goes on with that one
+            goes_on = sentence.low.endswith(" en ", 0, left) and _names_mission(sentence, earlier[-1], left)
+            left = earlier[-1] if goes_on else 0
         if left and cue.form == "participle" and not _has_object(sentence, left, cue.start):
             left = 0
     return left, right

@@ -5,7 +5,7 @@
 
 from missieregister.extraction.passage import Sentence, word_end
 from missieregister.extraction.scan import Cue
-from missieregister.knowledge.words import NL
+from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
 #: before who does what a participle tells
@@ -46,7 +46,7 @@ def antecedent(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | N
         return None
     if cue.name == "measure" and _MULTINATIONAL.search(sentence.low, max(0, begins - 60), begins):
         return "other"
-    return _named_up_to(sentence, begins)
+    return _named_up_to(sentence, begins) or _troops_up_to(sentence, begins, cue.start)
 
 
 def told_of(sentence: Sentence, at: int) -> str | None:
@@ -71,6 +71,25 @@ def _named_up_to(sentence: Sentence, end: int) -> str | None:
     """Return the country or body whose name ends at a place."""
     return next(
         (c.name for c in sentence.of("subject") if word_end(sentence.low, c.start) == end or c.end == end), None
+    )
+
+
+#: "de Deense helikopters", "een Iers bataljon in Naqoura"
+_TROOPS = regex(r"\s(?!(?:regering|minister|parlement)\w*\s)[\w'’-]+(?:\s(?:in|te|uit)\s[\w-]+)?")
+
+
+def _troops_up_to(sentence: Sentence, end: int, verb: int) -> str | None:
+    """Return the other country of whose troops a clause tells that begins behind them: ``lossen de Finse compagnie af,
+    die in mei naar huis is gegaan``; None where somebody is named in it who acts."""
+    if any(end < c.start < verb for c in sentence.of("subject")):
+        return None
+    return next(
+        (
+            a.name
+            for a in sentence.of("adjective")
+            if a.name not in (NL, *BODIES) and a.end < end and _TROOPS.fullmatch(sentence.low, a.end, end)
+        ),
+        None,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import any_in
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
@@ -29,6 +30,12 @@ def reaches_number(sentence: Sentence, cue: Cue) -> bool:
     return _REACHES.match(sentence.low, cue.end) is not None
 
 
+#: "in hoeverre Nederland kan bijdragen", "of en op welke wijze het een schip kan leveren"
+WHAT_WE_CAN = (
+    r"(?:of\sen\s(?:zo\sja,?\s)?)?(?:wat|hoe|in\shoeverre|(?:in\s|op\s|met\s)?welke\s\w+)\s(?:nederland|ons\sland|defensie|"
+    r"het\skabinet|het|wij|we)\s(?=[^;:]{0,160}(?:bij\w*dra|lever|deel\s|deelne|mee\w*doe|doen|sturen|zenden|inzet|betekenen|"
+    r"aanbieden|helpen|steun))[^;:]{0,120}(?<!\w)(?:kan|kunnen)(?!\w)"
+)
 _THERE = regex(r"(?<!\w)er\s\Z")  # and not the end of a name: "UNMIVER komt te vervallen"
 
 
@@ -151,8 +158,22 @@ _FROM_THERE = regex(
 )
 
 
+#: verbs of who is there, at the end of a clause
+_SERVE = (
+    r"(?:deelneemt|deelnemen|meedoet|meedoen|bijdraagt|bijdragen|werkt|werken|dient|dienen|verblijft|verblijven|"
+    r"(?:is|zijn|wordt|worden)\s(?:ingezet|gestationeerd|geplaatst|ontplooid)|"
+    r"(?:ingezet|gestationeerd|geplaatst|ontplooid|actief|werkzaam)\s(?:is|zijn|wordt|worden)),?\s"
+)
+_NOT_THERE_YET = r"(?:gaat|gaan|zal|zullen|moet|moeten|per|straks|zich|eerder)\s"
+#: "het detachement dat in Mali aan EUSTAT deelneemt, vertrekt": who is there leaves, but not who is to go there
+_WHO_SERVE = regex(rf"[\s,](?:dat|die)\s(?:(?!{_NOT_THERE_YET})[^\s,;]+\s){{1,12}}{_SERVE}")
+#: what the sentence before tells, if who "zullen vertrekken" come home: "De bijdrage wordt niet verlengd."
+_IS_OVER = regex(
+    r"(?<!\w)(?:niet|geen)\s(?:[^,;.]{0,40}\s)?(?:verleng\w+|voortgezet|voort\ste\szetten|gecontinueerd)(?!\w)|"
+    r"(?<!\w)(?:beëindig\w*|stopgezet|stopt|eindigt|geëindigd)(?!\w)|(?<!\w)(?:loopt|lopen)\s[^,;.]{0,60}(?<!\w)af(?!\w)"
+)
 _THE_LAST = regex(
-    r"(?<!\w)(?:de|onze)\slaatste\s(?:[\w-]+\s){0,2}(?:militair|nederlander|marechaussee|marinier|functionaris|stafofficier|"
+    r"(?<!\w)(?:de|onze)\s(?:laatste|huidige|resterende|overgebleven)\s(?:[\w-]+\s){0,2}(?:militair|nederlander|marechaussee|marinier|functionaris|stafofficier|"
     r"waarnemer|trainer|instructeur|agent|adviseur|expert|troepen|man\s|blauwhelm)"
 )
 
@@ -165,6 +186,8 @@ def tells_who_leaves(sentence: Sentence) -> bool:
     if " naar " in low:
         return False
     if _WAS_THERE.search(low) or _HAS_BEEN_THERE.search(low):
+        return True
+    if _are_there(sentence) or _comes_of_an_end(sentence):
         return True
     if _THE_LAST.search(low):
         return True  # "de laatste vier marechaussees vertrekken per 1 juli"
@@ -183,6 +206,61 @@ def tells_who_leaves(sentence: Sentence) -> bool:
         return True
     places = (m["place"].lower() for m in _OUT_OF_A_PLACE.finditer(sentence.text))
     return any(place not in _AT_HOME for place in places)
+
+
+#: "zijn vertrokken naar Verania", "voor de missie", "om deel te nemen": away from here, and not from there
+_SETS_OUT = regex(
+    r"(?<!\w)(?:naar\s(?!huis|nederland)|richting\s|om\s(?:\w+\s){0,5}?(?:mee|deel)\s?te\s|op\s(?:missie|uitzending)(?!\w)|"
+    r"voor\s(?:(?:een|de|hun|het)\s)?(?:\w+\s){0,2}(?:deelname|uitzending|inzet|(?:[\w-]*-)?(?:\w+)?missie|operatie|operation|klus)(?!\w))"
+)
+
+
+def sets_out(sentence: Sentence, cue: Cue) -> bool:
+    """Whether those who ``zijn vertrokken`` have left home for a mission, and not the mission."""
+    low = sentence.low
+    if "vertrokken" not in low[cue.start : cue.end] or tells_who_leaves(sentence):
+        return False
+    found = _SETS_OUT.search(low)
+    return found is not None or any(low.endswith(("voor ", "voor de "), 0, m.start) for m in sentence.missions)
+
+
+def _are_there(sentence: Sentence) -> bool:
+    """Whether a clause tells that who leaves is there: ``dat sinds mei aan EUSTAT deelneemt``; from a day on that lies
+    ahead nobody is."""
+    if not any_in((" dat ", " die "), sentence.low):
+        return False
+    clause = _WHO_SERVE.search(sentence.low)
+    if clause is None:
+        return False
+    if " vanaf " not in clause[0]:
+        return True
+    begun = [d.edtf for d in sentence.dates if clause.start() <= d.start < clause.end() and d.edtf]
+    today = sentence.published
+    if not begun or today is None:
+        return False
+    month = len("2031-05")
+    return all(day[:month] <= today[:month] for day in begun)
+
+
+#: who is to go is called so: "een nieuw detachement", "de aflossing"
+_OTHERS_GO = regex(
+    r"(?<!\w)(?:een|nieuwe?|volgende|eerste|tweede|andere?|aflossing|opvolgers?|verkenn\w+|kwartiermakers?)(?!\w)"
+)
+_OF_THOSE_THERE = regex(r"(?:\A|\s)(?:de|het|alle|onze|deze|die|zij)\s")
+
+
+def _comes_of_an_end(sentence: Sentence) -> bool:
+    """Whether those of ours who leave are there, as the sentence before tells that the contribution ends."""
+    before = sentence.before
+    if before is None or _IS_OVER.search(before.low) is None or not _is_of_one_mission(sentence, before):
+        return False
+    return _OTHERS_GO.search(sentence.low) is None and _OF_THOSE_THERE.match(sentence.low) is not None
+
+
+def _is_of_one_mission(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence names no other mission than the one before it."""
+    named = {m.missions for m in before.missions}
+    return all(m.missions in named for m in sentence.missions)
 
 
 def _keeps_people(sentence: Sentence, cue: Cue) -> bool:

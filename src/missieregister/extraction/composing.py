@@ -134,6 +134,22 @@ def compose(
     return Composed(" ".join(words).rstrip(" .") + ".", tuple(kept)) if kept else None
 
 
+def joined(text: str, pieces: Sequence[Span | str]) -> Composed:
+    """Return pieces of a document, and words of our own between them, as one sentence."""
+    words: list[str] = []
+    kept: list[tuple[int, int, int]] = []
+    length = 0
+    for piece in pieces:
+        said = piece if isinstance(piece, str) else text[slice(*piece)].strip()
+        if not said:
+            continue
+        if isinstance(piece, Span):
+            kept.append((length, text.index(said, piece.start), len(said)))
+        words.append(said)
+        length += len(said) + 1
+    return Composed(" ".join(words).rstrip(" .") + ".", tuple(kept))
+
+
 _ROOM = regex(r"(\{[a-z]+\})")
 _FIRST_WORD = regex(r"[a-zà-ÿ]+(?:ing|einde|start)(?!\w)|deelname(?!\w)")
 

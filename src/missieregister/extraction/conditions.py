@@ -158,7 +158,7 @@ def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
     """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
     if sentence.money or sentence.of("noun", *MANDATES) or any(may_frame(sentence, e) for e in events):
         return True
-    if counts_ours(sentence) or tells_step(sentence):
+    if sentence.once(counts_ours) or tells_step(sentence):
         return True
     if (sentence.missions and "(" in sentence.low) or _moves_level(sentence.low):
         return True
@@ -178,7 +178,11 @@ def _would_meet(sentence: Sentence, event: Event) -> bool:
 def tells_step(sentence: Sentence) -> bool:
     """Whether it tells of a request to us, or of what parliament was or will be told."""
     may_tell = sentence.marks & sentence.tools.step_marks or sentence.answers.whether_asked
-    return bool(may_tell) and any(sentence.once(work) for work in (requests, notifications, promises, endings, debates))
+    return bool(may_tell) and sentence.once(_tells_step)
+
+
+def _tells_step(sentence: Sentence) -> bool:
+    return any(sentence.once(work) for work in (requests, notifications, promises, endings, debates))
 
 
 #: "Het marineschip", "dit fregat", behind its name

@@ -82,7 +82,8 @@ _COMPARED_WITH = regex(
 #: "De operatie, die in totaal 350 militairen omvat"
 _ALL_OF_IT = regex(
     r"(?:^|[.:;]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht),\s"
-    r"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z"
+    r"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z",
+    words=("totaal",),
 )
 
 
@@ -100,7 +101,8 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
         if value is not None:
             bound = "max" if sentence.answers.at_most else ""
             return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], bound, counted=False)]
-    if not sentence.theirs and (listed := only_counts(sentence.low, sentence.missions)):
+    of_us = sentence.before is not None and "nederland" in sentence.before.low
+    if not sentence.theirs and (listed := only_counts(sentence.low, sentence.missions, ours=of_us)):
         return [] if _is_below_things(sentence) else listed
     seen = Seen(sentence.places("number"), sentence.marked("vague"), sentence.marked("people"))
     found = sentence.tools.people.find(sentence.low, seen)

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from missieregister.extraction.mentions.days_in_a_row import days_before, opens_row
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part
 from missieregister.extraction.passage import Sentence
@@ -62,6 +63,31 @@ def days_by(sentence: Sentence, part: Part, verb: tuple[int, int]) -> list[Day]:
     if len(before) > 1 and sentence.low[before[-2].end : before[-1].start].strip() == "en":
         chosen = before[-2:]
     return [day for date in chosen if (day := past_day(sentence, date))]
+
+
+#: between days that are joined: "op 3 april en op 10 mei"
+_JOINS_DAYS = regex(r",?\s(?:en|respectievelijk|onderscheidenlijk)\s(?:op\s)?|,\s")
+
+
+def days_joined(sentence: Sentence, day: Day) -> list[Day]:
+    """Return a day with those that are joined to it: ``De debatten van 3 en 10 mei``, ``Op 3 april en 10 mei``."""
+    dates = [d for d in sentence.dates if d.role == "at"]
+    here = next((n for n, d in enumerate(dates) if d.start == day.at), None)
+    if here is None:
+        return [day]
+    first = last = here
+    while first and _JOINS_DAYS.fullmatch(sentence.low, dates[first - 1].end, dates[first].start):
+        first -= 1
+    while last + 1 < len(dates) and _JOINS_DAYS.fullmatch(sentence.low, dates[last].end, dates[last + 1].start):
+        last += 1
+    joined: list[Day] = []
+    for date in dates[first : last + 1]:
+        told = past_day(sentence, date)
+        if told:
+            year = told.edtf[:_YEAR]
+            joined += (Day(f"{year}{edtf[_YEAR:]}", at) for edtf, at in days_before(date, sentence.low))
+            joined.append(told)
+    return joined or [day]
 
 
 def _is_nearer(date: DateMention, other: DateMention) -> bool:
@@ -136,11 +162,12 @@ _LETTER_BEHIND = regex(r"(?P<before>[^();]{0,80}\((?:brief|schrijven|nota)\s)van
 
 
 def _tells_when(low: str, date: DateMention) -> bool:
-    if low.startswith("van ", date.start):
-        return _LETTER.search(low, max(0, date.start - _NAME), date.start) is not None
-    if low.endswith(("vandaag, ", "heden, "), 0, date.start):
+    start = opens_row(date, low)
+    if low.startswith("van ", start):
+        return _LETTER.search(low, max(0, start - _NAME), start) is not None
+    if low.endswith(("vandaag, ", "heden, "), 0, start):
         return True
-    return low.startswith(_WHEN, date.start)
+    return low.startswith(_WHEN, start)
 
 
 #: what a day begins with on which something is told: "op 4 mei", "eind mei", "de brief die maandag 4 mei is gestuurd"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from missieregister.extraction.days import Day, day_by, past_day
+from missieregister.extraction.days import Day, day_by, days_joined, past_day
 from missieregister.extraction.lately import day_lately
 from missieregister.extraction.parts import Part, end_of_verbs, is_parliament, part_at, subject_of
 from missieregister.extraction.passage import Sentence
@@ -69,7 +69,7 @@ def _named(sentence: Sentence) -> Iterator[Debated]:
         part = part_at(low, *noun.span())
         if day is None and _TOOK_PLACE.search(part.low) and not _NOT_YET.search(part.low):
             day = day_by(sentence, part, noun.span())
-        yield from _on(day, noun.span())
+        yield from _on(sentence, day, noun.span())
 
 
 def _names(low: str, end: int, day: int) -> bool:
@@ -85,7 +85,8 @@ def _told(sentence: Sentence) -> Iterator[Debated]:
         own = _OWN_WORD.get(verb[0])
         if (own and own not in part.low) or not _spoke(part, verb.span(), agrees=verb[0] in _AGREES):
             continue
-        yield from _on(day_by(sentence, part, verb.span()) or day_lately(sentence, part, verb.span()), verb.span())
+        day = day_by(sentence, part, verb.span()) or day_lately(sentence, part, verb.span())
+        yield from _on(sentence, day, verb.span())
 
 
 def _spoke(part: Part, verb: tuple[int, int], *, agrees: bool) -> bool:
@@ -96,6 +97,7 @@ def _spoke(part: Part, verb: tuple[int, int], *, agrees: bool) -> bool:
     return _PARLIAMENT.search(part.low) is not None
 
 
-def _on(day: Day | None, place: tuple[int, int]) -> Iterator[Debated]:
-    if day and len(day.edtf) >= _A_DAY:
-        yield Debated(*place, *day)
+def _on(sentence: Sentence, day: Day | None, place: tuple[int, int]) -> Iterator[Debated]:
+    for one in days_joined(sentence, day) if day else ():
+        if len(one.edtf) >= _A_DAY:
+            yield Debated(*place, *one)

@@ -6,6 +6,7 @@ bereikt``: no government looks into anything.
 """
 
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.phrases import any_in
 from missieregister.extraction.scan import Cue
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -29,6 +30,15 @@ _THAT_WAS_DECIDED = regex(
 )
 #: characters in which that stands
 _NEXT = 140
+#: "met instemming van de Kamer": what a parliament consented to that is called so, its government decided
+_WITH_CONSENT = regex(
+    r"(?<!\w)(?:met|na|onder)\s(?:de\s)?(?:[a-z]+e\s)?(?:instemming|steun|goedkeuring|goedvinden|toestemming|akkoord|medeweten|"
+    r"raadpleging|overleg)\s(?:van|met|in|door)\s(?:(?:een\s)?(?:[a-z]+e\s)?meerderheid\s(?:van|in)\s)?"
+    r"(?:de|uw|het|beide)\s(?:tweede\s)?(?:kamers?|parlement)(?!\w)"
+)
+_HAS = regex(r"(?<!\w)(?:heeft|hebben|had|hadden)(?!\w)")
+#: one of these stands in that
+_PARLIAMENTS = (" kamer", " parlement")
 _DECIDED_THAT = regex(rf"\A{CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit))\sdat\s[^,;:]*\Z")
 #: what opens a clause that is a reason or a condition of what was decided
 _APART = regex(r"(?:nu|nadat|omdat|als|indien|wanneer|zodra|hoewel|aangezien|doordat|mocht|terwijl)\s")
@@ -53,7 +63,16 @@ def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:
     """Whether a sentence closes with the cabinet's having decided what a passive verb tells, or opens with it; or the
     next one says so: ``De missie wordt beëindigd. Dat heeft het kabinet besloten.``"""
     low = sentence.low
-    if cue.name not in _BY_CABINET or not (cue.form == "participle" or (cue.name == "end" and cue.form == "finite")):
+    if cue.name not in _BY_CABINET:
+        return False
+    if (
+        cue.name == "extend"
+        and cue.form in ("participle", "infinitive")
+        and any_in(_PARLIAMENTS, low)
+        and _is_consented(sentence, cue)
+    ):
+        return True
+    if not (cue.form == "participle" or (cue.name == "end" and cue.form == "finite")):
         return False
     if sentence.once(_is_decided_next):
         return _APART.match(low) is None and "," not in low[cue.end :]
@@ -67,6 +86,20 @@ def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:
 
 #: what a cabinet may decide to do to a mission as a whole
 _BY_CABINET = ("extend", "end", "increase", "decrease")
+
+
+def _is_consented(sentence: Sentence, cue: Cue) -> bool:
+    """Whether parliament consented to what a verb tells, or to the decision that it tells of: ``is met instemming van
+    de Kamer besloten de missie te verlengen``."""
+    low = sentence.low
+    consent = _WITH_CONSENT.search(low, 0, cue.start)
+    if (
+        consent is None
+        or (_HAS.search(low, 0, cue.start) and any(c.name != NL for c in sentence.of("subject")))
+        or ";" in low[consent.end() : cue.start]
+    ):
+        return False
+    return cue.form == "participle" or low.find(" besloten ", consent.end(), cue.start) >= 0
 
 
 def _is_decided_next(sentence: Sentence) -> bool:

@@ -310,6 +310,10 @@ class Discourse:
             return [MissionMention(*named.span(), another)]
         return self._names.called_by_organisation(sentence)
 
+    def there(self, land: str, sentence: Sentence) -> tuple[str, ...]:
+        """Return the one mission in a country that the text names, or that the country tells (see named)."""
+        return self._names.there([land], sentence)
+
     def _section_missions(self) -> list[str]:
         """Return the missions that this section, or its heading, told of."""
         above = self._heading.get(self._section, ())
@@ -328,11 +332,12 @@ class Discourse:
         near = [m for ids in self._pair.near for m in ids]
         return tuple(near) if len(near) == count else ()
 
-    def resolve(self, sentence: Sentence, *, here_only: bool = False) -> tuple[tuple[str, ...], str]:
-        """Return the missions that a sentence without a mission of its own is about, and by what they were found.
+    def resolve(self, sentence: Sentence) -> tuple[tuple[str, ...], str]:
+        """Return the missions that a sentence without a mission of its own is about, and by what they were found."""
+        return self.told_here(sentence) or self.told_before(sentence)
 
-        ``here_only`` leaves out what earlier paragraphs and headings were about.
-        """
+    def told_here(self, sentence: Sentence) -> tuple[tuple[str, ...], str] | None:
+        """Return what resolve does where the sentence or its passage tells it; else None."""
         if self.is_of_all(sentence):
             return (), "gaat over alle missies samen"
         just_named = that_one(sentence)
@@ -371,8 +376,10 @@ class Discourse:
             return self._led, "passage"
         if self._asked and not self._focus:
             return self._asked, "vraag"
-        if here_only:
-            return (), ""
+        return None
+
+    def told_before(self, sentence: Sentence) -> tuple[tuple[str, ...], str]:
+        """Return what resolve does where only earlier paragraphs, headings or the whole text can tell it."""
         if self._focus and not self._told.issubset(self._focus) and _ALL_OURS.search(sentence.low):
             return (), "gaat over alle bijdragen"
         if self._focus:
@@ -413,11 +420,15 @@ class Discourse:
 #: a mission named within so many characters is what a sentence is about
 _EARLY = 60
 #: what cannot be about the one mission of a letter
-_OF_SEVERAL = regex(r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)")
+_OF_SEVERAL = regex(
+    r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)",
+    words=("missies", "bijdragen", "mandaten"),
+)
 #: "de kosten van de militaire bijdragen bedragen in totaal": of all that the letter told of
 _ALL_OURS = regex(
     r"(?<!\w)(?:de|alle)\s(?:nederlandse\s|militaire\s|civiele\s|genoemde\s)*(?:bijdragen|missies|mandaten|inzetten)\s[^.;]{0,120}"
-    r"(?<!\w)(?:in\stotaal|tezamen|gezamenlijk|samen)(?!\w)"
+    r"(?<!\w)(?:in\stotaal|tezamen|gezamenlijk|samen)(?!\w)",
+    words=("totaal", "tezamen", "samen", "gezamenlijk"),
 )
 #: all operations that a country takes part in
 _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)(?:operaties|missies)(?!\w)")
@@ -425,5 +436,6 @@ _OF_PEACEKEEPING = regex(r"(?<!\w)(?:vredes|crisisbeheersings|vredeshandhavings)
 
 #: "al deze bijdragen lopen tot": all that the section told of
 _ALL_OF_THEM = regex(
-    r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)"
+    r"(?<!\w)(?:al deze|alle genoemde|de genoemde|bovengenoemde|de bovengenoemde)\s+(?:bijdragen|missies|mandaten)",
+    words=("genoemde", "al deze"),
 )

@@ -5,7 +5,8 @@ the mission that is there; where the gazetteer knows none, of no mission. So is 
 the one spoken of is of the EU.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.named import Named
@@ -13,11 +14,11 @@ from missieregister.extraction.one_more import one_more
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.whereabouts import (
     ASIDE,
-    IN_PLACE,
     asked_by,
     country_of_mission,
     first_half,
     in_a_place,
+    in_places,
     some_mission,
 )
 from missieregister.patterns import regex
@@ -32,6 +33,20 @@ _ARE_IN = regex(
     r"in\s(?:het|de)\s(?:[\w-]+e\s)?(?:(?:noord|zuid)?(?:oosten|westen)|noorden|zuiden|midden|grensgebied|grensstreek|regio)"
     r"\s(?:van|met|tussen)|vanuit|in)"
     rf"\s(?:het\svoormalige\s|de\s)?(?P<place>{_NAME})(?:\sen\s(?P<other>{_NAME}))?"
+)
+#: "in het Litouwse Rukla", "vanaf de Iraakse basis", "in de hoofdstad van Kosovo": a town or base by its country
+_TOWN = (
+    r"(?:hoofdstad|kustplaats|havenstad|havenplaats|grensplaats|grensstad|stad|plaats|haven|provincie|regio|vliegveld|luchthaven|"
+    r"(?:vlieg|luchtmacht|marine|leger)?basis|kazerne)"
+)
+_IN_TOWN = regex(
+    rf"(?<!\w)(?:in|op|vanuit|vanaf|nabij|bij)\s(?:het|de)\s(?:{_TOWN}\svan\s(?P<place>{_NAME})|"
+    rf"(?P<their>[a-zà-ÿ-]+)\s(?:{_TOWN}(?!\w)|(?P<town>[\w-]+)))"
+)
+#: "Uit Mali keren in mei alle militairen terug"
+_COME_HOME = regex(
+    rf"uit\s(?P<place>{_NAME})\s(?:komen|komt|keren|keert|vertrekken|vertrekt|trekt|trekken|halen|haalt|worden|zijn)\s"
+    r"(?:[^.;:]{1,80}\s)?(?:[\w-]*(?:troepen|militairen|eenheid|eenheden|mariniers|compagnie|detachement)|nederlanders)(?!\w)"
 )
 #: "De vierde missie is die in X", "De missie waar een jaar bij komt, is die in X": what comes is about that one
 _MOVES_TO = regex(
@@ -234,7 +249,10 @@ def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> st
     tools = sentence.tools
     if sentence.missions or not all(tools.countries.get(m) for m in about):
         return None
-    for found in IN_PLACE.finditer(sentence.low, 0, first_half(sentence)):
+    half = sentence.once(first_half)
+    for found in sentence.once(in_places):
+        if found.start() >= half:
+            break
         place = tools.lands.called(found["place"])
         if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
             return None
@@ -256,19 +274,14 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
     if sentence.missions or not about:
         return None
     moves, sent = moves_on(sentence), _is_sent(sentence)
-    if not (moves or sent) and (not sentence.people or _OF_THE_MISSION.search(sentence.low)):
+    home = sentence.low.startswith("uit ") and _COME_HOME.match(sentence.low) is not None
+    if not (moves or sent or home) and (not sentence.people or _OF_THE_MISSION.search(sentence.low)):
         return None
     if not all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about):
         return None
     tools = sentence.tools
-    where = _MOVES_TO if moves else _SENT_TO if sent else _ARE_IN
-    for found in where.finditer(sentence.low, 0, first_half(sentence)):
-        lands = [
-            tools.lands.called(found[name])
-            for name in ("place", "other")
-            if found[name] and sentence.text[found.start(name)].isupper()
-        ]
-        if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, found.start()):
+    for start, lands in _places_of(sentence, _MOVES_TO if moves else _SENT_TO if sent else None):
+        if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, start):
             continue
         known = [land for land in lands if land in tools.known_lands]
         if not known or any(_is_near(land, about, tools) for land in known):
@@ -281,6 +294,23 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
 def _is_sent(sentence: Sentence) -> bool:
     """Whether a sentence that counts nobody sends people or a ship to a place: ``militairen kan sturen naar Jemen``."""
     return " naar " in sentence.low and not sentence.people and _SENT_TO.search(sentence.low) is not None
+
+
+def _places_of(sentence: Sentence, where: "re.Pattern[str] | None") -> Iterator[tuple[int, list[str]]]:
+    """Yield where the first half of a sentence says in what countries something is, or in which it is by a pattern of
+    ``where`` something goes, and these countries."""
+    tools, half = sentence.tools, sentence.once(first_half)
+    home = None if where else _COME_HOME.match(sentence.low)
+    if home and sentence.text[home.start("place")].isupper():
+        yield 0, [tools.lands.called(home["place"])]
+    for found in (where or _ARE_IN).finditer(sentence.low, 0, half):
+        told = [name for name in ("place", "other") if found[name] and sentence.text[found.start(name)].isupper()]
+        if found["place"] not in tools.adjectives:
+            yield found.start(), [tools.lands.called(found[name]) for name in told]
+    for found in () if where else _IN_TOWN.finditer(sentence.low, 0, half):
+        land = tools.adjectives.get(found["their"] or "") or tools.lands.called(found["place"] or "")
+        if not found["town"] or sentence.text[found.start("town")].isupper():
+            yield found.start(), [land] if land in tools.known_lands else []
 
 
 def moves_on(sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 from missieregister.extraction.brackets import lists_missions
 from missieregister.extraction.closing import closings
 from missieregister.extraction.days import is_of_decision
+from missieregister.extraction.for_us import is_for_us
 from missieregister.extraction.mentions.durations import add_duration
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.periods import DateMention
@@ -107,6 +108,8 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         if of_a_row and not noun["own"]:
             continue  # "UNMISS: 29 personen (mandaat tot 1 juli)": theirs
         part = part_at(low, *noun.span())
+        if is_for_us(sentence, part.start, part.end):
+            continue  # "Voor Nederland loopt het mandaat van UNMIVER tot 1 mei": ours
         named = any(0 <= m.start - noun.end() <= 30 and low.startswith(" van", noun.end()) for m in sentence.missions)
         ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
         ours = ours and _ONLY_NOTES.search(part.low) is None
@@ -266,6 +269,8 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
     for verbs, stops in (("grants", False), ("stops", True)):
         for verb in sentence.tools.steps[verbs].finditer(low):
             part = part_at(low, *verb.span())
+            if is_for_us(sentence, part.start, part.end):
+                continue
             if _OPEN.search(part.low) or _MANDATE.search(part.low) or not _acts_on_mission(sentence, part):
                 continue
             itself = verb[0] == "ingesteld" and _THE_MISSION.match(part.low, part.start)

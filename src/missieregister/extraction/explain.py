@@ -145,18 +145,18 @@ def explain(document: Document, tools: Tools, facts: Sequence[Statement]) -> Ite
     opened = open_document(document, tools, near=True)
     if opened is None:
         return
-    silence = _silence(opened, tools)
+    silence = _silence(opened)
     shown = [_sentence(document, reading, kept, silence) for reading in read_opened(opened, tools, near=True)]
     told = {s.id for sentence in shown for s in sentence.statements}
     shown += _rows(document, tools, [f for f in facts if f.id not in told])
     yield from sorted(shown, key=lambda s: (s.start_char, s.end_char))
 
 
-def _silence(opened: Opened, tools: Tools) -> str:
+def _silence(opened: Opened) -> str:
     """Say in Dutch why a document as a whole gives no facts; empty where it may."""
     if not opened.mentions:
         return "het document noemt geen missie"
-    return "" if not is_silent(opened.scan, tools) else "in dit document spreekt een andere regering"
+    return "" if not is_silent(opened.scan, opened.speaker) else "in dit document spreekt een andere regering"
 
 
 def _sentence(document: Document, reading: Reading, kept: set[str], silence: str) -> SentenceShown:

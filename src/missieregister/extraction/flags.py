@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from missieregister.extraction.coming_to import COMES, comes_there, says_what_is_decided
-from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON
+from missieregister.extraction.company import FAR_BEFORE, TO_DECIDE_ON, WHAT_WE_CAN
 from missieregister.extraction.deciders import is_by_cabinet
 from missieregister.extraction.giving import GIVING, gives_elsewhere
 from missieregister.extraction.going_on import goes_on
-from missieregister.extraction.headline import is_a_note, opens_headline
+from missieregister.extraction.headline import ONLY_THERE, ends_headline, is_a_note, opens_headline
 from missieregister.extraction.insets import whether_clauses
 from missieregister.extraction.lasting_longer import is_asked_to_change
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.modality import told_to_be
+from missieregister.extraction.partly import tells_of_some
 from missieregister.extraction.passage import Sentence, stands_free
-from missieregister.extraction.phrases import any_in, phrases, standing_alone
+from missieregister.extraction.phrases import phrases, standing_alone
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
@@ -27,6 +28,7 @@ _CONDITION = phrases(
     "tenzij",
     "afhankelijk van",
     "zolang",
+    words=("mits", "voorbehoud", "voorwaarde", "tenzij", "afhankelijk", "zolang"),
 )
 _BY = ("met", "middels", "via", "door middel van", "in", "bij")
 HEREBY = phrases(
@@ -36,9 +38,12 @@ HEREBY = phrases(
     "volgende besluiten", "onderstaande besluiten", "heden", "hieronder", "in het onderstaande",
     "middels dit verslag", "met dit verslag",
     "in dit verslag", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
+    words=(
+        *("hier", "bijg", "bij deze", "deze weg", "volg", "vandaag", "onderstaand", "heden", "dit verslag", "brief"),
+    ),
 )  # fmt: skip
 #: what obliges the government to tell parliament, whom the sentence then need not name
-BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)")
+BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)", words=("artikel 100", "toetsingskader"))
 #: "Overeenkomstig het Toetsingskader melden wij u dat", "stelt het kabinet de Kamer ervan in kennis"
 TELLS_NOW = regex(
     r"(?<!\w)(?:meldt|melden|informeert|informeren|bericht|berichten|stelt|stellen|deelt|delen|laat|laten|brengt|brengen|licht|lichten)"
@@ -122,7 +127,7 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("hereby")
     if sentence.before and _asks_for_something(sentence.before):
         flags.add("requested")
-    if any_in(_OF_SOME, sentence.low) and _SOME.search(sentence.low):
+    if tells_of_some(sentence.low):
         flags.add("partly")
     if " laatste " in sentence.low and _tells_of_last(sentence):
         flags.add("last")
@@ -159,20 +164,6 @@ def _tells_of_last(sentence: Sentence) -> bool:
     return any(m.end() in roles for m in _THE_LAST.finditer(sentence.low))
 
 
-#: "drie van de vier officieren zijn teruggetrokken", "twee van hen keerden terug", "zodat er vijf overblijven"
-_SOME = regex(
-    rf"\A{NUMBER}\svan\shen(?!\w)|(?<!\w){NUMBER}\svan\s(?:(?:de|deze|die|onze)\s(?:{NUMBER}(?!\w)|nederlandse|waarnemers|militairen|officieren))|"
-    rf"zodat\s(?:[^,;.]{{1,60}}\s)?(?:er|nog)\s(?:nog\s)?{NUMBER}\s(?:[\w-]+\s){{0,2}}(?:(?:over|achter)?(?:blijven|resteren)|over\szijn)(?!\w)|"
-    rf"zodat\ser\s(?:[\w-]+\s){{0,8}}?(?:niet\smeer\sdan|nog\s(?:maar\s|slechts\s)?|slechts\s){NUMBER}(?!\w)|"
-    # "zijn grotendeels teruggetrokken", "de helft van de waarnemers", "doordat vijf functies niet opnieuw zijn gevuld"
-    r"(?<!\w)(?:grotendeels|gedeeltelijk|deels|ten\sdele|voor\s(?:een|het\sgrootste)\s(?:groot\s)?deel)\s(?:[\w-]+\s){0,2}terug|"
-    rf"(?<!\w)(?:de\shelft|een\s(?:\w+\s)?deel|een\sderde|twee\sderde|een\skwart|enkele|sommige)\svan\s(?:de|onze)\s(?:{NUMBER}\s)?"
-    r"(?:nederlandse\s)?[\w-]*(?:militair|functionaris|waarnemer|officier|nederlander|agent|trainer|instructeur|adviseur|expert|marechaussee)|"
-    rf"(?<!\w)(?:doordat|omdat|aangezien)\s(?:er\s)?{NUMBER}\s(?:functies|plaatsen|posten)(?!\w)|"
-    r"(?<!\w)een\s(?:groot\s|klein\s)?deel\svan\s(?:de|het|onze)\s(?:nederlandse\s)?(?:troepen|militairen|eenheid|detachement|trainers|personeel)(?!\w)"
-)
-#: a sentence without any of these tells of no such part
-_OF_SOME = (" van de", " van hen", " van onze", "zodat ", "deel", "ten dele", "oordat", "mdat", "aangezien")
 #: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"
 _COUNTS_IT = regex(
     r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:eenheid|compagnie|team|"
@@ -269,7 +260,8 @@ def _is_resolved(sentence: Sentence, cue: Cue) -> bool:
 #: a time that is over, and that no date tells
 _ONCE = regex(
     r"(?<!\w)(?:op\s(?:het|zijn|haar)\shoogtepunt|(?:\w+\s)?jaar\sgeleden|tot\svorige\s(?:week|maand)|destijds|indertijd|toentertijd|"
-    r"ooit)(?!\w)"
+    r"ooit)(?!\w)",
+    words=("hoogtepunt", "geleden", "vorige", "destijds", "indertijd", "toentertijd", "ooit"),
 )
 
 
@@ -277,6 +269,7 @@ _ONCE = regex(
 _WHETHER_IT_CAN = regex(
     r"\s(?:[^;:]{0,40}\s)?of\s[^;:]{0,180}(?<!\w)(?:kan|kunnen|mogelijk|haalbaar|wenselijk)(?!\w)|"
     r"\s(?:wat|welke\s\w+)\s(?:nederland|ons\sland|defensie|het\skabinet|het|wij|we)\s[^;:]{0,120}(?<!\w)(?:kan|kunnen)(?!\w)|"
+    rf"\s(?:[^;:]{{0,40}}\s)?{WHAT_WE_CAN}|"
     r"\s(?:[^;:]{0,30}\s)?mogelijkhe(?:id|den)\s(?:om|van|tot|voor)\s"
 )
 #: "dat het de mogelijkheid onderzoekt om een fregat in te zetten"
@@ -358,11 +351,16 @@ def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset
     flags = set(sentence.once(said_of_all))
     if cue.form == "noun" and opens_headline(sentence, cue.start):
         flags.add("headline")
+    if cue.form == "participle" and cue.name in ("increase", "decrease") and ends_headline(sentence, cue):
+        flags.add("headline")
     if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
         flags.add("passive")
     if cue.name == "approve" and any(
         0 <= c.start - cue.end < _CLOSE
-        and (c.form == "noun" or (c.form == "infinitive" and low.endswith("het ", 0, c.start)))
+        and (
+            (c.form == "noun" and c.lemma not in ONLY_THERE)
+            or (c.form == "infinitive" and low.endswith("het ", 0, c.start))
+        )
         for c in sentence.of("verb")
     ):
         flags.add("nominal")

@@ -78,7 +78,8 @@ _SAYS = (
 _ROOM = regex(
     rf"(?<!\w)(?:in plaats van|minder dan|tegenover|onder|van)\s(?:de|het)\s{_SO_MANY}(?:\s[\w-]+){{0,2}},?\s"
     rf"(?:die|dat|waarin|waarvoor|waartoe)\s(?:het|ons)\s(?:[\w-]+e\s)?{_LIMIT}\s"
-    r"(?:mogelijk\smaakt|toestaat|toelaat|voorziet|ruimte\sbiedt)(?!\w)"
+    r"(?:mogelijk\smaakt|toestaat|toelaat|voorziet|ruimte\sbiedt)(?!\w)",
+    words=("mogelijk", "toestaat", "toelaat", "voorziet", "ruimte"),
 )
 
 

@@ -86,8 +86,9 @@ class Gate:
         )
 
     def opens(self, sentence: Sentence, *, carried: bool) -> bool:
-        """Whether a sentence may say something; ``carried``: whether another lends it what is said."""
-        marks = sentence.marks = self._with_what_is_known(sentence)
+        """Whether a sentence may say something; ``carried``: whether another lends it what is said. Its marks tell what
+        came before it (see note)."""
+        marks = sentence.marks
         asked = sentence.answers
         asks_when = asked.until_when or asked.when_told or asked.whether_asked
         if (asks_when and marks & self._time) or sentence.answers.extended or self._leads(sentence):
@@ -100,8 +101,8 @@ class Gate:
         """Whether a sentence may count people, name a day or a sum: what is weighed, whatever its verbs."""
         return bool(sentence.marks & (self._count | self._time | self._money))
 
-    def _with_what_is_known(self, sentence: Sentence) -> int:
-        """Return the marks of a sentence, with those of what came before it."""
+    def note(self, sentence: Sentence) -> None:
+        """Add to the marks of a sentence those of what came before it."""
         marks = sentence.marks
         if sentence.missions:
             marks |= self._mission
@@ -113,7 +114,7 @@ class Gate:
             marks |= self._announced
         if sentence.follows:
             marks |= self._follows
-        return marks
+        sentence.marks = marks
 
     def _leads(self, sentence: Sentence) -> bool:
         """Whether a list may follow that it governs."""
@@ -166,9 +167,13 @@ class Gate:
             if verbs is None:
                 verbs = self._verbs[index] = tuple(_verbs(sentence.tools, index))
             for particle, needs in verbs:
+                stands = particle is None
                 for need in needs:
-                    if not holds(need, marks) or (particle and not particle.search(sentence.low)):
+                    if not holds(need, marks):
                         continue
+                    stands = stands or (particle is not None and particle.search(sentence.low) is not None)
+                    if not stands:
+                        break  # without it the verb is another
                     if fills(need, marks) or (changes and sentence.once(may_change)):
                         return True
         return False

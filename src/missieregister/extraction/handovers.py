@@ -10,7 +10,7 @@ import msgspec
 
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.scan import Cue
-from missieregister.knowledge.words import NL
+from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
 TAKES_OVER, HANDS_OVER = "overnemen", "overdragen"
@@ -19,7 +19,9 @@ HANDOVERS = (TAKES_OVER, HANDS_OVER)
 #: what is handed over: work in a mission
 _WORK = regex(
     r"(?<!\w)[\w-]*(?:inzet|bijdrage|deelname|taak|taken|beurt|bewaking|beveiliging|rol|werkzaamheden|aandeel|functies?|posities?|"
-    r"posten?|stokje|capaciteit|luchttransport|patrouilles?|detachement|helikopterinzet|operaties)(?!\w)"
+    r"posten?|stokje|capaciteit|luchttransport|patrouilles?|detachement|helikopterinzet|operaties|"
+    # "neemt het op 1 mei over van de Nederlanders"
+    r"(?:neemt|nemen|nam|namen)\s(?:[\w-]+\s){0,3}?het(?=\s(?:op|per|in|vanaf|medio|begin|eind|dan|daar)\s))(?!\w)"
 )
 #: command, and what a government makes its own by agreeing with it
 _NO_WORK = regex(
@@ -74,7 +76,34 @@ _WHO = regex(
     r"(?<!\w)[\w-]*(?:militair(?:en)?|officier(?:en)?|marechaussees?|waarnemers?|mariniers|trainers|agenten|adviseurs|instructeurs|"
     r"eenhe(?:id|den)|bataljon|compagnie|detachement|contingent|team|peloton|fregat|schip|plaatsen|posities|functies|posten|taken)(?!\w)"
 )
+#: "Nederlandse compagnie", "Nederlandse helikopters"; not the one man "Nederlandse collega"
+_OUR_UNIT = regex(
+    r"\s(?:[\w-]+e\s){0,2}[\w-]*(?:militairen|officieren|marechaussees|waarnemers|mariniers|trainers|agenten|adviseurs|instructeurs|"
+    r"eenhe(?:id|den)|bataljon|compagnie|detachement|contingent|team|peloton|fregat|schip|helikopters|toestellen|f-16'?s|f-35'?s)(?!\w)"
+)
 _IS_DONE = regex(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|zal|zullen)(?!\w)")
+
+
+#: who relieves somebody, and whom, stand right behind the verb, before it or between it and its auxiliary
+_RELIEVES = ("aflossen", "vervangen", "de plaats innemen")
+_HAS_DONE = regex(r"(?<!\w)(?:heeft|hebben|had|hadden)(?!\w)")
+
+
+def are_relieved(sentence: Sentence, cue: Cue) -> bool:
+    """Whether others relieve ours, and come first: ``Op 1 mei lost een Deense eenheid de Nederlandse compagnie af``."""
+    low = sentence.low
+    left = max(max(low.rfind(mark, 0, cue.start) for mark in ",;") + 1, cue.start - _REACH)
+    ends = [at for mark in ",;" if (at := low.find(mark, cue.end, cue.end + _REACH)) >= 0]
+    right = min(ends, default=cue.end + _REACH)
+    if cue.lemma not in _RELIEVES or (cue.form in ("finite", "past") and low.startswith("af", cue.start)):
+        return False  # "zoekt een land dat Nederland aflost"
+    if cue.form == "participle" and not (_HAS_DONE.search(low, left, cue.start) and " door " not in low[left:right]):
+        return False
+    named = [c for c in sentence.nationalities if left <= c.start < right]
+    if len(named) < 2 or named[0].name in (NL, *BODIES) or named[1].name != NL or any(c.name == NL for c in named[2:]):
+        return False
+    ours = named[1]
+    return ours.kind != "adjective" or _OUR_UNIT.match(low, ours.end) is not None
 
 
 def is_handed_on(sentence: Sentence, cue: Cue) -> bool:

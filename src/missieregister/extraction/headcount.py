@@ -223,7 +223,10 @@ _JOINS_BRACKETS = regex(
     r"^\)\s*(?:,|,?\sen|\salsmede|\sevenals)\s(?:[^,;()]{3,80}\s\()?(?:(?:circa|ongeveer|maximaal|nog)\s)*$"
 )
 #: "achtereenvolgens Zr.Ms. A (278 militairen) en Zr.Ms. B (168 militairen)"
-_ONE_BY_ONE = regex(r"(?<!\w)(?:achtereenvolgens|afwisselend|na elkaar|om beurten)(?!\w)")
+_ONE_BY_ONE = regex(
+    r"(?<!\w)(?:achtereenvolgens|afwisselend|na elkaar|om beurten)(?!\w)",
+    words=("achtereenvolgens", "afwisselend", "na elkaar", "om beurten"),
+)
 #: what stands between the groups of a list: "(reservisten)", ", afkomstig van 11 Luchtmobiele Brigade,",
 #: ", van wie twee marechaussees,", "– drie van Schiphol en een van de staf –"
 _ASIDE = regex(

@@ -1,7 +1,9 @@
 """Headlines and notes: lines that say without a verb what happens, ``Einde Nederlandse deelname UNMIVER``, or what
 becomes of what stands above them, ``Verlenging tot en met 31 mei``."""
 
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
 
 #: an auxiliary, which the lexicon does not have
@@ -13,14 +15,36 @@ _SHORT = 110
 
 
 #: words that say so of ours in a headline alone: "aan het einde van de deelname" says nothing
-ONLY_THERE = ("einde", "weg uit", "geen vervolg", "niet gaan")
+ONLY_THERE = ("einde", "weg uit", "geen vervolg", "niet gaan", "daarheen", "akkoord met")
 #: a headline opens with what happens, within so many characters
 EARLY = 12
+#: or behind who decides and how many there are: "Kabinet: dertig extra (Nederlandse militairen naar)"
+_OPENS = regex(
+    r"(?:(?:het\s|de\s)?(?:kabinet|ministerraad|regering|defensie|nederland):?\s)?(?:ook\s|weer\s|opnieuw\s|toch\s)?"
+    rf"(?:(?:circa\s|ruim\s|bijna\s|zo'n\s)?{NUMBER}\s)?(?:extra\s|nog\s)?"
+)
 
 
 def opens_headline(sentence: Sentence, at: int) -> bool:
     """Whether a headline opens with the word at a place."""
-    return at < EARLY and is_headline(sentence)
+    return (at < EARLY or _OPENS.fullmatch(sentence.low, 0, at) is not None) and is_headline(sentence)
+
+
+#: "naar VN-missie UNMIVER", "naar UNMIVER": not "naar huis uit UNMIVER"
+_THERE = regex(r"\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?(?:in\s)?['\"‘“]?")
+
+
+def goes_nowhere(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a headline about people on their way does not say next to which mission they go."""
+    return not any(_THERE.fullmatch(sentence.low, cue.end, m.start) for m in sentence.missions if m.start > cue.end)
+
+
+def ends_headline(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a headline ends with what was done: ``Nederlandse bijdrage UNMIVER gehalveerd``."""
+    low = sentence.low
+    if cue.end != len(low.rstrip(" .!")) or len(low) > _SHORT or _AUXILIARY.search(low):
+        return False
+    return not any(c.form != "noun" and c.start < cue.start for c in sentence.of("verb"))
 
 
 def is_headline(sentence: Sentence) -> bool:

@@ -21,6 +21,8 @@ _OPENERS = (
     r"welke|wiens|"
     r"waar|waarom|waarvoor|waarvan|waarbij|waarin|waarop|waaraan|waartoe|waarmee|waarover|waarnaar|"
     r"in (?:overleg|overeenstemming|afwachting|aanvulling|navolging)|"
+    r"vanuit (?:de|het)|(?:in|uit) de (?:verwachting|veronderstelling|overtuiging|gedachte|hoop)|uit (?:vrees|zorg)|"
+    r"ervan uitgaande|"
     r"na (?:overleg|afweging|ommekomst|een verzoek|het verzoek)|op (?:verzoek|voorstel)"
 )
 #: what begins anew behind a comma, and so carries no clause on

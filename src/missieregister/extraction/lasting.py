@@ -37,7 +37,14 @@ _OF_SOMETHING_ELSE = regex(
 #: "is het toestel terug in Eindhoven", "zullen het land hebben verlaten", "weer in eigen land"
 _COMES_HOME = regex(
     r"(?<!\w)(?:terug(?:keer(?!dag|reünie)\w*|keren|gekeerd|keert)?|huiswaarts|naar huis|op huis aan|weer thuis|thuis|"
-    r"weer in (?:eigen land|nederland)|verlaten)(?!\w)"
+    r"weer in (?:eigen land|nederland)|verlaten)(?!\w)",
+    words=("terug", "huis", "weer in ", "verlaten"),
+)
+#: "komt in mei terug op de deelname", "kom ik in mei op de bijdrage terug": who tells more of it then
+_COMES_BACK_TO = regex(
+    r"(?<!\w)(?:kom|komt|komen|kwam|kwamen)\s(?:[^,;:.]{0,80}\s)?(?:terug\sop\s(?:de|het|deze|dit|een|uw|dat|die|elk)\s(?!\w*(?:basis|bases|vliegveld|kazerne))|"
+    r"op\s(?:de|het|deze|dit|uw|een)\s[^,;:.]{2,80}\sterug(?!\w))|"
+    r"(?<!\w)(?:erop|hierop|daarop|er\sop|hier\sop)\s(?:nog\s|nader\s|schriftelijk\s)?terug(?:komen|kom|komt)?(?!\w)"
 )
 #: "Vanaf 1 september zijn de militairen weer thuis": the day of coming home, and no beginning
 _FROM_THEN_ON = regex(r"(?:vanaf|per|met\singang\svan)\s")
@@ -109,6 +116,8 @@ def lasting(
     if not says_until(low) or low.rstrip().endswith("?"):
         return []
     relieved = "afgelost" in low and _RELIEVED_BY.search(low) is not None
+    if _COMES_BACK_TO.search(low):
+        return []  # "De minister komt voor 1 december terug op de bijdrage"
     home = _COMES_HOME.search(low) is not None
     dates = [_as_end(d) for d in sentence.dates] if home else sentence.dates
     roles = ("end", "span", "at", "due") if relieved or home else ("end", "span")

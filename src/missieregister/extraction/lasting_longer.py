@@ -8,9 +8,9 @@ from missieregister.patterns import regex
 _REACH = 160
 #: "krijgt er een jaar bij", "komt er voor de missie een jaar bij", and not "is er al een jaar bij de missie"
 _THERE = regex(
-    r"(?<!\w)(?:krijg(?:t|en)|kreeg|kregen|kom(?:t|en)|kwam(?:en)?|do(?:et|en)|pla(?:kt|kken))\s[^,;]{0,90}\Z"
+    r"(?<!\w)(?:krijg(?:t|en)|kreeg|kregen|kom(?:t|en)|kwam(?:en)?|do(?:et|en)|pla(?:kt|kken)|voeg(?:t|en)|knoop(?:t)|knopen)\s[^,;]{0,90}\Z"
 )
-_ADDED = regex(r"(?<!\w)er\s[^,;]{0,90}\Z")
+_ADDED = regex(r"(?<!\w)(?:er|daar|hier)\s[^,;]{0,90}\Z")
 _AT_THE_END = regex(r"\s*(?:[.,;:)]|\Z)|\s(?:voor|tot|van|in|zodat|waardoor|en)(?!\w)")
 #: a length of time that is extra for something else: "zes maanden extra training", "een jaar extra huur"
 _FOR_ELSE = regex(
@@ -41,12 +41,12 @@ _TO_ITS_SIZE = regex(
 def adds_time(sentence: Sentence, cue: Cue) -> bool:
     """Whether a length of time comes on top of a contribution: ``krijgt er een jaar bij``, ``zes maanden extra``."""
     low = sentence.low
-    if low.endswith(" bij", cue.start, cue.end):
+    if low.endswith((" bij", " aan vast", " aan toe"), cue.start, cue.end):
         start = max(0, cue.start - _REACH)
         there = _THERE.search(low, start, cue.start)
         return (
             there is not None
-            and _ADDED.search(low, max(0, there.start() - 3), cue.start) is not None
+            and _ADDED.search(low, max(0, there.start() - len("hier ")), cue.start) is not None
             and _AT_THE_END.match(low, cue.end) is not None
         )
     return _FOR_ELSE.match(low, cue.end) is None

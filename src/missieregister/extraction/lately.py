@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from missieregister.extraction.days import COMPLEMENT, Day
 from missieregister.extraction.events import Event
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part
 from missieregister.extraction.passage import Sentence
@@ -32,10 +33,16 @@ _DAY = regex(
 )
 
 
+_PAST = "geleden"
+#: "drie maanden geleden", "een jaar geleden"
+_SO_LONG_AGO = regex(rf"(?<!\w)(?P<count>{NUMBER})\s(?P<unit>dag|dagen|week|weken|maand|maanden|jaar)\s{_PAST}(?!\w)")
+
+
 def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever such a day may stand, with its mark."""
     for word in (*_AGO, *_WEEKDAYS):
         yield from ((spelt, "lately") for spelt in standing_alone(word))
+    yield from ((spelt, "lately") for spelt in standing_alone(_PAST))
     for word in _WEEKDAYS:
         yield from ((f"{word}{part} ", "lately") for part in ("ochtend", "middag", "avond"))
 
@@ -62,6 +69,24 @@ def _day(found: re.Match[str], published: str) -> str:
         if not ago and (found["last"] or found["jl"]):
             ago = _WEEK
     return (today - datetime.timedelta(days=ago)).isoformat()
+
+
+def _long_ago(found: re.Match[str], published: str) -> str | None:
+    """Return when it was that lies so many days, weeks, months or years back: a day, a month or a year (EDTF)."""
+    count = number_value(found["count"])
+    if count is None or not 0 < count < _TOO_LONG:
+        return None
+    if found["unit"] == "jaar":
+        return str(int(published[:4]) - int(count))
+    if found["unit"].startswith("maand"):
+        year, month = divmod(int(published[:4]) * 12 + int(published[5:7]) - 1 - int(count), 12)
+        return f"{year}-{month + 1:02}"
+    of_week = found["unit"].startswith("we")
+    then = datetime.date.fromisoformat(published) - datetime.timedelta(days=int(count) * (_WEEK if of_week else 1))
+    return then.isoformat()[: len("2031-05")] if of_week else then.isoformat()
+
+
+_TOO_LONG = 100
 
 
 def _days(sentence: Sentence) -> list[re.Match[str]]:
@@ -106,6 +131,8 @@ def happened(sentence: Sentence, event: Event) -> list[DateMention]:
     if event.group not in _HAPPENS or not published or len(published) != len("2031-05-31"):
         return []
     low, result = sentence.low, []
+    if _PAST in low and event.form in ("past", "participle") and (event.group != "begin" or "nederland" in low):
+        result = _happened_long_ago(sentence, event, published)
     for found in sentence.once(_days) if sentence.marked("lately") else ():
         start, end = found.span()
         if event.form == "participle":
@@ -117,3 +144,17 @@ def happened(sentence: Sentence, event: Event) -> list[DateMention]:
         if beside:
             result.append(DateMention(start, end, "at", _day(found, published), found[0]))
     return result[:1]
+
+
+#: what stands between a verb and how long ago that was, where they belong together
+_APART = regex(r"[,;:]|(?<!\w)(?:dat|die|om|of|en|maar)(?!\w)")
+
+
+def _happened_long_ago(sentence: Sentence, event: Event, published: str) -> list[DateMention]:
+    """Return how long ago a verb's clause says that something ended or began: ``Twee maanden geleden stopte``."""
+    for found in _SO_LONG_AGO.finditer(sentence.low):
+        left, right = min(found.end(), event.end), max(found.start(), event.start)
+        when = _long_ago(found, published)
+        if when and not _APART.search(sentence.low, left, right):
+            return [DateMention(*found.span(), "at", when, found[0])]
+    return []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from missieregister.extraction.composing import compose
+from missieregister.extraction.composing import Composed, compose, joined
 from missieregister.extraction.leads import Above, dropped_by, is_a_period, is_theirs
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
@@ -129,8 +129,13 @@ class Listing:
         spans = (above, item.span) if head is None or "{kop}" not in says else (above, item.span, head)
         names = [m for span in spans for m in self._within(span)]
         composed = compose(self._document, self._low, above, item.span, names, says)
-        if composed is None:
-            return None
+        return self._made(composed, names, item) if composed else None
+
+    def joined(self, pieces: Sequence[Span | str], item: Block, names: Sequence[MissionMention]) -> Sentence | None:
+        """Return pieces of an item as the sentence of a document of their own; ``names`` are the missions in them."""
+        return self._made(joined(self._document.text, pieces), names, item)
+
+    def _made(self, composed: Composed, names: Sequence[MissionMention], item: Block) -> Sentence | None:
         whole = Span(0, len(composed.text))
         alone = msgspec.structs.replace(self._document, text=composed.text, blocks=(), citations=())
         missions = [
@@ -143,7 +148,10 @@ class Listing:
         scan = self._tools.scanner.scan(lowered(composed.text))
         sentence = Sentence(self._tools, alone, scan, whole, paragraph, sorted(missions, key=lambda m: m.start), 0)
         gate = self._tools.gate
-        return None if gate.is_empty(sentence) or not gate.opens(sentence, carried=False) else sentence
+        if gate.is_empty(sentence):
+            return None
+        gate.note(sentence)
+        return sentence if gate.opens(sentence, carried=False) else None
 
     def _within(self, span: Span) -> list[MissionMention]:
         found = self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]

@@ -17,7 +17,10 @@ _OPEN = ("investigated", "asked", "possible")
 _BEFORE_STAYING = {"blijven": (*_OPEN, "intended"), "gaan": (*_OPEN, "intended")}
 #: characters in which what a verb leans on is looked for
 _REACH = 250
-_IF = regex(r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s")
+_IF = regex(
+    r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s",
+    words=("indien", "als", "mocht", "wanneer", "geval", "zodra"),
+)
 _ASKS_WHETHER = phrases(
     "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", "vraag ik", "ik vraag",
     then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s",
@@ -213,7 +216,7 @@ def _in_the_role(low: str, modal: Cue, cue: Cue) -> bool:
 
 
 #: "op dit verzoek positief te reageren": a request that something is done with asks for nothing here
-_REQUEST_ASKS = regex(r"\s+(?:om|tot|van|aan|te|door|uit)(?!\w)")
+_REQUEST_ASKS = regex(r"\s+(?:om|tot|van|aan|te|door|uit|gericht|gedaan|ingediend|neergelegd)(?!\w)")
 
 
 #: "op verzoek van de VN zal Nederland": what was asked is done

@@ -9,8 +9,8 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.whereabouts import (
     CODES,
     FOR_PLACE,
-    IN_PLACE,
     country_of_mission,
+    in_places,
     organisation_of_mission,
     others_by_organisation,
 )
@@ -71,7 +71,7 @@ class Named:
             return []
         towns = sums and "waarvan " not in sentence.low
         found = list[MissionMention]()
-        for match in (FOR_PLACE if sums else IN_PLACE).finditer(sentence.low):
+        for match in FOR_PLACE.finditer(sentence.low) if sums else sentence.once(in_places):
             place = sentence.tools.lands.called(match["place"])
             spot = place in sentence.tools.all_spots
             if not (spot or towns) or _is_named_there(place, match.start("place"), sentence):
@@ -157,9 +157,15 @@ class Named:
             whose = match["whose"]
             if any(whose in of.get(i, ()) for m in sentence.missions for i in m.missions):
                 continue
+            land = _land_before(sentence, match.start())
             heard = [m for m in self.last if len(m) == 1 and whose in of.get(m[0], ())]
             named = [m for m in self._each if whose in of.get(m[0], ())]
             meant = heard[-1] if heard else named[0] if len(named) == 1 else None
+            if land and not (meant and _at(land, meant, sentence.tools)):
+                # "In Irak werken er zes bij de NAVO-missie en negen bij X", behind what was said of another one
+                only = sentence.tools.missions.only_one_of(whose, land, "missie", sentence.published)
+                there = [m for m in named if _at(land, m, sentence.tools)]
+                meant = there[0] if len(there) == 1 else (only,) if only and not there else None
             if meant and meant not in here:
                 found.append(MissionMention(match.start(), match.end(), meant))
         return found
@@ -186,6 +192,18 @@ class Named:
         countries = {sentence.tools.lands.called(word) for word in sentence.words} & places
         named = {m for m in self._each if not countries.isdisjoint(where.get(m[0], ()))}
         return next(iter(named)) if len(named) == 1 else ()
+
+
+_LABEL = regex(r"(?P<place>[\w-]+):\s")
+
+
+def _land_before(sentence: Sentence, end: int) -> str | None:
+    """Return the last country before a place of a sentence in which it says that something is."""
+    label = _LABEL.match(sentence.low)  # "Irak: 70 trainers bij X; daarnaast vijf bij de NAVO-missie"
+    places = [label["place"]] if label else []
+    places += [m["place"] for m in sentence.once(in_places) if m.end() <= end]
+    lands = [sentence.tools.lands.called(place) for place in places]
+    return next((land for land in reversed(lands) if land in sentence.tools.places), None)
 
 
 def gives_sums(sentence: Sentence) -> bool:

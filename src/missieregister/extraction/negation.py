@@ -1,6 +1,7 @@
 """Whether a text denies an event, and not something else in the same sentence."""
 
 from missieregister.extraction.insets import apart
+from missieregister.extraction.mentions.at_most import limits_said_apart
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.patterns import regex
@@ -8,7 +9,7 @@ from missieregister.patterns import regex
 #: a limit, and no denial
 _NOT_OVER = (
     "niet boven de ",
-    *(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer")),
+    *(f"niet {more} dan" for more in ("meer", "hoger", "groter", "langer", "minder", "lager")),
     *(f"niet {part}" for part in ("het gehele jaar", "het hele jaar", "altijd", "steeds")),
     *(f"niet {counted}" for counted in ("meegerekend", "meegeteld", "inbegrepen")),
     *(f"niet van {rule}" for rule in ("toepassing", "invloed", "belang", "doorslaggevende")),
@@ -90,6 +91,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "waaraan wij bijdragen, zijn de Taliban niet verslagen"
         if sentence.low.startswith(_NOT_OVER, neg.start):
             continue
+        if any(at == neg.start for _, at in sentence.once(_limits)):
+            continue  # "Meer dan zestig militairen stuurt Nederland niet"
         if cue.end <= sentence.low.rfind("voor zover ", 0, neg.start):
             continue  # "keert terug, voor zover zij niet wordt aangehouden"
         if cue.form in ("infinitive", "participle") and "," in sentence.low[cue.end : neg.start]:
@@ -118,6 +121,11 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
         ):
             return True
     return False
+
+
+def _limits(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return the limits of a sentence that are said in two halves."""
+    return limits_said_apart(sentence.low)
 
 
 def _is_what_is_not_done(sentence: Sentence, cue: Cue, neg: Cue, but: int) -> bool:

@@ -3,18 +3,28 @@ kabinet.`` Where the cabinet is said to have decided it, a letter means the same
 
 from missieregister.extraction.deciders import CABINET
 from missieregister.extraction.events import Event
+from missieregister.extraction.for_us import is_for_us, is_our_unit
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 #: verbs of what a government does to its part in a mission
 _DONE_TO_IT = frozenset(("extend", "increase", "decrease", "maintain", "end", "expire", "rise", "fall", "run"))
-#: what is changed behind whatever was said of ours, if only of our people, where an end may be the mission's own
+#: what may be told of a mission "voor Nederland"
+_ENDS = frozenset(("end", "finish", "expire", "run", "begin"))
+#: what is told behind whatever was said of ours
+_BEHIND_OURS = frozenset(("extend", "increase", "decrease", "expire", "run"))
+#: what is changed behind what was said of our people only, where an end may be the mission's own
 _CHANGES = frozenset(("extend", "increase", "decrease"))
 #: "De missie in Verania wordt juist vergroot"; of "De VN-missie" somebody else may decide
 _OPENS_WITH_IT = regex(
     r"(?:ook\s|maar\s)?de\s(?:[\w-]+e\s)?(?P<whose>\w+-)?(?:trainings|militaire\s)?(?:missie|operatie)"
     r"(?:\s[^,;.:]{1,60}?)?\s(?:wordt|gaat|blijft|krimpt|groeit|stopt|eindigt|duurt|loopt|zal)(?!\w)"
+)
+#: "De missie begon in maart 2011", behind what was said of ours
+_IT_BEGAN = regex(
+    r"(?:de|deze)\s(?:[\w-]+e\s)?(?:trainings|politie|militaire\s)?(?:missie|operatie)"
+    r"(?:\s(?:in|naar)\s[^,;.:]{2,40}?)?\s(?:begon|startte|ging|is|was)\s"
 )
 _WE = rf"(?:{CABINET}|(?:de\s)?ministers?(?!\s?raad)|(?:de\s)?bewindslieden)(?!\w)"
 _TOLD = r"(?:besloten|bekendgemaakt|laten\sweten|gemeld|meegedeeld|aangekondigd|geschreven|bevestigd)"
@@ -38,9 +48,21 @@ _NEAR = 240
 
 
 def as_in_papers(sentence: Sentence, event: Event) -> Event:
-    """Return what a news item says is done to a mission as done to our contribution, where it calls that so."""
+    """Return what a news item says is done to a mission as done to our contribution, where it calls that so; or any
+    text, of one that ends or begins for us."""
+    of_mission = event.group in _ENDS and ("whole" in event.flags or event.is_about(("mission",)))
+    if of_mission and is_for_us(sentence, *event.window):
+        return _ours(event)
+    if event.group in ("end", "finish") and not event.objects and is_our_unit(sentence):
+        return _ours(event)
+    if sentence.is_news and event.group == "begin" and "after" in event.flags and _IT_BEGAN.match(sentence.low):
+        return event if " door " in sentence.low else _ours(event)
     if not sentence.is_news or "whole" not in event.flags or not _is_our_mission(sentence, event):
         return event
+    return _ours(event)
+
+
+def _ours(event: Event) -> Event:
     return event.altered(
         actor=NL,
         objects=(event.objects - {"international_mandate"}) | {"contribution"},
@@ -54,13 +76,14 @@ def _is_our_mission(sentence: Sentence, event: Event) -> bool:
     if event.group not in _DONE_TO_IT or event.actor not in (NL, "mission", "other"):
         return False
     opened = _OPENS_WITH_IT.match(sentence.low)
-    if opened is None or " door " in sentence.low or any(p.size >= _OF_ALL for p in sentence.people):
+    low = sentence.low
+    if opened is None or " door " in low or " zelf " in low or any(p.size >= _OF_ALL for p in sentence.people):
         return False
-    if not opened["whose"] and (
-        sentence.follows or (event.group in _CHANGES and ("after" in event.flags or sentence.ours))
-    ):
+    behind_ours = "after" in event.flags and event.group in _BEHIND_OURS
+    of_our_people = event.group in _CHANGES and sentence.ours
+    if not opened["whose"] and (sentence.follows or behind_ours or of_our_people):
         return True
-    return _SO_WE_DECIDED.search(sentence.low, event.end) is not None or _is_told_behind(sentence)
+    return _SO_WE_DECIDED.search(low, event.end) is not None or _is_told_behind(sentence)
 
 
 def _is_told_behind(sentence: Sentence) -> bool:

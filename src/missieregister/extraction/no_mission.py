@@ -47,7 +47,8 @@ def speaks_of_something_else(sentence: Sentence, object_at: int | None, verb_end
 _ALL_ABROAD = regex(
     r"(?<!\w)(?:waren|zijn)\s(?:er\s)?(?:in totaal|tezamen)(?!\w)(?:[^.;]|\.(?=\d))*(?:uitgezonden|missies|buitenland)|"
     r"(?<!\w)(?:in|bij|aan)\s+(?:alle\s)?(?:civiele|militaire|"
-    r"internationale)?\s?missies(?!\w)(?:[^.;]|\.(?=\d))*(?:werkzaam|actief|uitgezonden)"
+    r"internationale)?\s?missies(?!\w)(?:[^.;]|\.(?=\d))*(?:werkzaam|actief|uitgezonden)",
+    words=("in totaal", "tezamen", "missies"),
 )
 
 

@@ -34,7 +34,7 @@ def may_be_nominal(sentence: Sentence, brackets: Sequence[Bracket]) -> bool:
     """Whether a sentence has anything of which a candidate could come that no verb carries."""
     if brackets or sentence.money or sentence.of("noun", *MANDATES) or tells_step(sentence):
         return True
-    return (counts_ours(sentence) or sentence.once(may_change)) and bool(sentence.people)
+    return (sentence.once(counts_ours) or sentence.once(may_change)) and bool(sentence.people)
 
 
 def nominals(sentence: Sentence, counted: Counted, discourse: Discourse, default_actor: str) -> list[Candidate]:

@@ -120,7 +120,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         or (cue.name in ("run", "expire") and (is_one_of_two(sentence, cue, left) or comes_to_its_end(sentence, cue)))
     ):
         found.add("contribution")
-    if cue.name in CHANGES and is_that_of_another(sentence, left):
+    if cue.name in (*CHANGES, "expire", "run") and is_that_of_another(sentence, left):
         found.add("contribution")
     if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, left, right):
         found.add("role")  # "Zij blijven in ieder geval tot november"
@@ -268,7 +268,7 @@ def _end_of_its_mission(sentence: Sentence, noun: Cue) -> int | None:
 
 
 #: "de Nederlandse missie", "de Nederlandse militaire missie"
-_OUR_MISSION = regex(r"(?<!\w)nederlandse\s(?:[a-z-]+e\s)?\Z")
+_OUR_MISSION = regex(r"(?<!\w)nederlandse\s(?:[a-z-]+e\s)?\Z", words=("nederlandse",))
 #: "doet mee aan de troepenmacht", "in de vredesmacht"
 _IN_FORCE = regex(r"(?<!\w)(?:aan|in|bij|binnen)\s(?:de|deze)\s(?:[\w-]+(?:e|se)\s)?\Z")
 
@@ -282,13 +282,33 @@ def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int
     found = set(nouns)
     if any(left <= p.start and p.end <= right and not _counts_mission(sentence, p.start, at) for p in sentence.people):
         found.add("people")
-    if any(left <= m.start and m.end <= right for m in sentence.missions):
+    if any(left <= m.start and m.end <= right for m in sentence.missions) or (
+        sentence.missions and _tells_of_mission(sentence, left, right)
+    ):
         found.add("mission")
     if any(left <= r.start and r.end <= right for r in sentence.of("reference")):
         found.add("reference")
     if "ms." in sentence.low and _SHIP.search(sentence.low, left, right):
         found.add("equipment")
     return frozenset(found)
+
+
+#: what opens a clause about the mission before it; its halves may stand apart: "waar Nederland aan bijdraagt"
+_WHEREIN = regex(
+    r"(?:waaraan|waarin|waarbij)\s|waar\s(?:nederland|ons\sland|wij|we|het\skabinet|nederlandse)\s[^,;]{0,90}\s(?:aan|in|bij)\s"
+)
+#: between that mission and its clause: "vindt EUSTAT plaats, waar", "UNMISS in Juba, waaraan"
+_TO_ITS_CLAUSE = regex(r"(?:\s(?:plaats|in|te|bij)(?:\s[\w-]+)?|\s?\([^()]{1,40}\))?,?\s")
+
+
+def _tells_of_mission(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a clause tells until when we are in the mission right before it: ``UNMISS, waar Nederland tot mei
+    aan zou bijdragen``."""
+    if not sentence.low.startswith("waar", left) or sentence.low.find(" tot ", left, right) < 0:
+        return False
+    if not _WHEREIN.match(sentence.low, left, right):
+        return False
+    return any(_TO_ITS_CLAUSE.fullmatch(sentence.low, m.end, left) for m in sentence.missions if m.end < left)
 
 
 #: "tot half december wordt Zr.Ms. Tromp ingezet"

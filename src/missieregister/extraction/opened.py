@@ -31,6 +31,8 @@ class Opened(msgspec.Struct, frozen=True):
     low: str
     mentions: list[MissionMention]
     scan: Scan
+    #: who speaks in it (see nationality)
+    speaker: str
     #: tables that it writes as lines
     records: tuple[Record, ...]
     #: the last day of the year of which it tells as a whole, an ISO date; None where it is no yearly report
@@ -52,12 +54,13 @@ def open_document(document: Document, tools: Tools, *, near: bool = False) -> Op
     if not near and not mentions:
         return None
     scan = tools.scanner.scan(without_titles(low))
-    if not near and is_silent(scan, tools):
+    speaker = nationality(scan, tools)
+    if not near and is_silent(scan, speaker):
         return None
     reported = _YEAR_REPORTED.search(low, 0, _TITLED)
     until = f"{reported['year']}-12-31" if reported else None
     told = records(document, tools, low, mentions)
-    return Opened(document, low, mentions, scan, told, until, _said_on(document, low, tools))
+    return Opened(document, low, mentions, scan, speaker, told, until, _said_on(document, low, tools))
 
 
 _DAY = r"(?P<day>\d{1,2}\s[a-z]{3,9}\s\d{4})"
@@ -118,7 +121,8 @@ def nationality(scan: Scan, tools: Tools) -> str:
     if acts := _ACTS.search(low, 0, _PREAMBLE):
         return "eu" if acts["eu"] else "un"
     belgian = low.count("belgi") + 3 * sum(low.count(word) for word in tools.belgian)
-    if belgian >= 2 and belgian > 2 * low.count("nederland"):
+    ours = low.count("nederland")
+    if (belgian >= 2 and belgian > 2 * ours) or (belgian and not ours and "ons land" in low):
         return "be"
     if _is_without_us(scan, tools):
         return "un"
@@ -154,14 +158,12 @@ _IS_WHERE = regex(
 )
 
 
-def is_silent(scan: Scan, tools: Tools) -> bool:
+def is_silent(scan: Scan, speaker: str) -> bool:
     """Whether another government speaks in a text and counts none of ours: ``met dertig Nederlandse militairen``.
 
     What an organisation resolves tells of its own mandates.
     """
-    return nationality(scan, tools) not in (NL, *ACTING) and not (
-        "nederland" in scan.low and _COUNTS_US.search(scan.low)
-    )
+    return speaker not in (NL, *ACTING) and not ("nederland" in scan.low and _COUNTS_US.search(scan.low))
 
 
 #: whose legal acts are read for the mandates of missions

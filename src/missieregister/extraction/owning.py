@@ -62,6 +62,8 @@ _M = TypeVar("_M", bound=_Placed)
 
 def in_its_clause(sentence: Sentence, event: Event, mentions: list[_M]) -> list[_M]:
     """Leave out what a clause tells that interrupts the event's, where its own tells as much."""
+    if not mentions:
+        return mentions
     own = [m for m in mentions if not apart(sentence, m.start, event.start)] or mentions
     if len(own) > 1 and ";" in sentence.low:
         return [m for m in own if ";" not in sentence.low[min(m.start, event.start) : max(m.end, event.end)]] or own

@@ -15,16 +15,17 @@ _NOUN = (
     r"[a-z-]*(?:missie|operatie|bijdrage)|deelname|deelneming|inzet|uitzending|[a-z-]*mandaat|[a-z-]*verband|oefening"
 )
 _POINTER = regex(
-    r"(?<!\w)(?P<how>eerstgenoemde?|laatstgenoemde?|(?:de|het)\s(?P<nth>eerste|tweede|derde))"
+    r"(?<!\w)(?P<how>eerstgenoemde?|laatstgenoemde?|(?:de|het)\s(?P<nth>eerste|tweede|derde|vierde))"
     rf"(?:\s(?P<noun>{_NOUN}))?(?!\w)"
 )
-_PLACE = {"eerste": 0, "tweede": 1, "derde": 2}
+_PLACE = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3}
 #: "het laatstgenoemde land"
 _NO_MISSION = regex(r"\s(?:land|jaar|gebied|regio|periode|partij|organisatie|onderdeel|punt|bedrag|datum)(?!\w)")
 #: behind an ordinal that no noun follows: "de eerste tot 2 mei", "aan de tweede, die"
 _ALONE = regex(
     r"\s?(?:[,;.:)]|\Z)|\s(?:en|met|tot|per|op|in|is|was|zijn|waren|staat|zal|zullen|wordt|worden|werd|heeft|had|neemt|levert|"
     r"geldt|gelden|gaat|loopt|duurt|eindigt|blijft|kent|telt|omvat|draagt|bestaat|een|maximaal|ten|hoogstens|circa|"
+    r"voort|niet|te|ook|eveneens|nog|alleen|naar|uiterlijk|sinds|vanaf|"
     r"ongeveer)(?!\w)"
 )
 _SO_MANY = regex(rf"\s{NUMBER}(?!\w)")

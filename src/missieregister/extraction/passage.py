@@ -41,7 +41,8 @@ _ITEM_OPENS = regex(r"[\s–•*·-]{0,4}(?:(?:in|te)\s)?")
 #: a heading over what is ours: "2. Nederlandse inzet", "Het Nederlandse detachement"
 OF_OURS = regex(
     r"(?<!\w)(?:nederlandse?|onze?)\s(?:\w+e\s)?(?:bijdrage|inzet|deelname|deelneming|eenheid|eenheden|inbreng|aandeel|detachement|"
-    r"contingent|militairen|presentie|aanwezigheid)(?!\w)"
+    r"contingent|militairen|presentie|aanwezigheid)(?!\w)",
+    words=("nederlands", "onz"),
 )
 #: what goes on about the time of which the sentence before spoke
 _IN_THAT_TIME = regex(r"(?:in|gedurende)\s(?:die|dezelfde|deze)\speriode(?!\w)|in\s(?:dat|hetzelfde)\sjaar(?!\w)|dan\s")
@@ -194,7 +195,7 @@ class Sentence:
     def cues(self) -> list[Cue]:
         """The words of the lexicon, in order, without those of whoever speaks and those inside a mission's name."""
         start, end = self.span
-        cues = self._scan.cues(start, end, self.said_from)
+        cues = self._scan.cues(start, end, self.said_from, self.hits)
         if self.missions:
             cues = [c for c in cues if not _part_of_name(c, self.missions)]
         if cues and cues[0].kind == "subject" and self.low.startswith(":", cues[0].end) and self._is_where(cues[0]):

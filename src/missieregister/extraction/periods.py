@@ -110,7 +110,8 @@ _OF_DAY = regex(r"van \d{1,2} ")
 
 #: before a day that only says which: "voor de verkiezingen van 18 september"
 _OF_AN_OCCASION = regex(
-    r"(?:\w*verkiezingen|(?<!\w)(?:[\w-]+-)?(?:referendum|top|conferentie|aanslag(?:en)?|aardbeving))\s\Z"
+    r"(?:\w*verkiezingen|(?<!\w)(?:[\w-]+-)?(?:referendum|top|conferentie|aanslag(?:en)?|aardbeving))\s\Z",
+    words=("verkiezingen", "referendum", "top", "conferentie", "aanslag", "aardbeving"),
 )
 
 

@@ -18,6 +18,7 @@ from missieregister.extraction.former import gives_room
 from missieregister.extraction.given import THE, is_among_others, is_given, is_our_share
 from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
 from missieregister.extraction.insets import remarks
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.people_unsaid import is_told_beside, said_of_number
 from missieregister.extraction.modality import AT_REQUEST
@@ -25,10 +26,10 @@ from missieregister.extraction.nominal import Counted, Nominal, nearest, right_b
 from missieregister.extraction.not_there import ARE_THEM, counts_something_else, is_not_there, is_of_then
 from missieregister.extraction.passage import Sentence, stands_free, word_end
 from missieregister.extraction.series import by_year
-from missieregister.extraction.sharing import in_groups
+from missieregister.extraction.sharing import Share, in_groups
 from missieregister.extraction.sized import WILL_BE, is_of_size, owner_of_unit
 from missieregister.extraction.slots import Slots, are_ours
-from missieregister.extraction.targets import central_mentions, merged, sharing
+from missieregister.extraction.targets import central_mentions, merged, sharing, taking_part
 from missieregister.extraction.unreal import is_unreal, may_have
 from missieregister.patterns import regex
 
@@ -37,7 +38,7 @@ def present(
     sentence: Sentence, counted: Counted, told: Sequence[PeopleMention], discourse: Discourse, default_actor: str
 ) -> list[Candidate]:
     """Return candidates for the people of a sentence of whom nothing was told yet; ``told`` are the others."""
-    if not counts_ours(sentence):
+    if not sentence.once(counts_ours):
         return []
     return _Presence(sentence, counted, told, discourse, default_actor).candidates()
 
@@ -65,7 +66,8 @@ class _Presence(Nominal):
         if not free:
             return []
         missions = central_mentions(sentence)
-        shares = in_groups(sentence.low, missions, free)
+        shares = in_groups(sentence.low, missions, free) or in_groups(sentence.low, taking_part(sentence), free)
+        shares = shares or self._shares_of_all(missions, free)
         groups = [people for _, people in shares] or _together(free, sentence.low)
         for order, group in enumerate(groups):
             place = group[0].start
@@ -103,6 +105,15 @@ class _Presence(Nominal):
             )
             result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
         return result
+
+    def _shares_of_all(self, missions: Sequence[MissionMention], free: Sequence[PeopleMention]) -> list[Share]:
+        """Return the missions of people of whom nothing was told yet, in a row whose other people were told of."""
+        every = [p for p in self._sentence.people if p.part_of is None]
+        if len(free) == len(every):
+            return []
+        shares = [(m, [p for p in own if p in free]) for m, own in in_groups(self._sentence.low, missions, every)]
+        left = [(m, own) for m, own in shares if own]
+        return left if sum(len(own) for _, own in left) == len(free) else []
 
     def _about(self, group: Sequence[PeopleMention]) -> frozenset[str]:
         """Return what a sentence is about, but for what it concludes from people, and for its strength where they

@@ -20,7 +20,16 @@ CHAMBER = regex(
 _DENIED = regex(r"(?<!\w)(?:niet(?! later dan)|geen|nooit)(?!\w)")
 _WITH_PAPER = regex(rf"(?<!\w){WITH_A_PAPER}(?!\w)")
 _THERE_WILL_BE = regex(rf"(?<!\w){THERE_A_PAPER}(?!\w)")
-_COMES_BACK = regex(r"(?<!\w)(?:daarop|hierop|daar|hier|er|op|schriftelijk|bij u|later)(?!\w)")
+#: not "komen op 14 december terug op de vliegbasis": who comes home tells nobody anything
+_COMES_BACK = regex(
+    r"(?<!\w)(?:daarop|hierop|daar|hier|er|schriftelijk|bij u|later|"
+    r"op(?!\s(?:\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag|schiphol|(?:de\s|het\s)?(?:\w*basis|\w*bases|vliegveld|kazerne))))(?!\w)"
+)
+#: those who come home
+_PEOPLE = regex(
+    r"\s*(?:(?:de|alle|onze|ook|laatste|eerste)\s){0,3}(?:nederlandse\s)?[\w-]*(?:militairen|mariniers|soldaten|troepen|"
+    r"marechaussees|agenten|trainers|waarnemers|nederlanders|eenheid|compagnie|fregat|schip)(?!\w)"
+)
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
 _AT_THE_END = regex(
@@ -84,6 +93,21 @@ _ANOTHER_REPORTS = regex(
 )
 
 
+#: "Een commissie van onafhankelijke deskundigen zal haar oordeel aan het parlement kenbaar maken": no minister promises
+#: it; the committee that is told is parliament's own
+_OUTSIDER = regex(
+    r"\s*(?:(?:de|het|een|deze|die)\s)?(?:[\w-]+e\s)?(?:commissie(?:-[\w-]+)?(?!\svoor\s)|[\w-]*adviesraad|[\w-]*rekenkamer|aiv|cavv|"
+    r"secretaris-generaal|hoge\svertegenwoordiger|nationale\sombudsman|raad\svan\sstate)(?!\w)"
+)
+_IS_DONE_TO = regex(r"(?<!\w)(?:wordt|worden|ontvang(?:t|en))(?!\w)")
+#: "in aanvulling op de brief van 16 april": a paper that is only referred to is not what is handed over
+_CITED = regex(
+    r"(?<!\w)(?:(?:in\s(?:aanvulling|aansluiting|vervolg|antwoord)|aanvullend|volgend)\sop|conform|overeenkomstig|(?:onder|met)\sverwijzing\snaar|"
+    r"(?:uiteengezet|gemeld|genoemd|vermeld|beschreven|aangekondigd|toegelicht|opgenomen)\sin)\s(?:de|het|mijn|onze|die|dat)\s"
+    r"(?:[^,;]{0,50}?\s(?:in|van)\s(?:de|het|mijn|onze)\s)?(?:[\w-]+e\s)?[\w-]*(?:brie(?:f|ven)|rapport|verslag|notitie|nota|antwoorden)(?!\w)"
+)
+
+
 def _lies_ahead(sentence: Sentence, due: str | None) -> bool:
     published = sentence.published
     return due is not None and published is not None and due > published[: len(due)]
@@ -110,12 +134,15 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
         return who is not None and REPORT.search(part.low, who.end(), verb.start()) is not None
     if verb[0] == "bereiken":  # "Nadere informatie zal u uiterlijk 1 mei bereiken"
         return (report is not None or "informatie " in own) and CHAMBER.search(own) is not None
+    if _OUTSIDER.match(part.low, part.start) and not _IS_DONE_TO.search(own):
+        return False
     if CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):
         return subject is not None and subject.ours and not _GIVES.search(own)
     if verb[0] in _HANDED_OVER:
-        return report is not None and not _OTHERS.search(own)
+        cited = report is not None and not part.opener and REPORT.search(_CITED.sub(_blank, own)) is None
+        return report is not None and not cited and not _OTHERS.search(own)
     if verb[0] in AWAITED:
         own_report = REPORT.search(_AFTER_IT.sub(_blank, part.low), part.start, part.end)
         return own_report is not None and due_of(sentence, part, verb.span()) is not None
@@ -129,6 +156,8 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
         return subject is None or subject.ours
     if verb[0] in ("komt", "komen", "kom", "te komen", "terugkomen", "terug te komen"):
         back = _COMES_BACK if verb[0] != "te komen" and "terug" in own else _WITH_PAPER
+        if subject is not None and _PEOPLE.match(subject.words):
+            return False
         return (subject is None or subject.ours) and back.search(own) is not None
     return False
 

@@ -86,7 +86,8 @@ def triggers() -> Iterator[tuple[str, str]]:
 
 #: "zij vragen u of de Kamer een overzicht kan ontvangen"
 _ASKS_WHETHER = regex(
-    r"\A(?:kunt|wilt)\su\s(?![^.;]*(?:verwachten|tegemoet|vernemen))|(?<!\w)(?:vraagt|vragen)\s(?:u|de\s(?:regering|minister|ministers)|het\skabinet)\sof(?!\w)"
+    r"\A(?:kunt|wilt)\su\s(?![^.;]*(?:verwachten|tegemoet|vernemen))|(?<!\w)(?:vraagt|vragen)\s(?:u|de\s(?:regering|minister|ministers)|het\skabinet)\sof(?!\w)",
+    words=("kunt", "wilt", "vra"),
 )
 
 
@@ -209,7 +210,8 @@ _AS_WELL = regex(r"(?<!\w)(?:ook|tevens|eveneens|voorts|verder|daarnaast|bovendi
 #: "waarmee de toezegging wordt nagekomen", "Daarmee wordt aan het verzoek voldaan"
 _BY_WHICH_KEPT = regex(
     r"(?<!\w)(?:waarmee|daarmee|hiermee)\s[^.;]{0,40}?(?<!\w)(?:toezegging(?:en)?|verzoek(?:en)?|motie|belofte)(?!\w)"
-    r"[^.;]{0,160}?(?<!\w)(?:nagekomen|voldaan|gestand|invulling|uitvoering|gevolg|ingelost|ingevuld|uitgevoerd|afgedaan)(?!\w)"
+    r"[^.;]{0,160}?(?<!\w)(?:nagekomen|voldaan|gestand|invulling|uitvoering|gevolg|ingelost|ingevuld|uitgevoerd|afgedaan)(?!\w)",
+    words=("waarmee", "daarmee", "hiermee"),
 )
 #: "Met deze brief, en onder verwijzing naar die van 4 mei, wordt u ingelicht": the clause is parted from what it opens
 _OPENS = regex(r"(?:(?:met|middels|via|door\smiddel\svan)\s(?:deze|onderhavige)\s[\w-]*brief|hierbij|hiermee),")

@@ -87,7 +87,7 @@ def acts_on_it(sentence: Sentence, cue: Cue, left: int) -> bool:
 
 
 #: "maar die aan EUSTAT wordt beëindigd": the noun stands in the clause before
-_THAT_OF = regex(r"(?:\s?(?:en|maar|terwijl|doch)\s)?(?:ook\s)?(?:die|dat)\s(?:aan|in|bij|voor)\s")
+_THAT_OF = regex(r"\s?(?:(?:en|maar|terwijl|doch)\s)?(?:ook\s)?(?:die|dat)\s(?:aan|in|bij|voor)\s")
 
 
 def is_that_of_another(sentence: Sentence, left: int) -> bool:

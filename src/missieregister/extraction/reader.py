@@ -23,7 +23,8 @@ from missieregister.extraction.members import WHO_SAYS, said_by_members
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.ongoing import as_going_on, goes_on
-from missieregister.extraction.opened import ACTING, Opened, nationality, open_document
+from missieregister.extraction.opened import ACTING, Opened, open_document
+from missieregister.extraction.ordinals import Piece, in_order
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.readings import (
     Reading,
@@ -94,7 +95,7 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:
         readings = with_general_end(readings, reader.general_end)
-    speaks = nationality(opened.scan, tools)
+    speaks = opened.speaker
     if not near and speaks != NL:
         kept = of_organisation if speaks in ACTING else of_ours
         readings = [ours for reading in readings if (ours := kept(reading)).statements]
@@ -130,8 +131,7 @@ class _Reader:
         ships = told_anywhere(document, low, mentions)
         self._ships = called(document, low)
         self._discourse = Discourse(main, only, times, titled, opens_with, of_news=of_news, below=below, ships=ships)
-        actor = nationality(opened.scan, tools)
-        self._teller = Teller(tools, self._discourse, actor=actor, ranks=ranks(mentions), near=near)
+        self._teller = Teller(tools, self._discourse, actor=opened.speaker, ranks=ranks(mentions), near=near)
         opens = next((b.start for b in document.blocks if b.kind in _READ), 0)
         if mentions and mentions[0].end <= opens:
             self._discourse.hear_of_it()
@@ -307,10 +307,15 @@ class _Reader:
 
     def _own_reading(self, sentence: Sentence) -> Reading | None:
         """Return what a sentence says by itself; None where it cannot say anything."""
-        gate = self._tools.gate
-        opens = gate.opens(sentence, carried=self._teller.lead is not None) or sentence.once(enumerated)
-        sentence.weighed = self._tools.weigher.asks and (bool(opens) or gate.holds_values(sentence))
-        if not (opens or sentence.weighed or self._near):
+        gate, asks = self._tools.gate, self._tools.weigher.asks
+        gate.note(sentence)
+        sentence.weighed = asks and gate.holds_values(sentence)
+        opens = sentence.weighed  # and so is read, whatever it says
+        if not opens:
+            carried = self._teller.lead is not None
+            opens = gate.opens(sentence, carried=carried) or sentence.once(enumerated) is not None
+            sentence.weighed = asks and opens
+        if not (opens or self._near):
             self._discourse.hear(sentence)
             if sentence.block.kind == "paragraph":
                 self._teller.forget_lead()
@@ -344,6 +349,8 @@ class _Reader:
             return self._each_of(listed, sentence, own) or [own]
         elif own and block.kind == "paragraph" and (parts := sentence.once(telegrams)):
             return self._telegrams(parts, sentence) or [own]
+        elif own and (ordered := sentence.once(in_order)):
+            return self._each_in_order(ordered, sentence) or [own]
         if more and better(more.statements, made):
             return [more]
         if more and made:
@@ -365,6 +372,20 @@ class _Reader:
         found = [r for r in each if r]
         return found if each_tells([r.statements if r else () for r in each], reading.statements) else []
 
+    def _each_in_order(self, ordered: Sequence[Sequence[Piece]], sentence: Sentence) -> list[Reading]:
+        """Return what each part says of a sentence that goes through missions named before; none where one says
+        nothing."""
+        start, end = sentence.span
+        whole = msgspec.structs.replace(sentence.block, start=start, end=end)
+        names = [
+            msgspec.structs.replace(m, start=m.start + start, end=m.end + start, pointed=False)
+            for m in sentence.missions
+        ]
+        each = [self._listing.joined(pieces, whole, names) for pieces in ordered]
+        found = [self._read_composed(s, whole, Above(Span(start, start), "")) if s else None for s in each]
+        # the sentence as a whole gives days of one to another, also where it tells of each
+        return [r for r in found if r] if all(found) else []
+
     def _telegrams(self, parts: Sequence[Span], sentence: Sentence) -> list[Reading]:
         """Return what each part of a sentence says of its own."""
         start, end = sentence.span
@@ -380,17 +401,19 @@ class _Reader:
         ``where`` is the block of which the words are the quote, if not the item.
         """
         sentence = self._listing.sentence(above.span, item, says, self._head)
-        if sentence is None:
-            return None
+        return self._read_composed(sentence, where or item, above) if sentence else None
+
+    def _read_composed(self, sentence: Sentence, where: Block, above: Above) -> Reading | None:
+        """Return what a sentence says that was made of others, with the words of a block as its quote."""
         sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, above.counts
         sentence.reported_until, sentence.published = self._reported_until, self._said_on
         kept = self._teller.lead, self._teller.mood
         reading = self._teller.read(sentence)
         self._teller.lead, self._teller.mood = kept
-        made = tuple(self._listing.of_item(reading.statements, sentence, above.text, where or item))
+        made = tuple(self._listing.of_item(reading.statements, sentence, above.text, where))
         if not (made or self._near):
             return None
-        return msgspec.structs.replace(reading, statements=made, item=where or item)
+        return msgspec.structs.replace(reading, statements=made, item=where)
 
     def _only_names(self, span: Span) -> bool:
         """Whether what looks like a sentence is only the name of a mission, over what its item of a list tells."""

@@ -8,7 +8,7 @@ what a rule asks for can be told without looking at any word.
 
 import codecs
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import ahocorasick_rs
@@ -68,7 +68,10 @@ class Marks:
 
     def of(self, *name: str) -> int:
         """Return the bit of something."""
-        return self._bits.setdefault(name, 1 << len(self._bits))
+        bit = self._bits.get(name)
+        if bit is None:  # most are asked of every sentence, and there are more bits than a machine's word has
+            bit = self._bits[name] = 1 << len(self._bits)
+        return bit
 
     def any_of(self, kind: str, names: Iterable[str]) -> int:
         """Return the bits of several things of a kind together."""
@@ -106,15 +109,21 @@ class Scanner:
             self._add_word(surface, entries, marks)
         for surface, entries in words.items():
             self._add_head(surface, entries, marks)
+        #: what the folded text has no sign for, with its number
+        self._signs: list[tuple[str, int]] = []
+        signs = [(sign, marks.of("money")) for sign in SIGNS]
         for text, bit in marks.texts():
-            self._add(_folded(text), 0, 0, bit, exactly=text)
+            if _folded(text).isspace():  # a dash: each blank of a text would be one
+                signs.append((text, bit))
+            else:
+                self._add(_folded(text), 0, 0, bit, exactly=text)
         for trigger, bit in triggers:
             lead, tail = len(trigger) - len(trigger.lstrip(" -")), len(trigger) - len(trigger.rstrip(" -"))
             self._add(_folded(trigger), lead, tail, bit)
-        #: what the folded text has no sign for
-        self._sign = len(self._patterns)
-        self.marks.append(marks.of("money"))
-        self.entries.append(())
+        for sign, bit in signs:
+            self._signs.append((sign, len(self.marks)))
+            self.marks.append(bit)
+            self.entries.append(())
         self._automaton = ahocorasick_rs.BytesAhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.Standard)
 
     def _add_word(self, surface: str, entries: list[Entry], marks: Marks) -> None:
@@ -163,10 +172,10 @@ class Scanner:
                     continue
                 start = _word_start(low, start)
             found.append((start, tails[index] - end, index))
-        for sign in SIGNS:
+        for sign, index in self._signs:
             at = low.find(sign)
             while at >= 0:
-                found.append((at, -at - 1, self._sign))
+                found.append((at, -at - len(sign), index))
                 at = low.find(sign, at + 1)
         found.sort()
         return Scan(self, low, found)
@@ -202,15 +211,16 @@ class Scan:
         marks = self._marks
         return [hit for hit in hits if marks[hit[2]] & mark]
 
-    def cues(self, start: int, end: int, since: int = 0) -> list[Cue]:
+    def cues(self, start: int, end: int, since: int = 0, hits: Sequence[Hit] | None = None) -> list[Cue]:
         """Return the cues in a stretch, placed from its start, in order; what begins before ``since`` is left out.
+        ``hits`` are what stands in the stretch, where that is known.
 
         Of a kind, a cue inside a longer one is none: ``besluit`` in ``het besluit van``.
         """
         found: list[Cue] = []
         longest: dict[CueKind, tuple[int, int]] = {}
         governments = False
-        for begin, stop, index in self.within(max(start, since), end):
+        for begin, stop, index in self.within(max(start, since), end) if hits is None or since > start else hits:
             entries = self._entries[index]
             if not entries:
                 continue

@@ -111,6 +111,8 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is only scenery: ``de link met X``, ``X-partners``."""
     if sentence.topic and _is_of_a_force(sentence, mention):
         return True
+    if len(sentence.missions) > 1 and any_in(_ASKS, sentence.low) and _is_who_is_asked(sentence, mention):
+        return True
     if len(sentence.missions) > 1 and any_in(_ASKS, sentence.low) and _is_of_who_asks(sentence, mention):
         return True
     if _DURING.search(sentence.low, max(0, mention.start - 30), mention.start) and _is_exercise(sentence, mention):
@@ -167,6 +169,20 @@ def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
     return mention.missions != sentence.topic and bool(
         _OF_FORCE.search(sentence.low, max(0, mention.start - 80), mention.start)
     )
+
+
+#: "een verzoek gericht aan SHIRBRIG", "het verzoek aan Eurocorps om"
+_ADDRESSED = regex(
+    r"(?<!\w)(?:gericht|verzoek|vraag|gedaan|voorgelegd)\s(?:aan|tot|bij)\s(?:(?:het|de)\s(?:[\w-]+\s){0,2})?\Z"
+)
+
+
+def _is_who_is_asked(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a standing force is only who is asked for another mission: ``een verzoek aan SHIRBRIG om de staf van X te
+    leveren``."""
+    if not is_force(sentence, mention) or all(m.missions == mention.missions for m in sentence.missions):
+        return False
+    return _ADDRESSED.search(sentence.low, max(0, mention.start - 60), mention.start) is not None
 
 
 _ASKS = ("vroeg", "vraag", "gevraagd", "verzoek", "verzocht")

@@ -16,6 +16,12 @@ from missieregister.extraction.lasting_longer import (
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
+from missieregister.extraction.staying_the_same import (
+    alters_something_else,
+    is_for_a_cause,
+    is_of_risks,
+    is_other_than_contribution,
+)
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -33,39 +39,18 @@ _OF_PARLIAMENT = regex(
 _HOSTILITIES = regex(r"oorlog|vijandelijkhe|gevecht|geweld|(?<!\w)strijd(?!\w)|(?<!\w)vuren(?!\w)")
 #: "beëindiging van de bijdrage is niet aan de orde": it goes on
 _OF_AN_END = regex(r"(?<!\w)(?:beëindig\w+|terugtrek\w+|opschort\w+|opzegg\w+|intrekk\w+|stopzett\w+)(?!\w)")
-#: "Aan de taak van de helikopters verandert niets": what a contribution does, or how it is led
-_THE_TASK = regex(
-    r"(?:aan\s)?(?:de|het|haar|hun|zijn)\s(?:[\w-]+e\s)?"
-    r"(?:taak|taken|takenpakket|opdracht|werkzaamheden|werkwijze|afspraken|rolverdeling|commandostructuur|"
-    r"dreiging(?:en)?|risico's|gevaren|onrust|onveiligheid|gevechten|(?:veiligheids)?situatie|"
-    r"steun\s(?:van|onder)\s(?:de|het)\s(?:[\w-]+e\s)?(?:bevolking|inwoners|publiek|regering\svan|partijen)|"
-    r"bevelsstructuur|bevelsverhoudingen|aansturing|geweldsinstructies?)\s[^,;]*\Z"
-)
-#: "aan de risico's verandert dit niets"
-_TO_THE_RISKS = regex(
-    r"(?<!\w)aan\s(?:de|het|deze|hun|haar)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand|"
-    r"opdracht(?!\w)|ta(?:ak|ken)(?!\w)|afspraken)"
-)
-#: "zet zijn inzet voor vrede en ontwikkeling voort": what somebody strives for, and not those whom he has there
-_FOR_A_CAUSE = regex(
-    r"(?<!\w)(?:inzet|inspanning(?:en)?|steun|streven|bijdrage)\s(?:voor|aan)\s(?:(?:de|het|meer)\s)?"
-    r"(?:vrede|rust|stabiliteit|veiligheid|ontwikkeling|opbouw|wederopbouw|mensenrechten|vrouwen\w*|democratie|"
-    r"rechtsstaat|rechtsorde|internationale\srechtsorde|verzoening)(?!\w)"
-)
 #: "vergroot de kans op plaatsing"
 _OF_NO_TROOPS = regex(
     r"\s(?:de|het|hun|zijn|haar)\s(?:\w+e\s)?(?:kans|kansen|druk|effectiviteit|veiligheid|stabiliteit|risico|risico's|"
     r"draagvlak|zichtbaarheid|samenhang|weerbaarheid|legitimiteit|last|werklast|kosten|uitgaven)(?!\w)"
 )
-#: what may be altered, or not, around a contribution that stays as it is
-_OF_SOMETHING_ELSE = regex(
-    r"(?<!\w)(?:ta(?:ak|ken)|opdracht(?:en)?|raming(?:en)?|dreiging\w*|risico's|kosten|budget|begroting|samenstelling|situatie|"
-    r"veiligheidssituatie|tekst|regels|regeling|artikel|wet|resolutie|opvatting|standpunt|oordeel|beeld)(?!\w)[^,;]*\Z"
-)
 #: "waarin besluiten over bijdragen zijn gemeld"
 _NAMES_DECISIONS = ("waarin", "de", "deze", "alle", "waarmee", "bij", "van", "om")
 #: "verslag van hetgeen Nederland daaraan bijdraagt"
-_WHAT_WE_GIVE = regex(r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z")
+_WHAT_WE_GIVE = regex(
+    r"(?<!\w)(?:hetgeen|wat|hoe)\s(?:nederland|ons land|het kabinet|defensie|wij)\s[^,;]{0,40}\Z",
+    words=("hetgeen", "wat", "hoe"),
+)
 #: before what a rule is, or is not, for: "was het kader niet van toepassing op het leveren van vliegtuigen"
 _APPLIES_TO = tuple(f"van toepassing {verb}op {the}" for verb in ("", "is ", "was ") for the in ("", "het ", "de "))
 #: what may be finished of a contribution while it goes on
@@ -244,8 +229,8 @@ _OF_VERB: dict[str, _Test] = {
     "niet aan de orde zijn": lambda sentence, cue: (
         _OF_AN_END.search(sentence.low, _before(cue, _REACH), cue.start) is not None
     ),
-    "ongewijzigd laten": lambda sentence, _: _TO_THE_RISKS.search(sentence.low) is not None,
-    "voortzetten": lambda sentence, _: not sentence.people and _FOR_A_CAUSE.search(sentence.low) is not None,
+    "ongewijzigd laten": is_of_risks,
+    "voortzetten": is_for_a_cause,
     "oplopen": lambda sentence, _: _HARM.search(sentence.low) is not None,
     # "voor zover valt na te gaan"
     "nagaan": lambda sentence, cue: sentence.low.endswith(("valt ", "valt niet ", "is "), 0, cue.start),
@@ -383,13 +368,13 @@ _OF_CLASS: dict[str, _Test] = {
     ),
     "honour": lambda sentence, _: _OF_PARLIAMENT.search(sentence.low) is not None,
     # "De taak van de helikopters blijft gelijk"
-    "maintain": lambda sentence, cue: _THE_TASK.match(sentence.low, 0, cue.start) is not None,
+    "maintain": is_other_than_contribution,
     # "heeft de evaluatie zwaar gewogen"
     "investigate": lambda sentence, cue: sentence.low.endswith(
         ("zwaar ", "zwaarder ", "licht ", "het jaar "), 0, cue.start
     ),
     # "De raming voor de bijdrage is niet gewijzigd"
-    "alter": lambda sentence, cue: _OF_SOMETHING_ELSE.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
+    "alter": alters_something_else,
     "increase": _is_no_change,
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"

@@ -7,7 +7,11 @@ from missieregister.extraction.mentions.money import MoneyMention
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.phrases import any_in
 from missieregister.patterns import regex
+
+#: words that give what follows to what was named, in the same order
+IN_THEIR_ORDER = ("respectievelijk", "onderscheidenlijk")
 
 
 def in_turns(
@@ -16,7 +20,7 @@ def in_turns(
     """Return for each of ``others`` its mission, where they take turns: ``voor A 58 miljoen en voor B 19 miljoen``."""
     if len(missions) != len(others) or len(missions) < 2:
         return []
-    if "respectievelijk" in low or "onderscheidenlijk" in low:
+    if any_in(IN_THEIR_ORDER, low):
         return list(missions)
     order = sorted([(m.start, "m") for m in missions] + [(o.start, "o") for o in others])
     turns = "".join(kind for _, kind in order)
@@ -25,10 +29,13 @@ def in_turns(
 
 #: between the people of one mission and the next: ", bij", "en in Burundi, in het kader van"
 _NEXT_SHARE = regex(
-    r".*(?:,|;|\sen)\s(?:[^.;]{0,50}\s)?(?:bij|in|aan|voor|naar|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+    r".*(?:,|;|\sen)\s(?:[^.;]{0,50}\s)?(?:bij|in|aan|voor|naar|van|onder)\s(?:de\s|het\s)?"
+    r"(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht|commando)\s)?\Z"
 )
 #: between people and the mission that they go to: "tien militairen aan"
-_TO_MISSION = regex(r"[^.;,]{0,40}\s(?:bij|in|aan|voor|naar)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+_TO_MISSION = regex(
+    r"[^.;,]{0,40}\s(?:bij|in|aan|voor|naar|onder|binnen)\s(?:de\s|het\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht|commando)\s)?\Z"
+)
 
 Share = tuple[MissionMention, list[PeopleMention]]
 
@@ -38,6 +45,8 @@ def in_groups(low: str, missions: Sequence[MissionMention], people: Sequence[Peo
 
     One number each in turns, or each mission followed by its numbers; the first may have them before it.
     """
+    # "ISAF 1.980 (waarvan Task Force Uruzgan 1.420); KFOR 9": one mission by two names
+    missions = [m for order, m in enumerate(missions) if not order or m.missions != missions[order - 1].missions]
     turns = in_turns(low, missions, people)
     if turns:
         return [(mission, [one]) for mission, one in zip(turns, people, strict=True)]

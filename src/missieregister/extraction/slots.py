@@ -23,6 +23,7 @@ _CONDITION = phrases(
     "indien",
     "zodra",
     then=r"(?!\w)(?:[^.;]|\.(?=\d))*",
+    words=("mits", "voorbehoud", "voorwaarde", "tenzij", "afhankelijk", "zolang", "indien", "zodra"),
 )
 
 

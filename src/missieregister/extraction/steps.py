@@ -1,5 +1,7 @@
 """Steps between those who ask, government and parliament: requests, notifications, debates, promises, mandates."""
 
+from collections.abc import Sequence
+
 from missieregister.extraction.askers import Request
 from missieregister.extraction.asking import requests
 from missieregister.extraction.candidate import Candidate
@@ -9,6 +11,7 @@ from missieregister.extraction.due import condition_of as condition_before
 from missieregister.extraction.ending import Ending, endings
 from missieregister.extraction.flags import said_of_all
 from missieregister.extraction.insets import apart
+from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.nominal import Counted, Nominal
 from missieregister.extraction.papers import named_before_paper
 from missieregister.extraction.passage import Sentence
@@ -49,6 +52,8 @@ class _Steps(Nominal):
         if isinstance(step, Told) and (of_paper := named_before_paper(self._sentence, step.at, central)):
             central, event = of_paper, event.altered(start=of_paper[-1].end, end=of_paper[-1].end)
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
+        if not isinstance(step, Promised) and len(own) > 1:
+            own = _in_turn(self._sentence, step, own)
         if isinstance(step, Promised):
             flags = event.flags | self._sentence.once(said_of_all)
             event = event.altered(flags=flags, modality=self._how(step))
@@ -64,6 +69,23 @@ class _Steps(Nominal):
         return "possible" if low.startswith(("indien ", "mocht ", "als ")) or condition_before(low) else "plain"
 
 
+def _in_turn(
+    sentence: Sentence, step: Request | Told | Debated | Ending, own: list[MissionMention]
+) -> list[MissionMention]:
+    """Return the mission of a step where each of several days has its own: ``Op 3 mei en 8 juni ontving de regering
+    verzoeken om bij te dragen aan A respectievelijk B``."""
+    if "respectievelijk" not in sentence.low and "onderscheidenlijk" not in sentence.low:
+        return own
+    if isinstance(step, Ending):
+        ends = [d.last for d in sentence.dates if d.last]
+        return [own[ends.index(step.until)]] if len(ends) == len(own) and step.until in ends else own
+    every: Sequence[Request | Told | Debated] = sentence.once(debates)
+    if not isinstance(step, Debated):
+        every = sentence.once(requests) if isinstance(step, Request) else sentence.once(notifications)
+    places = sorted({one.at for one in every})
+    return [own[places.index(step.at)]] if len(places) == len(own) else own
+
+
 #: "vroeg de VN, die vreest dat A te laat komt, Nederland aan de missie deel te nemen": the one spoken of before
 _FOR_THE_MISSION = regex(r"(?<!\w)(?:aan|in|voor|bij|naar)\s(?:de|deze|die)\s(?:[\w-]*missie|operatie)(?!\w)")
 
@@ -71,6 +93,8 @@ _FOR_THE_MISSION = regex(r"(?<!\w)(?:aan|in|voor|bij|naar)\s(?:de|deze|die)\s(?:
 def days_told(sentence: Sentence) -> frozenset[int]:
     """Return where the dates stand on which somebody asked, told or debated, and that are of nothing else."""
     low = sentence.low
+    if not sentence.dates:
+        return frozenset()
     named = (
         d.start
         for d in sentence.dates

@@ -59,9 +59,10 @@ def subjects(sentence: Sentence) -> list[tuple[Cue, Behind]]:
             continue  # "de F-16's vanuit Jordanië"
         if before.endswith(("behalve ", "naast ")) and subject.name == NL:
             continue  # "Behalve Nederland dragen vijf landen bij"
-        where = _A_PLACE.search(sentence.text, 0, start) or any(m.end + 2 == start for m in sentence.missions)
-        if low.startswith(")", subject.end) and where and subject.name not in BODIES:
-            continue  # "vanaf Malbork (Polen)", "UNMIVER (Orland)"
+        if low.startswith(")", subject.end) and subject.name not in BODIES:
+            where = low.endswith("(", 0, start) and _A_PLACE.search(sentence.text, 0, start)
+            if where or any(m.end + 2 == start for m in sentence.missions):
+                continue  # "vanaf Malbork (Polen)", "UNMIVER (Orland)"
         row = subject.name != NL and _is_of_row(low, subject)
         told = Behind(
             decision=bool(_DECISION_OF.search(before)),

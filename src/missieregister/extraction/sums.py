@@ -21,7 +21,7 @@ from missieregister.extraction.not_our_money import (
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.phrases import any_in
 from missieregister.extraction.scenery import is_peripheral
-from missieregister.extraction.sharing import in_turns
+from missieregister.extraction.sharing import IN_THEIR_ORDER, in_turns
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.targets import merged
 from missieregister.extraction.turns import asks_cost
@@ -56,6 +56,7 @@ class _Sums(Nominal):
                 or _is_a_change(sentence.low, money)
                 or _is_of_another_item(sentence, mentions, order)
                 or _is_for_another_place(sentence, mentions, order)
+                or _is_that_of_another(sentence, mentions, money)
                 or (not mentions and not _tells_cost(sentence) and _is_of_another_purpose(sentence.low, money))
             ):
                 continue
@@ -63,9 +64,10 @@ class _Sums(Nominal):
                 event = self._event("money", (money.start, money.end), self._whole(), self._objects, actor=actor)
                 result.append(Candidate(event=event, slots=Slots(amount=money.amount)))
                 continue
-            near = [m for m in mentions if ";" not in sentence.low[min(m.end, money.end) : max(m.start, money.start)]]
-            near = near or [m for m in mentions if m.end <= money.start][-1:]  # "; ons aandeel daarin is 1,6 miljoen"
-            own = [paired[order]] if paired else self._paid_for(near, money)
+            near = _beside(sentence, mentions, money)
+            if near is None and not paired:
+                continue
+            own = [paired[order]] if paired else self._paid_for(near or [], money)
             if own is None:
                 continue
             if own and not paired and len(sentence.money) == 1:
@@ -78,7 +80,7 @@ class _Sums(Nominal):
     def _respective(self) -> list[MissionMention]:
         """Return for each sum the mission before the sentence that it is for: ``4 respectievelijk 2 miljoen euro``."""
         sentence, low = self._sentence, self._sentence.low
-        if sentence.missions or len(sentence.money) < 2 or not any_in(("respectievelijk", "onderscheidenlijk"), low):
+        if sentence.missions or len(sentence.money) < 2 or not any_in(IN_THEIR_ORDER, low):
             return []
         start, end = sentence.money[0].start, sentence.money[-1].start
         if (
@@ -185,6 +187,45 @@ def _is_for_another_place(sentence: Sentence, mentions: Sequence[MissionMention]
         return False
     words = _FOR_A_PLACE.match(sentence.low, sentence.money[order].end, end)
     return words is not None and any(word in sentence.tools.places for word in words[0].split())
+
+
+def _beside(
+    sentence: Sentence, mentions: Sequence[MissionMention], money: MoneyMention
+) -> Sequence[MissionMention] | None:
+    """Return the missions that a sum may be for: in brackets behind it, or within its part of the sentence; None where
+    the brackets tell of what has no name, beside others that tell of missions."""
+    low = sentence.low
+    bracket = _IN_BRACKETS.match(low, money.end) if len(sentence.money) > 1 else None
+    within = [m for m in mentions if bracket and bracket.start() < m.start < bracket.end()]
+    if within:
+        return within
+    if bracket and _in_brackets_too(sentence, mentions):
+        return None  # "€ 73 miljoen (ISIS), € 11 miljoen (Afghanistan)"
+    near = [m for m in mentions if ";" not in low[min(m.end, money.end) : max(m.start, money.start)]]
+    return near or [m for m in mentions if m.end <= money.start][-1:]  # "; ons aandeel daarin is 1,6 miljoen"
+
+
+#: "€ 73 miljoen (Irak)": what a sum is for
+_IN_BRACKETS = regex(r"\s(?:euro\s)?\([^()\d]{2,40}\)")
+
+
+def _in_brackets_too(sentence: Sentence, mentions: Sequence[MissionMention]) -> bool:
+    """Whether another sum of a sentence has a mission in brackets behind it."""
+    brackets = [b for m in sentence.money if (b := _IN_BRACKETS.match(sentence.low, m.end))]
+    return any(b.start() < m.start < b.end() for b in brackets for m in mentions)
+
+
+#: "De kosten van X zijn 11 miljoen, die van de officieren in Bahrein 0,3 miljoen": for what no name tells
+_THAT_OF = regex(r"[,;]\s(?:en\s)?die\s(?:van|voor|in|op|bij)\s(?:de|het|onze|andere|overige)\s[^,;]{2,60}\Z")
+
+
+def _is_that_of_another(sentence: Sentence, mentions: Sequence[MissionMention], money: MoneyMention) -> bool:
+    """Whether a sum is said to be that of something else than the mission before it, and no mission is named there."""
+    that = _THAT_OF.search(sentence.low, max(0, money.start - _PURPOSE), money.start) if mentions else None
+    if that is None or not any(m.end <= that.start() for m in mentions):
+        return False
+    ends = min((e for e in (sentence.low.find(mark, money.end) for mark in (",", ";", " en ")) if e > 0), default=10**9)
+    return not any(that.start() < m.start < ends for m in mentions)
 
 
 #: "voor hulp aan Verania", and no "steun aan de missie"

@@ -146,7 +146,8 @@ _SURE_REASON = regex(
     rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|zij)\s))\s[^,;]*,\s"
 )
 _REASON = regex(
-    r"\w\s(?:omdat|aangezien|doordat)(?!\w)|,\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)"
+    r"\w\s(?:omdat|aangezien|doordat)(?!\w)|,\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)",
+    words=("omdat", "aangezien", "doordat", "waarna", "nu", "daar"),
 )
 
 
@@ -206,6 +207,12 @@ def umbrella(sentence: Sentence, start: int) -> list[MissionMention]:
 def central_mentions(sentence: Sentence) -> list[MissionMention]:
     """Return the missions that a sentence is about: those that are no scenery, or else those that are half so."""
     return sentence.once(_all_central)
+
+
+def taking_part(sentence: Sentence) -> list[MissionMention]:
+    """Return the missions that a sentence is about with those that say where: ``bij A vijf, onder B zes en in het
+    hoofdkwartier van C acht``."""
+    return [m for m in sentence.once(merged) if not (is_excepted(sentence, m) or is_peripheral(sentence, m))]
 
 
 def _all_central(sentence: Sentence) -> list[MissionMention]:
@@ -310,11 +317,20 @@ def _with_joined(
 _RIGHT_BEHIND = regex(r"\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
 
 
+#: between what goes and the mission that it goes on to: "gaan er 400 militairen over naar B"
+_OVER_TO = regex(r"\s(?:[^,;:.]{1,60}\s)?over\s(?:naar|in|op)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
+
+
 def _head(central: list[MissionMention], event: Event, low: str) -> MissionMention:
     if event.form == "infinitive":
         behind = next((m for m in central if _RIGHT_BEHIND.fullmatch(low, event.end, m.start)), None)
         if behind:
             return behind
+    if event.group in ("send", "contribute"):
+        # "Van de 650 bij A gaan er 400 over naar B"
+        over = next((m for m in central if _OVER_TO.fullmatch(low, event.end, m.start)), None)
+        if over:
+            return over
     at = event.object_at
     if at is not None and not (at > event.end and _begins_anew(low, event.end, at)):
         after = [m for m in central if m.start >= at or (m.pointed and m.end > at)]  # "de tweede missie"

@@ -28,6 +28,8 @@ from missieregister.patterns import regex
 #: what is told of first and ends, where the sentence goes on about another: "Tegelijk met het stoppen bij A is
 #: besloten", "Waar de bijdrage aan A eindigt, wordt die aan B verlengd. Daarvoor"
 _ENDS_FIRST = regex(r"\shet\sstoppen\s|\A(?:waar|terwijl|hoewel|ofschoon|nu|nadat)\s")
+#: decisions after which nothing of a contribution goes on
+_ENDS = ("end", "lapse", "decline")
 #: the first sentence of a list's item begins behind a label or name of at most so many characters
 LABEL = 80
 
@@ -44,6 +46,7 @@ class Teller:
         self.last: Statement | None = None
         self.last_section: tuple[str, ...] = ()
         self.terms = Terms()
+        self.over: set[tuple[str, ...]] = set()
         self.lead: Lead | None = None
         self.mood = ""
 
@@ -75,12 +78,14 @@ class Teller:
         lasts = lasting(sentence, counted, ends, self._discourse, actor)
         tried += self._tried(sentence, lasts)
         self._discourse.hear(sentence)
-        made = of_what_ends(distinct([s for a in tried if a.fired for s in self._states(sentence, a)]))
+        made = of_what_ends(distinct([s for a in tried if self._holds(a) for s in self._states(sentence, a)]))
         for statement in made:
             self._discourse.tell(statement.missions)
             if statement.kind == "decision":
                 self.last, self.last_section = statement, sentence.block.section
                 over = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
+                if statement.action in _ENDS and statement.status == "decided" and statement.rule != RUNS_OUT:
+                    self.over.add(statement.missions)
                 if begins_or_goes_on(statement) or over:
                     self._discourse.decide(statement.missions)
         ours = [s for s in made if s.kind != "international_mandate"]
@@ -111,6 +116,14 @@ class Teller:
 
     def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:
         return [attempt for candidate in found for attempt in attempts(sentence, candidate, near=self._near)]
+
+    def _holds(self, attempt: Attempt) -> bool:
+        """Whether a frame fired, and not for what cannot be altered of a contribution that the document ended:
+        ``Nederland verlengt zijn bijdrage niet. Aan die termijn valt niet te tornen``."""
+        candidate = attempt.candidate
+        if candidate.event.group != "alter" or candidate.source == SENTENCE or attempt.frame.action != "maintain":
+            return attempt.fired
+        return attempt.fired and candidate.missions not in self.over
 
     def _only_announces(self, candidate: Candidate) -> bool:
         """Whether an event is said of the list that follows, and not of a mission in its own sentence."""

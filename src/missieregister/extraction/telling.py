@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from missieregister.extraction.askers import by_whom
-from missieregister.extraction.days import day_by, past_day
+from missieregister.extraction.days import Day, day_by, days_joined, past_day
 from missieregister.extraction.flags import BY_CONSTITUTION, HEREBY, TELLS_NOW
 from missieregister.extraction.lately import day_lately, writes_lately
 from missieregister.extraction.notices import named_letters
@@ -148,6 +148,8 @@ def notifications(sentence: Sentence) -> list[Told]:
         found.setdefault(told.date, told)
         for further in _days_beside(sentence, told):
             found.setdefault(further.date, further)
+        for day in days_joined(sentence, Day(told.date, told.at)) if told.at >= 0 else ():
+            found.setdefault(day.edtf, Told(told.start, told.end, *day))
     return list(found.values())
 
 

@@ -23,8 +23,9 @@ _WILL_BE = frozenset(("zal", "zullen", "wordt", "worden"))
 _IS_TO_BE = _WILL_BE | {"zult", "ontvangt"}
 #: participles that no frame asks for, behind "is": "is tot 1 februari actief geweest"
 _DONE = frozenset(("vertrokken", "geweest"))
+_AHEAD = frozenset(("voorzien zijn",))
 #: what lies ahead where it is told in the present
-_LEAVES = frozenset(("send", "expire", "return", "begin", "end"))
+_LEAVES = frozenset(("send", "expire", "return", "begin", "end", "follow"))
 #: what makes a clause one of its own, beside the verbs of the lexicon
 _FINITE = _HAS_BEEN | _IS_TO_BE | {"heb", "hebben", "hadden"}
 #: what is said of the clause before, in which its day lies: "voor vier maanden, dat wil zeggen tot 26 oktober"
@@ -39,9 +40,9 @@ _TO_DO = regex(r"[^,;:]{0,160}\ste\s")
 #: "zijn vermoedelijk al in augustus weer thuis": not "weer thuis gekomen"
 ARE = regex(r"(?<!\w)(?:is|zijn)\s(?:[\w-]+\s){0,3}\Z")
 _HOME_AGAIN = regex(r"\s(?:weer\s)?(?:allemaal\s)?(?:thuis|terug)(?:\sin\snederland)?(?=\s?(?:[.,;]|\Z))")
-#: "zijn er tot half december ingezet": they are there until then
+#: "zijn er tot half december ingezet", "is tot juli bij SNMG1 ingedeeld": they are there until then
 _THERE_UNTIL = regex(
-    r"\s(?:daar\s|er\s)?(?:ingezet|gestationeerd|gelegerd|gedetacheerd|uitgezonden|geplaatst)(?!\w|\sgeweest)"
+    r"\s(?:daar\s|er\s|(?:aan|bij|in)\s[^,;:.]{2,40}\s)?(?:ingedeeld|toegevoegd|toegewezen|ingezet|gestationeerd|gelegerd|gedetacheerd|uitgezonden|geplaatst)(?!\w|\sgeweest)"
 )
 #: "verwacht dat medio juli alle militairen zijn vertrokken": will have left
 _EXPECTS = regex(
@@ -139,6 +140,12 @@ def _is_intended(sentence: "Sentence", at: int) -> bool:
     return "infinitive" in between or next((c.form for c in verbs[ahead:] if c.form != "noun"), "") == "infinitive"
 
 
+#: what somebody has now, and has not done
+_HAS_A_TERM = regex(
+    r"(?<!\w)(?:heeft|hebben|is|zijn)\s(?:een|het|geen|ons|hun|haar|zijn)\s(?:[\w-]+\s)?[\w-]*(?:mandaat|looptijd|duur|termijn)(?!\w)"
+)
+
+
 def _clauses(sentence: "Sentence") -> list[tuple[int, int, Tense | None]]:
     """Return the clauses of a sentence that have a finite verb, with the tense of each."""
     verbs = sentence.of("verb")
@@ -149,8 +156,8 @@ def _clauses(sentence: "Sentence") -> list[tuple[int, int, Tense | None]]:
         words = bare_words(low)
         if not low.startswith(_THAT_IS) and (words & _FINITE or any(c.form in ("finite", "past") for c in inside)):
             tense = _tense(sentence, inside, words)
-            # "is op negen gebracht": a participle that the lexicon lacks
-            unknown = tense is None and words & _HAS_BEEN
+            # "is op negen gebracht": a participle that the lexicon lacks; not "de missie heeft een mandaat tot 30 juli"
+            unknown = tense is None and words & _HAS_BEEN and not _HAS_A_TERM.search(low)
             found.append((left, right, sentence.once(_of_all) if unknown else tense))
     return found
 
@@ -162,8 +169,8 @@ def _of_all(sentence: "Sentence") -> Tense | None:
 
 def _tense(sentence: "Sentence", verbs: Sequence[Cue], words: frozenset[str]) -> Tense | None:
     """Return where a date lies that stands among words: in the past where they tell of one."""
-    if any(c.name == "planned" for c in verbs) and not words & _ONCE:
-        return "future"  # "de uitzending is gepland voor half september"
+    if any(c.name == "planned" or c.lemma in _AHEAD for c in verbs) and not words & _ONCE:
+        return "future"  # "de uitzending is gepland voor half september", "een reductie is voorzien in mei"
     finite = {c.name for c in verbs if c.form == "finite"}
     done = any(c.form == "participle" for c in verbs)
     if any(c.form == "past" for c in verbs) or words & _HAS_BEEN:

@@ -17,7 +17,8 @@ _WHOSE = (
 )
 _AS_LONG_AS_THE_MISSION = regex(
     rf"(?<!\w)(?:(?:tot|voor)\s(?:aan\s)?(?:het\s|de\s)?(?:einde?|afloop|duur)\svan\s(?:{_WHOSE}|(?:deze|die|de\snieuwe)\stermijn)|"
-    r"gelijk\s(?:te\slaten\s)?(?:lopen|loopt)\s(?:met|aan)\s(?:dat\svan\s)?(?:de\smissie|het\s(?:vn|eu)-mandaat))(?!\w)"
+    r"gelijk\s(?:te\slaten\s)?(?:lopen|loopt)\s(?:met|aan)\s(?:dat\svan\s)?(?:de\smissie|het\s(?:vn|eu)-mandaat))(?!\w)",
+    words=("mandaat", "termijn", "gelijk"),
 )
 
 

@@ -43,7 +43,8 @@ class Tools:
         self.leads = Leads(lexicon.leads)
         self.columns = Columns(lexicon.tables)
         #: aircraft, which tell their mission once they were named with it
-        self.aircraft = phrases(*lexicon.references["aircraft"], then=r"(?:['’]?s)?(?![\w-])")
+        aircraft = lexicon.references["aircraft"]
+        self.aircraft = phrases(*aircraft, then=r"(?:['’]?s)?(?![\w-])", words=tuple(aircraft))
         #: what only Belgians say of their ministry, people and places
         self.belgian: tuple[str, ...] = tuple(lexicon.references["belgian"])
         self.home: tuple[str, ...] = tuple(lexicon.references["home"])
@@ -81,6 +82,14 @@ class Tools:
         }
         #: all countries of which the region is known, or what they are part of
         self.known_lands = frozenset((*self.regions, *self.other_lands, *lexicon.countries.former))
+        #: the country that an adjective is of: "in het Litouwse Rukla"
+        self.adjectives = {
+            adjective: lexicon.countries.called(land)
+            for actor in lexicon.actors.countries
+            for land in actor.subjects
+            if lexicon.countries.called(land) in self.known_lands
+            for adjective in actor.adjectives
+        } | lexicon.countries.theirs
         #: of some: their country, and towns and regions that tell them (see Mission.places)
         self.spots = {m.id: frozenset(p.lower() for p in m.places) for m in knowledge.missions.values() if m.places}
         #: all of these, and the towns of headquarters

@@ -8,13 +8,15 @@ from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.coming_to import comes_back_to
 from missieregister.extraction.company import (
     ONLY_WHERE,
+    WHAT_WE_CAN,
     comes_about,
     is_governed,
     reaches_number,
+    sets_out,
     tells_who_leaves,
 )
-from missieregister.extraction.handovers import HANDOVERS, TAKES_OVER, is_handed_on, settle_handover
-from missieregister.extraction.headline import ONLY_THERE, opens_headline
+from missieregister.extraction.handovers import HANDOVERS, TAKES_OVER, are_relieved, is_handed_on, settle_handover
+from missieregister.extraction.headline import ONLY_THERE, goes_nowhere, opens_headline
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.more_or_fewer import more_or_fewer, to_nothing
@@ -118,9 +120,13 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
         return msgspec.structs.replace(cue, name="increase", lemma="erbij komen")
     if (cue.name == "relieve" or cue.lemma in HANDOVERS) and is_handed_on(sentence, cue):
         return msgspec.structs.replace(cue, name="end", lemma=TAKES_OVER)
+    if cue.name == "relieve" and are_relieved(sentence, cue) and (not cue.particle or _particle_follows(low, cue)):
+        return msgspec.structs.replace(cue, name="end", lemma=TAKES_OVER)
     if to_nothing(sentence, cue):
         cue = msgspec.structs.replace(cue, name="end", lemma="beëindigen")
     if cue.lemma in ONLY_THERE and not opens_headline(sentence, cue.start):
+        return None
+    if cue.lemma == "daarheen" and goes_nowhere(sentence, cue):
         return None
     if cue.lemma in HANDOVERS:
         handed = settle_handover(sentence, cue)
@@ -145,6 +151,9 @@ def settle(sentence: Sentence, cue: Cue) -> Cue | None:
     goes_home = cue.lemma == "gaan naar" and _GO_HOME.search(low)
     if goes_home or (cue.lemma == "vertrekken" and tells_who_leaves(sentence)):
         cue = msgspec.structs.replace(cue, name="leave")
+    if cue.lemma == "weg zijn" and sets_out(sentence, cue):
+        start = low.index("vertrokken", cue.start)
+        cue = msgspec.structs.replace(cue, name="send", lemma="vertrekken", form="past", start=start)
     if cue.lemma == "toezeggen" and _promises_people(sentence, cue):
         return msgspec.structs.replace(cue, name="contribute")
     if before[-1:] == ["om"] and low[cue.start : cue.end] == "bijdragen":
@@ -327,6 +336,7 @@ _OF_ONESELF = regex(
 _ACTED_UPON = ("contribution", "mandate", "national_mandate", "international_mandate", "combined", "mission")
 #: "wij hebben onderzocht wat de missie heeft gekost" looks back, and at no contribution that is to come
 _ASKS_WHAT = regex(r"[\s,]+(?:[\w-]+\s+){0,2}(?:wat|hoe|hoeveel|waarom|in hoeverre|welke lessen)\s")
+_WHAT_WE_CAN = regex(rf"[\s,]+(?:[\w-]+\s+){{0,2}}{WHAT_WE_CAN}")
 _COUNTED = regex(rf"(?<!\w)(?:aantal|{NUMBER}|(?!te\s)\w+e)\s+\Z")
 
 
@@ -357,7 +367,7 @@ def _means_something_else(sentence: Sentence, cue: Cue) -> bool:
     ):
         return True  # "zal zich inzetten voor vrede"
     if cue.name == "investigate" and _ASKS_WHAT.match(sentence.low, cue.end):
-        return True
+        return _WHAT_WE_CAN.match(sentence.low, cue.end) is None
     return cue.lemma in ONLY_WHERE and not ONLY_WHERE[cue.lemma](sentence, cue)
 
 
@@ -370,14 +380,14 @@ def _is_object(sentence: Sentence, cue: Cue) -> bool:
 _OF_AN_INFINITIVE = regex(r"\ste\s(?!bestaan(?!\w))")
 
 
-#: "zit er eind september op": "erop", of which the halves stand apart
-_ER_OP = regex(r"\ser\s[^,;:.]{2,60}\sop(?=\s?(?:[.,;:]|en\s|\Z))")
+#: "zit er eind september op", "zit de missie er voor Nederland op": "erop", of which the halves stand apart
+_ER_OP = regex(r"(?:\s[^,;:.]{2,60})?\ser\s(?:[^,;:.]{2,60}\s)?op(?=\s?(?:[.,;:]|en\s|\Z))")
 
 
 def _particle_follows(low: str, cue: Cue) -> bool:
     limit = min(len(low), cue.end + 320)
-    if cue.particle == "erop" and low.startswith(" er ", cue.end):
-        return _ER_OP.match(low, cue.end) is not None
+    if cue.particle == "erop" and " er " in low[cue.end : limit] and _ER_OP.match(low, cue.end):
+        return True
     if low.find(cue.particle, cue.end, limit) < 0:
         return False
     for match in re.finditer(rf"(?<![\w-]){re.escape(cue.particle)}(?![\w-])", low[cue.end : limit]):
@@ -386,5 +396,6 @@ def _particle_follows(low: str, cue: Cue) -> bool:
         at_end = _END_OF_CLAUSE.match(low, cue.end + match.end())
         if cue.particle not in _OFTEN_PREPOSITION or at_end:
             between = low[cue.end : cue.end + match.start()]
-            return not _TURNS.search(between)
+            # "loopt terug tot zestig, dat in UNMIVER loopt op": of the same verb behind it
+            return not (_TURNS.search(between) or f" {low[cue.start : cue.end]} " in between)
     return False

@@ -6,6 +6,7 @@ made of the answers is told in answering.
 """
 
 import math
+import struct
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -43,16 +44,52 @@ class Weighed(msgspec.Struct, frozen=True):
     seen_of: Mapping[Take, tuple[str, ...]] = {}
 
 
+#: of a row of weights: bytes for each question, parts that a weight of one has, and what stands for none
+_BYTES, _PARTS = 8, 1_000_000
+#: so many rows are kept, and all that weigh something
+_KEPT = 30_000
+_NONE = 1 << (8 * _BYTES - 1)
+
+
+class _Rows(dict[str, int]):
+    """Of each thing that is seen the weights that it has for all questions, as one whole number with some bytes for
+    each question: the sum of two rows is that of the weights for every question, and costs one addition."""
+
+    def __init__(self, seen: Mapping[str, Sequence[tuple[int, float]]]) -> None:
+        super().__init__()
+        self._seen = seen
+
+    def __missing__(self, what: str) -> int:
+        """Make a row when it is first asked for. Those of what weighs nothing, any word, are kept up to a number."""
+        held = self._seen.get(what)
+        row = _row(held) if held else 0
+        if held or len(self) < _KEPT:
+            self[what] = row
+        return row
+
+
+def _row(weights: Iterable[tuple[int, float]]) -> int:
+    return sum(round(weight * _PARTS) << (8 * _BYTES * number) for number, weight in weights)
+
+
 class Weigher:
     """Knows the weights. Weighing takes time with the number of words of a sentence, for each of its candidates."""
 
     def __init__(self, weights: Weights) -> None:
-        self._questions, self._bias, self._weights = weights.questions, weights.bias, weights.seen
+        self._weights, self._rows = weights.seen, _Rows(weights.seen)
+        count = len(weights.questions)
+        self._begin = _row(enumerate(weights.bias))
+        self._nothing = sum(_NONE << (8 * _BYTES * number) for number in range(count))
+        self._fields = struct.Struct(f"<{count}Q")
         #: whether there is anything to ask
         self.asks = bool(weights.questions)
         self._takes: tuple[Take, ...] = tuple(dict.fromkeys(t for q in weights.questions for t in q.takes))
-        #: what the sum of each question must reach: the log-odds of its probability
-        self._least = [math.log(q.at_least / (1 - q.at_least)) for q in weights.questions]
+        #: each question with its number, what it is about, and what its sum must reach: the log-odds of its probability
+        self._asked = [
+            (number, question, take, math.log(question.at_least / (1 - question.at_least)))
+            for number, question in enumerate(weights.questions)
+            for take in question.takes
+        ]
 
     def weigh(
         self, sentence: Sentence, candidates: Iterable[Candidate], ranks: Mapping[str, int], *, near: bool = False
@@ -66,16 +103,16 @@ class Weigher:
         if not meant:
             return found
         around = of_sentence(sentence)
-        begin = self._sums(around, list(self._bias))
-        of_events: dict[int, tuple[list[str], list[float]]] = {}
+        begin = self._sum(around, self._begin)
+        of_events: dict[int, tuple[list[str], int]] = {}
         for candidate in meant:
             event = candidate.event
             if id(event) not in of_events:  # several candidates are of one
                 told = of_event(sentence, event)
-                of_events[id(event)] = told, self._sums(told, begin.copy())
-            of_it, sums = of_events[id(event)]
+                of_events[id(event)] = told, self._sum(told, begin)
+            of_it, row = of_events[id(event)]
             seen = of_candidate(sentence, candidate, ranks)
-            sums = self._sums(seen, sums.copy())
+            sums = self._each(self._sum(seen, row))
             if near:
                 seen += (*of_it, *around)
             taken = self._taken(sentence, candidate)
@@ -106,33 +143,34 @@ class Weigher:
 
     def _answers(
         self,
-        sums: Sequence[float],
+        sums: Sequence[int],
         taken: Mapping[Take, str],
         seen_of: Mapping[Take, Sequence[str]],
         seen: Sequence[str] | None,
     ) -> Iterator[Answer]:
         """Yield the questions that are answered with yes, with what weighed where ``seen`` is told."""
-        for number, question in enumerate(self._questions):
-            for take in question.takes:
-                if take != "nothing" and take not in taken:
-                    continue
+        more = {take: self._each(self._sum(own, 0)) for take, own in seen_of.items()}
+        for number, question, take, least in self._asked:
+            if take in taken:
+                total = (sums[number] + more[take][number]) / _PARTS
+            elif take == "nothing":
+                total = sums[number] / _PARTS
+            else:
+                continue
+            if total >= least:
                 own = seen_of.get(take, ())
-                total = sums[number] + self._more(own, number)
-                if total >= self._least[number]:
-                    because = self._because((*seen, *own), number) if seen else ()
-                    probability = 1 / (1 + math.exp(-total))
-                    yield Answer(question, take, taken.get(take, str(question.action)), probability, because)
+                because = self._because((*seen, *own), number) if seen else ()
+                probability = 1 / (1 + math.exp(-total))
+                yield Answer(question, take, taken.get(take, str(question.action)), probability, because)
 
-    def _sums(self, seen: Iterable[str], sums: list[float]) -> list[float]:
-        weights = self._weights
-        for what in seen:
-            for number, weight in weights.get(what, ()):
-                sums[number] += weight
-        return sums
+    def _sum(self, seen: Iterable[str], begin: int) -> int:
+        """Return a row with the weights of all that is seen added to it."""
+        return sum(map(self._rows.__getitem__, seen), begin)
 
-    def _more(self, seen: Iterable[str], question: int) -> float:
-        weights = self._weights
-        return sum(weight for what in seen for number, weight in weights.get(what, ()) if number == question)
+    def _each(self, row: int) -> list[int]:
+        """Return what a row holds for each question, in parts."""
+        told = (row + self._nothing).to_bytes(self._fields.size, "little")
+        return [field - _NONE for field in self._fields.unpack(told)]
 
     def _because(self, seen: Iterable[str], question: int) -> tuple[tuple[str, float], ...]:
         """Return what weighs in a question, the heaviest first."""

@@ -26,6 +26,8 @@ _BY_ORGANISATION = regex(
 )
 
 
+#: one of these stands in all of that
+_BODIES_OF = ("navo-", "eu-", "vn-", "ovse-", "coalitie")
 #: "de EU-operatie", "de VN-macht", in a sentence that names another mission
 _ONE_OF_ORGANISATION = regex(
     r"(?<!\w)(?:de|deze)\s(?:[\w-]+e\s)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|[a-z]*operatie|[a-z]*macht)(?![\w-])"
@@ -35,7 +37,8 @@ _ONE_OF_ORGANISATION = regex(
 def organisation_of_mission(sentence: Sentence) -> tuple[str, str | None] | None:
     """Return the organisation whose mission a sentence speaks of without its name, and the place that it says that it
     is in, if it does."""
-    found = _BY_ORGANISATION.search(sentence.low) if not sentence.missions else None
+    may_be = not sentence.missions and any_in(_BODIES_OF, sentence.low)
+    found = _BY_ORGANISATION.search(sentence.low) if may_be else None
     whose = found and (found["whose"] or found["mandated"])
     if found is None:
         return None
@@ -68,13 +71,14 @@ IN_PLACE = regex(
     r"(?:(?<!\w)(?:in|op)|\A(?:over|wat betreft))\s"
     r"(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
-#: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali"
+#: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali",
+#: "€ 70 miljoen (Mali)", "Mali kost 70 miljoen"
 FOR_PLACE = regex(
-    r"(?:(?:\A|,\s|:\s|\sen\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
+    r"(?:(?:\A|[,:;]\s|\sen\s)(?=[\w-]+\s(?:kost|vergt|drukt\svoor|€))|(?:(?:\A|,\s|:\s|\sen\s|,\sdie\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
     r"raming|legering|materieel|militairen|waarnemers|trainers|adviseurs|detachement|eenheid|eenheden|operatie|"
     r"staf|stafleden|stafofficieren|instructeurs|deskundigen|politiefunctionarissen|team|compagnie|plaatsing|"
     r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"
-    r"(?:in|op|voor|uit|naar))\s(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
+    r"(?:in|op|voor|uit|naar))\s|(?:euro|miljoen|mln)\s\()(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
 #: before a place that explains something: "gelet op de inzet in Bosnië"
 ASIDE = regex(
@@ -82,6 +86,11 @@ ASIDE = regex(
     r"ondanks|omdat|aangezien|naast|na)\s[^;]*\Z|"
     r"(?<!\w)(?:met inbegrip van|inclusief|nodig voor)\s[^;,]*\Z"
 )
+
+
+def in_places(sentence: Sentence) -> list[re.Match[str]]:
+    """Return what a sentence says to be in some place: ``in Erbil``."""
+    return list(IN_PLACE.finditer(sentence.low))
 
 
 def first_half(sentence: Sentence) -> int:

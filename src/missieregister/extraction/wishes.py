@@ -10,6 +10,7 @@ _REACH = 250
 _WISH = phrases(
     "wil", "willen", "vindt", "vinden", "vraagt", "vragen", "hoopt", "eist", "bepleit", "wenst",
     then=r"\s+(?:\w+\s+)?dat\s",
+    words=("dat",),
 )  # fmt: skip
 #: "D66 wil 100 militairen naar UNMIVER sturen": a party's wish, or the Chamber's
 _PARTY_WANTS = regex(

@@ -1,5 +1,6 @@
 """Numbers that a list of missions gives each of them without saying of what: ``A 8, B 4 en C 11 functionarissen``."""
 
+import re
 from collections.abc import Sequence
 
 from missieregister.extraction.mentions.counts import ABOUT
@@ -12,12 +13,18 @@ from missieregister.patterns import regex
 _BEHIND = regex(
     rf"\)?\s(?:(?:zijn|waren|werken|werkten)\s(?:dat\ser|het\ser|er)\s)?\(?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\)?(?=(?:\s\([\d.]+\))?\s?(?:[,;.]\s|\.?\Z|en\s|,?\svan\swie\s))"
 )
+#: right before a name: "verdeeld: 12 bij A, 2 bij B"
+_AHEAD = regex(
+    rf"(?:[:,;]|\sen)\s(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\s(?:bij|in|voor|aan)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
 #: what is counted, in a word somewhere in the sentence
 _COUNTED = regex(
     r"militair|person|bezetting|functionaris|nederlanders|aantal|waarnemers|plafond|(?<!\w)(?:stand|inzet|sterkte|mensen|bijdragen|dat\ser)(?!\w)"
 )
 #: a list gives at least so many missions a number
 _FEWEST = 2
+#: a number stands within so many characters before its mission
+_NEAR = 40
 
 
 #: in an item below a lead that counts people: "EUSTAT: maximaal drie;", "Verania: 40 bij EUSTAT"
@@ -41,28 +48,34 @@ def bare_count(low: str, mission: MissionMention) -> list[PeopleMention]:
 
 #: all that a line says of a mission: "CMF: 5.", "KFOR 7," and "USSC: 7 (5 militair)"
 _ITS_NUMBER = regex(
-    rf"(?P<colon>:|\s[–—-])?\s{_BOUND}(?P<number>(?!\d{{4}}){NUMBER})(?:\s\([^()]{{2,60}}\))?"
-    r"(?P<ends>\s*\Z|[.;]\s*\Z|[,;]\s(?:en\s)?|\sen\s|,\s(?:onder\swie|van\swie|waarvan|waaronder)\s[^;:]*\Z)"
+    rf"(?P<colon>:|\s[–—-])?\s{_BOUND}(?P<number>(?!\d{{4}}){NUMBER})(?:\s\([^()]{{2,90}}\))?"
+    r"(?P<ends>\s*\Z|[.;]\s*\Z|,\s(?:idem|(?:mandaat\s)?tot\s[^,;:]{4,30})[.;]?\s*\Z|[,;]\s(?:en\s)?|\sen\s|,\s(?:onder\swie|van\swie|waarvan|waaronder)\s[^;:]*\Z)"
 )
 #: what a line may put before its first name
 _BULLET = regex(r"[\s–•*·-]{0,4}(?:(?:de|het)\s)?")
 #: characters for each mission on a line of no more than these and their numbers
 _A_NAME = 130
-#: no more people than so many are told of by a bare number
-_MANY = 300
+#: no more people than so many are told of by a bare number, or than so many where the line before speaks of ours
+_MANY, _MANY_OF_OURS = 300, 2500
+#: "UNTSO en UNDOF: veertien, respectievelijk één."
+_IN_ORDER = regex(rf"(?P<first>{NUMBER}),?\s(?:respectievelijk|onderscheidenlijk)\s(?P<second>{NUMBER})[.;]?\s*\Z")
 
 
-def only_counts(low: str, missions: Sequence[MissionMention]) -> list[PeopleMention]:
+def only_counts(low: str, missions: Sequence[MissionMention], *, ours: bool = False) -> list[PeopleMention]:
     """Return the bare numbers of a line that is nothing but missions and their numbers: ``CMF: 5.``, ``KFOR 7, EULEX
-    11.``; a single mission needs a colon or dash behind it."""
+    11.``; a single mission needs a colon or dash behind it. ``ours``: whether the line before speaks of ours."""
+    if len(missions) == 2 and (two := _two_in_order(low, *missions)):
+        return two
     if not missions or len(low) > _A_NAME * len(missions):
         return []
     result: list[PeopleMention] = []
-    position = 0
+    position, most = 0, _MANY_OF_OURS if ours else _MANY
     for mission in missions:
+        if mission.end < position and result:
+            continue  # in the bracket behind another: "ISAF 1.980 (waarvan Task Force Uruzgan 1.420)"
         found = _ITS_NUMBER.match(low, mission.end)
         value = number_value(found["number"]) if found else None
-        if found is None or value is None or value > _MANY or (len(missions) == 1 and not found["colon"]):
+        if found is None or value is None or value > most or (len(missions) == 1 and not found["colon"]):
             return []
         if _BULLET.fullmatch(low, position, mission.start) is None:
             return []
@@ -71,6 +84,15 @@ def only_counts(low: str, missions: Sequence[MissionMention]) -> list[PeopleMent
         result.append(PeopleMention(*found.span("number"), low_value, value, "", found["number"], bound))
         position = found.end()
     return result if position == len(low) else []
+
+
+def _two_in_order(low: str, first: MissionMention, second: MissionMention) -> list[PeopleMention]:
+    """Return the numbers of two missions that a line names before them: ``A en B: veertien, respectievelijk één.``"""
+    if low[first.end : second.start] != " en " or not low.startswith(": ", second.end):
+        return []
+    each = _IN_ORDER.match(low, second.end + 2)
+    told = [(each.span(name), number_value(each[name])) for name in ("first", "second")] if each else []
+    return [PeopleMention(*at, value, value, "", low[slice(*at)]) for at, value in told if value is not None]
 
 
 #: "Dit worden er per 1 juli 25.", "Per 1 juli wordt dit aantal 25": behind what was said of ours
@@ -128,9 +150,14 @@ def our_share(low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
     return [PeopleMention(found.start("number"), end, value, value, first.role, low[start:end])]
 
 
+def _number_ahead(low: str, mission: MissionMention) -> re.Match[str] | None:
+    """Return the bare number that a list has right before a mission: ``12 bij A, 2 bij B en 30 bij C``."""
+    return _AHEAD.search(low, max(0, mission.start - _NEAR), mission.start)
+
+
 def bare_counts(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return the bare numbers of a sentence in lower case as people, where it lists missions with theirs."""
-    found = {m.start: match for m in missions if (match := _BEHIND.match(low, m.end))}
+    found = {m.start: match for m in missions if (match := _BEHIND.match(low, m.end) or _number_ahead(low, m))}
     told = sum(1 for m in missions if any(0 < p.start - m.end < _FEWEST + 1 for p in people))
     if not found or len(found) + told < _FEWEST or "€" in low or "miljoen" in low or not _COUNTED.search(low):
         return []

@@ -189,6 +189,15 @@ def changes_count(text: str) -> bool:
     return "plaats" in text or _CHANGE.search(text) is not None or _BECOMES.search(text) is not None
 
 
+#: by how much something changes
+_BY = regex(
+    r"(?<!\w)(?:stijgt|steeg|stijgen|daalt|daalde|dalen|groeit|groeide|groeien|krimpt|kromp|neemt|nam|wordt|worden|werd|werden|is)\s"
+    r"(?:[^,;.]{0,40}\s)?met\s\Z"
+)
+#: characters before a number in which its verb stands
+_VERB_NEAR = 60
+
+
 def _extend(count: Count, text: str) -> None:
     """Make ``twee tot drie``, ``een of twee`` and ``tussen tien en twaalf`` one range."""
     link = _RANGE.match(text, count.end)
@@ -205,6 +214,9 @@ def _extend(count: Count, text: str) -> None:
     if link[0].strip() == "en" and not text[: count.start].rstrip().endswith(("tussen", "tussen de", "tussen circa")):
         return
     high = number_value(upper[0])
+    by = high and high > 2 * count.low and _BY.search(text, max(0, count.start - _VERB_NEAR), count.start)
+    if by and MOVES.search(text):
+        return  # "stijgt met vijf tot achttien": by five, to eighteen
     if high is not None and count.low < high <= count.low * 4 + 2 and not _MONTH_FOLLOWS.match(text, upper.end()):
         count.high, count.end = high, upper.end()
 

@@ -15,7 +15,7 @@ _MONTHS_PER = {
 
 DURATION = regex(
     rf"(?:(?:voor|met|duurt|duren|bedraagt|gedurende|van|voor\s+de\s+(?:voorlopige\s+)?duur\s+van|"
-    rf"een\s+periode\s+van|looptijd\s+van)\s+)"
+    rf"een\s+periode\s+van|looptijd\s+van|een\s+duur\s+van|voor\s+de\s+tijd\s+van|voor\s+in\s+totaal)\s+)"
     rf"(?:nog\s+|de\s+|eens\s+|opnieuw\s+|wederom\s+|ten\s+hoogste\s+|maximaal\s+|vooralsnog\s+|voorlopig\s+|"
     rf"aanvankelijk\s+|ongeveer\s+|circa\s+|ten\s+minste\s+|tenminste\s+|minstens\s+|minimaal\s+|"
     rf"een\s+periode\s+van\s+|de\s+periode\s+van\s+){{0,3}}"
@@ -24,12 +24,29 @@ DURATION = regex(
 )
 
 
-#: a duration that no preposition leads in: "neemt twee jaar lang deel", "doet een half jaar mee",
-#: "zes maanden, te rekenen vanaf 1 mei"
+_COUNT = rf"(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dagen|week|weken|maand|maanden|halfjaar|jaar|jaren)"
+#: a duration that no preposition leads in: "neemt twee jaar lang deel", "gaan vier maanden naar", "blijft een jaar
+#: langer", "er komt een half jaar bij", "zes maanden, te rekenen vanaf 1 mei"
 _SO_LONG = regex(
-    rf"(?<![\w.,])(?P<count>{NUMBER}|anderhalf|een\s+half)\s+(?P<unit>dagen|week|weken|maand|maanden|halfjaar|jaar|jaren)"
-    r"(?:\s(?:lang|mee|deel)(?!\w)|,?\s(?=(?:te\srekenen|gerekend)\svanaf\s))"
+    rf"(?<![\w.,]){_COUNT}(?:\s(?:lang|mee|deel|naar|dienen|werken|meedoen|deelnemen|deelneemt|langer(?![^,;.]{{0,24}}\sdan\s)|"
+    r"erbij|aan\s(?:vast|toe)|bij(?=\s?(?:[.,;:)]|\Z)))(?!\w)|,?\s(?=(?:te\srekenen|gerekend)\svanaf\s))"
 )
+#: words of which one goes with such a duration
+_GO_WITH_IT = (
+    " lang",
+    " mee",
+    " deel",
+    "reken",
+    " bij",
+    " erbij",
+    " aan vast",
+    " aan toe",
+    " naar",
+    " dienen",
+    " werken",
+)
+#: "voor de duur van de missie (vier maanden)"
+_IN_BRACKETS = regex(rf"(?<=\(){_COUNT}(?=\)|,\s(?:vanaf|met\singang|ingaande|te\srekenen)\s)")
 #: what makes no duration of it: "al twee jaar lang", "om de twee jaar", "ruim vier jaar lang"
 _SO_FAR = regex(
     r"(?<!\w)(?:al|reeds|sinds|om\sde|om\shet|elke|elk|ieder|iedere|per|afgelopen|voorbije|na|inmiddels)\s(?:ruim\s|bijna\s)?\Z"
@@ -43,7 +60,9 @@ def find_durations(text: str) -> Iterator[re.Match[str]]:
     if not any(unit in text for unit in UNITS):
         return
     yield from DURATION.finditer(text)
-    if " lang" in text or " mee" in text or " deel" in text or "reken" in text:
+    if "(" in text:
+        yield from _IN_BRACKETS.finditer(text)
+    if any(word in text for word in _GO_WITH_IT):
         yield from (m for m in _SO_LONG.finditer(text) if not _SO_FAR.search(text, max(0, m.start() - 30), m.start()))
 
 

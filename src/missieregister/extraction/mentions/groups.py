@@ -20,13 +20,18 @@ _EACH_ITS_OWN = regex(
     rf"(?<![\w.,-])(?P<number>{NUMBER})\s(?:en|,)\s(?:(?:bij|in|aan|voor)\s(?:de\s)?)?(?!\d)[a-z][\w-]*(?:\s[\w-]+){{0,2}}?\s"
     r"(?:(?:ten hoogste|maximaal|circa|ongeveer|ruim|nog)\s)?$"
 )
-_ROW = regex(rf"(?:respectievelijk|onderscheidenlijk)\s+(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$")
+_MOST = r"(?P<most>maximaal\s|ten\shoogste\s|hoogstens\s)?"
+_ROW = regex(
+    rf"(?:respectievelijk|onderscheidenlijk)\s+{_MOST}(?P<row>{NUMBER}(?:,\s+{NUMBER}){{0,8}}(?:,\s+|\s+en\s+))$"
+)
 #: "de elf respectievelijk twee Nederlanders": the word between them
 _ROW_BETWEEN = regex(rf"(?<![\w.,-])(?P<row>{NUMBER}(?:,\s{NUMBER}){{0,4}}\s(?:respectievelijk|onderscheidenlijk)\s)$")
 _AT_NEXT = regex(r"\s+(?:bij|aan|in|voor|naar|op|te)\s+(?:de\s+)?[\w-]+")
+_AT_MISSION = regex(r"\s(?:bij|voor|aan|onder)\s")
 #: "bij EUTM zijn vijf militairen werkzaam en bij EUBAM vier"
 _THERE_SO_MANY = regex(
-    r"^(?!.*[.;:()])[^\d]{0,60}(?:,|\sen)\s(?:(?:dat|die)\s)?(?:bij|in|voor|aan)\s(?:de\s)?[\w-]+(?:\s[\w-]+){0,3}\s"
+    r"^(?:\s\([^().;:\d]{2,40}\))?(?!.*[.;:()])[^\d]{0,60}(?:,|\sen)\s(?:(?:dat|die)\s)?"
+    r"(?:(?:bij|in|voor|aan)\s(?:de\s)?[\w-]+(?:\s[\w-]+){0,3}|op\shet\s[\w-]+\s(?:van|in)\s[\w-]+(?:\s(?:in|te)\s[\w-]+)?)\s"
     r"(?:met\s|(?:een\s)?van\s)?\Z"
 )
 #: "De Denen leveren 80 militairen, Nederland 35"
@@ -36,7 +41,7 @@ _NOW_SO_MANY = regex(
     r"^[^.;:()]{0,90}(?:,\s(?:en\s)?|\sen\s)(?:nu|thans|inmiddels|momenteel|tegenwoordig|op\sdit\smoment|aan\shet\seinde?(?:\svan\shet\sjaar)?)\s(?:nog\s)?(?:met\s)?"
     r"(?:(?:zo'n|zo’n|circa|ongeveer|ruim|bijna|een\sstuk\sof)\s)?\Z"
 )
-_ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan)\s")
+_ENDS_SO = regex(r"\s*(?:[.,;)]|\Z)|\sen\s(?:bij|in|voor|aan|op)\s")
 #: "zeven militairen blijven, twee in Bagdad en vijf op de school": the rest of those that were counted
 _AND_THE_REST = regex(rf"[^,.;]{{2,40}}\sen\s(?P<rest>{NUMBER})\s(?:in|op|bij|te|aan)\s")
 
@@ -60,10 +65,17 @@ def in_a_row(found: list[PeopleMention], text: str) -> list[PeopleMention]:
         if row is None and mention.counted:
             row = _ROW_BETWEEN.search(text, max(0, mention.start - 80), mention.start)
         if row:
+            # "respectievelijk maximaal twaalf, twee en dertig militairen": each of them is a ceiling
+            bound = "max" if row.groupdict().get("most") else ""
             for number in NUMBER_TOKEN.finditer(text, row.start("row"), mention.start):
                 value = number_value(number[0])
                 if value is not None and not any(m.start == number.start() for m in result):
-                    result.append(PeopleMention(number.start(), number.end(), value, value, mention.role, number[0]))
+                    least = None if bound else value
+                    result.append(
+                        PeopleMention(number.start(), number.end(), least, value, mention.role, number[0], bound)
+                    )
+            if bound:
+                mention = msgspec.structs.replace(mention, low=None, bound=bound)
         result.append(mention)
     return result
 
@@ -128,11 +140,17 @@ def _is_ceiling(text: str, people: PeopleMention) -> bool:
 
 def like_the_last(text: str, number: Count, found: list[PeopleMention]) -> PeopleMention | None:
     """Read ``zes bij EUTM`` behind ``vijf militairen bij EUCAP`` as people of the same role."""
-    if not found or not (found[-1].counted or found[-1].role or _is_ceiling(text, found[-1])):
+    if not found:
+        return None
+    # "werken er 17 bij A en 130 bij B", and not "er 318 in Gao, 41 in Bamako"
+    of_them = text.endswith(" er ", 0, found[-1].start) and _AT_MISSION.match(text, number.end)
+    if not (found[-1].counted or found[-1].role or of_them or _is_ceiling(text, found[-1])):
         return None
     between = text[found[-1].end : number.start]
     so_many = _WE_SO_MANY.search(between) or _THERE_SO_MANY.search(between) or _NOW_SO_MANY.search(between)
-    if so_many and _ENDS_SO.match(text, number.end) and (number.high or 0) <= 1900:
+    # "in Afghanistan waren 40 officieren bij A, in Kosovo zeven bij B"
+    ends = so_many and (_ENDS_SO.match(text, number.end) or _AT_NEXT.match(text, number.end))
+    if ends and (number.high or 0) <= 1900:
         last = found[-1]
         return PeopleMention(
             number.start, number.end, number.low, number.high, last.role, text[number.start : number.end], counted=False
@@ -193,14 +211,19 @@ def parts_marked(found: list[PeopleMention], text: str) -> list[PeopleMention]:
 _DASH = regex(r"\s[–—-](?=[\s,])")
 #: the rest of a total's clause: "zeven militairen die actief zijn in Verania"
 _TOTALS_CLAUSE = regex(r"[^,;.:()]{0,60}")
-#: a share of it with where that is: ", vijf in een trainingsmissie van de EU", " en twee bij EUSTAT"
+#: a share of it with where that is: ", vijf in een missie van de EU", ", van wie drie bij A", " en de rest bij B"
 _SHARE = regex(
-    rf"(?:[,:]|,?\sen)\s(?P<number>{NUMBER})\s(?:in|bij|voor|aan|binnen)\s(?P<where>(?:(?!\sen\s{NUMBER}\s)[^,;.:]){{2,70}})"
+    rf"(?:[,:]|,?\sen)\s(?:(?:van\swie|onder\swie|waarvan)\s(?:er\s)?)?(?P<number>{NUMBER}|(?P<rest>de\s(?:overigen?|rest|anderen)))\s"
+    rf"(?:in|bij|voor|aan|binnen)\s(?P<where>(?:(?!\sen\s(?:{NUMBER}|de\s(?:overig|rest|ander)\w*)\s)[^,;.:]){{2,70}})"
 )
+#: "31 Nederlanders bij deze missie, van wie 19 in Kabul": all are of one mission
+_OF_THE_ONE = regex(r"\s(?:bij|in|aan|voor|binnen)\s(?:deze|die|dit|dat)\s[\w-]+(?!\w)")
 #: a total is shared out over no more
 _SHARES = 8
 #: a mission, or what is beside one, that nothing names
-_NO_NAME = regex(r"(?:missie|operatie|macht|vertegenwoordiger|vertegenwoordiging|kantoor|delegatie|coalitie)(?!\w)")
+_NO_NAME = regex(
+    r"(?:missie|operatie|macht|vertegenwoordiger|vertegenwoordiging|kantoor|delegatie|coalitie|(?:multinationale|internationale)\sstaf)(?!\w)"
+)
 
 
 def shared_out(found: list[PeopleMention], low: str, missions: Sequence[MissionMention]) -> list[PeopleMention]:
@@ -226,13 +249,15 @@ def _shares(
     if not total.high or total.part_of is not None:
         return [], total.end
     rest = _TOTALS_CLAUSE.match(low, total.end)
+    if rest and _OF_THE_ONE.search(rest[0]):
+        return [], total.end
     at, added, own = rest.end() if rest else total.end, 0, list[PeopleMention]()
     of = set[tuple[str, ...]]()
     for _ in range(_SHARES):
         share = _SHARE.match(low, at) if added < total.high else None
         if share is None:
             break
-        value = number_value(share["number"]) or total.high
+        value = total.high - added if share["rest"] else number_value(share["number"]) or total.high
         at, added = share.end(), added + value
         first, last = (bisect_left(starts, place) for place in share.span("where"))
         if first < last:

@@ -15,7 +15,8 @@ _CALLED = r"(?:de\s|het\s|deze\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[«\"“
 #: before it: what helps it, by a clause or by a phrase
 _WHICH = regex(rf"{_ANOTHER},?\s(?:die|dat|welke)\s(?:[\w-]+\s){{0,3}}{_CALLED}")
 _IN_SUPPORT = regex(
-    rf"{_ANOTHER},?\s(?:ter\s(?:ondersteuning|versterking|ontlasting|bescherming)|tot\ssteun|ten\sbehoeve)\s(?:van|aan)\s{_CALLED}"
+    rf"{_ANOTHER},?\s(?:ter\s(?:ondersteuning|versterking|ontlasting|bescherming)|tot\ssteun|ten\sbehoeve)\s(?:van|aan)\s{_CALLED}",
+    words=("ondersteuning", "versterking", "ontlasting", "bescherming", "steun", "behoeve"),
 )
 #: behind it, in the clause
 _HELPS = regex(

@@ -28,6 +28,11 @@ _BY_FORM = regex(
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
 
 
+#: behind a unit that is ours
+_OF_OUR_FORCES = regex(
+    r"\svan\s(?:(?:de\s)?(?:Koninklijke\s|Nederlandse\s)?(?:[Ll]uchtmacht|[Ll]andmacht|[Mm]arine|[Mm]arechaussee|[Kk]rijgsmacht)|"
+    r"het\s(?:Korps|Commando)\s[A-Z]\w+|Defensie)(?!\w)"
+)
 #: what goes to, or is for, a mission
 _GOVERNORS = (
     "bijdragen", "bijdrage", "deelname", "deelneming", "inzet", "mandaat", "mandaten", "uitzending", "detachering"
@@ -214,6 +219,8 @@ class MissionFinder:
             name = m["acronym"]
             if inside or covered or name in self._no_acronyms or _stands_for_a_place(before, name):
                 continue
+            if _OF_OUR_FORCES.match(text, m.end()):
+                continue  # a unit: "De Air Task Force (ATF) van de Koninklijke Luchtmacht"
             if self._introduced.search(before) or self._goes_to(before):
                 names[m["acronym"]] = _whole_of(low, m.end(), known) or slug(m["acronym"])
         places = cache(lambda: frozenset(m["place"] for m in _AT_A_PLACE.finditer(low)))
@@ -356,7 +363,7 @@ def _shortened(low: str, found: Sequence[MissionMention]) -> list[MissionMention
 _FOLLOW_ON = regex(r"(?<!\w)(?:de|die|deze)\s(?:[\w-]+-)?vervolg(?:macht|missie|operatie)(?!\w)")
 _NAMED_BEFORE, _NAMED_BEHIND = 100, 25
 #: "aan de opvolger van ISAF"
-_COMES_AFTER = regex(r"(?<!\w)opvolger\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
+_COMES_AFTER = regex(r"(?<!\w)opvolger\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z", words=("opvolger",))
 _HYPHEN_OR_SPACE = regex(r"[\s-]+")
 #: one of these is in the full name of a mission, in Dutch, English or French
 _OF_MISSIONS = ("missi", "operati", "opérati", "force", "macht", "taakgroep", "presence", "programm", "coalit", "group")

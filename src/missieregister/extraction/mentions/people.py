@@ -6,6 +6,7 @@ from itertools import islice
 import ahocorasick_rs
 import msgspec
 
+from missieregister.extraction.mentions.at_most import limits_said_apart
 from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, find_counts
 from missieregister.extraction.mentions.groups import (
     YEARS,
@@ -197,7 +198,9 @@ class PeopleGrammar:
         left = text[max(0, number.start - 60) : number.start]
         bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
         if not bound and (
-            (left.endswith(" tot ") and _MAY_UP_TO.search(left)) or _NOT_ABOVE.match(text, role[1], role[1] + 60)
+            (left.endswith(" tot ") and _MAY_UP_TO.search(left))
+            or _NOT_ABOVE.match(text, role[1], role[1] + 60)
+            or (left.endswith("eer dan ") and any(at == number.start for at, _ in limits_said_apart(text)))
         ):
             bound = "max"
         far = text[max(0, number.start - 110) : number.start]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 
-class PeopleMention(msgspec.Struct, frozen=True):
+class PeopleMention(msgspec.Struct, frozen=True, gc=False):
     """One counted group. ``bound`` is how a word limits the count; ``previous`` the level that a change leaves.
 
     ``delta`` is True where the number is a change and not a level (``met 50 militairen uitgebreid``);

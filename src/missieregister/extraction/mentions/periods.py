@@ -6,13 +6,13 @@ from typing import Literal
 import msgspec
 
 from missieregister.extraction.mentions.durations import add_duration, later
-from missieregister.extraction.mentions.years import DateReading
+from missieregister.extraction.mentions.years import RENEWED, DateReading
 from missieregister.patterns import regex
 
 Role = Literal["start", "end", "due", "at", "span"]
 
 
-class DateMention(msgspec.Struct, frozen=True):
+class DateMention(msgspec.Struct, frozen=True, gc=False):
     """A date in a text: its EDTF value (None where unresolved), and the part that the words before it give it.
 
     ``role`` ``span`` stands for a period that gives both ``start`` and ``end`` (``2022-2024``, ``van 1 maart tot
@@ -97,10 +97,6 @@ _OF_A_LETTER = regex(
 )
 
 
-#: "heeft het mandaat in december tot en met 30 juni vernieuwd": the month is that of the renewal
-_RENEWED = regex(r"\s(?:vernieuwd|verlengd)(?!\w)")
-
-
 def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
     """Join ``van 1 maart 2025 | tot en met 31 juli 2025`` and ``tussen 2014 | en 2019`` into one period."""
     joined: list[DateMention] = []
@@ -123,7 +119,7 @@ def join_periods(dates: list[DateMention], text: str) -> list[DateMention]:
                 or " - " in text[before.end : date.start]
             )
             and before.role in ("at", "start")
-            and not (before.text.lower().startswith("in ") and _RENEWED.match(text, date.end))
+            and not (before.text.lower().startswith(("in ", "op ")) and RENEWED.match(text, date.end))
         ):
             joined[-1] = _one_period(_in_one_year(before, date), date, text)
         else:

@@ -39,7 +39,10 @@ _THERE = regex(
     rf"(?:vertrek|terugtrekking|terugkeer|terug)\s+uit){_TO_ITS_NAME}"
 )
 #: "Nederland blijft tot eind 2032 in Verania", "de regering wil tot eind 2032 in Verania blijven"
-_WE_ARE = regex(r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z")
+_WE_ARE = regex(
+    r"(?<!\w)(?:nederland|kabinet|regering)\s(?P<verbs>(?:(?!dat\s)[\w'-]+\s){0,6}?(?:verlaat|in|uit)\s)\Z",
+    words=("nederland", "kabinet", "regering"),
+)
 _STAY_OR_GO = regex(r"(?<!\w)(?:blijft|blijven|vertrekt|stopt|verlaat)(?!\w)")
 _STAY_BEHIND = regex(r"\s(?:aanwezig\s|actief\s)?(?:te\s)?(?:blijven|vertrekken)(?!\w)")
 #: "de laatste militairen vertrekken uit Verania": a mission that the text names elsewhere, too
@@ -137,8 +140,7 @@ class Placed:
             if not told and there and not there[0].startswith(_SEVERAL):
                 continue
             ours = None if there or not told else self._where_we_are(low, start, end, year, named)
-            beside = {m for m in named if self._names[index] in self._countries.get(m, ())}
-            if ours and beside <= {ours, *self._members.get(ours, ())}:
+            if ours and self._beside(self._names[index], named) <= {ours, *self._members.get(ours, ())}:
                 found.append(MissionMention(start, end, (ours,)))
                 continue
             if there is None and not (listed >= 0 and _ALSO.fullmatch(low, listed, start)):
@@ -160,7 +162,9 @@ class Placed:
             if only is None or (there and self._is_called_otherwise(only, there, low)):
                 continue
             mention = MissionMention(start, end, (only,))
-            if taken.isdisjoint(self._countries[only]) or (there and beside == {only} and _GOES_OUT.search(there[0])):
+            if taken.isdisjoint(self._countries[only]) or (
+                there and self._beside(self._names[index], named) == {only} and _GOES_OUT.search(there[0])
+            ):
                 found += [*row, mention]  # "de missies in Litouwen en Mali", of which the text names one
                 row = []
             elif found and not there and found[-1].end + BESIDE > start:
@@ -179,6 +183,10 @@ class Placed:
             return True
         called = _CALLED.search(low, max(0, there.start() - 40), there.start())
         return called is not None and "missie" in there[0] and _LEADS.get(called[1], "") != whose
+
+    def _beside(self, place: str, named: Set[str]) -> set[str]:
+        """Return the missions that a text names in a place."""
+        return {m for m in named if place in self._countries.get(m, ())}
 
     def _only_named(self, country: str, named: Set[str]) -> str | None:
         """Return the one mission that a text names of those in a country that tells none by itself."""

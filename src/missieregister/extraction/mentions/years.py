@@ -38,6 +38,10 @@ class DateReading(msgspec.Struct):
 _OF_THAT_YEAR = regex(r"\s+van\s+(?:dat|datzelfde|hetzelfde)\s+jaar(?!\w)")
 
 
+#: "heeft het mandaat in december tot en met 30 juni vernieuwd": the month is that of the renewal
+RENEWED = regex(r"\s(?:vernieuwd|verlengd)(?!\w)")
+
+
 def share_years(readings: list[DateReading], text: str, before: Callable[[], Sequence[str]] | None = None) -> None:
     """Fill an elided year from the partner in ``medio februari tot eind juni 2010``, or ``dat jaar`` from before; also
     from the sentence before, of which ``before`` gives the periods to come."""
@@ -55,6 +59,8 @@ def share_years(readings: list[DateReading], text: str, before: Callable[[], Seq
             _end_behind(left, right)
         if not linked or left.year or left.relation or not right.year or right.year_to:
             continue
+        if left.prep == "op" and right.prep.startswith(("tot", "t/m")) and RENEWED.match(text, right.end):
+            continue  # "is op 20 mei tot eind 2032 verlengd": the day on which it was
         if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()):
             later = right.prep.startswith("tot") and (left.month or 0) > (right.month or 12)
             left.year = right.year - 1 if later else right.year
@@ -130,6 +136,8 @@ def take_year_before(
     if any(r.year or r.relation for r in readings) or not any(r.month for r in readings):
         return
     pointer = _THEN.search(text)
+    if pointer and any(mark in text[readings[-1].end : pointer.start()] for mark in ",;"):
+        pointer = None  # "worden tot 1 april ingezet; dan worden zij afgelost": then is on that day
     if not (pointer or [r.prep for r in readings][:2] in _FROM_UNTIL):
         return
     periods = before()
