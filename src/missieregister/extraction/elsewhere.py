@@ -280,8 +280,7 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
     if not all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about):
         return None
     tools = sentence.tools
-    where = _MOVES_TO if moves else _SENT_TO if sent else _ARE_IN
-    for start, lands in _places_of(sentence, where):
+    for start, lands in _places_of(sentence, _MOVES_TO if moves else _SENT_TO if sent else None):
         if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, start):
             continue
         known = [land for land in lands if land in tools.known_lands]
@@ -292,26 +291,26 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
     return None
 
 
-def _places_of(sentence: Sentence, where: re.Pattern[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield where the first half of a sentence says in what countries something is, and these countries."""
-    tools, half = sentence.tools, sentence.once(first_half)
-    stays = where is _ARE_IN
-    home = _COME_HOME.match(sentence.low) if stays else None
-    if home and sentence.text[home.start("place")].isupper():
-        yield 0, [tools.lands.called(home["place"])]
-    for found in where.finditer(sentence.low, 0, half):
-        told = [name for name in ("place", "other") if found[name] and sentence.text[found.start(name)].isupper()]
-        if found["place"] not in tools.adjectives:
-            yield found.start(), [tools.lands.called(found[name]) for name in told]
-    for found in _IN_TOWN.finditer(sentence.low, 0, half) if stays else ():
-        land = tools.adjectives.get(found["their"] or "") or tools.lands.called(found["place"] or "")
-        if not found["town"] or sentence.text[found.start("town")].isupper():
-            yield found.start(), [land] if land in tools.known_lands else []
-
-
 def _is_sent(sentence: Sentence) -> bool:
     """Whether a sentence that counts nobody sends people or a ship to a place: ``militairen kan sturen naar Jemen``."""
     return " naar " in sentence.low and not sentence.people and _SENT_TO.search(sentence.low) is not None
+
+
+def _places_of(sentence: Sentence, where: "re.Pattern[str] | None") -> Iterator[tuple[int, list[str]]]:
+    """Yield where the first half of a sentence says in what countries something is, or in which it is by a pattern of
+    ``where`` something goes, and these countries."""
+    tools, half = sentence.tools, sentence.once(first_half)
+    home = None if where else _COME_HOME.match(sentence.low)
+    if home and sentence.text[home.start("place")].isupper():
+        yield 0, [tools.lands.called(home["place"])]
+    for found in (where or _ARE_IN).finditer(sentence.low, 0, half):
+        told = [name for name in ("place", "other") if found[name] and sentence.text[found.start(name)].isupper()]
+        if found["place"] not in tools.adjectives:
+            yield found.start(), [tools.lands.called(found[name]) for name in told]
+    for found in () if where else _IN_TOWN.finditer(sentence.low, 0, half):
+        land = tools.adjectives.get(found["their"] or "") or tools.lands.called(found["place"] or "")
+        if not found["town"] or sentence.text[found.start("town")].isupper():
+            yield found.start(), [land] if land in tools.known_lands else []
 
 
 def moves_on(sentence: Sentence) -> bool:

@@ -116,7 +116,12 @@ class Described:
             if chosen:
                 end = theirs.end("theirs") if theirs else match.end()
                 found.append(MissionMention(match.start(), end, (chosen,)))
-        return [*found, *self._near.find(low, year, [*names, *found])]
+        return found
+
+    def near(self, low: str, published: str | None, found: Sequence[MissionMention]) -> list[MissionMention]:
+        """Return the missions that a text describes right behind where it says that they are, beside those ``found``:
+        ``gaan naar Verania. Ze dienen daar in een Europese missie``."""
+        return list(self._near.find(low, year_of(published, low), found))
 
     def _of_civilians(
         self, low: str, year: int | None, names: Sequence[MissionMention], named: Set[str]

@@ -87,7 +87,8 @@ class DescribedNear:
         for match in _SOME.finditer(low):
             if any(at in names for at in range(match.start(), match.end() + 1)):
                 continue
-            begins = max(low.rfind("\n\n", 0, match.start()) + 1, match.start() - _BEFORE, 0)
+            first = max(0, match.start() - _BEFORE)
+            begins = max(low.rfind("\n\n", first, match.start()) + 1, first)
             own = max(low.rfind(". ", begins, match.start()) + 1, begins)
             there = next(reversed(list(self._goes_to.finditer(low, begins, match.start()))), None)
             if there is None:

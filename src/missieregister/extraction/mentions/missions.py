@@ -111,6 +111,8 @@ class MissionFinder:
             found += self._unknown(text, low, found)
             found += _shortened(low, found)
             named.update(i for m in found for i in m.missions)
+            # what else there is in that place is told by the place as before
+            found += self._described.near(low, published, found)
         if placed:
             found += _before_no_new(low, self._placed.find(low, published, named), found)
         found.sort(key=lambda m: (m.start, -m.end))

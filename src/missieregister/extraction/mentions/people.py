@@ -64,6 +64,13 @@ _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|on
 
 
 _BLUE_HELMETS = "blauwhelmen"
+#: before blue helmets who are ours: "Nederland zat van 2026 tot 2031 met 400"
+_WE_HAVE = regex(
+    r"(?<!\w)nederland\s(?:levert|leverde|stuurt|stuurde|heeft|had|zit|zat)\s(?:(?!(?:aan|een|de|het|in|door)\s)[\w'’-]+\s){0,7}"
+    r"[\w.'’-]+\Z"
+)
+#: characters before blue helmets in which we are named
+_FROM_US = 90
 #: "kan tot twintig militairen inzetten", "stuurt tot vijftien trainers": no more than so many
 _MAY_UP_TO = regex(
     r"(?<!\w)(?:(?:kan|kunnen|mag|mogen)\s(?:(?:nederland|het\skabinet|defensie|ons\sland|wij|we|er|nog|dan)\s){0,2}|"
@@ -281,7 +288,7 @@ class PeopleGrammar:
                     break  # "een logistiek element en beveiligers"
                 words.append(word)
                 continue
-            if word == _BLUE_HELMETS and "nederlandse" in words:
+            if word == _BLUE_HELMETS and ("nederlandse" in words or _WE_HAVE.search(text, max(0, end - _FROM_US), end)):
                 return word, token.end()  # a mission's own are not counted, but "250 Nederlandse blauwhelmen" are ours
             if word in self._not_people or self.is_equipment(word) or _A_UNIT.fullmatch(word):
                 break

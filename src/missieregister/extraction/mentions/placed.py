@@ -173,10 +173,6 @@ class Placed:
                 row = [mention]
         return found
 
-    def _beside(self, place: str, named: Set[str]) -> set[str]:
-        """Return the missions that a text names in a place."""
-        return {m for m in named if place in self._countries.get(m, ())}
-
     def _is_called_otherwise(self, mission: str, there: re.Match[str], low: str) -> bool:
         """Whether what stands before a place is none that the mission there is: ``een Europese missie in`` for one of
         the UN, that has no trainers either; a ``politiemissie`` where no police is."""
@@ -187,6 +183,10 @@ class Placed:
             return True
         called = _CALLED.search(low, max(0, there.start() - 40), there.start())
         return called is not None and "missie" in there[0] and _LEADS.get(called[1], "") != whose
+
+    def _beside(self, place: str, named: Set[str]) -> set[str]:
+        """Return the missions that a text names in a place."""
+        return {m for m in named if place in self._countries.get(m, ())}
 
     def _only_named(self, country: str, named: Set[str]) -> str | None:
         """Return the one mission that a text names of those in a country that tells none by itself."""
