@@ -403,9 +403,9 @@ _ER_OP = regex(r"(?:\s[^,;:.]{2,60})?\ser\s(?:[^,;:.]{2,60}\s)?op(?=\s?(?:[.,;:]
 
 
 def _is_behind_a_place(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a name stands right before a verb, and no adjective: ``in Servië en Turkije stationeren``."""
-    before = sentence.text[max(0, cue.start - 40) : cue.start].split()
-    return before[-1][0].isupper() and not any(a.end == cue.start - 1 for a in sentence.of("adjective"))
+    """Whether the name of a place stands right before a verb: ``in Servië en Turkije stationeren``."""
+    before = sentence.low[max(0, cue.start - 40) : cue.start].split()
+    return before[-1] in sentence.tools.places
 
 
 def _particle_follows(low: str, cue: Cue) -> bool:
