@@ -61,7 +61,8 @@ _GO = (
 #: "Nederland blijft deelnemen aan UNIFIL, maar", "De missie gaat door, al": what a clause says of the contribution
 _GOES_ON = (
     r"(?:blijft|blijven|verleng(?:t|en|d)|voortgezet|handhaaft|(?:zet|zetten)\s[^,;.]{2,80}\s(?:voort|door)|"
-    r"(?:gaat|gaan|loopt|lopen)\s(?:[^,;.]{2,60}\s)?door|doorgaan)(?!\w)"
+    r"(?:gaat|gaan|loopt|lopen)\s(?:[^,;.]{2,60}\s)?door|doorgaan|"
+    r"(?:doet|doen|neemt|nemen)\s(?:nog|langer|verder)\s(?:[^,;.]{2,40}\s)?(?:mee|deel))(?!\w)"
 )
 _BUT = r"(?:,\s|\s)(?:maar|doch|al|hoewel|wel|terwijl|echter)\s"
 _GOES_ON_BUT = regex(rf"(?<!\w){_GOES_ON}[^;.]{{0,160}}?{_BUT}")
