@@ -2,29 +2,25 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
 from missieregister.extraction.answering import with_answers
 from missieregister.extraction.asked import Asked
 from missieregister.extraction.at_home import is_made_up, is_of_neighbours, may_make_up, speaks_of_their_land
-from missieregister.extraction.composing import BELOW_HEADING
 from missieregister.extraction.craft import called, told_anywhere
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.elsewhere import is_no_missions
-from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
+from missieregister.extraction.enumerating import enumerated
 from missieregister.extraction.fulfilled import left_open
 from missieregister.extraction.general_end import GeneralEnd, general_end
 from missieregister.extraction.just_named import works_for
-from missieregister.extraction.leads import Above
-from missieregister.extraction.listing import Listing, better, each_tells
 from missieregister.extraction.members import WHO_SAYS, said_by_members
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.ongoing import as_going_on, goes_on
 from missieregister.extraction.opened import ACTING, Opened, open_document
-from missieregister.extraction.ordinals import Piece, in_order
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.readings import (
     Reading,
@@ -38,8 +34,8 @@ from missieregister.extraction.readings import (
 )
 from missieregister.extraction.scenery import are_standing
 from missieregister.extraction.sentences import split
-from missieregister.extraction.statements import says_all
 from missieregister.extraction.teller import LABEL, Teller
+from missieregister.extraction.together import Together
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.topics import (
     is_named_below,
@@ -58,7 +54,6 @@ from missieregister.extraction.turns import (
     is_asked_by_members,
     said_from,
 )
-from missieregister.extraction.weighing import without
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span
@@ -137,18 +132,15 @@ class _Reader:
             self._discourse.hear_of_it()
         self._before: Sentence | None = None
         self._dutch_section: tuple[str, ...] | None = None
-        #: the heading or lead that what comes stands below, and the sentence in it that named somebody last
-        self._above: Above | None = None
+        self._together = Together(opened, tools, self._teller, self._topic, near=near)
+        #: the sentence of a lead that named somebody last
         self._lead_named: Sentence | None = None
-        #: the mission that the last line names that is a name and no more
-        self._head: Span | None = None
         #: whether what stands below the last heading is done in our own country
         self._at_home = False
         self._makes_up = may_make_up(low)
         self._of_neighbours = document.kind == "news" and is_of_neighbours(low)
         #: the block behind the one that is read
         self._ahead: Block | None = None
-        self._listing = Listing(opened, tools)
         #: the mission that the last question is about
         self._asks_about: tuple[str, ...] = ()
         self._turns = Turns(questions=document.kind == "questions")
@@ -173,7 +165,7 @@ class _Reader:
             elif block.kind in _READ and self._is_label(block):
                 continue
             elif block.kind in _READ and not self._turns.is_a_members(self._low[block.start : block.end]):
-                item, led = block.kind == "list_item", self._above is not None and self._above.announces
+                item, led = block.kind == "list_item", self._together.is_announced
                 self._discourse.enter(number, block.section, item=item, led=led)
                 if block.kind == "paragraph":
                     self._teller.forget_lead()
@@ -216,9 +208,7 @@ class _Reader:
             missions = placed_in_heading(title, self._mentions, self._tools, self._document.date)
         self._discourse.heading((*block.section, title), missions, is_of_no_mission=is_no_missions(title, self._tools))
         self._at_home = not missions and any(self._tools.at_home.heads(t.lower()) for t in (*block.section, title))
-        self._above = self._listing.heading(block, own)
-        if own or not self._above.stands_for:
-            self._head = self._listing.name_in(block)
+        self._together.enter_heading(block, own)
 
     def _ask(self, block: Block) -> None:
         """Take note of what a question asks about: one mission, or that of the question before."""
@@ -243,7 +233,7 @@ class _Reader:
         spans = split(self._document.text, block.start, block.end)
         if len(spans) > 1 and block.kind == "list_item" and self._only_names(spans[0]):
             spans[:2] = [Span(spans[0].start, spans[1].end)]  # "UNMISS. Met één civiele expert, ongewijzigd."
-        if instead := self._instead(block):
+        if instead := self._together.instead(block):
             yield instead
             return
         for number, span in enumerate(spans, 1):
@@ -273,7 +263,7 @@ class _Reader:
                         named.named_before = None
                     named = sentence
                 own = self._own_reading(sentence)
-            told = self._with_what_stands_above(sentence, own, alone=len(spans) == 1)
+            told = self._together.read(sentence, own, alone=len(spans) == 1)
             made = [s for reading in told for s in reading.statements]
             decided = next((s for s in made if begins_or_goes_on(s)), decided)
             if own:
@@ -282,9 +272,8 @@ class _Reader:
                 self._dutch_section = block.section if dutch else None
             yield from (reading for reading in told if reading.statements or reading.weighed or self._near)
         if block.kind == "paragraph":
-            self._head = self._listing.name_in(block) or self._head
             self._lead_named = named if self._low.endswith(":", 0, block.end) else None
-            self._above = self._listing.lead(block, spans[-1], self._ahead) if spans else None
+            self._together.leave(block, spans, self._ahead)
 
     def _situate(self, sentence: Sentence, dutch: bool, decided: Statement | None, named: Sentence | None) -> None:
         """Tell a sentence what came before it: whether that was ours, what was decided, who was named last."""
@@ -327,100 +316,7 @@ class _Reader:
             if sentence.block.kind == "paragraph":
                 self._teller.forget_lead()
             return None
-        reading = self._teller.read(sentence)
-        above = self._above if sentence.block.kind == "list_item" else None
-        if above and (dropped := self._listing.dropped(above, sentence)):
-            kept = tuple(s for s in reading.statements if s.kind not in dropped)
-            reading = msgspec.structs.replace(reading, statements=kept, weighed=without(dropped, reading.weighed))
-        return reading
-
-    def _instead(self, block: Block) -> Reading | None:
-        """Return what an item says as the sentence that the lead of its list stands for."""
-        if block.kind != "list_item" or self._above is None or not self._above.stands_for:
-            return None
-        reading = self._composed(self._above, block, says=self._listing.stands_for(self._above, block))
-        return reading if reading and reading.statements else None
-
-    def _with_what_stands_above(self, sentence: Sentence, own: Reading | None, *, alone: bool) -> list[Reading]:
-        """Return what a sentence says by itself, with the lead of its list, or with the heading right above it."""
-        block, above = sentence.block, self._above
-        made = own.statements if own else ()
-        more: Reading | None = None
-        opens = block.kind == "paragraph" and sentence.span.start == block.start
-        if opens and above and above.names and not (made or _has_verb(sentence)):
-            first = msgspec.structs.replace(block, end=sentence.span.end)
-            more = self._composed(above, first, says=BELOW_HEADING)
-        elif block.kind == "list_item" and above and alone and self._listing.goes_with(above, block, made):
-            more = self._composed(above, block)
-        elif own and block.kind == "paragraph" and (listed := sentence.once(enumerated)):
-            return self._each_of(listed, sentence, own) or [own]
-        elif own and block.kind == "paragraph" and (parts := sentence.once(telegrams)):
-            return self._telegrams(parts, sentence) or [own]
-        elif own and (ordered := sentence.once(in_order)):
-            return self._each_in_order(ordered, sentence) or [own]
-        if more and better(more.statements, made):
-            return [more]
-        if more and made:
-            new = tuple(s for s in more.statements if not any(says_all(o, s) for o in made))
-            more = msgspec.structs.replace(more, statements=new)
-        return [reading for reading in (own, more) if reading]
-
-    def _each_of(self, listed: Enumerated, sentence: Sentence, reading: Reading) -> list[Reading]:
-        """Return what the items of a list in a sentence say, each with the words before the list; none where these say
-        no more than the sentence as a whole."""
-        start, end = sentence.span
-        whole = msgspec.structs.replace(sentence.block, start=start, end=end)
-        above = Above(listed.lead, self._low[slice(*listed.lead)], announces=True)
-        says = self._tools.leads.says(above.text)
-        items = [msgspec.structs.replace(whole, start=item.start, end=item.end) for item in listed.items]
-        each = [
-            None if self._listing.leans(item) else self._composed(above, item, says=says, where=whole) for item in items
-        ]
-        found = [r for r in each if r]
-        return found if each_tells([r.statements if r else () for r in each], reading.statements) else []
-
-    def _each_in_order(self, ordered: Sequence[Sequence[Piece]], sentence: Sentence) -> list[Reading]:
-        """Return what each part says of a sentence that goes through missions named before; none where one says
-        nothing."""
-        start, end = sentence.span
-        whole = msgspec.structs.replace(sentence.block, start=start, end=end)
-        names = [
-            msgspec.structs.replace(m, start=m.start + start, end=m.end + start, pointed=False)
-            for m in sentence.missions
-        ]
-        each = [self._listing.joined(pieces, whole, names) for pieces in ordered]
-        found = [self._read_composed(s, whole, Above(Span(start, start), "")) if s else None for s in each]
-        # the sentence as a whole gives days of one to another, also where it tells of each
-        return [r for r in found if r] if all(found) else []
-
-    def _telegrams(self, parts: Sequence[Span], sentence: Sentence) -> list[Reading]:
-        """Return what each part of a sentence says of its own."""
-        start, end = sentence.span
-        whole = msgspec.structs.replace(sentence.block, start=start, end=end)
-        above = Above(Span(start, start), "")
-        items = [msgspec.structs.replace(whole, start=part.start, end=part.end) for part in parts]
-        each = [self._composed(above, item, says="{item}", where=whole) for item in items]
-        return [reading for reading in each if reading]
-
-    def _composed(self, above: Above, item: Block, *, says: str = "", where: Block | None = None) -> Reading | None:
-        """Return what an item says as the sentence that announces its list would say it, or stands for.
-
-        ``where`` is the block of which the words are the quote, if not the item.
-        """
-        sentence = self._listing.sentence(above.span, item, says, self._head)
-        return self._read_composed(sentence, where or item, above) if sentence else None
-
-    def _read_composed(self, sentence: Sentence, where: Block, above: Above) -> Reading | None:
-        """Return what a sentence says that was made of others, with the words of a block as its quote."""
-        sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, above.counts
-        sentence.reported_until, sentence.published = self._reported_until, self._said_on
-        kept = self._teller.lead, self._teller.mood
-        reading = self._teller.read(sentence)
-        self._teller.lead, self._teller.mood = kept
-        made = tuple(self._listing.of_item(reading.statements, sentence, above.text, where))
-        if not (made or self._near):
-            return None
-        return msgspec.structs.replace(reading, statements=made, item=where)
+        return self._together.without_dropped(self._teller.read(sentence))
 
     def _only_names(self, span: Span) -> bool:
         """Whether what looks like a sentence is only the name of a mission, over what its item of a list tells."""
@@ -443,14 +339,9 @@ class _Reader:
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
         if sentence.ahead and ahead and works_for(self._low, end, ahead.start):
             sentence.named_next = ahead.missions
-        sentence.counts_items = block.kind == "list_item" and self._above is not None and self._above.counts
+        sentence.counts_items = self._together.counts(block)
         sentence.mood = self._teller.mood if block.kind == "list_item" and start - block.start < LABEL else ""
         return sentence
-
-
-def _has_verb(sentence: Sentence) -> bool:
-    """Whether a sentence has a verb, beside a participle that it begins with: ``Beëindigd.``"""
-    return any(c.form != "noun" and not (c.form == "participle" and c.start == 0) for c in sentence.of("verb"))
 
 
 #: "Hoe lang loopt dat mandaat?"

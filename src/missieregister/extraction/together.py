@@ -1,0 +1,162 @@
+"""Reads sentences together with what stands above them, and the parts of one sentence apart.
+
+An item of a list says what it does as the sentence that its lead would make of it (see composing), a paragraph below a
+heading that names a mission speaks of that mission, and a sentence that goes through several missions is read piece by
+piece.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from missieregister.extraction.composing import BELOW_HEADING
+from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
+from missieregister.extraction.leads import Above
+from missieregister.extraction.listing import Listing, better, each_tells
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.opened import Opened
+from missieregister.extraction.ordinals import Piece, in_order
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.readings import Reading
+from missieregister.extraction.statements import says_all
+from missieregister.extraction.teller import Teller
+from missieregister.extraction.tools import Tools
+from missieregister.extraction.weighing import without
+from missieregister.model.document import Block
+from missieregister.model.spans import Span
+
+
+class Together:
+    """What stands above the sentences of a document, and how it is read with them."""
+
+    def __init__(self, opened: Opened, tools: Tools, teller: Teller, topic: tuple[str, ...], *, near: bool) -> None:
+        self._low, self._tools, self._teller, self._topic, self._near = opened.low, tools, teller, topic, near
+        self._said_on, self._reported_until = opened.said_on or opened.document.date, opened.reported_until
+        self._listing = Listing(opened, tools)
+        #: the heading or lead that what comes stands below
+        self._above: Above | None = None
+        #: the mission that the last line names that is a name and no more
+        self._head: Span | None = None
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether a sentence announces what comes."""
+        return self._above is not None and self._above.announces
+
+    def enter_heading(self, block: Block, own: Sequence[MissionMention]) -> None:
+        """Take note of a heading, with the missions that it names."""
+        self._above = self._listing.heading(block, own)
+        if own or not self._above.stands_for:
+            self._head = self._listing.name_in(block)
+
+    def leave(self, paragraph: Block, spans: Sequence[Span], ahead: Block | None) -> None:
+        """Take note of a paragraph that was read, with its sentences: what comes ``ahead`` may stand below it."""
+        self._head = self._listing.name_in(paragraph) or self._head
+        self._above = self._listing.lead(paragraph, spans[-1], ahead) if spans else None
+
+    def counts(self, block: Block) -> bool:
+        """Whether the bare numbers of a block are of people."""
+        return block.kind == "list_item" and self._above is not None and self._above.counts
+
+    def without_dropped(self, reading: Reading) -> Reading:
+        """Return a reading of a sentence without what its lead leaves no room for."""
+        sentence = reading.sentence
+        above = self._above if sentence.block.kind == "list_item" else None
+        dropped = self._listing.dropped(above, sentence) if above else ()
+        if not dropped:
+            return reading
+        kept = tuple(s for s in reading.statements if s.kind not in dropped)
+        return msgspec.structs.replace(reading, statements=kept, weighed=without(dropped, reading.weighed))
+
+    def instead(self, block: Block) -> Reading | None:
+        """Return what an item says as the sentence that the lead of its list stands for."""
+        if block.kind != "list_item" or self._above is None or not self._above.stands_for:
+            return None
+        reading = self._composed(self._above, block, says=self._listing.stands_for(self._above, block))
+        return reading if reading and reading.statements else None
+
+    def read(self, sentence: Sentence, own: Reading | None, *, alone: bool) -> list[Reading]:
+        """Return what a sentence says by itself, with the lead of its list, or with the heading right above it."""
+        block, above = sentence.block, self._above
+        made = own.statements if own else ()
+        more: Reading | None = None
+        opens = block.kind == "paragraph" and sentence.span.start == block.start
+        if opens and above and above.names and not (made or _has_verb(sentence)):
+            first = msgspec.structs.replace(block, end=sentence.span.end)
+            more = self._composed(above, first, says=BELOW_HEADING)
+        elif block.kind == "list_item" and above and alone and self._listing.goes_with(above, block, made):
+            more = self._composed(above, block)
+        elif own and block.kind == "paragraph" and (listed := sentence.once(enumerated)):
+            return self._each_of(listed, sentence, own) or [own]
+        elif own and block.kind == "paragraph" and (parts := sentence.once(telegrams)):
+            return self._telegrams(parts, sentence) or [own]
+        elif own and (ordered := sentence.once(in_order)):
+            return self._each_in_order(ordered, sentence) or [own]
+        if more and better(more.statements, made):
+            return [more]
+        if more and made:
+            new = tuple(s for s in more.statements if not any(says_all(o, s) for o in made))
+            more = msgspec.structs.replace(more, statements=new)
+        return [reading for reading in (own, more) if reading]
+
+    def _each_of(self, listed: Enumerated, sentence: Sentence, reading: Reading) -> list[Reading]:
+        """Return what the items of a list in a sentence say, each with the words before the list; none where these say
+        no more than the sentence as a whole."""
+        start, end = sentence.span
+        whole = msgspec.structs.replace(sentence.block, start=start, end=end)
+        above = Above(listed.lead, self._low[slice(*listed.lead)], announces=True)
+        says = self._tools.leads.says(above.text)
+        items = [msgspec.structs.replace(whole, start=item.start, end=item.end) for item in listed.items]
+        each = [
+            None if self._listing.leans(item) else self._composed(above, item, says=says, where=whole) for item in items
+        ]
+        found = [r for r in each if r]
+        return found if each_tells([r.statements if r else () for r in each], reading.statements) else []
+
+    def _each_in_order(self, ordered: Sequence[Sequence[Piece]], sentence: Sentence) -> list[Reading]:
+        """Return what each part says of a sentence that goes through missions named before; none where one says
+        nothing."""
+        start, end = sentence.span
+        whole = msgspec.structs.replace(sentence.block, start=start, end=end)
+        names = [
+            msgspec.structs.replace(m, start=m.start + start, end=m.end + start, pointed=False)
+            for m in sentence.missions
+        ]
+        each = [self._listing.joined(pieces, whole, names) for pieces in ordered]
+        found = [self._read_composed(s, whole, Above(Span(start, start), "")) if s else None for s in each]
+        # the sentence as a whole gives days of one to another, also where it tells of each
+        return [r for r in found if r] if all(found) else []
+
+    def _telegrams(self, parts: Sequence[Span], sentence: Sentence) -> list[Reading]:
+        """Return what each part of a sentence says of its own."""
+        start, end = sentence.span
+        whole = msgspec.structs.replace(sentence.block, start=start, end=end)
+        above = Above(Span(start, start), "")
+        items = [msgspec.structs.replace(whole, start=part.start, end=part.end) for part in parts]
+        each = [self._composed(above, item, says="{item}", where=whole) for item in items]
+        return [reading for reading in each if reading]
+
+    def _composed(self, above: Above, item: Block, *, says: str = "", where: Block | None = None) -> Reading | None:
+        """Return what an item says as the sentence that announces its list would say it, or stands for.
+
+        ``where`` is the block of which the words are the quote, if not the item.
+        """
+        sentence = self._listing.sentence(above.span, item, says, self._head)
+        return self._read_composed(sentence, where or item, above) if sentence else None
+
+    def _read_composed(self, sentence: Sentence, where: Block, above: Above) -> Reading | None:
+        """Return what a sentence says that was made of others, with the words of a block as its quote."""
+        sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, above.counts
+        sentence.reported_until, sentence.published = self._reported_until, self._said_on
+        kept = self._teller.lead, self._teller.mood
+        reading = self._teller.read(sentence)
+        self._teller.lead, self._teller.mood = kept
+        made = tuple(self._listing.of_item(reading.statements, sentence, above.text, where))
+        if not (made or self._near):
+            return None
+        return msgspec.structs.replace(reading, statements=made, item=where)
+
+
+def _has_verb(sentence: Sentence) -> bool:
+    """Whether a sentence has a verb, beside a participle that it begins with: ``Beëindigd.``"""
+    return any(c.form != "noun" and not (c.form == "participle" and c.start == 0) for c in sentence.of("verb"))
