@@ -98,3 +98,33 @@ def test_a_long_text_of_a_local_paper_is_ours_by_our_towns(from_where: str, ours
 def test_a_mission_in_another_country_does_not_make_a_long_text_that_countrys() -> None:
     made = extract(document("Het kabinet verlengt de missie in Libanon tot 1 juli 2031.", _CHATTER, kind="news"))
     assert any(holds(EXTENDED, s.record()) for s in made), [brief(s) for s in made]
+
+
+GOING = [
+    (
+        "Zestig Nederlandse militairen gaan vanaf september voor EUSTAT agenten opleiden.",
+        {"kind": "decision", "action": "start", "missions": ["eustat"], "start": "2030-09", "personnel": {"max": 60}},
+    ),
+    (
+        "Drie Nederlandse F-16's zijn vrijdag aangekomen om de komende drie maanden voor EUSTAT te patrouilleren.",
+        {"kind": "mandate", "missions": ["eustat"], "start": "2030-06-17", "end": "2030-09-16"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING)
+def test_newspapers_say_what_people_go_to_do(text: str, expected: dict[str, object]) -> None:
+    told = extract(document(f"Nederland helpt de EU-missie EUSTAT. {text}", kind="news"))
+    assert any(holds(expected, s.record()) for s in told), [brief(s) for s in told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Nederlandse militairen hebben de komende drie maanden geen verlof bij EUSTAT.",
+        "Zestig Deense militairen gaan vanaf september voor EUSTAT agenten opleiden.",
+    ],
+)
+def test_what_is_no_going_or_of_others_begins_nothing(text: str) -> None:
+    told = extract(document(f"De EU-missie EUSTAT groeit. {text}", kind="news"))
+    assert not [s for s in told if s.actor == "nl" and (s.start or s.action)], [brief(s) for s in told]

@@ -124,7 +124,7 @@ def lasting(
     ends = [d for d in dates if d.role in roles and d.last and d.edtf and d.last not in told]
     if not ends:
         return []
-    return _Lasting(sentence, counted, discourse, default_actor).candidates(ends)
+    return Lasting(sentence, counted, discourse, default_actor).candidates(ends)
 
 
 def _as_end(date: DateMention) -> DateMention:
@@ -134,10 +134,14 @@ def _as_end(date: DateMention) -> DateMention:
     return msgspec.structs.replace(date, role="at")
 
 
-class _Lasting(Nominal):
+class Lasting(Nominal):
     """One sentence, of which the ends that are left are those of something of ours."""
 
+    #: what in a clause says that its day is of something else
+    something_else = _OF_SOMETHING_ELSE
+
     def candidates(self, ends: Sequence[DateMention]) -> list[Candidate]:
+        """Return candidates for those of some dates that are of something of ours."""
         sentence, result = self._sentence, []
         elsewhere = days_told(sentence)
         bracketed = [b.span for b in self._counted.brackets]
@@ -229,7 +233,7 @@ class _Lasting(Nominal):
     def _is_of_ours(self, part: Part) -> bool:
         """Whether a clause tells, and does not doubt or deny, of something of ours."""
         sentence = self._sentence
-        if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end) or " liever " in part.before:
+        if self.something_else.search(part.low, part.start, part.end) or " liever " in part.before:
             return False
         if not sentence.people and any(
             sentence.text[m.end()].isupper() for m in _RANKED.finditer(part.low, part.start, part.end)

@@ -65,7 +65,7 @@ _NO_MORE = regex(r"(?<!\w)(?:meer|langer)(?!\w)(?!\sdan(?!\w))")
 
 def _ends_per(event: Event, date: DateMention, low: str) -> bool:
     """Whether something ends from a date on: ``de functies vervallen per 1 september``."""
-    if event.lemma == "vertrekken" and _OUT_OF.search(low, *event.window):
+    if event.lemma == "vertrekken" and " naar " not in low and _OUT_OF.search(low, *event.window):
         return True
     if date.text.lower().startswith(("sinds ", "sedert ")):
         no_more = event.lemma == "er niet meer zijn" or (event.negated and event.group in ("contribute", "send"))
@@ -190,7 +190,11 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     so_long = event.group == "run" and any(d.duration_months and not d.edtf for d in dates)
     if event.group in ("expire", "run", "end", "finish", "leave", "return") and not (slots.end or so_long):
         slots.end = _day_of_end(dates, event, sentence)
-    if event.group == "run" and sentence.begun and not (slots.start or slots.end or _OF_EACH.search(sentence.low)):
+    if (
+        (event.group == "run" or _are_sent(event))
+        and sentence.begun
+        and not (slots.start or slots.end or _OF_EACH.search(sentence.low))
+    ):
         months = next((d.duration_months for d in dates if d.duration_months), None)
         if months and not any(
             d.last and d.role in ("end", "due") for d in sentence.dates
@@ -199,6 +203,11 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     if event.group == "authorise" and not slots.end and slots.date:
         months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
         slots.end = add_duration(slots.date, months) if months else None  # "op 21 juni voor twaalf maanden gemachtigd"
+
+
+def _are_sent(event: Event) -> bool:
+    """Whether people are sent out: ``Het detachement vertrekt op 3 mei. Zij worden voor vier maanden uitgezonden``."""
+    return event.lemma == "uitzenden" and event.form == "participle" and not event.negated
 
 
 def _is_wound_down(event: Event) -> bool:

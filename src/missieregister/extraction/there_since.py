@@ -1,0 +1,142 @@
+"""Since when ours are there, where no verb of a sentence said so.
+
+"Nederlandse Chinooks zijn sinds mei 2031 in Verania gestationeerd", "Ze bewaken hier sinds 2029 de haven": people and
+things of ours that a clause says to be somewhere, or at work, since a day in the past have been there from that day.
+"""
+
+from collections.abc import Collection, Sequence
+
+from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.lasting import Lasting
+from missieregister.extraction.mentions.durations import add_duration, read_duration
+from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.nominal import Counted, nearest
+from missieregister.extraction.parts import Part, part_at
+from missieregister.extraction.passage import Sentence
+from missieregister.extraction.slots import Slots
+from missieregister.extraction.targets import central_mentions
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+_SINCE = ("sinds ", "sedert ", "vanaf ")
+#: "gestationeerd", "maakte deel uit", "bewaken": to be there, or at work
+_IS_THERE = regex(
+    r"(?<!\w)(?:gestationeerd|gelegerd|operationeel|actief|aanwezig|ontplooid|ingezet|geplaatst|gedetacheerd|uitgezonden|"
+    r"werkzaam|paraat|ter\splaatse|deel\s?uit(?:maakt|maakte|maken|maakten|gemaakt)?|deel\suit\sgemaakt|deel\svan\suit|onderdeel\svan|"
+    r"neemt|nemen|nam|namen|deelgenomen|deelneemt|deelnemen|deelnam|deelnamen|zit|zitten|zat|zaten|gezeten|ligt|liggen|lag|lagen|gelegen|"
+    r"staat|staan|stond|stonden|gestaan|verblijft|verblijven|verbleef|verbleven|dient|dienen|diende|dienden|gediend|"
+    r"werkt|werken|werkte|werkten|gewerkt|opereert|opereren|opereerden?|geopereerd|"
+    r"vaart|varen|voer|voeren|gevaren|vliegt|vliegen|vloog|vlogen|gevlogen|patrouilleert|patrouilleren|patrouilleerden?|"
+    r"gepatrouilleerd|bewaakt|bewaken|bewaakten?|beveiligt|beveiligen|beveiligden?|beveiligd|beschermt|beschermen|"
+    r"beschermden?|beschermd|traint|trainen|trainden?|getraind|adviseert|adviseren|adviseerden?|geadviseerd|"
+    r"begeleidt|begeleiden|begeleidden?|begeleid|leidt\s[^,;]{1,60}\sop|leiden\s[^,;]{1,60}\sop|opgeleid|opleiden|opleidt|helpt|helpen|hielp|"
+    r"hielpen|geholpen|steunt|steunen|steunden?|gesteund|ondersteunt|ondersteunen|ondersteunden?|ondersteund|"
+    r"bestrijdt|bestrijden|bestreed|bestreden|jaagt|jagen|gejaagd|zorgt|zorgen|zorgden?|gezorgd|verzorgt|verzorgen|"
+    r"verzorgden?|controleert|controleren|controleerden?|speurt|speuren|speurden?|lesgegeven|les|toezicht|wacht|dienst|"
+    r"bouwt|bouwen|bouwden?|gebouwd|draagt|dragen|droeg|droegen|bijgedragen|verzamelt|verzamelen|verzamelden?|"
+    r"verzameld|vervoert|vervoeren|vervoerden?|vervoerd|meegedaan|doet\smee|doen\smee|mee(?:doet|doen|vaart|varen|vliegt|vliegen))(?!\w)"
+)
+#: what began then is no presence: others came, somebody's office, what is owned, what happened to them
+_OF_SOMETHING_ELSE = regex(
+    r"(?<!\w)(?:[\w-]*lichting|rotatie|aflossing|commandant|commando|in\s(?:dienst|gebruik|bezit|handen)|oorlog|"
+    r"aangevallen|gewond|gedood|omgekomen|gesneuveld|beschoten|onder\svuur|nieuwe?|niet|geen|nooit|nauwelijks|"
+    r"minder|meer|opnieuw|weer|thuis|terug|naar\shuis|in\snederland|oefenen|oefening\w*|mandaat|als\s(?:het|de|er)|"
+    r"zou|zouden|kan|kunnen|mag|mogen|wil|willen|moet|moeten|zal|zullen|wordt\sverwacht|bekend|ook)(?!\w)"
+)
+#: who was told of in the sentence before: "Ze bewaken hier sinds 2029 de haven"
+_THEY = regex(r"(?<!\w)(?:zij|ze)(?!\w)")
+_WHO = ("die", "dat", "waar")
+
+
+#: "de komende drie maanden", counted from the day of the text
+_COMING = regex(
+    rf"(?<!\w)de\s(?:eerst)?komende\s(?P<count>{NUMBER}|anderhalf)\s(?P<unit>week|weken|maand|maanden|jaar|jaren)(?!\w)"
+)
+#: where the months stand that a sentence opens with
+_OPENS = 4
+
+
+def says_since(low: str) -> bool:
+    """Whether a sentence has a word for since when, or in which months, and one for being there or at work."""
+    dated = (
+        any(word in low for word in _SINCE) or "komende " in low or (" en " in low and low.startswith(("in ", "van ")))
+    )
+    return dated and _IS_THERE.search(low) is not None
+
+
+def there_since(
+    sentence: Sentence, counted: Counted, told: Collection[str], discourse: Discourse, default_actor: str
+) -> list[Candidate]:
+    """Return candidates for the beginnings in a sentence of which nothing was told yet; ``told`` are the others."""
+    low = sentence.low
+    if told or not says_since(low) or low.rstrip().endswith("?"):
+        return []
+    starts = [d for d in sentence.dates if d.role == "start" and d.first and d.text.lower().startswith(_SINCE)]
+    past = [d for d in (*starts, *_months_in(sentence)) if _is_past(d, sentence.published)] or _months_to_come(sentence)
+    return _Since(sentence, counted, discourse, default_actor).candidates(past) if past else []
+
+
+def _months_in(sentence: Sentence) -> list[DateMention]:
+    """Return the months that a sentence opens with: ``In maart en april vorig jaar vlogen``."""
+    dates = (d for d in sentence.dates if d.role == "span" and d.start < _OPENS and d.duration_months is None)
+    return [d for d in dates if d.first and d.last and len(d.first) == len(d.last) == len("2031-05")]
+
+
+def _months_to_come(sentence: Sentence) -> list[DateMention]:
+    """Return ``de komende drie maanden`` as a period that begins on the day of the text."""
+    found = _COMING.search(sentence.low) if "komende " in sentence.low and sentence.is_news else None
+    months = read_duration(found) if found else None
+    end = add_duration(sentence.published, months) if months and sentence.published else None
+    if not found or not end:
+        return []
+    return [DateMention(found.start(), found.end(), "span", f"{sentence.published}/{end}", found[0])]
+
+
+def _is_past(date: DateMention, published: str | None) -> bool:
+    first = date.first or ""
+    return published is not None and first <= published[: len(first)]
+
+
+class _Since(Lasting):
+    """One sentence, of which the beginnings that are left are those of something of ours that is there."""
+
+    something_else = _OF_SOMETHING_ELSE
+
+    def candidates(self, ends: Sequence[DateMention]) -> list[Candidate]:
+        sentence, result = self._sentence, []
+        bracketed = [b.span for b in self._counted.brackets]
+        for date in ends:
+            if any(start <= date.start < end for start, end in bracketed):
+                continue
+            part = part_at(sentence.low, date.start, date.end)
+            if _IS_THERE.search(part.low, part.start, part.end) is None:
+                continue
+            if not (self._is_of_ours(_whole_of(sentence.low, part)) or self._are_they(part)):
+                continue
+            event = self._event("since", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)
+            slots = Slots(start=date.first, end=date.last if date.role == "span" else None)
+            result.append(self._candidate(event, slots, nearest(central_mentions(sentence), date.start)))
+        return result[:1]
+
+    def _are_they(self, part: Part) -> bool:
+        """Whether a clause tells of those of ours of whom the sentence before it told, by a pronoun."""
+        sentence, before = self._sentence, self._sentence.before
+        if before is None or not (sentence.after_dutch or sentence.follows):
+            return False
+        if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end) or not (
+            before.people or before.of("noun", "role")
+        ):
+            return False
+        return _THEY.search(part.low, part.start, part.end) is not None
+
+
+def _whole_of(low: str, part: Part) -> Part:
+    """Return a clause that opens with ``dat`` or ``die`` with what it is about: ``Het detachement, dat sinds mei``."""
+    if part.opener not in _WHO:
+        return part
+    told = part.before.rstrip(" ,")
+    left = part.start - len(part.before) if not told else low.rfind(told) + max(told.rfind(m) + 1 for m in ",;:")
+    left = max(left, 0)
+    return Part(left, part.end, " " * left + low[left : part.end] + " " * (len(low) - part.end))
