@@ -209,6 +209,8 @@ _OF_VERB: dict[str, _Test] = {
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     # "houden 35 militairen zich op Statia gereed"
     "gereedhouden": lambda sentence, _: sentence.has_word("zich"),
+    # "Een schip werd tot stoppen gedwongen"
+    "stoppen": lambda sentence, cue: _MADE_TO_STOP.match(sentence.low, _before(cue, len("gedwongen te "))) is not None,
     "gelden": _is_no_decision,
     "operationeel zijn": _is_attribute,
     # "omvat, afgezien van de staf, 220 militairen"
@@ -268,6 +270,12 @@ _OF_VERB: dict[str, _Test] = {
     ),
     **dict.fromkeys(("toenemen", "afnemen", "stijgen", "dalen", "groeien"), _is_of_growth),
 }
+
+
+#: whom somebody makes stop, and who thereby ends no contribution
+_MADE_TO_STOP = regex(
+    r"[^,;]*?(?:tot\sstoppen\s(?:gedwongen|gebracht|gemaand|bewogen)|(?:gedwongen|gemaand|gesommeerd)\s(?:om\s)?te\sstoppen)(?!\w)"
+)
 
 
 def _is_no_change(sentence: Sentence, cue: Cue) -> bool:
