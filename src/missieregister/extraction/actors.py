@@ -93,7 +93,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     if subject == NL and owner not in (None, NL) and cue.name in ("contribute", "serve", "measure"):
         return NL if object_at is not None and _BESIDE.search(sentence.low, 0, object_at) else owner
     if (
-        subject == "other"
+        subject in ("other", "mission")
         and cue.name in _BY_ITSELF
         and any(is_our_own(sentence, c) for c in sentence.of("noun", "mission"))
     ):

@@ -255,7 +255,10 @@ def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
 
 def is_our_own(sentence: Sentence, noun: Cue) -> bool:
     """Whether ``de missie`` stands for one that is ours alone, in a text about it: the training of police in Kunduz."""
-    if sentence.missions or not sentence.topic or not sentence.tools.our_own.issuperset(sentence.topic):
+    own = sentence.tools.our_own
+    if any(m.start <= noun.start < m.end and own.issuperset(m.missions) for m in sentence.missions):
+        return True
+    if sentence.missions or not sentence.topic or not own.issuperset(sentence.topic):
         return False
     return sentence.low.endswith(("de ", "deze "), 0, noun.start)
 

@@ -170,7 +170,7 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
             elif event.group == "planned" and len(date.edtf) > _A_YEAR:
                 slots.start = slots.start or date.edtf  # "staat voor half september op het programma"
             slots.due = slots.due or date.edtf
-        elif _sets_out(event) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:
+        elif _sets_out(event, low) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:
             slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
         elif event.group == "begin" and date.text.startswith("na "):
             continue  # "inzet die na 31 december is begonnen"
@@ -222,8 +222,21 @@ _OF_EACH = regex(r"\A(?:een|elke|iedere|per)\s|rotatie|lichting")
 _A_YEAR = len("2031")
 
 
-def _sets_out(event: Event) -> bool:
-    """Whether a day tells when people or things of ours go: ``vertrekt``, ``wordt ontplooid``."""
+#: "Nederland draagt in het najaar bij aan EUSTAT": from then on
+_JOINING = ("bijdragen", "deelnemen", "meedoen", "participeren", "aansluiten")
+
+
+#: what one takes part in for some days
+_A_MEETING = regex(
+    r"(?<!\w)(?:[\w-]*(?:bijeenkomst|conferentie|vergadering|oefening|overleg|debat|gesprek|top)(?:en|ken)?)(?!\w)",
+    words=("bijeenkomst", "conferentie", "vergadering", "oefening", "overleg", "debat", "gesprek", "top"),
+)
+
+
+def _sets_out(event: Event, low: str) -> bool:
+    """Whether a day tells when people or things of ours go: ``vertrekt``, ``wordt ontplooid``, ``doet mee``."""
+    if event.lemma in _JOINING:
+        return event.form == "finite" and not event.negated and _A_MEETING.search(low) is None
     if event.group == "send":
         return event.form == "finite"
     return event.form == "participle" and event.lemma in ("ontplooien", "inzetten", "uitzenden", "stationeren")

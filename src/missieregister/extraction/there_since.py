@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.discourse import Discourse
-from missieregister.extraction.lasting import Lasting
+from missieregister.extraction.lasting import SHIP, Lasting
 from missieregister.extraction.mentions.durations import add_duration, read_duration
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.periods import DateMention
@@ -121,13 +121,17 @@ class _Since(Lasting):
         return result[:1]
 
     def _are_they(self, part: Part) -> bool:
-        """Whether a clause tells of those of ours of whom the sentence before it told, by a pronoun."""
+        """Whether a clause tells of those of ours of whom the sentence before it told, by a pronoun, or of a ship of
+        ours by its name."""
         sentence, before = self._sentence, self._sentence.before
-        if before is None or not (sentence.after_dutch or sentence.follows):
+        if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end):
             return False
-        if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end) or not (
-            before.people or before.of("noun", "role")
-        ):
+        if any(part.low.find(name, part.start, part.end) >= 0 for name in sentence.ships):
+            return True
+        if before is None or not (sentence.after_ours or sentence.follows):
+            return False
+        told = before.people or before.of("noun", "role", "equipment", "contribution")
+        if not (told or SHIP.search(before.low) or any(name in before.low for name in before.ships)):
             return False
         return _THEY.search(part.low, part.start, part.end) is not None
 
