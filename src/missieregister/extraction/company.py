@@ -224,12 +224,14 @@ def tells_who_leaves(sentence: Sentence) -> bool:
             return True  # "De vier agenten in Kabul vertrekken op 15 mei"
     if _FROM_THERE.search(low):
         return True
-    if "vertrokken" in low and any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
+    gone = low.find("vertrokken")
+    before = [m for m in sentence.missions if m.end <= gone]
+    if any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in before):
         return True  # "wij zijn in december bij KFOR vertrokken"
     if any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
         return True
     places = (m["place"].lower() for m in _OUT_OF_A_PLACE.finditer(sentence.text))
-    return any(place not in _AT_HOME for place in places)
+    return any(place not in _AT_HOME and not sentence.tools.home_towns.match(place) for place in places)
 
 
 #: "zijn vertrokken naar Verania", "voor de missie", "om deel te nemen": away from here, and not from there

@@ -19,7 +19,7 @@ from missieregister.extraction.conditions import (
     may_change,
     tells_step,
 )
-from missieregister.extraction.lasting import SHIP, says_until, we_do_so
+from missieregister.extraction.lasting import SHIP, are_they, opens_with_them, says_until, we_do_so
 from missieregister.extraction.mentions import durations, money, numbers, pointing
 from missieregister.extraction.needs import Need, fills, holds, settled_as
 from missieregister.extraction.passage import Sentence
@@ -56,6 +56,7 @@ class Gate:
         self.step |= marks.of("request") | marks.of("notice") | marks.of("looks into") | marks.of("today")
         self.step |= marks.of("letter of")
         self._there = marks.any_of("noun", ("contribution", "role", "equipment"))
+        self._strength = marks.of("noun", "strength")
         self._people = marks.of("noun", "role") | marks.of("text", " er ")
         self._by_name = marks.of("people")
         self._moving = marks.of("text", " naar ")
@@ -66,6 +67,8 @@ class Gate:
     def is_empty(self, sentence: Sentence) -> bool:
         """Whether nothing stands in a sentence that any rule could look at."""
         if sentence.missions or sentence.marks & self._words or any_in(sentence.ships, sentence.low):
+            return False
+        if opens_with_them(sentence.low):
             return False
         return not (sentence.marks & self._count and any_in((" er ", " van hen"), sentence.low))
 
@@ -155,19 +158,25 @@ class Gate:
     def _may_last(self, sentence: Sentence, marks: int) -> bool:
         """Whether something of ours may be somewhere until a day."""
         low = sentence.low
-        there = marks & self._there or SHIP.search(low) or any_in(sentence.ships, low)
+        there = (
+            marks & self._there
+            or (marks & self._strength and "nederlandse " in low)
+            or SHIP.search(low)
+            or any_in(sentence.ships, low)
+        )
         if not ((says_until(low) or says_since(low)) if there else (we_do_so(low) or self._they_since(sentence))):
             return False
         whose = marks & (self._ours | self._follows) or sentence.after_dutch or sentence.dutch_section
         return bool(whose) or sentence.ours
 
     def _they_since(self, sentence: Sentence) -> bool:
-        """Whether those of whom the sentence before told may be there since a day: ``Ze zitten er sinds mei``."""
-        return (
-            sentence.after_dutch
-            and (" ze " in f" {sentence.low}" or "zij " in sentence.low)
-            and says_since(sentence.low)
-        )
+        """Whether those of whom the sentence before told may be there since or until a day: ``Ze zitten er sinds
+        mei``."""
+        low = sentence.low
+        if are_they(sentence):
+            return True
+        told = sentence.after_ours or sentence.follows or sentence.ours
+        return told and (" ze " in f" {low}" or "zij " in low) and says_since(low)
 
     def _tells(self, sentence: Sentence, marks: int) -> bool:
         """Whether a verb may make a frame fire, or stand beside a number that changes without one."""

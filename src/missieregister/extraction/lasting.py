@@ -67,8 +67,10 @@ _WE_DO = regex(
 )
 #: "Zr.Ms. Walrus verzamelt tot eind mei inlichtingen"
 SHIP = regex(r"(?<!\w)[zh]r\.\s?ms\.\s")
-#: "vanaf de Verische basis": where, and not who
-_SOMEWHERE = regex(r"(?<!\w)(?:vanaf|vanuit|op|in|naar|boven|langs)\s(?:(?:de|het|een)\s)?\Z")
+#: "vanaf de Verische basis", "boven Estland, Letland en Litouwen": where, and not who
+_SOMEWHERE = regex(
+    r"(?<!\w)(?:vanaf|vanuit|op|in|naar|boven|langs)\s(?:(?:de|het|een)\s)?(?:[\w-]{3,20}(?:,|\sen)\s){0,4}\Z"
+)
 #: "Tot december doet het daar dienst", "Zij vaart tot mei mee": of the ship that the paragraph told of
 _IT_DOES = regex(
     r"(?<!\w)(?:(?:doet|vaart|blijft|patrouilleert|ligt|opereert|werkt|jaagt|is)\s(?:het|hij|zij|ze)|"
@@ -82,6 +84,8 @@ _RANKED = regex(
     r"[\w-]*admiraal|overste)\s(?:[a-z]\.\s?)*(?=\w)"
 )
 _YEAR = regex(r"(?:19|20)\d\d")
+#: characters in which the places of a row stand
+_A_ROW = 100
 #: who was told of before: "Eind juni komen zij naar huis", "gaan ook de laatsten naar huis"
 _THEY = regex(r"(?<!\w)(?:zij|ze|(?:de|alle)\s(?:anderen?|overigen?|laatsten|rest|systemen|toestellen))(?!\w)")
 #: shorter than this many days somebody is on a visit
@@ -243,10 +247,12 @@ class Lasting(Nominal):
         if not (
             ship
             or any(part.holds(c.start) for c in sentence.of("noun", *_OURS))
+            or any(part.holds(c.start) for c in sentence.of("noun", "strength") if _is_our_force(sentence.low, c.start))
             or we_do_so(part.low)
             or SHIP.search(part.low, part.start, part.end)
             or any(part.low.find(name, part.start, part.end) >= 0 for name in sentence.ships)
             or self._they_come_home(part)
+            or are_they(sentence)
         ):
             return False
         open_cues = (c for c in sentence.of("modality", *_OPEN) if not _will_be(sentence.low, c.start))
@@ -258,7 +264,9 @@ class Lasting(Nominal):
             for c in (*sentence.of("adjective"), *sentence.of("subject"))
             if part.holds(c.start)
             and not (
-                c.name != NL and (c.kind == "adjective" or not home) and _SOMEWHERE.search(sentence.low, 0, c.start)
+                c.name != NL
+                and (c.kind == "adjective" or not home)
+                and _SOMEWHERE.search(sentence.low, max(0, c.start - _A_ROW), c.start)
             )
         ]
         if any(name != NL for name in whose):
@@ -268,6 +276,29 @@ class Lasting(Nominal):
         return (
             ship or bool(whose) or sentence.after_dutch or sentence.follows or sentence.ours or sentence.dutch_section
         )
+
+
+#: "Die zijn er nog tot augustus"
+_THEY_ARE = regex(
+    r"(?:die|zij|ze)\s(?:zijn|zitten|werken|dienen|staan|liggen|verblijven|patrouilleren|vliegen|trainen|varen|doen)\s[^,;]{0,60}tot\s"
+)
+
+
+def opens_with_them(low: str) -> bool:
+    """Whether a sentence opens with a pronoun for those who are somewhere until a day."""
+    return low.startswith(("die ", "zij ", "ze ")) and _THEY_ARE.match(low) is not None
+
+
+def are_they(sentence: Sentence) -> bool:
+    """Whether a sentence opens with those of ours whom the one before counted, and says until when they are there."""
+    if not sentence.after_dutch or sentence.before is None or not sentence.before.people:
+        return False
+    return opens_with_them(sentence.low)
+
+
+def _is_our_force(low: str, at: int) -> bool:
+    """Whether a word for a force is one for people of ours: ``de laatste Nederlandse blauwhelmen``."""
+    return low.endswith(("nederlandse ", "onze "), 0, at)
 
 
 #: "is volgens planning tot eind mei in het gebied": it is so

@@ -189,6 +189,10 @@ def _fills_up(sentence: Sentence, cue: Cue) -> bool:
     return cue.form != "participle" or _IS_FILLED.search(sentence.low, _before(cue, 160), cue.start) is not None
 
 
+#: whom somebody makes stop, and who thereby ends no contribution
+_MADE_TO_STOP = regex(
+    r"[^,;]*?(?:tot\sstoppen\s(?:gedwongen|gebracht|gemaand|bewogen)|(?:gedwongen|gemaand|gesommeerd)\s(?:om\s)?te\sstoppen)(?!\w)"
+)
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
     # "neemt de kosten van twintig militairen voor zijn rekening"
@@ -270,12 +274,6 @@ _OF_VERB: dict[str, _Test] = {
     ),
     **dict.fromkeys(("toenemen", "afnemen", "stijgen", "dalen", "groeien"), _is_of_growth),
 }
-
-
-#: whom somebody makes stop, and who thereby ends no contribution
-_MADE_TO_STOP = regex(
-    r"[^,;]*?(?:tot\sstoppen\s(?:gedwongen|gebracht|gemaand|bewogen)|(?:gedwongen|gemaand|gesommeerd)\s(?:om\s)?te\sstoppen)(?!\w)"
-)
 
 
 def _is_no_change(sentence: Sentence, cue: Cue) -> bool:

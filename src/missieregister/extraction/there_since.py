@@ -38,6 +38,11 @@ _IS_THERE = regex(
     r"bouwt|bouwen|bouwden?|gebouwd|draagt|dragen|droeg|droegen|bijgedragen|verzamelt|verzamelen|verzamelden?|"
     r"verzameld|vervoert|vervoeren|vervoerden?|vervoerd|meegedaan|doet\smee|doen\smee|mee(?:doet|doen|vaart|varen|vliegt|vliegen))(?!\w)"
 )
+#: "die sinds juni voor UNMIVER in Verania zijn", "is er sinds mei in de weer voor"
+_ARE_THERE = regex(
+    r"(?<!\w)(?:sinds|sedert)\s[^,;]{3,80}\s(?:zijn|is|was|waren)(?=[,.)]|\s?\Z)|(?<!\w)(?:is|zijn|was|waren)\s(?:(?:er|daar|hier|al|reeds)\s){0,2}"
+    r"(?:sinds|sedert)\s[^,;]{3,30}\s(?:in|bij|voor)\s"
+)
 #: what began then is no presence: others came, somebody's office, what is owned, what happened to them
 _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:[\w-]*lichting|rotatie|aflossing|commandant|commando|in\s(?:dienst|gebruik|bezit|handen)|oorlog|"
@@ -54,6 +59,8 @@ _WHO = ("die", "dat", "waar")
 _COMING = regex(
     rf"(?<!\w)de\s(?:eerst)?komende\s(?P<count>{NUMBER}|anderhalf)\s(?P<unit>week|weken|maand|maanden|jaar|jaren)(?!\w)"
 )
+#: so many characters behind a begin may be told how long it is for
+_BESIDE = 40
 #: where the months stand that a sentence opens with
 _OPENS = 4
 
@@ -63,7 +70,7 @@ def says_since(low: str) -> bool:
     dated = (
         any(word in low for word in _SINCE) or "komende " in low or (" en " in low and low.startswith(("in ", "van ")))
     )
-    return dated and _IS_THERE.search(low) is not None
+    return dated and (_IS_THERE.search(low) or _ARE_THERE.search(low)) is not None
 
 
 def there_since(
@@ -74,7 +81,8 @@ def there_since(
     if told or not says_since(low) or low.rstrip().endswith("?"):
         return []
     starts = [d for d in sentence.dates if d.role == "start" and d.first and d.text.lower().startswith(_SINCE)]
-    past = [d for d in (*starts, *_months_in(sentence)) if _is_past(d, sentence.published)] or _months_to_come(sentence)
+    past = [d for d in (*starts, *_months_in(sentence)) if _is_past(d, sentence.published)]
+    past = past or _months_to_come(sentence) or _for_so_long(sentence, starts)
     return _Since(sentence, counted, discourse, default_actor).candidates(past) if past else []
 
 
@@ -94,6 +102,15 @@ def _months_to_come(sentence: Sentence) -> list[DateMention]:
     return [DateMention(found.start(), found.end(), "span", f"{sentence.published}/{end}", found[0])]
 
 
+def _for_so_long(sentence: Sentence, starts: Sequence[DateMention]) -> list[DateMention]:
+    """Return a begin to come with the end of how long it is for: ``bewaken vanaf augustus vier maanden lang``."""
+    ends = [d for d in sentence.dates if d.role == "end" and d.last and d.duration_months is not None]
+    if len(starts) != 1 or len(ends) != 1 or not 0 <= ends[0].start - starts[0].end < _BESIDE:
+        return []
+    start, end = starts[0], ends[0]
+    return [DateMention(start.start, end.end, "span", f"{start.first}/{end.last}", start.text)]
+
+
 def _is_past(date: DateMention, published: str | None) -> bool:
     first = date.first or ""
     return published is not None and first <= published[: len(first)]
@@ -110,8 +127,8 @@ class _Since(Lasting):
         for date in ends:
             if any(start <= date.start < end for start, end in bracketed):
                 continue
-            part = part_at(sentence.low, date.start, date.end)
-            if _IS_THERE.search(part.low, part.start, part.end) is None:
+            part = _without_rest(part_at(sentence.low, date.start, date.end), date)
+            if not any(there.search(part.low, part.start, part.end) for there in (_IS_THERE, _ARE_THERE)):
                 continue
             if not (self._is_of_ours(_whole_of(sentence.low, part)) or self._are_they(part)):
                 continue
@@ -128,12 +145,22 @@ class _Since(Lasting):
             return False
         if any(part.low.find(name, part.start, part.end) >= 0 for name in sentence.ships):
             return True
-        if before is None or not (sentence.after_ours or sentence.follows):
+        if before is None or not (sentence.after_ours or sentence.follows or sentence.ours):
             return False
         told = before.people or before.of("noun", "role", "equipment", "contribution")
         if not (told or SHIP.search(before.low) or any(name in before.low for name in before.ships)):
             return False
         return _THEY.search(part.low, part.start, part.end) is not None
+
+
+def _without_rest(part: Part, date: DateMention) -> Part:
+    """Return a clause without what follows behind a clause about its subject that no comma opens: ``De mariniers die
+    sinds mei in Verania zijn, krijgen verlof``."""
+    before = part.low[part.start : date.start]
+    comma = part.low.find(",", date.end, part.end)
+    if comma < 0 or not (" die " in before or " dat " in before):
+        return part
+    return Part(part.start, comma, part.low[:comma] + " " * (len(part.low) - comma), part.opener, part.before)
 
 
 def _whole_of(low: str, part: Part) -> Part:

@@ -180,8 +180,10 @@ _COUNTED_FROM = regex(r",?\s(?:gerekend|te\srekenen)\svana?f?\s(?![^;.]*\d)[^;.]
 _GOES = regex(
     r"(?<!\w)(?:vertrekt|vertrekken|vertrok|vertrokken|uitgezonden|reist|reizen|reisde|reisden|afgereisd|aan\sde\sslag|"
     r"(?:gaat|gaan|ging|gingen|gegaan|verhuist|verhuizen|vliegt|vliegen|vlogen|vaart|varen|voer|voeren|gestuurd|"
-    r"stuurt|stuurde|sturen|uitgevaren)\s(?:[^,;]{0,80}\s)?naar)(?!\w)|(?<!\w)naar\s[^,;]{2,60}\s(?:gaan|gegaan|gestuurd|sturen)(?!\w)",
-    words=("vertr", "uitgezonden", "reis", "reiz", "aan de slag", "naar"),
+    r"stuurt|stuurde|sturen|uitgevaren)\s(?:[^,;]{0,80}\s)?naar)(?!\w)|"
+    r"(?<!\w)(?:sluit|sluiten|sloot|sloten)\s[^,;]{3,90}\saan(?=\sbij|\s?[.])|(?<!\w)(?:doet|doen|deed|deden|neemt|nemen|nam|namen|vaart|varen|voer)\s"
+    r"[^,;]{3,90}\s(?:mee|deel)(?!\w)|(?<!\w)naar\s[^,;]{2,60}\s(?:gaan|gegaan|gestuurd|sturen)(?!\w)",
+    words=("vertr", " aan", " mee", " deel", "uitgezonden", "reis", "reiz", "aan de slag", "naar"),
 )
 #: whose day or time it is then not
 _RESOLVES = regex(
