@@ -58,11 +58,15 @@ def decided_by(sentence: Sentence, cue: Cue, left: int) -> str | None:
     return NL if is_by_cabinet(sentence, cue) else None
 
 
+#: characters between the cabinet's decision and what it is
+_DECIDED_ON = 250
+
+
 def _is_in_decision(sentence: Sentence, cue: Cue, left: int) -> bool:
     """Whether a verb tells what the cabinet's decision is: ``het kabinetsbesluit om de missie te verlengen``."""
     if cue.form != "infinitive" or "besluit " not in sentence.low:
         return False
-    decision = _CABINETS.search(sentence.low, left, cue.start)
+    decision = _CABINETS.search(sentence.low, max(left, cue.start - _DECIDED_ON), cue.start)
     return decision is not None and ";" not in sentence.low[decision.end() : cue.start]
 
 

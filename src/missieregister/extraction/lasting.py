@@ -69,7 +69,7 @@ _WE_DO = regex(
 SHIP = regex(r"(?<!\w)[zh]r\.\s?ms\.\s")
 #: "vanaf de Verische basis", "boven Estland, Letland en Litouwen": where, and not who
 _SOMEWHERE = regex(
-    r"(?<!\w)(?:vanaf|vanuit|op|in|naar|boven|langs)\s(?:(?:de|het|een)\s)?(?:[\w-]{3,20}(?:,|\sen)\s){0,4}\Z"
+    r"(?<!\w)(?:vanaf|vanuit|op|in|naar|boven|langs|op\sverzoek\svan|namens)\s(?:(?:de|het|een)\s)?(?:[\w-]{3,20}(?:,|\sen)\s){0,4}\Z"
 )
 #: "Tot december doet het daar dienst", "Zij vaart tot mei mee": of the ship that the paragraph told of
 _IT_DOES = regex(
@@ -313,6 +313,8 @@ def _will_be(low: str, at: int) -> bool:
     """Whether a word of doubt tells of what will be: ``verwacht dat zij terug zijn``, ``volgens planning``."""
     if low.startswith("verwacht", at) and low.endswith(("thuis ", "terug ", "thuis terug "), 0, at):
         return True  # "worden in september thuis verwacht"
+    if low.startswith("verzoek", at) and low.endswith("op ", 0, at):
+        return True  # "vliegen op verzoek van de NAVO": it is done
     if low.startswith("verwachting", at) and low.endswith("naar ", 0, at):
         return True
     return _EXPECTED.match(low, at) is not None or _AS_PLANNED.search(low, max(0, at - 24), at) is not None

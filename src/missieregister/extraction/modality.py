@@ -76,7 +76,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "possible"
     if cue.form == "infinitive" and " wil" in low and is_a_partys(low, cue.start):
         return "asked"
-    if "niet " in low and _NOT_KNOWN.search(low, 0, cue.start):
+    if "niet " in low and _NOT_KNOWN.search(low, max(0, cue.start - _REACH), cue.start):
         return "asked"  # "niet duidelijk is met welke missie het schip meevaart"
     if cue.name != "investigate" and ("of " in low or " hoe " in low) and _ASKS_WHETHER.search(low, 0, cue.start):
         return "asked"

@@ -192,6 +192,8 @@ _RESOLVES = regex(
 )
 #: so many characters between the day of going and how long it is for
 _FOR_SO_LONG = 60
+#: characters of their clause before and behind these
+_IN_CLAUSE = 120
 
 
 def _sets_out(date: DateMention, base: DateMention, text: str) -> bool:
@@ -199,10 +201,11 @@ def _sets_out(date: DateMention, base: DateMention, text: str) -> bool:
     if base.role != "at" or len(base.edtf or "") < _A_MONTH or "/" in (base.edtf or "") or base.end > date.start:
         return False
     between = text[base.end : date.start]
-    if len(between) > _FOR_SO_LONG or any(mark in between for mark in ",;"):
+    if (date.duration_months or 0) < 1 or len(between) > _FOR_SO_LONG or any(mark in between for mark in ",;"):
         return False
-    left = max(text.rfind(mark, 0, base.start) for mark in ",;") + 1
-    right = min((e for e in (text.find(mark, date.end) for mark in ",;") if e >= 0), default=len(text))
+    nearest, furthest = max(0, base.start - _IN_CLAUSE), min(len(text), date.end + _IN_CLAUSE)
+    left = max(nearest, max(text.rfind(mark, nearest, base.start) for mark in ",;") + 1)
+    right = min((e for e in (text.find(mark, date.end, furthest) for mark in ",;") if e >= 0), default=furthest)
     return _GOES.search(text, left, right) is not None and _RESOLVES.search(text, left, right) is None
 
 
