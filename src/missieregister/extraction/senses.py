@@ -104,6 +104,14 @@ def _is_no_decision(sentence: Sentence, cue: Cue) -> bool:
     return sentence.low.startswith(" dat ", cue.end) or "toetsingskader" in sentence.low[cue.end : cue.end + 40]
 
 
+#: "het aantal VN-troepen wordt uitgebreid"
+_OF_THEIR_TROOPS = regex(
+    r"(?<!\w)(?:(?:vn|navo|eu)-?(?:troepen|macht|vredesmacht|troepenmacht)|internationale\s(?:troepen|troepenmacht|vredesmacht))\s"
+    r"(?:[^,;]{1,30}\s)?(?:wordt|worden|werd|werden)\s[^,;]{0,30}\Z",
+    words=("troepen", "macht"),
+)
+
+
 def _is_of_other_troops(sentence: Sentence, cue: Cue) -> bool:
     """Whether others withdraw themselves: ``de troepen hebben zich teruggetrokken``."""
     if not _OF_ITSELF.search(sentence.low, _before(cue, 90), cue.end + 20):
@@ -252,6 +260,11 @@ _OF_VERB: dict[str, _Test] = {
     # "Anders dan eerder overwogen zal Nederland geen trainers leveren"
     "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
     "terugtrekken": _is_of_other_troops,
+    # "Nu de VN-troepen daar worden uitgebreid"
+    **dict.fromkeys(
+        ("uitbreiden", "vergroten", "versterken"),
+        lambda sentence, cue: _OF_THEIR_TROOPS.search(sentence.low, _before(cue, 90), cue.start) is not None,
+    ),
     # what people do somewhere only tells of a contribution where it says since when, and not what they are there for
     **dict.fromkeys(
         ("beschermen", "bewaken", "beveiligen", "staan"), lambda sentence, cue: not _is_done_since(sentence, cue)
