@@ -109,6 +109,10 @@ GOING = [
         "Drie Nederlandse F-16's zijn vrijdag aangekomen om de komende drie maanden voor EUSTAT te patrouilleren.",
         {"kind": "mandate", "missions": ["eustat"], "start": "2030-06-17", "end": "2030-09-16"},
     ),
+    (
+        "Voor EUSTAT patrouilleren sinds half maart 40 mariniers langs de grens.",
+        {"kind": "mandate", "missions": ["eustat"], "start": "2030-03~"},
+    ),
 ]
 
 
@@ -123,6 +127,8 @@ def test_newspapers_say_what_people_go_to_do(text: str, expected: dict[str, obje
     [
         "De Nederlandse militairen hebben de komende drie maanden geen verlof bij EUSTAT.",
         "Zestig Deense militairen gaan vanaf september voor EUSTAT agenten opleiden.",
+        "Voor EUSTAT patrouilleren sinds half maart 40 Deense mariniers langs de grens.",
+        "EUSTAT telt 9000 militairen, die sinds 2027 langs de grens patrouilleren.",
     ],
 )
 def test_what_is_no_going_or_of_others_begins_nothing(text: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.headcount import personnel
 from missieregister.extraction.lasting import SHIP, Lasting
 from missieregister.extraction.mentions.durations import add_duration, read_duration
 from missieregister.extraction.mentions.numbers import NUMBER
@@ -15,7 +16,7 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.nominal import Counted, nearest
 from missieregister.extraction.parts import Part, part_at
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.slots import Slots
+from missieregister.extraction.slots import Slots, are_ours
 from missieregister.extraction.targets import central_mentions
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -130,7 +131,7 @@ class _Since(Lasting):
             part = _without_rest(part_at(sentence.low, date.start, date.end), date)
             if not any(there.search(part.low, part.start, part.end) for there in (_IS_THERE, _ARE_THERE)):
                 continue
-            if not (self._is_of_ours(_whole_of(sentence.low, part)) or self._are_they(part)):
+            if not (self._is_of_ours(_whole_of(sentence.low, part)) or self._are_they(part) or self._are_counted(part)):
                 continue
             event = self._event("since", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)
             slots = Slots(start=date.first, end=date.last if date.role == "span" else None)
@@ -151,6 +152,16 @@ class _Since(Lasting):
         if not (told or SHIP.search(before.low) or any(name in before.low for name in before.ships)):
             return False
         return _THEY.search(part.low, part.start, part.end) is not None
+
+    def _are_counted(self, part: Part) -> bool:
+        """Whether a paper counts in a clause people who are ours, as it names nobody else (see slots.are_ours)."""
+        sentence = self._sentence
+        if not sentence.is_news or self._default_actor != NL or sentence.nationalities:
+            return False
+        if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end):
+            return False
+        counted = [p for p in sentence.people if part.holds(p.start) and p.counted]
+        return bool(counted) and are_ours(sentence, personnel(counted, sentence.text))
 
 
 def _without_rest(part: Part, date: DateMention) -> Part:

@@ -183,7 +183,6 @@ _GOES = regex(
     r"stuurt|stuurde|sturen|uitgevaren)\s(?:[^,;]{0,80}\s)?naar)(?!\w)|"
     r"(?<!\w)(?:sluit|sluiten|sloot|sloten)\s[^,;]{3,90}\saan(?=\sbij|\s?[.])|(?<!\w)(?:doet|doen|deed|deden|neemt|nemen|nam|namen|vaart|varen|voer)\s"
     r"[^,;]{3,90}\s(?:mee|deel)(?!\w)|(?<!\w)naar\s[^,;]{2,60}\s(?:gaan|gegaan|gestuurd|sturen)(?!\w)",
-    words=("vertr", " aan", " mee", " deel", "uitgezonden", "reis", "reiz", "aan de slag", "naar"),
 )
 #: whose day or time it is then not
 _RESOLVES = regex(
