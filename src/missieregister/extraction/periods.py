@@ -170,7 +170,13 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
             elif event.group == "planned" and len(date.edtf) > _A_YEAR:
                 slots.start = slots.start or date.edtf  # "staat voor half september op het programma"
             slots.due = slots.due or date.edtf
-        elif _sets_out(event, low) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:
+        elif (
+            _sets_out(event, low)
+            and not _names_a_paper(date)
+            and published
+            and len(date.edtf) > _A_YEAR
+            and date.edtf[:10] > published
+        ):
             slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
         elif event.group == "begin" and date.text.startswith("na "):
             continue  # "inzet die na 31 december is begonnen"

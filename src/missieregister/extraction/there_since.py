@@ -60,6 +60,9 @@ _WHO = ("die", "dat", "waar")
 _COMING = regex(
     rf"(?<!\w)de\s(?:eerst)?komende\s(?P<count>{NUMBER}|anderhalf)\s(?P<unit>week|weken|maand|maanden|jaar|jaren)(?!\w)"
 )
+_AT_FIRST = regex(r",\s(?:aanvankelijk|eerst|voorheen|destijds)\s[^,;]*\Z")
+#: characters of an aside before what it names
+_IN_ASIDE = 80
 #: so many characters behind a begin may be told how long it is for
 _BESIDE = 40
 #: where the months stand that a sentence opens with
@@ -135,7 +138,8 @@ class _Since(Lasting):
                 continue
             event = self._event("since", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)
             slots = Slots(start=date.first, end=date.last if date.role == "span" else None)
-            result.append(self._candidate(event, slots, nearest(central_mentions(sentence), date.start)))
+            named = [m for m in central_mentions(sentence) if not _is_at_first(sentence.low, m.start)]
+            result.append(self._candidate(event, slots, nearest(named, date.start)))
         return result[:1]
 
     def _are_they(self, part: Part) -> bool:
@@ -162,6 +166,11 @@ class _Since(Lasting):
             return False
         counted = [p for p in sentence.people if part.holds(p.start) and p.counted]
         return bool(counted) and are_ours(sentence, personnel(counted, sentence.text))
+
+
+def _is_at_first(low: str, at: int) -> bool:
+    """Whether what stands at a place is where somebody was at first: ``sinds 2029, aanvankelijk bij X,``."""
+    return _AT_FIRST.search(low, max(0, at - _IN_ASIDE), at) is not None
 
 
 def _without_rest(part: Part, date: DateMention) -> Part:
