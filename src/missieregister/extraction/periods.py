@@ -197,7 +197,7 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     if event.group in ("expire", "run", "end", "finish", "leave", "return") and not (slots.end or so_long):
         slots.end = _day_of_end(dates, event, sentence)
     if (
-        (event.group == "run" or _are_sent(event))
+        (event.group == "run" or _are_sent(event, low))
         and sentence.begun
         and not (slots.start or slots.end or _OF_EACH.search(sentence.low))
     ):
@@ -211,9 +211,15 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
         slots.end = add_duration(slots.date, months) if months else None  # "op 21 juni voor twaalf maanden gemachtigd"
 
 
-def _are_sent(event: Event) -> bool:
+#: those of whom was told, and no others: "Zij worden", "De militairen worden"
+_THOSE = regex(r"(?:de|het|zij|ze|deze|die)\s(?!laatste|tweede|volgende|nieuwe|andere)")
+
+
+def _are_sent(event: Event, low: str) -> bool:
     """Whether people are sent out: ``Het detachement vertrekt op 3 mei. Zij worden voor vier maanden uitgezonden``."""
-    return event.lemma == "uitzenden" and event.form == "participle" and not event.negated
+    if event.lemma != "uitzenden" or event.form != "participle" or event.negated:
+        return False
+    return _THOSE.match(low) is not None
 
 
 def _is_wound_down(event: Event) -> bool:

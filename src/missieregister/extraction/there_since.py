@@ -49,7 +49,7 @@ _OF_SOMETHING_ELSE = regex(
     r"(?<!\w)(?:[\w-]*lichting|rotatie|aflossing|commandant|commando|in\s(?:dienst|gebruik|bezit|handen)|oorlog|"
     r"aangevallen|gewond|gedood|omgekomen|gesneuveld|beschoten|onder\svuur|nieuwe?|niet|geen|nooit|nauwelijks|"
     r"minder|meer|opnieuw|weer|thuis|terug|naar\shuis|in\snederland|oefenen|oefening\w*|mandaat|als\s(?:het|de|er)|"
-    r"zou|zouden|kan|kunnen|mag|mogen|wil|willen|moet|moeten|zal|zullen|wordt\sverwacht|bekend|ook)(?!\w)"
+    r"missie\szelf|landen|zou|zouden|kan|kunnen|mag|mogen|wil|willen|moet|moeten|zal|zullen|wordt\sverwacht|bekend|ook)(?!\w)"
 )
 #: who was told of in the sentence before: "Ze bewaken hier sinds 2029 de haven"
 _THEY = regex(r"(?<!\w)(?:zij|ze)(?!\w)")
@@ -139,6 +139,8 @@ class _Since(Lasting):
             event = self._event("since", (date.start, date.end), (part.start, part.end), self._objects, actor=NL)
             slots = Slots(start=date.first, end=date.last if date.role == "span" else None)
             named = [m for m in central_mentions(sentence) if not _is_at_first(sentence.low, m.start)]
+            inside = [m for m in sentence.missions if part.holds(m.start)]
+            named = named or [m for m in inside if not _is_at_first(sentence.low, m.start)]
             result.append(self._candidate(event, slots, nearest(named, date.start)))
         return result[:1]
 
