@@ -130,3 +130,39 @@ def test_our_country_is_another_in_a_neighbours_paper() -> None:
     )
     made = extract(document(*text, kind="news"))
     assert not any(s.personnel for s in made), [brief(s) for s in made]
+
+
+GOING = [
+    (
+        "Zestig Nederlandse militairen gaan vanaf september voor EUSTAT agenten opleiden.",
+        {"kind": "decision", "action": "start", "missions": ["eustat"], "start": "2030-09", "personnel": {"max": 60}},
+    ),
+    (
+        "Drie Nederlandse F-16's zijn vrijdag aangekomen om de komende drie maanden voor EUSTAT te patrouilleren.",
+        {"kind": "mandate", "missions": ["eustat"], "start": "2030-06-17", "end": "2030-09-16"},
+    ),
+    (
+        "Voor EUSTAT patrouilleren sinds half maart 40 mariniers langs de grens.",
+        {"kind": "mandate", "missions": ["eustat"], "start": "2030-03~"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING)
+def test_newspapers_say_what_people_go_to_do(text: str, expected: dict[str, object]) -> None:
+    told = extract(document(f"Nederland helpt de EU-missie EUSTAT. {text}", kind="news"))
+    assert any(holds(expected, s.record()) for s in told), [brief(s) for s in told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Nederlandse militairen hebben de komende drie maanden geen verlof bij EUSTAT.",
+        "Zestig Deense militairen gaan vanaf september voor EUSTAT agenten opleiden.",
+        "Voor EUSTAT patrouilleren sinds half maart 40 Deense mariniers langs de grens.",
+        "EUSTAT telt 9000 militairen, die sinds 2027 langs de grens patrouilleren.",
+    ],
+)
+def test_what_is_no_going_or_of_others_begins_nothing(text: str) -> None:
+    told = extract(document(f"De EU-missie EUSTAT groeit. {text}", kind="news"))
+    assert not [s for s in told if s.actor == "nl" and (s.start or s.action)], [brief(s) for s in told]

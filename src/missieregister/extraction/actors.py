@@ -7,7 +7,7 @@ from missieregister.extraction.deciders import decided_by
 from missieregister.extraction.handovers import HANDOVERS
 from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart, insets
-from missieregister.extraction.objects import OF_THEMSELVES
+from missieregister.extraction.objects import OF_THEMSELVES, is_our_own
 from missieregister.extraction.owners import owner_of, owner_of_people
 from missieregister.extraction.passage import PREPOSITION, Sentence, stands_free
 from missieregister.extraction.phrases import WholeWords, any_in
@@ -96,6 +96,12 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         subject = _who_asks_us(sentence) or subject
     if subject == NL and owner not in (None, NL) and cue.name in ("contribute", "serve", "measure"):
         return NL if object_at is not None and _BESIDE.search(sentence.low, 0, object_at) else owner
+    if (
+        subject in ("other", "mission")
+        and cue.name in _BY_ITSELF
+        and any(is_our_own(sentence, c) for c in sentence.of("noun", "mission"))
+    ):
+        return NL  # "De missie duurt tot medio 2014": of the one in Kunduz, which is ours alone
     if cue.lemma == "erbij komen" and subject in ("mission", *BODIES) and _gets_ours(sentence, window):
         return NL
     return subject or owner
@@ -111,6 +117,8 @@ def _who_goes(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | No
 
 #: people stand so near behind the verb that says what they go to do
 _NEAR_VERB = 40
+#: verbs of what a mission does by itself
+_BY_ITSELF = ("begin", "run", "expire", "end")
 #: verbs of what grows or shrinks
 _SIZES = ("rise", "fall", "measure")
 

@@ -22,6 +22,8 @@ _TO_PLACE = regex(
 )
 _THITHER = regex(r"\s(?:[\w-]+\s){0,3}(?:ernaartoe|daarnaartoe|daarheen|erheen)(?!\w)")
 _TOWARDS = regex(r"(?<!\w)naar\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?\Z")
+#: "Naar UNMIVER gaan twintig militairen"
+_THITHER_FIRST = regex(r"(?:\A|[,;:]\s)naar\s(?:de\s|het\s)?(?:[\w-]+\s){1,4}\Z")
 #: "gaat naar EUFOR over"
 _HANDED_OVER = regex(r"\sover\s*[.,;)]")
 
@@ -60,10 +62,12 @@ def _becomes(sentence: Sentence, cue: Cue) -> bool:
 
 def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
-    if _THITHER.match(sentence.low, cue.end):
+    if _THITHER.match(sentence.low, cue.end) or _goes_to_do(sentence, cue):
         return True
     if any(m.end + 1 == cue.start and _TOWARDS.search(sentence.low, 0, m.start) for m in sentence.missions):
         return True  # "de bedoeling is dat er negentig naar UNMIVER gaan"
+    if _THITHER_FIRST.search(sentence.low, max(0, cue.start - 60), cue.start):
+        return any(0 <= c.start - cue.end <= _FAR for c in sentence.of("noun", "role", "equipment"))
     found = _TO_PLACE.match(sentence.low, cue.end)
     if not found or _HANDED_OVER.search(sentence.low, cue.end, cue.end + 160):
         return False
@@ -72,6 +76,26 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     return any(cue.start - 60 <= c.start < found.end() for c in sentence.of("noun", "role", "equipment"))
 
 
+#: what people of ours go to do somewhere, in the words of papers: "gaan vanaf mei agenten trainen"
+_TO_DO = regex(
+    r"\s(?!niet\s|mogelijk\s|misschien\s|wellicht\s)[^,;]{3,140}?\s(?:trainen|opleiden|adviseren|begeleiden|bewaken|beveiligen|"
+    r"beschermen|patrouilleren|ondersteunen|controleren|ontmijnen|bestrijden|vervoeren|assisteren|steunen|"
+    r"verkennen|waarnemen|surveilleren|lesgeven|opsporen)(?!\w)"
+)
+
+
+def _goes_to_do(sentence: Sentence, cue: Cue) -> bool:
+    """Whether people who were counted go to do something, in a paper: ``Zestig militairen gaan in mei agenten
+    trainen``."""
+    if not sentence.is_news or cue.form not in ("finite", "past"):
+        return False
+    if not any(0 <= cue.start - p.end <= _AS_FAR for p in sentence.people):
+        return False
+    return _TO_DO.match(sentence.low, cue.end) is not None
+
+
+#: so many characters behind people they may be said to go
+_AS_FAR = 40
 #: "heeft tot deelname voor de volledige looptijd besloten": what stands before the noun that is decided on
 FAR_BEFORE = 180
 TO_DECIDE_ON = regex(
@@ -203,12 +227,14 @@ def tells_who_leaves(sentence: Sentence) -> bool:
             return True  # "De vier agenten in Kabul vertrekken op 15 mei"
     if _FROM_THERE.search(low):
         return True
-    if "vertrokken" in low and any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
+    gone = low.find("vertrokken")
+    before = [m for m in sentence.missions if m.end <= gone]
+    if any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in before):
         return True  # "wij zijn in december bij KFOR vertrokken"
     if any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
         return True
     places = (m["place"].lower() for m in _OUT_OF_A_PLACE.finditer(sentence.text))
-    return any(place not in _AT_HOME for place in places)
+    return any(place not in _AT_HOME and not sentence.tools.home_towns.match(place) for place in places)
 
 
 #: "zijn vertrokken naar Verania", "voor de missie", "om deel te nemen": away from here, and not from there

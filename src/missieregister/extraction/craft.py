@@ -33,6 +33,13 @@ _SHIPS = (*_KINDS, "ms.")
 _IN = regex(r"\s(?:in|bij|voor|aan|binnen|onder|ten behoeve van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
 
 
+#: the ship that the sentence before named last
+_THAT_ONE = regex(
+    r"(?:die|dat|(?:dat|dit|het)\s(?:fregat|schip|marineschip|vaartuig)|(?:de|deze|die)\s(?:mijnenjager|onderzeeboot))\s"
+    r"(?:is|maakt|doet|neemt|vaart|was|deed|nam|voer)\s"
+)
+
+
 class Craft:
     """The ships and aircraft that a text names, each with the mission that it was named with; none for those of two."""
 
@@ -45,10 +52,13 @@ class Craft:
 
     def ships(self, sentence: Sentence, missions: tuple[str, ...]) -> None:
         """Take note of the ships that a sentence names, about a mission where it names any."""
-        for match in _SHIP.finditer(sentence.text):
-            self._last = match["name"].lower()
+        named = None
+        for named in _SHIP.finditer(sentence.text):
+            self._last = named["name"].lower()
             if missions:
                 self.missions[self._last] = missions
+        if missions and self._last and named is None and _THAT_ONE.match(sentence.low):
+            self.missions[self._last] = missions  # "Nu is Zr.Ms. Tromp er nog. Die maakt deel uit van X"
 
     def aircraft(self, sentence: Sentence, central: Sequence[MissionMention]) -> None:
         """Take note of the aircraft in a sentence about one mission, or right before one of several: of those heard of

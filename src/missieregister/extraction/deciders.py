@@ -13,8 +13,8 @@ from missieregister.patterns import regex
 
 #: "schaart zich achter het kabinetsbesluit om": whoever is behind it
 _CABINETS = regex(
-    r"(?<!\w)(?:(?:kabinets|regerings)besluit|besluit\svan\s(?:het\skabinet|de\sregering|de\sministerraad))\s"
-    r"(?:(?:van|d\.d\.)\s[^,;:]{3,30}\s)?om\s"
+    r"(?<!\w)(?:(?:kabinets|regerings)besluit\s(?:(?:van|d\.d\.)\s[^,;:]{3,30}\s)?|"
+    r"besluit\svan\s(?:het\skabinet|de\sregering|de\sministerraad)\s)om\s"
 )
 #: who decides for us, as letters and papers call it
 CABINET = r"(?:het\s(?:\w+e\s)?kabinet|de\sministerraad|de\s(?:nederlandse\s)?regering)"
@@ -51,12 +51,23 @@ _REPORT_BEHIND = regex(rf"\s{_REPORT}(?!\w)")
 def decided_by(sentence: Sentence, cue: Cue, left: int) -> str | None:
     """Return who does what a verb tells, in a clause that begins at ``left``, where a decision or a report does so."""
     low = sentence.low
-    if cue.form == "infinitive" and ("sbesluit" in low or "besluit van " in low):
-        decision = _CABINETS.search(low, left, cue.start)
-        return NL if decision and ";" not in low[decision.end() : cue.start] else None
+    if _is_in_decision(sentence, cue, left):
+        return NL
     if cue.name == "investigate" and cue.form in ("finite", "past"):
         return "other" if _is_of_report(low, cue) else None
     return NL if is_by_cabinet(sentence, cue) else None
+
+
+#: characters between the cabinet's decision and what it is
+_DECIDED_ON = 250
+
+
+def _is_in_decision(sentence: Sentence, cue: Cue, left: int) -> bool:
+    """Whether a verb tells what the cabinet's decision is: ``het kabinetsbesluit om de missie te verlengen``."""
+    if cue.form != "infinitive" or "besluit " not in sentence.low:
+        return False
+    decision = _CABINETS.search(sentence.low, max(left, cue.start - _DECIDED_ON), cue.start)
+    return decision is not None and ";" not in sentence.low[decision.end() : cue.start]
 
 
 def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:
@@ -65,6 +76,8 @@ def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
     if cue.name not in _BY_CABINET:
         return False
+    if _is_in_decision(sentence, cue, 0):
+        return True
     if (
         cue.name == "extend"
         and cue.form in ("participle", "infinitive")

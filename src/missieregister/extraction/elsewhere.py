@@ -43,9 +43,9 @@ _IN_TOWN = regex(
     rf"(?<!\w)(?:in|op|vanuit|vanaf|nabij|bij)\s(?:het|de)\s(?:{_TOWN}\svan\s(?P<place>{_NAME})|"
     rf"(?P<their>[a-zà-ÿ-]+)\s(?:{_TOWN}(?!\w)|(?P<town>[\w-]+)))"
 )
-#: "Uit Mali keren in mei alle militairen terug"
+#: "Uit Mali keren in mei alle militairen terug", "Naar Mali gaan twintig militairen"
 _COME_HOME = regex(
-    rf"uit\s(?P<place>{_NAME})\s(?:komen|komt|keren|keert|vertrekken|vertrekt|trekt|trekken|halen|haalt|worden|zijn)\s"
+    rf"(?:uit|naar)\s(?P<place>{_NAME})\s(?:gaan|gaat|stuurt|sturen|komen|komt|keren|keert|vertrekken|vertrekt|trekt|trekken|halen|haalt|worden|zijn)\s"
     r"(?:[^.;:]{1,80}\s)?(?:[\w-]*(?:troepen|militairen|eenheid|eenheden|mariniers|compagnie|detachement)|nederlanders)(?!\w)"
 )
 #: "De vierde missie is die in X", "De missie waar een jaar bij komt, is die in X": what comes is about that one
@@ -274,7 +274,7 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
     if sentence.missions or not about:
         return None
     moves, sent = moves_on(sentence), _is_sent(sentence)
-    home = sentence.low.startswith("uit ") and _COME_HOME.match(sentence.low) is not None
+    home = sentence.low.startswith(("uit ", "naar ")) and _COME_HOME.match(sentence.low) is not None
     if not (moves or sent or home) and (not sentence.people or _OF_THE_MISSION.search(sentence.low)):
         return None
     if not all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about):

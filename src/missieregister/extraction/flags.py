@@ -144,8 +144,8 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
 
 #: what papers say of ours, and letters of the mission itself: "De missie duurt tot eind 2031"
 _OUR_MISSION = regex(
-    r"de\s(?:missie|uitzending)\s(?:van\s(?:de|het)\s(?!vn|eu\W|navo|ovse|europe|verenigde|afrika|coalitie)[\w'’-]+\s)?"
-    r"(?:duurt|loopt)\s(?:nu\s|nog\s|zeker\s|voorlopig\s|vooralsnog\s)?tot\s"
+    r"de\s(?:(?:militaire\s)?missie|uitzending)\s(?:van\s(?:de|het)\s(?!vn|eu\W|navo|ovse|europe|verenigde|afrika|coalitie)[\w'’-]+\s)?"
+    r"(?:duurt|loopt)\s(?:(?:nu|nog|zeker|voorlopig|vooralsnog|officieel|formeel|in\s(?:ieder|elk)\sgeval|minstens|minimaal)\s){0,2}tot\s"
 )
 
 

@@ -51,11 +51,19 @@ def _fired(sentence: Sentence, candidate: Candidate) -> list[Attempt]:
     """Return the frames that fire, and say nothing of the others."""
     result: dict[str, Attempt] = {}
     for frame, whens in frames_met(sentence, candidate.event):
+        if _is_of_none(frame, candidate, sentence):
+            continue
         if frame.kind in result or (frame.missions != "optional" and not _near_enough(frame, candidate, sentence)):
             continue
         if any(_fits(when, candidate.slots) for when in whens):
             result[frame.kind] = Attempt(frame, candidate)
     return list(result.values())
+
+
+def _is_of_none(frame: Frame, candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether a frame tells of the mandate of others, and the missions are ours alone."""
+    own = sentence.tools.our_own
+    return frame.kind == "international_mandate" and bool(candidate.missions) and own.issuperset(candidate.missions)
 
 
 def _fits(when: When, slots: Slots) -> bool:
@@ -71,6 +79,8 @@ def _lacks(frame: Frame, when: When, sentence: Sentence, candidate: Candidate) -
     for slot in when.lacks:
         if _has(candidate.slots, slot):
             yield f"{slot} is gevuld"
+    if _is_of_none(frame, candidate, sentence):
+        yield "de missie is van Nederland alleen"
     if frame.missions != "optional" and not _near_enough(frame, candidate, sentence):
         yield (candidate.how or "geen missie gevonden") if candidate.source == NOWHERE else "missie staat te ver weg"
 

@@ -19,12 +19,13 @@ from missieregister.extraction.conditions import (
     may_change,
     tells_step,
 )
-from missieregister.extraction.lasting import SHIP, says_until, we_do_so
+from missieregister.extraction.lasting import SHIP, are_they, opens_with_them, says_until, we_do_so
 from missieregister.extraction.mentions import durations, money, numbers, pointing
 from missieregister.extraction.needs import Need, fills, holds, settled_as
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in, phrases, standing_alone
 from missieregister.extraction.scan import Marks
+from missieregister.extraction.there_since import says_since
 from missieregister.knowledge import Lexicon
 from missieregister.knowledge.words import NL
 
@@ -43,6 +44,7 @@ class Gate:
         #: of patterns of the scanner that stood in some sentence: their verbs
         self._verbs: dict[int, tuple[_Verb, ...]] = {}
         self._count, self._time, self._money = marks.of("count"), marks.of("time"), marks.of("money")
+        self._when = self._time | marks.of("coming")
         self._mission, self._lent, self._mood = marks.of("mission"), marks.of("lent"), marks.of("mood")
         self._announced, self._follows = marks.of("announced"), marks.of("follows")
         self._ours = marks.of("adjective", NL) | marks.of("subject", NL)
@@ -54,6 +56,7 @@ class Gate:
         self.step |= marks.of("request") | marks.of("notice") | marks.of("looks into") | marks.of("today")
         self.step |= marks.of("letter of")
         self._there = marks.any_of("noun", ("contribution", "role", "equipment"))
+        self._strength = marks.of("noun", "strength")
         self._people = marks.of("noun", "role") | marks.of("text", " er ")
         self._by_name = marks.of("people")
         self._moving = marks.of("text", " naar ")
@@ -64,6 +67,8 @@ class Gate:
     def is_empty(self, sentence: Sentence) -> bool:
         """Whether nothing stands in a sentence that any rule could look at."""
         if sentence.missions or sentence.marks & self._words or any_in(sentence.ships, sentence.low):
+            return False
+        if opens_with_them(sentence.low):
             return False
         return not (sentence.marks & self._count and any_in((" er ", " van hen"), sentence.low))
 
@@ -134,7 +139,7 @@ class Gate:
             return True
         if tells_step(sentence):
             return True
-        if marks & self._time and self._may_last(sentence, marks):
+        if marks & self._when and self._may_last(sentence, marks):
             return True
         if not marks & self._count:
             return False
@@ -153,11 +158,25 @@ class Gate:
     def _may_last(self, sentence: Sentence, marks: int) -> bool:
         """Whether something of ours may be somewhere until a day."""
         low = sentence.low
-        there = marks & self._there or SHIP.search(low) or any_in(sentence.ships, low)
-        if not (says_until(low) if there else we_do_so(low)):
+        there = (
+            marks & self._there
+            or (marks & self._strength and "nederlandse " in low)
+            or SHIP.search(low)
+            or any_in(sentence.ships, low)
+        )
+        if not ((says_until(low) or says_since(low)) if there else (we_do_so(low) or self._they_since(sentence))):
             return False
         whose = marks & (self._ours | self._follows) or sentence.after_dutch or sentence.dutch_section
         return bool(whose) or sentence.ours
+
+    def _they_since(self, sentence: Sentence) -> bool:
+        """Whether those of whom the sentence before told may be there since or until a day: ``Ze zitten er sinds
+        mei``."""
+        low = sentence.low
+        if are_they(sentence):
+            return True
+        told = sentence.after_ours or sentence.follows or sentence.ours
+        return told and (" ze " in f" {low}" or "zij " in low) and says_since(low)
 
     def _tells(self, sentence: Sentence, marks: int) -> bool:
         """Whether a verb may make a frame fire, or stand beside a number that changes without one."""
@@ -216,6 +235,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield from ((spelt, time | marks.of("date")) for spelt in standing_alone(word))
     for word in (*durations.UNITS, *pointing.POINTING):
         yield f" {word}", time
+    yield " komende ", marks.of("coming")
     for word in ("niet", "wel"):
         yield f" {word} ", marks.of("yes or no")
     for name, words in lexicon.steps.items():

@@ -68,8 +68,10 @@ _WE_DO = regex(
 )
 #: "Zr.Ms. Walrus verzamelt tot eind mei inlichtingen"
 SHIP = regex(r"(?<!\w)[zh]r\.\s?ms\.\s")
-#: "vanaf de Verische basis": where, and not who
-_SOMEWHERE = regex(r"(?<!\w)(?:vanaf|vanuit|op|in|naar|boven|langs)\s(?:(?:de|het|een)\s)?\Z")
+#: "vanaf de Verische basis", "boven Estland, Letland en Litouwen": where, and not who
+_SOMEWHERE = regex(
+    r"(?<!\w)(?:vanaf|vanuit|op|in|naar|boven|langs|op\sverzoek\svan|namens)\s(?:(?:de|het|een)\s)?(?:[\w-]{3,20}(?:,|\sen)\s){0,4}\Z"
+)
 #: "Tot december doet het daar dienst", "Zij vaart tot mei mee": of the ship that the paragraph told of
 _IT_DOES = regex(
     r"(?<!\w)(?:(?:doet|vaart|blijft|patrouilleert|ligt|opereert|werkt|jaagt|is)\s(?:het|hij|zij|ze)|"
@@ -83,6 +85,8 @@ _RANKED = regex(
     r"[\w-]*admiraal|overste)\s(?:[a-z]\.\s?)*(?=\w)"
 )
 _YEAR = regex(r"(?:19|20)\d\d")
+#: characters in which the places of a row stand
+_A_ROW = 100
 #: who was told of before: "Eind juni komen zij naar huis", "gaan ook de laatsten naar huis"
 _THEY = regex(r"(?<!\w)(?:zij|ze|(?:de|alle)\s(?:anderen?|overigen?|laatsten|rest|systemen|toestellen))(?!\w)")
 #: shorter than this many days somebody is on a visit
@@ -125,7 +129,7 @@ def lasting(
     ends = [d for d in dates if d.role in roles and d.last and d.edtf and d.last not in told]
     if not ends:
         return []
-    return _Lasting(sentence, counted, discourse, default_actor).candidates(ends)
+    return Lasting(sentence, counted, discourse, default_actor).candidates(ends)
 
 
 def _as_end(date: DateMention) -> DateMention:
@@ -135,10 +139,14 @@ def _as_end(date: DateMention) -> DateMention:
     return msgspec.structs.replace(date, role="at")
 
 
-class _Lasting(Nominal):
+class Lasting(Nominal):
     """One sentence, of which the ends that are left are those of something of ours."""
 
+    #: what in a clause says that its day is of something else
+    something_else = _OF_SOMETHING_ELSE
+
     def candidates(self, ends: Sequence[DateMention]) -> list[Candidate]:
+        """Return candidates for those of some dates that are of something of ours."""
         sentence, result = self._sentence, []
         elsewhere = days_told(sentence)
         bracketed = [b.span for b in self._counted.brackets]
@@ -230,7 +238,7 @@ class _Lasting(Nominal):
     def _is_of_ours(self, part: Part) -> bool:
         """Whether a clause tells, and does not doubt or deny, of something of ours."""
         sentence = self._sentence
-        if _OF_SOMETHING_ELSE.search(part.low, part.start, part.end) or " liever " in part.before:
+        if self.something_else.search(part.low, part.start, part.end) or " liever " in part.before:
             return False
         if not sentence.people and any(
             sentence.text[m.end()].isupper() for m in _RANKED.finditer(part.low, part.start, part.end)
@@ -240,10 +248,12 @@ class _Lasting(Nominal):
         if not (
             ship
             or any(part.holds(c.start) for c in sentence.of("noun", *_OURS))
+            or any(part.holds(c.start) for c in sentence.of("noun", "strength") if _is_our_force(sentence.low, c.start))
             or we_do_so(part.low)
             or SHIP.search(part.low, part.start, part.end)
             or any(part.low.find(name, part.start, part.end) >= 0 for name in sentence.ships)
             or self._they_come_home(part)
+            or are_they(sentence)
         ):
             return False
         open_cues = (c for c in sentence.of("modality", *_OPEN) if not _will_be(sentence.low, c.start))
@@ -255,7 +265,9 @@ class _Lasting(Nominal):
             for c in (*sentence.of("adjective"), *sentence.of("subject"))
             if part.holds(c.start)
             and not (
-                c.name != NL and (c.kind == "adjective" or not home) and _SOMEWHERE.search(sentence.low, 0, c.start)
+                c.name != NL
+                and (c.kind == "adjective" or not home)
+                and _SOMEWHERE.search(sentence.low, max(0, c.start - _A_ROW), c.start)
             )
             and not (c.name != NL and _says_what_force(sentence.low, c))
         ]
@@ -280,6 +292,29 @@ def _says_what_force(low: str, cue: Cue) -> bool:
     return _THE_FORCE.search(low, max(0, cue.start - 24), cue.start) is not None
 
 
+#: "Die zijn er nog tot augustus"
+_THEY_ARE = regex(
+    r"(?:die|zij|ze)\s(?:zijn|zitten|werken|dienen|staan|liggen|verblijven|patrouilleren|vliegen|trainen|varen|doen)\s[^,;]{0,60}tot\s"
+)
+
+
+def opens_with_them(low: str) -> bool:
+    """Whether a sentence opens with a pronoun for those who are somewhere until a day."""
+    return low.startswith(("die ", "zij ", "ze ")) and _THEY_ARE.match(low) is not None
+
+
+def are_they(sentence: Sentence) -> bool:
+    """Whether a sentence opens with those of ours whom the one before counted, and says until when they are there."""
+    if not sentence.after_dutch or sentence.before is None or not sentence.before.people:
+        return False
+    return opens_with_them(sentence.low)
+
+
+def _is_our_force(low: str, at: int) -> bool:
+    """Whether a word for a force is one for people of ours: ``de laatste Nederlandse blauwhelmen``."""
+    return low.endswith(("nederlandse ", "onze "), 0, at)
+
+
 #: "is volgens planning tot eind mei in het gebied": it is so
 _AS_PLANNED = regex(r"(?<!\w)volgens\s(?:de\s|het\s)?(?:huidige\s)?\Z")
 #: "Defensie verwacht dat zij medio juli zijn teruggekeerd": they will be
@@ -292,6 +327,8 @@ def _will_be(low: str, at: int) -> bool:
     """Whether a word of doubt tells of what will be: ``verwacht dat zij terug zijn``, ``volgens planning``."""
     if low.startswith("verwacht", at) and low.endswith(("thuis ", "terug ", "thuis terug "), 0, at):
         return True  # "worden in september thuis verwacht"
+    if low.startswith("verzoek", at) and low.endswith("op ", 0, at):
+        return True  # "vliegen op verzoek van de NAVO": it is done
     if low.startswith("verwachting", at) and low.endswith("naar ", 0, at):
         return True
     return _EXPECTED.match(low, at) is not None or _AS_PLANNED.search(low, max(0, at - 24), at) is not None

@@ -26,6 +26,10 @@ _ASKS_WHETHER = phrases(
     "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", "vraag ik", "ik vraag",
     then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s",
 )  # fmt: skip
+_NOT_KNOWN = regex(
+    r"(?<!\w)niet\s(?:duidelijk|bekend|zeker|helder|vast)(?:\s(?:is|was))?,?\s(?:(?:aan|met|bij|voor|in|op|naar)\s)?"
+    r"(?:welke?|wie|wat|hoe|hoeveel|wanneer|waar|of)\s[^;]*\Z"
+)
 _HAS_HAD = phrases("heeft", "hebben", "heb", "had", "hadden")
 _ONCE_MEANT = phrases("eigenlijk", "aanvankelijk", "oorspronkelijk")
 _IN_ORDER_TO = phrases("om", then=r"\s")
@@ -77,6 +81,8 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "possible" if cue.name == "decline" else "asked"
     if cue.form == "infinitive" and " wil" in low and is_a_partys(low, cue.start):
         return "asked"
+    if "niet " in low and _NOT_KNOWN.search(low, max(0, cue.start - _REACH), cue.start):
+        return "asked"  # "niet duidelijk is met welke missie het schip meevaart"
     if cue.name != "investigate" and ("of " in low or " hoe " in low) and _ASKS_WHETHER.search(low, 0, cue.start):
         return "asked"
     left = [

@@ -14,6 +14,11 @@ _NOT_OVER = (
     *(f"niet {counted}" for counted in ("meegerekend", "meegeteld", "inbegrepen")),
     *(f"niet van {rule}" for rule in ("toepassing", "invloed", "belang", "doorslaggevende")),
 )
+#: "niet duidelijk is bij welke missie": what is open is not denied
+_KNOWN = regex(
+    r"\s(?:duidelijk|bekend|zeker|helder)\s(?:(?:is|was)\s)?(?:(?:aan|met|bij|voor|in|op|naar)\s)?"
+    r"(?:welke?|wie|wat|hoe|hoeveel|wanneer|waar|of)\s"
+)
 #: "niet met twee jaar maar met een jaar"
 _NOT_BUT = regex(r"\s[^,.;]{1,40}\smaar\s")
 _MAIN_VERB = regex(r",\s(?:is|zijn|was|waren|wordt|worden|heeft|hebben|zal|zullen|kan|kunnen)\s(?!niet)")
@@ -61,6 +66,8 @@ def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple
             continue  # "wijzigt niet en blijft 45 militairen"
         if neg.start > cue.end and sentence.low.endswith(" en ", 0, neg.start):
             continue  # "te verkleinen tot 110 militairen en niet meer te vervangen"
+        if _KNOWN.match(sentence.low, neg.end) and neg.end <= cue.start:
+            continue  # "niet duidelijk is bij welke missie het schip meedoet"
         if ", integendeel" in sentence.low[neg.end : cue.start]:
             continue
         if _denies_what_follows(sentence, cue, neg):

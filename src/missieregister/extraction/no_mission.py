@@ -12,7 +12,7 @@ _AN_EXERCISE = regex(r"\s(?:een\s[\w-]*|de\s[\w-]+e\s|[\w]+-)oefening(?:en)?\Z")
 _IN_AN_EXERCISE = regex(r"\s(?:[^,;:]{1,60}\s)?(?:aan|in)\seen\s(?:[\w-]+\s){0,2}?[\w-]*oefening(?:en)?(?!\w)")
 _POINTS_BACK = regex(
     r"^(?:training|opleiding|einde?|begin|slot|uw?)$|"
-    r"^(?!internationale ).*(?:missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|"
+    r"^(?!internationale ).*(?:missie|operatie|taakgroep|oefening|programma|inzet|bijdrage|verband|coalitie|macht|"
     r"kamer|maximum|plafond|mandaat|aantal|niveau|eu-|vn-|navo|hoofdkwartier|verzoek|oproep|vraag)"
 )
 

@@ -150,6 +150,9 @@ _AT_HOME = regex(
     r"overgenomen\sdoor|door\s[^,;]{2,30}\s(?:overgenomen|ingevuld)|"
     # whom it cost their lives
     r"verongelukt(?:e|en)?|(?:ge)?sneuveld(?:e|en)?|verdronk(?:en)?|omgekomen|k(?:wam|omen|wamen)\s(?:[^,;]{1,60}\s)?om\shet\sleven|"
+    r"k(?:wam|omt|omen|wamen)\s[^,;]{1,60}\som(?=\s?(?:\.|bij\s(?:een|het|de|gevechten)\s|door\s|tijdens\s|toen\s|nadat\s))|"
+    # who only offered to go
+    r"(?:hebben|heeft|hadden)\s(?:[^,;]{1,40}\s)?zich\s(?:[^,;]{1,60}\s)?(?:aan|op)?(?:gemeld|gegeven)|meld(?:de|den|t|en)\szich\s(?:aan|vrijwillig|als\svrijwilliger)|"
     r"medailles?|herinneringsmedailles?|lintjes?|gedecoreerd|"
     r"(?:oefen(?:en|den)|train(?:en|den))(?=\s[^,;]*(?:hun|zich)\s)|bereid(?:en|den)(?=\s[^,;]*zich\s)"
     r")(?!\w)"

@@ -240,7 +240,9 @@ NOUNS_MADE_OURS = ("mission", "strength")
 
 def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
     """Return the word for a force or mission as one for a contribution where it is ours: ``de Nederlandse missie``."""
-    if noun.name == "mission" and _OUR_MISSION.search(sentence.low, max(0, noun.start - 30), noun.start):
+    if noun.name == "mission" and (
+        _OUR_MISSION.search(sentence.low, max(0, noun.start - 30), noun.start) or is_our_own(sentence, noun)
+    ):
         return msgspec.structs.replace(noun, name="contribution")
     if noun.name != "strength":
         return noun
@@ -249,6 +251,16 @@ def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
     if _IN_FORCE.search(sentence.low, max(0, noun.start - 30), noun.start):
         return msgspec.structs.replace(noun, name="mission")
     return noun
+
+
+def is_our_own(sentence: Sentence, noun: Cue) -> bool:
+    """Whether ``de missie`` stands for one that is ours alone, in a text about it: the training of police in Kunduz."""
+    own = sentence.tools.our_own
+    if any(m.start <= noun.start < m.end and own.issuperset(m.missions) for m in sentence.missions):
+        return True
+    if sentence.missions or not sentence.topic or not own.issuperset(sentence.topic):
+        return False
+    return sentence.low.endswith(("de ", "deze "), 0, noun.start)
 
 
 def _of_name(sentence: Sentence, noun: Cue) -> Cue:

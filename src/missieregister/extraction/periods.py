@@ -65,7 +65,7 @@ _NO_MORE = regex(r"(?<!\w)(?:meer|langer)(?!\w)(?!\sdan(?!\w))")
 
 def _ends_per(event: Event, date: DateMention, low: str) -> bool:
     """Whether something ends from a date on: ``de functies vervallen per 1 september``."""
-    if event.lemma == "vertrekken" and _OUT_OF.search(low, *event.window):
+    if event.lemma == "vertrekken" and " naar " not in low and _OUT_OF.search(low, *event.window):
         return True
     if date.text.lower().startswith(("sinds ", "sedert ")):
         no_more = event.lemma == "er niet meer zijn" or (event.negated and event.group in ("contribute", "send"))
@@ -170,7 +170,13 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
             elif event.group == "planned" and len(date.edtf) > _A_YEAR:
                 slots.start = slots.start or date.edtf  # "staat voor half september op het programma"
             slots.due = slots.due or date.edtf
-        elif _sets_out(event) and published and len(date.edtf) > _A_YEAR and date.edtf[:10] > published:
+        elif (
+            _sets_out(event, low)
+            and not _names_a_paper(date)
+            and published
+            and len(date.edtf) > _A_YEAR
+            and date.edtf[:10] > published
+        ):
             slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
         elif event.group == "begin" and date.text.startswith("na "):
             continue  # "inzet die na 31 december is begonnen"
@@ -190,7 +196,11 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     so_long = event.group == "run" and any(d.duration_months and not d.edtf for d in dates)
     if event.group in ("expire", "run", "end", "finish", "leave", "return") and not (slots.end or so_long):
         slots.end = _day_of_end(dates, event, sentence)
-    if event.group == "run" and sentence.begun and not (slots.start or slots.end or _OF_EACH.search(sentence.low)):
+    if (
+        (event.group == "run" or _are_sent(event, low))
+        and sentence.begun
+        and not (slots.start or slots.end or _OF_EACH.search(sentence.low))
+    ):
         months = next((d.duration_months for d in dates if d.duration_months), None)
         if months and not any(
             d.last and d.role in ("end", "due") for d in sentence.dates
@@ -199,6 +209,17 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
     if event.group == "authorise" and not slots.end and slots.date:
         months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
         slots.end = add_duration(slots.date, months) if months else None  # "op 21 juni voor twaalf maanden gemachtigd"
+
+
+#: those of whom was told, and no others: "Zij worden", "De militairen worden"
+_THOSE = regex(r"(?:de|het|zij|ze|deze|die)\s(?!laatste|tweede|volgende|nieuwe|andere)")
+
+
+def _are_sent(event: Event, low: str) -> bool:
+    """Whether people are sent out: ``Het detachement vertrekt op 3 mei. Zij worden voor vier maanden uitgezonden``."""
+    if event.lemma != "uitzenden" or event.form != "participle" or event.negated:
+        return False
+    return _THOSE.match(low) is not None
 
 
 def _is_wound_down(event: Event) -> bool:
@@ -213,8 +234,21 @@ _OF_EACH = regex(r"\A(?:een|elke|iedere|per)\s|rotatie|lichting")
 _A_YEAR = len("2031")
 
 
-def _sets_out(event: Event) -> bool:
-    """Whether a day tells when people or things of ours go: ``vertrekt``, ``wordt ontplooid``."""
+#: "Nederland draagt in het najaar bij aan EUSTAT": from then on
+_JOINING = ("bijdragen", "deelnemen", "meedoen", "participeren", "aansluiten")
+
+
+#: what one takes part in for some days
+_A_MEETING = regex(
+    r"(?<!\w)(?:[\w-]*(?:bijeenkomst|conferentie|vergadering|oefening|overleg|debat|gesprek|top)(?:en|ken)?)(?!\w)",
+    words=("bijeenkomst", "conferentie", "vergadering", "oefening", "overleg", "debat", "gesprek", "top"),
+)
+
+
+def _sets_out(event: Event, low: str) -> bool:
+    """Whether a day tells when people or things of ours go: ``vertrekt``, ``wordt ontplooid``, ``doet mee``."""
+    if event.lemma in _JOINING:
+        return event.form == "finite" and not event.negated and _A_MEETING.search(low) is None
     if event.group == "send":
         return event.form == "finite"
     return event.form == "participle" and event.lemma in ("ontplooien", "inzetten", "uitzenden", "stationeren")

@@ -104,6 +104,14 @@ def _is_no_decision(sentence: Sentence, cue: Cue) -> bool:
     return sentence.low.startswith(" dat ", cue.end) or "toetsingskader" in sentence.low[cue.end : cue.end + 40]
 
 
+#: "het aantal VN-troepen wordt uitgebreid"
+_OF_THEIR_TROOPS = regex(
+    r"(?<!\w)(?:(?:vn|navo|eu)-?(?:troepen|macht|vredesmacht|troepenmacht)|internationale\s(?:troepen|troepenmacht|vredesmacht))\s"
+    r"(?:[^,;]{1,30}\s)?(?:wordt|worden|werd|werden)\s[^,;]{0,30}\Z",
+    words=("troepen", "macht"),
+)
+
+
 def _is_of_other_troops(sentence: Sentence, cue: Cue) -> bool:
     """Whether others withdraw themselves: ``de troepen hebben zich teruggetrokken``."""
     if not _OF_ITSELF.search(sentence.low, _before(cue, 90), cue.end + 20):
@@ -189,6 +197,10 @@ def _fills_up(sentence: Sentence, cue: Cue) -> bool:
     return cue.form != "participle" or _IS_FILLED.search(sentence.low, _before(cue, 160), cue.start) is not None
 
 
+#: whom somebody makes stop, and who thereby ends no contribution
+_MADE_TO_STOP = regex(
+    r"[^,;]*?(?:tot\sstoppen\s(?:gedwongen|gebracht|gemaand|bewogen)|(?:gedwongen|gemaand|gesommeerd)\s(?:om\s)?te\sstoppen)(?!\w)"
+)
 #: by the verb: what makes it another
 _OF_VERB: dict[str, _Test] = {
     # "neemt de kosten van twintig militairen voor zijn rekening"
@@ -209,6 +221,8 @@ _OF_VERB: dict[str, _Test] = {
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     # "houden 35 militairen zich op Statia gereed"
     "gereedhouden": lambda sentence, _: sentence.has_word("zich"),
+    # "Een schip werd tot stoppen gedwongen"
+    "stoppen": lambda sentence, cue: _MADE_TO_STOP.match(sentence.low, _before(cue, len("gedwongen te "))) is not None,
     "gelden": _is_no_decision,
     "operationeel zijn": _is_attribute,
     # "omvat, afgezien van de staf, 220 militairen"
@@ -246,6 +260,11 @@ _OF_VERB: dict[str, _Test] = {
     # "Anders dan eerder overwogen zal Nederland geen trainers leveren"
     "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
     "terugtrekken": _is_of_other_troops,
+    # "Nu de VN-troepen daar worden uitgebreid"
+    **dict.fromkeys(
+        ("uitbreiden", "vergroten", "versterken"),
+        lambda sentence, cue: _OF_THEIR_TROOPS.search(sentence.low, _before(cue, 90), cue.start) is not None,
+    ),
     # what people do somewhere only tells of a contribution where it says since when, and not what they are there for
     **dict.fromkeys(
         ("beschermen", "bewaken", "beveiligen", "staan"), lambda sentence, cue: not _is_done_since(sentence, cue)

@@ -7,6 +7,7 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import phrases
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.stages import Stage
+from missieregister.knowledge.words import NL
 from missieregister.model.statement import Amount, Personnel
 from missieregister.patterns import regex
 
@@ -89,8 +90,28 @@ def are_ours(sentence: Sentence, people: Personnel | None) -> bool:
         few = _FEW_IN_NEWS if sentence.is_news else _FEW_SOLDIERS if _SOLDIERS.search(people.text) else _FEW
     if any(word in people.text.lower() for word in _OURS_BY_NAME):
         return True
+    if "nederland" not in people.text.lower() and sentence.once(_has_some_of_ours_behind):
+        return False
     count = people.max or people.min or 0
     return sentence.follows or sentence.ours or 0 < count <= few or (count <= _MANY and _is_headed_ours(sentence))
+
+
+#: "Onder hen bevinden zich zeven Nederlanders", behind all whom a mission has
+_OURS_AMONG_THEM = regex(
+    r"\s*(?:onder\shen|daaronder|van\shen|onder\sdie\s[\w-]+)\s(?:zijn|is|waren|bevinden\szich|bevindt\szich|komen|zitten)\s[^.;]{0,60}"
+    r"(?:nederlander|nederlandse\s|uit\snederland)"
+)
+#: characters in which that stands
+_NEXT = 120
+
+
+def _has_some_of_ours_behind(sentence: Sentence) -> bool:
+    """Whether the next sentence tells how many of the people that this one counts are ours: the others are not."""
+    if any(c.name == NL for c in sentence.nationalities):
+        return False
+    end = sentence.span.end
+    behind = sentence.document.text[end : min(end + _NEXT, sentence.block.end)].lower()
+    return _OURS_AMONG_THEM.match(behind) is not None
 
 
 #: "Deze missie is sinds 2013 in Verania", "De EU-missie EUSTAT traint daar soldaten"

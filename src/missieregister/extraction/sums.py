@@ -114,7 +114,9 @@ class _Sums(Nominal):
     def _spender(self) -> str:
         sentence = self._sentence
         spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
-        ours = sentence.is_news and not sentence.missions and _MISSION_COSTS.match(sentence.low)
+        # a country says where it is, and names no mission of others
+        placed = all(sentence.low[m.start : m.end] in sentence.tools.places for m in sentence.missions)
+        ours = sentence.is_news and placed and _MISSION_COSTS.match(sentence.low)
         if ours or _COSTS_US.search(sentence.low):
             return NL
         if is_common(sentence.low) or is_own_budget(sentence) or (spenders and NL not in spenders and not self._flags):

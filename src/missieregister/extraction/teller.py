@@ -17,6 +17,7 @@ from missieregister.extraction.sizes import of_what_ends
 from missieregister.extraction.statements import distinct, states
 from missieregister.extraction.strays import strays
 from missieregister.extraction.terms import Terms
+from missieregister.extraction.there_since import there_since
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.turns import is_asked_by_members
 from missieregister.extraction.weighing import Weighed
@@ -76,6 +77,8 @@ class Teller:
         tried += self._tried(sentence, there)
         ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
         lasts = lasting(sentence, counted, ends, self._discourse, actor)
+        begins = {a.candidate.slots.start for a in tried if a.fired and a.candidate.slots.start}
+        lasts += there_since(sentence, counted, begins, self._discourse, actor)
         tried += self._tried(sentence, lasts)
         self._discourse.hear(sentence)
         made = of_what_ends(distinct([s for a in tried if self._holds(a) for s in self._states(sentence, a)]))

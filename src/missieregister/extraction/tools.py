@@ -72,6 +72,8 @@ class Tools:
             m.id: (m.organisation.lower(), *(("coalition",) if m.kind == "coalition" else ()))
             for m in knowledge.missions.values()
         }
+        #: missions that are ours alone, whatever the text calls them
+        self.our_own = frozenset(m for m, whose in self.organisations.items() if whose == ("nederland",))
         self.places = frozenset(country for countries in self.countries.values() for country in countries)
         #: the regions of the missions in each country
         self.regions = {

@@ -63,7 +63,9 @@ _THAT_WE = regex(
     r"(?<!\w)dat\s(?:we|wij)\s(?:(?!(?:zal|zullen|willen|kunnen|gaan|moeten|mogen|zouden|te)\s)[\w'-]+\s)+\Z"
 )
 #: "twee stafofficieren versterken het hoofdkwartier van UNMIVER"
-_GO_HOME = regex(r"(?<!\w)ga(?:at|an)\s(?:[^,;]*\s)?naar\shuis(?!\w)")
+_GO_HOME = regex(
+    r"(?<!\w)ga(?:at|an)\s(?:[^,;]*\s)?(?:naar\shuis|(?:terug|weer)\snaar\s(?:nederland|eigen\sland)|huiswaarts)(?!\w)"
+)
 _STAFF = regex(r"\s(?:[\w-]+\s){0,4}?(?:het\s(?:hoofdkwartier|team|detachement)|de\s(?:staf|eenheid))(?!\w)")
 _SOMEWHERE = regex(r"(?<!\w)(?:in|bij)\s(?:[\w-]+\s){1,3}\Z")
 _WORD_NEXT = regex(r"\s\w")

@@ -84,6 +84,7 @@ FOR_PLACE = regex(
 ASIDE = regex(
     rf"(?<!\w)(?:{BECAUSE_OF}|met het oog op|door|doordat|"
     r"ondanks|omdat|aangezien|naast|na)\s[^;]*\Z|"
+    r"(?<!\w)(?:teruggetrokken|weggehaald|vertrokken)\som\s(?:naar\s(?:de\s|het\s)?)?\Z|"
     r"(?<!\w)(?:met inbegrip van|inclusief|nodig voor)\s[^;,]*\Z"
 )
 

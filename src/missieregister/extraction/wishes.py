@@ -9,6 +9,7 @@ _REACH = 250
 #: "wil dat Nederland ... levert": somebody's wish
 _WISH = phrases(
     "wil", "willen", "vindt", "vinden", "vraagt", "vragen", "hoopt", "eist", "bepleit", "wenst",
+    "graag zien", "graag ziet", "zien graag", "ziet graag", "zag graag", "liever zien",
     then=r"\s+(?:\w+\s+)?dat\s",
     words=("dat",),
 )  # fmt: skip

@@ -127,6 +127,7 @@ NOMINAL_GROUPS = frozenset(
         "verbless",
         "present",
         "lasting",
+        "since",
         "abroad",
         "request_noun",
         "letter_noun",

@@ -176,6 +176,38 @@ _LAST_OF_MONTH = regex(r"(?<!\d)(?:28|29|30|31)\s")
 _COUNTED_FROM = regex(r",?\s(?:gerekend|te\srekenen)\svana?f?\s(?![^;.]*\d)[^;.]{3,140}\s")
 
 
+#: who goes somewhere for so long does so from the day on which he goes: "vertrekken in mei voor vier maanden naar"
+_GOES = regex(
+    r"(?<!\w)(?:vertrekt|vertrekken|vertrok|vertrokken|uitgezonden|reist|reizen|reisde|reisden|afgereisd|aan\sde\sslag|"
+    r"(?:gaat|gaan|ging|gingen|gegaan|verhuist|verhuizen|vliegt|vliegen|vlogen|vaart|varen|voer|voeren|gestuurd|"
+    r"stuurt|stuurde|sturen|uitgevaren)\s(?:[^,;]{0,80}\s)?naar)(?!\w)|"
+    r"(?<!\w)(?:sluit|sluiten|sloot|sloten)\s[^,;]{3,90}\saan(?=\sbij|\s?[.])|(?<!\w)(?:doet|doen|deed|deden|neemt|nemen|nam|namen|vaart|varen|voer)\s"
+    r"[^,;]{3,90}\s(?:mee|deel)(?!\w)|(?<!\w)naar\s[^,;]{2,60}\s(?:gaan|gegaan|gestuurd|sturen)(?!\w)",
+)
+#: whose day or time it is then not
+_RESOLVES = regex(
+    r"(?<!\w)(?:bes(?:luit|loot|loten|luiten)|besloten|stemde|stemden|verleng\w*|resolutie|mandaat|mandaten|akkoord|kamer|brief|"
+    r"kondigde|aangekondigd|na|geleden|terug|sinds|pas|uitgesteld|rotatie|lichting|elke|iedere|bezoek|oefening|oefenen|cursus|opleiding)(?!\w)"
+)
+#: so many characters between the day of going and how long it is for
+_FOR_SO_LONG = 60
+#: characters of their clause before and behind these
+_IN_CLAUSE = 120
+
+
+def _sets_out(date: DateMention, base: DateMention, text: str) -> bool:
+    """Whether a clause says that somebody goes on a day, and for how long: ``gaan in mei voor een half jaar naar``."""
+    if base.role != "at" or len(base.edtf or "") < _A_MONTH or "/" in (base.edtf or "") or base.end > date.start:
+        return False
+    between = text[base.end : date.start]
+    if (date.duration_months or 0) < 1 or len(between) > _FOR_SO_LONG or any(mark in between for mark in ",;"):
+        return False
+    nearest, furthest = max(0, base.start - _IN_CLAUSE), min(len(text), date.end + _IN_CLAUSE)
+    left = max(nearest, max(text.rfind(mark, nearest, base.start) for mark in ",;") + 1)
+    right = min((e for e in (text.find(mark, date.end, furthest) for mark in ",;") if e >= 0), default=furthest)
+    return _GOES.search(text, left, right) is not None and _RESOLVES.search(text, left, right) is None
+
+
 def apply_durations(dates: list[DateMention], text: str) -> list[DateMention]:
     """Give ``vanaf 1 maart 2025 voor zes maanden`` its end; a duration with no base stays a duration."""
     result: list[DateMention] = []
@@ -187,6 +219,9 @@ def apply_durations(dates: list[DateMention], text: str) -> list[DateMention]:
             base = base or next(
                 (d for d in near if d.role == "at" and _COUNTED_FROM.fullmatch(text, date.end, d.start)), None
             )
+            before = dates[index - 1] if index else None
+            if base is None and before and _sets_out(date, before, text):
+                base = result[-1] = msgspec.structs.replace(before, role="start")
             has_end = any(d.role in ("end", "span") for d in near)
             if base and base.edtf and not has_end:
                 behind = base.text.startswith("na ") and _LAST_OF_MONTH.search(base.text)

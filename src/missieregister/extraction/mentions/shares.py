@@ -45,7 +45,15 @@ def meant(text: str, number: Count) -> Count:
     value = number_value(part["part"]) if part else None
     if part is None or value is None or value >= (number.high or 0) or value in YEARS:
         return number
+    if value == 1 and (number.high or 0) >= _SOME and _WHO_ALL.match(text, number.end):
+        return number  # "Een van de 75 militairen die maandag vertrokken, is Kees": all of them did
     return msgspec.structs.replace(number, start=part.start("part"), low=value, high=value)
+
+
+#: so many people are no few of whom one is told
+_SOME = 5
+#: what is told of all behind one of them
+_WHO_ALL = regex(r"\s(?:[\w-]+\s){1,3}(?:die|dat)\s")
 
 
 def is_pool(text: str, number: Count, end: int) -> bool:

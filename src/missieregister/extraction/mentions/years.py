@@ -57,6 +57,8 @@ def share_years(readings: list[DateReading], text: str, before: Callable[[], Seq
         linked = re.fullmatch(r"[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*", text[left.end : right.start])
         if linked and left.year and left.prep == "van" and right.prep.startswith(("tot", "t/m")) and left.month:
             _end_behind(left, right)
+        if linked and linked[0].strip() in ("en", "–", "-") and right.relation and left.month and right.month:
+            left.relation = left.relation or ("" if left.year else right.relation)  # "in maart en april vorig jaar"
         if not linked or left.year or left.relation or not right.year or right.year_to:
             continue
         if left.prep == "op" and right.prep.startswith(("tot", "t/m")) and RENEWED.match(text, right.end):
