@@ -62,7 +62,7 @@ def _becomes(sentence: Sentence, cue: Cue) -> bool:
 
 def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     """Whether people go to a mission: ``er gaan zestig militairen naar MINUSMA``."""
-    if _THITHER.match(sentence.low, cue.end) or _goes_to_do(sentence, cue):
+    if _THITHER.match(sentence.low, cue.end):
         return True
     if any(m.end + 1 == cue.start and _TOWARDS.search(sentence.low, 0, m.start) for m in sentence.missions):
         return True  # "de bedoeling is dat er negentig naar UNMIVER gaan"
@@ -76,26 +76,6 @@ def _goes_somewhere(sentence: Sentence, cue: Cue) -> bool:
     return any(cue.start - 60 <= c.start < found.end() for c in sentence.of("noun", "role", "equipment"))
 
 
-#: what people of ours go to do somewhere, in the words of papers: "gaan vanaf mei agenten trainen"
-_TO_DO = regex(
-    r"\s(?!niet\s|mogelijk\s|misschien\s|wellicht\s)[^,;]{3,140}?\s(?:trainen|opleiden|adviseren|begeleiden|bewaken|beveiligen|"
-    r"beschermen|patrouilleren|ondersteunen|controleren|ontmijnen|bestrijden|vervoeren|assisteren|steunen|"
-    r"verkennen|waarnemen|surveilleren|lesgeven|opsporen)(?!\w)"
-)
-
-
-def _goes_to_do(sentence: Sentence, cue: Cue) -> bool:
-    """Whether people who were counted go to do something, in a paper: ``Zestig militairen gaan in mei agenten
-    trainen``."""
-    if not sentence.is_news or cue.form not in ("finite", "past"):
-        return False
-    if not any(0 <= cue.start - p.end <= _AS_FAR for p in sentence.people):
-        return False
-    return _TO_DO.match(sentence.low, cue.end) is not None
-
-
-#: so many characters behind people they may be said to go
-_AS_FAR = 40
 #: "heeft tot deelname voor de volledige looptijd besloten": what stands before the noun that is decided on
 FAR_BEFORE = 180
 TO_DECIDE_ON = regex(
@@ -296,7 +276,7 @@ def _is_of_one_mission(sentence: Sentence, before: Sentence) -> bool:
 _TO_WORK = regex(
     r"\s(?:[^,;:]{1,120}?\s)?(?:aan\sde\sslag|trainen|opleiden|begeleiden|beschermen|bewaken|beveiligen|vervoeren|patrouilleren|"
     r"adviseren|ondersteunen|assisteren|coachen|bijstaan|controleren|toezien|bestrijden|verkennen|verzamelen|"
-    r"werken|meewerken|helpen|meehelpen)(?!\w)"
+    r"werken|meewerken|helpen|meehelpen|ontmijnen|steunen|waarnemen|surveilleren|lesgeven|opsporen)(?!\w)"
 )
 #: who is there already goes on: "De militairen bij UNMIVER gaan ook de grens bewaken"
 _THERE_ALREADY = regex(
