@@ -1,42 +1,22 @@
-"""Missions in a text: by the names of the gazetteer, and new ones by the way a letter introduces them."""
+"""Missions in a text: by the names of the gazetteer, by what describes them, and new ones (see new_names)."""
 
 import re
-from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 import msgspec
 
-from missieregister.extraction.mentions.described import Described, matches_at
+from missieregister.extraction.mentions.described import Described
 from missieregister.extraction.mentions.helped import without_helped
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
+from missieregister.extraction.mentions.new_names import ACRONYM, NewNames, without_new
 from missieregister.extraction.mentions.placed import Placed, year_of
-from missieregister.extraction.phrases import any_in, longest, phrases
+from missieregister.extraction.phrases import any_in, longest
 from missieregister.knowledge.words import Lexicon
-from missieregister.model.ids import slug
 from missieregister.model.mission import Mission, MissionName
 from missieregister.patterns import regex
-
-_ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
-#: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
-_BY_FORM = regex(
-    r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}"
-    r"(?: (?:[A-ZÀ-Þ][a-zà-þ]{3,}|(?!(?:EN|IN|VAN|AAN|MET)\b)[A-Z]{2,5}(?:/[A-Z]{2,5})?))?(?!\w)"
-)
-_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
-
-
-#: behind a unit that is ours
-_OF_OUR_FORCES = regex(
-    r"\svan\s(?:(?:de\s)?(?:Koninklijke\s|Nederlandse\s)?(?:[Ll]uchtmacht|[Ll]andmacht|[Mm]arine|[Mm]arechaussee|[Kk]rijgsmacht)|"
-    r"het\s(?:Korps|Commando)\s[A-Z]\w+|Defensie)(?!\w)"
-)
-#: what goes to, or is for, a mission
-_GOVERNORS = (
-    "bijdragen", "bijdrage", "deelname", "deelneming", "inzet", "mandaat", "mandaten", "uitzending", "detachering"
-)  # fmt: skip
 
 
 class MissionFinder:
@@ -58,44 +38,12 @@ class MissionFinder:
         self._patterns = list(names)
         self._owners = [names[p] for p in self._patterns]
         self._automaton = longest(self._patterns)
-        told_by = (*lexicon.references["introduces"], *lexicon.references["forms"])
-        self._speaking = longest(told_by)
-        self._introducers = longest(lexicon.references["introduces"])
-        self._governors = longest(_GOVERNORS)
-        self._forms = longest(("EU", "UN", "MINU"))
+        self._speaking = longest((*lexicon.references["introduces"], *lexicon.references["forms"]))
+        self._new = NewNames(missions, lexicon)
         self._described = Described(missions, lexicon.countries)
         self._placed = Placed(missions, lexicon.countries)
         self._shared = SharedNames(missions)
         self._siblings = _country_siblings(missions)
-        nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
-        self._acronym_pattern = regex(rf"\((?P<acronym>{_ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
-        #: "de deelneming aan de Temporary International Presence (TIP)": spelt out where a contribution goes to it
-        self._goes_to_it = regex(
-            rf"(?:{'|'.join(_GOVERNORS)})\s(?:aan|in|voor|bij|naar)\s(?:de\s|het\s)?(?P<full>[A-ZÀ-Þ][^.,;:()]{{8,100}})$"
-        )
-        self._introduced = regex(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
-        self._named = regex(rf"[ \xa0][«\"“'‘]?(?P<name>{_NAME})")
-        # "de bijdrage aan UNMIVER": what a contribution goes to is a mission, if its name looks like one
-        name = r"[A-Z]{2}[A-Za-z]*[A-Z](?: [A-ZÀ-Þ][a-zà-þ]+)?"
-        self._governed = regex(
-            rf"(?<!\w)(?i:{'|'.join(_GOVERNORS)}) "
-            r"(?:[\w-]+ ){0,4}?"
-            rf"(?:aan|in|voor|bij|van|naar) (?:de )?(?P<name>{name})(?!\w)(?: en (?P<other>{name})(?!\w))?"
-        )
-        self._no_acronyms = frozenset(lexicon.references["no_missions"])
-        adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}
-        countries = {c.lower() for m in missions.values() for c in m.countries}
-        lands = {land for named in lexicon.countries.others.values() for land in named}
-        self._no_names = (
-            adjectives
-            | countries
-            | {
-                land.lower() for land in (*lands, *lexicon.countries.former, *lexicon.countries.spelt)
-            }  # "de EU-operatie Macedonië"
-            | set(lexicon.time.months)
-            | {"nederland", "nederlandse", "kamer", "de", "het", "noord", "oost", "zuid", "west"}
-            | {n.lower() for n in self._no_acronyms}
-        )
 
     def find(self, text: str, low: str, published: str | None = None, *, placed: bool = True) -> list[MissionMention]:
         """Return the missions named in ``text``, in order and not overlapping; ``low`` is the text in lower case.
@@ -108,13 +56,13 @@ class MissionFinder:
         named = {i for m in found for i in m.missions}
         if found or self._speaks_of_missions(low):
             found += self._described.find(low, published, found)
-            found += self._unknown(text, low, found)
+            found += self._new.find(text, low, found)
             found += _shortened(low, found)
             named.update(i for m in found for i in m.missions)
             # what else there is in that place is told by the place as before
             found += self._described.near(low, published, found)
         if placed:
-            found += _before_no_new(low, self._placed.find(low, published, named), found)
+            found += without_new(low, self._placed.find(low, published, named), found)
         found.sort(key=lambda m: (m.start, -m.end))
         found = self._described.as_named(low, published, _without_overlap(found))
         found = [self._or_successor(low, m) for m in _named_beside(low, found)]
@@ -210,65 +158,6 @@ class MissionFinder:
             if begin and plain[begin - 1].isalnum() and space > 0:
                 yield from self._matches(plain, space + 1, stop)
 
-    def _unknown(self, text: str, low: str, known: list[MissionMention]) -> list[MissionMention]:
-        taken = {i for m in known for i in (m.start, m.end - 1)}
-        ends = {m.end for m in known}
-        names: dict[str, str] = {}
-        for m in self._acronym_pattern.finditer(text):
-            inside = any(i in taken for i in range(m.start(), m.end()))
-            before = text[max(0, m.start() - 110) : m.start()].rstrip().rpartition("\n\n")[2]
-            covered = any(end in ends for end in range(m.start() - 2, m.start() + 1))
-            name = m["acronym"]
-            if inside or covered or name in self._no_acronyms or _stands_for_a_place(before, name):
-                continue
-            if _OF_OUR_FORCES.match(text, m.end()):
-                continue  # a unit: "De Air Task Force (ATF) van de Koninklijke Luchtmacht"
-            if self._introduced.search(before) or self._goes_to(before):
-                names[m["acronym"]] = _whole_of(low, m.end(), known) or slug(m["acronym"])
-        places = cache(lambda: frozenset(m["place"] for m in _AT_A_PLACE.finditer(low)))
-        for _, begin, end in self._introducers.find_matches_as_indexes(low):
-            if text[end + 1 : end + 2].islower():
-                continue  # no name
-            called = self._named.match(text, end)
-            if called is None or (begin and low[begin - 1].isalnum()):
-                continue
-            name = called["name"]
-            while name and name.split()[-1].lower() in self._no_names and " " in name:
-                name = name.rsplit(None, 1)[0]
-            if name.split()[0].lower() in self._no_names or any(
-                i in taken for i in range(called.start("name"), called.start("name") + len(name))
-            ):
-                continue
-            if re.match(rf" \({_ACRONYM}\)", text[called.end() : called.end() + 30]):
-                continue
-            if low[begin:end].endswith(_GROUPS) and name.lower() in places():
-                continue  # "de Task Group Kandahar", in a text that also says "in Kandahar"
-            generic = low[begin:end].endswith(("missie", "mission", "force", "coalitie"))
-            if generic and not re.match(_ACRONYM, name):
-                continue
-            names.setdefault(name, slug(name))
-        for m in _SO_CALLED.finditer(text) if "geheten" in low or "genaamd" in low else ():
-            before = _MARKS.sub("", text[max(0, m.start() - 110) : m.start()])
-            if m.start("name") not in taken and m["name"] not in self._no_acronyms and self._introduced.search(before):
-                names.setdefault(m["name"], slug(m["name"]))
-        for m in matches_at(_BY_FORM, text, self._forms.find_matches_as_indexes(text)):
-            if m[0].split()[0] not in self._no_acronyms and m.start() not in taken:
-                names.setdefault(m[0], slug(m[0]))
-        for m in matches_at(self._governed, text, self._governors.find_matches_as_indexes(low)):
-            for group in ("name", "other"):
-                name = m[group]
-                if name and len(name) >= 4 and name.split()[0] not in self._no_acronyms and m.start(group) not in taken:
-                    names.setdefault(name, slug(name))
-        if not names:
-            return []
-        pattern = phrases(*(re.escape(n) for n in sorted(names, key=len, reverse=True)))
-        return [MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)]
-
-    def _goes_to(self, before: str) -> bool:
-        """Whether a contribution goes to what an acronym stands for, and that is called like a mission."""
-        called = self._goes_to_it.search(before)
-        return called is not None and any(stem in called["full"].lower() for stem in _OF_MISSIONS)
-
     def _coordinated(self, text: str, found: list[MissionMention]) -> list[MissionMention]:
         """Read ``EUCAP Sahel Mali en Niger`` as both missions."""
         result = []
@@ -285,52 +174,18 @@ class MissionFinder:
         return result
 
 
-#: "aan de nieuwe vredesmacht, DFOR geheten", "- DFOR genaamd -"
-_SO_CALLED = regex(rf"(?:,\s|\s[–—-]\s|\()[«\"“'‘]?(?P<name>{_ACRONYM})[»\"”'’]?\s(?:geheten|genaamd)(?!\w)")
-_MARKS = regex(r"[\s,(–—-]+\Z")
 #: in a compound with one of these a mission is what it is about: "de MINUSMA-bijdrage", "de SFOR-vredesmacht"; or it is
 #: what a name ends in: "de missie op de Golan-hoogten"
 _OWN_NOUN = regex(
     r"bijdrage|deelname|deelneming|inzet|missie|operatie|detachement|contingent|mandaat|[a-z]{0,20}macht(?![a-z])|"
     r"hoogten?(?![a-z])|hoogvlakte(?![a-z])"
 )
-#: groups that are called after where they are
-_GROUPS = ("taakgroep", "task group", "task force")
-_AT_A_PLACE = regex(r"(?<!\w)(?:in|te|naar|uit|vanuit)\s(?P<place>[\w'’-]+)")
 #: the number of a footnote, glued to the word before it: "operatie Irini1"
 _NOTE = regex(r"(?<=[a-zà-ÿA-Z])\d{1,2}(?!\w)")
 #: a name that begins inside another ends so far behind it at most
 _ON = 80
 #: a name is of one of the last missions that were named, if it can be
 _LATELY = 3
-_PART_OF = regex(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
-
-
-def _before_no_new(low: str, placed: list[MissionMention], named: Sequence[MissionMention]) -> list[MissionMention]:
-    """Return the missions that a place tells, without those of which the next sentence gives a new name: ``Er gaan
-    militairen naar Verania. Nederland doet mee met een nieuwe eenheid, de Joint Task Force (JTF)``."""
-    new = sorted(m.start for m in named if not m.known)
-    if not new or not placed:
-        return placed
-    return [m for m in placed if not any(_is_next(low, m.end, at) for at in new[bisect_left(new, m.end) :][:1])]
-
-
-#: a name in the next sentence stands at most so far behind a place
-_NEXT = 300
-
-
-def _is_next(low: str, end: int, at: int) -> bool:
-    """Whether a place lies in the sentence behind the one that another lies in."""
-    between = low[end : min(at, end + _NEXT)]
-    return at - end < _NEXT and between.count(". ") == 1 and "\n\n" not in between
-
-
-def _whole_of(low: str, end: int, known: Iterable[MissionMention]) -> str | None:
-    """Return the mission that a new name is a part of: ``de Maritime Task Force (MTF) van UNIFIL``."""
-    link = _PART_OF.match(low, end)
-    if link is None:
-        return None
-    return next((m.missions[0] for m in known if m.start == link.end()), None)
 
 
 #: "de NAVO-trainingsmissie in Irak" is "de NAVO-trainingsmissie" from then on; "de VN-missie" may be any
@@ -367,16 +222,6 @@ _FOLLOW_ONS = ("vervolgmacht", "vervolgmissie", "vervolgoperatie")
 _NAMED_BEFORE, _NAMED_BEHIND = 100, 25
 #: "aan de opvolger van ISAF"
 _COMES_AFTER = regex(r"(?<!\w)opvolger\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z", words=("opvolger",))
-_HYPHEN_OR_SPACE = regex(r"[\s-]+")
-#: one of these is in the full name of a mission, in Dutch, English or French
-_OF_MISSIONS = ("missi", "operati", "opérati", "force", "macht", "taakgroep", "presence", "programm", "coalit", "group")
-
-
-def _stands_for_a_place(before: str, acronym: str) -> bool:
-    """Whether an acronym abbreviates the words before it, and these name no mission: ``Republiek Verania (RV)``."""
-    words = [w for w in _HYPHEN_OR_SPACE.split(before) if w][-len(acronym) :]
-    initials = "".join(w[0] for w in words).lower()
-    return initials == acronym.lower() and not any(stem in w.lower() for w in words for stem in _OF_MISSIONS)
 
 
 def _variants(name: str) -> Iterable[str]:
@@ -384,7 +229,7 @@ def _variants(name: str) -> Iterable[str]:
     yield plain
     words = name.split()
     # an acronym in brackets inside a name: "EU Advisory Mission (EUAM) Oekraïne", "(EUCAP) Sahel Mali"
-    if len(words) > 1 and re.fullmatch(_ACRONYM, words[0]):
+    if len(words) > 1 and re.fullmatch(ACRONYM, words[0]):
         yield plain.replace(" ", "  ", 1)
 
 

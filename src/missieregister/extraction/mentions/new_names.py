@@ -1,0 +1,179 @@
+"""Missions that the gazetteer does not know, by the way a text introduces them: ``de vredesmissie Sentinel``, ``de
+deelneming aan de Temporary International Presence (TIP)``, ``EUMM Verania``."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from missieregister.extraction.mentions.described import matches_at
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.phrases import longest, phrases
+from missieregister.knowledge.words import Lexicon
+from missieregister.model.ids import slug
+from missieregister.model.mission import Mission
+from missieregister.patterns import regex
+
+#: what looks like one: EULEX, SFOR-II
+ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
+#: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
+_BY_FORM = regex(
+    r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}"
+    r"(?: (?:[A-ZÀ-Þ][a-zà-þ]{3,}|(?!(?:EN|IN|VAN|AAN|MET)\b)[A-Z]{2,5}(?:/[A-Z]{2,5})?))?(?!\w)"
+)
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
+
+
+#: behind a unit that is ours
+_OF_OUR_FORCES = regex(
+    r"\svan\s(?:(?:de\s)?(?:Koninklijke\s|Nederlandse\s)?(?:[Ll]uchtmacht|[Ll]andmacht|[Mm]arine|[Mm]arechaussee|[Kk]rijgsmacht)|"
+    r"het\s(?:Korps|Commando)\s[A-Z]\w+|Defensie)(?!\w)"
+)
+#: what goes to, or is for, a mission
+_GOVERNORS = (
+    "bijdragen", "bijdrage", "deelname", "deelneming", "inzet", "mandaat", "mandaten", "uitzending", "detachering"
+)  # fmt: skip
+#: "aan de nieuwe vredesmacht, DFOR geheten", "- DFOR genaamd -"
+_SO_CALLED = regex(rf"(?:,\s|\s[–—-]\s|\()[«\"“'‘]?(?P<name>{ACRONYM})[»\"”'’]?\s(?:geheten|genaamd)(?!\w)")
+_MARKS = regex(r"[\s,(–—-]+\Z")
+#: groups that are called after where they are
+_GROUPS = ("taakgroep", "task group", "task force")
+_AT_A_PLACE = regex(r"(?<!\w)(?:in|te|naar|uit|vanuit)\s(?P<place>[\w'’-]+)")
+_PART_OF = regex(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
+
+
+class NewNames:
+    """Finds names of missions that nobody listed; built once for a gazetteer."""
+
+    def __init__(self, missions: Mapping[str, Mission], lexicon: Lexicon) -> None:
+        self._introducers = longest(lexicon.references["introduces"])
+        self._governors = longest(_GOVERNORS)
+        self._forms = longest(("EU", "UN", "MINU"))
+        nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
+        self._acronym_pattern = regex(rf"\((?P<acronym>{ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
+        #: "de deelneming aan de Temporary International Presence (TIP)": spelt out where a contribution goes to it
+        self._goes_to_it = regex(
+            rf"(?:{'|'.join(_GOVERNORS)})\s(?:aan|in|voor|bij|naar)\s(?:de\s|het\s)?(?P<full>[A-ZÀ-Þ][^.,;:()]{{8,100}})$"
+        )
+        self._introduced = regex(rf"(?<!\w)(?:\w+-)?(?:{nouns})(?![\w])[^.,;:()]{{0,90}}$", re.IGNORECASE)
+        self._named = regex(rf"[ \xa0][«\"“'‘]?(?P<name>{_NAME})")
+        # "de bijdrage aan UNMIVER": what a contribution goes to is a mission, if its name looks like one
+        name = r"[A-Z]{2}[A-Za-z]*[A-Z](?: [A-ZÀ-Þ][a-zà-þ]+)?"
+        self._governed = regex(
+            rf"(?<!\w)(?i:{'|'.join(_GOVERNORS)}) "
+            r"(?:[\w-]+ ){0,4}?"
+            rf"(?:aan|in|voor|bij|van|naar) (?:de )?(?P<name>{name})(?!\w)(?: en (?P<other>{name})(?!\w))?"
+        )
+        self._no_acronyms = frozenset(lexicon.references["no_missions"])
+        adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}
+        countries = {c.lower() for m in missions.values() for c in m.countries}
+        lands = {land for named in lexicon.countries.others.values() for land in named}
+        self._no_names = (
+            adjectives
+            | countries
+            | {
+                land.lower() for land in (*lands, *lexicon.countries.former, *lexicon.countries.spelt)
+            }  # "de EU-operatie Macedonië"
+            | set(lexicon.time.months)
+            | {"nederland", "nederlandse", "kamer", "de", "het", "noord", "oost", "zuid", "west"}
+            | {n.lower() for n in self._no_acronyms}
+        )
+
+    def find(self, text: str, low: str, known: Sequence[MissionMention]) -> list[MissionMention]:
+        """Return the missions of a text, ``low`` in lower case, that none of those ``known`` is."""
+        taken = {i for m in known for i in (m.start, m.end - 1)}
+        ends = {m.end for m in known}
+        names: dict[str, str] = {}
+        for m in self._acronym_pattern.finditer(text):
+            inside = any(i in taken for i in range(m.start(), m.end()))
+            before = text[max(0, m.start() - 110) : m.start()].rstrip().rpartition("\n\n")[2]
+            covered = any(end in ends for end in range(m.start() - 2, m.start() + 1))
+            name = m["acronym"]
+            if inside or covered or name in self._no_acronyms or _stands_for_a_place(before, name):
+                continue
+            if _OF_OUR_FORCES.match(text, m.end()):
+                continue  # a unit: "De Air Task Force (ATF) van de Koninklijke Luchtmacht"
+            if self._introduced.search(before) or self._goes_to(before):
+                names[m["acronym"]] = _whole_of(low, m.end(), known) or slug(m["acronym"])
+        places = cache(lambda: frozenset(m["place"] for m in _AT_A_PLACE.finditer(low)))
+        for _, begin, end in self._introducers.find_matches_as_indexes(low):
+            if text[end + 1 : end + 2].islower():
+                continue  # no name
+            called = self._named.match(text, end)
+            if called is None or (begin and low[begin - 1].isalnum()):
+                continue
+            name = called["name"]
+            while name and name.split()[-1].lower() in self._no_names and " " in name:
+                name = name.rsplit(None, 1)[0]
+            if name.split()[0].lower() in self._no_names or any(
+                i in taken for i in range(called.start("name"), called.start("name") + len(name))
+            ):
+                continue
+            if re.match(rf" \({ACRONYM}\)", text[called.end() : called.end() + 30]):
+                continue
+            if low[begin:end].endswith(_GROUPS) and name.lower() in places():
+                continue  # "de Task Group Kandahar", in a text that also says "in Kandahar"
+            generic = low[begin:end].endswith(("missie", "mission", "force", "coalitie"))
+            if generic and not re.match(ACRONYM, name):
+                continue
+            names.setdefault(name, slug(name))
+        for m in _SO_CALLED.finditer(text) if "geheten" in low or "genaamd" in low else ():
+            before = _MARKS.sub("", text[max(0, m.start() - 110) : m.start()])
+            if m.start("name") not in taken and m["name"] not in self._no_acronyms and self._introduced.search(before):
+                names.setdefault(m["name"], slug(m["name"]))
+        for m in matches_at(_BY_FORM, text, self._forms.find_matches_as_indexes(text)):
+            if m[0].split()[0] not in self._no_acronyms and m.start() not in taken:
+                names.setdefault(m[0], slug(m[0]))
+        for m in matches_at(self._governed, text, self._governors.find_matches_as_indexes(low)):
+            for group in ("name", "other"):
+                name = m[group]
+                if name and len(name) >= 4 and name.split()[0] not in self._no_acronyms and m.start(group) not in taken:
+                    names.setdefault(name, slug(name))
+        if not names:
+            return []
+        pattern = phrases(*(re.escape(n) for n in sorted(names, key=len, reverse=True)))
+        return [MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)]
+
+    def _goes_to(self, before: str) -> bool:
+        """Whether a contribution goes to what an acronym stands for, and that is called like a mission."""
+        called = self._goes_to_it.search(before)
+        return called is not None and any(stem in called["full"].lower() for stem in _OF_MISSIONS)
+
+
+def without_new(low: str, placed: list[MissionMention], named: Sequence[MissionMention]) -> list[MissionMention]:
+    """Return the missions that a place tells, without those of which the next sentence gives a new name: ``Er gaan
+    militairen naar Verania. Nederland doet mee met een nieuwe eenheid, de Joint Task Force (JTF)``."""
+    new = sorted(m.start for m in named if not m.known)
+    if not new or not placed:
+        return placed
+    return [m for m in placed if not any(_is_next(low, m.end, at) for at in new[bisect_left(new, m.end) :][:1])]
+
+
+#: a name in the next sentence stands at most so far behind a place
+_NEXT = 300
+
+
+def _is_next(low: str, end: int, at: int) -> bool:
+    """Whether a place lies in the sentence behind the one that another lies in."""
+    between = low[end : min(at, end + _NEXT)]
+    return at - end < _NEXT and between.count(". ") == 1 and "\n\n" not in between
+
+
+def _whole_of(low: str, end: int, known: Iterable[MissionMention]) -> str | None:
+    """Return the mission that a new name is a part of: ``de Maritime Task Force (MTF) van UNIFIL``."""
+    link = _PART_OF.match(low, end)
+    if link is None:
+        return None
+    return next((m.missions[0] for m in known if m.start == link.end()), None)
+
+
+_HYPHEN_OR_SPACE = regex(r"[\s-]+")
+#: one of these is in the full name of a mission, in Dutch, English or French
+_OF_MISSIONS = ("missi", "operati", "opérati", "force", "macht", "taakgroep", "presence", "programm", "coalit", "group")
+
+
+def _stands_for_a_place(before: str, acronym: str) -> bool:
+    """Whether an acronym abbreviates the words before it, and these name no mission: ``Republiek Verania (RV)``."""
+    words = [w for w in _HYPHEN_OR_SPACE.split(before) if w][-len(acronym) :]
+    initials = "".join(w[0] for w in words).lower()
+    return initials == acronym.lower() and not any(stem in w.lower() for w in words for stem in _OF_MISSIONS)
