@@ -130,3 +130,32 @@ def test_our_country_is_another_in_a_neighbours_paper() -> None:
     )
     made = extract(document(*text, kind="news"))
     assert not any(s.personnel for s in made), [brief(s) for s in made]
+
+
+@pytest.mark.parametrize(
+    ("title", "decided"),
+    [
+        ("Nederlands fregat beëindigt missie UNIFIL", True),
+        ("Kabinet stopt met UNIFIL", True),
+        (
+            "Kabinet zet punt achter deelname UNIFIL en verlengt EUSTAT",
+            False,
+        ),  # of two it may mistake one for the other
+        ("Pools fregat beëindigt missie UNIFIL", False),
+        ("Kabinet houdt vast aan UNIFIL", False),
+    ],
+)
+def test_a_title_may_tell_what_the_text_does_not(title: str, decided: bool) -> None:
+    made = extract(document(f"# {title}", "De laatste dag verliep rustig, zegt de commandant.", kind="news"))
+    assert any(holds(ENDED, s.record()) for s in made) == decided, [brief(s) for s in made]
+
+
+def test_a_title_does_not_say_how_many_are_there() -> None:
+    text = ("# 60 man met helikopters naar UNIFIL", "De militairen vertrekken in het voorjaar.")
+    made = extract(document(*text, kind="news"))
+    assert not any(s.kind == "deployment" for s in made), [brief(s) for s in made]
+
+
+def test_the_heading_of_a_letter_decides_nothing() -> None:
+    made = extract(document("# Nederland beëindigt missie UNIFIL", "De commandant is tevreden."))
+    assert not any(holds(ENDED, s.record()) for s in made), [brief(s) for s in made]

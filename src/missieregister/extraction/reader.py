@@ -29,6 +29,7 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.readings import (
     Reading,
     as_chaired,
+    as_titled,
     begins_or_goes_on,
     of_organisation,
     of_ours,
@@ -167,6 +168,8 @@ class _Reader:
                 self._is_label(block)
                 if asks:
                     self._ask(block)
+                elif number == 0 and self._document.kind == "news":
+                    yield from self._title(block)
             elif block.kind in _READ and self._turns.is_a_question(self._low[block.start : block.end]):
                 if not self._is_label(block):
                     self._ask(block)
@@ -219,6 +222,15 @@ class _Reader:
         self._above = self._listing.heading(block, own)
         if own or not self._above.stands_for:
             self._head = self._listing.name_in(block)
+
+    def _title(self, block: Block) -> Iterator[Reading]:
+        """Read what the title of a news item says to be decided, which may be told nowhere else: ``Nederlands fregat
+        beëindigt missie EUSTAT``. How many went ("60 man naar Verania") and until when the text itself knows better."""
+        if not within(self._mentions, self._mention_starts, block.span):
+            return
+        before = self._dutch_section
+        yield from map(as_titled, self._block(block))
+        self._dutch_section, self._before = before, None
 
     def _ask(self, block: Block) -> None:
         """Take note of what a question asks about: one mission, or that of the question before."""
