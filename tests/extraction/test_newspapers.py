@@ -159,3 +159,20 @@ def test_a_title_does_not_say_how_many_are_there() -> None:
 def test_the_heading_of_a_letter_decides_nothing() -> None:
     made = extract(document("# Nederland beëindigt missie UNIFIL", "De commandant is tevreden."))
     assert not any(holds(ENDED, s.record()) for s in made), [brief(s) for s in made]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "mission"),
+    [
+        ("Nederland stuurt 60 militairen voor de training van Oekraïners. Die vindt plaats in Polen.", "2023-03-10",
+         "eumam-ukraine"),
+        ("Nederland stuurt 60 militairen naar Engeland voor het opleiden van Oekraïense soldaten.", "2023-03-10",
+         "interflex"),
+        ("Nederland stuurt 600 militairen naar het voormalige Joegoslavië.", "1993-11-12", "unprofor"),
+        ("Nederland stuurt 600 militairen naar het voormalige Joegoslavië.", "2013-11-12", None),
+    ],
+)  # fmt: skip
+def test_where_people_go_and_what_for_tell_the_mission(text: str, date: str, mission: str | None) -> None:
+    made = extract(document(text, date=date, kind="news"))
+    sent = [s.missions for s in made if s.kind == "decision" and s.action == "start"]
+    assert sent == ([(mission,)] if mission else [])

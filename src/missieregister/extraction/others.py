@@ -50,12 +50,12 @@ def without_others(
     return [
         p
         for p in people
+        if not is_victim(low, p)
         if "nederland" in p.text
         or not (
             (low.startswith(_FROM, p.end) and p.end + len(_FROM) in countries)
             or (p.start >= its_own and p.size > _A_HANDFUL)
             or _is_dead_or_held(low, p)
-            or is_victim(low, p)
             or is_taught(low, p)
         )
     ]
