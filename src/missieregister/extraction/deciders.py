@@ -63,7 +63,7 @@ def decided_by(sentence: Sentence, cue: Cue, left: int) -> str | None:
 
 #: "de landen die met Nederland een bataljon vormen": who has something of their own
 _COUNTRIES = regex(
-    r"(?<!\w)(?<!mits ook de )(?:[\w-]*landen|[\w-]*lidstaten|[\w-]*bondgenoten|[\w-]*partners)"
+    r"(?<![\w-])(?<!mits ook de )(?:[\w-]*landen|[\w-]*lidstaten|[\w-]*bondgenoten|[\w-]*partners)"
     r"(?:\s(?!en\s)|,\s(?!waaronder|waarvan|inclusief))"
 )
 #: before our name, where we are beside those countries and no part of them

@@ -37,7 +37,8 @@ _CLAUSE, _PARAGRAPH = 120, 900
 def extends_at_home(sentence: Sentence, cue: Cue) -> bool:
     """Whether what is extended belongs to a country at home: ``de overgangstijd met drie jaar verlengd``."""
     low = sentence.low
-    left = max(0, cue.start - _CLAUSE, *(low.rfind(mark, 0, cue.start) for mark in ",;:"))
+    first = max(0, cue.start - _CLAUSE)
+    left = max(first, *(low.rfind(mark, first, cue.start) for mark in ",;:"))
     ends = (low.find(mark, cue.end, cue.end + _CLAUSE) for mark in ",;:.")
     right = min((at for at in ends if at >= 0), default=cue.end + _CLAUSE)
     if sentence.of("noun", "contribution", "mandate"):
@@ -48,7 +49,8 @@ def extends_at_home(sentence: Sentence, cue: Cue) -> bool:
 def is_a_turn(sentence: Sentence, cue: Cue) -> bool:
     """Whether those of a mission take turns until a day, and it goes on: ``De wissel bij UNMIVER loopt tot juni``."""
     low = sentence.low
-    left = max(0, cue.start - _CLAUSE, *(low.rfind(mark, 0, cue.start) + 1 for mark in ",;:"))
+    first = max(0, cue.start - _CLAUSE)
+    left = max(first, *(low.rfind(mark, first, cue.start) + 1 for mark in ",;:"))
     return _TURN.search(low, left, cue.start) is not None
 
 
@@ -56,7 +58,8 @@ def is_unit_of_several(sentence: Sentence, cue: Cue) -> bool:
     """Whether a unit that begins is the one of several countries of which the text just told, and of none of ours."""
     low = sentence.low
     if (
-        _THE_UNIT.match(low, 0, cue.start) is None
+        cue.start > _CLAUSE
+        or _THE_UNIT.match(low, 0, cue.start) is None
         or sentence.people
         or any(c.name == NL for c in sentence.nationalities)
     ):

@@ -3,7 +3,9 @@
 A test stands by the verb that it is of, or by the class of verbs; what it finds tells of no contribution.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
+from operator import attrgetter
 
 from missieregister.extraction.lasting_longer import (
     adds_time,
@@ -26,6 +28,7 @@ from missieregister.extraction.staying_the_same import (
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
+_START = attrgetter("start")
 _Test = Callable[[Sentence, Cue], bool]
 
 #: "voldoet aan het Toetsingskader": no request
@@ -287,10 +290,10 @@ def _is_what_they_did(sentence: Sentence, cue: Cue) -> bool:
         return False
     low = sentence.low
     behind = _HAVE.match(low, cue.end) is not None
+    left = bisect_left(sentence.people, cue.start - _REACH, key=_START)
     return any(
-        0 < cue.start - p.end < _REACH
-        and (_WHO_HAVE.fullmatch(low, p.end, cue.start) or (behind and _WHO_DID.fullmatch(low, p.end, cue.start)))
-        for p in sentence.people
+        (_WHO_HAVE.fullmatch(low, p.end, cue.start) or (behind and _WHO_DID.fullmatch(low, p.end, cue.start)))
+        for p in sentence.people[left : bisect_left(sentence.people, cue.start, key=_START)]
     )
 
 

@@ -75,11 +75,13 @@ _TEACHES = regex(
 _UP = regex(r"[^,;:]{0,80}\sop(?=\s?(?:[.,;:]|\Z)|\sen\s|\svoor\s)")
 #: what stands before pupils and before victims is looked for so near
 _NEAR = 110
+#: and what happened to them so near behind
+_FAR = 320
 
 
 def is_victim(low: str, people: PeopleMention) -> bool:
     """Whether people are told of as something befell them: ``Een rechter die voor EUPM werkte, is gedood``."""
-    if not any_in(_HARM, low):
+    if not any_in(_HARM, low[max(0, people.start - _NEAR) : people.end + _FAR]):
         return False
     if _IS_HARMED.match(low, people.end) is not None:
         return True
@@ -89,9 +91,9 @@ def is_victim(low: str, people: PeopleMention) -> bool:
 
 def is_taught(low: str, people: PeopleMention) -> bool:
     """Whether people are those whom others teach: ``Nederland traint de 800 agenten in de hoofdstad``."""
-    if not any_in(_TEACHING, low):
-        return False
     left = max(0, people.start - _NEAR)
+    if not any_in(_TEACHING, low[left : people.end]):
+        return False
     if _THE_TEACHING_OF.search(low, left, people.start):
         return True
     teaches = _TEACHES.search(low, left, people.start)
