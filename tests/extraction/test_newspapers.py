@@ -166,3 +166,49 @@ def test_newspapers_say_what_people_go_to_do(text: str, expected: dict[str, obje
 def test_what_is_no_going_or_of_others_begins_nothing(text: str) -> None:
     told = extract(document(f"De EU-missie EUSTAT groeit. {text}", kind="news"))
     assert not [s for s in told if s.actor == "nl" and (s.start or s.action)], [brief(s) for s in told]
+
+
+@pytest.mark.parametrize(
+    ("title", "decided"),
+    [
+        ("Nederlands fregat beëindigt missie UNIFIL", True),
+        ("Kabinet stopt met UNIFIL", True),
+        (
+            "Kabinet zet punt achter deelname UNIFIL en verlengt EUSTAT",
+            False,
+        ),  # of two it may mistake one for the other
+        ("Pools fregat beëindigt missie UNIFIL", False),
+        ("Kabinet houdt vast aan UNIFIL", False),
+    ],
+)
+def test_a_title_may_tell_what_the_text_does_not(title: str, decided: bool) -> None:
+    made = extract(document(f"# {title}", "De laatste dag verliep rustig, zegt de commandant.", kind="news"))
+    assert any(holds(ENDED, s.record()) for s in made) == decided, [brief(s) for s in made]
+
+
+def test_a_title_does_not_say_how_many_are_there() -> None:
+    text = ("# 60 man met helikopters naar UNIFIL", "De militairen vertrekken in het voorjaar.")
+    made = extract(document(*text, kind="news"))
+    assert not any(s.kind == "deployment" for s in made), [brief(s) for s in made]
+
+
+def test_the_heading_of_a_letter_decides_nothing() -> None:
+    made = extract(document("# Nederland beëindigt missie UNIFIL", "De commandant is tevreden."))
+    assert not any(holds(ENDED, s.record()) for s in made), [brief(s) for s in made]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "mission"),
+    [
+        ("Nederland stuurt 60 militairen voor de training van Oekraïners. Die vindt plaats in Polen.", "2023-03-10",
+         "eumam-ukraine"),
+        ("Nederland stuurt 60 militairen naar Engeland voor het opleiden van Oekraïense soldaten.", "2023-03-10",
+         "interflex"),
+        ("Nederland stuurt 600 militairen naar het voormalige Joegoslavië.", "1993-11-12", "unprofor"),
+        ("Nederland stuurt 600 militairen naar het voormalige Joegoslavië.", "2013-11-12", None),
+    ],
+)  # fmt: skip
+def test_where_people_go_and_what_for_tell_the_mission(text: str, date: str, mission: str | None) -> None:
+    made = extract(document(text, date=date, kind="news"))
+    sent = [s.missions for s in made if s.kind == "decision" and s.action == "start"]
+    assert sent == ([(mission,)] if mission else [])

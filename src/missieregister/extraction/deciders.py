@@ -53,6 +53,8 @@ def decided_by(sentence: Sentence, cue: Cue, left: int) -> str | None:
     low = sentence.low
     if _is_in_decision(sentence, cue, left):
         return NL
+    if " hun " in low and sentence.once(_other_countries) and _is_of_theirs(sentence, cue):
+        return "other"
     if cue.name == "investigate" and cue.form in ("finite", "past"):
         return "other" if _is_of_report(low, cue) else None
     return NL if is_by_cabinet(sentence, cue) else None
@@ -68,6 +70,56 @@ def _is_in_decision(sentence: Sentence, cue: Cue, left: int) -> bool:
         return False
     decision = _CABINETS.search(sentence.low, max(left, cue.start - _DECIDED_ON), cue.start)
     return decision is not None and ";" not in sentence.low[decision.end() : cue.start]
+
+
+#: "de landen die met Nederland een bataljon vormen": who has something of their own
+_COUNTRIES = regex(
+    r"(?<![\w-])(?:[\w-]*landen|[\w-]*lidstaten|[\w-]*bondgenoten|[\w-]*partners)"
+    r"(?:\s(?!en\s)|,\s(?!waaronder|waarvan|inclusief))"
+)
+#: before our name, where we are beside those countries and no part of them
+_BESIDE_US = (
+    " als ",
+    " met ",
+    " waarmee ",
+    " dan ",
+    " van ",
+    " naast ",
+    " behalve ",
+    " door ",
+    " aan ",
+    " bij ",
+    " voor ",
+)
+_THEIRS = regex(
+    r"(?<!\w)hun\s(?:[\w-]+e?\s)?[\w-]*(?:bijdragen?|deelname|deelneming|inzet|militairen|troepen|trainers|aandeel|"
+    r"contingent(?:en)?|aanwezigheid|manschappen|eenheden)(?!\w)"
+)
+#: between what is theirs and what they do with it
+_CLOSE = 70
+
+
+def _other_countries(sentence: Sentence) -> int:
+    """Return where a sentence first names other countries together, of which we are none, or 0."""
+    low = sentence.low
+    found = _COUNTRIES.search(low)
+    if found is None:
+        return 0
+    ours = -1
+    while (ours := low.find("nederland", ours + 1)) >= 0:
+        if not low.endswith(_BESIDE_US, 0, ours):
+            return 0
+    return found.end()
+
+
+def _is_of_theirs(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb tells what several countries do with what is theirs: ``Andere landen beëindigen hun bijdrage``."""
+    low, begin = sentence.low, sentence.once(_other_countries)
+    for theirs in _THEIRS.finditer(low, max(begin, cue.start - 200), cue.end + 200):
+        left, right = sorted(((theirs.start(), theirs.end()), (cue.start, cue.end)))
+        if right[0] - left[1] < _CLOSE and not any(mark in low[left[1] : right[0]] for mark in ",;:"):
+            return True
+    return False
 
 
 def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:

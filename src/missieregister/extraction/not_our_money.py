@@ -14,7 +14,11 @@ _PAY = regex(
     r"\s(?:[\w-]+\s)?(?:geraamd|begroot|betaald|gefinancierd|gedragen|bekostigd|uitgetrokken|vrijgemaakt)(?!\w)"
 )
 
-
+#: "De missie kost de lidstaten elk jaar": what it costs all
+_COSTS_THEM = regex(
+    r"(?<!\w)kost(?:te|ten|en)?\s(?:alle|de|het|die)\s(?:[\w-]+e\s)?(?:[\w-]*landen|[\w-]*lidstaten|bondgenoten|partners|deelnemers|"
+    r"gemeenschap|alliantie|unie|eu|vn|navo|ovse|verenigde\snaties|bondgenootschap)(?!\w)"
+)
 _COMMON = ("gemeenschappelijke kosten", "athena", "gbvb", "ten laste van de eu-begroting", "uit de eu-begroting")
 #: "ten laste van de voorziening vredesoperaties, waarin 18 miljoen is opgenomen"; "de kosten van UNMIVER, die ..."
 _OF_POT = regex(
@@ -85,6 +89,11 @@ def is_paid_by_another(sentence: Sentence, money: MoneyMention) -> bool:
         and not any(mark in sentence.low[money.end : c.start] for mark in (", ", ";"))
         for c in others
     )
+
+
+def costs_all(low: str) -> bool:
+    """Whether a mission is said to cost all who take part so much: ``De missie kost de lidstaten elk jaar``."""
+    return "kost" in low and "nederland" not in low and _COSTS_THEM.search(low) is not None
 
 
 def pays_other(sentence: Sentence) -> bool:

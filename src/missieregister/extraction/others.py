@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.scan import Cue
+from missieregister.extraction.suffering import is_taught, is_victim
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
@@ -49,11 +50,13 @@ def without_others(
     return [
         p
         for p in people
+        if not is_victim(low, p)
         if "nederland" in p.text
         or not (
             (low.startswith(_FROM, p.end) and p.end + len(_FROM) in countries)
             or (p.start >= its_own and p.size > _A_HANDFUL)
             or _is_dead_or_held(low, p)
+            or is_taught(low, p)
         )
     ]
 

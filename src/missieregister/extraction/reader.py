@@ -25,6 +25,7 @@ from missieregister.extraction.passage import Sentence
 from missieregister.extraction.readings import (
     Reading,
     as_chaired,
+    as_titled,
     begins_or_goes_on,
     of_organisation,
     of_ours,
@@ -159,6 +160,8 @@ class _Reader:
                 self._is_label(block)
                 if asks:
                     self._ask(block)
+                elif number == 0 and self._document.kind == "news":
+                    yield from self._title(block)
             elif block.kind in _READ and self._turns.is_a_question(self._low[block.start : block.end]):
                 if not self._is_label(block):
                     self._ask(block)
@@ -209,6 +212,15 @@ class _Reader:
         self._discourse.heading((*block.section, title), missions, is_of_no_mission=is_no_missions(title, self._tools))
         self._at_home = not missions and any(self._tools.at_home.heads(t.lower()) for t in (*block.section, title))
         self._together.enter_heading(block, own)
+
+    def _title(self, block: Block) -> Iterator[Reading]:
+        """Read what the title of a news item says to be decided, which may be told nowhere else: ``Nederlands fregat
+        beëindigt missie EUSTAT``. How many went ("60 man naar Verania") and until when the text itself knows better."""
+        if not within(self._mentions, self._mention_starts, block.span):
+            return
+        before = self._dutch_section
+        yield from map(as_titled, self._block(block))
+        self._dutch_section, self._before = before, None
 
     def _ask(self, block: Block) -> None:
         """Take note of what a question asks about: one mission, or that of the question before."""

@@ -31,6 +31,13 @@ class Reading(msgspec.Struct, frozen=True):
     weighed: tuple[Weighed, ...] = ()
 
 
+def as_titled(reading: Reading) -> Reading:
+    """Return what a title says to be decided: ``Nederlands fregat beëindigt EUSTAT``, not ``60 man naar Orlo``; of two
+    decisions in so few words it does not say which missions they are about."""
+    decisions = tuple(s for s in reading.statements if s.kind == "decision")
+    return msgspec.structs.replace(reading, statements=decisions if len(decisions) == 1 else (), weighed=())
+
+
 def with_general_end(readings: Sequence[Reading], general: GeneralEnd) -> list[Reading]:
     """Return readings with the end that the document gives to all decisions that name none (see general_end)."""
     told = missions_with_an_end([s for reading in readings for s in reading.statements])

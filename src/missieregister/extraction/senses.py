@@ -3,7 +3,9 @@
 A test stands by the verb that it is of, or by the class of verbs; what it finds tells of no contribution.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
+from operator import attrgetter
 
 from missieregister.extraction.lasting_longer import (
     adds_time,
@@ -14,6 +16,7 @@ from missieregister.extraction.lasting_longer import (
     puts_off_an_end,
 )
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.no_mission_of_it import extends_at_home, is_a_turn, is_unit_of_several
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.staying_the_same import (
@@ -25,6 +28,7 @@ from missieregister.extraction.staying_the_same import (
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
+_START = attrgetter("start")
 _Test = Callable[[Sentence, Cue], bool]
 
 #: "voldoet aan het Toetsingskader": no request
@@ -290,7 +294,26 @@ _OF_VERB: dict[str, _Test] = {
 
 
 def _is_no_change(sentence: Sentence, cue: Cue) -> bool:
-    return _OF_NO_TROOPS.match(sentence.low, cue.end) is not None
+    return _OF_NO_TROOPS.match(sentence.low, cue.end) is not None or _is_what_they_did(sentence, cue)
+
+
+#: between people and what they did: "De zestig militairen die KFOR hebben", "die KFOR ... versterkt hebben"
+_WHO_HAVE = regex(r",?\s(?:die|dat|welke)\s[^,;:]{2,90}\s(?:hebben|heeft|hadden|had)\s")
+_WHO_DID = regex(r",?\s(?:die|dat|welke)\s[^,;:]{2,90}\s")
+_HAVE = regex(r"\s(?:hebben|heeft|hadden|had)(?!\w)")
+
+
+def _is_what_they_did(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a clause only tells which people it is: ``De 60 militairen die KFOR hebben versterkt, keren terug``."""
+    if cue.form not in ("participle", "finite"):  # which many are spelt like
+        return False
+    low = sentence.low
+    behind = _HAVE.match(low, cue.end) is not None
+    left = bisect_left(sentence.people, cue.start - _REACH, key=_START)
+    return any(
+        (_WHO_HAVE.fullmatch(low, p.end, cue.start) or (behind and _WHO_DID.fullmatch(low, p.end, cue.start)))
+        for p in sentence.people[left : bisect_left(sentence.people, cue.start, key=_START)]
+    )
 
 
 def _is_what_the_mission_did(sentence: Sentence, cue: Cue) -> bool:
@@ -405,6 +428,9 @@ _OF_CLASS: dict[str, _Test] = {
     ),
     # "De raming voor de bijdrage is niet gewijzigd"
     "alter": alters_something_else,
+    "extend": extends_at_home,
+    "run": is_a_turn,
+    "begin": is_unit_of_several,
     "increase": _is_no_change,
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"

@@ -10,6 +10,7 @@ from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.not_our_money import (
     CLAUSE,
     DIFFERS,
+    costs_all,
     is_common,
     is_common_to_all,
     is_not_spent,
@@ -113,6 +114,8 @@ class _Sums(Nominal):
 
     def _spender(self) -> str:
         sentence = self._sentence
+        if costs_all(sentence.low):
+            return "other"
         spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
         # a country says where it is, and names no mission of others
         placed = all(sentence.low[m.start : m.end] in sentence.tools.places for m in sentence.missions)

@@ -111,9 +111,17 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     tense = clauses[here][2] if here >= 0 and start < clauses[here][1] else sentence.once(_of_all)
     if tense == "past" and " door " in sentence.low and _is_means(sentence.low, start, end):
         return "near"
+    if tense == "past" and " dat " in sentence.low:
+        return "near" if _WAS_EXPECTED.search(sentence.low, max(0, start - _REACH), start) else tense
     return tense
 
 
+#: "Eerst was de verwachting dat de aftocht in oktober klaar zou zijn": when it was to be, and not when it was
+_WAS_EXPECTED = regex(
+    r"(?<!\w)(?:(?:was|waren)\s(?:[\w-]+\s){0,3}?(?:verwachting|bedoeling|plan|planning|voornemen|opzet|gedachte)|"
+    r"(?:verwachting|bedoeling|plan|planning|voornemen|opzet|gedachte)\swas|(?:werd|was|had)\s(?:[\w-]+\s){0,4}?"
+    r"(?:verwacht|voorzien|gepland|bedoeld|aangekondigd))\sdat\s[^;:]*\Z"
+)
 _PROMISED = regex(r"[,(]\s?(?:toegezegd|gepland|voorzien|goedgekeurd|afgesproken)\s\Z")
 
 

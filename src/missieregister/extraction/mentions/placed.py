@@ -13,7 +13,7 @@ from missieregister.patterns import regex
 _TO_ITS_NAME = (
     r"\s+(?:(?:de|het|een)\s+(?:[\w-]+e\s+){0,2}(?:(?:hoofd|haven|grens)?stad|provincie|regio|plaats|plaatsje|dorp|deelstaat|eiland|kust|"
     r"(?:leger|lucht|vlieg|luchtmacht|marine|militaire\s)?basis|kamp|luchthaven|vliegveld|enclave|district|republiek|buurland)\s+(?:van\s+)?|"
-    r"de\s+|het\s[\w-]+se\s)?\Z"
+    r"de\s+|het\s(?:[\w-]+se\s)?)?\Z"
 )
 #: a word between who goes and where: none that begins another phrase, but a day or month ("vertrekt in mei naar")
 _BETWEEN = (
