@@ -14,6 +14,7 @@ from missieregister.extraction.lasting_longer import (
     puts_off_an_end,
 )
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.looking_back import looks_back
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.staying_the_same import (
@@ -381,8 +382,8 @@ _OF_CLASS: dict[str, _Test] = {
     # "De taak van de helikopters blijft gelijk"
     "maintain": is_other_than_contribution,
     # "heeft de evaluatie zwaar gewogen"
-    "investigate": lambda sentence, cue: sentence.low.endswith(
-        ("zwaar ", "zwaarder ", "licht ", "het jaar "), 0, cue.start
+    "investigate": lambda sentence, cue: (
+        sentence.low.endswith(("zwaar ", "zwaarder ", "licht ", "het jaar "), 0, cue.start) or looks_back(sentence, cue)
     ),
     # "De raming voor de bijdrage is niet gewijzigd"
     "alter": alters_something_else,

@@ -2,6 +2,7 @@
 
 import re
 
+from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
@@ -211,6 +212,8 @@ def carried_from(sentence: Sentence) -> str | None:
     before = sentence.before
     if before is None:
         return None
+    if sentence.low.startswith(_SOME_OPENS) and _SOME_OF_THEM.match(sentence.low):
+        return _whose_some_are(sentence, before)
     if _CARRIES_ON.match(sentence.low):
         told = {c.name for c in before.of("subject") if c.name not in _NO_COUNTRIES}
         told |= {c.name for c in before.of("adjective") if _THEIRS.match(before.low, c.end)}
@@ -223,6 +226,35 @@ def carried_from(sentence: Sentence) -> str | None:
     if not (_OF_ANY.match(sentence.low) or ("laatste " in sentence.low and _THE_LAST.search(sentence.low))):
         return None
     return None if any(s.once(_names_us) for s in sentence.naming_us) else named.once(_contributor)
+
+
+#: "Daarvan worden 250 militairen ingezet", "Van deze militairen zullen er 500 deelnemen": some of those told of before
+_SOME_OPENS = ("daarvan", "hiervan", "van ")
+_SOME_OF_THEM = regex(
+    r"(?:daarvan|hiervan|van\shen|van\s(?:deze|die)\s(?:[\w-]+e\s)?(?:\d[\d.]*\s)?(?:[\w-]*militairen|troepen|mensen|soldaten|"
+    r"manschappen|troepenmacht|personen|[\w-]*man|agenten|waarnemers|[\w-]*macht|strijdkrachten))(?!\w)"
+)
+#: who all people are of, where none of ours are told of: "De operatie telt 1.200 militairen", "De bondgenoten sturen"
+_OF_OTHERS = regex(
+    r"(?:^|[,;:]\s)(?:(?:in\stotaal|op\sdit\smoment|thans|momenteel)\s[a-z]+\s)?(?:(?:de|deze|het|alle)\s(?:[\w-]+e\s)?(?:(?:navo|eu|vn|ovse)-)?"
+    r"(?:[\w-]*(?:missie|operatie|troepenmacht|vredesmacht|interventiemacht)|bondgenoten|(?:[a-z]*landen|lidstaten)|coalitie|alliantie|navo|vn|eu)(?!\w))|"
+    r"\s(?:van|uit)\s(?:[\w-]+\s){1,3}(?:landen|lidstaten)(?!\w)"
+)
+
+
+def _whose_some_are(sentence: Sentence, before: Sentence) -> str | None:
+    """Return whose people a sentence tells of that goes on about some of those told of before, if they are not ours.
+
+    ``De NAVO zet 900 militairen in. Daarvan worden 250 militairen ingezet voor EUSTAT.``
+    """
+    if any(s.once(_names_us) for s in (before, sentence)) or speaks_of_us(sentence.low) or speaks_of_us(before.low):
+        return None
+    told = {c.name for c in before.of("subject") if stands_free(before.low, c.start)}
+    if NL in told or sentence.of("subject", NL):
+        return None
+    if told:
+        return min(told)
+    return "other" if before.places("number") and _OF_OTHERS.search(before.low) else None
 
 
 def _names_us(sentence: Sentence) -> bool:
