@@ -1,4 +1,4 @@
-"""Papers in brackets by which parliament was told, each of the mission that is named before it.
+"""Papers that are named by their number, by which parliament was told, each of the mission that is named before it.
 
 ``over X (Kamerstuk 29 521, nr. 100, d.d. 16 februari 2031) en over Y (Kamerstuk 29 521, nr. 101, d.d. 3 maart 2031)``
 """
@@ -13,6 +13,14 @@ from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
 
 _OF_PAPER = regex(r"\((?:tweede |eerste )?kamerstuk[^()]{4,60}?,?\s(?=d\.d\.|dd\.?\s|van\s\d)")
+#: "Zoals gemeld in Kamerstuk 29 521, nr. 100 van 16 februari 2031"
+_IN_PAPER = regex(
+    r"(?<!\w)(?:in|bij|per|via|met)\s(?:tweede\s|eerste\s)?kamerstuk\s\d[^();:]{4,40}?,?\s(?=d\.d\.|dd\.?\s|van\s\d)"
+)
+#: "zoals aan uw Kamer reeds is": before a participle, of which nobody else is said to have told
+_AS = regex(
+    r"(?<!\w)(?:zo)?als\s(?:(?:aan|u|uw|de|beide|tweede|eerste|kamers?|is|werd|bent|eerder|reeds|al|ook|hierover|daarover)\s){0,8}\Z"
+)
 #: what is yet to be told
 NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wordt|worden|kan|kunnen|zou|zouden|zult|moet|moeten)(?!\w)")
 _A_DAY = len("2031-05-31")
@@ -25,7 +33,9 @@ def days_of_papers(sentence: Sentence) -> Iterator[tuple[int, Day]]:
         return
     for verb in sentence.tools.steps["tells"].finditer(sentence.low):
         part = part_at(sentence.low, *verb.span())
-        if NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end())) or not _we_told(part, verb.span()):
+        if NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end())):
+            continue
+        if not (_we_told(part, verb.span()) or _AS.search(sentence.low, 0, verb.start())):
             continue
         for _, place in papers:
             date = next((d for d in sentence.dates if d.start == place), None)
@@ -55,5 +65,7 @@ def named_before_paper(sentence: Sentence, at: int, missions: Sequence[MissionMe
 
 
 def _papers(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return where the brackets of a sentence open that name a paper, each with where its date stands."""
-    return [m.span() for m in _OF_PAPER.finditer(sentence.low)] if "kamerstuk" in sentence.low else []
+    """Return where a sentence names a paper, in brackets or not, each with where its date stands."""
+    if "kamerstuk" not in sentence.low:
+        return []
+    return sorted(m.span() for found in (_OF_PAPER, _IN_PAPER) for m in found.finditer(sentence.low))
