@@ -10,6 +10,7 @@ from missieregister.extraction.days import Day, past_day
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.parts import Part, end_of_verbs, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.unnamed import tells_of_unnamed
 from missieregister.patterns import regex
 
 _OF_PAPER = regex(r"\((?:tweede |eerste )?kamerstuk[^()]{4,60}?,?\s(?=d\.d\.|dd\.?\s|van\s\d)")
@@ -37,7 +38,9 @@ def days_of_papers(sentence: Sentence) -> Iterator[tuple[int, Day]]:
             continue
         if not (_we_told(part, verb.span()) or _AS.search(sentence.low, 0, verb.start())):
             continue
-        for _, place in papers:
+        for order, (opens, place) in enumerate(papers):
+            if order and tells_of_unnamed(sentence, papers[order - 1][1], opens):
+                continue  # of something that has no name
             date = next((d for d in sentence.dates if d.start == place), None)
             day = past_day(sentence, date) if date and place > verb.end() else None
             if day and len(day.edtf) >= _A_DAY:
