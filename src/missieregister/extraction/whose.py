@@ -84,6 +84,16 @@ _OF_THIS_MISSION = regex(r"\s+van\s(?:deze|die|beide|de\sbeide)\s[\w-]*(?:missie
 _SET_UP = regex(r"(?<!\w)(?:resolutie\s\d|in\shet\sleven|ingesteld|opgericht|gelanceerd)")
 
 
+#: "De verlenging van het mandaat voor EUSTAT voorziet in een kleinere missie", "is door de Raad bekrachtigd": a mandate
+#: "for" a mission is its own where the sentence tells of what the mission is to be, or who sends it decides
+_TELLS_OF_ITSELF = regex(
+    r"(?<!\w)(?:voor(?:ziet|zien|zag)\sin|biedt|kan|kunnen|stelt|laat|richt|maakt|krijgt|heeft)\s(?:[\w-]+\s){0,5}?(?:de|een|deze)\s"
+    r"(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?!\w)|(?<!\w)afbouw\svan\sde\s(?:missie|operatie)(?!\w)|"
+    r"(?<!\w)(?:door|van|in)\s(?:de|het)\s(?:veiligheidsraad|raad|vn|eu|navo|europese\sunie|verenigde\snaties|navo-raad|"
+    r"politiek\sen\sveiligheidscomité|pvc)(?!\w)|"
+    r"(?<!\w)(?:(?:eu-?|de\s)?lidstaten|veiligheidsraad|ministers\svan\sbuitenlandse\szaken|pvc)(?!\w)",
+    words=("missie", "operatie", "raad", " vn", " eu", "navo", "unie", "naties", "comité", "pvc", "lidstaten", "buitenlandse"),
+)
 #: "Het mandaat daarvan"
 _OF_IT = regex(r"\s+(?:daarvan|ervan|hiervan)(?!\w)")
 
@@ -92,6 +102,13 @@ def _ends_in_mission(before: Sentence | None) -> bool:
     """Whether the sentence before names a mission last, which ``daarvan`` is of: ``neemt deel aan EUSTAT.``"""
     last = before.missions[-1] if before and before.missions else None
     return before is not None and last is not None and not before.low[last.end :].strip(" .,:;)»”\"'")
+
+
+def tells_of_itself(sentence: Sentence) -> bool:
+    """Whether a sentence with a mandate "for" a mission tells of the mission itself, or of who sends it, and of nothing
+    of ours."""
+    ours = sentence.of("subject", NL) or sentence.of("noun", "contribution") or speaks_of_us(sentence.low)
+    return not ours and _TELLS_OF_ITSELF.search(sentence.low) is not None
 
 
 def _was_set_up(sentence: Sentence) -> bool:
@@ -152,6 +169,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
         return objects | {"national_mandate"}
     if re.match(r"\s+voor\s", after) and sentence.missions:
+        if actor != "nl" and sentence.once(tells_of_itself):
+            return (objects - {"mandate"}) | {"international_mandate"}
         return objects | {"national_mandate"}
     if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
         return objects | {"national_mandate"}
