@@ -11,6 +11,7 @@ from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
 
+_TELLS = ("inform", "receive")
 _WHO = (" die ", ", die ", " dat ", ", dat ")
 #: up to where such a clause goes: a comma, or the "en" before the next of the list
 _CLAUSE = regex(r",?\s(?:die|dat)\s[^,;:.]{0,120}")
@@ -37,8 +38,10 @@ def told_of_them(sentence: Sentence) -> dict[int, list[tuple[int, int]]]:
 
 
 def without_their_verbs(sentence: Sentence, people: PeopleMention, owners: Sequence[Event]) -> Sequence[Event]:
-    """Return the events that may own people of a list: not those of a clause about some of them, where others may."""
+    """Return the events that may own people of a list: not those of a clause about some of them, nor of who tells of
+    them, where others may: ``Zoals is gemeld, is de bijdrage, bestaande uit ... en een adviseur die helpt, verlengd``."""
     clauses = sentence.once(told_of_them).get(people.start, ())
     if not clauses:
         return owners
-    return [e for e in owners if not any(start <= e.start < end for start, end in clauses)] or owners
+    outside = [e for e in owners if not any(start <= e.start < end for start, end in clauses)] or owners
+    return [e for e in outside if e.group not in _TELLS] or outside

@@ -272,7 +272,8 @@ def _whose_some_are(sentence: Sentence, before: Sentence) -> str | None:
     if NL in told or sentence.of("subject", NL):
         return None
     if told:
-        return min(told)
+        # what an organisation's people do may be weighed as ours: these are not
+        return min(told.difference(BODIES), default="other")
     return "other" if before.places("number") and _OF_OTHERS.search(before.low) else None
 
 
