@@ -147,7 +147,9 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
 def _is_for_it(sentence: Sentence, end: int) -> bool:
     """Whether a mandate is for a mission, in a sentence that tells of the mission itself: ``De verlenging van het
     mandaat voor EUSTAT tot mei 2033 voorziet in een kleinere missie``."""
-    if not sentence.low.startswith(" voor ", end) or not any(0 <= m.start - end <= _FOR_NEAR for m in sentence.missions):
+    if not sentence.low.startswith(" voor ", end) or not any(
+        0 <= m.start - end <= _FOR_NEAR for m in sentence.missions
+    ):
         return False
     return sentence.once(tells_of_itself)
 

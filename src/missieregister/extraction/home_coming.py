@@ -10,7 +10,7 @@ _WORDS = ("terugkeer ", "thuiskomst ")
 #: "de terugkeer van de Nederlandse militairen uit Verania in"
 _COMING = regex(
     r"(?P<why>(?:gezien|gelet\sop|in\sverband\smet|vanwege|wegens|door|ondanks|vooruitlopend\sop|met\shet\soog\sop)\s)?"
-    r"(?<!\w)(?:de|hun|onze)\s(?:[\w-]+e\s)?(?:terugkeer|thuiskomst)\s(?:van|uit)\s"
+    r"(?<!\w)(?:de|hun|onze)\s(?:(?!mogelijke|eventuele|gewenste|beoogde)[\w-]+e\s)?(?:terugkeer|thuiskomst)\s(?:van|uit)\s"
     r"(?!(?:een|enkele|enige|de\seerste|vluchtelingen|ontheemden)\s)"
     r"(?:(?!\s(?:is|staat|zijn|wordt|worden|zal|zullen|werd|kan|heeft|volgt|komt)\s)[^,;:.\d]){0,140}?"
     r"(?:\s(?:is|staat)\s(?:voorzien|gepland|verwacht))?\s\Z"

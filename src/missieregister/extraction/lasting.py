@@ -152,7 +152,9 @@ class _Lasting(Nominal):
             part = _with_subject(sentence.low, part_at(sentence.low, date.start, date.end), date)
             if says_coming_home(sentence.low) and (coming := part_of_coming(sentence.low, date)):
                 if self._is_ahead(date) and self._is_of_ours(coming):
-                    event = self._event("lasting", (date.start, date.end), (coming.start, coming.end), self._objects, actor=NL)
+                    event = self._event(
+                        "lasting", (date.start, date.end), (coming.start, coming.end), self._objects, actor=NL
+                    )
                     named = central_mentions(sentence) or sentence.missions
                     result.append(self._candidate(event, Slots(end=date.last), nearest(named, date.start)))
                 continue

@@ -39,7 +39,7 @@ def told_of_them(sentence: Sentence) -> dict[int, list[tuple[int, int]]]:
 
 def without_their_verbs(sentence: Sentence, people: PeopleMention, owners: Sequence[Event]) -> Sequence[Event]:
     """Return the events that may own people of a list: not those of a clause about some of them, nor of who tells of
-    them, where others may: ``Zoals is gemeld, is de bijdrage, bestaande uit ... en een adviseur die helpt, verlengd``."""
+    them, where others may: ``Zoals gemeld is de bijdrage, bestaande uit ... en een adviseur die helpt, verlengd``."""
     clauses = sentence.once(told_of_them).get(people.start, ())
     if not clauses:
         return owners

@@ -16,7 +16,7 @@ from missieregister.patterns import regex
 _OF_PAPER = regex(r"\((?:tweede |eerste )?kamerstuk[^()]{4,60}?,?\s(?=d\.d\.|dd\.?\s|van\s\d)")
 #: "Zoals gemeld in Kamerstuk 29 521, nr. 100 van 16 februari 2031"
 _IN_PAPER = regex(
-    r"(?<!\w)(?:in|bij|per|via|met)\s(?:tweede\s|eerste\s)?kamerstuk\s\d[^();:]{4,40}?,?\s(?=d\.d\.|dd\.?\s|van\s\d)"
+    r"(?<!\w)(?:in|bij|per|via|met)\s(?:de\s)?(?:tweede\s|eerste\s)?kamerstuk(?:ken)?\s\d[^();:]{4,40}?,?\s(?=d\.d\.|dd\.?\s|van\s\d)"
 )
 #: "zoals aan uw Kamer reeds is": before a participle, of which nobody else is said to have told
 _AS = regex(
@@ -38,11 +38,9 @@ def days_of_papers(sentence: Sentence) -> Iterator[tuple[int, Day]]:
             continue
         if not (_we_told(part, verb.span()) or _AS.search(sentence.low, 0, verb.start())):
             continue
-        for order, (opens, place) in enumerate(papers):
-            if order and tells_of_unnamed(sentence, papers[order - 1][1], opens):
-                continue  # of something that has no name
+        for _, place in papers:
             date = next((d for d in sentence.dates if d.start == place), None)
-            day = past_day(sentence, date) if date and place > verb.end() else None
+            day = past_day(sentence, date) if date and (place > verb.end() or part.holds(place)) else None
             if day and len(day.edtf) >= _A_DAY:
                 yield place, day
 
@@ -65,6 +63,18 @@ def named_before_paper(sentence: Sentence, at: int, missions: Sequence[MissionMe
         return []
     left = papers[order - 1][1] if order else 0
     return [m for m in missions if left <= m.start < papers[order][0]]
+
+
+def is_of_unnamed(sentence: Sentence, at: int) -> bool:
+    """Whether the paper that is dated at a place stands behind people who go to something without a name, and those
+    before it behind a mission: ``en met twee militairen aan de coalitie (Kamerstuk 29 521, nr. 101, d.d. 3 maart)``."""
+    papers = sentence.once(_papers)
+    order = next((n for n, (opens, place) in enumerate(papers) if opens < at <= place), 0)
+    # further days in the brackets of a paper: "(Kamerstuk ..., d.d. 3 maart 2031 en nr. 102, d.d. 9 maart 2031)"
+    if not order and papers:
+        last = max((n for n, (_, place) in enumerate(papers) if place < at), default=0)
+        order = last if ")" not in sentence.low[papers[last][1] : at] else 0
+    return order > 0 and tells_of_unnamed(sentence, papers[order - 1][1], papers[order][0])
 
 
 def _papers(sentence: Sentence) -> list[tuple[int, int]]:

@@ -261,7 +261,8 @@ _IS_ASKED = regex(
 #: "ingevolge het verzoek van uw Kamer om vooraf te worden geïnformeerd": what parliament wishes
 _WISHED = regex(
     r"(?<!\w)(?:verzoek(?:en)?|wens(?:en)?|vraag|oproep|behoefte)\s(?:(?:van|door|uit|bij)\s(?:de|uw|beide)\s(?:[\w-]+\s)?)"
-    r"(?:kamers?|kamercommissies?|commissies?|leden|fracties?)(?!\w)[^;:]{0,200}?(?<!\w)te\s(?:worden\s)?\Z",
+    r"(?:kamers?|kamercommissies?|commissies?|leden|fracties?)(?!\w)[^;:]{0,200}?(?<!\w)te\s(?:worden\s)?\Z|"
+    r"(?<!\w)uw\s(?:verzoek|wens|vraag)\s(?:om|te)\s[^;:]{0,200}?(?<!\w)te\s(?:worden\s)?\Z",
     words=("verzoek", "wens", "vraag", "oproep", "behoefte"),
 )
 #: "zal voldoen aan het verzoek", "zullen wij gevolg geven aan de wens": who does so later promises it

@@ -46,7 +46,7 @@ def with_ends_behind(readings: Sequence[Reading]) -> Iterator[Reading]:
     for place, reading in enumerate(readings):
         told = reading.statements
         for behind in readings[place + 1 : place + 1 + _ENDS_WITHIN] if any(_lacks_end(s) for s in told) else ():
-            if behind.statements:
+            if behind.sentence.block is reading.sentence.block:
                 told = tuple(extended_from(s, reading.sentence, behind.sentence, behind.statements) for s in told)
             if any(s.action == "extend" for s in behind.statements) or not any(_lacks_end(s) for s in told):
                 break

@@ -13,8 +13,8 @@ from missieregister.extraction.lasting_longer import (
     moves_a_begin,
     puts_off_an_end,
 )
-from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.looking_back import looks_back
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.staying_the_same import (

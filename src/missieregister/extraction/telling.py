@@ -200,7 +200,8 @@ _IS_ONE = regex(
     r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
 )
 #: "De Tweede Kamer is vanmiddag met een brief ingelicht", "De ministers hebben dat vandaag aan de Kamer geschreven",
-#: "Dat schrijft minister Jansen vandaag aan de Tweede Kamer", "Dat laat hij de Kamer vandaag per brief weten", "Vandaag gaat de artikel 100-brief naar de Kamer"
+#: "Dat schrijft minister Jansen vandaag aan de Tweede Kamer", "Dat laat hij de Kamer vandaag per brief
+#: weten", "Vandaag gaat de artikel 100-brief naar de Kamer"
 _OF_TODAY = ("vandaag", "vanmiddag", "vanochtend", "vanmorgen", "vanavond")
 _WHEN = rf"(?:{'|'.join(_OF_TODAY)})"
 _TO_IT = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)"

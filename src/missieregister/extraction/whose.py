@@ -88,11 +88,24 @@ _SET_UP = regex(r"(?<!\w)(?:resolutie\s\d|in\shet\sleven|ingesteld|opgericht|gel
 #: "for" a mission is its own where the sentence tells of what the mission is to be, or who sends it decides
 _TELLS_OF_ITSELF = regex(
     r"(?<!\w)(?:voor(?:ziet|zien|zag)\sin|biedt|kan|kunnen|stelt|laat|richt|maakt|krijgt|heeft)\s(?:[\w-]+\s){0,5}?(?:de|een|deze)\s"
-    r"(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?!\w)|(?<!\w)afbouw\svan\sde\s(?:missie|operatie)(?!\w)|"
+    r"(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?!\w)|(?<!\w)(?:afbouw\svan|door)\s(?:de|deze)\s(?:missie|operatie)(?!\w)|"
     r"(?<!\w)(?:door|van|in)\s(?:de|het)\s(?:veiligheidsraad|raad|vn|eu|navo|europese\sunie|verenigde\snaties|navo-raad|"
     r"politiek\sen\sveiligheidscomité|pvc)(?!\w)|"
     r"(?<!\w)(?:(?:eu-?|de\s)?lidstaten|veiligheidsraad|ministers\svan\sbuitenlandse\szaken|pvc)(?!\w)",
-    words=("missie", "operatie", "raad", " vn", " eu", "navo", "unie", "naties", "comité", "pvc", "lidstaten", "buitenlandse"),
+    words=(
+        "missie",
+        "operatie",
+        "raad",
+        " vn",
+        " eu",
+        "navo",
+        "unie",
+        "naties",
+        "comité",
+        "pvc",
+        "lidstaten",
+        "buitenlandse",
+    ),
 )
 #: "Het mandaat daarvan"
 _OF_IT = regex(r"\s+(?:daarvan|ervan|hiervan)(?!\w)")
@@ -251,7 +264,7 @@ def carried_from(sentence: Sentence) -> str | None:
 _SOME_OPENS = ("daarvan", "hiervan", "van ")
 _SOME_OF_THEM = regex(
     r"(?:daarvan|hiervan|van\shen|van\s(?:deze|die)\s(?:[\w-]+e\s)?(?:\d[\d.]*\s)?(?:[\w-]*militairen|troepen|mensen|soldaten|"
-    r"manschappen|troepenmacht|personen|[\w-]*man|agenten|waarnemers|[\w-]*macht|strijdkrachten))(?!\w)"
+    r"manschappen|troepenmacht|personen|[\w-]*man|[\w-]*functionarissen|politiemensen|experts|deskundigen|trainers|instructeurs|blauwhelmen|agenten|waarnemers|[\w-]*macht|strijdkrachten))(?!\w)"
 )
 #: who all people are of, where none of ours are told of: "De operatie telt 1.200 militairen", "De bondgenoten sturen"
 _OF_OTHERS = regex(

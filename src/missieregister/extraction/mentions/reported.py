@@ -10,7 +10,8 @@ from missieregister.patterns import regex
 #: what a letter that looks back is, or tells of
 _WORDS = ("voortgang", "verloop", "stand van zaken", "verslag", "rapportage", "evaluatie", "terugblik", "in op ",
           "beslaat", "bestrijkt", "ontwikkelingen", "informeer", "informeren", "bericht", "schetst",
-          "beschrijft")  # fmt: skip
+          "beschrijft", "toegelicht", "beschreven", "belicht", "geschetst", "uiteengezet", "weergegeven",
+          "samengevat")  # fmt: skip
 #: behind a verb nothing belongs to the report any more, and what is gone on with has a period of its own
 _NO_VERB = (
     r"(?!\s(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|zal|zullen|loopt|liep|duurt|duurde|dat|die|"
@@ -39,6 +40,10 @@ _INFORMS = regex(
 _INFORMS_APART = regex(
     rf"(?<!\w)(?:informe(?:ert|ren|er)|bericht(?:en)?)(?!\w)(?:{_NO_VERB}[^;:]){{0,300}}\s(?:en|alsmede|alsook|evenals)\s[^,;:]{{2,80}},\s\Z"
 )
+#: "wordt de bijdrage in de maanden januari tot mei toegelicht", "dat de periode van maart tot mei beslaat"
+_IS_TOLD_OF = regex(
+    r"\s(?:toegelicht|beschreven|belicht|besproken|geschetst|uiteengezet|weergegeven|samengevat|behandeld|bestrijkt|beslaat)(?!\w)"
+)
 _FAR = 230
 _FAR_IN_A_ROW = 330
 _TO_THE_MONTH = len("2031-05")
@@ -60,5 +65,7 @@ def is_reported_on(low: str, date: DateMention, published: str | None) -> bool:
         return True
     if published is None:
         return False
+    if date.role == "span" and _IS_TOLD_OF.match(low, date.end):
+        return True
     left = max(0, date.start - _FAR_IN_A_ROW)
     return bool(_INFORMS.search(low, left, date.start) or _INFORMS_APART.search(low, left, date.start))
