@@ -114,7 +114,7 @@ _TO_ANOTHER = regex(
     r"bewindslieden|bewindspersonen|[\w-]*staf|bevelhebber|hoofd(?:kwartier)?|directeur|directie|inspect(?:eur|ie)[\w-]*|"
     r"veiligheidsraad|raad|secretaris-generaal|navo|navo-raad|vn|eu|ovse|[\w-]*leiding|regering|kabinet|ministerraad|stuurgroep|"
     r"[\w-]*generaal|[\w-]*admiraal|premier|minister-president|ambtgenoten|ambtgenoot|lidstaten|bondgenoten|"
-    r"koningin|koning|rekenkamer|hoge\svertegenwoordiger)(?!\w)"
+    r"koningin|koning|rekenkamer|hoge\svertegenwoordiger)(?![\w-])"
 )
 
 

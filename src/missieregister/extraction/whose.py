@@ -282,12 +282,13 @@ def _whose_some_are(sentence: Sentence, before: Sentence) -> str | None:
     if any(s.once(_names_us) for s in (before, sentence)) or speaks_of_us(sentence.low) or speaks_of_us(before.low):
         return None
     told = {c.name for c in before.of("subject") if stands_free(before.low, c.start)}
-    if NL in told or sentence.of("subject", NL):
+    counted = before.places("number") and (sentence.places("number") or "helft" in sentence.low)
+    if NL in told or sentence.of("subject", NL) or not counted:
         return None
     if told:
         # what an organisation's people do may be weighed as ours: these are not
         return min(told.difference(BODIES), default="other")
-    return "other" if before.places("number") and _OF_OTHERS.search(before.low) else None
+    return "other" if _OF_OTHERS.search(before.low) else None
 
 
 def _names_us(sentence: Sentence) -> bool:
