@@ -31,9 +31,11 @@ def part_of_coming(low: str, date: DateMention) -> Part | None:
     """Return the words of those who come home with their day, where a noun and its day say so and nobody comes in
     their place."""
     found = _COMING.search(low, max(0, date.start - _FAR), date.start)
-    if found is None or _OTHERS_COME.search(low):
+    if found is None:
         return None
     start = found.start()
+    if _OTHERS_COME.search(low, max(0, start - _FAR), date.end + _FAR):
+        return None
     return Part(start, date.end, " " * start + low[start : date.end] + " " * (len(low) - date.end))
 
 

@@ -150,8 +150,12 @@ def whether_clauses(sentence: "Sentence") -> list[tuple[int, int]]:
 def round_inset(sentence: "Sentence", event: "Event") -> "list[MissionMention]":
     """Return the one mission of a sentence that stands before a clause set in with an event told by a noun: ``De
     evaluatie van EUSTAT zal, gelet op de terugkeer van de eenheden in mei, volgen``."""
-    missions = sentence.missions
-    if event.form != "noun" or not missions or any(m.missions != missions[0].missions for m in missions):
+    if event.form != "noun" or not sentence.missions or not sentence.once(_names_one):
         return []
+    missions = sentence.missions
     inside = any(missions[0].end <= start <= event.start < end for start, end in sentence.once(insets))
     return missions[:1] if inside else []
+
+
+def _names_one(sentence: "Sentence") -> bool:
+    return len({m.missions for m in sentence.missions}) == 1

@@ -267,7 +267,7 @@ _WISHED = regex(
 )
 #: "zal voldoen aan het verzoek", "zullen wij gevolg geven aan de wens": who does so later promises it
 _WILL_DO_SO = regex(
-    r"(?<!\w)(?:zal|zullen|zeg|zegt|zeggen|toegezegd|bereid|voornemens)\s[^;:]*(?<!\w)(?:verzoek|wens|vraag|oproep|behoefte)|"
+    r"(?<!\w)(?:zal|zullen|zeg|zegt|zeggen|toegezegd|bereid|voornemens)\s[^;:]{0,300}(?<!\w)(?:verzoek|wens|vraag|oproep|behoefte)|"
     r"(?<!\w)(?:zal|zullen)\s[^;:]{0,80}(?<!\w)(?:voldoen|tegemoet|nakomen|inwilligen|honoreren)(?!\w)",
     words=("verzoek", "wens", "vraag", "oproep", "behoefte"),
 )

@@ -54,6 +54,6 @@ def tells_of_unnamed(sentence: "Sentence", start: int, end: int) -> bool:
     """Whether a stretch of a sentence names no mission, and tells of people who go to something without a name."""
     if any(start <= m.start < end for m in sentence.missions):
         return False
-    inside = [p for p in sentence.tools.people.find(sentence.low) if start <= p.start < end]
+    ends = [start + p.end for p in sentence.tools.people.find(sentence.low[start:end])]
     low = sentence.low
-    return any(_TO_ANOTHER.match(low, p.end, end) or _IN_ANOTHER.match(low, p.end, end) for p in inside)
+    return any(_TO_ANOTHER.match(low, at, end) or _IN_ANOTHER.match(low, at, end) for at in ends)
