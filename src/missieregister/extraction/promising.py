@@ -269,7 +269,6 @@ _WISHED = regex(
 _WILL_DO_SO = regex(
     r"(?<!\w)(?:zal|zullen|zeg|zegt|zeggen|toegezegd|bereid|voornemens)\s[^;:]{0,300}(?<!\w)(?:verzoek|wens|vraag|oproep|behoefte)|"
     r"(?<!\w)(?:zal|zullen)\s[^;:]{0,80}(?<!\w)(?:voldoen|tegemoet|nakomen|inwilligen|honoreren)(?!\w)",
-    words=("verzoek", "wens", "vraag", "oproep", "behoefte"),
 )
 #: who asks stands within so many characters before what is asked
 _ASKED_WITHIN = 300
