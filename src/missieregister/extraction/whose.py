@@ -92,20 +92,6 @@ _TELLS_OF_ITSELF = regex(
     r"(?<!\w)(?:door|van|in)\s(?:de|het)\s(?:veiligheidsraad|raad|vn|eu|navo|europese\sunie|verenigde\snaties|navo-raad|"
     r"politiek\sen\sveiligheidscomité|pvc)(?!\w)|"
     r"(?<!\w)(?:(?:eu-?|de\s)?lidstaten|veiligheidsraad|ministers\svan\sbuitenlandse\szaken|pvc)(?!\w)",
-    words=(
-        "missie",
-        "operatie",
-        "raad",
-        " vn",
-        " eu",
-        "navo",
-        "unie",
-        "naties",
-        "comité",
-        "pvc",
-        "lidstaten",
-        "buitenlandse",
-    ),
 )
 #: "Het mandaat daarvan"
 _OF_IT = regex(r"\s+(?:daarvan|ervan|hiervan)(?!\w)")
