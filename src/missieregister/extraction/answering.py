@@ -4,7 +4,7 @@ Frames go first. A fact that a document told is not told again, of one sentence 
 of the sentences that may tell a fact the surest does.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -81,6 +81,8 @@ class _Told:
         self._slots: dict[str, set[str]] = {}
         self._here: dict[tuple[int, str], set[str]] = {}
         self._values_here: set[tuple[int, str]] = set()
+        #: what a sentence told of no mission
+        self._nameless: set[tuple[int, str]] = set()
 
     def hear(self, reading: int, statements: Iterable[Statement]) -> None:
         """Remember what the statements of a sentence tell."""
@@ -93,11 +95,13 @@ class _Told:
         """Whether a value was told of one of some missions, in whatever slot."""
         return not self._values.get(value, set()).isdisjoint(missions)
 
-    def note(self, reading: int, slot: str, value: str, missions: Iterable[str], *, holds: bool = True) -> None:
+    def note(self, reading: int, slot: str, value: str, missions: Collection[str], *, holds: bool = True) -> None:
         """Remember what a sentence told; a decision that was only recalled does not ``hold``."""
         self._values.setdefault(value, set()).update(missions)
         self._here.setdefault((reading, slot), set()).update(missions)
         self._values_here.add((reading, value))
+        if not missions:
+            self._nameless.add((reading, value))
         if holds:
             self._slots.setdefault(slot, set()).update(missions)
 
@@ -108,6 +112,8 @@ class _Told:
             return False
         if slot in _COUNTED and (choice.reading, choice.answer.value) in self._values_here:
             return False  # the same people, or the same sum, of another mission
+        if slot == "notification" and (choice.reading, choice.answer.value) in self._nameless:
+            return False  # of something without a name
         if slot in _SURE and not self._here.get((choice.reading, slot), set()).isdisjoint(missions):
             return False
         if slot == "decision" and not self._here.get((choice.reading, _THEIRS), set()).isdisjoint(missions):

@@ -14,6 +14,7 @@ from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.filling import fill
 from missieregister.extraction.headcount import is_dutch, personnel
+from missieregister.extraction.insets import round_inset
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.newspapers import as_in_papers
@@ -240,6 +241,7 @@ def _spread(
     event = as_of_mission(sentence, as_in_papers(sentence, event))
     if in_a_land := said_of_land(sentence, event, slots, mentions, discourse):
         return [in_a_land]
+    mentions = mentions or round_inset(sentence, event)
     if not mentions:
         return respectively(sentence, said_before(sentence, event, slots, discourse), discourse)
     mentions = _each_in_turn(sentence, mentions)

@@ -20,6 +20,7 @@ from missieregister.extraction.mentions.own_strength import (
 )
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.extraction.others import without_others
+from missieregister.extraction.unnamed import go_elsewhere
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -114,7 +115,7 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
     found = shared_out(found, sentence.low, sentence.missions)
     if found:
         found = without_others(sentence.low, sentence.of("subject"), sentence.of("verb"), found)
-        found = [p for p in found if not _go_elsewhere(sentence, found[0], p)]
+        found = [p for p in found if not go_elsewhere(sentence, found[0], p)]
     if sentence.answers.at_most and len(found) == 1 and not found[0].bound:
         return [msgspec.structs.replace(found[0], bound="max")]
     if len(sentence.missions) > 1 and ":" in sentence.low:
@@ -200,21 +201,3 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
     if inset is None or not any(m.end == inset.start() for m in sentence.missions):
         return False
     return inset["what"] is not None or _AMONG_OTHERS.match(sentence.low, people.end) is not None
-
-
-#: "en een officier aan de coalitie in Norland": to something else that has no name; on whose initiative it is, is no
-#: such thing ("aan de op Frans initiatief begonnen operatie Noorderlicht")
-_TO_ANOTHER = regex(
-    r"\s(?:aan|bij|voor|naar)\s(?:een|de|het)\s(?:op\s(?:[\w-]+\s){1,2}?initiatief\s|(?!op\s(?:[\w-]+\s){1,2}?initiatief\s))"
-    r"(?:[\w-]+\s){0,7}?"
-    r"(?:[\w-]*(?:coalitie|initiatief|missie|operatie|hulpactie|oefening|ambassade|programma|project))(?!\w)"
-)
-
-
-def _go_elsewhere(sentence: "Sentence", first: PeopleMention, people: PeopleMention) -> bool:
-    """Whether people go to something that has no name, behind others who go to a mission: ``levert drie waarnemers aan
-    UNMIVER en één officier aan de coalitie``."""
-    if not any(first.end <= m.start < people.start for m in sentence.missions):
-        return False
-    to = _TO_ANOTHER.match(sentence.low, people.end)
-    return to is not None and not any(people.end <= m.start <= to.end() + 2 for m in sentence.missions)

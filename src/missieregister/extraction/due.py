@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from missieregister.extraction.home_coming import is_why
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.periods import DateMention
@@ -156,7 +157,7 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
         return False
     if _OF_A_MEETING.search(sentence.low, max(0, date.start - 60), date.start):
         return False
-    if _OF_A_PAPER.match(sentence.low, date.end):
+    if _OF_A_PAPER.match(sentence.low, date.end) or is_why(sentence.low, date):
         return False
     near = (sentence.low, max(0, date.start - 30), date.start)
     of_a_year = sentence.low.endswith(("begroting ", "jaarverslag ", "jaarverslag over "), 0, date.start)

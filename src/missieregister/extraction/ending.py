@@ -18,7 +18,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.parts import Part, part_at
 from missieregister.extraction.passage import Sentence
-from missieregister.extraction.whose import HAS_ITS_OWN
+from missieregister.extraction.whose import HAS_ITS_OWN, tells_of_itself
 from missieregister.patterns import regex
 
 
@@ -126,7 +126,7 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
             itself or (_MISSION_HAS.search(low, 0, noun.start()) and _is_subjects(sentence, noun.start()))
         ):
             continue
-        named = named or low.endswith("haar ", 0, noun.start())
+        named = named or low.endswith("haar ", 0, noun.start()) or _is_for_it(sentence, noun.end())
         given = noun["own"] or named or itself or _OF_ITS_OWN.match(low, noun.end()) or _BODY.search(part.low)
         until = _appositive(sentence, noun.start()) if given else None
         if not until and not ours and (given or _is_subjects(sentence, noun.start())):
@@ -142,6 +142,20 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         date = next((d for d in sentence.dates if d.role == "end" and 0 <= d.start - again.end() <= _NEAR), None)
         if date and date.last and ";" not in low[again.end() : date.start] and _MANDATE.search(low, 0, again.start()):
             yield Ending(*again.span(), date.last)
+
+
+def _is_for_it(sentence: Sentence, end: int) -> bool:
+    """Whether a mandate is for a mission, in a sentence that tells of the mission itself: ``De verlenging van het
+    mandaat voor EUSTAT tot mei 2033 voorziet in een kleinere missie``."""
+    if not sentence.low.startswith(" voor ", end) or not any(
+        0 <= m.start - end <= _FOR_NEAR for m in sentence.missions
+    ):
+        return False
+    return sentence.once(tells_of_itself)
+
+
+#: between "mandaat" and the mission that it is for: "voor de EU-missie"
+_FOR_NEAR = 40
 
 
 #: "Het eindigt op 31 december", after a sentence about the mission's mandate
@@ -170,7 +184,7 @@ _TOLD_OF_IT = regex(r"[^,;]{0,40},?\s(?:dat|die)\s(?!van\s)")
 _ONLY_NOTES = regex(
     r"(?<!\w)(?:kennis\s(?:genomen|nemen)|(?:neemt|nam)\s[^,;]{0,40}kennis|verwelkom\w*|juicht|toegejuicht)(?!\w)"
 )
-_OF_IT = regex(r"\svan\s(?:de\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
+_OF_IT = regex(r"\s(?:van|voor)\s(?:de\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
 
 
 def _is_subjects(sentence: Sentence, place: int) -> bool:

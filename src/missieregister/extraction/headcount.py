@@ -231,7 +231,7 @@ _ONE_BY_ONE = regex(
 #: ", van wie twee marechaussees,", "– drie van Schiphol en een van de staf –"
 _ASIDE = regex(
     r"\([^()]*\)|"
-    r",\s(?:afkomstig (?:van|uit)|geleverd door|inclusief|van wie|waarvan|onder wie|waaronder)\s[^,;]{3,70}(?=,)|"
+    r",\s(?:afkomstig (?:van|uit)|geleverd door|inclusief|van wie|waarvan|onder wie|waaronder|die)\s[^,;]{3,70}(?=,)|"
     r"\s[–—-]\s[^–—;]{3,90}\s[–—-](?=[,\s])|,\s(?:sinds|sedert)\s[^,;]{3,25},"
 )
 #: "twee verkenners en drie stafofficieren, in totaal vijf militairen"

@@ -7,6 +7,8 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
+    from missieregister.extraction.events import Event
+    from missieregister.extraction.mentions.mission_mention import MissionMention
     from missieregister.extraction.passage import Sentence
 
 #: "de bijdrage groeit, nu bijna 40 man, naar 60": what holds now, and no clause that "nu" opens
@@ -143,3 +145,17 @@ def whether_clauses(sentence: "Sentence") -> list[tuple[int, int]]:
     if "kans dat" in low or "mogelijkheid dat" in low:
         found += [match.span() for match in _CHANCE.finditer(low)]
     return found
+
+
+def round_inset(sentence: "Sentence", event: "Event") -> "list[MissionMention]":
+    """Return the one mission of a sentence that stands before a clause set in with an event told by a noun: ``De
+    evaluatie van EUSTAT zal, gelet op de terugkeer van de eenheden in mei, volgen``."""
+    if event.form != "noun" or not sentence.missions or not sentence.once(_names_one):
+        return []
+    missions = sentence.missions
+    inside = any(missions[0].end <= start <= event.start < end for start, end in sentence.once(insets))
+    return missions[:1] if inside else []
+
+
+def _names_one(sentence: "Sentence") -> bool:
+    return len({m.missions for m in sentence.missions}) == 1

@@ -12,6 +12,7 @@ import msgspec
 from missieregister.extraction.candidate import Candidate
 from missieregister.extraction.days import is_of_decision
 from missieregister.extraction.discourse import Discourse
+from missieregister.extraction.home_coming import part_of_coming, says_coming_home
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.nominal import Counted, Nominal, nearest
 from missieregister.extraction.not_there import are_some
@@ -157,6 +158,14 @@ class Lasting(Nominal):
             if date.role == "span" and not (_says_its_year(date) or self._goes_on_then(date)):
                 continue
             part = _with_subject(sentence.low, part_at(sentence.low, date.start, date.end), date)
+            if says_coming_home(sentence.low) and (coming := part_of_coming(sentence.low, date)):
+                if self._is_ahead(date) and self._is_of_ours(coming):
+                    event = self._event(
+                        "lasting", (date.start, date.end), (coming.start, coming.end), self._objects, actor=NL
+                    )
+                    named = central_mentions(sentence) or sentence.missions
+                    result.append(self._candidate(event, Slots(end=date.last), nearest(named, date.start)))
+                continue
             if is_of_decision(sentence, date):
                 continue  # "Dit voorjaar besloot het kabinet de helikopters naar huis te halen"
             if date.role in ("at", "due") and any(p.previous is not None for p in sentence.people):

@@ -13,8 +13,11 @@ _AHEAD = ("decided", "intended", "conditional")
 #: another decision than that to go on: one told of before, or one that adds something
 _OTHER = phrases(
     *"brief eerder kennis geïnformeerd bericht gemeld tevens extra daarnaast naast voorts nieuw nieuwe vooruitlopend "
-    "opnieuw wederom aanvullend aanvullende additioneel additionele bovendien".split()
+    "aanvullend aanvullende additioneel additionele bovendien".split()
 )
+#: "Nederland zal in 2032 wederom deelnemen": once more, and so no other decision where the one before is to extend
+_AGAIN = phrases("opnieuw", "wederom")
+_EXTENDS = ("extend", "maintain")
 #: "zodra opnieuw aan de eisen wordt voldaan": what the words of a condition tell is no decision
 _CASE = regex(r"(?:^|[,;]\s)(?:zodra|indien|mits|wanneer|zolang|mocht|als)\s[^,;.]*")
 #: what is only done to a contribution that is there; the last goes before the others
@@ -64,4 +67,6 @@ def as_going_on(statement: Statement, ongoing: dict[str, str]) -> Statement:
         return statement  # said in so many words to be decided, or a ship that sails
     actions = {ongoing.get(mission) for mission in statement.missions}
     action = actions.pop() if len(actions) == 1 else None
+    if action not in _EXTENDS and _AGAIN.search(low):
+        return statement
     return msgspec.structs.replace(statement, action=action).identified() if action else statement

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from missieregister.extraction.clauses import FINITES
 from missieregister.extraction.events import Event
 from missieregister.extraction.insets import apart, insets
+from missieregister.extraction.listed_who import without_their_verbs
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
@@ -120,6 +121,8 @@ def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed)
         return owners
     if sentence.low.startswith(" aan boord", mention.end):
         owners = [e for e in owners if e.group != "stay" or not _ABOARD_AND.match(sentence.low, mention.end, e.start)]
+    if len(owners) > 1 and len(sentence.people) > 1 and (" die " in sentence.low or " dat " in sentence.low):
+        owners = without_their_verbs(sentence, mention, owners)
     if len(sentence.missions) > 1:
         owners = [e for e in owners if not _is_of_another_mission(sentence, e, mention)]
     return owners

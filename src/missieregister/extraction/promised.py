@@ -108,6 +108,16 @@ _CITED = regex(
 )
 
 
+#: "aan de Commandant der Strijdkrachten rapporteren": who is told instead of parliament
+_TO_ANOTHER = regex(
+    r"(?<!\w)aan\s(?:(?:de|het|zijn|haar|hun|mijn|onze|een)\s)?(?:[\w-]+e\s)?(?:commandant(?:en)?|chef|cds|minister(?:s|ies?)?|"
+    r"bewindslieden|bewindspersonen|[\w-]*staf|bevelhebber|hoofd(?:kwartier)?|directeur|directie|inspect(?:eur|ie)[\w-]*|"
+    r"veiligheidsraad|raad|secretaris-generaal|navo|navo-raad|vn|eu|ovse|[\w-]*leiding|regering|kabinet|ministerraad|stuurgroep|"
+    r"[\w-]*generaal|[\w-]*admiraal|premier|minister-president|ambtgenoten|ambtgenoot|lidstaten|bondgenoten|"
+    r"koningin|koning|rekenkamer|hoge\svertegenwoordiger)(?![\w-])"
+)
+
+
 def _lies_ahead(sentence: Sentence, due: str | None) -> bool:
     published = sentence.published
     return due is not None and published is not None and due > published[: len(due)]
@@ -140,6 +150,8 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):
         return subject is not None and subject.ours and not _GIVES.search(own)
+    if verb[0] in _HANDED_OVER and _TO_ANOTHER.search(own):
+        return False
     if verb[0] in _HANDED_OVER:
         cited = report is not None and not part.opener and REPORT.search(_CITED.sub(_blank, own)) is None
         return report is not None and not cited and not _OTHERS.search(own)
@@ -151,6 +163,8 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
     if verb[0] in ("komt", "komen", "ligt") and _THERE_WILL_BE.search(own):
         return True
     if (verb[0] in _SAYS or verb[0] == "rapporteren") and _ANOTHER_REPORTS.match(part.low, part.start):
+        return False
+    if _TO_ANOTHER.search(own):
         return False
     if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
         return subject is None or subject.ours

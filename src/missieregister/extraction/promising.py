@@ -142,7 +142,11 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
         dependent = dependent or bool(_IN_WHOSE_NAME.search(low, max(0, verb.start() - _HALF_WITHIN), verb.start()))
         if verb[0].endswith(("en", "bericht", "bereikt")) and dependent and not inverted:
             continue  # an infinitive or participle, then
-        if inverted and _REFERS.match(low) and not points_later_in(low[verb.end() :].replace("nog voor ", "")):
+        if _GIVES_THIS.match(low, verb.end()):
+            continue  # "Op verzoek van de Kamer om periodiek te worden ingelicht stuur ik u deze brief"
+        content = TOLD_NOW.match(low, verb.end()) if inverted else None
+        behind = low[verb.end() : content.end() if content else len(low)]
+        if inverted and _REFERS.match(low) and not points_later_in(behind.replace("nog voor ", "")):
             continue  # "Onder verwijzing naar de brief van 3 mei informeren wij u nog voor het reces": this letter does
         due = due_of(sentence, part, verb.span(), TOLD_NOW.match(low, verb.end()) is not None)
         later = due or verb.start() >= (condition_of(low) or len(low)) or is_for_later(sentence, part, verb)
@@ -154,6 +158,8 @@ def _promises(sentence: Sentence) -> Iterator[Promised]:
     for verb in sentence.tools.steps["to_tell"].finditer(low):
         if any(start < verb.start() < end for start, end in kept):
             continue  # "waarmee de toezegging om u halfjaarlijks te berichten wordt nagekomen"
+        if verb[0] == "bericht" and low.startswith(_WHO_TELLS, verb.end()):
+            continue  # "om te worden geïnformeerd over EUSTAT bericht ik u dat": no participle
         part = part_at(low, *verb.span())
         for _ in range(2):  # "zal daarna, en uiterlijk 15 juni, worden geïnformeerd"
             if not _FUTURE.search(part.low) and part.start and low[: part.start].rstrip().endswith((", en", ",")):
@@ -252,6 +258,18 @@ _IS_ASKED = regex(
 )
 
 
+#: "ingevolge het verzoek van uw Kamer om vooraf te worden geïnformeerd": what parliament wishes
+_WISHED = regex(
+    r"(?<!\w)(?:verzoek(?:en)?|wens(?:en)?|vraag|oproep|behoefte)\s(?:(?:van|door|uit|bij)\s(?:de|uw|beide)\s(?:[\w-]+\s)?)"
+    r"(?:kamers?|kamercommissies?|commissies?|leden|fracties?)(?!\w)[^;:]{0,200}?(?<!\w)te\s(?:worden\s)?\Z|"
+    r"(?<!\w)uw\s(?:verzoek|wens|vraag)\s(?:om|te)\s[^;:]{0,200}?(?<!\w)te\s(?:worden\s)?\Z",
+    words=("verzoek", "wens", "vraag", "oproep", "behoefte"),
+)
+#: "zal voldoen aan het verzoek", "zullen wij gevolg geven aan de wens": who does so later promises it
+_WILL_DO_SO = regex(
+    r"(?<!\w)(?:zal|zullen|zeg|zegt|zeggen|toegezegd|bereid|voornemens)\s[^;:]{0,300}(?<!\w)(?:verzoek|wens|vraag|oproep|behoefte)|"
+    r"(?<!\w)(?:zal|zullen)\s[^;:]{0,80}(?<!\w)(?:voldoen|tegemoet|nakomen|inwilligen|honoreren)(?!\w)",
+)
 #: who asks stands within so many characters before what is asked
 _ASKED_WITHIN = 300
 
@@ -272,6 +290,11 @@ def _is_asked(low: str, part: Part, verb: re.Match[str]) -> bool:
     """Whether somebody asks that parliament be told: nobody promises it yet."""
     if _IS_ASKED.search(part.low, max(part.start, verb.start() - _ASKED_WITHIN), verb.start()):
         return True
+    if not low.endswith(("te ", "te worden "), 0, verb.start()):
+        return False
+    wished = _WISHED.search(low, max(0, verb.start() - _ASKED_WITHIN), verb.start())
+    if wished and not _WILL_DO_SO.search(low):
+        return True
     if not low.endswith("te ", 0, verb.start()):
         return False
     asked = _ASKS_GOVERNMENT.search(low, max(0, verb.start() - 2 * _ASKED_WITHIN), verb.start())
@@ -281,6 +304,10 @@ def _is_asked(low: str, part: Part, verb: re.Match[str]) -> bool:
 _REFERS = regex(
     r"(?:onder verwijzing naar|met verwijzing naar|in vervolg op|in aansluiting op|in aanvulling op|ter uitvoering van|"
     r"naar aanleiding van|overeenkomstig|conform|ingevolge)\s"
+)
+#: "stuur ik u deze brief", "bied ik u hierbij het verslag aan": what this letter does itself
+_GIVES_THIS = regex(
+    r"\s(?:ik|wij|we|het\skabinet)\s(?:aan\s)?(?:u|uw\skamer|de\skamer)\s(?:daarom\s|thans\s|nu\s)?(?:hierbij|hiermee|bijgaand|deze\s[\w-]*brief|bijgaande?)(?!\w)"
 )
 #: "heeft de minister, mede namens zijn ambtgenoot, u bericht"
 _BEHIND_WHOM = regex(r"(?<!\w)(?:heeft|hebben|is|zijn|werd|was)\s[^;:.]{3,160},\s(?:u|uw\skamer|de\skamer)\s\Z")

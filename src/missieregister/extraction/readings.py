@@ -1,7 +1,7 @@
 """What a sentence gave, and what the readings of a document give together."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 import msgspec
 
@@ -48,12 +48,25 @@ def with_general_end(readings: Sequence[Reading], general: GeneralEnd) -> list[R
 
 
 def with_ends_behind(readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Yield readings with the ends of extensions that the sentence behind them lets count (see terms)."""
-    for reading, behind in zip_longest(readings, readings[1:]):
+    """Yield readings with the ends of extensions that a sentence behind them lets count (see terms), before another
+    extension is told."""
+    for place, reading in enumerate(readings):
         told = reading.statements
-        if behind and behind.statements and told:
-            told = tuple(extended_from(s, reading.sentence, behind.sentence, behind.statements) for s in told)
+        for behind in readings[place + 1 : place + 1 + _ENDS_WITHIN] if any(_lacks_end(s) for s in told) else ():
+            if behind.sentence.block is reading.sentence.block:
+                told = tuple(extended_from(s, reading.sentence, behind.sentence, behind.statements) for s in told)
+            if any(s.action == "extend" for s in behind.statements) or not any(_lacks_end(s) for s in told):
+                break
         yield reading if told == reading.statements else msgspec.structs.replace(reading, statements=told)
+
+
+#: "met een jaar verlengd. Daarbij gaat het aantal militairen omlaag. De verlenging gaat in op 4 juli.": so many
+#: sentences behind an extension may stand from when or until when it counts
+_ENDS_WITHIN = 4
+
+
+def _lacks_end(statement: Statement) -> bool:
+    return statement.action == "extend" and statement.end is None
 
 
 def with_sizes(readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -15,6 +15,7 @@ from missieregister.extraction.lasting_longer import (
     moves_a_begin,
     puts_off_an_end,
 )
+from missieregister.extraction.looking_back import looks_back
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.no_mission_of_it import extends_at_home, is_a_turn, is_unit_of_several
 from missieregister.extraction.passage import Sentence
@@ -423,8 +424,8 @@ _OF_CLASS: dict[str, _Test] = {
     # "De taak van de helikopters blijft gelijk"
     "maintain": is_other_than_contribution,
     # "heeft de evaluatie zwaar gewogen"
-    "investigate": lambda sentence, cue: sentence.low.endswith(
-        ("zwaar ", "zwaarder ", "licht ", "het jaar "), 0, cue.start
+    "investigate": lambda sentence, cue: (
+        sentence.low.endswith(("zwaar ", "zwaarder ", "licht ", "het jaar "), 0, cue.start) or looks_back(sentence, cue)
     ),
     # "De raming voor de bijdrage is niet gewijzigd"
     "alter": alters_something_else,

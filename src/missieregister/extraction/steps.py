@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.askers import Request
 from missieregister.extraction.asking import requests
-from missieregister.extraction.candidate import Candidate
+from missieregister.extraction.candidate import SENTENCE, Candidate
 from missieregister.extraction.debating import Debated, debates
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.due import condition_of as condition_before
@@ -13,7 +13,7 @@ from missieregister.extraction.flags import said_of_all
 from missieregister.extraction.insets import apart
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.nominal import Counted, Nominal
-from missieregister.extraction.papers import named_before_paper
+from missieregister.extraction.papers import is_of_unnamed, named_before_paper
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.pledges import Promised
 from missieregister.extraction.promising import promises
@@ -49,6 +49,8 @@ class _Steps(Nominal):
         outside = [m for m in central if not apart(self._sentence, m.start, step.start)]
         asks_for_it = isinstance(step, Request) and _FOR_THE_MISSION.search(self._sentence.low, step.start)
         central = outside if outside or asks_for_it else central
+        if isinstance(step, Told) and step.at >= 0 and is_of_unnamed(self._sentence, step.at):
+            return Candidate(event=event, slots=Slots(date=step.date), missions=(), source=SENTENCE, how="zonder naam")
         if isinstance(step, Told) and (of_paper := named_before_paper(self._sentence, step.at, central)):
             central, event = of_paper, event.altered(start=of_paper[-1].end, end=of_paper[-1].end)
         own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []

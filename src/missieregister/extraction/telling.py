@@ -131,7 +131,7 @@ def may_tell(sentence: Sentence) -> bool:
     told = told or (sentence.marked("today") and _TODAY.search(low) is not None)
     if not told or low.rstrip().endswith("?"):
         return False
-    if "kennisgeving" in low or "notificatie" in low or "brief" in low or "(kamerstuk" in low:
+    if "kennisgeving" in low or "notificatie" in low or "brief" in low or "kamerstuk" in low:
         return True
     if BY_CONSTITUTION.search(low):
         return True
@@ -200,12 +200,14 @@ _IS_ONE = regex(
     r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
 )
 #: "De Tweede Kamer is vanmiddag met een brief ingelicht", "De ministers hebben dat vandaag aan de Kamer geschreven",
-#: "Dat schrijft minister Jansen vandaag aan de Tweede Kamer", "Vandaag gaat de artikel 100-brief naar de Kamer"
+#: "Dat schrijft minister Jansen vandaag aan de Tweede Kamer", "Dat laat hij de Kamer vandaag per brief
+#: weten", "Vandaag gaat de artikel 100-brief naar de Kamer"
 _OF_TODAY = ("vandaag", "vanmiddag", "vanochtend", "vanmorgen", "vanavond")
 _WHEN = rf"(?:{'|'.join(_OF_TODAY)})"
 _TO_IT = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)"
 _OF_OURS = r"(?:kabinet|regering|ministers?|ministers?\s[\w\s(),.-]{2,110}|bewindslieden|bewindspersonen|wij)"
 _PAPER_OF = r"(?:de|een|deze|die|hun|zijn|haar)\s(?:artikel[\s-]100[\s-]?|kamer|besluit)brief"
+_BY_MAIL = r"(?:per|in\seen|met\seen|bij|via\seen)\s\w*brief"
 _TODAY = regex(
     rf"(?<!\w)kamer\s(?:heeft|is|wordt)\s(?:hierover\s|daarover\s)?{_WHEN}\s"
     r"(?:[\w-]+\s){0,6}?(?:\w*brief\s)(?:\([^()]*\)\s)?(?:ontvangen|ingelicht|geïnformeerd)(?!\w)|"
@@ -213,6 +215,9 @@ _TODAY = regex(
     r"(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
     rf"(?:dit|dat)\s(?:heeft|hebben)\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}\s(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
     rf"(?:dit|dat)\s(?:schrij(?:ft|ven)|schreef|schreven|meld(?:t|en|de|den))\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}(?!\w)|"
+    rf"(?:(?<!\w)(?:dit|dat|zo)|,)\s(?:la(?:at|ten)|liet(?:en)?|schrij(?:ft|ven)|schre(?:ef|ven)|meld(?:t|en|de|den)|de(?:elt|len|elde|elden))\s"
+    rf"(?:de\s|het\s)?{_OF_OURS}\s(?:{_WHEN}\s(?:{_BY_MAIL}\s)?(?:aan\s)?{_TO_IT}|(?:aan\s)?{_TO_IT}\s(?:{_BY_MAIL}\s)?{_WHEN})(?!\w)|"
+    rf"(?<!\w){_OF_OURS}\s(?:licht(?:en)?|informe(?:ert|ren))\s{_TO_IT}\s(?:(?:daar|hier)(?:over)?\s)?{_WHEN}(?!\w)|"
     rf"\A{_WHEN}\s(?:gaat|ging|is)\s{_PAPER_OF}\s(?:[\w-]+\s){{0,6}}?naar\s{_TO_IT}(?!\w)|"
     rf"{_PAPER_OF}\s(?:gaat|ging|is|wordt)\s{_WHEN}\s(?:[\w-]+\s){{0,4}}?(?:naar|aan)\s{_TO_IT}(?!\w)"
 )

@@ -32,8 +32,9 @@ _THE_PRESENT_ONE = regex(
 #: when the next term begins: "De verlenging gaat in op 12 juni"
 _THE_NEXT_ONE = regex(
     r"(?:de|deze)\s(?:verlenging|voortzetting)(?!\w)|"
-    r"(?:het|de|deze|dit)\s(?:nieuwe|volgende|verlengde)\s(?:mandaat|bijdrage|termijn|inzet|deelname|deelneming|periode)(?!\w)"
+    r"(?:het|de|deze|dit)\s(?:nieuwe|volgende|verlengde)\s(?:mandaat|bijdrage|\w*termijn|inzet|deelname|deelneming|\w*periode)(?!\w)"
 )
+_SETS_IN = regex(r"(?<!\w)(?:gaat|begint|start|vangt|ingaat|aanvangt|geldt)(?!\w)")
 
 
 def extended_from(extension: Statement, sentence: Sentence, behind: Sentence, told: Sequence[Statement]) -> Statement:
@@ -54,9 +55,17 @@ def extended_from(extension: Statement, sentence: Sentence, behind: Sentence, to
         base = next((s.end for s in own if s.end), None)
         end = later(base, months) if base else None
     elif _THE_NEXT_ONE.match(behind.low):
-        begin = next((s.start for s in own if s.start and not s.end), None)
+        begin = next((s.start for s in own if s.start and not s.end), None) or _only_day(behind)
         end = add_duration(begin, months) if begin else None
     return msgspec.structs.replace(extension, end=end).identified() if end else extension
+
+
+def _only_day(sentence: Sentence) -> str | None:
+    """Return the one day that a sentence tells of a beginning, where it names no mission."""
+    days = [d for d in sentence.dates if d.edtf]
+    if len(days) != 1 or days[0].role not in ("at", "start") or sentence.missions or not _SETS_IN.search(sentence.low):
+        return None
+    return days[0].first
 
 
 #: so many months between two ends are none

@@ -2,6 +2,7 @@
 
 import re
 
+from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
@@ -83,6 +84,15 @@ _OF_THIS_MISSION = regex(r"\s+van\s(?:deze|die|beide|de\sbeide)\s[\w-]*(?:missie
 _SET_UP = regex(r"(?<!\w)(?:resolutie\s\d|in\shet\sleven|ingesteld|opgericht|gelanceerd)")
 
 
+#: "De verlenging van het mandaat voor EUSTAT voorziet in een kleinere missie", "is door de Raad bekrachtigd": a mandate
+#: "for" a mission is its own where the sentence tells of what the mission is to be, or who sends it decides
+_TELLS_OF_ITSELF = regex(
+    r"(?<!\w)(?:voor(?:ziet|zien|zag)\sin|biedt|kan|kunnen|stelt|laat|richt|maakt|krijgt|heeft)\s(?:[\w-]+\s){0,5}?(?:de|een|deze)\s"
+    r"(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?!\w)|(?<!\w)(?:afbouw\svan|door)\s(?:de|deze)\s(?:missie|operatie)(?!\w)|"
+    r"(?<!\w)(?:door|van|in)\s(?:de|het)\s(?:veiligheidsraad|raad|vn|eu|navo|europese\sunie|verenigde\snaties|navo-raad|"
+    r"politiek\sen\sveiligheidscomité|pvc)(?!\w)|"
+    r"(?<!\w)(?:(?:eu-?|de\s)?lidstaten|veiligheidsraad|ministers\svan\sbuitenlandse\szaken|pvc)(?!\w)",
+)
 #: "Het mandaat daarvan"
 _OF_IT = regex(r"\s+(?:daarvan|ervan|hiervan)(?!\w)")
 
@@ -91,6 +101,13 @@ def _ends_in_mission(before: Sentence | None) -> bool:
     """Whether the sentence before names a mission last, which ``daarvan`` is of: ``neemt deel aan EUSTAT.``"""
     last = before.missions[-1] if before and before.missions else None
     return before is not None and last is not None and not before.low[last.end :].strip(" .,:;)»”\"'")
+
+
+def tells_of_itself(sentence: Sentence) -> bool:
+    """Whether a sentence with a mandate "for" a mission tells of the mission itself, or of who sends it, and of nothing
+    of ours."""
+    ours = sentence.of("subject", NL) or sentence.of("noun", "contribution") or speaks_of_us(sentence.low)
+    return not ours and _TELLS_OF_ITSELF.search(sentence.low) is not None
 
 
 def _was_set_up(sentence: Sentence) -> bool:
@@ -151,6 +168,8 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
         return objects | {"national_mandate"}
     if re.match(r"\s+voor\s", after) and sentence.missions:
+        if actor != "nl" and sentence.once(tells_of_itself):
+            return (objects - {"mandate"}) | {"international_mandate"}
         return objects | {"national_mandate"}
     if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
         return objects | {"national_mandate"}
@@ -211,6 +230,8 @@ def carried_from(sentence: Sentence) -> str | None:
     before = sentence.before
     if before is None:
         return None
+    if sentence.low.startswith(_SOME_OPENS) and _SOME_OF_THEM.match(sentence.low):
+        return _whose_some_are(sentence, before)
     if _CARRIES_ON.match(sentence.low):
         told = {c.name for c in before.of("subject") if c.name not in _NO_COUNTRIES}
         told |= {c.name for c in before.of("adjective") if _THEIRS.match(before.low, c.end)}
@@ -223,6 +244,37 @@ def carried_from(sentence: Sentence) -> str | None:
     if not (_OF_ANY.match(sentence.low) or ("laatste " in sentence.low and _THE_LAST.search(sentence.low))):
         return None
     return None if any(s.once(_names_us) for s in sentence.naming_us) else named.once(_contributor)
+
+
+#: "Daarvan worden 250 militairen ingezet", "Van deze militairen zullen er 500 deelnemen": some of those told of before
+_SOME_OPENS = ("daarvan", "hiervan", "van ")
+_SOME_OF_THEM = regex(
+    r"(?:daarvan|hiervan|van\shen|van\s(?:deze|die)\s(?:[\w-]+e\s)?(?:\d[\d.]*\s)?(?:[\w-]*militairen|troepen|mensen|soldaten|"
+    r"manschappen|troepenmacht|personen|[\w-]*man|[\w-]*functionarissen|politiemensen|experts|deskundigen|trainers|instructeurs|blauwhelmen|agenten|waarnemers|[\w-]*macht|strijdkrachten))(?!\w)"
+)
+#: who all people are of, where none of ours are told of: "De operatie telt 1.200 militairen", "De bondgenoten sturen"
+_OF_OTHERS = regex(
+    r"(?:^|[,;:]\s)(?:(?:in\stotaal|op\sdit\smoment|thans|momenteel)\s[a-z]+\s)?(?:(?:de|deze|het|alle)\s(?:[\w-]+e\s)?(?:(?:navo|eu|vn|ovse)-)?"
+    r"(?:[\w-]*(?:missie|operatie|troepenmacht|vredesmacht|interventiemacht)|bondgenoten|(?:[a-z]*landen|lidstaten)|coalitie|alliantie|navo|vn|eu)(?!\w))|"
+    r"\s(?:van|uit)\s(?:[\w-]+\s){1,3}(?:landen|lidstaten)(?!\w)"
+)
+
+
+def _whose_some_are(sentence: Sentence, before: Sentence) -> str | None:
+    """Return whose people a sentence tells of that goes on about some of those told of before, if they are not ours.
+
+    ``De NAVO zet 900 militairen in. Daarvan worden 250 militairen ingezet voor EUSTAT.``
+    """
+    if any(s.once(_names_us) for s in (before, sentence)) or speaks_of_us(sentence.low) or speaks_of_us(before.low):
+        return None
+    told = {c.name for c in before.of("subject") if stands_free(before.low, c.start)}
+    counted = before.places("number") and (sentence.places("number") or "helft" in sentence.low)
+    if NL in told or sentence.of("subject", NL) or not counted:
+        return None
+    if told:
+        # what an organisation's people do may be weighed as ours: these are not
+        return min(told.difference(BODIES), default="other")
+    return "other" if _OF_OTHERS.search(before.low) else None
 
 
 def _names_us(sentence: Sentence) -> bool:
