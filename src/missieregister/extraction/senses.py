@@ -16,8 +16,8 @@ from missieregister.extraction.lasting_longer import (
     puts_off_an_end,
 )
 from missieregister.extraction.looking_back import looks_back
-from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.no_mission_of_it import extends_at_home, is_a_turn, is_unit_of_several
+from missieregister.extraction.other_ends import ends_its_own, ends_lessons, is_of_a_part
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.scan import Cue
 from missieregister.extraction.staying_the_same import (
@@ -83,8 +83,6 @@ _OF_NO_SIZE = regex(
     r"instabiliteit)"
     r"\s+(?:[\w-]+\s+){0,6}\Z"
 )
-_ITS_WORK = regex(r"(?<!\w)(?:haar|zijn|hun)\s(?:werk|werkzaamheden|taak|taken|activiteiten)\s(?:[\w-]+\s){0,4}\Z")
-_ALL_ITS_WORK = regex(r"(?<!\w)(?:haar|zijn)\swerkzaamheden\s\Z")
 #: "liepen drie mariniers verwondingen op"
 _HARM = regex(r"malaria|ziekte|besmetting|verwonding|letsel|schade|vertraging|verliezen|kwetsu")
 
@@ -317,59 +315,6 @@ def _is_what_they_did(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
-def _is_what_the_mission_did(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a clause right behind a mission tells what became of it: ``evaluatie van ISAF, die werd beëindigd``."""
-    if cue.form not in ("participle", "past"):
-        return False
-    opened = _WHO.search(sentence.low, _before(cue, _REACH), cue.start)
-    if opened is None or not any(m.end == opened.start() for m in sentence.missions):
-        return False
-    return _OF_OURS.search(sentence.low, max(0, opened.start() - 90), opened.start()) is None
-
-
-_WHO = regex(r",\s(?:die|dat|welke)\s[^,;]*\Z")
-_OF_OURS = regex(
-    r"(?<!\w)[\w-]*(?:bijdrage|deelname|deelneming|inzet|detachement|eenheid|aanwezigheid|uitzending)(?!\w)"
-)
-
-
-#: "Twee van deze functies zijn vervallen": a part of them, and the others stay
-_PART_OF_THEM = regex(rf"(?:de\s)?{NUMBER}\s(?:[\w-]+\s)?van\s(?:deze|die|hen|onze)(?!\w)")
-
-
-def _is_of_a_part(sentence: Sentence, _: Cue) -> bool:
-    return _PART_OF_THEM.match(sentence.low) is not None
-
-
-#: "beëindigden een cursus": those who are there go on; "de training" may be all that they are there for
-_LESSONS = (
-    r"(?:een\s(?:[\w-]+\s){0,2}?[\w-]*(?:training|opleiding)|"
-    r"(?:een|de|hun|haar|deze|die)\s(?:[\w-]+\s){0,2}?[\w-]*(?:cursus(?:sen)?|oefening(?:en)?|patrouilles?|lessen|seminars?))"
-)
-_ENDS_LESSONS = regex(r"\s(?:[^,;]{1,40}\s)??" + _LESSONS + r"(?!\w)")
-_LESSONS_END = regex(r"(?<!\w)" + _LESSONS + r"\s(?:(?!(?:om|bijdrage|deelname|inzet|missie)\s)[\w-]+\s){0,6}?\Z")
-
-
-def _ends_lessons(sentence: Sentence, cue: Cue) -> bool:
-    """Whether what ends is a course or an exercise, and no contribution."""
-    if cue.form in ("finite", "past") and _ENDS_LESSONS.match(sentence.low, cue.end):
-        return True
-    return cue.form != "noun" and _LESSONS_END.search(sentence.low, _before(cue, 90), cue.start) is not None
-
-
-def _ends_its_own(sentence: Sentence, cue: Cue) -> bool:
-    if _is_of_a_part(sentence, cue):
-        return True
-    if _is_what_the_mission_did(sentence, cue):
-        return True
-    if cue.lemma in ("staken", "beëindigen") and _ALL_ITS_WORK.search(sentence.low, _before(cue, 60), cue.start):
-        return False  # "dat UNIFIL op 31 december haar werkzaamheden staakt"
-    its = _ITS_WORK.search(sentence.low, _before(cue, 60), cue.start)
-    if its is None or not any(m.end <= its.start() for m in sentence.missions):
-        return False
-    return not any(c.start < its.start() for c in sentence.of("noun", "role", "equipment", "contribution"))
-
-
 _SINCE_BEHIND = regex(r"[^,;]{0,80}\s(?:sinds|sedert)\s")
 #: before an infinitive, which plurals are spelt like
 _TO = (" te ", " kunnen ", " moeten ", " blijven ", " helpen ", " gaan ", " laten ", " willen ", " mogen ", " zullen ")
@@ -435,11 +380,11 @@ _OF_CLASS: dict[str, _Test] = {
     "increase": _is_no_change,
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"
-    "end": lambda sentence, cue: _ends_lessons(sentence, cue) or _ends_its_own(sentence, cue),
-    **dict.fromkeys(("expire", "leave"), _is_of_a_part),
+    "end": lambda sentence, cue: ends_lessons(sentence, cue) or ends_its_own(sentence, cue),
+    **dict.fromkeys(("expire", "leave"), is_of_a_part),
     "finish": lambda sentence, cue: (
         _is_of_study(sentence, cue)
-        or _ends_its_own(sentence, cue)
+        or ends_its_own(sentence, cue)
         or sentence.low.endswith(("aantallen ", "bedragen ", "getallen ", "cijfers ", "("), 0, cue.start)  # rounded
     ),
 }
