@@ -13,7 +13,6 @@ _MONTH = "|".join(MONTHS)
 _SHORT_MONTH = "jan|febr|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
 #: ``27 maart 2020``, in full; groups day, month, year
 DATE = regex(rf"\b(\d{{1,2}})\.?\s(?:(?i:({_MONTH})))\s(\d{{4}})\b")
-DATE_DIGITS = regex(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
 
 #: ``Den Haag, 27 maart 2020``; ``Datum 27 maart 2020``; ``Vastgesteld 27 maart 2020``
 DATELINE = regex(

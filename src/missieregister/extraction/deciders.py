@@ -8,6 +8,7 @@ bereikt``: no government looks into anything.
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.phrases import any_in
 from missieregister.extraction.scan import Cue
+from missieregister.extraction.verb_forms import HAS
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -36,7 +37,6 @@ _WITH_CONSENT = regex(
     r"raadpleging|overleg)\s(?:van|met|in|door)\s(?:(?:een\s)?(?:[a-z]+e\s)?meerderheid\s(?:van|in)\s)?"
     r"(?:de|uw|het|beide)\s(?:tweede\s)?(?:kamers?|parlement)(?!\w)"
 )
-_HAS = regex(r"(?<!\w)(?:heeft|hebben|had|hadden)(?!\w)")
 #: one of these stands in that
 _PARLIAMENTS = (" kamer", " parlement")
 _DECIDED_THAT = regex(rf"\A{CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit))\sdat\s[^,;:]*\Z")
@@ -160,7 +160,7 @@ def _is_consented(sentence: Sentence, cue: Cue) -> bool:
     consent = _WITH_CONSENT.search(low, 0, cue.start)
     if (
         consent is None
-        or (_HAS.search(low, 0, cue.start) and any(c.name != NL for c in sentence.of("subject")))
+        or (HAS.search(low, 0, cue.start) and any(c.name != NL for c in sentence.of("subject")))
         or ";" in low[consent.end() : cue.start]
     ):
         return False

@@ -10,6 +10,7 @@ import msgspec
 
 from missieregister.extraction.passage import Sentence, stands_free
 from missieregister.extraction.scan import Cue
+from missieregister.extraction.verb_forms import HAS
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
@@ -86,7 +87,6 @@ _IS_DONE = regex(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|zal|zullen)(?!\w)"
 
 #: who relieves somebody, and whom, stand right behind the verb, before it or between it and its auxiliary
 _RELIEVES = ("aflossen", "vervangen", "de plaats innemen")
-_HAS_DONE = regex(r"(?<!\w)(?:heeft|hebben|had|hadden)(?!\w)")
 
 
 def are_relieved(sentence: Sentence, cue: Cue) -> bool:
@@ -97,7 +97,7 @@ def are_relieved(sentence: Sentence, cue: Cue) -> bool:
     right = min(ends, default=cue.end + _REACH)
     if cue.lemma not in _RELIEVES or (cue.form in ("finite", "past") and low.startswith("af", cue.start)):
         return False  # "zoekt een land dat Nederland aflost"
-    if cue.form == "participle" and not (_HAS_DONE.search(low, left, cue.start) and " door " not in low[left:right]):
+    if cue.form == "participle" and not (HAS.search(low, left, cue.start) and " door " not in low[left:right]):
         return False
     named = [c for c in sentence.nationalities if left <= c.start < right]
     if len(named) < 2 or named[0].name in (NL, *BODIES) or named[1].name != NL or any(c.name == NL for c in named[2:]):

@@ -9,6 +9,8 @@ _HELPED = regex(
     r"(?<!\w)(?:wordt|worden|is|zijn(?!\s(?:[\w-]+e\s)?[\w-]*(?:bijdrage|inzet|deelname|aandeel|aanwezigheid|contingent|detachement|missie)(?!\w))|was|waren|werd|werden|heeft|hebben|had|hadden)(?!\w)"
 )
 _MARKS = ",;:"
+#: with a participle it says who did what
+HAS = regex(r"(?<!\w)(?:heeft|hebben|had|hadden)(?!\w)")
 
 
 #: what an infinitive stands beside
