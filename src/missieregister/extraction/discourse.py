@@ -6,6 +6,7 @@ from types import MappingProxyType
 from missieregister.extraction.conditions import WITH_CRAFT
 from missieregister.extraction.craft import Craft
 from missieregister.extraction.elsewhere import Elsewhere, in_country, of_another
+from missieregister.extraction.headings import Headings
 from missieregister.extraction.just_named import announced, successor, that_one, those
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.named import Named, gives_several_sums, gives_sums
@@ -16,16 +17,6 @@ from missieregister.extraction.scenery import came_before, is_force, tells_which
 from missieregister.extraction.targets import central_mentions, is_reason, sharing
 from missieregister.extraction.whereabouts import some_mission
 from missieregister.patterns import regex
-
-#: "3. Mandaat", "II. Financiën"
-_NUMBERED = regex(r"\s*(?:\d{1,2}(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s")
-#: what stands over a part of what is told of one mission, and begins nothing new: "Duur", "Taken en omvang"
-_INTERTITLE = regex(
-    r"\s*(?:(?:de|het|nederlandse|verdere|nieuwe|meer)\s)?(?:duur|verlenging|omvang|taken|taak|informatie|mandaat|start|begin|einde|"
-    r"personeel|materieel|samenstelling|achtergrond|vertrek|aankomst|terugkeer|besluit|aantallen|inzet|bijdrage)"
-    r"(?:\sen\s(?:duur|omvang|taken|mandaat|personeel|samenstelling))?\s*:?\s*"
-)
-
 
 #: a mission that a letter names so many times as often as another is what it is about
 _OFTENER = 3
@@ -86,9 +77,8 @@ class Discourse:
         self._overlooks = False
         self._focus: tuple[str, ...] = ()
         self._paragraph_topic: tuple[str, ...] = ()
-        self._heading: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._headings = Headings(of_news=of_news)
         self._decided: list[str] = []
-        self._part: tuple[str, ...] = ()
         self._told: set[str] = set()
         self._told_here: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
@@ -104,7 +94,7 @@ class Discourse:
         Items ``led`` by the end of a paragraph ("Nederland levert het volgende:") are part of its passage.
         """
         if section != self._section:
-            goes_on = self._is_intertitle(section) and section[:-1] == self._section[: len(section) - 1]
+            goes_on = self._headings.is_intertitle(section) and section[:-1] == self._section[: len(section) - 1]
             self._section, self._goes_on = section, goes_on
             if not goes_on:
                 self._told_here = {}
@@ -135,29 +125,17 @@ class Discourse:
         if is_of_no_mission:
             self._in_no_missions.add(section)
         missions = missions or self._craft.heading(section[-1])
-        if not missions and self._is_intertitle(section):
-            if above := self._headed():
-                self._heading[section] = above
-            return
         if missions:
             if missions == self._main_below:
                 self._main_topic = missions
-            self._heading[section] = missions
             self._heard = True
             self._asked = ()
-        if not _NUMBERED.match(section[-1]):
-            self._part = missions
-        elif self._part and not missions:
-            self._heading[section] = self._part
-
-    def _is_intertitle(self, section: tuple[str, ...]) -> bool:
-        """Whether the heading of a section only says to what side of the mission above it a news item comes."""
-        return self._of_news and bool(section) and _INTERTITLE.fullmatch(section[-1].lower()) is not None
+        self._headings.enter(section, missions, above=self._section)
 
     def name_part(self, missions: tuple[str, ...]) -> None:
         """Remember the mission that a line of its own names, in a section without a heading for it: what the section
         is about from here on."""
-        self._heading[self._section] = missions
+        self._headings.name(self._section, missions)
         self._focus = missions
         self._heard = True
 
@@ -181,6 +159,11 @@ class Discourse:
         return self._focus or self._paragraph_topic
 
     @property
+    def _headed(self) -> tuple[str, ...]:
+        """The missions of the nearest heading that names any."""
+        return self._headings.nearest(self._section)
+
+    @property
     def named_first(self) -> tuple[str, ...]:
         """The mission that a document of one or two names first, also where it has not yet done so."""
         return self._names.first_of_few
@@ -191,17 +174,12 @@ class Discourse:
     def _is_passing(self, missions: tuple[str, ...]) -> bool:
         """Whether a mission is named once, in a letter that decides about another that it names often; one that the
         heading names is not."""
-        if not self._main_topic or set(missions).issubset(self._main_topic) or missions == self._headed():
+        if not self._main_topic or set(missions).issubset(self._main_topic) or missions == self._headed:
             return False
         times = self._names.times(missions)
         if self._is_decided(self._main_topic) and times == 1:
             return True
         return _OFTENER * times <= self._names.times(self._main_topic)
-
-    def _headed(self) -> tuple[str, ...]:
-        """Return the missions of the nearest heading above what is read that names any."""
-        depths = range(len(self._section), 0, -1)
-        return next((m for depth in depths if (m := self._heading.get(self._section[:depth]))), ())
 
     def is_rather(self, sentence: Sentence, missions: tuple[str, ...]) -> bool:
         """Whether a sentence that points at nothing is rather about the letter's subject than about these missions,
@@ -244,7 +222,7 @@ class Discourse:
             return
         self._elsewhere.come_back(sentence)
         self._pair.hear(sentence)
-        about = self._heading.get(self._section, ()) or self._main_topic
+        about = self._headings.of(self._section) or self._main_topic
         central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
         self._heard = self._heard or bool(central)
         if central and "ms." in sentence.low:
@@ -273,7 +251,7 @@ class Discourse:
         """Whether a mission is only a reason; or a standing force, in a text about missions, that no heading names."""
         if is_reason(sentence, mention):
             return bool(self._focus)
-        about = self._heading.get(self._section, ()) or self._main_topic or self._only
+        about = self._headings.of(self._section) or self._main_topic or self._only
         return bool(about) and mention.missions != about and is_force(sentence, mention)
 
     def tell(self, missions: tuple[str, ...]) -> None:
@@ -284,7 +262,7 @@ class Discourse:
     def dwell(self, missions: tuple[str, ...]) -> None:
         """Set the focus to the missions of a statement just made, unless others took their place."""
         if missions and missions not in self._left_behind:
-            headed = self._heading.get(self._section, ())
+            headed = self._headings.of(self._section)
             if not (headed and self._paragraph_topic == headed != missions and self._focus == headed):
                 self._focus = missions
             self._paragraph_topic = self._paragraph_topic or missions
@@ -316,7 +294,7 @@ class Discourse:
 
     def _section_missions(self) -> list[str]:
         """Return the missions that this section, or its heading, told of."""
-        above = self._heading.get(self._section, ())
+        above = self._headings.of(self._section)
         return list(dict.fromkeys((*above, *(i for m in self._names.last for i in m))))
 
     def counts_crew(self, sentence: Sentence) -> bool:
@@ -386,7 +364,7 @@ class Discourse:
         if self._focus:
             if self._goes_on:
                 return self._focus, "vorige passage"
-            if len(self._decided) == 1 and self._told.isdisjoint(self._focus) and self._focus != self._headed():
+            if len(self._decided) == 1 and self._told.isdisjoint(self._focus) and self._focus != self._headed:
                 # a mission that was only named does not take the word from the one that the letter decides about
                 return self.decided, "besluit"
             if self._titled and self._is_decided(self._titled) and not self._is_decided(self._focus):
@@ -395,7 +373,7 @@ class Discourse:
             if passing and not self.is_headed_elsewhere(sentence):
                 return self._main_topic, "document"
             return self._focus, "vorige passage"
-        headed = () if self._overlooks else self._headed()
+        headed = () if self._overlooks else self._headed
         if headed:
             return headed, "kop"
         if self._overlooks or _OF_SEVERAL.search(sentence.low):
