@@ -4,16 +4,12 @@
 one that the cabinet gave, as nobody but we had a mission in that province.
 """
 
+import re
+from collections.abc import Sequence
+
 from missieregister.extraction.passage import Sentence
 from missieregister.patterns import regex
 
-#: provinces and towns where a mission of many was one of ours alone
-_OUR_AREA = r"(?:uruzgan|oeroezgan|al[\s-]muthanna|muthanna|kunduz|srebrenica)"
-#: "De missie in Uruzgan", "het mandaat van de Uruzgan-missie", "de politiemissie in Kunduz"; not "de NAVO-missie in"
-_MISSION_THERE = regex(
-    rf"(?<![\w-])(?:{_OUR_AREA}-?(?:missie|operatie)|(?:politie|trainings|politietrainings|opleidings)?missie\s(?:in|naar)\s"
-    rf"(?:(?:de|het)\s(?:[\w-]+\s){{1,3}}?)?{_OUR_AREA})(?!\w)"
-)
 #: "voor Nederland", "voor de Nederlandse militairen"; not "van belang voor Nederland"
 _FOR_US = regex(
     r"(?<!\w)(?<!belang\s)(?<!belangrijk\s)(?<!goed\s)voor\s(?:nederland|ons\sland|ons|de\snederlanders|"
@@ -25,7 +21,19 @@ _OUR_UNIT = regex(
     r"het\skorps\s(?:commandotroepen|mariniers))(?!\w)"
 )
 _US = (" ons", "oor nederland", "oor de nederland", "oor onze")
-_AREAS = ("ruzgan", "uthanna", "kunduz", "srebrenica", "oeroezgan")
+
+
+class OurAreas:
+    """Provinces and towns where a mission of many was one of ours alone."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+        area = rf"(?:{'|'.join(re.escape(name) for name in names)})"
+        #: "De missie in Uruzgan", "het mandaat van de Uruzgan-missie", "de politiemissie in Kunduz"; not "de NAVO-missie"
+        self.mission_there = regex(
+            rf"(?<![\w-])(?:{area}-?(?:missie|operatie)|(?:politie|trainings|politietrainings|opleidings)?missie\s(?:in|naar)\s"
+            rf"(?:(?:de|het)\s(?:[\w-]+\s){{1,3}}?)?{area})(?!\w)"
+        )
 
 
 def is_for_us(sentence: Sentence, left: int, right: int) -> bool:
@@ -36,12 +44,12 @@ def is_for_us(sentence: Sentence, left: int, right: int) -> bool:
         return True
     if left == 0 and sentence.once(is_our_unit):
         return True
-    return there and _MISSION_THERE.search(low, left, right) is not None
+    return there and sentence.tools.our_areas.mission_there.search(low, left, right) is not None
 
 
 def _may_be_for_us(sentence: Sentence) -> tuple[bool, bool]:
     """Whether a sentence has words for us, and a name of an area where we had a mission of our own."""
-    return any(us in sentence.low for us in _US), any(area in sentence.low for area in _AREAS)
+    return any(us in sentence.low for us in _US), any(area in sentence.low for area in sentence.tools.our_areas.names)
 
 
 def is_our_unit(sentence: Sentence) -> bool:

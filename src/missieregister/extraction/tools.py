@@ -2,6 +2,7 @@
 
 from missieregister.extraction.at_home import AtHome
 from missieregister.extraction.columns import Columns
+from missieregister.extraction.for_us import OurAreas
 from missieregister.extraction.gate import Gate, triggers
 from missieregister.extraction.leads import Leads
 from missieregister.extraction.mentions.dates import DateGrammar
@@ -50,6 +51,7 @@ class Tools:
         self.home: tuple[str, ...] = tuple(lexicon.references["home"])
         #: what names us in a long text as our own name does: towns with barracks, units, parties
         self.home_towns = phrases(*lexicon.references["home_towns"], then="")
+        self.our_areas = OurAreas(lexicon.references["our_areas"])
         self.home_or_theirs: tuple[str, ...] = tuple(lexicon.references["home_or_theirs"])
         #: other words for countries, and what the gazetteer does not tell of them
         self.lands = lexicon.countries
