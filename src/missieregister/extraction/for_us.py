@@ -29,7 +29,7 @@ class OurAreas:
     def __init__(self, names: Sequence[str]) -> None:
         self.names = tuple(names)
         area = rf"(?:{'|'.join(re.escape(name) for name in names)})"
-        #: "De missie in Uruzgan", "het mandaat van de Uruzgan-missie", "de politiemissie in Kunduz"; not "de NAVO-missie"
+        #: "De missie in Uruzgan", "het mandaat van de Uruzgan-missie", "de politiemissie in Kunduz"; no "NAVO-missie"
         self.mission_there = regex(
             rf"(?<![\w-])(?:{area}-?(?:missie|operatie)|(?:politie|trainings|politietrainings|opleidings)?missie\s(?:in|naar)\s"
             rf"(?:(?:de|het)\s(?:[\w-]+\s){{1,3}}?)?{area})(?!\w)"
