@@ -56,7 +56,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     """
     if "nederland" in sentence.low and _EACH_WITH_US.search(sentence.low, window[0], window[1]):
         return NL
-    decider = decided_by(sentence, cue, window[0])
+    decider = decided_by(sentence, cue)
     if decider:
         return decider
     if cue.lemma == GOES_TO_WORK:

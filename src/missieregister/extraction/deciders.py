@@ -48,11 +48,9 @@ _REPORT_BEFORE = regex(rf"(?:\A|[.;:,]\s|\s(?:en|dat)\s){_REPORT}\s(?:(?:van|ove
 _REPORT_BEHIND = regex(rf"\s{_REPORT}(?!\w)")
 
 
-def decided_by(sentence: Sentence, cue: Cue, left: int) -> str | None:
-    """Return who does what a verb tells, in a clause that begins at ``left``, where a decision or a report does so."""
+def decided_by(sentence: Sentence, cue: Cue) -> str | None:
+    """Return who does what a verb tells, where a decision or a report does so."""
     low = sentence.low
-    if _is_in_decision(sentence, cue, left):
-        return NL
     if " hun " in low and sentence.once(_other_countries) and _is_of_theirs(sentence, cue):
         return "other"
     if cue.name == "investigate" and cue.form in ("finite", "past"):
@@ -64,11 +62,11 @@ def decided_by(sentence: Sentence, cue: Cue, left: int) -> str | None:
 _DECIDED_ON = 250
 
 
-def _is_in_decision(sentence: Sentence, cue: Cue, left: int) -> bool:
+def _is_in_decision(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb tells what the cabinet's decision is: ``het kabinetsbesluit om de missie te verlengen``."""
     if cue.form != "infinitive" or "besluit " not in sentence.low:
         return False
-    decision = _CABINETS.search(sentence.low, max(left, cue.start - _DECIDED_ON), cue.start)
+    decision = _CABINETS.search(sentence.low, max(0, cue.start - _DECIDED_ON), cue.start)
     return decision is not None and ";" not in sentence.low[decision.end() : cue.start]
 
 
@@ -126,10 +124,10 @@ def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:
     """Whether a sentence closes with the cabinet's having decided what a passive verb tells, or opens with it; or the
     next one says so: ``De missie wordt beëindigd. Dat heeft het kabinet besloten.``"""
     low = sentence.low
+    if _is_in_decision(sentence, cue):
+        return True
     if cue.name not in _BY_CABINET:
         return False
-    if _is_in_decision(sentence, cue, 0):
-        return True
     if (
         cue.name == "extend"
         and cue.form in ("participle", "infinitive")

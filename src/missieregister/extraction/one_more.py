@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.named import Named
 from missieregister.extraction.passage import Sentence
+from missieregister.extraction.whereabouts import CODES
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -51,11 +52,7 @@ def one_more(
 #: whose a mission is that anybody may call so
 _OURS = frozenset(("nl", "int", "other", "mission"))
 #: what the gazetteer calls those who lead missions
-_OF = {
-    "un": "vn",
-    "nato": "navo",
-    "eu": "eu",
-    "osce": "ovse",
+_OF = {code: name for name, code in CODES.items()} | {
     "fr": "frankrijk",
     "us": "verenigde staten",
     "gb": "verenigd koninkrijk",
