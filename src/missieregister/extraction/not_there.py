@@ -144,7 +144,8 @@ _AT_HOME = regex(
     r"(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|teruggekomen|onderscheiden|ziek|thuis|terug\sin\snederland|"
     r"thuisgekomen|geland|aangekomen\sop\svliegbasis)|"
     r"(?:keerden|kwamen)\s[^,;]{3,60}\sterug(?!\sop)|keren\s[^,;]{3,60}\sterug\snaar|"
-    r"op\sweg\snaar\shuis|"
+    # a crew is aboard until it is home
+    r"(?<!bemanningsleden )(?<!opvarenden )(?<!koppen )(?<!bemanning )op\sweg\snaar\shuis|"
     r"landden|landen\s[^,;]{3,80}\sop\s(?:vlieg\w+|eindhoven|schiphol|volkel|leeuwarden|gilze)|"
     r"weer\s(?:thuis|in\snederland)|zit\s[^,;]{3,60}\serop|geëvacueerd|als\saflossing|vastgehouden|"
     r"overgenomen\sdoor|door\s[^,;]{2,30}\s(?:overgenomen|ingevuld)|"
