@@ -5,7 +5,6 @@ from missieregister.extraction.clauses_about import antecedent, done_by, is_set_
 from missieregister.extraction.company import GOES_TO_WORK
 from missieregister.extraction.deciders import decided_by
 from missieregister.extraction.handovers import HANDOVERS
-from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.insets import apart, insets
 from missieregister.extraction.objects import OF_THEMSELVES, is_our_own
 from missieregister.extraction.owners import owner_of, owner_of_people
@@ -87,7 +86,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
     near = max(window[0], cue.start - _NAMES)
     if subject not in (None, NL) and not sentence.people and _WITH_US.search(sentence.low, near, cue.start):
         return NL
-    if cue.name == "measure" and any(is_dutch(p) and window[0] <= p.start < window[1] for p in sentence.people):
+    if cue.name == "measure" and any(p.is_dutch and window[0] <= p.start < window[1] for p in sentence.people):
         return NL
     whom = antecedent(sentence, cue, window)
     if whom:
@@ -127,7 +126,7 @@ def _gets_ours(sentence: Sentence, window: tuple[int, int]) -> bool:
     """Whether people whom a mission gets are ours, by their name or by what stands before: ``De missie krijgt er twaalf
     militairen bij``, behind what tells of Dutch ones."""
     here = [p for p in sentence.people if window[0] <= p.start < window[1]]
-    if any(is_dutch(p) for p in here) or " van ons " in sentence.low:
+    if any(p.is_dutch for p in here) or " van ons " in sentence.low:
         return True
     return sentence.ours and all(c.name in BODIES for c in sentence.nationalities)
 

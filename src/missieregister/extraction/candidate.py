@@ -13,6 +13,7 @@ from missieregister.extraction.phrases import any_in
 from missieregister.extraction.scenery import are_forces
 from missieregister.extraction.slots import Slots
 from missieregister.extraction.whereabouts import country_of_mission
+from missieregister.patterns import regex
 
 #: where the missions of a candidate were found
 SENTENCE, PASSAGE, ELSEWHERE, NOWHERE = "sentence", "passage", "elsewhere", ""
@@ -29,7 +30,8 @@ _STEPS = frozenset(("request_noun", "letter_noun", "debate_noun"))
 #: what is told of people whose mission the sentence behind it names
 _OF_PEOPLE = frozenset(("present", "contribute", "send", "serve", "stay", "measure"))
 
-
+#: a sentence of its own about what the contribution that the letter speaks of costs
+_COSTS_OF_IT = regex(r"(?:de|het|voor de)\s+(?:\w+\s+){0,2}(?:kosten|meerkosten|uitgaven)(?!\w)")
 #: what is spent on all missions together is said of none that the letter decided about
 _OF_ALL = ("voorziening", "crisisbeheersingsoperaties", "missies en operaties", "alle missies")
 
@@ -45,6 +47,19 @@ class Candidate(msgspec.Struct, kw_only=True):
     how: str = ""
     mentions: tuple[MissionMention, ...] = ()
     idle: bool = False
+
+    def is_near(self, sentence: Sentence) -> bool:
+        """Whether its missions stand in the sentence or its passage; for money, also where the section is about
+        them."""
+        if self.source == SENTENCE or self.how in ("kop", "besluiten") or self.event.group == "will_tell":
+            return True
+        if self.source == ELSEWHERE and self.missions == sentence.topic:
+            return True
+        if self.event.group == "money" and self.source == ELSEWHERE:
+            if _COSTS_OF_IT.match(sentence.low) or self.how in ("begin", "besluit"):
+                return True
+            return bool(sentence.block.section) and self.how == "vorige passage"
+        return self.source == PASSAGE
 
 
 def said_of(event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:

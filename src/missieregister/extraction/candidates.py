@@ -13,7 +13,7 @@ from missieregister.extraction.conditions import announces, may_frame, worth_fil
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event, read_events
 from missieregister.extraction.filling import fill
-from missieregister.extraction.headcount import is_dutch, personnel
+from missieregister.extraction.headcount import personnel
 from missieregister.extraction.insets import round_inset
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -336,7 +336,7 @@ _OURS = "nederland"
 def _with_bracket(slots: Slots, bracket: Bracket | None, sentence: Sentence) -> Slots:
     if bracket is None:
         return slots
-    if any(is_dutch(p) for p in slots.counted) and not any(is_dutch(p) or p.bound for p in bracket.people):
+    if any(p.is_dutch for p in slots.counted) and not any(p.is_dutch or p.bound for p in bracket.people):
         # "Bij X (209 waarnemers uit vele landen) zijn vijf Nederlanders werkzaam"
         return msgspec.structs.replace(slots, end=_own_day(bracket) or slots.end)
     return msgspec.structs.replace(

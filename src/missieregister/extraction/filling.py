@@ -10,7 +10,6 @@ from missieregister.extraction.headcount import (
     aside,
     doubled,
     halved,
-    is_dutch,
     personnel,
     without_present,
 )
@@ -202,7 +201,7 @@ _HAS_A_LEVEL = (
 def _bracketed_of_others(sentence: Sentence, people: PeopleMention) -> bool:
     """Whether people stand in brackets behind others than us: ``met Spanje als leverancier (circa 530 militairen)``."""
     opened = _OPENS_BRACKET.search(sentence.low, max(0, people.start - 20), people.start)
-    if opened is None or is_dutch(people):
+    if opened is None or people.is_dutch:
         return False
     start = max(sentence.low.rfind(mark, 0, opened.start()) for mark in ",;") + 1
     named = {c.name for c in sentence.of("subject") if start <= c.start < opened.start()}

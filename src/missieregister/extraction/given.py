@@ -3,7 +3,6 @@
 "naast de drie reeds aanwezige militairen"; "9.000 blauwhelmen, van wie 23 uit Nederland", "Nederland 45 en België 20".
 """
 
-from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.mentions.counts import ABOUT
 from missieregister.extraction.mentions.numbers import number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -53,7 +52,7 @@ def is_our_share(low: str, start: int, end: int) -> bool:
 
 def is_among_others(low: str, people: PeopleMention) -> bool:
     """Whether people of ours are some of others, not counted: ``9.000 blauwhelmen, van wie 23 uit Nederland``."""
-    return is_dutch(people) and (
+    return people.is_dutch and (
         _AMONG_WHOM.search(low, max(0, people.start - 16), people.start) is not None
         or (people.text.endswith("uit nederland") and low.endswith((" komen er ", " kwamen er "), 0, people.start))
     )

@@ -28,11 +28,6 @@ def _goes_to(mention: PeopleMention, text: str) -> bool:
     return _GOES_TO.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
 
 
-def is_dutch(mention: PeopleMention) -> bool:
-    """Whether a text calls people Dutch where it counts them: ``zeven Nederlanders``, ``een Nederlandse arts``."""
-    return "nederland" in mention.text.lower()
-
-
 #: what a level before a change goes through
 _WAY = regex(
     r"(?<!\w)(?:(?P<more>uitgebreid|uit te breiden|verhoogd|verhogen|versterkt|vergroot|vergroten|aangevuld|opgehoogd|"
@@ -65,8 +60,8 @@ _WE_GIVE = regex(r"(?<!\w)[Nn]ederland\s(?:levert|leverde|draagt|droeg|stelt|stu
 def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     """Return one number of people for an event: a level, or the sum of the groups that it lists."""
     level = [m for m in mentions if not m.aside and m.part_of is None]
-    ours = [m for m in mentions if m.part_of is not None and is_dutch(m)]
-    if ours and not any(is_dutch(m) or _WE_GIVE.search(text, 0, m.start) for m in level):
+    ours = [m for m in mentions if m.part_of is not None and m.is_dutch]
+    if ours and not any(m.is_dutch or _WE_GIVE.search(text, 0, m.start) for m in level):
         level = ours  # "700 waarnemers, onder wie zeven Nederlanders"
     present = [m for m in level if _INCLUDED.search(_left(m, text))]
     if len(level) > len(present):

@@ -8,7 +8,6 @@ from bisect import bisect_left
 
 from missieregister.extraction.clauses_about import told_of
 from missieregister.extraction.flags import told_of_once
-from missieregister.extraction.headcount import is_dutch
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.passage import Sentence
 from missieregister.knowledge.words import NL
@@ -20,12 +19,12 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
     low, start = sentence.low, people.start
     if _WHOLE.search(low, max(0, start - 60), start) and "nederland" not in people.text:
         return True
-    if not is_dutch(people) and _COMMANDED.search(low, max(0, start - 60), start):
+    if not people.is_dutch and _COMMANDED.search(low, max(0, start - 60), start):
         return True
     named = bisect_left(sentence.missions, start, key=lambda m: m.start)
-    if named and not is_dutch(people) and _HAS.fullmatch(low, sentence.missions[named - 1].end, start):
+    if named and not people.is_dutch and _HAS.fullmatch(low, sentence.missions[named - 1].end, start):
         return True  # "EUSTAT beschikt over ruim 170 trainers"
-    if named and not is_dutch(people) and _NUMBERS.match(low, people.end):
+    if named and not people.is_dutch and _NUMBERS.match(low, people.end):
         mission = sentence.missions[named - 1]
         ours = _CONTRIBUTION_TO.search(low, max(0, mission.start - 80), mission.start)
         if ours is None and _THAT_HAS.fullmatch(low, mission.end, start):
@@ -42,8 +41,8 @@ def counts_something_else(sentence: Sentence, people: PeopleMention) -> bool:
             and _BESIDES.search(low, max(0, start - 40), start) is None
         )
         or _NO_LEVEL.match(low, people.end) is not None
-        or (not is_dutch(people) and _TAUGHT.match(low, people.end) is not None)
-        or (not is_dutch(people) and told_of(sentence, start) not in (None, NL))
+        or (not people.is_dutch and _TAUGHT.match(low, people.end) is not None)
+        or (not people.is_dutch and told_of(sentence, start) not in (None, NL))
         or _SAYS.search(low, max(0, start - 24), start) is not None
     )
 
@@ -69,7 +68,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
 def _tell(low: str, people: PeopleMention) -> bool:
     """Whether people say or write something, and nothing tells that they are all: ``twee officieren vertelden``."""
     told = _SAY.match(low, people.end) or _SAID.search(low, max(0, people.start - 20), people.start)
-    return told is not None and not is_dutch(people)
+    return told is not None and not people.is_dutch
 
 
 def is_of_then(sentence: Sentence, people: PeopleMention) -> bool:

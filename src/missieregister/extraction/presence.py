@@ -16,7 +16,7 @@ from missieregister.extraction.dropped import is_of_dropped
 from missieregister.extraction.events import Event
 from missieregister.extraction.former import gives_room
 from missieregister.extraction.given import THE, is_among_others, is_given, is_our_share
-from missieregister.extraction.headcount import is_dutch, personnel, said_of_now
+from missieregister.extraction.headcount import personnel, said_of_now
 from missieregister.extraction.insets import remarks
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
@@ -123,7 +123,7 @@ class _Presence(Nominal):
         are said to be ours: ``De troepenmacht omvat 180 Nederlandse militairen``."""
         concludes = _CONCLUDES.search(self._sentence.low, group[-1].end)
         if concludes is None:
-            return self._objects - {"strength"} if all(is_dutch(p) for p in group) else self._objects
+            return self._objects - {"strength"} if all(p.is_dutch for p in group) else self._objects
         return frozenset(c.name for c in self._sentence.of("noun") if c.start < concludes.start())
 
     def _is_free(self, people: PeopleMention) -> bool:
@@ -139,7 +139,7 @@ class _Presence(Nominal):
             if _ARE_THERE.match(low, people.end) and _OF_WHOM_THERE.search(low, 0, people.start):
                 first = low.endswith("de eerste ", 0, people.start)  # "van wie de eerste vijftien zijn gearriveerd"
                 return people not in self._told and (first or self._is_of_room(people.part_of))
-            return is_dutch(people) and people not in self._told and not self._is_denied(people)
+            return people.is_dutch and people not in self._told and not self._is_denied(people)
         if is_among_others(low, people):
             return people not in self._told and not self._is_denied(people)
         if self._has_dutch_part(people) or is_of_dropped(self._sentence, people.start):
@@ -152,11 +152,9 @@ class _Presence(Nominal):
             return False
         if _AMONG_CASUALTIES.search(low, max(0, people.start - 120), people.start):
             return False
-        if low.endswith(("onder de ", "tot de "), 0, people.start) and not is_dutch(people):
+        if low.endswith(("onder de ", "tot de "), 0, people.start) and not people.is_dutch:
             return False  # "onder de 600 militairen zijn 71 Nederlanders", "tot de 600 militairen behoren er zes"
-        if owner and (
-            (owner.negated and owner.group not in _GO) or (owner.group == "measure" and not is_dutch(people))
-        ):
+        if owner and ((owner.negated and owner.group not in _GO) or (owner.group == "measure" and not people.is_dutch)):
             return False  # what something else amounts to: a battalion of another country, the mission itself
         if counts_something_else(self._sentence, people) or self._is_denied(people):
             return False
@@ -176,7 +174,7 @@ class _Presence(Nominal):
     def _goes_on_by_year(self, people: PeopleMention) -> bool:
         """Whether a number goes on counting those of ours, year by year: ``in 2005 19``."""
         head = self._sentence.once(by_year).get(people.start)
-        return head is not None and (is_dutch(head) or are_ours(self._sentence, personnel([head], self._sentence.text)))
+        return head is not None and (head.is_dutch or are_ours(self._sentence, personnel([head], self._sentence.text)))
 
     def _is_of_them(self, people: PeopleMention) -> bool:
         """Whether a number is one of those told of before, who are there: ``220 van hen``."""
@@ -196,7 +194,7 @@ class _Presence(Nominal):
         """Whether people are all that a mission has: ``circa 400 medewerkers, van wie negen uit Nederland``."""
         every = self._sentence.people
         place = every.index(people)
-        return not is_dutch(people) and any(p.part_of == place and is_dutch(p) for p in every)
+        return not people.is_dutch and any(p.part_of == place and p.is_dutch for p in every)
 
     def _is_denied(self, people: PeopleMention) -> bool:
         """Whether the clause of people says that they are not there: ``van 2000 militairen is geen sprake geweest``."""
@@ -272,7 +270,7 @@ class _Presence(Nominal):
             return "possible"
         if _are_relieved(low, people):
             return "plain"
-        if is_dutch(people) and _THOSE.search(low, max(0, people.start - 8), people.start):
+        if people.is_dutch and _THOSE.search(low, max(0, people.start - 8), people.start):
             return "plain"  # "worden de 220 Nederlandse militairen teruggebracht"
         left, right = self._told_in(people)
         aside = [(b, e) for b, e in self._sentence.once(remarks) if not b <= people.start < e]

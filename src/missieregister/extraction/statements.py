@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from missieregister.extraction.candidate import ELSEWHERE, PASSAGE, SENTENCE, Candidate
+from missieregister.extraction.candidate import ELSEWHERE, PASSAGE, Candidate
 from missieregister.extraction.days import is_of_decision
 from missieregister.extraction.framing import Attempt
 from missieregister.extraction.mentions.durations import later
@@ -17,9 +17,6 @@ from missieregister.patterns import regex
 
 #: how much surer a reading is with its mission in the sentence than with one from the passage or from further away
 _CONFIDENCE = {PASSAGE: 0.96, ELSEWHERE: 0.9}
-
-#: a sentence of its own about what the contribution that the letter speaks of costs
-_COSTS_OF_IT = regex(r"(?:de|het|voor de)\s+(?:\w+\s+){0,2}(?:kosten|meerkosten|uitgaven)(?!\w)")
 
 _STATUS: dict[str, Status] = {
     "decided": "decided",
@@ -108,7 +105,7 @@ def states(
     if frame.kind == "decision" and status == "decided" and values.get("date") and values["date"] != sentence.published:
         status = "reported"
     missions = candidate.missions
-    if frame.missions == "optional" and not is_near(sentence, candidate):
+    if frame.missions == "optional" and not candidate.is_near(sentence):
         missions = sentence.missions[0].missions if frame.kind == "commitment" and sentence.missions else ()
     start, end = sentence.span
     made = Statement(
@@ -169,19 +166,6 @@ def _were_there(candidate: Candidate) -> bool:
     event = candidate.event
     there = (event.form, event.modality) == ("past", "reported") and event.group in ("serve", "contribute", "send")
     return there and not candidate.slots.limited and not event.is_about(_ALLOWED)
-
-
-def is_near(sentence: Sentence, candidate: Candidate) -> bool:
-    """Whether the missions stand in the sentence or its passage; for money, also where the section is about them."""
-    if candidate.source == SENTENCE or candidate.how in ("kop", "besluiten") or candidate.event.group == "will_tell":
-        return True
-    if candidate.source == ELSEWHERE and candidate.missions == sentence.topic:
-        return True
-    if candidate.event.group == "money" and candidate.source == ELSEWHERE:
-        if _COSTS_OF_IT.match(sentence.low) or candidate.how in ("begin", "besluit"):
-            return True
-        return bool(sentence.block.section) and candidate.how == "vorige passage"
-    return candidate.source == PASSAGE
 
 
 def _recalled(edtf: str | None, published: str | None) -> str | None:

@@ -10,7 +10,7 @@ import msgspec
 from missieregister.extraction.candidate import Candidate, said_before, said_of
 from missieregister.extraction.discourse import Discourse
 from missieregister.extraction.events import Event
-from missieregister.extraction.headcount import is_dutch, personnel
+from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.not_there import is_of_then
 from missieregister.extraction.passage import Sentence
@@ -31,11 +31,11 @@ def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse,
         return
     told = {c.slots.personnel.text for c in meant if c.slots.personnel}
     #: "700 waarnemers, onder wie zeven Nederlanders": all together are not ours
-    mixed = {p.part_of for p in sentence.people if p.part_of is not None and is_dutch(p)}
+    mixed = {p.part_of for p in sentence.people if p.part_of is not None and p.is_dutch}
     for place, people in enumerate(sentence.people):
         if people.aside or people.delta or is_of_then(sentence, people) or any(people.text in text for text in told):
             continue
-        if (place in mixed and not is_dutch(people)) or may_have(sentence, people.start):
+        if (place in mixed and not people.is_dutch) or may_have(sentence, people.start):
             continue
         if count := personnel([msgspec.structs.replace(people, part_of=None)], sentence.text):
             yield _beside(meant, people.start, Slots(personnel=count, counted=(people,)))

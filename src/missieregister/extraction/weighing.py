@@ -16,7 +16,6 @@ from missieregister.extraction.dropped import is_of_dropped
 from missieregister.extraction.features import of_candidate, of_event, of_sentence, of_value, value
 from missieregister.extraction.passage import Sentence
 from missieregister.extraction.slots import are_ours
-from missieregister.extraction.statements import is_near
 from missieregister.knowledge.weights_file import Question, Take, Weights
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
@@ -135,7 +134,7 @@ class Weigher:
         if not _counts_ours(sentence, candidate):
             taken.pop("most", None)
             taken.pop("previous", None)
-        if "amount" in taken and not is_near(sentence, candidate):
+        if "amount" in taken and not candidate.is_near(sentence):
             del taken["amount"]
         if "start" in taken and _begins_to_leave(sentence, candidate):
             del taken["start"]

@@ -33,6 +33,11 @@ class PeopleMention(msgspec.Struct, frozen=True, gc=False):
         """How many they are at most, as far as is told."""
         return self.high or self.low or 0
 
+    @property
+    def is_dutch(self) -> bool:
+        """Whether the text calls them Dutch where it counts them: ``zeven Nederlanders``, ``een Nederlandse arts``."""
+        return "nederland" in self.text.lower()
+
 
 class Seen(NamedTuple):
     """What a text holds: where ``numbers`` may begin, whether a ``vague`` count stands in it, a word for people
