@@ -63,7 +63,7 @@ baseline: $(READY) ## note what is read now as what CI compares with (samples, a
 	$(BIN)/missieregister extract samples/letters --format jsonl > evaluation/baseline/samples.jsonl
 	$(BIN)/python -m evaluation.changes evaluation/baseline/corpus.jsonl '$(SHARED)/corpus' --write
 
-docs: $(READY) ## regenerate what the docs generate from the code (schemas, command reference)
+docs: $(READY) ## regenerate what the docs generate from the code (schemas, command reference, modules)
 	$(BIN)/python -m docs.generate
 
 weights: $(READY) ## learn the weights of what no frame foresees from the open sets (about two minutes)

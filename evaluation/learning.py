@@ -24,7 +24,7 @@ from missieregister.app import App
 from missieregister.extraction import evaluating, tools_for
 from missieregister.extraction.evaluating import Fact
 from missieregister.extraction.reader import read
-from missieregister.extraction.weighing import Weighed
+from missieregister.extraction.weights.weighing import Weighed
 from missieregister.knowledge.weights_file import BIAS, Question
 from missieregister.model.document import Document
 from missieregister.settings import Settings

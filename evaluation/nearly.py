@@ -17,7 +17,7 @@ from rich.console import Console
 from missieregister.app import App
 from missieregister.extraction import evaluating, tools_for
 from missieregister.extraction.reader import read
-from missieregister.extraction.statements import states
+from missieregister.extraction.statements.making import states
 from missieregister.extraction.tools import Tools
 from missieregister.model.document import Document
 from missieregister.model.statement import Statement

@@ -9,7 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from missieregister.extraction import extract, tools_for
-from missieregister.extraction.headcount import personnel
+from missieregister.extraction.slots.headcount import personnel
 from missieregister.knowledge import Knowledge, load
 from missieregister.knowledge.frames_file import Example, Frame
 from missieregister.knowledge.words import Verb

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from missieregister.extraction.discourse.topics import lowered
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.names import places_of
-from missieregister.extraction.topics import lowered
-from missieregister.extraction.whereabouts import IN_PLACE
+from missieregister.extraction.missions.whereabouts import IN_PLACE
 from missieregister.knowledge import load
 
 KNOWLEDGE = load()

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missieregister.extraction.headcount import personnel
 from missieregister.extraction.mentions.people import PeopleGrammar
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.slots.headcount import personnel
 from missieregister.knowledge import load
 from missieregister.model.statement import Personnel
 

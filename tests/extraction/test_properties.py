@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missieregister.extraction import extract, tools_for
+from missieregister.extraction.discourse.topics import lowered
 from missieregister.extraction.explain import explain
-from missieregister.extraction.topics import lowered
 from missieregister.knowledge import load
 from missieregister.model.document import Block, Cell, Document, DocumentKind
 from missieregister.model.edtf import parse

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missieregister.extraction.sentences import split
+from missieregister.extraction.text.splitting import split
 
 
 def cut(text: str) -> list[str]:

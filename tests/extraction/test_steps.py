@@ -2,7 +2,7 @@
 
 import pytest
 
-from missieregister.extraction.parts import part_at, subject_of
+from missieregister.extraction.text.parts import part_at, subject_of
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,20 @@ import re
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from missieregister.extraction import asking_by_noun, flags, scenery, telling, tools_for
-from missieregister.extraction.conditions import event_lacks, meets
+from missieregister.extraction import tools_for
+from missieregister.extraction.discourse.topics import lowered
+from missieregister.extraction.events import flags
+from missieregister.extraction.frames.conditions import event_lacks, meets
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.durations import DURATION, find_durations
 from missieregister.extraction.mentions.numbers import NUMBER_TOKEN, find_numbers
 from missieregister.extraction.mentions.people_mention import Seen
+from missieregister.extraction.missions import scenery
 from missieregister.extraction.opened import nationality
-from missieregister.extraction.phrases import phrases
 from missieregister.extraction.reader import read
-from missieregister.extraction.topics import lowered
+from missieregister.extraction.steps import asking_by_noun, telling
+from missieregister.extraction.text.phrases import phrases
 from missieregister.knowledge import load
 from missieregister.model.document import DocumentKind
 from tests.extraction.making import document

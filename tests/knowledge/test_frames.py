@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from missieregister.extraction import extract
-from missieregister.extraction.slots import Slots
+from missieregister.extraction.slots.taken import Slots
 from missieregister.knowledge import Frame, load
 from missieregister.knowledge.frames_file import NOMINAL_GROUPS
 from missieregister.model.statement import (

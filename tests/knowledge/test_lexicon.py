@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from missieregister.extraction.scan import Scanner
+from missieregister.extraction.text.scan import Scanner
 from missieregister.knowledge import load
 from missieregister.knowledge.words import Verb
 

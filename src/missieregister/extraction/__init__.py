@@ -5,10 +5,10 @@ from functools import cache
 
 import msgspec
 
-from missieregister.extraction.ongoing import as_terms
 from missieregister.extraction.opened import open_document
 from missieregister.extraction.reader import read_opened
-from missieregister.extraction.tables import table_statements
+from missieregister.extraction.statements.ongoing import as_terms
+from missieregister.extraction.tables.reading import table_statements
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge import Knowledge, load
 from missieregister.model.document import Document

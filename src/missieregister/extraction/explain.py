@@ -9,16 +9,16 @@ from typing import Any
 
 import msgspec
 
-from missieregister.extraction.candidate import ELSEWHERE, Candidate
-from missieregister.extraction.events import Event
-from missieregister.extraction.framing import Attempt
+from missieregister.extraction.candidates.candidate import ELSEWHERE, Candidate
+from missieregister.extraction.discourse.topics import lowered
+from missieregister.extraction.events.event import Event
 from missieregister.extraction.opened import Opened, is_silent, open_document
-from missieregister.extraction.passage import Sentence
 from missieregister.extraction.reader import read_opened
-from missieregister.extraction.readings import Reading
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.statements.framing import Attempt
+from missieregister.extraction.statements.readings import Reading
 from missieregister.extraction.tools import Tools
-from missieregister.extraction.topics import lowered
-from missieregister.extraction.weighing import Answer, Weighed
+from missieregister.extraction.weights.weighing import Answer, Weighed
 from missieregister.model.document import Document
 from missieregister.model.facts import facts_of
 from missieregister.model.statement import Statement

@@ -9,23 +9,26 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from missieregister.extraction import asking, ending, flags, lately, pairs, promising, scenery, telling
-from missieregister.extraction.brackets import lists_missions
-from missieregister.extraction.clauses import ellipses
-from missieregister.extraction.conditions import (
+from missieregister.extraction.candidates.lasting import SHIP, are_they, opens_with_them, says_until, we_do_so
+from missieregister.extraction.candidates.there_since import says_since
+from missieregister.extraction.events import flags
+from missieregister.extraction.frames.conditions import (
     FOLLOWING,
     MANDATES,
     announces,
     may_change,
     tells_step,
 )
-from missieregister.extraction.lasting import SHIP, are_they, opens_with_them, says_until, we_do_so
+from missieregister.extraction.frames.needs import Need, fills, holds, settled_as
 from missieregister.extraction.mentions import durations, money, numbers, pointing
-from missieregister.extraction.needs import Need, fills, holds, settled_as
-from missieregister.extraction.passage import Sentence
-from missieregister.extraction.phrases import any_in, phrases, standing_alone
-from missieregister.extraction.scan import Marks
-from missieregister.extraction.there_since import says_since
+from missieregister.extraction.missions import pairs, scenery
+from missieregister.extraction.missions.brackets import lists_missions
+from missieregister.extraction.sentences.clauses import ellipses
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.slots import lately
+from missieregister.extraction.steps import asking, ending, promising, telling
+from missieregister.extraction.text.phrases import any_in, phrases, standing_alone
+from missieregister.extraction.text.scan import Marks
 from missieregister.knowledge import Lexicon
 from missieregister.knowledge.words import NL
 

@@ -4,12 +4,12 @@ import datetime as dt
 
 import msgspec
 
+from missieregister.extraction.discourse.topics import lowered, without_titles
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER
-from missieregister.extraction.records import Record, records
-from missieregister.extraction.scan import Scan
+from missieregister.extraction.tables.records import Record, records
+from missieregister.extraction.text.scan import Scan
 from missieregister.extraction.tools import Tools
-from missieregister.extraction.topics import lowered, without_titles
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Document
 from missieregister.patterns import regex

@@ -6,39 +6,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from missieregister.extraction.answering import with_answers
-from missieregister.extraction.asked import Asked
-from missieregister.extraction.at_home import is_made_up, is_of_neighbours, may_make_up, speaks_of_their_land
-from missieregister.extraction.craft import called, told_anywhere
-from missieregister.extraction.discourse import Discourse
-from missieregister.extraction.elsewhere import is_no_missions
-from missieregister.extraction.enumerating import enumerated
-from missieregister.extraction.fulfilled import left_open
-from missieregister.extraction.general_end import GeneralEnd, general_end
-from missieregister.extraction.just_named import works_for
-from missieregister.extraction.members import WHO_SAYS, said_by_members
-from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.own_strength import speaks_of_us
-from missieregister.extraction.ongoing import as_going_on, goes_on
-from missieregister.extraction.opened import ACTING, Opened, open_document
-from missieregister.extraction.passage import Sentence
-from missieregister.extraction.readings import (
-    Reading,
-    as_chaired,
-    as_titled,
-    begins_or_goes_on,
-    of_organisation,
-    of_ours,
-    with_ends_behind,
-    with_general_end,
-    with_sizes,
-)
-from missieregister.extraction.scenery import are_standing
-from missieregister.extraction.sentences import split
-from missieregister.extraction.teller import LABEL, Teller
-from missieregister.extraction.together import Together
-from missieregister.extraction.tools import Tools
-from missieregister.extraction.topics import (
+from missieregister.extraction.discourse.antecedents import Discourse
+from missieregister.extraction.discourse.craft import called, told_anywhere
+from missieregister.extraction.discourse.members import WHO_SAYS, said_by_members
+from missieregister.extraction.discourse.topics import (
     is_named_below,
     main_topic,
     named_in_title,
@@ -49,12 +20,41 @@ from missieregister.extraction.topics import (
     ranks,
     within,
 )
-from missieregister.extraction.turns import (
+from missieregister.extraction.discourse.turns import (
     Turns,
     asks_something_new,
     is_asked_by_members,
     said_from,
 )
+from missieregister.extraction.lists.enumerating import enumerated
+from missieregister.extraction.mentions.at_home import is_made_up, is_of_neighbours, may_make_up, speaks_of_their_land
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.own_strength import speaks_of_us
+from missieregister.extraction.missions.elsewhere import is_no_missions
+from missieregister.extraction.missions.just_named import works_for
+from missieregister.extraction.missions.scenery import are_standing
+from missieregister.extraction.opened import ACTING, Opened, open_document
+from missieregister.extraction.sentences.asked import Asked
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.statements.answering import with_answers
+from missieregister.extraction.statements.fulfilled import left_open
+from missieregister.extraction.statements.general_end import GeneralEnd, general_end
+from missieregister.extraction.statements.ongoing import as_going_on, goes_on
+from missieregister.extraction.statements.readings import (
+    Reading,
+    as_chaired,
+    as_titled,
+    begins_or_goes_on,
+    of_organisation,
+    of_ours,
+    with_ends_behind,
+    with_general_end,
+    with_sizes,
+)
+from missieregister.extraction.teller import LABEL, Teller
+from missieregister.extraction.text.splitting import split
+from missieregister.extraction.together import Together
+from missieregister.extraction.tools import Tools
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Block, Document
 from missieregister.model.spans import Span

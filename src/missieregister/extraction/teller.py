@@ -2,26 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 
-from missieregister.extraction.announcing import Lead, announced_mood, leading
-from missieregister.extraction.answering import untold
-from missieregister.extraction.candidate import LATER, SENTENCE, Candidate
-from missieregister.extraction.candidates import candidates
-from missieregister.extraction.discourse import Discourse
-from missieregister.extraction.framing import Attempt, attempts
-from missieregister.extraction.lasting import lasting
-from missieregister.extraction.ongoing import RUNS_OUT
-from missieregister.extraction.passage import Sentence
-from missieregister.extraction.presence import present
-from missieregister.extraction.readings import Reading, begins_or_goes_on
-from missieregister.extraction.sizes import of_what_ends
-from missieregister.extraction.statements import distinct, states
-from missieregister.extraction.strays import strays
-from missieregister.extraction.terms import Terms
-from missieregister.extraction.there_since import there_since
+from missieregister.extraction.candidates.announcing import Lead, announced_mood, leading
+from missieregister.extraction.candidates.candidate import LATER, SENTENCE, Candidate
+from missieregister.extraction.candidates.lasting import lasting
+from missieregister.extraction.candidates.of_events import candidates
+from missieregister.extraction.candidates.presence import present
+from missieregister.extraction.candidates.there_since import there_since
+from missieregister.extraction.discourse.antecedents import Discourse
+from missieregister.extraction.discourse.turns import is_asked_by_members
+from missieregister.extraction.participants.whose import carried_from
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.statements.answering import untold
+from missieregister.extraction.statements.framing import Attempt, attempts
+from missieregister.extraction.statements.making import distinct, states
+from missieregister.extraction.statements.ongoing import RUNS_OUT
+from missieregister.extraction.statements.readings import Reading, begins_or_goes_on
+from missieregister.extraction.statements.sizes import of_what_ends
+from missieregister.extraction.statements.terms import Terms
 from missieregister.extraction.tools import Tools
-from missieregister.extraction.turns import is_asked_by_members
-from missieregister.extraction.weighing import Weighed
-from missieregister.extraction.whose import carried_from
+from missieregister.extraction.weights.strays import strays
+from missieregister.extraction.weights.weighing import Weighed
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Statement
 from missieregister.patterns import regex

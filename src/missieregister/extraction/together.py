@@ -9,19 +9,19 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.extraction.composing import BELOW_HEADING
-from missieregister.extraction.enumerating import Enumerated, enumerated, telegrams
-from missieregister.extraction.leads import Above
-from missieregister.extraction.listing import Listing, better, each_tells
+from missieregister.extraction.lists.composing import BELOW_HEADING
+from missieregister.extraction.lists.enumerating import Enumerated, enumerated, telegrams
+from missieregister.extraction.lists.listing import Listing, better, each_tells
+from missieregister.extraction.lists.ordinals import Piece, in_order
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
-from missieregister.extraction.ordinals import Piece, in_order
-from missieregister.extraction.passage import Sentence
-from missieregister.extraction.readings import Reading
-from missieregister.extraction.statements import says_all
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.statements.making import says_all
+from missieregister.extraction.statements.readings import Reading
 from missieregister.extraction.teller import Teller
+from missieregister.extraction.text.leads import Above
 from missieregister.extraction.tools import Tools
-from missieregister.extraction.weighing import without
+from missieregister.extraction.weights.weighing import without
 from missieregister.model.document import Block
 from missieregister.model.spans import Span
 

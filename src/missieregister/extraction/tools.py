@@ -1,17 +1,17 @@
 """The compiled grammars of one body of knowledge, built once and shared by all documents."""
 
-from missieregister.extraction.at_home import AtHome
-from missieregister.extraction.columns import Columns
-from missieregister.extraction.for_us import OurAreas
+from missieregister.extraction.frames.needs import Need, Needs
 from missieregister.extraction.gate import Gate, triggers
-from missieregister.extraction.leads import Leads
+from missieregister.extraction.mentions.at_home import AtHome
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
-from missieregister.extraction.needs import Need, Needs
-from missieregister.extraction.phrases import phrases
-from missieregister.extraction.scan import Marks, Scanner
-from missieregister.extraction.weighing import Weigher
+from missieregister.extraction.participants.for_us import OurAreas
+from missieregister.extraction.tables.columns import Columns
+from missieregister.extraction.text.leads import Leads
+from missieregister.extraction.text.phrases import phrases
+from missieregister.extraction.text.scan import Marks, Scanner
+from missieregister.extraction.weights.weighing import Weigher
 from missieregister.knowledge import Frame, Knowledge
 from missieregister.knowledge.frames_file import Frames, Slot, When
 

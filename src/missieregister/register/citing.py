@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from missieregister.extraction.sentences import split
+from missieregister.extraction.text.splitting import split
 from missieregister.model.document import Citation, Document
 from missieregister.model.ids import parse_paper_id
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from missieregister.extraction.phrases import is_word, longest
+from missieregister.extraction.text.phrases import is_word, longest
 from missieregister.knowledge.words import Time
 from missieregister.patterns import regex
 

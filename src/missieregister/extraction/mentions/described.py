@@ -10,7 +10,7 @@ import msgspec
 from missieregister.extraction.mentions.described_near import DOES, DescribedNear, that_does
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.placed import BESIDE, year_of
-from missieregister.extraction.phrases import any_in, longest
+from missieregister.extraction.text.phrases import any_in, longest
 from missieregister.knowledge.words import Countries
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex

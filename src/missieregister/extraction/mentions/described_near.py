@@ -4,7 +4,7 @@ Straat van Hormuz. Het helpt daar in een Europese missie.``"""
 from collections.abc import Iterator, Mapping, Sequence
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.phrases import any_in
+from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import Countries
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex

@@ -11,7 +11,7 @@ from missieregister.extraction.mentions.counts import Count
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER, NUMBER_TOKEN, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.phrases import any_in
+from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
 #: a number that may be a year

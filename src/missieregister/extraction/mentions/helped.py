@@ -4,7 +4,7 @@
 """
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.phrases import any_in
+from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
 _ANOTHER = (

@@ -13,7 +13,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
 from missieregister.extraction.mentions.new_names import ACRONYM, NewNames, without_new
 from missieregister.extraction.mentions.placed import Placed, year_of
-from missieregister.extraction.phrases import any_in, longest
+from missieregister.extraction.text.phrases import any_in, longest
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.mission import Mission, MissionName
 from missieregister.patterns import regex

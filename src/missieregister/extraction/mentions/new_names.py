@@ -8,7 +8,7 @@ from functools import cache
 
 from missieregister.extraction.mentions.described import matches_at
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.phrases import longest, phrases
+from missieregister.extraction.text.phrases import longest, phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
 from missieregister.model.mission import Mission

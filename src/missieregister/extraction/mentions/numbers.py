@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from text_to_num import text2num
 
-from missieregister.extraction.phrases import longest
+from missieregister.extraction.text.phrases import longest
 from missieregister.patterns import regex
 
 _ATOMS = (

@@ -11,7 +11,7 @@ import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.phrases import any_in
+from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
 #: a clause right behind a name: "EUSTAT (Verania), die ", "EUSTAT in Verania, waarin "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Set
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.phrases import longest
+from missieregister.extraction.text.phrases import longest
 from missieregister.knowledge.words import Countries
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex

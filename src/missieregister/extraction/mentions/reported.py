@@ -4,7 +4,7 @@ They say what the letter looks back on, and not from when until when ours may be
 """
 
 from missieregister.extraction.mentions.periods import DateMention
-from missieregister.extraction.phrases import any_in
+from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
 #: what a letter that looks back is, or tells of

@@ -1,0 +1,143 @@
+"""Sums that are not what we spend: another pays them, all members together do, or they are a budget or a loss."""
+
+from missieregister.extraction.mentions.money import MoneyMention
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.phrases import any_in
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+_COSTS = regex(r"\s+(?:[\w-]+\s+)?(?:uitgaven|kosten|bijdrage|begroting|budget|steun|inzet|deelname)(?!\w)")
+_BY_THEM = regex(r"(?<!\w)door\s(?:(?:de|het)\s)?\Z")
+#: "de kosten daarvan worden gedragen door Duitsland"
+_PAID_BY = regex(r"(?<!\w)(?:gedragen|betaald|gefinancierd|bekostigd|vergoed)\sdoor\s(?:(?:de|het)\s)?\Z")
+_PAY = regex(
+    r"\s(?:[\w-]+\s)?(?:geraamd|begroot|betaald|gefinancierd|gedragen|bekostigd|uitgetrokken|vrijgemaakt)(?!\w)"
+)
+
+#: "De missie kost de lidstaten elk jaar": what it costs all
+_COSTS_THEM = regex(
+    r"(?<!\w)kost(?:te|ten|en)?\s(?:alle|de|het|die)\s(?:[\w-]+e\s)?(?:[\w-]*landen|[\w-]*lidstaten|bondgenoten|partners|deelnemers|"
+    r"gemeenschap|alliantie|unie|eu|vn|navo|ovse|verenigde\snaties|bondgenootschap)(?!\w)"
+)
+_COMMON = ("gemeenschappelijke kosten", "athena", "gbvb", "ten laste van de eu-begroting", "uit de eu-begroting")
+#: "ten laste van de voorziening vredesoperaties, waarin 18 miljoen is opgenomen"; "de kosten van UNMIVER, die ..."
+_OF_POT = regex(
+    r"(?<!\w)(?:\w*voorziening\w*|homogene groep|hgis\w*|\w*begroting|\w*budget|\w*fonds|contributies?|kosten van)"
+    r"(?:[^,;]{0,90}),\s(?:die|dat|waarin|waarvoor|waaruit)\s(?P<told>[^,;]{0,90})\Z"
+)
+#: "Het jaarlijkse budget bedraagt 32 miljoen euro": that of the mission that was spoken of
+_POT_IS = regex(r"(?<!\w)(?:het|een|haar)\s(?:[\w-]+\s){0,2}(?P<kind>[\w-]*)budget(?!\w)(?P<rest>[^,;]*)\Z")
+#: what makes a budget one of ours, and a sum one that we spend of it
+_OF_US = regex(
+    r"(?<!\w)(?:nederland\w*|onze?|wij|kabinet|regering|bijdragen?|inzet|deelname|deelneming|uitzending|verlenging|voortzetting|biv|hgis\w*|"
+    r"defensie\w*|ministerie|gereserveerd|uitgetrokken|trekt|ten\slaste|besteed|crisisbeheersing\w*|vredesoperaties|veiligheidsfonds)(?!\w)"
+)
+
+
+def tells_of_pot(low: str, money: MoneyMention) -> bool:
+    """Whether a sum is how much there is in all of that from which something is paid."""
+    if "budget" in low and _is_budget(low, money):
+        return True
+    if ", " not in low[: money.start]:
+        return False
+    found = _OF_POT.search(low, max(0, money.start - 240), money.start)
+    if found is None or "nederland" in found["told"]:
+        return False
+    return money.amount.currency == "USD" or not found[0].startswith("kosten")
+
+
+#: a clause has no more characters before its sum, and none behind it
+CLAUSE = 240
+
+
+def _is_budget(low: str, money: MoneyMention) -> bool:
+    """Whether a sum is the budget of a mission or of those who sent it, as nothing in its clause is ours:
+    ``EUSTAT, waarvan het EU-budget voor 2030 11,9 miljoen euro bedraagt``."""
+    first = max(0, money.start - CLAUSE)
+    before = [at + 2 for at in (low.rfind(mark, first, money.start) for mark in (", ", "; ")) if at >= 0]
+    left = max(before, default=first)
+    ends = (low.find(mark, money.end, money.end + CLAUSE) for mark in (", ", ";"))
+    right = min((at for at in ends if at >= 0), default=money.end + CLAUSE)
+    if _POT_IS.search(low, left, money.start) is None or low.startswith("voor ", left):
+        return False
+    return _OF_US.search(low, left, right) is None
+
+
+_OUR_SHARE = regex(r"(?<!\w)(?:nederlandse?\s(?:aandeel|bijdrage)|nederland\s(?:betaalt|draagt|betaalde|droeg))(?!\w)")
+
+
+def is_common(low: str) -> bool:
+    """Whether costs are what all members pay together, and no share of ours in them."""
+    return any_in(_COMMON, low) and not _OUR_SHARE.search(low)
+
+
+def is_common_to_all(low: str, money: MoneyMention) -> bool:
+    """Whether the clause of a sum says that all members pay it together, where another gives our share in it."""
+    if not any_in(_COMMON, low):
+        return False
+    left = max(low.rfind(";", 0, money.start), low.rfind(", waarvan", 0, money.start), 0)
+    ends = (low.find(mark, money.end) for mark in (";", ", waarvan", "waarvan"))
+    clause = low[left : min((at for at in ends if at >= 0), default=len(low))]
+    return is_common(clause)
+
+
+def is_paid_by_another(sentence: Sentence, money: MoneyMention) -> bool:
+    """Whether the clause of a sum says that another country pays it: ``(een ton) worden gedragen door Orland``."""
+    others = (c for c in sentence.of("subject") if c.name != NL and 0 < c.start - money.end < CLAUSE)
+    return any(
+        _PAID_BY.search(sentence.low, max(money.end, c.start - 40), c.start)
+        and not any(mark in sentence.low[money.end : c.start] for mark in (", ", ";"))
+        for c in others
+    )
+
+
+def costs_all(low: str) -> bool:
+    """Whether a mission is said to cost all who take part so much: ``De missie kost de lidstaten elk jaar``."""
+    return "kost" in low and "nederland" not in low and _COSTS_THEM.search(low) is not None
+
+
+def pays_other(sentence: Sentence) -> bool:
+    """Whether costs are those of another country, or another pays them: ``de Amerikaanse uitgaven``."""
+    low = sentence.low
+    if any(c.name != NL and _COSTS.match(low, c.end) for c in sentence.of("adjective")):
+        return True
+    return any(
+        c.name != NL and _BY_THEM.search(low, max(0, c.start - 12), c.start) and _PAY.match(low, c.end)
+        for c in sentence.of("subject")
+    )
+
+
+#: "dit is 1,3 miljoen euro minder dan geraamd"
+DIFFERS = regex(r"\s*(?:minder|meer|hoger|lager)(?!\w)")
+#: what a mission or organisation itself may spend
+_OWN_BUDGET = regex(r"(?<!\w)(?:begroting|jaarbegroting|budget|jaarbudget)\s+van\s+(?:de\s+)?(?:[\w-]+\s+){0,2}$")
+
+
+#: "waarvan 29 miljoen door de VN wordt vergoed", "De schade bedraagt 3 miljoen euro"
+_NOT_SPENT = regex(
+    r"(?<!\w)(?:vergoedt|vergoed|vergoeden|vergoeding|terugbetaald|restitutie|terugontvangen|"
+    r"schade(?:post|vergoeding)?|verloren(?!\sgega)|verloor|gestolen|losgeld|buitgemaakt)(?!\w)"
+)
+
+
+def is_not_spent(low: str, money: MoneyMention) -> bool:
+    """Whether somebody else pays a sum back, or it is what was lost, as its clause says."""
+    right = min((at for at in (low.find(mark, money.end) for mark in (", ", ";")) if at >= 0), default=len(low))
+    left = max(low.rfind(mark, 0, money.start) for mark in (", ", ";"))
+    return _NOT_SPENT.search(low, max(left, 0), right) is not None
+
+
+#: "EUSTAT, met een begroting van 14 miljoen euro, gaat over op adviseren"
+_WITH_BUDGET = regex(
+    r",\smet\seen\s(?:[\w-]+e?\s)?(?:jaar)?(?:begroting|budget)\svan\s(?:(?:circa|ongeveer|ruim|bijna|zo'n)\s)?"
+)
+
+
+def is_own_budget(sentence: Sentence) -> bool:
+    """Whether a sum is what a mission itself may spend: ``EUSTAT, met een begroting van 14 miljoen euro``."""
+    low = sentence.low
+    if ", met een " in low and any(
+        _WITH_BUDGET.fullmatch(low, m.end, money.start) for m in sentence.missions for money in sentence.money
+    ):
+        return True
+    return any(_OWN_BUDGET.search(sentence.low[max(0, m.start - 60) : m.start]) for m in sentence.missions)

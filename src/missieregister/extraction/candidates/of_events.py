@@ -1,0 +1,387 @@
+"""Candidates for statements: an event with its slots and the missions it is about, ready to be framed."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from missieregister.extraction.candidates.announcing import LEADING, Lead, carried_on, decides_itself, lend_period
+from missieregister.extraction.candidates.candidate import Candidate, said_before, said_of
+from missieregister.extraction.candidates.newspapers import as_in_papers
+from missieregister.extraction.candidates.nominal import Counted
+from missieregister.extraction.candidates.nominals import may_be_nominal, nominals
+from missieregister.extraction.candidates.rows import respectively, said_of_land
+from missieregister.extraction.candidates.steps import days_told
+from missieregister.extraction.discourse.antecedents import Discourse
+from missieregister.extraction.events.event import Event, read_events
+from missieregister.extraction.frames.conditions import announces, may_frame, worth_filling
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.mentions.sharing import IN_THEIR_ORDER, Share, gives_each_as_many, in_groups, in_turns
+from missieregister.extraction.missions.brackets import Bracket, brackets_of, lists_missions
+from missieregister.extraction.missions.scenery import besides_end
+from missieregister.extraction.missions.targets import central_mentions, pick, taking_part
+from missieregister.extraction.missions.told_of_mission import as_of_mission
+from missieregister.extraction.sentences.clauses import AS_WELL, ellipses
+from missieregister.extraction.sentences.insets import round_inset
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.slots.filling import fill
+from missieregister.extraction.slots.headcount import personnel
+from missieregister.extraction.slots.taken import Slots
+from missieregister.extraction.text.phrases import any_in
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+
+def candidates(
+    sentence: Sentence, discourse: Discourse, default_actor: str, lead: Lead | None = None
+) -> tuple[list[Candidate], Counted]:
+    """Return all candidates of a sentence, and whom its events count; a shared verb with numbers per mission gives one
+    for each.
+
+    ``lead`` is what the sentence lends that announces the list in which this one stands.
+    """
+    events = read_events(sentence, default_actor)
+    carried = lead is not None and bool(sentence.missions) and not decides_itself(sentence, events, lead)
+    if lead and carried and not _only_counts(sentence):
+        first = min((e.window[0] for e in events), default=0) or len(sentence.low)
+        events = [carried_on(sentence, lead.event, first), *events]
+    if sentence.answers.extended and sentence.is_alone and (said := _YES_OR_NO.fullmatch(sentence.low)) and not events:
+        events = [_repeats_the_question(sentence, denied=said["no"] is not None)]
+    elif sentence.answers.until_when and sentence.dates and (not events or _IT_LASTS.match(sentence.low)):
+        events = [_answer(sentence, "expire" if _PER_DAY.match(sentence.low) else "run")]
+    elif sentence.answers.when_told and sentence.dates and not events:
+        events = [_answer(sentence, "will_tell", "chamber")]
+    if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
+        events = [_verbless(sentence, default_actor), *events]
+    every = sentence.explained or sentence.weighed
+    if not (every or worth_filling(sentence, events)):
+        return [], Counted()
+    brackets = brackets_of(sentence)
+    again = _elliptic(sentence, events)
+    live = [sentence.once(announces) or may_frame(sentence, e) for e in (*events, *again)]
+    if every and any(live) and not worth_filling(sentence, events):
+        live = [False for _ in live]
+    if not (any(live) or every or may_be_nominal(sentence, brackets)):
+        return [], Counted()
+    bracketed = {id(p) for b in brackets for p in b.people}
+    beside = besides_end(sentence)
+    outside = [p for p in sentence.people if id(p) not in bracketed and p.start >= beside]
+    dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
+    told = days_told(sentence)
+    slots = fill(sentence, events, outside, [d for d in dates if d.start not in told] if told else dates)
+    if events and events[0].group == "verbless" and _only_counts(sentence):
+        slots[0].counted = tuple(sentence.people)  # also behind semicolons
+    if lead:
+        lend_period(lead, sentence, events, slots)
+    _borrow_for_investigation(events, slots)
+    _join_begin_and_end(events, slots)
+    events = [*events, *again]
+    slots += [_own_end(sentence, event) for event in again]
+    result: list[Candidate] = []
+    for event, filled, alive in zip(events, slots, live, strict=True):
+        if alive or every:
+            mentions = pick(sentence, event, events)
+            spread = _spread(sentence, event, filled, mentions, brackets, discourse)
+            for later in _later_stages(sentence, filled):
+                spread += _spread(sentence, event, later, mentions, brackets, discourse)
+            result.extend(spread if alive else [msgspec.structs.replace(c, idle=True) for c in spread])
+    counted = Counted(tuple(zip(events, (s.counted for s in slots), strict=True)), tuple(brackets))
+    result.extend(nominals(sentence, counted, discourse, default_actor))
+    if gives_each_as_many(sentence.low):
+        result = [each for candidate in result for each in _for_each(candidate)]
+    return result, counted
+
+
+def _for_each(candidate: Candidate) -> list[Candidate]:
+    """Return what is said of several missions together, with a number, as said of each."""
+    if candidate.slots.personnel is None or len(candidate.missions) < 2:
+        return [candidate]
+    return [msgspec.structs.replace(candidate, missions=(mission,)) for mission in candidate.missions]
+
+
+def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -> None:
+    """What is investigated has its numbers with its own verb: "onderzoekt ... om twee officieren te plaatsen"."""
+    if any(e.group == "honour" and not e.negated for e in events):
+        _borrow_what_was_asked(events, slots)
+    if not any(e.group == "investigate" for e in events):
+        return
+    inner = next((s for e, s in zip(events, slots, strict=True) if e.modality == "investigated" and s.personnel), None)
+    for event, filled in zip(events, slots, strict=True):
+        if inner and event.group == "investigate" and filled.personnel is None:
+            filled.personnel, filled.start = inner.personnel, filled.start or inner.start
+
+
+def _borrow_what_was_asked(events: Sequence[Event], slots: Sequence[Slots]) -> None:
+    """Who honours a request does what was asked: ``... om te leveren, van mei tot juli``."""
+    asked = [
+        s for e, s in zip(events, slots, strict=True) if e.group in ("contribute", "send") and e.modality == "asked"
+    ]
+    inner = next((s for s in asked if s.personnel or s.start or s.end), None)
+    for event, filled in zip(events, slots, strict=True):
+        if inner and event.group == "honour":
+            filled.personnel = filled.personnel or inner.personnel
+            filled.start, filled.end = filled.start or inner.start, filled.end or inner.end
+
+
+def _join_begin_and_end(events: Sequence[Event], slots: Sequence[Slots]) -> None:
+    """Make one period of ``begint op 1 maart en eindigt op 31 december``."""
+    begin = next((s for e, s in zip(events, slots, strict=True) if e.group == "begin" and s.start), None)
+    end = next((s for e, s in zip(events, slots, strict=True) if e.group in ("expire", "run") and s.end), None)
+    if begin and end and not end.start and not begin.end:
+        begin.end, end.start = end.end, begin.start
+
+
+def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
+    """Return the events that ``..., die aan Y niet`` repeats with the opposite sign, ``die aan Y tot ...`` with its own
+    end, ``evenals die aan Y`` as they are."""
+    result = []
+    for start, end in sentence.once(ellipses):
+        before = [
+            e for e in events if e.group in LEADING and e.form != "noun" and e.window[0] < start and e.end <= start
+        ]
+        denied = re.search(r"\bniet\b", sentence.low[start:end]) is not None
+        if not before:
+            continue
+        as_well = sentence.low.startswith(AS_WELL, start)
+        own = _day_of_its_own(sentence, before[-1], start, end) or _time_of_its_own(sentence, before[-1], start, end)
+        if as_well or own or denied != before[-1].negated:
+            objects = before[-1].objects | ({"contribution", "mission"} if "whole" not in before[-1].flags else set())
+            negated = before[-1].negated if as_well else denied
+            again = before[-1].altered(window=(start, end), negated=negated, object_at=None, objects=objects)
+            result.append(again)
+    return result
+
+
+def _own_end(sentence: Sentence, again: Event) -> Slots:
+    """Return the day that a repeated verb has of its own: ``die aan Y tot en met 30 juni``."""
+    return Slots(end=_day_of_its_own(sentence, again, *again.window))
+
+
+def _day_of_its_own(sentence: Sentence, event: Event, start: int, end: int) -> str | None:
+    """Return until when something holds by a stretch of a sentence, or on what day it ends where an event says so."""
+    roles = ("end", "at", "start") if event.group in ("expire", "end", "finish") else ("end",)
+    return next((d.last for d in sentence.dates if start <= d.start < end and d.role in roles), None)
+
+
+def _time_of_its_own(sentence: Sentence, event: Event, start: int, end: int) -> bool:
+    """Whether a stretch of a sentence says for how long more: ``en die aan Y met zes maanden``."""
+    return event.group == "extend" and any(start <= d.start < end and d.role == "span" for d in sentence.dates)
+
+
+def _reads_as_list(sentence: Sentence) -> bool:
+    """Whether a line lists a mission with its people: ``Libanon (UNIFIL) – een officier``."""
+    if not lists_missions(sentence):
+        return False
+    return bool(sentence.people) and all(p.previous is None for p in sentence.people)
+
+
+def _only_counts(sentence: Sentence) -> bool:
+    """Whether a line is no more than missions and their numbers: ``KFOR 9; UNMIS 32; UNTSO 12.``"""
+    people = sentence.people
+    return len(people) > 1 and all(p.role == "" and not p.bound for p in people) and _reads_as_list(sentence)
+
+
+def _opens_verbless(sentence: Sentence, events: Sequence[Event]) -> bool:
+    """Whether a line has no verb, or none before its first semicolon: ``UNMISS – zes militairen; twee vertrekken``."""
+    stop = sentence.low.find(";")
+    events = [e for e in events if not sentence.low.endswith("als ", 0, e.start)]  # "is als volgt:"
+    return not events or (stop > 0 and all(e.start > stop for e in events))
+
+
+def _verbless(sentence: Sentence, actor: str) -> Event:
+    """Return the event of a line without a verb: ``UNIFIL: een officier``."""
+    whose = sentence.of("adjective")
+    actor = whose[0].name if whose else sentence.theirs or actor
+    return Event.made(group="verbless", lemma="", form="", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
+                      modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
+
+
+#: "Die loopt tot 1 juni", "Deze eindigt op 1 juni", in answer to a question after it
+_IT_LASTS = regex(
+    r"(?:antwoord\s?:\s)?(?:die|deze|dit|dat|het)\s(?:(?:loopt|duurt|geldt|is\s(?:[\w-]+\s)?verlengd)\s(?=[^.;]*\stot\s|tot\s)|"
+    r"(?:eindigt|verloopt|verstrijkt)\s(?:op|per|in)\s)"
+)
+
+
+#: "Per 1 maart 2031.": not since then
+_PER_DAY = regex(r"(?:antwoord\s?:\s)?(?:(?:naar\sverwachting|uiterlijk)\s)?(?:per|vanaf|met\singang\svan)\s")
+
+
+def _answer(sentence: Sentence, group: str = "run", about: str = "") -> Event:
+    """Return the event of an answer that is no more than a day: ``Tot medio april 2031, met ten hoogste 32 man.``
+
+    Unless ``group`` and ``about`` say what happens on it, what was asked after ends then: ours, or the mission's own.
+    """
+    actor = sentence.answers.until_when or NL
+    about = about or ("contribution" if actor == NL else "international_mandate")
+    return Event.made(group=group, lemma="lopen", form="finite", start=0, end=0, window=(0, len(sentence.low)),
+                      actor=actor, modality="decided", negated=False, objects=frozenset((about,)))  # fmt: skip
+
+
+#: "Ja.", "Nee, daarvan is geen sprake.", and no more: what follows would tell it better
+_YES_OR_NO = regex(r"(?:antwoord\s?:\s)?(?:ja|(?P<no>nee|neen))\s?(?:,[^.]*)?\.?\s*")
+
+
+def _repeats_the_question(sentence: Sentence, *, denied: bool) -> Event:
+    """Return the event of ``Ja.`` or ``Nee.``, where a question asks whether our contribution will be extended."""
+    return Event.made(group="extend", lemma="verlengen", form="participle", start=0, end=0,
+                      window=(0, len(sentence.low)), actor=NL, modality=sentence.answers.extended, negated=denied,
+                      objects=frozenset(("contribution",)))  # fmt: skip
+
+
+def _spread(
+    sentence: Sentence,
+    event: Event,
+    slots: Slots,
+    mentions: list[MissionMention],
+    brackets: Sequence[Bracket],
+    discourse: Discourse,
+) -> list[Candidate]:
+    event = as_of_mission(sentence, as_in_papers(sentence, event))
+    if in_a_land := said_of_land(sentence, event, slots, mentions, discourse):
+        return [in_a_land]
+    mentions = mentions or round_inset(sentence, event)
+    if not mentions:
+        return respectively(sentence, said_before(sentence, event, slots, discourse), discourse)
+    mentions = _each_in_turn(sentence, mentions)
+    event = _ours_as_a_whole(sentence, event, mentions)
+    own = {m.start: b for b in brackets for m in mentions if m.start == b.mission.start}
+    inside = [m for m in mentions if any(b.span[0] < m.start < b.span[1] for b in own.values())]
+    heads = [m for m in mentions if m not in inside]
+    if own and (any(b.people for b in own.values()) or (len(own) > 1 and all(b.dates for b in own.values()))):
+        return [
+            said_of(
+                event,
+                _with_bracket(slots, own.get(m.start), sentence),
+                [own[m.start].mission if m.start in own else m],
+            )
+            for m in heads
+        ]
+    shares = _shares(sentence, event, heads, slots.counted)
+    for everywhere in (central_mentions(sentence), taking_part(sentence)):
+        if not shares and len(heads) < len({m.missions for m in everywhere}) <= len(slots.counted):
+            shares = _shares(sentence, event, everywhere, slots.counted)
+    ends = _respective_ends(sentence, event, [mission for mission, _ in shares] or heads)
+    if shares:
+        slots_for = [msgspec.structs.replace(slots, end=end) for end in ends] if ends else [slots] * len(shares)
+        return [
+            said_of(
+                event,
+                # a sum in the sentence is for one of them (see sums)
+                msgspec.structs.replace(
+                    base, personnel=personnel(people, sentence.text), counted=tuple(people), amount=None
+                ),
+                [mission],
+            )
+            for base, (mission, people) in zip(slots_for, shares, strict=True)
+        ]
+    if ends:
+        slots = _without_another_s(sentence, slots, heads)
+        return [
+            said_of(event, msgspec.structs.replace(slots, end=end), [m]) for m, end in zip(heads, ends, strict=True)
+        ]
+    return [said_of(event, slots, heads)]
+
+
+def _each_in_turn(sentence: Sentence, mentions: list[MissionMention]) -> list[MissionMention]:
+    """Return for missions that a sentence names together the words behind them that point to each: ``de bijdragen aan A
+    en B te verlengen, de eerste tot 2 mei en de tweede tot 5 juni``."""
+    by_name = [m for m in mentions if not m.pointed]
+    behind = [m for m in sentence.missions if m.pointed and by_name and m.start >= by_name[-1].end]
+    named = {i for m in by_name for i in m.missions}
+    return behind if len(behind) > 1 and {i for m in behind for i in m.missions} == named else mentions
+
+
+def _without_another_s(sentence: Sentence, slots: Slots, heads: Sequence[MissionMention]) -> Slots:
+    """Return slots without people of a mission that is named behind those that are pointed at: ``de eerste tot 2 mei en
+    de tweede tot 5 juni, met dien verstande dat het aantal bij A op zes wordt gebracht``."""
+    named = next((m for m in sentence.missions if m.start > heads[-1].end and not m.pointed), None)
+    if not (heads[0].pointed and named and slots.counted and slots.counted[0].start > named.end):
+        return slots
+    return msgspec.structs.replace(slots, personnel=None, counted=())
+
+
+def _later_stages(sentence: Sentence, slots: Slots) -> list[Slots]:
+    """Return the slots of the levels that a change leads to behind the first."""
+    return [
+        msgspec.structs.replace(
+            slots, personnel=personnel([level.people], sentence.text), start=level.start,
+            limited=level.people.bound == "max", counted=(msgspec.structs.replace(level.people, previous=None),),
+            beside=(), stages=(),
+        )
+        for level in slots.stages[1:]
+    ]  # fmt: skip
+
+
+def _ours_as_a_whole(sentence: Sentence, event: Event, mentions: Sequence[MissionMention]) -> Event:
+    """Return what is done to a mission as a whole as done to a contribution, where nobody but we lead it."""
+    whose = sentence.tools.organisations
+    lasts = event.group in ("run", "expire") and event.actor in (NL, "mission")
+    if not (lasts or "whole" in event.flags):
+        return event
+    if any(whose.get(i, ("",))[0] != _OURS for m in mentions for i in m.missions):
+        return event
+    return event.altered(
+        actor=NL if event.actor == "mission" else event.actor,
+        objects=(event.objects - {"international_mandate"}) | {"contribution"},
+        flags=event.flags - {"whole"},
+    )
+
+
+#: the organisation, in the gazetteer, of a mission that nobody but we lead
+_OURS = "nederland"
+
+
+def _with_bracket(slots: Slots, bracket: Bracket | None, sentence: Sentence) -> Slots:
+    if bracket is None:
+        return slots
+    if any(p.is_dutch for p in slots.counted) and not any(p.is_dutch or p.bound for p in bracket.people):
+        # "Bij X (209 waarnemers uit vele landen) zijn vijf Nederlanders werkzaam"
+        return msgspec.structs.replace(slots, end=_own_day(bracket) or slots.end)
+    return msgspec.structs.replace(
+        slots, personnel=personnel(bracket.people, sentence.text) or slots.personnel,
+        limited=slots.limited or any(p.bound == "max" for p in bracket.people),
+        start=_own_start(bracket) or slots.start, end=_own_day(bracket) or slots.end,
+    )  # fmt: skip
+
+
+def _own_start(bracket: Bracket) -> str | None:
+    """Return since when what a bracket is of lasts, where it has a period: begin and end are not parted."""
+    return next((d.first for d in bracket.dates if d.role == "span" and d.last), None)
+
+
+def _own_day(bracket: Bracket) -> str | None:
+    """Return the day on which what a bracket is of ends: ``EUSTAT (tot 1 mei)``, ``EUSTAT (1 mei)``."""
+    told = [d for d in bracket.dates if d.last and d.role in ("end", "span", "at")]
+    until = next((d for d in told if d.role != "at"), None)
+    alone = told[0] if len(told) == 1 and not bracket.people else None
+    return until.last if until else alone.last if alone else None
+
+
+def _shares(
+    sentence: Sentence, event: Event, mentions: list[MissionMention], people: Sequence[PeopleMention]
+) -> list[Share]:
+    """Give missions their numbers where each has its own: ``aan A met tien en aan B met vijf militairen``."""
+    left, right = event.window
+    if mentions:
+        left, right = min(left, mentions[0].start - 60), max(right, mentions[-1].end + 60)
+    counted = [p for p in people if p.part_of is None and not p.aside and left <= p.start <= right]
+    return in_groups(sentence.low, mentions, counted)
+
+
+#: verbs of what is over on a day: "eindigt op", "het aflopen per"
+_OVER = ("expire", "end", "finish")
+
+
+def _respective_ends(sentence: Sentence, event: Event, mentions: list[MissionMention]) -> list[str]:
+    """Return the end that each mission has of its own: ``respectievelijk``, ``A tot 1 mei en B tot 1 juni``, or, of
+    what is over on a day, ``het aflopen van A per 1 mei en B per 1 juni``."""
+    ends = [d for d in sentence.dates if d.role == "end" and d.last]
+    if not ends and event.group in _OVER and len({d.role for d in sentence.dates}) == 1:
+        ends = [d for d in sentence.dates if d.role in ("at", "start") and d.last]
+    if any_in(IN_THEIR_ORDER, sentence.low):
+        ends = [d for d in sentence.dates if d.role in ("end", "at") and d.last]
+    elif len({d.last for d in ends}) < len(ends) or not in_turns(sentence.low, mentions, ends):
+        return []
+    return [d.last for d in ends if d.last] if len(ends) == len(mentions) > 1 else []

@@ -1,0 +1,128 @@
+"""Steps between those who ask, government and parliament: requests, notifications, debates, promises, mandates."""
+
+from collections.abc import Sequence
+
+from missieregister.extraction.candidates.candidate import SENTENCE, Candidate
+from missieregister.extraction.candidates.nominal import Counted, Nominal
+from missieregister.extraction.discourse.antecedents import Discourse
+from missieregister.extraction.events.flags import said_of_all
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.missions.targets import central_mentions, coordinated, merged
+from missieregister.extraction.sentences.due import condition_of as condition_before
+from missieregister.extraction.sentences.insets import apart
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.slots.taken import Slots, condition_of
+from missieregister.extraction.steps.askers import Request
+from missieregister.extraction.steps.asking import requests
+from missieregister.extraction.steps.debating import Debated, debates
+from missieregister.extraction.steps.ending import Ending, endings
+from missieregister.extraction.steps.papers import is_of_unnamed, named_before_paper
+from missieregister.extraction.steps.pledges import Promised
+from missieregister.extraction.steps.promising import promises
+from missieregister.extraction.steps.telling import Told, notifications
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+
+def steps(sentence: Sentence, counted: Counted, discourse: Discourse, default_actor: str) -> list[Candidate]:
+    """Return the candidates of the steps that a sentence tells of."""
+    reading = _Steps(sentence, counted, discourse, default_actor)
+    return [
+        *(reading.step("request_noun", "other", asked) for asked in sentence.once(requests)),
+        *(reading.step("letter_noun", NL, told) for told in sentence.once(notifications)),
+        *(reading.step("debate_noun", NL, debated) for debated in sentence.once(debates)),
+        *(reading.step("will_tell", NL, promised) for promised in sentence.once(promises)),
+        *(reading.step("own_mandate", "other", ending) for ending in sentence.once(endings)),
+    ]
+
+
+class _Steps(Nominal):
+    """One sentence, and the steps in it."""
+
+    def step(self, group: str, actor: str, step: Request | Told | Debated | Promised | Ending) -> Candidate:
+        """Return the candidate of a step, with its day and the missions that it is about."""
+        event = self._event(group, (step.start, step.end), self._whole(), self._objects, actor=actor)
+        central = central_mentions(self._sentence)
+        # what is evaluated is what a promise is about, "om X te versterken" what is asked for
+        central = central or (self._sentence.once(merged) if isinstance(step, Promised | Request) else [])
+        # "vroeg de VN, omdat A te laat zou komen, Nederland om een bijdrage aan B"
+        outside = [m for m in central if not apart(self._sentence, m.start, step.start)]
+        asks_for_it = isinstance(step, Request) and _FOR_THE_MISSION.search(self._sentence.low, step.start)
+        central = outside if outside or asks_for_it else central
+        if isinstance(step, Told) and step.at >= 0 and is_of_unnamed(self._sentence, step.at):
+            return Candidate(event=event, slots=Slots(date=step.date), missions=(), source=SENTENCE, how="zonder naam")
+        if isinstance(step, Told) and (of_paper := named_before_paper(self._sentence, step.at, central)):
+            central, event = of_paper, event.altered(start=of_paper[-1].end, end=of_paper[-1].end)
+        own = coordinated(self._sentence, central, event.altered(object_at=step.start)) if central else []
+        if not isinstance(step, Promised) and len(own) > 1:
+            own = _in_turn(self._sentence, step, own)
+        if isinstance(step, Promised):
+            flags = event.flags | self._sentence.once(said_of_all)
+            event = event.altered(flags=flags, modality=self._how(step))
+            return self._candidate(event, Slots(due=step.due, conditions=condition_of(self._sentence)), own)
+        slots = Slots(end=step.until) if isinstance(step, Ending) else Slots(date=step.date)
+        return self._candidate(event, slots, own)
+
+    def _how(self, promised: Promised) -> str:
+        """Return how sure a promise is: only wanted, only if something happens, or certain."""
+        if promised.wanted:
+            return "intended"
+        low = self._sentence.low
+        return "possible" if low.startswith(("indien ", "mocht ", "als ")) or condition_before(low) else "plain"
+
+
+def _in_turn(
+    sentence: Sentence, step: Request | Told | Debated | Ending, own: list[MissionMention]
+) -> list[MissionMention]:
+    """Return the mission of a step where each of several days has its own: ``Op 3 mei en 8 juni ontving de regering
+    verzoeken om bij te dragen aan A respectievelijk B``."""
+    if "respectievelijk" not in sentence.low and "onderscheidenlijk" not in sentence.low:
+        return own
+    if isinstance(step, Ending):
+        ends = [d.last for d in sentence.dates if d.last]
+        return [own[ends.index(step.until)]] if len(ends) == len(own) and step.until in ends else own
+    every: Sequence[Request | Told | Debated] = sentence.once(debates)
+    if not isinstance(step, Debated):
+        every = sentence.once(requests) if isinstance(step, Request) else sentence.once(notifications)
+    places = sorted({one.at for one in every})
+    return [own[places.index(step.at)]] if len(places) == len(own) else own
+
+
+#: "vroeg de VN, die vreest dat A te laat komt, Nederland aan de missie deel te nemen": the one spoken of before
+_FOR_THE_MISSION = regex(r"(?<!\w)(?:aan|in|voor|bij|naar)\s(?:de|deze|die)\s(?:[\w-]*missie|operatie)(?!\w)")
+
+
+def days_told(sentence: Sentence) -> frozenset[int]:
+    """Return where the dates stand on which somebody asked, told or debated, and that are of nothing else."""
+    low = sentence.low
+    if not sentence.dates:
+        return frozenset()
+    named = (
+        d.start
+        for d in sentence.dates
+        if _NAMED_THEN.match(low, d.end) or (low.endswith("besluit ", 0, d.start) and d.role != "span")
+    )
+    asked_or_told = (
+        *named,
+        *(r.at for r in sentence.once(requests)),
+        *(n.at for n in sentence.once(notifications)),
+        *(d.at for d in sentence.once(debates)),
+    )
+    if "zoals" not in sentence.words:
+        return frozenset(asked_or_told)
+    announced = (d.start for d in sentence.dates if _AS.search(low, 0, d.start) and _ANNOUNCED.match(low, d.end))
+    return frozenset((*asked_or_told, *announced))
+
+
+#: "het in juni 2031 meegedeelde maximum"; likewise "met het kabinetsbesluit van 8 februari"
+_NAMED_THEN = regex(
+    r"\s(?:aan\s(?:u|de kamer|uw kamer)\s)?(?:meegedeelde|medegedeelde|gemelde|genoemde|vastgestelde|aangekondigde|"
+    r"toegezegde|overeengekomen|afgesproken|gesloten|aangenomen|goedgekeurde|genomen)\s"
+)
+#: "zoals reeds in 2031 is aangekondigd" says when something was told, not when it holds
+_AS = regex(r"zoals\s(?:(?:u|de kamer|wij|ik|reeds|al|eerder|ook|uw kamer|het kabinet|de regering)\s){0,3}$")
+_ANNOUNCED = regex(
+    r"\s?(?:(?:door|van|de|het|is|was|werd|hebben|heeft|ik|wij|u|uw kamer|kabinet|regering|reeds|al)\s){0,4}"
+    r"(?:aangekondigd|gemeld|besloten|bekendgemaakt|toegezegd|afgesproken|overeengekomen|vastgelegd|voorzien|"
+    r"meegedeeld)(?!\w)"
+)

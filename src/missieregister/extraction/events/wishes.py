@@ -1,0 +1,76 @@
+"""What somebody would like, and what did not come about: ``hoopt dat Nederland blijft``, ``had kunnen verlengen``."""
+
+from missieregister.extraction.text.parts import PARTIES
+from missieregister.extraction.text.phrases import phrases
+from missieregister.patterns import regex
+
+#: characters in which what a verb leans on is looked for
+_REACH = 250
+#: "wil dat Nederland ... levert": somebody's wish
+_WISH = phrases(
+    "wil", "willen", "vindt", "vinden", "vraagt", "vragen", "hoopt", "eist", "bepleit", "wenst",
+    "graag zien", "graag ziet", "zien graag", "ziet graag", "zag graag", "liever zien",
+    then=r"\s+(?:\w+\s+)?dat\s",
+    words=("dat",),
+)  # fmt: skip
+#: "D66 wil 100 militairen naar UNMIVER sturen": a party's wish, or the Chamber's
+_PARTY_WANTS = regex(
+    rf"(?<!\w)(?:(?:{PARTIES})(?:-kamerlid\s\w+)?|kamer|kamerleden|fracties?|oppositie|coalitie|vakbond\w*)\s"
+    r"(?:wil|willen|wilde|wilden)\s[^,;]*\Z"
+)
+#: what could have been, and was not: "had bijna verlengd", "had willen verlengen"
+_GIVEN_UP = regex(
+    r"(?<!\w)(?:had|hadden)\s(?:(?:[^,;]*\s)?(?:bijna|haast)\s(?:[^,;]*\s)?|"
+    r"(?:[^,;]*\s)?(?:willen|kunnen|moeten|mogen)\s(?:\w+\s)?)\Z"
+)
+
+
+def is_a_partys(low: str, at: int) -> bool:
+    """Whether what stands at a place is what a party, or the Chamber, would like."""
+    return _PARTY_WANTS.search(low, max(0, at - _REACH), at) is not None
+
+
+def is_wished(low: str, at: int) -> bool:
+    """Whether what stands at a place is what somebody would like: ``hoopt dat Nederland langer blijft``."""
+    wish = _WISH.search(low, 0, at)
+    return wish is not None and "," not in low[wish.end() : at]
+
+
+def is_given_up(low: str, at: int) -> bool:
+    """Whether the verb at a place tells of what did not come about: ``had kunnen verlengen``."""
+    return _GIVEN_UP.search(low, max(0, at - _REACH), at) is not None
+
+
+#: "Het is volgens hem belangrijk dat Nederland blijft deelnemen": it ought to be so; not "goed dat", which it then is
+_OUGHT = regex(
+    r"(?:\A|[.;:,]\s|\s)(?:het\s(?:is|was|blijft|lijkt)|is\shet|lijkt\shet|vindt\s[^,;.]{2,40}?\shet)\s(?:volgens\s[^,;.]{2,50},\s[^,;.]{2,50},\s)?(?:[^,;.]{1,80}?\s)?"
+    r"(?:belangrijk|nodig|noodzakelijk|wenselijk|cruciaal|essentieel|zaak|van\s(?:groot\s)?belang|verstandig|beter)\sdat\s"
+)
+#: "Nederland moet blijven meedoen, vindt de oud-commandant"
+_MUST = regex(r"(?<!\w)(?:moet|moeten|hoort|dient)\s[^,;]*\Z")
+_SAYS_WHO = regex(
+    r"[^,;.]{0,80},\s(?:vindt|vinden|zegt|zei|meent|stelt|aldus|bepleit|betoogt|schrijft)\s"
+    r"(?!(?:het\s|de\s)?(?:demissionair\s)?(?:kabinet|regering|minister|ministers|premier|staatssecretaris|bewindslieden|defensie))"
+)
+#: "wordt het makkelijker om een ander verzoek af te wijzen"
+_EASIER = regex(
+    r"(?<!\w)(?:ge)?(?:makkelijk|eenvoudig|moeilijk|lastig|gemakkelijk)(?:er)?\s(?:(?:is|wordt|maakt|worden|maken)\s(?:om\s)?|om\s)[^;.]*\Z"
+)
+#: "een ander verzoek, namelijk om troepen te sturen": what was asked
+_ASKED_TO = regex(r"(?<!\w)verzoek(?:en)?\s(?:[^,;.]{0,80}\s?)?,\s(?:namelijk|te\sweten|en\swel)\som\s[^;.,]*\Z")
+
+
+def is_only_meant(low: str, at: int, end: int) -> bool:
+    """Whether a verb tells what ought to be, would be easier, or was asked of us: ``Het is belangrijk dat Nederland
+    blijft deelnemen``, ``maakt het makkelijker om een verzoek af te wijzen``."""
+    left = max(0, at - _REACH)
+    near = low[left:at]
+    if " dat " in near and (ought := _OUGHT.search(low, left, at)) and "," not in low[ought.end() : at]:
+        return True
+    if ("moet" in near or "hoort " in near or "dient " in near) and _SAYS_WHO.match(low, end):
+        return _MUST.search(low, left, at) is not None
+    if "om " not in near:
+        return False
+    eased = "kelijk" in near or "voudig" in near or "lastig" in near
+    eased = (eased or "moeilijk" in near) and _EASIER.search(low, left, at) is not None
+    return eased or ("verzoek" in near and _ASKED_TO.search(low, left, at) is not None)

@@ -1,0 +1,1 @@
+"""What frames ask: of the words of a sentence, and of an event."""

@@ -1,0 +1,236 @@
+"""The conditions that a frame puts on an event itself, and what they leave worth reading in a sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from missieregister.extraction.events.event import Event
+from missieregister.extraction.frames.needs import OF_DATES, OF_PEOPLE, fills, holds
+from missieregister.extraction.mentions.counts import changes_count
+from missieregister.extraction.sentences.clauses import ellipses
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.steps.asking import requests
+from missieregister.extraction.steps.debating import debates
+from missieregister.extraction.steps.ending import endings
+from missieregister.extraction.steps.promising import promises
+from missieregister.extraction.steps.telling import notifications
+from missieregister.extraction.text.phrases import any_in, phrases
+from missieregister.knowledge.frames_file import Frames, When
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+#: nouns for a mandate that can be Dutch
+MANDATES = ("mandate", "combined", "national_mandate")
+
+
+def _actor(when: When, event: Event) -> str:
+    """Return who acts as a frame calls it: by name where it names one, or else as nl or other."""
+    return event.actor if event.actor in when.actor else "nl" if event.actor == "nl" else "other"
+
+
+_ANNOUNCES = phrases("volgende", "onderstaande", "hieronder", "als volgt")
+#: one of these stands in what announces
+FOLLOWING = ("volg", "onderstaande", "hieronder")
+
+
+def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
+    """Yield in plain Dutch what an event lacks for a frame; nothing where it meets all conditions."""
+    for name, options, value in (
+        ("werkwoord", when.lemma, event.lemma),
+        ("vorm", when.form, event.form),
+        ("zekerheid", when.modality, event.modality),
+    ):
+        if options and value not in options:
+            yield f"{name} is {value or 'onbekend'}, niet {' of '.join(options)}"
+    actor = _actor(when, event)
+    if when.actor and actor not in when.actor:
+        yield f"wie is {actor}, niet {' of '.join(when.actor)}"
+    if when.about and event.objects.isdisjoint(when.about):
+        yield f"gaat niet over {' of '.join(when.about)}"
+    if when.not_about and not event.objects.isdisjoint(when.not_about):
+        yield f"gaat over {' en '.join(sorted(event.objects & set(when.not_about)))}"
+    if when.negated is not None and event.negated != when.negated:
+        yield "is ontkend" if event.negated else "is niet ontkend"
+    for flag in when.flags:
+        if flag not in event.flags:
+            yield f"kenmerk {flag} ontbreekt"
+    for flag in when.unflagged:
+        if flag in event.flags:
+            yield f"kenmerk {flag} staat er"
+    if when.words and not any(w in sentence.low for w in when.words):
+        yield f"geen van de woorden {', '.join(when.words)}"
+    for word in when.without_words:
+        if word in sentence.low:
+            yield f"het woord {word} staat er"
+
+
+def meets(when: When, sentence: Sentence, event: Event) -> bool:
+    """Whether an event lacks nothing for a frame: what event_lacks tells in words, asked from cheap to dear.
+
+    What nobody asks of an event is never worked out: most fail by their form or by the words beside them.
+    """
+    return _may_meet(when, sentence, event) and _does_meet(when, event)
+
+
+def _may_meet(when: When, sentence: Sentence, event: Event) -> bool:
+    """Whether the words of a sentence leave room for a frame."""
+    if (when.lemma and event.lemma not in when.lemma) or (when.form and event.form not in when.form):
+        return False
+    low = sentence.low
+    if (when.words and not any_in(when.words, low)) or (when.without_words and any_in(when.without_words, low)):
+        return False
+    return not (when.about and event.things.isdisjoint(when.about))
+
+
+def _does_meet(when: When, event: Event) -> bool:
+    """Whether an event is what a frame wants, where the words leave room for it."""
+    if when.negated is not None and event.negated != when.negated:
+        return False
+    if when.modality and event.modality not in when.modality:
+        return False
+    if when.about and not event.is_about(when.about):
+        return False
+    if when.not_about and event.is_about(when.not_about):
+        return False
+    if when.actor and _actor(when, event) not in when.actor:
+        return False
+    if not (when.flags or when.unflagged):
+        return True
+    return event.flags.issuperset(when.flags) and event.flags.isdisjoint(when.unflagged)
+
+
+def may_be_filled(when: When, sentence: Sentence) -> bool:
+    """Whether a sentence has what the slots could hold that a frame wants: most name no people, many no date."""
+    for slot in when.has:
+        if slot == "aside":
+            possible = "(" in sentence.low and any(p.aside for p in sentence.people)
+        elif slot in OF_PEOPLE:
+            possible = bool(sentence.people)
+        elif slot in OF_DATES:
+            possible = sentence.lent or bool(sentence.dates) or sentence.marked("lately")
+        else:
+            possible = slot != "amount" or bool(sentence.money)
+        if not possible:
+            return False
+    return True
+
+
+def announces(sentence: Sentence) -> bool:
+    """Whether a list may follow that the sentence governs."""
+    low = sentence.low
+    return low.rstrip().endswith(":") or (any_in(FOLLOWING, low) and _ANNOUNCES.search(low) is not None)
+
+
+def _asks_for_all(sentence: Sentence) -> bool:
+    """Whether events count that make no statement: for who explains, where a list follows or a clause repeats a verb
+    with the opposite sign."""
+    return bool(sentence.explained or sentence.once(announces) or sentence.once(ellipses))
+
+
+def frames_met(sentence: Sentence, event: Event) -> Frames:
+    """Return the frames that could make a statement of an event, given the right slots and missions.
+
+    Frames whose slots nothing in the sentence can fill are left out, unless all its events are asked for.
+    """
+    if event.met is None:
+        every = sentence.once(_asks_for_all)
+        marks = sentence.marks
+        met = []
+        for frame, whens in sentence.tools.frames_for_word(event.group, event.lemma, event.form):
+            holding = []
+            for when, need in whens:
+                if not (holds(need, marks) if event.is_read else _may_meet(when, sentence, event)):
+                    continue
+                if not (every or (fills(need, marks) and may_be_filled(when, sentence))):
+                    event.wanting = True
+                elif _does_meet(when, event):
+                    holding.append(when)
+            if holding:
+                met.append((frame, tuple(holding)))
+        event.met = tuple(met)
+    return event.met
+
+
+def may_frame(sentence: Sentence, event: Event) -> bool:
+    """Whether some frame could make a statement of an event."""
+    return bool(frames_met(sentence, event))
+
+
+def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
+    """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
+    if sentence.money or sentence.of("noun", *MANDATES) or any(may_frame(sentence, e) for e in events):
+        return True
+    if sentence.once(counts_ours) or tells_step(sentence):
+        return True
+    if (sentence.missions and "(" in sentence.low) or _moves_level(sentence.low):
+        return True
+    # a number may change that no verb does, beside an event that would be one of ours if it had a number or a date
+    wanting = [e for e in events if e.wanting]
+    return bool(wanting and sentence.once(may_change) and sentence.people) and any(
+        _would_meet(sentence, e) for e in wanting
+    )
+
+
+def _would_meet(sentence: Sentence, event: Event) -> bool:
+    """Whether an event meets a frame's conditions, whatever its slots may hold."""
+    frames = sentence.tools.frames_for_word(event.group, event.lemma, event.form)
+    return any(meets(when, sentence, event) for _, whens in frames for when, _ in whens)
+
+
+def tells_step(sentence: Sentence) -> bool:
+    """Whether it tells of a request to us, or of what parliament was or will be told."""
+    may_tell = sentence.marks & sentence.tools.step_marks or sentence.answers.whether_asked
+    return bool(may_tell) and sentence.once(_tells_step)
+
+
+def _tells_step(sentence: Sentence) -> bool:
+    return any(sentence.once(work) for work in (requests, notifications, promises, endings, debates))
+
+
+#: "Het marineschip", "dit fregat", behind its name
+#: "Met het toestel gaan zo'n 65 militairen mee"
+WITH_CRAFT = regex(
+    r"met\s(?:het|dit|de)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat|[a-z]*vliegtuig(?:en)?|toestel(?:len)?|helikopters?)\s"
+    r"(?:gaa|reiz|reis|var|vaa|vlieg|vertrek)\w*\s"
+)
+THE_SHIP = regex(r"(?:het|dit)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat)(?!\w)")
+
+
+def _counts_several(sentence: Sentence) -> bool:
+    """Whether a sentence counts several of ours by a word that is made up: ``820 Nederlandse KFOR-militairen``."""
+    return any(people.size > 1 and "nederland" in people.text for people in sentence.people)
+
+
+def counts_ours(sentence: Sentence) -> bool:
+    """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
+    of_them = " van hen" in sentence.low and sentence.after_ours
+    people = sentence.answers.counts_ours or sentence.of("noun", "role") or " er " in sentence.low or of_them
+    if not people and not (
+        "uit nederland" in sentence.low or ("nederlandse " in sentence.low and _counts_several(sentence))
+    ):
+        return False
+    if (
+        sentence.missions
+        or sentence.follows
+        or sentence.ours
+        or sentence.answers.counts_ours
+        or (sentence.after_dutch and " er " in sentence.low)
+        or of_them
+        or "aan boord" in sentence.low
+        or THE_SHIP.match(sentence.low)
+        or WITH_CRAFT.match(sentence.low)
+    ):
+        return True
+    return bool(sentence.of("adjective", NL) or sentence.of("subject", NL))
+
+
+#: verbs between a number of people and what it becomes: "worden dat er zeven", "dat zullen er twee zijn"
+BECOMING = ("worden", "mogen", "kunnen", "zijn", "zullen")
+_BECOMES = phrases("dat", "het", *BECOMING, then=r"\s+(?:er|dit\saantal|dat\saantal)\s")
+
+
+def may_change(sentence: Sentence) -> bool:
+    """Whether a number of people may change without a verb that says so: ``van zes naar zeven``, ``dat worden er``."""
+    return changes_count(sentence.low) or _BECOMES.search(sentence.low) is not None
+
+
+def _moves_level(low: str) -> bool:
+    return "van " in low and " naar " in low

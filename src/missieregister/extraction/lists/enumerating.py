@@ -1,0 +1,80 @@
+"""Lists inside a sentence: ``De mandaten lopen af: A 1 mei, B 1 juni en C 1 juli``."""
+
+from itertools import pairwise
+
+import msgspec
+
+from missieregister.extraction.mentions.counts import MONTHS
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.model.spans import Span
+from missieregister.patterns import regex
+
+#: what ends the words before a list
+_OPENS = regex(
+    r":\s|(?<!\w)(?:ontving|ontvangt)\s(?:[\w-]+\s){0,4}(?=(?:de|een|mijn)\s[\w-]*brief\s)|,?\s(?:namelijk|te\sweten)\s(?:(?:dat|die)\s(?:van|voor|aan)\s)?"
+)
+#: what parts an item from the one before, and may stand before the name in it
+_PARTS = regex(r"(?:[,;]\s(?:en\s)?|\sen\s)(?:(?:voorts|ten slotte|alsmede)\s)?(?=[^,;:]{0,60}\Z)")
+#: an item says more than a name: a number, a day, a sum
+_SAYS = regex(
+    rf"\d|€|(?<!\w)(?:{MONTHS}|voorjaar|zomer|"
+    r"najaar|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|"
+    r"(?:begin|medio|eind|half|tot|per|sinds)\s\w+)(?!\w)"
+)
+#: between the words before a list and its first name
+_NEAR = 60
+
+
+class Enumerated(msgspec.Struct, frozen=True):
+    """The words before a list and its items, as places in the document."""
+
+    lead: Span
+    items: tuple[Span, ...]
+
+
+def enumerated(sentence: Sentence) -> Enumerated | None:
+    """Return the list of missions that a sentence holds, each with what it says of it; None where it holds none."""
+    low, missions = sentence.low, sentence.missions
+    if len(missions) < 2 or not any(word in low for word in (":", "namelijk", "te weten", "ontving", "ontvangt")):
+        return None
+    opened = [m for m in _OPENS.finditer(low, 0, missions[0].start) if missions[0].start - m.end() <= _NEAR]
+    if not opened:
+        return None
+    starts = [opened[-1].end()]
+    seen = {missions[0].missions}
+    for before, mission in pairwise(missions):
+        parts = [m.end() for m in _PARTS.finditer(low, before.end, mission.start)]
+        if parts and mission.missions not in seen:
+            starts.append(parts[-1])
+            seen.add(mission.missions)
+    ends = [*starts[1:], len(low)]
+    base = sentence.span.start
+    items = tuple(Span(base + start, base + end) for start, end in zip(starts, ends, strict=True))
+    named = [[m for m in missions if start <= m.start < end] for start, end in zip(starts, ends, strict=True)]
+    if len(items) < 2 or any(not own for own in named):
+        return None
+    if not all(_tells(low, start, end, own[0].end) for start, end, own in zip(starts, ends, named, strict=True)):
+        return None
+    lead_end = opened[-1].end() if low[opened[-1].start()].isalpha() else opened[-1].start()
+    return Enumerated(Span(base, base + lead_end), items)
+
+
+#: "Uruzgan (ISAF): 1.400 militairen", "Bosnië - SFOR-12 voltooid": what a telegram begins with
+_TELEGRAM = regex(r"\s?[a-zà-ÿ][\w'’() -]{2,45}?(?::|\s[–—-])\s")
+
+
+def telegrams(sentence: Sentence) -> tuple[Span, ...]:
+    """Return the parts of a sentence that semicolons part, where each tells of a place or mission of its own."""
+    low = sentence.low
+    if low.count(";") < 2 or len(sentence.missions) < 2:
+        return ()
+    edges = [-1, *(i for i, c in enumerate(low) if c == ";"), len(low)]
+    parts = [(start + 1, end) for start, end in pairwise(edges)]
+    if not all(_TELEGRAM.match(low, start, end) for start, end in parts):
+        return ()
+    base = sentence.span.start
+    return tuple(Span(base + start + (low[start] == " "), base + end) for start, end in parts)
+
+
+def _tells(low: str, start: int, end: int, name_end: int) -> bool:
+    return _SAYS.search(low, name_end, end) is not None or _SAYS.search(low, start, name_end) is not None

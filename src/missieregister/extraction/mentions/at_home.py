@@ -1,0 +1,80 @@
+"""What is no mission: work in our own country under a heading of its own, and missions that an exercise makes up."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from missieregister.extraction.text.phrases import any_in
+from missieregister.patterns import regex
+
+#: "de fictieve VN-missie UNFORTAL": of it nothing is so
+_MADE_UP = regex(
+    r"(?<!\w)(?:fictieve|fictief|denkbeeldige|verzonnen|gefingeerde)\s(?:[\w-]+\s){0,2}?[\w-]*"
+    r"(?:missie|operatie|vredesmacht|troepenmacht|coalitie|mandaat|bijdrage)(?!\w)"
+)
+
+
+class AtHome:
+    """Knows headings of what is done in our own country: ``Bewaking in eigen land``, ``Marechaussees op Schiphol``.
+
+    The words are those of ``references.yaml``: ``home_work`` before ``home_places``, or ``home_titles`` at the end.
+    """
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        work, places, titles = (_any(words[name]) for name in ("home_work", "home_places", "home_titles"))
+        self._heading = regex(
+            rf"(?<!\w)(?:[\w-]*bewaking|\w*marechaussees?|ramp\w*|{work})\s(?:[\w-]+\s){{0,3}}?(?:{places})(?!\w)|"
+            rf"(?<!\w)(?:{titles})\s*\Z"
+        )
+
+    def heads(self, title: str) -> bool:
+        """Whether what stands below a heading, in lower case, is done in our own country."""
+        return self._heading.search(title) is not None
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
+
+
+#: one of these stands in all that is made up
+_STEMS = ("ficti", "denkbeeldig", "verzonnen", "gefingeerd")
+
+
+def may_make_up(low: str) -> bool:
+    """Whether a text, in lower case, has a word for what somebody makes up."""
+    return any_in(_STEMS, low)
+
+
+def is_made_up(low: str) -> bool:
+    """Whether a sentence, in lower case, tells of a mission that there is not."""
+    return may_make_up(low) and _MADE_UP.search(low) is not None
+
+
+#: "Het squadron groeit": a unit at home, of which the clause names no other place
+_HOME_UNIT = regex(
+    r"(?:\A|[,;:]\s|\sen\s)(?:het|de|dit|deze)\s(?:[\w-]+e\s)?"
+    r"(?:squadron|brigade|vliegbasis|kazerne|regiment|korps|krijgsmacht|landmacht|luchtmacht|marine|"
+    r"personeelsbestand|opleiding|school)\s(?:zelf\s)?\Z"
+)
+
+
+def grows_at_home(low: str, verb: int) -> bool:
+    """Whether what a verb says to grow or shrink is a unit at home, of a sentence in lower case: ``Het squadron groeit
+    van 140 naar 210 mensen``."""
+    return _HOME_UNIT.search(low, max(0, verb - 50), verb) is not None
+
+
+#: "ons land bewaakt met dertig militairen de Nederlandse toestellen": no Dutch paper writes so
+_OURS_FOR_THEM = regex(
+    r"(?<!\w)ons\sland\s[^.;!?]{0,160}?(?<!\w)(?:voor|van|met|naast|bij|aan|door)\s(?:(?:de|het)\s)?nederland(?:se?|ers)?(?!\w)"
+)
+_OUR_LAND = "ons land"
+
+
+def is_of_neighbours(low: str) -> bool:
+    """Whether a text, in lower case, speaks of Belgium, and of "our country" as of another than ours."""
+    return _OUR_LAND in low and low.count("belgi") > 1 and _OURS_FOR_THEM.search(low) is not None
+
+
+def speaks_of_their_land(low: str) -> bool:
+    """Whether a sentence of a neighbours' text, in lower case, tells of what is theirs."""
+    return _OUR_LAND in low

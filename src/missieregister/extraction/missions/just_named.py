@@ -1,0 +1,129 @@
+"""Which mission a sentence leaves behind as the one that is spoken of: the one that came after, or the last named."""
+
+from collections.abc import Sequence
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.missions.targets import TO_IT, central_mentions
+from missieregister.extraction.missions.whereabouts import country_of_mission
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.patterns import regex
+
+#: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
+_SUCCEEDED = regex(
+    r"(?<!\w)(?:opgevolgd|vervangen|afgelost)\sdoor(?!\w)|(?<!\w)overgegaan\sin(?!\w)|(?<!\w)gi(?:ng|ngen)\s[^,;.]{0,60}\sover\sin(?!\w)|"
+    r"(?<!\w)(?:wordt|werd)\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))|"
+    r"(?<!\w)is\s[^,;.]{0,60}\sdoor\s(?=[^,;.]{2,60}\s(?:opgevolgd|vervangen|afgelost))|"
+    r"(?<!\w)(?:draagt|droeg|dragen|droegen)\s[^,;.]{0,80}\sover\saan(?!\w)|"
+    r"(?<!\w)(?:draagt|droeg|dragen|droegen)\saan\s(?=[^,;.]{2,80}\sover(?!\w))"
+)
+
+
+def successor(sentence: Sentence, central: Sequence[MissionMention]) -> tuple[str, ...] | None:
+    """Return the mission that a sentence says to have come after the first that it names."""
+    if len(central) < 2:
+        return None
+    succeeded = _SUCCEEDED.search(sentence.low)
+    return next((m.missions for m in central[1:] if succeeded and succeeded.start() < m.start), None)
+
+
+#: "Aan die missie neemt Nederland niet deel", behind "... droeg haar taken over aan MINURCAT."
+_THAT_MISSION = regex(
+    r"(?:(?:over|voor)\s(?:de\s|een\s)?(?:nederlandse\s)?(?:deelname|deelneming|bijdrage|inzet)\s)?(?:aan|in|bij|voor)\s(?:die|laatstgenoemde)\s"
+    r"[\w-]*(?:missie|operatie)(?!\w)"
+)
+#: so few characters before its end a sentence names what the next one begins with
+_LAST_WORDS = 4
+
+
+def that_one(sentence: Sentence) -> tuple[str, ...]:
+    """Return the mission that the sentence before ends with, where this one begins with "that mission", or in which
+    it tells last of a share, where this one is about what goes "to it"."""
+    before = sentence.before
+    if before is None or sentence.missions or not before.missions:
+        return ()
+    last = before.missions[-1]
+    if _THAT_MISSION.match(sentence.low) and len(before.low.rstrip()) - last.end <= _LAST_WORDS:
+        return last.missions
+    return last.missions if TO_IT.search(sentence.low) and _is_share_in_last(before) else ()
+
+
+#: "een verlenging van het aandeel in B": before the last mission that a sentence names
+_SHARE_IN = regex(
+    r"(?<!\w)(?:[\w-]*bijdrage|deelname|deelneming|aandeel|inzet)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+e\s)?"
+    r"(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?\Z"
+)
+
+
+def _is_share_in_last(sentence: Sentence) -> bool:
+    """Whether a sentence tells last of a share in a mission, which is there for its own sake: to that one ``daaraan``
+    behind it points: ``De bijdrage aan A raakt niet aan de deelname aan B. Wij leveren daaraan ...``"""
+    central = central_mentions(sentence)
+    if not central or central[-1] is not sentence.missions[-1]:
+        return False
+    return _SHARE_IN.search(sentence.low, max(0, central[-1].start - 80), central[-1].start) is not None
+
+
+def those(sentence: Sentence, together: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the missions that the sentence before names, where this one speaks of "these missions", as in "Deze
+    bijdragen worden verlengd", or else those that its paragraph named ``together``; of one alone it can't be said."""
+    before = sentence.before
+    if before is None or before.block is not sentence.block or sentence.missions:
+        return ()
+    if not sentence.of("reference", "those"):
+        return ()
+    central = central_mentions(before)  # without what there is besides
+    mentions = central if len({m.missions for m in central}) > 1 else before.missions
+    named = tuple(dict.fromkeys(mission for mention in mentions for mission in mention.missions))
+    return named if len(named) > 1 else together
+
+
+#: "De bijdragen aan de EU-missies in de Sahel lopen door"
+_SEVERAL = regex(
+    r"(?<!\w)(?:aan|in|bij|voor)\s(?:de|alle|deze|onze|verschillende|twee|drie|vier)\s(?:[\w-]+e\s)?"
+    r"[\w-]*(?:missies|operaties)\s(?:in|op|rond|bij)\s(?!\d|het\s)"
+)
+
+
+def announced(sentence: Sentence) -> tuple[str, ...] | None:
+    """Return the missions that the sentence behind this one names, where this one tells of them as a group, or by the
+    country of all: ``De inzet in Soedan loopt door. Aan UNMIS ..., aan UNAMID ...``; none where it tells of a group
+    that nobody names, and None where it tells of none."""
+    if sentence.missions:
+        return None
+    behind, new = sentence.named_behind if len(sentence.named_behind) > 1 else (), sentence.named_behind
+    if len(new) == 1 and new[0] not in sentence.tools.gazetteer and sentence.once(country_of_mission):
+        return new  # "Er gaan militairen naar Mali. Het gaat om een nieuwe eenheid, de JTF."
+    if "missies " in sentence.low or "operaties " in sentence.low:
+        return behind if _SEVERAL.search(sentence.low) else None
+    country = sentence.once(country_of_mission) if behind else None
+    where = sentence.tools.countries
+    return behind if country and all(country in where.get(m, ()) for m in behind) else None
+
+
+_FOR = r"(?:voor|bij|in|binnen|namens|van)\s(?:de\s|het\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?"
+_AS_PART = (
+    r"(?:als\s(?:\w+e\s)?(?:bijdrage|deel|onderdeel)|in\shet\skader|ten\sbehoeve|onder\sde\svlag|in\sopdracht)\s(?:van|aan)\s(?:de\s|het\s)?"
+    r"(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?(?:[^.;()]{2,60}\s)?[(«\"“]?"
+)
+#: "Zij werken voor UNTSO", "Hij is voor UNTSO geplaatst", "Die werkt voor UNTSO",
+#: "Dat werk doen zij voor X", "Het vaart als bijdrage aan X"
+_WORK_FOR = regex(
+    # how many they are may be told first: "Dat gaat om 90 militairen."
+    r"(?:\s+(?:dat|het|dit)\sgaat\s[^.;:]{3,90}\.)?\s+(?:(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs|officieren|agenten|marechaussees))\s"
+    rf"(?:[^.;]{{0,110}}\s)?{_FOR}|"
+    rf"(?:hij|die|deze\s(?:militair|officier|adviseur|marechaussee)|het\s(?:schip|fregat|toestel|detachement|team))\s(?:is|werkt|vaart|vliegt|dient)\s(?:er\s|daar\s)?(?:[\w-]+\s)?{_FOR}|"
+    r"(?:dat|dit|dat\swerk|dit\swerk|deze\staak|die\staak)\s(?:doen|doet|verricht|verrichten|vervullen|vervult|gebeurt)\s"
+    rf"(?:(?:zij|ze|hij|het)\s)?(?:(?:voor|namens|binnen)\s(?:de\s|het\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?|{_AS_PART})|"
+    rf"(?:het|hij|zij|ze|dit|dat|deze|de)\s[^.;]{{2,90}}\s{_AS_PART}|"
+    # "De manschappen zullen deelnemen aan X", "Het schip maakt daar deel uit van X"
+    r"(?:zij|ze|(?:de|deze)\s(?:manschappen|militairen|nederlanders|agenten|mariniers|marechaussees|trainers|commando's|"
+    r"blauwhelmen|eenheid|helikopters|toestellen)|(?:het|dit)\s(?:schip|fregat|team|detachement|toestel|peloton))\s(?:[^.;:]{0,60}\s)?"
+    r"(?:deel(?:nemen|\snemen)?\saan|deel\suit(?:maken|\smaken)?\svan|onderdeel\s(?:uit\s)?van|mee(?:doen|\sdoen)?\saan|"
+    r"ingezet\s(?:bij|voor|in))\s(?:de\s|het\s|een\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?)"
+)
+
+
+def works_for(low: str, end: int, name: int) -> bool:
+    """Whether between the end of a sentence and a name behind it stands what says that those whom the sentence counts
+    work for the mission of that name."""
+    return _WORK_FOR.fullmatch(low, end, name) is not None

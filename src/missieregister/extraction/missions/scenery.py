@@ -1,0 +1,397 @@
+"""Missions that a sentence names and is not about: scenery, settings, exceptions, what there is besides."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.placed import BECAUSE_OF
+from missieregister.extraction.sentences.clauses import FINITES
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.phrases import any_in, standing_alone
+from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.tools import Tools
+
+_GENERIC = (
+    r"(?:de|het|een|deze|beide|[\w-]*missies?|[\w-]*operaties?|operation|opération|taakgroep|task|force|"
+    r"oefening|programma|mission|"
+    r"[\w-]*geleide|internationale|multinationale|europese|militaire|civiele|lopende|nieuwe|huidige|bestaande|kleine|"
+    r"amerikaans\w*|frans\w*|nederlandse?|"
+    r"door|frankrijk|eu|vn|navo|ovse|regionale|maritieme|united|nations|van|vlootverband|ad-hoc|coalitieverband|in|"
+    r"hoofdkwartier|hoofdkwartieren|staf|mandaat|mandaten)"
+)
+_SCENERY = (
+    r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
+    r"(?<!als )onderdeel van|in aanvulling op|in aansluiting op|in plaats van|gericht op|sinds de start van|"
+    r"vergelijkbaar met|gelijkgetrokken met|in lijn met|gelijk met|"
+    r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|(?<!geen )vervolg op|ter bescherming van|"
+    r"beschermingstaak voor|los van|"
+    r"voorrang te geven aan|voorrang aan|prioriteit aan|prioriteit te geven aan|ten gunste van|"
+    r"(?<!spoor )via|via het|via de|ter ontlasting van|ter aflossing van|ter vervanging van|"
+    r"aflossing door|afgelost door|overname door|overgenomen door|overdracht aan|"
+    r"voorgangster van|van de voorgangster|van de voorganger|met inachtneming van|"
+    r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
+    r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|"
+    r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
+    r"overdraagt aan|overdracht aan|overdroeg aan|overdroegen aan|overgedragen aan|over te dragen aan|"
+    r"voort uit|voortgekomen uit|ontstaan uit|waaronder|waarna de"
+)
+_PERIPHERAL = regex(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
+#: "na de missie X", but not "na afweging besloten de bijdrage aan X"
+_AFTER = regex(r"(?<!\w)na\s+(?:(?:de|het|afloop van)\s+)?(?:[\w-]+\s+)?$")
+#: "om UNMIVER te steunen", but not "besloten om UNMIVER te versterken"
+_PURPOSE = regex(
+    r"(?<!besloten )(?<!besluit )(?<!kabinet )(?<!regering )(?<!voornemens )(?<!voornemen )(?<!bereid )(?<!\w)om\s+"
+    r"(?:de\s+|het\s+)?$"
+)
+#: "besloot op 17 maart om de operatie X te beëindigen": no purpose
+_DECIDED_TO = regex(
+    r"(?<!\w)(?:besloot|besloten|besluit|besluiten|voornemens|voornemen|bereid)(?!\w)[^,;.]{0,70}\som\s[^,;.]{0,25}$"
+)
+_PLACES = (
+    r"als onderdeel van|onder leiding van|secretaris van|woordvoerder van|onder|onder de vlag van|"
+    r"hoofdkwartier van|naast"
+)
+_SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
+_AGAINST = r"tegen|tegenover|vergeleken met"
+_FAR_SCENERY = (
+    r"in samenhang met|ten goede komt aan|ten goede kan komen aan|"
+    r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
+)
+_FAR_PERIPHERAL = regex(
+    # "wordt met eenzelfde termijn verlengd als die aan EUSTAT", but not "zowel ... als die aan"
+    r"(?<!\w)(?:een|de|het)zelfde\s[^,;]{2,60}\sals\s(?:die|dat|bij)\s(?:(?:aan|voor|in|van)\s)?(?:(?:de|het)\s)?$|"
+    rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
+    r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
+    rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$|"
+    # "vanwege de inzet van de marechaussee in EUSTAT"
+    rf"(?<!\w)(?:{BECAUSE_OF}) (?:de|het) (?:lopende\s)?(?:inzet|bijdrage|beslag|betrokkenheid|deelname|"
+    rf"verplichtingen|inspanning)(?!\w)[^,;]{{0,80}}$|"
+    rf"(?<!\w)(?:{BECAUSE_OF}) (?:(?:de|het) (?:nederlandse )?)?(?:[\w-]+ en )?$"
+)
+#: what a contribution is like: "te vergelijken is met de bestaande bijdrage aan X", "zoals die aan X", "groter dan die"
+_COMPARED = regex(
+    r"(?<!\w)(?:vergelijkbaar|vergelijkbare|te\svergelijken)\s[^,;]{0,40}?(?:met|als)\s[^,;]{0,70}\Z|"
+    r"(?<!\w)van\s(?:een\s)?(?:gelijke|dezelfde|eenzelfde)\s(?:omvang|aard|grootte|sterkte|duur)\sals\s[^,;]{0,70}\Z|"
+    r"(?<!\w)(?:zoals|groter\sdan|kleiner\sdan|meer\sdan|minder\sdan)\s(?:die|dat|destijds|eerder)\s"
+    r"(?:aan|in|bij|voor|naar|met)\s(?:de\s|het\s)?(?:[\w-]+\s)?\Z"
+)
+_LIKE = (
+    "vergelijkbaar", "vergelijkbare", "te vergelijken", "gelijke", "dezelfde", "eenzelfde", "zoals die", "zoals dat",
+    "zoals destijds", "zoals eerder", "groter dan", "kleiner dan", "meer dan", "minder dan",
+)  # fmt: skip
+#: one of these stands before all scenery
+_BEFORE_SCENERY = (
+    "om", "na", "als die", "als dat", "als bij",
+    *re.sub(r"\(\?<!.*?\)", "", _SCENERY).split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"),
+    *BECAUSE_OF.split("|"), *_LIKE,
+)  # fmt: skip
+
+
+_GENERIC_BEFORE = regex(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
+_BUT = ("met uitzondering van", "uitgezonderd", "behoudens", "buiten", "afgezien van")
+_EXCEPT = regex(
+    r"(?<!\w)(?:(?:met uitzondering van|uitgezonderd)(?!\w)[^;]{0,130}|"
+    r"(?<!blijft\s)(?<!blijven\s)(?<!bleef\s)buiten(?!\w)[^;,]{0,25}|afgezien van(?!\w)[^;,]{0,40}|"
+    r"behoudens\s(?!onvoorzien|bijzonder|instemming|goedkeuring|tegenbericht|nader|wijzig|parlement|"
+    r"de instemming)[^;]{0,130})$"
+)
+
+
+def triggers() -> Iterator[tuple[str, str]]:
+    """Yield what stands in a folded text before a mission that is scenery, a setting or left out, with its mark."""
+    for name, words in (("scenery", _BEFORE_SCENERY), ("setting", _PLACES.split("|")), ("but", _BUT)):
+        for word in words:
+            yield from ((spelt, name) for spelt in standing_alone(word))
+
+
+def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission is only scenery: ``de link met X``, ``X-partners``."""
+    if sentence.topic and _is_of_a_force(sentence, mention):
+        return True
+    if len(sentence.missions) > 1 and any_in(_ASKS, sentence.low) and _is_who_is_asked(sentence, mention):
+        return True
+    if len(sentence.missions) > 1 and any_in(_ASKS, sentence.low) and _is_of_who_asks(sentence, mention):
+        return True
+    if _DURING.search(sentence.low, max(0, mention.start - 30), mention.start) and _is_exercise(sentence, mention):
+        return True
+    if mention.compound:
+        return _OF_THE_MISSION.match(sentence.low, mention.end + 1) is None
+    known = sentence.once(_scenery)
+    if mention.start not in known:
+        words = sentence.once(_scenery_words)
+        near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
+        scenery = near and _stands_as_scenery(sentence.low, mention.start)
+        known[mention.start] = scenery or _helps_another(sentence, mention)
+    return known[mention.start]
+
+
+#: "met een piek van 312 tijdens de oefening Kabeljauw"
+_DURING = regex(r"(?<!\w)(?:tijdens|gedurende|bij|na|voor)\s(?:de\s|een\s)?(?:[\w-]*oefening\s)?[«\"“'‘]?\Z")
+
+
+def _is_exercise(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether an exercise is named, in a text that is about something else."""
+    known = sentence.tools.gazetteer
+    of_exercises = all(m in known and known[m].kind == "exercise" for m in mention.missions)
+    return of_exercises and mention.missions != sentence.topic
+
+
+#: "de stafofficieren van het legerkorps", "de voorzitter van SHIRBRIG"
+_OF_FORCE = regex(
+    r"(?:stafofficieren|militairen|voorzitter|secretaris|personeel|leden|landen|staf|eenheden|delen|hoofdkwartier|"
+    r"commandant)\s(?:van|uit|bij)\s(?:(?:het|de)\s(?:[\w-]+\s){0,4})?\Z"
+)
+
+
+def is_force(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a standing force is named, and no mission."""
+    return are_forces(sentence, mention.missions)
+
+
+def are_forces(sentence: Sentence, missions: tuple[str, ...]) -> bool:
+    """Whether all these are standing forces."""
+    return are_standing(missions, sentence.tools)
+
+
+def are_standing(missions: tuple[str, ...], tools: "Tools") -> bool:
+    """Whether all these are forces that there always are, and no missions."""
+    known = tools.gazetteer
+    return all(m in known and known[m].kind == "standing force" for m in missions)
+
+
+def _is_of_a_force(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a standing force is only where people come from, in a text that is about a mission."""
+    if not is_force(sentence, mention):
+        return False
+    return mention.missions != sentence.topic and bool(
+        _OF_FORCE.search(sentence.low, max(0, mention.start - 80), mention.start)
+    )
+
+
+#: "een verzoek gericht aan SHIRBRIG", "het verzoek aan Eurocorps om"
+_ADDRESSED = regex(
+    r"(?<!\w)(?:gericht|verzoek|vraag|gedaan|voorgelegd)\s(?:aan|tot|bij)\s(?:(?:het|de)\s(?:[\w-]+\s){0,2})?\Z"
+)
+
+
+def _is_who_is_asked(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a standing force is only who is asked for another mission: ``een verzoek aan SHIRBRIG om de staf van X te
+    leveren``."""
+    if not is_force(sentence, mention) or all(m.missions == mention.missions for m in sentence.missions):
+        return False
+    return _ADDRESSED.search(sentence.low, max(0, mention.start - 60), mention.start) is not None
+
+
+_ASKS = ("vroeg", "vraag", "gevraagd", "verzoek", "verzocht")
+#: "de bevelhebber van X", "de generaal die X leidt"
+_HEAD_OF = regex(
+    r"(?<!om\sde\s)(?:commandant|[a-z]*bevelhebber|commandeur|voorzitter|leider|leiding|stafchef)\s(?:van|bij)\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?\Z"
+)
+_LED = regex(
+    r"\s(?:(?:nu|toen|destijds|thans|momenteel|dan)\s)?"
+    r"(?:voorzit|voorzat|leidt|leidde|aanvoert|aanvoerde|commandeert|commandeerde)(?!\w)"
+)
+
+
+def _is_of_who_asks(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission only says who asks for another: ``De commandant van X vroeg om agenten voor Y``."""
+    low = sentence.low
+    if all(m.missions == mention.missions for m in sentence.missions if m.start > mention.end):
+        return False
+    if low.endswith(" die ", 0, mention.start):
+        return _LED.match(low, mention.end) is not None
+    return _HEAD_OF.search(low, max(0, mention.start - 80), mention.start) is not None
+
+
+#: "schepen van Frontex ondersteunen de operatie": whose they are that help what the passage is about
+_CRAFT_OF = regex(
+    r"(?<!\w)(?:toestellen|vliegtuigen|helikopters|schepen|eenheden|vaartuigen|drones|fregatten|middelen)\s(?:van|uit)\s"
+    r"(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?\Z"
+)
+_THE_MISSION = regex(r"[^;:]{0,120}?(?<!\w)(?:de|deze|die)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?![\w-])")
+
+
+#: characters in which the name of a mission follows: "de operatie van de EU, EUSTAT"
+_NAME = 25
+
+
+def _helps_another(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission is only whose craft help the one that is spoken of: ``schepen van X zullen de operatie met
+    informatie bijstaan``."""
+    low = sentence.low
+    if not _CRAFT_OF.search(low, max(0, mention.start - 60), mention.start):
+        return False
+    pointed = _THE_MISSION.match(low, mention.end)
+    return pointed is not None and not any(mention.end < m.start < pointed.end() + _NAME for m in sentence.missions)
+
+
+#: what is of a mission itself: "de UNIFIL-bijdrage", "in UNIFIL-verband", "het UNIFIL-bataljon"
+_OF_THE_MISSION = regex(
+    r"(?:bijdrage|inzet|verband|deelname|deelneming|detachement|eenheid|eenheden|contingent|uitzending|militairen|"
+    r"[a-z]*missie|operatie|mandaat|plafond|personeel|taakgroep|taak|team|hoofdkwartier|staf|presentie|aanwezigheid|vlag|"
+    r"[a-z]*troepen|[a-z]*macht(?![a-z])|strijdkrachten|bataljon|brigade|compagnie|peloton|bevel(?![a-z])|commando(?!['’\w]))"
+)
+
+
+def _scenery(_: Sentence) -> dict[int, bool]:
+    """Return where missions stand of which it was asked whether they are scenery, with the answers."""
+    return {}
+
+
+def _scenery_words(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where words stand that may make scenery of a mission behind them."""
+    return sentence.spans("scenery")
+
+
+#: "nemen vanuit Villafranca deel aan X": not where they come from
+_FROM_A_PLACE = regex(
+    r"(?<!\w)vanuit\s(?:[\w'’-]+\s){1,3}?(?:deel\s)?(?:aan|voor|bij)\s(?:de\s|het\s)?(?:[\w-]+\s)?[«\"“]?\Z"
+)
+
+
+def _stands_as_scenery(low: str, start: int) -> bool:
+    far = low[max(0, start - 110) : start]
+    left = far[-70:]
+    if _FROM_A_PLACE.search(left):
+        return False
+    if (
+        (_PURPOSE.search(left) and not _DECIDED_TO.search(far))
+        or _AFTER.search(left)
+        or _PERIPHERAL.search(left)
+        or _COMPARED.search(far)
+        or _is_far_scenery(far)
+    ):
+        return True
+    near, wide = _GENERIC_BEFORE.sub(" ", left), _GENERIC_BEFORE.sub(" ", far)
+    if near != left and (_AFTER.search(near) or _PERIPHERAL.search(near)):
+        return True
+    return wide != far and _is_far_scenery(wide)
+
+
+#: "Met het oog op de verkiezingen heeft het kabinet besloten aan X": the verb of the sentence's own clause
+_OWN_VERB = regex(
+    rf"\s(?:{FINITES}|zijn|blijven|worden|nemen|leveren|werken|dienen|werd|werden|was|waren|hebben|onderzoekt|bekijkt|"
+    r"overweegt|verlengt|beëindigt|vergroot|verhoogt)\s"
+)
+#: "met het oog op de taken die Nederland heeft in X"
+_RELATIVE = regex(r"(?<!\w)(?:die|dat|welke|wat|wie|zoals|omdat|waar[a-z]*)\s")
+
+
+def _is_far_scenery(before: str) -> bool:
+    """Whether the text before a mission makes scenery of it from some words away, in one clause."""
+    found = _FAR_PERIPHERAL.search(before)
+    verb = _OWN_VERB.search(before, found.start()) if found else None
+    return found is not None and (verb is None or _RELATIVE.search(before, found.start(), verb.start() + 1) is not None)
+
+
+#: "Behalve de inzet in A zal Nederland": what there is besides
+_BESIDES = regex(
+    r"(?:naast|behalve|afgezien\svan)\s[^;.]{10,200}?\s(?:zal|zullen|heeft|had|wil|levert|leverde|droeg|nam|stuurde|draagt|neemt|stuurt|zendt|stelt|zet|doet|is|"
+    r"blijft)\s(?=(?:nederland|het kabinet|de regering|defensie)(?!\w))"
+)
+
+
+#: "Naast de bijdrage aan A zijn": what there is besides a mission that the sentence then names
+_BESIDES_ANOTHER = regex(
+    r"(?:naast|behalve|afgezien\svan)\s[^;.,]{2,120}?\s(?:"
+    + FINITES
+    + r"|zijn|blijven|worden|nemen|leveren|werken|dienen|maken|maakt|werd|werden|was|waren)\s"
+)
+
+
+def besides_end(sentence: Sentence) -> int:
+    """Return up to where a sentence only says what there is besides: ``Naast de twaalf waarnemers bij X leverde``."""
+    if not sentence.low.startswith(("naast ", "behalve ", "afgezien van ")):
+        return 0
+    besides = _BESIDES.match(sentence.low) or _BESIDES_ANOTHER.match(sentence.low)
+    if besides is None or (besides.re is _BESIDES_ANOTHER and sentence.missions[-1].start < besides.end()):
+        return 0
+    return besides.end()
+
+
+#: "deze operatie, die eind 2031 X opvolgde"
+_TOOK_OVER = regex(
+    r"\s(?:omzette\sin|omzet\sin|afloste|aflosten|aflost|heeft\safgelost|opvolgde|opvolgt|opvolgden|verving|vervangt|vervangen\sheeft|opgevolgd\sheeft)(?!\w)"
+)
+
+
+#: "De deelname aan de politiemissie, die de opvolger is van X, omvat": what is said aside of the one that is meant
+_ASIDE = regex(
+    r"(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|macht),\s(?:die|waarvan|waarbij|waarmee)\s[^,;:]*\Z"
+)
+
+
+#: "deze missie, die vanaf 1 januari als X wordt aangeduid"
+_CALLED = regex(r"\s(?:heet|heette|(?:wordt|werd|is|zal\sworden|gaat)\s(?:aangeduid|genoemd|omgedoopt|heten))(?!\w)")
+
+
+def _is_aside(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission stands only in a clause about another that the sentence does not name."""
+    if mention is not sentence.missions[0] or ", " not in sentence.low[: mention.start]:
+        return False
+    return _ASIDE.search(sentence.low, 0, mention.start) is not None and not _CALLED.match(sentence.low, mention.end)
+
+
+#: "Noorderlicht, de operatie die de NAVO met haar verband X uitvoert": behind the name of a mission, what it is
+_WHAT_IT_IS = regex(
+    r"[»”\"’]?(?:\s\([^()]{2,40}\))?,\s(?:de|een)\s(?:[\w-]+\s){0,2}[\w-]*(?:missie|operatie|macht)\s"
+    r"(?:die|waar[a-z]*)\s[^,;:]*\Z"
+)
+
+
+def _tells_what_another_is(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission stands only in what is said to tell what the one named before it is."""
+    if ", de " not in sentence.low and ", een " not in sentence.low:
+        return False
+    before = max((m for m in sentence.missions if m.end <= mention.start), key=lambda m: m.end, default=None)
+    if before is None or _CALLED.match(sentence.low, mention.end):
+        return False
+    return _WHAT_IT_IS.match(sentence.low, before.end, mention.start) is not None
+
+
+#: "een EU-troepenmacht naast de VN-missie X": another one, that has no name here
+_BESIDE_IT = regex(
+    r"(?<!\w)(?:een|de|deze|die)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|macht)\snaast\s(?:de\s|het\s)?(?:[\w-]+\s){0,2}[«\"“(]?\Z"
+)
+
+
+def is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission is left out: what there is besides, what another succeeded, ``met uitzondering van X``."""
+    if _TOOK_OVER.match(sentence.low, mention.end) or _is_aside(sentence, mention):
+        return True
+    if _tells_what_another_is(sentence, mention):
+        return True
+    if mention.start < besides_end(sentence):
+        return True
+    if " naast " in sentence.low and _BESIDE_IT.search(sentence.low, max(0, mention.start - 70), mention.start):
+        return True
+    if not sentence.marked("but"):
+        return False
+    return bool(_EXCEPT.search(sentence.low[max(0, mention.start - 160) : mention.start]))
+
+
+def is_setting(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mention only says where: ``in het hoofdkwartier van X``; it counts where nothing else is named."""
+    if not sentence.marked("setting"):
+        return False
+    return bool(_SETTING.search(sentence.low[max(0, mention.start - 70) : mention.start]))
+
+
+#: "die bij EUSTAT waren gedetacheerd"
+_WHO_WERE_AT = regex(
+    r"(?<! is)\s(?:die|dat)\s(?:bij|in|voor|aan|naar|uit|van)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
+)
+
+
+def tells_which(sentence: Sentence, mention: MissionMention) -> bool:
+    """Whether a mission is named only to tell which people or things are meant."""
+    return _WHO_WERE_AT.search(sentence.low, max(0, mention.start - 40), mention.start) is not None
+
+
+def came_before(missions: tuple[str, ...], about: tuple[str, ...], tools: "Tools") -> bool:
+    """Whether missions are those that the ones spoken of took the place of."""
+    known = tools.gazetteer
+    return bool(about) and missions != about and all(m in known and known[m].successor in about for m in missions)

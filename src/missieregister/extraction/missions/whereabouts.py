@@ -1,0 +1,153 @@
+"""Where a sentence says that a mission is, and whose it is, where it does not name one."""
+
+import re
+from collections.abc import Iterator
+
+from missieregister.extraction.mentions.placed import BECAUSE_OF, BY_THE_WAY
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.phrases import any_in
+from missieregister.patterns import regex
+
+#: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
+_IN_COUNTRY = regex(
+    r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"
+    r"eenheid|eenheden|contingent|bataljon|terugtocht|"
+    r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:verenigde\s+naties|vn|eu|"
+    r"europese\s+unie|navo)\s+)?"
+    r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
+)
+
+
+#: "de NAVO-missie", "de coalitie"
+_BY_ORGANISATION = regex(
+    r"(?<!\w)(?:de|deze)\s+(?:(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)|"
+    r"(?P<coalition>(?:internationale\s)?coalitie))(?!\w)|"
+    r"(?<!\w)het\s(?:[\w-]+e\s)?(?P<mandated>navo|eu|vn|ovse)-mandaat(?!\w)"
+)
+
+
+#: one of these stands in all of that
+_BODIES_OF = ("navo-", "eu-", "vn-", "ovse-", "coalitie")
+#: "de EU-operatie", "de VN-macht", in a sentence that names another mission
+_ONE_OF_ORGANISATION = regex(
+    r"(?<!\w)(?:de|deze)\s(?:[\w-]+e\s)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|[a-z]*operatie|[a-z]*macht)(?![\w-])"
+)
+
+
+def organisation_of_mission(sentence: Sentence) -> tuple[str, str | None] | None:
+    """Return the organisation whose mission a sentence speaks of without its name, and the place that it says that it
+    is in, if it does."""
+    may_be = not sentence.missions and any_in(_BODIES_OF, sentence.low)
+    found = _BY_ORGANISATION.search(sentence.low) if may_be else None
+    whose = found and (found["whose"] or found["mandated"])
+    if found is None:
+        return None
+    return (whose, in_a_place(sentence, found)) if whose else ("coalition", None)
+
+
+_WHERE = regex(r"\s(?:in|te|op)\s(?:de\s)?(?P<place>[\w-]+)")
+
+
+def in_a_place(sentence: Sentence, mission: re.Match[str]) -> str | None:
+    """Return the place that stands by its name right behind what is called a mission: ``de EU-missie in Verania``."""
+    where = _WHERE.match(sentence.low, mission.end())
+    named = where is not None and sentence.text[where.start("place")].isupper()
+    return sentence.tools.lands.called(where["place"]) if where and named else None
+
+
+_ASKED_BY = regex(
+    r"(?<!\w)verzoek\svan\sde\s(?P<whose>navo|eu|vn|ovse)\s(?:[^,;]{0,40}\s)?om\s[^,;]{0,60}\svoor\sde\smissie\s(?:in|te)\s"
+)
+
+
+def asked_by(sentence: Sentence) -> str | None:
+    """Return the organisation that a sentence says to have asked for something for a mission without a name."""
+    found = _ASKED_BY.search(sentence.low) if "verzoek van de " in sentence.low else None
+    return found["whose"] if found else None
+
+
+#: "in Erbil", "in de Rode Zee"; what may not stand before it is asked behind its first letter (see phrases)
+IN_PLACE = regex(
+    r"(?:i(?<!\wi)n|o(?<!\wo)p|o(?<=\Ao)ver|w(?<=\Aw)at betreft)\s"
+    r"(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
+)
+#: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali",
+#: "€ 70 miljoen (Mali)", "Mali kost 70 miljoen"
+FOR_PLACE = regex(
+    r"(?:(?:\A|[,:;]\s|\sen\s)(?=[\w-]+\s(?:kost|vergt|drukt\svoor|€))|(?:(?:\A|,\s|:\s|\sen\s|,\sdie\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
+    r"raming|legering|materieel|militairen|waarnemers|trainers|adviseurs|detachement|eenheid|eenheden|operatie|"
+    r"staf|stafleden|stafofficieren|instructeurs|deskundigen|politiefunctionarissen|team|compagnie|plaatsing|"
+    r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"
+    r"(?:in|op|voor|uit|naar))\s|(?:euro|miljoen|mln)\s\()(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
+)
+#: before a place that explains something: "gelet op de inzet in Bosnië"
+ASIDE = regex(
+    rf"(?<!\w)(?:{BECAUSE_OF}|met het oog op|door|doordat|"
+    r"ondanks|omdat|aangezien|naast|na)\s[^;]*\Z|"
+    r"(?<!\w)(?:teruggetrokken|weggehaald|vertrokken)\som\s(?:naar\s(?:de\s|het\s)?)?\Z|"
+    r"(?<!\w)(?:met inbegrip van|inclusief|nodig voor)\s[^;,]*\Z"
+)
+
+
+def in_places(sentence: Sentence) -> list[re.Match[str]]:
+    """Return what a sentence says to be in some place: ``in Erbil``."""
+    return list(IN_PLACE.finditer(sentence.low))
+
+
+def first_half(sentence: Sentence) -> int:
+    """Return where the first half of a sentence ends, that a semicolon or colon parts from the rest: what is counted
+    behind it goes with it, ``vier bleven achter: drie in Naqoura``."""
+    half = min((at for at in (sentence.low.find(";"), sentence.low.find(": ")) if at > 0), default=len(sentence.low))
+    return len(sentence.low) if any(p.start > half for p in sentence.people) else half
+
+
+#: organisations as the lexicon calls them, by the gazetteer's names
+CODES = {"navo": "nato", "eu": "eu", "vn": "un", "ovse": "osce"}
+#: "bijdragen aan een EU-missie in de Sahel", "de nieuwe NAVO-missie in dat land", "die Europese missie"
+_SOME_MISSION = regex(
+    r"(?<!\w)(?:een|de|deze|die)\s+(?:\w+e\s+)?(?:(?P<whose>navo|eu|vn|ovse)-|(?P<european>europese\s))"
+    r"(?P<noun>[a-z]*missie|operatie)(?!\w)"
+)
+#: "vaart tot december voor de EU": in a mission of it
+_SERVES = regex(
+    r"(?<!\w)(?:vaart|varen|vliegt|vliegen|werkt|werken|dient|dienen|actief|ingezet|patrouilleert|patrouilleren|trainen)\s(?:[\w-]+\s){0,6}?"
+    r"(?:voor|namens)\sde\s(?P<whose>navo|eu|vn|ovse)(?P<european>)(?P<noun>)(?![\w-])"
+)
+#: one of these stands in all that is called by its organisation
+_WHOSE = ("navo-", "eu-", "vn-", "ovse-", "europese ")
+_FOR_WHOM = ("de navo", "de eu", "de vn", "de ovse")
+
+
+def some_mission(sentence: Sentence) -> re.Match[str] | None:
+    """Return the first that a sentence calls ``een EU-missie``, ``de NAVO-operatie``, or for whose organisation
+    somebody works: ``vaart voor de EU``."""
+    found = _SOME_MISSION.search(sentence.low) if any_in(_WHOSE, sentence.low) else None
+    return found or (_SERVES.search(sentence.low) if any_in(_FOR_WHOM, sentence.low) else None)
+
+
+def others_by_organisation(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Yield what a sentence calls ``de EU-operatie``, ``de VN-macht``."""
+    return _ONE_OF_ORGANISATION.finditer(sentence.low) if any_in(_WHOSE, sentence.low) else iter(())
+
+
+#: who comes from a country, rather than being there
+_OF_OURS = ("militairen uit", "eenheid uit", "eenheden uit", "contingent uit", "bataljon uit")
+
+
+#: "Omdat de inzet in Uruzgan voorgaat, levert Nederland hier": the reason, with which a sentence opens
+_WHY = regex(r"(?:omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|zij)\s))\s[^,;]*")
+
+
+def _is_aside(low: str, start: int) -> bool:
+    """Whether a place is only told of by the way, or as a reason."""
+    return BY_THE_WAY.search(low, 0, start) is not None or _WHY.fullmatch(low, 0, start) is not None
+
+
+def country_of_mission(sentence: Sentence) -> str | None:
+    """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
+    found = next((m for m in _IN_COUNTRY.finditer(sentence.low) if not _is_aside(sentence.low, m.start())), None)
+    names = (found["country"], found["country"].split()[0]) if found else ()
+    spelt = (sentence.tools.lands.called(name) for name in names)
+    if found and found["country"].startswith("nederland") and found[0].startswith(_OF_OURS):
+        return None  # "veertig militairen uit Nederland": where they come from
+    return next((name for name in spelt if name in sentence.tools.all_spots), None)

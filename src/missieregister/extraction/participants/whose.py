@@ -1,0 +1,297 @@
+"""Whose mandate a word is: the mission's own, from those who sent it, or the Dutch one."""
+
+import re
+
+from missieregister.extraction.mentions.own_strength import speaks_of_us
+from missieregister.extraction.sentences.sentence import Sentence, stands_free
+from missieregister.knowledge.words import BODIES, NL
+from missieregister.patterns import regex
+
+_DUTCH_BEFORE = regex(r"(?:nederlandse?|nationale?|overkoepelende?|gecombineerde?)\s+(?:\w+\s+)?$")
+_POINTING_BEFORE = regex(r"(?<!\w)(?:dat|dit|het|hun|ons)\s+$")
+_FOR_PEOPLE = regex(
+    r"\s+(?:voor|van)\s+(?:de\s+)?(?:(?:maximaal|circa|ongeveer|ten hoogste)\s+)?"
+    r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
+)
+#: "het mandaat voor de inzet in Irak"
+_FOR_OURS = regex(
+    r"\s+voor\s+(?:(?:de|deze|onze)\s+(?:\w+e\s+)?(?:inzet|bijdrage|deelname|deelneming|uitzending|inbreng|presentie|aanwezigheid)|"
+    r"(?:het\snederlandse?|ons)\s(?:aandeel|detachement|contingent|bataljon|team)|(?:de\snederlandse|onze)\s(?:eenheid|militairen|troepen))(?!\w)"
+)
+#: "het maximum van het mandaat voor UNMIVER"
+_OF_A_MANDATE = regex(r"\s+van\s+(?:het|dit|ons)\s+(?:\w+\s+)?mandaat(?!\svan\sde\s(?:missie|operatie))")
+#: "het mandaat van de Nederlandse inzet in UNMIVER", "van onze deelname", "van de inzet van Nederland in"
+_OF_OURS = regex(
+    r"\s+van\s+(?:(?:(?:de|het)\snederlandse?|onze?)\s(?:[\w-]+e\s)?[\w-]*(?:inzet|bijdrage|deelname|deelneming|uitzending|inbreng|"
+    r"presentie|aanwezigheid|aandeel|detachement|contingent|bataljon|team|eenheid|militairen|troepen)|"
+    r"de\s(?:inzet|deelname|deelneming|uitzending)\svan\snederland)(?!\w)"
+)
+_OF_CONTRIBUTIONS = regex(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
+
+
+#: above what a letter tells of a mission's own mandate
+_OF_ITS_MANDATE = regex(
+    r"(?:[\d.]+\s*)?(?:(?:rechts|volkenrecht|juridisch)[\w ]*(?:,|en)\s*(?:het )?)?mandaat(?:$|\s(?:en|van|,))"
+)
+
+
+def _under_mandate(sentence: Sentence) -> bool:
+    """Whether a sentence stands under a heading about the mission's mandate: ``Rechtsgrond en mandaat``."""
+    return (
+        bool(sentence.block.section) and _OF_ITS_MANDATE.match(sentence.block.section[-1].lower().strip()) is not None
+    )
+
+
+#: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
+_GIVEN_BY = regex(
+    r"(?:(?P<of>(?:,|\sen)\s(?:waarvan|wier)\s(?:het|de)(?:\s[\w-]+e)?)|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|"
+    r"verenigde|europese)[^,;]{0,70})\s+\Z"
+)
+
+
+#: "(EUSTAT), die haar volle omvang heeft en": what may stand between a mission and the clause about its mandate
+_TOLD_OF = regex(
+    r"(?:\s[\w-]+){0,2}(?:\s\([^()]*\))?[)»”\"]?(?:,\s(?:die|dat|welke|(?:de|een)\s[\w-]*(?:missie|operatie))\s[^,;]*)?"
+)
+#: "de Nederlandse bijdrage aan EUSTAT"
+_GIVEN_TO = regex(
+    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|uitzending|detachement|eenheid)\s(?:aan|in|bij|binnen)\s(?:de\s|het\s)?"
+    r"(?:[\w-]*(?:missie|operatie|macht)\s)?[«\"“'‘]?\Z"
+)
+#: "is bij resolutie 1510 verlengd"
+_BY_RESOLUTION = regex(
+    r"(?<!\w)(?:bij|met|door|in|via)\s(?:de\s|het\s)?(?:[\w-]*resolutie\s\d|raadsbesluit|besluit\s\d{4}/)"
+)
+#: "De VN-missie heeft een aanvankelijk mandaat", "Het gemeenschappelijk optreden van de Raad heeft een looptijd"
+HAS_ITS_OWN = regex(
+    r"(?:^|[;:,]\s)(?:(?:de|deze)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|troepenmacht|vredesmacht)|"
+    r"(?:het\sgemeenschappelijk\soptreden|de resolutie|het (?:raads)?besluit)"
+    r"(?:\s(?:van|over|betreffende)\s[^,;]{2,60})?)\s"
+    r"(?:(?:heeft|kreeg|had|kent)\s(?:[\w-]+\s){0,2}|voorziet\sin\s)een\s(?:[\w-]+\s)?\Z"
+)
+#: "de missie, waarvan het mandaat op 30 juni verstrijkt"
+_OF_THE_MISSION = regex(
+    r"(?<!\w)(?:de|deze)\s[\w-]*(?:missie|operatie|macht)(?:\szelf)?,\s(?:die\s[^,;]*\sen\s)?"
+    r"(?:waarvan|wier)\shet\s\Z"
+)
+
+
+#: "Het mandaat van deze operatie", "De mandaten van beide missies"
+_OF_THIS_MISSION = regex(r"\s+van\s(?:deze|die|beide|de\sbeide)\s[\w-]*(?:missies?|operaties?)(?!\w)")
+
+
+#: "Resolutie 1272 riep UNTAET in het leven"
+_SET_UP = regex(r"(?<!\w)(?:resolutie\s\d|in\shet\sleven|ingesteld|opgericht|gelanceerd)")
+
+
+#: "De verlenging van het mandaat voor EUSTAT voorziet in een kleinere missie", "is door de Raad bekrachtigd": a mandate
+#: "for" a mission is its own where the sentence tells of what the mission is to be, or who sends it decides
+_TELLS_OF_ITSELF = regex(
+    r"(?<!\w)(?:voor(?:ziet|zien|zag)\sin|biedt|kan|kunnen|stelt|laat|richt|maakt|krijgt|heeft)\s(?:[\w-]+\s){0,5}?(?:de|een|deze)\s"
+    r"(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?!\w)|(?<!\w)(?:afbouw\svan|door)\s(?:de|deze)\s(?:missie|operatie)(?!\w)|"
+    r"(?<!\w)(?:door|van|in)\s(?:de|het)\s(?:veiligheidsraad|raad|vn|eu|navo|europese\sunie|verenigde\snaties|navo-raad|"
+    r"politiek\sen\sveiligheidscomité|pvc)(?!\w)|"
+    r"(?<!\w)(?:(?:eu-?|de\s)?lidstaten|veiligheidsraad|ministers\svan\sbuitenlandse\szaken|pvc)(?!\w)",
+)
+#: "Het mandaat daarvan"
+_OF_IT = regex(r"\s+(?:daarvan|ervan|hiervan)(?!\w)")
+
+
+def _ends_in_mission(before: Sentence | None) -> bool:
+    """Whether the sentence before names a mission last, which ``daarvan`` is of: ``neemt deel aan EUSTAT.``"""
+    last = before.missions[-1] if before and before.missions else None
+    return before is not None and last is not None and not before.low[last.end :].strip(" .,:;)»”\"'")
+
+
+def tells_of_itself(sentence: Sentence) -> bool:
+    """Whether a sentence with a mandate "for" a mission tells of the mission itself, or of who sends it, and of nothing
+    of ours."""
+    ours = sentence.of("subject", NL) or sentence.of("noun", "contribution") or speaks_of_us(sentence.low)
+    return not ours and _TELLS_OF_ITSELF.search(sentence.low) is not None
+
+
+def _was_set_up(sentence: Sentence) -> bool:
+    """Whether a sentence tells how a mission came about, and speaks of nothing of ours."""
+    ours = sentence.of("subject", NL) or sentence.of("adjective", NL) or sentence.of("noun", "contribution")
+    return not ours and bool(sentence.missions) and _SET_UP.search(sentence.low) is not None
+
+
+#: organisations that send a mission and give it its mandate
+_WHO_SEND = ("un", "eu", "nato", "osce")
+
+
+def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
+    """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
+
+    "Het mandaat van X" is the mission's; "voor X", "van tien personen", "van de bijdragen", or one that the cabinet
+    decides about is Dutch. What stays open keeps its class ``mandate``.
+    """
+    if "international_mandate" in objects:
+        return objects - {"mandate"}
+    low = sentence.low
+    if low.startswith(("plafond", "troepenplafond"), at):
+        return objects | {"national_mandate"}
+    end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
+    before, after = low[max(0, at - 30) : at], low[end : end + 80]
+    of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
+    given_by = next((a.name for a in sentence.of("adjective") if a.end + 1 == at), NL)
+    if given_by in _WHO_SEND:
+        return (objects - {"mandate"}) | {"international_mandate"}  # "het Europese mandaat"
+    if given_by != NL:
+        return objects - {"mandate"}  # "het Duitse mandaat"
+    if _OF_THE_MISSION.search(low, max(0, at - 180), at):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor != "nl" and _OF_THIS_MISSION.match(after) and not _DUTCH_BEFORE.search(before):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor != "nl" and _OF_IT.match(after) and not _DUTCH_BEFORE.search(before) and _ends_in_mission(sentence.before):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    said_of = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
+    if said_of and said_of["of"]:
+        told = next((m for m in sentence.missions if _TOLD_OF.fullmatch(low, m.end, said_of.start())), None)
+        if told and _GIVEN_TO.search(low, max(0, told.start - 60), told.start):
+            return objects | {"national_mandate"}  # "onze bijdrage aan EUSTAT, waarvan het mandaat eindigt"
+        if told:
+            return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
+    if actor != "nl" and _BY_RESOLUTION.search(low):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor != "nl" and HAS_ITS_OWN.search(low, max(0, at - 80), at):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor != "nl" and before.endswith("haar ") and not sentence.of("subject", NL):
+        return (objects - {"mandate"}) | {"international_mandate"}  # "Haar mandaat verstrijkt op 30 april"
+    if "people" in objects and _OF_A_MANDATE.match(after):
+        return objects | {"national_mandate"}
+    if _FOR_OURS.match(after) or _OF_OURS.match(after):
+        return objects | {"national_mandate"}
+    pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
+    if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
+        return objects | {"national_mandate"}
+    if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
+        return objects | {"national_mandate"}
+    if re.match(r"\s+voor\s", after) and sentence.missions:
+        if actor != "nl" and sentence.once(tells_of_itself):
+            return (objects - {"mandate"}) | {"international_mandate"}
+        return objects | {"national_mandate"}
+    if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
+        return objects | {"national_mandate"}
+    if actor != "nl" and sentence.once(_under_mandate):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if of_mission and actor != "nl":
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if said_of and said_of["of"]:
+        return objects - {"mandate"}  # "de overgangsregering, waarvan het mandaat eindigt"
+    if (actor is None and said_of) or (actor not in (None, "nl") and "people" not in objects):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if actor == "nl" or "people" in objects or sentence.of("subject", "nl"):
+        return objects | {"national_mandate"}
+    if sentence.block.kind == "list_item" and sentence.people and not of_mission:
+        return objects | {"national_mandate"}  # "- UNMIVER, twaalf militairen, mandaat tot en met 31 mei"
+    if sentence.before and _was_set_up(sentence.before):
+        return (objects - {"mandate"}) | {"international_mandate"}
+    if sentence.dutch_section or sentence.ours:
+        return objects | {"national_mandate"}
+    # "UNMISS beschermt burgers. Het mandaat loopt af op ...": nobody spoke of us
+    return (objects - {"mandate"}) | {"international_mandate"}
+
+
+#: "Deze bijdrage omvat 980 militairen", "Het mandaat daarvoor loopt tot"
+_CARRIES_ON = regex(
+    r"(?:deze|die|dit|dat)\s(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|contingent|detachement|eenheid)(?!\w)|"
+    r"het\smandaat\s(?:daarvoor|hiervoor)(?!\w)"
+)
+#: "Het maximum wordt verhoogd", "De kosten zijn begroot op": of whatever contribution the paragraph speaks of
+_OF_ANY = regex(
+    r"(?:(?:het|dit)\s(?:[\w-]+\s)?(?:maximum|maximumaantal|plafond|troepenplafond)|dit\smandaat|"
+    r"(?:de|deze)\s(?:[\w-]+\s)?(?:kosten|meerkosten|uitgaven)|(?:hiermee|daarmee)\s(?:is|zijn)|"
+    r"(?:in\stotaal|bij\selkaar)\sga(?:at\shet\som|an\ser)|er\sgaan\sin\stotaal|het\sgaat\s(?:in\stotaal\s|daarbij\s|hierbij\s)?om)(?!\w)"
+)
+#: "In december vertrekken de laatste 200 militairen": of whoever the paragraph told of
+_THE_LAST = regex(
+    r"(?<!\w)(?:de|het|hun|haar)\slaatste\s(?:[\w.-]+\s){0,2}?(?:militair|mariniers|troepen|soldaten|eenhe|detachement|man(?!\w)|"
+    r"instructeurs|trainers|compagnie|bataljon|waarnemers|functionaris|politie|manschappen|vliegtuig|toestel|helikopter)"
+)
+_THEIRS = regex(
+    r"\s(?:bondsdag|parlement|regering|deelname|deelneming|bijdrage|inzet|aanwezigheid|"
+    r"contingent|detachement)(?!\w)"
+)
+_NO_COUNTRIES = ("un", "eu", "nato", "osce", "other")
+#: what a country does that has a contribution of its own
+_CONTRIBUTES = (
+    *("contribute", "send", "serve", "stay", "extend", "maintain", "increase", "decrease", "approve"),
+    *("end", "finish", "leave", "return"),
+)
+
+
+def carried_from(sentence: Sentence) -> str | None:
+    """Return the country whose contribution a sentence goes on about: that of the sentence before, or the one of which
+    its paragraph told last, where it told of nothing of ours.
+
+    ``De Bondsdag heeft ingestemd. Het maximum bedraagt 1.400 militairen.``
+    """
+    before = sentence.before
+    if before is None:
+        return None
+    if sentence.low.startswith(_SOME_OPENS) and _SOME_OF_THEM.match(sentence.low):
+        return _whose_some_are(sentence, before)
+    if _CARRIES_ON.match(sentence.low):
+        told = {c.name for c in before.of("subject") if c.name not in _NO_COUNTRIES}
+        told |= {c.name for c in before.of("adjective") if _THEIRS.match(before.low, c.end)}
+        ours = any(s.of("subject", NL) or s.of("adjective", NL) for s in (before, sentence))
+        return None if not told or ours else min(told)
+    named = sentence.named_before
+    goes_on = named is not None and named.block is sentence.block and not (sentence.after_dutch or sentence.follows)
+    if named is None or not goes_on or sentence.nationalities:
+        return None
+    if not (_OF_ANY.match(sentence.low) or ("laatste " in sentence.low and _THE_LAST.search(sentence.low))):
+        return None
+    return None if any(s.once(_names_us) for s in sentence.naming_us) else named.once(_contributor)
+
+
+#: "Daarvan worden 250 militairen ingezet", "Van deze militairen zullen er 500 deelnemen": some of those told of before
+_SOME_OPENS = ("daarvan", "hiervan", "van ")
+_SOME_OF_THEM = regex(
+    r"(?:daarvan|hiervan|van\shen|van\s(?:deze|die)\s(?:[\w-]+e\s)?(?:\d[\d.]*\s)?(?:[\w-]*militairen|troepen|mensen|soldaten|"
+    r"manschappen|troepenmacht|personen|[\w-]*man|[\w-]*functionarissen|politiemensen|experts|deskundigen|trainers|instructeurs|blauwhelmen|agenten|waarnemers|[\w-]*macht|strijdkrachten))(?!\w)"
+)
+#: who all people are of, where none of ours are told of: "De operatie telt 1.200 militairen", "De bondgenoten sturen"
+_OF_OTHERS = regex(
+    r"(?:^|[,;:]\s)(?:(?:in\stotaal|op\sdit\smoment|thans|momenteel)\s[a-z]+\s)?(?:(?:de|deze|het|alle)\s(?:[\w-]+e\s)?(?:(?:navo|eu|vn|ovse)-)?"
+    r"(?:[\w-]*(?:missie|operatie|troepenmacht|vredesmacht|interventiemacht)|bondgenoten|(?:[a-z]*landen|lidstaten)|coalitie|alliantie|navo|vn|eu)(?!\w))|"
+    r"\s(?:van|uit)\s(?:[\w-]+\s){1,3}(?:landen|lidstaten)(?!\w)"
+)
+
+
+def _whose_some_are(sentence: Sentence, before: Sentence) -> str | None:
+    """Return whose people a sentence tells of that goes on about some of those told of before, if they are not ours.
+
+    ``De NAVO zet 900 militairen in. Daarvan worden 250 militairen ingezet voor EUSTAT.``
+    """
+    if any(s.once(_names_us) for s in (before, sentence)) or speaks_of_us(sentence.low) or speaks_of_us(before.low):
+        return None
+    told = {c.name for c in before.of("subject") if stands_free(before.low, c.start)}
+    counted = before.places("number") and (sentence.places("number") or "helft" in sentence.low)
+    if NL in told or sentence.of("subject", NL) or not counted:
+        return None
+    if told:
+        # what an organisation's people do may be weighed as ours: these are not
+        return min(told.difference(BODIES), default="other")
+    return "other" if _OF_OTHERS.search(before.low) else None
+
+
+def _names_us(sentence: Sentence) -> bool:
+    return any(c.name == NL for c in sentence.nationalities)
+
+
+def _contributor(sentence: Sentence) -> str | None:
+    """Return the country whose contribution a sentence without us tells of: ``Noorwegen levert twintig militairen``."""
+    contributes = any(c.name in _CONTRIBUTES for c in sentence.of("verb")) or sentence.of("noun", "contribution")
+    if not contributes or sentence.once(_names_us):
+        return None
+    heads = {c.start for c in sentence.of("noun", "contribution", "equipment", "role")}
+    told = {c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)}
+    told |= {
+        c.name
+        for c in sentence.of("adjective")
+        if (c.end + 1 in heads or _THEIRS.match(sentence.low, c.end)) and stands_free(sentence.low, c.start)
+    }
+    told -= {*BODIES, *_NO_COUNTRIES}
+    return min(told) if told else None

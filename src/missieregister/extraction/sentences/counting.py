@@ -1,0 +1,203 @@
+"""Whom a sentence counts: the groups of people in it, without those whom it calls another's."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from missieregister.extraction.mentions.bare import apposed, bare_count, bare_counts, becomes, only_counts, our_share
+from missieregister.extraction.mentions.groups import shared_out
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.mentions.others import without_others
+from missieregister.extraction.mentions.own_strength import (
+    is_large,
+    speaks_of_us,
+    tells_its_own,
+    without_all_of_it,
+    without_its_growth,
+    without_its_own,
+)
+from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
+from missieregister.extraction.sentences.carried import is_before_as_well, is_carried
+from missieregister.extraction.sentences.former import is_of_old_mandate
+from missieregister.extraction.sentences.unnamed import go_elsewhere
+from missieregister.extraction.text.leads import counts_things, is_theirs, lead_of
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+if TYPE_CHECKING:
+    from missieregister.extraction.sentences.sentence import Sentence
+
+#: behind a mission, before all the people that it has: ", een missie met", ", met 900 militairen een van de grootste"
+_MISSION_WITH = regex(
+    r"(?:\sin\s[\w-]+)?,\s(?:(?:een|de)\s(?P<what>(?:[\w-]+\s){0,4}?[\w-]*(?:missie|operatie|"
+    r"troepenmacht))\s)?(?:met|van)\s"
+    r"(?:(?:circa|ongeveer|ruim|bijna|maximaal|zo'n|in totaal)\s)*\Z"
+)
+
+
+#: "de opleiding van 1700 agenten"
+_OBJECT_OF = regex(
+    r"(?<!\w)(?:opleiding|training|bijscholing|ontwapening|demobilisatie|evacuatie|dood|overlijden|gijzeling)\s+van\s+"
+    r"(?:(?:circa|ongeveer|ruim|bijna|in totaal)\s+)*\Z"
+)
+
+
+#: "Op dit moment zijn er tien ontplooid", behind what was said of ours
+_THERE_ARE = regex(
+    rf"(?<!\w)(?:zijn|waren)\s(?:(?:dat|het)\s)?er(?:,[^,;.]*,)?\s(?:(?:thans|nu|momenteel|nog|inmiddels|reeds|al)\s)*"
+    rf"(?P<number>{NUMBER})\s(?=(?:[\w-]+\s){{0,2}}"
+    r"(?:ontplooid|aanwezig|werkzaam|geplaatst|gedetacheerd|uitgezonden|ingezet|actief|gestationeerd)(?!\w))"
+)
+
+
+#: an answer that is no more than a number: "Op dit moment zes."
+_ONLY_A_NUMBER = regex(
+    rf"(?:antwoord:?\s)?(?:ja,\s)?(?:(?:nog|er\szijn\ser|op\sdit\smoment|in\stotaal|thans|momenteel|nu|gemiddeld|circa|ongeveer|ruim|bijna)\s)*(?P<number>{NUMBER})\s*(?:[.,;](?!\d)|\Z|van\sde\s)"
+)
+
+
+#: "drie van de vier waarnemers waren op afroep in Nederland": no contribution, as those are who are there on call
+_ON_CALL_AT_HOME = regex(
+    r"\s(?:(?!(?:en|terwijl)\s)[a-z][\w-]*\s){0,5}?op\safroep\s(?:\w+\s)?(?:in\snederland|thuis)(?!\w)"
+)
+
+
+#: in a list of changes: "EUSTAT: 85 militairen minder (was 505)"
+_FEWER = regex(r"\s(?:minder|meer)(?=\s?(?:\(|[.,;]|\Z))")
+
+
+#: "waar twee militairen omkwamen"
+_LOST = regex(r"\s(?:[\w-]+\s){0,3}(?:omkwamen|omkwam|omgekomen|sneuvelden|gesneuveld|gewond|om\shet\sleven)(?!\w)")
+
+
+#: "1.100 militairen van 22 landen"
+_OF_MANY_COUNTRIES = regex(r"\s(?:van|uit)\s(?:[\w-]+\s){1,3}(?:landen|lidstaten)(?!\w)")
+
+
+#: "in verhouding tot de totale sterkte van 4.600 militairen"
+_COMPARED_WITH = regex(
+    r"(?<!\w)(?:in\s(?:verhouding\stot|vergelijking\smet)|afgezet\stegen|vergeleken\smet)\s(?:de|het|een)\s"
+    r"(?:[\w-]+\s){0,4}\Z"
+)
+
+
+#: "De operatie, die in totaal 350 militairen omvat"
+_ALL_OF_IT = regex(
+    r"(?:^|[.:;]\s)(?:de|deze)\s[\w-]*(?:missie|operatie|troepenmacht|vredesmacht),\s"
+    r"(?:die|waarvan|waarbij)\sin\stotaal\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z",
+    words=("totaal",),
+)
+
+
+_AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
+
+
+#: characters above a list of bare numbers in which its lead stands
+_ABOVE = 500
+
+
+def counted(sentence: "Sentence") -> list[PeopleMention]:
+    """Return the counted groups of people, in order, without those whom the sentence itself calls another's."""
+    if sentence.answers.counts_ours and (alone := _ONLY_A_NUMBER.match(sentence.low)):
+        value = number_value(alone["number"])
+        if value is not None:
+            bound = "max" if sentence.answers.at_most else ""
+            return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], bound, counted=False)]
+    of_us = sentence.before is not None and "nederland" in sentence.before.low
+    if not sentence.theirs and (listed := only_counts(sentence.low, sentence.missions, ours=of_us)):
+        return [] if _is_below_things(sentence) else listed
+    seen = Seen(sentence.places("number"), sentence.marked("vague"), sentence.marked("people"))
+    found = sentence.tools.people.find(sentence.low, seen)
+    ours = our_share(sentence.low, found)
+    found = [p for p in found if not _are_others(sentence, p)]
+    found = without_all_of_it(sentence.low, without_its_own(sentence.low, sentence.missions, found))
+    found = without_its_growth(sentence.low, sentence.missions, found)
+    found = shared_out(found, sentence.low, sentence.missions)
+    if found:
+        found = without_others(sentence.low, sentence.of("subject"), sentence.of("verb"), found)
+        found = [p for p in found if not go_elsewhere(sentence, found[0], p)]
+    if sentence.answers.at_most and len(found) == 1 and not found[0].bound:
+        return [msgspec.structs.replace(found[0], bound="max")]
+    if len(sentence.missions) > 1 and ":" in sentence.low:
+        found = [p for p in found if p.role or not _counts_what_follows(sentence, p)]
+    if len(sentence.missions) > 1 and (bare := bare_counts(sentence.low, sentence.missions, found)):
+        return sorted((*found, *bare), key=lambda p: p.start)
+    if ours:
+        return sorted((*found, *ours), key=lambda p: p.start)
+    if not found and sentence.after_dutch and (there := _THERE_ARE.search(sentence.low)):
+        value = number_value(there["number"])
+        if value is not None:
+            return [PeopleMention(*there.span("number"), value, value, "", there["number"])]
+    if not found and "nederland" in sentence.low and (all_of_them := apposed(sentence.low)):
+        return all_of_them
+    if not found and sentence.after_dutch and (" er " in sentence.low or "t aantal" in sentence.low):
+        return becomes(sentence.low)
+    if sentence.counts_items and not found and sentence.missions:
+        return bare_count(sentence.low, sentence.missions[0])
+    return found
+
+
+def _is_below_things(sentence: "Sentence") -> bool:
+    """Whether its heading, or the lead of its list, counts something else than people of ours: ``Duur in maanden``,
+    ``Duitse militairen per missie``."""
+    above = (*sentence.block.section[-1:], lead_of(sentence.above(_ABOVE)))
+    return any(counts_things(text.lower()) or is_theirs(sentence.tools.scanner.find(text.lower())) for text in above)
+
+
+def _counts_what_follows(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether a bare number says how many missions a list names: ``eindigen er dit jaar drie: A, B en C``."""
+    return sentence.low.startswith(":", people.end) and sum(m.start > people.end for m in sentence.missions) > 1
+
+
+def _counts_the_mission(sentence: "Sentence") -> bool:
+    """Whether a sentence counts all that a mission has: ``Deze macht zal 4.200 man tellen``."""
+    return tells_its_own(sentence.low, sentence.before.low if sentence.before else "")
+
+
+#: "In totaal gaan zo'n 1.100 militairen naar het land"
+_IN_ALL = regex(
+    r"(?:(?:in\stotaal|bij\selkaar|uiteindelijk|al\smet\sal)(?!\w)|er\s(?:gaan|zijn|zullen|komen|doen)\sin\stotaal\s)"
+)
+#: so many times those of ours whom the sentence before counted are not all ours
+_FAR_MORE = 10
+
+
+def _counts_all_together(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether a sentence behind one that counts ours tells how many all countries send together: ``Nederland stuurt
+    veertig mariniers. In totaal gaan zo'n 1.100 militairen``."""
+    before = sentence.before
+    if before is None or not _IN_ALL.match(sentence.low) or speaks_of_us(sentence.low):
+        return False
+    ours = max((p.size for p in before.people), default=0) if speaks_of_us(before.low) else 0
+    return bool(ours) and people.size >= _FAR_MORE * ours and not before.of("noun", "equipment")
+
+
+def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``; or wait
+    at home."""
+    if "nederland" not in people.text and any(
+        people.start <= c.start < people.end and c.name != NL for c in sentence.of("adjective")
+    ):
+        return True
+    if _LOST.match(sentence.low, people.end) or _OF_MANY_COUNTRIES.match(sentence.low, people.end):
+        return True
+    if "afroep" in sentence.low and _ON_CALL_AT_HOME.match(sentence.low, people.end):
+        return True
+    if sentence.block.kind == "list_item" and _FEWER.match(sentence.low, people.end):
+        return True
+    if _COMPARED_WITH.search(sentence.low, max(0, people.start - 60), people.start):
+        return True
+    if is_large(people) and (sentence.once(_counts_the_mission) or _counts_all_together(sentence, people)):
+        return True
+    if _ALL_OF_IT.search(sentence.low, max(0, people.start - 70), people.start):
+        return True
+    if _OBJECT_OF.search(sentence.low, max(0, people.start - 40), people.start):
+        return True
+    if is_of_old_mandate(sentence.low, people.start):
+        return True
+    if is_carried(sentence, people) or is_before_as_well(sentence, people):
+        return True
+    inset = _MISSION_WITH.search(sentence.low, max(0, people.start - 60), people.start)
+    if inset is None or not any(m.end == inset.start() for m in sentence.missions):
+        return False
+    return inset["what"] is not None or _AMONG_OTHERS.match(sentence.low, people.end) is not None

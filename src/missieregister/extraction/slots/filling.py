@@ -1,0 +1,218 @@
+"""Fills an event's slots: people, dates, money, conditions, each from the nearest place that can give it."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from missieregister.extraction.events.event import Event
+from missieregister.extraction.mentions.durations import later
+from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.slots.headcount import (
+    as_it_goes_on,
+    aside,
+    doubled,
+    halved,
+    personnel,
+    without_present,
+)
+from missieregister.extraction.slots.lately import happened
+from missieregister.extraction.slots.owning import assign, in_its_clause, of_the_rest, owning
+from missieregister.extraction.slots.periods import (
+    borrow_due,
+    by_which,
+    of_first_half,
+    ran_out,
+    take_days,
+    waits_for_date,
+)
+from missieregister.extraction.slots.stages import stages
+from missieregister.extraction.slots.taken import Slots, are_ours, condition_of
+from missieregister.extraction.verbs.more_or_fewer import TAKES_SOME
+from missieregister.knowledge.words import NL
+from missieregister.model.statement import Personnel
+from missieregister.patterns import regex
+
+#: "worden op termijn vijftien waarnemers beschikbaar gesteld": ahead, without a day
+_SOME_DAY = " op termijn "
+
+
+#: how an event is meant that is yet to come
+_AHEAD = ("decided", "intended")
+_PROMISES = ("inform", "receive", "follow", "settle")
+
+
+def fill(
+    sentence: Sentence,
+    events: Sequence[Event],
+    people_here: Sequence[PeopleMention],
+    dates_here: Sequence[DateMention],
+) -> list[Slots]:
+    """Return the slots of each event, in the order of ``events``, from the people and dates that are free."""
+    owners = owning(events)
+    people = assign(sentence, owners, people_here)
+    dates = assign(sentence, owners, dates_here)
+    money = assign(sentence, owners, sentence.money)
+    condition = condition_of(sentence) if events else None
+    result = []
+    for event in events:
+        own = people.get(id(event), [])
+        if own:  # most events count nobody
+            own = _counted_by(sentence, event, in_its_clause(sentence, event, own))
+        one_more = event.lemma == "toevoegen" and any(_ONE_MORE.match(p.text.lower()) for p in own)
+        if event.lemma in ("erbij komen", TAKES_SOME) or one_more:
+            own = [msgspec.structs.replace(p, delta=True) for p in own]
+        comes_on_top = bool(own) and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL)
+        comes_on_top = comes_on_top and event.group not in ("decrease", "fall") and event.lemma != "erbij komen"
+        if comes_on_top:
+            # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
+            own = [msgspec.structs.replace(p, delta=False) for p in own]
+        levels = stages(sentence, event.group, own, dates_here)
+        if levels:
+            own = [p for p in own if p.start <= levels[0].people.start]
+            levels = levels if event.modality in _AHEAD else [level._replace(start=None) for level in levels]
+        slots = Slots(personnel=personnel(own, sentence.text), aside=aside(own, sentence.text), stages=tuple(levels))
+        if event.lemma == "halveren" and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
+            slots.personnel = halved(slots.personnel)
+        if event.lemma == "verdubbelen" and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
+            slots.personnel = doubled(slots.personnel)
+        slots.delta = slots.personnel is None and any(p.delta for p in own)
+        slots.on_top = comes_on_top and (
+            (event.group != "investigate" and _says_extra(sentence, own))
+            or (sentence.after_dutch and (one_more or sentence.once(_adds)))
+        )
+        slots.limited = _is_limited(own, slots.personnel)
+        slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
+        said = _plain(slots.personnel.text) if slots.personnel else ""
+        slots.beside = tuple(
+            p for p in slots.counted if p.bound == "max" and not (slots.limited and _plain(p.text) in said)
+        )
+        if event.group in sentence.tools.ours:
+            slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
+        when = [
+            d
+            for d in of_first_half(sentence, event, in_its_clause(sentence, event, dates.get(id(event), [])))
+            if not of_the_rest(sentence, event, d.start)
+            if not (d.role == "at" and d.start > event.end and ";" in sentence.low[event.end : d.start])
+        ]
+        when = when or happened(sentence, event) or _with_it(sentence, event, dates_here)
+        take_days(slots, event, by_which(when) if event.group in _PROMISES else when, sentence)
+        if waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
+            borrow_due(slots, by_which(dates_here))
+        began = slots.start or (slots.date if event.form == "participle" else None)
+        yet_to_begin = bool(began and sentence.published and began[:10] > sentence.published)
+        slots.ahead = yet_to_begin or _SOME_DAY in sentence.low
+        if event.group in ("extend", "maintain") and not slots.end:
+            slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
+            ran = [
+                d for d in dates_here if d.last and d.end < event.start and (d.role == "end" or ran_out(sentence, d))
+            ]
+            if slots.months and ran and ran[-1].last:
+                slots.end = later(ran[-1].last, slots.months)  # "liep tot 24 april en is met een jaar verlengd"
+        if levels and event.modality in _AHEAD:
+            slots.start, slots.end, slots.date = levels[0].start, None, None
+        sums = money.get(id(event), [])
+        slots.amount = sums[0].amount if sums else None
+        slots.conditions = condition
+        result.append(slots)
+    return result
+
+
+def _counted_by(sentence: Sentence, event: Event, own: Sequence[PeopleMention]) -> list[PeopleMention]:
+    """Return those of an event's people whom it counts, by what kind of event it is."""
+    own = [p for p in without_present(own, sentence.text) if not _bracketed_of_others(sentence, p)]
+    if event.group in _GO_HOME:
+        own = [p for p in own if not is_excepted(sentence.low, p)]
+    if event.group in ("maintain", "extend"):
+        own = as_it_goes_on(own, sentence.text)
+    return _measured(event, own) if event.group == "measure" else own
+
+
+#: "wordt in juni afgelost en daarmee eindigt": when that happens
+_WITH_THAT = regex(
+    r"(?:,|,?\sen)\s(?:daarmee|hiermee|waarmee|dan|op\sdat\smoment|tegelijk\w*)\s(?:[^,;:\d]{0,60}\s)?\Z"
+)
+
+
+def _with_it(sentence: Sentence, event: Event, dates: Sequence[DateMention]) -> list[DateMention]:
+    """Return the day of the clause before, where what it tells ends something: ``en daarmee eindigt de deelname``."""
+    if event.group not in ("end", "expire", "finish") or not dates:
+        return []
+    joined = _WITH_THAT.search(sentence.low, max(0, event.start - 100), event.start)
+    if joined is None or any(d.start > joined.start() for d in dates):
+        return []
+    return [d for d in dates if d.role == "at" and d.edtf][-1:]
+
+
+def _measured(event: Event, own: Sequence[PeopleMention]) -> list[PeopleMention]:
+    """Return those whom a verb of size counts: right before an infinitive, behind any other form where somebody is:
+    ``Met inbegrip van acht mariniers gaat het om 85 personen``."""
+    if event.form == "infinitive":
+        return [p for p in own if p.end + 1 == event.start] or list(own)
+    if event.form in ("finite", "past"):
+        return [p for p in own if p.start > event.start] or list(own)
+    return list(own)
+
+
+def _is_limited(own: Sequence[PeopleMention], people: Personnel | None) -> bool:
+    """Whether a ceiling is named of the people that are told of: of ``nu veertien, binnen het maximum van 25`` not."""
+    said = _plain(people.text) if people else ""
+    return any(p.bound == "max" and (people is None or _plain(p.text) in said) for p in own)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+#: verbs after which those are left who are excepted
+_GO_HOME = ("end", "finish", "leave", "return", "expire", "decrease")
+_BUT_FOR = regex(r"(?<!\w)op\s(?:(?:de|circa|ongeveer|nog)\s)*\Z")
+_LEFT = regex(r"(?:\s(?:in|op|bij|te|van|voor)\s[^,;.]{2,50})?\sna(?!\w)(?!\s(?:de|het|een|afloop|\d))")
+
+
+def is_excepted(low: str, people: PeopleMention) -> bool:
+    """Whether people stay where others go: ``beëindigd, op vier stafofficieren in Statia na``."""
+    return (
+        bool(_LEFT.match(low, people.end)) and _BUT_FOR.search(low, max(0, people.start - 25), people.start) is not None
+    )
+
+
+#: "Daar wordt een tweede functionaris aan toegevoegd"
+_ONE_MORE = regex(r"een\s(?:tweede|derde|vierde|vijfde|zesde)\s")
+#: words that add to what the sentences before told of
+_BESIDES = regex(
+    r"(?<!\w)(?:naast|bovendien|daarnaast|daarbovenop|bovenop|voorts|eveneens|extra|aanvullend|aanvullende)(?!\w)"
+)
+
+
+def _adds(sentence: Sentence) -> bool:
+    """Whether a sentence tells of something besides: ``naast de verlenging zet Defensie vijftig man extra in``."""
+    return _BESIDES.search(sentence.low) is not None
+
+
+def _says_extra(sentence: Sentence, people: Sequence[PeopleMention]) -> bool:
+    """Whether people are called extra, beside the word that counts them: ``maximaal 60 militairen extra``."""
+    low = sentence.low
+    return "extra" in low and all(
+        " extra" in low[max(0, p.start - len(" extra ")) : p.end + len(" extra")] for p in people
+    )
+
+
+#: what can grow or shrink by a number of people
+_HAS_A_LEVEL = (
+    *("contribution", "mandate", "national_mandate", "international_mandate", "combined", "size", "strength"),
+)
+
+
+def _bracketed_of_others(sentence: Sentence, people: PeopleMention) -> bool:
+    """Whether people stand in brackets behind others than us: ``met Spanje als leverancier (circa 530 militairen)``."""
+    opened = _OPENS_BRACKET.search(sentence.low, max(0, people.start - 20), people.start)
+    if opened is None or people.is_dutch:
+        return False
+    start = max(sentence.low.rfind(mark, 0, opened.start()) for mark in ",;") + 1
+    named = {c.name for c in sentence.of("subject") if start <= c.start < opened.start()}
+    return bool(named) and NL not in named and not any(start <= m.start < opened.start() for m in sentence.missions)
+
+
+_OPENS_BRACKET = regex(r"\((?:[\w'’.-]+\s){0,2}\Z")

@@ -1,0 +1,281 @@
+"""How many people: a level, a change of it, or the sum of the groups that a text lists."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.slots.series import IN_YEAR
+from missieregister.model.statement import Part, Personnel
+from missieregister.patterns import regex
+
+_NOW = regex(
+    r"(?<!\w)(?:thans|nu|momenteel|op dit moment|tot nu toe|tot dusver|tot nog toe|voorheen)\s+"
+    r"(?:(?:nog|circa|ongeveer|ruim|bijna|zo'n|een kleine|maximaal|uit|bestaande uit)\s+)*$"
+)
+_GOES_TO = regex(
+    r"(?<!\w)(?:tot|naar)\s+(?:(?:ten hoogste|maximaal|circa|ongeveer|een maximum van|omstreeks|ruim|bijna|zo'n)\s+)*$"
+)
+
+
+def said_of_now(text: str, mention: PeopleMention) -> bool:
+    """Whether a number is said to hold today: ``thans 232 man``."""
+    return _NOW.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
+
+
+def _goes_to(mention: PeopleMention, text: str) -> bool:
+    """Whether a number is the level that something goes to."""
+    return _GOES_TO.search(text[max(0, mention.start - 40) : mention.start].lower()) is not None
+
+
+#: what a level before a change goes through
+_WAY = regex(
+    r"(?<!\w)(?:(?P<more>uitgebreid|uit te breiden|verhoogd|verhogen|versterkt|vergroot|vergroten|aangevuld|opgehoogd|"
+    r"op te hogen)|(?P<less>verminderd|verminderen|verlaagd|verlagen|verkleinen|teruggebracht|verkleind|"
+    r"ingekrompen|gereduceerd))(?!\w)"
+)
+_NEAR = 40
+
+
+def without_present(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
+    """Leave out those beside whom others are told of: ``naast de drie reeds aanwezige militairen een adviseur``."""
+    if any(m.delta for m in mentions):
+        return list(mentions)
+    return [m for m in mentions if not _THERE_ALREADY.search(_left(m, text))]
+
+
+def as_it_goes_on(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
+    """Leave out those who are there now of a contribution that goes on with as many as are named behind them."""
+    return [m for m in mentions if m is mentions[-1] or not _THERE_NOW.search(_left(m, text))]
+
+
+def _left(mention: PeopleMention, text: str) -> str:
+    return text[max(0, mention.start - 30) : mention.start].lower()
+
+
+#: "Nederland levert maximaal 190 militairen, onder wie vijftien Nederlanders op het hoofdkwartier": all are ours
+_WE_GIVE = regex(r"(?<!\w)[Nn]ederland\s(?:levert|leverde|draagt|droeg|stelt|stuurt|zendt|zet)\s[^,;.]*\Z")
+
+
+def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
+    """Return one number of people for an event: a level, or the sum of the groups that it lists."""
+    level = [m for m in mentions if not m.aside and m.part_of is None]
+    ours = [m for m in mentions if m.part_of is not None and m.is_dutch]
+    if ours and not any(m.is_dutch or _WE_GIVE.search(text, 0, m.start) for m in level):
+        level = ours  # "700 waarnemers, onder wie zeven Nederlanders"
+    present = [m for m in level if _INCLUDED.search(_left(m, text))]
+    if len(level) > len(present):
+        level = [m for m in level if m not in present]
+    changed = next((m for m in level if m.previous is not None), None)
+    if changed:
+        return _changed(changed, level[level.index(changed) + 1 :], text)
+    if len(level) > 1 and _OUT_OF.search(text[max(0, level[0].start - 30) : level[0].start].lower()):
+        there = [m for m in level[1:] if _ARE.search(text[level[0].end : m.start].lower())]
+        level = [msgspec.structs.replace(there[0], counted=True)] if there else level
+    deltas = [m for m in level if m.delta]
+    level = [m for m in level if not m.delta]
+    if not level and deltas and present and deltas[0].high is not None and present[0].high is not None:
+        # "naast de reeds aanwezige dertig militairen nog eens 25 militairen"
+        after = present[0].high + deltas[0].high
+        return Personnel(min=after, max=after, previous=present[0].high, text=text[deltas[0].start : deltas[0].end])
+    if not level:
+        return None
+    named = [m for m in level if m.counted]
+    to = next((m for m in level[1:] if _goes_to(m, text)), None)
+    by = level[0] if to and _WITH.search(_left(level[0], text)) else None
+    if to and by and to.high and by.high and by.high < to.high and _RAISED.fullmatch(text[by.end : to.start].lower()):
+        # "wordt de bijdrage met twee deskundigen uitgebreid tot maximaal zes personen"
+        return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=to.high - by.high)
+    if to and (said_of_now(text, level[0]) or not _JOINS.match(text[level[0].end : to.start].lower())):
+        # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
+        return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=level[0].high)
+    listed = _listed(named, text) if named else level[:1]
+    level = _without_some(listed)
+    parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
+    inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
+    # "enkele militairen" is no floor of two
+    low = _sum([m.low if m.high is not None or m.bound == "min" else None for m in level], whole=True)
+    high = _sum([m.high for m in level], whole=True)
+    previous = None
+    if deltas and len(level) == 1 and high is not None and deltas[0].high is not None and deltas[0].high < high:
+        way = (
+            _WAY.search(text[level[0].end : deltas[0].end + _NEAR].lower()) if deltas[0].start > level[0].end else None
+        )
+        if way and not _goes_to(level[0], text):
+            # "de bijdrage van elf militairen wordt met twee uitgebreid"
+            after = high - deltas[0].high if way["less"] else high + deltas[0].high
+            return Personnel(min=after if low is not None else None, max=after, previous=high,
+                             text=text[level[0].start : deltas[0].end], approximate=level[0].approximate)  # fmt: skip
+        if _ON_TOP_OF.search(text[: level[0].start].lower()):
+            # "bovenop de reguliere bijdrage van zeventig militairen, veertig extra functionarissen"
+            after = high + deltas[0].high
+            return Personnel(min=after, max=after, previous=high, text=text[level[0].start : deltas[0].end])
+        if not _WITHIN.search(text[: level[0].start].lower()):
+            # "met twee functionarissen teruggebracht tot vier" were six
+            fewer = _WAY.search(text[deltas[0].end : level[0].start].lower())
+            previous = high + deltas[0].high if fewer and fewer["less"] else high - deltas[0].high
+    return Personnel(
+        min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
+        approximate=any(m.approximate or m.high is None for m in listed),
+        parts=inner or (parts if len(parts) > 1 else ()),
+    )  # fmt: skip
+
+
+#: "van zes naar vier agenten en één stafofficier"
+_AND_THESE = regex(r",?\s(?:en|alsmede|evenals|plus)\s(?:(?:nog|maximaal|ten\shoogste|circa|ongeveer|van)\s)*")
+
+
+def _changed(first: PeopleMention, behind: Sequence[PeopleMention], text: str) -> Personnel:
+    """Return the level that something changes to, with the groups that are joined to it."""
+    every = [first]
+    for group in behind:
+        if not group.counted or group.delta or not _AND_THESE.fullmatch(text[every[-1].end : group.start].lower()):
+            break
+        every.append(group)
+    return Personnel(
+        min=_sum([p.low for p in every], whole=True), max=_sum([p.high for p in every], whole=True),
+        text=text[first.start : every[-1].end], previous=_sum([p.previous for p in every]),
+        approximate=any(p.approximate for p in every),
+    )  # fmt: skip
+
+
+def halved(people: Personnel | None) -> Personnel | None:
+    """Return half of the people that a change halves: ``de bijdrage van tien militairen wordt gehalveerd``."""
+    if people is None or people.max is None or people.previous is not None:
+        return people
+    half = people.max // 2
+    return Personnel(min=half, max=half, previous=people.max, text=people.text, approximate=people.max % 2 == 1)
+
+
+def doubled(people: Personnel | None) -> Personnel | None:
+    """Return twice the people that a change doubles: ``de bijdrage van tien militairen wordt verdubbeld``."""
+    if people is None or people.max is None or people.previous is not None:
+        return people
+    twice = 2 * people.max
+    return Personnel(min=twice, max=twice, previous=people.max, text=people.text, approximate=people.approximate)
+
+
+#: "van de dertig waarnemers zijn er tot nu toe zeventien uitgezonden"
+_OUT_OF = regex(
+    r"(?<!\w)van\s(?:de|onze|deze|die)\s(?:(?:in totaal|voorziene|beoogde|oorspronkelijke|"
+    r"toegezegde|geplande|aangeboden|toegestane|beschikbare|toegewezen)\s)*\Z"
+)
+_ARE = regex(r"(?<!\w)(?:zijn|waren|worden|werden|bleven|blijven|konden|kunnen|werken|zitten)\ser\s(?:[\w-]+\s){0,6}\Z")
+#: "met inbegrip van drie stafofficieren zullen ten hoogste 35 personen"
+_INCLUDED = regex(
+    r"(?<!\w)(?:met inbegrip van|inclusief|meegerekend|naast|behalve|bovenop|"
+    r"(?:met|door|na) (?:de komst|het vertrek) van)\s+"
+    r"(?:(?:de|onze|al|reeds|aanwezige|ingezette|geplaatste|bestaande|werkzame|circa|ongeveer|ruim|bijna|huidige)\s+)*\Z"
+)
+#: "de bijdrage, thans negen militairen, wordt voortgezet met vijftien"
+_THERE_NOW = regex(r"[,(]\s?(?:thans|nu|momenteel|op\sdit\smoment)\s\Z")
+#: those who are there, beside whom something is told of others
+_THERE_ALREADY = regex(r"(?<!\w)(?:naast|behalve|bovenop)\s(?:[\w-]+\s)*\Z")
+#: "met twee deskundigen op het gebied van zeerecht uitgebreid tot maximaal"
+_WITH = regex(r"(?<!\w)met\s\Z")
+_RAISED = regex(r"[^,;]*\s(?:uitgebreid|verhoogd|vergroot|opgehoogd|versterkt)\s(?:tot|naar)\s(?:[\w-]+\s){0,2}")
+#: "de uitbreiding met 24 militairen blijft binnen het maximum van 545"
+_WITHIN = regex(
+    r"(?<!\w)binnen\s(?:het|ons|dit)\s(?:[\w-]+\s){0,2}(?:maximum|plafond|mandaat)\svan\s(?:[\w-]+\s){0,2}\Z"
+)
+_ON_TOP_OF = regex(
+    r"(?<!\w)bovenop\s(?:(?:de|het|onze|deze|die)\s)?(?:[\w-]+\s){0,3}?(?:van\s)?(?:(?:circa|ongeveer)\s)*\Z"
+)
+_JOINS = regex(
+    r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
+    r"\bplus\b|\balsook\b|\bbenevens\b|,?\ssamen\smet\b|&)\s*"
+    r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
+    r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:de|het)\s[\w-]+\s)?"
+    r"(?:van\s(?:(?:circa|ongeveer|maximaal)\s)?)?$"
+)
+#: "60 militairen, een genie-eenheid en een stafelement met respectievelijk 40 en 10 militairen"
+_JOINS_ROW = regex(
+    r"^,\s(?:(?:en|alsmede)\s)?een\s[^;,().]{2,60}\sen\seen\s[^;,().]{2,60}\s(?:met|van)\s(?:respectievelijk|onderscheidenlijk)\s$"
+)
+#: "stafofficieren in het hoofdkwartier in Potsdam en dat in Kinshasa, en drie": an "en" inside an item, one behind it
+_JOINS_ITEM = regex(
+    r"^(?:\s+[\w'’/-]+){0,16},\s+(?:(?:en|alsmede|evenals)\s+)?"
+    r"(?:(?:met|een|uit|ook|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens)\s+){0,2}$"
+)
+#: "zowel vijf marechaussees als drie civiele deskundigen"
+_JOINS_BOTH = regex(r"^(?:\s+[\w'’-]+){0,8}\s+als\s+(?:(?:ook|circa|ongeveer|maximaal)\s+)*$")
+#: "tien militairen, drie officieren daarvan", ", vijf man minder dan vorig jaar"
+_AMONG_THEM = regex(r"\s(?:daarvan|hiervan|van\shen|minder|meer\sdan)(?!\w)")
+#: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)", "en een fregat met 180 man": the
+#: crew is there too
+_JOINS_CREW = regex(
+    r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s"
+    r"(?:[^,;()]{3,60}|[^,;()]{3,60}(?:bemanning|personeel)[^,;()]{0,30})\s"
+    r"\((?:(?:circa|ongeveer|maximaal|samen|in totaal|totaal)\s)*$|"
+    r"^\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s(?:\w+\s)(?:[\w-]+\s){0,2}[\w-]*"
+    r"(?:vliegtuig(?:en)?|fregat|schip|schepen|helikopters?|toestel(?:len)?|jagers?|drones?|f-16'?s?)\s(?:met|en)\s"
+    r"(?:een\sbemanning\svan\s)?(?:(?:circa|ongeveer|maximaal|in totaal)\s)*$"
+)
+
+
+#: "trainers in Bagdad (twintig man), een chirurgisch team (tien man) en zes stafofficieren"
+_JOINS_BRACKETS = regex(
+    r"^\)\s*(?:,|,?\sen|\salsmede|\sevenals)\s(?:[^,;()]{3,80}\s\()?(?:(?:circa|ongeveer|maximaal|nog)\s)*$"
+)
+#: "achtereenvolgens Zr.Ms. A (278 militairen) en Zr.Ms. B (168 militairen)"
+_ONE_BY_ONE = regex(
+    r"(?<!\w)(?:achtereenvolgens|afwisselend|na elkaar|om beurten)(?!\w)",
+    words=("achtereenvolgens", "afwisselend", "na elkaar", "om beurten"),
+)
+#: what stands between the groups of a list: "(reservisten)", ", afkomstig van 11 Luchtmobiele Brigade,",
+#: ", van wie twee marechaussees,", "– drie van Schiphol en een van de staf –"
+_ASIDE = regex(
+    r"\([^()]*\)|"
+    r",\s(?:afkomstig (?:van|uit)|geleverd door|inclusief|van wie|waarvan|onder wie|waaronder|die)\s[^,;]{3,70}(?=,)|"
+    r"\s[–—-]\s[^–—;]{3,90}\s[–—-](?=[,\s])|,\s(?:sinds|sedert)\s[^,;]{3,25},"
+)
+#: "twee verkenners en drie stafofficieren, in totaal vijf militairen"
+_IN_ALL = regex(r"(?:in totaal|totaal|bij elkaar|tezamen|samen(?!\smet)|alles bijeen|al met al)\s+(?:[\w.]+\s+){0,2}$")
+
+
+_ANYBODY = ("mensen", "man", "personen", "functionarissen", "nederlanders", "medewerkers")
+
+
+def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
+    """Return the first group and those that a list joins to it: ``vier stafofficieren, drie trainers en een arts``."""
+    chosen = [mentions[0]]
+    together = _ONE_BY_ONE.search(text[: chosen[0].start].lower()) is None
+    both = " zowel " in text[max(0, chosen[0].start - 30) : chosen[0].start].lower()
+    for mention in mentions[1:]:
+        if _IN_ALL.search(text[max(0, mention.start - 40) : mention.start].lower()):
+            break
+        if IN_YEAR.search(text, max(chosen[-1].end, mention.start - 40), mention.start):
+            break  # "in 2021 twaalf militairen, in 2022 acht militairen"
+        between = _ASIDE.sub(" ", text[chosen[-1].end : mention.start].lower())
+        joined = _JOINS.match(between) or _JOINS_ITEM.match(between) or _JOINS_CREW.match(between)
+        joined = joined or _JOINS_ROW.match(between) or (_JOINS_BOTH.match(between) if both else None)
+        if not (joined or (together and _JOINS_BRACKETS.match(between))) or _AMONG_THEM.match(text, mention.end):
+            break
+        chosen.append(mention)
+    total = next(
+        (m for m in mentions if m not in chosen and _IN_ALL.search(text[max(0, m.start - 40) : m.start].lower())),
+        None,
+    )
+    rest = [m.high or 0 for m in chosen[1:]]
+    if len(rest) > 1 and chosen[0].high == sum(rest) and chosen[0].role in _ANYBODY:
+        return chosen[:1]  # "een dertigtal mensen, vijftien politiemensen en vijftien militairen"
+    return [total] if total else chosen
+
+
+def _without_some(listed: list[PeopleMention]) -> list[PeopleMention]:
+    """Leave out of a list the groups that have no number: ``negen waarnemers, twaalf agenten en enkele stafleden``."""
+    counted = [m for m in listed if m.high is not None or m.bound]
+    return counted if len(counted) > 1 and all(m.high is not None for m in counted) else listed
+
+
+def _sum(values: Sequence[int | None], *, whole: bool = False) -> int | None:
+    known = [v for v in values if v is not None]
+    if not known or (whole and len(known) < len(values)):
+        return None
+    return sum(known)
+
+
+def aside(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
+    """Return the number that is said in brackets, or to be temporary: ``(nu tijdelijk vier)``."""
+    said = next((m for m in mentions if m.aside), None)
+    return Personnel(min=said.low, max=said.high, text=text[said.start : said.end]) if said else None

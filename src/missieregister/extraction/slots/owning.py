@@ -1,0 +1,233 @@
+"""Which event of a sentence a number, a date or a sum of money is of: the one that it costs least to reach."""
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from missieregister.extraction.events.event import Event
+from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.sentences.clauses import FINITES
+from missieregister.extraction.sentences.insets import apart, insets
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.slots.listed_who import without_their_verbs
+from missieregister.extraction.slots.stages import CHANGES
+from missieregister.patterns import regex
+
+#: verbs that speak of what nouns name: the date of "informeert u over de verlenging tot 2035" is the extension's
+_SPEECH = ("inform", "receive")
+
+
+def owning(events: Sequence[Event]) -> list[Event]:
+    """Return the events that may own mentions: a noun beside a verb of the same clause does not."""
+    acting = [e for e in events if e.group != "alter" or e.lemma == "aanvullen"]  # "vult de bijdrage aan met tien man"
+    acting = [e for e in acting if not (e.group == "approve" and "nominal" in e.flags)]
+    # people who come home show what ended; the date is that of the end
+    if any(e.group in _ENDS for e in acting):
+        acting = [e for e in acting if e.group != "return"]
+    if any(e.group == "stay" for e in acting):
+        # "blijven twee stafofficieren geplaatst, tot en met 31 december": one verb in two words
+        acting = [e for e in acting if e.form != "participle" or "goes_on" not in e.flags]
+    acting = [e for e in acting if not (e.form == "participle" and _is_particle(e, acting))]
+    done = {e.window for e in acting if e.form == "noun" and e.group in _DONE}
+    acting = [e for e in acting if e.form == "noun" or e.lemma not in _IS_DONE or e.window not in done]
+    verbs = {e.window for e in acting if e.form != "noun" and e.group not in _SPEECH and e.lemma not in _BESIDE_NOUNS}
+    return [e for e in acting if e.form != "noun" or e.window not in verbs]
+
+
+#: verbs that say something of what a noun says, and act upon nothing: "met de verlenging tot mei is ... gemoeid"
+_BESIDE_NOUNS = ("betreffen", "gemoeid zijn")
+#: verbs that only say when what a noun says is done: "de terugtrekking vindt plaats per 1 mei", "is op 1 mei afgerond"
+_IS_DONE = ("plaatsvinden", "voorzien zijn", "gepland staan", "afronden", "afsluiten")
+_DONE = ("end", "finish", "return")
+_ENDS = ("end", "finish", "expire", "leave", "maintain", "extend")
+
+
+def _is_particle(event: Event, others: Sequence[Event]) -> bool:
+    """Whether a participle is half of another verb: of ``blijft tot het einde van het jaar gehandhaafd``."""
+    return any(
+        e.form == "finite" and e.start < event.start and e.group == event.group and e.lemma.endswith("d blijven")
+        for e in others
+    )
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_M = TypeVar("_M", bound=_Placed)
+
+
+def in_its_clause(sentence: Sentence, event: Event, mentions: list[_M]) -> list[_M]:
+    """Leave out what a clause tells that interrupts the event's, where its own tells as much."""
+    if not mentions:
+        return mentions
+    own = [m for m in mentions if not apart(sentence, m.start, event.start)] or mentions
+    if len(own) > 1 and ";" in sentence.low:
+        return [m for m in own if ";" not in sentence.low[min(m.start, event.start) : max(m.end, event.end)]] or own
+    if len(own) > 1 and _BUT.search(sentence.low, max(0, event.start - _REACH), event.start):
+        # "was voorzien tot 1 januari, maar is verlengd tot 1 maart"
+        return [m for m in own if not _BUT.search(sentence.low, max(m.end, event.start - _REACH), event.start)] or own
+    return own
+
+
+#: clauses set in that tell of another than the sentence does: "EUSTAT, waaraan Nederland deelneemt, is"
+_ABOUT_IT = ("waaraan ", "waarin ", "waarbij ", "waartoe ", "waarvoor ")
+_CONDITION = regex(r",\s(?:althans\s|uiteraard\s)?mits\s[^,;]*\Z")
+_GOES_ON = regex(rf"(?:{FINITES}|werd|werden|was|waren)\s")
+
+
+def of_the_rest(sentence: Sentence, event: Event, at: int) -> bool:
+    """Whether a place lies behind the clause set in that an event is in, in what is told of the mission itself:
+    ``EUSTAT, waaraan wordt bijgedragen, is tot 1 mei gemandateerd``; or before the condition that it is in: ``houdt tot
+    1 mei een fregat gereed, mits de NAVO het mandaat verlengt``."""
+    if at < event.start and " mits " in sentence.low:
+        return _CONDITION.search(sentence.low, max(at, event.start - _REACH), event.start) is not None
+    for start, end in sentence.once(insets):
+        if start <= event.start < end <= at and sentence.low.startswith(_ABOUT_IT, start):
+            return _GOES_ON.match(sentence.low, end) is not None
+    return False
+
+
+_REACH = 250
+_BUT = regex(r",\smaar\s(?:is|wordt|werd|zijn|worden|werden)\s[^,;]*\Z")
+
+
+def assign(sentence: Sentence, owners: Sequence[Event], mentions: Sequence[_M]) -> dict[int, list[_M]]:
+    """Give each mention to the event that it costs least to reach; keyed by the event's identity."""
+    given: dict[int, list[_M]] = {}
+    for mention in mentions:
+        best = min(
+            _that_may_own(sentence, owners, mention), key=lambda e: _cost(sentence, e, mention, owners), default=None
+        )
+        if best is not None:
+            given.setdefault(id(best), []).append(mention)
+    return given
+
+
+#: "heeft 150 mensen aan boord en blijft tot april": who sail with it are no ceiling
+_ABOARD_AND = regex(r"\saan\sboord(?!\w)[^;]*\sen\s")
+
+
+def _that_may_own(sentence: Sentence, owners: Sequence[Event], mention: _Placed) -> Sequence[Event]:
+    """Leave out verbs of a clause that ends before a day; and, where people are given, events that go on behind a
+    clause that counts who is aboard, or that tell of another mission."""
+    if isinstance(mention, DateMention):
+        return [e for e in owners if not _is_behind_its_clause(sentence.low, e, mention)]
+    if not isinstance(mention, PeopleMention):
+        return owners
+    if sentence.low.startswith(" aan boord", mention.end):
+        owners = [e for e in owners if e.group != "stay" or not _ABOARD_AND.match(sentence.low, mention.end, e.start)]
+    if len(owners) > 1 and len(sentence.people) > 1 and (" die " in sentence.low or " dat " in sentence.low):
+        owners = without_their_verbs(sentence, mention, owners)
+    if len(sentence.missions) > 1:
+        owners = [e for e in owners if not _is_of_another_mission(sentence, e, mention)]
+    return owners
+
+
+#: what opens a clause that tells of what stands before it, up to its verb
+_TELLS_OF_IT = regex(r"(?<!\w)(?:die|dat|waaraan|waarin|waarbij|waarmee)\s[^,;:]*\Z")
+
+
+#: behind the verb of such a clause, and still of it: ", te weten met een fregat in mei"
+_GOES_ON_WITH_IT = regex(
+    r",\s(?:te\sweten|namelijk|en|maar|doch|of|met|tot|van|vanaf|voor|zoals|ook|zij\shet|althans|eerst|zowel|onder|waar\w*|als|mits)\s"
+)
+
+
+def _is_behind_its_clause(low: str, event: Event, date: DateMention) -> bool:
+    """Whether a day stands behind the clause that a verb closes, in what is told of its subject: ``De compagnie die aan
+    EUSTAT deelneemt, komt in mei thuis``; but not ``die de Raad verlengde, tot 3 mei``."""
+    if event.form not in ("finite", "past") or date.start < event.end or not low.startswith(", ", event.end):
+        return False
+    if _GOES_ON_WITH_IT.match(low, event.end) or (date.role != "at" and date.start == event.end + len(", ")):
+        return False
+    return _TELLS_OF_IT.search(low, max(0, event.start - _REACH), event.start) is not None
+
+
+def _stands_by(low: str, people: PeopleMention, mission: MissionMention) -> bool:
+    """Whether a mission stands behind people, or right before them: ``steunt EUSTAT met zes agenten``."""
+    return mission.start >= people.end or low[mission.end : people.start].strip(' )"”’»') == "met"
+
+
+def _is_of_another_mission(sentence: Sentence, event: Event, people: PeopleMention) -> bool:
+    """Whether people are where the clause before says, and a verb behind ``en`` tells of another mission: ``heeft zes
+    agenten bij EUSTAT en doet mee aan UNMIVER``."""
+    if event.form not in ("finite", "past") or not sentence.low.endswith(" en ", 0, event.start):
+        return False
+    if sentence.people[-1].start > event.end:
+        return False  # "dertig agenten bij EUSTAT, en levert er drie aan UNMIVER": see sharing
+    missions = sentence.missions
+    own = next((m for m in missions if m.start < event.start and _stands_by(sentence.low, people, m)), None)
+    other = next((m for m in missions if m.start >= event.end), None)
+    return own is not None and other is not None and own.missions != other.missions
+
+
+def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[Event]) -> float:
+    """How far a mention lies from an event: characters, dearer across clauses, verbs and against the word order."""
+    low = sentence.low
+    if mention.start >= event.end:
+        between = low[event.end : mention.start]
+        if event.group in CHANGES and _LEVEL.fullmatch(between):
+            return 0.0  # "wordt teruggebracht tot ten hoogste acht personen en voortgezet"
+        if event.form == "noun" and low.startswith("tot ", mention.start) and _OF_WHAT.fullmatch(between):
+            return 0.0  # "met de verlenging van de bijdrage aan X tot en met 31 december is ... gemoeid"
+        gap = float(len(between))
+        if (
+            len(between) < _APPOSED
+            and between.endswith(_BEHIND_COMMA)
+            and low.startswith(("tot ", "van "), mention.start)
+        ):
+            return gap  # "te verlengen met een jaar, tot en met 18 mei, en ..."
+        if event.group == "end" and "uitzondering van" in between:
+            gap += 200  # "te beëindigen, met uitzondering van vijf stafofficieren, die ..."
+        if (", waarin " in between or ", waaraan " in between) and any(e.start >= mention.end for e in owners):
+            gap += 70  # "draagt bij aan X, waarin zeven militairen en een deskundige dienen": of the clause's own verb
+        if " om " in between:
+            gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
+        if event.group in (*_SPEECH, "approve") and between.startswith(" dat "):
+            gap += 80  # "deel u mee dat Nederland met ingang van 1 april ... toevoegt"
+        if event.group in _PROMISED and isinstance(mention, PeopleMention) and _is_of_what_is_promised(mention, owners):
+            gap += 110  # "heeft toegezegd 25 militairen ter beschikking te stellen"
+        if event.form == "infinitive":
+            gap += 12 * between.count(" en ")
+    else:
+        between = low[mention.end : event.start]
+        gap = float(len(between)) * (1.0 if event.form in ("infinitive", "participle") else 1.6)
+    clause = event.clause if event.clause[1] else event.window
+    if not clause[0] <= mention.start < clause[1]:
+        gap += 70 if event.window[0] <= mention.start < event.window[1] else 110
+    if event.form == "noun" and len(sentence.missions) > 1 and not event.window[0] <= mention.start < event.window[1]:
+        gap += 110
+    if apart(sentence, mention.start, event.start) or apart(sentence, event.start, mention.start):
+        gap += 60
+    low_at, high_at = sorted((mention.start, event.start))
+    gap += 45 * sum(1 for e in owners if e is not event and low_at < e.start < high_at)
+    gap += 40 * between.count(";")
+    return gap + (25 if event.group in ("hold", "ask", "receive", "inform", "investigate") else 0)
+
+
+#: what somebody says that he will do
+_PROMISED = ("promise", "inform")
+
+
+def _is_of_what_is_promised(people: PeopleMention, owners: Sequence[Event]) -> bool:
+    """Whether people stand before an infinitive that acts upon them, and so are not of what promises that deed."""
+    behind = next((e for e in owners if e.start >= people.end), None)
+    return behind is not None and behind.form == "infinitive" and behind.group not in _PROMISED
+
+
+#: between a noun and the day until which it is: "van de bijdrage aan de VN-missie UNMIVER"
+_OF_WHAT = regex(
+    r"\svan\s(?:(?:de|het|onze|deze)\s)?(?:nederlandse\s)?[\w-]*(?:bijdrage|deelname|deelneming|inzet|mandaat|uitzending)\s"
+    r"(?:(?:aan|in|bij|voor|van)\s(?:(?:de|het)\s)?(?:[\w-]+\s){1,4})?"
+)
+#: "beschikbaar te houden, en wel tot en met 30 juni"
+_BEHIND_COMMA = (", ", ", en wel ", " en wel ", ", en dat ", ", te weten ", ", namelijk ")
+#: characters between a verb and a day behind a comma that is its own
+_APPOSED = 30
+#: between a change and the level that it leads to
+_LEVEL = regex(r"\s(?:tot|naar)\s(?:(?:ten hoogste|hoogstens|maximaal|circa|ongeveer|een maximum van)\s)?")

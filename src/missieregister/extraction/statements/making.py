@@ -1,0 +1,242 @@
+"""Makes the statement that a frame asks for out of a candidate's slots."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+import msgspec
+
+from missieregister.extraction.candidates.candidate import ELSEWHERE, PASSAGE, Candidate
+from missieregister.extraction.mentions.durations import later
+from missieregister.extraction.sentences.days import is_of_decision
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.statements.framing import Attempt
+from missieregister.knowledge.frames_file import Frame
+from missieregister.knowledge.words import NL
+from missieregister.model.document import Document
+from missieregister.model.statement import Personnel, Statement, Status
+from missieregister.patterns import regex
+
+#: how much surer a reading is with its mission in the sentence than with one from the passage or from further away
+_CONFIDENCE = {PASSAGE: 0.96, ELSEWHERE: 0.9}
+
+_STATUS: dict[str, Status] = {
+    "decided": "decided",
+    "plain": "decided",
+    "intended": "intended",
+    "investigated": "intended",
+    "possible": "conditional",
+    "reported": "reported",
+}
+
+
+#: more people than the Netherlands ever sent on a mission
+MOST_PEOPLE = 5000
+_OURS = ("decision", "mandate", "deployment")
+
+
+def states(
+    document: Document,
+    sentence: Sentence,
+    attempt: Attempt,
+    last: Statement | None,
+    ends: Mapping[tuple[str, ...], str],
+    renewed: Collection[tuple[str, ...]] = (),
+) -> list[Statement]:
+    """Return the statements of a frame that fired: one, with ``last`` for what it takes over from the one before.
+
+    ``ends`` are the ends of Dutch mandates that the document told before, from which "met een jaar verlengd" counts;
+    those of the missions in ``renewed`` are what the document itself decided, which it tells again.
+    """
+    frame, candidate = attempt.frame, attempt.candidate
+    slots, event = candidate.slots, candidate.event
+    values = {
+        name: getattr(slots, name)
+        for name in ("start", "end", "date", "due", "amount", "conditions")
+        if name in frame.fills
+    }
+    people = _people(sentence, frame, candidate)
+    if people and frame.kind == "deployment":
+        people = msgspec.structs.replace(people, previous=None)
+    if people and slots.on_top:
+        if frame.kind != "decision":
+            return []
+        people = None  # how many come on top of how many is not said
+    if people and frame.action == "decrease" and event.negated:
+        # "handhaaft het plafond van dertig personen niet"
+        people = Personnel(min=None, max=None, previous=people.max, text=people.text)
+    if people and frame.id == _UNTIL and _were_there(candidate):
+        people = None
+    if people and frame.kind == "mandate" and _is_past(sentence, attempt):
+        people = Personnel(min=None, max=None, previous=people.max, text=people.text)
+    action = frame.action
+    if "inherit" in frame.fills:
+        if last is None:
+            return []
+        action = last.action
+        values["end"] = values.get("end") or last.end
+    if slots.months and "end" in frame.fills and candidate.missions in ends and event.modality != "reported":
+        told = ends[candidate.missions]
+        values["end"] = told if candidate.missions in renewed else later(told, slots.months)
+    if "begins" in frame.fills:
+        # the date is that of the agreement, or of a decision that was taken today
+        agreed = event.group == "approve" or _is_decided_on(sentence, slots.date)
+        begun = (
+            slots.date
+            if event.group in ("begin", "arrive") and (event.form in ("past", "participle") or event.lemma in _IS_SINCE)
+            else _not_before(slots.date, sentence.published)
+            if sentence.published
+            else None
+        )
+        values["start"] = slots.start or (None if agreed else begun)
+    if frame.kind == "international_mandate" and values.get("date") == values.get("end"):
+        values["date"] = _recalled(
+            values.get("date"), sentence.published
+        )  # nothing took place yet on the day on which it ends
+    if frame.kind in ("decision", "deployment") and values.get("date"):
+        values["date"] = _recalled(values["date"], sentence.published)
+    if "due_at" in frame.fills:
+        values["due"] = _not_before(slots.due or slots.end or slots.date, sentence.published)
+    if "published" in frame.fills:
+        values["date"] = values.get("date") or document.date
+    if frame.kind == "mandate" and not (people or slots.conditions or any(values.values())):
+        return []
+    if people and (people.max or 0) > MOST_PEOPLE and event.actor == NL and frame.kind in _OURS:
+        return []
+    status = frame.status or status_of(candidate, action)
+    if frame.kind == "decision" and status == "decided" and values.get("date") and values["date"] != sentence.published:
+        status = "reported"
+    missions = candidate.missions
+    if frame.missions == "optional" and not candidate.is_near(sentence):
+        missions = sentence.missions[0].missions if frame.kind == "commitment" and sentence.missions else ()
+    start, end = sentence.span
+    made = Statement(
+        document=document.id, kind=frame.kind, missions=missions, action=action,
+        status=status, actor=frame.actor or event.actor or "nl", personnel=people,
+        cites=tuple(dict.fromkeys(c.document for c in document.citations if start <= c.start and c.end <= end)),
+        published=document.date, quote=document.text[start:end], start_char=start, end_char=end, rule=frame.id,
+        confidence=round(frame.confidence * _CONFIDENCE.get(candidate.source, 1.0), 3), **values,
+    )  # fmt: skip
+    return [made.identified()]
+
+
+#: verbs that tell how large something may be, and in the past how large it was
+_MAY_BE = ("gelden", "gaan om", "betreffen", "bedragen", "bestaan uit", "belopen")
+#: how large it was when it began is its ceiling, as nothing says that it changed
+_AT_FIRST = regex(r"(?<!\w)(?:bij\s(?:de\s)?aanvang|oorspronkelijk|destijds|toen)(?!\w)")
+
+
+#: "bestond in 2029 uit maximaal dertien militairen": a report of the year before tells what is allowed, and no change
+_IN_YEAR = regex(
+    r"(?<!\w)(?:in|over)\s(?:het\sjaar\s)?(?P<year>(?:19|20)\d\d)(?!\d)|"
+    r"(?<!\w)in\s(?:het\sverslagjaar|de\sverslagperiode)(?!\w)"
+)
+
+
+#: "Dat waren er maximaal 6"
+_WERE_AT_MOST = regex(
+    r"(?<!\w)waren\s(?:(?:dat|het|er|dit)\s){0,2}(?:maximaal|ten\shoogste|hooguit|hoogstens|niet\smeer\sdan)\s\Z"
+)
+
+
+def _is_past(sentence: Sentence, attempt: Attempt) -> bool:
+    """Whether a ceiling is told of as what it was: ``tot dusver gold een maximum van 215``."""
+    event = attempt.candidate.event
+    allowed = event.form == "past" and event.lemma in _MAY_BE
+    allowed = allowed or (
+        event.group == "present"
+        and _WERE_AT_MOST.search(sentence.low, max(0, event.start - 60), event.start) is not None
+    )
+    if not allowed or _AT_FIRST.search(sentence.low):
+        return False
+    in_year, published = _IN_YEAR.search(sentence.low), sentence.published
+    if in_year is None or not published:
+        return True
+    return int(published[:4]) - int(in_year["year"] or published[:4]) > 1
+
+
+#: of these the present tense tells what began on a day: "was op 1 oktober operationeel"
+_IS_SINCE = ("operationeel zijn",)
+#: the frame of ends, which a past that is over has too
+_UNTIL = "mandate.until"
+_ALLOWED = ("national_mandate", "mandate", "combined")
+
+
+def _were_there(candidate: Candidate) -> bool:
+    """Whether people are told of as there once, which allows nothing: ``van mei tot juli waren 252 militairen aan
+    boord``."""
+    event = candidate.event
+    there = (event.form, event.modality) == ("past", "reported") and event.group in ("serve", "contribute", "send")
+    return there and not candidate.slots.limited and not event.is_about(_ALLOWED)
+
+
+def _recalled(edtf: str | None, published: str | None) -> str | None:
+    """Return the date of a decision taken before the letter; a date in its future is none of a decision's."""
+    if edtf is None or published is None:
+        return None
+    first = edtf.split("/")[0].rstrip("~")
+    return edtf if first < published[: len(first)] or first == published else None
+
+
+def _is_decided_on(sentence: Sentence, date: str | None) -> bool:
+    """Whether a date is the letter's own, and that of a decision: ``heeft op 29 november besloten``."""
+    if date is None or date != sentence.published:
+        return False
+    return any(d.edtf == date and is_of_decision(sentence, d) for d in sentence.dates)
+
+
+def _not_before(edtf: str | None, published: str | None) -> str | None:
+    """Return a date that lies in or after the document's year, None for one before."""
+    if edtf is None or published is None:
+        return edtf
+    last = edtf.split("/")[-1]
+    return edtf if last[: min(len(last), 7)].rstrip("~") >= published[: min(len(last.rstrip("~")), 7)] else None
+
+
+#: "Met de terugkeer van de laatste 70 militairen eindigt de bijdrage": so many were left, and no more were allowed
+_THE_LAST = regex(r"(?<!\w)(?:terugkeer|vertrek|terugtrekking)\svan\s(?:de|onze)\slaatste\s\Z")
+
+
+def _people(sentence: Sentence, frame: Frame, candidate: Candidate) -> Personnel | None:
+    counted = candidate.slots.counted if frame.kind == "mandate" else ()
+    if counted and _THE_LAST.search(sentence.low, max(0, counted[0].start - 40), counted[0].start):
+        return None
+    if "aside" in frame.fills:
+        return candidate.slots.aside
+    return candidate.slots.personnel if "personnel" in frame.fills else None
+
+
+def status_of(candidate: Candidate, action: str | None) -> Status:
+    """Return how sure it is what a candidate tells, by how its event is said; ``action`` is what would be decided."""
+    event = candidate.event
+    if event.group == "approve" and event.modality == "reported" and not candidate.slots.date:
+        return "decided"
+    status = _STATUS.get(event.modality, "decided")
+    if action == "decline" and event.negated and status == "conditional":
+        return "decided"  # what cannot be done will not be
+    if status == "decided" and "conditional" in event.flags and candidate.slots.conditions:
+        return "conditional"
+    if status == "decided" and "recalled" in event.flags and event.form in ("past", "participle"):
+        return "reported"
+    return status
+
+
+def distinct(statements: Sequence[Statement]) -> list[Statement]:
+    """Drop statements that say the same as another of the sentence, or less."""
+    result: list[Statement] = []
+    for statement in statements:
+        if any(says_all(other, statement) for other in result):
+            continue
+        result = [other for other in result if not says_all(statement, other)]
+        result.append(statement)
+    return result
+
+
+def says_all(one: Statement, other: Statement) -> bool:
+    """Whether ``one`` holds all that ``other`` does: of one kind, or a decision that says its mandate itself."""
+    same = (one.kind, one.action) == (other.kind, other.action)
+    own_mandate = one.kind == "decision" and other.kind == "mandate" and one.status != "reported"
+    if not (same or own_mandate) or not set(other.missions) <= set(one.missions):
+        return False
+    return all(
+        getattr(other, slot) is None or getattr(other, slot) == getattr(one, slot)
+        for slot in ("personnel", "start", "end", "date", "due", "amount")
+    )

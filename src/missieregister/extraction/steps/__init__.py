@@ -1,0 +1,1 @@
+"""The steps between those who ask, government and parliament: requests, notifications, debates, promises, mandates."""

@@ -1,0 +1,341 @@
+"""How long a mission has been mandated: what the Security Council, the Council of the EU or NATO gave it.
+
+Read by clauses where its verb or its words say whose mandate it is: "de EU heeft operatie X verlengd tot", "dat van X
+door de Raad tot eind 2031", "de datum waarop het mandaat van de Veiligheidsraad verstrijkt".
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from missieregister.extraction.mentions.durations import add_duration
+from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.missions.brackets import lists_missions
+from missieregister.extraction.missions.closing import closings
+from missieregister.extraction.participants.for_us import is_for_us
+from missieregister.extraction.participants.whose import HAS_ITS_OWN, tells_of_itself
+from missieregister.extraction.sentences.days import is_of_decision
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.parts import Part, part_at
+from missieregister.patterns import regex
+
+
+class Ending(msgspec.Struct, frozen=True):
+    """The end of a mission's own mandate (EDTF): where the word stands that tells of it."""
+
+    start: int
+    end: int
+    until: str
+
+
+_MANDATE = regex(
+    r"(?<![\w-])(?P<own>(?:eu|vn|navo|ovse|weu|missie)-?)?(?:mandaat|mandaten|mandaats?periode|machtiging|autorisatie|"
+    r"(?P<period>looptijd|(?<!voor de )duur(?=\svan\s)))(?!\w)"
+)
+#: "EUBAM heeft een looptijd"
+_MISSION_HAS = regex(
+    r"(?:^|[;:,]\s)(?:(?:de|deze)\s[\w-]*(?:missie|operatie)\s)?[\w -]{3,40}\s(?:heeft|kreeg|had|"
+    r"kent)\s(?:[\w-]+\s){0,2}een\s\Z"
+)
+#: "een mandaat van twaalf maanden, tot 19 september"
+_SO_LONG = regex(
+    r"(?:\s(?:van|voor)\s[^,;.]{3,60},)?(?:\s(?:dat\swil\szeggen|te\sweten|derhalve|dus|en\swel|namelijk))?\s?"
+)
+#: "De Raad heeft de duur van X bepaald op zes maanden, tot en met 30 september"
+_SETS = regex(r"[^;.]{0,60}\s(?:bepaald|vastgesteld|gesteld|begrensd)\sop\s[^,;.]{3,30},\s")
+_BODY = regex(
+    r"(?<![\w-])(?:(?:vn-)?veiligheidsraad|vnvr|raad van de (?:eu|europese unie)|de raad|"
+    r"raad buitenlandse zaken|europese raad|noord-atlantische raad|navo-raad|de nar|permanente raad|"
+    r"politiek en veiligheidscomité|de eu|de europese unie|de navo|de vn|de verenigde naties|eu-lidstaten|de lidstaten|"
+    r"(?:de )?deelnemende landen|de bondgenoten|de ovse|de weu|resolutie \d+|afrikaanse unie)(?!\w)"
+)
+_NATIONAL = regex(
+    r"(?<!\w)(?:nationale?|nederlandse?|artikel 100-|ons|onze|eigen|gecombineerde?|overkoepelende?|"
+    r"gezamenlijke?)\s+(?:\w+\s+)?\Z"
+)
+_OF_OURS = regex(
+    r"\s+(?:voor|van)\s+(?:de\s|deze\s|het\s|een\s)?(?:onze|nederlandse|bijdrage|inzet|deelname|deelneming|eenheid|"
+    rf"maximaal|ten hoogste|{NUMBER}(?!\w|\s(?:maand|jaar|week|weken|dag))|detachement|missiebijdrage)"
+)
+_DECIDES = regex(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
+_OF_ITS_OWN = regex(
+    r"\s+(?:van|dat|waarover|waaronder)\s+(?:de\s|het\s|deze\s|die\s)?(?:missie|operatie|eu(?!\w)|vn(?!\w)|navo|"
+    r"veiligheidsraad|raad|"
+    r"europese unie|verenigde naties|eu-|navo-|vn-|troepenmacht|vredesmacht|stabilisatiemacht|macht)"
+)
+_OPEN = regex(
+    r"(?<!\w)(?:naar verwachting|waarschijnlijk|voorstel|"
+    r"voorgesteld|stelt voor|pleit|kan|kunnen|zou|zouden|mocht)(?!\w)"
+)
+_THEN = tuple(f"{it} {ends}" for it in ("het", "dit", "deze") for ends in ("eindigt", "verstrijkt", "loopt", "geldt"))
+_WORDS = (
+    *"mandaat mandaten machtiging autorisatie verleng nieuwd beëindig opgeheven doorgetrokken".split(),
+    "mandateerd", "machtigd", " gesloten", "afsluit", "opheft", "overgedragen", " duur van ",
+    "ingesteld", "gelanceerd", "opgericht", "looptijd", *_THEN,
+    "groen licht", " doorgaan", "op te heffen", "uit te voeren", "ontruimen", "voort te zetten", " sluit ", " sluiten ",
+)  # fmt: skip
+
+
+def triggers() -> Iterator[tuple[str, str]]:
+    """Yield what stands in a folded text wherever a mission's own mandate may end, with the name of its mark."""
+    yield from ((word, "ends") for word in _WORDS)
+
+
+def may_end(sentence: Sentence) -> bool:
+    """Whether its words leave room for the end of a mission's own mandate."""
+    return sentence.marked("ends") and sentence.marked("time") and not sentence.low.rstrip().endswith("?")
+
+
+def endings(sentence: Sentence) -> list[Ending]:
+    """Return the ends of mandates that are a mission's own, one for each day."""
+    if not may_end(sentence) or not sentence.dates:
+        return []
+    found: dict[str, Ending] = {}
+    closes = (Ending(*closing) for closing in closings(sentence))
+    for ending in (*_of_mandates(sentence), *_of_missions(sentence), *closes):
+        found.setdefault(ending.until, ending)
+    return list(found.values())
+
+
+def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
+    low = sentence.low
+    of_a_row = bool(sentence.people) and (sentence.block.kind == "list_item" or lists_missions(sentence))
+    for noun in _MANDATE.finditer(low):
+        if _NATIONAL.search(low, max(0, noun.start() - 40), noun.start()) or _OF_OURS.match(low, noun.end()):
+            continue
+        if of_a_row and not noun["own"]:
+            continue  # "UNMISS: 29 personen (mandaat tot 1 juli)": theirs
+        part = part_at(low, *noun.span())
+        if is_for_us(sentence, part.start, part.end):
+            continue  # "Voor Nederland loopt het mandaat van UNMIVER tot 1 mei": ours
+        named = any(0 <= m.start - noun.end() <= 30 and low.startswith(" van", noun.end()) for m in sentence.missions)
+        ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
+        ours = ours and _ONLY_NOTES.search(part.low) is None
+        itself = HAS_ITS_OWN.search(low, max(0, noun.start() - 90), noun.start())
+        set_so = noun["period"] and _BODY.search(part.low) and _SETS.match(low, noun.end())
+        if set_so:
+            until = next(
+                (d.last for d in sentence.dates if d.role == "end" and d.start - set_so.end() in range(4)), None
+            )
+            if until:
+                yield Ending(*noun.span(), until)
+            continue
+        if noun["period"] and not (
+            itself or (_MISSION_HAS.search(low, 0, noun.start()) and _is_subjects(sentence, noun.start()))
+        ):
+            continue
+        named = named or low.endswith("haar ", 0, noun.start()) or _is_for_it(sentence, noun.end())
+        given = noun["own"] or named or itself or _OF_ITS_OWN.match(low, noun.end()) or _BODY.search(part.low)
+        until = _appositive(sentence, noun.start()) if given else None
+        if not until and not ours and (given or _is_subjects(sentence, noun.start())):
+            until = _until(sentence, part) or _until_behind(sentence, noun)
+        if until:
+            yield Ending(*noun.span(), until)
+    goes_on = _IT_ENDS.match(low)
+    if goes_on and sentence.before and _tells_of_its_mandate(sentence.before):
+        until = _until(sentence, part_at(low, *goes_on.span()))
+        if until:
+            yield Ending(*goes_on.span(), until)
+    for again in _ANOTHER.finditer(low):
+        date = next((d for d in sentence.dates if d.role == "end" and 0 <= d.start - again.end() <= _NEAR), None)
+        if date and date.last and ";" not in low[again.end() : date.start] and _MANDATE.search(low, 0, again.start()):
+            yield Ending(*again.span(), date.last)
+
+
+def _is_for_it(sentence: Sentence, end: int) -> bool:
+    """Whether a mandate is for a mission, in a sentence that tells of the mission itself: ``De verlenging van het
+    mandaat voor EUSTAT tot mei 2033 voorziet in een kleinere missie``."""
+    if not sentence.low.startswith(" voor ", end) or not any(
+        0 <= m.start - end <= _FOR_NEAR for m in sentence.missions
+    ):
+        return False
+    return sentence.once(tells_of_itself)
+
+
+#: between "mandaat" and the mission that it is for: "voor de EU-missie"
+_FOR_NEAR = 40
+
+
+#: "Het eindigt op 31 december", after a sentence about the mission's mandate
+_IT_ENDS = regex(rf"(?:{'|'.join(_THEN)})(?!\w)")
+
+
+def _tells_of_its_mandate(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a mandate that a body gave a mission."""
+    low = sentence.low
+    ours = sentence.of("subject", "nl") or sentence.of("noun", "contribution", "national_mandate")
+    noun = _MANDATE.search(low) if not ours else None
+    return noun is not None and not noun["period"] and bool(noun["own"] or _BODY.search(low) or "raadsbesluit" in low)
+
+
+#: "; dat van EUTM door de Raad tot eind 2031", "het huidige loopt tot"
+_ANOTHER = regex(
+    r"(?:[;,]|\sen)\s(?:dat van\s(?!(?:de\s)?(?:nederland|onze|eenheid|bijdrage|inzet|deelname))|"
+    r"(?:het huidige|dit)\s(?=loopt|eindigt|geldt))"
+)
+_NEAR = 90
+#: "een nieuw mandaat, dat op 14 juni verstrijkt", and not "het mandaat van A, dat van B"
+_TOLD_OF_IT = regex(r"[^,;]{0,40},?\s(?:dat|die)\s(?!van\s)")
+
+
+#: "neemt met instemming kennis van de verlenging": what a government does not decide
+_ONLY_NOTES = regex(
+    r"(?<!\w)(?:kennis\s(?:genomen|nemen)|(?:neemt|nam)\s[^,;]{0,40}kennis|verwelkom\w*|juicht|toegejuicht)(?!\w)"
+)
+_OF_IT = regex(r"\s(?:van|voor)\s(?:de\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?")
+
+
+def _is_subjects(sentence: Sentence, place: int) -> bool:
+    """Whether a mission that opens a clause is what has a mandate: ``UNMIVER heeft een mandaat tot``."""
+    ours = (*sentence.of("subject", "nl"), *sentence.of("adjective", "nl"), *sentence.of("noun", "contribution"))
+    return not ours and any(m.start < place and m.start < _NEAR for m in sentence.missions)
+
+
+def _until_behind(sentence: Sentence, noun: re.Match[str]) -> str | None:
+    """Return until when a mandate runs by what stands behind it: ``mandaat tot``, ``mandaat, dat ... verstrijkt``."""
+    low = sentence.low
+    named = (m.end for m in sentence.missions if _OF_IT.fullmatch(low, noun.end(), m.start))
+    behind = next(named, noun.end())
+    for date in sentence.dates:
+        if date.role == "end" and 0 <= date.start - behind <= 1:
+            return date.last
+        if date.role == "end" and date.start >= noun.end() and _SO_LONG.fullmatch(low, noun.end(), date.start):
+            return date.last
+    told = _TOLD_OF_IT.match(low, noun.end())
+    if told is None:
+        return None
+    until = _until(sentence, part_at(low, told.end(), told.end() + 1))
+    if until:
+        return until
+    right = low.find(";", noun.end())
+    right = right if right >= 0 else len(low)
+    return _until(
+        sentence, Part(noun.end(), right, " " * noun.end() + low[noun.end() : right] + " " * (len(low) - right))
+    )
+
+
+#: "tot 21 juni 2030, de datum waarop het huidige mandaat", "18 mei 2030, de einddatum van het EU-mandaat"
+_APPOSITIVE = regex(
+    r",?\s*(?:(?:dat\swil\szeggen|te\sweten|zijnde)\s)?(?:tot\s)?(?:(?:de|het)\s(?:datum|dag|moment|einddatum|tijdstip|slotdatum|"
+    r"afloop|einde?)\s(?:waarop|van)|wanneer)\s(?:[\w-]+\s){0,3}\Z"
+)
+#: "de einddatum van het mandaat is 30 juni 2031"
+_END_OF = regex(
+    r"(?<!\w)(?:einddatum|afloop|aflopen|verstrijken|einde?|slotdatum)\svan\s(?:het|dit)\s(?:[\w-]+\s){0,2}\Z"
+)
+#: "gelijk met het mandaat van de EU"
+_ALIKE = regex(r"(?<!\w)(?:gelijk|gelijktijdig|tegelijk|samen|evenals|conform)\s(?:met|aan)?\s?(?:het\s)?(?:\w+\s)?\Z")
+
+
+def _appositive(sentence: Sentence, place: int) -> str | None:
+    """Return the day of which is said that it is the mandate's last."""
+    low = sentence.low
+    for date in sentence.dates:
+        if date.end <= place and _APPOSITIVE.fullmatch(low, date.end, place):
+            return date.last
+    if _END_OF.search(low, max(0, place - 60), place):
+        return next((d.last for d in sentence.dates if d.start > place and d.edtf), None)
+    if _ALIKE.search(low, max(0, place - 40), place):
+        return next((d.last for d in sentence.dates if d.role in ("end", "span")), None) or next(
+            (d.last for d in sentence.dates if _EXACT.fullmatch(d.edtf or "") and "eindig" in low), None
+        )
+    return None
+
+
+_EXACT = regex(r"\d{4}-\d\d-\d\d")
+
+
+def _until(sentence: Sentence, part: Part) -> str | None:
+    """Return until when a clause says that a mandate runs."""
+    dates = [d for d in sentence.dates if part.holds(d.start)]
+    if _OPEN.search(part.low, part.start, dates[0].start if dates else part.end):
+        return None
+    steps = sentence.tools.steps
+    grants, runs = steps["grants"].search(part.low), steps["runs"].search(part.low)
+    for date in dates:
+        if date.role == "end" and date.last and (grants or runs):
+            return date.last
+    if runs:
+        behind = [d for d in dates if d.role in ("at", "start") and _tells_end(part, d)]
+        chosen = [d for d in behind if d.start > runs.start()] or ([] if grants else behind)
+        if chosen:
+            return chosen[0].last
+    lasts = next((d for d in sentence.dates if d.duration_months and part.holds(d.start)), None)
+    if any(d.role == "end" and d.last for d in sentence.dates):
+        return None
+    if grants and lasts and part.low.startswith(("voor ", "met "), lasts.start):
+        since = next((d for d in dates if d.edtf and _EXACT.fullmatch(d.edtf) and d.role in ("at", "start")), None)
+        return add_duration(since.edtf, lasts.duration_months or 0) if since and since.edtf else None
+    return None
+
+
+def _tells_end(part: Part, date: DateMention) -> bool:
+    return part.low.startswith(("op ", "per ", "eind ", "in ", "medio "), date.start) and any(
+        word in part.low for word in (" af", "verstr", "eindig", "afloop", "afliep", "expireer", "verval")
+    )
+
+
+def _of_missions(sentence: Sentence) -> Iterator[Ending]:
+    """Yield ends of what a body does with a mission itself: ``de EU heeft operatie X verlengd tot``."""
+    low = sentence.low
+    for verbs, stops in (("grants", False), ("stops", True)):
+        for verb in sentence.tools.steps[verbs].finditer(low):
+            part = part_at(low, *verb.span())
+            if is_for_us(sentence, part.start, part.end):
+                continue
+            if _OPEN.search(part.low) or _MANDATE.search(part.low) or not _acts_on_mission(sentence, part):
+                continue
+            itself = verb[0] == "ingesteld" and _THE_MISSION.match(part.low, part.start)
+            itself = itself or (stops and _THE_MISSION.match(part.low, part.start))
+            subject = stops or verb[0] == "gemandateerd"  # "EUTM is tot 31 december gemandateerd"
+            if not (_BODY.search(part.low) or itself or (subject and _opens_with_mission(sentence, part))):
+                continue
+            roles = ("at", "end", "due", "start") if stops else ("end",)
+            ends = [d for d in sentence.dates if part.holds(d.start) and d.role in roles and _may_end_on(d, stops)]
+            ends = [d for d in ends if not (stops and (is_of_decision(sentence, d) or _dates_a_paper(low, d)))]
+            decided = _DECIDED.search(part.low)
+            ends = [d for d in ends if decided and d.start > decided.start()] or ends
+            until = ends[0].last if ends else None if stops else _until(sentence, part)
+            if until:
+                yield Ending(*verb.span(), until)
+
+
+def _dates_a_paper(low: str, date: DateMention) -> bool:
+    """Whether a day is that of what was decided, written or said: ``het besluit tot beëindiging van X van 14 mei``."""
+    return low.startswith("van ", date.start) and not low.endswith("ingang ", 0, date.start)
+
+
+#: "de missie is ingesteld voor twee jaar, tot 15 juli"
+_THE_MISSION = regex(r"\s*(?:de|deze)\s(?:[\w-]+\s)?[\w-]*(?:missie|operatie)\s")
+#: "besloot op 28 juni de operatie op 31 december te beëindigen"
+_DECIDED = regex(r"(?<!\w)(?:besloot|besloten|besluit)(?!\w)")
+
+
+def _opens_with_mission(sentence: Sentence, part: Part) -> bool:
+    """Whether a clause has a mission as its subject: ``EUTM wordt op 31 december beëindigd``."""
+    opening = part.start + len(part.low[part.start :]) - len(part.low[part.start :].lstrip())
+    return any(opening <= m.start <= opening + len("de vn-missie ") for m in sentence.missions)
+
+
+def _may_end_on(date: DateMention, stops: bool) -> bool:
+    return bool(date.last) and (not stops or len(date.last or "") >= len("2031-05"))
+
+
+#: whoever founds a mission says how large it will be
+_FOUNDED = regex(r"(?<!\w)(?:ingesteld|opgericht|gelanceerd|gemachtigd)(?!\w)")
+
+
+def _acts_on_mission(sentence: Sentence, part: Part) -> bool:
+    """Whether a clause is about a mission, and not about what a country gives to one."""
+    if any(part.holds(c.start) for c in sentence.of("noun", "contribution", "national_mandate", "combined", "role")):
+        return False
+    if any(part.holds(c.start) for c in sentence.of("subject", "nl")):
+        return False
+    founded = _FOUNDED.search(part.low) is not None and _BODY.search(part.low) is not None
+    if not founded and any(part.holds(p.start) for p in sentence.people):
+        return False
+    return any(part.holds(m.start) for m in sentence.missions) or any(
+        part.holds(c.start) for c in sentence.of("noun", "mission")
+    )

@@ -1,0 +1,38 @@
+"""Letters that are called a notification, with their day: ``de kennisgevingsbrief van 7 juli``, ``De artikel 100-brief
+over UNMIVER dateert van 4 maart``."""
+
+from collections.abc import Iterator
+
+from missieregister.extraction.sentences.days import Day, past_day
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.patterns import regex
+
+#: "de kennisgevingsbrief van 7 juli jl."
+_NOTICE = regex(
+    r"(?<!\w)(?:kennisgevings(?:brief|brieven)|(?:kennisgeving|notificatie|notificatiebrief)"
+    r"(?=\s+(?:aan (?:uw|de) kamer\s+)?(?:\([^()]{0,40}\)\s+)?(?:van|d\.d\.)\s+(?:\w+dag\s+)?\d))"
+    r"(?:\s+aan (?:uw|de) kamer)?(?:\s+\([^()]{0,40}\))?\s+(?=(?:van|d\.d\.|dd\.?)\s)"
+)
+#: "De artikel 100-brief over UNMIVER dateert van 4 maart 2030"
+_IS_DATED = regex(
+    r"(?<!\w)(?:artikel[\s-]100-?\s?|kennisgevings|notificatie)brief\s(?:aan\s(?:de|uw)\skamer\s)?"
+    r"(?:(?:over|inzake|betreffende|omtrent)\s[^,;:.]{3,80}\s)?(?:is|was|dateert|dateerde)\s(?=van\s)"
+)
+#: "de Kamerbrief «Kennisgeving bijdrage aan X» (Kamerstuk 29 521, nr. 100, d.d. 8 november 2031)"
+_BY_TITLE = regex(r"[«\"“'‘]kennisgeving\s[^»\"”'’]{4,120}[»\"”'’]\s\([^()]*?(?=d\.d\.|dd\.?|van \d)")
+
+
+def named_letters(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
+    """Yield where a letter is called a notification, and its day."""
+    low, lower = sentence.low, sentence.text.lower()
+    for title in _BY_TITLE.finditer(lower) if "kennisgeving " in lower else ():
+        behind = next((d for d in sentence.dates if d.start >= title.end() - 1), None)
+        told = past_day(sentence, behind) if behind else None
+        if told:
+            yield title.span(), told
+    dated = _IS_DATED.finditer(low) if "brief" in low else ()
+    for notice in (*_NOTICE.finditer(low), *dated):
+        date = next((d for d in sentence.dates if d.start - notice.end() in range(16)), None)
+        day = past_day(sentence, date) if date else None
+        if day:
+            yield notice.span(), day

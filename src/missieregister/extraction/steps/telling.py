@@ -1,0 +1,419 @@
+"""Notifications: on a day the government told parliament of a mission, by a letter that is named or in other words."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from missieregister.extraction.events.flags import BY_CONSTITUTION, HEREBY, TELLS_NOW
+from missieregister.extraction.sentences.days import Day, day_by, days_joined, past_day
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.slots.lately import day_lately, writes_lately
+from missieregister.extraction.steps.askers import by_whom
+from missieregister.extraction.steps.notices import named_letters
+from missieregister.extraction.steps.papers import NOT_YET, days_of_papers
+from missieregister.extraction.text.parts import (
+    Part,
+    end_of_verbs,
+    is_ours,
+    is_parliament,
+    part_at,
+    passive,
+    subject_of,
+)
+from missieregister.extraction.text.phrases import phrases, standing_alone
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A notification: where its word stands, and its day (EDTF)."""
+
+    start: int
+    end: int
+    date: str
+    #: where its date stands, if the sentence has it
+    at: int = -1
+
+
+#: forms that tell of the past only with an auxiliary, or as in "zoals gemeld bij brief van"
+_PARTICIPLES = frozenset((
+    *"geïnformeerd ingelicht gegeven gesteld gemeld vermeld meegedeeld medegedeeld geschreven bericht".split(),
+    "toegegaan", "toegezonden",
+    "gedeeld", "verwittigd",
+    *"toegestuurd toegekomen aangeboden gestuurd gezonden ontvangen uiteengezet aangekondigd".split(),
+    "doen toekomen", "hoogte gebracht", "kennis gebracht", "kenbaar gemaakt", "laten weten",
+    "mededeling gedaan", "kennisgeving gedaan",
+))  # fmt: skip
+#: verbs that tell only with a word of their own in the clause
+_WITH = {
+    **dict.fromkeys(("gaven", "gaf", "gegeven", "gesteld", "stelde", "stelden"), ("kennis ", "hoogte ", "de orde ")),
+    "weten": ("liet ", "lieten "),
+    **dict.fromkeys(("kondigde", "kondigden"), (" aan",)),
+    **dict.fromkeys(("deelde", "deelden"), (" mede", " mee")),
+    **dict.fromkeys(("lichtte", "lichtten"), (" in",)),
+    **dict.fromkeys(("deed", "deden"), ("mededeling ", "melding ", "kennisgeving ")),
+    # what is sent is a letter, and no troops
+    **dict.fromkeys(
+        ("doen toekomen", "zond", "zonden", "stuurde", "stuurden"),
+        ("brief", "besluit ", "bericht", "kennisgeving", "notificatie", "rapportage", "notitie", "mededeling"),
+    ),
+}
+_RECEIVED = (
+    *"ontving ontvingen ontvangen kreeg kregen gekregen vernam vernamen vernomen".split(),
+    "bericht gekregen", "bericht ontvangen",
+)  # fmt: skip
+#: "ontving u", "heeft u op 3 mei ontvangen": the order of words takes "u" for an object
+_YOU_RECEIVED = regex(
+    r"(?<!\w)(?:(?:ontving|ontvingen|kreeg|heeft|hebt|had)\su|(?:ontving|kreeg)\s(?:uw|de)\s(?:tweede\s|eerste\s)?kamer)(?!\w)"
+)
+#: verbs of the letter itself, and of whoever wrote it
+_REACHED = ("bereikte", "bereikten")
+_WENT_INTO = ("ingegaan",)
+#: verbs of a letter that goes somewhere: "Op 28 maart ging een artikel 100-brief naar de Tweede Kamer"
+_WENT = ("ging", "gingen", "gegaan")
+_TO_THE_CHAMBER = regex(r"(?<!\w)naar\s(?:(?:de|uw|beide)\s(?:tweede\s|eerste\s)?kamers?|het\sparlement)(?!\w)")
+#: verbs of what a letter says: "zoals in de Kamerbrief van 22 mei jl. stond", "in de Kamerbrief van 22 mei stond dat"
+_STANDS = ("stond", "staat", "te lezen")
+_CHAMBER = regex(
+    r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
+    r"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|staten-generaal|"
+    # whose members ask, is told: "in antwoord op schriftelijke vragen van het lid De Boer"
+    r"antwoord op (?:de |uw )?(?:schriftelijke |kamer)?vragen)(?!\w)"
+)
+#: a letter to parliament, as its name or its number says
+_TO_CHAMBER = regex(
+    r"(?<!\w)(?:(?:kamer|kabinets|regerings|kennisgevings|notificatie)brief|artikel 100-brief|"
+    r"brief van [^();]{4,40}\(kamerstuk|(?:mijn|onze) brief(?!\saan\s(?!uw\skamer|de\s(?:tweede\s)?kamer)))"
+)
+_LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
+#: what parliament may receive: "De eerste voortgangsrapportage ontving uw Kamer op 3 januari"
+_PAPER = regex(
+    r"(?<![a-z])(?:[\w-]*brie(?:f|ven)|bericht(?:en)?|kennisgeving(?:en)?|notificatie|mededeling(?:en)?|[\w-]*rapportages?|"
+    r"[\w-]*evaluaties?|update)(?!\w)"
+)
+#: "zoals bij brief van 5 oktober is gemeld"
+_BY_LETTER = regex(
+    r"(?<!\w)(?:bij|in|met|per)\s(?:(?:de|mijn|onze|zijn|haar|een)\s)?(?:kamer|kabinets|regerings|artikel\s100-)?brief\s"
+    r"(?:\([^()]{4,60}\)\s)?van\s"
+)
+#: behind these "aan" tells not to whom one writes: "de bijdrage aan X", "kondigde het kabinet aan"
+_NO_ADDRESSEE = "bijdrage deelname deelneming kondigde kondigden wij kabinet regering".split()
+#: whom else the government writes
+_TO_OTHERS = regex(
+    r"(?<!\w)(?:(?:de|het)\s(?:vn|navo|eu|ovse|weu|verenigde\snaties|bondgenoot\w*|secretaris-generaal|raad|hoge|"
+    r"veiligheidsraad|presidium|lidstaten|[\w-]*\s?(?:regering|minister)\s(?:van|te|in))|"
+    rf"{''.join(f'(?<!{word} )' for word in _NO_ADDRESSEE)}aan(?=\s)|ambtgeno\w*|collega\w*)(?![\w-])"
+)
+#: told by word of mouth, or not to all
+_SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord(?!d)|verslag")
+#: what tells how or where: "over EUSTAT in een besloten briefing"; and "bij brief", whatever it was about
+_HOW = regex(r"(?<!\w)(?:tijdens|in|bij|op)\s(?:(?:de|het|een|dat|dit)\s)?(?:[\w-]+\s){0,2}[\w-]*\Z")
+_HOW_LONG = 60
+_IN_WRITING = regex(r"(?<!\w)(?:bij|per|met|in|via)\s(?:(?:de|een|mijn|onze)\s)?[\w-]*brief(?!\w)")
+
+
+def triggers() -> Iterator[tuple[str, str]]:
+    """Yield what stands in a folded text wherever a noun may tell of a notification, or it is one, with its mark."""
+    yield from (
+        ("kennisgeving", "notice"),
+        ("notificatie", "notice"),
+        ("brief van ", "letter of"),
+        ("brief die ", "letter of"),
+        ("brief aan die ", "letter of"),
+        ("artikel 100-brief", "letter of"),
+    )
+    yield ("brief (", "letter of")
+    yield from ((f" {word} ", "today") for word in _OF_TODAY)
+    for word in _LOOKS_INTO:
+        yield from ((spelt, "looks into") for spelt in standing_alone(word))
+
+
+def may_tell(sentence: Sentence) -> bool:
+    """Whether its words leave room for a notification."""
+    low = sentence.low
+    told = sentence.marked("step", "tells") or sentence.marked("notice") or sentence.marked("letter of")
+    told = (told and (sentence.marked("time") or sentence.marked("lately"))) or sentence.marked("looks into")
+    told = told or (sentence.marked("notice") and _IS_ONE.search(low) is not None)
+    told = told or bool(writes_lately(sentence))
+    told = told or (sentence.marked("today") and _TODAY.search(low) is not None)
+    if not told or low.rstrip().endswith("?"):
+        return False
+    if "kennisgeving" in low or "notificatie" in low or "brief" in low or "kamerstuk" in low:
+        return True
+    if BY_CONSTITUTION.search(low):
+        return True
+    return _CHAMBER.search(low) is not None
+
+
+def notifications(sentence: Sentence) -> list[Told]:
+    """Return the notifications that a sentence tells of, one for each day."""
+    if not may_tell(sentence):
+        return []
+    found: dict[str, Told] = {}
+    ways = (_now, _named, _told, _papers, _relative, _decided)
+    for told in (told for way in ways for told in way(sentence)):
+        found.setdefault(told.date, told)
+        for further in _days_beside(sentence, told):
+            found.setdefault(further.date, further)
+        for day in days_joined(sentence, Day(told.date, told.at)) if told.at >= 0 else ():
+            found.setdefault(day.edtf, Told(told.start, told.end, *day))
+    return list(found.values())
+
+
+#: "bij brieven van 3 mei 2031, 7 oktober 2031 (voortgang) en 4 februari jl."
+#: and "(Kamerstuk 29 521, nr. 100, d.d. 3 mei 2031 en nr. 101, d.d. 7 oktober 2031)"
+_AND_OF = regex(
+    r"(?:\s\([^()]{2,60}\))?(?:,|;|,?\sen)\s(?:(?:tweede\s|eerste\s)?(?:kamerstuk\s)?(?:\d[\d\s-]{2,9},?\s)?nr\.?\s\d+,?\s)?"
+)
+
+
+def _days_beside(sentence: Sentence, told: Told) -> Iterator[Told]:
+    """Yield the notifications of the days that stand in one list with that of another."""
+    at = next((i for i, d in enumerate(sentence.dates) if d.edtf == told.date), None)
+    if at is None:
+        return
+    for before, date in pairwise(sentence.dates[at:]):
+        day = past_day(sentence, date)
+        if not _AND_OF.fullmatch(sentence.low, before.end, date.start) or day is None or len(day.edtf) < _A_DAY:
+            return
+        yield Told(date.start, date.end, *day)
+
+
+#: "of een bijdrage wenselijk en mogelijk is"
+_LOOKS_INTO = (
+    "onderzoekt", "onderzoeken", "onderzoek", "verkent", "verkennen", "nagaan", "nagaat", "na te gaan", "bezien",
+    "beziet",
+)  # fmt: skip
+_INVESTIGATES = phrases(*_LOOKS_INTO)
+_WHETHER = regex(r"(?<!\w)(?:wenselijk|mogelijk)(?:heid)?(?!\w)")
+
+
+def _now(sentence: Sentence) -> Iterator[Told]:
+    """Yield the notification that the letter itself is: it tells parliament that a contribution is looked into."""
+    low = sentence.low
+    hereby = HEREBY.search(low)
+    if not hereby and BY_CONSTITUTION.search(low) and _LOOKS_NOW.search(low):
+        hereby = TELLS_NOW.search(low)
+    if hereby and sentence.published and _CHAMBER.search(low) and _WHETHER.search(low) and _INVESTIGATES.search(low):
+        yield Told(*hereby.span(), sentence.published)
+    is_one = _IS_ONE.search(low) or _TODAY.search(low)
+    if is_one and sentence.published:
+        yield Told(*is_one.span(), sentence.published)
+
+
+_LOOKS_NOW = regex(r"(?<!\w)(?:onderzoekt|nagaat|beziet|verkent|onderzoeken|nagaan|bezien)(?!\w)")
+#: "Deze alinea geldt als kennisgeving in de zin van het Toetsingskader"
+_IS_ONE = regex(
+    r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
+)
+#: "De Tweede Kamer is vanmiddag met een brief ingelicht", "De ministers hebben dat vandaag aan de Kamer geschreven",
+#: "Dat schrijft minister Jansen vandaag aan de Tweede Kamer", "Dat laat hij de Kamer vandaag per brief
+#: weten", "Vandaag gaat de artikel 100-brief naar de Kamer"
+_OF_TODAY = ("vandaag", "vanmiddag", "vanochtend", "vanmorgen", "vanavond")
+_WHEN = rf"(?:{'|'.join(_OF_TODAY)})"
+_TO_IT = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)"
+_OF_OURS = r"(?:kabinet|regering|ministers?|ministers?\s[\w\s(),.-]{2,110}|bewindslieden|bewindspersonen|wij)"
+_PAPER_OF = r"(?:de|een|deze|die|hun|zijn|haar)\s(?:artikel[\s-]100[\s-]?|kamer|besluit)brief"
+_BY_MAIL = r"(?:per|in\seen|met\seen|bij|via\seen)\s\w*brief"
+_TODAY = regex(
+    rf"(?<!\w)kamer\s(?:heeft|is|wordt)\s(?:hierover\s|daarover\s)?{_WHEN}\s"
+    r"(?:[\w-]+\s){0,6}?(?:\w*brief\s)(?:\([^()]*\)\s)?(?:ontvangen|ingelicht|geïnformeerd)(?!\w)|"
+    rf"(?<!\w){_OF_OURS}\s(?:heeft|hebben)\s(?:dit|dat|hierover|daarover)\s{_WHEN}\saan\s{_TO_IT}\s"
+    r"(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
+    rf"(?:dit|dat)\s(?:heeft|hebben)\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}\s(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
+    rf"(?:dit|dat)\s(?:schrij(?:ft|ven)|schreef|schreven|meld(?:t|en|de|den))\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}(?!\w)|"
+    rf"(?:(?<!\w)(?:dit|dat|zo)|,)\s(?:la(?:at|ten)|liet(?:en)?|schrij(?:ft|ven)|schre(?:ef|ven)|meld(?:t|en|de|den)|de(?:elt|len|elde|elden))\s"
+    rf"(?:de\s|het\s)?{_OF_OURS}\s(?:{_WHEN}\s(?:{_BY_MAIL}\s)?(?:aan\s)?{_TO_IT}|(?:aan\s)?{_TO_IT}\s(?:{_BY_MAIL}\s)?{_WHEN})(?!\w)|"
+    rf"(?<!\w){_OF_OURS}\s(?:licht(?:en)?|informe(?:ert|ren))\s{_TO_IT}\s(?:(?:daar|hier)(?:over)?\s)?{_WHEN}(?!\w)|"
+    rf"\A{_WHEN}\s(?:gaat|ging|is)\s{_PAPER_OF}\s(?:[\w-]+\s){{0,6}}?naar\s{_TO_IT}(?!\w)|"
+    rf"{_PAPER_OF}\s(?:gaat|ging|is|wordt)\s{_WHEN}\s(?:[\w-]+\s){{0,4}}?(?:naar|aan)\s{_TO_IT}(?!\w)"
+)
+
+
+def _named(sentence: Sentence) -> Iterator[Told]:
+    """Yield the days of the letters that are called what they are: a notification."""
+    yield from (Told(*span, *day) for span, day in named_letters(sentence) if len(day.edtf) >= _A_DAY)
+
+
+_A_DAY, _A_MONTH = len("2031-05-31"), len("2031-05")
+
+
+#: "de kennisgevingsbrief die u maandag 12 november bereikte", "die u op dinsdag 4 mei hebt ontvangen",
+#: "de brief van 9 oktober, waarmee de Kamer is ingelicht"
+_THAT_CAME = regex(
+    r"(?:kennisgevings|kamer|artikel\s100-|(?<!\w))brief\s(?:aan\s)?(?:die|welke)\s(?:u|uw\skamer|de\skamer)\s"
+    r"(?:(?:hierover|daarover|reeds|eerder|over\s[^,;]{3,60})\s)?(?:op\s)?(?:\w+dag\s)?(?:op\s)?(?=\d)"
+)
+#: "ontving", "bereikte": behind the day on which it came
+_CAME = regex(
+    r"\s(?:\([^()]*\)\s)?(?:heeft\s|hebt\s)?(?:over\s[^,;]{3,60}\s)?(?:toegezonden\s|toegestuurd\s)?(?:ontving|ontvangen|bereikte?|kreeg|toekwam)(?!\w)"
+)
+_BY_WHICH = regex(
+    r"[^,;]{0,40},\s(?:waarmee|waarin|waarbij)\s(?:u|uw\skamer|de\skamer|het\sparlement)\s"
+    r"(?:is|werd|bent|zijn)\s[^,;]{0,40}?(?:ingelicht|geïnformeerd|bericht|op\sde\shoogte|in\skennis)"
+)
+_OWN_LETTER = regex(r"(?<!\w)brief\s\Z")
+
+
+def _relative(sentence: Sentence) -> Iterator[Told]:
+    """Yield the days of letters of which a clause set behind them says that parliament was told by them."""
+    low = sentence.low
+    for date in sentence.dates:
+        came = _THAT_CAME.search(low, max(0, date.start - 110), date.end)
+        by = low.startswith("van ", date.start) and _OWN_LETTER.search(low, max(0, date.start - 12), date.start)
+        if came and not came[0].startswith("kennisgeving") and not _CAME.match(low, date.end):
+            came = None
+        if not ((came and came.end() >= date.start) or (by and _BY_WHICH.match(low, date.end))):
+            continue
+        day = past_day(sentence, date)
+        if day and len(day.edtf) >= _A_DAY:
+            yield Told(date.start, date.end, *day)
+
+
+#: groups of verbs of which a letter of the government to nobody else is the decision
+_DECIDES = frozenset(("extend", "maintain", "increase", "decrease", "end"))
+_WHOSE = ("contribution", "national_mandate", "combined")
+#: whom the letter was for: "bij brief van 3 mei (Kamerstuk 29 521, nr. 3) aan de secretaris-generaal"
+_TO_SOMEBODY = regex(
+    r"\s(?:\([^()]{2,80}\)\s)?(?:aan|van|door)\s(?!(?:uw|de|beide|de\stweede)\s(?:voorzitter|kamer)|u(?!\w))"
+)
+
+
+def _decided(sentence: Sentence) -> Iterator[Told]:
+    """Yield the days of the letters by which the government decided: ``bij brief van 3 mei is de inzet verlengd``."""
+    low = sentence.low
+    for date in sentence.dates if _BY_LETTER.search(low) else ():
+        by = low.startswith("van ", date.start) and _BY_LETTER.search(low, max(0, date.start - 100), date.start + 4)
+        if not by or by.end() != date.start + 4 or _TO_SOMEBODY.match(low, date.end):
+            continue
+        day = past_day(sentence, date)
+        if day and len(day.edtf) >= _A_DAY and _decides_ours(sentence, part_at(low, date.start, date.end)):
+            yield Told(date.start, date.end, *day)
+
+
+def _decides_ours(sentence: Sentence, part: Part) -> bool:
+    """Whether a clause tells that something of ours was decided, by us."""
+    verbs = [c for c in sentence.of("verb") if part.holds(c.start) and c.name in _DECIDES]
+    verbs = [c for c in verbs if c.form in ("participle", "past")]
+    resolved = [
+        c
+        for c in sentence.of("modality", "decided")
+        if part.holds(c.start) and not sentence.low.startswith("toegezegd", c.start)  # a letter, to the Chamber
+    ]
+    verb = next(iter((*resolved, *verbs)), None)
+    if verb is None or any(c.name != NL and part.holds(c.start) for c in sentence.of("adjective")):
+        return False
+    span = (verb.start, verb.end)
+    if NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end)):
+        return False
+    if passive(part, span) is False:
+        return subject_of(part, span).ours
+    agent = by_whom(part, span)
+    if agent:
+        return is_ours(agent["who"])
+    return bool(resolved) or any(part.holds(c.start) for c in sentence.of("noun", *_WHOSE))
+
+
+def _papers(sentence: Sentence) -> Iterator[Told]:
+    """Yield the days of the papers in brackets by which a clause says that parliament was told."""
+    yield from (Told(place, place + 1, *day) for place, day in days_of_papers(sentence))
+
+
+def _told(sentence: Sentence) -> Iterator[Told]:
+    low = sentence.low
+    for verb in sentence.tools.steps["tells"].finditer(low):
+        part = part_at(low, *verb.span())
+        own = _WITH.get(verb[0])
+        # "een brief die de minister de Kamer stuurde"
+        beside = part.before[-_HOW_LONG:] + part.low if part.opener in ("die", "dat") else part.low
+        if own and not any(word in beside for word in own):
+            continue
+        received = verb[0] in _RECEIVED
+        if not _tells_parliament(part, verb.span(), received=received):
+            continue
+        day = day_by(sentence, part, verb.span())
+        # a month tells which paper was received, and when somebody wrote: "hebben u in maart geschreven dat"
+        if day and len(day.edtf) >= (_A_DAY if received else _A_MONTH) and _is_of_missions(sentence, part):
+            yield Told(*verb.span(), *day)
+        lately = day_lately(sentence, part, verb.span()) if day is None else None
+        if lately and not _IN_THE_CHAMBER.search(part.low) and _is_of_missions(sentence, part):
+            yield Told(*verb.span(), lately.edtf)
+
+    yield from (Told(*found) for found in writes_lately(sentence))
+
+
+#: "heeft de minister gisteren in de Kamer gemeld": by word of mouth
+_IN_THE_CHAMBER = regex(r"(?<!\w)(?:in|tegen|tegenover)\s(?:de|uw)\s(?:tweede\s|eerste\s)?kamer(?!\w)")
+
+
+_ABOUT = regex(r"(?<!\w)(?:over|inzake|betreffende|omtrent)\s")
+#: "over deze benadering", of which the text just told
+_THIS = regex(r"(?:deze|dit|die|dat)\s|(?:het|een|de)\s(?:onderzoek|voornemen|besluit|beslissing|verzoek)(?!\w)")
+_OF_MISSIONS = (
+    "contribution", "mission", "mandate", "national_mandate", "international_mandate", "combined", "request",
+)  # fmt: skip
+
+
+def _is_of_missions(sentence: Sentence, part: Part) -> bool:
+    """Whether what is told is of a contribution, where the sentence names a subject at all and no mission."""
+    about = _ABOUT.search(part.low, part.start, part.end)
+    if about is None or sentence.missions or _THIS.match(part.low, about.end()):
+        return True
+    cues = (*sentence.of("noun", *_OF_MISSIONS), *sentence.of("modality", "investigated", "decided"),
+            *(c for c in sentence.of("verb") if c.form == "noun"))  # fmt: skip
+    return any(about.end() <= c.start <= about.end() + 45 for c in cues)
+
+
+def _is_spoken(low: str) -> bool:
+    """Whether a clause says that it was told by word of mouth, or to others: no word for that counts behind what it
+    was about ("over de bijdragen van de lidstaten"), or behind the letter by which it was told."""
+    about, letter = _ABOUT.search(low), _IN_WRITING.search(low)
+    for word in _SPOKEN.finditer(low):
+        at = word.start()
+        if about and about.end() <= at and not _HOW.search(low, max(about.end(), at - _HOW_LONG), at):
+            continue
+        if letter and letter.end() <= at and word[0] not in ("lidstaten", "vertrouwelijk"):
+            continue
+        return True
+    return False
+
+
+def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> bool:
+    """Whether in a clause the government told parliament, in writing or in words that do not say how."""
+    low = part.low
+    if NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _is_spoken(low):
+        return False
+    may_be = low[verb[0] : verb[1]] == "weten" or BY_CONSTITUTION.search(low) is not None
+    looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)
+    as_told = low.endswith(("als ", "zoals "), 0, verb[0]) or part.opener == "zoals"
+    by_letter = _BY_LETTER.search(low) and not _TO_OTHERS.search(low, 0, verb[1] + len(" aan"))
+    by_letter = by_letter and subject_of(part, verb).ours
+    if not (
+        by_letter
+        or looks_into
+        or _CHAMBER.search(low)
+        or _TO_CHAMBER.search(low)
+        or (as_told and _BY_LETTER.search(low))
+    ):
+        return False
+    subject = subject_of(part, verb)
+    word = low[verb[0] : verb[1]]
+    if received or word in _REACHED:
+        who = word in _REACHED or is_parliament(subject.words) or _YOU_RECEIVED.search(low)
+        return bool(who) and _PAPER.search(part.before[-80:] + low) is not None
+    if word in _WENT:
+        return _PAPER.search(subject.words) is not None and _TO_THE_CHAMBER.search(low) is not None
+    if word in _WENT_INTO:
+        return subject.ours and _LETTER.search(low) is not None
+    if word in _STANDS:
+        stands = _BY_LETTER.search(low, 0, len(low) if as_told else verb[0])
+        return stands is not None and (as_told or _TO_CHAMBER.search(low) is not None)
+    voice = passive(part, verb)
+    if voice is None and word in _PARTICIPLES:
+        # "zoals aangekondigd in de brief van 3 mei" may be of the letter itself
+        return as_told and (word not in ("aangekondigd", "uiteengezet") or bool(_BY_LETTER.search(low, 0, verb[0])))
+    if voice:
+        agent = by_whom(part, verb)
+        return agent is None or is_ours(agent["who"])
+    return subject.ours

@@ -1,0 +1,60 @@
+"""What a decision comes to: ``Dit behelst een bijdrage aan X``, behind a sentence that tells what was decided; and what
+comes without anybody who decides: ``Er komt een verdubbeling van de inzet``."""
+
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.scan import Cue
+from missieregister.patterns import regex
+
+#: "Het kabinetsbesluit behelst"; "Dit behelst", behind a sentence about what the government decided
+_THE_DECISION = regex(r"(?:dit|dat|het)\s(?:kabinets|regerings)besluit\s")
+_THIS = regex(r"(?:dit|dat|het|daarbij)\s")
+_WE_DECIDED = regex(
+    r"(?<!\w)(?:(?:kabinets|regerings)besluit|besluit\svan\s(?:de\sregering|het\skabinet))(?!\w)|"
+    r"(?<!\w)(?:kabinet|regering)\s(?:[\w-]+\s){0,6}(?:besloot|besloten)(?!\w)"
+)
+
+
+def says_what_is_decided(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb that opens its sentence tells what the decision is: ``Dit behelst een bijdrage aan X``."""
+    if _THE_DECISION.fullmatch(sentence.low, 0, cue.start):
+        return True
+    before = sentence.before
+    if before is None or not (_THIS.fullmatch(sentence.low, 0, cue.start) or cue.start == 0):
+        return False
+    return not before.missions and _WE_DECIDED.search(before.low) is not None
+
+
+#: what is told so will be: "Er komt volgend jaar een uitbreiding van", and no "Mogelijk komt er een"
+COMES = ("er komt", "komt er")
+_COMES_A = regex(
+    r"(?<!\w)(?:er\skomt|komt\ser)\s(?:(?!mogelijk|misschien|wellicht|waarschijnlijk|pas|geen|niet)[\w-]+\s){0,4}een\s(?:[\w-]+e\s)?\Z"
+)
+_OR_NOT = regex(
+    r"(?<!\w)(?:mogelijk|misschien|wellicht|waarschijnlijk|eventueel|als|indien|of|zodra|wanneer)\s(?:[\w-]+\s){0,4}\Z"
+)
+
+
+def comes_there(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a noun is what there will be: ``Er komt een verdubbeling van de Nederlandse inzet``."""
+    low = sentence.low
+    if not any(word in low for word in COMES):
+        return False
+    found = _COMES_A.search(low, max(0, cue.start - 90), cue.start)
+    return found is not None and _OR_NOT.search(low, max(0, found.start() - 60), found.start()) is None
+
+
+_TOWARDS = regex(r"(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?\Z")
+#: "keert terug naar de VN-missie X"
+_BACK_TO = regex(r"[^,;]{0,120}?(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?")
+
+
+def comes_back_to(sentence: Sentence, cue: Cue) -> bool:
+    """Whether who returns does so to a mission, and begins again: ``Nederland keert terug naar EUSTAT``."""
+    if "naar " not in sentence.low or cue.form not in ("finite", "infinitive"):
+        return False
+    ends = [m.start for m in sentence.missions]
+    behind = any(cue.end < at < cue.end + 160 and _BACK_TO.fullmatch(sentence.low, cue.end, at) for at in ends)
+    near = cue.form == "infinitive" and any(
+        cue.start - 60 < at < cue.start and _TOWARDS.search(sentence.low, max(0, at - 40), at) for at in ends
+    )
+    return behind or near

@@ -1,0 +1,39 @@
+"""Evaluations: what looks into how a contribution went does not look into whether there will be one.
+
+``bezien welke delen van de opleiding beter kunnen``, ``In de evaluatie wordt bezien of de doelen zijn gehaald``.
+"""
+
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.scan import Cue
+from missieregister.patterns import regex
+
+#: what is asked about how it went
+_ASKS_HOW_IT_WENT = regex(
+    r"[^;:]{0,160}?(?<!\w)(?:welke|hoe|wat|of|in\shoeverre|in\swelke\smate)\s[^;:]{0,160}?(?<!\w)(?:lessen|verbeter\w*|beter\s(?:kan|kon|kunnen|konden)|"
+    r"verlopen|opgeleverd|gehaald|behaald|bereikt|doeltreffend\w*|doelmatig\w*|effectief|effectiviteit|geslaagd|geleerd|"
+    r"verwezenlijkt|gerealiseerd|gewerkt|functioneerden?|gefunctioneerd)(?!\w)",
+)
+#: in an evaluation, or by who makes one
+_IN_EVALUATION = regex(
+    r"(?<!\w)(?:(?:in|tijdens|bij|door|met)\s)?(?:de|deze|die|een)\s(?:[\w-]+e\s)?[\w-]*(?:evaluatie|onderzoekers|evaluatoren)"
+    r"(?!\w)[^;:]{0,160}\Z|"
+    r"(?<!\w)(?:te\s)?(?:toetsen|evalueren)\sen\s(?:te\s)?\Z"
+)
+#: what may still come of it: "in de evaluatie wordt bezien of de inzet kan worden voortgezet"
+_WHAT_FOLLOWS = regex(
+    r"(?<!\w)(?:\w*verleng\w*|voort\s?te\szetten|voortgezet|voortzetting|vervolg\w*|beëindig\w*|opnieuw|nieuwe|toekomstige|"
+    r"kan\s(?:worden\s)?(?:gelever|bijdragen|deelnemen|ingezet)\w*)(?!\w)"
+)
+_REACH = 200
+
+
+def looks_back(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb of looking into something asks how a contribution went, and not whether there will be one."""
+    low = sentence.low
+    behind = cue.end + 2 * _REACH
+    if _WHAT_FOLLOWS.search(low, cue.end, behind):
+        return False
+    if _ASKS_HOW_IT_WENT.match(low, cue.end, behind):
+        return True
+    near = low[max(0, cue.start - _REACH) : cue.start]
+    return ("evalu" in near or "toetsen" in near) and _IN_EVALUATION.search(near) is not None

@@ -1,0 +1,69 @@
+"""What begins, runs or is extended in a text about a mission, and is neither the mission nor what we give to it.
+
+"De regering heeft de overgangstijd met drie jaar verlengd", "De rotatieperiode vindt plaats in juni", "De (nieuwe
+internationale) eenheid moet volgend jaar operationeel zijn".
+"""
+
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.scan import Cue
+from missieregister.knowledge.words import NL
+from missieregister.patterns import regex
+
+#: what a government extends at home, or parties agree to go on with
+_AT_HOME = regex(
+    r"(?<!\w)(?:overgang\w*|transitie\w*|nood(?:maatregel\w*|toestand\w*)|uitzonderingstoestand|avondklok|(?:wapen)?bestand|"
+    r"wapenstilstand|staakt-het-vuren|gevechtspauze|ultimatum|ambtstermijn\w*|regeerperiode|zittingstermijn|deadline|sancties|"
+    r"strafmaatregelen|visum|visa|reisverbod|lockdown|dienstplicht|registratie\w*|gevangenisstraf)(?!\w)"
+)
+#: what people of a mission do one after the other
+_TURN = regex(
+    r"(?<!\w)(?:(?:de|het|deze|die|een)\s)?(?:[\w-]*rotatie|rotatieperiode|wisselperiode|aflosperiode|aflossings?periode|[\w-]*wisseling|wissel|aflossing|"
+    r"overgangsperiode|overgangsfase|overdrachtsperiode|overdracht|overgang|troepenwisseling)\s(?:van|tussen|bij|in|binnen)\s[^,;:]*\Z"
+)
+#: "De speciale commando-eenheid moet", "De macht zal"
+_THE_UNIT = regex(
+    r"(?:de|deze|die)\s(?:[\w-]+e\s){0,2}(?:[\w-]*eenheid|[\w-]*macht|[\w-]*brigade|[\w-]*battlegroup|troepen|taakgroep)\s[^,;:]*\Z"
+)
+_OF_SEVERAL = regex(
+    r"(?<!\w)(?:internationale|multinationale|europese|gezamenlijke|afrikaanse|franse|amerikaanse|regionale)\s(?:[\w-]+e\s){0,2}"
+    r"(?:[\w-]*eenheid|[\w-]*macht|[\w-]*brigade|[\w-]*battlegroup|taakgroep)(?!\w)"
+)
+#: whom a paragraph calls ours
+_OURS = ("nederland", " onze ", " ons ")
+#: so far before a verb stands what it is said of
+_CLAUSE, _PARAGRAPH = 120, 900
+
+
+def extends_at_home(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is extended belongs to a country at home: ``de overgangstijd met drie jaar verlengd``."""
+    low = sentence.low
+    first = max(0, cue.start - _CLAUSE)
+    left = max(first, *(low.rfind(mark, first, cue.start) for mark in ",;:"))
+    ends = (low.find(mark, cue.end, cue.end + _CLAUSE) for mark in ",;:.")
+    right = min((at for at in ends if at >= 0), default=cue.end + _CLAUSE)
+    if sentence.of("noun", "contribution", "mandate"):
+        return False
+    return _AT_HOME.search(low, left, right) is not None
+
+
+def is_a_turn(sentence: Sentence, cue: Cue) -> bool:
+    """Whether those of a mission take turns until a day, and it goes on: ``De wissel bij UNMIVER loopt tot juni``."""
+    low = sentence.low
+    first = max(0, cue.start - _CLAUSE)
+    left = max(first, *(low.rfind(mark, first, cue.start) + 1 for mark in ",;:"))
+    return _TURN.search(low, left, cue.start) is not None
+
+
+def is_unit_of_several(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a unit that begins is the one of several countries of which the text just told, and of none of ours."""
+    low = sentence.low
+    if (
+        cue.start > _CLAUSE
+        or _THE_UNIT.match(low, 0, cue.start) is None
+        or sentence.people
+        or any(c.name == NL for c in sentence.nationalities)
+    ):
+        return False
+    begin = max(0, sentence.span.start - _PARAGRAPH)
+    told = sentence.document.text[begin : sentence.span.start].lower()
+    return _OF_SEVERAL.search(told) is not None and not any(word in told for word in _OURS)

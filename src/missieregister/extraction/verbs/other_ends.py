@@ -1,0 +1,70 @@
+"""What ends and is no contribution: a course, the work of a mission itself, some of those who are there."""
+
+from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.scan import Cue
+from missieregister.patterns import regex
+
+#: characters that belong to a verb
+_REACH = 250
+_ITS_WORK = regex(r"(?<!\w)(?:haar|zijn|hun)\s(?:werk|werkzaamheden|taak|taken|activiteiten)\s(?:[\w-]+\s){0,4}\Z")
+_ALL_ITS_WORK = regex(r"(?<!\w)(?:haar|zijn)\swerkzaamheden\s\Z")
+
+
+def _before(cue: Cue, characters: int) -> int:
+    return max(0, cue.start - characters)
+
+
+def _is_what_the_mission_did(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a clause right behind a mission tells what became of it: ``evaluatie van ISAF, die werd beëindigd``."""
+    if cue.form not in ("participle", "past"):
+        return False
+    opened = _WHO.search(sentence.low, _before(cue, _REACH), cue.start)
+    if opened is None or not any(m.end == opened.start() for m in sentence.missions):
+        return False
+    return _OF_OURS.search(sentence.low, max(0, opened.start() - 90), opened.start()) is None
+
+
+_WHO = regex(r",\s(?:die|dat|welke)\s[^,;]*\Z")
+_OF_OURS = regex(
+    r"(?<!\w)[\w-]*(?:bijdrage|deelname|deelneming|inzet|detachement|eenheid|aanwezigheid|uitzending)(?!\w)"
+)
+
+
+#: "Twee van deze functies zijn vervallen": a part of them, and the others stay
+_PART_OF_THEM = regex(rf"(?:de\s)?{NUMBER}\s(?:[\w-]+\s)?van\s(?:deze|die|hen|onze)(?!\w)")
+
+
+def is_of_a_part(sentence: Sentence, _: Cue) -> bool:
+    """Whether a sentence tells of some of those who are there."""
+    return _PART_OF_THEM.match(sentence.low) is not None
+
+
+#: "beëindigden een cursus": those who are there go on; "de training" may be all that they are there for
+_LESSONS = (
+    r"(?:een\s(?:[\w-]+\s){0,2}?[\w-]*(?:training|opleiding)|"
+    r"(?:een|de|hun|haar|deze|die)\s(?:[\w-]+\s){0,2}?[\w-]*(?:cursus(?:sen)?|oefening(?:en)?|patrouilles?|lessen|seminars?))"
+)
+_ENDS_LESSONS = regex(r"\s(?:[^,;]{1,40}\s)??" + _LESSONS + r"(?!\w)")
+_LESSONS_END = regex(r"(?<!\w)" + _LESSONS + r"\s(?:(?!(?:om|bijdrage|deelname|inzet|missie)\s)[\w-]+\s){0,6}?\Z")
+
+
+def ends_lessons(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what ends is a course or an exercise, and no contribution."""
+    if cue.form in ("finite", "past") and _ENDS_LESSONS.match(sentence.low, cue.end):
+        return True
+    return cue.form != "noun" and _LESSONS_END.search(sentence.low, _before(cue, 90), cue.start) is not None
+
+
+def ends_its_own(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what ends is a part, or what a mission did itself: ``de coalitie, die in mei haar werk beëindigt``."""
+    if is_of_a_part(sentence, cue):
+        return True
+    if _is_what_the_mission_did(sentence, cue):
+        return True
+    if cue.lemma in ("staken", "beëindigen") and _ALL_ITS_WORK.search(sentence.low, _before(cue, 60), cue.start):
+        return False  # "dat UNIFIL op 31 december haar werkzaamheden staakt"
+    its = _ITS_WORK.search(sentence.low, _before(cue, 60), cue.start)
+    if its is None or not any(m.end <= its.start() for m in sentence.missions):
+        return False
+    return not any(c.start < its.start() for c in sentence.of("noun", "role", "equipment", "contribution"))

@@ -1,0 +1,108 @@
+"""What stays as it is and is no contribution: its task, the talks about it, a ship's voyage, the risks.
+
+"De opdracht van het detachement blijft gelijk", "Het fregat vervolgt zijn reis met een oefening",
+"De voorwaarden voor de inzet blijven onveranderd": nobody decides by that to go on with a contribution.
+"""
+
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.scan import Cue
+from missieregister.patterns import regex
+
+#: characters before a verb in which its subject or object is looked for
+_REACH = 250
+#: what a sentence may open with before its subject
+_ALSO = r"(?:(?:ook|verder|voorts|tevens|daarbij|daarnaast|bovendien|overigens|wel|eveneens)\s)?"
+#: what a contribution does, how it is led, and what was agreed, thought or feared about it
+_TASK = (
+    r"(?:taak|taken|takenpakket|opdracht|werkzaamheden|werkwijze|afspraken|rolverdeling|taakverdeling|commandostructuur|"
+    r"dreiging(?:en)?|risico's|gevaren|onrust|onveiligheid|gevechten|(?:veiligheids)?situatie|"
+    r"voorwaarden|randvoorwaarden|voorbehouden|caveats|rechtsgrond|rechtsbasis|rechtspositie|inzetregels|"
+    r"bevelsstructuur|bevelsverhoudingen|aansturing|geweldsinstructies?|doelstelling(?:en)?|uitgangspunten)"
+)
+#: "Aan de taak van de helikopters verandert niets", "Ook de afspraken over de inzet blijven gelijk"
+_THE_TASK = regex(
+    _ALSO + r"(?:aan\s)?(?:de|het|haar|hun|zijn|onze)\s(?:[\w-]+e\s)?"
+    rf"(?:{_TASK}|steun\s(?:van|onder)\s(?:de|het)\s(?:[\w-]+e\s)?(?:bevolking|inwoners|publiek|regering\svan|partijen))"
+    r"(?!\sen\s(?:de\s)?(?:omvang|sterkte)(?!\w))\s[^,;]*\Z"
+)
+#: "Het oordeel over de inzet", "De gesprekken met de VN over de bijdrage": what is about it, and not it
+_ABOUT_IT = regex(
+    _ALSO + r"(?:aan\s)?(?:de|het|ons|onze|zijn|haar|hun|dat|deze|die|dit)\s(?:[\w-]+e\s)?"
+    r"(?!(?:bijdrage|deelname|inzet|missie|mandaat|aanwezigheid)(?!\w))"
+    r"[\w'’-]+\s(?:(?:van|met|tussen|in|binnen|bij)\s[^,;]{2,60}?\s)?(?:over|omtrent|inzake|rondom|rond)\s[^,;]*\Z"
+)
+#: "Ongewijzigd blijven de taken", "Ook blijft de opdracht van het detachement gelijk": behind the verb
+_STAYS_BEHIND = regex(
+    r"\s(?:(?:ook|dus|daarmee|hiermee|daarbij|voorlopig|vooralsnog|verder)\s)?(?:de|het|haar|hun|zijn|onze)\s(?:[\w-]+e\s)?"
+    rf"(?:{_TASK}(?!\w)(?!\sen\s(?:de\s)?(?:omvang|sterkte))|[\w-]+\s(?:over|omtrent|inzake|rondom)\s)"
+)
+#: "aan de risico's verandert dit niets"
+_TO_THE_RISKS = regex(
+    r"(?<!\w)aan\s(?:de|het|deze|hun|haar)\s(?:risico|dreiging|gevaar|procedure|positie|inschatting|toestand|"
+    r"opdracht(?!\w)|ta(?:ak|ken)(?!\w)|afspraken)"
+)
+#: "zet zijn inzet voor vrede en ontwikkeling voort": what somebody strives for, and not those whom he has there
+_FOR_A_CAUSE = regex(
+    r"(?<!\w)(?:inzet|inspanning(?:en)?|steun|streven|bijdrage)\s(?:voor|aan)\s(?:(?:de|het|meer)\s)?"
+    r"(?:vrede|rust|stabiliteit|veiligheid|ontwikkeling|opbouw|wederopbouw|mensenrechten|vrouwen\w*|democratie|"
+    r"rechtsstaat|rechtsorde|internationale\srechtsorde|verzoening)(?!\w)"
+)
+#: what is gone on with that is no contribution: a voyage, an exercise, talks
+_VOYAGE = (
+    r"(?:zijn|haar|hun|de|het|een|onze|deze|dit|dat)\s(?:[\w-]+e\s)?"
+    r"(?:[a-z]*reis|[a-z]*tocht|weg|vaart|koers|vlucht|[a-z]*bezoek|verplaatsing|oefening(?:en)?|oefen\w+|vaarprogramma|programma|"
+    r"loopbaan|carrière|gesprek(?:ken)?|overleg|dialoog|debat|beraad|beraadslaging(?:en)?|onderhandelingen|onderzoek|discussie|"
+    r"vergadering|voorbereiding(?:en)?|beleid|lijn)"
+)
+#: "zet zijn reis voort en oefent", "vervolgt de reis"
+_VOYAGE_BEHIND = regex(
+    rf"\s(?:(?!(?:met|aan|in|bij|voor|van|over|tot|bijdrage|deelname|inzet)\s)[\w.-]+\s){{0,5}}?{_VOYAGE}(?!\w)"
+)
+#: "dat het schip zijn reis naar het noorden heeft voortgezet"
+_VOYAGE_BEFORE = regex(rf"(?<!\w)(?P<what>{_VOYAGE})(?!\w)\s(?:(?!(?:en|maar)\s)[^\s,;]+\s){{0,14}}?\Z")
+#: a word for what carries on must stand between a contribution and the verb, or else it is only where it goes
+_CONTRIBUTION = regex(r"(?<!\w)[\w-]*(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|missie)(?!\w)")
+#: what may be altered, or not, around a contribution that stays as it is
+_OF_SOMETHING_ELSE = regex(
+    r"(?<!\w)(?:ta(?:ak|ken)|opdracht(?:en)?|raming(?:en)?|dreiging\w*|risico's|kosten|budget|begroting|samenstelling|situatie|"
+    r"veiligheidssituatie|tekst|regels|regeling|artikel|wet|resolutie|opvatting|standpunt|oordeel|beeld|einddatum|"
+    r"voorwaarden|afspraken|besluit)(?!\w)[^,;]*\Z"
+)
+_SETS_FORTH = ("voortzetten", "vervolgen")
+
+
+def is_other_than_contribution(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what a verb of going on or staying the same is said of is no contribution: ``De afspraken over de inzet
+    blijven ongewijzigd``, ``zet zijn reis voort``."""
+    low = sentence.low
+    before = max(0, cue.start - _REACH)
+    if _THE_TASK.match(low, 0, cue.start) or _ABOUT_IT.match(low, 0, cue.start):
+        return True
+    if cue.particle and cue.lemma not in _SETS_FORTH and _STAYS_BEHIND.match(low, cue.end):
+        return True
+    if cue.lemma not in _SETS_FORTH:
+        return False
+    if cue.form in ("finite", "past") and cue.particle:
+        found = _VOYAGE_BEHIND.match(low, cue.end)
+        return found is not None and low.startswith(
+            (" voort", " met ", " naar ", " in ", " door ", " langs "), found.end()
+        )
+    if cue.form == "noun":
+        return False
+    found = _VOYAGE_BEFORE.search(low, before, cue.start)
+    return found is not None and not _CONTRIBUTION.search(low, found.end("what"), cue.start)
+
+
+def is_of_risks(sentence: Sentence, _: Cue) -> bool:
+    """Whether it is the risks to which nothing changes: ``aan de risico's verandert dit niets``."""
+    return _TO_THE_RISKS.search(sentence.low) is not None
+
+
+def is_for_a_cause(sentence: Sentence, _: Cue) -> bool:
+    """Whether somebody goes on to strive: ``zet zijn inzet voor vrede voort``."""
+    return not sentence.people and _FOR_A_CAUSE.search(sentence.low) is not None
+
+
+def alters_something_else(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what is altered, or not, is no contribution: ``De raming voor de bijdrage is niet gewijzigd``."""
+    return _OF_SOMETHING_ELSE.search(sentence.low, max(0, cue.start - _REACH), cue.start) is not None

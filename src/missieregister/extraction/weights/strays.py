@@ -1,0 +1,71 @@
+"""Numbers of people and days that no event of a sentence took: each as a candidate of the event nearest to it.
+
+No frame sees these. They are weighed (see weighing), with what is seen of the words round them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from missieregister.extraction.candidates.candidate import Candidate, said_before, said_of
+from missieregister.extraction.candidates.not_there import is_of_then
+from missieregister.extraction.discourse.antecedents import Discourse
+from missieregister.extraction.events.event import Event
+from missieregister.extraction.events.unreal import may_have
+from missieregister.extraction.mentions.periods import DateMention
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.slots.headcount import personnel
+from missieregister.extraction.slots.taken import Slots
+
+#: how its mission was found: as that of the event beside it
+BESIDE = "ernaast"
+
+
+def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse, actor: str) -> Iterator[Candidate]:
+    """Yield a candidate for each number and day that none of those found holds; ``actor`` is who acts where nobody is
+    named."""
+    meant = [c for c in found if c.missions]
+    if not meant and (sentence.people or sentence.dates):
+        meant = [c for c in _without_verb(sentence, discourse, actor) if c.missions]
+    if not meant:
+        return
+    told = {c.slots.personnel.text for c in meant if c.slots.personnel}
+    #: "700 waarnemers, onder wie zeven Nederlanders": all together are not ours
+    mixed = {p.part_of for p in sentence.people if p.part_of is not None and p.is_dutch}
+    for place, people in enumerate(sentence.people):
+        if people.aside or people.delta or is_of_then(sentence, people) or any(people.text in text for text in told):
+            continue
+        if (place in mixed and not people.is_dutch) or may_have(sentence, people.start):
+            continue
+        if count := personnel([msgspec.structs.replace(people, part_of=None)], sentence.text):
+            yield _beside(meant, people.start, Slots(personnel=count, counted=(people,)))
+    days = {day for c in meant for day in (c.slots.start, c.slots.end, c.slots.date, c.slots.due) if day}
+    for date in sentence.dates:
+        if date.edtf and days.isdisjoint((date.edtf, date.first, date.last)):
+            yield _beside(meant, date.start, _dated(date))
+
+
+def _without_verb(sentence: Sentence, discourse: Discourse, actor: str) -> Iterator[Candidate]:
+    """Yield what a sentence without an event may be about: each mission that it names, or the one before it."""
+    event = Event.made(
+        group="stray", lemma="", form="noun", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
+        modality="plain", negated=False, objects=frozenset(),
+    )  # fmt: skip
+    for mention in sentence.missions:
+        near = event.altered(start=mention.start, end=mention.end)
+        yield said_of(near, Slots(), [mention])
+    if not sentence.missions:
+        yield said_before(sentence, event, Slots(), discourse)
+
+
+def _beside(found: Sequence[Candidate], place: int, slots: Slots) -> Candidate:
+    near = min(found, key=lambda c: min(abs(c.event.start - place), abs(c.event.end - place)))
+    return msgspec.structs.replace(near, slots=slots, how=BESIDE)
+
+
+def _dated(date: DateMention) -> Slots:
+    if date.role == "span":
+        return Slots(start=date.first, end=date.last)
+    if date.role == "end":
+        return Slots(end=date.last)
+    return Slots(start=date.first) if date.role == "start" else Slots(date=date.edtf)
