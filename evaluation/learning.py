@@ -19,14 +19,14 @@ from evaluation.scores import OURS, is_closed, sets
 from rich.progress import track
 from tests.extraction.making import document as written
 
-from missieregister import knowledge
+from missieregister import knowledge, scoring
 from missieregister.app import App
-from missieregister.extraction import evaluating, tools_for
-from missieregister.extraction.evaluating import Fact
+from missieregister.extraction import tools_for
 from missieregister.extraction.reader import read
 from missieregister.extraction.weights.weighing import Weighed
 from missieregister.knowledge.weights_file import BIAS, Question
 from missieregister.model.document import Document
+from missieregister.scoring import Fact
 from missieregister.settings import Settings
 
 FOLDER = Path(knowledge.__file__).parent / "weights"
@@ -62,16 +62,16 @@ class Example(msgspec.Struct, frozen=True):
 
 def examples(folders: Iterable[Path], app: App) -> Iterator[Example]:
     """Yield the candidates of all texts of some sets. Raises SystemExit for facts that cannot be read."""
-    names, tools = evaluating.names_of(app.missions), tools_for()
+    names, tools = scoring.names_of(app.missions), tools_for()
     for folder in folders:
-        facts, problems = evaluating.parse_facts((folder / "facts.tsv").read_text(encoding="utf-8"), str(folder), names)
+        facts, problems = scoring.parse_facts((folder / "facts.tsv").read_text(encoding="utf-8"), str(folder), names)
         if problems:
             raise SystemExit("\n".join(problem.line() for problem in problems))
         by_document: dict[str, list[Fact]] = {}
         for fact in facts:
             by_document.setdefault(fact.document, []).append(fact)
         for document in app.extract([folder / "texts"]).documents:
-            noted = by_document.get(evaluating.original(document.id), [])
+            noted = by_document.get(scoring.original(document.id), [])
             for reading in read(document, tools, near=True) if noted else ():
                 said = _plain(reading.sentence.text)
                 here = [f for f in noted if f.required and _stands_in(_plain(f.quote), said)]
@@ -127,7 +127,7 @@ def told_by(example: Example, question: Question, value: str) -> bool | None:
     if question.kind == "decision":
         fact = ("decision", str(question.action))
         return True if fact in example.tells else None if fact in example.anywhere else False
-    return any(slot == question.id and evaluating.equal(slot, value, noted) for slot, noted in example.tells)
+    return any(slot == question.id and scoring.equal(slot, value, noted) for slot, noted in example.tells)
 
 
 def learn(question: Question, learned_from: Sequence[Example]) -> dict[str, float]:

@@ -14,8 +14,9 @@ import msgspec
 from evaluation.scores import is_closed, sets
 from rich.console import Console
 
+from missieregister import scoring
 from missieregister.app import App
-from missieregister.extraction import evaluating, tools_for
+from missieregister.extraction import tools_for
 from missieregister.extraction.reader import read
 from missieregister.extraction.statements.making import states
 from missieregister.extraction.tools import Tools
@@ -57,24 +58,24 @@ def near_statements(document: Document, tools: Tools) -> Iterator[Near]:
                 yield Near(attempt.frame.id, attempt.missing[0], statement)
 
 
-def tallies(folders: Sequence[Path], app: App, names: evaluating.Names) -> dict[tuple[str, str], Tally]:
+def tallies(folders: Sequence[Path], app: App, names: scoring.Names) -> dict[tuple[str, str], Tally]:
     """Return for each frame and condition what it costs and saves in the texts of some sets."""
     result: dict[tuple[str, str], Tally] = {}
     for folder in folders:
-        facts, problems = evaluating.parse_facts((folder / "facts.tsv").read_text(encoding="utf-8"), str(folder), names)
+        facts, problems = scoring.parse_facts((folder / "facts.tsv").read_text(encoding="utf-8"), str(folder), names)
         if problems:
             raise SystemExit("\n".join(problem.line() for problem in problems))
         told = {fact.document for fact in facts}
         extracted = app.extract([folder / "texts"])
-        missed = evaluating.evaluate(facts, extracted.statements, names).missed
-        said = {s.key for s in evaluating.things_said(extracted.statements, names, told)}
+        missed = scoring.evaluate(facts, extracted.statements, names).missed
+        said = {s.key for s in scoring.things_said(extracted.statements, names, told)}
         for document in extracted.documents:
             for near in near_statements(document, tools_for()):
-                for one in evaluating.things_said([near.statement], names, told):
+                for one in scoring.things_said([near.statement], names, told):
                     if one.key in said:
                         continue
                     tally = result.setdefault((near.frame, near.lack), Tally())
-                    fitting = [fact for fact in facts if evaluating.fits(fact, one)]
+                    fitting = [fact for fact in facts if scoring.fits(fact, one)]
                     key = (one.document, one.slot, one.value)
                     if not fitting:
                         tally.false[key] = near.statement.quote
@@ -91,7 +92,7 @@ def main(args: Sequence[str] | None = None) -> None:
     chosen = parser.parse_args(args)
     app = App(Settings(data=Path("data")))
     folders = [f for f in chosen.folders or sets() if not is_closed(f)]
-    found = tallies(folders, app, evaluating.names_of(app.missions))
+    found = tallies(folders, app, scoring.names_of(app.missions))
     console = Console()
     for (frame, lack), tally in sorted(found.items(), key=lambda item: (-item[1].gain, item[0])):
         if tally.gain < chosen.least:

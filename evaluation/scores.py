@@ -13,8 +13,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from missieregister import scoring
 from missieregister.app import App
-from missieregister.extraction import evaluating
 from missieregister.model.statement import Statement
 from missieregister.settings import Settings
 
@@ -35,12 +35,12 @@ def sets(top: Path = HERE) -> Iterator[Path]:
             yield facts.parent
 
 
-def scored(folder: Path, app: App, names: evaluating.Names) -> evaluating.Evaluation:
+def scored(folder: Path, app: App, names: scoring.Names) -> scoring.Evaluation:
     """Return how the statements of a set's texts agree with its facts."""
-    facts, problems = evaluating.parse_facts((folder / "facts.tsv").read_text(encoding="utf-8"), str(folder), names)
+    facts, problems = scoring.parse_facts((folder / "facts.tsv").read_text(encoding="utf-8"), str(folder), names)
     if problems:
         raise SystemExit("\n".join(problem.line() for problem in problems))
-    return evaluating.evaluate(facts, app.extract([folder / "texts"]).statements, names)
+    return scoring.evaluate(facts, app.extract([folder / "texts"]).statements, names)
 
 
 def wrongly_dutch(folder: Path) -> list[Statement]:
@@ -55,7 +55,7 @@ def rows(folders: Sequence[Path], top: Path = HERE) -> Iterator[tuple[str, ...]]
     """Yield for each set its name, texts, precision, recall, F1 and what was found and right; then those of each folder
     that holds several, and all together."""
     app = App(Settings(data=Path("data")))
-    names = evaluating.names_of(app.missions)
+    names = scoring.names_of(app.missions)
     of_folder: dict[str, list[Sequence[int]]] = {}
     for folder in folders:
         result = scored(folder, app, names)

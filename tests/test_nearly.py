@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from evaluation.nearly import main, tallies
 
+from missieregister import scoring
 from missieregister.app import App
-from missieregister.extraction import evaluating
 from missieregister.settings import Settings
 
 HEAD = "doc\tmissions\tslot\tvalue\tneed\tquote\n"
@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
 def counted(folder: Path, rows: str) -> dict[str, tuple[int, int]]:
     (folder / "facts.tsv").write_text(HEAD + rows, encoding="utf-8")
     app = App(Settings(data=Path("data")))
-    found = tallies([folder], app, evaluating.names_of(app.missions))
+    found = tallies([folder], app, scoring.names_of(app.missions))
     return {frame: (len(t.facts), len(t.false)) for (frame, lack), t in found.items() if lack.startswith("wie is")}
 
 

@@ -15,10 +15,10 @@ import msgspec
 import pytest
 from evaluation.scores import wrongly_dutch
 
+from missieregister import scoring
 from missieregister.app import App
 from missieregister.documents import read, same_letter
 from missieregister.documents.sidecar import Sidecar, parse_sidecar
-from missieregister.extraction import evaluating as scoring
 from missieregister.extraction import extract, tools_for
 from missieregister.extraction.reader import read as read_all
 from missieregister.knowledge import load

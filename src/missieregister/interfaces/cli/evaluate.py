@@ -26,8 +26,8 @@ from missieregister.model.problems import Problem
 
 if TYPE_CHECKING:
     from missieregister.app import App
-    from missieregister.extraction.evaluating import Comparison, Evaluation, Fact, Said, Score
     from missieregister.model.statement import Statement
+    from missieregister.scoring import Comparison, Evaluation, Fact, Said, Score
 
 _T = TypeVar("_T")
 _FILE = click.Path(path_type=Path)
@@ -101,20 +101,20 @@ def evaluate(
     dat klopt; volledigheid het deel van de verplichte feiten (need: required) dat gevonden is. De tabel zegt het per
     soort en per veld; daaronder staat hoe vaak uitspraken met een bepaalde zekerheid kloppen.
     """
-    from missieregister.extraction import evaluating
+    from missieregister import scoring
 
     app = the_app()
     names = (
-        _parsed(missions, lambda text: (evaluating.parse_missions(text), ()))
+        _parsed(missions, lambda text: (scoring.parse_missions(text), ()))
         if missions
-        else evaluating.names_of(app.missions)
+        else scoring.names_of(app.missions)
     )
-    facts = _parsed(gold, lambda text: evaluating.parse_facts(text, str(gold), names))
-    before = _parsed(compare, lambda text: evaluating.parse_statements(text, str(compare))) if compare else None
+    facts = _parsed(gold, lambda text: scoring.parse_facts(text, str(gold), names))
+    before = _parsed(compare, lambda text: scoring.parse_statements(text, str(compare))) if compare else None
     statements, known, problems = _read(app, documents)
     code = max(report(problems), _tell_absent(facts, known))
-    result = evaluating.evaluate(facts, statements, names)
-    change = None if before is None else evaluating.compare(statements, before)
+    result = scoring.evaluate(facts, statements, names)
+    change = None if before is None else scoring.compare(statements, before)
     if form == "table":
         _print(result, change, misses)
     else:
@@ -146,7 +146,7 @@ def _read(app: "App", documents: Path | None) -> "tuple[list[Statement], set[str
 
 
 def _tell_absent(facts: "tuple[Fact, ...]", known: set[str]) -> int:
-    from missieregister.extraction.evaluating import original
+    from missieregister.scoring import original
 
     absent = sorted({f.document for f in facts} - {original(d) for d in known})
     if not absent:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missieregister.extraction.evaluating import (
+from missieregister.knowledge import load
+from missieregister.model.statement import Amount, Personnel, Statement
+from missieregister.scoring import (
     SLOTS,
     Evaluation,
     Names,
@@ -17,8 +19,6 @@ from missieregister.extraction.evaluating import (
     parse_missions,
     parse_statements,
 )
-from missieregister.knowledge import load
-from missieregister.model.statement import Amount, Personnel, Statement
 
 HEAD = "doc\tmissions\tslot\tvalue\tneed\tquote\n"
 NAMES = Names([("alcyon", "alcyon"), ("Taakgroep Alcyon", "alcyon"), ("unmiver", "unmiver")])
