@@ -49,6 +49,8 @@ def labelled(
 def _is_pair(label: Block, value: Block, low: str, names: Container[int]) -> bool:
     if label.kind not in _LINES or value.kind not in _LINES or label.start in names:
         return False
+    if value.kind == "heading" and label.kind != "heading":
+        return False  # it stands above what follows, and says nothing of the line before it
     if label.end - label.start > _SHORT or value.end - value.start > _SHORT:
         return False
     if _LABEL.match(low[label.start : label.end].strip()) is None:
