@@ -44,8 +44,9 @@ def _functions() -> list[str]:
 
 def _name_at(found: dict[str, Any]) -> str:
     """Return the name that a finding of ruff points at."""
-    lines: list[str] = Path(found["filename"]).read_text(encoding="utf-8").splitlines()
-    return lines[found["location"]["row"] - 1][found["location"]["column"] - 1 : found["end_location"]["column"] - 1]
+    start, end = found["location"], found["end_location"]
+    line: str = Path(found["filename"]).read_text(encoding="utf-8").splitlines()[start["row"] - 1]
+    return line[int(start["column"]) - 1 : int(end["column"]) - 1]
 
 
 if __name__ == "__main__":
