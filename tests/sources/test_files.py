@@ -82,6 +82,14 @@ def test_a_tsv_manifest_must_name_file_and_id(tmp_path: Path) -> None:
     assert described(tmp_path / "b.txt") == [{"id": "kst-39990-2"}]
 
 
+def test_a_manifest_says_where_in_it_something_stands(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "b.txt")
+    make(tmp_path, "manifest.tsv", text="file\tid\tdate\na.txt\tkst-39990-1\t\nb.txt\t\tmorgen\n")
+    make(tmp_path, "manifest.yaml", text="a.txt: {kind: news}\n")
+    files = [i for i in walk([tmp_path]) if isinstance(i, FoundFile)]
+    assert [[d.place for d in file.descriptions] for file in files] == [["regel 2", "a.txt"], ["regel 3"]]
+
+
 def test_text_of_any_script_survives_a_manifest(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
     make(tmp_path, "manifest.yaml", text="a.txt:\n  title: Yeşil 🚁 één\n")
