@@ -9,12 +9,12 @@ from missieregister.model.mission import Mission
 class Geography:
     """Where missions are, by the gazetteer and ``lexicon/countries.yaml``; all names in lower case.
 
-    Of each mission, by its id: ``countries`` that it is in; ``spots``, the towns and regions in them that tell it too
-    (``places`` of the gazetteer; not all missions have some); and its ``whereabouts``, these two and the towns of its
-    headquarters, which may lie in another country: all that a text may say to be where it is.
+    Of each mission, by its id: the ``countries`` that it is in; its ``spots``, a country, towns or regions that alone
+    tell it in its years (``places`` of the gazetteer; few missions have some); and its ``whereabouts``, these two and
+    the ``seats`` of the gazetteer, towns with its headquarters or people, maybe in another country: all that a text may
+    say to be where it is.
 
-    Of all missions together: ``all_countries``, ``all_places`` (these, and all spots), and ``all_seats``, the towns of
-    headquarters alone.
+    Of all missions together: ``all_countries``, ``all_places`` (these, and all spots), and ``all_seats``.
 
     Of countries: the ``regions`` of the missions in each; ``others``, those without a mission, each with its region;
     ``known``, all of which one of the two is known, or what they fell apart into (``former``). ``staffs`` are where
