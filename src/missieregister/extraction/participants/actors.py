@@ -2,10 +2,11 @@
 
 from missieregister.extraction.mentions.at_home import grows_at_home
 from missieregister.extraction.participants.deciders import decided_by
-from missieregister.extraction.participants.objects import OF_THEMSELVES, is_our_own
+from missieregister.extraction.participants.objects import OF_THEMSELVES
 from missieregister.extraction.participants.owners import owner_of, owner_of_people
 from missieregister.extraction.participants.pronouns import is_contribution
 from missieregister.extraction.participants.subjects import BODIES, subjects
+from missieregister.extraction.participants.whose_nouns import is_our_own
 from missieregister.extraction.sentences.clauses_about import (
     antecedent,
     done_by,
