@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from missieregister.extraction.candidates.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates.nominal import Counted, Nominal
 from missieregister.extraction.discourse.antecedents import Discourse
-from missieregister.extraction.events.flags import said_of_all
+from missieregister.extraction.events.flags_of_all import said_of_all
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.targets import central_mentions, coordinated, merged
 from missieregister.extraction.sentences.due import condition_of as condition_before
@@ -19,7 +19,8 @@ from missieregister.extraction.steps.ending import Ending, endings
 from missieregister.extraction.steps.papers import is_of_unnamed, named_before_paper
 from missieregister.extraction.steps.pledges import Promised
 from missieregister.extraction.steps.promising import promises
-from missieregister.extraction.steps.telling import Told, notifications
+from missieregister.extraction.steps.telling import notifications
+from missieregister.extraction.steps.told import Told
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 

@@ -8,7 +8,7 @@ report is about ("de evaluatie over 2009", "na 31 juli").
 import re
 from collections.abc import Iterator
 
-from missieregister.extraction.events.flags import HEREBY, points_later_in
+from missieregister.extraction.events.now_or_later import HEREBY, points_later_in
 from missieregister.extraction.sentences.due import EVERY, condition_of, due_of
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import Promised, pledged_papers, put_into_papers
