@@ -15,7 +15,7 @@ from missieregister.extraction.candidates.not_there import ARE_THEM, counts_some
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.events.event import Event
-from missieregister.extraction.events.modality import AT_REQUEST
+from missieregister.extraction.events.governors import AT_REQUEST
 from missieregister.extraction.events.unreal import is_unreal, may_have
 from missieregister.extraction.frames.conditions import counts_ours
 from missieregister.extraction.mentions.mission_mention import MissionMention

@@ -1,24 +1,22 @@
 """What else a frame may ask of an event: who says it, in what way, and of which part of a mission."""
 
-from collections.abc import Callable, Collection, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
 
-import msgspec
-
+from missieregister.extraction.events.conditionals import told_to_be
 from missieregister.extraction.events.flags_of_all import said_of_all, speaks_of_others
 from missieregister.extraction.events.going_on import goes_on
-from missieregister.extraction.events.modality import told_to_be
 from missieregister.extraction.events.now_or_later import is_for_later
 from missieregister.extraction.participants.deciders import is_by_cabinet
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.text.phrases import phrases, standing_alone
-from missieregister.extraction.text.scan import Cue, Form
+from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.coming_to import COMES, comes_there, says_what_is_decided
 from missieregister.extraction.verbs.company import FAR_BEFORE, TO_DECIDE_ON, WHAT_WE_CAN
 from missieregister.extraction.verbs.giving import GIVING, gives_elsewhere
 from missieregister.extraction.verbs.headline import ONLY_THERE, ends_headline, opens_headline
 from missieregister.extraction.verbs.lasting_longer import is_asked_to_change
+from missieregister.extraction.verbs.rules import OfVerbs, Rules
 from missieregister.patterns import regex
 
 #: the part of a sentence that an event governs
@@ -249,24 +247,13 @@ def _is_of_what_begins(sentence: Sentence) -> bool:
     return sentence.yet_to_begin and not sentence.once(_tells_of_now)
 
 
-class Flag(msgspec.Struct, frozen=True):
-    """A flag of events of some groups, lemmas and forms, or of all where it names none: where ``test`` holds of a verb
-    in a sentence and the part of it that the verb governs, as it does of ``example``."""
+class Flag(OfVerbs, frozen=True):
+    """A flag that events have where ``test`` holds of their verb, in a sentence and the part of it that it governs, as
+    it does of ``example``."""
 
     name: str
     example: str
     test: Callable[[Sentence, Cue, Window], bool]
-    groups: Collection[str] = ()
-    lemmas: Collection[str] = ()
-    forms: tuple[Form, ...] = ()
-
-    def is_of(self, group: str, lemma: str, form: Form) -> bool:
-        """Whether it may hold of an event."""
-        return (
-            (not self.groups or group in self.groups)
-            and (not self.lemmas or lemma in self.lemmas)
-            and (not self.forms or form in self.forms)
-        )
 
 
 _CHANGES = ("increase", "decrease")
@@ -275,7 +262,7 @@ _AGREES = ("approve",)
 _LOOKS_INTO = ("investigate",)
 
 #: what a frame may ask of an event beside what its sentence tells of all; one flag may have several ways to hold
-FLAGS = (
+FLAGS = Rules(
     Flag("headline", "Einde aan inzet in Verania", lambda s, c, _: opens_headline(s, c.start), forms=("noun",)),
     Flag("headline", "Inzet uitgebreid", lambda s, c, _: ends_headline(s, c), groups=_CHANGES, forms=("participle",)),
     Flag("passive", "wordt verlengd", lambda s, _, w: _is_become(s.low, w), forms=("participle",)),
@@ -320,15 +307,10 @@ FLAGS = (
 )
 
 
-@cache
-def _flags_for(group: str, lemma: str, form: Form) -> tuple[Flag, ...]:
-    return tuple(flag for flag in FLAGS if flag.is_of(group, lemma, form))
-
-
 def flags_of(sentence: Sentence, cue: Cue, window: Window) -> frozenset[str]:
     """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
     flags = set(sentence.once(said_of_all))
-    for flag in _flags_for(cue.name, cue.lemma, cue.form):
+    for flag in FLAGS.of(cue):
         if flag.name not in flags and flag.test(sentence, cue, window):
             flags.add(flag.name)
     return frozenset(flags)

@@ -28,6 +28,8 @@ _REACH = 320
 
 def has_its_particle(sentence: Sentence, cue: Cue) -> bool:
     """Whether the particle of a verb follows it: ``breidt de bijdrage uit``."""
+    if not cue.particle:
+        return False
     low, limit = sentence.low, min(len(sentence.low), cue.end + _REACH)
     if cue.particle == "erop" and " er " in low[cue.end : limit] and _ER_OP.match(low, cue.end):
         return True

@@ -1,6 +1,7 @@
-"""What a rule about verbs is: in a sentence where its test holds, a verb is another, in another form, or none."""
+"""Rules about verbs: of which verbs they are, and that make one another, in another form, or none in its sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -61,32 +62,53 @@ def as_it_is(_: Sentence, cue: Cue) -> Cue:
     return cue
 
 
-class Rule(msgspec.Struct, frozen=True):
-    """A rule of verbs of its lemmas, groups and forms, or of all where it names none: where ``test`` holds, as it does
-    of ``example``, it makes them something else."""
+class OfVerbs(msgspec.Struct, frozen=True, kw_only=True):
+    """What is asked of verbs of some lemmas, groups and forms; of all, where it names none."""
+
+    lemmas: Collection[str] = ()
+    groups: Collection[str] = ()
+    forms: tuple[Form, ...] = ()
+    #: groups of which it is not
+    but: Collection[str] = ()
+
+    def is_of(self, cue: Cue) -> bool:
+        """Whether it is asked of a verb, whatever the sentence that has it."""
+        return (
+            (not self.lemmas or cue.lemma in self.lemmas)
+            and (not self.groups or cue.name in self.groups)
+            and (not self.forms or cue.form in self.forms)
+            and cue.name not in self.but
+        )
+
+
+class Rule(OfVerbs, frozen=True):
+    """A rule that makes verbs something else where ``test`` holds, as it does of ``example``."""
 
     example: str
     test: Test
     makes: Maker
-    lemmas: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-    forms: tuple[Form, ...] = ()
-    #: groups that it is no rule of
-    but: tuple[str, ...] = ()
-    #: whether it is of verbs only of which the particle is still to be found
-    parted: bool = False
     #: whether the rules behind it are asked about what it makes
     goes_on: bool = False
 
-    def is_of(self, group: str, lemma: str, form: Form, *, parted: bool) -> bool:
-        """Whether it is a rule of a verb, whatever the sentence that has it."""
-        return (
-            (not self.lemmas or lemma in self.lemmas)
-            and (not self.groups or group in self.groups)
-            and (not self.forms or form in self.forms)
-            and group not in self.but
-            and (parted or not self.parted)
-        )
+
+R = TypeVar("R", bound=OfVerbs)
+
+
+class Rules(Generic[R]):
+    """Rules in the order in which they are asked, found by the verb that they are of."""
+
+    def __init__(self, *rules: R) -> None:
+        self._rules = rules
+        self._of: dict[tuple[str, str, str, int], tuple[R, ...]] = {}
+
+    def of(self, cue: Cue, behind: R | None = None) -> tuple[R, ...]:
+        """Return those of a verb; only those ``behind`` one of them."""
+        word = (cue.name, cue.lemma, cue.form, id(behind))
+        found = self._of.get(word)
+        if found is None:
+            first = next((place for place, rule in enumerate(self._rules, 1) if rule is behind), 0)
+            found = self._of[word] = tuple(rule for rule in self._rules[first:] if rule.is_of(cue))
+        return found
 
 
 def words_before(sentence: Sentence, cue: Cue) -> list[str]:

@@ -1,7 +1,5 @@
 """Whether a form of a verb is one: its particle, infinitives, plurals and nouns told apart, other senses left out."""
 
-from functools import cache
-
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue, Form
 from missieregister.extraction.verbs.coming_to import comes_back_to
@@ -74,7 +72,7 @@ from missieregister.extraction.verbs.other_verbs import (
     strengthens_a_staff,
 )
 from missieregister.extraction.verbs.particles import has_its_particle
-from missieregister.extraction.verbs.rules import Becomes, OneOf, Rule, always, as_it_is, no_verb, words_before
+from missieregister.extraction.verbs.rules import Becomes, OneOf, Rule, Rules, always, as_it_is, no_verb, words_before
 from missieregister.extraction.verbs.senses import is_no_such_verb
 
 _FINITE: tuple[Form, ...] = ("finite", "past")
@@ -90,7 +88,12 @@ _HAS_LEFT = OneOf(has_left, (Becomes("send", "vertrekken", "past"),))
 
 
 def _is_behind_te(sentence: Sentence, cue: Cue) -> bool:
-    return words_before(sentence, cue)[-1:] == ["te"]
+    """Whether a verb is an infinitive, which has its particle before it: ``als daar een verzoek toe komt``."""
+    return cue.particle != "" and words_before(sentence, cue)[-1:] == ["te"]
+
+
+def _lacks_its_particle(_: Sentence, cue: Cue) -> bool:
+    return cue.particle != ""
 
 
 def _means_nothing_here(sentence: Sentence, cue: Cue) -> bool:
@@ -99,7 +102,7 @@ def _means_nothing_here(sentence: Sentence, cue: Cue) -> bool:
 
 #: The rules, in the order in which they are asked. The first that holds decides; where it goes on, those below it are
 #: asked about what it made.
-RULES = (
+RULES = Rules(
     # what counts people anew, or takes their place
     Rule("gaan er vier officieren bij", gets_more, _MORE, lemmas=("komen", "gaan naar", "sturen", "zenden")),
     Rule("krijgt er twaalf officieren bij", gets_more_itself, _MORE, lemmas=("krijgen", "een vervolg krijgen")),
@@ -163,9 +166,9 @@ RULES = (
         groups=("investigate",),
         forms=("finite", "past", "infinitive", "noun", ""),
     ),
-    Rule("te laten vertrekken als", _is_behind_te, no_verb, forms=_FINITE, parted=True),
-    Rule("breidt de inzet uit", has_its_particle, as_it_is, forms=_FINITE, parted=True),
-    Rule("breidt zich snel", always, no_verb, forms=_FINITE, parted=True),
+    Rule("te laten vertrekken als", _is_behind_te, no_verb, forms=_FINITE),
+    Rule("breidt de inzet uit", has_its_particle, as_it_is, forms=_FINITE),
+    Rule("breidt de kosten", _lacks_its_particle, no_verb, forms=_FINITE),
     Rule("een verkenningsteam", goes_to_see, no_verb, groups=("send",)),
     Rule("een half jaar na afloop van de inzet", is_when, no_verb, groups=("expire",), forms=("noun",)),
     Rule("te leveren", is_infinitive, as_it_is, forms=_INFINITIVE),
@@ -188,17 +191,10 @@ RULES = (
 )
 
 
-@cache
-def _rules_of(group: str, lemma: str, form: Form, *, parted: bool) -> tuple[tuple[int, Rule], ...]:
-    """Return the rules that may hold of a verb in some sentence, each with its place in the order."""
-    return tuple((place, rule) for place, rule in enumerate(RULES) if rule.is_of(group, lemma, form, parted=parted))
-
-
-def settle(sentence: Sentence, cue: Cue, behind: int = -1) -> Cue | None:
-    """Return a verb as what it is in its sentence by the rules ``behind`` a place in their order; None where it is no
-    verb."""
-    for place, rule in _rules_of(cue.name, cue.lemma, cue.form, parted=bool(cue.particle)):
-        if place > behind and rule.test(sentence, cue):
+def settle(sentence: Sentence, cue: Cue, behind: Rule | None = None) -> Cue | None:
+    """Return a verb as what it is in its sentence, by the rules ``behind`` one of them; None where it is no verb."""
+    for rule in RULES.of(cue, behind):
+        if rule.test(sentence, cue):
             made = rule.makes(sentence, cue)
-            return settle(sentence, made, place) if made is not None and rule.goes_on else made
+            return settle(sentence, made, rule) if made is not None and rule.goes_on else made
     return cue
