@@ -14,7 +14,8 @@ from missieregister.extraction.candidates.rows import respectively, said_of_land
 from missieregister.extraction.candidates.steps import days_told
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.event import Event, read_events
-from missieregister.extraction.frames.conditions import announces, may_frame, worth_filling
+from missieregister.extraction.frames.conditions import announces, may_frame
+from missieregister.extraction.frames.worth_reading import worth_filling
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.sharing import IN_THEIR_ORDER, Share, gives_each_as_many, in_groups, in_turns
