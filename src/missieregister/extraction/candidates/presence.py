@@ -20,7 +20,7 @@ from missieregister.extraction.events.event import Event
 from missieregister.extraction.frames.worth_reading import counts_ours
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.mentions.people_unsaid import is_told_beside, said_of_number
+from missieregister.extraction.mentions.said_of_numbers import is_told_beside, said_of_number
 from missieregister.extraction.mentions.sharing import Share, in_groups
 from missieregister.extraction.missions.targets import central_mentions, merged, sharing, taking_part
 from missieregister.extraction.sentences.former import gives_room

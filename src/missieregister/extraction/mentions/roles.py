@@ -32,7 +32,6 @@ _AND_SO_MANY = regex(
     rf"(?P<own>\s(?:nederlandse\s)?(?:[a-z]+-?ele|militaire|civiele|[a-z]+se))\s(?:en|of|,)\s{NUMBER}(?=\s[a-z-]{{4,}})"
 )
 _BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
-
 #: people whom the lexicon does not count, as a mission's own are none of ours
 BLUE_HELMETS = "blauwhelmen"
 #: before blue helmets who are ours: "Nederland zat van 2026 tot 2031 met 400"
