@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from missieregister.extraction.events.conditionals import told_to_be
 from missieregister.extraction.events.flags_of_all import said_of_all, speaks_of_others
 from missieregister.extraction.events.going_on import goes_on
-from missieregister.extraction.events.now_or_later import is_for_later
+from missieregister.extraction.events.now_or_later import is_told_later
 from missieregister.extraction.participants.deciders import is_by_cabinet
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
@@ -285,7 +285,7 @@ FLAGS = Rules(
     Flag("resolved", "Besloten is: verlenging", lambda s, *_: s.mood == "decided", forms=("noun", "finite")),
     Flag("resolved", "besloten tot een verlenging", lambda s, c, _: _is_resolved(s, c), forms=("noun",)),
     Flag("resolved", "er komt een verlenging", lambda s, c, _: comes_there(s, c), forms=("noun",)),
-    Flag("later", "zal u in mei informeren", is_for_later, groups=_TELLS),
+    Flag("later", "zal u in mei informeren", is_told_later, groups=_TELLS),
     Flag("since", "werkt sinds 2030 in Verania", _has_been_going_on),
     Flag("state", "Nederland verlengt", _is_of_the_state),
     Flag(

@@ -11,9 +11,9 @@ from missieregister.extraction.events.governors import (
     words_of_mood,
 )
 from missieregister.extraction.events.unreal import if_decided, is_unreal, may_be
-from missieregister.extraction.events.wishes import is_a_partys, is_given_up, is_only_meant, is_wished
+from missieregister.extraction.events.wishes import came_to_nothing, is_a_partys, is_only_meant, is_wished
 from missieregister.extraction.participants.deciders import is_allowed
-from missieregister.extraction.sentences.due import condition_of
+from missieregister.extraction.sentences.due import end_of_condition
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import phrases
@@ -78,7 +78,7 @@ def _is_either_way(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _did_not_come_true(sentence: Sentence, cue: Cue) -> bool:
-    return is_unreal(sentence, cue.start) or (" had" in sentence.low and is_given_up(sentence.low, cue.start))
+    return is_unreal(sentence, cue.start) or (" had" in sentence.low and came_to_nothing(sentence.low, cue.start))
 
 
 def _is_only_meant(sentence: Sentence, cue: Cue) -> bool:
@@ -101,7 +101,7 @@ def _is_a_question(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_supposed(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
-    return (cue.start < _REACH and cue.start < condition_of(low)) or if_decided(low, cue.start)
+    return (cue.start < _REACH and cue.start < end_of_condition(low)) or if_decided(low, cue.start)
 
 
 def _depends_and_is_meant(sentence: Sentence, cue: Cue) -> bool:

@@ -57,7 +57,7 @@ def _promising(sentence: Sentence) -> list[tuple[int, int]]:
     return [m.span() for m in _TO_COME.finditer(sentence.low)]
 
 
-def is_for_later(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
+def is_told_later(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
     """Whether what is told is told later: by an auxiliary, by a word of time, or since one only receives in future."""
     if cue.form == "finite" and cue.name == "receive":
         return True

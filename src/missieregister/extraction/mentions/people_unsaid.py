@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES, NO_PEOPLE, Count
+from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.said_of_numbers import is_told_beside, said_of_number
 from missieregister.patterns import regex
@@ -218,7 +218,7 @@ def _takes_part(number: _Number) -> bool:
 
 def _is_reached(number: _Number) -> bool:
     """Whether a level moves to a number: ``oplopen tot ten hoogste twintig``."""
-    if not number.goes or not MOVES.search(number.text) or not number.is_of_size():
+    if not number.goes or not MOVES_A_LEVEL.search(number.text) or not number.is_of_size():
         return False
     left = number.left
     return bool(_TO_LEVEL.search(left) or (" en " in left and _AND_TO_LEVEL.search(left)))

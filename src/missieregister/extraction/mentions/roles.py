@@ -46,7 +46,7 @@ _A_UNIT = regex(
     r"[a-z-]*(?:eenhe(?:id|den)|bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?|teams)"
 )
 #: where a role stands: its words, and where they end
-Role = tuple[str, int]
+RoleAt = tuple[str, int]
 
 
 class Roles:
@@ -67,7 +67,7 @@ class Roles:
             "'ers",
         )
 
-    def of(self, text: str, number: Count) -> Role | None:
+    def of(self, text: str, number: Count) -> RoleAt | None:
         """Return the role that a number counts, and where it ends: behind it, before its brackets, or shared with the
         number that follows."""
         return self._after(text, number.end) or self._before(text, number) or self._of_next(text, number.end)
@@ -92,14 +92,14 @@ class Roles:
         """Whether one of some words is for equipment, as it stands in the lexicon."""
         return any(word in self._equipment for word in words)
 
-    def _after(self, text: str, end: int) -> Role | None:
+    def _after(self, text: str, end: int) -> RoleAt | None:
         """Return the role that a number counts and where it ends, or None where it counts no people."""
         here = _FROM_HERE.match(text, end)
         if here:
             return "uit nederland", here.end()  # "7.000 militairen, van wie 440 uit Nederland"
         words: list[str] = []
         inside = 0
-        found: Role | None = None
+        found: RoleAt | None = None
         for token in _TOKEN.finditer(text, end, min(len(text), end + 140)):
             word = token[0]
             if word == "(":
@@ -153,7 +153,7 @@ class Roles:
                 break
         return found
 
-    def _before(self, text: str, number: Count) -> Role | None:
+    def _before(self, text: str, number: Count) -> RoleAt | None:
         """Return the role of a number in brackets behind it: ``een beperkt aantal stafofficieren (maximaal acht)``."""
         if text[number.end : number.end + 1] != ")":
             return None
@@ -162,7 +162,7 @@ class Roles:
             return None
         return opening["role"], number.end
 
-    def _of_next(self, text: str, end: int) -> Role | None:
+    def _of_next(self, text: str, end: int) -> RoleAt | None:
         """Return the role that the next number has: ``vijf militaire en vijf civiele waarnemers``."""
         described = _AND_SO_MANY.match(text, end)
         following = self._after(text, described.end()) if described else None
@@ -186,7 +186,7 @@ _HEADS = regex(
 )
 
 
-def heads(text: str, number: Count) -> Role | None:
+def heads(text: str, number: Count) -> RoleAt | None:
     """Return what a number counts in the size of a unit, and where that ends: ``een 80-koppig detachement``."""
     found = _HEADS.match(text, number.end) if text.find("koppig", number.end, number.end + 8) >= 0 else None
     return ("koppen", found.end()) if found else None
@@ -197,7 +197,7 @@ _CREW = regex(r"(?<!\w)bemanning(?:\svan|:)?\s(?:(?:circa|ongeveer|ruim|bijna|ee
 _NO_MORE = regex(r"\s?(?:[,;.)]|\Z|(?:plus|en|neemt|nam|is|zal|vertrekt|vertrok)\s)")
 
 
-def crew(text: str, number: Count) -> Role | None:
+def crew(text: str, number: Count) -> RoleAt | None:
     """Return what a number counts behind the word for a crew, and where that ends: ``een bemanning van 168``."""
     before = text[max(0, number.start - 40) : number.start]
     if "bemanning" not in before or _CREW.search(before) is None or _NO_MORE.match(text, number.end) is None:

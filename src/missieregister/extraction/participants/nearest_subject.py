@@ -98,7 +98,7 @@ _BESIDE, _OF_MISSION = 16, 30.0
 _NEAR = 10
 
 
-class Weighed(NamedTuple):
+class Reached(NamedTuple):
     """Who may act, at what it costs to reach him from the verb."""
 
     cost: float
@@ -149,25 +149,25 @@ def nearest_subject(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> st
     return whose if whose or cue.lemma in _IMPERSONAL else _stranger(sentence, verb.anchor, window)
 
 
-def _named_subjects(verb: _Verb) -> Iterator[Weighed]:
+def _named_subjects(verb: _Verb) -> Iterator[Reached]:
     """Yield the countries, bodies and people of ours that are named: ``Nederland levert``."""
     cue, low = verb.cue, verb.low
     for subject, behind in verb.sentence.once(subjects):
         if _is_no_subject_of(verb, subject, behind):
             continue
         if behind.decision and subject.end <= cue.start:
-            yield Weighed(abs(cue.start - subject.end) * _DECIDES, subject.name)
+            yield Reached(abs(cue.start - subject.end) * _DECIDES, subject.name)
         elif behind.namens and verb.window[0] <= subject.start:
-            yield Weighed(_NAMENS, subject.name)
+            yield Reached(_NAMENS, subject.name)
         elif behind.by:
             if verb.holds(subject.start) and cue.form == "participle":
-                yield Weighed(_BY, subject.name)
+                yield Reached(_BY, subject.name)
         elif behind.free and not behind.row:
             if low.startswith(" nederland", cue.end) and _is_in_brackets(low, subject.start, verb.anchor):
                 continue  # "met de partners (het Verenigd Koninkrijk en Canada) brengt Nederland"
             cost = _cost(verb, subject)
             if cost < _FAR:
-                yield Weighed(cost, subject.name)
+                yield Reached(cost, subject.name)
 
 
 def _is_no_subject_of(verb: _Verb, subject: Cue, behind: Behind) -> bool:
@@ -199,27 +199,27 @@ def _cost(verb: _Verb, subject: Cue) -> float:
     return float(distance + _COMMA * between.count(",") + _SEMICOLON * between.count(";"))
 
 
-def _adjectives_of_bodies(verb: _Verb) -> Iterator[Weighed]:
+def _adjectives_of_bodies(verb: _Verb) -> Iterator[Reached]:
     """Yield whose the bodies are that are named: ``het Duitse parlement``, ``de Amerikaanse regering``."""
     for adjective in verb.sentence.of("adjective"):
         if not _BODY.match(verb.low, adjective.end):
             continue
         if not PREPOSITION.search(verb.low[max(0, adjective.start - 60) : adjective.start]):
-            yield Weighed(verb.away(adjective.start), adjective.name)
+            yield Reached(verb.away(adjective.start), adjective.name)
 
 
-def _owners_of_roles(verb: _Verb) -> Iterator[Weighed]:
+def _owners_of_roles(verb: _Verb) -> Iterator[Reached]:
     """Yield whose the people are: ``de troepen van Portugal``."""
     for role in verb.sentence.of("noun", "role"):
         for owner in verb.sentence.of("subject"):
             beside = 0 <= owner.start - role.end <= _NEAR
             if beside and verb.low[role.end : owner.start].split()[:1] in (["van"], ["uit"]):
                 if verb.holds(role.start):
-                    yield Weighed(verb.away(role.start), owner.name)
+                    yield Reached(verb.away(role.start), owner.name)
                 break
 
 
-def _missions_that_act(verb: _Verb) -> Iterator[Weighed]:
+def _missions_that_act(verb: _Verb) -> Iterator[Reached]:
     """Yield missions that act by themselves: ``Daarmee beoogt USSC``."""
     cue, low, sentence = verb.cue, verb.low, verb.sentence
     for mention in sentence.missions if _may_a_mission(verb) else ():
@@ -231,7 +231,7 @@ def _missions_that_act(verb: _Verb) -> Iterator[Weighed]:
             break  # "is besloten Atalanta te ondersteunen"
         if any(sentence.tools.people.is_equipment(word) for word in low[mention.start : mention.end].split()):
             # "De Patriots blijven in Adana", "De Duitse Patriots blijven"
-            yield from (Weighed(0.0, a.name) for a in sentence.of("adjective") if a.end == mention.start - 1)
+            yield from (Reached(0.0, a.name) for a in sentence.of("adjective") if a.end == mention.start - 1)
             continue
         if cue.name == "leave" and mention.start >= verb.anchor:
             break  # "De laatste twaalf militairen verlieten X": who leaves does not stand behind
@@ -241,7 +241,7 @@ def _missions_that_act(verb: _Verb) -> Iterator[Weighed]:
             continue
         if not _CROSSES.search(verb.between(mention.start, mention.end)):
             ours = low.startswith("nederlandse ", mention.start)  # "De Nederlandse missie in Verania liep"
-            yield Weighed(distance + _OF_MISSION, NL if ours else "mission")
+            yield Reached(distance + _OF_MISSION, NL if ours else "mission")
 
 
 def _may_a_mission(verb: _Verb) -> bool:

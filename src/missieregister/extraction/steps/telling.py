@@ -10,7 +10,7 @@ from missieregister.extraction.slots.lately import day_lately, writes_lately
 from missieregister.extraction.steps.askers import by_whom
 from missieregister.extraction.steps.notices import named_letters
 from missieregister.extraction.steps.papers import NOT_YET, days_of_papers
-from missieregister.extraction.steps.telling_now import is_looked_into, may_be_one, told_now, triggers_of_now
+from missieregister.extraction.steps.telling_now import may_be_one, tells_of_a_study, told_now, triggers_of_now
 from missieregister.extraction.steps.told import WHO_IS_TOLD, Told
 from missieregister.extraction.text.parts import (
     Part,
@@ -311,7 +311,7 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     if NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _is_spoken(low):
         return False
     may_be = low[verb[0] : verb[1]] == "weten" or BY_CONSTITUTION.search(low) is not None
-    looks_into = may_be and is_looked_into(low)
+    looks_into = may_be and tells_of_a_study(low)
     as_told = low.endswith(("als ", "zoals "), 0, verb[0]) or part.opener == "zoals"
     by_letter = _BY_LETTER.search(low) and not _TO_OTHERS.search(low, 0, verb[1] + len(" aan"))
     by_letter = by_letter and subject_of(part, verb).ours

@@ -17,7 +17,7 @@ _INVESTIGATES = phrases(*_LOOKS_INTO)
 _WHETHER = regex(r"(?<!\w)(?:wenselijk|mogelijk)(?:heid)?(?!\w)")
 
 
-def is_looked_into(low: str) -> bool:
+def tells_of_a_study(low: str) -> bool:
     """Whether a sentence tells that somebody looks into whether a contribution is wise, or may be."""
     return _WHETHER.search(low) is not None and _INVESTIGATES.search(low) is not None
 
@@ -28,7 +28,7 @@ def told_now(sentence: Sentence) -> Iterator[Told]:
     hereby = HEREBY.search(low)
     if not hereby and BY_CONSTITUTION.search(low) and _LOOKS_NOW.search(low):
         hereby = TELLS_NOW.search(low)
-    if hereby and sentence.published and WHO_IS_TOLD.search(low) and is_looked_into(low):
+    if hereby and sentence.published and WHO_IS_TOLD.search(low) and tells_of_a_study(low):
         yield Told(*hereby.span(), sentence.published)
     is_one = _IS_ONE.search(low) or _TODAY.search(low)
     if is_one and sentence.published:

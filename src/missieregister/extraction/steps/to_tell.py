@@ -218,7 +218,7 @@ NO_VERB = (
     Unless("wij verwachten een brief", lambda verb: verb.word == "verwachten" and not _may_be_expected(verb)),
 )
 #: and where it promises nothing by what says so
-NO_PROMISE = (
+NO_PROMISE_TO_COME = (
     Unless("zoals toegezegd is u bericht", _is_past),
     Unless("verzocht wordt de Kamer te berichten", _is_asked),
     Unless(
@@ -253,7 +253,7 @@ def to_tell(sentence: Sentence) -> Iterator[Promised]:
                 again = EVERY.search(verb.part.low)
                 yield Promised(*verb.span, None if again else due_of(sentence, verb.part, verb.span))
             continue
-        if any(unless.test(verb) for unless in NO_PROMISE):
+        if any(unless.test(verb) for unless in NO_PROMISE_TO_COME):
             continue
         if is_promised(sentence, verb.part, found, finite=False):
             yield Promised(*verb.span, due_of(sentence, verb.part, verb.span), verb.to_come in _WANTED)

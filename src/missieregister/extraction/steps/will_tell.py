@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from missieregister.extraction.events.now_or_later import points_later_in
-from missieregister.extraction.sentences.due import condition_of, due_of
+from missieregister.extraction.sentences.due import due_of, end_of_condition
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import Promised
 from missieregister.extraction.steps.promised import (
@@ -133,6 +133,6 @@ def will_tell(sentence: Sentence) -> Iterator[Promised]:
         if any(unless.test(verb) for unless in NO_PROMISE):
             continue
         due = due_of(sentence, verb.part, verb.span, TOLD_NOW.match(low, verb.end) is not None)
-        later = due or verb.start >= (condition_of(low) or len(low)) or is_for_later(sentence, verb.part, found)
+        later = due or verb.start >= (end_of_condition(low) or len(low)) or is_for_later(sentence, verb.part, found)
         if later and is_promised(sentence, verb.part, found, finite=True):
             yield Promised(*verb.span, due)

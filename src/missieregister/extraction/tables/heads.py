@@ -40,15 +40,15 @@ _OURS = regex(
 _A_TABLE = 3
 
 #: the cells of a row by their columns, and the rows of a table with their numbers
-Row = Mapping[int, Block]
-Rows = Sequence[tuple[int, Row]]
+CellsOfRow = Mapping[int, Block]
+Rows = Sequence[tuple[int, CellsOfRow]]
 
 
 class Head:
     """What a table says of its columns: by its head, by the words above it, or by what most of its cells are."""
 
     def __init__(
-        self, rows: Rows, cells: Cells, tools: "Tools", before: str, names_missions: Callable[[Row], object]
+        self, rows: Rows, cells: Cells, tools: "Tools", before: str, names_missions: Callable[[CellsOfRow], object]
     ) -> None:
         """Read the head of a table; ``before`` is the text above it, ``names_missions`` whether a row does."""
         self._rows, self._cells, self._tools, self._before = rows, cells, tools, before
@@ -71,7 +71,7 @@ class Head:
         self._tell_what_is_over()
 
     @property
-    def body(self) -> list[Row]:
+    def body(self) -> list[CellsOfRow]:
         """The rows below it."""
         return [row for number, row in self._rows if number not in self.numbers]
 
@@ -109,7 +109,7 @@ class Head:
         elif not self.numbers and _SUMS_BELOW.search(self._line_above):
             self.roles = dict.fromkeys(self._counting_columns(rows)[-1:], "amount")
 
-    def _add_titles(self, head: Sequence[Row], shift: int = 0) -> None:
+    def _add_titles(self, head: Sequence[CellsOfRow], shift: int = 0) -> None:
         """Add what the rows of a head call the columns, which may be shifted."""
         for row in head:
             for column, block in row.items():
@@ -156,7 +156,7 @@ class Head:
                 cells.setdefault(column, []).append(self._cells.text(block).strip())
         return [c for c, texts in sorted(cells.items()) if all(COUNT.fullmatch(t) for t in texts if t)]
 
-    def _second_row(self) -> tuple[int, Row] | None:
+    def _second_row(self) -> tuple[int, CellsOfRow] | None:
         """Return the second row of a head, which leaves the first column empty: units, days."""
         rows = self._rows
         if len(self.numbers) != 1 or len(rows) < _A_TABLE or rows[1][0] == self.numbers[0]:
@@ -215,12 +215,12 @@ class Head:
                 if year != max(years.values()):
                     self.roles[column] = "previous"
 
-    def _tells_itself(self, row: Row) -> bool:
+    def _tells_itself(self, row: CellsOfRow) -> bool:
         """Whether a row without a head above it names one of our ships, with its people and its period."""
         ship = _SHIP.match(self._cells.text(row[min(row)]))
         return ship is not None and {"deployed", "period"} <= set(self._as_its_cells_say(row).values())
 
-    def _as_its_cells_say(self, row: Row) -> dict[int, str]:
+    def _as_its_cells_say(self, row: CellsOfRow) -> dict[int, str]:
         """Return what the columns hold by the cells of a row: people, or a period."""
         found: dict[int, str] = {}
         for column, block in row.items():

@@ -102,7 +102,7 @@ def _means_nothing_here(sentence: Sentence, cue: Cue) -> bool:
 
 #: The rules, in the order in which they are asked. The first that holds decides; where it goes on, those below it are
 #: asked about what it made.
-RULES = Rules(
+RULES_OF_VERBS = Rules(
     # what counts people anew, or takes their place
     Rule("gaan er vier officieren bij", gets_more, _MORE, lemmas=("komen", "gaan naar", "sturen", "zenden")),
     Rule("krijgt er twaalf officieren bij", gets_more_itself, _MORE, lemmas=("krijgen", "een vervolg krijgen")),
@@ -193,7 +193,7 @@ RULES = Rules(
 
 def settle(sentence: Sentence, cue: Cue, behind: Rule | None = None) -> Cue | None:
     """Return a verb as what it is in its sentence, by the rules ``behind`` one of them; None where it is no verb."""
-    for rule in RULES.of(cue, behind):
+    for rule in RULES_OF_VERBS.of(cue, behind):
         if rule.test(sentence, cue):
             made = rule.makes(sentence, cue)
             return settle(sentence, made, rule) if made is not None and rule.goes_on else made
