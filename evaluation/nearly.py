@@ -18,7 +18,7 @@ from missieregister import scoring
 from missieregister.app import App
 from missieregister.extraction import tools_for
 from missieregister.extraction.reader import read
-from missieregister.extraction.statements.making import states
+from missieregister.extraction.statements.making import statement_of
 from missieregister.extraction.tools import Tools
 from missieregister.model.document import Document
 from missieregister.model.statement import Statement
@@ -54,7 +54,8 @@ def near_statements(document: Document, tools: Tools) -> Iterator[Near]:
             if len(attempt.missing) != 1 or (id(attempt.candidate), attempt.frame.kind) in told:
                 continue
             would = msgspec.structs.replace(attempt, missing=())
-            for statement in states(document, reading.sentence, would, None, {}):
+            statement = statement_of(document, reading.sentence, would, None, {})
+            if statement is not None:
                 yield Near(attempt.frame.id, attempt.missing[0], statement)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missieregister.interfaces import wording
+from missieregister.interfaces import date_wording, wording
 from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
 from missieregister.register.values import Evidence, Mandate, State, Step
 
@@ -37,18 +37,18 @@ from missieregister.register.values import Evidence, Mandate, State, Step
     ],
 )
 def test_dates_read_as_dutch(edtf: str | None, words: str) -> None:
-    assert wording.date_text(edtf) == words
+    assert date_wording.date_text(edtf) == words
 
 
 @given(st.text(alphabet="0123456789-/~?%.", max_size=24))
 def test_any_date_gives_words(edtf: str) -> None:
-    assert wording.date_text(edtf)
+    assert date_wording.date_text(edtf)
 
 
 def test_an_end_fits_behind_a_verb() -> None:
-    assert wording.until_text("2025-07-31") == "tot en met 31 juli 2025"
-    assert wording.until_text("2022-05~") == "tot medio mei 2022"
-    assert wording.until_text(None) == ""
+    assert date_wording.until_text("2025-07-31") == "tot en met 31 juli 2025"
+    assert date_wording.until_text("2022-05~") == "tot medio mei 2022"
+    assert date_wording.until_text(None) == ""
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,9 @@ from typing import TYPE_CHECKING
 from missieregister.extraction.candidates.lasting import SHIP, are_they, opens_with_them, says_until, we_do_so
 from missieregister.extraction.candidates.there_since import says_since
 from missieregister.extraction.events import flags
-from missieregister.extraction.frames.conditions import (
-    FOLLOWING,
-    MANDATES,
-    announces,
-    may_change,
-    tells_step,
-)
+from missieregister.extraction.frames.conditions import FOLLOWING, announces
 from missieregister.extraction.frames.needs import Need, fills, holds, settled_as
+from missieregister.extraction.frames.worth_reading import MANDATES, may_change, tells_step
 from missieregister.extraction.mentions import durations, money, numbers, pointing
 from missieregister.extraction.missions import pairs, scenery
 from missieregister.extraction.missions.brackets import lists_missions

@@ -39,7 +39,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.answering import with_answers
 from missieregister.extraction.statements.fulfilled import left_open
 from missieregister.extraction.statements.general_end import GeneralEnd, general_end
-from missieregister.extraction.statements.ongoing import as_going_on, goes_on
+from missieregister.extraction.statements.ongoing import as_going_on, said_to_go_on
 from missieregister.extraction.statements.readings import (
     Reading,
     as_chaired,
@@ -86,7 +86,7 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
     for reading in reader.read():
         told = reading.statements
         if told:
-            ongoing = {**ongoing, **goes_on(told)}
+            ongoing = {**ongoing, **said_to_go_on(told)}
             told = tuple(as_going_on(s, ongoing) for s in told) if ongoing else told
         readings.append(reading if told == reading.statements else msgspec.structs.replace(reading, statements=told))
     if reader.general_end:

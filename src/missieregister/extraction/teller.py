@@ -14,7 +14,7 @@ from missieregister.extraction.participants.whose import carried_from
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.answering import untold
 from missieregister.extraction.statements.framing import Attempt, attempts
-from missieregister.extraction.statements.making import distinct, states
+from missieregister.extraction.statements.making import distinct, statement_of
 from missieregister.extraction.statements.ongoing import RUNS_OUT
 from missieregister.extraction.statements.readings import Reading, begins_or_goes_on
 from missieregister.extraction.statements.sizes import of_what_ends
@@ -112,8 +112,8 @@ class Teller:
         return self._tools.weigher.weigh(sentence, every, self._ranks, near=self._near)
 
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
-        made = states(sentence.document, sentence, attempt, self.last, self.terms.ours, self.terms.renewed)
-        made = self.terms.continued(made, sentence)
+        told = statement_of(sentence.document, sentence, attempt, self.last, self.terms.ours, self.terms.renewed)
+        made = self.terms.continued([told] if told else [], sentence)
         self.terms.note(made)
         return made
 

@@ -1,7 +1,5 @@
 """The compiled grammars of one body of knowledge, built once and shared by all documents."""
 
-from collections.abc import Mapping
-
 from missieregister.extraction.frames.needs import Need, Needs
 from missieregister.extraction.gate import Gate, triggers
 from missieregister.extraction.mentions.at_home import AtHome
@@ -78,16 +76,6 @@ class Tools:
             g for g, frames in groups.items() if any(_asks("ours", w) for _, ws in frames for w in ws)
         )
         self._frames_by_word: dict[tuple[str, str, str], FramesOfWord] = {}
-
-    @property
-    def countries(self) -> Mapping[str, frozenset[str]]:
-        """``lands.countries``, by the name that modules which are being split know it by."""
-        return self.lands.countries
-
-    @property
-    def places(self) -> frozenset[str]:
-        """``lands.all_countries``, for the same modules."""
-        return self.lands.all_countries
 
     def frames_for(self, group: str) -> Frames:
         """Return the frames that an event group may fire, by priority, each with its conditions for that group."""

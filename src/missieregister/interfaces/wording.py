@@ -1,9 +1,9 @@
 """The Dutch words in which people read the register: one place for terminal, pages and feeds."""
 
-import calendar
-import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
+
+from missieregister.interfaces import date_wording
 
 if TYPE_CHECKING:
     # For their names only: a command that prints no register need not load it.
@@ -11,30 +11,6 @@ if TYPE_CHECKING:
     from missieregister.model.statement import Amount, Personnel, Statement
     from missieregister.register.changes import Changed, Level
     from missieregister.register.values import Evidence, Mandate, Step
-
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-
-#: EDTF numbers above 12 in the place of a month: seasons, quarters, halves (ISO 8601-2, 4.8).
-_PARTS_OF_YEAR: Mapping[int, str] = {
-    21: "voorjaar", 22: "zomer", 23: "najaar", 24: "winter",
-    25: "voorjaar", 26: "zomer", 27: "najaar", 28: "winter",
-    29: "voorjaar", 30: "zomer", 31: "najaar", 32: "winter",
-    33: "eerste kwartaal", 34: "tweede kwartaal", 35: "derde kwartaal", 36: "vierde kwartaal",
-    40: "eerste helft", 41: "tweede helft",
-}  # fmt: skip
-
-#: Month ranges that people call by a name: (first, last month) of one year.
-_RANGES: Mapping[tuple[int, int], int] = {
-    (1, 3): 33,
-    (4, 6): 34,
-    (7, 9): 35,
-    (10, 12): 36,
-    (1, 6): 40,
-    (7, 12): 41,
-}
 
 KINDS: Mapping[str, str] = {
     "decision": "besluit",
@@ -118,74 +94,6 @@ MISSION_KINDS: Mapping[str, str] = {
     "programme": "programma",
     "standing force": "staande troepenmacht",
 }
-
-UNKNOWN_DATE = "datum onbekend"
-
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)")
-
-
-def date_text(edtf: str | None, unknown: str = UNKNOWN_DATE) -> str:
-    """Return an EDTF date (level 1) as Dutch words: ``2022-05~`` is ``medio mei 2022``.
-
-    ``unknown`` stands for None and for an empty date. What is no EDTF that we know comes back as it is.
-    """
-    if not edtf:
-        return unknown
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        return _one_date(edtf)
-    if first in ("", ".."):
-        return f"uiterlijk {_one_date(last)}"
-    if last in ("", ".."):
-        return f"vanaf {_one_date(first)}"
-    named = _named_range(first, last)
-    return named or f"{_one_date(first)} tot en met {_one_date(last)}"
-
-
-def _named_range(first: str, last: str) -> str | None:
-    a, b = _DATE.fullmatch(first), _DATE.fullmatch(last)
-    if not a or not b or a[1] != b[1] or not a[2] or not b[2] or a[3] or b[3]:
-        return None
-    part = _RANGES.get((int(a[2]), int(b[2])))
-    return f"{_PARTS_OF_YEAR[part]} van {a[1]}" if part else None
-
-
-def _one_date(edtf: str) -> str:
-    found = _DATE.fullmatch(edtf)
-    if not found:
-        return edtf
-    year, month, day, mark = found[1], int(found[2] or 0), int(found[3] or 0), found[4]
-    if month > 12:
-        part = _PARTS_OF_YEAR.get(month)
-        if part is None:
-            return edtf
-        return _hedged(f"{part} van {year}" if month >= 33 else f"{part} {year}", mark)
-    if not month:
-        return _hedged(year, mark)
-    name = f"{MONTHS[month - 1]} {year}"
-    if not day:
-        return f"medio {name}" if mark == "~" else _hedged(name, mark)
-    if mark == "~" and day == calendar.monthrange(int(year), month)[1]:
-        return f"eind {year}" if month == 12 else f"eind {name}"
-    if mark == "~" and day == 1:
-        return f"begin {year}" if month == 1 else f"begin {name}"
-    return _hedged(f"{day} {name}", mark)
-
-
-def _hedged(text: str, mark: str) -> str:
-    return {"~": f"omstreeks {text}", "?": f"mogelijk {text}", "%": f"mogelijk omstreeks {text}"}.get(mark, text)
-
-
-def until_text(edtf: str | None) -> str:
-    """Return an inclusive end as it follows a verb: ``tot en met 31 juli 2025``, ``tot medio mei 2022``."""
-    if not edtf:
-        return ""
-    words = date_text(edtf)
-    return (
-        f"tot {words}"
-        if words.startswith(("begin", "medio", "eind", "omstreeks", "uiterlijk"))
-        else f"tot en met {words}"
-    )
 
 
 def number_text(value: float) -> str:
@@ -303,11 +211,11 @@ def _details(step: "Step | Statement") -> str:
     if step.kind == "finance":
         return amount_text(step.amount)
     if step.kind == "commitment":
-        return f"uiterlijk {date_text(step.due)}" if step.due else ""
+        return f"uiterlijk {date_wording.date_text(step.due)}" if step.due else ""
     if step.action in ("end", "lapse"):
-        return f"per {date_text(step.end)}" if step.end else ""
-    begin = f"vanaf {date_text(step.start)}" if step.start else ""
-    return " ".join(part for part in (begin, until_text(step.end)) if part)
+        return f"per {date_wording.date_text(step.end)}" if step.end else ""
+    begin = f"vanaf {date_wording.date_text(step.start)}" if step.start else ""
+    return " ".join(part for part in (begin, date_wording.until_text(step.end)) if part)
 
 
 def state_text(mandate: "Mandate") -> str:
@@ -325,8 +233,8 @@ def state_text(mandate: "Mandate") -> str:
 
 def end_text(mandate: "Mandate") -> str:
     """Return when a mandate ends, and what was known to come of it."""
-    end = date_text(mandate.end, "niet genoemd")
-    later = until_text(mandate.extended_until)
+    end = date_wording.date_text(mandate.end, "niet genoemd")
+    later = date_wording.until_text(mandate.extended_until)
     if later and mandate.extended_until != mandate.end:
         return f"{end} (daarna verlengd {later})"
     after = {"lapsed": "daarna niet verlengd", "ended": "daarna beëindigd"}.get(mandate.outcome or "")
@@ -334,14 +242,6 @@ def end_text(mandate: "Mandate") -> str:
 
 
 #: EDTF in running text, as explanations for programs have it.
-_DATE_IN_TEXT = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?[~?%]?(?![\w-])")
-
-
-def with_dates(text: str) -> str:
-    """Return text with its ISO dates (day or month) in Dutch words."""
-    return _DATE_IN_TEXT.sub(lambda found: date_text(found[0]), text)
-
-
 CHANGES: Mapping[str, str] = {
     "began": "begonnen",
     "extended": "verlengd",
@@ -384,7 +284,7 @@ def level_text(level: "Level | None") -> str:
     if level.ceiling is not None:
         least = f"{number_text(level.floor)} tot " if level.floor else "maximaal "
         people = least + number_text(level.ceiling)
-    return ", ".join(part for part in (people, until_text(level.end)) if part)
+    return ", ".join(part for part in (people, date_wording.until_text(level.end)) if part)
 
 
 def change_text(changed: "Changed") -> str:
@@ -400,7 +300,7 @@ def after_text(changed: "Changed") -> str:
     level = level_text(changed.after)
     if changed.change == "ended" and changed.status != "intended" and not (changed.after and changed.after.end):
         return f"{level}, zonder einddatum" if level else "zonder einddatum"
-    return level or (f"uiterlijk {date_text(changed.due)}" if changed.due else "")
+    return level or (f"uiterlijk {date_wording.date_text(changed.due)}" if changed.due else "")
 
 
 def read_as_text(renditions: "Iterable[Rendition]") -> str:

@@ -123,7 +123,7 @@ def lend_period(lead: Lead, sentence: Sentence, events: Sequence[Event], slots: 
             return
 
 
-def carried_on(sentence: Sentence, lead: Event, until: int) -> Event:
+def lead_of_item(sentence: Sentence, lead: Event, until: int) -> Event:
     """Return the announcing event as the list item's own, up to the item's first other clause."""
     objects = lead.objects | {"contribution", "mission"} | ({"people"} if sentence.people else set())
     if lead.group == "approve" and sentence.of("negation", "none"):

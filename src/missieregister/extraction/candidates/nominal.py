@@ -6,7 +6,7 @@ import msgspec
 
 from missieregister.extraction.candidates.candidate import Candidate, said_before, said_of
 from missieregister.extraction.discourse.antecedents import Discourse
-from missieregister.extraction.events.event import Event
+from missieregister.extraction.events.event import Event, verbless
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.missions.brackets import Bracket
@@ -66,9 +66,9 @@ class Nominal:
         if group == "present":
             flags |= {"follows"} if self._sentence.follows else frozenset()
             flags |= {"announced"} if self._sentence.announced else frozenset()
-        return Event.made(
-            group=group, lemma=group, form="noun", start=place[0], end=place[1], window=window, negated=False,
-            actor=self._actor if actor is None else actor, modality=modality, objects=about, flags=flags,
+        return verbless(
+            self._sentence, group, about, actor=self._actor if actor is None else actor, lemma=group, form="noun",
+            modality=modality, place=place, window=window, flags=flags,
         )  # fmt: skip
 
     def _candidate(self, event: Event, slots: Slots, mentions: Sequence[MissionMention]) -> Candidate:

@@ -13,7 +13,7 @@ from missieregister.extraction.candidates.steps import steps
 from missieregister.extraction.candidates.sums import sums
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.event import Event
-from missieregister.extraction.frames.conditions import BECOMING, MANDATES, counts_ours, may_change, tells_step
+from missieregister.extraction.frames.worth_reading import BECOMING, MANDATES, counts_ours, may_change, tells_step
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.own_strength import tells_its_own
 from missieregister.extraction.mentions.people_mention import PeopleMention

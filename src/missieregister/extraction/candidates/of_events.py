@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.extraction.candidates.announcing import LEADING, Lead, carried_on, decides_itself, lend_period
+from missieregister.extraction.candidates.announcing import LEADING, Lead, decides_itself, lead_of_item, lend_period
 from missieregister.extraction.candidates.candidate import Candidate, said_before, said_of
 from missieregister.extraction.candidates.newspapers import as_in_papers
 from missieregister.extraction.candidates.nominal import Counted
@@ -13,8 +13,9 @@ from missieregister.extraction.candidates.nominals import may_be_nominal, nomina
 from missieregister.extraction.candidates.rows import respectively, said_of_land
 from missieregister.extraction.candidates.steps import days_told
 from missieregister.extraction.discourse.antecedents import Discourse
-from missieregister.extraction.events.event import Event, read_events
-from missieregister.extraction.frames.conditions import announces, may_frame, worth_filling
+from missieregister.extraction.events.event import Event, read_events, verbless
+from missieregister.extraction.frames.conditions import announces, may_frame
+from missieregister.extraction.frames.worth_reading import worth_filling
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.sharing import IN_THEIR_ORDER, Share, gives_each_as_many, in_groups, in_turns
@@ -45,7 +46,7 @@ def candidates(
     carried = lead is not None and bool(sentence.missions) and not decides_itself(sentence, events, lead)
     if lead and carried and not _only_counts(sentence):
         first = min((e.window[0] for e in events), default=0) or len(sentence.low)
-        events = [carried_on(sentence, lead.event, first), *events]
+        events = [lead_of_item(sentence, lead.event, first), *events]
     if sentence.answers.extended and sentence.is_alone and (said := _YES_OR_NO.fullmatch(sentence.low)) and not events:
         events = [_repeats_the_question(sentence, denied=said["no"] is not None)]
     elif sentence.answers.until_when and sentence.dates and (not events or _IT_LASTS.match(sentence.low)):
@@ -193,8 +194,7 @@ def _verbless(sentence: Sentence, actor: str) -> Event:
     """Return the event of a line without a verb: ``UNIFIL: een officier``."""
     whose = sentence.of("adjective")
     actor = whose[0].name if whose else sentence.theirs or actor
-    return Event.made(group="verbless", lemma="", form="", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
-                      modality="plain", negated=False, objects=frozenset(("mission", "people")))  # fmt: skip
+    return verbless(sentence, "verbless", ("mission", "people"), actor=actor)
 
 
 #: "Die loopt tot 1 juni", "Deze eindigt op 1 juni", in answer to a question after it
@@ -215,8 +215,7 @@ def _answer(sentence: Sentence, group: str = "run", about: str = "") -> Event:
     """
     actor = sentence.answers.until_when or NL
     about = about or ("contribution" if actor == NL else "international_mandate")
-    return Event.made(group=group, lemma="lopen", form="finite", start=0, end=0, window=(0, len(sentence.low)),
-                      actor=actor, modality="decided", negated=False, objects=frozenset((about,)))  # fmt: skip
+    return verbless(sentence, group, (about,), actor=actor, lemma="lopen", form="finite", modality="decided")
 
 
 #: "Ja.", "Nee, daarvan is geen sprake.", and no more: what follows would tell it better
@@ -225,9 +224,10 @@ _YES_OR_NO = regex(r"(?:antwoord\s?:\s)?(?:ja|(?P<no>nee|neen))\s?(?:,[^.]*)?\.?
 
 def _repeats_the_question(sentence: Sentence, *, denied: bool) -> Event:
     """Return the event of ``Ja.`` or ``Nee.``, where a question asks whether our contribution will be extended."""
-    return Event.made(group="extend", lemma="verlengen", form="participle", start=0, end=0,
-                      window=(0, len(sentence.low)), actor=NL, modality=sentence.answers.extended, negated=denied,
-                      objects=frozenset(("contribution",)))  # fmt: skip
+    return verbless(
+        sentence, "extend", ("contribution",), actor=NL, lemma="verlengen", form="participle",
+        modality=sentence.answers.extended, negated=denied,
+    )  # fmt: skip
 
 
 def _spread(

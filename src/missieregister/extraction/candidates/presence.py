@@ -9,27 +9,24 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.candidates.candidate import Candidate
-from missieregister.extraction.candidates.given import THE, is_among_others, is_given, is_our_share
+from missieregister.extraction.candidates.given import is_among_others, is_given
+from missieregister.extraction.candidates.mood_of_people import OF_WHOM_THERE, mood_of
 from missieregister.extraction.candidates.nominal import Counted, Nominal, nearest, right_behind
 from missieregister.extraction.candidates.not_there import ARE_THEM, counts_something_else, is_not_there, is_of_then
+from missieregister.extraction.candidates.owner_of_people import named_owner, opens_clause_with_er
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.dropped import is_of_dropped
 from missieregister.extraction.events.event import Event
-from missieregister.extraction.events.modality import AT_REQUEST
-from missieregister.extraction.events.unreal import is_unreal, may_have
-from missieregister.extraction.frames.conditions import counts_ours
+from missieregister.extraction.frames.worth_reading import counts_ours
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
-from missieregister.extraction.mentions.people_unsaid import is_told_beside, said_of_number
+from missieregister.extraction.mentions.said_of_numbers import is_told_beside, said_of_number
 from missieregister.extraction.mentions.sharing import Share, in_groups
 from missieregister.extraction.missions.targets import central_mentions, merged, sharing, taking_part
-from missieregister.extraction.sentences.clauses_about import is_its_task
 from missieregister.extraction.sentences.former import gives_room
-from missieregister.extraction.sentences.insets import remarks
-from missieregister.extraction.sentences.sentence import Sentence, stands_free, word_end
+from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.headcount import personnel, said_of_now
 from missieregister.extraction.slots.series import by_year
-from missieregister.extraction.slots.sized import WILL_BE, is_of_size, owner_of_unit
 from missieregister.extraction.slots.taken import Slots, are_ours
 from missieregister.extraction.verbs.more_or_fewer import TAKES_SOME
 from missieregister.patterns import regex
@@ -64,50 +61,63 @@ class _Presence(Nominal):
         self._owner = {id(p): e for e, own in counted.events for p in own if not gives_room(sentence, e.start)}
 
     def candidates(self) -> list[Candidate]:
-        sentence, result = self._sentence, []
-        free = [p for p in sentence.people if self._is_free(p)]
+        """Return a candidate for each group of them that is free, or for each mission that they are shared out over."""
+        low = self._sentence.low
+        free = [p for p in self._sentence.people if self._is_free(p)]
         if not free:
             return []
-        missions = central_mentions(sentence)
-        shares = in_groups(sentence.low, missions, free) or in_groups(sentence.low, taking_part(sentence), free)
+        missions = central_mentions(self._sentence)
+        shares = in_groups(low, missions, free) or in_groups(low, taking_part(self._sentence), free)
         shares = shares or self._shares_of_all(missions, free)
-        groups = [people for _, people in shares] or _together(free, sentence.low)
-        for order, group in enumerate(groups):
-            place = group[0].start
-            part = group[0].part_of is not None or _OF_WHOM_ARE.search(sentence.low, 0, place) is not None
-            part = part or is_among_others(sentence.low, group[0])
-            group = [msgspec.structs.replace(p, part_of=None, aside=False) for p in group]
-            own = (
-                [shares[order][0]]
-                if shares
-                else sentence.once(sharing)
-                or right_behind(sentence.low, sentence.once(merged), group[-1].end)
-                or nearest(missions, place)
-            )
-            abroad = self._discourse.is_of_all(sentence)
-            event = self._event(
-                "abroad" if abroad else "present",
-                (place, group[-1].end),
-                self._whole(),
-                # those of a mandate's people who are there are no mandate
-                frozenset(("people",)) if part else self._about(group) | {"people"},
-                actor=self._whose(place, group[-1].end),
-                modality=self._mood(group[0]),
-            )
-            slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
-            if slots.limited:
-                slots.start, slots.end = self._only_period(group[-1])
-            slots.ours = (
-                bool(self._flags)
-                or sentence.answers.counts_ours
-                or are_ours(sentence, slots.personnel)
-                or self._goes_on_counting(group[0])
-                or self._goes_on_by_year(group[0])
-                or (self._is_of_them(group[0]) and sentence.after_ours)
-                or self._discourse.counts_crew(sentence)
-            )
-            result.append(Candidate(event=event, slots=slots) if abroad else self._candidate(event, slots, own))
-        return result
+        if shares:
+            return [self._of_group(people, missions, [mission]) for mission, people in shares]
+        return [self._of_group(people, missions) for people in _together(free, low)]
+
+    def _of_group(
+        self, group: Sequence[PeopleMention], missions: Sequence[MissionMention], own: Sequence[MissionMention] = ()
+    ) -> Candidate:
+        """Return the candidate for people who belong together, about their ``own`` missions where they have some."""
+        sentence = self._sentence
+        place, end = group[0].start, group[-1].end
+        part = group[0].part_of is not None or _OF_WHOM_ARE.search(sentence.low, 0, place) is not None
+        part = part or is_among_others(sentence.low, group[0])
+        group = [msgspec.structs.replace(p, part_of=None, aside=False) for p in group]
+        abroad = self._discourse.is_of_all(sentence)
+        event = self._event(
+            "abroad" if abroad else "present",
+            (place, end),
+            self._whole(),
+            # those of a mandate's people who are there are no mandate
+            frozenset(("people",)) if part else self._about(group) | {"people"},
+            actor=self._whose(place, end),
+            modality=mood_of(sentence, group[0], self._owner.get(id(group[0]))),
+        )
+        slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
+        if slots.limited:
+            slots.start, slots.end = self._only_period(group[-1])
+        slots.ours = self._are_ours(group[0], slots)
+        if abroad:
+            return Candidate(event=event, slots=slots)
+        about = (
+            own
+            or sentence.once(sharing)
+            or right_behind(sentence.low, sentence.once(merged), end)
+            or nearest(missions, place)
+        )
+        return self._candidate(event, slots, about)
+
+    def _are_ours(self, first: PeopleMention, slots: Slots) -> bool:
+        """Whether people are ours: by what the sentence says, or by those of whom the ones before told."""
+        sentence = self._sentence
+        return (
+            bool(self._flags)
+            or sentence.answers.counts_ours
+            or are_ours(sentence, slots.personnel)
+            or self._goes_on_counting(first)
+            or self._goes_on_by_year(first)
+            or (self._is_of_them(first) and sentence.after_ours)
+            or self._discourse.counts_crew(sentence)
+        )
 
     def _shares_of_all(self, missions: Sequence[MissionMention], free: Sequence[PeopleMention]) -> list[Share]:
         """Return the missions of people of whom nothing was told yet, in a row whose other people were told of."""
@@ -136,7 +146,7 @@ class _Presence(Nominal):
         ):
             return False
         if people.part_of is not None:
-            if _ARE_THERE.match(low, people.end) and _OF_WHOM_THERE.search(low, 0, people.start):
+            if _ARE_THERE.match(low, people.end) and OF_WHOM_THERE.search(low, 0, people.start):
                 first = low.endswith("de eerste ", 0, people.start)  # "van wie de eerste vijftien zijn gearriveerd"
                 return people not in self._told and (first or self._is_of_room(people.part_of))
             return people.is_dutch and people not in self._told and not self._is_denied(people)
@@ -229,92 +239,24 @@ class _Presence(Nominal):
         )
 
     def _whose(self, place: int, end: int) -> str:
-        """Return whose the people at a place are: the last country or organisation named before them, in the clause."""
+        """Return whose the people at a place are, also where their clause names nobody."""
         sentence = self._sentence
-        if _OF_OURS.search(sentence.low, max(0, place - 60), place) or is_our_share(sentence.low, place, end):
-            return "nl"
-        unit = owner_of_unit(sentence, end)
-        if unit:
-            return unit
-        left = max(sentence.low.rfind(mark, 0, place) for mark in _NEW_CLAUSE)
-        if sentence.low.startswith((", die ", ", dat "), left):
-            told_of = next((c for c in sentence.of("subject") if word_end(sentence.low, c.start) == left), None)
-            if told_of:
-                return told_of.name  # "Duitsland, dat ongeveer 980 militairen inzet"
-            left = max(sentence.low.rfind(mark, 0, left) for mark in ",;:")  # who they are stands before
-        free = [c for c in sentence.of("adjective") if left < c.start < end]
-        free += [
-            c for c in sentence.of("subject") if left < c.start < end + _NEAR and stands_free(sentence.low, c.start)
-        ]
-        if free:
-            return min(free, key=lambda c: abs(c.start - place)).name
-        if left >= 0 and sentence.low.startswith("de missie ") and sentence.low.startswith(" en er ", left):
+        named = named_owner(sentence, place, end)
+        if named is not None:
+            return named
+        if opens_clause_with_er(sentence, place):
             return self._default_actor
         return "other" if not self._flags and _THEIR_OWN.search(sentence.low) else self._actor
-
-    def _mood(self, people: PeopleMention) -> str:
-        """Return how people are told of: as there, as possible, or asked for."""
-        low = self._sentence.low
-        if low.rstrip().endswith("?") or is_unreal(self._sentence, people.start):
-            return "asked"
-        if (
-            said_of_now(self._sentence.text, people)
-            or is_given(low, people)
-            or _OF_WHOM_THERE.search(low, 0, people.start)
-        ):
-            return "plain"
-        if is_of_size(low, people):
-            return "plain"
-        owner = self._owner.get(id(people))
-        if (owner and owner.modality in _OPEN) or may_have(self._sentence, people.start):
-            return "possible"
-        if _are_relieved(low, people):
-            return "plain"
-        if people.is_dutch and _THOSE.search(low, max(0, people.start - 8), people.start):
-            return "plain"  # "worden de 220 Nederlandse militairen teruggebracht"
-        left, right = self._told_in(people)
-        aside = [(b, e) for b, e in self._sentence.once(remarks) if not b <= people.start < e]
-
-        def tells(at: int) -> bool:
-            beside = any(b <= at < e for b, e in aside) or AT_REQUEST.search(low, max(0, at - 40), at) is not None
-            beside = beside or is_its_task(low, people.end, at)
-            beside = beside or low.endswith(
-                ("volgens ", "volgens de ", "volgens het "), 0, at
-            )  # "gaan volgens plan weg"
-            return left <= at < right and not beside
-
-        if any(tells(c.start) for c in self._sentence.of("modality", "investigated", "asked", "intended")):
-            return "possible"
-        if any(tells(m.start()) for m in _NOT_YET.finditer(low, left, right)):
-            return "possible"
-        today = self._sentence.published or "9"
-        starts = (d for d in self._sentence.dates if d.role == "start" and not d.text.startswith(("sinds", "sedert")))
-        if any(tells(d.start) and (d.first or "") > today for d in starts):
-            return "decided"  # "Bij X komt er vanaf 1 september een detachement met 110 militairen"
-        if any(tells(m.start()) for m in WILL_BE.finditer(low, left, right)):
-            return "decided"
-        decided = self._sentence.follows or self._sentence.announced
-        return "decided" if decided and _GO_ALONG.search(low, left, right) else "plain"
-
-    def _told_in(self, people: PeopleMention) -> tuple[int, int]:
-        """Return where a sentence tells of people: in all of it, or in the clause about something that ends it."""
-        low = self._sentence.low
-        opened = low.rfind(", ", 0, people.start)
-        ends = opened > 0 and not any(mark in low[people.end :] for mark in ",;")
-        return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
 
 
 #: "van 2000 militairen is geen sprake geweest"; not "heeft geen gevolgen"
 _OF_PEOPLE = regex(
     r"\s(?:[\w-]+e\s)?(?:sprake|militair|nederland|personeel|functionaris|bijdrage|inzet|deelname|mensen|plaats)"
 )
-_THOSE = regex(r"(?<!\w)de\s\Z")
 #: "Er staan 158 militairen, dus daarmee blijven wij binnen het mandaat"
 _CONCLUDES = regex(
     r"\s\(mandaat:?\s|,\s(?:dus|zodat|waarmee|en\s(?:dus|daarmee))\s|;\s(?:het|dat|dit|ons)\s(?:\w+\s)?mandaat"
 )
-#: "de Nederlandse bijdrage van ongeveer 190 militairen"
-_OF_OURS = regex(r"(?<!\w)(?:nederlandse|onze)\s[\w-]+\s(?:van|met)\s(?:(?:circa|ongeveer|ruim|maximaal)\s)*\Z")
 #: "waren er nog acht actief, nu zijn dat er vijf"; "De Denen leveren er tachtig, Nederland 35"
 _ANEW = regex(
     r"(?<!\w)(?:nu|thans|momenteel|inmiddels)\szijn\s(?:dat|het)\ser\s(?:(?:nog|maar|ruim|circa|ongeveer|bijna)\s)*\Z|"
@@ -324,27 +266,11 @@ _ANEW = regex(
 )
 
 
-def _are_relieved(low: str, people: PeopleMention) -> bool:
-    """Whether others take the place of people, who are there until then: ``De 120 militairen worden afgelost``."""
-    if _RELIEVED.match(low, people.end) is None:
-        return False
-    the = THE.search(low, max(0, people.start - 50), people.start)
-    return the is not None and not low.endswith("door ", 0, the.start())
-
-
-_RELIEVED = regex(r"\s(?:[^,;.]{0,120}\s)?afgelost(?!\w)")
-
-
 def sentence_answers(sentence: Sentence, people: PeopleMention) -> bool:
     """Whether an answer is no more than a number."""
     return sentence.answers.counts_ours and people.role == "" and sentence.people == [people]
 
 
-#: "waarvan er negen zijn geplaatst", "van wie er nu 71 in Verania zijn"
-_OF_WHOM_THERE = regex(
-    r"(?<!\w)(?:waarvan|van wie|onder wie)\s+(?:er|de\seerste)\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|"
-    r"in de praktijk|feitelijk|op dit moment)\s+)*\Z"
-)
 #: "Onder de gewonden van de aanslag zijn zeven Nederlanders"
 _AMONG_CASUALTIES = regex(
     r"(?<!\w)onder\s(?:de|het|alle)\s(?:[\w-]+\s)?(?:gewonden|doden|slachtoffers|gesneuvelden|overledenen|gegijzelden|vermisten)(?!\w)[^,;]*\Z"
@@ -359,10 +285,6 @@ _ARE_THERE = regex(
 _OF_WHOM_ARE = regex(
     r"(?<!\w)(?:daarvan|hiervan|van hen|van deze)\s(?:zijn|waren|werken|dienen)\ser\s(?:[\w-]+\s){0,4}\Z"
 )
-#: what a clause with another subject begins with: "De missie duurt twee jaar en er gaan veertig militairen heen"
-_NEW_CLAUSE = (",", ";", ":", " en er ")
-#: a country may follow people at so many characters: "twaalf militairen uit Orland"
-_NEAR = 15
 #: events that themselves tell who is there
 _TELL_OF_NOW = ("contribute", "send", "serve", "stay", "measure", "verbless")
 
@@ -374,23 +296,10 @@ def _decides(event: Event | None) -> bool:
 
 #: whoever does not go is there: "de drie trainers worden niet teruggetrokken maar blijven"
 _GO = ("end",)
-_OPEN = ("asked", "investigated", "possible", "purpose", "intended")
 #: people named before: "daarvan zijn er nu vijf ingevuld"
 _OF_THEM = regex(r"(?<!\w)er\s[^.,;:]{0,60}\Z")
 #: "heeft zijn eigen bijdrage op 140 militairen bepaald": a country that the lexicon lacks
 _THEIR_OWN = regex(r"(?<!\w)(?:zijn|haar|hun)\s+eigen(?!\w)")
-_NOT_YET = regex(
-    r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|"
-    r"als(?=\s(?:de|het|dat|er|deze|dit|zij)\s)|mocht|verzoek|verzoekt|"
-    r"onder voorbehoud|te vinden (?:is|zijn|voor|om)|aan te bieden|"
-    r"vraagt|vroeg|vroegen|verzocht|gevraagd|pleitte|bepleitte|voorstel|stelt voor|"
-    r"kans dat|mogelijkheid dat|streven|doel|behoefte|nodig|benodigd|ambieert|kandidaten|"
-    r"voorgedragen|toegezegd|vacature|vacatures|arriveert|arriveren|(?<!\w)komen\s[^,;]{0,40}\saan)(?!\w)"
-)
-#: "Met het toestel gaan zo'n 65 militairen mee", behind what is decided
-_GO_ALONG = regex(r"(?<!\w)gaa(?:t|n)\s[^,;]{0,90}\smee(?!\w)")
-#: "kan een beroep doen op UNMIVER, waar zestig militairen van ons werkzaam zijn"
-_TELLS_MORE = regex(r",\s(?:waar|waarin|waarbij|waaraan)\s")
 _TOGETHER = regex(r"(?:\s+[\w-]+){0,5}\s*(?:,|en|alsmede|evenals|plus)\s+")
 
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from missieregister.extraction.candidates.candidate import SENTENCE, Candidate
 from missieregister.extraction.candidates.nominal import Counted, Nominal
 from missieregister.extraction.discourse.antecedents import Discourse
-from missieregister.extraction.events.flags import said_of_all
+from missieregister.extraction.events.flags_of_all import said_of_all
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.targets import central_mentions, coordinated, merged
-from missieregister.extraction.sentences.due import condition_of as condition_before
+from missieregister.extraction.sentences.due import end_of_condition
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.slots.taken import Slots, condition_of
+from missieregister.extraction.slots.taken import Slots, condition_named
 from missieregister.extraction.steps.askers import Request
 from missieregister.extraction.steps.asking import requests
 from missieregister.extraction.steps.debating import Debated, debates
@@ -19,7 +19,8 @@ from missieregister.extraction.steps.ending import Ending, endings
 from missieregister.extraction.steps.papers import is_of_unnamed, named_before_paper
 from missieregister.extraction.steps.pledges import Promised
 from missieregister.extraction.steps.promising import promises
-from missieregister.extraction.steps.telling import Told, notifications
+from missieregister.extraction.steps.telling import notifications
+from missieregister.extraction.steps.told import Told
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -59,7 +60,7 @@ class _Steps(Nominal):
         if isinstance(step, Promised):
             flags = event.flags | self._sentence.once(said_of_all)
             event = event.altered(flags=flags, modality=self._how(step))
-            return self._candidate(event, Slots(due=step.due, conditions=condition_of(self._sentence)), own)
+            return self._candidate(event, Slots(due=step.due, conditions=condition_named(self._sentence)), own)
         slots = Slots(end=step.until) if isinstance(step, Ending) else Slots(date=step.date)
         return self._candidate(event, slots, own)
 
@@ -68,7 +69,7 @@ class _Steps(Nominal):
         if promised.wanted:
             return "intended"
         low = self._sentence.low
-        return "possible" if low.startswith(("indien ", "mocht ", "als ")) or condition_before(low) else "plain"
+        return "possible" if low.startswith(("indien ", "mocht ", "als ")) or end_of_condition(low) else "plain"
 
 
 def _in_turn(

@@ -1,19 +1,12 @@
-"""What a passage is about: the missions that ``deze bijdrage``, ``de missie`` and ``daar`` point back to."""
+"""What words point back to: the missions that ``deze bijdrage``, ``de missie`` and ``daar`` are about."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from missieregister.extraction.discourse.craft import Craft
-from missieregister.extraction.discourse.headings import Headings
-from missieregister.extraction.frames.conditions import WITH_CRAFT
+from missieregister.extraction.discourse.focus import Focus
+from missieregister.extraction.mentions.craft import WITH_CRAFT
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.missions.elsewhere import Elsewhere, in_country, of_another
-from missieregister.extraction.missions.just_named import announced, successor, that_one, those
-from missieregister.extraction.missions.named import Named, gives_several_sums, gives_sums
+from missieregister.extraction.missions.elsewhere import of_another
+from missieregister.extraction.missions.just_named import announced, that_one, those
+from missieregister.extraction.missions.named import gives_several_sums, gives_sums
 from missieregister.extraction.missions.no_mission import counts_all
-from missieregister.extraction.missions.pairs import Pair
-from missieregister.extraction.missions.scenery import came_before, is_force, tells_which
-from missieregister.extraction.missions.targets import central_mentions, is_reason, sharing
 from missieregister.extraction.missions.whereabouts import some_mission
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.patterns import regex
@@ -27,141 +20,10 @@ _POINTS_AT = regex(
 )
 #: of these the mission is the one spoken of last, whatever is named behind them
 OF_IT = ("hiervan", "hieraan", "daaraan")
-#: a letter that decides about more missions than these is about none of them as a whole
-_FEW = 3
 
 
-class Discourse:
-    """The missions in focus while a document is read from top to bottom."""
-
-    def __init__(
-        self,
-        main_topic: tuple[str, ...] = (),
-        only: tuple[str, ...] = (),
-        named: Mapping[tuple[str, ...], int] = MappingProxyType({}),
-        titled: tuple[str, ...] = (),
-        opening: tuple[str, ...] = (),
-        *,
-        ships: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
-        of_news: bool = False,
-        below: bool = False,
-    ) -> None:
-        """Begin a document: ``named`` says how often it names which missions, ``only`` the one where there is one.
-
-        That one counts once it was heard, in news from the start. ``titled`` is the mission that its title names,
-        ``opening`` the one of its first paragraph, and ``ships`` are those that it names with one mission only.
-        The titles in an item ``of_news`` part what it tells, and not what it is about.
-        What the ``main_topic`` is of a part ``below`` a heading that names it first, it is not above that.
-        """
-        self._of_news = of_news
-        #: whether what stands above its title goes on in this section
-        self._goes_on = False
-        self._opening = opening
-        self._titled = titled
-        self._main_topic = () if below else main_topic
-        self._main_below = main_topic if below else ()
-        self._only = only
-        self._names = Named(named)
-        self._pair = Pair()
-        #: whether the only mission was heard, or counts without that
-        self._heard = of_news and not below and bool(only)
-        self._section: tuple[str, ...] = ()
-        #: the sections below a country where no mission is
-        self._in_no_missions: set[tuple[str, ...]] = set()
-        self._block = -1
-        #: what the text was about above the list that is read, where it is one
-        self._above_list: tuple[str, ...] | None = None
-        #: what the paragraph was about that ends in the lead of that list
-        self._led: tuple[str, ...] = ()
-        #: whether that list is of all that goes on, and so about nothing that stands above it
-        self._overlooks = False
-        self._focus: tuple[str, ...] = ()
-        self._paragraph_topic: tuple[str, ...] = ()
-        self._headings = Headings(of_news=of_news)
-        self._decided: list[str] = []
-        self._told: set[str] = set()
-        self._told_here: dict[str, None] = {}
-        self._asked: tuple[str, ...] = ()
-        self._craft = Craft(ships)
-        self._elsewhere = Elsewhere(self._names)
-        #: the missions of which the last sentence says that another took their place
-        self._left_behind: tuple[tuple[str, ...], ...] = ()
-
-    def enter(self, block: int, section: tuple[str, ...], *, item: bool = False, led: bool = False) -> None:
-        """Begin a block; a new section forgets what the one before was about, an item of a list what the other items
-        were: ``- Twee Nederlanders werken bij UNDOF.``, ``- Zo'n dertig mariniers beveiligen schepen.``
-
-        Items ``led`` by the end of a paragraph ("Nederland levert het volgende:") are part of its passage.
-        """
-        if section != self._section:
-            goes_on = self._headings.is_intertitle(section) and section[:-1] == self._section[: len(section) - 1]
-            self._section, self._goes_on = section, goes_on
-            if not goes_on:
-                self._told_here = {}
-                self._focus = ()
-                self._names.last = []
-                self._pair.forget()
-        if block != self._block:
-            if item and self._of_news and self._above_list is not None:
-                self._focus = self._above_list
-            if not item:
-                self._above_list, self._overlooks, self._led = None, False, ()
-            elif self._above_list is None:
-                self._above_list = self._focus
-                self._led = self._focus if led and self._paragraph_topic else ()
-            self._block = block
-            self._paragraph_topic = ()
-            self._elsewhere.enter(in_no_missions=section in self._in_no_missions)
-            self._pair.enter()
-
-    def overlook(self) -> None:
-        """Begin a list of missions that go on, which is about none of those above it: ``Lopende operaties:``."""
-        self._focus = self._above_list = ()
-        self._overlooks = True
-
-    def heading(self, section: tuple[str, ...], missions: tuple[str, ...], *, is_of_no_mission: bool = False) -> None:
-        """Remember the missions that a heading names, or whose aircraft: the topic of all below it, also of the
-        numbered headings that follow a heading without a number; or that it is a country without a mission."""
-        if is_of_no_mission:
-            self._in_no_missions.add(section)
-        missions = missions or self._craft.heading(section[-1])
-        if missions:
-            if missions == self._main_below:
-                self._main_topic = missions
-            self._heard = True
-            self._asked = ()
-        self._headings.enter(section, missions, above=self._section)
-
-    def name_part(self, missions: tuple[str, ...]) -> None:
-        """Remember the mission that a line of its own names, in a section without a heading for it: what the section
-        is about from here on."""
-        self._headings.name(self._section, missions)
-        self._focus = missions
-        self._heard = True
-
-    def ask(self, missions: tuple[str, ...]) -> None:
-        """Begin the answer to a question: it is about the mission that the question names."""
-        self._asked = missions
-        self._focus = ()
-
-    def decide(self, missions: tuple[str, ...]) -> None:
-        """Remember that the text decides about missions: they are what it is about as a whole, if they are few."""
-        self._decided.extend(m for m in missions if m not in self._decided)
-
-    @property
-    def decided(self) -> tuple[str, ...]:
-        """The missions that the text decided about so far, where they are so few that all of it may be about them."""
-        return tuple(self._decided) if len(self._decided) <= _FEW else ()
-
-    @property
-    def _here(self) -> tuple[str, ...]:
-        """The missions that the passage is about."""
-        return self._focus or self._paragraph_topic
-
-    @property
-    def _headed(self) -> tuple[str, ...]:
-        """The missions of the nearest heading that names any."""
-        return self._headings.nearest(self._section)
+class Discourse(Focus):
+    """The missions that a sentence is about which names none, told by those in focus."""
 
     @property
     def named_first(self) -> tuple[str, ...]:
@@ -191,82 +53,14 @@ class Discourse:
 
     def is_headed_elsewhere(self, sentence: Sentence) -> bool:
         """Whether the heading above a sentence is a country where the letter's subject is not: ``Afghanistan``."""
-        about, where = sentence.topic, sentence.tools.countries
+        about, where = sentence.topic, sentence.tools.lands.countries
         words = self._section[-1].lower().split() if self._section else ()
-        headed = {sentence.tools.lands.called(word) for word in words} & sentence.tools.places
+        headed = {sentence.tools.lands.called(word) for word in words} & sentence.tools.lands.all_countries
         return bool(headed) and all(where.get(m) and headed.isdisjoint(where[m]) for m in about)
 
     def is_of_all(self, sentence: Sentence) -> bool:
         """Whether a sentence counts the people of all missions together, where no single one is spoken of."""
         return not self._paragraph_topic and not self._main_topic and sentence.once(counts_all)
-
-    def hear_of_it(self) -> None:
-        """Remember that the text has a mission above its first words, in its letterhead."""
-        self._heard = True
-
-    def hear(self, sentence: Sentence) -> None:
-        """Take note of the missions that a sentence names, or of the one in the country that it opens a passage with,
-        in a text about several."""
-        self._left_behind = ()
-        if not sentence.missions:
-            if "ms." in sentence.low:
-                self._craft.ships(sentence, ())
-            self._craft.kinds(sentence, (), self._focus if self._paragraph_topic else ())
-            another = self._elsewhere.hear(sentence, self._here, self._main_topic)
-            if another:
-                self._paragraph_topic = self._focus = another
-            several = not (self._paragraph_topic or self._main_topic or self._titled)
-            there = in_country(sentence, self._focus or self.decided, self._names) if several else None
-            if there:
-                self._paragraph_topic = self._focus = there
-            return
-        self._elsewhere.come_back(sentence)
-        self._pair.hear(sentence)
-        about = self._headings.of(self._section) or self._main_topic
-        central = [m for m in central_mentions(sentence) if not came_before(m.missions, about, sentence.tools)]
-        self._heard = self._heard or bool(central)
-        if central and "ms." in sentence.low:
-            self._craft.ships(sentence, central[0].missions)
-        self._craft.aircraft(sentence, central)
-        self._craft.kinds(sentence, central, ())
-        opens = not self._paragraph_topic
-        for mention in central:
-            if not self._paragraph_topic:
-                self._paragraph_topic = mention.missions
-            self._names.hear(mention.missions)
-        if central and self._is_beside(sentence, central[0]):
-            return
-        early = central and central[0].start < _EARLY and not tells_which(sentence, central[0])
-        if central and (early or opens or not self._focus):
-            self._focus = central[0].missions
-            together = sentence.once(sharing)
-            if together:  # "één mandaat voor A, B en C. Het plafond ligt op ..."
-                self._paragraph_topic = self._focus = tuple(dict.fromkeys(i for m in together for i in m.missions))
-            after = successor(sentence, central)
-            if after:
-                self._paragraph_topic = self._focus = after
-                self._left_behind = tuple(m.missions for m in central if m.missions != after)
-
-    def _is_beside(self, sentence: Sentence, mention: MissionMention) -> bool:
-        """Whether a mission is only a reason; or a standing force, in a text about missions, that no heading names."""
-        if is_reason(sentence, mention):
-            return bool(self._focus)
-        about = self._headings.of(self._section) or self._main_topic or self._only
-        return bool(about) and mention.missions != about and is_force(sentence, mention)
-
-    def tell(self, missions: tuple[str, ...]) -> None:
-        """Remember that a statement was made about missions."""
-        self._told.update(missions)
-        self._told_here.update(dict.fromkeys(missions))
-
-    def dwell(self, missions: tuple[str, ...]) -> None:
-        """Set the focus to the missions of a statement just made, unless others took their place."""
-        if missions and missions not in self._left_behind:
-            headed = self._headings.of(self._section)
-            if not (headed and self._paragraph_topic == headed != missions and self._focus == headed):
-                self._focus = missions
-            self._paragraph_topic = self._paragraph_topic or missions
-            self._names.hear(missions)
 
     def pointed_at(self, sentence: Sentence) -> list[MissionMention]:
         """Return ``eerstgenoemde``, ``aan de tweede`` as mentions of the missions that they point back to."""
@@ -396,8 +190,6 @@ class Discourse:
         return opening, "begin" if opening else ""
 
 
-#: a mission named within so many characters is what a sentence is about
-_EARLY = 60
 #: what cannot be about the one mission of a letter
 _OF_SEVERAL = regex(
     r"(?<!\w)(?:de|deze|alle|lopende|nederlandse|kleinschalige)\s+(?:bijdragen|missies|mandaten)(?!\w)",

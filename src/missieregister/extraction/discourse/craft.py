@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from missieregister.extraction.discourse.topics import within
-from missieregister.extraction.frames.conditions import THE_SHIP
+from missieregister.extraction.mentions.craft import THE_SHIP
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.scenery import are_forces
 from missieregister.extraction.sentences.sentence import Sentence

@@ -5,7 +5,7 @@ part of the sentence it governs, what it acts upon, who acts, and whether it is 
 Frames (knowledge/frames) then choose which events are facts of the register.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from missieregister.extraction.events.dropped import is_dropped, only_drops
@@ -40,7 +40,7 @@ class Event:
 
     ``modality`` is how it is said: decided, intended, investigated, asked, possible, reported, purpose or plain (a
     noun with no governor). An event that was read from a sentence knows its word at once and all else when first
-    asked: of most verbs no frame asks more. ``Event.made`` makes one that no verb carries.
+    asked: of most verbs no frame asks more. ``verbless`` makes one that no verb carries.
     """
 
     group: str
@@ -60,36 +60,9 @@ class Event:
         self.group, self.lemma, self.form = cue.name, cue.lemma, cue.form
         self.start, self.end = cue.start, cue.end
 
-    @classmethod
-    def made(
-        cls,
-        *,
-        group: str,
-        lemma: str,
-        form: Form,
-        start: int,
-        end: int,
-        window: tuple[int, int],
-        actor: str,
-        modality: str,
-        negated: bool,
-        objects: frozenset[str],
-        flags: frozenset[str] = frozenset(),
-        object_at: int | None = None,
-        clause: tuple[int, int] = (0, 0),
-    ) -> "Event":
-        """Return an event of which everything is known."""
-        event = cls.__new__(cls)
-        event.__dict__.update(
-            is_read=False, group=group, lemma=lemma, form=form, start=start, end=end, window=window, actor=actor,
-            modality=modality, negated=negated, things=objects, objects=objects, flags=flags, object_at=object_at,
-            clause=clause,
-        )  # fmt: skip
-        return event
-
     def altered(self, **values: Any) -> "Event":
         """Return this event with some values changed; what was worked out of the others stays as it is."""
-        return Event.made(**{**self._values(), **values})
+        return _known({**self._values(), **values})
 
     def _values(self) -> dict[str, Any]:
         return {
@@ -193,6 +166,36 @@ class Event:
     def is_named(self) -> bool:
         """Whether the text says that we act: the flag ``named``, without the work for the others."""
         return "named" in (self.flags if "flags" in self.__dict__ else self._who)
+
+
+def _known(values: dict[str, Any]) -> Event:
+    """Return an event of which everything is known: its values stand where the lazy ones would be put."""
+    event = Event.__new__(Event)
+    event.__dict__.update(values, is_read=False, things=values["objects"])
+    return event
+
+
+def verbless(
+    sentence: Sentence,
+    group: str,
+    about: Iterable[str] = (),
+    *,
+    actor: str,
+    lemma: str = "",
+    form: Form = "",
+    modality: str = "plain",
+    negated: bool = False,
+    place: tuple[int, int] = (0, 0),
+    window: tuple[int, int] | None = None,
+    flags: frozenset[str] = frozenset(),
+) -> Event:
+    """Return an event that no verb carries, ``about`` classes of things. It stands at a ``place``, where the sentence
+    begins if no words tell it, and governs all of the sentence, or a ``window``."""
+    return _known({
+        "group": group, "lemma": lemma, "form": form, "start": place[0], "end": place[1],
+        "window": window or (0, len(sentence.low)), "actor": actor, "modality": modality, "negated": negated,
+        "objects": frozenset(about), "flags": flags, "object_at": None, "clause": (0, 0),
+    })  # fmt: skip
 
 
 class _Verbs:

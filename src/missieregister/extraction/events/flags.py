@@ -1,11 +1,11 @@
 """What else a frame may ask of an event: who says it, in what way, and of which part of a mission."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from missieregister.extraction.events.conditionals import told_to_be
+from missieregister.extraction.events.flags_of_all import said_of_all, speaks_of_others
 from missieregister.extraction.events.going_on import goes_on
-from missieregister.extraction.events.modality import told_to_be
-from missieregister.extraction.events.partly import tells_of_some
-from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.events.now_or_later import is_told_later
 from missieregister.extraction.participants.deciders import is_by_cabinet
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
@@ -14,41 +14,13 @@ from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.coming_to import COMES, comes_there, says_what_is_decided
 from missieregister.extraction.verbs.company import FAR_BEFORE, TO_DECIDE_ON, WHAT_WE_CAN
 from missieregister.extraction.verbs.giving import GIVING, gives_elsewhere
-from missieregister.extraction.verbs.headline import ONLY_THERE, ends_headline, is_a_note, opens_headline
+from missieregister.extraction.verbs.headline import ONLY_THERE, ends_headline, opens_headline
 from missieregister.extraction.verbs.lasting_longer import is_asked_to_change
+from missieregister.extraction.verbs.rules import OfVerbs, Rules
 from missieregister.patterns import regex
 
-_CONDITION = phrases(
-    "mits",
-    "onder voorbehoud",
-    "onder voorwaarde",
-    "onder de voorwaarde",
-    "op voorwaarde van",
-    "op voorwaarde dat",
-    "tenzij",
-    "afhankelijk van",
-    "zolang",
-    words=("mits", "voorbehoud", "voorwaarde", "tenzij", "afhankelijk", "zolang"),
-)
-_BY = ("met", "middels", "via", "door middel van", "in", "bij")
-HEREBY = phrases(
-    "hierbij", "hiermee", "bijgaand", "bijgevoegd", "bij deze", "bij dezen", "langs deze weg",
-    r"het volgende(?! (?:\w+ )?\w*(?:overzicht|rapport|verslag|jaar|kwartaal|bericht|debat|overleg|voorjaar|"
-    r"najaar))", "als volgt", "vandaag nog",
-    "volgende besluiten", "onderstaande besluiten", "heden", "hieronder", "in het onderstaande",
-    "middels dit verslag", "met dit verslag",
-    "in dit verslag", *(f"{by} (?:deze|onderhavige) (?:kamer|kennisgevings|verzamel|aanbiedings)?brief" for by in _BY),
-    words=(
-        *("hier", "bijg", "bij deze", "deze weg", "volg", "vandaag", "onderstaand", "heden", "dit verslag", "brief"),
-    ),
-)  # fmt: skip
-#: what obliges the government to tell parliament, whom the sentence then need not name
-BY_CONSTITUTION = regex(r"(?<!\w)(?:artikel 100|toetsingskader)", words=("artikel 100", "toetsingskader"))
-#: "Overeenkomstig het Toetsingskader melden wij u dat", "stelt het kabinet de Kamer ervan in kennis"
-TELLS_NOW = regex(
-    r"(?<!\w)(?:meldt|melden|informeert|informeren|bericht|berichten|stelt|stellen|deelt|delen|laat|laten|brengt|brengen|licht|lichten)"
-    r"\s(?:wij|we|ik|het\skabinet|de\sregering)(?!\w)"
-)
+#: the part of a sentence that an event governs
+Window = tuple[int, int]
 _TELLS = ("inform", "receive", "send", "follow", "settle")
 #: what decides about a thing that a noun names, and the word that leads to it
 _RESOLVING_WORDS = (
@@ -58,40 +30,7 @@ _RESOLVING_WORDS = (
 )  # fmt: skip
 _RESOLVES = phrases(*_RESOLVING_WORDS)
 _TO_WHAT = regex(r"\s(?:tot|met|voor)\s")
-_RECESS = r"(?:\w*reces|zomer|winter|afloop|ommekomst|ontvangst|afronding|begroting\w*)"
-#: what is promised for later: the future, a report that is to come, or a moment that lies ahead
-_LATER = phrases(
-    *"zodra indien mocht toegezegd nader later binnenkort weldra eerdaags spoedig tijdig tussentijds".split(),
-    "periodiek", "regelmatig",
-    *"jaarlijks halfjaarlijks voortaan daarna vervolgens alsdan onverwijld direct terstond volgend komend".split(),
-    "komende", "volgende brief", "volgende rapportage", "volgende voortgangsrapportage",
-    "uiterlijk", "medio", "te zijner tijd", "elk kwartaal", "ieder kwartaal", "elk jaar", "ieder jaar",
-    "nog voor", *(rf"{word}\s+(?:(?:de|het|afloop|ommekomst)\s+)?{_RECESS}" for word in ("na", "voor", "vóór")),
-    *(rf"{word}\s+\w+\s+(?:maanden|weken|dagen|jaar)" for word in ("over", "binnen")),
-)  # fmt: skip
-#: what makes a promise of a verb that is not in the present tense itself
-_TO_COME = phrases(
-    *"zal zullen zult zou wordt worden beoogt voornemens zegt zeg zeggen zegde zegden streef streeft streven".split(),
-    *"verwacht kunt kan kunnen laat laten wil willen hoop hopen toegezegd".split(), "stellen ons voor",
-)  # fmt: skip
 _TO_BE = phrases("wordt", "worden")
-
-
-_WHERE = (" in ", " op ")
-
-
-def _says_where(sentence: Sentence, country: Cue) -> bool:
-    """Whether a country only tells where something is: ``bij UNFICYP op Cyprus``; not ``in de missie``."""
-    low, at = sentence.low, country.start
-    opens = at == len("op ") and low.startswith(("in ", "op "))
-    return sentence.text[at].isupper() and (opens or low.endswith(_WHERE, 0, at))
-
-
-def _speaks_of_others(sentence: Sentence) -> bool:
-    """Whether a sentence names others, and not only where something is."""
-    if any(c.name != "nl" for c in sentence.of("adjective")):
-        return True
-    return any(c.name != "nl" and not _says_where(sentence, c) for c in sentence.of("subject"))
 
 
 _CABINET = regex(r"kabinet|regering|ministe|staatssecretaris|bewindslieden|wij|ondergetekenden|koninkrijk")
@@ -101,7 +40,7 @@ def who_flags(sentence: Sentence, named: str | None, at: int) -> frozenset[str]:
     """``named``: the text says who acts; ``cabinet``: the government itself, and not just "Nederland"; ``we``: it says
     so of itself. Behind a semicolon another sentence begins than that of an event ``at`` a place."""
     if named != "nl":
-        ours = named is None and sentence.of("adjective", "nl") and not _speaks_of_others(sentence)
+        ours = named is None and sentence.of("adjective", "nl") and not speaks_of_others(sentence)
         return frozenset(("named",)) if ours else frozenset()
     ours = [c for c in sentence.of("subject", "nl") if sentence.low.find(";", at, c.start) < 0]
     cabinet = [m for c in ours if (m := _CABINET.search(sentence.low, c.start, c.end))]
@@ -110,109 +49,8 @@ def who_flags(sentence: Sentence, named: str | None, at: int) -> frozenset[str]:
     return frozenset(("named", "cabinet", "we") if all(m[0] == "wij" for m in cabinet) else ("named", "cabinet"))
 
 
-def said_of_all(sentence: Sentence) -> frozenset[str]:
-    """Return the flags that the words of a sentence give all its events."""
-    flags = {c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled")}
-    if _CONDITION.search(sentence.low):
-        flags.add("conditional")
-    if sentence.announced:
-        flags.add("announced")
-    if sentence.follows:
-        flags.add("follows")
-    if sentence.leads:
-        flags.add("leads")
-    if sentence.after_ours or sentence.answers.counts_ours or _counts_what_we_give(sentence):
-        flags.add("after")
-    if HEREBY.search(sentence.low) or (BY_CONSTITUTION.search(sentence.low) and TELLS_NOW.search(sentence.low)):
-        flags.add("hereby")
-    if sentence.before and _asks_for_something(sentence.before):
-        flags.add("requested")
-    if tells_of_some(sentence.low):
-        flags.add("partly")
-    if " laatste " in sentence.low and _tells_of_last(sentence):
-        flags.add("last")
-    if sentence.before and any(c.name in ("return", "leave") for c in sentence.before.of("verb")):
-        flags.add("returned")
-    if sentence.headed_ours:
-        flags.add("headed")
-    if sentence.is_news and _OUR_MISSION.match(sentence.low) and not sentence.missions:
-        flags.add("papers")
-    if sentence.block.section and is_a_note(sentence):
-        flags.add("titled")
-    return frozenset(flags)
-
-
-#: what papers say of ours, and letters of the mission itself: "De missie duurt tot eind 2031"
-_OUR_MISSION = regex(
-    r"de\s(?:(?:militaire\s)?missie|uitzending)\s(?:van\s(?:de|het)\s(?!vn|eu\W|navo|ovse|europe|verenigde|afrika|coalitie)[\w'’-]+\s)?"
-    r"(?:duurt|loopt)\s(?:(?:nu|nog|zeker|voorlopig|vooralsnog|officieel|formeel|in\s(?:ieder|elk)\sgeval|minstens|minimaal)\s){0,2}tot\s"
-)
-
-
-def _asks_for_something(sentence: Sentence) -> bool:
-    """Whether a sentence tells of a request to contribute."""
-    return bool(sentence.of("noun", "request")) or any(c.name == "ask" for c in sentence.of("verb"))
-
-
-#: "de laatste drie stafofficieren": not "de laatste drie maanden"
-_THE_LAST = regex(rf"(?<!\w)(?:de|onze|hun)\slaatste\s(?:{NUMBER}\s)?(?:[\w-]+e\s){{0,2}}")
-
-
-def _tells_of_last(sentence: Sentence) -> bool:
-    """Whether a sentence tells of the last people who are somewhere."""
-    roles = [c.start for c in sentence.of("noun", "role")]
-    return any(m.end() in roles for m in _THE_LAST.finditer(sentence.low))
-
-
-#: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"
-_COUNTS_IT = regex(
-    r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:eenheid|compagnie|team|"
-    r"detachement|peloton|groep)\s)?(?:bestaat|telt|omvat))(?!\w)"
-)
-_A_UNIT = regex(
-    r"(?<!\w)[\w-]*(?:compagnie|eenheid|eenheden|detachement|peloton|bataljon|team|teams|taakgroep|fregat|schip|brigade|"
-    r"batterijen|trainers|instructeurs|infanteristen)(?!\w)"
-)
-
-
-def _counts_what_we_give(sentence: Sentence) -> bool:
-    """Whether a sentence counts the unit that the one before it said to be ours, in a mission."""
-    before = sentence.before
-    if before is None or not (sentence.ours or before.is_news) or not _COUNTS_IT.match(sentence.low):
-        return False
-    return bool(before.missions) and not _speaks_of_others(before) and _A_UNIT.search(before.low) is not None
-
-
 #: characters between an agreement and the noun that it is to
 _CLOSE = 60
-
-
-def points_later(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of a moment that lies ahead, or of what waits for something."""
-    return points_later_in(sentence.low)
-
-
-def points_later_in(low: str) -> bool:
-    """Whether a stretch of a sentence does."""
-    return _LATER.search(low) is not None
-
-
-def _promising(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return where words stand that make a promise."""
-    return [m.span() for m in _TO_COME.finditer(sentence.low)]
-
-
-def _is_for_later(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> bool:
-    """Whether what is told is told later: by an auxiliary, by a word of time, or since one only receives in future."""
-    if cue.form == "finite" and cue.name == "receive":
-        return True
-    if sentence.once(points_later):
-        return True
-    promising = sentence.once(_promising)
-    if cue.form != "finite":
-        return bool(promising)
-    # "wordt de Kamer bericht" looks like the present tense
-    return any(window[0] <= start and end <= cue.start for start, end in promising)
 
 
 def triggers() -> Iterator[tuple[str, str]]:
@@ -345,74 +183,134 @@ def _is_soon(sentence: Sentence) -> bool:
 _ALSO_BECOME = regex(r"(?:verder|daarnaast|voorts|tevens|bovendien)\sworden\s")
 
 
-def flags_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> frozenset[str]:
-    """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
+def _is_become(low: str, window: tuple[int, int]) -> bool:
+    """Whether a clause has "wordt" or "worden"."""
+    return _TO_BE.search(low, *window) is not None
+
+
+def _agrees_to_a_noun(sentence: Sentence, cue: Cue, _: Window) -> bool:
     low = sentence.low
-    flags = set(sentence.once(said_of_all))
-    if cue.form == "noun" and opens_headline(sentence, cue.start):
-        flags.add("headline")
-    if cue.form == "participle" and cue.name in ("increase", "decrease") and ends_headline(sentence, cue):
-        flags.add("headline")
-    if cue.form == "participle" and _TO_BE.search(low, window[0], window[1]):
-        flags.add("passive")
-    if cue.name == "approve" and any(
+    return any(
         0 <= c.start - cue.end < _CLOSE
         and (
             (c.form == "noun" and c.lemma not in ONLY_THERE)
             or (c.form == "infinitive" and low.endswith("het ", 0, c.start))
         )
         for c in sentence.of("verb")
-    ):
-        flags.add("nominal")
-    if cue.name == "approve" and "verzoek" in low[cue.end : cue.end + _CLOSE] and is_asked_to_change(sentence, cue):
-        flags.add("nominal")
-    if cue.lemma == "goedkeuren" and any(c.form == "noun" and c.start < _EARLY for c in sentence.of("verb")[:3]):
-        flags.add("nominal")
-    if cue.form in ("finite", "infinitive") and told_to_be(low, cue.start, decided=True):
-        flags.add("resolved")
-    if cue.name == "measure" and cue.form == "finite" and says_what_is_decided(sentence, cue):
-        flags.add("resolved")
-    listed = sentence.mood == "decided" and cue.form in ("noun", "finite")
-    if listed or (cue.form == "noun" and (_is_resolved(sentence, cue) or comes_there(sentence, cue))):
-        flags.add("resolved")
-    if cue.name in _TELLS and _is_for_later(sentence, cue, window):
-        flags.add("later")
+    )
+
+
+def _agrees_to_a_request(sentence: Sentence, cue: Cue, _: Window) -> bool:
+    return "verzoek" in sentence.low[cue.end : cue.end + _CLOSE] and is_asked_to_change(sentence, cue)
+
+
+def _has_been_going_on(sentence: Sentence, cue: Cue, window: Window) -> bool:
+    low = sentence.low
     since = sentence.has_word("sinds", "sedert", "vanouds", "oudsher") or "jaar en dag" in low
     served = cue.form == "past" and cue.name == "serve"
-    if since and (cue.form == "finite" or served or _TO_BE.search(low, window[0], window[1])):
-        flags.add("since")
+    return since and (cue.form == "finite" or served or _is_become(low, window))
+
+
+def _is_of_the_state(sentence: Sentence, cue: Cue, window: Window) -> bool:
     # "Nederland verlengt de deelname aan A en stopt met B": one subject, of both verbs
-    shares = cue.form == "finite" and cue.start == window[0] and low.endswith(" en ", 0, cue.start)
-    if any((shares or window[0] <= start) and start < window[1] for start in sentence.once(_states)):
-        flags.add("state")
-    if cue.lemma in GIVING and gives_elsewhere(sentence, cue, window, None, strict=True):
-        flags.add("elsewhere")
-    if cue.name in ("contribute", "send") and cue.form == "finite" and sentence.once(_is_soon):
-        flags.add("soon")
-    if cue.name == "investigate" and any(begin == window[0] for begin, _ in sentence.once(whether_clauses)):
-        flags.add("whether")
-    if cue.name == "investigate" and (
-        _WHETHER_IT_CAN.search(low, cue.start + 1) or _THE_CHANCE.search(low, 0, cue.start)
-    ):
-        flags.add("if_it_can")
+    shares = cue.form == "finite" and cue.start == window[0] and sentence.low.endswith(" en ", 0, cue.start)
+    return any((shares or window[0] <= start) and start < window[1] for start in sentence.once(_states))
+
+
+def _asks_if_it_can(sentence: Sentence, cue: Cue, _: Window) -> bool:
+    low = sentence.low
+    return bool(_WHETHER_IT_CAN.search(low, cue.start + 1) or _THE_CHANCE.search(low, 0, cue.start))
+
+
+def _will_be(sentence: Sentence, cue: Cue, window: Window) -> bool:
     there = cue.name == "serve" and cue.lemma.endswith(" zijn")  # "zullen zes stafofficieren werkzaam blijven"
-    if (cue.form == "participle" or there) and _TO_COME_TO_BE.search(low, window[0], window[1]):
-        flags.add("future")
-    if cue.name == "contribute" and cue.lemma == "toezeggen":
-        flags.add("future")  # "heeft drie stafofficieren toegezegd": they are not there yet
-    also = sentence.follows or ("after" in flags and _ALSO_BECOME.match(low))
-    if cue.lemma == "gaan om" and sentence.yet_to_begin and not sentence.once(_tells_of_now):
-        flags.add("coming")
-    if "passive" in flags and also and not sentence.once(_tells_of_now):
-        flags.add("coming")
-    if cue.name in _OF_WHOLE and _acts_on_whole(sentence, window):
-        flags.add("whole")
-    if is_by_cabinet(sentence, cue):
-        flags.add("by_cabinet")
-    if told_of_once(sentence, *window):
-        flags.add("once")
-    if cue.name in ("contribute", "send") and goes_on(sentence, cue, window):
-        flags.add("goes_on")
-    if cue.name in ("contribute", "send") and _gives_no_more(low, window):
-        flags.add("no_more")
+    return (cue.form == "participle" or there) and _TO_COME_TO_BE.search(sentence.low, *window) is not None
+
+
+def _is_yet_to_come(sentence: Sentence, _: Cue, window: Window) -> bool:
+    also = sentence.follows or ("after" in sentence.once(said_of_all) and _ALSO_BECOME.match(sentence.low))
+    return bool(also) and _is_become(sentence.low, window) and not sentence.once(_tells_of_now)
+
+
+def _opens_with_a_noun(sentence: Sentence) -> bool:
+    """Whether what is done opens a sentence as a noun: ``Verlenging van de bijdrage``."""
+    return any(c.form == "noun" and c.start < _EARLY for c in sentence.of("verb")[:3])
+
+
+def _is_a_question(sentence: Sentence, window: Window) -> bool:
+    """Whether a clause is what is looked into: ``of deelname mogelijk is``."""
+    return any(begin == window[0] for begin, _ in sentence.once(whether_clauses))
+
+
+def _is_of_what_begins(sentence: Sentence) -> bool:
+    """Whether a sentence counts those of what is yet to begin."""
+    return sentence.yet_to_begin and not sentence.once(_tells_of_now)
+
+
+class Flag(OfVerbs, frozen=True):
+    """A flag that events have where ``test`` holds of their verb, in a sentence and the part of it that it governs, as
+    it does of ``example``."""
+
+    name: str
+    example: str
+    test: Callable[[Sentence, Cue, Window], bool]
+
+
+_CHANGES = ("increase", "decrease")
+_GIVES = ("contribute", "send")
+_AGREES = ("approve",)
+_LOOKS_INTO = ("investigate",)
+
+#: what a frame may ask of an event beside what its sentence tells of all; one flag may have several ways to hold
+FLAGS = Rules(
+    Flag("headline", "Einde aan inzet in Verania", lambda s, c, _: opens_headline(s, c.start), forms=("noun",)),
+    Flag("headline", "Inzet uitgebreid", lambda s, c, _: ends_headline(s, c), groups=_CHANGES, forms=("participle",)),
+    Flag("passive", "wordt verlengd", lambda s, _, w: _is_become(s.low, w), forms=("participle",)),
+    Flag("nominal", "stemt in met verlenging", _agrees_to_a_noun, groups=_AGREES),
+    Flag("nominal", "stemt in met het verzoek om te verlengen", _agrees_to_a_request, groups=_AGREES),
+    Flag("nominal", "Verlenging is goedgekeurd", lambda s, *_: _opens_with_a_noun(s), lemmas=("goedkeuren",)),
+    Flag(
+        "resolved",
+        "besloten is dat wij twee artsen leveren",
+        lambda s, c, _: told_to_be(s.low, c.start, decided=True),
+        forms=("finite", "infinitive"),
+    ),
+    Flag(
+        "resolved",
+        "het besluit betreft twee artsen",
+        lambda s, c, _: says_what_is_decided(s, c),
+        groups=("measure",),
+        forms=("finite",),
+    ),
+    Flag("resolved", "Besloten is: verlenging", lambda s, *_: s.mood == "decided", forms=("noun", "finite")),
+    Flag("resolved", "besloten tot een verlenging", lambda s, c, _: _is_resolved(s, c), forms=("noun",)),
+    Flag("resolved", "er komt een verlenging", lambda s, c, _: comes_there(s, c), forms=("noun",)),
+    Flag("later", "zal u in mei informeren", is_told_later, groups=_TELLS),
+    Flag("since", "werkt sinds 2030 in Verania", _has_been_going_on),
+    Flag("state", "Nederland verlengt", _is_of_the_state),
+    Flag(
+        "elsewhere", "geeft het land geld", lambda s, c, w: gives_elsewhere(s, c, w, None, strict=True), lemmas=GIVING
+    ),
+    Flag("soon", "stuurt volgende maand", lambda s, *_: s.once(_is_soon), groups=_GIVES, forms=("finite",)),
+    Flag("whether", "of dit kan, wordt onderzocht", lambda s, _, w: _is_a_question(s, w), groups=_LOOKS_INTO),
+    Flag("if_it_can", "onderzoekt of dat mogelijk is", _asks_if_it_can, groups=_LOOKS_INTO),
+    Flag("future", "zullen dertig man worden ontplooid", _will_be),
+    # they are not there yet
+    Flag("future", "heeft drie artsen toegezegd", lambda *_: True, groups=("contribute",), lemmas=("toezeggen",)),
+    Flag("coming", "het gaat om dertig man", lambda s, *_: _is_of_what_begins(s), lemmas=("gaan om",)),
+    Flag("coming", "Verder worden vier artsen geplaatst", _is_yet_to_come, forms=("participle",)),
+    Flag("whole", "de operatie wordt voortgezet", lambda s, _, w: _acts_on_whole(s, w), groups=_OF_WHOLE),
+    Flag("by_cabinet", "door het kabinet besloten", lambda s, c, _: is_by_cabinet(s, c)),
+    Flag("once", "Vier jaar geleden zaten er 450", lambda s, _, w: told_of_once(s, *w)),
+    Flag("goes_on", "blijft leveren", goes_on, groups=_GIVES),
+    Flag("no_more", "stuurt geen artsen meer", lambda s, _, w: _gives_no_more(s.low, w), groups=_GIVES),
+)
+
+
+def flags_of(sentence: Sentence, cue: Cue, window: Window) -> frozenset[str]:
+    """Return what else a frame may ask for: provisional, recalled, conditional, passive, hereby, announced ..."""
+    flags = set(sentence.once(said_of_all))
+    for flag in FLAGS.of(cue):
+        if flag.name not in flags and flag.test(sentence, cue, window):
+            flags.add(flag.name)
     return frozenset(flags)

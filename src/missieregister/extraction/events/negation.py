@@ -1,9 +1,14 @@
 """Whether a text denies an event, and not something else in the same sentence."""
 
+from collections.abc import Callable
+
+import msgspec
+
 from missieregister.extraction.mentions.at_most import denials_of_limits
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.scan import Cue, Form
+from missieregister.extraction.verbs.rules import OfVerbs, Rules
 from missieregister.patterns import regex
 
 #: a limit, and no denial
@@ -42,92 +47,39 @@ _THAT_WE = regex(
 )
 
 
-def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:
-    """Return whether a word in its clause, or in what it governs before that, denies an event."""
-    left, right = window
-    if any(c.form != "noun" and clause[1] <= c.start < right for c in sentence.of("verb")):
-        right = clause[1]  # what is said behind its clause, another verb says
-    for neg in sentence.of("negation"):
-        if (
-            not left <= neg.start < right
-            or ";" in sentence.low[neg.end : cue.start]
-            or apart(sentence, neg.start, cue.start)
-        ):
-            continue
-        if neg.start > cue.end and _ANOTHER_SUBJECT.search(sentence.low, cue.end, neg.start):
-            continue  # "zijn elf waarnemers werkzaam en de regering is niet voornemens daarin wijziging te brengen"
-        if neg.start > cue.end and _in_brackets(sentence.low, cue.end, neg.start):
-            continue  # "zijn zeven stafofficieren werkzaam (de agenten keerden niet terug)"
-        if neg.end <= cue.start and _FOLLOWS_FROM_IT.search(sentence.low, neg.end, cue.start):
-            continue  # "is niet langer verantwoord, zodat is besloten hen terug te trekken"
-        if neg.end <= cue.start and _IN_CASE.match(sentence.low) and _THEN.search(sentence.low, neg.end, cue.start):
-            continue  # "Indien de Raad besluit het mandaat niet te verlengen, wordt de Kamer geïnformeerd"
-        if cue.form in ("finite", "past") and sentence.low[neg.end : cue.start] == " en ":
-            continue  # "wijzigt niet en blijft 45 militairen"
-        if neg.start > cue.end and sentence.low.endswith(" en ", 0, neg.start):
-            continue  # "te verkleinen tot 110 militairen en niet meer te vervangen"
-        if _KNOWN.match(sentence.low, neg.end) and neg.end <= cue.start:
-            continue  # "niet duidelijk is bij welke missie het schip meedoet"
-        if ", integendeel" in sentence.low[neg.end : cue.start]:
-            continue
-        if _denies_what_follows(sentence, cue, neg):
-            continue
-        after = sentence.low[neg.end : neg.end + 12]
-        if _NEXT_CLAUSE.search(sentence.low, neg.end, cue.start) and neg.end < clause[1]:
-            continue  # "beschikt niet over helikopters en heeft het verzoek afgewezen"
-        if cue.form == "finite" and sentence.low.endswith(" en ", 0, cue.start) and _ended(sentence, neg, cue):
-            continue  # "wordt niet verlengd en eindigt derhalve op 30 juni"
-        if neg.start > cue.end and cue.form != "noun" and _WHOSE.search(sentence.low, cue.end, neg.start):
-            continue  # "werkt één adviseur, wiens uitzending afloopt en die niet wordt opgevolgd"
-        if cue.form in ("finite", "past") and neg.start > cue.end and _said_of_next(sentence, cue, neg):
-            continue  # "loopt tot en met 31 december en wijzigt niet"
-        if cue.form != "noun" and _TOLD_OF_IT.search(sentence.low, neg.end, cue.start):
-            continue  # "Evenmin raakt dit het mandaat voor X, dat eind 2031 is afgelopen"
-        why = _BECAUSE.match(sentence.low)
-        if why and neg.end <= why.end() <= cue.start:
-            continue  # "Aangezien de VN geen kandidaten accepteert, is dit vervallen"
-        if cue.form == "infinitive" and neg.start > cue.end and _governs_another(sentence, cue, neg):
-            continue  # "tot 1 november te leveren en daarna niet voort te zetten"
-        if cue.form == "finite" and _THAT_WE.search(sentence.low, neg.end, cue.start):
-            continue  # "valt niet onder de bijdrage die Nederland aan X levert"
-        if cue.start <= neg.start < cue.end:
-            continue
-        if (but := _NOT_BUT.match(sentence.low, neg.end)) and not _is_what_is_not_done(sentence, cue, neg, but.end()):
-            continue
-        if neg.start > cue.end and _MAIN_VERB.match(sentence.low, cue.end):
-            continue  # "waaraan wij bijdragen, zijn de Taliban niet verslagen"
-        if sentence.low.startswith(_NOT_OVER, neg.start):
-            continue
-        if neg.start in sentence.once(_limits):
-            continue  # "Meer dan zestig militairen stuurt Nederland niet"
-        if cue.end <= sentence.low.rfind("voor zover ", 0, neg.start):
-            continue  # "keert terug, voor zover zij niet wordt aangehouden"
-        if cue.form in ("infinitive", "participle") and "," in sentence.low[cue.end : neg.start]:
-            continue  # "zal 180 bedragen, de aflossing niet inbegrepen"
-        if (
-            neg.name == "not"
-            and not sentence.low[: neg.start].endswith("al dan ")
-            and not after.startswith((" alleen", " enkel", " later dan", " dan ", " van de baan", " van tafel"))
-            and not (after.startswith(" in staat") and cue.name not in _OFFERS)
-        ):
-            return True
-        if neg.name == "nor" and (neg.start < cue.start or "," not in sentence.low[cue.end : neg.start]):
-            return True  # "is beëindigd noch verlengd"
-        if (
-            neg.name == "none"
-            and (neg.start < cue.start or cue.form in ("finite", "past"))
-            and not after.startswith(
-                (" sprake", " uitzicht", " gevolgen", " gebruik", " enkel mo", " moment", " rekening")
-            )
-        ):
-            return True
-        if (
-            neg.name == "stop"
-            and neg.end <= cue.start
-            and (cue.form == "infinitive" or after[:1] != " " or not (sentence.low.endswith("zonder", 0, neg.end)))
-        ):
-            return True
-    return False
+class _Denial(msgspec.Struct, frozen=True, gc=False):
+    """A word that denies something (``neg``), beside a verb or noun (``cue``) that it may deny, in its ``clause``."""
+
+    sentence: Sentence
+    cue: Cue
+    neg: Cue
+    clause: tuple[int, int]
+
+    @property
+    def low(self) -> str:
+        return self.sentence.low
+
+    @property
+    def is_before(self) -> bool:
+        return self.neg.end <= self.cue.start
+
+    @property
+    def is_behind(self) -> bool:
+        return self.neg.start > self.cue.end
+
+    @property
+    def between(self) -> str:
+        """What stands between the two, where the denial comes first."""
+        return self.low[self.neg.end : self.cue.start]
+
+    @property
+    def after(self) -> str:
+        """What stands right behind the denial."""
+        return self.low[self.neg.end : self.neg.end + _NEAR]
+
+
+#: characters behind a denial in which stands what it is of
+_NEAR = 12
 
 
 def _limits(sentence: Sentence) -> frozenset[int]:
@@ -135,11 +87,15 @@ def _limits(sentence: Sentence) -> frozenset[int]:
     return denials_of_limits(sentence.low)
 
 
-def _is_what_is_not_done(sentence: Sentence, cue: Cue, neg: Cue, but: int) -> bool:
-    """Whether a verb right behind a denial is denied for another: ``niet te beëindigen maar te verlengen``; but
-    not ``niet met twee jaar te verlengen maar met een jaar``."""
-    right_behind = neg.end <= cue.start <= neg.end + len(" te ") and cue.end < but
-    return right_behind and any(c.form != "noun" and c.start >= but for c in sentence.of("verb"))
+def _is_another_way(denial: _Denial) -> bool:
+    """Whether what is denied is only how: ``niet met twee jaar te verlengen maar met een jaar``; but not the verb right
+    behind a denial that is denied for another: ``niet te beëindigen maar te verlengen``."""
+    cue, neg = denial.cue, denial.neg
+    but = _NOT_BUT.match(denial.low, neg.end)
+    if but is None:
+        return False
+    right_behind = neg.end <= cue.start <= neg.end + len(" te ") and cue.end < but.end()
+    return not (right_behind and any(c.form != "noun" and c.start >= but.end() for c in denial.sentence.of("verb")))
 
 
 #: a clause about what was named or told, up to its own verb
@@ -164,8 +120,15 @@ def _in_brackets(low: str, start: int, end: int) -> bool:
 _BECAUSE = regex(r"(?:aangezien|omdat|nu|doordat|hoewel|ofschoon)\s[^,;]*,")
 
 
-def _said_of_next(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
+def _is_why(denial: _Denial) -> bool:
+    """Whether a denial stands in a clause that only says why: ``Aangezien de VN geen kandidaten accepteert, is``."""
+    why = _BECAUSE.match(denial.low)
+    return why is not None and denial.neg.end <= why.end() <= denial.cue.start
+
+
+def _is_of_next(denial: _Denial) -> bool:
     """Whether another verb of the same subject stands between a verb and a denial."""
+    sentence, cue, neg = denial.sentence, denial.cue, denial.neg
     if _GOES_ON_WITH.search(sentence.low, cue.end, neg.end):
         return True
     between = [c for c in sentence.of("verb") if c.form in ("finite", "past") and cue.end < c.start < neg.start]
@@ -178,15 +141,17 @@ _GOES_ON_WITH = regex(
 )
 
 
-def _governs_another(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
+def _governs_another(denial: _Denial) -> bool:
     """Whether a denial behind an infinitive stands before another one that it denies."""
-    if " en " not in sentence.low[cue.end : neg.start] and ", " not in sentence.low[cue.end : neg.start]:
+    between = denial.low[denial.cue.end : denial.neg.start]
+    if " en " not in between and ", " not in between:
         return False
-    return any(c.form == "infinitive" and c.start > neg.end for c in sentence.of("verb"))
+    return any(c.form == "infinitive" and c.start > denial.neg.end for c in denial.sentence.of("verb"))
 
 
-def _ended(sentence: Sentence, neg: Cue, cue: Cue) -> bool:
+def _has_ended(denial: _Denial) -> bool:
     """Whether what is denied is a verb that ends its clause before another."""
+    sentence, cue, neg = denial.sentence, denial.cue, denial.neg
     if any(c.form == "participle" and neg.end <= c.start and c.end + 4 == cue.start for c in sentence.of("verb")):
         return True
     if _NOT_WANTED.match(sentence.low, neg.end) and sentence.low[neg.end : cue.start].count(" en ") == 1:
@@ -211,8 +176,138 @@ _MAIN_CLAUSE = 15
 _NOT_WANTED = regex(r"\s(?:wenselijk|nodig|noodzakelijk|mogelijk|opportuun|verantwoord|raadzaam|zinvol)\sen\s")
 
 
-def _denies_what_follows(sentence: Sentence, cue: Cue, neg: Cue) -> bool:
-    """Whether a denial stands behind a verb that ends its clause: "die op 3 mei afloopt en niet wordt verlengd"."""
-    if neg.start < cue.end or not sentence.low.startswith(" en ", cue.end):
+def _denies_what_follows(denial: _Denial) -> bool:
+    """Whether a denial stands behind a verb that ends its clause: ``die op 3 mei afloopt en niet wordt verlengd``."""
+    cue, neg = denial.cue, denial.neg
+    if neg.start < cue.end or not denial.low.startswith(" en ", cue.end):
         return False
-    return any(c.form == "participle" and c.start > neg.end for c in sentence.of("verb"))
+    return any(c.form == "participle" and c.start > neg.end for c in denial.sentence.of("verb"))
+
+
+class _NotOfIt(OfVerbs, frozen=True):
+    """Where a denial is of something else than of a verb or noun: where ``test`` holds, as it does of ``example``."""
+
+    example: str
+    test: Callable[[_Denial], object]
+
+
+_MAIN: tuple[Form, ...] = ("finite", "past")
+_FINITE: tuple[Form, ...] = ("finite",)
+_INFINITIVE: tuple[Form, ...] = ("infinitive",)
+_VERBS: tuple[Form, ...] = ("finite", "past", "participle", "infinitive")
+
+NOT_OF_IT = Rules(
+    _NotOfIt("niet; verlengt", lambda d: ";" in d.between),
+    _NotOfIt("verlengt, gezien het niet geringe belang,", lambda d: apart(d.sentence, d.neg.start, d.cue.start)),
+    _NotOfIt(
+        "zijn elf waarnemers werkzaam en de regering is niet voornemens daarin wijziging te brengen",
+        lambda d: d.is_behind and _ANOTHER_SUBJECT.search(d.low, d.cue.end, d.neg.start),
+    ),
+    _NotOfIt(
+        "zijn zeven stafofficieren werkzaam (de agenten keerden niet terug)",
+        lambda d: d.is_behind and _in_brackets(d.low, d.cue.end, d.neg.start),
+    ),
+    _NotOfIt(
+        "is niet langer verantwoord, zodat is besloten hen terug te trekken",
+        lambda d: d.is_before and _FOLLOWS_FROM_IT.search(d.low, d.neg.end, d.cue.start),
+    ),
+    _NotOfIt(
+        "Indien de Raad besluit het mandaat niet te verlengen, wordt de Kamer geïnformeerd",
+        lambda d: d.is_before and _IN_CASE.match(d.low) and _THEN.search(d.low, d.neg.end, d.cue.start),
+    ),
+    _NotOfIt("wijzigt niet en blijft 45 militairen", lambda d: d.between == " en ", forms=_MAIN),
+    _NotOfIt(
+        "te verkleinen tot 110 militairen en niet meer te vervangen",
+        lambda d: d.is_behind and d.low.endswith(" en ", 0, d.neg.start),
+    ),
+    _NotOfIt(
+        "niet duidelijk is bij welke missie het schip meedoet",
+        lambda d: d.is_before and _KNOWN.match(d.low, d.neg.end),
+    ),
+    _NotOfIt("niet minder, integendeel: wij leveren", lambda d: ", integendeel" in d.between),
+    _NotOfIt("die op 3 mei afloopt en niet wordt verlengd", _denies_what_follows),
+    _NotOfIt(
+        "beschikt niet over helikopters en heeft het verzoek afgewezen",
+        lambda d: d.neg.end < d.clause[1] and _NEXT_CLAUSE.search(d.low, d.neg.end, d.cue.start),
+    ),
+    _NotOfIt(
+        "wordt niet verlengd en eindigt derhalve op 30 juni",
+        lambda d: d.low.endswith(" en ", 0, d.cue.start) and _has_ended(d),
+        forms=_FINITE,
+    ),
+    _NotOfIt(
+        "werkt één adviseur, wiens uitzending afloopt en die niet wordt opgevolgd",
+        lambda d: d.is_behind and _WHOSE.search(d.low, d.cue.end, d.neg.start),
+        forms=_VERBS,
+    ),
+    _NotOfIt("loopt tot en met 31 december en wijzigt niet", lambda d: d.is_behind and _is_of_next(d), forms=_MAIN),
+    _NotOfIt(
+        "Evenmin raakt dit het mandaat voor X, dat eind 2031 is afgelopen",
+        lambda d: _TOLD_OF_IT.search(d.low, d.neg.end, d.cue.start),
+        forms=_VERBS,
+    ),
+    _NotOfIt("Aangezien de VN geen kandidaten accepteert, is dit vervallen", _is_why),
+    _NotOfIt(
+        "tot 1 november te leveren en daarna niet voort te zetten",
+        lambda d: d.is_behind and _governs_another(d),
+        forms=_INFINITIVE,
+    ),
+    _NotOfIt(
+        "valt niet onder de bijdrage die Nederland aan X levert",
+        lambda d: _THAT_WE.search(d.low, d.neg.end, d.cue.start),
+        forms=_FINITE,
+    ),
+    _NotOfIt("geen vervolg krijgen", lambda d: d.cue.start <= d.neg.start < d.cue.end),
+    _NotOfIt("niet met twee jaar maar met een jaar verlengd", _is_another_way),
+    _NotOfIt(
+        "waaraan wij bijdragen, zijn de Taliban niet verslagen",
+        lambda d: d.is_behind and _MAIN_VERB.match(d.low, d.cue.end),
+    ),
+    _NotOfIt("levert niet meer dan tien artsen", lambda d: d.low.startswith(_NOT_OVER, d.neg.start)),
+    _NotOfIt("Meer dan zestig militairen stuurt Nederland niet", lambda d: d.neg.start in d.sentence.once(_limits)),
+    _NotOfIt(
+        "keert terug, voor zover zij niet wordt aangehouden",
+        lambda d: d.cue.end <= d.low.rfind("voor zover ", 0, d.neg.start),
+    ),
+    _NotOfIt(
+        "zal 180 bedragen, de aflossing niet inbegrepen",
+        lambda d: "," in d.low[d.cue.end : d.neg.start],
+        forms=("infinitive", "participle"),
+    ),
+)
+
+
+def negated(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tuple[int, int]) -> bool:
+    """Return whether a word in its clause, or in what it governs before that, denies an event."""
+    left, right = window
+    if any(c.form != "noun" and clause[1] <= c.start < right for c in sentence.of("verb")):
+        right = clause[1]  # what is said behind its clause, another verb says
+    for neg in sentence.of("negation"):
+        if left <= neg.start < right:
+            denial = _Denial(sentence, cue, neg, clause)
+            if not any(other.test(denial) for other in NOT_OF_IT.of(cue)) and _denies(denial):
+                return True
+    return False
+
+
+def _denies(denial: _Denial) -> bool:
+    """Whether a denial that is of a verb or noun denies it, by what it is itself and what stands right behind it."""
+    cue, neg, low, after = denial.cue, denial.neg, denial.low, denial.after
+    match neg.name:
+        case "not":
+            if low[: neg.start].endswith("al dan ") or after.startswith(_NOT_ONLY):
+                return False
+            return not (after.startswith(" in staat") and cue.name not in _OFFERS)
+        case "nor":
+            # "is beëindigd noch verlengd"
+            return neg.start < cue.start or "," not in low[cue.end : neg.start]
+        case "none":
+            return (neg.start < cue.start or cue.form in _MAIN) and not after.startswith(_NONE_OF_IT)
+        case "stop":
+            ends = cue.form == "infinitive" or after[:1] != " " or not low.endswith("zonder", 0, neg.end)
+            return denial.is_before and ends
+    return False
+
+
+_NOT_ONLY = (" alleen", " enkel", " later dan", " dan ", " van de baan", " van tafel")
+_NONE_OF_IT = (" sprake", " uitzicht", " gevolgen", " gebruik", " enkel mo", " moment", " rekening")

@@ -36,7 +36,7 @@ def is_wished(low: str, at: int) -> bool:
     return wish is not None and "," not in low[wish.end() : at]
 
 
-def is_given_up(low: str, at: int) -> bool:
+def came_to_nothing(low: str, at: int) -> bool:
     """Whether the verb at a place tells of what did not come about: ``had kunnen verlengen``."""
     return _GIVEN_UP.search(low, max(0, at - _REACH), at) is not None
 

@@ -1,24 +1,13 @@
-"""The conditions that a frame puts on an event itself, and what they leave worth reading in a sentence."""
+"""The conditions that a frame puts on an event itself, asked from cheap to dear, or told in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.frames.needs import OF_DATES, OF_PEOPLE, fills, holds
-from missieregister.extraction.mentions.counts import changes_count
 from missieregister.extraction.sentences.clauses import ellipses
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.steps.asking import requests
-from missieregister.extraction.steps.debating import debates
-from missieregister.extraction.steps.ending import endings
-from missieregister.extraction.steps.promising import promises
-from missieregister.extraction.steps.telling import notifications
 from missieregister.extraction.text.phrases import any_in, phrases
 from missieregister.knowledge.frames_file import Frames, When
-from missieregister.knowledge.words import NL
-from missieregister.patterns import regex
-
-#: nouns for a mandate that can be Dutch
-MANDATES = ("mandate", "combined", "national_mandate")
 
 
 def _actor(when: When, event: Event) -> str:
@@ -152,85 +141,3 @@ def frames_met(sentence: Sentence, event: Event) -> Frames:
 def may_frame(sentence: Sentence, event: Event) -> bool:
     """Whether some frame could make a statement of an event."""
     return bool(frames_met(sentence, event))
-
-
-def worth_filling(sentence: Sentence, events: Sequence[Event]) -> bool:
-    """Whether any statement can come of a sentence: without, its people and dates need not be looked for."""
-    if sentence.money or sentence.of("noun", *MANDATES) or any(may_frame(sentence, e) for e in events):
-        return True
-    if sentence.once(counts_ours) or tells_step(sentence):
-        return True
-    if (sentence.missions and "(" in sentence.low) or _moves_level(sentence.low):
-        return True
-    # a number may change that no verb does, beside an event that would be one of ours if it had a number or a date
-    wanting = [e for e in events if e.wanting]
-    return bool(wanting and sentence.once(may_change) and sentence.people) and any(
-        _would_meet(sentence, e) for e in wanting
-    )
-
-
-def _would_meet(sentence: Sentence, event: Event) -> bool:
-    """Whether an event meets a frame's conditions, whatever its slots may hold."""
-    frames = sentence.tools.frames_for_word(event.group, event.lemma, event.form)
-    return any(meets(when, sentence, event) for _, whens in frames for when, _ in whens)
-
-
-def tells_step(sentence: Sentence) -> bool:
-    """Whether it tells of a request to us, or of what parliament was or will be told."""
-    may_tell = sentence.marks & sentence.tools.step_marks or sentence.answers.whether_asked
-    return bool(may_tell) and sentence.once(_tells_step)
-
-
-def _tells_step(sentence: Sentence) -> bool:
-    return any(sentence.once(work) for work in (requests, notifications, promises, endings, debates))
-
-
-#: "Het marineschip", "dit fregat", behind its name
-#: "Met het toestel gaan zo'n 65 militairen mee"
-WITH_CRAFT = regex(
-    r"met\s(?:het|dit|de)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat|[a-z]*vliegtuig(?:en)?|toestel(?:len)?|helikopters?)\s"
-    r"(?:gaa|reiz|reis|var|vaa|vlieg|vertrek)\w*\s"
-)
-THE_SHIP = regex(r"(?:het|dit)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat)(?!\w)")
-
-
-def _counts_several(sentence: Sentence) -> bool:
-    """Whether a sentence counts several of ours by a word that is made up: ``820 Nederlandse KFOR-militairen``."""
-    return any(people.size > 1 and "nederland" in people.text for people in sentence.people)
-
-
-def counts_ours(sentence: Sentence) -> bool:
-    """Whether it may count people of ours: it has a word for people, and a mission, or speaks of what was decided."""
-    of_them = " van hen" in sentence.low and sentence.after_ours
-    people = sentence.answers.counts_ours or sentence.of("noun", "role") or " er " in sentence.low or of_them
-    if not people and not (
-        "uit nederland" in sentence.low or ("nederlandse " in sentence.low and _counts_several(sentence))
-    ):
-        return False
-    if (
-        sentence.missions
-        or sentence.follows
-        or sentence.ours
-        or sentence.answers.counts_ours
-        or (sentence.after_dutch and " er " in sentence.low)
-        or of_them
-        or "aan boord" in sentence.low
-        or THE_SHIP.match(sentence.low)
-        or WITH_CRAFT.match(sentence.low)
-    ):
-        return True
-    return bool(sentence.of("adjective", NL) or sentence.of("subject", NL))
-
-
-#: verbs between a number of people and what it becomes: "worden dat er zeven", "dat zullen er twee zijn"
-BECOMING = ("worden", "mogen", "kunnen", "zijn", "zullen")
-_BECOMES = phrases("dat", "het", *BECOMING, then=r"\s+(?:er|dit\saantal|dat\saantal)\s")
-
-
-def may_change(sentence: Sentence) -> bool:
-    """Whether a number of people may change without a verb that says so: ``van zes naar zeven``, ``dat worden er``."""
-    return changes_count(sentence.low) or _BECOMES.search(sentence.low) is not None
-
-
-def _moves_level(low: str) -> bool:
-    return "van " in low and " naar " in low

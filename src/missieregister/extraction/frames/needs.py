@@ -7,8 +7,8 @@ the masks let through, ``conditions`` asks in full.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from missieregister.extraction.participants.objects import NOUNS_MADE_OURS
 from missieregister.extraction.participants.pronouns import CHANGES, THEY, THEY_DO
+from missieregister.extraction.participants.whose_nouns import NOUNS_MADE_OURS
 from missieregister.extraction.text.scan import Form, Marks
 from missieregister.extraction.verbs.handovers import HANDOVERS, TAKES_OVER
 from missieregister.extraction.verbs.more_or_fewer import GIVES

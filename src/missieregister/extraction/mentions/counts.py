@@ -68,7 +68,7 @@ _OF_SOME_SIZE = regex(
     r"(?<!\w)een\s(?:[\w-]+e\s)?(?:omvang|sterkte|bezetting|team|eenheid|groep|detachement|compagnie)\s\Z"
 )
 #: words of change, without which "van acht tot twaalf" is a range
-MOVES = regex(
+MOVES_A_LEVEL = regex(
     r"verdubbel|gebracht|breng|verdrievoudig|halveer|verho|verla|breid|uitgebr|teruggebr|opgetrok|"
     r"optrek|opvoer|opgevoer|op te voer|uitbouw|uitgebouw|afslank|afgeslank|slank|schroef|schroev|"
     r"verruim|toegenomen|toename|toeneem|toenem|afneem|afnem|stijg|gestegen|afname|"
@@ -129,7 +129,7 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
     changes = {
         m.start("b"): m
         for m in _CHANGE.finditer(text)
-        if (m["word"] == "naar" or MOVES.search(text))
+        if (m["word"] == "naar" or MOVES_A_LEVEL.search(text))
         and not (
             _MONTH.search(m[0])
             or _OF_TIME.match(text, m.end("a"))
@@ -152,7 +152,7 @@ def find_counts(text: str, starts: Iterable[int] | None = None) -> list[Count]:
             for m in _BECOMES.finditer(text)
             if not (NO_PEOPLE.match(text, m.end("b")) or (number_value(m["b"]) or 0) >= FIRST_YEAR)
         }
-    if " van " in text and (" naar " in text or " tot " in text) and MOVES.search(text):
+    if " van " in text and (" naar " in text or " tot " in text) and MOVES_A_LEVEL.search(text):
         changes |= {
             m.start("b"): m
             for pattern in (_FROM_A_GROUP, _TO_GROW)
@@ -215,7 +215,7 @@ def _extend(count: Count, text: str) -> None:
         return
     high = number_value(upper[0])
     by = high and high > 2 * count.low and _BY.search(text, max(0, count.start - _VERB_NEAR), count.start)
-    if by and MOVES.search(text):
+    if by and MOVES_A_LEVEL.search(text):
         return  # "stijgt met vijf tot achttien": by five, to eighteen
     if high is not None and count.low < high <= count.low * 4 + 2 and not _MONTH_FOLLOWS.match(text, upper.end()):
         count.high, count.end = high, upper.end()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
+from missieregister.extraction.mentions.date_pattern import date_pattern
 from missieregister.extraction.mentions.date_places import DatePlaces
 from missieregister.extraction.mentions.durations import find_durations, read_duration
 from missieregister.extraction.mentions.periods import DateMention, apply_durations, behind_their_act, join_periods
@@ -23,7 +24,6 @@ from missieregister.patterns import regex
 Tense = Literal["past", "future", "both", "near"]
 
 
-_YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
 #: a month of which its own words say nothing is one behind another: "in februari en maart"
 _LIST_OF_MONTHS = 40
 #: what a number that looks like a year is the number of
@@ -38,10 +38,6 @@ _GOES_ON = regex(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd|bl
 
 #: the verb of a clause in which an end stands: "dat tot begin november met 170 koppen in de Golf blijft"
 _STAYS = regex(r"(?:\s[^\s,;.()]+){0,8}?\s(?:blijft|blijven|loopt|duurt)(?!\w)")
-
-
-#: "volgend jaar maart", "volgend jaar zomer"
-_OF_A_YEAR = ("dit jaar", "volgend jaar", "vorig jaar", "komend jaar")
 
 
 class DateGrammar:
@@ -61,49 +57,7 @@ class DateGrammar:
         self._relations = dict.fromkeys(words.last, "last")
         self._relations |= dict.fromkeys(words.next, "next")
         self._relations |= dict.fromkeys(words.this, "this")
-        self.places = DatePlaces(words, regex(self._build()))
-
-    def _build(self) -> str:
-        def any_of(words: "list[str] | tuple[str, ...]") -> str:
-            return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
-
-        month = rf"(?P<month>{any_of(list(self._months))})\b\.?"
-        before = any_of([*self._words.last, *self._words.next, *self._words.this, *_OF_A_YEAR])
-        preps = any_of([w for ws in self._words.roles.values() for w in ws])
-        part = any_of(list(self._words.parts))
-        after = (
-            r"(?P<after>\s+(?:jl\b\.?|j\.l\.|jongstleden|a\.s\.|aanstaande|laatstleden|ll\.|"
-            r"(?:van )?(?:dit|vorig|volgend|komend) jaar|van het (?:(?:volgende|komende|vorige|afgelopen) )?jaar))?"
-        )
-        day = r"(?:0?[1-9]|[12]\d|3[01])"
-        season = any_of(list(self._seasons))
-        weekday = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
-        return (
-            rf"(?<![\w-])(?:(?P<prep>{preps})\s+)?"
-            r"(?:(?:en\s+met|op|aan|het|de|in|circa|ongeveer|omstreeks|heel|geheel)\s+){0,2}"
-            r"(?P<value>"
-            rf"(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b"
-            rf"|(?P<nl>(?:0?[1-9]|[12]\d|3[01])[-/](?:0?[1-9]|1[0-2])[-/]{_YEAR})\b"
-            rf"|(?P<yto>{_YEAR})\s?[–-]\s?(?P<yto2>{_YEAR})\b"
-            rf"|(?:(?P<part>{part})\s+(?:van\s+)?)?(?:de\s+|het\s+)?(?:maand\s+)?(?:"
-            rf"(?:(?P<before>{before})\s+)?{weekday}"
-            rf"(?:(?:(?P<dayf>(?<=van\s){day}(?=\s(?:tot|t/m)\s)|(?<=tussen\s){day}(?=\sen\s))\s"
-            r"(?:tot en met|t/m|tot|en)\s)?"
-            rf"(?P<day>{day})(?:\s?[–-]\s?(?P<day2>[12]?\d|3[01]))?\s+)?"
-            rf"{month}(?:\s+(?:van\s+)?(?P<myear>{_YEAR})\b)?{after}"
-            r"|(?P<ord>eerste|tweede|derde|vierde|laatste|[1-4]e)\s+(?P<piece>kwartaal|helft|halfjaar|half\s+jaar|drie\s+maanden|zes\s+maanden)"
-            rf"(?:\s+(?:van\s+)?(?:(?P<oyear>{_YEAR})|(?P<orel>dit jaar|volgend jaar|vorig jaar|het jaar)))?\b"
-            rf"|q(?P<q>[1-4])[\s-]+(?P<qyear>{_YEAR})\b"
-            rf"|(?:(?P<sbefore>{before})\s+)?(?P<season>{season})\b"
-            rf"(?:\s+(?:van\s+)?(?:(?P<syear>{_YEAR})|(?P<srel>dit jaar|volgend jaar|vorig jaar)))?"
-            rf"|(?P<moment>{any_of(list(self._moments))})\b(?:\s+(?:van\s+)?(?P<moyear>{_YEAR}))?"
-            r"|(?P<rel>dit jaar|volgend jaar|vorig jaar|komend jaar|afgelopen jaar|van het jaar|het jaar)\b"
-            rf"(?!\s+{_YEAR})"
-            r"|(?P<relmonth>deze|volgende|komende|vorige|afgelopen) maand\b"
-            r"|(?P<today>(?<=ingang van )(?:vandaag|heden)|(?<=per )vandaag|(?<=vanaf )(?:vandaag|heden))\b"
-            rf"|(?<!toetsingskader )(?<!resolutie )(?<!agenda )(?:jaar\s+)?(?P<year>{_YEAR})(?![\d.,]*\d|/\d|[a-z]\d)"
-            r"(?!\s?(?:militairen|personen|man\b|euro))))"
-        )
+        self.places = DatePlaces(words, regex(date_pattern(words)))
 
     def find(
         self,

@@ -9,7 +9,7 @@ import msgspec
 
 from missieregister.extraction.mentions.described_near import DOES, DescribedNear, that_does
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.placed import BESIDE, year_of
+from missieregister.extraction.mentions.placed import NEXT_PLACE, year_of
 from missieregister.extraction.text.phrases import any_in, longest
 from missieregister.knowledge.words import Countries
 from missieregister.model.mission import Mission
@@ -178,7 +178,7 @@ class Described:
                 continue
             country = self._lands.called(match["country"])
             fit = {m.id for m in that_does(match["noun"], self._in_year(_WHOSE[match["whose"]], country, year))}
-            meant = _named_last(names, mention.end + BESIDE, fit)
+            meant = _named_last(names, mention.end + NEXT_PLACE, fit)
             if meant:
                 result[i] = msgspec.structs.replace(mention, missions=meant)
         return result

@@ -1,7 +1,6 @@
 """Numbers of people: ``maximaal vijf civiele experts``, ``twee tot drie stafofficieren``, ``van zes naar zeven``."""
 
 import re
-from itertools import islice
 
 import ahocorasick_rs
 import msgspec
@@ -18,59 +17,24 @@ from missieregister.extraction.mentions.groups import (
     with_unknown_members,
 )
 from missieregister.extraction.mentions.levels import is_delta, level_before
-from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.extraction.mentions.people_unsaid import is_of_people
 from missieregister.extraction.mentions.posts import are_on_ground
+from missieregister.extraction.mentions.roles import Roles, crew, heads
 from missieregister.extraction.mentions.shares import is_pool, left_of, meant
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
 
-_TOKEN = regex(r"[\w'’]+(?:-[\w'’]+)*-?|[(),;:/.]")
-#: words that never stand between a number and the people it counts
-_STOP = frozenset(
-    (
-        "aan in voor van op met die dat dit deze is zijn te om tot naar per bij uit als of door over onder na sinds "
-        "vanaf wordt worden heeft hebben was waren werd zal zullen kan kunnen maanden maand jaar jaren weken week "
-        "dagen dag uur euro miljoen miljard procent km kilometer meter keer maal missies missie operaties mandaten "
-        "landen lidstaten brieven dit het de waarvan waarmee waarbij waaronder daarvan momenteel ter "
-    ).split()
-)
 #: the strength of a mission: people from many countries, "uit twaalf landen", "uit EU-landen"
 _OF_MANY = regex(
     r"\s+(?:afkomstig\s+)?uit\s+(?:(?:[\w-]+\s+){1,2}landen|(?:[\w-]+\s+){0,2}(?:[\w-]+-landen|(?:\w+-)?lidstaten))\b"
 )
-#: behind "militair" where that says of what kind something is
-_NOUN_NEXT = regex(
-    r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|"
-    r"adviseur|waarnemer|"
-    r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element|monitoring)(?!\w)|\sand\s"
-)
 _AN_ARTICLE = regex(r"\s(?!(?:is|was|blijft)\s)(?!(?:uitge|ver|terugge|opge|afge|te\s|naar|tot)[\w-]*)\w")
-_FROM_HERE = regex(
-    r"(?:\svan\shen)?\s(?:(?:zijn|is|komen|komt|kwamen|kwam)\s)?(?:afkomstig\s)?uit\snederland(?!\w|\safkomstig)|"
-    r"\svan\sonze\s(?:mensen|militairen)(?!\w)"
-)
-_ENDS_THERE = regex(r"\s*[.;)]")
 #: "zes leden der Kamer"
 _OF_PARLIAMENT = regex(
     r"\s+(?:der|van de|van het|van uw|uit de)\s+(?:\w+\s)?(?:kamer|commissie|parlement|kabinet|fractie|raad)"
 )
 _MONTH_NEXT = regex(rf"\s{MONTHS}(?!\w)")
-_AND_SO_MANY = regex(
-    rf"(?P<own>\s(?:nederlandse\s)?(?:[a-z]+-?ele|militaire|civiele|[a-z]+se))\s(?:en|of|,)\s{NUMBER}(?=\s[a-z-]{{4,}})"
-)
-_BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
-
-
-_BLUE_HELMETS = "blauwhelmen"
-#: before blue helmets who are ours: "Nederland zat van 2026 tot 2031 met 400"
-_WE_HAVE = regex(
-    r"(?<!\w)nederland\s(?:levert|leverde|stuurt|stuurde|heeft|had|zit|zat)\s(?:(?!(?:aan|een|de|het|in|door)\s)[\w'’-]+\s){0,7}"
-    r"[\w.'’-]+\Z"
-)
-#: characters before blue helmets in which we are named
-_FROM_US = 90
 #: "kan tot twintig militairen inzetten", "stuurt tot vijftien trainers": no more than so many
 _MAY_UP_TO = regex(
     r"(?<!\w)(?:(?:kan|kunnen|mag|mogen)\s(?:(?:nederland|het\skabinet|defensie|ons\sland|wij|we|er|nog|dan)\s){0,2}|"
@@ -80,12 +44,6 @@ _MAY_UP_TO = regex(
 _NOT_ABOVE = regex(
     r"\s(?:[\w-]+\s){0,3}?niet\s(?:(?:te\sboven|mogen|kunnen|zullen|zal|mag|te)\s){0,2}(?:gaan|overschrijden|overstijgen)(?!\w)"
 )
-#: "twee compagnieën mariniers", "een eenheid marechaussee": what counts units counts nobody
-_A_UNIT = regex(
-    r"[a-z-]*(?:eenhe(?:id|den)|bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?|teams)"
-)
-
-
 #: what a bare number counts stands right behind it, or behind one adjective
 _NEXT_WORDS = regex(r"\s(?:[a-zë]+e\s(?P<second>[\w'’-]+)|(?P<first>[\w'’-]+))")
 #: a number without a word for people, and without a point for the thousands, that can be a year, or two of them
@@ -96,12 +54,7 @@ class PeopleGrammar:
     """Finds counted people by the lexicon's words."""
 
     def __init__(self, words: People) -> None:
-        self._roles = frozenset(r for r in words.roles if " " not in r)
-        self._endings = (*(r for r in words.roles if len(r) >= 5 and " " not in r), "'ers")
-        self._long_roles = tuple(r for r in words.roles if " " in r)
-        self._not_people = frozenset(words.not_people)
-        self._equipment = frozenset(words.equipment)
-        self._machines = tuple(w for w in words.equipment if len(w) >= 7)
+        self._roles = Roles(words)
         self._vague = words.vague
 
         def before(options: tuple[str, ...]) -> re.Pattern[str]:
@@ -112,13 +65,7 @@ class PeopleGrammar:
         self._approximate = before(words.approximate)
         vague = "|".join(re.escape(w) for w in sorted(self._vague, key=len, reverse=True))
         self._vague_pattern = regex(rf"(?<!\w)(?:{vague})(?!\w)")
-        #: every word for people ends in one of these
-        self.role_endings = (
-            *self._roles,
-            _BLUE_HELMETS,
-            *dict.fromkeys(r.split()[-1] for r in self._long_roles),
-            "'ers",
-        )
+        self.role_endings = self._roles.every_ending
         self._role_words = ahocorasick_rs.AhoCorasick(self.role_endings)
         self._vague_words = ahocorasick_rs.AhoCorasick(tuple(self._vague))
 
@@ -142,13 +89,13 @@ class PeopleGrammar:
                 found += self._with_room(text, number, mention)
                 position = max(position, mention.end)
         if len(found) > 1:
-            found = with_unknown_members(found, text, self._is_no_member)
+            found = with_unknown_members(found, text, self._roles.is_no_member)
         found = with_leader(found, text)
         return parts_marked(each_its_own(in_a_row(found, text), text, self._maximum), text) if found else found
 
-    def _is_no_member(self, word: str) -> bool:
-        """Whether a word is known to be for things, or people who are never counted."""
-        return word in self._not_people or self.is_equipment(word)
+    def is_equipment(self, word: str) -> bool:
+        """Whether a word is one for equipment."""
+        return self._roles.is_equipment(word)
 
     def _with_room(self, text: str, number: Count, meant: PeopleMention) -> list[PeopleMention]:
         """Return people with the room that they take up: seven and eight of ``zeven van de maximaal acht plaatsen``."""
@@ -174,11 +121,8 @@ class PeopleGrammar:
         """Return the people that a number counts, if any; ``named``: whether the text has a word for people at all."""
         if _MONTH_NEXT.match(text, number.end):
             return None  # "op 10 mei een Nederlandse militair"
-        role = None
-        if named:
-            role = self._role_after(text, number.end) or self._role_before(text, number)
-            role = role or self._role_of_next(text, number.end)
-        role = _heads(text, number) or role or _crew(text, number)
+        role = self._roles.of(text, number) if named else None
+        role = heads(text, number) or role or crew(text, number)
         counted = True
         if role is None:
             if self._counts_things(text, number) or (number.previous is None and not is_of_people(text, number)):
@@ -223,7 +167,7 @@ class PeopleGrammar:
         if (
             text[number.start : number.end] in ("een", "eén")
             and counted
-            and (role[0].endswith(("en", "'s", "personeel", "troepen")) or self._is_plural(role[0]))
+            and (role[0].endswith(("en", "'s", "personeel", "troepen")) or self._roles.is_plural(role[0]))
             and not role[0].endswith(("agent",))
         ):
             return None
@@ -240,134 +184,12 @@ class PeopleGrammar:
         """Whether a number without a role is said to be one of something that is no people."""
         what = counts_of(text, number)
         if what is not None:
-            return not self._is_role(what)
+            return not self._roles.is_role(what)
         behind = _NEXT_WORDS.match(text, number.end)
         if behind and any(word and self.is_equipment(word) for word in behind.groups()):
             return True  # "van twee naar één schip"
-        near = text[max(0, number.start - 90) : number.start]
-        return any(word in self._equipment for word in near.split()) and not any(self._is_role(w) for w in near.split())
-
-    def _is_plural(self, role: str) -> bool:
-        return role.endswith("s") and (role[:-1] in self._roles or role.endswith(("ers", "eurs", " forces")))
-
-    def _role_after(self, text: str, end: int) -> tuple[str, int] | None:
-        """Return the role that a number counts and where it ends, or None where it counts no people."""
-        here = _FROM_HERE.match(text, end)
-        if here:
-            return "uit nederland", here.end()  # "7.000 militairen, van wie 440 uit Nederland"
-        words: list[str] = []
-        inside = 0
-        found: tuple[str, int] | None = None
-        for token in _TOKEN.finditer(text, end, min(len(text), end + 140)):
-            word = token[0]
-            if word == "(":
-                if found:
-                    break
-                inside += 1
-                continue
-            if word == ")":
-                if not inside:
-                    break
-                inside -= 1
-                continue
-            if inside:
-                continue
-            if word in ",;:." or (word in _STOP) or (word[0].isdigit() and not word[-1].isalpha()):
-                break
-            if len(words) > 7 or (word not in ("en", "een") and number_value(word) is not None):
-                break
-            if word == "/":
-                continue
-            if word == "en":
-                if found and not text[: token.start()].endswith("-"):
-                    rest = self._plain_role(text, token.end())
-                    if rest:
-                        found = (found[0], rest)
-                    break
-                if text.endswith(("een", "één"), 0, end):
-                    break  # "een logistiek element en beveiligers"
-                words.append(word)
-                continue
-            if word == _BLUE_HELMETS and ("nederlandse" in words or _WE_HAVE.search(text, max(0, end - _FROM_US), end)):
-                return word, token.end()  # a mission's own are not counted, but "250 Nederlandse blauwhelmen" are ours
-            if word in self._not_people or self.is_equipment(word) or _A_UNIT.fullmatch(word):
-                break
-            words.append(word)
-            if word in ("nederlandse", "nederlands") and _ENDS_THERE.match(text, token.end()):
-                return word, token.end()  # "4.150 militairen, onder wie 1.110 Nederlandse."
-            if word in ("militair", "liaison") and _NOUN_NEXT.match(text, token.end()):
-                continue  # "een militair beschermingsteam van twaalf mariniers"
-            long = next((r for r in self._long_roles if text.startswith(r, token.start())), None)
-            if long or self._is_role(word):
-                if word.endswith("-"):
-                    continue
-                found = (long or word, token.start() + len(long) if long else token.end())
-                if text[found[1] : found[1] + 1] == "/":
-                    continue
-                nxt = text[found[1] : found[1] + 4]
-                if not nxt.startswith(" en "):
-                    break
-            elif found:
-                break
-        return found
-
-    def _role_before(self, text: str, number: Count) -> tuple[str, int] | None:
-        """Return the role of a number in brackets behind it: ``een beperkt aantal stafofficieren (maximaal acht)``."""
-        if text[number.end : number.end + 1] != ")":
-            return None
-        opening = _BRACKETED.search(text, max(0, number.start - 60), number.start)
-        if not opening or not self._is_role(opening["role"]):
-            return None
-        return opening["role"], number.end
-
-    def _role_of_next(self, text: str, end: int) -> tuple[str, int] | None:
-        """Return the role that the next number has: ``vijf militaire en vijf civiele waarnemers``."""
-        described = _AND_SO_MANY.match(text, end)
-        following = self._role_after(text, described.end()) if described else None
-        return (following[0], described.end("own")) if described and following else None
-
-    def _plain_role(self, text: str, end: int) -> int | None:
-        """Return the end of ``politiefunctionarissen`` in ``experts en politiefunctionarissen`` (no number)."""
-        for token in islice(_TOKEN.finditer(text, end, min(len(text), end + 60)), 4):
-            word = token[0]
-            if word in _STOP or not word[0].isalpha() or number_value(word) is not None:
-                return None
-            if self._is_role(word):
-                return token.end()
-        return None
-
-    def is_equipment(self, word: str) -> bool:
-        """Whether a word is one for equipment."""
-        return word in self._equipment or word.split("-")[-1] in self._equipment or word.endswith(self._machines)
-
-    def _is_role(self, word: str) -> bool:
-        return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
-
-
-#: "een 80-koppig Nederlands detachement", "het twaalfkoppige team"
-_HEADS = regex(
-    r"-?koppige?(?=(?:\s[\w-]+){0,2}?\s[\w-]*(?:detachement|team|eenheid|bemanning|compagnie|groep|peloton|staf|contingent|missie|"
-    r"bataljon|troepenmacht|taakgroep|ploeg|equipe)(?!\w))"
-)
-
-
-def _heads(text: str, number: Count) -> tuple[str, int] | None:
-    """Return what a number counts in the size of a unit, and where that ends: ``een 80-koppig detachement``."""
-    found = _HEADS.match(text, number.end) if text.find("koppig", number.end, number.end + 8) >= 0 else None
-    return ("koppen", found.end()) if found else None
-
-
-#: "(bemanning 172)", "met een bemanning van 168"
-_CREW = regex(r"(?<!\w)bemanning(?:\svan|:)?\s(?:(?:circa|ongeveer|ruim|bijna|een)\s)*\Z")
-_NO_MORE = regex(r"\s?(?:[,;.)]|\Z|(?:plus|en|neemt|nam|is|zal|vertrekt|vertrok)\s)")
-
-
-def _crew(text: str, number: Count) -> tuple[str, int] | None:
-    """Return what a number counts behind the word for a crew, and where that ends: ``een bemanning van 168``."""
-    before = text[max(0, number.start - 40) : number.start]
-    if "bemanning" not in before or _CREW.search(before) is None or _NO_MORE.match(text, number.end) is None:
-        return None
-    return "bemanningsleden", number.end
+        words = text[max(0, number.start - 90) : number.start].split()
+        return self._roles.has_equipment(words) and not any(self._roles.is_role(word) for word in words)
 
 
 #: "sinds 2004 Iraakse officieren", "31 maart 2016 een compagnie", "van de 1.950 medewerkers zijn er dertig uitgezonden"

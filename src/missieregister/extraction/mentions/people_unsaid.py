@@ -1,7 +1,11 @@
 """Tells a number of people from other numbers where no word for people follows it: ``een plafond van 350``."""
 
-from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES, NO_PEOPLE, Count
+from collections.abc import Callable
+from typing import NamedTuple
+
+from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, MONTHS, MOVES_A_LEVEL, NO_PEOPLE, Count
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.mentions.said_of_numbers import is_told_beside, said_of_number
 from missieregister.patterns import regex
 
 _LEVEL_NOUN = regex(
@@ -52,35 +56,8 @@ _ROOM_FOR = regex(
 _ALLOWS = regex(r"\s(?:toestaat|toelaat|mogelijk\smaakt)(?!\w)|\s*(?:[.,;]|$)")
 _COMING = ("komt", "kwam", "komen", "stijgt", "daalt", "groeit")
 _MEASURE = regex(rf"(?:bedraagt|omvat|telt|bedragen|omvatten)\s+{LIMITS}$")
-#: "het aantal waarnemers bij UNTSO is op dit moment twaalf", "bedroeg op 1 februari jl. twaalf"
-_STRENGTH_IS = regex(
-    r"(?<!\w)(?:sterkte|omvang)\s[^.;,]{0,60}(?:nederlands|detachement|bijdrage|eenheid|contingent|"
-    r"bemanning)[^.;,]{0,40}\s"
-    rf"(?:bedraagt|bedroeg|is|was)\s(?:[^.;,\d]{{0,40}}\s)?{LIMITS}$"
-)
-#: a number with which a clause ends; "is tussen 5 en 18 mei ontplooid" goes on
-_AND_NO_MORE = regex(rf"{NUMBER}\s?(?:[,;.)]|\Z)")
-#: "het Nederlandse aandeel daarin is 180", "de Nederlandse bijdrage aan UNMIVER bedraagt nu 45"
-_OUR_PART_IS = regex(
-    r"(?<!\w)nederlandse\s(?:bijdrage|aandeel|inzet|deelname|detachement|contingent|eenheid|presentie)\s(?:[^.;,]{1,60}\s)?"
-    rf"(?:is|bedraagt|bedroeg|beloopt|beliep|telt|telde)\s(?:(?:nu|thans|momenteel|nog|op\sdit\smoment)\s)*{LIMITS}$"
-)
-_NUMBER_IS = regex(
-    r"(?<!\w)(?:aantal|bezetting)\s(?:[^.;,]{3,80}\s)?(?:bedraagt|bedroeg|is|was|beloopt|beliep|ligt|lag|staat|stond)\s"
-    rf"(?:op\s\d{{1,2}}\s{MONTHS}\s(?:jl\.\s|\d{{4}}\s)?|[^.;,\d]{{0,40}}\s)?{LIMITS}$|"
-    rf"(?<!\w)(?:bedraagt|bedroeg)\s(?:het|dit|dat)\s(?:totale\s|feitelijke\s|werkelijke\s)?aantal\s(?:[^.;,\d]{{0,60}}\s)?{LIMITS}$"
-)
-#: "het aantal militairen zal niet boven de zestig uitkomen"
-_NOT_ABOVE = regex(r"(?<!\w)(?:aantal|omvang|sterkte)\s[^.;,]{0,70}(?:niet|nooit|geval|moment)\sboven\sde\s$")
-_VARIES = regex(r"(?<!\w)aantal\s[^.;,]{3,110}\s(?:schommel\w+|vari[eë]\w+|fluctue\w+)\s(?:van|tussen)\s(?:de\s)?$")
 #: "waarnemers, vijftien in getal"
 _IN_NUMBER = regex(r"\s(?:in\sgetal|(?:man|personen|militairen)\ssterk)(?!\w)")
-#: "de Nederlandse adviseurs in Bagdad, thans"
-_TOLD_BESIDE = regex(
-    r"(?:militairen|officieren|adviseurs|waarnemers|trainers|instructeurs|experts|functionarissen|marechaussees|mariniers|"
-    r"nederlanders|personeel|agenten|deskundigen)(?:\s[^.;,()]{2,50})?\s?[,(]\s?(?:(?:thans|nu|momenteel|op\sdit\smoment|in\stotaal|"
-    r"tezamen|samen)\s(?:nog\s|circa\s|ongeveer\s)?|(?:circa|ongeveer|ruim|bijna|zo'n|een\skleine)\s)\Z"
-)
 #: behind such a number: "de militairen in Verania, zo'n 90 in totaal, zijn ongedeerd"
 _IN_ALL_APART = regex(r"(?:\s(?:in\stotaal|bij\selkaar|tezamen|samen))?[,).;]")
 _AND_THAT_OF = regex(r"\s+en\s+die\s+(?:aan|in|bij|voor)\s")
@@ -185,102 +162,225 @@ _AT_WORK = regex(
 _WHO_STAYED = regex(r"\sdie\s(?:(?:er|daar|nog|over)\s)*(?:achter|over)?(?:bleven|blijven)(?!\w)")
 
 
-def is_told_beside(text: str, at: int) -> bool:
-    """Whether a number at a place stands beside the people whom it counts: ``de adviseurs in Bagdad, thans acht,``."""
-    return _TOLD_BESIDE.search(text[max(0, at - 90) : at]) is not None
-
-
-def said_of_number(text: str, at: int) -> bool:
-    """Whether a number at a place is what ``het aantal waarnemers`` is said to be."""
-    left = text[max(0, at - 120) : at]
-    if left.endswith("boven de ") and _NOT_ABOVE.search(left):
-        return True
-    if "aantal" in left or "bezetting" in left:
-        return (_NUMBER_IS.search(left) or _VARIES.search(left)) is not None
-    if "nederlandse " in left and _OUR_PART_IS.search(left) and _AND_NO_MORE.match(text, at, at + 60):
-        return True
-    return ("sterkte" in left or "omvang" in left) and _STRENGTH_IS.search(left) is not None
-
-
-def _may_be_year(text: str, count: Count) -> bool:
-    """Whether a number can be a year, or a whole mission's: of so many only "maximaal 2.020" is ours."""
-    if (count.high or 0) < FIRST_YEAR:
-        return False
-    limited = text.endswith(("maximaal ", "ten hoogste ", "hoogstens ", "hooguit "), 0, count.start)
-    return not (limited and "." in text[count.start : count.end])
-
-
 def ends_there(text: str, at: int) -> bool:
     """Whether no noun follows a number that ends at a place: ``nog vier.``, ``nog twee vervuld``."""
     return _NO_NOUN.match(text, at, at + 40) is not None
 
 
+class _Number:
+    """A number without a word for people, and what stands on both sides of it."""
+
+    def __init__(self, text: str, count: Count) -> None:
+        self.text, self.count, self.start = text, count, count.start
+        self.left: str = text[max(0, count.start - _LEFT) : count.start]
+        self.right: str = text[count.end : count.end + _RIGHT]
+        #: what stands on the left of it, as far as a clause goes
+        self.near: str = text[max(0, count.start - _NEAR) : count.start]
+        #: whether something may go to it: "verhoogd tot 40"
+        self.goes: bool = "tot" in self.left or "naar" in self.left or "met" in self.left
+
+    def is_alone(self) -> bool:
+        """Whether no noun follows that it could count."""
+        return _NO_NOUN.match(self.right) is not None
+
+    def is_of_no_things(self) -> bool:
+        """Whether nothing follows that is known not to be people."""
+        return NO_PEOPLE.match(self.right) is None
+
+    def is_of_size(self) -> bool:
+        """Whether its sentence speaks of what has a size: a contribution, a ceiling."""
+        return _OF_SIZE.search(self.text) is not None
+
+    def may_be_year(self) -> bool:
+        """Whether it can be a year, or a whole mission's: of so many only "maximaal 2.020" is ours."""
+        if (self.count.high or 0) < FIRST_YEAR:
+            return False
+        limited = self.text.endswith(("maximaal ", "ten hoogste ", "hoogstens ", "hooguit "), 0, self.start)
+        return not (limited and "." in self.text[self.start : self.count.end])
+
+    def is_alone_and_no_year(self) -> bool:
+        """Whether no noun follows, and it can be no year."""
+        return self.is_alone() and not self.may_be_year()
+
+    def any_of(self, words: tuple[str, ...]) -> bool:
+        """Whether one of some words stands near."""
+        return any(word in self.near for word in words)
+
+
+#: characters on the left of a number, on its right, and on its left as far as a clause goes
+_LEFT, _RIGHT, _NEAR = 60, 40, 120
+
+
+def _takes_part(number: _Number) -> bool:
+    start, end = number.start, number.count.end
+    return _TAKES_PART.search(number.text, max(0, start - 250), end + 120) is not None
+
+
+def _is_reached(number: _Number) -> bool:
+    """Whether a level moves to a number: ``oplopen tot ten hoogste twintig``."""
+    if not number.goes or not MOVES_A_LEVEL.search(number.text) or not number.is_of_size():
+        return False
+    left = number.left
+    return bool(_TO_LEVEL.search(left) or (" en " in left and _AND_TO_LEVEL.search(left)))
+
+
+def _is_level(number: _Number) -> bool:
+    """Whether a number is what a ceiling is: ``het plafond blijft 350``, ``op 40 komt``."""
+    left = number.left
+    if ("plafond" in left or "maximum" in left) and _LEVEL_IS.search(left):
+        return True
+    return bool(_COMES.match(number.right) and _COMES_TO.search(left))
+
+
+def _is_comes_so(number: _Number) -> bool:
+    said = number.is_of_size() or ("het totaal " in number.left and number.is_alone())
+    return said and number.is_of_no_things()
+
+
+def _is_one_of_them(number: _Number) -> bool:
+    """Whether a number behind "er" counts people named before: ``telden wij er 291``."""
+    left = number.left
+    if not _ER.search(left) or not (_PARTITIVE.search(left) or _AT_MOST.search(left)):
+        return False
+    return number.is_of_no_things()
+
+
+class Way(NamedTuple):
+    """A way to count people without calling them that: where ``said`` holds of a number, as it does of ``example``, it
+    is of people if ``counts`` does."""
+
+    example: str
+    said: Callable[[_Number], object]
+    counts: Callable[[_Number], bool]
+
+
+def _yes(_: _Number) -> bool:
+    return True
+
+
+def _no(_: _Number) -> bool:
+    return False
+
+
+#: the ways, in the order in which they are asked: the first that is said decides
+WAYS = (
+    Way("tot een totaal van 140", lambda n: n.right.startswith(" totaal "), _no),
+    Way("een plafond van 350", lambda n: "van" in n.left and _LEVEL_NOUN.search(n.left), _Number.is_of_no_things),
+    Way(
+        "verhoogd tot 350",
+        lambda n: n.goes and _LEVEL_VERB.search(n.left),
+        lambda n: n.is_of_no_things() and not n.may_be_year(),
+    ),
+    Way("oplopen tot ten hoogste twintig", _is_reached, _Number.is_alone_and_no_year),
+    Way(
+        "verhoogt dit tot veertien",
+        lambda n: n.goes and (" dit " in n.left or " dat " in n.left) and _RAISES_THIS.search(n.left),
+        _Number.is_alone_and_no_year,
+    ),
+    Way(
+        "blijft deelnemen met maximaal 160",
+        lambda n: n.goes and _WITH_SO_MANY.search(n.left) and n.is_alone(),
+        _takes_part,
+    ),
+    Way(
+        "valt terug op ten hoogste 150",
+        lambda n: "terug" in n.left and _FALLS_BACK.search(n.left),
+        _Number.is_alone_and_no_year,
+    ),
+    Way(
+        "nog dertig werkzaam blijven",
+        lambda n: "nog " in n.left and _STILL.search(n.left) and _AT_WORK.match(n.right),
+        _yes,
+    ),
+    Way("de twaalf die bleven", lambda n: n.left.endswith(("de ", "deze ")) and _WHO_STAYED.match(n.right), _yes),
+    Way("waren 331 van hen ter plaatse", lambda n: _OF_THEM.match(n.right), _yes),
+    Way("waarnemers, vijftien in getal", lambda n: _IN_NUMBER.match(n.right), _yes),
+    Way("EUSTAT (maximaal 15)", lambda n: n.right.startswith(")") and _IN_BRACKETS.search(n.left), _yes),
+    Way(
+        "bedroeg hun aantal hooguit 130",
+        lambda n: n.left.rstrip().endswith(_LIMITING) and _LIMITED_LEVEL.search(n.left),
+        _Number.is_alone,
+    ),
+    Way(
+        "stelt het maximum vast op achttien,",
+        lambda n: "op" in n.left and _PUT_AT.search(n.left),
+        lambda n: n.is_alone() and n.is_of_size(),
+    ),
+    Way(
+        "stelt het plafond met ingang van 1 juli op tien",
+        lambda n: "op" in n.left and n.any_of(_PUTTING) and _PUTS.search(n.near),
+        lambda n: n.is_alone() or _PUT.match(n.right) is not None,
+    ),
+    Way(
+        "het plafond met 60 verhoogd tot 160",
+        lambda n: n.left.endswith("met ") and (_RAISED_TO.match(n.right) or _TO_RAISE_BY.match(n.right)),
+        _Number.is_of_size,
+    ),
+    Way(
+        "stelt het maximum op achttien vast",
+        lambda n: _PUT.match(n.right) and _COMES_TO.search(n.left),
+        _Number.is_of_size,
+    ),
+    Way(
+        "de militairen in Verania, zo'n 90 in totaal,",
+        lambda n: _IN_ALL_APART.match(n.right) and is_told_beside(n.text, n.start),
+        _yes,
+    ),
+    Way(
+        "de omvang, thans 1.220,",
+        lambda n: any(word in n.left for word in _NOW_WORDS) and _NOW.search(n.left),
+        lambda n: _APART.match(n.right) is not None and n.is_of_size(),
+    ),
+    Way("het plafond blijft 350", _is_level, _yes),
+    Way(
+        "het aantal militairen komt daarmee op 280",
+        lambda n: n.any_of(_COMING) and _LEVEL_COMES.search(n.text, max(0, n.start - _NEAR), n.start),
+        _Number.is_of_no_things,
+    ),
+    Way(
+        "de sterkte, de staf inbegrepen, komt daarmee op 1.690",
+        lambda n: "komt" in n.left and _COMES_SO.search(n.left),
+        _is_comes_so,
+    ),
+    Way("230 is het maximum", lambda n: n.right.startswith(_IS_THE_LIMIT), _yes),
+    Way(
+        "het mandaat er vijftien toestaat",
+        lambda n: "mandaat" in n.left and _MANDATE_FOR.search(n.left) and _ALLOWS.match(n.right),
+        _yes,
+    ),
+    Way(
+        "het mandaat biedt ruimte voor dertig",
+        lambda n: any(word in n.left for word in ("ruimte", "plaats ", "toestemming")) and _ROOM_FOR.search(n.left),
+        lambda n: _APART.match(n.right) is not None or not n.right,
+    ),
+    Way(
+        "het aantal militairen zal ten hoogste 40 bedragen",
+        lambda n: _AMOUNTS_TO.match(n.right) and _LEVEL_OF.search(n.near),
+        _yes,
+    ),
+    Way(
+        "het aantal waarnemers is op dit moment twaalf",
+        lambda n: not n.may_be_year() and said_of_number(n.text, n.start),
+        _Number.is_alone,
+    ),
+    Way(
+        "bedraagt tien en die aan EUSTAT twaalf",
+        lambda n: _AND_THAT_OF.match(n.right) and _MEASURE.search(n.left),
+        _yes,
+    ),
+    Way(
+        "van wie de eerste vijftien zijn gearriveerd",
+        lambda n: n.left.endswith("de eerste ") and _OF_WHOM_FIRST.search(n.left),
+        _Number.is_alone,
+    ),
+    Way("twaalf, van wie drie", lambda n: _WITH_PARTS.match(n.right), lambda n: _REFERENCE.search(n.left) is None),
+    Way("telden wij er 291", _is_one_of_them, _Number.is_alone),
+    Way("(nu tijdelijk vier)", lambda n: "(" in n.left and _ASIDE.search(n.left), _yes),
+)
+
+
 def is_of_people(text: str, count: Count) -> bool:
     """Whether a number with no role is one of people: ``een plafond van 350``, ``(nu tijdelijk vier)``."""
-    left = text[max(0, count.start - 60) : count.start]
-    right = text[count.end : count.end + 40]
-    near = text[max(0, count.start - 120) : count.start]
-    if right.startswith(" totaal "):
-        return False  # "tot een totaal van 140"
-    if "van" in left and _LEVEL_NOUN.search(left):
-        return not NO_PEOPLE.match(right)
-    goes = "tot" in left or "naar" in left or "met" in left
-    if goes and _LEVEL_VERB.search(left):
-        return not NO_PEOPLE.match(right) and not _may_be_year(text, count)
-    level = goes and (_TO_LEVEL.search(left) or (" en " in left and _AND_TO_LEVEL.search(left)))
-    if level and MOVES.search(text) and _OF_SIZE.search(text):
-        return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
-    if goes and (" dit " in left or " dat " in left) and _RAISES_THIS.search(left):
-        return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
-    if goes and _WITH_SO_MANY.search(left) and _NO_NOUN.match(right):
-        return _TAKES_PART.search(text, max(0, count.start - 250), count.end + 120) is not None
-    if "terug" in left and _FALLS_BACK.search(left):
-        return bool(_NO_NOUN.match(right)) and not _may_be_year(text, count)
-    if "nog " in left and _STILL.search(left) and _AT_WORK.match(right):
-        return True
-    if left.endswith(("de ", "deze ")) and _WHO_STAYED.match(right):
-        return True
-    if _OF_THEM.match(right) or _IN_NUMBER.match(right) or (right.startswith(")") and _IN_BRACKETS.search(left)):
-        return True
-    if left.rstrip().endswith(_LIMITING) and _LIMITED_LEVEL.search(left):
-        return bool(_NO_NOUN.match(right))
-    if "op" in left and _PUT_AT.search(left):
-        return bool(_NO_NOUN.match(right)) and bool(_OF_SIZE.search(text))
-    if "op" in left and any(verb in near for verb in _PUTTING) and _PUTS.search(near):
-        return bool(_NO_NOUN.match(right) or _PUT.match(right))
-    if left.endswith("met ") and (_RAISED_TO.match(right) or _TO_RAISE_BY.match(right)):
-        return bool(_OF_SIZE.search(text))
-    if _PUT.match(right) and _COMES_TO.search(left):
-        return bool(_OF_SIZE.search(text))
-    if _IN_ALL_APART.match(right) and is_told_beside(text, count.start):
-        return True
-    if any(word in left for word in _NOW_WORDS) and _NOW.search(left):
-        return bool(_APART.match(right)) and bool(_OF_SIZE.search(text))
-    if (("plafond" in left or "maximum" in left) and _LEVEL_IS.search(left)) or (
-        _COMES.match(right) and _COMES_TO.search(left)
-    ):
-        return True
-    if any(verb in near for verb in _COMING) and _LEVEL_COMES.search(text, max(0, count.start - 120), count.start):
-        return not NO_PEOPLE.match(right)
-    if "komt" in left and _COMES_SO.search(left):
-        said = _OF_SIZE.search(text) or ("het totaal " in left and _NO_NOUN.match(right))
-        return bool(said) and not NO_PEOPLE.match(right)
-    if right.startswith(_IS_THE_LIMIT):
-        return True
-    if "mandaat" in left and _MANDATE_FOR.search(left) and _ALLOWS.match(right):
-        return True
-    if ("ruimte" in left or "plaats " in left or "toestemming" in left) and _ROOM_FOR.search(left):
-        return bool(_APART.match(right)) or not right
-    if _AMOUNTS_TO.match(right) and _LEVEL_OF.search(near):
-        return True
-    if not _may_be_year(text, count) and said_of_number(text, count.start):
-        return bool(_NO_NOUN.match(right))
-    if _AND_THAT_OF.match(right) and _MEASURE.search(left):
-        return True
-    if left.endswith("de eerste ") and _OF_WHOM_FIRST.search(left):
-        return bool(_NO_NOUN.match(right))
-    if _WITH_PARTS.match(right):
-        return not _REFERENCE.search(left)
-    if _ER.search(left) and (_PARTITIVE.search(left) or _AT_MOST.search(left)) and not NO_PEOPLE.match(right):
-        return bool(_NO_NOUN.match(right))
-    return "(" in left and bool(_ASIDE.search(left))
+    number = _Number(text, count)
+    way = next((way for way in WAYS if way.said(number)), None)
+    return way is not None and way.counts(number)

@@ -82,7 +82,7 @@ _LATE = "09"
 _CALLED = regex(r"(?<!\w)een\s(?:\w+e\s)?(europese|franse|amerikaanse|britse|duitse)\s(?:\w+e\s)?\Z")
 _LEADS = {"europese": "eu", "franse": "frankrijk", "amerikaanse": "verenigde staten", "britse": "verenigd koninkrijk"}
 #: characters between two places of one list, at most
-BESIDE = 12
+NEXT_PLACE = 12
 
 
 class Placed:
@@ -167,7 +167,7 @@ class Placed:
             ):
                 found += [*row, mention]  # "de missies in Litouwen en Mali", of which the text names one
                 row = []
-            elif found and not there and found[-1].end + BESIDE > start:
+            elif found and not there and found[-1].end + NEXT_PLACE > start:
                 found.append(mention)
             elif only in named:
                 row = [mention]

@@ -29,7 +29,7 @@ def is_denied(low: str, date: DateMention) -> bool:
 _INSTEAD_OF = regex(r"(?<!\w)in\splaats\s(?:van,?\s(?:zoals\s)?(?:[\w-]+,?\s){0,3})?\Z")
 
 
-def is_given_up(low: str, date: DateMention) -> bool:
+def is_replaced(low: str, date: DateMention) -> bool:
     """Whether a day is what another takes the place of: ``eindigt op 31 december in plaats van op 31 maart``."""
     return _INSTEAD_OF.search(low, max(0, date.start - 60), date.start) is not None
 

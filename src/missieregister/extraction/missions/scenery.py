@@ -358,7 +358,7 @@ _BESIDE_IT = regex(
 )
 
 
-def is_excepted(sentence: Sentence, mention: MissionMention) -> bool:
+def is_left_out(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mission is left out: what there is besides, what another succeeded, ``met uitzondering van X``."""
     if _TOOK_OVER.match(sentence.low, mention.end) or _is_aside(sentence, mention):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.placed import BECAUSE_OF
-from missieregister.extraction.missions.scenery import is_excepted, is_force, is_peripheral, is_setting
+from missieregister.extraction.missions.scenery import is_force, is_left_out, is_peripheral, is_setting
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.patterns import regex
@@ -212,7 +212,7 @@ def central_mentions(sentence: Sentence) -> list[MissionMention]:
 def taking_part(sentence: Sentence) -> list[MissionMention]:
     """Return the missions that a sentence is about with those that say where: ``bij A vijf, onder B zes en in het
     hoofdkwartier van C acht``."""
-    return [m for m in sentence.once(merged) if not (is_excepted(sentence, m) or is_peripheral(sentence, m))]
+    return [m for m in sentence.once(merged) if not (is_left_out(sentence, m) or is_peripheral(sentence, m))]
 
 
 def _all_central(sentence: Sentence) -> list[MissionMention]:
@@ -220,7 +220,7 @@ def _all_central(sentence: Sentence) -> list[MissionMention]:
 
 
 def _central(sentence: Sentence, mentions: Sequence[MissionMention]) -> list[MissionMention]:
-    possible = [m for m in mentions if not is_excepted(sentence, m)]
+    possible = [m for m in mentions if not is_left_out(sentence, m)]
     present = [m for m in possible if not is_peripheral(sentence, m)]
     if not present and not _points(sentence):
         # "in te zetten ten behoeve van X": nothing else is named or pointed at

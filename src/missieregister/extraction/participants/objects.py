@@ -1,7 +1,5 @@
 """What an event acts upon: a contribution, a mandate and whose, people, the Chamber."""
 
-import msgspec
-
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.participants.pronouns import (
     CHANGES,
@@ -18,11 +16,11 @@ from missieregister.extraction.participants.pronouns import (
     that_one_does,
     they_do,
 )
+from missieregister.extraction.participants.whose_nouns import as_ours, end_of_its_mission, is_of_it, of_name
 from missieregister.extraction.sentences.former import gives_room
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue
-from missieregister.extraction.verbs.giving import leads_to_mission
 from missieregister.patterns import regex
 
 #: nouns that only say what else a clause speaks of
@@ -71,11 +69,11 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         and not apart(sentence, c.start, cue.start)
         and not gives_room(sentence, c.start)
     ]
-    nouns = [_as_ours(sentence, c) for c in nouns]
+    nouns = [as_ours(sentence, c) for c in nouns]
     if cue.name in (*CHANGES, "contribute", "send"):
-        nouns = [_of_name(sentence, c) for c in nouns]
+        nouns = [of_name(sentence, c) for c in nouns]
     if cue.form == "noun":
-        until = _end_of_its_mission(sentence, cue)
+        until = end_of_its_mission(sentence, cue)
         nouns = [c for c in nouns if until is None or c.start < until]
     things = [c for c in nouns if c.name not in _BESIDE]
     before = [c for c in things if c.end <= cue.start]
@@ -104,7 +102,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         and _NOT_TO_BUT.search(sentence.low, max(0, left - 90), cue.start)
     ):
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
-    if main and cue.name in (*CHANGES, "run") and _is_of_it(sentence, main[0]):
+    if main and cue.name in (*CHANGES, "run") and is_of_it(sentence, main[0]):
         main = []
     told = _told_before(sentence, cue)
     found = {
@@ -136,7 +134,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
 def _told_of_in_clause(sentence: Sentence, left: int) -> list[Cue]:
     """Return what is ours right before a clause about it, and of which nothing else is told: not ``het onderzoek naar
     de bijdrage aan X, dat in mei begon``."""
-    ours = _strong([_as_ours(sentence, c) for c in sentence.of("noun") if c.end < left])
+    ours = _strong([as_ours(sentence, c) for c in sentence.of("noun") if c.end < left])
     head = _head(sentence, ours)
     ends = {*(c.end for c in head), *(m.end for m in sentence.missions)}
     if not head or left - len(", ") not in ends:
@@ -166,13 +164,6 @@ def _opens_item(sentence: Sentence, cue: Cue) -> bool:
 
 #: the mission of an item stands within so many characters from where it opens
 _LABEL = 12
-#: "de evaluatie van de bijdrage wordt afgerond", "de steun aan vluchtelingen wordt verhoogd"
-_ABOUT_IT = regex(
-    r"(?<!\w)(?:\w*evaluatie|besluitvorming|beslissing|voorbereiding(?:en)?|beoordeling|rapportage|"
-    r"financiering|bespreking|behandeling|debat|"
-    r"dialoog|samenwerking|overleg|planning|werving|training|opleiding)\s(?:van|over|op|voor|rond|inzake)\s"
-    r"(?:[\w-]+\s){0,3}\Z"
-)
 
 
 _TOLD_TO = ("chamber", "report")
@@ -206,83 +197,6 @@ _TELLS_THEM = regex(
     r"bevestig(?:en)?)\s(?:wij|ik|u|uw)(?!\w)"
     r"[^;]{0,80}\Z"
 )
-#: what others have as well as we
-_ANYBODYS = frozenset(("capaciteit", "capaciteiten", "opdracht", "werkzaamheden", "verblijf", "aanwezigheid"))
-
-
-#: "de aanwezigheid van het detachement"
-_OF_A_UNIT = regex(
-    r"\svan\s(?:de|het)\s(?:[\w-]+e\s)?[\w-]*"
-    r"(?:detachement|eenheid|eenheden|bataljon|compagnie|contingent|militairen|vliegtuigen|f-16|helikopters|"
-    r"fregat|team)"
-)
-
-
-def _is_of_it(sentence: Sentence, noun: Cue) -> bool:
-    """Whether what is done to something is done to what is told of a contribution, or to help for others."""
-    low = sentence.low
-    if _ABOUT_IT.search(low, max(0, noun.start - 60), noun.start):
-        return True
-    word = low[noun.start : noun.end]
-    if (
-        word in _ANYBODYS
-        and low.startswith((" van de ", " van het "), noun.end)
-        and not _OF_A_UNIT.match(low, noun.end)
-    ):
-        return not leads_to_mission(sentence, noun.end + 5)
-    given = low.startswith(" aan ", noun.end) and word.endswith("steun")
-    return given and not leads_to_mission(sentence, noun.end + 5)
-
-
-#: nouns that "nederlandse" makes a contribution of: see _as_ours
-NOUNS_MADE_OURS = ("mission", "strength")
-
-
-def _as_ours(sentence: Sentence, noun: Cue) -> Cue:
-    """Return the word for a force or mission as one for a contribution where it is ours: ``de Nederlandse missie``."""
-    if noun.name == "mission" and (
-        _OUR_MISSION.search(sentence.low, max(0, noun.start - 30), noun.start) or is_our_own(sentence, noun)
-    ):
-        return msgspec.structs.replace(noun, name="contribution")
-    if noun.name != "strength":
-        return noun
-    if sentence.low.endswith(("nederlandse ", "onze "), 0, noun.start):
-        return msgspec.structs.replace(noun, name="contribution")
-    if _IN_FORCE.search(sentence.low, max(0, noun.start - 30), noun.start):
-        return msgspec.structs.replace(noun, name="mission")
-    return noun
-
-
-def is_our_own(sentence: Sentence, noun: Cue) -> bool:
-    """Whether ``de missie`` stands for one that is ours alone, in a text about it: the training of police in Kunduz."""
-    own = sentence.tools.our_own
-    if any(m.start <= noun.start < m.end and own.issuperset(m.missions) for m in sentence.missions):
-        return True
-    if sentence.missions or not sentence.topic or not own.issuperset(sentence.topic):
-        return False
-    return sentence.low.endswith(("de ", "deze "), 0, noun.start)
-
-
-def _of_name(sentence: Sentence, noun: Cue) -> Cue:
-    """Return a word for a force that is a mission's name as one for a mission: ``de VN-troepenmacht in Libanon``."""
-    if noun.name == "strength" and any(m.start <= noun.start < m.end for m in sentence.missions):
-        return msgspec.structs.replace(noun, name="mission")
-    return noun
-
-
-_ITS_MISSION = regex(r"\svan\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?[«\"“'‘]?")
-
-
-def _end_of_its_mission(sentence: Sentence, noun: Cue) -> int | None:
-    """Return where the mission ends of which a noun is: ``verlenging van Ocean Shield en de inzet van een fregat``."""
-    low = sentence.low
-    return next((m.end for m in sentence.missions if _ITS_MISSION.fullmatch(low, noun.end, m.start)), None)
-
-
-#: "de Nederlandse missie", "de Nederlandse militaire missie"
-_OUR_MISSION = regex(r"(?<!\w)nederlandse\s(?:[a-z-]+e\s)?\Z", words=("nederlandse",))
-#: "doet mee aan de troepenmacht", "in de vredesmacht"
-_IN_FORCE = regex(r"(?<!\w)(?:aan|in|bij|binnen)\s(?:de|deze)\s(?:[\w-]+(?:e|se)\s)?\Z")
 
 
 def objects_of(sentence: Sentence, nouns: frozenset[str], window: tuple[int, int], at: int) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Whose mandate a word is: the mission's own, from those who sent it, or the Dutch one."""
 
-import re
+from typing import Literal
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.participants.owners import foreigners
@@ -122,77 +122,144 @@ def _was_set_up(sentence: Sentence) -> bool:
 _WHO_SEND = ("un", "eu", "nato", "osce")
 
 
+#: whose a mandate may be: ours, the mission's own, or that of somebody of whom the register tells nothing
+Whose = Literal["ours", "its own", "another's"]
+
+
 def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: str | None) -> frozenset[str]:
     """Tell a national mandate from the mission's own; ``actor`` is who the text says acts, if it does.
 
     "Het mandaat van X" is the mission's; "voor X", "van tien personen", "van de bijdragen", or one that the cabinet
-    decides about is Dutch. What stays open keeps its class ``mandate``.
+    decides about is Dutch.
     """
     if "international_mandate" in objects:
         return objects - {"mandate"}
-    low = sentence.low
-    if low.startswith(("plafond", "troepenplafond"), at):
+    said = _Mandate(sentence, at, actor, of_people="people" in objects)
+    whose = next((told for told in (way(said) for way in _WAYS) if told is not None), "its own")
+    if whose == "ours":
         return objects | {"national_mandate"}
-    end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
-    before, after = low[max(0, at - 30) : at], low[end : end + 80]
-    of_mission = re.match(r"\s+van\s", after) and any(end <= m.start <= end + 60 for m in sentence.missions)
-    given_by = next((a.name for a in sentence.of("adjective") if a.end + 1 == at), NL)
+    others = objects - {"mandate"}
+    return others | {"international_mandate"} if whose == "its own" else others
+
+
+class _Mandate:
+    """The word for a mandate in its sentence, and what is asked of it over and over."""
+
+    def __init__(self, sentence: Sentence, at: int, actor: str | None, *, of_people: bool) -> None:
+        low = sentence.low
+        end = next((c.end for c in sentence.of("noun", "mandate") if c.start == at), at)
+        self.sentence, self.low, self.at, self.actor = sentence, low, at, actor
+        #: whether what is done to it is done to people too: "mandaat voor tien waarnemers"
+        self.of_people = of_people
+        self.before, self.after = low[max(0, at - 30) : at], low[end : end + 80]
+        #: whether nobody says that we do what is done to it
+        self.by_others = actor != NL
+        self.of_mission = _OF.match(self.after) is not None and any(
+            end <= m.start <= end + 60 for m in sentence.missions
+        )
+        self.said_of = _GIVEN_BY.search(low, max(0, at - 110), at)
+
+    @property
+    def is_called_ours(self) -> bool:
+        """Whether what stands before it calls it Dutch: ``het nationale mandaat``."""
+        return _DUTCH_BEFORE.search(self.before) is not None
+
+
+_OF, _FOR, _FOR_IT = regex(r"\s+van\s"), regex(r"\s+voor\s"), regex(r"\s+(?:daarvoor|hiervoor)(?!\w)")
+
+
+def _by_its_adjective(said: _Mandate) -> Whose | None:
+    """By who gave it, in one word: ``het Europese mandaat``, ``het Duitse mandaat``; a ceiling is ours."""
+    if said.low.startswith(("plafond", "troepenplafond"), said.at):
+        return "ours"
+    given_by = next((a.name for a in said.sentence.of("adjective") if a.end + 1 == said.at), NL)
     if given_by in _WHO_SEND:
-        return (objects - {"mandate"}) | {"international_mandate"}  # "het Europese mandaat"
-    if given_by != NL:
-        return objects - {"mandate"}  # "het Duitse mandaat"
-    if _OF_THE_MISSION.search(low, max(0, at - 180), at):
-        return (objects - {"mandate"}) | {"international_mandate"}
-    if actor != "nl" and _OF_THIS_MISSION.match(after) and not _DUTCH_BEFORE.search(before):
-        return (objects - {"mandate"}) | {"international_mandate"}
-    if actor != "nl" and _OF_IT.match(after) and not _DUTCH_BEFORE.search(before) and _ends_in_mission(sentence.before):
-        return (objects - {"mandate"}) | {"international_mandate"}
-    said_of = _GIVEN_BY.search(sentence.low, max(0, at - 110), at)
-    if said_of and said_of["of"]:
-        told = next((m for m in sentence.missions if _TOLD_OF.fullmatch(low, m.end, said_of.start())), None)
-        if told and _GIVEN_TO.search(low, max(0, told.start - 60), told.start):
-            return objects | {"national_mandate"}  # "onze bijdrage aan EUSTAT, waarvan het mandaat eindigt"
-        if told:
-            return (objects - {"mandate"}) | {"international_mandate"}  # "EUSTAT, waarvan het mandaat eindigt"
-    if actor != "nl" and _BY_RESOLUTION.search(low):
-        return (objects - {"mandate"}) | {"international_mandate"}
-    if actor != "nl" and HAS_ITS_OWN.search(low, max(0, at - 80), at):
-        return (objects - {"mandate"}) | {"international_mandate"}
-    if actor != "nl" and before.endswith("haar ") and not sentence.of("subject", NL):
-        return (objects - {"mandate"}) | {"international_mandate"}  # "Haar mandaat verstrijkt op 30 april"
-    if "people" in objects and _OF_A_MANDATE.match(after):
-        return objects | {"national_mandate"}
-    if _FOR_OURS.match(after) or _OF_OURS.match(after):
-        return objects | {"national_mandate"}
-    pointing = sentence.after_dutch and not of_mission and _POINTING_BEFORE.search(before)
-    if pointing or _DUTCH_BEFORE.search(before) or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
-        return objects | {"national_mandate"}
-    if re.match(r"\s+(?:daarvoor|hiervoor)(?!\w)", after):
-        return objects | {"national_mandate"}
-    if re.match(r"\s+voor\s", after) and sentence.missions:
-        if actor != "nl" and sentence.once(tells_of_itself):
-            return (objects - {"mandate"}) | {"international_mandate"}
-        return objects | {"national_mandate"}
-    if any(c.end <= at for c in sentence.of("noun", "contribution")) and not re.match(r"\s+van\s", after):
-        return objects | {"national_mandate"}
-    if actor != "nl" and sentence.once(_under_mandate):
-        return (objects - {"mandate"}) | {"international_mandate"}
-    if of_mission and actor != "nl":
-        return (objects - {"mandate"}) | {"international_mandate"}
-    if said_of and said_of["of"]:
-        return objects - {"mandate"}  # "de overgangsregering, waarvan het mandaat eindigt"
-    if (actor is None and said_of) or (actor not in (None, "nl") and "people" not in objects):
-        return (objects - {"mandate"}) | {"international_mandate"}
-    if actor == "nl" or "people" in objects or sentence.of("subject", "nl"):
-        return objects | {"national_mandate"}
-    if sentence.block.kind == "list_item" and sentence.people and not of_mission:
-        return objects | {"national_mandate"}  # "- UNMIVER, twaalf militairen, mandaat tot en met 31 mei"
+        return "its own"
+    return None if given_by == NL else "another's"
+
+
+def _by_the_mission(said: _Mandate) -> Whose | None:
+    """By the mission that it is of: ``de missie, waarvan het mandaat afloopt``, ``het mandaat van deze operatie``."""
+    if _OF_THE_MISSION.search(said.low, max(0, said.at - 180), said.at):
+        return "its own"
+    if not said.by_others or said.is_called_ours:
+        return None
+    of_it = _OF_IT.match(said.after) and _ends_in_mission(said.sentence.before)
+    return "its own" if of_it or _OF_THIS_MISSION.match(said.after) else None
+
+
+def _by_what_is_told(said: _Mandate) -> Whose | None:
+    """By what a clause about it is of: ``EUSTAT, waarvan het mandaat eindigt``, ``onze bijdrage, waarvan``."""
+    if not (said.said_of and said.said_of["of"]):
+        return None
+    missions, start = said.sentence.missions, said.said_of.start()
+    told = next((m for m in missions if _TOLD_OF.fullmatch(said.low, m.end, start)), None)
+    if told is None:
+        return None
+    return "ours" if _GIVEN_TO.search(said.low, max(0, told.start - 60), told.start) else "its own"
+
+
+def _by_who_has_it(said: _Mandate) -> Whose | None:
+    """By a resolution, or by what has it: ``De missie heeft een mandaat``, ``Haar mandaat verstrijkt op 30 april``."""
+    if not said.by_others:
+        return None
+    if _BY_RESOLUTION.search(said.low) or HAS_ITS_OWN.search(said.low, max(0, said.at - 80), said.at):
+        return "its own"
+    return "its own" if said.before.endswith("haar ") and not said.sentence.of("subject", NL) else None
+
+
+def _by_what_it_is_for(said: _Mandate) -> Whose | None:
+    """By what it is for: people, our contribution, a mission: ``het mandaat voor de inzet in Verania``."""
+    sentence, after = said.sentence, said.after
+    if (said.of_people and _OF_A_MANDATE.match(after)) or _FOR_OURS.match(after) or _OF_OURS.match(after):
+        return "ours"
+    pointing = sentence.after_dutch and not said.of_mission and _POINTING_BEFORE.search(said.before)
+    if pointing or said.is_called_ours or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
+        return "ours"
+    if _FOR_IT.match(after):
+        return "ours"
+    if _FOR.match(after) and sentence.missions:
+        return "its own" if said.by_others and sentence.once(tells_of_itself) else "ours"
+    if any(c.end <= said.at for c in sentence.of("noun", "contribution")) and not _OF.match(after):
+        return "ours"
+    return None
+
+
+def _by_who_acts(said: _Mandate) -> Whose | None:
+    """By its heading, who acts, and whom its sentence counts: ``de overgangsregering, waarvan het mandaat eindigt``."""
+    sentence, actor = said.sentence, said.actor
+    if said.by_others and (sentence.once(_under_mandate) or said.of_mission):
+        return "its own"
+    if said.said_of and said.said_of["of"]:
+        return "another's"
+    if (actor is None and said.said_of) or (actor not in (None, NL) and not said.of_people):
+        return "its own"
+    if actor == NL or said.of_people or sentence.of("subject", NL):
+        return "ours"
+    return None
+
+
+def _by_what_stands_around(said: _Mandate) -> Whose | None:
+    """By the list or passage that it stands in: ``- UNMIVER, twaalf militairen, mandaat tot en met 31 mei``."""
+    sentence = said.sentence
+    if sentence.block.kind == "list_item" and sentence.people and not said.of_mission:
+        return "ours"
     if sentence.before and _was_set_up(sentence.before):
-        return (objects - {"mandate"}) | {"international_mandate"}
-    if sentence.dutch_section or sentence.ours:
-        return objects | {"national_mandate"}
-    # "UNMISS beschermt burgers. Het mandaat loopt af op ...": nobody spoke of us
-    return (objects - {"mandate"}) | {"international_mandate"}
+        return "its own"
+    return "ours" if sentence.dutch_section or sentence.ours else None
+
+
+#: The ways to tell whose a mandate is, in the order in which they are asked. "UNMISS beschermt burgers. Het mandaat
+#: loopt af op ...": where none tells, nobody spoke of us, and it is the mission's own.
+_WAYS = (
+    _by_its_adjective,
+    _by_the_mission,
+    _by_what_is_told,
+    _by_who_has_it,
+    _by_what_it_is_for,
+    _by_who_acts,
+    _by_what_stands_around,
+)
 
 
 #: "Deze bijdrage omvat 980 militairen", "Het mandaat daarvoor loopt tot"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from missieregister.extraction.sentences.insets import carried_on, insets, whether_clauses
+from missieregister.extraction.sentences.insets import insets, whether_clauses, with_other_half
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
@@ -211,7 +211,7 @@ _RELATIVELY = ("expire", "run", "end", "stay", "return", "leave", "serve")
 
 def window(sentence: "Sentence", cue: Cue, cues: list[Cue], edges: list[int]) -> tuple[int, int]:
     """Return the stretch of a sentence that a verb governs: its clause, or more where its object stands before."""
-    left, right = carried_on(*clause_of(cue, edges), edges, sentence.once(insets))
+    left, right = with_other_half(*clause_of(cue, edges), edges, sentence.once(insets))
     if cue.form == "noun":
         return _share_of_row(sentence, cue, cues, left, right)
     if cue.name == "investigate" and left:

@@ -42,7 +42,7 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
 
     Dates behind the verb say nothing of it where they are of what is ``told``.
     """
-    condition = condition_of(sentence.low)
+    condition = end_of_condition(sentence.low)
     fitting = [
         d
         for d in sentence.dates
@@ -80,7 +80,7 @@ _IF = regex(
 _QUOTES = "\"',‘“„«"
 
 
-def condition_of(low: str) -> int:
+def end_of_condition(low: str) -> int:
     """Return up to where a sentence gives a condition that no word says is one: ``Verandert het mandaat, dan``."""
     condition = _IF.match(low, len(low) - len(low.lstrip(_QUOTES))) if ", dan " in low else None
     return condition.end() if condition else 0

@@ -81,7 +81,7 @@ def remarks(sentence: "Sentence") -> list[tuple[int, int]]:
     return [match.span() for match in _REMARK.finditer(sentence.low)] if ", " in sentence.low else []
 
 
-def carried_on(left: int, right: int, edges: Sequence[int], inset: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def with_other_half(left: int, right: int, edges: Sequence[int], inset: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """Return a clause with its other half, where another interrupts it."""
     for start, end in reversed(inset):
         if end == left:

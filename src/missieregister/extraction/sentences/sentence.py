@@ -10,7 +10,7 @@ from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention, begun
 from missieregister.extraction.mentions.pointing import end_of_that_year, pointing_dates, rest_of_year, then
 from missieregister.extraction.mentions.reported import is_reported_on, may_report
-from missieregister.extraction.mentions.until import as_end, is_denied, is_given_up
+from missieregister.extraction.mentions.until import as_end, is_denied, is_replaced
 from missieregister.extraction.sentences.asked import Asked
 from missieregister.extraction.sentences.counting import counted
 from missieregister.extraction.sentences.tenses import tense_at
@@ -306,7 +306,7 @@ class Sentence:
         if "niet " in self.low and " maar " in self.low:
             found = [d for d in found if not is_denied(self.low, d)]
         if "in plaats van" in self.low:
-            found = [d for d in found if not is_given_up(self.low, d)]
+            found = [d for d in found if not is_replaced(self.low, d)]
         if "tot " in self.low:
             found = [as_end(self.low, d) for d in found]
         if len(found) > 1 and "vanaf " in self.low:

@@ -28,7 +28,7 @@ from missieregister.extraction.slots.periods import (
     waits_for_date,
 )
 from missieregister.extraction.slots.stages import stages
-from missieregister.extraction.slots.taken import Slots, are_ours, condition_of
+from missieregister.extraction.slots.taken import Slots, are_ours, condition_named
 from missieregister.extraction.verbs.more_or_fewer import TAKES_SOME
 from missieregister.knowledge.words import NL
 from missieregister.model.statement import Personnel
@@ -54,76 +54,105 @@ def fill(
     people = assign(sentence, owners, people_here)
     dates = assign(sentence, owners, dates_here)
     money = assign(sentence, owners, sentence.money)
-    condition = condition_of(sentence) if events else None
+    condition = condition_named(sentence) if events else None
     result = []
     for event in events:
-        own = people.get(id(event), [])
-        if own:  # most events count nobody
-            own = _counted_by(sentence, event, in_its_clause(sentence, event, own))
-        one_more = event.lemma == "toevoegen" and any(_ONE_MORE.match(p.text.lower()) for p in own)
-        if event.lemma in ("erbij komen", TAKES_SOME) or one_more:
-            own = [msgspec.structs.replace(p, delta=True) for p in own]
-        comes_on_top = bool(own) and all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL)
-        comes_on_top = comes_on_top and event.group not in ("decrease", "fall") and event.lemma != "erbij komen"
-        if comes_on_top:
-            # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
-            own = [msgspec.structs.replace(p, delta=False) for p in own]
-        levels = stages(sentence, event.group, own, dates_here)
-        if levels:
-            own = [p for p in own if p.start <= levels[0].people.start]
-            levels = levels if event.modality in _AHEAD else [level._replace(start=None) for level in levels]
-        slots = Slots(personnel=personnel(own, sentence.text), aside=aside(own, sentence.text), stages=tuple(levels))
-        if event.lemma == "halveren" and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
-            slots.personnel = halved(slots.personnel)
-        if event.lemma == "verdubbelen" and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
-            slots.personnel = doubled(slots.personnel)
-        slots.delta = slots.personnel is None and any(p.delta for p in own)
-        slots.on_top = comes_on_top and (
-            (event.group != "investigate" and _says_extra(sentence, own))
-            or (sentence.after_dutch and (one_more or sentence.once(_adds)))
-        )
-        slots.limited = _is_limited(own, slots.personnel)
-        slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
-        said = _plain(slots.personnel.text) if slots.personnel else ""
-        slots.beside = tuple(
-            p for p in slots.counted if p.bound == "max" and not (slots.limited and _plain(p.text) in said)
-        )
-        if event.group in sentence.tools.ours:
-            slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
-        when = [
-            d
-            for d in of_first_half(sentence, event, in_its_clause(sentence, event, dates.get(id(event), [])))
-            if not of_the_rest(sentence, event, d.start)
-            if not (d.role == "at" and d.start > event.end and ";" in sentence.low[event.end : d.start])
-        ]
-        when = when or happened(sentence, event) or _with_it(sentence, event, dates_here)
-        take_days(slots, event, by_which(when) if event.group in _PROMISES else when, sentence)
-        if waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
-            borrow_due(slots, by_which(dates_here))
-        began = slots.start or (slots.date if event.form == "participle" else None)
-        yet_to_begin = bool(began and sentence.published and began[:10] > sentence.published)
-        slots.ahead = yet_to_begin or _SOME_DAY in sentence.low
-        if event.group in ("extend", "maintain") and not slots.end:
-            slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
-            ran = [
-                d for d in dates_here if d.last and d.end < event.start and (d.role == "end" or ran_out(sentence, d))
-            ]
-            if slots.months and ran and ran[-1].last:
-                slots.end = later(ran[-1].last, slots.months)  # "liep tot 24 april en is met een jaar verlengd"
-        if levels and event.modality in _AHEAD:
-            slots.start, slots.end, slots.date = levels[0].start, None, None
         sums = money.get(id(event), [])
-        slots.amount = sums[0].amount if sums else None
-        slots.conditions = condition
+        slots = Slots(amount=sums[0].amount if sums else None, conditions=condition)
+        _take_people(slots, sentence, event, people.get(id(event), []), dates_here)
+        _take_days(slots, sentence, event, dates.get(id(event), []), dates_here)
         result.append(slots)
     return result
+
+
+def _take_people(
+    slots: Slots, sentence: Sentence, event: Event, own: list[PeopleMention], dates: Sequence[DateMention]
+) -> None:
+    """Fill what an event counts: people, those aside from them and the levels that they reach on days."""
+    if own:  # most events count nobody
+        own = _counted_by(sentence, event, in_its_clause(sentence, event, own))
+    one_more = event.lemma == "toevoegen" and any(_ONE_MORE.match(p.text.lower()) for p in own)
+    if event.lemma in ("erbij komen", TAKES_SOME) or one_more:
+        own = [msgspec.structs.replace(p, delta=True) for p in own]
+    comes_on_top = _comes_on_top(event, own)
+    if comes_on_top:
+        # "versterkt UNMIVER met 25 militairen": nothing of ours is there that they could be added to
+        own = [msgspec.structs.replace(p, delta=False) for p in own]
+    levels = stages(sentence, event.group, own, dates)
+    if levels:
+        own = [p for p in own if p.start <= levels[0].people.start]
+        levels = levels if event.modality in _AHEAD else [level._replace(start=None) for level in levels]
+    slots.personnel, slots.aside, slots.stages = _size(sentence, event, own), aside(own, sentence.text), tuple(levels)
+    slots.delta = slots.personnel is None and any(p.delta for p in own)
+    slots.on_top = comes_on_top and (
+        (event.group != "investigate" and _says_extra(sentence, own))
+        or (sentence.after_dutch and (one_more or sentence.once(_adds)))
+    )
+    slots.limited = _is_limited(own, slots.personnel)
+    slots.counted = tuple(p for p in own if p.part_of is None and not p.aside)
+    said = _plain(slots.personnel.text) if slots.personnel else ""
+    slots.beside = tuple(
+        p for p in slots.counted if p.bound == "max" and not (slots.limited and _plain(p.text) in said)
+    )
+    if event.group in sentence.tools.ours:
+        slots.ours = are_ours(sentence, slots.personnel) or event.is_named()
+
+
+def _comes_on_top(event: Event, own: Sequence[PeopleMention]) -> bool:
+    """Whether people whom an event counts come on top of others, and it tells no level that they lead to."""
+    if not own or event.group in ("decrease", "fall") or event.lemma == "erbij komen":
+        return False
+    return all(p.delta for p in own) and not event.is_about(_HAS_A_LEVEL)
+
+
+def _size(sentence: Sentence, event: Event, own: Sequence[PeopleMention]) -> Personnel | None:
+    """Return how many people an event counts; of what is halved or doubled it may say how many there were."""
+    people = personnel(own, sentence.text)
+    turned = {"halveren": halved, "verdubbelen": doubled}.get(event.lemma)
+    if turned and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
+        return turned(people)
+    return people
+
+
+def _take_days(
+    slots: Slots, sentence: Sentence, event: Event, own: list[DateMention], dates: Sequence[DateMention]
+) -> None:
+    """Fill when an event is, from its own days or from those of its sentence."""
+    when = [
+        d
+        for d in of_first_half(sentence, event, in_its_clause(sentence, event, own))
+        if not of_the_rest(sentence, event, d.start)
+        if not (d.role == "at" and d.start > event.end and ";" in sentence.low[event.end : d.start])
+    ]
+    when = when or happened(sentence, event) or _with_it(sentence, event, dates)
+    take_days(slots, event, by_which(when) if event.group in _PROMISES else when, sentence)
+    if waits_for_date(sentence, event) and not (slots.due or slots.end or slots.date):
+        borrow_due(slots, by_which(dates))
+    began = slots.start or (slots.date if event.form == "participle" else None)
+    yet_to_begin = bool(began and sentence.published and began[:10] > sentence.published)
+    slots.ahead = yet_to_begin or _SOME_DAY in sentence.low
+    if event.group in ("extend", "maintain") and not slots.end:
+        _count_on(slots, sentence, event, when, dates)
+    if slots.stages and event.modality in _AHEAD:
+        slots.start, slots.end, slots.date = slots.stages[0].start, None, None
+
+
+def _count_on(
+    slots: Slots, sentence: Sentence, event: Event, when: Sequence[DateMention], dates: Sequence[DateMention]
+) -> None:
+    """Fill by how much longer something goes on, and until when, counted on from the day until which it ran: ``liep tot
+    24 april en is met een jaar verlengd``."""
+    slots.months = next((d.duration_months for d in when if d.duration_months and d.edtf is None), None)
+    ran = [d for d in dates if d.last and d.end < event.start and (d.role == "end" or ran_out(sentence, d))]
+    if slots.months and ran and ran[-1].last:
+        slots.end = later(ran[-1].last, slots.months)
 
 
 def _counted_by(sentence: Sentence, event: Event, own: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return those of an event's people whom it counts, by what kind of event it is."""
     own = [p for p in without_present(own, sentence.text) if not _bracketed_of_others(sentence, p)]
     if event.group in _GO_HOME:
-        own = [p for p in own if not is_excepted(sentence.low, p)]
+        own = [p for p in own if not stay_behind(sentence.low, p)]
     if event.group in ("maintain", "extend"):
         own = as_it_goes_on(own, sentence.text)
     return _measured(event, own) if event.group == "measure" else own
@@ -171,7 +200,7 @@ _BUT_FOR = regex(r"(?<!\w)op\s(?:(?:de|circa|ongeveer|nog)\s)*\Z")
 _LEFT = regex(r"(?:\s(?:in|op|bij|te|van|voor)\s[^,;.]{2,50})?\sna(?!\w)(?!\s(?:de|het|een|afloop|\d))")
 
 
-def is_excepted(low: str, people: PeopleMention) -> bool:
+def stay_behind(low: str, people: PeopleMention) -> bool:
     """Whether people stay where others go: ``beëindigd, op vier stafofficieren in Statia na``."""
     return (
         bool(_LEFT.match(low, people.end)) and _BUT_FOR.search(low, max(0, people.start - 25), people.start) is not None

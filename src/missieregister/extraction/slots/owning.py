@@ -11,7 +11,7 @@ from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.listed_who import without_their_verbs
-from missieregister.extraction.slots.stages import CHANGES
+from missieregister.extraction.slots.stages import CHANGES_SIZE
 from missieregister.patterns import regex
 
 #: verbs that speak of what nouns name: the date of "informeert u over de verlenging tot 2035" is the extension's
@@ -171,7 +171,7 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     low = sentence.low
     if mention.start >= event.end:
         between = low[event.end : mention.start]
-        if event.group in CHANGES and _LEVEL.fullmatch(between):
+        if event.group in CHANGES_SIZE and _LEVEL.fullmatch(between):
             return 0.0  # "wordt teruggebracht tot ten hoogste acht personen en voortgezet"
         if event.form == "noun" and low.startswith("tot ", mention.start) and _OF_WHAT.fullmatch(between):
             return 0.0  # "met de verlenging van de bijdrage aan X tot en met 31 december is ... gemoeid"

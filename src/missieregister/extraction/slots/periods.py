@@ -8,7 +8,7 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import Slots
-from missieregister.extraction.verbs.lasting_longer import MOVES
+from missieregister.extraction.verbs.lasting_longer import MOVES_AN_END
 from missieregister.patterns import regex
 
 #: "Op 15 april beëindigt Nederland de bijdrage en in mei zijn de militairen thuis"
@@ -127,7 +127,7 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
         if d.edtf
         and d.role == "at"
         and not (_names_a_paper(d) and d.start != event.end + 1)  # "een einddatum van 1 juli"
-        and not d.text.startswith(("d.d.", "dd"))
+        and not d.text.startswith(_OF_A_PAPER)
     ]
     decided = max((c.start for c in sentence.of("modality", "decided") if c.start < event.start), default=0)
     days = [d for d in days if not is_of_decision(sentence, d)]
@@ -145,70 +145,103 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
 
 def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
     """Give dates their slot by the word before them and by what the event is."""
-    published, low = sentence.published, sentence.low
     for date in dates:
-        if date.edtf is None or date.text.startswith(("d.d.", "dd")) or _OF_AN_OCCASION.search(low, 0, date.start):
-            continue
         if (
-            date.role == "end"
-            or (date.role == "start" and _ends_per(event, date, sentence.low))
-            or _lapses_after(event, date, sentence.low)
+            date.edtf is None
+            or date.text.startswith(_OF_A_PAPER)
+            or _OF_AN_OCCASION.search(sentence.low, 0, date.start)
         ):
-            slots.end = slots.end or date.last
-        elif event.lemma in MOVES and low.endswith("naar ", 0, date.start):
-            slots.end = slots.end or date.last or date.edtf  # "de einddatum schuift op naar 1 mei"
-        elif date.role == "start":
-            if not (event.group in _GO_ON and date.text.startswith(("sinds ", "sedert "))):
-                slots.start = slots.start or date.first
-        elif date.role == "span":
-            slots.start, slots.end = slots.start or date.first, slots.end or date.last
-        elif date.role == "due":
-            if event.group in ("expire", "run", "end", "finish", "return", "leave") or _is_wound_down(event):
-                slots.end = slots.end or date.last
-            elif event.group == "extend" and _for_a_year(date, published):
-                slots.end = slots.end or date.last  # "verlengt de bijdragen voor 2031"
-            elif event.group == "planned" and len(date.edtf) > _A_YEAR:
-                slots.start = slots.start or date.edtf  # "staat voor half september op het programma"
-            slots.due = slots.due or date.edtf
-        elif (
-            _sets_out(event, low)
-            and not _names_a_paper(date)
-            and published
-            and len(date.edtf) > _A_YEAR
-            and date.edtf[:10] > published
-        ):
-            slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
-        elif event.group == "begin" and date.text.startswith("na "):
-            continue  # "inzet die na 31 december is begonnen"
-        elif not (event.group in _CONTRIBUTES and _is_year_to_come(date, published)):
-            slots.date = slots.date or date.edtf
-    if event.group in _CONTRIBUTES and not (slots.start or slots.end):
-        slots.start = slots.end = next(
-            (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, published)), None
-        )
-    if not slots.end and _lasts(event):
-        half = next((d.edtf for d in dates if d.role == "at" and _is_part_to_come(d, sentence)), None)
-        if half and not (event.form == "past" and published and half < published):
-            first, slots.end = half.split("/")
-            slots.start = first if slots.start in (None, half) else slots.start
-            slots.date = None if slots.date == half else slots.date
+            continue
+        _take_day(slots, event, date, sentence)
+    _take_whole_year(slots, event, dates, sentence)
+    _take_part_of_year(slots, event, dates, sentence)
     # "duurt een jaar en in oktober volgt de aflossing": how long it lasts is told, and no day
     so_long = event.group == "run" and any(d.duration_months and not d.edtf for d in dates)
-    if event.group in ("expire", "run", "end", "finish", "leave", "return") and not (slots.end or so_long):
+    if event.group in _ENDS and not (slots.end or so_long):
         slots.end = _day_of_end(dates, event, sentence)
-    if (
-        (event.group == "run" or _are_sent(event, low))
-        and sentence.begun
-        and not (slots.start or slots.end or _OF_EACH.search(sentence.low))
-    ):
-        months = next((d.duration_months for d in dates if d.duration_months), None)
-        if months and not any(
-            d.last and d.role in ("end", "due") for d in sentence.dates
-        ):  # "stuurt per 1 mei drie officieren. Hun inzet duurt zes maanden"
-            slots.start, slots.end = sentence.begun, add_duration(sentence.begun, months)
-    if event.group == "authorise" and not slots.end and slots.date:
-        months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
-        slots.end = add_duration(slots.date, months) if months else None  # "op 21 juni voor twaalf maanden gemachtigd"
+    _take_duration(slots, event, dates, sentence)
+
+
+#: what opens the day of a letter: "(d.d. 3 mei)"
+_OF_A_PAPER = ("d.d.", "dd")
+#: groups of verbs of which a day may be the last
+_ENDS = ("expire", "run", "end", "finish", "return", "leave")
+
+
+def _take_day(slots: Slots, event: Event, date: DateMention, sentence: Sentence) -> None:
+    """Give one date its slot. The order of these is the rule: an end first, whatever the word before it."""
+    low = sentence.low
+    if date.role == "end" or (date.role == "start" and _ends_per(event, date, low)) or _lapses_after(event, date, low):
+        slots.end = slots.end or date.last
+    elif event.lemma in MOVES_AN_END and low.endswith("naar ", 0, date.start):
+        slots.end = slots.end or date.last or date.edtf  # "de einddatum schuift op naar 1 mei"
+    elif date.role == "start":
+        if not (event.group in _GO_ON and date.text.startswith(("sinds ", "sedert "))):
+            slots.start = slots.start or date.first
+    elif date.role == "span":
+        slots.start, slots.end = slots.start or date.first, slots.end or date.last
+    elif date.role == "due":
+        _take_due(slots, event, date, sentence.published)
+    else:
+        _take_moment(slots, event, date, sentence)
+
+
+def _take_due(slots: Slots, event: Event, date: DateMention, published: str | None) -> None:
+    """Take a day before which something is: the end of what ends by itself, the begin of what is planned."""
+    if event.group in _ENDS or _is_wound_down(event):
+        slots.end = slots.end or date.last
+    elif event.group == "extend" and _for_a_year(date, published):
+        slots.end = slots.end or date.last  # "verlengt de bijdragen voor 2031"
+    elif event.group == "planned" and len(date.edtf or "") > _A_YEAR:
+        slots.start = slots.start or date.edtf  # "staat voor half september op het programma"
+    slots.due = slots.due or date.edtf
+
+
+def _take_moment(slots: Slots, event: Event, date: DateMention, sentence: Sentence) -> None:
+    """Take a day with no word before it: on which ours set out, or on which it was."""
+    edtf, published = date.edtf or "", sentence.published
+    ahead = published is not None and len(edtf) > _A_YEAR and edtf[:10] > published
+    if ahead and not _names_a_paper(date) and _sets_out(event, sentence.low):
+        slots.start = slots.start or date.edtf  # "vertrekt medio oktober", "wordt in mei ontplooid"
+    elif event.group == "begin" and date.text.startswith("na "):
+        return  # "inzet die na 31 december is begonnen"
+    elif not (event.group in _CONTRIBUTES and _is_year_to_come(date, published)):
+        slots.date = slots.date or date.edtf
+
+
+def _take_whole_year(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
+    """Let what says no other day last as long as the year in which it is: ``in 2031 levert Nederland``."""
+    if event.group in _CONTRIBUTES and not (slots.start or slots.end):
+        years = (d.edtf for d in dates if d.role == "at" and _is_year_to_come(d, sentence.published))
+        slots.start = slots.end = next(years, None)
+
+
+def _take_part_of_year(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
+    """Let what says no end last as long as the half-year or quarter in which it is."""
+    if slots.end or not _lasts(event):
+        return
+    part = next((d.edtf for d in dates if d.role == "at" and _is_part_to_come(d, sentence)), None)
+    if part and not (event.form == "past" and sentence.published and part < sentence.published):
+        first, slots.end = part.split("/")
+        slots.start = first if slots.start in (None, part) else slots.start
+        slots.date = None if slots.date == part else slots.date
+
+
+def _take_duration(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
+    """Count the end of what lasts so long from when it began: in the sentence before, or on its own day."""
+    if event.group == "authorise":
+        if not slots.end and slots.date:
+            months = next((d.duration_months for d in dates if d.duration_months and d.edtf is None), None)
+            # "op 21 juni voor twaalf maanden gemachtigd"
+            slots.end = add_duration(slots.date, months) if months else None
+        return
+    if not sentence.begun or slots.start or slots.end or not (event.group == "run" or _are_sent(event, sentence.low)):
+        return
+    months = next((d.duration_months for d in dates if d.duration_months), None)
+    ends = any(d.last and d.role in ("end", "due") for d in sentence.dates)
+    if months and not ends and not _OF_EACH.search(sentence.low):
+        # "stuurt per 1 mei drie officieren. Hun inzet duurt zes maanden"
+        slots.start, slots.end = sentence.begun, add_duration(sentence.begun, months)
 
 
 #: those of whom was told, and no others: "Zij worden", "De militairen worden"

@@ -15,7 +15,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.patterns import regex
 
 #: what grows or shrinks
-CHANGES = ("increase", "decrease", "rise", "fall")
+CHANGES_SIZE = ("increase", "decrease", "rise", "fall")
 _GROWS = ("increase", "rise")
 
 _AT_MOST = r"(?:(?:ten\shoogste|maximaal|hoogstens|circa|ongeveer|ruim|bijna|nog|een\smaximum\svan)\s)*"
@@ -39,7 +39,7 @@ def stages(
     sentence: Sentence, group: str, people: Sequence[PeopleMention], dates: Sequence[DateMention]
 ) -> list[Stage]:
     """Return the levels that a change of some group leads to, where there are two or more of them."""
-    if group not in CHANGES or len(people) < 2:
+    if group not in CHANGES_SIZE or len(people) < 2:
         return []
     low = sentence.low
     at = next((n for n, p in enumerate(people) if p.previous is not None or _leads_to(low, p)), None)

@@ -177,7 +177,7 @@ def _is_the_mission(sentence: Sentence, name: Cue) -> bool:
 _NO_COUNTRY = ("nl", "un", "eu", "nato", "osce")
 
 
-def condition_of(sentence: Sentence) -> str | None:
+def condition_named(sentence: Sentence) -> str | None:
     """Return the condition that a sentence names: ``mits de Raad instemt``."""
     found = _CONDITION.search(sentence.low)
     return sentence.text[found.start() : found.end()].rstrip(" .,") if found else None

@@ -1,6 +1,7 @@
 """Makes the statement that a frame asks for out of a candidate's slots."""
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 import msgspec
 
@@ -33,89 +34,116 @@ MOST_PEOPLE = 5000
 _OURS = ("decision", "mandate", "deployment")
 
 
-def states(
+def statement_of(
     document: Document,
     sentence: Sentence,
     attempt: Attempt,
     last: Statement | None,
     ends: Mapping[tuple[str, ...], str],
     renewed: Collection[tuple[str, ...]] = (),
-) -> list[Statement]:
-    """Return the statements of a frame that fired: one, with ``last`` for what it takes over from the one before.
+) -> Statement | None:
+    """Return the statement of a frame that fired, with ``last`` for what it takes over from the one before; None where
+    there is too little to state.
 
     ``ends`` are the ends of Dutch mandates that the document told before, from which "met een jaar verlengd" counts;
     those of the missions in ``renewed`` are what the document itself decided, which it tells again.
     """
     frame, candidate = attempt.frame, attempt.candidate
     slots, event = candidate.slots, candidate.event
-    values = {
-        name: getattr(slots, name)
-        for name in ("start", "end", "date", "due", "amount", "conditions")
-        if name in frame.fills
-    }
-    people = _people(sentence, frame, candidate)
-    if people and frame.kind == "deployment":
-        people = msgspec.structs.replace(people, previous=None)
-    if people and slots.on_top:
-        if frame.kind != "decision":
-            return []
-        people = None  # how many come on top of how many is not said
-    if people and frame.action == "decrease" and event.negated:
-        # "handhaaft het plafond van dertig personen niet"
-        people = Personnel(min=None, max=None, previous=people.max, text=people.text)
-    if people and frame.id == _UNTIL and _were_there(candidate):
-        people = None
-    if people and frame.kind == "mandate" and _is_past(sentence, attempt):
-        people = Personnel(min=None, max=None, previous=people.max, text=people.text)
-    action = frame.action
-    if "inherit" in frame.fills:
-        if last is None:
-            return []
-        action = last.action
+    inherits = "inherit" in frame.fills
+    counted = _counted(sentence, frame, candidate)
+    if (inherits and last is None) or (counted and slots.on_top and frame.kind != "decision"):
+        return None
+    people = _people_of(sentence, attempt, counted) if counted else None
+    action = last.action if inherits and last else frame.action
+    values = _filled(sentence, attempt)
+    if inherits and last:
         values["end"] = values.get("end") or last.end
     if slots.months and "end" in frame.fills and candidate.missions in ends and event.modality != "reported":
         told = ends[candidate.missions]
         values["end"] = told if candidate.missions in renewed else later(told, slots.months)
-    if "begins" in frame.fills:
-        # the date is that of the agreement, or of a decision that was taken today
-        agreed = event.group == "approve" or _is_decided_on(sentence, slots.date)
-        begun = (
-            slots.date
-            if event.group in ("begin", "arrive") and (event.form in ("past", "participle") or event.lemma in _IS_SINCE)
-            else _not_before(slots.date, sentence.published)
-            if sentence.published
-            else None
-        )
-        values["start"] = slots.start or (None if agreed else begun)
-    if frame.kind == "international_mandate" and values.get("date") == values.get("end"):
-        values["date"] = _recalled(
-            values.get("date"), sentence.published
-        )  # nothing took place yet on the day on which it ends
-    if frame.kind in ("decision", "deployment") and values.get("date"):
-        values["date"] = _recalled(values["date"], sentence.published)
-    if "due_at" in frame.fills:
-        values["due"] = _not_before(slots.due or slots.end or slots.date, sentence.published)
+    _keep_likely_days(frame, values, sentence.published)
     if "published" in frame.fills:
         values["date"] = values.get("date") or document.date
     if frame.kind == "mandate" and not (people or slots.conditions or any(values.values())):
-        return []
+        return None
     if people and (people.max or 0) > MOST_PEOPLE and event.actor == NL and frame.kind in _OURS:
-        return []
+        return None
     status = frame.status or status_of(candidate, action)
     if frame.kind == "decision" and status == "decided" and values.get("date") and values["date"] != sentence.published:
         status = "reported"
-    missions = candidate.missions
-    if frame.missions == "optional" and not candidate.is_near(sentence):
-        missions = sentence.missions[0].missions if frame.kind == "commitment" and sentence.missions else ()
     start, end = sentence.span
     made = Statement(
-        document=document.id, kind=frame.kind, missions=missions, action=action,
+        document=document.id, kind=frame.kind, missions=_missions_of(sentence, attempt), action=action,
         status=status, actor=frame.actor or event.actor or "nl", personnel=people,
         cites=tuple(dict.fromkeys(c.document for c in document.citations if start <= c.start and c.end <= end)),
         published=document.date, quote=document.text[start:end], start_char=start, end_char=end, rule=frame.id,
         confidence=round(frame.confidence * _CONFIDENCE.get(candidate.source, 1.0), 3), **values,
     )  # fmt: skip
-    return [made.identified()]
+    return made.identified()
+
+
+#: the slots that a frame takes over as they are
+_AS_THEY_ARE = ("start", "end", "date", "due", "amount", "conditions")
+
+
+def _filled(sentence: Sentence, attempt: Attempt) -> dict[str, Any]:
+    """Return the values of a statement that a frame takes from the slots of its candidate."""
+    frame, slots = attempt.frame, attempt.candidate.slots
+    values: dict[str, Any] = {name: getattr(slots, name) for name in _AS_THEY_ARE if name in frame.fills}
+    if "begins" in frame.fills:
+        values["start"] = slots.start or _begin_of(sentence, attempt)
+    if "due_at" in frame.fills:
+        values["due"] = _not_before(slots.due or slots.end or slots.date, sentence.published)
+    return values
+
+
+def _begin_of(sentence: Sentence, attempt: Attempt) -> str | None:
+    """Return the day on which something begins that says no other: its own, unless that is one of an agreement, or of a
+    decision that was taken today."""
+    event, date = attempt.candidate.event, attempt.candidate.slots.date
+    if event.group == "approve" or _is_decided_on(sentence, date):
+        return None
+    if event.group in ("begin", "arrive") and (event.form in ("past", "participle") or event.lemma in _IS_SINCE):
+        return date
+    return _not_before(date, sentence.published) if sentence.published else None
+
+
+def _keep_likely_days(frame: Frame, values: dict[str, Any], published: str | None) -> None:
+    """Drop the day of a decision or of people who are there that lies ahead, and the one on which a mission's mandate
+    ends, if nothing took place on it yet."""
+    told = values.get("date")
+    if frame.kind == "international_mandate" and told == values.get("end"):
+        values["date"] = _recalled(told, published)
+    if frame.kind in ("decision", "deployment") and told:
+        values["date"] = _recalled(told, published)
+
+
+def _missions_of(sentence: Sentence, attempt: Attempt) -> tuple[str, ...]:
+    """Return the missions that a statement is about; those of its candidate may be too far away for its frame."""
+    frame, candidate = attempt.frame, attempt.candidate
+    if frame.missions != "optional" or candidate.is_near(sentence):
+        return candidate.missions
+    return sentence.missions[0].missions if frame.kind == "commitment" and sentence.missions else ()
+
+
+def _people_of(sentence: Sentence, attempt: Attempt, counted: Personnel) -> Personnel | None:
+    """Return the people of a statement out of those that its candidate counts, who may be what was before."""
+    frame, candidate = attempt.frame, attempt.candidate
+    if frame.kind == "deployment":
+        return msgspec.structs.replace(counted, previous=None)
+    if candidate.slots.on_top:
+        return None  # how many come on top of how many is not said
+    if frame.action == "decrease" and candidate.event.negated:
+        return _as_before(counted)  # "handhaaft het plafond van dertig personen niet"
+    if frame.id == _UNTIL and _were_there(candidate):
+        return None
+    return _as_before(counted) if frame.kind == "mandate" and _is_past(sentence, attempt) else counted
+
+
+def _as_before(people: Personnel) -> Personnel:
+    """Return how many there were, of whom there is no telling how many there are."""
+    return Personnel(min=None, max=None, previous=people.max, text=people.text)
 
 
 #: verbs that tell how large something may be, and in the past how large it was
@@ -195,7 +223,8 @@ def _not_before(edtf: str | None, published: str | None) -> str | None:
 _THE_LAST = regex(r"(?<!\w)(?:terugkeer|vertrek|terugtrekking)\svan\s(?:de|onze)\slaatste\s\Z")
 
 
-def _people(sentence: Sentence, frame: Frame, candidate: Candidate) -> Personnel | None:
+def _counted(sentence: Sentence, frame: Frame, candidate: Candidate) -> Personnel | None:
+    """Return the people that a frame takes from its candidate: those in brackets, or all that it counts."""
     counted = candidate.slots.counted if frame.kind == "mandate" else ()
     if counted and _THE_LAST.search(sentence.low, max(0, counted[0].start - 40), counted[0].start):
         return None

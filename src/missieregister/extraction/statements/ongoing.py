@@ -24,7 +24,7 @@ _CASE = regex(r"(?:^|[,;]\s)(?:zodra|indien|mits|wanneer|zolang|mocht|als)\s[^,;
 _GOES_ON = ("decrease", "increase", "maintain", "extend")
 
 
-def goes_on(statements: Iterable[Statement]) -> dict[str, str]:
+def said_to_go_on(statements: Iterable[Statement]) -> dict[str, str]:
     """Return the missions in which a document says that a Dutch contribution goes on, with how it says so."""
     found = [
         s for s in statements if s.kind == "decision" and s.action in _GOES_ON and s.actor == NL and s.status in _AHEAD
@@ -44,7 +44,7 @@ def as_terms(statements: Sequence[Statement]) -> list[Statement]:
     """
     if not any(s.rule == RUNS_OUT for s in statements):
         return list(statements)
-    ongoing = goes_on(statements)
+    ongoing = said_to_go_on(statements)
     found = [
         (msgspec.structs.replace(s, kind="mandate", action=None).identified() if s.end else None)
         if s.rule == RUNS_OUT and not ongoing.keys().isdisjoint(s.missions)

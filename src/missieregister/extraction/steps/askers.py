@@ -36,7 +36,7 @@ US = regex(
     r"(?:navo-)?bondgenoten|bondgenootschap|(?:de )?(?:eu-|navo-|vn-)?lidstaten|(?:haar|zijn|de|hun|alle) leden|"
     r"(?:[\w-]+e |\w+-|\w*)landen|partners|coalitiegenoten|coalitiepartners|troepenleveranciers|deelnemers)(?!\w)"
 )
-BY = regex(
+BY_SOMEBODY = regex(
     r"(?<!\w)(?:door(?!\s(?:middel|tussenkomst))|vanuit|van de (?:zijde|kant) van)\s+"
     r"(?:onder meer\s+|onder andere\s+)?(?P<who>[^,;]{2,60})"
 )
@@ -44,4 +44,4 @@ BY = regex(
 
 def by_whom(part: Part, verb: tuple[int, int]) -> re.Match[str] | None:
     """Return who does what a participle tells: ``door de VN``, before it or right behind it."""
-    return BY.search(part.low, part.start, verb[0]) or BY.match(part.low, verb[1] + 1)
+    return BY_SOMEBODY.search(part.low, part.start, verb[0]) or BY_SOMEBODY.match(part.low, verb[1] + 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from missieregister.extraction.sentences.days import IN_PARLIAMENT, Day, day_by, past_day
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.steps.askers import BY, NO_CONTRIBUTION, US, Request
+from missieregister.extraction.steps.askers import BY_SOMEBODY, NO_CONTRIBUTION, US, Request
 from missieregister.extraction.text.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
 from missieregister.patterns import regex
 
@@ -92,7 +92,7 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> D
                 return past_day(sentence, date)
         else:
             before = _BEFORE.fullmatch(low, date.end, noun[0])
-            agent = BY.search(before["by"]) if before else None
+            agent = BY_SOMEBODY.search(before["by"]) if before else None
             if before and not (agent and (is_ours(agent["who"]) or is_parliament(agent["who"]))):
                 return past_day(sentence, date)
     return None

@@ -2,7 +2,7 @@
 
 import re
 
-from missieregister.extraction.events.flags import HEREBY, points_later, points_later_in
+from missieregister.extraction.events.now_or_later import HEREBY, points_later, points_later_in
 from missieregister.extraction.participants.objects import TOLD_BEFORE
 from missieregister.extraction.sentences.due import EVERY, due_of
 from missieregister.extraction.sentences.sentence import Sentence

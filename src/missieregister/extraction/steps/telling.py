@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-import msgspec
-
-from missieregister.extraction.events.flags import BY_CONSTITUTION, HEREBY, TELLS_NOW
+from missieregister.extraction.events.now_or_later import BY_CONSTITUTION
 from missieregister.extraction.sentences.days import Day, day_by, days_joined, past_day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately, writes_lately
 from missieregister.extraction.steps.askers import by_whom
 from missieregister.extraction.steps.notices import named_letters
 from missieregister.extraction.steps.papers import NOT_YET, days_of_papers
+from missieregister.extraction.steps.telling_now import may_be_one, tells_of_a_study, told_now, triggers_of_now
+from missieregister.extraction.steps.told import WHO_IS_TOLD, Told
 from missieregister.extraction.text.parts import (
     Part,
     end_of_verbs,
@@ -21,20 +21,8 @@ from missieregister.extraction.text.parts import (
     passive,
     subject_of,
 )
-from missieregister.extraction.text.phrases import phrases, standing_alone
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A notification: where its word stands, and its day (EDTF)."""
-
-    start: int
-    end: int
-    date: str
-    #: where its date stands, if the sentence has it
-    at: int = -1
-
 
 #: forms that tell of the past only with an auxiliary, or as in "zoals gemeld bij brief van"
 _PARTICIPLES = frozenset((
@@ -75,12 +63,6 @@ _WENT = ("ging", "gingen", "gegaan")
 _TO_THE_CHAMBER = regex(r"(?<!\w)naar\s(?:(?:de|uw|beide)\s(?:tweede\s|eerste\s)?kamers?|het\sparlement)(?!\w)")
 #: verbs of what a letter says: "zoals in de Kamerbrief van 22 mei jl. stond", "in de Kamerbrief van 22 mei stond dat"
 _STANDS = ("stond", "staat", "te lezen")
-_CHAMBER = regex(
-    r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|"
-    r"(?:het )?parlement(?!\s(?:in(?!\skennis)|van|te)\s)|staten-generaal|"
-    # whose members ask, is told: "in antwoord op schriftelijke vragen van het lid De Boer"
-    r"antwoord op (?:de |uw )?(?:schriftelijke |kamer)?vragen)(?!\w)"
-)
 #: a letter to parliament, as its name or its number says
 _TO_CHAMBER = regex(
     r"(?<!\w)(?:(?:kamer|kabinets|regerings|kennisgevings|notificatie)brief|artikel 100-brief|"
@@ -124,9 +106,7 @@ def triggers() -> Iterator[tuple[str, str]]:
         ("artikel 100-brief", "letter of"),
     )
     yield ("brief (", "letter of")
-    yield from ((f" {word} ", "today") for word in _OF_TODAY)
-    for word in _LOOKS_INTO:
-        yield from ((spelt, "looks into") for spelt in standing_alone(word))
+    yield from triggers_of_now()
 
 
 def may_tell(sentence: Sentence) -> bool:
@@ -134,16 +114,13 @@ def may_tell(sentence: Sentence) -> bool:
     low = sentence.low
     told = sentence.marked("step", "tells") or sentence.marked("notice") or sentence.marked("letter of")
     told = (told and (sentence.marked("time") or sentence.marked("lately"))) or sentence.marked("looks into")
-    told = told or (sentence.marked("notice") and _IS_ONE.search(low) is not None)
-    told = told or bool(writes_lately(sentence))
-    told = told or (sentence.marked("today") and _TODAY.search(low) is not None)
-    if not told or low.rstrip().endswith("?"):
+    if not (told or may_be_one(sentence) or writes_lately(sentence)) or low.rstrip().endswith("?"):
         return False
     if "kennisgeving" in low or "notificatie" in low or "brief" in low or "kamerstuk" in low:
         return True
     if BY_CONSTITUTION.search(low):
         return True
-    return _CHAMBER.search(low) is not None
+    return WHO_IS_TOLD.search(low) is not None
 
 
 def notifications(sentence: Sentence) -> list[Told]:
@@ -151,7 +128,7 @@ def notifications(sentence: Sentence) -> list[Told]:
     if not may_tell(sentence):
         return []
     found: dict[str, Told] = {}
-    ways = (_now, _named, _told, _papers, _relative, _decided)
+    ways = (told_now, _named, _told, _papers, _relative, _decided)
     for told in (told for way in ways for told in way(sentence)):
         found.setdefault(told.date, told)
         for further in _days_beside(sentence, told):
@@ -178,57 +155,6 @@ def _days_beside(sentence: Sentence, told: Told) -> Iterator[Told]:
         if not _AND_OF.fullmatch(sentence.low, before.end, date.start) or day is None or len(day.edtf) < _A_DAY:
             return
         yield Told(date.start, date.end, *day)
-
-
-#: "of een bijdrage wenselijk en mogelijk is"
-_LOOKS_INTO = (
-    "onderzoekt", "onderzoeken", "onderzoek", "verkent", "verkennen", "nagaan", "nagaat", "na te gaan", "bezien",
-    "beziet",
-)  # fmt: skip
-_INVESTIGATES = phrases(*_LOOKS_INTO)
-_WHETHER = regex(r"(?<!\w)(?:wenselijk|mogelijk)(?:heid)?(?!\w)")
-
-
-def _now(sentence: Sentence) -> Iterator[Told]:
-    """Yield the notification that the letter itself is: it tells parliament that a contribution is looked into."""
-    low = sentence.low
-    hereby = HEREBY.search(low)
-    if not hereby and BY_CONSTITUTION.search(low) and _LOOKS_NOW.search(low):
-        hereby = TELLS_NOW.search(low)
-    if hereby and sentence.published and _CHAMBER.search(low) and _WHETHER.search(low) and _INVESTIGATES.search(low):
-        yield Told(*hereby.span(), sentence.published)
-    is_one = _IS_ONE.search(low) or _TODAY.search(low)
-    if is_one and sentence.published:
-        yield Told(*is_one.span(), sentence.published)
-
-
-_LOOKS_NOW = regex(r"(?<!\w)(?:onderzoekt|nagaat|beziet|verkent|onderzoeken|nagaan|bezien)(?!\w)")
-#: "Deze alinea geldt als kennisgeving in de zin van het Toetsingskader"
-_IS_ONE = regex(
-    r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
-)
-#: "De Tweede Kamer is vanmiddag met een brief ingelicht", "De ministers hebben dat vandaag aan de Kamer geschreven",
-#: "Dat schrijft minister Jansen vandaag aan de Tweede Kamer", "Dat laat hij de Kamer vandaag per brief
-#: weten", "Vandaag gaat de artikel 100-brief naar de Kamer"
-_OF_TODAY = ("vandaag", "vanmiddag", "vanochtend", "vanmorgen", "vanavond")
-_WHEN = rf"(?:{'|'.join(_OF_TODAY)})"
-_TO_IT = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)"
-_OF_OURS = r"(?:kabinet|regering|ministers?|ministers?\s[\w\s(),.-]{2,110}|bewindslieden|bewindspersonen|wij)"
-_PAPER_OF = r"(?:de|een|deze|die|hun|zijn|haar)\s(?:artikel[\s-]100[\s-]?|kamer|besluit)brief"
-_BY_MAIL = r"(?:per|in\seen|met\seen|bij|via\seen)\s\w*brief"
-_TODAY = regex(
-    rf"(?<!\w)kamer\s(?:heeft|is|wordt)\s(?:hierover\s|daarover\s)?{_WHEN}\s"
-    r"(?:[\w-]+\s){0,6}?(?:\w*brief\s)(?:\([^()]*\)\s)?(?:ontvangen|ingelicht|geïnformeerd)(?!\w)|"
-    rf"(?<!\w){_OF_OURS}\s(?:heeft|hebben)\s(?:dit|dat|hierover|daarover)\s{_WHEN}\saan\s{_TO_IT}\s"
-    r"(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
-    rf"(?:dit|dat)\s(?:heeft|hebben)\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}\s(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
-    rf"(?:dit|dat)\s(?:schrij(?:ft|ven)|schreef|schreven|meld(?:t|en|de|den))\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}(?!\w)|"
-    rf"(?:(?<!\w)(?:dit|dat|zo)|,)\s(?:la(?:at|ten)|liet(?:en)?|schrij(?:ft|ven)|schre(?:ef|ven)|meld(?:t|en|de|den)|de(?:elt|len|elde|elden))\s"
-    rf"(?:de\s|het\s)?{_OF_OURS}\s(?:{_WHEN}\s(?:{_BY_MAIL}\s)?(?:aan\s)?{_TO_IT}|(?:aan\s)?{_TO_IT}\s(?:{_BY_MAIL}\s)?{_WHEN})(?!\w)|"
-    rf"(?<!\w){_OF_OURS}\s(?:licht(?:en)?|informe(?:ert|ren))\s{_TO_IT}\s(?:(?:daar|hier)(?:over)?\s)?{_WHEN}(?!\w)|"
-    rf"\A{_WHEN}\s(?:gaat|ging|is)\s{_PAPER_OF}\s(?:[\w-]+\s){{0,6}}?naar\s{_TO_IT}(?!\w)|"
-    rf"{_PAPER_OF}\s(?:gaat|ging|is|wordt)\s{_WHEN}\s(?:[\w-]+\s){{0,4}}?(?:naar|aan)\s{_TO_IT}(?!\w)"
-)
 
 
 def _named(sentence: Sentence) -> Iterator[Told]:
@@ -385,14 +311,14 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     if NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _is_spoken(low):
         return False
     may_be = low[verb[0] : verb[1]] == "weten" or BY_CONSTITUTION.search(low) is not None
-    looks_into = may_be and _WHETHER.search(low) and _INVESTIGATES.search(low)
+    looks_into = may_be and tells_of_a_study(low)
     as_told = low.endswith(("als ", "zoals "), 0, verb[0]) or part.opener == "zoals"
     by_letter = _BY_LETTER.search(low) and not _TO_OTHERS.search(low, 0, verb[1] + len(" aan"))
     by_letter = by_letter and subject_of(part, verb).ours
     if not (
         by_letter
         or looks_into
-        or _CHAMBER.search(low)
+        or WHO_IS_TOLD.search(low)
         or _TO_CHAMBER.search(low)
         or (as_told and _BY_LETTER.search(low))
     ):

@@ -1,6 +1,6 @@
 """What a table's cell holds: a number of people, a day, a period, a decision."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ class Cells:
         #: the cells that others repeat, by where these begin
         self._repeats: dict[int, Block] = {}
 
-    def write_out(self, body: Sequence[dict[int, Block]]) -> None:
+    def write_out(self, body: Sequence[Mapping[int, Block]]) -> None:
         """Take each cell that repeats the one above it ("idem") for that one."""
         for above, row in pairwise(body):
             for column, block in row.items():

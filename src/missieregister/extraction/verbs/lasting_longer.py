@@ -120,7 +120,7 @@ _EVER_LONGER = regex(r"(?<!\w)(?:steeds|alsmaar|al|te)\s\Z")
 _KEEPS = ("houdt", "houden")
 
 
-def is_headline(sentence: Sentence, cue: Cue) -> bool:
+def is_told_without_verb(sentence: Sentence, cue: Cue) -> bool:
     """Whether a line tells something without a verb, as papers do: ``Nederlandse militairen langer in Kosovo``."""
     low = sentence.low
     if len(low) > _HEADLINE or "," in low or "?" in low or sentence.has_word(*_MAIN_VERBS):
@@ -132,7 +132,7 @@ def is_headline(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: verbs that move an end to another day
-MOVES = ("opschuiven", "verschuiven", "uitstellen", "verlengen")
+MOVES_AN_END = ("opschuiven", "verschuiven", "uitstellen", "verlengen")
 
 
 _CHANGES = ("extend", "maintain", "increase", "decrease", "end")

@@ -13,7 +13,7 @@ from missieregister.extraction.verbs.lasting_longer import (
     adds_time,
     goes_on_by_itself,
     holds_on_to_size,
-    is_headline,
+    is_told_without_verb,
     moves_a_begin,
     puts_off_an_end,
 )
@@ -254,7 +254,7 @@ _OF_VERB: dict[str, _Test] = {
     # "In Gao verkennen 210 commando's het gebied"
     "verkennen": lambda sentence, cue: any(0 <= p.start - cue.end < _CLOSE for p in sentence.people),
     "opschuiven": moves_a_begin,
-    "langer daar": lambda sentence, cue: not is_headline(sentence, cue),
+    "langer daar": lambda sentence, cue: not is_told_without_verb(sentence, cue),
     "tijd erbij": lambda sentence, cue: not adds_time(sentence, cue),
     **dict.fromkeys(("uitstellen", "verschuiven"), lambda sentence, cue: not puts_off_an_end(sentence, cue)),
     "voortduren": lambda sentence, cue: not goes_on_by_itself(sentence, cue),

@@ -10,7 +10,7 @@ import msgspec
 from missieregister.extraction.candidates.candidate import Candidate, said_before, said_of
 from missieregister.extraction.candidates.not_there import is_of_then
 from missieregister.extraction.discourse.antecedents import Discourse
-from missieregister.extraction.events.event import Event
+from missieregister.extraction.events.event import verbless
 from missieregister.extraction.events.unreal import may_have
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
@@ -18,7 +18,7 @@ from missieregister.extraction.slots.headcount import personnel
 from missieregister.extraction.slots.taken import Slots
 
 #: how its mission was found: as that of the event beside it
-BESIDE = "ernaast"
+FROM_BESIDE = "ernaast"
 
 
 def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse, actor: str) -> Iterator[Candidate]:
@@ -47,10 +47,7 @@ def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse,
 
 def _without_verb(sentence: Sentence, discourse: Discourse, actor: str) -> Iterator[Candidate]:
     """Yield what a sentence without an event may be about: each mission that it names, or the one before it."""
-    event = Event.made(
-        group="stray", lemma="", form="noun", start=0, end=0, window=(0, len(sentence.low)), actor=actor,
-        modality="plain", negated=False, objects=frozenset(),
-    )  # fmt: skip
+    event = verbless(sentence, "stray", actor=actor, form="noun")
     for mention in sentence.missions:
         near = event.altered(start=mention.start, end=mention.end)
         yield said_of(near, Slots(), [mention])
@@ -60,7 +57,7 @@ def _without_verb(sentence: Sentence, discourse: Discourse, actor: str) -> Itera
 
 def _beside(found: Sequence[Candidate], place: int, slots: Slots) -> Candidate:
     near = min(found, key=lambda c: min(abs(c.event.start - place), abs(c.event.end - place)))
-    return msgspec.structs.replace(near, slots=slots, how=BESIDE)
+    return msgspec.structs.replace(near, slots=slots, how=FROM_BESIDE)
 
 
 def _dated(date: DateMention) -> Slots:

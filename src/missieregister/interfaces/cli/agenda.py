@@ -4,7 +4,7 @@ import datetime
 
 import click
 
-from missieregister.interfaces import wording
+from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.asking import Span
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
@@ -37,7 +37,7 @@ def agenda(within: Span.Value, day: datetime.date | None, known: datetime.date |
     if form != "table":
         write((plain(item) for item in found), form, out(), Due.__struct_fields__)
         return
-    period = f"{wording.date_text(day.isoformat())} tot en met {wording.date_text(until.isoformat())}"
+    period = f"{date_wording.date_text(day.isoformat())} tot en met {date_wording.date_text(until.isoformat())}"
     if not found:
         click.echo(f"Van {period} staat er niets op de agenda dat het register kent.")
         return
@@ -46,7 +46,7 @@ def agenda(within: Span.Value, day: datetime.date | None, known: datetime.date |
     write_table(
         found,
         (
-            Column("Datum", lambda d: wording.date_text(d.date)),
+            Column("Datum", lambda d: date_wording.date_text(d.date)),
             Column("Wat", lambda d: wording.AGENDA[d.what]),
             Column("Missie", lambda d: contribution(app, d.missions, names)),
             Column("Document", lambda d: d.document, wrap=False),

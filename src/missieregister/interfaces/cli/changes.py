@@ -7,7 +7,7 @@ from typing import NamedTuple
 import click
 
 from missieregister.app import App
-from missieregister.interfaces import wording
+from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
     Day,
@@ -58,7 +58,7 @@ def changes(first: str, second: str, known: datetime.date | None, form: Format) 
     write_table(
         found,
         (
-            Column("Datum", lambda c: wording.date_text(c.date)),
+            Column("Datum", lambda c: date_wording.date_text(c.date)),
             Column("Wat", wording.change_text),
             Column("Missie", lambda c: contribution(app, c.missions, names)),
             Column("Eerst", lambda c: wording.level_text(c.before)),

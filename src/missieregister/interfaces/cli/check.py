@@ -7,7 +7,7 @@ from typing import Any, Literal
 import click
 
 from missieregister.app import App
-from missieregister.interfaces import wording
+from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
     INCOMPLETE,
@@ -70,7 +70,7 @@ def check(
         write_table(shown, _columns(app, names_of(app), everything), out())
     hidden = len(found) - len(shown)
     done = f"; {hidden} afgedaan (--all toont ze)" if hidden else ""
-    say(f"Op {wording.date_text(day.isoformat())}: {_counted(shown)}{done}.")
+    say(f"Op {date_wording.date_text(day.isoformat())}: {_counted(shown)}{done}.")
 
 
 def _counted(shown: Sequence[_Reviewed]) -> str:
@@ -106,14 +106,14 @@ def _columns(app: App, names: Mapping[str, str], everything: bool) -> tuple[Colu
 
 def _told(finding: Finding) -> str:
     words = wording.CHECKS[finding.what]
-    return f"{words[:1].upper()}{words[1:]}. {wording.with_dates(finding.explanation)}"
+    return f"{words[:1].upper()}{words[1:]}. {date_wording.with_dates(finding.explanation)}"
 
 
 def _verdict(pair: _Reviewed) -> str:
     review = pair[1]
     if review is None or review.verdict != "silence":
         return ""
-    return f"{review.reviewer}, {wording.date_text(review.recorded[:10])}: {review.reason}"
+    return f"{review.reviewer}, {date_wording.date_text(review.recorded[:10])}: {review.reason}"
 
 
 def _review(

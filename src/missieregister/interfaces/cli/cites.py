@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import click
 
-from missieregister.interfaces import wording
+from missieregister.interfaces import date_wording
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
     INCOMPLETE,
@@ -63,7 +63,7 @@ _SENTENCE = Column("Zin", lambda r: shortened(r.quote))
 _CITES = (Column("Document", lambda r: r.cited, wrap=False), _SENTENCE)
 _CITED_BY = (
     Column("Document", lambda r: r.document, wrap=False),
-    Column("Datum", lambda r: wording.date_text(r.published, "onbekend"), wrap=False),
+    Column("Datum", lambda r: date_wording.date_text(r.published, "onbekend"), wrap=False),
     _SENTENCE,
 )
 

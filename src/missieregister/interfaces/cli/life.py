@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TextIO
 
-from missieregister.interfaces import wording
+from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.output import console, visible
 from missieregister.register.values import Mandate, MissionLife, Step
@@ -64,19 +64,19 @@ def _print_steps(screen: Any, steps: tuple[Step, ...], sources: bool) -> None:
             what.append(f"\n{step.document}, tekens {step.start_char} tot {step.end_char}", style="not bold dim")
             for again in step.repeats:
                 what.append(f"\nOok in {again.document}: “{visible(again.quote)}”", style="not bold dim")
-        table.add_row(Text(wording.date_text(step.date or step.published)), what, Text(visible(step.document)))
+        table.add_row(Text(date_wording.date_text(step.date or step.published)), what, Text(visible(step.document)))
     screen.print(table)
 
 
 def _print_mandate(screen: Any, mandate: Mandate, name: str) -> None:
     from rich.text import Text
 
-    begin = "" if mandate.start is None else f"vanaf {wording.date_text(mandate.start)}"
+    begin = "" if mandate.start is None else f"vanaf {date_wording.date_text(mandate.start)}"
     parts = (
         wording.state_text(mandate),
         "" if mandate.ceiling is None and mandate.floor is None else f"{wording.ceiling_text(mandate)} personen",
         begin,
-        wording.until_text(mandate.end),
+        date_wording.until_text(mandate.end),
         "gedeeld" if len(mandate.missions) > 1 and mandate.ceiling is not None else "",
         f"voorwaarde: {shortened(mandate.conditions)}" if mandate.conditions else "",
     )

@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from missieregister.app import App
-from missieregister.interfaces import wording
+from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.asking import Moment, Word
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
@@ -90,7 +90,7 @@ def register(
         rows = ({**plain(m), "umbrella": held.umbrella(m.missions)} for m in mandates)
         write(rows, form, out(), (*Mandate.__struct_fields__, "umbrella"))
         return
-    moment = wording.date_text(day.isoformat())
+    moment = date_wording.date_text(day.isoformat())
     if not mandates:
         verb = "loopt er" if state is None else "is er"
         click.echo(f"Op {moment} {verb} geen bijdrage die het register kent{_narrowed(choice)}")
@@ -106,10 +106,12 @@ def _narrowed(choice: Choice) -> str:
 
 
 def _as_known(known: datetime.date | None, recorded: str | None) -> str:
-    words = f", zoals bekend op {wording.date_text(known.isoformat())}" if known else ""
+    words = f", zoals bekend op {date_wording.date_text(known.isoformat())}" if known else ""
     if recorded:
         local = datetime.datetime.fromisoformat(recorded).astimezone()
-        words += f", zoals dit register het wist op {wording.date_text(local.date().isoformat())}, {local:%H.%M} uur"
+        words += (
+            f", zoals dit register het wist op {date_wording.date_text(local.date().isoformat())}, {local:%H.%M} uur"
+        )
     return words
 
 

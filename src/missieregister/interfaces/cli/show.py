@@ -3,7 +3,7 @@
 import click
 
 from missieregister.app import App
-from missieregister.interfaces import wording
+from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.columns import STATEMENT_COLUMNS
 from missieregister.interfaces.cli.common import (
     INCOMPLETE,
@@ -24,7 +24,7 @@ from missieregister.register import Found, Step, find_mission
 
 _DOCUMENT_COLUMNS = (
     Column("Document", lambda d: d.id, wrap=False),
-    Column("Datum", lambda d: wording.date_text(d.date, "onbekend"), wrap=False),
+    Column("Datum", lambda d: date_wording.date_text(d.date, "onbekend"), wrap=False),
     Column("Soort", lambda d: wording.DOCUMENT_KINDS.get(d.kind, d.kind)),
     Column("Titel", lambda d: d.title),
     Column("Vormen", lambda d: wording.read_as_text(d.renditions)),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from missieregister.interfaces import wording
+from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.web.chart import Chart, Moment, Period, draw
 from missieregister.interfaces.web.days import first_day, is_fuzzy, last_day
 from missieregister.register.values import Mandate, MissionLife, Step
@@ -60,15 +60,15 @@ def _moments(steps: Sequence[Step]) -> list[Moment]:
     for step in steps:
         day = first_day(step.date)
         if day and step.kind in ("decision", "procedure"):
-            title = f"{wording.date_text(step.date)}: {wording.step_text(step)}"
+            title = f"{date_wording.date_text(step.date)}: {wording.step_text(step)}"
             found.append(Moment(day, title, f"#stap-{step.statement}"))
     return found
 
 
 def period_text(mandate: Mandate) -> str:
     """Return a mandate's period in words."""
-    start = wording.date_text(mandate.start, "")
-    end = wording.until_text(mandate.end)
+    start = date_wording.date_text(mandate.start, "")
+    end = date_wording.until_text(mandate.end)
     if start and end:
         return f"van {start} {end}"
     return f"vanaf {start}" if start else end or "zonder genoemde periode"

@@ -17,7 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from missieregister.interfaces import wording
+from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.web.desk import AppLike
 from missieregister.interfaces.web.overview import short, title_text
 from missieregister.interfaces.web.pages import Pages
@@ -102,7 +102,7 @@ class _Renderer:
         )
         style = (_HERE / "static" / "style.css").read_bytes()
         self._templates.globals["style_version"] = hashlib.sha256(style).hexdigest()[:10]
-        self._templates.globals["words"] = wording
+        self._templates.globals["words"], self._templates.globals["dates"] = wording, date_wording
         self._templates.filters["short"] = short
         self._templates.filters["titel"] = title_text
         self._templates.filters["basename"] = _basename

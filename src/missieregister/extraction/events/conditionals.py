@@ -1,0 +1,54 @@
+"""What a sentence makes depend on something, and what it says to be decided or known: whether a verb stands in that."""
+
+from missieregister.extraction.text.phrases import phrases
+from missieregister.patterns import regex
+
+_IF = regex(
+    r"(?:^|[,;]\s)(?:indien|als|mocht|wanneer|in het geval dat|zodra)\s",
+    words=("indien", "als", "mocht", "wanneer", "geval", "zodra"),
+)
+#: an "als" that supposes nothing; the lexicon has them as ``no_case``, so that they count for no doubt
+NO_CASE = tuple(
+    f"als {word}"
+    for word in (
+        "gevolg onderdeel reactie uitvloeisel bijdrage waarnemer teken blijk compensatie invulling uitvoering "
+        "tegenprestatie antwoord"
+    ).split()
+)
+_CASE = ("mocht ", "indien ", "in het geval dat ", "ingeval ")
+#: "Als de Raad het mandaat niet verlengt, eindigt ook onze bijdrage"
+_IF_NOT = regex(r"als\s[^,;]*\s(?:niet|geen)\s[^,;]*,\s")
+
+
+def depends(low: str) -> bool:
+    """Whether a sentence tells of a case that may not be: ``Mocht het misgaan, dan wordt de inzet beëindigd``."""
+    return (low.startswith(_CASE) and ", " in low) or _IF_NOT.match(low) is not None
+
+
+def is_in_condition(low: str, at: int) -> bool:
+    """Whether the word at a place stands inside an if-clause that has not ended yet."""
+    last = None
+    for match in _IF.finditer(low, 0, at):
+        if not low.startswith(NO_CASE, match.start() + len(match[0]) - len(match[0].lstrip(" ,;"))):
+            last = match
+    if last is None:
+        return False
+    return "," not in low[last.end() : at]
+
+
+_DECIDED = (
+    *"besloten besluit besloot toegezegd ingestemd aangekondigd bekendgemaakt bekendmaakte".split(), "houdt in",
+    r"kondigt \w+ aan", r"kondigde (?:\w+ ){1,3}aan", r"maakte (?:\w+ ){1,3}bekend",
+)  # fmt: skip
+_TOLD = (*"bericht berichtte berichtten gemeld meldde meldden meegedeeld medegedeeld".split(), "laten weten")
+_DAT = r"(?:\s(?!of\s)[\w-]+){0,4},?\sdat\s"
+#: what is decided, or made known, stands in a clause behind one of these
+_DECIDED_THAT, _MADE_KNOWN = phrases(*_DECIDED, then=_DAT), phrases(*_DECIDED, *_TOLD, then=_DAT)
+
+
+def told_to_be(low: str, at: int, *, decided: bool = False) -> bool:
+    """Whether a place lies in a clause of which the sentence says before that it was ``decided``, or made known."""
+    if " dat " not in low[:at]:
+        return False
+    told = (_DECIDED_THAT if decided else _MADE_KNOWN).search(low, 0, at)
+    return told is not None and ";" not in low[told.end() : at]

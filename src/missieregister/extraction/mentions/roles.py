@@ -1,0 +1,205 @@
+"""What a number counts: the word for people behind it, in the words between that and the number."""
+
+from itertools import islice
+
+from missieregister.extraction.mentions.counts import Count
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.knowledge.words import People
+from missieregister.patterns import regex
+
+_TOKEN = regex(r"[\w'’]+(?:-[\w'’]+)*-?|[(),;:/.]")
+#: words that never stand between a number and the people it counts
+_STOP = frozenset(
+    (
+        "aan in voor van op met die dat dit deze is zijn te om tot naar per bij uit als of door over onder na sinds "
+        "vanaf wordt worden heeft hebben was waren werd zal zullen kan kunnen maanden maand jaar jaren weken week "
+        "dagen dag uur euro miljoen miljard procent km kilometer meter keer maal missies missie operaties mandaten "
+        "landen lidstaten brieven dit het de waarvan waarmee waarbij waaronder daarvan momenteel ter "
+    ).split()
+)
+#: behind "militair" where that says of what kind something is
+_NOUN_NEXT = regex(
+    r"\s[a-z]*(?:team|detachement|contingent|ziekenhuis|hoofdkwartier|vliegtuig|transport|transportmiddel|"
+    r"adviseur|waarnemer|"
+    r"materieel|personeel|konvooi|verband|kader|expert|specialist|arts|element|monitoring)(?!\w)|\sand\s"
+)
+_FROM_HERE = regex(
+    r"(?:\svan\shen)?\s(?:(?:zijn|is|komen|komt|kwamen|kwam)\s)?(?:afkomstig\s)?uit\snederland(?!\w|\safkomstig)|"
+    r"\svan\sonze\s(?:mensen|militairen)(?!\w)"
+)
+_ENDS_THERE = regex(r"\s*[.;)]")
+_AND_SO_MANY = regex(
+    rf"(?P<own>\s(?:nederlandse\s)?(?:[a-z]+-?ele|militaire|civiele|[a-z]+se))\s(?:en|of|,)\s{NUMBER}(?=\s[a-z-]{{4,}})"
+)
+_BRACKETED = regex(r"(?P<role>[\w'’-]+)\s\((?:(?:maximaal|ten hoogste|circa|ongeveer|in totaal)\s+)?\Z")
+#: people whom the lexicon does not count, as a mission's own are none of ours
+BLUE_HELMETS = "blauwhelmen"
+#: before blue helmets who are ours: "Nederland zat van 2026 tot 2031 met 400"
+_WE_HAVE = regex(
+    r"(?<!\w)nederland\s(?:levert|leverde|stuurt|stuurde|heeft|had|zit|zat)\s(?:(?!(?:aan|een|de|het|in|door)\s)[\w'’-]+\s){0,7}"
+    r"[\w.'’-]+\Z"
+)
+#: characters before blue helmets in which we are named
+_FROM_US = 90
+#: "twee compagnieën mariniers", "een eenheid marechaussee": what counts units counts nobody
+_A_UNIT = regex(
+    r"[a-z-]*(?:eenhe(?:id|den)|bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?|teams)"
+)
+#: where a role stands: its words, and where they end
+RoleAt = tuple[str, int]
+
+
+class Roles:
+    """The lexicon's words for people, and for what is never counted as people."""
+
+    def __init__(self, words: People) -> None:
+        self._roles = frozenset(r for r in words.roles if " " not in r)
+        self._endings = (*(r for r in words.roles if len(r) >= 5 and " " not in r), "'ers")
+        self._long_roles = tuple(r for r in words.roles if " " in r)
+        self._not_people = frozenset(words.not_people)
+        self._equipment = frozenset(words.equipment)
+        self._machines = tuple(w for w in words.equipment if len(w) >= 7)
+        #: every word for people ends in one of these
+        self.every_ending = (
+            *self._roles,
+            BLUE_HELMETS,
+            *dict.fromkeys(r.split()[-1] for r in self._long_roles),
+            "'ers",
+        )
+
+    def of(self, text: str, number: Count) -> RoleAt | None:
+        """Return the role that a number counts, and where it ends: behind it, before its brackets, or shared with the
+        number that follows."""
+        return self._after(text, number.end) or self._before(text, number) or self._of_next(text, number.end)
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word is one for people."""
+        return word in self._roles or word.rstrip("-").split("-")[-1] in self._roles or word.endswith(self._endings)
+
+    def is_plural(self, role: str) -> bool:
+        """Whether a word is one for several people by its ending in s."""
+        return role.endswith("s") and (role[:-1] in self._roles or role.endswith(("ers", "eurs", " forces")))
+
+    def is_equipment(self, word: str) -> bool:
+        """Whether a word is one for equipment."""
+        return word in self._equipment or word.split("-")[-1] in self._equipment or word.endswith(self._machines)
+
+    def is_no_member(self, word: str) -> bool:
+        """Whether a word is known to be for things, or people who are never counted."""
+        return word in self._not_people or self.is_equipment(word)
+
+    def has_equipment(self, words: list[str]) -> bool:
+        """Whether one of some words is for equipment, as it stands in the lexicon."""
+        return any(word in self._equipment for word in words)
+
+    def _after(self, text: str, end: int) -> RoleAt | None:
+        """Return the role that a number counts and where it ends, or None where it counts no people."""
+        here = _FROM_HERE.match(text, end)
+        if here:
+            return "uit nederland", here.end()  # "7.000 militairen, van wie 440 uit Nederland"
+        words: list[str] = []
+        inside = 0
+        found: RoleAt | None = None
+        for token in _TOKEN.finditer(text, end, min(len(text), end + 140)):
+            word = token[0]
+            if word == "(":
+                if found:
+                    break
+                inside += 1
+                continue
+            if word == ")":
+                if not inside:
+                    break
+                inside -= 1
+                continue
+            if inside:
+                continue
+            if word in ",;:." or (word in _STOP) or (word[0].isdigit() and not word[-1].isalpha()):
+                break
+            if len(words) > 7 or (word not in ("en", "een") and number_value(word) is not None):
+                break
+            if word == "/":
+                continue
+            if word == "en":
+                if found and not text[: token.start()].endswith("-"):
+                    rest = self._plain_role(text, token.end())
+                    if rest:
+                        found = (found[0], rest)
+                    break
+                if text.endswith(("een", "één"), 0, end):
+                    break  # "een logistiek element en beveiligers"
+                words.append(word)
+                continue
+            if word == BLUE_HELMETS and ("nederlandse" in words or _WE_HAVE.search(text, max(0, end - _FROM_US), end)):
+                return word, token.end()  # a mission's own are not counted, but "250 Nederlandse blauwhelmen" are ours
+            if self.is_no_member(word) or _A_UNIT.fullmatch(word):
+                break
+            words.append(word)
+            if word in ("nederlandse", "nederlands") and _ENDS_THERE.match(text, token.end()):
+                return word, token.end()  # "4.150 militairen, onder wie 1.110 Nederlandse."
+            if word in ("militair", "liaison") and _NOUN_NEXT.match(text, token.end()):
+                continue  # "een militair beschermingsteam van twaalf mariniers"
+            long = next((r for r in self._long_roles if text.startswith(r, token.start())), None)
+            if long or self.is_role(word):
+                if word.endswith("-"):
+                    continue
+                found = (long or word, token.start() + len(long) if long else token.end())
+                if text[found[1] : found[1] + 1] == "/":
+                    continue
+                nxt = text[found[1] : found[1] + 4]
+                if not nxt.startswith(" en "):
+                    break
+            elif found:
+                break
+        return found
+
+    def _before(self, text: str, number: Count) -> RoleAt | None:
+        """Return the role of a number in brackets behind it: ``een beperkt aantal stafofficieren (maximaal acht)``."""
+        if text[number.end : number.end + 1] != ")":
+            return None
+        opening = _BRACKETED.search(text, max(0, number.start - 60), number.start)
+        if not opening or not self.is_role(opening["role"]):
+            return None
+        return opening["role"], number.end
+
+    def _of_next(self, text: str, end: int) -> RoleAt | None:
+        """Return the role that the next number has: ``vijf militaire en vijf civiele waarnemers``."""
+        described = _AND_SO_MANY.match(text, end)
+        following = self._after(text, described.end()) if described else None
+        return (following[0], described.end("own")) if described and following else None
+
+    def _plain_role(self, text: str, end: int) -> int | None:
+        """Return the end of ``politiefunctionarissen`` in ``experts en politiefunctionarissen`` (no number)."""
+        for token in islice(_TOKEN.finditer(text, end, min(len(text), end + 60)), 4):
+            word = token[0]
+            if word in _STOP or not word[0].isalpha() or number_value(word) is not None:
+                return None
+            if self.is_role(word):
+                return token.end()
+        return None
+
+
+#: "een 80-koppig Nederlands detachement", "het twaalfkoppige team"
+_HEADS = regex(
+    r"-?koppige?(?=(?:\s[\w-]+){0,2}?\s[\w-]*(?:detachement|team|eenheid|bemanning|compagnie|groep|peloton|staf|contingent|missie|"
+    r"bataljon|troepenmacht|taakgroep|ploeg|equipe)(?!\w))"
+)
+
+
+def heads(text: str, number: Count) -> RoleAt | None:
+    """Return what a number counts in the size of a unit, and where that ends: ``een 80-koppig detachement``."""
+    found = _HEADS.match(text, number.end) if text.find("koppig", number.end, number.end + 8) >= 0 else None
+    return ("koppen", found.end()) if found else None
+
+
+#: "(bemanning 172)", "met een bemanning van 168"
+_CREW = regex(r"(?<!\w)bemanning(?:\svan|:)?\s(?:(?:circa|ongeveer|ruim|bijna|een)\s)*\Z")
+_NO_MORE = regex(r"\s?(?:[,;.)]|\Z|(?:plus|en|neemt|nam|is|zal|vertrekt|vertrok)\s)")
+
+
+def crew(text: str, number: Count) -> RoleAt | None:
+    """Return what a number counts behind the word for a crew, and where that ends: ``een bemanning van 168``."""
+    before = text[max(0, number.start - 40) : number.start]
+    if "bemanning" not in before or _CREW.search(before) is None or _NO_MORE.match(text, number.end) is None:
+        return None
+    return "bemanningsleden", number.end
