@@ -1,5 +1,6 @@
 """The compiled grammars of one body of knowledge, built once and shared by all documents."""
 
+from missieregister.extraction.discourse.members import Members
 from missieregister.extraction.frames.needs import Need, Needs
 from missieregister.extraction.gate import Gate, triggers
 from missieregister.extraction.mentions.at_home import AtHome
@@ -8,6 +9,7 @@ from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
 from missieregister.extraction.participants.for_us import OurAreas
 from missieregister.extraction.tables.columns import Columns
+from missieregister.extraction.text.chamber import Chamber
 from missieregister.extraction.text.leads import Leads
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Marks, Scanner
@@ -48,16 +50,14 @@ class Tools:
         self.aircraft = phrases(*aircraft, then=r"(?:['’]?s)?(?![\w-])", words=tuple(aircraft))
         #: what only Belgians say of their ministry, people and places
         self.belgian: tuple[str, ...] = tuple(lexicon.references["belgian"])
-        self.home: tuple[str, ...] = tuple(lexicon.references["home"])
-        #: what names us in a long text as our own name does: towns with barracks, units, parties
-        self.home_towns = phrases(*lexicon.references["home_towns"], then="")
-        self.our_areas = OurAreas(lexicon.references["our_areas"])
-        self.home_or_theirs: tuple[str, ...] = tuple(lexicon.references["home_or_theirs"])
+        self.our_areas = OurAreas(lexicon.home.areas)
+        self.chamber = Chamber(lexicon.parliament)
+        self.members = Members(lexicon.parliament)
         #: other words for countries, and what the gazetteer does not tell of them
         self.lands = lexicon.countries
         #: the regions of countries where no mission is
         self.other_lands = {land: region for region, lands in lexicon.countries.others.items() for land in lands}
-        self.at_home = AtHome(lexicon.references)
+        self.at_home = AtHome(lexicon.home, lexicon.parliament)
         #: a pattern for each class of words of steps
         self.steps = {name: phrases(*words) for name, words in lexicon.steps.items()}
         #: missions that stand for all that is done in one country, by its name: the ``irak`` of ``inzet in Irak``

@@ -100,6 +100,35 @@ class Countries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.spelt.get(name, name)
 
 
+class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Our own country: what a text of ours names instead of it, and what is done in it that is no mission.
+
+    A text without ``ours`` is not Dutch; ``anybodys`` another country may have too. ``towns`` and ``units`` tell a
+    Dutch text by themselves, ``other_towns`` do not. In ``areas`` a mission of many was one of ours alone. ``work``
+    before ``places``, and ``titles``, are headings of what is done at home. All in lower case.
+    """
+
+    ours: tuple[str, ...]
+    anybodys: tuple[str, ...]
+    towns: tuple[str, ...]
+    units: tuple[str, ...]
+    other_towns: tuple[str, ...]
+    areas: tuple[str, ...]
+    work: tuple[str, ...]
+    places: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+class Parliament(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The Dutch parliament: its ``parties`` as they write themselves, and in lower case those that are
+    ``unmistakable``, ``names`` of its parts and people, and how members are ``addressed``."""
+
+    parties: tuple[str, ...]
+    unmistakable: tuple[str, ...]
+    names: tuple[str, ...]
+    addressed: tuple[str, ...]
+
+
 class LeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Leads of lists that are no sentences, and what an item below one says: a sentence with room for it.
 
@@ -126,6 +155,13 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     actors: ActorTable
     people: People
     time: Time
+    home: Home
+    parliament: Parliament
+
+    @cached_property
+    def no_missions(self) -> frozenset[str]:
+        """Acronyms that a contribution may go to and that are no missions, the parties among them."""
+        return frozenset((*self.references["no_missions"], *self.parliament.parties))
 
     @cached_property
     def groups(self) -> frozenset[str]:
@@ -162,4 +198,6 @@ def load_lexicon(folder: Traversable) -> Lexicon:
         actors=read("actors.yaml", ActorTable),
         people=read("people.yaml", People),
         time=read("time.yaml", Time),
+        home=read("home.yaml", Home),
+        parliament=read("parliament.yaml", Parliament),
     )

@@ -1,7 +1,7 @@
 """How sure a text is of an event: decided, intended, investigated, asked, possible, reported."""
 
 from missieregister.extraction.events.unreal import if_decided, is_unreal, may_be
-from missieregister.extraction.events.wishes import is_a_partys, is_given_up, is_only_meant, is_wished
+from missieregister.extraction.events.wishes import is_given_up, is_only_meant, is_wished
 from missieregister.extraction.participants.deciders import is_allowed
 from missieregister.extraction.sentences.due import condition_of
 from missieregister.extraction.sentences.insets import apart, whether_clauses
@@ -79,7 +79,7 @@ def modality(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
         return "possible"
     if cue.form != "noun" and is_only_meant(low, cue.start, cue.end):
         return "possible" if cue.name == "decline" else "asked"
-    if cue.form == "infinitive" and " wil" in low and is_a_partys(low, cue.start):
+    if cue.form == "infinitive" and " wil" in low and sentence.tools.chamber.wants(low, cue.start):
         return "asked"
     if "niet " in low and _NOT_KNOWN.search(low, max(0, cue.start - _REACH), cue.start):
         return "asked"  # "niet duidelijk is met welke missie het schip meevaart"

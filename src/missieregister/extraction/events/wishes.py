@@ -1,6 +1,5 @@
 """What somebody would like, and what did not come about: ``hoopt dat Nederland blijft``, ``had kunnen verlengen``."""
 
-from missieregister.extraction.text.parts import PARTIES
 from missieregister.extraction.text.phrases import phrases
 from missieregister.patterns import regex
 
@@ -13,21 +12,11 @@ _WISH = phrases(
     then=r"\s+(?:\w+\s+)?dat\s",
     words=("dat",),
 )  # fmt: skip
-#: "D66 wil 100 militairen naar UNMIVER sturen": a party's wish, or the Chamber's
-_PARTY_WANTS = regex(
-    rf"(?<!\w)(?:(?:{PARTIES})(?:-kamerlid\s\w+)?|kamer|kamerleden|fracties?|oppositie|coalitie|vakbond\w*)\s"
-    r"(?:wil|willen|wilde|wilden)\s[^,;]*\Z"
-)
 #: what could have been, and was not: "had bijna verlengd", "had willen verlengen"
 _GIVEN_UP = regex(
     r"(?<!\w)(?:had|hadden)\s(?:(?:[^,;]*\s)?(?:bijna|haast)\s(?:[^,;]*\s)?|"
     r"(?:[^,;]*\s)?(?:willen|kunnen|moeten|mogen)\s(?:\w+\s)?)\Z"
 )
-
-
-def is_a_partys(low: str, at: int) -> bool:
-    """Whether what stands at a place is what a party, or the Chamber, would like."""
-    return _PARTY_WANTS.search(low, max(0, at - _REACH), at) is not None
 
 
 def is_wished(low: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from missieregister.extraction.sentences.days import IN_PARLIAMENT, days_by, day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately
 from missieregister.extraction.steps.askers import NO_CONTRIBUTION, US, Request, by_whom
-from missieregister.extraction.text.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
+from missieregister.extraction.text.parts import Part, Subject, is_ours, part_at, passive, subject_of
 from missieregister.patterns import regex
 
 #: "riep Nederland op"; not "riep op 4 mei een macht in het leven"
@@ -150,10 +150,12 @@ def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
     if voice and subject.words and not (subject.ours or US.match(subject.words) or _NOBODY.match(subject.words)):
         return False  # others are asked
     if voice or (voice is None and agent):
-        if agent and (is_ours(agent["who"]) or is_parliament(agent["who"])):
+        if agent and (is_ours(agent["who"]) or sentence.tools.chamber.begins(agent["who"])):
             return False
-        return subject.ours or (not subject.parliament and _may_be_asked_of_us(sentence, part, subject, verb))
-    if not subject.words or subject.parliament:
+        return subject.ours or (
+            not sentence.tools.chamber.begins(subject.words) and _may_be_asked_of_us(sentence, part, subject, verb)
+        )
+    if not subject.words or sentence.tools.chamber.begins(subject.words):
         return False
     if subject.ours and not (_HE.match(subject.words) and US.search(part.low, subject.end, part.end)):
         return False

@@ -61,18 +61,6 @@ _OURS = regex(
     r"(?:de|onze) permanente vertegenwoordig(?:ing|er)|de krijgsmacht|de koninklijke|het ministerie|"
     r"de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende)(?!\w)"
 )
-#: the parties in the Chamber, in lower case, as they are named in speech and in the press
-PARTIES = (
-    r"[\w-]+-fractie|vvd|pvda|cda|d66|sp|pvv|christenunie|groenlinks|sgp|bbb|nsc|ja21|volt|denk|pvdd|50plus|fvd|lpf|gl-pvda|"
-    r"groenlinks-pvda"
-)
-_PARLIAMENT = regex(
-    r"(?:de |het |een |uw |deze |beide |enkele |enige |verschillende |diverse |verscheidene )*"
-    r"(?:vaste |algemene |aangehouden |aangenomen |gewijzigde )*(?:kamers?|tweede kamer|eerste kamer|leden|lid|"
-    r"kamerleden|"
-    r"commissie|commissies|motie|moties|fractie|fracties|parlement|heer|mevrouw|woordvoerder|oppositie|cavv|aiv|"
-    rf"rekenkamer|algemene rekenkamer|{PARTIES}|u|uw)(?!\w)"
-)
 
 
 _BRACKETED = regex(r"\([^()]*\)")
@@ -138,11 +126,6 @@ class Subject(msgspec.Struct, frozen=True):
         """Whether it is the Dutch government or a part of it."""
         return is_ours(self.words)
 
-    @property
-    def parliament(self) -> bool:
-        """Whether it is the Dutch parliament, or somebody in it."""
-        return is_parliament(self.words)
-
 
 def subject_of(part: Part, verb: tuple[int, int]) -> Subject:
     """Return the subject of a clause by the order of its words; without words where it has none."""
@@ -193,11 +176,6 @@ def _last_phrase(before: str) -> str:
 def is_ours(words: str) -> bool:
     """Whether words begin with the Dutch government or a part of it."""
     return _OURS.match(words.lstrip()) is not None
-
-
-def is_parliament(words: str) -> bool:
-    """Whether words begin with the Dutch parliament, or somebody in it."""
-    return _PARLIAMENT.match(words.lstrip()) is not None
 
 
 def passive(part: Part, verb: tuple[int, int]) -> bool | None:
