@@ -5,6 +5,7 @@ import pytest
 from missieregister.extraction.discourse.members import Members
 from missieregister.extraction.mentions.at_home import AtHome
 from missieregister.extraction.text.chamber import Chamber
+from missieregister.extraction.text.scan import Scanner
 from missieregister.knowledge import load
 from missieregister.knowledge.words import Parliament
 
@@ -51,3 +52,10 @@ def test_a_town_that_gave_its_name_to_something_makes_no_text_dutch(words: str) 
 def test_heads_what_is_done_at_home() -> None:
     assert AT_HOME.heads("bewaking van de grens in noord-brabant")
     assert not AT_HOME.heads("bewaking van de grens in verania")
+
+
+@pytest.mark.parametrize("words", ["uit Vredepeel", "uit 't Harde", "kazerne in Nieuw-Milligen", "vliegbasis Volkel"])
+def test_who_is_of_one_of_our_towns_is_ours(words: str) -> None:
+    low = f"zestig militairen {words} gaan naar verania".lower()
+    found = Scanner(load().lexicon).find(low)
+    assert [(c.name, low[c.start : c.end]) for c in found if c.kind == "adjective"] == [("nl", words.lower())]

@@ -1,5 +1,6 @@
 """The lexicon: words and what they mean for reading, loaded from ``lexicon/*.yaml``."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -117,6 +118,11 @@ class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     work: tuple[str, ...]
     places: tuple[str, ...]
     titles: tuple[str, ...]
+
+    def adjectives(self) -> Iterator[str]:
+        """Yield what says of people that they are ours by the town that they come from: ``uit Havelte``."""
+        for town in (*self.towns, *self.other_towns):
+            yield from (f"uit {town}", f"kazerne in {town}", f"vliegbasis {town}")
 
 
 class Parliament(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -334,6 +334,8 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, Entry]]:
         yield surface, ("noun", "role", "", "", "")
     for surface in lexicon.people.equipment:
         yield surface, ("noun", "equipment", "", "", "")
+    for surface in lexicon.home.adjectives():
+        yield surface, ("adjective", NL, "", "", "")
     for actor in lexicon.actors.all():
         for surface in actor.subjects:
             yield surface, ("subject", actor.code, "", "", "")
