@@ -11,7 +11,9 @@ from missieregister.knowledge.words import Parliament
 
 HOME, PARLIAMENT = load().lexicon.home, load().lexicon.parliament
 AT_HOME = AtHome(HOME, PARLIAMENT)
-NEW = Parliament(parties=("Zeepartij", "ZP'31"), unmistakable=(), names=("kamer",), addressed=("de heer",))
+NEW = Parliament(
+    parties=("Zeepartij", "ZP'31"), unmistakable=(), names=("kamer",), advisers=("zeekamer",), addressed=("de heer",)
+)
 
 
 def test_words_of_home_are_in_lower_case_and_a_town_is_in_one_list() -> None:

@@ -7,6 +7,7 @@ from missieregister.extraction.mentions.at_home import AtHome
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
+from missieregister.extraction.participants.bodies import Bodies
 from missieregister.extraction.participants.for_us import OurAreas
 from missieregister.extraction.tables.columns import Columns
 from missieregister.extraction.text.chamber import Chamber
@@ -51,6 +52,7 @@ class Tools:
         #: what only Belgians say of their ministry, people and places
         self.belgian: tuple[str, ...] = tuple(lexicon.references["belgian"])
         self.our_areas = OurAreas(lexicon.home.areas)
+        self.bodies = Bodies(lexicon.actors, lexicon.parliament)
         self.chamber = Chamber(lexicon.parliament)
         self.members = Members(lexicon.parliament)
         #: other words for countries, and what the gazetteer does not tell of them

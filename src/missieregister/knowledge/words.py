@@ -36,12 +36,24 @@ class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     code: str = NL
 
 
+class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Bodies that send missions or are told of them: ``councils`` that decide, the ``alliances`` themselves, all their
+    ``members``, their ``heads`` and ``commanders``; with "de" where the word alone may be something else."""
+
+    councils: tuple[str, ...]
+    alliances: tuple[str, ...]
+    members: tuple[str, ...]
+    heads: tuple[str, ...]
+    commanders: tuple[str, ...]
+
+
 class ActorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All actors: the Netherlands, other countries, international organisations."""
+    """All actors: the Netherlands, other countries, international organisations, with their bodies."""
 
     nl: Actors
     countries: tuple[Actors, ...]
     organisations: tuple[Actors, ...]
+    bodies: Bodies
 
     def all(self) -> tuple[Actors, ...]:
         """Every actor, the Netherlands first."""
@@ -127,11 +139,12 @@ class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Parliament(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The Dutch parliament: its ``parties`` as they write themselves, and in lower case those that are
-    ``unmistakable``, ``names`` of its parts and people, and how members are ``addressed``."""
+    ``unmistakable``, ``names`` of its parts and people, its ``advisers``, and how members are ``addressed``."""
 
     parties: tuple[str, ...]
     unmistakable: tuple[str, ...]
     names: tuple[str, ...]
+    advisers: tuple[str, ...]
     addressed: tuple[str, ...]
 
 

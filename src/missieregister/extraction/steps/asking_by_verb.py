@@ -29,13 +29,6 @@ _HE = regex(r"(?:hij|zij|ze)(?!\w)")
 _GIVES = ("contribution", "role", "equipment", "mandate", "national_mandate")
 
 
-#: an alliance of which we are one, as those who are asked: "heeft de NAVO op 11 oktober verzocht"
-_ALL_OF_US = regex(
-    r"(?<!\svan)(?<!\sdoor)(?<!\sin)\s(?:de|het)\s(?:navo|noord-atlantische\s(?:verdragsorganisatie|raad)|bondgenootschap|eu|europese\sunie|vn|"
-    r"verenigde\snaties|veiligheidsraad)(?=\s(?:op|in|om|bij|eind|begin|medio|verzocht|gevraagd)\s)"
-)
-
-
 def _is_of_ours(sentence: Sentence, part: Part) -> bool:
     """Whether what an alliance is asked is what its members are to give: that a mission comes, stays or grows."""
     named = any(part.holds(m.start) for m in sentence.missions)
@@ -51,7 +44,8 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject, verb: 
     """Whether a clause names us as those who are asked, or nobody and something that we could give."""
     if US.search(part.low, subject.end, part.end):
         return True
-    allied = _ALL_OF_US.match(part.low, verb[1]) or _ALL_OF_US.search(part.low, subject.end, verb[0])
+    all_of_us = sentence.tools.bodies.all_of_us
+    allied = all_of_us.match(part.low, verb[1]) or all_of_us.search(part.low, subject.end, verb[0])
     if allied and _is_of_ours(sentence, part):
         return True
     if any(

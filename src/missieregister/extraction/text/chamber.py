@@ -16,7 +16,7 @@ class Chamber:
         self._named = regex(
             r"(?:de |het |een |uw |deze |beide |enkele |enige |verschillende |diverse |verscheidene )*"
             r"(?:vaste |algemene |aangehouden |aangenomen |gewijzigde )*"
-            rf"(?:{any_of(words.names)}|{parties})(?!\w)"
+            rf"(?:{any_of((*words.names, *words.advisers))}|{parties})(?!\w)"
         )
         #: "D66 wil 100 militairen naar UNMIVER sturen": a party's wish, or the Chamber's
         self._wants = regex(
