@@ -5,17 +5,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from missieregister.model.calendar import MONTHS
+
 if TYPE_CHECKING:
     # For their names only: a command that prints no register need not load it.
     from missieregister.model.document import Rendition
     from missieregister.model.statement import Amount, Personnel, Statement
     from missieregister.register.changes import Changed, Level
     from missieregister.register.values import Evidence, Mandate, Step
-
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 #: EDTF numbers above 12 in the place of a month: seasons, quarters, halves (ISO 8601-2, 4.8).
 _PARTS_OF_YEAR: Mapping[int, str] = {

@@ -16,6 +16,7 @@ from missieregister.extraction.mentions.durations import find_durations, read_du
 from missieregister.extraction.mentions.periods import DateMention, apply_durations, behind_their_act, join_periods
 from missieregister.extraction.mentions.years import DateReading, lend_years, share_years, take_year, take_year_before
 from missieregister.knowledge.words import Time
+from missieregister.model.calendar import ANY_WEEKDAY
 from missieregister.patterns import regex
 
 #: where a date without a year lies; ``both`` where the sentence tells of what was and what is to come, ``near`` where
@@ -77,7 +78,7 @@ class DateGrammar:
         )
         day = r"(?:0?[1-9]|[12]\d|3[01])"
         season = any_of(list(self._seasons))
-        weekday = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
+        weekday = rf"(?:(?:{ANY_WEEKDAY})\s+)?"
         return (
             rf"(?<![\w-])(?:(?P<prep>{preps})\s+)?"
             r"(?:(?:en\s+met|op|aan|het|de|in|circa|ongeveer|omstreeks|heel|geheel)\s+){0,2}"

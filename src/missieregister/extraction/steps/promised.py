@@ -8,6 +8,7 @@ from missieregister.extraction.sentences.due import EVERY, due_of
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import REPORT
 from missieregister.extraction.text.parts import Part, subject_of
+from missieregister.model.calendar import ANY_WEEKDAY
 from missieregister.patterns import regex
 
 _PAPER = r"(?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|notitie|plan)"
@@ -23,7 +24,7 @@ _THERE_WILL_BE = regex(rf"(?<!\w){THERE_A_PAPER}(?!\w)")
 #: not "komen op 14 december terug op de vliegbasis": who comes home tells nobody anything
 _COMES_BACK = regex(
     r"(?<!\w)(?:daarop|hierop|daar|hier|er|schriftelijk|bij u|later|"
-    r"op(?!\s(?:\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag|schiphol|(?:de\s|het\s)?(?:\w*basis|\w*bases|vliegveld|kazerne))))(?!\w)"
+    rf"op(?!\s(?:\d|{ANY_WEEKDAY}|schiphol|(?:de\s|het\s)?(?:\w*basis|\w*bases|vliegveld|kazerne))))(?!\w)"
 )
 #: those who come home
 _PEOPLE = regex(
@@ -63,7 +64,7 @@ _WITH_THEM = regex(r"(?<!\w)(?:afspraken|afspraak|overleg|debat)\smet\s(?:de|uw)
 #: "na een beoordeling van de proef": what comes first is not what is awaited
 _AFTER_IT = regex(r"(?<!\w)na\s(?:een|de|het)\s[\w-]+")
 _SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
-_WEEKDAY = regex(r"(?<!\w)(?:maan|dins|woens|donder|vrij)dag(?!\w)")
+_WEEKDAY = regex(rf"(?<!\w)(?:{ANY_WEEKDAY})(?!\w)")
 #: "in de volgende stand-van-zakenbrief"
 NEXT_PAPER = regex(
     r"(?<!\w)(?:volgende|komende|aparte)\s(?:[\w-]+\s)?[\w-]*(?:brief|rapportage|overzicht|evaluatie|verslag)(?!\w)"

@@ -5,6 +5,7 @@ import re
 
 import msgspec
 
+from missieregister.model.calendar import ANY_WEEKDAY
 from missieregister.patterns import regex
 
 #: "uiterlijk juni, maar als het kan eerder, zal": no clause of its own
@@ -40,7 +41,7 @@ _FRONTED = regex(
     r"in|inmiddels|kort|later|medio|met|mede|na|naar|naast|namens|niettemin|ook|onlangs|op|over|per|recent|reeds|"
     r"sinds|tegelijk|tegen|tevens|tijdens|tot|uit|vanuit|van|vandaag|via|voor|voorafgaand|voorts|vorig|vorige|"
     r"vervolgens|"
-    r"zo|zoals|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|ten|ter|begin|al|toen|daarnaast|bovendien|"
+    rf"zo|zoals|{ANY_WEEKDAY}|ten|ter|begin|al|toen|daarnaast|bovendien|"
     r"daarbij|hierbij|hiermee|daarmee|afgelopen|wegens|vanwege|gezien|gelet(?=\sop\s)|ondanks|dankzij|conform|krachtens|"
     r"overeenkomstig|ingevolge|blijkens|volgens|direct|vlak|pas|\d+)(?!\w)"
 )
