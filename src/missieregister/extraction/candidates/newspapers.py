@@ -2,9 +2,9 @@
 kabinet.`` Where the cabinet is said to have decided it, a letter means the same (see deciders)."""
 
 from missieregister.extraction.events.event import Event
-from missieregister.extraction.participants.deciders import CABINET
 from missieregister.extraction.participants.for_us import is_for_us, is_our_unit
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.us import MINISTERS, THE_CABINET
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -26,7 +26,7 @@ _IT_BEGAN = regex(
     r"(?:de|deze)\s(?:[\w-]+e\s)?(?:trainings|politie|militaire\s)?(?:missie|operatie)"
     r"(?:\s(?:in|naar)\s[^,;.:]{2,40}?)?\s(?:begon|startte|ging|is|was|begint|start)\s"
 )
-_WE = rf"(?:{CABINET}|(?:de\s)?ministers?(?!\s?raad)|(?:de\s)?bewindslieden)(?!\w)"
+_WE = rf"(?:{THE_CABINET}|(?:de\s)?(?:{MINISTERS})(?!\s?raad))(?!\w)"
 _TOLD = r"(?:besloten|bekendgemaakt|laten\sweten|gezegd|gemeld|meegedeeld|aangekondigd|geschreven|bevestigd)"
 _TELLS = (
     r"(?:besloot|besluit|schrijft|schrijven|schreef|schreven|meldt|melden|meldde|meldden|zegt|zei|maakte|maakten|maakt|"

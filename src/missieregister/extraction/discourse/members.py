@@ -5,6 +5,7 @@ dat Nederland met negentig militairen deelneemt": that is how they see it, and t
 """
 
 from missieregister.extraction.text.phrases import any_of
+from missieregister.extraction.text.us import CABINET, MINISTERS
 from missieregister.knowledge.words import Parliament
 from missieregister.patterns import regex
 
@@ -44,8 +45,7 @@ _IS_TOLD = regex(
 _RIGHTLY = regex(r"[^,.;]{0,60}(?<!\w)(?:terecht|met\srecht)(?!\w)")
 #: who has the word again
 _GOVERNMENT = regex(
-    r"(?:de|beide)\s(?:minister|staatssecretaris|bewindsman|bewindsvrouw|bewindspersoon|bewindslieden|bewindspersonen|regering)"
-    r"s?(?!\w)|minister\s|staatssecretaris\s|het\skabinet(?!\w)|antwoord(?!\w)"
+    rf"(?:de|beide)\s(?:{MINISTERS}|{CABINET})(?!\w)|minister\s|staatssecretaris\s|het\skabinet(?!\w)|antwoord(?!\w)"
 )
 #: how a group is named at the head of a sentence
 _OPENS = (

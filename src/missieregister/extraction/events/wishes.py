@@ -1,6 +1,7 @@
 """What somebody would like, and what did not come about: ``hoopt dat Nederland blijft``, ``had kunnen verlengen``."""
 
 from missieregister.extraction.text.phrases import phrases
+from missieregister.extraction.text.us import CABINET, MINISTERS
 from missieregister.patterns import regex
 
 #: characters in which what a verb leans on is looked for
@@ -39,7 +40,7 @@ _OUGHT = regex(
 _MUST = regex(r"(?<!\w)(?:moet|moeten|hoort|dient)\s[^,;]*\Z")
 _SAYS_WHO = regex(
     r"[^,;.]{0,80},\s(?:vindt|vinden|zegt|zei|meent|stelt|aldus|bepleit|betoogt|schrijft)\s"
-    r"(?!(?:het\s|de\s)?(?:demissionair\s)?(?:kabinet|regering|minister|ministers|premier|staatssecretaris|bewindslieden|defensie))"
+    rf"(?!(?:het\s|de\s)?(?:demissionair\s)?(?:{CABINET}|{MINISTERS}|defensie))"
 )
 #: "wordt het makkelijker om een ander verzoek af te wijzen"
 _EASIER = regex(

@@ -5,6 +5,7 @@ import re
 
 import msgspec
 
+from missieregister.extraction.text.us import MINISTERS, WE
 from missieregister.model.calendar import ANY_WEEKDAY
 from missieregister.patterns import regex
 
@@ -57,8 +58,8 @@ _OURS = regex(
     r"de (?:(?:toenmalige|vorige|huidige|nieuwe|demissionaire) )?regering(?!\s+(?:van|te)\s(?!nederland)|"
     r"\s+in\s(?!nederland|de|het|"
     r"\d|\w+(?:ari|rt|il|ei|ni|li|tus|ber)\s))|"
-    r"wij|we|ik|ons land|(?:de|beide|beiden) (?:minister|ministers|staatssecretaris|bewindslieden|bewindspersonen|"
-    r"minister-president)(?!\s+van\s+[\w-]+(?:\s+(?!en\s)[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
+    rf"{WE}|ik|ons land|(?:de|beide|beiden) (?:{MINISTERS})"
+    r"(?!\s+van\s+[\w-]+(?:\s+(?!en\s)[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
     r"(?:de|onze) permanente vertegenwoordig(?:ing|er)|de krijgsmacht|de koninklijke|het ministerie|"
     r"de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende)(?!\w)"
 )
