@@ -29,11 +29,13 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"gro
 
 
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Names of one actor: ``subjects`` act by themselves, ``adjectives`` say whose a contribution is."""
+    """Names of one actor: ``subjects`` act by themselves, ``adjectives`` say whose a contribution is. A mission is
+    ``called`` theirs by these, of which the gazetteer has the first."""
 
     subjects: tuple[str, ...]
     adjectives: tuple[str, ...]
     code: str = NL
+    called: tuple[str, ...] = ()
 
 
 class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,6 +60,18 @@ class ActorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def all(self) -> tuple[Actors, ...]:
         """Every actor, the Netherlands first."""
         return (self.nl, *self.countries, *self.organisations)
+
+    def codes(self) -> dict[str, str]:
+        """Return the codes of those who lead missions, by how the gazetteer calls them: ``un`` of ``vn``."""
+        return {actor.called[0]: actor.code for actor in self.all() if actor.called}
+
+    def organisations_called(self) -> dict[str, str]:
+        """Return how the gazetteer calls an organisation, by each name that its missions are called by."""
+        return {name: actor.called[0] for actor in self.organisations for name in actor.called}
+
+    def leaders_called(self) -> dict[str, str]:
+        """Return how the gazetteer calls those who lead missions, by their adjectives: ``europese``, ``franse``."""
+        return {word: actor.called[0] for actor in self.all() if actor.called for word in actor.adjectives}
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -40,8 +40,8 @@ class MissionFinder:
         self._automaton = longest(self._patterns)
         self._speaking = longest((*lexicon.references["introduces"], *lexicon.references["forms"]))
         self._new = NewNames(missions, lexicon)
-        self._described = Described(missions, lexicon.countries)
-        self._placed = Placed(missions, lexicon.countries)
+        self._described = Described(missions, lexicon.countries, lexicon.actors)
+        self._placed = Placed(missions, lexicon.countries, lexicon.actors)
         self._shared = SharedNames(missions)
         self._siblings = _country_siblings(missions)
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Set
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.text.phrases import longest
-from missieregister.knowledge.words import Countries
+from missieregister.extraction.text.phrases import any_of, longest
+from missieregister.knowledge.words import ActorTable, Countries
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
@@ -78,9 +78,6 @@ _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
 _BEFORE = 80
 #: the month from which on what begins in the next year may be spoken of
 _LATE = "09"
-#: whose a mission is said to be, before it: "een nieuwe Europese missie in"
-_CALLED = regex(r"(?<!\w)een\s(?:\w+e\s)?(europese|franse|amerikaanse|britse|duitse)\s(?:\w+e\s)?\Z")
-_LEADS = {"europese": "eu", "franse": "frankrijk", "amerikaanse": "verenigde staten", "britse": "verenigd koninkrijk"}
 #: characters between two places of one list, at most
 BESIDE = 12
 
@@ -88,8 +85,11 @@ BESIDE = 12
 class Placed:
     """Missions that their place alone tells, in their years, where a text names none there: see Mission.places."""
 
-    def __init__(self, missions: Mapping[str, Mission], lands: Countries) -> None:
+    def __init__(self, missions: Mapping[str, Mission], lands: Countries, actors: ActorTable) -> None:
         self._lands = lands
+        self._leads = actors.leaders_called()
+        #: whose a mission is said to be, before it: "een nieuwe Europese missie in"
+        self._called = regex(rf"(?<!\w)een\s(?:\w+e\s)?({any_of(self._leads)})\s(?:\w+e\s)?\Z")
         self._missions: dict[str, list[Mission]] = {}
         for mission in missions.values():
             for place in mission.places:
@@ -181,8 +181,8 @@ class Placed:
         whose = self._whose[mission]
         if there["trainers"] and whose == "vn":
             return True
-        called = _CALLED.search(low, max(0, there.start() - 40), there.start())
-        return called is not None and "missie" in there[0] and _LEADS.get(called[1], "") != whose
+        called = self._called.search(low, max(0, there.start() - 40), there.start())
+        return called is not None and "missie" in there[0] and self._leads[called[1]] != whose
 
     def _beside(self, place: str, named: Set[str]) -> set[str]:
         """Return the missions that a text names in a place."""

@@ -101,8 +101,6 @@ def first_half(sentence: Sentence) -> int:
     return len(sentence.low) if any(p.start > half for p in sentence.people) else half
 
 
-#: organisations as the lexicon calls them, by the gazetteer's names
-CODES = {"navo": "nato", "eu": "eu", "vn": "un", "ovse": "osce"}
 #: "bijdragen aan een EU-missie in de Sahel", "de nieuwe NAVO-missie in dat land", "die Europese missie"
 _SOME_MISSION = regex(
     r"(?<!\w)(?:een|de|deze|die)\s+(?:\w+e\s+)?(?:(?P<whose>navo|eu|vn|ovse)-|(?P<european>europese\s))"
