@@ -21,7 +21,7 @@ from missieregister.extraction.frames.conditions import (
 )
 from missieregister.extraction.frames.needs import Need, fills, holds, settled_as
 from missieregister.extraction.mentions import durations, money, numbers, pointing
-from missieregister.extraction.missions import pairs, scenery
+from missieregister.extraction.missions import pairs
 from missieregister.extraction.missions.brackets import lists_missions
 from missieregister.extraction.sentences.clauses import ellipses
 from missieregister.extraction.sentences.sentence import Sentence
@@ -243,7 +243,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f" {word} ", marks.of("yes or no")
     for name, words in lexicon.steps.items():
         yield from ((spelt, marks.of("step", name)) for word in words for spelt in standing_alone(word))
-    for module in (asking, telling, lately, promising, ending, flags, pairs, scenery):
+    for module in (asking, telling, lately, promising, ending, flags, pairs, tools.scenery):
         yield from ((trigger, marks.of(name)) for trigger, name in module.triggers())
     for sign in money.signs():
         yield sign, marks.of("money")

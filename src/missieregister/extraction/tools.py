@@ -7,6 +7,7 @@ from missieregister.extraction.mentions.at_home import AtHome
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
+from missieregister.extraction.missions.scenery_words import SceneryWords
 from missieregister.extraction.participants.bodies import Bodies
 from missieregister.extraction.participants.for_us import OurAreas
 from missieregister.extraction.tables.columns import Columns
@@ -33,6 +34,8 @@ class Tools:
         lexicon = knowledge.lexicon
         self.missions = MissionFinder(knowledge.missions, lexicon)
         self.dates = DateGrammar(lexicon.time)
+        self.reasons = self.missions.reasons
+        self.scenery = SceneryWords(lexicon.scenery)
         #: the marks that the scanner sets
         self.marks = marks = Marks()
         self.gate = Gate(marks)

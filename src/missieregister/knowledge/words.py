@@ -162,6 +162,21 @@ class Parliament(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     addressed: tuple[str, ...]
 
 
+class Scenery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that make scenery of the mission behind them, ``near`` or ``far``; ``unless`` tells what takes that away
+    before one of those that are near. A number is set ``against`` another, a reason opens with ``because``, something
+    is ``compared`` with a mission or ``measured`` by it; a ``setting`` only says where."""
+
+    near: tuple[str, ...]
+    unless: dict[str, str]
+    far: tuple[str, ...]
+    against: tuple[str, ...]
+    because: tuple[str, ...]
+    compared: tuple[str, ...]
+    measured: tuple[str, ...]
+    setting: tuple[str, ...]
+
+
 class LeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Leads of lists that are no sentences, and what an item below one says: a sentence with room for it.
 
@@ -190,6 +205,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     time: Time
     home: Home
     parliament: Parliament
+    scenery: Scenery
 
     @cached_property
     def no_missions(self) -> frozenset[str]:
@@ -233,4 +249,5 @@ def load_lexicon(folder: Traversable) -> Lexicon:
         time=read("time.yaml", Time),
         home=read("home.yaml", Home),
         parliament=read("parliament.yaml", Parliament),
+        scenery=read("scenery.yaml", Scenery),
     )
