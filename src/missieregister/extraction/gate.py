@@ -167,7 +167,7 @@ class Gate:
             or SHIP.search(low)
             or any_in(sentence.ships, low)
         )
-        if not ((says_until(low) or says_since(low)) if there else (we_do_so(low) or self._they_since(sentence))):
+        if not ((says_until(low) or says_since(sentence)) if there else (we_do_so(low) or self._they_since(sentence))):
             return False
         whose = marks & (self._ours | self._follows) or sentence.after_dutch or sentence.dutch_section
         return bool(whose) or sentence.ours
@@ -179,7 +179,7 @@ class Gate:
         if are_they(sentence):
             return True
         told = sentence.after_ours or sentence.follows or sentence.ours
-        return told and (" ze " in f" {low}" or "zij " in low) and says_since(low)
+        return told and (" ze " in f" {low}" or "zij " in low) and says_since(sentence)
 
     def _tells(self, sentence: Sentence, marks: int) -> bool:
         """Whether a verb may make a frame fire, or stand beside a number that changes without one."""

@@ -1,5 +1,6 @@
 """The compiled grammars of one body of knowledge, built once and shared by all documents."""
 
+from missieregister.extraction.candidates.there_since import being_there
 from missieregister.extraction.discourse.members import Members
 from missieregister.extraction.frames.needs import Need, Needs
 from missieregister.extraction.gate import Gate, triggers
@@ -7,6 +8,7 @@ from missieregister.extraction.mentions.at_home import AtHome
 from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
+from missieregister.extraction.mentions.units import Units
 from missieregister.extraction.missions.scenery_words import SceneryWords
 from missieregister.extraction.participants.bodies import Bodies
 from missieregister.extraction.participants.for_us import OurAreas
@@ -57,6 +59,8 @@ class Tools:
         #: the codes of those who lead missions, as the gazetteer calls them, and of the organisations among them
         self.codes = lexicon.actors.codes()
         self.organisation_codes = frozenset(actor.code for actor in lexicon.actors.organisations if actor.called)
+        self.units = Units(lexicon.people)
+        self.being_there = being_there(lexicon.presence)
         self.our_areas = OurAreas(lexicon.home.areas)
         self.bodies = Bodies(lexicon.actors, lexicon.parliament)
         self.chamber = Chamber(lexicon.parliament)

@@ -75,7 +75,8 @@ class ActorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words round a number of people."""
+    """Words round a number of people, and for what is sent with them: ``units``, larger ``formations`` that may be of
+    several countries, ``ships`` and ``aircraft``; ``at_sea`` are pieces of words of missions at sea."""
 
     roles: tuple[str, ...]
     not_people: tuple[str, ...]
@@ -84,6 +85,11 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     maximum: tuple[str, ...]
     minimum: tuple[str, ...]
     vague: dict[str, tuple[int | None, int | None]]
+    units: tuple[str, ...]
+    formations: tuple[str, ...]
+    ships: tuple[str, ...]
+    aircraft: tuple[str, ...]
+    at_sea: tuple[str, ...]
 
 
 class CalendarMoment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -177,6 +183,15 @@ class Scenery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     setting: tuple[str, ...]
 
 
+class Presence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of being somewhere, or at work there: ``words``, ``verbs`` with their forms, and forms of verbs in two
+    parts, ``apart``, with what stands further on."""
+
+    words: tuple[str, ...]
+    verbs: dict[str, tuple[str, ...]]
+    apart: dict[str, str]
+
+
 class LeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Leads of lists that are no sentences, and what an item below one says: a sentence with room for it.
 
@@ -206,6 +221,9 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     home: Home
     parliament: Parliament
     scenery: Scenery
+    presence: Presence
+    #: nouns that others are compounded with
+    heads: tuple[str, ...]
 
     @cached_property
     def no_missions(self) -> frozenset[str]:
@@ -250,4 +268,6 @@ def load_lexicon(folder: Traversable) -> Lexicon:
         home=read("home.yaml", Home),
         parliament=read("parliament.yaml", Parliament),
         scenery=read("scenery.yaml", Scenery),
+        presence=read("presence.yaml", Presence),
+        heads=read("heads.yaml", tuple[str, ...]),
     )

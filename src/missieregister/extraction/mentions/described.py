@@ -11,7 +11,7 @@ from missieregister.extraction.mentions.described_near import DOES, DescribedNea
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.placed import BESIDE, year_of
 from missieregister.extraction.text.phrases import any_in, longest
-from missieregister.knowledge.words import ActorTable, Countries
+from missieregister.knowledge.words import ActorTable, Countries, People
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
@@ -28,7 +28,7 @@ _NO_MISSION = ("exercise", "programme", "standing force")
 class Described:
     """Missions that are called by whose they are and where: ``de NAVO-missie in Afghanistan``."""
 
-    def __init__(self, missions: Mapping[str, Mission], lands: Countries, actors: ActorTable) -> None:
+    def __init__(self, missions: Mapping[str, Mission], lands: Countries, actors: ActorTable, people: People) -> None:
         self._lands = lands
         #: whose a mission can be that is called by it: "de NAVO-missie in Irak", "de missie van de NAVO"
         self._leads = actors.organisations_called()
@@ -51,7 +51,7 @@ class Described:
         self._belongs = longest(["missie van de ", "operatie van de ", "macht van de "])
         countries = {c.lower() for m in possible for c in (*m.countries, *m.places, *m.seats)} | lands.spelt.keys()
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
-        self._near = DescribedNear(self._missions, places, lands, self._leads)
+        self._near = DescribedNear(self._missions, places, lands, self._leads, (*people.ships, *people.at_sea))
         names = "|".join(self._leads)
         where = (
             r"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?:(?:[\w-]+se\s)?(?:hoofdstad|stad|provincie|regio)\s|het\s[\w-]+se\s)?"

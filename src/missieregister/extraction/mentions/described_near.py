@@ -42,23 +42,7 @@ _GOES_ON = regex(
 #: what says that a mission that is called as if it were known is in the place just named: "de NAVO-missie aldaar"
 _HERE = regex(r"(?<!\w)(?:in\s(?:het|dat|dit)\sland|aldaar|ter\splaatse|daar)(?!\w)")
 _BEHIND = 20
-#: words of ships, and in the names of missions at sea
-_SHIPS = (
-    "fregat",
-    "schip",
-    "zr.ms",
-    "hr.ms",
-    "zr. ms",
-    "hr. ms",
-    "piraten",
-    "piraterij",
-    "zeemacht",
-    "vloot",
-    "mijnenjager",
-    "onderzeeboot",
-    "marineschip",
-    "smokkel",
-)
+#: words in the names of missions at sea
 _AT_SEA = ("naval", "navfor", "maritime")
 #: characters before a description in which it is said where it is
 _BEFORE = 300
@@ -68,11 +52,18 @@ class DescribedNear:
     """Finds ``een Europese missie`` where the sentence before it, or its own, says where."""
 
     def __init__(
-        self, missions: Mapping[tuple[str, str], list[Mission]], places: str, lands: Countries, leads: Mapping[str, str]
+        self,
+        missions: Mapping[tuple[str, str], list[Mission]],
+        places: str,
+        lands: Countries,
+        leads: Mapping[str, str],
+        ships: tuple[str, ...],
     ) -> None:
         """``missions`` are those of an organisation in a country or place, in lower case; ``places`` is the pattern of
-        the names of these, ``leads`` how the gazetteer calls an organisation."""
+        the names of these, ``leads`` how the gazetteer calls an organisation,
+        ``ships`` words by which a text speaks of a mission at sea."""
         self._missions, self._lands, self._leads = missions, lands, leads
+        self._ships = ships
         self._goes_to = regex(
             rf"(?<!\w)(?:naar|in|richting|op|bij|boven|vanuit|kust\svan)\s(?:(?:de|het)\s)?(?:[\w-]+e\s){{0,2}}?"
             rf"(?:(?:(?:hoofd|haven)?stad|provincie|regio|eiland)\s)?(?P<place>{places})(?!\w)|"
@@ -105,7 +96,7 @@ class DescribedNear:
                 place,
                 match["noun"] or match["noun2"],
                 year,
-                at_sea=any_in(_SHIPS, low[begins : match.end()]),
+                at_sea=any_in(self._ships, low[begins : match.end()]),
             )
             if mission:
                 if there["place"] and there.start("place") not in names:

@@ -41,7 +41,7 @@ class MissionFinder:
         self._automaton = longest(self._patterns)
         self._speaking = longest((*lexicon.references["introduces"], *lexicon.references["forms"]))
         self._new = NewNames(missions, lexicon)
-        self._described = Described(missions, lexicon.countries, lexicon.actors)
+        self._described = Described(missions, lexicon.countries, lexicon.actors, lexicon.people)
         self.reasons = Reasons(lexicon.scenery)
         self._placed = Placed(missions, lexicon.countries, lexicon.actors, self.reasons)
         self._shared = SharedNames(missions)

@@ -104,8 +104,8 @@ class Scanner:
         words = _by_surface(lexicon)
         for surface, entries in words.items():
             self._add_word(surface, entries, marks)
-        for surface, entries in words.items():
-            self._add_head(surface, entries, marks)
+        for surface in lexicon.heads:
+            self._add_head(surface, words.get(surface, []), marks)
         #: what the folded text has no sign for, with its number
         self._signs: list[tuple[str, int]] = []
         signs = [(sign, marks.of("money")) for sign in SIGNS]
@@ -136,7 +136,7 @@ class Scanner:
 
     def _add_head(self, surface: str, entries: list[Entry], marks: Marks) -> None:
         """Add a noun that others are compounded with, as the end of a longer word."""
-        name = _head_class(surface, entries)
+        name = _head_class(entries)
         if name:
             self._heads.add(len(self._patterns))
             compounds: list[Entry] = [("noun", name, "", "", "")]
@@ -269,19 +269,12 @@ def _by_surface(lexicon: Lexicon) -> dict[str, list[Entry]]:
     return found
 
 
-#: nouns that others are compounded with, and a compound is of their class: "trainingsbijdrage", "adviesmissie"
-_HEADS = frozenset(
-    "inzet bijdrage bijdragen deelname deelneming aandeel aanwezigheid presentie detachement contingent uitzending "
-    "mandaat mandaten plafond missie missies operatie operaties eenheid eenheden bataljon compagnie "
-    "fregat fregatten schip schepen vaartuig vaartuigen vliegtuig vliegtuigen toestel toestellen helikopter "
-    "helikopters batterij batterijen team teams peloton".split()
-)
+#: classes of nouns of which a compound is
 _COMPOUNDED = ("contribution", "mandate", "mission", "equipment")
 
 
-def _head_class(surface: str, entries: list[Entry]) -> str:
-    if surface not in _HEADS:
-        return ""
+def _head_class(entries: list[Entry]) -> str:
+    """Return the class of the compounds of a noun, if it has any."""
     return next((name for kind, name, *_ in entries if kind == "noun" and name in _COMPOUNDED), "")
 
 
