@@ -74,11 +74,13 @@ TOOLS = tools_for()
 MARKED: list[tuple[re.Pattern[str], tuple[str, ...]]] = [
     *((pattern, ("step", name)) for name, pattern in TOOLS.steps.items()),
     (asking_by_noun.NOUN, ("request",)), (telling._INVESTIGATES, ("looks into",)), (flags._RESOLVES, ("resolves",)),
-    (scenery._EXCEPT, ("but",)), (scenery._SETTING, ("setting",)), (scenery._PERIPHERAL, ("scenery",)),
+    (scenery._EXCEPT, ("but",)), (TOOLS.scenery.setting, ("setting",)), (TOOLS.scenery.near, ("scenery",)),
+    (TOOLS.scenery.far, ("scenery",)), (TOOLS.scenery.compared, ("scenery",)),
 ]  # fmt: skip
 MARKED_WORDS = [
     *(word for words in load().lexicon.steps.values() for word in words), *asking_by_noun.NOUNS, *telling._LOOKS_INTO,
-    *flags._RESOLVING_WORDS, *scenery._BUT, *scenery._BEFORE_SCENERY, "onder", "naast", "hulpverzoek", "é", "ğ", "xom",
+    *flags._RESOLVING_WORDS, *(word.strip(" -") for word, _ in TOOLS.scenery.triggers()),
+    "hulpverzoek", "é", "ğ", "xom",
 ]  # fmt: skip
 
 

@@ -1,16 +1,20 @@
 """The words hang together: none means two things by accident, and each is found where it stands."""
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 import pytest
 
+from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.text.scan import Scanner
 from missieregister.knowledge import load
 from missieregister.knowledge.words import Verb
+from missieregister.model.calendar import MONTHS, WEEKDAYS
 
 LEXICON = load().lexicon
 SCANNER = Scanner(LEXICON)
+DATES = DateGrammar(LEXICON.time)
 FORMS = ("finite", "past", "participle", "infinitive", "noun", "joined")
 #: the classes of words that point back to a mission named before
 POINTING = ("topic", "plural", "both", "first", "last")
@@ -98,11 +102,18 @@ def test_an_actor_has_one_code_and_a_name_means_one_actor() -> None:
 
 def test_months_and_seasons_are_complete() -> None:
     assert set(LEXICON.time.months.values()) == set(range(1, 13))
-    full = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-            "november", "december")  # fmt: skip
-    assert [LEXICON.time.months[name] for name in full] == list(range(1, 13))
+    assert [LEXICON.time.months[name] for name in MONTHS] == list(range(1, 13))
     assert set(LEXICON.time.seasons.values()) == {21, 22, 23, 24}
     assert set(LEXICON.time.parts.values()) == {"begin", "middle", "end"}
+
+
+def test_days_of_the_week_stand_in_the_order_in_which_python_counts_them() -> None:
+    found = [
+        next(iter(DATES.find(f"{day} {17 + number} juni 2030", "2030-06-17", None)))
+        for number, day in enumerate(WEEKDAYS)
+    ]
+    assert [mention.start for mention in found] == [0] * 7
+    assert [dt.date.fromisoformat(m.edtf or "").weekday() for m in found] == list(range(7))
 
 
 def test_a_word_before_a_date_gives_it_one_part() -> None:

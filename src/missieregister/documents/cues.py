@@ -2,14 +2,13 @@
 
 import re
 
+from missieregister.model import calendar
 from missieregister.patterns import regex
 
-MONTHS = {
-    "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6,
-    "juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
-}  # fmt: skip
+#: the number of each month by its name
+MONTHS = {name: number for number, name in enumerate(calendar.MONTHS, 1)}
 
-_MONTH = "|".join(MONTHS)
+_MONTH = calendar.ANY_MONTH
 _SHORT_MONTH = "jan|febr|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec"
 #: ``27 maart 2020``, in full; groups day, month, year
 DATE = regex(rf"\b(\d{{1,2}})\.?\s(?:(?i:({_MONTH})))\s(\d{{4}})\b")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from missieregister.documents.cues import BULLET, DOSSIER_LINE, LONE_LINE, NUMBER_LINE, OFFICE
 from missieregister.documents.passages import Passage, Piece
+from missieregister.model.calendar import ANY_MONTH
 from missieregister.patterns import regex
 
 #: the cells of a line: the words of each and their source offset
@@ -70,7 +71,7 @@ _LEANS = regex(r"(?<=[a-zà-ÿ,] )(?:de|het|een|van|aan|in|op|en|met|voor|door|b
 
 #: what a number follows: "tot en met 31 juli" (2029), "Kamerstuk 29 521, nr." (14), "maximaal" (12 militairen)
 _NUMBER_FOLLOWS = regex(
-    r"(?<!\w)(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|nrs?\.|"
+    rf"(?<!\w)(?:{ANY_MONTH}|nrs?\.|"
     r"nummer|artikel|resolutie|paragraaf|maximaal|minimaal|circa|ongeveer|ruim|bijna)\Z"
 )
 

@@ -5,6 +5,7 @@ import datetime
 import re
 
 from missieregister.documents.cues import MONTHS
+from missieregister.model.calendar import ANY_MONTH
 from missieregister.patterns import regex
 
 #: months by the letters that they begin with, as Dutch and English pages shorten them: "okt.", "mrt", "May"
@@ -13,7 +14,7 @@ _BEGINS = {
     "mrt": 3, "maa": 3, "mar": 3, "may": 5, "oct": 10,
 }  # fmt: skip
 _NAMES = (
-    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    f"{ANY_MONTH}|"
     "january|february|march|may|june|july|august|october|jan|febr|feb|mrt|mar|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec"
 )
 _CLOCK = r"(?:,?\s(?:-\s|om\s|\|\s)?|T)\d{1,2}[:.u]\d\d(?!\d)"

@@ -16,7 +16,7 @@ from missieregister.extraction.frames.conditions import FOLLOWING, announces
 from missieregister.extraction.frames.needs import Need, fills, holds, settled_as
 from missieregister.extraction.frames.worth_reading import MANDATES, may_change, tells_step
 from missieregister.extraction.mentions import durations, money, numbers, pointing
-from missieregister.extraction.missions import pairs, scenery
+from missieregister.extraction.missions import pairs
 from missieregister.extraction.missions.brackets import lists_missions
 from missieregister.extraction.sentences.clauses import ellipses
 from missieregister.extraction.sentences.sentence import Sentence
@@ -162,7 +162,7 @@ class Gate:
             or SHIP.search(low)
             or any_in(sentence.ships, low)
         )
-        if not ((says_until(low) or says_since(low)) if there else (we_do_so(low) or self._they_since(sentence))):
+        if not ((says_until(low) or says_since(sentence)) if there else (we_do_so(low) or self._they_since(sentence))):
             return False
         whose = marks & (self._ours | self._follows) or sentence.after_dutch or sentence.dutch_section
         return bool(whose) or sentence.ours
@@ -174,7 +174,7 @@ class Gate:
         if are_they(sentence):
             return True
         told = sentence.after_ours or sentence.follows or sentence.ours
-        return told and (" ze " in f" {low}" or "zij " in low) and says_since(low)
+        return told and (" ze " in f" {low}" or "zij " in low) and says_since(sentence)
 
     def _tells(self, sentence: Sentence, marks: int) -> bool:
         """Whether a verb may make a frame fire, or stand beside a number that changes without one."""
@@ -238,7 +238,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f" {word} ", marks.of("yes or no")
     for name, words in lexicon.steps.items():
         yield from ((spelt, marks.of("step", name)) for word in words for spelt in standing_alone(word))
-    for module in (asking, telling, lately, promising, ending, flags, pairs, scenery):
+    for module in (asking, telling, lately, promising, ending, flags, pairs, tools.scenery):
         yield from ((trigger, marks.of(name)) for trigger, name in module.triggers())
     for sign in money.signs():
         yield sign, marks.of("money")

@@ -105,7 +105,7 @@ def _spoken_of(mentions: list[MissionMention], low: str) -> list[MissionMention]
     return [m for m in mentions if not _NO_LINK.search(low, max(0, m.start - 100), m.start)]
 
 
-#: what a short text is ours by; of a long one more is asked, and more counts (`home` of the lexicon): "Defensie" alone
+#: what a short text is ours by; of a long one more is asked, and more counts (`home.yaml`): "Defensie" alone
 #: does not make a few lines about another country ours
 _HOME = ("nederland", "kabinet ", "kabinet,", "kamer", "krijgsmacht", "zr.ms", "hr.ms", "zr. ms", "hr. ms")
 
@@ -126,7 +126,7 @@ def nationality(scan: Scan, tools: Tools) -> str:
         return "be"
     if _is_without_us(scan, tools):
         return "un"
-    if any(word in low for word in _HOME) or tools.home_towns.search(low):
+    if any(word in low for word in _HOME) or tools.at_home.is_told_in(low):
         return NL
     named = [c for c in scan.cues(0, 2 * _OPENING) if c.kind == "adjective" and c.name not in _ORGANISATIONS]
     return named[0].name if named and named[0].start < _OPENING else NL
@@ -139,16 +139,16 @@ _LONG, _ABOUT = 700, 250
 def _is_without_us(scan: Scan, tools: Tools) -> bool:
     """Whether a long text has no word for us, and no town of ours that people leave from: a paper's survey of United
     Nations operations, what the parliament of a country that it opens with decides."""
-    if len(scan.low) < _LONG or any(word in scan.low for word in tools.home):
+    if len(scan.low) < _LONG or tools.at_home.has_our_words(scan.low):
         return False
-    if not any(word in scan.low for word in tools.home_or_theirs):
-        return tools.home_towns.search(scan.low) is None
+    if not tools.at_home.has_anybodys_words(scan.low):
+        return not tools.at_home.is_told_in(scan.low)
     named = (
         c
         for c in scan.cues(0, _ABOUT)
         if c.kind in ("subject", "adjective") and not _IS_WHERE.search(scan.low, max(0, c.start - 40), c.start)
     )
-    return any(c.name not in (NL, *_ORGANISATIONS) for c in named) and tools.home_towns.search(scan.low) is None
+    return any(c.name not in (NL, *_ORGANISATIONS) for c in named) and not tools.at_home.is_told_in(scan.low)
 
 
 #: before a country where something is done, and not whose text it is: "de missie in Litouwen", "naar Mali"

@@ -8,7 +8,7 @@ import msgspec
 
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.craft import called, told_anywhere
-from missieregister.extraction.discourse.members import WHO_SAYS, said_by_members
+from missieregister.extraction.discourse.members import WHO_SAYS
 from missieregister.extraction.discourse.topics import (
     is_named_below,
     main_topic,
@@ -256,7 +256,7 @@ class _Reader:
             sentence.answers, asked = asked, Asked(asked.counts_ours and not asked.whether_there)
             self.general_end = self.general_end or general_end(sentence)
             opens = self._low[span.start : min(span.end, span.start + WHO_SAYS)]
-            said_by = said_by_members(opens, said_by, debate=self._document.kind == "debate")
+            said_by = self._tools.members.said_by(opens, said_by, debate=self._document.kind == "debate")
             sentence.by_member = bool(said_by)
             own = None
             if (self._at_home and not sentence.missions) or (

@@ -1,5 +1,7 @@
 """The compiled grammars of one body of knowledge, built once and shared by all documents."""
 
+from missieregister.extraction.candidates.there_since import being_there
+from missieregister.extraction.discourse.members import Members
 from missieregister.extraction.frames.needs import Need, Needs
 from missieregister.extraction.gate import Gate, triggers
 from missieregister.extraction.mentions.at_home import AtHome
@@ -7,8 +9,12 @@ from missieregister.extraction.mentions.dates import DateGrammar
 from missieregister.extraction.mentions.geography import Geography
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
+from missieregister.extraction.mentions.units import Units
+from missieregister.extraction.missions.scenery_words import SceneryWords
+from missieregister.extraction.participants.bodies import Bodies
 from missieregister.extraction.participants.for_us import OurAreas
 from missieregister.extraction.tables.columns import Columns
+from missieregister.extraction.text.chamber import Chamber
 from missieregister.extraction.text.leads import Leads
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Marks, Scanner
@@ -31,6 +37,8 @@ class Tools:
         lexicon = knowledge.lexicon
         self.missions = MissionFinder(knowledge.missions, lexicon)
         self.dates = DateGrammar(lexicon.time)
+        self.reasons = self.missions.reasons
+        self.scenery = SceneryWords(lexicon.scenery)
         #: the marks that the scanner sets
         self.marks = marks = Marks()
         self.gate = Gate(marks)
@@ -49,14 +57,18 @@ class Tools:
         self.aircraft = phrases(*aircraft, then=r"(?:['’]?s)?(?![\w-])", words=tuple(aircraft))
         #: what only Belgians say of their ministry, people and places
         self.belgian: tuple[str, ...] = tuple(lexicon.references["belgian"])
-        self.home: tuple[str, ...] = tuple(lexicon.references["home"])
-        #: what names us in a long text as our own name does: towns with barracks, units, parties
-        self.home_towns = phrases(*lexicon.references["home_towns"], then="")
-        self.our_areas = OurAreas(lexicon.references["our_areas"])
-        self.home_or_theirs: tuple[str, ...] = tuple(lexicon.references["home_or_theirs"])
+        #: the codes of those who lead missions, as the gazetteer calls them, and of the organisations among them
+        self.codes = lexicon.actors.codes()
+        self.organisation_codes = frozenset(actor.code for actor in lexicon.actors.organisations if actor.called)
+        self.units = Units(lexicon.people)
+        self.being_there = being_there(lexicon.presence)
+        self.our_areas = OurAreas(lexicon.home.areas)
+        self.bodies = Bodies(lexicon.actors, lexicon.parliament)
+        self.chamber = Chamber(lexicon.parliament)
+        self.members = Members(lexicon.parliament)
         #: where missions are, and which words tell it
         self.lands = Geography(knowledge.missions, lexicon)
-        self.at_home = AtHome(lexicon.references)
+        self.at_home = AtHome(lexicon.home, lexicon.parliament)
         #: a pattern for each class of words of steps
         self.steps = {name: phrases(*words) for name, words in lexicon.steps.items()}
         #: whose each mission is, in lower case; ``coalition`` for one of a coalition

@@ -4,10 +4,7 @@ import calendar
 import re
 from collections.abc import Mapping
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+from missieregister.model.calendar import MONTHS
 
 #: EDTF numbers above 12 in the place of a month: seasons, quarters, halves (ISO 8601-2, 4.8).
 _PARTS_OF_YEAR: Mapping[int, str] = {

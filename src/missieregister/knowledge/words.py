@@ -1,5 +1,6 @@
 """The lexicon: words and what they mean for reading, loaded from ``lexicon/*.yaml``."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -28,27 +29,54 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"gro
 
 
 class Actors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Names of one actor: ``subjects`` act by themselves, ``adjectives`` say whose a contribution is."""
+    """Names of one actor: ``subjects`` act by themselves, ``adjectives`` say whose a contribution is. A mission is
+    ``called`` theirs by these, of which the gazetteer has the first."""
 
     subjects: tuple[str, ...]
     adjectives: tuple[str, ...]
     code: str = NL
+    called: tuple[str, ...] = ()
+
+
+class Bodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Bodies that send missions or are told of them: ``councils`` that decide, the ``alliances`` themselves, all their
+    ``members``, their ``heads`` and ``commanders``; with "de" where the word alone may be something else."""
+
+    councils: tuple[str, ...]
+    alliances: tuple[str, ...]
+    members: tuple[str, ...]
+    heads: tuple[str, ...]
+    commanders: tuple[str, ...]
 
 
 class ActorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All actors: the Netherlands, other countries, international organisations."""
+    """All actors: the Netherlands, other countries, international organisations, with their bodies."""
 
     nl: Actors
     countries: tuple[Actors, ...]
     organisations: tuple[Actors, ...]
+    bodies: Bodies
 
     def all(self) -> tuple[Actors, ...]:
         """Every actor, the Netherlands first."""
         return (self.nl, *self.countries, *self.organisations)
 
+    def codes(self) -> dict[str, str]:
+        """Return the codes of those who lead missions, by how the gazetteer calls them: ``un`` of ``vn``."""
+        return {actor.called[0]: actor.code for actor in self.all() if actor.called}
+
+    def organisations_called(self) -> dict[str, str]:
+        """Return how the gazetteer calls an organisation, by each name that its missions are called by."""
+        return {name: actor.called[0] for actor in self.organisations for name in actor.called}
+
+    def leaders_called(self) -> dict[str, str]:
+        """Return how the gazetteer calls those who lead missions, by their adjectives: ``europese``, ``franse``."""
+        return {word: actor.called[0] for actor in self.all() if actor.called for word in actor.adjectives}
+
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words round a number of people."""
+    """Words round a number of people, and for what is sent with them: ``units``, larger ``formations`` that may be of
+    several countries, ``ships`` and ``aircraft``; ``at_sea`` are pieces of words of missions at sea."""
 
     roles: tuple[str, ...]
     not_people: tuple[str, ...]
@@ -57,6 +85,11 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     maximum: tuple[str, ...]
     minimum: tuple[str, ...]
     vague: dict[str, tuple[int | None, int | None]]
+    units: tuple[str, ...]
+    formations: tuple[str, ...]
+    ships: tuple[str, ...]
+    aircraft: tuple[str, ...]
+    at_sea: tuple[str, ...]
 
 
 class CalendarMoment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,6 +133,65 @@ class Countries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.spelt.get(name, name)
 
 
+class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Our own country: what a text of ours names instead of it, and what is done in it that is no mission.
+
+    A text without ``ours`` is not Dutch; ``anybodys`` another country may have too. ``towns`` and ``units`` tell a
+    Dutch text by themselves, ``other_towns`` do not. In ``areas`` a mission of many was one of ours alone. ``work``
+    before ``places``, and ``titles``, are headings of what is done at home. All in lower case.
+    """
+
+    ours: tuple[str, ...]
+    anybodys: tuple[str, ...]
+    towns: tuple[str, ...]
+    units: tuple[str, ...]
+    other_towns: tuple[str, ...]
+    areas: tuple[str, ...]
+    work: tuple[str, ...]
+    places: tuple[str, ...]
+    titles: tuple[str, ...]
+
+    def adjectives(self) -> Iterator[str]:
+        """Yield what says of people that they are ours by the town that they come from: ``uit Havelte``."""
+        for town in (*self.towns, *self.other_towns):
+            yield from (f"uit {town}", f"kazerne in {town}", f"vliegbasis {town}")
+
+
+class Parliament(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The Dutch parliament: its ``parties`` as they write themselves, and in lower case those that are
+    ``unmistakable``, ``names`` of its parts and people, its ``advisers``, and how members are ``addressed``."""
+
+    parties: tuple[str, ...]
+    unmistakable: tuple[str, ...]
+    names: tuple[str, ...]
+    advisers: tuple[str, ...]
+    addressed: tuple[str, ...]
+
+
+class Scenery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that make scenery of the mission behind them, ``near`` or ``far``; ``unless`` tells what takes that away
+    before one of those that are near. A number is set ``against`` another, a reason opens with ``because``, something
+    is ``compared`` with a mission or ``measured`` by it; a ``setting`` only says where."""
+
+    near: tuple[str, ...]
+    unless: dict[str, str]
+    far: tuple[str, ...]
+    against: tuple[str, ...]
+    because: tuple[str, ...]
+    compared: tuple[str, ...]
+    measured: tuple[str, ...]
+    setting: tuple[str, ...]
+
+
+class Presence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of being somewhere, or at work there: ``words``, ``verbs`` with their forms, and forms of verbs in two
+    parts, ``apart``, with what stands further on."""
+
+    words: tuple[str, ...]
+    verbs: dict[str, tuple[str, ...]]
+    apart: dict[str, str]
+
+
 class LeadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Leads of lists that are no sentences, and what an item below one says: a sentence with room for it.
 
@@ -126,6 +218,17 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     actors: ActorTable
     people: People
     time: Time
+    home: Home
+    parliament: Parliament
+    scenery: Scenery
+    presence: Presence
+    #: nouns that others are compounded with
+    heads: tuple[str, ...]
+
+    @cached_property
+    def no_missions(self) -> frozenset[str]:
+        """Acronyms that a contribution may go to and that are no missions, the parties among them."""
+        return frozenset((*self.references["no_missions"], *self.parliament.parties))
 
     @cached_property
     def groups(self) -> frozenset[str]:
@@ -162,4 +265,9 @@ def load_lexicon(folder: Traversable) -> Lexicon:
         actors=read("actors.yaml", ActorTable),
         people=read("people.yaml", People),
         time=read("time.yaml", Time),
+        home=read("home.yaml", Home),
+        parliament=read("parliament.yaml", Parliament),
+        scenery=read("scenery.yaml", Scenery),
+        presence=read("presence.yaml", Presence),
+        heads=read("heads.yaml", tuple[str, ...]),
     )

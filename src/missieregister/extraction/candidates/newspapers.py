@@ -2,9 +2,9 @@
 kabinet.`` Where the cabinet is said to have decided it, a letter means the same (see deciders)."""
 
 from missieregister.extraction.events.event import Event
-from missieregister.extraction.participants.deciders import CABINET
 from missieregister.extraction.participants.for_us import is_for_us, is_our_unit
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.us import MINISTERS, THE_CABINET
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -21,14 +21,12 @@ _OPENS_WITH_IT = regex(
     r"(?:ook\s|maar\s)?de\s(?:[\w-]+e\s)?(?P<whose>\w+-)?(?:trainings|militaire\s)?(?:missie|operatie)"
     r"(?:\s[^,;.:]{1,60}?)?(?:,\s(?:die|welke)\s[^,;.:]{3,90},)?\s(?:wordt|begint|start|gaat|blijft|krimpt|groeit|stopt|eindigt|duurt|loopt|zal)(?!\w)"
 )
-#: "De missie van de VN loopt tot"
-_OF_A_BODY = regex(r"\svan\sde\s(?:vn|eu|navo|verenigde|europese)(?!\w)")
 #: "De missie begon in maart 2011", behind what was said of ours
 _IT_BEGAN = regex(
     r"(?:de|deze)\s(?:[\w-]+e\s)?(?:trainings|politie|militaire\s)?(?:missie|operatie)"
     r"(?:\s(?:in|naar)\s[^,;.:]{2,40}?)?\s(?:begon|startte|ging|is|was|begint|start)\s"
 )
-_WE = rf"(?:{CABINET}|(?:de\s)?ministers?(?!\s?raad)|(?:de\s)?bewindslieden)(?!\w)"
+_WE = rf"(?:{THE_CABINET}|(?:de\s)?(?:{MINISTERS})(?!\s?raad))(?!\w)"
 _TOLD = r"(?:besloten|bekendgemaakt|laten\sweten|gezegd|gemeld|meegedeeld|aangekondigd|geschreven|bevestigd)"
 _TELLS = (
     r"(?:besloot|besluit|schrijft|schrijven|schreef|schreven|meldt|melden|meldde|meldden|zegt|zei|maakte|maakten|maakt|"
@@ -81,7 +79,7 @@ def _is_our_mission(sentence: Sentence, event: Event) -> bool:
     opened = _OPENS_WITH_IT.match(low)
     if opened is None or " door " in low or " zelf " in low or any(p.size >= _OF_ALL for p in sentence.people):
         return False
-    if _OF_A_BODY.search(opened[0]):
+    if sentence.tools.bodies.of_alliance.search(opened[0]):
         return False
     behind_ours = "after" in event.flags and event.group in _BEHIND_OURS
     of_our_people = event.group in _CHANGES and sentence.ours

@@ -4,6 +4,7 @@
 things of ours that a clause says to be somewhere, or at work, since a day in the past have been there from that day.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from missieregister.extraction.candidates.candidate import Candidate
@@ -18,27 +19,11 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.headcount import personnel
 from missieregister.extraction.slots.taken import Slots, are_ours
 from missieregister.extraction.text.parts import Part, part_at
-from missieregister.knowledge.words import NL
+from missieregister.extraction.text.phrases import any_of
+from missieregister.knowledge.words import NL, Presence
 from missieregister.patterns import regex
 
 _SINCE = ("sinds ", "sedert ", "vanaf ")
-#: "gestationeerd", "maakte deel uit", "bewaken": to be there, or at work
-_IS_THERE = regex(
-    r"(?<!\w)(?:gestationeerd|gelegerd|operationeel|actief|aanwezig|ontplooid|ingezet|geplaatst|gedetacheerd|uitgezonden|"
-    r"werkzaam|paraat|ter\splaatse|deel\s?uit(?:maakt|maakte|maken|maakten|gemaakt)?|deel\suit\sgemaakt|deel\svan\suit|onderdeel\svan|"
-    r"neemt|nemen|nam|namen|deelgenomen|deelneemt|deelnemen|deelnam|deelnamen|zit|zitten|zat|zaten|gezeten|ligt|liggen|lag|lagen|gelegen|"
-    r"staat|staan|stond|stonden|gestaan|verblijft|verblijven|verbleef|verbleven|dient|dienen|diende|dienden|gediend|"
-    r"werkt|werken|werkte|werkten|gewerkt|opereert|opereren|opereerden?|geopereerd|"
-    r"vaart|varen|voer|voeren|gevaren|vliegt|vliegen|vloog|vlogen|gevlogen|patrouilleert|patrouilleren|patrouilleerden?|"
-    r"gepatrouilleerd|bewaakt|bewaken|bewaakten?|beveiligt|beveiligen|beveiligden?|beveiligd|beschermt|beschermen|"
-    r"beschermden?|beschermd|traint|trainen|trainden?|getraind|adviseert|adviseren|adviseerden?|geadviseerd|"
-    r"begeleidt|begeleiden|begeleidden?|begeleid|leidt\s[^,;]{1,60}\sop|leiden\s[^,;]{1,60}\sop|opgeleid|opleiden|opleidt|helpt|helpen|hielp|"
-    r"hielpen|geholpen|steunt|steunen|steunden?|gesteund|ondersteunt|ondersteunen|ondersteunden?|ondersteund|"
-    r"bestrijdt|bestrijden|bestreed|bestreden|jaagt|jagen|gejaagd|zorgt|zorgen|zorgden?|gezorgd|verzorgt|verzorgen|"
-    r"verzorgden?|controleert|controleren|controleerden?|speurt|speuren|speurden?|lesgegeven|les|toezicht|wacht|dienst|"
-    r"bouwt|bouwen|bouwden?|gebouwd|draagt|dragen|droeg|droegen|bijgedragen|verzamelt|verzamelen|verzamelden?|"
-    r"verzameld|vervoert|vervoeren|vervoerden?|vervoerd|meegedaan|doet\smee|doen\smee|mee(?:doet|doen|vaart|varen|vliegt|vliegen))(?!\w)"
-)
 #: "die sinds juni voor UNMIVER in Verania zijn", "is er sinds mei in de weer voor"
 _ARE_THERE = regex(
     r"(?<!\w)(?:sinds|sedert)\s[^,;]{3,80}\s(?:zijn|is|was|waren)(?=[,.)]|\s?\Z)|(?<!\w)(?:is|zijn|was|waren)\s(?:(?:er|daar|hier|al|reeds)\s){0,2}"
@@ -69,12 +54,20 @@ _BESIDE = 40
 _OPENS = 4
 
 
-def says_since(low: str) -> bool:
+def being_there(words: Presence) -> re.Pattern[str]:
+    """Return the pattern of being there, or at work: ``gestationeerd``, ``bewaken``, ``leidt ... op``."""
+    forms = (form for verb in words.verbs.values() for form in verb)
+    apart = (rf"{re.escape(form)}\s[^,;]{{1,60}}\s{re.escape(behind)}" for form, behind in words.apart.items())
+    return regex(rf"(?<!\w)(?:{'|'.join((any_of((*words.words, *forms)), *apart))})(?!\w)")
+
+
+def says_since(sentence: Sentence) -> bool:
     """Whether a sentence has a word for since when, or in which months, and one for being there or at work."""
+    low = sentence.low
     dated = (
         any(word in low for word in _SINCE) or "komende " in low or (" en " in low and low.startswith(("in ", "van ")))
     )
-    return dated and (_IS_THERE.search(low) or _ARE_THERE.search(low)) is not None
+    return dated and (sentence.tools.being_there.search(low) or _ARE_THERE.search(low)) is not None
 
 
 def there_since(
@@ -82,7 +75,7 @@ def there_since(
 ) -> list[Candidate]:
     """Return candidates for the beginnings in a sentence of which nothing was told yet; ``told`` are the others."""
     low = sentence.low
-    if told or not says_since(low) or low.rstrip().endswith("?"):
+    if told or not says_since(sentence) or low.rstrip().endswith("?"):
         return []
     starts = [d for d in sentence.dates if d.role == "start" and d.first and d.text.lower().startswith(_SINCE)]
     past = [d for d in (*starts, *_months_in(sentence)) if _is_past(d, sentence.published)]
@@ -132,7 +125,9 @@ class _Since(Lasting):
             if any(start <= date.start < end for start, end in bracketed):
                 continue
             part = _without_rest(part_at(sentence.low, date.start, date.end), date)
-            if not any(there.search(part.low, part.start, part.end) for there in (_IS_THERE, _ARE_THERE)):
+            if not any(
+                there.search(part.low, part.start, part.end) for there in (sentence.tools.being_there, _ARE_THERE)
+            ):
                 continue
             if not (self._is_of_ours(_whole_of(sentence.low, part)) or self._are_they(part) or self._are_counted(part)):
                 continue

@@ -4,15 +4,14 @@
 dat Nederland met negentig militairen deelneemt": that is how they see it, and the register takes nothing from it.
 """
 
+from missieregister.extraction.text.phrases import any_of
+from missieregister.extraction.text.us import CABINET, MINISTERS
+from missieregister.knowledge.words import Parliament
 from missieregister.patterns import regex
 
 #: who says what a sentence tells is named in its first characters
 WHO_SAYS = 300
-#: a member by name and party, a group of the Chamber, or those of whom the sentence before told
-_NAMED = (
-    r"(?:de\sheer|de\sheren|mevrouw|mw\.|het\s(?:kamer)?lid|kamerlid|de\s(?:kamer)?leden|collega)\s[^.;:()]{2,60}\s?"
-    r"\([^()\d]{2,40}\)"
-)
+#: a group of the Chamber, or those of whom the sentence before told
 _GROUP = (
     r"(?:(?:de|deze|dezelfde)\s)?(?:aan\shet\swoord\szijnde\s)?(?:(?:aanwezige\s)?leden|lid|woordvoerder)\svan\sde\s"
     r"(?:fracties?\svan\s[^.;:,]{2,50}?|[^.;:,]{2,50}?-fracties?)(?=\s)|"
@@ -28,13 +27,6 @@ _SAY = (
     r"bekritis)\w*"
 )
 _VERBS = rf"(?:{_SAY}|(?:zie|hor|hoor|steun|blijf|blijv|wil|spre|schets|geef|gev|breng|kan|kunn|waarde)\w*)"
-_SAID_BY = regex(rf"(?:(?P<member>{_NAMED})|{_GROUP})\s?,?\s?(?P<verb>[\w-]+)")
-#: "Voorts wijzen deze leden erop dat", "Ook merkt de heer De Wit (SP) op"
-_SAID_LATER = regex(
-    rf"(?:voorts|tevens|ook|daarnaast|verder|ten\s(?:eerste|tweede|derde|slotte)|tot\sslot|zo|echter|in\sdit\sverband|"
-    rf"bovendien|allereerst|vervolgens|wel|daarbij)\s{_VERBS}\s(?:{_NAMED}|{_GROUP})"
-)
-_IN_THEIR_VIEW = regex(rf"(?:volgens|naar\s(?:de\smening|het\soordeel)\svan)\s(?:{_NAMED}|{_GROUP})")
 #: "Hij meent dat", "Zij wijzen erop dat", behind what a member said
 _GOES_ON = regex(
     rf"(?:hij|zij|ze|spreker|spreekster|dit\slid|(?:zijn|haar)\sfractie)\s{_SAY}(?!\w)|"
@@ -53,29 +45,55 @@ _IS_TOLD = regex(
 _RIGHTLY = regex(r"[^,.;]{0,60}(?<!\w)(?:terecht|met\srecht)(?!\w)")
 #: who has the word again
 _GOVERNMENT = regex(
-    r"(?:de|beide)\s(?:minister|staatssecretaris|bewindsman|bewindsvrouw|bewindspersoon|bewindslieden|bewindspersonen|regering)"
-    r"s?(?!\w)|minister\s|staatssecretaris\s|het\skabinet(?!\w)|antwoord(?!\w)"
+    rf"(?:de|beide)\s(?:{MINISTERS}|{CABINET})(?!\w)|minister\s|staatssecretaris\s|het\skabinet(?!\w)|antwoord(?!\w)"
 )
+#: how a group is named at the head of a sentence
 _OPENS = (
-    *("de ", "deze ", "dezelfde ", "mevrouw ", "mw. ", "het ", "kamerlid ", "collega ", "leden ", "lid ", "genoemde "),
+    "de ",
+    "deze ",
+    "dezelfde ",
+    "leden ",
+    "lid ",
+    "aanwezige ",
+    "woordvoerder ",
+    "aan het ",
+    "genoemde ",
     "voornoemde ",
 )
 
 
-def said_by_members(low: str, before: str, *, debate: bool) -> str:
-    """Return who says what a sentence tells that opens so, in lower case: a ``member``, a ``group`` of them or nobody.
+class Members:
+    """Knows what members of parliament say; built once, of the words of ``parliament.yaml``."""
 
-    ``before`` is who said the one before it in its paragraph. In the report of a debate a member has the word until
-    somebody of the government has; what a group asks may be answered in the next sentence.
-    """
-    if low.startswith(_OPENS) and (said := _SAID_BY.match(low)):
-        told = said["verb"] in _TOLD_THEM or _IS_TOLD.match(low, said.start("verb"))
-        if told or _RIGHTLY.match(low, said.end()):
-            return ""
-        return "member" if said["member"] else "group"
-    if ("heer " in low or "leden " in low or "fractie" in low or "(" in low) and (
-        _SAID_LATER.match(low) or _IN_THEIR_VIEW.match(low)
-    ):
-        return "group"
-    goes_on = before and (_GOES_ON.match(low) or (debate and before == "member" and not _GOVERNMENT.match(low)))
-    return before if goes_on else ""
+    def __init__(self, words: Parliament) -> None:
+        #: a member by name and party
+        parties = any_of(party.lower() for party in words.parties)
+        named = rf"(?:{any_of(words.addressed)})\s[^.;:()]{{2,60}}\s?\((?:[^()\d]{{2,40}}|{parties})\)"
+        self._said_by = regex(rf"(?:(?P<member>{named})|{_GROUP})\s?,?\s?(?P<verb>[\w-]+)")
+        #: "Voorts wijzen deze leden erop dat", "Ook merkt de heer De Wit (SP) op"
+        self._said_later = regex(
+            r"(?:voorts|tevens|ook|daarnaast|verder|ten\s(?:eerste|tweede|derde|slotte)|tot\sslot|zo|echter|in\sdit\sverband|"
+            rf"bovendien|allereerst|vervolgens|wel|daarbij)\s{_VERBS}\s(?:{named}|{_GROUP})"
+        )
+        self._in_their_view = regex(rf"(?:volgens|naar\s(?:de\smening|het\soordeel)\svan)\s(?:{named}|{_GROUP})")
+        #: how a sentence opens that may begin with one of them
+        self._opens = (*(f"{word} " for word in words.addressed), *_OPENS)
+
+    def said_by(self, low: str, before: str, *, debate: bool) -> str:
+        """Return who says what a sentence tells that opens so, in lower case: a ``member``, a ``group`` of them or
+        nobody.
+
+        ``before`` is who said the one before it in its paragraph. In the report of a debate a member has the word until
+        somebody of the government has; what a group asks may be answered in the next sentence.
+        """
+        if low.startswith(self._opens) and (said := self._said_by.match(low)):
+            told = said["verb"] in _TOLD_THEM or _IS_TOLD.match(low, said.start("verb"))
+            if told or _RIGHTLY.match(low, said.end()):
+                return ""
+            return "member" if said["member"] else "group"
+        if ("heer " in low or "leden " in low or "fractie" in low or "(" in low) and (
+            self._said_later.match(low) or self._in_their_view.match(low)
+        ):
+            return "group"
+        goes_on = before and (_GOES_ON.match(low) or (debate and before == "member" and not _GOVERNMENT.match(low)))
+        return before if goes_on else ""

@@ -8,6 +8,7 @@ import re
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.sentences.asked import Asked, Question, Questions, label
+from missieregister.extraction.text.us import WE
 from missieregister.patterns import regex
 
 #: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
@@ -65,7 +66,7 @@ _WHEN_HOME = regex(
     r"[^.?]{0,160}?(?<!\w)(?:terug|terugkeren|teruggekeerd|teruggetrokken|naar\shuis|thuis|vertrekt|vertrekken|vertrokken|"
     r"weg|uit|verlaten)(?!\w)"
 )
-_OF_OURS = regex(r"(?<!\w)(?:nederland|nederlandse|nederlanders|onze|wij|we)(?!\w)")
+_OF_OURS = regex(rf"(?<!\w)(?:nederland|nederlandse|nederlanders|onze|{WE})(?!\w)")
 #: "Hoeveel personen kan Nederland ten hoogste plaatsen?", "Wat is het plafond?": the answer is how many there may be
 _AT_MOST = regex(
     r"(?<!\w)(?:wat\s(?:is|was|bedraagt)|hoe\s(?:hoog|groot|omvangrijk)\s(?:is|was)|hoeveel\s(?:bedraagt|is))\s"

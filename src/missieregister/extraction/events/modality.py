@@ -11,7 +11,7 @@ from missieregister.extraction.events.governors import (
     words_of_mood,
 )
 from missieregister.extraction.events.unreal import if_decided, is_unreal, may_be
-from missieregister.extraction.events.wishes import came_to_nothing, is_a_partys, is_only_meant, is_wished
+from missieregister.extraction.events.wishes import came_to_nothing, is_only_meant, is_wished
 from missieregister.extraction.participants.deciders import is_allowed
 from missieregister.extraction.sentences.due import end_of_condition
 from missieregister.extraction.sentences.insets import whether_clauses
@@ -86,7 +86,7 @@ def _is_only_meant(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_a_partys_wish(sentence: Sentence, cue: Cue) -> bool:
-    return " wil" in sentence.low and is_a_partys(sentence.low, cue.start)
+    return " wil" in sentence.low and sentence.tools.chamber.wants(sentence.low, cue.start)
 
 
 def _is_not_known(sentence: Sentence, cue: Cue) -> bool:

@@ -1,7 +1,7 @@
 """What somebody would like, and what did not come about: ``hoopt dat Nederland blijft``, ``had kunnen verlengen``."""
 
-from missieregister.extraction.text.parts import PARTIES
 from missieregister.extraction.text.phrases import phrases
+from missieregister.extraction.text.us import CABINET, MINISTERS
 from missieregister.patterns import regex
 
 #: characters in which what a verb leans on is looked for
@@ -13,21 +13,11 @@ _WISH = phrases(
     then=r"\s+(?:\w+\s+)?dat\s",
     words=("dat",),
 )  # fmt: skip
-#: "D66 wil 100 militairen naar UNMIVER sturen": a party's wish, or the Chamber's
-_PARTY_WANTS = regex(
-    rf"(?<!\w)(?:(?:{PARTIES})(?:-kamerlid\s\w+)?|kamer|kamerleden|fracties?|oppositie|coalitie|vakbond\w*)\s"
-    r"(?:wil|willen|wilde|wilden)\s[^,;]*\Z"
-)
 #: what could have been, and was not: "had bijna verlengd", "had willen verlengen"
 _GIVEN_UP = regex(
     r"(?<!\w)(?:had|hadden)\s(?:(?:[^,;]*\s)?(?:bijna|haast)\s(?:[^,;]*\s)?|"
     r"(?:[^,;]*\s)?(?:willen|kunnen|moeten|mogen)\s(?:\w+\s)?)\Z"
 )
-
-
-def is_a_partys(low: str, at: int) -> bool:
-    """Whether what stands at a place is what a party, or the Chamber, would like."""
-    return _PARTY_WANTS.search(low, max(0, at - _REACH), at) is not None
 
 
 def is_wished(low: str, at: int) -> bool:
@@ -50,7 +40,7 @@ _OUGHT = regex(
 _MUST = regex(r"(?<!\w)(?:moet|moeten|hoort|dient)\s[^,;]*\Z")
 _SAYS_WHO = regex(
     r"[^,;.]{0,80},\s(?:vindt|vinden|zegt|zei|meent|stelt|aldus|bepleit|betoogt|schrijft)\s"
-    r"(?!(?:het\s|de\s)?(?:demissionair\s)?(?:kabinet|regering|minister|ministers|premier|staatssecretaris|bewindslieden|defensie))"
+    rf"(?!(?:het\s|de\s)?(?:demissionair\s)?(?:{CABINET}|{MINISTERS}|defensie))"
 )
 #: "wordt het makkelijker om een ander verzoek af te wijzen"
 _EASIER = regex(

@@ -1,9 +1,8 @@
-"""What is no mission: work in our own country under a heading of its own, and missions that an exercise makes up."""
+"""What is no mission: work in our own country under a heading of its own, and missions that an exercise makes up; and
+towns and units by which a text is ours."""
 
-import re
-from collections.abc import Mapping, Sequence
-
-from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.phrases import any_in, any_of, phrases
+from missieregister.knowledge.words import Home, Parliament
 from missieregister.patterns import regex
 
 #: "de fictieve VN-missie UNFORTAL": of it nothing is so
@@ -14,25 +13,38 @@ _MADE_UP = regex(
 
 
 class AtHome:
-    """Knows headings of what is done in our own country: ``Bewaking in eigen land``, ``Marechaussees op Schiphol``.
+    """Knows headings of what is done in our own country (``Bewaking in eigen land``, ``Marechaussees op Schiphol``),
+    and its towns, units and parties, by which a text is ours that does not name it."""
 
-    The words are those of ``references.yaml``: ``home_work`` before ``home_places``, or ``home_titles`` at the end.
-    """
-
-    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
-        work, places, titles = (_any(words[name]) for name in ("home_work", "home_places", "home_titles"))
+    def __init__(self, home: Home, parliament: Parliament) -> None:
         self._heading = regex(
-            rf"(?<!\w)(?:[\w-]*bewaking|\w*marechaussees?|ramp\w*|{work})\s(?:[\w-]+\s){{0,3}}?(?:{places})(?!\w)|"
-            rf"(?<!\w)(?:{titles})\s*\Z"
+            rf"(?<!\w)(?:[\w-]*bewaking|\w*marechaussees?|ramp\w*|{any_of(home.work)})\s(?:[\w-]+\s){{0,3}}?"
+            rf"(?:{any_of(home.places)})(?!\w)|(?<!\w)(?:{any_of(home.titles)})\s*\Z"
         )
+        #: how words begin
+        self._tells = phrases(*home.towns, *home.units, *parliament.unmistakable, then="")
+        self._town = regex(rf"(?:{any_of(home.towns)})|(?:nederland|{any_of(home.other_towns)})(?!\w)")
+        self._ours, self._anybodys = home.ours, home.anybodys
 
     def heads(self, title: str) -> bool:
         """Whether what stands below a heading, in lower case, is done in our own country."""
         return self._heading.search(title) is not None
 
+    def is_told_in(self, low: str) -> bool:
+        """Whether a text, in lower case, names a town, unit or party of ours."""
+        return self._tells.search(low) is not None
 
-def _any(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in words)
+    def has_our_words(self, low: str) -> bool:
+        """Whether a text, in lower case, has a word that no long text of ours goes without."""
+        return any_in(self._ours, low)
+
+    def has_anybodys_words(self, low: str) -> bool:
+        """Whether a text, in lower case, has a word of a government that may be any country's."""
+        return any_in(self._anybodys, low)
+
+    def is_town_at(self, low: str, place: int) -> bool:
+        """Whether one of our towns, or our country, is named at a place of a text in lower case."""
+        return self._town.match(low, place) is not None
 
 
 #: one of these stands in all that is made up

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from missieregister.extraction.mentions.numbers import NUMBER, find_numbers, number_value
+from missieregister.model.calendar import ANY_MONTH
 from missieregister.patterns import regex
 
 #: that a number is not exact: "zowat 95", "een dikke honderd"
@@ -79,7 +80,8 @@ MOVES_A_LEVEL = regex(
     r"(?<!\w)(?:neemt|nam|nemen|namen)\s(?:[^.,;]{1,90}\s)?(?:toe|af)(?!\w)|(?<!\w)k(?:omt|omen|wam|wamen)\s[^.,;]{0,40}?van\s|"
     r"reduc|gereduc|verminder|groei|daal|stijg|(?<!\w)gaa[nt](?!\w)|schaal|schal|krimp|ingekromp"
 )
-MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+#: a month, as a part of other patterns
+MONTHS = rf"(?:{ANY_MONTH})"
 _MONTH = regex(rf"\b{MONTHS}\b")
 _MONTH_FOLLOWS = regex(rf"\s+{MONTHS}\b")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from missieregister.knowledge.words import Time
+from missieregister.model.calendar import ANY_WEEKDAY
 
 _YEAR = r"(?:19[4-9]\d|20[0-6]\d)"
 #: "volgend jaar maart", "volgend jaar zomer"
@@ -27,7 +28,7 @@ def date_pattern(words: Time) -> str:
     day = r"(?:0?[1-9]|[12]\d|3[01])"
     season = _any_of(words.seasons)
     moment = _any_of(name for moment in words.calendar for name in moment.names)
-    weekday = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
+    weekday = rf"(?:(?:{ANY_WEEKDAY})\s+)?"
     return (
         rf"(?<![\w-])(?:(?P<prep>{preps})\s+)?"
         r"(?:(?:en\s+met|op|aan|het|de|in|circa|ongeveer|omstreeks|heel|geheel)\s+){0,2}"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from missieregister.extraction.text.phrases import is_word, longest
 from missieregister.knowledge.words import Time
+from missieregister.model.calendar import WEEKDAYS
 from missieregister.patterns import regex
 
 #: what one of must stand in every date beside the words of the lexicon: a year's first figures, a piece of a year
@@ -16,7 +17,7 @@ _PIECES = (
     "ingang van vandaag", "ingang van heden", "per vandaag", "vanaf vandaag", "vanaf heden",
 )  # fmt: skip
 #: what may stand in a date before that, beside figures, the words of the lexicon and those that the pattern spells out
-_BEFORE = "q1 q2 q3 q4 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+_BEFORE = ("q1", "q2", "q3", "q4", *WEEKDAYS)
 _SPELT_OUT = regex(r"[^\W\d_]+")
 _FIGURES = frozenset("0123456789–-")
 

@@ -11,14 +11,10 @@ from missieregister.extraction.mentions.described_near import DOES, DescribedNea
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.placed import NEXT_PLACE, year_of
 from missieregister.extraction.text.phrases import any_in, longest
-from missieregister.knowledge.words import Countries
+from missieregister.knowledge.words import ActorTable, Countries, People
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
-#: whose a mission can be that is called by it, by the names of those: "de NAVO-missie in Irak", "de missie van de NAVO"
-_WHOSE = {
-    "navo": "navo", "vn": "vn", "eu": "eu", "ovse": "ovse", "europese unie": "eu", "verenigde naties": "vn",
-}  # fmt: skip
 _MARKS = ("vn-", "eu-", "navo-", "ovse-", " van de ")
 _NOUNS = r"(?P<noun>[a-z]*missie|operatie|inzet|[a-z]*macht)"
 #: so many characters before "een EU-missie" may say where it is
@@ -32,8 +28,10 @@ _NO_MISSION = ("exercise", "programme", "standing force")
 class Described:
     """Missions that are called by whose they are and where: ``de NAVO-missie in Afghanistan``."""
 
-    def __init__(self, missions: Mapping[str, Mission], lands: Countries) -> None:
+    def __init__(self, missions: Mapping[str, Mission], lands: Countries, actors: ActorTable, people: People) -> None:
         self._lands = lands
+        #: whose a mission can be that is called by it: "de NAVO-missie in Irak", "de missie van de NAVO"
+        self._leads = actors.organisations_called()
         possible = [
             m for m in missions.values() if m.countries and m.start_year and not m.members and m.kind not in _NO_MISSION
         ]
@@ -49,12 +47,12 @@ class Described:
             if mission.kind in _CIVIL:
                 for country in dict.fromkeys(c.lower() for c in (*mission.countries, *mission.places)):
                     self._civil.setdefault(country, []).append(mission)
-        self._whose = longest([f"{name}-" for name in _WHOSE])
+        self._whose = longest([f"{name}-" for name in self._leads])
         self._belongs = longest(["missie van de ", "operatie van de ", "macht van de "])
         countries = {c.lower() for m in possible for c in (*m.countries, *m.places, *m.seats)} | lands.spelt.keys()
         places = "|".join(re.escape(c) for c in sorted(countries, key=len, reverse=True))
-        self._near = DescribedNear(self._missions, places, lands)
-        names = "|".join(_WHOSE)
+        self._near = DescribedNear(self._missions, places, lands, self._leads, (*people.ships, *people.at_sea))
+        names = "|".join(self._leads)
         where = (
             r"\s+(?:in|op|voor|te)\s+(?:de\s+)?(?:(?:[\w-]+se\s)?(?:hoofdstad|stad|provincie|regio)\s|het\s[\w-]+se\s)?"
             rf"(?P<country>{places})(?!\w)"
@@ -148,7 +146,7 @@ class Described:
     ) -> str | None:
         """Return the mission of an organisation in a country that does what a noun says, if it is one; one that helps
         the country may be in others, too."""
-        there = self._in_year(_WHOSE[match["whose"]], country, year)
+        there = self._in_year(self._leads[match["whose"]], country, year)
         chosen = that_does(noun, [m for m in there if m.id in named])
         if len(chosen) > 1 and (last := _named_last(names, match.end(), {m.id for m in chosen})):
             chosen = [m for m in chosen if m.id in last]
@@ -177,7 +175,7 @@ class Described:
             if not named.isdisjoint(mention.missions):
                 continue
             country = self._lands.called(match["country"])
-            fit = {m.id for m in that_does(match["noun"], self._in_year(_WHOSE[match["whose"]], country, year))}
+            fit = {m.id for m in that_does(match["noun"], self._in_year(self._leads[match["whose"]], country, year))}
             meant = _named_last(names, mention.end + NEXT_PLACE, fit)
             if meant:
                 result[i] = msgspec.structs.replace(mention, missions=meant)

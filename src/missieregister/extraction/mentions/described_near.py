@@ -28,7 +28,6 @@ _MARKS = (
     "e eu-",
     "e navo-",
 )
-_WHOSE = {"europese unie": "eu", "verenigde naties": "vn"}
 #: what a mission is called that does one thing: what stands in its English name
 DOES = {
     "training": ("training",), "opleiding": ("training",), "waarne": ("observ", "monitor"), "monitor": ("monitor",),
@@ -43,23 +42,7 @@ _GOES_ON = regex(
 #: what says that a mission that is called as if it were known is in the place just named: "de NAVO-missie aldaar"
 _HERE = regex(r"(?<!\w)(?:in\s(?:het|dat|dit)\sland|aldaar|ter\splaatse|daar)(?!\w)")
 _BEHIND = 20
-#: words of ships, and in the names of missions at sea
-_SHIPS = (
-    "fregat",
-    "schip",
-    "zr.ms",
-    "hr.ms",
-    "zr. ms",
-    "hr. ms",
-    "piraten",
-    "piraterij",
-    "zeemacht",
-    "vloot",
-    "mijnenjager",
-    "onderzeeboot",
-    "marineschip",
-    "smokkel",
-)
+#: words in the names of missions at sea
 _AT_SEA = ("naval", "navfor", "maritime")
 #: characters before a description in which it is said where it is
 _BEFORE = 300
@@ -68,10 +51,19 @@ _BEFORE = 300
 class DescribedNear:
     """Finds ``een Europese missie`` where the sentence before it, or its own, says where."""
 
-    def __init__(self, missions: Mapping[tuple[str, str], list[Mission]], places: str, lands: Countries) -> None:
+    def __init__(
+        self,
+        missions: Mapping[tuple[str, str], list[Mission]],
+        places: str,
+        lands: Countries,
+        leads: Mapping[str, str],
+        ships: tuple[str, ...],
+    ) -> None:
         """``missions`` are those of an organisation in a country or place, in lower case; ``places`` is the pattern of
-        the names of these."""
-        self._missions, self._lands = missions, lands
+        the names of these, ``leads`` how the gazetteer calls an organisation,
+        ``ships`` words by which a text speaks of a mission at sea."""
+        self._missions, self._lands, self._leads = missions, lands, leads
+        self._ships = ships
         self._goes_to = regex(
             rf"(?<!\w)(?:naar|in|richting|op|bij|boven|vanuit|kust\svan)\s(?:(?:de|het)\s)?(?:[\w-]+e\s){{0,2}}?"
             rf"(?:(?:(?:hoofd|haven)?stad|provincie|regio|eiland)\s)?(?P<place>{places})(?!\w)|"
@@ -100,11 +92,11 @@ class DescribedNear:
             place = self._lands.called(there["place"] or there["subject"] or self._lands.theirs[there["theirs"]])
             whose = match["whose"] or match["of"]
             mission = self._only(
-                _WHOSE.get(whose, whose) if whose else None,
+                self._leads.get(whose, whose) if whose else None,
                 place,
                 match["noun"] or match["noun2"],
                 year,
-                at_sea=any_in(_SHIPS, low[begins : match.end()]),
+                at_sea=any_in(self._ships, low[begins : match.end()]),
             )
             if mission:
                 if there["place"] and there.start("place") not in names:

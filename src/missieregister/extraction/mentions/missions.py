@@ -13,6 +13,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
 from missieregister.extraction.mentions.new_names import ACRONYM, NewNames, without_new
 from missieregister.extraction.mentions.placed import Placed, year_of
+from missieregister.extraction.mentions.reasons import Reasons
 from missieregister.extraction.text.phrases import any_in, longest
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.mission import Mission, MissionName
@@ -40,8 +41,9 @@ class MissionFinder:
         self._automaton = longest(self._patterns)
         self._speaking = longest((*lexicon.references["introduces"], *lexicon.references["forms"]))
         self._new = NewNames(missions, lexicon)
-        self._described = Described(missions, lexicon.countries)
-        self._placed = Placed(missions, lexicon.countries)
+        self._described = Described(missions, lexicon.countries, lexicon.actors, lexicon.people)
+        self.reasons = Reasons(lexicon.scenery)
+        self._placed = Placed(missions, lexicon.countries, lexicon.actors, self.reasons)
         self._shared = SharedNames(missions)
         self._siblings = _country_siblings(missions)
 

@@ -64,7 +64,7 @@ class NewNames:
             r"(?:[\w-]+ ){0,4}?"
             rf"(?:aan|in|voor|bij|van|naar) (?:de )?(?P<name>{name})(?!\w)(?: en (?P<other>{name})(?!\w))?"
         )
-        self._no_acronyms = frozenset(lexicon.references["no_missions"])
+        self._no_acronyms = lexicon.no_missions
         adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}
         countries = {c.lower() for m in missions.values() for c in m.countries}
         lands = {land for named in lexicon.countries.others.values() for land in named}

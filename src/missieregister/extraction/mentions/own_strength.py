@@ -11,6 +11,7 @@ import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.mentions.units import Units
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
@@ -33,18 +34,6 @@ _OF_IN_ALL = regex(
 _OURS = regex(r"(?<!\w)(?:nederland\w*|onze?|wij|we|wordt|worden|werd|werden|zal|zullen)(?!\w)")
 #: those who came before others of ours: "waar al twaalf militairen werkzaam zijn"
 _BEFORE = regex(r"(?<!\w)(?:al|reeds|ook|eveneens|nog|inmiddels|eerder)(?!\w)")
-#: what a clause with "die" or "dat" may tell of instead of the mission, which it stands right before
-_SENT = (
-    r"(?:bijdrage|deelname|deelneming|inzet|eenheid|eenheden|detachement|element|team|compagnie|bataljon|contingent|"
-    r"fregat|schip|schepen|helikopters?|vliegtuig(?:en)?|toestel(?:len)?|mensen|personeel|[a-z]*officier(?:en)?|"
-    r"militair(?:en)?|experts?|eskadron|peloton|batterij(?:en)?|vlagofficier)"
-)
-_SOMETHING_SENT = regex(rf"{_SENT}(?!\w)")
-_RIGHT_BEFORE = regex(
-    rf"(?P<what>{_SENT})\s(?:[\w-]+\s){{0,4}}?(?:aan|in|bij|te|voor|van|op)\s(?:[\w-]+\s){{0,2}}\Z|nederlandse\s\Z"
-)
-#: what ours are called by may stand for the mission
-_A_UNIT = regex(r"(?:eenheid|eenheden|detachement|bataljon|compagnie|batterij|fregat)(?!\w)")
 #: so many of a country's people a mission may count
 _A_HANDFUL = 40
 
@@ -55,23 +44,6 @@ _OF_SO_MANY = regex(
     r"(?P<all>in\stotaal\s)?(?:(?:circa|ongeveer|ruim|bijna|zo'n|maximaal)\s)*\Z"
 )
 _MISSIONS = ("missie ", "operatie ", "macht ")
-#: before all the people of a unit that ours are a part of: "gaat horen bij een bataljon van in totaal"
-_OF_UNIT = regex(
-    r"(?<!\w)(?:deel\s(?:uit\s(?:te\s)?)?(?:[\w-]+\s)?van|onderdeel\s(?:[\w-]+\s)?van|bij|binnen|in|tot|aan)\s(?:een|het|de)\s"
-    r"(?!nederlandse)(?:[\w-]+e\s){0,2}[\w-]*(?:bataljon|brigade|battlegroup|battle\sgroup|gevechtsgroep|eskader|divisie|"
-    r"taskforce|task\sforce|regiment)\svan\s(?P<all>in\stotaal\s)?(?:(?:circa|ongeveer|ruim|bijna|zo'n|maximaal)\s)*\Z"
-)
-_UNITS = (
-    "bataljon van ",
-    "brigade van ",
-    "group van ",
-    "groep van ",
-    "eskader van ",
-    "divisie van ",
-    "force van ",
-    "regiment van ",
-)
-
 #: "Deze macht zal 4.200 man tellen", "Zij staat onder Franse leiding en telt 1.700 militairen"
 _ITSELF = r"(?:de|deze|die)\s(?:[\w-]+e\s)?(?!krijgs|land|lucht|hoofd)[\w-]*(?:missie|operatie|macht)(?!\w)"
 _COUNTS = (
@@ -120,7 +92,7 @@ _MAY_COUNT = (", die ", ", dat ", " waar", ", welke ", " van in totaal ")
 
 
 def without_its_own(
-    low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
+    units: Units, low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
 ) -> list[PeopleMention]:
     """Return the people of a sentence in lower case, but those that a clause behind a mission says it has."""
     if not (missions and any(mark in low for mark in _MAY_COUNT)):
@@ -136,15 +108,15 @@ def without_its_own(
         if in_all and starts[first : first + 1] == [in_all.end()] and 0 < before[first] < people[first].size:
             its_own.add(first)  # "zes agenten voor een missie van in totaal 300 man"
         clause = _CLAUSE.match(low, mission.end)
-        if clause is None or _OURS.search(clause["inside"]) or _A_UNIT.search(low, mission.start, mission.end):
+        if clause is None or _OURS.search(clause["inside"]) or units.one.search(low, mission.start, mission.end):
             continue  # "de Patriot-eenheid, die met 145 militairen"
         first, last = (bisect_left(starts, at) for at in clause.span("inside"))
         most = max(before[first], behind[last])
         if clause["itself"]:
-            if _tells_of_what_is_sent(low, mission.start, people[:first][-1:]):
+            if _tells_of_what_is_sent(units, low, mission.start, people[:first][-1:]):
                 continue  # "het bataljon in Verania, dat 695 militairen telt"
             least = most or _A_HANDFUL
-            if not most and _SOMETHING_SENT.search(low, max(0, mission.start - 110), mission.start):
+            if not most and units.something_sent.search(low, max(0, mission.start - 110), mission.start):
                 continue
         elif not most:
             its_own.update(
@@ -159,11 +131,11 @@ def without_its_own(
     return _without(people, its_own)
 
 
-def without_all_of_it(low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
+def without_all_of_it(units: Units, low: str, people: Sequence[PeopleMention]) -> list[PeopleMention]:
     """Return the people of a sentence in lower case, but those that a mission, or a unit that ours are a part of, is
     said to be "of", where fewer stand before, or where it says that they are all: ``tien man voor een trainingsmacht
     van de NAVO van in totaal 700``, ``gaat horen bij een bataljon van in totaal 600 militairen``."""
-    in_unit = any_in(_UNITS, low)
+    in_unit = any_in(units.formations, low)
     if not in_unit and not any_in(_MISSIONS, low):
         return list(people)
     before = _most_so_far([p.size if p.part_of is None else 0 for p in people])
@@ -171,8 +143,12 @@ def without_all_of_it(low: str, people: Sequence[PeopleMention]) -> list[PeopleM
     for i, group in enumerate(people):
         of = _OF_SO_MANY.search(low, max(0, group.start - 110), group.start)
         if of is None and in_unit:
-            of = _OF_UNIT.search(low, max(0, group.start - 110), group.start)
-        if of is None or "nederland" in group.text or _RIGHT_BEFORE.search(low, max(0, of.start() - 80), of.start()):
+            of = units.of_formation.search(low, max(0, group.start - 110), group.start)
+        if (
+            of is None
+            or "nederland" in group.text
+            or units.right_before.search(low, max(0, of.start() - 80), of.start())
+        ):
             continue
         if 0 < before[i] < group.size or (of["all"] and group.size > _A_HANDFUL):
             all_of_it.add(i)
@@ -213,10 +189,10 @@ def _most_so_far(sizes: Sequence[int]) -> list[int]:
     return [0, *accumulate(sizes, max)]
 
 
-def _tells_of_what_is_sent(low: str, name: int, last: Sequence[PeopleMention]) -> bool:
+def _tells_of_what_is_sent(units: Units, low: str, name: int, last: Sequence[PeopleMention]) -> bool:
     """Whether a clause behind a name tells of what stands right before it, which nobody counted; ``last`` are those
     counted last before it."""
-    sent = _RIGHT_BEFORE.search(low, max(0, name - 80), name)
+    sent = units.right_before.search(low, max(0, name - 80), name)
     return sent is not None and not any(p.start <= sent.start("what") < p.end for p in last)
 
 

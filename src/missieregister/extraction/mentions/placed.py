@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Set
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.text.phrases import longest
-from missieregister.knowledge.words import Countries
+from missieregister.extraction.mentions.reasons import Reasons
+from missieregister.extraction.text.phrases import any_of, longest
+from missieregister.knowledge.words import ActorTable, Countries
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
@@ -57,30 +58,12 @@ _WE_HAVE = regex(
     r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:militairen|mariniers|troepen|marechaussees))))(?!\w)"
 )
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
-#: what a reason opens with that is no clause
-BECAUSE_OF = r"gelet op|gezien|vanwege|wegens|in verband met|in het licht van"
-#: "gelet op de inzet in Bosnië", "omdat zij voor de missie in Kunduz nodig waren"
-BY_THE_WAY = regex(
-    rf"(?:(?<!\w)(?:{BECAUSE_OF}|door|ondanks|naast|na|ten koste van|in plaats van)|"
-    r"(?<=zij)\svoor|(?<=nodig)\svoor)\s(?:de|het|onze|haar)\s(?:[\w-]+\s)?\Z|"
-    # "gelet op de druk die de uitzending naar Uruzgan"
-    rf"(?<!\w)(?:{BECAUSE_OF}|ondanks)\s(?:de|het)\s[\w-]+\s(?:die|dat)\s"
-    r"(?:[\w-]+\s){0,3}\Z"
-)
 #: "de missies in Libanon, Soedan en Mali": countries of a list
 _SEVERAL = ("missies", "operaties", "bijdragen", "uitzendingen")
-#: "in verband met de uitzending van een bataljon mariniers naar Verania"
-_AS_A_REASON = regex(
-    rf"(?<!\w)(?:(?:{BECAUSE_OF}|met\shet\soog\sop|ondanks|naast)\s[^,;.\n]*|na\s(?:de|het|een)\s[\w-]+\s(?:van\s"
-    r"(?:(?!(?:stuur|stur|ga|vertrek|is|zijn|heeft|hebben|zit|word|kom)\w*\s)[\w-]+\s){0,8})?)\Z"
-)
 _ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
 _BEFORE = 80
 #: the month from which on what begins in the next year may be spoken of
 _LATE = "09"
-#: whose a mission is said to be, before it: "een nieuwe Europese missie in"
-_CALLED = regex(r"(?<!\w)een\s(?:\w+e\s)?(europese|franse|amerikaanse|britse|duitse)\s(?:\w+e\s)?\Z")
-_LEADS = {"europese": "eu", "franse": "frankrijk", "amerikaanse": "verenigde staten", "britse": "verenigd koninkrijk"}
 #: characters between two places of one list, at most
 NEXT_PLACE = 12
 
@@ -88,8 +71,11 @@ NEXT_PLACE = 12
 class Placed:
     """Missions that their place alone tells, in their years, where a text names none there: see Mission.places."""
 
-    def __init__(self, missions: Mapping[str, Mission], lands: Countries) -> None:
-        self._lands = lands
+    def __init__(self, missions: Mapping[str, Mission], lands: Countries, actors: ActorTable, reasons: Reasons) -> None:
+        self._lands, self._reasons = lands, reasons
+        self._leads = actors.leaders_called()
+        #: whose a mission is said to be, before it: "een nieuwe Europese missie in"
+        self._called = regex(rf"(?<!\w)een\s(?:\w+e\s)?({any_of(self._leads)})\s(?:\w+e\s)?\Z")
         self._missions: dict[str, list[Mission]] = {}
         for mission in missions.values():
             for place in mission.places:
@@ -145,12 +131,12 @@ class Placed:
                 continue
             if there is None and not (listed >= 0 and _ALSO.fullmatch(low, listed, start)):
                 continue
-            if there and BY_THE_WAY.search(low, max(0, there.start() - _BEFORE), there.start()):
+            if there and self._reasons.by_the_way.search(low, max(0, there.start() - _BEFORE), there.start()):
                 continue
             if (
                 there
                 and there["people"]
-                and _AS_A_REASON.search(low, max(0, there.start() - 2 * _BEFORE), there.start())
+                and self._reasons.as_a_reason.search(low, max(0, there.start() - 2 * _BEFORE), there.start())
             ):
                 continue
             row = row if listed >= 0 and not there else []
@@ -181,8 +167,8 @@ class Placed:
         whose = self._whose[mission]
         if there["trainers"] and whose == "vn":
             return True
-        called = _CALLED.search(low, max(0, there.start() - 40), there.start())
-        return called is not None and "missie" in there[0] and _LEADS.get(called[1], "") != whose
+        called = self._called.search(low, max(0, there.start() - 40), there.start())
+        return called is not None and "missie" in there[0] and self._leads[called[1]] != whose
 
     def _beside(self, place: str, named: Set[str]) -> set[str]:
         """Return the missions that a text names in a place."""

@@ -25,13 +25,6 @@ class Bracket(msgspec.Struct, frozen=True):
 _OPENING = regex(r"[»\"”)]?\s*\(")
 
 
-#: "EUNAVFOR (het mandaat van de operatie loopt tot 31 maart)"
-_OF_ITS_OWN = regex(
-    r"(?<!\w)(?:mandaat|machtiging|resolutie)\s(?:van|door)\s(?:de|het)\s(?:missie|operatie|vn|eu|raad|veiligheidsraad)|"
-    r"\A(?:vergaderjaar|(?:tweede\s|eerste\s)?kamerstuk|aanhangsel)"
-)
-
-
 def brackets_of(sentence: Sentence) -> list[Bracket]:
     """Return the missions behind which a bracket gives people or a date: ``EUTM Mali (6 personen)``."""
     result: list[Bracket] = []
@@ -49,7 +42,7 @@ def brackets_of(sentence: Sentence) -> list[Bracket]:
         else:
             continue
         close = low.find(")", start)
-        if close < 0 or _OF_ITS_OWN.search(low[start:close]):
+        if close < 0 or sentence.tools.bodies.in_bracket.search(low[start:close]):
             continue
         people = [p for p in sentence.people if start <= p.start and p.end <= close]
         dates = [d for d in sentence.dates if start <= d.start and d.end <= close + 1]

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from missieregister.extraction.missions.named import Named
 from missieregister.extraction.missions.one_more import one_more
 from missieregister.extraction.missions.whereabouts import (
-    ASIDE,
     asked_by,
     country_of_mission,
     first_half,
@@ -258,10 +257,10 @@ def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> st
         if any(place in lands.whereabouts[m] for m in about if m in lands.whereabouts):
             return None
         there = named.seated_at(place, sentence)
-        if there and sentence.people and not ASIDE.search(sentence.low, 0, found.start()):
+        if there and sentence.people and not tools.reasons.aside.search(sentence.low, 0, found.start()):
             return there
         only = tools.missions.only_at(place, sentence.published) if place in lands.all_places else None
-        if only and not ASIDE.search(sentence.low, 0, found.start()):
+        if only and not tools.reasons.aside.search(sentence.low, 0, found.start()):
             near = lands.countries.get(only, frozenset())
             if sentence.is_news and found.start() == 0 and place in lands.spots.get(only, ()) and place not in near:
                 return only  # "In Erbil ...", behind what was said of a mission in Bagdad
@@ -282,7 +281,7 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         return None
     tools = sentence.tools
     for start, lands in _places_of(sentence, _MOVES_TO if moves else _SENT_TO if sent else None):
-        if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, start):
+        if not lands or tools.lands.staffs.issuperset(lands) or tools.reasons.aside.search(sentence.low, 0, start):
             continue
         known = [land for land in lands if land in tools.lands.known]
         if not known or any(_is_near(land, about, tools) for land in known):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.placed import year_of
 from missieregister.extraction.missions.whereabouts import (
-    CODES,
     FOR_PLACE,
     country_of_mission,
     in_places,
@@ -180,9 +179,9 @@ class Named:
             for m in self._each
             if town in tools.lands.whereabouts.get(m[0], ()) and tools.gazetteer[m[0]].is_there(sentence.published)
         }
-        led_by = {c.name for c in sentence.nationalities} & {"nato", "eu", "un"}
+        led_by = {c.name for c in sentence.nationalities} & tools.organisation_codes
         only = next(iter(there)) if len(there) == 1 else None
-        return only if only and (not led_by or CODES.get(tools.organisations[only][0]) in led_by) else None
+        return only if only and (not led_by or tools.codes.get(tools.organisations[only][0]) in led_by) else None
 
     def only_in_country(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the one mission that the document names in a country of which the sentence speaks."""

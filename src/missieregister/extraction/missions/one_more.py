@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.missions.named import Named
-from missieregister.extraction.missions.whereabouts import CODES
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.patterns import regex
 
@@ -45,15 +44,11 @@ def one_more(
     if known:
         return named.there(known, sentence, told=True)
     led = {c.name for c in sentence.nationalities if found.start() < c.start < found.end()} - _OURS
-    by = {_OF.get(code, "") for code in led} | {"coalition"}  # a coalition's mission is led by whoever is in it
+    by = {name for name, code in tools.codes.items() if code in led} | {
+        "coalition"
+    }  # a coalition's mission is led by whoever is in it
     return () if led and by.isdisjoint(of for m in about for of in tools.organisations[m]) else None
 
 
 #: whose a mission is that anybody may call so
 _OURS = frozenset(("nl", "int", "other", "mission"))
-#: what the gazetteer calls those who lead missions
-_OF = {code: name for name, code in CODES.items()} | {
-    "fr": "frankrijk",
-    "us": "verenigde staten",
-    "gb": "verenigd koninkrijk",
-}

@@ -1,14 +1,12 @@
 """Missions that a sentence names and is not about: scenery, settings, exceptions, what there is besides."""
 
-import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.placed import BECAUSE_OF
+from missieregister.extraction.missions.scenery_words import SceneryWords
 from missieregister.extraction.sentences.clauses import FINITES
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.text.phrases import any_in, standing_alone
+from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -22,23 +20,6 @@ _GENERIC = (
     r"door|frankrijk|eu|vn|navo|ovse|regionale|maritieme|united|nations|van|vlootverband|ad-hoc|coalitieverband|in|"
     r"hoofdkwartier|hoofdkwartieren|staf|mandaat|mandaten)"
 )
-_SCENERY = (
-    r"link met|samenwerking met|afstemming met|synergie met|ten behoeve van|ter ondersteuning van|"
-    r"(?<!als )onderdeel van|in aanvulling op|in aansluiting op|in plaats van|gericht op|sinds de start van|"
-    r"vergelijkbaar met|gelijkgetrokken met|in lijn met|gelijk met|"
-    r"tijdens de oefening|voorafgaand aan|opvolger van|voorganger van|(?<!geen )vervolg op|ter bescherming van|"
-    r"beschermingstaak voor|los van|"
-    r"voorrang te geven aan|voorrang aan|prioriteit aan|prioriteit te geven aan|ten gunste van|"
-    r"(?<!spoor )via|via het|via de|ter ontlasting van|ter aflossing van|ter vervanging van|"
-    r"aflossing door|afgelost door|overname door|overgenomen door|overdracht aan|"
-    r"voorgangster van|van de voorgangster|van de voorganger|met inachtneming van|"
-    r"behalve|exclusief|niet zijnde|vanuit|uit het contingent van|uit het nederlandse contingent van|"
-    r"de helft van|het dubbele van|die wij voor|ervaring in|ervaringen in|ervaring bij|"
-    r"anders dan|integratie van|evaluatie|eindevaluatie|het gevolg van|vertrek van|einde van|terugtrekking van|"
-    r"overdraagt aan|overdracht aan|overdroeg aan|overdroegen aan|overgedragen aan|over te dragen aan|"
-    r"voort uit|voortgekomen uit|ontstaan uit|waaronder|waarna de"
-)
-_PERIPHERAL = regex(rf"(?<!\w)(?:{_SCENERY})(?!\w)\s*(?:[\w-]+\s+){{0,3}}$")
 #: "na de missie X", but not "na afweging besloten de bijdrage aan X"
 _AFTER = regex(r"(?<!\w)na\s+(?:(?:de|het|afloop van)\s+)?(?:[\w-]+\s+)?$")
 #: "om UNMIVER te steunen", but not "besloten om UNMIVER te versterken"
@@ -50,61 +31,13 @@ _PURPOSE = regex(
 _DECIDED_TO = regex(
     r"(?<!\w)(?:besloot|besloten|besluit|besluiten|voornemens|voornemen|bereid)(?!\w)[^,;.]{0,70}\som\s[^,;.]{0,25}$"
 )
-_PLACES = (
-    r"als onderdeel van|onder leiding van|secretaris van|woordvoerder van|onder|onder de vlag van|"
-    r"hoofdkwartier van|naast"
-)
-_SETTING = regex(rf"(?<!\w)(?:{_PLACES})(?!\w)\s*(?:[\w-]+\s+){{0,4}}$")
-_AGAINST = r"tegen|tegenover|vergeleken met"
-_FAR_SCENERY = (
-    r"in samenhang met|ten goede komt aan|ten goede kan komen aan|"
-    r"ten behoeve van|ten koste van|ter ondersteuning van|ter voorbereiding op|met het oog op"
-)
-_FAR_PERIPHERAL = regex(
-    # "wordt met eenzelfde termijn verlengd als die aan EUSTAT", but not "zowel ... als die aan"
-    r"(?<!\w)(?:een|de|het)zelfde\s[^,;]{2,60}\sals\s(?:die|dat|bij)\s(?:(?:aan|voor|in|van)\s)?(?:(?:de|het)\s)?$|"
-    rf"(?<!\w)(?:{_AGAINST})\s+(?:(?:circa|ongeveer|"
-    r"ruim)\s+)?[\w.]+\s+(?:\w+\s+)?(?:in|bij)\s+(?:de\s+)?$|"
-    rf"(?<!\w)(?:{_FAR_SCENERY})(?!\w)[^,;]{{0,80}}$|"
-    # "vanwege de inzet van de marechaussee in EUSTAT"
-    rf"(?<!\w)(?:{BECAUSE_OF}) (?:de|het) (?:lopende\s)?(?:inzet|bijdrage|beslag|betrokkenheid|deelname|"
-    rf"verplichtingen|inspanning)(?!\w)[^,;]{{0,80}}$|"
-    rf"(?<!\w)(?:{BECAUSE_OF}) (?:(?:de|het) (?:nederlandse )?)?(?:[\w-]+ en )?$"
-)
-#: what a contribution is like: "te vergelijken is met de bestaande bijdrage aan X", "zoals die aan X", "groter dan die"
-_COMPARED = regex(
-    r"(?<!\w)(?:vergelijkbaar|vergelijkbare|te\svergelijken)\s[^,;]{0,40}?(?:met|als)\s[^,;]{0,70}\Z|"
-    r"(?<!\w)van\s(?:een\s)?(?:gelijke|dezelfde|eenzelfde)\s(?:omvang|aard|grootte|sterkte|duur)\sals\s[^,;]{0,70}\Z|"
-    r"(?<!\w)(?:zoals|groter\sdan|kleiner\sdan|meer\sdan|minder\sdan)\s(?:die|dat|destijds|eerder)\s"
-    r"(?:aan|in|bij|voor|naar|met)\s(?:de\s|het\s)?(?:[\w-]+\s)?\Z"
-)
-_LIKE = (
-    "vergelijkbaar", "vergelijkbare", "te vergelijken", "gelijke", "dezelfde", "eenzelfde", "zoals die", "zoals dat",
-    "zoals destijds", "zoals eerder", "groter dan", "kleiner dan", "meer dan", "minder dan",
-)  # fmt: skip
-#: one of these stands before all scenery
-_BEFORE_SCENERY = (
-    "om", "na", "als die", "als dat", "als bij",
-    *re.sub(r"\(\?<!.*?\)", "", _SCENERY).split("|"), *_FAR_SCENERY.split("|"), *_AGAINST.split("|"),
-    *BECAUSE_OF.split("|"), *_LIKE,
-)  # fmt: skip
-
-
 _GENERIC_BEFORE = regex(rf"(?:[\s«\"“(]*\b{_GENERIC})*[\s«\"“(]*$")
-_BUT = ("met uitzondering van", "uitgezonderd", "behoudens", "buiten", "afgezien van")
 _EXCEPT = regex(
     r"(?<!\w)(?:(?:met uitzondering van|uitgezonderd)(?!\w)[^;]{0,130}|"
     r"(?<!blijft\s)(?<!blijven\s)(?<!bleef\s)buiten(?!\w)[^;,]{0,25}|afgezien van(?!\w)[^;,]{0,40}|"
     r"behoudens\s(?!onvoorzien|bijzonder|instemming|goedkeuring|tegenbericht|nader|wijzig|parlement|"
     r"de instemming)[^;]{0,130})$"
 )
-
-
-def triggers() -> Iterator[tuple[str, str]]:
-    """Yield what stands in a folded text before a mission that is scenery, a setting or left out, with its mark."""
-    for name, words in (("scenery", _BEFORE_SCENERY), ("setting", _PLACES.split("|")), ("but", _BUT)):
-        for word in words:
-            yield from ((spelt, name) for spelt in standing_alone(word))
 
 
 def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
@@ -123,7 +56,7 @@ def is_peripheral(sentence: Sentence, mention: MissionMention) -> bool:
     if mention.start not in known:
         words = sentence.once(_scenery_words)
         near = any(mention.start - 110 <= start and end <= mention.start for start, end in words)
-        scenery = near and _stands_as_scenery(sentence.low, mention.start)
+        scenery = near and _stands_as_scenery(sentence.tools.scenery, sentence.low, mention.start)
         known[mention.start] = scenery or _helps_another(sentence, mention)
     return known[mention.start]
 
@@ -252,7 +185,7 @@ _FROM_A_PLACE = regex(
 )
 
 
-def _stands_as_scenery(low: str, start: int) -> bool:
+def _stands_as_scenery(words: SceneryWords, low: str, start: int) -> bool:
     far = low[max(0, start - 110) : start]
     left = far[-70:]
     if _FROM_A_PLACE.search(left):
@@ -260,15 +193,15 @@ def _stands_as_scenery(low: str, start: int) -> bool:
     if (
         (_PURPOSE.search(left) and not _DECIDED_TO.search(far))
         or _AFTER.search(left)
-        or _PERIPHERAL.search(left)
-        or _COMPARED.search(far)
-        or _is_far_scenery(far)
+        or words.near.search(left)
+        or words.compared.search(far)
+        or _is_far_scenery(words, far)
     ):
         return True
     near, wide = _GENERIC_BEFORE.sub(" ", left), _GENERIC_BEFORE.sub(" ", far)
-    if near != left and (_AFTER.search(near) or _PERIPHERAL.search(near)):
+    if near != left and (_AFTER.search(near) or words.near.search(near)):
         return True
-    return wide != far and _is_far_scenery(wide)
+    return wide != far and _is_far_scenery(words, wide)
 
 
 #: "Met het oog op de verkiezingen heeft het kabinet besloten aan X": the verb of the sentence's own clause
@@ -280,9 +213,9 @@ _OWN_VERB = regex(
 _RELATIVE = regex(r"(?<!\w)(?:die|dat|welke|wat|wie|zoals|omdat|waar[a-z]*)\s")
 
 
-def _is_far_scenery(before: str) -> bool:
+def _is_far_scenery(words: SceneryWords, before: str) -> bool:
     """Whether the text before a mission makes scenery of it from some words away, in one clause."""
-    found = _FAR_PERIPHERAL.search(before)
+    found = words.far.search(before)
     verb = _OWN_VERB.search(before, found.start()) if found else None
     return found is not None and (verb is None or _RELATIVE.search(before, found.start(), verb.start() + 1) is not None)
 
@@ -377,7 +310,7 @@ def is_setting(sentence: Sentence, mention: MissionMention) -> bool:
     """Whether a mention only says where: ``in het hoofdkwartier van X``; it counts where nothing else is named."""
     if not sentence.marked("setting"):
         return False
-    return bool(_SETTING.search(sentence.low[max(0, mention.start - 70) : mention.start]))
+    return bool(sentence.tools.scenery.setting.search(sentence.low[max(0, mention.start - 70) : mention.start]))
 
 
 #: "die bij EUSTAT waren gedetacheerd"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.mission_mention import MissionMention
-from missieregister.extraction.mentions.placed import BECAUSE_OF
 from missieregister.extraction.missions.scenery import is_force, is_left_out, is_peripheral, is_setting
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
@@ -71,7 +70,8 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
         free = [m for m in mentions if id(m) not in claimed]
         before = [m for m in mentions if m.end <= event.start]
         inside = free or before or (mentions if event.group in _LOOK_AHEAD else [])
-    reasons = _REASON_FIRST if event.group in ("decline", "honour") else _SURE_REASON
+    known = sentence.tools.reasons
+    reasons = known.first if event.group in ("decline", "honour") else known.sure
     if inside and (why := reasons.match(sentence.low, 0, event.start)):
         inside = [m for m in inside if m.start >= why.end()]
         if not inside:
@@ -139,12 +139,6 @@ def _meant_by_this(sentence: Sentence, mentions: Sequence[MissionMention]) -> Mi
     return next((m for m in reversed(mentions) if this and m.end < this.start()), None)
 
 
-#: "heeft dit verzoek afgewezen, omdat de specialisten al voor X waren bestemd": X is no more than why
-_REASON_FIRST = regex(rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat|door|nu)\s[^,;]*,\s")
-#: what is no more than why, whatever the sentence tells
-_SURE_REASON = regex(
-    rf"(?:{BECAUSE_OF}|omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|zij)\s))\s[^,;]*,\s"
-)
 _REASON = regex(
     r"\w\s(?:omdat|aangezien|doordat)(?!\w)|,\s(?:omdat|aangezien|doordat|waarna|(?:nu|daar)(?=\s(?:de|het|deze|onze|nederland|hij|zij)\s))(?!\w)",
     words=("omdat", "aangezien", "doordat", "waarna", "nu", "daar"),

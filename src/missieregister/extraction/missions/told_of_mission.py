@@ -4,6 +4,7 @@ verlengd``. Who extended it is not who is spoken of in the sentence."""
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.us import CABINET, WE
 from missieregister.patterns import regex
 
 #: what is done to a mission by those whose it is, or that it does
@@ -16,7 +17,7 @@ _THE_MISSION = regex(
     r"(?<!\w)(?:de|deze|die)\s(?:[\w-]+e\s)?[\w-]*(?:missie|operatie|vredesmacht)(?:\s(?:in|op)\s(?:het|dat)\s(?:land|gebied))?(?=,\s(?:die|dat)\s)"
 )
 #: who decides for us, in the clause itself
-_OURS = ("nederland", "kabinet", "regering", "ministerraad", " wij ", " we ", " ons ")
+_OURS = ("nederland", *CABINET.split("|"), *(f" {we} " for we in (*WE.split("|"), "ons")))
 #: what goes to a mission before its name, and may itself be what the clause tells of; but not what there is none of
 _GOES_TO_IT = regex(
     r"(?<!\w)(?P<none>(?:geen|niet)\s(?:[\w-]+\s){0,2}?)?"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from missieregister.extraction.mentions.placed import BECAUSE_OF, BY_THE_WAY
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
@@ -80,13 +79,6 @@ FOR_PLACE = regex(
     r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"
     r"(?:in|op|voor|uit|naar))\s|(?:euro|miljoen|mln)\s\()(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
-#: before a place that explains something: "gelet op de inzet in Bosnië"
-ASIDE = regex(
-    rf"(?<!\w)(?:{BECAUSE_OF}|met het oog op|door|doordat|"
-    r"ondanks|omdat|aangezien|naast|na)\s[^;]*\Z|"
-    r"(?<!\w)(?:teruggetrokken|weggehaald|vertrokken)\som\s(?:naar\s(?:de\s|het\s)?)?\Z|"
-    r"(?<!\w)(?:met inbegrip van|inclusief|nodig voor)\s[^;,]*\Z"
-)
 
 
 def in_places(sentence: Sentence) -> list[re.Match[str]]:
@@ -101,8 +93,6 @@ def first_half(sentence: Sentence) -> int:
     return len(sentence.low) if any(p.start > half for p in sentence.people) else half
 
 
-#: organisations as the lexicon calls them, by the gazetteer's names
-CODES = {"navo": "nato", "eu": "eu", "vn": "un", "ovse": "osce"}
 #: "bijdragen aan een EU-missie in de Sahel", "de nieuwe NAVO-missie in dat land", "die Europese missie"
 _SOME_MISSION = regex(
     r"(?<!\w)(?:een|de|deze|die)\s+(?:\w+e\s+)?(?:(?P<whose>navo|eu|vn|ovse)-|(?P<european>europese\s))"
@@ -138,14 +128,17 @@ _OF_OURS = ("militairen uit", "eenheid uit", "eenheden uit", "contingent uit", "
 _WHY = regex(r"(?:omdat|aangezien|doordat|daar(?=\s(?:de|het|deze|onze|nederland|zij)\s))\s[^,;]*")
 
 
-def _is_aside(low: str, start: int) -> bool:
+def _is_aside(sentence: Sentence, start: int) -> bool:
     """Whether a place is only told of by the way, or as a reason."""
-    return BY_THE_WAY.search(low, 0, start) is not None or _WHY.fullmatch(low, 0, start) is not None
+    low = sentence.low
+    return (
+        sentence.tools.reasons.by_the_way.search(low, 0, start) is not None or _WHY.fullmatch(low, 0, start) is not None
+    )
 
 
 def country_of_mission(sentence: Sentence) -> str | None:
     """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
-    found = next((m for m in _IN_COUNTRY.finditer(sentence.low) if not _is_aside(sentence.low, m.start())), None)
+    found = next((m for m in _IN_COUNTRY.finditer(sentence.low) if not _is_aside(sentence, m.start())), None)
     names = (found["country"], found["country"].split()[0]) if found else ()
     spelt = (sentence.tools.lands.called(name) for name in names)
     if found and found["country"].startswith("nederland") and found[0].startswith(_OF_OURS):

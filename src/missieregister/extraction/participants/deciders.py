@@ -8,6 +8,7 @@ bereikt``: no government looks into anything.
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.us import THE_CABINET
 from missieregister.extraction.verbs.spelled_alike import HAS
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
@@ -15,19 +16,19 @@ from missieregister.patterns import regex
 #: "schaart zich achter het kabinetsbesluit om": whoever is behind it
 _CABINETS = regex(
     r"(?<!\w)(?:(?:kabinets|regerings)besluit\s(?:(?:van|d\.d\.)\s[^,;:]{3,30}\s)?|"
-    r"besluit\svan\s(?:het\skabinet|de\sregering|de\sministerraad)\s)om\s"
+    rf"besluit\svan\s(?:{THE_CABINET})\s)om\s"
 )
 #: who decides for us, as letters and papers call it
-CABINET = r"(?:het\s(?:\w+e\s)?kabinet|de\sministerraad|de\s(?:nederlandse\s)?regering)"
+_CABINET = rf"(?:{THE_CABINET})"
 #: ", heeft het kabinet vrijdag besloten", ", besloot de ministerraad", at the end of what is decided
 _SO_DECIDED = regex(
-    rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|had)\s{CABINET}\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit)\s{CABINET}(?:\s[^,;.]{{0,30}})?)"
+    rf",\s(?:zo\s|aldus\s)?(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit)\s{_CABINET}(?:\s[^,;.]{{0,30}})?)"
     r"\s?[.!]?\s*\Z"
 )
 #: "Dat heeft het kabinet vrijdag besloten.", behind the sentence that tells what
 _THAT_WAS_DECIDED = regex(
-    rf"\s*(?:dat|dit|zo|daartoe|hiertoe)\s(?:(?:heeft|had)\s{CABINET}\s(?:[^,;.]{{0,60}}\s)?(?:besloten|beslist)|"
-    rf"(?:besl(?:oot|uit|ist|iste))\s{CABINET})(?!\w)"
+    rf"\s*(?:dat|dit|zo|daartoe|hiertoe)\s(?:(?:heeft|had)\s{_CABINET}\s(?:[^,;.]{{0,60}}\s)?(?:besloten|beslist)|"
+    rf"(?:besl(?:oot|uit|ist|iste))\s{_CABINET})(?!\w)"
 )
 #: characters in which that stands
 _NEXT = 140
@@ -39,7 +40,7 @@ _WITH_CONSENT = regex(
 )
 #: one of these stands in that
 _PARLIAMENTS = (" kamer", " parlement")
-_DECIDED_THAT = regex(rf"\A{CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit))\sdat\s[^,;:]*\Z")
+_DECIDED_THAT = regex(rf"\A{_CABINET}\s(?:heeft\s(?:[^,;.]{{0,40}}\s)?besloten|besl(?:oot|uit))\sdat\s[^,;:]*\Z")
 #: what opens a clause that is a reason or a condition of what was decided
 _APART = regex(r"(?:nu|nadat|omdat|als|indien|wanneer|zodra|hoewel|aangezien|doordat|mocht|terwijl)\s")
 _REPORT = r"(?:het|de|dit|deze|die|dat|een)\s(?:[\w-]+e\s)?[\w-]*(?:rapport|evaluatie|verslag)"

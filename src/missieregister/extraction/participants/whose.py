@@ -44,13 +44,6 @@ def _under_mandate(sentence: Sentence) -> bool:
     )
 
 
-#: "UNMIVER, waarvan het mandaat afloopt"; "het door de Veiligheidsraad verleende mandaat"
-_GIVEN_BY = regex(
-    r"(?:(?P<of>(?:,|\sen)\s(?:waarvan|wier)\s(?:het|de)(?:\s[\w-]+e)?)|(?<!\w)door\s(?:de\s)?(?:veiligheidsraad|raad|vn|eu|navo|"
-    r"verenigde|europese)[^,;]{0,70})\s+\Z"
-)
-
-
 #: "(EUSTAT), die haar volle omvang heeft en": what may stand between a mission and the clause about its mandate
 _TOLD_OF = regex(
     r"(?:\s[\w-]+){0,2}(?:\s\([^()]*\))?[)»”\"]?(?:,\s(?:die|dat|welke|(?:de|een)\s[\w-]*(?:missie|operatie))\s[^,;]*)?"
@@ -90,10 +83,7 @@ _SET_UP = regex(r"(?<!\w)(?:resolutie\s\d|in\shet\sleven|ingesteld|opgericht|gel
 #: "for" a mission is its own where the sentence tells of what the mission is to be, or who sends it decides
 _TELLS_OF_ITSELF = regex(
     r"(?<!\w)(?:voor(?:ziet|zien|zag)\sin|biedt|kan|kunnen|stelt|laat|richt|maakt|krijgt|heeft)\s(?:[\w-]+\s){0,5}?(?:de|een|deze)\s"
-    r"(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?!\w)|(?<!\w)(?:afbouw\svan|door)\s(?:de|deze)\s(?:missie|operatie)(?!\w)|"
-    r"(?<!\w)(?:door|van|in)\s(?:de|het)\s(?:veiligheidsraad|raad|vn|eu|navo|europese\sunie|verenigde\snaties|navo-raad|"
-    r"politiek\sen\sveiligheidscomité|pvc)(?!\w)|"
-    r"(?<!\w)(?:(?:eu-?|de\s)?lidstaten|veiligheidsraad|ministers\svan\sbuitenlandse\szaken|pvc)(?!\w)",
+    r"(?:[\w-]+e\s)?[\w-]*(?:missie|operatie)(?!\w)|(?<!\w)(?:afbouw\svan|door)\s(?:de|deze)\s(?:missie|operatie)(?!\w)"
 )
 #: "Het mandaat daarvan"
 _OF_IT = regex(r"\s+(?:daarvan|ervan|hiervan)(?!\w)")
@@ -109,7 +99,8 @@ def tells_of_itself(sentence: Sentence) -> bool:
     """Whether a sentence with a mandate "for" a mission tells of the mission itself, or of who sends it, and of nothing
     of ours."""
     ours = sentence.of("subject", NL) or sentence.of("noun", "contribution") or speaks_of_us(sentence.low)
-    return not ours and _TELLS_OF_ITSELF.search(sentence.low) is not None
+    low = sentence.low
+    return not ours and (_TELLS_OF_ITSELF.search(low) or sentence.tools.bodies.decided.search(low)) is not None
 
 
 def _was_set_up(sentence: Sentence) -> bool:
@@ -157,7 +148,7 @@ class _Mandate:
         self.of_mission = _OF.match(self.after) is not None and any(
             end <= m.start <= end + 60 for m in sentence.missions
         )
-        self.said_of = _GIVEN_BY.search(low, max(0, at - 110), at)
+        self.said_of = sentence.tools.bodies.gave.search(low, max(0, at - 110), at)
 
     @property
     def is_called_ours(self) -> bool:

@@ -110,7 +110,9 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
     found = sentence.tools.people.find(sentence.low, seen)
     ours = our_share(sentence.low, found)
     found = [p for p in found if not _are_others(sentence, p)]
-    found = without_all_of_it(sentence.low, without_its_own(sentence.low, sentence.missions, found))
+    units = sentence.tools.units
+    found = without_its_own(units, sentence.low, sentence.missions, found)
+    found = without_all_of_it(units, sentence.low, found)
     found = without_its_growth(sentence.low, sentence.missions, found)
     found = shared_out(found, sentence.low, sentence.missions)
     if found:

@@ -7,6 +7,7 @@ from missieregister.extraction.mentions.days_in_a_row import days_before, opens_
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.parts import Part
+from missieregister.model.calendar import WEEKDAYS
 from missieregister.patterns import regex
 
 
@@ -174,7 +175,7 @@ def _tells_when(low: str, date: DateMention) -> bool:
 _WHEN = (
     *("op ", "in ", "d.d. ", "dd ", "dd. ", "eind ", "begin ", "medio ", "half ", "rond ", "omstreeks "),
     *("vorige maand", "afgelopen "),
-    *("maandag ", "dinsdag ", "woensdag ", "donderdag ", "vrijdag ", "zaterdag ", "zondag "),
+    *(f"{day} " for day in WEEKDAYS),
 )
 
 

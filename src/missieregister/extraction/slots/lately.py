@@ -14,6 +14,7 @@ from missieregister.extraction.sentences.days import COMPLEMENT, Day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.parts import Part
 from missieregister.extraction.text.phrases import standing_alone
+from missieregister.model.calendar import ANY_WEEKDAY, WEEKDAYS
 from missieregister.patterns import regex
 
 #: how many days ago they were
@@ -22,13 +23,12 @@ _AGO = {
     **dict.fromkeys(("gisteren", "gisterochtend", "gistermorgen", "gistermiddag", "gisteravond"), 1),
     "eergisteren": 2,
 }
-_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_WEEK = len(_WEEKDAYS)
+_WEEK = len(WEEKDAYS)
 #: no weekday with a date of its own ("maandag 12 november"), of every week, or ahead
 _DAY = regex(
     rf"(?<!\w)(?:(?P<word>{'|'.join(_AGO)})|"
     rf"(?P<last>(?:afgelopen\s|vorige\s)?)(?<!komende\s)(?<!volgende\s)(?<!elke\s)(?<!iedere\s)"
-    rf"(?P<weekday>{'|'.join(_WEEKDAYS)})(?:(?:och|mid|av)\w*)?(?P<jl>\sjl\.)?"
+    rf"(?P<weekday>{ANY_WEEKDAY})(?:(?:och|mid|av)\w*)?(?P<jl>\sjl\.)?"
     r"(?!\s(?:\d|a\.s|aanstaande|over\s)))(?![\w-])"
 )
 
@@ -40,10 +40,10 @@ _SO_LONG_AGO = regex(rf"(?<!\w)(?P<count>{NUMBER})\s(?P<unit>dag|dagen|week|weke
 
 def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text wherever such a day may stand, with its mark."""
-    for word in (*_AGO, *_WEEKDAYS):
+    for word in (*_AGO, *WEEKDAYS):
         yield from ((spelt, "lately") for spelt in standing_alone(word))
     yield from ((spelt, "lately") for spelt in standing_alone(_PAST))
-    for word in _WEEKDAYS:
+    for word in WEEKDAYS:
         yield from ((f"{word}{part} ", "lately") for part in ("ochtend", "middag", "avond"))
 
 
@@ -65,7 +65,7 @@ def _day(found: re.Match[str], published: str) -> str:
     if found["word"]:
         ago = _AGO[found["word"]]
     else:
-        ago = (today.weekday() - _WEEKDAYS.index(found["weekday"])) % _WEEK
+        ago = (today.weekday() - WEEKDAYS.index(found["weekday"])) % _WEEK
         if not ago and (found["last"] or found["jl"]):
             ago = _WEEK
     return (today - datetime.timedelta(days=ago)).isoformat()
@@ -95,7 +95,7 @@ def _days(sentence: Sentence) -> list[re.Match[str]]:
 
 #: "Dat schrijven de ministers Jansen (Defensie) en De Wit vrijdag aan de Kamer", ", meldt zij de Kamer vrijdag": in a
 #: paper of that week
-_ON_DAY = "|".join((*_AGO, *_WEEKDAYS))
+_ON_DAY = "|".join((*_AGO, *WEEKDAYS))
 _CHAMBER = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)(?!\w)"
 _WRITES = regex(
     r"(?:(?<!\w)(?:dit|dat)|,)\s(?:zo\s)?(?P<verb>schrij(?:ft|ven)|meld(?:t|en)|bericht(?:en)?)\s(?:het\skabinet|de\sregering|"

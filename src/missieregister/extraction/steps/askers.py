@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from missieregister.extraction.text.parts import Part
+from missieregister.extraction.text.us import MINISTERS
 from missieregister.patterns import regex
 
 
@@ -31,7 +32,7 @@ NO_CONTRIBUTION = regex(
 US = regex(
     r"(?<!\w)(?:nederland|ons|(?:de regering|het kabinet)(?!\s(?:van|in|te)\s)|(?:de|zijn|haar|hun) nederlandse\s\w+|"
     r"den haag|(?<!van )defensie|hem|mij|"
-    r"(?:de|beide|onze|mijn) (?:minister|ministers|minister-president|ambtgenoot|ambtgenoten|bewindslieden)"
+    rf"(?:de|beide|onze|mijn) (?:{MINISTERS}|ambtgenoot|ambtgenoten)"
     r"(?!\svan\s(?:buitenlandse\szaken|defensie)\svan)|"
     r"(?:navo-)?bondgenoten|bondgenootschap|(?:de )?(?:eu-|navo-|vn-)?lidstaten|(?:haar|zijn|de|hun|alle) leden|"
     r"(?:[\w-]+e |\w+-|\w*)landen|partners|coalitiegenoten|coalitiepartners|troepenleveranciers|deelnemers)(?!\w)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from missieregister.extraction.sentences.days import IN_PARLIAMENT, Day, day_by, past_day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.askers import BY_SOMEBODY, NO_CONTRIBUTION, US, Request
-from missieregister.extraction.text.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
+from missieregister.extraction.text.parts import Part, Subject, is_ours, part_at, passive, subject_of
 from missieregister.patterns import regex
 
 NOUNS = (
@@ -52,7 +52,7 @@ def by_noun(sentence: Sentence) -> Iterator[Request]:
     low = sentence.low
     for noun in NOUN.finditer(low):
         whose = _WHOSE.match(low, noun.end())
-        if whose and (is_ours(whose["who"]) or is_parliament(whose["who"])):
+        if whose and (is_ours(whose["who"]) or sentence.tools.chamber.begins(whose["who"])):
             continue
         if _NOT_OURS.search(low, max(0, noun.start() - 40), noun.start()) or NO_CONTRIBUTION.match(low, noun.end() + 1):
             continue
@@ -93,7 +93,7 @@ def _day_named(sentence: Sentence, noun: tuple[int, int], *, certain: bool) -> D
         else:
             before = _BEFORE.fullmatch(low, date.end, noun[0])
             agent = BY_SOMEBODY.search(before["by"]) if before else None
-            if before and not (agent and (is_ours(agent["who"]) or is_parliament(agent["who"]))):
+            if before and not (agent and (is_ours(agent["who"]) or sentence.tools.chamber.begins(agent["who"]))):
                 return past_day(sentence, date)
     return None
 
@@ -142,12 +142,16 @@ def _brings(sentence: Sentence, part: Part, verb: tuple[int, int], receives: boo
     """Whether a verb brings somebody else's request to us."""
     subject = subject_of(part, verb)
     agent = re.search(r"(?<!\w)(?:door|vanuit|van)\s+(?P<who>[^,;]{2,60})", part.low[part.start : part.end])
-    others = bool(agent and not (is_ours(agent["who"]) or is_parliament(agent["who"])))
+    others = bool(agent and not (is_ours(agent["who"]) or sentence.tools.chamber.begins(agent["who"])))
     if receives is not None and not passive(part, verb):
         if receives:
             return subject.ours
-        return bool(subject.words) and not (subject.ours or subject.parliament) and _is_for_us(sentence, part, subject)
-    if agent and not others and not receives and (is_ours(agent["who"]) or is_parliament(agent["who"])):
+        return (
+            bool(subject.words)
+            and not (subject.ours or sentence.tools.chamber.begins(subject.words))
+            and _is_for_us(sentence, part, subject)
+        )
+    if agent and not others and not receives and (is_ours(agent["who"]) or sentence.tools.chamber.begins(agent["who"])):
         return False
     if receives is None and verb[1] - verb[0] > 5 and part.low[verb[0] : verb[1]].startswith("volgde"):
         return not (agent and not others)

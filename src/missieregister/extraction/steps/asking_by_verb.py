@@ -10,7 +10,7 @@ from missieregister.extraction.sentences.days import IN_PARLIAMENT, days_by, day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately
 from missieregister.extraction.steps.askers import NO_CONTRIBUTION, US, Request, by_whom
-from missieregister.extraction.text.parts import Part, Subject, is_ours, is_parliament, part_at, passive, subject_of
+from missieregister.extraction.text.parts import Part, Subject, is_ours, part_at, passive, subject_of
 from missieregister.patterns import regex
 
 #: "riep Nederland op"; not "riep op 4 mei een macht in het leven"
@@ -29,13 +29,6 @@ _HE = regex(r"(?:hij|zij|ze)(?!\w)")
 _GIVES = ("contribution", "role", "equipment", "mandate", "national_mandate")
 
 
-#: an alliance of which we are one, as those who are asked: "heeft de NAVO op 11 oktober verzocht"
-_ALL_OF_US = regex(
-    r"(?<!\svan)(?<!\sdoor)(?<!\sin)\s(?:de|het)\s(?:navo|noord-atlantische\s(?:verdragsorganisatie|raad)|bondgenootschap|eu|europese\sunie|vn|"
-    r"verenigde\snaties|veiligheidsraad)(?=\s(?:op|in|om|bij|eind|begin|medio|verzocht|gevraagd)\s)"
-)
-
-
 def _is_of_ours(sentence: Sentence, part: Part) -> bool:
     """Whether what an alliance is asked is what its members are to give: that a mission comes, stays or grows."""
     named = any(part.holds(m.start) for m in sentence.missions)
@@ -51,7 +44,8 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject, verb: 
     """Whether a clause names us as those who are asked, or nobody and something that we could give."""
     if US.search(part.low, subject.end, part.end):
         return True
-    allied = _ALL_OF_US.match(part.low, verb[1]) or _ALL_OF_US.search(part.low, subject.end, verb[0])
+    all_of_us = sentence.tools.bodies.all_of_us
+    allied = all_of_us.match(part.low, verb[1]) or all_of_us.search(part.low, subject.end, verb[0])
     if allied and _is_of_ours(sentence, part):
         return True
     if any(
@@ -150,10 +144,12 @@ def _asks_us(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
     if voice and subject.words and not (subject.ours or US.match(subject.words) or _NOBODY.match(subject.words)):
         return False  # others are asked
     if voice or (voice is None and agent):
-        if agent and (is_ours(agent["who"]) or is_parliament(agent["who"])):
+        if agent and (is_ours(agent["who"]) or sentence.tools.chamber.begins(agent["who"])):
             return False
-        return subject.ours or (not subject.parliament and _may_be_asked_of_us(sentence, part, subject, verb))
-    if not subject.words or subject.parliament:
+        return subject.ours or (
+            not sentence.tools.chamber.begins(subject.words) and _may_be_asked_of_us(sentence, part, subject, verb)
+        )
+    if not subject.words or sentence.tools.chamber.begins(subject.words):
         return False
     if subject.ours and not (_HE.match(subject.words) and US.search(part.low, subject.end, part.end)):
         return False

@@ -11,7 +11,7 @@ import msgspec
 from missieregister.extraction.sentences.days import Day, day_by, days_joined, past_day
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately
-from missieregister.extraction.text.parts import Part, end_of_verbs, is_parliament, part_at, subject_of
+from missieregister.extraction.text.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.patterns import regex
 
 
@@ -83,17 +83,17 @@ def _told(sentence: Sentence) -> Iterator[Debated]:
     for verb in sentence.tools.steps["debated"].finditer(low):
         part = part_at(low, *verb.span())
         own = _OWN_WORD.get(verb[0])
-        if (own and own not in part.low) or not _spoke(part, verb.span(), agrees=verb[0] in _AGREES):
+        if (own and own not in part.low) or not _spoke(sentence, part, verb.span(), agrees=verb[0] in _AGREES):
             continue
         day = day_by(sentence, part, verb.span()) or day_lately(sentence, part, verb.span())
         yield from _on(sentence, day, verb.span())
 
 
-def _spoke(part: Part, verb: tuple[int, int], *, agrees: bool) -> bool:
+def _spoke(sentence: Sentence, part: Part, verb: tuple[int, int], *, agrees: bool) -> bool:
     if _NOT_YET.search(part.low, part.start, end_of_verbs(part, verb[1])):
         return False
     if agrees:
-        return is_parliament(subject_of(part, verb).words)
+        return sentence.tools.chamber.begins(subject_of(part, verb).words)
     return _PARLIAMENT.search(part.low) is not None
 
 

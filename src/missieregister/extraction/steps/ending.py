@@ -45,12 +45,6 @@ _SO_LONG = regex(
 )
 #: "De Raad heeft de duur van X bepaald op zes maanden, tot en met 30 september"
 _SETS = regex(r"[^;.]{0,60}\s(?:bepaald|vastgesteld|gesteld|begrensd)\sop\s[^,;.]{3,30},\s")
-_BODY = regex(
-    r"(?<![\w-])(?:(?:vn-)?veiligheidsraad|vnvr|raad van de (?:eu|europese unie)|de raad|"
-    r"raad buitenlandse zaken|europese raad|noord-atlantische raad|navo-raad|de nar|permanente raad|"
-    r"politiek en veiligheidscomité|de eu|de europese unie|de navo|de vn|de verenigde naties|eu-lidstaten|de lidstaten|"
-    r"(?:de )?deelnemende landen|de bondgenoten|de ovse|de weu|resolutie \d+|afrikaanse unie)(?!\w)"
-)
 _NATIONAL = regex(
     r"(?<!\w)(?:nationale?|nederlandse?|artikel 100-|ons|onze|eigen|gecombineerde?|overkoepelende?|"
     r"gezamenlijke?)\s+(?:\w+\s+)?\Z"
@@ -60,11 +54,6 @@ _OF_OURS = regex(
     rf"maximaal|ten hoogste|{NUMBER}(?!\w|\s(?:maand|jaar|week|weken|dag))|detachement|missiebijdrage)"
 )
 _DECIDES = regex(r"(?:het )?kabinet|(?:de )?regering|wij|de minister|nederland")
-_OF_ITS_OWN = regex(
-    r"\s+(?:van|dat|waarover|waaronder)\s+(?:de\s|het\s|deze\s|die\s)?(?:missie|operatie|eu(?!\w)|vn(?!\w)|navo|"
-    r"veiligheidsraad|raad|"
-    r"europese unie|verenigde naties|eu-|navo-|vn-|troepenmacht|vredesmacht|stabilisatiemacht|macht)"
-)
 _OPEN = regex(
     r"(?<!\w)(?:naar verwachting|waarschijnlijk|voorstel|"
     r"voorgesteld|stelt voor|pleit|kan|kunnen|zou|zouden|mocht)(?!\w)"
@@ -100,7 +89,7 @@ def endings(sentence: Sentence) -> list[Ending]:
 
 
 def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
-    low = sentence.low
+    low, bodies = sentence.low, sentence.tools.bodies
     of_a_row = bool(sentence.people) and (sentence.block.kind == "list_item" or lists_missions(sentence))
     for noun in _MANDATE.finditer(low):
         if _NATIONAL.search(low, max(0, noun.start() - 40), noun.start()) or _OF_OURS.match(low, noun.end()):
@@ -114,7 +103,7 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
         ours = ours and _ONLY_NOTES.search(part.low) is None
         itself = HAS_ITS_OWN.search(low, max(0, noun.start() - 90), noun.start())
-        set_so = noun["period"] and _BODY.search(part.low) and _SETS.match(low, noun.end())
+        set_so = noun["period"] and bodies.named.search(part.low) and _SETS.match(low, noun.end())
         if set_so:
             until = next(
                 (d.last for d in sentence.dates if d.role == "end" and d.start - set_so.end() in range(4)), None
@@ -127,7 +116,9 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         ):
             continue
         named = named or low.endswith("haar ", 0, noun.start()) or _is_for_it(sentence, noun.end())
-        given = noun["own"] or named or itself or _OF_ITS_OWN.match(low, noun.end()) or _BODY.search(part.low)
+        given = (
+            noun["own"] or named or itself or bodies.of_its_own.match(low, noun.end()) or bodies.named.search(part.low)
+        )
         until = _appositive(sentence, noun.start()) if given else None
         if not until and not ours and (given or _is_subjects(sentence, noun.start())):
             until = _until(sentence, part) or _until_behind(sentence, noun)
@@ -167,7 +158,11 @@ def _tells_of_its_mandate(sentence: Sentence) -> bool:
     low = sentence.low
     ours = sentence.of("subject", "nl") or sentence.of("noun", "contribution", "national_mandate")
     noun = _MANDATE.search(low) if not ours else None
-    return noun is not None and not noun["period"] and bool(noun["own"] or _BODY.search(low) or "raadsbesluit" in low)
+    return (
+        noun is not None
+        and not noun["period"]
+        and bool(noun["own"] or sentence.tools.bodies.named.search(low) or "raadsbesluit" in low)
+    )
 
 
 #: "; dat van EUTM door de Raad tot eind 2031", "het huidige loopt tot"
@@ -290,7 +285,11 @@ def _of_missions(sentence: Sentence) -> Iterator[Ending]:
             itself = verb[0] == "ingesteld" and _THE_MISSION.match(part.low, part.start)
             itself = itself or (stops and _THE_MISSION.match(part.low, part.start))
             subject = stops or verb[0] == "gemandateerd"  # "EUTM is tot 31 december gemandateerd"
-            if not (_BODY.search(part.low) or itself or (subject and _opens_with_mission(sentence, part))):
+            if not (
+                sentence.tools.bodies.named.search(part.low)
+                or itself
+                or (subject and _opens_with_mission(sentence, part))
+            ):
                 continue
             roles = ("at", "end", "due", "start") if stops else ("end",)
             ends = [d for d in sentence.dates if part.holds(d.start) and d.role in roles and _may_end_on(d, stops)]
@@ -333,7 +332,7 @@ def _acts_on_mission(sentence: Sentence, part: Part) -> bool:
         return False
     if any(part.holds(c.start) for c in sentence.of("subject", "nl")):
         return False
-    founded = _FOUNDED.search(part.low) is not None and _BODY.search(part.low) is not None
+    founded = _FOUNDED.search(part.low) is not None and sentence.tools.bodies.named.search(part.low) is not None
     if not founded and any(part.holds(p.start) for p in sentence.people):
         return False
     return any(part.holds(m.start) for m in sentence.missions) or any(

@@ -14,7 +14,6 @@ from missieregister.extraction.text.parts import (
     Part,
     end_of_verbs,
     is_ours,
-    is_parliament,
     part_at,
     passive,
     subject_of,
@@ -44,7 +43,7 @@ def days_of_papers(sentence: Sentence) -> Iterator[tuple[int, Day]]:
         part = part_at(sentence.low, *verb.span())
         if NOT_YET.search(part.low, part.start, end_of_verbs(part, verb.end())):
             continue
-        if not (_we_told(part, verb.span()) or _AS.search(sentence.low, 0, verb.start())):
+        if not (_we_told(sentence, part, verb.span()) or _AS.search(sentence.low, 0, verb.start())):
             continue
         for _, place in papers:
             date = next((d for d in sentence.dates if d.start == place), None)
@@ -53,13 +52,17 @@ def days_of_papers(sentence: Sentence) -> Iterator[tuple[int, Day]]:
                 yield place, day
 
 
-def _we_told(part: Part, verb: tuple[int, int]) -> bool:
+def _we_told(sentence: Sentence, part: Part, verb: tuple[int, int]) -> bool:
     """Whether a clause says that we told parliament, or that it was told, and not by others."""
     subject = subject_of(part, verb)
     if subject.ours:
         return True
     agent = by_whom(part, verb)
-    return bool(passive(part, verb)) and is_parliament(subject.words) and (agent is None or is_ours(agent["who"]))
+    return (
+        bool(passive(part, verb))
+        and sentence.tools.chamber.begins(subject.words)
+        and (agent is None or is_ours(agent["who"]))
+    )
 
 
 def named_before_paper(sentence: Sentence, at: int, missions: Sequence[MissionMention]) -> list[MissionMention]:

@@ -8,6 +8,7 @@ from missieregister.extraction.sentences.due import EVERY, due_of
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import REPORT
 from missieregister.extraction.text.parts import Part, subject_of
+from missieregister.model.calendar import ANY_WEEKDAY
 from missieregister.patterns import regex
 
 _PAPER = r"(?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|notitie|plan)"
@@ -23,7 +24,7 @@ _THERE_WILL_BE = regex(rf"(?<!\w){THERE_A_PAPER}(?!\w)")
 #: not "komen op 14 december terug op de vliegbasis": who comes home tells nobody anything
 _COMES_BACK = regex(
     r"(?<!\w)(?:daarop|hierop|daar|hier|er|schriftelijk|bij u|later|"
-    r"op(?!\s(?:\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag|schiphol|(?:de\s|het\s)?(?:\w*basis|\w*bases|vliegveld|kazerne))))(?!\w)"
+    rf"op(?!\s(?:\d|{ANY_WEEKDAY}|schiphol|(?:de\s|het\s)?(?:\w*basis|\w*bases|vliegveld|kazerne))))(?!\w)"
 )
 #: those who come home
 _PEOPLE = regex(
@@ -51,12 +52,6 @@ _HANDED_OVER = (
     "verstrekken",
     "gedeeld",
 )
-#: to whom a report may go instead of parliament: "zal de bondgenoten een overzicht verstrekken"
-_OTHERS = regex(
-    r"(?<!\w)(?<!van )(?<!met )(?<!door )(?<!onder )(?:de|het|alle)\s(?:andere\s)?"
-    r"(?:bondgenoten|lidstaten|partnerlanden|veiligheidsraad|noord-atlantische raad|navo-raad|"
-    r"algemene vergadering)(?!\w)"
-)
 #: "ik zeg mevrouw X toe dat"
 _PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
 #: "zegt de bijdragen aan onderstaande missies toe": what is promised is no word to parliament
@@ -69,7 +64,7 @@ _WITH_THEM = regex(r"(?<!\w)(?:afspraken|afspraak|overleg|debat)\smet\s(?:de|uw)
 #: "na een beoordeling van de proef": what comes first is not what is awaited
 _AFTER_IT = regex(r"(?<!\w)na\s(?:een|de|het)\s[\w-]+")
 _SAYS = ("rapporteert", "rapporteren", "rapporteer", "gerapporteerd")
-_WEEKDAY = regex(r"(?<!\w)(?:maan|dins|woens|donder|vrij)dag(?!\w)")
+_WEEKDAY = regex(rf"(?<!\w)(?:{ANY_WEEKDAY})(?!\w)")
 #: "in de volgende stand-van-zakenbrief"
 NEXT_PAPER = regex(
     r"(?<!\w)(?:volgende|komende|aparte)\s(?:[\w-]+\s)?[\w-]*(?:brief|rapportage|overzicht|evaluatie|verslag)(?!\w)"
@@ -86,35 +81,12 @@ TOLD_NOW = regex(
     r"\s(?:(?:wij|ik|we)\s)?(?:u|uw\skamer|de\skamer)\s?(?:thans\s|nu\s)?(?:mee\s|mede\s)?dat\s|"
     r"\s(?:[^.;:]|\bjl\.){0,150}?(?:van|over)\shet\s(?:kabinets|regerings)?besluit\s"
 )
-#: "De Secretaris-Generaal zal de Raad medio deze maand rapporteren"
-_ANOTHER_REPORTS = regex(
-    r"\s*(?:(?:de|het|een)\s)?(?:secretaris-generaal|generaal|commandant|hoge\svertegenwoordiger|internationa[a-z]+|missie|"
-    r"operatie|vn|eu|navo|raad|inspecteur|rekenkamer|algemene\srekenkamer|commissie)(?!\w)"
-)
-
-
-#: "Een commissie van onafhankelijke deskundigen zal haar oordeel aan het parlement kenbaar maken": no minister promises
-#: it; the committee that is told is parliament's own
-_OUTSIDER = regex(
-    r"\s*(?:(?:de|het|een|deze|die)\s)?(?:[\w-]+e\s)?(?:commissie(?:-[\w-]+)?(?!\svoor\s)|[\w-]*adviesraad|[\w-]*rekenkamer|aiv|cavv|"
-    r"secretaris-generaal|hoge\svertegenwoordiger|nationale\sombudsman|raad\svan\sstate)(?!\w)"
-)
 _IS_DONE_TO = regex(r"(?<!\w)(?:wordt|worden|ontvang(?:t|en))(?!\w)")
 #: "in aanvulling op de brief van 16 april": a paper that is only referred to is not what is handed over
 _CITED = regex(
     r"(?<!\w)(?:(?:in\s(?:aanvulling|aansluiting|vervolg|antwoord)|aanvullend|volgend)\sop|conform|overeenkomstig|(?:onder|met)\sverwijzing\snaar|"
     r"(?:uiteengezet|gemeld|genoemd|vermeld|beschreven|aangekondigd|toegelicht|opgenomen)\sin)\s(?:de|het|mijn|onze|die|dat)\s"
     r"(?:[^,;]{0,50}?\s(?:in|van)\s(?:de|het|mijn|onze)\s)?(?:[\w-]+e\s)?[\w-]*(?:brie(?:f|ven)|rapport|verslag|notitie|nota|antwoorden)(?!\w)"
-)
-
-
-#: "aan de Commandant der Strijdkrachten rapporteren": who is told instead of parliament
-_TO_ANOTHER = regex(
-    r"(?<!\w)aan\s(?:(?:de|het|zijn|haar|hun|mijn|onze|een)\s)?(?:[\w-]+e\s)?(?:commandant(?:en)?|chef|cds|minister(?:s|ies?)?|"
-    r"bewindslieden|bewindspersonen|[\w-]*staf|bevelhebber|hoofd(?:kwartier)?|directeur|directie|inspect(?:eur|ie)[\w-]*|"
-    r"veiligheidsraad|raad|secretaris-generaal|navo|navo-raad|vn|eu|ovse|[\w-]*leiding|regering|kabinet|ministerraad|stuurgroep|"
-    r"[\w-]*generaal|[\w-]*admiraal|premier|minister-president|ambtgenoten|ambtgenoot|lidstaten|bondgenoten|"
-    r"koningin|koning|rekenkamer|hoge\svertegenwoordiger)(?![\w-])"
 )
 
 
@@ -125,6 +97,7 @@ def _lies_ahead(sentence: Sentence, due: str | None) -> bool:
 
 def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: bool) -> bool:
     """Whether a clause tells parliament something that is not told in this letter."""
+    bodies = sentence.tools.bodies
     own = _WITH_THEM.sub(_blank, part.low[part.start : part.end]).replace("al dan niet", " " * len("al dan niet"))
     own = TOLD_BEFORE.sub(_blank, own)
     in_case = _IN_CASE.match(sentence.low) and next(reversed(list(_THEN.finditer(own))), None)
@@ -144,17 +117,17 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
         return who is not None and REPORT.search(part.low, who.end(), verb.start()) is not None
     if verb[0] == "bereiken":  # "Nadere informatie zal u uiterlijk 1 mei bereiken"
         return (report is not None or "informatie " in own) and CHAMBER.search(own) is not None
-    if _OUTSIDER.match(part.low, part.start) and not _IS_DONE_TO.search(own):
+    if bodies.outsider.match(part.low, part.start) and not _IS_DONE_TO.search(own):
         return False
     if CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):
         return subject is not None and subject.ours and not _GIVES.search(own)
-    if verb[0] in _HANDED_OVER and _TO_ANOTHER.search(own):
+    if verb[0] in _HANDED_OVER and bodies.told.search(own):
         return False
     if verb[0] in _HANDED_OVER:
         cited = report is not None and not part.opener and REPORT.search(_CITED.sub(_blank, own)) is None
-        return report is not None and not cited and not _OTHERS.search(own)
+        return report is not None and not cited and not bodies.given_to.search(own)
     if verb[0] in AWAITED:
         own_report = REPORT.search(_AFTER_IT.sub(_blank, part.low), part.start, part.end)
         return own_report is not None and due_of(sentence, part, verb.span()) is not None
@@ -162,9 +135,9 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
         return (subject is None or subject.ours) and NEXT_PAPER.search(own) is not None
     if verb[0] in ("komt", "komen", "ligt") and _THERE_WILL_BE.search(own):
         return True
-    if (verb[0] in _SAYS or verb[0] == "rapporteren") and _ANOTHER_REPORTS.match(part.low, part.start):
+    if (verb[0] in _SAYS or verb[0] == "rapporteren") and bodies.reports.match(part.low, part.start):
         return False
-    if _TO_ANOTHER.search(own):
+    if bodies.told.search(own):
         return False
     if verb[0] in _SAYS or "uitsluitsel" in own or "melding" in own:
         return subject is None or subject.ours

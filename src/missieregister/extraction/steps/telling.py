@@ -16,7 +16,6 @@ from missieregister.extraction.text.parts import (
     Part,
     end_of_verbs,
     is_ours,
-    is_parliament,
     part_at,
     passive,
     subject_of,
@@ -256,7 +255,7 @@ def _told(sentence: Sentence) -> Iterator[Told]:
         if own and not any(word in beside for word in own):
             continue
         received = verb[0] in _RECEIVED
-        if not _tells_parliament(part, verb.span(), received=received):
+        if not _tells_parliament(sentence, part, verb.span(), received=received):
             continue
         day = day_by(sentence, part, verb.span())
         # a month tells which paper was received, and when somebody wrote: "hebben u in maart geschreven dat"
@@ -305,7 +304,7 @@ def _is_spoken(low: str) -> bool:
     return False
 
 
-def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> bool:
+def _tells_parliament(sentence: Sentence, part: Part, verb: tuple[int, int], *, received: bool) -> bool:
     """Whether in a clause the government told parliament, in writing or in words that do not say how."""
     low = part.low
     if NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _is_spoken(low):
@@ -326,7 +325,7 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     subject = subject_of(part, verb)
     word = low[verb[0] : verb[1]]
     if received or word in _REACHED:
-        who = word in _REACHED or is_parliament(subject.words) or _YOU_RECEIVED.search(low)
+        who = word in _REACHED or sentence.tools.chamber.begins(subject.words) or _YOU_RECEIVED.search(low)
         return bool(who) and _PAPER.search(part.before[-80:] + low) is not None
     if word in _WENT:
         return _PAPER.search(subject.words) is not None and _TO_THE_CHAMBER.search(low) is not None

@@ -119,7 +119,7 @@ class _Table:
         if known is not None:
             return known
         acronym = _ACRONYM.match(self._document.text, first.start, first.end)
-        if acronym is None or acronym[0] in self._tools.lexicon.references["no_missions"]:
+        if acronym is None or acronym[0] in self._tools.lexicon.no_missions:
             return ()
         return (slug(acronym[0]),)
 

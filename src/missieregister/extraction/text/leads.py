@@ -8,6 +8,7 @@ import msgspec
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
 from missieregister.knowledge.words import BODIES, NL, LeadWords
+from missieregister.model.calendar import ANY_MONTH
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
 
@@ -165,7 +166,7 @@ class Leads:
 #: "tot en met 31 mei 2031", "van 1 juni tot eind 2031", and no other word beside
 _A_PERIOD = regex(
     r"(?:tot|t/m|van|vanaf|sinds|per|eind|medio|begin)\s(?:(?:en\smet|tot|t/m|eind|medio|begin|half|het|de|\d{1,2}|(?:19|20)\d\d|"
-    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|zomer|najaar|winter)"
+    rf"{ANY_MONTH}|voorjaar|zomer|najaar|winter)"
     r"(?:\s|(?=[.;,])|\Z))+[.;,]?\Z"
 )
 

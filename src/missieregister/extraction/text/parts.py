@@ -5,6 +5,8 @@ import re
 
 import msgspec
 
+from missieregister.extraction.text.us import MINISTERS, WE
+from missieregister.model.calendar import ANY_WEEKDAY
 from missieregister.patterns import regex
 
 #: "uiterlijk juni, maar als het kan eerder, zal": no clause of its own
@@ -40,7 +42,7 @@ _FRONTED = regex(
     r"in|inmiddels|kort|later|medio|met|mede|na|naar|naast|namens|niettemin|ook|onlangs|op|over|per|recent|reeds|"
     r"sinds|tegelijk|tegen|tevens|tijdens|tot|uit|vanuit|van|vandaag|via|voor|voorafgaand|voorts|vorig|vorige|"
     r"vervolgens|"
-    r"zo|zoals|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|ten|ter|begin|al|toen|daarnaast|bovendien|"
+    rf"zo|zoals|{ANY_WEEKDAY}|ten|ter|begin|al|toen|daarnaast|bovendien|"
     r"daarbij|hierbij|hiermee|daarmee|afgelopen|wegens|vanwege|gezien|gelet(?=\sop\s)|ondanks|dankzij|conform|krachtens|"
     r"overeenkomstig|ingevolge|blijkens|volgens|direct|vlak|pas|\d+)(?!\w)"
 )
@@ -56,22 +58,10 @@ _OURS = regex(
     r"de (?:(?:toenmalige|vorige|huidige|nieuwe|demissionaire) )?regering(?!\s+(?:van|te)\s(?!nederland)|"
     r"\s+in\s(?!nederland|de|het|"
     r"\d|\w+(?:ari|rt|il|ei|ni|li|tus|ber)\s))|"
-    r"wij|we|ik|ons land|(?:de|beide|beiden) (?:minister|ministers|staatssecretaris|bewindslieden|bewindspersonen|"
-    r"minister-president)(?!\s+van\s+[\w-]+(?:\s+(?!en\s)[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
+    rf"{WE}|ik|ons land|(?:de|beide|beiden) (?:{MINISTERS})"
+    r"(?!\s+van\s+[\w-]+(?:\s+(?!en\s)[\w-]+)?\s+(?:uit|van)\s(?!nederland))|minister|ministers|defensie|"
     r"(?:de|onze) permanente vertegenwoordig(?:ing|er)|de krijgsmacht|de koninklijke|het ministerie|"
     r"de ministerraad|zij|hij|ze|men|onze|ons|mij|ondergetekende)(?!\w)"
-)
-#: the parties in the Chamber, in lower case, as they are named in speech and in the press
-PARTIES = (
-    r"[\w-]+-fractie|vvd|pvda|cda|d66|sp|pvv|christenunie|groenlinks|sgp|bbb|nsc|ja21|volt|denk|pvdd|50plus|fvd|lpf|gl-pvda|"
-    r"groenlinks-pvda"
-)
-_PARLIAMENT = regex(
-    r"(?:de |het |een |uw |deze |beide |enkele |enige |verschillende |diverse |verscheidene )*"
-    r"(?:vaste |algemene |aangehouden |aangenomen |gewijzigde )*(?:kamers?|tweede kamer|eerste kamer|leden|lid|"
-    r"kamerleden|"
-    r"commissie|commissies|motie|moties|fractie|fracties|parlement|heer|mevrouw|woordvoerder|oppositie|cavv|aiv|"
-    rf"rekenkamer|algemene rekenkamer|{PARTIES}|u|uw)(?!\w)"
 )
 
 
@@ -138,11 +128,6 @@ class Subject(msgspec.Struct, frozen=True):
         """Whether it is the Dutch government or a part of it."""
         return is_ours(self.words)
 
-    @property
-    def parliament(self) -> bool:
-        """Whether it is the Dutch parliament, or somebody in it."""
-        return is_parliament(self.words)
-
 
 def subject_of(part: Part, verb: tuple[int, int]) -> Subject:
     """Return the subject of a clause by the order of its words; without words where it has none."""
@@ -193,11 +178,6 @@ def _last_phrase(before: str) -> str:
 def is_ours(words: str) -> bool:
     """Whether words begin with the Dutch government or a part of it."""
     return _OURS.match(words.lstrip()) is not None
-
-
-def is_parliament(words: str) -> bool:
-    """Whether words begin with the Dutch parliament, or somebody in it."""
-    return _PARLIAMENT.match(words.lstrip()) is not None
 
 
 def passive(part: Part, verb: tuple[int, int]) -> bool | None:

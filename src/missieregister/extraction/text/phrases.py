@@ -1,7 +1,7 @@
 """Patterns of phrases, put so that a search is quick."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import ahocorasick_rs
 
@@ -48,6 +48,11 @@ def any_in(words: Sequence[str], text: str) -> bool:
         if word in text:
             return True
     return False
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the alternatives of a pattern that find some words as they are written, for a group to hold."""
+    return "|".join(re.escape(word) for word in words)
 
 
 def is_word(character: str) -> bool:

@@ -35,10 +35,7 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 
 
 #: word lists in references.yaml that help to recognise names and point at nothing themselves
-_NO_CUES = frozenset((
-    *("introduces", "openers", "no_missions", "aircraft", "home_work", "home_places", "home_titles"),
-    *("home", "home_or_theirs", "home_towns", "our_areas"),
-))  # fmt: skip
+_NO_CUES = frozenset(("introduces", "openers", "no_missions", "aircraft"))
 
 #: every country has these; "Nederland" and "wij" are nobody else's
 _GOVERNMENTS = (
@@ -107,8 +104,8 @@ class Scanner:
         words = _by_surface(lexicon)
         for surface, entries in words.items():
             self._add_word(surface, entries, marks)
-        for surface, entries in words.items():
-            self._add_head(surface, entries, marks)
+        for surface in lexicon.heads:
+            self._add_head(surface, words.get(surface, []), marks)
         #: what the folded text has no sign for, with its number
         self._signs: list[tuple[str, int]] = []
         signs = [(sign, marks.of("money")) for sign in SIGNS]
@@ -139,7 +136,7 @@ class Scanner:
 
     def _add_head(self, surface: str, entries: list[Entry], marks: Marks) -> None:
         """Add a noun that others are compounded with, as the end of a longer word."""
-        name = _head_class(surface, entries)
+        name = _head_class(entries)
         if name:
             self._heads.add(len(self._patterns))
             compounds: list[Entry] = [("noun", name, "", "", "")]
@@ -272,19 +269,12 @@ def _by_surface(lexicon: Lexicon) -> dict[str, list[Entry]]:
     return found
 
 
-#: nouns that others are compounded with, and a compound is of their class: "trainingsbijdrage", "adviesmissie"
-_HEADS = frozenset(
-    "inzet bijdrage bijdragen deelname deelneming aandeel aanwezigheid presentie detachement contingent uitzending "
-    "mandaat mandaten plafond missie missies operatie operaties eenheid eenheden bataljon compagnie "
-    "fregat fregatten schip schepen vaartuig vaartuigen vliegtuig vliegtuigen toestel toestellen helikopter "
-    "helikopters batterij batterijen team teams peloton".split()
-)
+#: classes of nouns of which a compound is
 _COMPOUNDED = ("contribution", "mandate", "mission", "equipment")
 
 
-def _head_class(surface: str, entries: list[Entry]) -> str:
-    if surface not in _HEADS:
-        return ""
+def _head_class(entries: list[Entry]) -> str:
+    """Return the class of the compounds of a noun, if it has any."""
     return next((name for kind, name, *_ in entries if kind == "noun" and name in _COMPOUNDED), "")
 
 
@@ -337,6 +327,8 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, Entry]]:
         yield surface, ("noun", "role", "", "", "")
     for surface in lexicon.people.equipment:
         yield surface, ("noun", "equipment", "", "", "")
+    for surface in lexicon.home.adjectives():
+        yield surface, ("adjective", NL, "", "", "")
     for actor in lexicon.actors.all():
         for surface in actor.subjects:
             yield surface, ("subject", actor.code, "", "", "")

@@ -146,10 +146,6 @@ _HAS_BEEN_THERE = regex(r"(?<!\w)(?:sinds|sedert)\s[^;.]{2,110}?(?:,|\sen)\svert
 #: "vertrekken voor 1 juli uit Bahrein": out of a place that is no port or base of ours
 _OUT_OF_A_PLACE = regex(r"(?<!\w)uit\s(?P<place>[A-Z][\w-]+)")
 _BESIDE_IT = regex(r"(?<!\w)bij\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
-_AT_HOME = frozenset(
-    "nederland den rotterdam amsterdam eindhoven leeuwarden volkel soesterberg gilze gilze-rijen assen havelte "
-    "oirschot schaarsbergen ermelo wezep doorn vlissingen woensdrecht schiphol roosendaal stroe utrecht".split()
-)
 
 
 #: who is of a mission already
@@ -201,8 +197,9 @@ def tells_who_leaves(sentence: Sentence) -> bool:
     of_it = _PEOPLE_OF.match(low) if "eerste " not in low else None
     if of_it and any(of_it.start("rest") <= m.start < of_it.end() for m in sentence.missions):
         return True  # "De militairen van UNDOF vertrekken op 1 juli"
-    if of_it and (place := of_it["rest"].split()[0]) not in _AT_HOME:
-        tools = sentence.tools
+    at_home, tools = sentence.tools.at_home, sentence.tools
+    if of_it and not at_home.is_town_at(low, of_it.start("rest")):
+        place = of_it["rest"].split()[0]
         if place in tools.lands.all_places or place in tools.lands.all_seats:
             return True  # "De vier agenten in Kabul vertrekken op 15 mei"
     if _FROM_THERE.search(low):
@@ -213,8 +210,7 @@ def tells_who_leaves(sentence: Sentence) -> bool:
         return True  # "wij zijn in december bij KFOR vertrokken"
     if any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
         return True
-    places = (m["place"].lower() for m in _OUT_OF_A_PLACE.finditer(sentence.text))
-    return any(place not in _AT_HOME and not sentence.tools.home_towns.match(place) for place in places)
+    return any(not at_home.is_town_at(low, m.start("place")) for m in _OUT_OF_A_PLACE.finditer(sentence.text))
 
 
 #: "zijn vertrokken naar Verania", "voor de missie", "om deel te nemen": away from here, and not from there

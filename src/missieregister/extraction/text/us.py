@@ -1,0 +1,17 @@
+"""Who acts for us, in the words that letters and papers use: parts of patterns, composed where each is needed.
+
+Alternatives without a group, in lower case. What else is the Netherlands, and is found by the scanner, is in
+``lexicon/actors.yaml``.
+"""
+
+#: what the government is called as a body
+CABINET = r"kabinet|regering|ministerraad"
+#: the same behind its article: "het demissionaire kabinet", "de Nederlandse regering"
+THE_CABINET = r"het\s(?:\w+e\s)?kabinet|de\s(?:\w+e\s)?(?:regering|ministerraad)"
+#: those who are in it
+MINISTERS = (
+    r"minister-president|ministers?|premier|staatssecretaris(?:sen)?|bewindslieden|bewindspersoon|bewindspersonen|"
+    r"bewindsman|bewindsvrouw"
+)
+#: how they speak of themselves together
+WE = r"wij|we"
