@@ -11,7 +11,8 @@ import msgspec
 from missieregister.model.edtf import Answer
 from missieregister.model.mission import Mission
 from missieregister.model.statement import Statement
-from missieregister.register.events import Event, event_of, weighed
+from missieregister.register.events import Event, event_of
+from missieregister.register.letters import weighed
 from missieregister.register.periods import Chain, Period
 from missieregister.register.rules import apply
 from missieregister.register.values import Evidence, Mandate, State
