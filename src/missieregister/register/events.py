@@ -121,6 +121,11 @@ def _rank(statement: Statement) -> int:
     return _RANKS.get(statement.action or "", 8)
 
 
+def enters(statement: Statement) -> bool:
+    """Whether a statement gets into the register: the Netherlands act, or it is of a mission's own mandate."""
+    return statement.actor == "nl" or statement.kind == "international_mandate"
+
+
 def moves_mandates(statement: Statement) -> bool:
     """Whether a statement can change a mandate: it names a mission, asserts, and is of a kind that does."""
     return bool(statement.missions) and statement.kind in MOVING and statement.status != "denied"
