@@ -144,9 +144,11 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
     if not moved:
         return [changed_by(statement, kind, statement.missions, None, None)]
     earlier = register.chains(statement.missions, day_before(published)) if published is not None else []
-    # Later periods rest on it too where they inherited its number: the first is the one that it made.
+    # Later periods rest on it too where they inherited its number, and an earlier one where it told what that had been:
+    # the first with its own number is the one that it made.
     made: dict[tuple[str, ...], Period] = {}
-    for chain, period in moved:
+    people = statement.personnel
+    for chain, period in sorted(moved, key=lambda m: people is not None and m[1].ceiling != people.max):
         made.setdefault(chain.missions, period)
     found = [
         changed_by(statement, kind, missions, _before(earlier, missions, period), _level(period))

@@ -12,7 +12,7 @@ from missieregister.model.ids import parse_paper_id
 from missieregister.model.statement import Statement
 from missieregister.register.agenda import FollowUp, Letter, ground_of
 from missieregister.register.citing import Reference
-from missieregister.register.events import dated, publication
+from missieregister.register.events import MOVING, dated, publication
 from missieregister.register.folding import Register
 from missieregister.register.periods import Chain, Period
 from missieregister.register.values import Evidence
@@ -165,7 +165,8 @@ def _parts_differ(statements: Iterable[Statement]) -> Iterator[Finding]:
             yield _finding("parts_differ", "warning", statement.missions, why, statement)
 
 
-def _above_ceiling(register: Register, statements: Iterable[Statement], known: date | None) -> Iterator[Finding]:
+def _above_ceiling(register: Register, statements: Collection[Statement], known: date | None) -> Iterator[Finding]:
+    ceilings = {(s.document, s.start_char, s.personnel.max): s for s in statements if s.personnel and s.kind in MOVING}
     for statement in statements:
         people = statement.personnel
         when = dated(statement).when
@@ -179,7 +180,8 @@ def _above_ceiling(register: Register, statements: Iterable[Statement], known: d
                 continue
             if people.max > period.ceiling:
                 why = f"Er zijn {people.max} personen ingezet; het mandaat staat er {period.ceiling} toe."
-                yield _above(chain, why, period.ceiling_by, statement)
+                beside = ceilings.get((statement.document, statement.start_char, period.ceiling))
+                yield _above(chain, why, beside or period.ceiling_by, statement)
 
 
 def _above(chain: Chain, why: str, ceiling: Statement, deployed: Statement) -> Finding:

@@ -44,7 +44,7 @@ class Family:
         self._members = members
         self._moments = array("i")
         self._states: list[tuple[Chain, ...]] = []
-        self._mandates: dict[int, tuple[int, Answer, tuple[str, ...], Mandate]] = {}
+        self._mandates: dict[int, tuple[tuple[int, int, int], Answer, tuple[str, ...], Mandate]] = {}
         self._evidence: dict[int, tuple[Evidence, ...]] = {}
         dated = [e for e in events if e.published is not None]
         self._newest: Chains = {}
@@ -138,8 +138,9 @@ class Family:
                 continue
             if answer == "possibly":
                 index, answer = chain.at(day) or (index, answer)
-            follower = id(extension_of(chain, index))
             period = chain.periods[index]
+            last = chain.whole(index) if period.goes_on else index
+            follower = id(extension_of(chain, last)), id(chain.periods[last]), id(chain.periods[min(index + 1, last)])
             # All that an answer is made of; later versions of a chain share most of their periods.
             kept = self._mandates.get(id(period))
             if kept is not None and kept[0] == follower and kept[1] == answer and kept[2] is chain.missions:
@@ -147,7 +148,7 @@ class Family:
             else:
                 found.append(self._told(chain, index, follower, answer))
 
-    def _told(self, chain: Chain, index: int, follower: int, answer: Answer) -> Mandate:
+    def _told(self, chain: Chain, index: int, follower: tuple[int, int, int], answer: Answer) -> Mandate:
         """Return a mandate as people read it, and keep it for the next question."""
         period = chain.periods[index]
         evidence = self._evidence.get(id(period))
@@ -282,8 +283,10 @@ def mandate_of(
         state = "extended" if any(_extends(s) for s in period.sources) else "running"
     if not on_a_day and state == "running" and _ahead(chain, period):
         state = "decided"
-    outcome: State | None = period.state if period.state in ("ended", "lapsed") else None
-    extension = None if outcome is not None else extension_of(chain, index)
+    last = chain.whole(index)
+    whole = chain.periods[last]
+    outcome: State | None = whole.state if whole.state in ("ended", "lapsed") else None
+    extension = None if outcome is not None else extension_of(chain, last)
     if extension is not None:
         outcome = "extended"
     return Mandate(
@@ -292,11 +295,13 @@ def mandate_of(
         ceiling=period.ceiling,
         floor=period.floor,
         start=period.start,
-        end=period.end,
+        end=whole.end if on_a_day else period.end,
         certain=certain,
         conditions=period.conditions,
         outcome=outcome,
         extended_until=extension.end if extension is not None else None,
+        level_until=period.end if last > index else None,
+        next_ceiling=chain.periods[index + 1].ceiling if last > index else None,
         sources=tuple(Evidence.of(s) for s in period.sources) if evidence is None else evidence,
     )
 

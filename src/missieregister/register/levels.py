@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import msgspec
+
 from missieregister.model.edtf import parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.events import Event
-from missieregister.register.mending import ceiling_of, follow, with_ceiling
+from missieregister.register.letters import granted_here
+from missieregister.register.mending import ceiling_of, conditioned, follow, with_ceiling
 from missieregister.register.periods import Chain, Period
 
 
@@ -23,20 +26,53 @@ def change(chain: Chain, event: Event) -> Chain:
     day = start.earliest if start is not None else event.when
     if ceiling is None or day is None:
         return chain
-    return changed_from(chain, day, statement)
+    told = _level_before(chain, event)
+    extension = _extension(told, event) if start is None else None
+    return changed_from(told, extension.begin_earliest if extension else day, statement, extension)
 
 
-def changed_from(chain: Chain, day: date, statement: Statement) -> Chain:
-    """Return the chain with another ceiling from ``day`` on; a period that the same document set stays."""
+def _extension(chain: Chain, event: Event) -> Period | None:
+    """Return the period still to begin for which the same document extends the mandate.
+
+    "Het mandaat wordt verlengd tot en met 2032. De omvang gaat van 160 naar 90": ninety is for what is decided then.
+    """
+    for period in chain.periods:
+        ahead = event.when is not None and period.begin_earliest > event.when and period.state == "extended"
+        if ahead and granted_here(period.sources, event.statement.document):
+            return period
+    return None
+
+
+def _level_before(chain: Chain, event: Event) -> Chain:
+    """Return the chain with the number that a change starts from, where none was known of the mandate that runs.
+
+    That some go on working there ("daarnaast blijven vijf stafofficieren") is told of a part.
+    """
+    people, period = event.statement.personnel, chain.covering(event.when)
+    if period is None or people is None or people.previous is None:
+        return chain
+    by = period.ceiling_by
+    if by is not None and (by.document != event.statement.document or by.action != "maintain"):
+        return chain
+    known = msgspec.structs.replace(period, ceiling=people.previous, floor=None, ceiling_by=event.statement)
+    return chain.replacing(period, known.supported(event.statement))
+
+
+def changed_from(chain: Chain, day: date, statement: Statement, first: Period | None = None) -> Chain:
+    """Return the chain with another ceiling from ``day`` on; a period that the same document set stays.
+
+    ``first`` is the first period that changes, where no day within one is meant.
+    """
     ceiling = ceiling_of(statement)
     periods: list[Period | None] = []
     for period in chain.periods:
         by = period.ceiling_by
-        if period.end_latest is not None and period.end_latest < day:
+        over = period.end_latest is not None and period.end_latest < day
+        if over or (first is not None and period is not first and period.begin_earliest <= day):
             periods.append(period)
             continue
         if period.ceiling == ceiling:
-            periods.append(period.supported(statement))
+            periods.append(conditioned(period, statement).supported(statement))
         elif by is not None and by.document == statement.document and by.id != statement.id:
             in_place = by.action not in ("increase", "decrease") and statement.kind == "decision"
             periods.append(with_ceiling(period, statement).supported(statement) if in_place else period)
@@ -44,5 +80,6 @@ def changed_from(chain: Chain, day: date, statement: Statement) -> Chain:
             periods.append(with_ceiling(period, statement).supported(statement))
         else:
             after = with_ceiling(period.beginning(day), statement)
-            periods += [period.cut_before(day), after.supported(statement)]
+            before = period.cut_before(day)
+            periods += [before and msgspec.structs.replace(before, goes_on=True), after.supported(statement)]
     return chain.with_periods(tuple(p for p in periods if p is not None))

@@ -17,7 +17,8 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``start`` and ``end`` are EDTF for people, the four bounds what they mean in days. ``begin_latest`` is
     None where it never certainly began. ``tentative`` rests on an intention or a condition; from
     ``doubtful_from`` on the mandate may be over (an end without a date was announced then). ``ceiling_by`` is
-    the statement that gave the ceiling, also where a later period inherited it.
+    the statement that gave the ceiling, also where a later period inherited it. ``goes_on`` tells that only the number
+    changes at its end: the next period is the same mandate.
     """
 
     state: State
@@ -33,6 +34,7 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     conditions: str | None = None
     tentative: bool = False
     doubtful_from: date | None = None
+    goes_on: bool = False
     sources: tuple[Statement, ...] = ()
 
     @property
@@ -58,7 +60,9 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         earliest, latest = value.last_days if value else (None, None)
         if latest == date.max:
             earliest = latest = None
-        return msgspec.structs.replace(self, end=end if latest else None, end_earliest=earliest, end_latest=latest)
+        return msgspec.structs.replace(
+            self, end=end if latest else None, end_earliest=earliest, end_latest=latest, goes_on=False
+        )
 
     def cut_before(self, day: date) -> "Period | None":
         """Return what is left of the period before ``day``; None where nothing is."""
@@ -161,6 +165,12 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
                 break
             found = (index, answer)
         return found
+
+    def whole(self, index: int) -> int:
+        """Return which period ends the mandate that the one at ``index`` is of; its levels follow at once."""
+        while self.periods[index].goes_on and index + 1 < len(self.periods):
+            index += 1
+        return index
 
     def covering(self, day: date | None) -> Period | None:
         """Return the period that holds, or possibly holds, on ``day``."""

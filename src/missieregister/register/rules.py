@@ -15,6 +15,7 @@ from missieregister.register.letters import granted_here
 from missieregister.register.levels import change, changed_from
 from missieregister.register.mending import (
     ceiling_of,
+    conditioned,
     confirmed,
     follow,
     fresh,
@@ -177,7 +178,7 @@ def _end(chain: Chain, event: Event) -> Chain:
         return chain
     kept = tuple(p for p in chain.periods if p.begin_earliest < period.begin_earliest)
     ended = msgspec.structs.replace(period, state="ended").ending(statement.end).supported(statement)
-    return chain.with_periods((*kept, _with_known(ended, statement)))
+    return chain.with_periods((*kept, _with_known(conditioned(ended, statement), statement)))
 
 
 def _with_known(period: Period, statement: Statement) -> Period:
@@ -189,9 +190,13 @@ def _end_unknown(chain: Chain, event: Event) -> Chain:
     period = chain.covering(event.when) or chain.last
     if period is None:
         return chain
-    kept = tuple(p for p in chain.periods if p.begin_earliest < period.begin_earliest)
-    ended = msgspec.structs.replace(period, state="ended", doubtful_from=event.when)
-    return chain.with_periods((*kept, _with_known(ended.supported(event.statement), event.statement)))
+    first = chain.periods.index(period)
+    levels = [
+        conditioned(msgspec.structs.replace(p, state="ended", doubtful_from=event.when), event.statement)
+        for p in chain.periods[first : chain.whole(first) + 1]
+    ]
+    ended = tuple(_with_known(p.supported(event.statement), event.statement) for p in levels)
+    return chain.with_periods((*chain.periods[:first], *ended))
 
 
 def _lapse(chain: Chain, event: Event) -> Chain:
@@ -305,6 +310,10 @@ def _described(chain: Chain, event: Event) -> Chain:
         return confirmed(chain, cover, event)
     if event.when is None or any(_set_by(p, statement.document) for p in chain.periods):
         return chain
+    for period in chain.periods:
+        if period.begin_earliest > event.when and period.ceiling == ceiling_of(statement):
+            # What was decided for the time to come, told once more.
+            return confirmed(chain, period, event)
     return changed_from(chain, event.when, statement).disputed(statement, cover)
 
 
