@@ -329,7 +329,7 @@ def end_text(mandate: "Mandate") -> str:
     later = until_text(mandate.extended_until)
     after = {"lapsed": "daarna niet verlengd", "ended": "daarna beëindigd"}.get(mandate.outcome or "")
     if later and mandate.extended_until != mandate.end:
-        after = f"daarna verlengd {later}"
+        after = f"daarna {'voor een deel ' if mandate.extended_for else ''}verlengd {later}"
     told = [text for text in (until_next_level(mandate), after if mandate.end or later else None) if text]
     return f"{end} ({'; '.join(told)})" if told else end
 

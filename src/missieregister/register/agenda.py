@@ -10,7 +10,7 @@ from missieregister.model.edtf import parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.events import publication
 from missieregister.register.folding import Register
-from missieregister.register.periods import Chain, Period
+from missieregister.register.periods import Chain, Period, told_apart
 
 What = Literal["mandate_ends", "commitment_due", "commitment_late", "international_ends", "investigation_open"]
 
@@ -95,7 +95,7 @@ def _mandates(register: Register, day: date, until: date, known: date | None) ->
     every = [mission for mission, _ in register.missions()]
     for chain in register.chains(every, known):
         last = chain.last
-        if last is not None and _ends_within(last, day, until):
+        if last is not None and _ends_within(last, day, until) and not told_apart(chain, last):
             yield _due(ground_of(last), last.end, "mandate_ends", chain.missions)
         if _is_open(chain) and chain.preparation is not None:
             ground = chain.preparation.sources[-1]

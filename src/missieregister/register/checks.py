@@ -14,7 +14,7 @@ from missieregister.register.agenda import FollowUp, Letter, ground_of
 from missieregister.register.citing import Reference
 from missieregister.register.events import MOVING, dated, publication
 from missieregister.register.folding import Register
-from missieregister.register.periods import Chain, Period
+from missieregister.register.periods import Chain, Period, told_apart
 from missieregister.register.values import Evidence
 
 Kind = Literal[
@@ -121,6 +121,8 @@ def _contradictions(chain: Chain) -> Iterator[Finding]:
 def _ran_out(chain: Chain, day: date) -> Iterator[Finding]:
     last = chain.last
     if last is None or last.state not in ("running", "extended") or last.end_latest is None:
+        return
+    if told_apart(chain, last):
         return
     if last.end_latest < day:
         why = f"Het mandaat liep af op {last.end_latest.isoformat()}; een vervolg is niet bekend."

@@ -18,7 +18,8 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     None where it never certainly began. ``tentative`` rests on an intention or a condition; from
     ``doubtful_from`` on the mandate may be over (an end without a date was announced then). ``ceiling_by`` is
     the statement that gave the ceiling, also where a later period inherited it. ``goes_on`` tells that only the number
-    changes at its end: the next period is the same mandate.
+    changes at its end: the next period is the same mandate. ``parts`` are missions of a shared mandate of which it was
+    decided apart what comes after it, ``parts_on`` those of them that go on, and ``parts_until`` until when (EDTF).
     """
 
     state: State
@@ -35,6 +36,9 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     tentative: bool = False
     doubtful_from: date | None = None
     goes_on: bool = False
+    parts: frozenset[str] = frozenset()
+    parts_on: frozenset[str] = frozenset()
+    parts_until: str | None = None
     sources: tuple[Statement, ...] = ()
 
     @property
@@ -184,3 +188,8 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
             if not (period.tentative and period.state == "investigated"):
                 return period
         return None
+
+
+def told_apart(chain: Chain, period: Period) -> bool:
+    """Whether of each mission of a shared mandate it was decided apart what comes after ``period``."""
+    return bool(period.parts) and period.parts >= frozenset(chain.missions)
