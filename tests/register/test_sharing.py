@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from missieregister.model.statement import Part, Personnel
 from missieregister.register import fold
 from missieregister.register.agenda import agenda
@@ -110,3 +112,17 @@ def test_a_shared_mandate_of_which_each_member_was_decided_apart_neither_ends_no
     # Of the other nothing is known as long as only one is decided on.
     only = fold(made[:2], MISSIONS)
     assert [(f.what, f.missions) for f in check(only, date(2022, 6, 1))] == [("ran_out", whole)]
+
+
+def test_a_number_of_a_part_tells_the_whole_again() -> None:
+    parts = (Part(None, 75, "militairen", "75 militairen"), Part(None, 3, "adviseurs", "drie adviseurs"))
+    people = Personnel(min=None, max=78, text="75 militairen en drie adviseurs", parts=parts)
+    decided = said("decision", "munora", "start", start="2021-06-01", end="2022-05-31", published="2021-03-01")
+    whole = msgspec.structs.replace(decided, id="", personnel=people).identified()
+    for news in (
+        said("decision", "munora", "start", people=75, start="2021-06", doc="news", published="2021-03-03"),
+        said("mandate", "munora", people=75, doc="news", published="2021-07-01"),
+    ):
+        register = fold([whole, news], MISSIONS)
+        assert [(m.ceiling, m.end) for m in register.life("munora").mandates] == [(78, "2022-05-31")]
+        assert check(register, date(2021, 8, 1)) == []

@@ -98,9 +98,10 @@ def _fact(statement: Statement, changed: Changed) -> tuple[object, ...]:
     return changed.change, changed.missions, end.last_days if end else None, ceiling, words, document, intended
 
 
-def _weight(statement: Statement, changed: Changed) -> tuple[bool, bool, bool]:
-    """Return how well a statement tells a change: of these missions alone, unconditionally, with the number."""
-    return statement.missions == changed.missions, statement.conditions is None, statement.personnel is not None
+def _weight(statement: Statement, changed: Changed) -> tuple[bool, ...]:
+    """Return how well a statement tells a change: of these missions alone, unconditionally, with number and end."""
+    alone = statement.missions == changed.missions
+    return alone, statement.conditions is None, statement.personnel is not None, statement.end is not None
 
 
 def _within_another(changed: Changed, every: list[Changed]) -> bool:

@@ -109,7 +109,9 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
                 full[name].append(event.statement)
     for event in events:
         statement = event.statement
-        if not _grants(statement) or statement.action == "maintain" or statement.end or statement.start:
+        # What is intended on a condition, and decided as well, is decided on that condition.
+        begins = statement.kind == "decision" and statement.action in ("start", "extend")
+        if not begins or statement.end or statement.start:
             yield event
             continue
         again = tuple(
@@ -135,7 +137,7 @@ def _is_bare(statement: Statement) -> bool:
 
 def _tells(full: Statement, bare: Statement) -> bool:
     """Whether ``full`` tells the decision that ``bare`` tells without its end, and with no other number."""
-    if full.id == bare.id or full.date != bare.date:
+    if full.id == bare.id or full.date != bare.date or (bare.status == "intended" and full.action != bare.action):
         return False
     if full.action == bare.action:
         return bare.personnel is None or (

@@ -71,7 +71,7 @@ def _start(chain: Chain, event: Event) -> Chain:
     begun = _same_begun(chain, event) if told is None and statement.end is None else None
     if begun is not None:
         again = confirmed(chain, begun, event)
-        return again if _agrees(begun, statement) else _overruled(again, begun, event)
+        return again if _agrees(begun, statement) or _is_part(begun, statement) else _overruled(again, begun, event)
     return follow(chain, event, "running")
 
 
@@ -101,6 +101,12 @@ def _unended_match(chain: Chain, event: Event) -> Period | None:
 def _agrees(period: Period, statement: Statement) -> bool:
     ceiling = ceiling_of(statement)
     return ceiling is None or period.ceiling is None or period.ceiling == ceiling
+
+
+def _is_part(period: Period, statement: Statement) -> bool:
+    """Whether a statement's number is one that the period's was added up from: "75 militairen en drie adviseurs"."""
+    people = period.ceiling_by.personnel if period.ceiling_by is not None else None
+    return people is not None and ceiling_of(statement) in {part.count_max for part in people.parts}
 
 
 def _extend(chain: Chain, event: Event) -> Chain:
@@ -306,7 +312,7 @@ def _described(chain: Chain, event: Event) -> Chain:
         return follow(chain, event, "running")
     if statement.start is not None and statement.personnel is None:
         return _begun_earlier(chain, event)
-    if _agrees(cover, statement):
+    if _agrees(cover, statement) or _is_part(cover, statement):
         return confirmed(chain, cover, event)
     if event.when is None or any(_set_by(p, statement.document) for p in chain.periods):
         return chain
