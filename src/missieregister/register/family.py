@@ -17,6 +17,9 @@ from missieregister.register.periods import Chain, Period, told_apart
 from missieregister.register.sharing import Chains, fold_events
 from missieregister.register.values import Evidence, Mandate, State
 
+#: What of the later periods an answer is made of, by identity: the extension; of a level also the next and the last.
+Followers = int | tuple[int, int, int]
+
 #: How many answers a family keeps for the next question. Chains and periods live as long as their family, so
 #: their identity can name an answer.
 KEPT = 1024
@@ -40,7 +43,7 @@ class Family:
         self._members = members
         self._moments = array("i")
         self._states: list[tuple[Chain, ...]] = []
-        self._mandates: dict[int, tuple[tuple[int, int, int], Answer, tuple[str, ...], Mandate]] = {}
+        self._mandates: dict[int, tuple[Followers, Answer, tuple[str, ...], Mandate]] = {}
         self._evidence: dict[int, tuple[Evidence, ...]] = {}
         dated = [e for e in events if e.published is not None]
         self._newest: Chains = {}
@@ -135,8 +138,7 @@ class Family:
             if answer == "possibly":
                 index, answer = chain.at(day) or (index, answer)
             period = chain.periods[index]
-            last = chain.whole(index) if period.goes_on else index
-            follower = id(extension_of(chain, last)), id(chain.periods[last]), id(chain.periods[min(index + 1, last)])
+            follower: Followers = id(extension_of(chain, index)) if not period.goes_on else _followers(chain, index)
             # All that an answer is made of; later versions of a chain share most of their periods.
             kept = self._mandates.get(id(period))
             if kept is not None and kept[0] == follower and kept[1] == answer and kept[2] is chain.missions:
@@ -144,7 +146,7 @@ class Family:
             else:
                 found.append(self._told(chain, index, follower, answer))
 
-    def _told(self, chain: Chain, index: int, follower: tuple[int, int, int], answer: Answer) -> Mandate:
+    def _told(self, chain: Chain, index: int, follower: Followers, answer: Answer) -> Mandate:
         """Return a mandate as people read it, and keep it for the next question."""
         period = chain.periods[index]
         evidence = self._evidence.get(id(period))
@@ -232,6 +234,11 @@ def standing_of(chain: Chain, day: date) -> Mandate | None:
     if chain.preparation is not None and chain.preparation.begin_earliest <= day:
         return preparation_of(chain)
     return None
+
+
+def _followers(chain: Chain, index: int) -> Followers:
+    last = chain.whole(index)
+    return id(extension_of(chain, last)), id(chain.periods[last]), id(chain.periods[min(index + 1, last)])
 
 
 def extension_of(chain: Chain, index: int) -> Period | None:
