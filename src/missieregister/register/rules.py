@@ -76,13 +76,13 @@ def _start(chain: Chain, event: Event) -> Chain:
 
 
 def _same_begun(chain: Chain, event: Event) -> Period | None:
-    """Return the period that begins when a statement says, where it is still to begin; "in maart" is 1 March too."""
-    start = parse_or_none(event.statement.start)
-    for period in chain.periods if start is not None and event.when is not None else ():
+    """Return the decided period still to begin that a start without an end tells: "in maart" is 1 March too."""
+    start, when = parse_or_none(event.statement.start), event.when
+    for period in chain.periods if when is not None else ():
         known = parse_or_none(period.start)
-        if known is None or start is None or event.when is None or intended(period) or known.earliest <= event.when:
+        if known is None or when is None or intended(period) or period.begin_earliest <= when:
             continue
-        if known.first_days[0] <= start.first_days[1] and start.first_days[0] <= known.first_days[1]:
+        if start is None or (known.first_days[0] <= start.first_days[1] and start.first_days[0] <= known.first_days[1]):
             return period
     return None
 
