@@ -104,7 +104,7 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
     """
     full: dict[_Name, list[Statement]] = defaultdict(list)
     for event in events:
-        if _grants(event.statement) and not _is_bare(event.statement):
+        if _extends_level(event.statement) or (_grants(event.statement) and not _is_bare(event.statement)):
             for name in _names(event):
                 full[name].append(event.statement)
     for event in events:
@@ -131,6 +131,12 @@ def _grants(statement: Statement) -> bool:
     return statement.kind == "decision" and statement.action in GRANTS and statement.status != "intended"
 
 
+def _extends_level(statement: Statement) -> bool:
+    """Whether a decision changes the number until a day that it names: "te verlengen en te vergroten tot juli"."""
+    changes = statement.kind == "decision" and statement.action in ("increase", "decrease")
+    return changes and statement.end is not None and statement.status != "intended"
+
+
 def _is_bare(statement: Statement) -> bool:
     return statement.end is None and statement.start is None and statement.personnel is None
 
@@ -139,6 +145,8 @@ def _tells(full: Statement, bare: Statement) -> bool:
     """Whether ``full`` tells the decision that ``bare`` tells without its end, and with no other number."""
     if full.id == bare.id or full.date != bare.date or (bare.status == "intended" and full.action != bare.action):
         return False
+    if _extends_level(full):
+        return bare.action == "extend"
     if full.action == bare.action:
         return bare.personnel is None or (
             full.end is not None and (full.personnel is None or full.personnel.max == bare.personnel.max)
@@ -149,3 +157,8 @@ def _tells(full: Statement, bare: Statement) -> bool:
 def granted_here(statements: Iterable[Statement], document: str) -> bool:
     """Whether a decision of ``document`` that grants a mandate is among ``statements``."""
     return any(s.document == document and _grants(s) for s in statements)
+
+
+def tells_in_full(statements: Iterable[Statement], document: str) -> bool:
+    """Whether ``statements`` hold what a decision that ``document`` tells twice is told by."""
+    return any(s.document == document and (_grants(s) or _extends_level(s)) for s in statements)

@@ -11,7 +11,7 @@ import msgspec
 from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.events import Event
-from missieregister.register.letters import granted_here
+from missieregister.register.letters import tells_in_full
 from missieregister.register.levels import change, changed_from
 from missieregister.register.mending import (
     ceiling_of,
@@ -54,7 +54,7 @@ def _again(chain: Chain, event: Event) -> Chain:
     """A decision that its letter told with its end or number as well: it is that one, and moves nothing more."""
     statement = event.statement
     for period in reversed(chain.periods):
-        if granted_here(period.sources, statement.document):
+        if tells_in_full(period.sources, statement.document):
             by = period.ceiling_by
             if ceiling_of(statement) is not None and (by is None or by.document != statement.document):
                 told = chain.replacing(period, numbered := with_ceiling(period, statement))
