@@ -76,6 +76,12 @@ def test_a_date_can_be_given_afterwards(tmp_path: Path, letters: Path) -> None:
     assert document.date == "2031-12-08"
     assert [s.published for s in here.statements(document="nieuws")] == ["2031-12-08"]
     assert [f.outcome for f in here.add([letters / "c.txt"]).files] == ["unchanged"]
+    copy = tmp_path / "zz.txt"
+    copy.write_bytes((letters / "c.txt").read_bytes())
+    refused = here.add([copy], date="2031-12-20")
+    assert [(f.outcome, f.document) for f in refused.files] == [("failed", "nieuws")]
+    assert refused.all_problems[0].reason == "Precies deze tekst staat er al, als nieuws, met een andere datum."
+    assert [d.date for d in here.documents() if d.id == "nieuws"] == ["2031-12-08"]
 
 
 def test_what_a_manifest_says_wrongly_is_told_with_its_line(tmp_path: Path, letters: Path) -> None:

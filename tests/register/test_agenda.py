@@ -10,8 +10,8 @@ from tests.register.making import MISSIONS, said
 DAY, UNTIL = date(2021, 6, 1), date(2021, 12, 1)
 
 
-def due(made: list[Statement], known: date | None = None) -> list[tuple[str, str, str]]:
-    return [(d.date, d.what, "+".join(d.missions)) for d in agenda(fold(made, MISSIONS), DAY, UNTIL, known)]
+def due(made: list[Statement], known: date | None = None, until: date = UNTIL) -> list[tuple[str, str, str]]:
+    return [(d.date, d.what, "+".join(d.missions)) for d in agenda(fold(made, MISSIONS), DAY, until, known)]
 
 
 def test_mandates_that_end_in_the_window() -> None:
@@ -59,12 +59,16 @@ def test_promises_due_and_late() -> None:
 
 def test_international_mandates_by_the_newest_word() -> None:
     made = [
-        said("international_mandate", "munora", end="2021-06-30"),
-        said("international_mandate", "munora", end="2022-06-30", doc="kst-90001-2", published="2021-07-02"),
-        said("international_mandate", "zwaluw+munora", end="2021-10", at=3),
+        said("international_mandate", "munora", end="2021-06-30", actor="un"),
+        said("international_mandate", "munora", end="2022-06-30", doc="a", published="2021-07-02", actor="other"),
+        # What it was before is told too, and told last; a month that was only hoped for does not count.
+        said("international_mandate", "munora", end="2021-06-30", doc="a", published="2021-07-02", at=9),
+        said("international_mandate", "munora", end="2023-01", doc="b", published="2021-07-03", status="intended"),
+        said("international_mandate", "zwaluw+munora", end="2021-10", at=3, actor="other"),
     ]
     assert due(made) == [("2021-10", "international_ends", "zwaluw")]
     assert due(made, date(2021, 4, 1))[-1] == ("2021-10", "international_ends", "zwaluw+munora")
+    assert due(made, until=date(2022, 12, 31))[-1] == ("2022-06-30", "international_ends", "munora")
 
 
 def test_investigations_stay_open_until_something_comes_of_them() -> None:

@@ -114,6 +114,29 @@ def test_more_people_than_the_mandate_allows() -> None:
     ]
 
 
+def test_a_cut_that_goes_with_the_extension_is_not_passed_before_it() -> None:
+    day = "2021-11-06"
+    made = [
+        said("mandate", "munora", end="2021-12-31", published=day),
+        said("deployment", "munora", status="reported", people=(143, 143), at=1, published=day),
+        said("decision", "munora", "extend", end="2022-12-31", at=2, published=day),
+        said("decision", "munora", "decrease", people=90, previous=160, at=3, published=day),
+    ]
+    assert found(made) == []
+    later = said("deployment", "munora", status="reported", people=(143, 143), doc="b", published="2022-02-01")
+    assert [(f.severity, f.what) for f in found([*made, later])] == [("error", "above_ceiling")]
+
+
+def test_a_sentence_that_gives_both_numbers_accounts_for_them_whoever_decided_the_ceiling() -> None:
+    made = [
+        said("decision", "munora", "start", people=90, start="2021-01-01", end="2022-12-31", published="2020-12-01"),
+        said("mandate", "munora", people=90, doc="news", at=7),
+        said("deployment", "munora", status="reported", people=(140, 140), doc="news", at=7),
+    ]
+    (finding,) = found(made)
+    assert (finding.severity, brief_of(finding)) == ("info", ("above_ceiling", "munora", ["news"]))
+
+
 def test_promises_citations_and_missions() -> None:
     made = [
         said("commitment", "munora", due="2021-09"),

@@ -41,7 +41,7 @@ def compare(found: Mandate, expected: dict[str, Any], where: str) -> None:
     for name, value in expected.items():
         if name == "missions":
             assert found.missions == tuple(value.split("+")), where
-        elif name in ("start", "end"):
+        elif name in ("start", "end", "extended_until", "level_until"):
             assert getattr(found, name) == text(value), f"{where}: {name}"
         else:
             assert getattr(found, name) == value, f"{where}: {name}"

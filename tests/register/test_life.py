@@ -68,7 +68,7 @@ def test_other_facts_stand_beside_the_mandate_and_never_move_it() -> None:
         said("decision", "munora", "start", people=10, end="2021-12-31"),
         said("deployment", "munora", people=14, at=1),
         said("finance", "munora", amount=4_000_000, at=2),
-        said("international_mandate", "munora", end="2021-06-30", at=3),
+        said("international_mandate", "munora", end="2021-06-30", at=3, actor="other"),
         said("commitment", "munora", due="2021-09", at=4),
     ]
     register = fold(made, MISSIONS)

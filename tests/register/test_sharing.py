@@ -3,8 +3,12 @@
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from missieregister.model.statement import Part, Personnel
 from missieregister.register import fold
+from missieregister.register.agenda import agenda
+from missieregister.register.checks import check
 from tests.register.making import MISSIONS, said
 
 DAY = date(2021, 6, 1)
@@ -87,3 +91,38 @@ def test_a_sum_has_a_floor_only_where_every_part_has_one() -> None:
     every = Personnel(min=4, max=6, text="", parts=(parts[0], Part(2, 3, "adviseurs", "twee tot drie")))
     assert (some.floor, every.floor) == (None, 4)
     assert (Personnel(min=6, max=6, text="zes").floor, Personnel(min=1, max=2, text="").floor) == (None, 1)
+
+
+def test_a_shared_mandate_of_which_each_member_was_decided_apart_neither_ends_nor_runs_out() -> None:
+    letter = "kst-90001-2"
+    made = [
+        said("mandate", "eucap-delta", people=8, published="2021-01-01", end="2021-12-31"),
+        said("decision", "eucap-ostia", "end", people=3, doc=letter, published="2021-11-01"),
+        said(
+            "decision", "eucap-westia", "extend", people=5, end="2022-12-31", doc=letter, published="2021-11-01", at=9
+        ),
+    ]
+    whole, part = ("eucap-ostia", "eucap-westia"), ("eucap-westia",)
+    register = fold(made, MISSIONS)
+    assert [m.extended_for for m in register.on(DAY)] == [part]
+    due = [(d.what, d.missions) for d in agenda(register, date(2021, 11, 2), date(2023, 1, 1))]
+    assert due == [("mandate_ends", ("eucap-ostia",)), ("mandate_ends", part)]
+    assert check(register, date(2022, 6, 1)) == []
+    assert [m.missions for m in register.standing(date(2022, 6, 1))] == [("eucap-ostia",), part]
+    # Of the other nothing is known as long as only one is decided on.
+    only = fold(made[:2], MISSIONS)
+    assert [(f.what, f.missions) for f in check(only, date(2022, 6, 1))] == [("ran_out", whole)]
+
+
+def test_a_number_of_a_part_tells_the_whole_again() -> None:
+    parts = (Part(None, 75, "militairen", "75 militairen"), Part(None, 3, "adviseurs", "drie adviseurs"))
+    people = Personnel(min=None, max=78, text="75 militairen en drie adviseurs", parts=parts)
+    decided = said("decision", "munora", "start", start="2021-06-01", end="2022-05-31", published="2021-03-01")
+    whole = msgspec.structs.replace(decided, id="", personnel=people).identified()
+    for news in (
+        said("decision", "munora", "start", people=75, start="2021-06", doc="news", published="2021-03-03"),
+        said("mandate", "munora", people=75, doc="news", published="2021-07-01"),
+    ):
+        register = fold([whole, news], MISSIONS)
+        assert [(m.ceiling, m.end) for m in register.life("munora").mandates] == [(78, "2022-05-31")]
+        assert check(register, date(2021, 8, 1)) == []

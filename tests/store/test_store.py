@@ -134,6 +134,22 @@ def test_two_letters_with_one_name_stay_two(store: Store) -> None:
     assert put(store, third) == Added(with_suffix("een-brief", [digest(third)]), "new")
 
 
+def test_a_copy_by_another_name_does_not_move_the_day_of_a_letter(store: Store, tmp_path: Path) -> None:
+    data = letter("a", "alcyon", date="")
+
+    def described(source: str, date: str) -> ReadFile:
+        document = fakes.read(data, source, Sidecar(date=date)).document
+        assert document is not None
+        return ReadFile(source, digest(data), len(data), document, f'{{"date":"{date}"}}', fakes.extract(document))
+
+    assert store.add(described("map/a.txt", "2031-12-08"), data, LETTERS) == Added("een-brief", "new")
+    before = rows(store, tmp_path)
+    assert store.add(described("map/zz.txt", "2031-12-20"), data, LETTERS) == Added("een-brief", "disputed")
+    assert rows(store, tmp_path) == before
+    assert store.add(described("elders/a.txt", "2031-12-20"), data, LETTERS) == Added("een-brief", "changed")
+    assert [d.date for d in store.documents()] == ["2031-12-20"], "by its own name the day is mended"
+
+
 def test_bytes_that_are_described_anew_make_a_new_version(store: Store, tmp_path: Path) -> None:
     data = letter("a", "alcyon", date="")
     put(store, data)

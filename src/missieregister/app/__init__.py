@@ -303,6 +303,15 @@ class App:
             fingerprint=understood.fingerprint,
         )
         added = self.store.add(stored, file.data, letters)
+        if added.outcome == "disputed":
+            problem = Problem(
+                source=file.source,
+                reason=f"Precies deze tekst staat er al, als {added.document}, met een andere datum.",
+                remedy="Was die datum fout, geef dan de goede bij het bestand met de naam waaronder het er al staat.",
+            )
+            return FileReport(
+                source=file.source, outcome="failed", document=added.document, problems=(*problems, problem)
+            )
         return FileReport(
             source=file.source,
             outcome=added.outcome,

@@ -232,13 +232,23 @@ def state_text(mandate: "Mandate") -> str:
 
 
 def end_text(mandate: "Mandate") -> str:
-    """Return when a mandate ends, and what was known to come of it."""
+    """Return when a mandate ends, what was known to come of it, and until when its number holds if that changes."""
     end = date_wording.date_text(mandate.end, "niet genoemd")
     later = date_wording.until_text(mandate.extended_until)
-    if later and mandate.extended_until != mandate.end:
-        return f"{end} (daarna verlengd {later})"
     after = {"lapsed": "daarna niet verlengd", "ended": "daarna beëindigd"}.get(mandate.outcome or "")
-    return f"{end} ({after})" if after and mandate.end else end
+    if later and mandate.extended_until != mandate.end:
+        after = f"daarna {'voor een deel ' if mandate.extended_for else ''}verlengd {later}"
+    told = [text for text in (until_next_level(mandate), after if mandate.end or later else None) if text]
+    return f"{end} ({'; '.join(told)})" if told else end
+
+
+def until_next_level(mandate: "Mandate") -> str:
+    """Return until when a mandate's number holds, where another is decided for the rest of it; else nothing."""
+    if mandate.level_until is None:
+        return ""
+    return (
+        f"dit maximum {date_wording.until_text(mandate.level_until)}, daarna {mandate.next_ceiling or 'niet genoemd'}"
+    )
 
 
 #: EDTF in running text, as explanations for programs have it.

@@ -10,7 +10,7 @@ from missieregister.model.edtf import parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.events import publication
 from missieregister.register.folding import Register
-from missieregister.register.periods import Chain, Period
+from missieregister.register.periods import Chain, Period, told_apart
 
 What = Literal["mandate_ends", "commitment_due", "commitment_late", "international_ends", "investigation_open"]
 
@@ -95,7 +95,7 @@ def _mandates(register: Register, day: date, until: date, known: date | None) ->
     every = [mission for mission, _ in register.missions()]
     for chain in register.chains(every, known):
         last = chain.last
-        if last is not None and _ends_within(last, day, until):
+        if last is not None and _ends_within(last, day, until) and not told_apart(chain, last):
             yield _due(ground_of(last), last.end, "mandate_ends", chain.missions)
         if _is_open(chain) and chain.preparation is not None:
             ground = chain.preparation.sources[-1]
@@ -121,15 +121,20 @@ def ground_of(period: Period) -> Statement:
 
 
 def _international(statements: Iterable[Statement], day: date, until: date) -> Iterable[Due]:
-    newest: dict[str, Statement] = {}
+    """Yield the missions' own mandates that end: by the newest document, and of what that says the latest end."""
+    newest: dict[str, tuple[Statement, date]] = {}
     for statement in statements:
-        if statement.kind == "international_mandate" and parse_or_none(statement.end) is not None:
-            for mission in statement.missions:
-                newest[mission] = statement
-    for statement in {s.id: s for s in newest.values()}.values():
+        value = parse_or_none(statement.end)
+        if statement.kind != "international_mandate" or statement.status in ("denied", "intended") or value is None:
+            continue
+        for mission in statement.missions:
+            told, latest = newest.get(mission, (statement, date.min))
+            if told.document != statement.document or value.latest >= latest:
+                newest[mission] = statement, value.latest
+    for statement in {s.id: s for s, _ in newest.values()}.values():
         value = parse_or_none(statement.end)
         if value is not None and day <= value.latest and value.last_days[0] <= until:
-            missions = tuple(m for m in statement.missions if newest[m] is statement)
+            missions = tuple(m for m in statement.missions if newest[m][0] is statement)
             yield _due(statement, statement.end, "international_ends", missions)
 
 

@@ -98,9 +98,10 @@ def _fact(statement: Statement, changed: Changed) -> tuple[object, ...]:
     return changed.change, changed.missions, end.last_days if end else None, ceiling, words, document, intended
 
 
-def _weight(statement: Statement, changed: Changed) -> tuple[bool, bool, bool]:
-    """Return how well a statement tells a change: of these missions alone, unconditionally, with the number."""
-    return statement.missions == changed.missions, statement.conditions is None, statement.personnel is not None
+def _weight(statement: Statement, changed: Changed) -> tuple[bool, ...]:
+    """Return how well a statement tells a change: of these missions alone, unconditionally, with number and end."""
+    alone = statement.missions == changed.missions
+    return alone, statement.conditions is None, statement.personnel is not None, statement.end is not None
 
 
 def _within_another(changed: Changed, every: list[Changed]) -> bool:
@@ -144,9 +145,11 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
     if not moved:
         return [changed_by(statement, kind, statement.missions, None, None)]
     earlier = register.chains(statement.missions, day_before(published)) if published is not None else []
-    # Later periods rest on it too where they inherited its number: the first is the one that it made.
+    # Later periods rest on it too where they inherited its number, and an earlier one where it told what that had been:
+    # the first with its own number is the one that it made.
     made: dict[tuple[str, ...], Period] = {}
-    for chain, period in moved:
+    people = statement.personnel
+    for chain, period in sorted(moved, key=lambda m: people is not None and m[1].ceiling != people.max):
         made.setdefault(chain.missions, period)
     found = [
         changed_by(statement, kind, missions, _before(earlier, missions, period), _level(period))

@@ -12,9 +12,9 @@ from missieregister.model.ids import parse_paper_id
 from missieregister.model.statement import Statement
 from missieregister.register.agenda import FollowUp, Letter, ground_of
 from missieregister.register.citing import Reference
-from missieregister.register.events import dated, publication
+from missieregister.register.events import MOVING, dated, publication
 from missieregister.register.folding import Register
-from missieregister.register.periods import Chain, Period
+from missieregister.register.periods import Chain, Period, told_apart
 from missieregister.register.values import Evidence
 
 Kind = Literal[
@@ -122,6 +122,8 @@ def _ran_out(chain: Chain, day: date) -> Iterator[Finding]:
     last = chain.last
     if last is None or last.state not in ("running", "extended") or last.end_latest is None:
         return
+    if told_apart(chain, last):
+        return
     if last.end_latest < day:
         why = f"Het mandaat liep af op {last.end_latest.isoformat()}; een vervolg is niet bekend."
         yield _finding("ran_out", "warning", chain.missions, why, ground_of(last))
@@ -165,7 +167,8 @@ def _parts_differ(statements: Iterable[Statement]) -> Iterator[Finding]:
             yield _finding("parts_differ", "warning", statement.missions, why, statement)
 
 
-def _above_ceiling(register: Register, statements: Iterable[Statement], known: date | None) -> Iterator[Finding]:
+def _above_ceiling(register: Register, statements: Collection[Statement], known: date | None) -> Iterator[Finding]:
+    ceilings = {(s.document, s.start_char, s.personnel.max): s for s in statements if s.personnel and s.kind in MOVING}
     for statement in statements:
         people = statement.personnel
         when = dated(statement).when
@@ -179,7 +182,8 @@ def _above_ceiling(register: Register, statements: Iterable[Statement], known: d
                 continue
             if people.max > period.ceiling:
                 why = f"Er zijn {people.max} personen ingezet; het mandaat staat er {period.ceiling} toe."
-                yield _above(chain, why, period.ceiling_by, statement)
+                beside = ceilings.get((statement.document, statement.start_char, period.ceiling))
+                yield _above(chain, why, beside or period.ceiling_by, statement)
 
 
 def _above(chain: Chain, why: str, ceiling: Statement, deployed: Statement) -> Finding:

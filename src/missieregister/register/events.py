@@ -1,6 +1,6 @@
 """What a statement does to the register: to which contributions, from when, and in which order."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -29,7 +29,8 @@ class Event(msgspec.Struct, frozen=True):
     ``units`` are the sets of single missions that it speaks of; the missions of one set share a mandate.
     ``when`` is the day from which it counts: its own date for a recalled step, else its publication.
     ``decided_until`` is the last day to which its document grants a mandate to one of these missions, and
-    ``lapsing`` tells that its document lets one lapse: what else it says is weighed by that.
+    ``lapsing`` tells that its document lets one lapse: what else it says is weighed by that. ``retold`` tells
+    that its document gives this very decision with its end or number too.
     """
 
     statement: Statement
@@ -39,6 +40,7 @@ class Event(msgspec.Struct, frozen=True):
     key: tuple[date, str, int, date, int, str]
     decided_until: date | None = None
     lapsing: bool = False
+    retold: bool = False
 
 
 class Dated(NamedTuple):
@@ -111,43 +113,17 @@ def event_of(statement: Statement, missions: Mapping[str, Mission], members: fro
     )
 
 
-def weighed(events: Iterable[Event]) -> list[Event]:
-    """Return events in the order in which they count, each weighed by what its document decides."""
-    ordered = sorted(events, key=lambda event: event.key)
-    granted: dict[tuple[str, str], date] = {}
-    lapsing: set[tuple[str, str]] = set()
-    for event in ordered:
-        statement = event.statement
-        if statement.kind != "decision" or statement.status == "intended":
-            continue
-        end = parse_or_none(statement.end)
-        for name in _names(event):
-            if statement.action == "lapse":
-                lapsing.add(name)
-            elif statement.action in ("start", "extend", "maintain") and end is not None:
-                granted[name] = max(end.latest, granted.get(name, end.latest))
-    return [
-        msgspec.structs.replace(
-            event,
-            decided_until=max((granted[n] for n in _names(event) if n in granted), default=None),
-            lapsing=any(n in lapsing for n in _names(event)),
-        )
-        if event.statement.kind == "mandate" or event.statement.action == "end"
-        else event
-        for event in ordered
-    ]
-
-
-def _names(event: Event) -> list[tuple[str, str]]:
-    return [(event.statement.document, mission) for unit in event.units for mission in unit]
-
-
 def _rank(statement: Statement) -> int:
     if statement.kind == "procedure":
         return 0
     if statement.kind == "mandate":
         return 1 if statement.end is not None else 9
     return _RANKS.get(statement.action or "", 8)
+
+
+def enters(statement: Statement) -> bool:
+    """Whether a statement gets into the register: the Netherlands act, or it is of a mission's own mandate."""
+    return statement.actor == "nl" or statement.kind == "international_mandate"
 
 
 def moves_mandates(statement: Statement) -> bool:

@@ -11,14 +11,14 @@ import msgspec
 from missieregister.model.edtf import Answer
 from missieregister.model.mission import Mission
 from missieregister.model.statement import Statement
-from missieregister.register.events import Event, event_of, weighed
-from missieregister.register.periods import Chain, Period
-from missieregister.register.rules import apply
+from missieregister.register.events import Event, event_of
+from missieregister.register.letters import weighed
+from missieregister.register.periods import Chain, Period, told_apart
+from missieregister.register.sharing import Chains, fold_events
 from missieregister.register.values import Evidence, Mandate, State
 
-#: The chains of a family, by the missions that share each mandate.
-Chains = dict[frozenset[str], Chain]
-
+#: What of the later periods an answer is made of, by identity: the extension; of a level also the next and the last.
+Followers = int | tuple[int, int, int]
 
 #: How many answers a family keeps for the next question. Chains and periods live as long as their family, so
 #: their identity can name an answer.
@@ -43,7 +43,7 @@ class Family:
         self._members = members
         self._moments = array("i")
         self._states: list[tuple[Chain, ...]] = []
-        self._mandates: dict[int, tuple[int, Answer, tuple[str, ...], Mandate]] = {}
+        self._mandates: dict[int, tuple[Followers, Answer, tuple[str, ...], Mandate]] = {}
         self._evidence: dict[int, tuple[Evidence, ...]] = {}
         dated = [e for e in events if e.published is not None]
         self._newest: Chains = {}
@@ -137,8 +137,8 @@ class Family:
                 continue
             if answer == "possibly":
                 index, answer = chain.at(day) or (index, answer)
-            follower = id(extension_of(chain, index))
             period = chain.periods[index]
+            follower: Followers = id(extension_of(chain, index)) if not period.goes_on else _followers(chain, index)
             # All that an answer is made of; later versions of a chain share most of their periods.
             kept = self._mandates.get(id(period))
             if kept is not None and kept[0] == follower and kept[1] == answer and kept[2] is chain.missions:
@@ -146,7 +146,7 @@ class Family:
             else:
                 found.append(self._told(chain, index, follower, answer))
 
-    def _told(self, chain: Chain, index: int, follower: int, answer: Answer) -> Mandate:
+    def _told(self, chain: Chain, index: int, follower: Followers, answer: Answer) -> Mandate:
         """Return a mandate as people read it, and keep it for the next question."""
         period = chain.periods[index]
         evidence = self._evidence.get(id(period))
@@ -173,95 +173,6 @@ def _result(state: Chains) -> tuple[Chain, ...]:
     return tuple(state[key] for key in sorted(state, key=lambda unit: tuple(sorted(unit))))
 
 
-def fold_events(events: Iterable[Event], state: Chains | None = None) -> Chains:
-    """Return the chains after ``events`` (in order), going on from ``state``, which is left as it was."""
-    chains = dict(state or {})
-    for event in events:
-        for unit in event.units:
-            # "De coalitie en de brede inzet": a whole told beside its part is a mandate of its own.
-            apart = any(unit < other or other < unit for other in event.units)
-            for target in [unit] if apart else _targets(chains, unit, event):
-                chain = chains.get(target) or Chain(missions=tuple(sorted(target)))
-                chains[target] = apply(chain, event)
-    return {unit: chain for unit, chain in chains.items() if chain.periods or chain.preparation or chain.conflicts}
-
-
-def _targets(chains: Chains, unit: frozenset[str], event: Event) -> list[frozenset[str]]:
-    """Return the chains that a statement about ``unit`` is about.
-
-    A number tells which: that of a mandate which the missions share with others (the letter names one of them
-    and means both), or one of their own. Without a number it is about the mandate that they run under.
-    """
-    ceiling = event.statement.personnel.max if event.statement.personnel else None
-    if ceiling is None:
-        return _without_number(chains, unit, event)
-    for other, chain in chains.items():
-        if other != unit and other & unit and _shares(chain, event) and (other > unit or len(unit) > 1):
-            if other > unit:
-                return [other]
-            if not other < unit:
-                return [_grown(chains, other, unit)]
-    if len(unit) > 1:
-        _absorb(chains, unit, event)
-    return [unit]
-
-
-def _shares(chain: Chain, event: Event) -> bool:
-    """Whether a statement's number is that of a shared mandate: its ceiling then, or the level it leaves."""
-    people = event.statement.personnel
-    if people is None or len(chain.missions) < 2:
-        return False
-    period = chain.covering(event.when) or chain.last
-    return period is not None and period.ceiling is not None and period.ceiling in (people.max, people.previous)
-
-
-def _without_number(chains: Chains, unit: frozenset[str], event: Event) -> list[frozenset[str]]:
-    touching = [other for other, chain in chains.items() if other & unit and chain.periods]
-    live = [other for other in touching if chains[other].covering(event.when) is not None] or touching
-    if unit in live:
-        return [unit]
-    wider = [other for other in live if other >= unit]
-    if _prepares(event.statement):
-        # An investigation of one mission is not about an umbrella mandate that gives no number.
-        wider = [other for other in wider if any(p.ceiling is not None for p in chains[other].periods)]
-    if wider:
-        return [max(wider, key=lambda other: (len(other), tuple(sorted(other))))]
-    narrower = [other for other in live if other < unit]
-    if narrower and not _prepares(event.statement):
-        return sorted(narrower, key=lambda other: tuple(sorted(other)))
-    return [unit]
-
-
-def _prepares(statement: Statement) -> bool:
-    return statement.kind == "procedure" or statement.action == "investigate"
-
-
-def _grown(chains: Chains, other: frozenset[str], unit: frozenset[str]) -> frozenset[str]:
-    """Two sets that overlap and share one number are one mandate: of all of them."""
-    union = other | unit
-    chain = chains.pop(other)
-    chains[union] = msgspec.structs.replace(chain, missions=tuple(sorted(union)))
-    return union
-
-
-def _absorb(chains: Chains, unit: frozenset[str], event: Event) -> None:
-    """A shared mandate begins: a member's own mandate with that number was it already; others end."""
-    people = event.statement.personnel
-    if unit in chains or people is None:
-        return
-    merged: list[Period] = []
-    for other in [o for o in chains if o < unit]:
-        chain = chains[other]
-        if chain.last is not None and chain.last.ceiling in (people.max, people.previous):
-            merged = merged or list(chain.periods)
-            del chains[other]
-        elif event.when is not None:
-            cuts = (p.cut_before(event.when) for p in chain.periods)
-            chains[other] = chain.with_periods(tuple(c for c in cuts if c is not None))
-    if merged:
-        chains[unit] = Chain(missions=tuple(sorted(unit))).with_periods(tuple(merged))
-
-
 def mandate_of(
     chain: Chain,
     index: int,
@@ -281,9 +192,12 @@ def mandate_of(
         state = "extended" if any(_extends(s) for s in period.sources) else "running"
     if not on_a_day and state == "running" and _ahead(chain, period):
         state = "decided"
-    outcome: State | None = period.state if period.state in ("ended", "lapsed") else None
-    extension = None if outcome is not None else extension_of(chain, index)
-    if extension is not None:
+    last = chain.whole(index)
+    whole = chain.periods[last]
+    outcome: State | None = whole.state if whole.state in ("ended", "lapsed") else None
+    extension = None if outcome is not None else extension_of(chain, last)
+    until = extension.end if extension is not None else whole.parts_until
+    if outcome is None and (extension is not None or until is not None):
         outcome = "extended"
     return Mandate(
         missions=chain.missions,
@@ -291,11 +205,14 @@ def mandate_of(
         ceiling=period.ceiling,
         floor=period.floor,
         start=period.start,
-        end=period.end,
+        end=whole.end if on_a_day else period.end,
         certain=certain,
         conditions=period.conditions,
         outcome=outcome,
-        extended_until=extension.end if extension is not None else None,
+        extended_until=until if outcome == "extended" else None,
+        extended_for=tuple(sorted(whole.parts_on)) if outcome == "extended" and extension is None else (),
+        level_until=period.end if last > index else None,
+        next_ceiling=chain.periods[index + 1].ceiling if last > index else None,
         sources=tuple(Evidence.of(s) for s in period.sources) if evidence is None else evidence,
     )
 
@@ -307,6 +224,8 @@ def standing_of(chain: Chain, day: date) -> Mandate | None:
         return mandate_of(chain, held[0], certain=held[1] == "yes", on_a_day=True)
     begun = [index for index, period in enumerate(chain.periods) if period.begin_earliest <= day]
     if begun:
+        if told_apart(chain, chain.periods[begun[-1]]):
+            return None
         over = mandate_of(chain, begun[-1], certain=True, on_a_day=False)
         return over if over.state == "ended" else msgspec.structs.replace(over, state="lapsed")
     if chain.periods:
@@ -315,6 +234,11 @@ def standing_of(chain: Chain, day: date) -> Mandate | None:
     if chain.preparation is not None and chain.preparation.begin_earliest <= day:
         return preparation_of(chain)
     return None
+
+
+def _followers(chain: Chain, index: int) -> Followers:
+    last = chain.whole(index)
+    return id(extension_of(chain, last)), id(chain.periods[last]), id(chain.periods[min(index + 1, last)])
 
 
 def extension_of(chain: Chain, index: int) -> Period | None:

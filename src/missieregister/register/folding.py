@@ -9,7 +9,7 @@ from operator import attrgetter
 from missieregister.model.ids import parse_paper_id
 from missieregister.model.mission import Mission
 from missieregister.model.statement import Statement
-from missieregister.register.events import atoms, moves_mandates, publication
+from missieregister.register.events import atoms, enters, moves_mandates, publication
 from missieregister.register.family import Family, standing_of
 from missieregister.register.life import life_of
 from missieregister.register.periods import Chain
@@ -23,7 +23,8 @@ _NONE: Mapping[str, Statement] = {}
 def fold(statements: Iterable[Statement], missions: Mapping[str, Mission]) -> "Register":
     """Return the register that ``statements`` make, whatever their order; each counts once.
 
-    Only Dutch statements count (``actor`` is ``nl``). A reprint replaces its original once it is published.
+    Only statements of the Netherlands count (``actor`` is ``nl``), and those of a mission's own mandate, which others
+    give it. A reprint replaces its original once it is published.
     Nothing is folded before it is asked for; each contribution is folded once.
     """
     return Register(missions).adding(statements)
@@ -66,7 +67,7 @@ class Register:
         papers: dict[str, dict[str, date | None]] = defaultdict(dict)
         for given in statements:
             statement = given if given.id else given.identified()
-            if statement.actor != "nl":
+            if not enters(statement):
                 continue
             self._note_print(papers, statement)
             if not statement.missions:
@@ -243,7 +244,7 @@ class Register:
         return sorted(found, key=lambda pair: (pair[1].casefold(), pair[0]))
 
     def statements(self, known: date | None = None) -> list[Statement]:
-        """Return the Dutch statements that count (no originals of reprints), oldest publication first."""
+        """Return the statements that count (no originals of reprints), oldest publication first."""
         every = dict(self._unnamed)
         for held in self._by_mission.values():
             every.update(held)
@@ -253,7 +254,7 @@ class Register:
         )
 
     def of_document(self, document: str) -> list[Statement]:
-        """Return the Dutch statements of one document, replaced or not, in the order of its text."""
+        """Return the statements of one document that enter, replaced or not, in the order of its text."""
         found = {s.id: s for s in self._unnamed.values() if s.document == document}
         for held in self._by_mission.values():
             found.update((s.id, s) for s in held.values() if s.document == document)

@@ -53,8 +53,7 @@ def confirmed(chain: Chain, period: Period, event: Event) -> Chain:
         filled = with_ceiling(filled, statement)
     if statement.end is not None and (not filled.ends_known or _sharper(statement.end, filled)):
         filled = filled.ending(statement.end)
-    if filled.conditions is None and statement.conditions is not None:
-        filled = msgspec.structs.replace(filled, conditions=statement.conditions)
+    filled = conditioned(filled, statement)
     if filled.start is None and statement.start is not None:
         earliest, latest = begin_bounds(statement.start, event.when, statement.end)
         if earliest <= filled.begin_earliest and _first(chain) is period:
@@ -77,10 +76,26 @@ def _sharper(end: str, period: Period) -> bool:
 
 
 def with_ceiling(period: Period, statement: Statement) -> Period:
-    """Return the period with the number that a statement gives, and that statement as its ground."""
+    """Return the period with the number that a statement gives, and that statement as its ground.
+
+    The condition of the number goes with it, and that of the number before goes with that.
+    """
+    by = period.ceiling_by
+    gone = by is not None and by.document != statement.document and period.conditions == by.conditions
     return msgspec.structs.replace(
-        period, ceiling=ceiling_of(statement), floor=floor_of(statement), ceiling_by=statement
+        period,
+        ceiling=ceiling_of(statement),
+        floor=floor_of(statement),
+        ceiling_by=statement,
+        conditions=statement.conditions or (None if gone else period.conditions),
     )
+
+
+def conditioned(period: Period, statement: Statement) -> Period:
+    """Return the period with the condition of a statement that changes or ends it; one that it had stays."""
+    if statement.conditions is None or period.conditions is not None:
+        return period
+    return msgspec.structs.replace(period, conditions=statement.conditions)
 
 
 def _first(chain: Chain) -> Period | None:

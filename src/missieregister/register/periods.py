@@ -17,7 +17,9 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``start`` and ``end`` are EDTF for people, the four bounds what they mean in days. ``begin_latest`` is
     None where it never certainly began. ``tentative`` rests on an intention or a condition; from
     ``doubtful_from`` on the mandate may be over (an end without a date was announced then). ``ceiling_by`` is
-    the statement that gave the ceiling, also where a later period inherited it.
+    the statement that gave the ceiling, also where a later period inherited it. ``goes_on`` tells that only the number
+    changes at its end: the next period is the same mandate. ``parts`` are missions of a shared mandate of which it was
+    decided apart what comes after it, ``parts_on`` those of them that go on, and ``parts_until`` until when (EDTF).
     """
 
     state: State
@@ -33,6 +35,10 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     conditions: str | None = None
     tentative: bool = False
     doubtful_from: date | None = None
+    goes_on: bool = False
+    parts: frozenset[str] = frozenset()
+    parts_on: frozenset[str] = frozenset()
+    parts_until: str | None = None
     sources: tuple[Statement, ...] = ()
 
     @property
@@ -58,7 +64,9 @@ class Period(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         earliest, latest = value.last_days if value else (None, None)
         if latest == date.max:
             earliest = latest = None
-        return msgspec.structs.replace(self, end=end if latest else None, end_earliest=earliest, end_latest=latest)
+        return msgspec.structs.replace(
+            self, end=end if latest else None, end_earliest=earliest, end_latest=latest, goes_on=False
+        )
 
     def cut_before(self, day: date) -> "Period | None":
         """Return what is left of the period before ``day``; None where nothing is."""
@@ -162,6 +170,12 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
             found = (index, answer)
         return found
 
+    def whole(self, index: int) -> int:
+        """Return which period ends the mandate that the one at ``index`` is of; its levels follow at once."""
+        while self.periods[index].goes_on and index + 1 < len(self.periods):
+            index += 1
+        return index
+
     def covering(self, day: date | None) -> Period | None:
         """Return the period that holds, or possibly holds, on ``day``."""
         held = self.at(day) if day is not None else None
@@ -174,3 +188,8 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
             if not (period.tentative and period.state == "investigated"):
                 return period
         return None
+
+
+def told_apart(chain: Chain, period: Period) -> bool:
+    """Whether of each mission of a shared mandate it was decided apart what comes after ``period``."""
+    return bool(period.parts) and period.parts >= frozenset(chain.missions)

@@ -11,8 +11,11 @@ import msgspec
 from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.events import Event
+from missieregister.register.letters import tells_in_full
+from missieregister.register.levels import change, changed_from
 from missieregister.register.mending import (
     ceiling_of,
+    conditioned,
     confirmed,
     follow,
     fresh,
@@ -27,6 +30,8 @@ from missieregister.register.values import State
 def apply(chain: Chain, event: Event) -> Chain:
     """Return ``chain`` after ``event``."""
     statement = event.statement
+    if event.retold:
+        return _again(chain, event)
     if statement.kind == "procedure":
         return _procedure(chain, event)
     if statement.status == "intended":
@@ -45,12 +50,41 @@ def _settled(chain: Chain, statement: Statement) -> Chain:
     return chain if len(kept) == len(chain.periods) else chain.with_periods(kept)
 
 
+def _again(chain: Chain, event: Event) -> Chain:
+    """A decision that its letter told with its end or number as well: it is that one, and moves nothing more."""
+    statement = event.statement
+    for period in reversed(chain.periods):
+        if tells_in_full(period.sources, statement.document):
+            by = period.ceiling_by
+            if ceiling_of(statement) is not None and (by is None or by.document != statement.document):
+                told = chain.replacing(period, numbered := with_ceiling(period, statement))
+                return confirmed(told, numbered, event)
+            return confirmed(chain, period, event)
+    return chain
+
+
 def _start(chain: Chain, event: Event) -> Chain:
     statement = event.statement
     told = same_ended(chain, statement.end, ceiling_of(statement)) or _unended_match(chain, event)
     if told is not None and _agrees(told, statement):
         return confirmed(chain, told, event)
+    begun = _same_begun(chain, event) if told is None and statement.end is None else None
+    if begun is not None:
+        again = confirmed(chain, begun, event)
+        return again if _agrees(begun, statement) or _is_part(begun, statement) else _overruled(again, begun, event)
     return follow(chain, event, "running")
+
+
+def _same_begun(chain: Chain, event: Event) -> Period | None:
+    """Return the decided period still to begin that a start without an end tells: "in maart" is 1 March too."""
+    start, when = parse_or_none(event.statement.start), event.when
+    for period in chain.periods if when is not None else ():
+        known = parse_or_none(period.start)
+        if known is None or when is None or intended(period) or period.begin_earliest <= when:
+            continue
+        if start is None or (known.first_days[0] <= start.first_days[1] and start.first_days[0] <= known.first_days[1]):
+            return period
+    return None
 
 
 def _unended_match(chain: Chain, event: Event) -> Period | None:
@@ -69,6 +103,12 @@ def _agrees(period: Period, statement: Statement) -> bool:
     return ceiling is None or period.ceiling is None or period.ceiling == ceiling
 
 
+def _is_part(period: Period, statement: Statement) -> bool:
+    """Whether a statement's number is one that the period's was added up from: "75 militairen en drie adviseurs"."""
+    people = period.ceiling_by.personnel if period.ceiling_by is not None else None
+    return people is not None and ceiling_of(statement) in {part.count_max for part in people.parts}
+
+
 def _extend(chain: Chain, event: Event) -> Chain:
     statement = event.statement
     told = same_ended(chain, statement.end, ceiling_of(statement))
@@ -82,7 +122,9 @@ def _extend(chain: Chain, event: Event) -> Chain:
         return follow(chain, event, "extended")
     value = parse_or_none(statement.end)
     if value is None:
-        if not last.ends_known and _agrees(last, statement):
+        ahead = last.state == "extended" and event.when is not None and last.begin_earliest > event.when
+        if (ahead or not last.ends_known) and _agrees(last, statement):
+            # "Nederland blijft langer": the extension that was decided before and is still to begin.
             return confirmed(chain, last, event)
         return follow(chain, event, "extended")
     if not last.ends_known and last.state in ("running", "extended") and _agrees(last, statement):
@@ -123,45 +165,6 @@ def _maintain(chain: Chain, event: Event) -> Chain:
     return follow(chain, event, "running")
 
 
-def _change(chain: Chain, event: Event) -> Chain:
-    """An increase or decrease: another ceiling from its date on, in that period and those after it."""
-    statement = event.statement
-    if chain.last is None:
-        return follow(chain, event, "running")
-    value = parse_or_none(statement.end)
-    last = chain.last
-    if value is not None and last.end_latest is not None and value.latest > last.end_latest:
-        return follow(chain, event, "extended")
-    ceiling = ceiling_of(statement)
-    start = parse_or_none(statement.start)
-    day = start.earliest if start is not None else event.when
-    if ceiling is None or day is None:
-        return chain
-    return _changed_from(chain, day, statement)
-
-
-def _changed_from(chain: Chain, day: date, statement: Statement) -> Chain:
-    """Return the chain with another ceiling from ``day`` on; a period that the same document set stays."""
-    ceiling = ceiling_of(statement)
-    periods: list[Period | None] = []
-    for period in chain.periods:
-        by = period.ceiling_by
-        if period.end_latest is not None and period.end_latest < day:
-            periods.append(period)
-            continue
-        if period.ceiling == ceiling:
-            periods.append(period.supported(statement))
-        elif by is not None and by.document == statement.document and by.id != statement.id:
-            in_place = by.action not in ("increase", "decrease") and statement.kind == "decision"
-            periods.append(with_ceiling(period, statement).supported(statement) if in_place else period)
-        elif period.begin_earliest >= day:
-            periods.append(with_ceiling(period, statement).supported(statement))
-        else:
-            after = with_ceiling(period.beginning(day), statement)
-            periods += [period.cut_before(day), after.supported(statement)]
-    return chain.with_periods(tuple(p for p in periods if p is not None))
-
-
 def _end(chain: Chain, event: Event) -> Chain:
     """An end: its period stops on the day that is given, and what was to follow falls away."""
     statement = event.statement
@@ -181,7 +184,7 @@ def _end(chain: Chain, event: Event) -> Chain:
         return chain
     kept = tuple(p for p in chain.periods if p.begin_earliest < period.begin_earliest)
     ended = msgspec.structs.replace(period, state="ended").ending(statement.end).supported(statement)
-    return chain.with_periods((*kept, _with_known(ended, statement)))
+    return chain.with_periods((*kept, _with_known(conditioned(ended, statement), statement)))
 
 
 def _with_known(period: Period, statement: Statement) -> Period:
@@ -193,9 +196,13 @@ def _end_unknown(chain: Chain, event: Event) -> Chain:
     period = chain.covering(event.when) or chain.last
     if period is None:
         return chain
-    kept = tuple(p for p in chain.periods if p.begin_earliest < period.begin_earliest)
-    ended = msgspec.structs.replace(period, state="ended", doubtful_from=event.when)
-    return chain.with_periods((*kept, _with_known(ended.supported(event.statement), event.statement)))
+    first = chain.periods.index(period)
+    levels = [
+        conditioned(msgspec.structs.replace(p, state="ended", doubtful_from=event.when), event.statement)
+        for p in chain.periods[first : chain.whole(first) + 1]
+    ]
+    ended = tuple(_with_known(p.supported(event.statement), event.statement) for p in levels)
+    return chain.with_periods((*chain.periods[:first], *ended))
 
 
 def _lapse(chain: Chain, event: Event) -> Chain:
@@ -305,11 +312,15 @@ def _described(chain: Chain, event: Event) -> Chain:
         return follow(chain, event, "running")
     if statement.start is not None and statement.personnel is None:
         return _begun_earlier(chain, event)
-    if _agrees(cover, statement):
+    if _agrees(cover, statement) or _is_part(cover, statement):
         return confirmed(chain, cover, event)
     if event.when is None or any(_set_by(p, statement.document) for p in chain.periods):
         return chain
-    return _changed_from(chain, event.when, statement).disputed(statement, cover)
+    for period in chain.periods:
+        if period.begin_earliest > event.when and period.ceiling == ceiling_of(statement):
+            # What was decided for the time to come, told once more.
+            return confirmed(chain, period, event)
+    return changed_from(chain, event.when, statement).disputed(statement, cover)
 
 
 def _set_by(period: Period, document: str) -> bool:
@@ -369,8 +380,8 @@ _RULES: dict[str, Callable[[Chain, Event], Chain]] = {
     "start": _start,
     "extend": _extend,
     "maintain": _maintain,
-    "increase": _change,
-    "decrease": _change,
+    "increase": change,
+    "decrease": change,
     "end": _end,
     "lapse": _lapse,
     "decline": _decline,

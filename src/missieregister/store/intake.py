@@ -58,6 +58,9 @@ class Intake:
     def add(self, file: ReadFile) -> Added:
         """Store a file; the same bytes, described and read as before, add no row."""
         former = queries.latest_reading(self._connection, file.sha256)
+        if former and _disputes(file, former[2]):
+            owners = queries.documents_of(self._connection, [former[0]])
+            return Added(min(owners, default=file.document.id), "disputed")
         if former:
             # Bytes keep the name under which they first came; a copy elsewhere is nothing new.
             file = msgspec.structs.replace(file, document=_renamed(file.document, former[2]))
@@ -208,6 +211,13 @@ class Intake:
 def _says_the_same(one: Document, other: Document) -> bool:
     """Whether two versions differ in their renditions alone, which no statement depends on."""
     return msgspec.structs.replace(one, renditions=other.renditions) == other
+
+
+def _disputes(file: ReadFile, former: str) -> bool:
+    """Whether a copy gives the day of a letter otherwise than the file by the name of which its bytes are held."""
+    known = msgspec.json.decode(former, type=Document)
+    names = {source.replace("\\", "/").rpartition("/")[2] for source in (file.source, known.renditions[0].source)}
+    return len(names) > 1 and None not in (known.date, file.document.date) and known.date != file.document.date
 
 
 def _renamed(document: Document, former: str) -> Document:

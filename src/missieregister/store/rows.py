@@ -29,11 +29,12 @@ class Added(msgspec.Struct, frozen=True):
     """What storing a file did, and the id of the document that it is now part of.
 
     ``new``: a document that was not held; ``rendition``: another form of one that was; ``changed``: bytes
-    that were held, now read or described otherwise; ``unchanged``: nothing was stored.
+    that were held, now read or described otherwise; ``unchanged``: nothing was stored. ``disputed``: nothing was
+    stored either, because a copy by another name gives these bytes another date than they have.
     """
 
     document: str
-    outcome: Literal["new", "rendition", "changed", "unchanged"]
+    outcome: Literal["new", "rendition", "changed", "unchanged", "disputed"]
 
 
 class Review(msgspec.Struct, frozen=True, kw_only=True):

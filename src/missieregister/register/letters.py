@@ -1,0 +1,164 @@
+"""What one letter says of one contribution is weighed together, before any of it moves a mandate."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from missieregister.model.edtf import parse_or_none
+from missieregister.model.statement import Statement
+from missieregister.register.events import Event
+
+#: What grants a mandate: it begins, or goes on.
+GRANTS = frozenset({"start", "extend", "maintain"})
+
+#: Where a decision that is told again stands among what its letter says: behind all that it decides.
+_RETOLD_RANK = 8
+
+#: A mission in a document.
+_Name = tuple[str, str]
+
+
+def weighed(events: Iterable[Event]) -> list[Event]:
+    """Return events in the order in which they count, each weighed by what else its document says."""
+    ordered = list(_heard(sorted(events, key=lambda event: event.key)))
+    granted: dict[_Name, date] = {}
+    lapsing: set[_Name] = set()
+    for event in ordered:
+        statement = event.statement
+        if statement.kind != "decision" or statement.status == "intended":
+            continue
+        end = parse_or_none(statement.end)
+        for name in _names(event):
+            if statement.action == "lapse":
+                lapsing.add(name)
+            elif statement.action in GRANTS and end is not None:
+                granted[name] = max(end.latest, granted.get(name, end.latest))
+    told = [
+        msgspec.structs.replace(
+            event,
+            decided_until=max((granted[n] for n in _names(event) if n in granted), default=None),
+            lapsing=any(n in lapsing for n in _names(event)),
+        )
+        if event.statement.kind == "mandate" or event.statement.action == "end"
+        else event
+        for event in ordered
+    ]
+    return sorted(_told_once(told), key=lambda event: event.key)
+
+
+def _names(event: Event) -> list[_Name]:
+    return [(event.statement.document, mission) for unit in event.units for mission in unit]
+
+
+# --- guesses -----------------------------------------------------------------------------------------
+
+
+def _heard(events: list[Event]) -> Iterator[Event]:
+    """Yield the events without those that were weighed and say otherwise than a rule read in the same document."""
+    if not any(event.statement.is_weighed for event in events):
+        yield from events
+        return
+    read: dict[_Name, list[Event]] = defaultdict(list)
+    for event in events:
+        if not event.statement.is_weighed and event.statement.status != "intended":
+            for name in _names(event):
+                read[name].append(event)
+    for event in events:
+        known = [e for name in _names(event) for e in read[name]] if event.statement.is_weighed else ()
+        if not _outranked(event, [e.statement for e in known if e.when == event.when]):
+            yield event
+
+
+def _outranked(event: Event, read: list[Statement]) -> bool:
+    """Whether rules read another number, end, begin or decision where this was only weighed."""
+    others = [_values(statement) for statement in read]
+    for place, value in enumerate(_values(event.statement)):
+        known = {other[place] for other in others} - {None}
+        if value is not None and known and value not in known:
+            return True
+    return False
+
+
+def _values(statement: Statement) -> tuple[object, ...]:
+    """Return what a statement says of a contribution: its number, end, begin, and whether it goes on or stops."""
+    end = parse_or_none(statement.end)
+    decides = statement.kind == "decision" and statement.action not in ("decline", "investigate")
+    return (
+        statement.personnel.max if statement.personnel else None,
+        end.last_days if end else None,
+        statement.start,
+        ("stops" if statement.action in ("end", "lapse") else "goes on") if decides else None,
+    )
+
+
+# --- one decision, told twice ------------------------------------------------------------------------
+
+
+def _told_once(events: list[Event]) -> Iterator[Event]:
+    """Yield the events; a decision that its letter tells with its end or number too is marked as told again.
+
+    The first sentence of a letter on a decision says what it is about ("over het besluit de bijdrage te
+    verlengen"), and only the next ones until when and with how many.
+    """
+    full: dict[_Name, list[Statement]] = defaultdict(list)
+    for event in events:
+        if _extends_level(event.statement) or (_grants(event.statement) and not _is_bare(event.statement)):
+            for name in _names(event):
+                full[name].append(event.statement)
+    for event in events:
+        statement = event.statement
+        # What is intended on a condition, and decided as well, is decided on that condition.
+        begins = statement.kind == "decision" and statement.action in ("start", "extend")
+        if not begins or statement.end or statement.start:
+            yield event
+            continue
+        again = tuple(
+            unit
+            for unit in event.units
+            if all(any(_tells(s, statement) for s in full[statement.document, mission]) for mission in unit)
+        )
+        apart = tuple(unit for unit in event.units if unit not in again)
+        if apart:
+            yield msgspec.structs.replace(event, units=apart) if again else event
+        if again:
+            key = (*event.key[:2], _RETOLD_RANK, *event.key[3:])
+            yield msgspec.structs.replace(event, units=again, retold=True, key=key)
+
+
+def _grants(statement: Statement) -> bool:
+    return statement.kind == "decision" and statement.action in GRANTS and statement.status != "intended"
+
+
+def _extends_level(statement: Statement) -> bool:
+    """Whether a decision changes the number until a day that it names: "te verlengen en te vergroten tot juli"."""
+    changes = statement.kind == "decision" and statement.action in ("increase", "decrease")
+    return changes and statement.end is not None and statement.status != "intended"
+
+
+def _is_bare(statement: Statement) -> bool:
+    return statement.end is None and statement.start is None and statement.personnel is None
+
+
+def _tells(full: Statement, bare: Statement) -> bool:
+    """Whether ``full`` tells the decision that ``bare`` tells without its end, and with no other number."""
+    if full.id == bare.id or full.date != bare.date or (bare.status == "intended" and full.action != bare.action):
+        return False
+    if _extends_level(full):
+        return bare.action == "extend"
+    if full.action == bare.action:
+        return bare.personnel is None or (
+            full.end is not None and (full.personnel is None or full.personnel.max == bare.personnel.max)
+        )
+    return full.end is not None and bare.personnel is None
+
+
+def granted_here(statements: Iterable[Statement], document: str) -> bool:
+    """Whether a decision of ``document`` that grants a mandate is among ``statements``."""
+    return any(s.document == document and _grants(s) for s in statements)
+
+
+def tells_in_full(statements: Iterable[Statement], document: str) -> bool:
+    """Whether ``statements`` hold what a decision that ``document`` tells twice is told by."""
+    return any(s.document == document and (_grants(s) or _extends_level(s)) for s in statements)

@@ -1,0 +1,85 @@
+"""Changes of level: another number within a mandate, from a day on."""
+
+from datetime import date
+
+import msgspec
+
+from missieregister.model.edtf import parse_or_none
+from missieregister.model.statement import Statement
+from missieregister.register.events import Event
+from missieregister.register.letters import granted_here
+from missieregister.register.mending import ceiling_of, conditioned, follow, with_ceiling
+from missieregister.register.periods import Chain, Period
+
+
+def change(chain: Chain, event: Event) -> Chain:
+    """An increase or decrease: another ceiling from its date on, in that period and those after it."""
+    statement = event.statement
+    if chain.last is None:
+        return follow(chain, event, "running")
+    value = parse_or_none(statement.end)
+    last = chain.last
+    if value is not None and last.end_latest is not None and value.latest > last.end_latest:
+        return follow(chain, event, "extended")
+    ceiling = ceiling_of(statement)
+    start = parse_or_none(statement.start)
+    day = start.earliest if start is not None else event.when
+    if ceiling is None or day is None:
+        return chain
+    told = _level_before(chain, event)
+    extension = _extension(told, event) if start is None else None
+    return changed_from(told, extension.begin_earliest if extension else day, statement, extension)
+
+
+def _extension(chain: Chain, event: Event) -> Period | None:
+    """Return the period still to begin for which the same document extends the mandate.
+
+    "Het mandaat wordt verlengd tot en met 2032. De omvang gaat van 160 naar 90": ninety is for what is decided then.
+    """
+    for period in chain.periods:
+        ahead = event.when is not None and period.begin_earliest > event.when and period.state == "extended"
+        if ahead and granted_here(period.sources, event.statement.document):
+            return period
+    return None
+
+
+def _level_before(chain: Chain, event: Event) -> Chain:
+    """Return the chain with the number that a change starts from, where none was known of the mandate that runs.
+
+    That some go on working there ("daarnaast blijven vijf stafofficieren") is told of a part.
+    """
+    people, period = event.statement.personnel, chain.covering(event.when)
+    if period is None or people is None or people.previous is None:
+        return chain
+    by = period.ceiling_by
+    if by is not None and (by.document != event.statement.document or by.action != "maintain"):
+        return chain
+    known = msgspec.structs.replace(period, ceiling=people.previous, floor=None, ceiling_by=event.statement)
+    return chain.replacing(period, known.supported(event.statement))
+
+
+def changed_from(chain: Chain, day: date, statement: Statement, first: Period | None = None) -> Chain:
+    """Return the chain with another ceiling from ``day`` on; a period that the same document set stays.
+
+    ``first`` is the first period that changes, where no day within one is meant.
+    """
+    ceiling = ceiling_of(statement)
+    periods: list[Period | None] = []
+    for period in chain.periods:
+        by = period.ceiling_by
+        over = period.end_latest is not None and period.end_latest < day
+        if over or (first is not None and period is not first and period.begin_earliest <= day):
+            periods.append(period)
+            continue
+        if period.ceiling == ceiling:
+            periods.append(conditioned(period, statement).supported(statement))
+        elif by is not None and by.document == statement.document and by.id != statement.id:
+            in_place = by.action not in ("increase", "decrease") and statement.kind == "decision"
+            periods.append(with_ceiling(period, statement).supported(statement) if in_place else period)
+        elif period.begin_earliest >= day:
+            periods.append(with_ceiling(period, statement).supported(statement))
+        else:
+            after = with_ceiling(period.beginning(day), statement)
+            before = period.cut_before(day)
+            periods += [before and msgspec.structs.replace(before, goes_on=True), after.supported(statement)]
+    return chain.with_periods(tuple(p for p in periods if p is not None))
