@@ -78,7 +78,7 @@ def test_a_date_can_be_given_afterwards(tmp_path: Path, letters: Path) -> None:
     assert [f.outcome for f in here.add([letters / "c.txt"]).files] == ["unchanged"]
 
 
-def test_a_date_goes_before_a_sidecar_and_that_before_a_manifest(tmp_path: Path, letters: Path) -> None:
+def test_a_sidecar_goes_before_a_manifest_and_a_date_for_all_files_before_neither(tmp_path: Path, letters: Path) -> None:
     (letters / "manifest.yaml").write_text("c.txt: {date: 2031-01-01, title: Uit het manifest}\n")
     here = app(tmp_path)
     here.add([letters])
@@ -89,7 +89,7 @@ def test_a_date_goes_before_a_sidecar_and_that_before_a_manifest(tmp_path: Path,
     assert [d.date for d in here.documents() if d.id == "uit-het-manifest"] == ["2031-02-02"]
     here.add([letters / "c.txt"], date="2031-03-03")
     assert [(d.date, d.title) for d in here.documents() if d.id == "uit-het-manifest"] == [
-        ("2031-03-03", "Uit het manifest")
+        ("2031-02-02", "Uit het manifest")
     ]
 
 

@@ -336,3 +336,31 @@ def test_a_taken_port_is_said(ask: Terminal) -> None:
         answer = ask("serve", "--port", str(taken.getsockname()[1]))
     assert answer.code == 1
     assert "Kies een andere met --port" in answer.err
+
+
+@pytest.mark.parametrize("command", ["add", "extract", "explain"])
+def test_a_date_that_a_letter_states_wins_and_that_is_said(fresh: Terminal, command: str) -> None:
+    letter = LETTERS / "kst-39990-7.xml"
+    answer = fresh(command, letter, "--date", "2035-01-01")
+    assert answer.code == 0
+    (line,) = [line for line in answer.err.splitlines() if line.startswith("Let op")]
+    for words in ("kst-39990-7.xml", "2029-10-12", "2035-01-01", "kst-39990-7.xml.meta.yaml"):
+        assert words in line
+    if command == "add":
+        assert [row["date"] for row in fresh("documents", "--format", "jsonl").rows()] == ["2029-10-12"]
+        assert "telt hier niet" in fresh(command, letter, "--date", "2035-01-01").err, "the second time as well"
+
+
+def test_a_sidecar_corrects_the_date_that_a_letter_states(fresh: Terminal, tmp_path: Path) -> None:
+    letter = tmp_path / "brief.xml"
+    letter.write_bytes((LETTERS / "kst-39990-7.xml").read_bytes())
+    (tmp_path / "brief.xml.meta.yaml").write_text("date: 2029-10-13\n")
+    assert "2029-10-13, zegt wat ernaast staat" in fresh("add", letter, "--date", "2035-01-01").err
+    assert [row["date"] for row in fresh("documents", "--format", "jsonl").rows()] == ["2029-10-13"]
+
+
+def test_a_date_goes_before_the_day_in_a_file_name(fresh: Terminal, tmp_path: Path) -> None:
+    news = tmp_path / "bericht-2031-12-01.txt"
+    news.write_bytes((LETTERS / "nieuws-alcyon.txt").read_bytes())
+    assert "Let op" not in fresh("add", news, "--date", "2031-12-08").err
+    assert [row["date"] for row in fresh("documents", "--format", "jsonl").rows()] == ["2031-12-08"]

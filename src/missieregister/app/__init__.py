@@ -31,6 +31,7 @@ from missieregister.settings import Settings
 from missieregister.sources import files
 
 if TYPE_CHECKING:
+    from missieregister.documents.sidecar import Sidecar
     from missieregister.knowledge import Knowledge
     from missieregister.model.mission import Mission
     from missieregister.register import Found, MissionLife, Register
@@ -86,9 +87,9 @@ class App:
     ) -> AddReport:
         """Read files and folders into the store, one transaction a file; what is held already is passed over.
 
-        ``date`` (ISO 8601) is that of every file named; it goes before what a sidecar says. With more than
-        one worker other processes read and extract; this one stores. An interruption loses the file at hand
-        at most. Raises StoreError where the store cannot be used.
+        ``date`` (ISO 8601) is that of every file that has none, in its text or beside it. With more than one
+        worker other processes read and extract; this one stores. An interruption loses the file at hand at
+        most. Raises StoreError where the store cannot be used.
         """
         self.store.create()
         problems: list[Problem] = []
@@ -258,8 +259,15 @@ class App:
             if held is None:
                 yield Waiting(file.source, sha256, data, description, sidecar, problems)
             else:
+                if sidecar is not None and sidecar.assumed:
+                    problems = (*problems, *self._overruled(file.source, held, sidecar))
                 known = FileReport(source=file.source, outcome="unchanged", document=held, problems=problems)
                 report.add(known)
+
+    def _overruled(self, source: str, held: str, sidecar: "Sidecar") -> tuple[Problem, ...]:
+        from missieregister.documents.sidecar import overruled
+
+        return tuple(p for row in self.store.documents({held}) for p in overruled(source, row.date, sidecar))
 
     def _keep_again(self, stored: "StoredReading", letters: "Letters") -> FileReport:
         """Read bytes of the archive again, and store them if they now say something else."""

@@ -133,7 +133,10 @@ def _ignore_interrupts() -> None:
 
 
 def sidecar_of(file: FoundFile, date: str | None) -> "tuple[Sidecar | None, tuple[Problem, ...]]":
-    """Return what is said beside a file: by its manifest, its sidecar, and ``date``, which goes first."""
+    """Return what is said beside a file: by its manifest, by its sidecar, which goes first, and by ``date``.
+
+    ``date`` counts where neither of them nor the text has one.
+    """
     if not file.descriptions and date is None:
         return None, ()
     from missieregister.documents.sidecar import Sidecar, parse_sidecar
@@ -147,7 +150,7 @@ def sidecar_of(file: FoundFile, date: str | None) -> "tuple[Sidecar | None, tupl
         else:
             fields.update(_said(parsed))
     if date is not None:
-        fields["date"] = date
+        fields["assumed"] = date
     return (msgspec.convert(fields, Sidecar) if fields else None), tuple(problems)
 
 

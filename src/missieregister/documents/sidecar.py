@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Any, get_args
 
 import msgspec
@@ -36,7 +37,11 @@ _FILE_COLUMNS = ("file", "bestand")
 
 
 class Sidecar(msgspec.Struct, frozen=True, kw_only=True):
-    """Values that a person gives for one file; an empty one says nothing. ``date`` is ISO 8601."""
+    """Values that a person gives for one file; an empty one says nothing. ``date`` is ISO 8601.
+
+    ``date`` corrects what the text says. ``assumed`` is a date for a text that has none of its own, as ``--date``
+    gives one to several files at once; no YAML or manifest says it.
+    """
 
     id: str = ""
     title: str = ""
@@ -46,6 +51,21 @@ class Sidecar(msgspec.Struct, frozen=True, kw_only=True):
     dossiers: tuple[str, ...] = ()
     number: str = ""
     url: str = ""
+    assumed: str | None = None
+
+
+def overruled(source: str, date: str | None, sidecar: Sidecar | None) -> tuple[Problem, ...]:
+    """Return that a document has another ``date`` than was assumed for it, in its text or beside it, where it does."""
+    if sidecar is None or not sidecar.assumed or not date or sidecar.assumed == date:
+        return ()
+    said = "wat ernaast staat" if sidecar.date else "het document zelf"
+    reason = f"De datum is {date}, zegt {said}; {sidecar.assumed} van --date telt hier niet."
+    remedy = f"Moet het {sidecar.assumed} zijn, zet dan `date: {sidecar.assumed}` in {_beside(source)}."
+    return (Problem(source, reason, remedy, severity="warning"),)
+
+
+def _beside(source: str) -> str:
+    return f"{PurePosixPath(source).name}.meta.yaml"
 
 
 def parse_sidecar(text: str, source: str) -> Sidecar | Problem:

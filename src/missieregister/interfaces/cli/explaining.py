@@ -97,10 +97,10 @@ def _from_input(app: "App", date: str | None) -> "tuple[tuple[Document, ...], li
     if not data.strip():
         say("Fout: er kwam geen tekst binnen. Geef een tekst op de standaardinvoer, of noem een bestand.")
         finish(INCOMPLETE)
-    reading = app.tools.read(data, "standaardinvoer", Sidecar(date=date))
+    reading = app.tools.read(data, "standaardinvoer", Sidecar(assumed=date))
     if reading.document is None:
         # A loose sentence need not look like a letter; whoever asks about it wants it read as one.
-        reading = app.tools.read(data, "standaardinvoer", Sidecar(date=date, kind="letter"))
+        reading = app.tools.read(data, "standaardinvoer", Sidecar(assumed=date, kind="letter"))
     return (reading.document,) if reading.document else (), _said_of_input(reading.problems)
 
 
