@@ -78,7 +78,9 @@ def test_a_date_can_be_given_afterwards(tmp_path: Path, letters: Path) -> None:
     assert [f.outcome for f in here.add([letters / "c.txt"]).files] == ["unchanged"]
 
 
-def test_a_sidecar_goes_before_a_manifest_and_a_date_for_all_files_before_neither(tmp_path: Path, letters: Path) -> None:
+def test_a_sidecar_goes_before_a_manifest_and_a_date_for_all_files_before_neither(
+    tmp_path: Path, letters: Path
+) -> None:
     (letters / "manifest.yaml").write_text("c.txt: {date: 2031-01-01, title: Uit het manifest}\n")
     here = app(tmp_path)
     here.add([letters])

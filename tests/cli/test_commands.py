@@ -212,7 +212,7 @@ def test_reextract_finds_nothing_to_change_right_after_add(fresh: Terminal) -> N
         (["documents", "--foo"], "De optie '--foo' bestaat niet."),
         (["documents", "teveel"], "te veel argumenten"),
         (["documents", "--format", "xml"], "--format: kies uit table, json, jsonl, csv."),
-        (["register", "--on", "1-10-2022"], "'1-10-2022' is geen datum."),
+        (["register", "--on", "10-2022"], "'10-2022' is geen datum. Schrijf 2022-10-01 of 1-10-2022."),
         (["register", "--on", "2022-02-30"], "is geen datum"),
         (["register", "--on"], "De optie '--on' is niet goed gebruikt"),
         (["add", ".", "--workers", "0"], "--workers: geef een getal van 1 tot en met 256."),

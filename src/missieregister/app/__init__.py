@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from missieregister.register.citing import Citing
     from missieregister.store import DocumentRow, Letters, Moment, Review, Store, StoredReading
 
+#: so many missions are named where a name is none's but comes near
+_NEAREST = 5
+
 __all__ = ["AddReport", "App", "Extracted", "FileReport", "Progress", "Tools"]
 
 
@@ -180,11 +183,21 @@ class App:
 
     def mission(self, name: str) -> "MissionLife | Found":
         """Return the life of the mission that a name means, or what comes near where it means none."""
+        found = self.find(name)
+        return found if found.mission is None else self.register().life(found.mission)
+
+    def find(self, name: str) -> "Found":
+        """Return which mission a name means; of those that only come near, the ones that are held come first."""
         from missieregister.register import find_mission
 
-        register = self.register()
-        found = find_mission(name, self.missions, dict(register.missions()))
-        return found if found.mission is None else register.life(found.mission)
+        held = dict(self.register().missions())
+        found = find_mission(name, self.missions, held)
+        if found.mission is not None:
+            return found
+        near = find_mission(name, {i: m for i, m in self.missions.items() if i in held}, held)
+        first = (near.mission, *near.suggestions)
+        ranked = dict.fromkeys(i for i in (*first, *found.suggestions) if i)
+        return msgspec.structs.replace(found, suggestions=tuple(ranked)[:_NEAREST])
 
     def horizon(self) -> date | None:
         """Return the last day on which a document that is held was published; None where none has a date."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.interfaces import wording
+from missieregister.interfaces.days import first_day, is_fuzzy, last_day
 from missieregister.interfaces.web.chart import Chart, Moment, Period, draw
-from missieregister.interfaces.web.days import first_day, is_fuzzy, last_day
 from missieregister.register.values import Mandate, MissionLife, Step
 
 WIDE, NARROW = 760, 340
