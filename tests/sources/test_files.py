@@ -82,6 +82,27 @@ def test_a_tsv_manifest_must_name_file_and_id(tmp_path: Path) -> None:
     assert described(tmp_path / "b.txt") == [{"id": "kst-39990-2"}]
 
 
+def test_what_describes_letters_may_be_named_among_them(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "b.txt")
+    make(tmp_path, "a.txt.meta.yaml", text="date: 2031-01-02\n")
+    make(tmp_path, "manifest.yaml", text="b.txt:\n  kind: news\n")
+    items = list(walk(sorted(tmp_path.iterdir())))
+    assert [(Path(i.source).name, len(i.descriptions)) for i in items if isinstance(i, FoundFile)] == [
+        ("a.txt", 1),
+        ("b.txt", 1),
+    ]
+    assert len(items) == 2
+
+
+def test_what_describes_letters_and_is_named_without_them_is_said(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "onder/b.txt")
+    make(tmp_path, "a.txt.meta.yaml", "manifest.tsv", text="")
+    (sidecar,) = problems(tmp_path / "a.txt.meta.yaml", tmp_path / "onder")
+    assert "a.txt." in sidecar.remedy
+    (manifest,) = problems(tmp_path / "manifest.tsv", tmp_path / "onder")
+    assert (manifest.severity, "manifest" in manifest.reason) == ("error", True)
+
+
 def test_text_of_any_script_survives_a_manifest(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
     make(tmp_path, "manifest.yaml", text="a.txt:\n  title: Yeşil 🚁 één\n")

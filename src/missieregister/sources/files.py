@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from missieregister.model.problems import Problem
+from missieregister.model.problems import Problem, refused
 from missieregister.settings import MAX_FILE_BYTES
 
 SIDECAR_SUFFIX = ".meta.yaml"
@@ -50,12 +50,14 @@ class FoundFile(msgspec.Struct, frozen=True):
 def walk(paths: Iterable[Path]) -> Iterator[FoundFile | Problem]:
     """Yield the files to read under ``paths``, each once, in order of name, and what is in the way.
 
-    A file that is named is always read; inside a folder hidden files, READMEs, programs, sidecars, manifests
-    and ``facts.tsv`` are no letters and are passed over.
+    Inside a folder hidden files, READMEs, programs, sidecars, manifests and ``facts.tsv`` are no letters and are
+    passed over. A file that is named is always read, but for sidecars and manifests: ``folder/*`` names them among
+    the files that they describe. Where they describe none that is read, they are in the way.
     """
     walker = _Walker()
     for path in paths:
         yield from walker.enter(path)
+    yield from walker.idle()
 
 
 def load(path: Path, source: str) -> bytes | Problem:
@@ -93,8 +95,7 @@ def explain(source: str, error: OSError) -> Problem:
         return _problem(source, "U mag dit niet lezen.", "Geef leesrechten en probeer het opnieuw.")
     if error.errno == errno.ELOOP:
         return _problem(source, "Deze verwijzing wijst naar zichzelf.", "Verwijder of herstel de verwijzing.")
-    reason = os.strerror(error.errno) if error.errno else str(error)
-    return _problem(source, f"Lezen is mislukt ({reason}).", "Controleer het bestand en de schijf.")
+    return _problem(source, f"Lezen is mislukt ({refused(error)}).", "Controleer het bestand en de schijf.")
 
 
 def printable(path: Path) -> str:
@@ -108,6 +109,21 @@ class _Walker:
     def __init__(self) -> None:
         self._seen: set[tuple[int, int]] = set()
         self._manifests: dict[Path, Mapping[str, tuple[Description, ...]]] = {}
+        self._descriptions: list[tuple[Path, str]] = []
+        self._read: set[Path] = set()
+
+    def idle(self) -> Iterator[Problem]:
+        """Yield the manifests and sidecars that a person named and that describe nothing that was read."""
+        folders = {path.parent for path in self._read}
+        for path, source in self._descriptions:
+            if _is_sidecar(path.name):
+                described = path.with_name(path.name[: -len(SIDECAR_SUFFIX)])
+                if described not in self._read:
+                    yield _problem(
+                        source, "Dit beschrijft een brief en is er zelf geen.", f"Noem ook {described.name}."
+                    )
+            elif path.parent not in folders:
+                yield _problem(source, "Dit is een manifest, geen document.", "Noem de map waarin het staat.")
 
     def enter(self, path: Path) -> Iterator[FoundFile | Problem]:
         """Yield what there is to read at a path that a person named or a folder held."""
@@ -124,7 +140,10 @@ class _Walker:
         self._seen.add(identity)
         if stat.S_ISDIR(about.st_mode):
             yield from self._folder(path, source)
+        elif _is_sidecar(path.name) or path.name.lower() in MANIFESTS:
+            self._descriptions.append((path, source))
         else:
+            self._read.add(path)
             yield from self._file(path, source)
 
     def _folder(self, folder: Path, source: str) -> Iterator[FoundFile | Problem]:
@@ -179,9 +198,14 @@ def _is_passed_over(name: str) -> bool:
     return (
         name.startswith((".", "__"))
         or lower.startswith("readme")
-        or lower.endswith((SIDECAR_SUFFIX, ".py"))
+        or _is_sidecar(name)
+        or lower.endswith(".py")
         or lower in (*MANIFESTS, "facts.tsv")
     )
+
+
+def _is_sidecar(name: str) -> bool:
+    return name.lower().endswith(SIDECAR_SUFFIX)
 
 
 def _read_description(path: Path) -> str | Problem:
