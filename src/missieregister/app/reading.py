@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from missieregister.model.document import Document
+from missieregister.model.ids import with_suffix
 from missieregister.model.problems import Problem
 from missieregister.model.statement import Statement
 from missieregister.sources.files import FoundFile
@@ -86,6 +87,28 @@ def _read(data: bytes, source: str, sidecar: "Sidecar | None") -> "Reading":
     from missieregister.documents import read
 
     return read(data, source, sidecar=sidecar)
+
+
+def separate(found: Iterable[FoundFile | Problem], problems: list[Problem]) -> Iterator[FoundFile]:
+    """Yield the files that were found, and put what was in the way with the problems."""
+    for item in found:
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            yield item
+
+
+def distinct(documents: Iterable[Document]) -> list[Document]:
+    """Return the documents by id; of letters that would have one provisional id, the later get a suffix."""
+    used: set[str] = set()
+    distinct = []
+    for document in sorted(documents, key=lambda d: (d.id, min((r.sha256 for r in d.renditions), default=""))):
+        if document.id in used:
+            name = with_suffix(document.id, [r.sha256 for r in document.renditions])
+            document = msgspec.structs.replace(document, id=name)
+        used.add(document.id)
+        distinct.append(document)
+    return distinct
 
 
 def understand(tools: Tools, data: bytes, source: str, sidecar: "Sidecar | None") -> Understood:

@@ -1,7 +1,6 @@
 """``explain``: how a text was read, sentence by sentence; how a contributor sees what a frame lacks."""
 
 import datetime
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,6 @@ import click
 
 from missieregister.interfaces import wording
 from missieregister.interfaces.cli.common import (
-    INCOMPLETE,
     Day,
     data_option,
     finish,
@@ -21,13 +19,13 @@ from missieregister.interfaces.cli.common import (
     the_app,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.cli.piped import from_pipe, is_pipe
+from missieregister.interfaces.cli.progress import shown_progress
 from missieregister.interfaces.output import Format, console, plain, visible, write
 
 if TYPE_CHECKING:
-    from missieregister.app import App
     from missieregister.extraction.explain import AnswerShown, EventShown, FrameShown, Mention, SentenceShown
     from missieregister.model.document import Document
-    from missieregister.model.problems import Problem
 
 _KINDS = {
     "mission": "missie", "date": "datum", "people": "mensen", "money": "geld", "verb": "werkwoord",
@@ -72,44 +70,21 @@ def explain(path: Path, sentence: str, date: datetime.date | None, everything: b
     """
     app = the_app()
     moment = date.isoformat() if date else None
-    found, problems = _from_input(app, moment) if str(path) == "-" else _from_file(app, path, moment)
-    code = report(problems)
-    shown = (s for document in found for s in _explained(document) if _asked_for(s.text, sentence))
+    if is_pipe(path):
+        found = from_pipe(app, moment)
+    else:
+        with shown_progress() as progress:
+            found = app.extract([path], moment, progress)
+    code = report(found.problems)
+    shown = (s for document in found.documents for s in _explained(document) if _asked_for(s.text, sentence))
     if form == "table":
         wanted = [s for s in shown if everything or sentence or s.events or s.statements]
         _print(wanted)
-        if found and not wanted:
+        if found.documents and not wanted:
             say("Geen zin om te tonen." + ("" if everything or sentence else " Met --all ziet u ze alle."))
     else:
         write((plain(s) for s in shown), form, out(), _FIELDS)
     finish(code)
-
-
-def _from_file(app: "App", path: Path, date: str | None) -> "tuple[tuple[Document, ...], list[Problem]]":
-    found = app.extract([path], date)
-    return found.documents, list(found.problems)
-
-
-def _from_input(app: "App", date: str | None) -> "tuple[tuple[Document, ...], list[Problem]]":
-    from missieregister.documents.sidecar import Sidecar
-
-    data = sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()
-    if not data.strip():
-        say("Fout: er kwam geen tekst binnen. Geef een tekst op de standaardinvoer, of noem een bestand.")
-        finish(INCOMPLETE)
-    reading = app.tools.read(data, "standaardinvoer", Sidecar(assumed=date))
-    if reading.document is None:
-        # A loose sentence need not look like a letter; whoever asks about it wants it read as one.
-        reading = app.tools.read(data, "standaardinvoer", Sidecar(assumed=date, kind="letter"))
-    return (reading.document,) if reading.document else (), _said_of_input(reading.problems)
-
-
-def _said_of_input(problems: "tuple[Problem, ...]") -> "list[Problem]":
-    """Drop the advice to write a file beside the input; ``--date`` is all that a loose text can have."""
-    from msgspec.structs import replace
-
-    dated = "Geef hem met --date JJJJ-MM-DD."
-    return [replace(p, remedy=dated) if "--date" in p.remedy else p for p in problems]
 
 
 def _explained(document: "Document") -> "Iterator[SentenceShown]":
