@@ -17,6 +17,7 @@ import msgspec
 import yaml
 from evaluation.scores import OURS, is_closed, sets
 from rich.progress import track
+from tests.extraction.making import LETTERHEAD
 from tests.extraction.making import document as written
 
 from missieregister import knowledge, scoring
@@ -88,8 +89,10 @@ def look_alikes(app: App) -> Iterator[Example]:
         yield from (Example(w, frozenset(), frozenset(), looks_alike=True) for w in _weighed(document))
     for path in sorted(SENTENCES.glob("*.yaml")):
         table = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for text in table.get("silent", ()):
-            yield from (Example(w, frozenset(), frozenset(), looks_alike=True) for w in _weighed(_letter(text)))
+        silent = [_letter(text) for part in ("silent", "unnamed") for text in table.get(part, ())]
+        silent += [_letter(text, head=None) for text in table.get("theirs", ())]
+        for document in silent:
+            yield from (Example(w, frozenset(), frozenset(), looks_alike=True) for w in _weighed(document))
         for row in table.get("never", ()):
             gives = row["gives"]
             never = gives.get("kind", "decision"), gives.get("action")
@@ -100,9 +103,9 @@ def _weighed(document: Document) -> Iterator[Weighed]:
     return (weighed for reading in read(document, tools_for(), near=True) for weighed in reading.weighed)
 
 
-def _letter(text: str | Sequence[str]) -> Document:
+def _letter(text: str | Sequence[str], head: str | None = LETTERHEAD) -> Document:
     """Return a text of the tests, or its paragraphs, as the tests read it."""
-    return written(*([text] if isinstance(text, str) else text))
+    return written(*([text] if isinstance(text, str) else text), head=head)
 
 
 def _plain(text: str) -> str:

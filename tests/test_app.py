@@ -78,9 +78,15 @@ def test_a_date_can_be_given_afterwards(tmp_path: Path, letters: Path) -> None:
     assert [f.outcome for f in here.add([letters / "c.txt"]).files] == ["unchanged"]
 
 
-def test_a_sidecar_goes_before_a_manifest_and_a_date_for_all_files_before_neither(
-    tmp_path: Path, letters: Path
-) -> None:
+def test_what_a_manifest_says_wrongly_is_told_with_its_line(tmp_path: Path, letters: Path) -> None:
+    (letters / "manifest.tsv").write_text("file\tid\tdate\nb.txt\tkst-39990-1\t2031-01-02\nc.txt\t-\tmorgen\n")
+    problems = app(tmp_path).add([letters]).all_problems
+    assert [(p.place, "morgen" in p.reason) for p in problems if p.source.endswith("manifest.tsv")] == [
+        ("regel 3", True)
+    ]
+
+
+def test_a_sidecar_goes_before_a_manifest_and_both_before_a_date_for_all(tmp_path: Path, letters: Path) -> None:
     (letters / "manifest.yaml").write_text("c.txt: {date: 2031-01-01, title: Uit het manifest}\n")
     here = app(tmp_path)
     here.add([letters])

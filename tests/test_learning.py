@@ -3,9 +3,6 @@
 from pathlib import Path
 
 import pytest
-
-pytest.importorskip("sklearn", reason="scikit-learn is not installed: no weights can be learned")
-
 from evaluation.learning import Example, examples, learn, told_by, write
 
 from missieregister.app import App

@@ -248,15 +248,15 @@ def test_what_was_weighed_is_shown_with_what_speaks_for_it_and_against_it() -> N
 
     from missieregister.extraction import extract, tools_for
     from missieregister.extraction.explain import explain as explained
-    from missieregister.interfaces.cli import explaining
+    from missieregister.interfaces.cli.explaining import print_sentence
     from tests.extraction.making import document
     from tests.extraction.test_weighing import MAINTAIN, SENTENCE, knowing
 
     knowledge = knowing(MAINTAIN, voortbestaan=3.0, laat=-0.5)
-    written = document(SENTENCE)
+    written = document(SENTENCE, head=None)
     screen = Console(width=200, record=True, file=io.StringIO())
     for shown in explained(written, tools_for(knowledge), extract(written, knowledge)):
-        explaining._print_sentence(screen, shown)
+        print_sentence(screen, shown)
     told = screen.export_text()
     assert "gewogen: decision-maintain" in told
     assert "kans 62%" in told

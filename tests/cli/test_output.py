@@ -3,13 +3,14 @@
 import csv
 import io
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from missieregister.interfaces.output import Column, Format, as_text, visible, write_object, write_table
+from missieregister.interfaces.output import Column, Format, visible, write, write_object, write_table
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),
@@ -17,6 +18,12 @@ PLAIN = st.recursive(
     max_leaves=8,
 )
 ROWS = st.lists(st.dictionaries(st.sampled_from(["id", "date", "quote"]), PLAIN, min_size=1), max_size=4)
+
+
+def as_text(rows: list[dict[str, Any]], form: Format, fields: Sequence[str] = ()) -> str:
+    out = io.StringIO()
+    write(rows, form, out, fields)
+    return out.getvalue()
 
 
 @given(ROWS)

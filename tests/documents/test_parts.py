@@ -7,7 +7,7 @@ import pytest
 
 from missieregister.documents import fingerprint, read
 from missieregister.documents.lines import hyphen_decider
-from missieregister.documents.sidecar import Sidecar, is_manifest, parse_manifest, parse_sidecar
+from missieregister.documents.sidecar import Sidecar, is_manifest, parse_sidecar
 from missieregister.model.document import Document, Signatory
 from missieregister.model.ids import is_official, parse_paper_id, slug
 from missieregister.model.problems import Problem
@@ -131,13 +131,16 @@ def test_a_bad_sidecar_is_a_problem(text: str) -> None:
     assert found.remedy
 
 
-def test_a_manifest_with_a_bad_row() -> None:
-    text = "file\tid\tdate\tremark\na.txt\tkst-99521-1\t2031-01-02\tx\nb.txt\t-\tmorgen\ty\n"
-    found, problems = parse_manifest(text, "manifest.tsv")
-    assert found == {"a.txt": Sidecar(id="kst-99521-1", date="2031-01-02")}
-    assert [p.place for p in problems] == ["regel 3"]
-    assert is_manifest(text)
-    assert parse_manifest("a,b\n1,2\n", "m.csv")[1][0].reason.endswith("geen kolom `file`.")
+def test_a_bad_part_of_a_manifest_is_a_problem_with_its_place() -> None:
+    found = parse_sidecar('{"date": "morgen"}', "manifest.tsv", "regel 3")
+    assert isinstance(found, Problem)
+    assert (found.source, found.place) == ("manifest.tsv", "regel 3")
+
+
+def test_a_manifest_is_told_from_a_text() -> None:
+    assert is_manifest("file\tid\tdate\tremark\na.txt\tkst-99521-1\t2031-01-02\tx\n")
+    assert is_manifest("bestand,datum\na.txt,2031-01-02\n")
+    assert not is_manifest("a,b\n1,2\n")
 
 
 def test_fingerprints_of_renditions_have_most_in_common() -> None:

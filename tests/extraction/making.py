@@ -8,12 +8,24 @@ from missieregister.model.statement import Statement
 
 #: the day on which all our documents are written, unless a test says otherwise
 TODAY = "2030-06-17"
+#: what all our letters begin with, unless a test says otherwise: without it "De Poolse militairen ..." opens the text
+#: of another country, of which nothing is read, and no rule is put to the test
+LETTERHEAD = "Brief aan de Voorzitter van de Tweede Kamer"
 
 
 def document(
-    *paragraphs: str, date: str | None = TODAY, kind: DocumentKind = "letter", name: str = "voorbeeld"
+    *paragraphs: str,
+    date: str | None = TODAY,
+    kind: DocumentKind = "letter",
+    name: str = "voorbeeld",
+    head: str | None = LETTERHEAD,
 ) -> Document:
-    """Return a document of paragraphs; ``# `` begins a heading over those after it, ``- `` an item of a list."""
+    """Return a document of paragraphs; ``# `` begins a heading over those after it, ``- `` an item of a list.
+
+    A letter has ``head`` above them, where there is one.
+    """
+    if head is not None and kind == "letter":
+        paragraphs = (head, *paragraphs)
     blocks: list[Block] = []
     text = ""
     section: tuple[str, ...] = ()

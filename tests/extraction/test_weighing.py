@@ -102,7 +102,7 @@ def test_a_number_that_no_event_took_is_weighed() -> None:
 
 def test_explain_shows_what_speaks_for_it_and_against_it() -> None:
     knowledge = knowing(MAINTAIN, voortbestaan=3.0, laat=-0.5)
-    written = document(SENTENCE)
+    written = document(SENTENCE, head=None)
     shown = next(iter(explain(written, tools_for(knowledge), extract(written, knowledge))))
     answer = next(a for a in shown.answers if a.statement)
     assert (answer.question, answer.value, answer.missions) == ("decision-maintain", "maintain", ("unmiver",))

@@ -103,6 +103,14 @@ def test_what_describes_letters_and_is_named_without_them_is_said(tmp_path: Path
     assert (manifest.severity, "manifest" in manifest.reason) == ("error", True)
 
 
+def test_a_manifest_says_where_in_it_something_stands(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "b.txt")
+    make(tmp_path, "manifest.tsv", text="file\tid\tdate\na.txt\tkst-39990-1\t\nb.txt\t\tmorgen\n")
+    make(tmp_path, "manifest.yaml", text="a.txt: {kind: news}\n")
+    files = [i for i in walk([tmp_path]) if isinstance(i, FoundFile)]
+    assert [[d.place for d in file.descriptions] for file in files] == [["regel 2", "a.txt"], ["regel 3"]]
+
+
 def test_text_of_any_script_survives_a_manifest(tmp_path: Path) -> None:
     make(tmp_path, "a.txt")
     make(tmp_path, "manifest.yaml", text="a.txt:\n  title: Yeşil 🚁 één\n")

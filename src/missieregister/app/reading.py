@@ -167,7 +167,7 @@ def sidecar_of(file: FoundFile, date: str | None) -> "tuple[Sidecar | None, tupl
     fields: dict[str, object] = {}
     problems: list[Problem] = []
     for description in file.descriptions:
-        parsed = parse_sidecar(description.text, description.source)
+        parsed = parse_sidecar(description.text, description.source, description.place)
         if isinstance(parsed, Problem):
             problems.append(parsed)
         else:

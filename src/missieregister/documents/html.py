@@ -19,7 +19,7 @@ from missieregister.documents.markup import (
     place_citations,
     session_in,
 )
-from missieregister.documents.opentk import is_opentk, with_page
+from missieregister.documents.opentk import PREVIEW, is_opentk, with_page
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.passages import Passage, write
 from missieregister.documents.text import parsed_passages
@@ -33,7 +33,6 @@ _CONTENT_IDS = ("broodtekst", "content", "main-content", "maincontent", "main", 
 _DATES = ("dcterms.issued", "dcterms.date", "overheidop.datumondertekening", "dcterms.available")
 #: ``Nr. 405`` or ``AZ HERDRUK`` before a paper's type
 _NUMBER = regex(r"^(?:[Nn]r\.\s*)?\S{1,5}\s+(?:HERDRUK\s+)?")
-_PREVIEW = regex(r"Preview document\b")
 #: Below this many characters of content the choice of the main part was wrong, and all of the body is read.
 _SCANT = 120
 _KINDS: dict[str, DocumentKind] = {
@@ -169,7 +168,6 @@ def _written(walker: Walker, passages: list[Passage]) -> Parsed:
         text=text,
         blocks=blocks,
         source_map=source_map,
-        complete=True,
         signatories=tuple(walker.signatories),
         citations=place_citations(walker.collector.cited, blocks, source_map),
     )
@@ -188,7 +186,7 @@ def _settled(walker: Walker, passages: list[Passage], form: Format = "html") -> 
 
 
 def _opentk(passages: list[Passage]) -> Parsed:
-    cut = next((at + 1 for at, p in enumerate(passages[:80]) if _PREVIEW.match(p.plain)), 0)
+    cut = next((at + 1 for at, p in enumerate(passages[:80]) if PREVIEW.match(p.plain)), 0)
     cut = cut or 1 + max(at for at, p in enumerate(passages[:80]) if p.plain.startswith("Nummer:"))
     head = [passage.plain for passage in passages[:cut]]
     parsed = _settled(Walker(thorough=True, official=False), passages[cut:], "opentk")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from missieregister.documents.html_tokens import BLOCKS
-from missieregister.documents.markup import Cited, Collector
+from missieregister.documents.markup import Cited, Collector, keep_apart
 from missieregister.documents.passages import Passage, Piece
 from missieregister.documents.tree import Node
 from missieregister.model.document import Cell, Signatory
@@ -225,9 +225,9 @@ class Walker:
             elif self._is_dropped(child):
                 continue
             elif child.name in BLOCKS:
-                _space(passage, child)
+                keep_apart(passage, child)
                 self._fill(passage, child)
-                _space(passage, child)
+                keep_apart(passage, child)
             else:
                 self._inline(child, passage)
 
@@ -282,7 +282,7 @@ class Walker:
             elif child.name in DROPPED or _is_note_furniture(child, bool(note.text.strip())):
                 continue
             elif child.name in BLOCKS:
-                _space(note, child)
+                keep_apart(note, child)
                 self._note_words(note, child)
             elif child.name == "a":
                 self._inline(child, note)
@@ -334,9 +334,3 @@ def _is_note_furniture(node: Node, begun: bool) -> bool:
     if node.name == "sup" and not begun:
         return True
     return node.name == "a" and "#" in node.attributes.get("href", "") and bool(_BACK.match(node.words()))
-
-
-def _space(passage: Passage, near: Node) -> None:
-    """Keep the words of ``near`` apart from those before; the space leads to the place where it stands."""
-    if passage.pieces and (piece := next(near.pieces(), None)):
-        passage.pieces.append(Piece(" ", piece.source))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from missieregister.documents.cues import ADDRESSEE, DATE, DATELINE, MONTHS, PLACE
 from missieregister.documents.passages import Passage, Piece
+from missieregister.documents.tree import Node
 from missieregister.model.document import Block, BlockKind, Cell, Chamber, Citation, DocumentKind
 from missieregister.model.spans import OffsetMap
 from missieregister.patterns import regex
@@ -64,6 +65,12 @@ class Collector:
         for passage in kept:
             passage.pieces = tightened(passage.pieces)
         return kept
+
+
+def keep_apart(passage: Passage, near: Node) -> None:
+    """Keep the words of ``near`` apart from those before; the space leads to the place where it stands."""
+    if passage.pieces and (piece := next(near.pieces(), None)):
+        passage.pieces.append(Piece(" ", piece.source))
 
 
 def tightened(pieces: list[Piece]) -> list[Piece]:

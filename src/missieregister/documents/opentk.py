@@ -10,7 +10,7 @@ from missieregister.documents.text import parsed_passages
 from missieregister.model.document import ChamberRecord, DocumentKind
 from missieregister.patterns import regex
 
-_PREVIEW = regex(r"Preview document\b")
+PREVIEW = regex(r"Preview document\b")
 _NUMBER = regex(r"Nummer:\s*(?P<number>\d{4}[DZ]\d{4,6})\b")
 _DATE = regex(r"\bdatum:\s*(?P<date>\d{4}-\d{2}-\d{2})\b")
 _UPDATED = regex(r"\bbijgewerkt:\s*(?P<updated>\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?)")
@@ -42,7 +42,7 @@ def is_opentk(source: str) -> bool:
 def read_opentk(source: str) -> Parsed:
     """Return what an OpenTK page says, the words of the page itself taken for metadata only."""
     lines = split_lines(source)
-    cut = next((i + 1 for i, line in enumerate(lines[:_HEAD_REACH]) if _PREVIEW.match(line.text)), 0)
+    cut = next((i + 1 for i, line in enumerate(lines[:_HEAD_REACH]) if PREVIEW.match(line.text)), 0)
     if not cut:
         cut = 1 + max((i for i, line in enumerate(lines[:_HEAD_REACH]) if _NUMBER.match(line.text)), default=-1)
     head, rest = lines[:cut], lines[cut:]

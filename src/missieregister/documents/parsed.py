@@ -23,10 +23,7 @@ class Parsed(msgspec.Struct, frozen=True, kw_only=True):
     """A rendition as its reader understood it.
 
     ``text``, ``blocks`` and ``source_map`` come from ``TextBuilder.finish``; offsets in the source count
-    characters of the decoded source. ``complete`` says that the blocks need no further reading: headings
-    carry levels, every block its section, footnotes their label and anchor, and letterhead and signatures
-    stand in blocks of their own (native HTML and XML); otherwise ``structure.recognise`` looks for those two
-    among the paragraphs.
+    characters of the decoded source.
 
     Everything else is optional, in the forms of ``model.document.Document``: ``dossiers`` like ``29521`` and
     ``35925-V``, ``number`` like ``405`` or ``AZ``, ``date`` ISO 8601, ``session_year`` ``2019-2020``.
@@ -40,7 +37,6 @@ class Parsed(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     blocks: tuple[Block, ...]
     source_map: OffsetMap = OffsetMap()
-    complete: bool = False
     id: str = ""
     kind: DocumentKind | None = None
     title: str = ""

@@ -1,8 +1,7 @@
-"""What a person says about a file: a YAML file beside it, or a row of a manifest. It overrides the text."""
+"""What a person says about a file: a YAML file beside it, or its part of a manifest (which ``sources.files`` cuts up).
+It overrides the text."""
 
-import csv
 import datetime
-import io
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any, get_args
@@ -68,52 +67,23 @@ def _beside(source: str) -> str:
     return f"{PurePosixPath(source).name}.meta.yaml"
 
 
-def parse_sidecar(text: str, source: str) -> Sidecar | Problem:
-    """Return what the YAML of ``FILE.meta.yaml`` says, or in Dutch what is wrong with it."""
+def parse_sidecar(text: str, source: str, place: str = "") -> Sidecar | Problem:
+    """Return what the YAML of ``FILE.meta.yaml`` says, or in Dutch what is wrong with it; ``place`` is where it stands
+    in its source, if that says more."""
     # Here, because most files come without one.
     import yaml
 
     if len(text) > _LONGEST:
-        return Problem(source, "Dit metabestand is te groot.", _REMEDY)
+        return Problem(source, "Dit metabestand is te groot.", _REMEDY, place)
     try:
         found = yaml.safe_load(text)
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
-        return Problem(source, "Dit metabestand is geen geldige YAML.", _REMEDY)
+        return Problem(source, "Dit metabestand is geen geldige YAML.", _REMEDY, place)
     if found is None:
         return Sidecar()
     if not isinstance(found, dict):
-        return Problem(source, "Dit metabestand bestaat niet uit regels als `date: 2022-02-03`.", _REMEDY)
-    return _sidecar(found, source, "")
-
-
-def parse_manifest(text: str, source: str) -> tuple[dict[str, Sidecar], tuple[Problem, ...]]:
-    """Return what a manifest (TSV or CSV with a column ``file``) says of each file name, and what is wrong.
-
-    Columns that it does not know are left alone, ``-`` and nothing both mean unknown. A bad row is a problem
-    and the rest is read.
-    """
-    first = text.lstrip("\ufeff").split("\n", 1)[0]
-    rows = csv.DictReader(io.StringIO(text.lstrip("\ufeff")), delimiter="\t" if "\t" in first else ",")
-    found: dict[str, Sidecar] = {}
-    problems: list[Problem] = []
-    try:
-        names = [str(name).strip().lower() for name in rows.fieldnames or ()]
-        column = next((name for name in names if name in _FILE_COLUMNS), None)
-        if column is None:
-            reason = "Dit manifest heeft geen kolom `file`."
-            return {}, (Problem(source, reason, "Zet in de eerste regel de namen van de kolommen."),)
-        for number, row in enumerate(rows, 2):
-            values = {str(k).strip().lower(): v.strip() for k, v in row.items() if isinstance(v, str)}
-            name = values.pop(column, "")
-            known = {k: v for k, v in values.items() if k in _NAMES and v not in ("", "-")}
-            read = _sidecar(known, source, f"regel {number}")
-            if isinstance(read, Problem):
-                problems.append(read)
-            elif name:
-                found[name] = read
-    except csv.Error:
-        problems.append(Problem(source, "Dit manifest is geen geldige TSV of CSV.", _REMEDY))
-    return found, tuple(problems)
+        return Problem(source, "Dit metabestand bestaat niet uit regels als `date: 2022-02-03`.", _REMEDY, place)
+    return _sidecar(found, source, place)
 
 
 def is_manifest(text: str) -> bool:

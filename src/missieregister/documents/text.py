@@ -54,6 +54,5 @@ def parsed_passages(passages: list[Passage], form: Format, media_type: str, drop
         text=text,
         blocks=blocks,
         source_map=source_map,
-        complete=True,
         letterhead=(*dropped, *furniture),
     )

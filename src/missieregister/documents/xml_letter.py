@@ -6,6 +6,7 @@ from missieregister.documents.markup import (
     chamber_in,
     date_in,
     dossier_id,
+    keep_apart,
     kind_of_title,
     mark_letterhead,
     place_citations,
@@ -103,7 +104,6 @@ def read_tree(root: Node) -> Parsed:
         text=text,
         blocks=blocks,
         source_map=source_map,
-        complete=True,
         id=facts.id,
         kind=facts.kind,
         # A paper's type (``BRIEF VAN DE MINISTER``) is worded from the letterhead, as for every rendition.
@@ -307,9 +307,9 @@ class _Walker:
             elif child.name in ("noot", "extref", "nadruk", "sup", "inf"):
                 self._inline(child, passage)
             elif child.name not in self._skipped or child.name == "nr":
-                _space(passage, child)
+                keep_apart(passage, child)
                 self._spaced(child, passage)
-                _space(passage, child)
+                keep_apart(passage, child)
 
     def _inline(self, node: Node, passage: Passage) -> None:
         if node.name == "noot":
@@ -337,11 +337,5 @@ class _Walker:
             if isinstance(child, Piece):
                 note.pieces.append(child)
             elif child.name != "noot.nr":
-                _space(note, child)
+                keep_apart(note, child)
                 self._spaced(child, note)
-
-
-def _space(passage: Passage, near: Node) -> None:
-    """Keep the words of ``near`` apart from those before; the space leads to the place where it stands."""
-    if passage.pieces and (piece := next(near.pieces(), None)):
-        passage.pieces.append(Piece(" ", piece.source))

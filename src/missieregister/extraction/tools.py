@@ -1,9 +1,12 @@
 """The compiled grammars of one body of knowledge, built once and shared by all documents."""
 
+from collections.abc import Mapping
+
 from missieregister.extraction.frames.needs import Need, Needs
 from missieregister.extraction.gate import Gate, triggers
 from missieregister.extraction.mentions.at_home import AtHome
 from missieregister.extraction.mentions.dates import DateGrammar
+from missieregister.extraction.mentions.geography import Geography
 from missieregister.extraction.mentions.missions import MissionFinder
 from missieregister.extraction.mentions.people import PeopleGrammar
 from missieregister.extraction.participants.for_us import OurAreas
@@ -53,22 +56,11 @@ class Tools:
         self.home_towns = phrases(*lexicon.references["home_towns"], then="")
         self.our_areas = OurAreas(lexicon.references["our_areas"])
         self.home_or_theirs: tuple[str, ...] = tuple(lexicon.references["home_or_theirs"])
-        #: other words for countries, and what the gazetteer does not tell of them
-        self.lands = lexicon.countries
-        #: the regions of countries where no mission is
-        self.other_lands = {land: region for region, lands in lexicon.countries.others.items() for land in lands}
+        #: where missions are, and which words tell it
+        self.lands = Geography(knowledge.missions, lexicon)
         self.at_home = AtHome(lexicon.references)
         #: a pattern for each class of words of steps
         self.steps = {name: phrases(*words) for name, words in lexicon.steps.items()}
-        #: missions that stand for all that is done in one country, by its name: the ``irak`` of ``inzet in Irak``
-        self.umbrellas = {
-            country.lower(): mission.id
-            for mission in knowledge.missions.values()
-            for country in mission.countries
-            if mission.members and mission.id == country.lower()
-        }
-        #: where each mission is, in lower case
-        self.countries = {m.id: frozenset(c.lower() for c in m.countries) for m in knowledge.missions.values()}
         #: whose each mission is, in lower case; ``coalition`` for one of a coalition
         self.organisations = {
             m.id: (m.organisation.lower(), *(("coalition",) if m.kind == "coalition" else ()))
@@ -76,32 +68,6 @@ class Tools:
         }
         #: missions that are ours alone, whatever the text calls them
         self.our_own = frozenset(m for m, whose in self.organisations.items() if whose == ("nederland",))
-        self.places = frozenset(country for countries in self.countries.values() for country in countries)
-        #: the regions of the missions in each country
-        self.regions = {
-            place: frozenset(
-                m.region for m in knowledge.missions.values() if m.region and place in self.countries[m.id]
-            )
-            for place in self.places
-        }
-        #: all countries of which the region is known, or what they are part of
-        self.known_lands = frozenset((*self.regions, *self.other_lands, *lexicon.countries.former))
-        #: the country that an adjective is of: "in het Litouwse Rukla"
-        self.adjectives = {
-            adjective: lexicon.countries.called(land)
-            for actor in lexicon.actors.countries
-            for land in actor.subjects
-            if lexicon.countries.called(land) in self.known_lands
-            for adjective in actor.adjectives
-        } | lexicon.countries.theirs
-        #: of some: their country, and towns and regions that tell them (see Mission.places)
-        self.spots = {m.id: frozenset(p.lower() for p in m.places) for m in knowledge.missions.values() if m.places}
-        #: all of these, and the towns of headquarters
-        self.whereabouts = {
-            m.id: frozenset(p.lower() for p in (*m.countries, *m.places, *m.seats)) for m in knowledge.missions.values()
-        }
-        self.seats = frozenset(p.lower() for m in knowledge.missions.values() for p in m.seats)
-        self.all_spots = self.places.union(*self.spots.values())
         groups: dict[str, list[tuple[Frame, tuple[When, ...]]]] = {}
         for frame in knowledge.frames:
             for group in dict.fromkeys(g for when in frame.when for g in when.group):
@@ -112,6 +78,16 @@ class Tools:
             g for g, frames in groups.items() if any(_asks("ours", w) for _, ws in frames for w in ws)
         )
         self._frames_by_word: dict[tuple[str, str, str], FramesOfWord] = {}
+
+    @property
+    def countries(self) -> Mapping[str, frozenset[str]]:
+        """``lands.countries``, by the name that modules which are being split know it by."""
+        return self.lands.countries
+
+    @property
+    def places(self) -> frozenset[str]:
+        """``lands.all_countries``, for the same modules."""
+        return self.lands.all_countries
 
     def frames_for(self, group: str) -> Frames:
         """Return the frames that an event group may fire, by priority, each with its conditions for that group."""

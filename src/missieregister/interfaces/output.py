@@ -5,7 +5,6 @@ that a command chose, in Dutch. Standard output carries nothing but data.
 """
 
 import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, TextIO
@@ -122,10 +121,3 @@ def _cell(value: Any) -> str:
 
 def _json_cell(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def as_text(rows: Iterable[Row], form: Format, fields: Sequence[str] = ()) -> str:
-    """Return what ``write`` writes, as one text (for an answer over HTTP)."""
-    out = io.StringIO()
-    write(rows, form, out, fields)
-    return out.getvalue()

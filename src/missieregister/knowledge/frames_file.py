@@ -7,7 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from missieregister.knowledge.problems import KnowledgeError
-from missieregister.model.statement import StatementKind, Status
+from missieregister.model.statement import DECISION_ACTIONS, PROCEDURE_ACTIONS, StatementKind, Status
 
 _Words = tuple[str, ...]
 
@@ -105,15 +105,27 @@ def load_frames(folder: Traversable, groups: Set[str]) -> tuple[Frame, ...]:
         except (yaml.YAMLError, msgspec.ValidationError) as error:
             raise KnowledgeError(f"frames/{path.name}", str(error)) from error
         for frame in found:
-            unknown = {g for when in frame.when for g in when.group} - groups - NOMINAL_GROUPS
-            if unknown:
-                raise KnowledgeError(
-                    f"frames/{path.name}", f"frame {frame.id}: onbekende groep {', '.join(sorted(unknown))}"
-                )
+            if wrong := _what_is_wrong(frame, groups):
+                raise KnowledgeError(f"frames/{path.name}", f"frame {frame.id}: {wrong}")
         frames.extend(found)
     return tuple(sorted(frames, key=lambda f: -f.priority))
 
 
+def _what_is_wrong(frame: Frame, groups: Set[str]) -> str:
+    """Return in Dutch what a frame names that nobody knows; empty where it is in order."""
+    unknown = {g for when in frame.when for g in when.group} - groups - NOMINAL_GROUPS
+    if unknown:
+        return f"onbekende groep {', '.join(sorted(unknown))}"
+    actions = _ACTIONS.get(frame.kind, ())
+    if frame.action is None:
+        return f"er staat geen action; kies {', '.join(actions)}" if actions and "inherit" not in frame.fills else ""
+    if not actions:
+        return f"action {frame.action} hoort niet bij een {frame.kind}"
+    return "" if frame.action in actions else f"onbekende action {frame.action}; kies {', '.join(actions)}"
+
+
+#: what statements of a kind may tell to be done; other kinds have no action
+_ACTIONS: dict[StatementKind, tuple[str, ...]] = {"decision": DECISION_ACTIONS, "procedure": PROCEDURE_ACTIONS}
 #: events that no verb carries; the engine makes them from a mandate's noun, a bracket behind a mission, a sum of money,
 #: people whom no verb counts, a dated request, a dated notification, a promise to parliament
 NOMINAL_GROUPS = frozenset(

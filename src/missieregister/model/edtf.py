@@ -91,13 +91,6 @@ class FuzzyDate(msgspec.Struct, frozen=True):
         """
         return (self.latest if self.exact else self.earliest), self.latest
 
-    def ended_before(self, day: date) -> Answer:
-        """Whether something that lasts up to and including this was over when ``day`` began."""
-        first, last = self.last_days
-        if last < day:
-            return "yes"
-        return "no" if first >= day else "possibly"
-
     def covers(self, day: date) -> Answer:
         """Whether ``day`` lies in this period; "possibly" inside one that is qualified or unspecified."""
         if not self.earliest <= day <= self.latest:

@@ -36,11 +36,3 @@ class OffsetMap(msgspec.Struct, frozen=True):
         if run < 0:
             return offset
         return self.source[run] + offset - self.text[run]
-
-    def span_to_source(self, span: Span) -> Span:
-        """Return the source range that holds a (non-empty) range of the text, dropped characters included."""
-        if span.end <= span.start:
-            start = self.to_source(span.start)
-            return Span(start, start)
-        start, last = self.to_source(span.start), self.to_source(span.end - 1)
-        return Span(min(start, last), max(start, last) + 1)

@@ -14,9 +14,11 @@ StatementKind = Literal[
 Status = Literal["decided", "intended", "conditional", "reported", "denied"]
 Bound = Literal["max", "about", "exact"]
 
+#: what is decided about a contribution
 DECISION_ACTIONS = (
     "start", "extend", "increase", "decrease", "end", "decline", "lapse", "investigate", "maintain",
 )  # fmt: skip
+#: what a mission goes through between those who ask, government and parliament
 PROCEDURE_ACTIONS = ("request", "notification", "investigation", "outcome", "debate")
 
 

@@ -14,6 +14,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -33,10 +34,11 @@ _MAX_DESCRIPTION_BYTES = 1024 * 1024
 
 
 class Description(msgspec.Struct, frozen=True):
-    """What someone wrote down about a file: YAML, and the file in which it stands."""
+    """What someone wrote down about a file: YAML, in which file it stands, and where in it if that says more."""
 
     text: str
     source: str
+    place: str = ""
 
 
 class FoundFile(msgspec.Struct, frozen=True):
@@ -182,10 +184,9 @@ class _Walker:
             if isinstance(table, Problem):
                 yield table
                 continue
-            for file, fields in table.items():
-                rows.setdefault(file, []).append(
-                    Description(json.dumps(fields, default=str, ensure_ascii=False), source)
-                )
+            for file, row in table.items():
+                text = json.dumps(row.fields, default=str, ensure_ascii=False)
+                rows.setdefault(file, []).append(Description(text, source, row.place))
                 if not os.path.lexists(folder / file):
                     yield _warning(
                         source, f"Het bestand '{file}' is er niet.", "Verbeter de naam of haal de regel weg."
@@ -221,25 +222,32 @@ def _read_description(path: Path) -> str | Problem:
         return _warning(source, "Deze beschrijving is geen UTF-8 en is niet gebruikt.", "Sla haar op als UTF-8.")
 
 
-def _parse_manifest(name: str, text: str, source: str) -> Mapping[str, Mapping[str, object]] | Problem:
+class _Row(NamedTuple):
+    """What a manifest says of one file, and where."""
+
+    fields: Mapping[str, object]
+    place: str
+
+
+def _parse_manifest(name: str, text: str, source: str) -> Mapping[str, _Row] | Problem:
     return _parse_tsv(text) if name.endswith(".tsv") else _parse_yaml(text, source)
 
 
-def _parse_tsv(text: str) -> Mapping[str, Mapping[str, object]]:
+def _parse_tsv(text: str) -> Mapping[str, _Row]:
     reader = csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
     columns = reader.fieldnames or ()
     if "file" not in columns or "id" not in columns:
         return {}
-    table: dict[str, Mapping[str, object]] = {}
-    for row in reader:
+    table: dict[str, _Row] = {}
+    for number, row in enumerate(reader, 2):
         fields = {field: row[field].strip() for field in MANIFEST_FIELDS if row.get(field)}
         known = {field: value for field, value in fields.items() if value not in _UNKNOWN}
         if row["file"] and known:
-            table[row["file"].strip()] = known
+            table[row["file"].strip()] = _Row(known, f"regel {number}")
     return table
 
 
-def _parse_yaml(text: str, source: str) -> Mapping[str, Mapping[str, object]] | Problem:
+def _parse_yaml(text: str, source: str) -> Mapping[str, _Row] | Problem:
     import yaml
 
     remedy = "Schrijf per bestand zijn naam met daaronder velden als 'date: 2030-01-31'."
@@ -256,7 +264,7 @@ def _parse_yaml(text: str, source: str) -> Mapping[str, Mapping[str, object]] | 
     if not isinstance(table, dict) or not all(isinstance(fields, dict) for fields in table.values()):
         return _warning(source, "Dit manifest heeft niet de goede vorm en is niet gebruikt.", remedy)
     return {
-        str(file): {str(name): value for name, value in fields.items() if value not in (None, *_UNKNOWN)}
+        str(file): _Row({str(name): v for name, v in fields.items() if v not in (None, *_UNKNOWN)}, str(file))
         for file, fields in table.items()
     }
 

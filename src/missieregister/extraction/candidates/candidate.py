@@ -109,7 +109,7 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
 def _is_abroad(sentence: Sentence, missions: tuple[str, ...]) -> bool:
     """Whether a sentence speaks of a mission in a country where none of some is: ``de missie in Mali stopzetten``."""
     country = sentence.once(country_of_mission)
-    where = sentence.tools.whereabouts
+    where = sentence.tools.lands.whereabouts
     return country is not None and not any(country in where.get(m, ()) for m in missions)
 
 

@@ -38,9 +38,10 @@ def _that_in(sentence: Sentence, event: Event, mentions: Sequence[MissionMention
     names is there."""
     begins = event.window[0]
     found = _THAT_IN.search(sentence.low, max(0, begins - _NEAR), begins + _LONG) if mentions and begins else None
-    land = sentence.tools.lands.called(found["place"]) if found and found.start() <= begins else ""
-    where = sentence.tools.whereabouts
-    if land not in sentence.tools.places or any(land in where.get(i, ()) for m in mentions for i in m.missions):
+    lands = sentence.tools.lands
+    land = lands.called(found["place"]) if found and found.start() <= begins else ""
+    where = lands.whereabouts
+    if land not in lands.all_countries or any(land in where.get(i, ()) for m in mentions for i in m.missions):
         return None
     return land
 

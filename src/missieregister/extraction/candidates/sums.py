@@ -118,7 +118,7 @@ class _Sums(Nominal):
             return "other"
         spenders = [c.name for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
         # a country says where it is, and names no mission of others
-        placed = all(sentence.low[m.start : m.end] in sentence.tools.places for m in sentence.missions)
+        placed = all(sentence.low[m.start : m.end] in sentence.tools.lands.all_countries for m in sentence.missions)
         ours = sentence.is_news and placed and _MISSION_COSTS.match(sentence.low)
         if ours or _COSTS_US.search(sentence.low):
             return NL
@@ -191,7 +191,7 @@ def _is_for_another_place(sentence: Sentence, mentions: Sequence[MissionMention]
     if any(sentence.money[order].end <= m.start < end for m in mentions):
         return False
     words = _FOR_A_PLACE.match(sentence.low, sentence.money[order].end, end)
-    return words is not None and any(word in sentence.tools.places for word in words[0].split())
+    return words is not None and any(word in sentence.tools.lands.all_countries for word in words[0].split())
 
 
 def _beside(
@@ -297,7 +297,7 @@ def _is_for_several(sentence: Sentence, mentions: Sequence[MissionMention], mone
     if several and _SEVERAL.search(low, max(left, money.start - CLAUSE), min(right, money.end + CLAUSE)):
         return True
     there = _THAT_IN.search(low, max(left, money.start - CLAUSE), money.start) if mentions else None
-    return there is not None and there["place"] in sentence.tools.places
+    return there is not None and there["place"] in sentence.tools.lands.all_countries
 
 
 #: between two missions that one sum is for

@@ -97,10 +97,10 @@ def named_in_title(document: Document, tools: "Tools") -> tuple[str, ...]:
 def placed_in_title(document: Document, tools: "Tools", mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the first mission that the text names in the country that its title names: ``missie in Mali``."""
     words = lowered(f"{document.title} {_first_line(document)}").replace(",", " ").split()
-    countries = tools.places.intersection(words)
+    countries = tools.lands.all_countries.intersection(words)
     if len(countries) != 1:
         return ()
-    there = (m.missions for m in mentions if not countries.isdisjoint(tools.countries.get(m.missions[0], ())))
+    there = (m.missions for m in mentions if not countries.isdisjoint(tools.lands.countries.get(m.missions[0], ())))
     return next(there, ())
 
 
@@ -122,12 +122,12 @@ def placed_in_heading(
     before = _BEFORE_PLACE.match(low)
     named = low[before.end() if before else 0 :].partition(":")[0]  # "IV. Burundi: veiligheidssector"
     places = [tools.lands.called(place) for place in _AND.split(named)]
-    if not tools.all_spots.issuperset(places):
+    if not tools.lands.all_places.issuperset(places):
         return _of_organisation(low, mentions, tools)
     there = {m.missions for m in mentions if all(_is_in(place, m.missions, tools) for place in places)}
     if there:
         return next(iter(there)) if len(there) == 1 else ()
-    of_all = (tools.umbrellas.get(place) for place in places)
+    of_all = (tools.lands.umbrellas.get(place) for place in places)
     umbrella = next((m for m in of_all if m and tools.gazetteer[m].has_begun(published)), None)
     told = umbrella or (tools.missions.only_at(places[0], published) if len(places) == 1 else None)
     return (told,) if told else ()
@@ -150,7 +150,7 @@ def _of_organisation(low: str, mentions: Sequence[MissionMention], tools: "Tools
 
 
 def _is_in(place: str, missions: Sequence[str], tools: "Tools") -> bool:
-    return any(place in tools.whereabouts.get(m, ()) for m in missions)
+    return any(place in tools.lands.whereabouts.get(m, ()) for m in missions)
 
 
 def opening(document: Document, mentions: Sequence[MissionMention]) -> tuple[str, ...]:

@@ -152,7 +152,7 @@ class Elsewhere:
         if found is None or not sentence.text[found.start("place")].isupper():
             return False
         place = sentence.tools.lands.called(found["place"])
-        if any(place in sentence.tools.whereabouts.get(m, ()) for m in about):
+        if any(place in sentence.tools.lands.whereabouts.get(m, ()) for m in about):
             return False
         return not in_country(sentence, about, self._named)
 
@@ -221,7 +221,7 @@ def of_another(sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | No
     ):
         return None  # told of beside others, or one that Europeans lead and not the EU
     place = in_a_place(sentence, found) or sentence.once(country_of_mission)
-    if place and not any(place in tools.whereabouts.get(m, ()) for m in about):
+    if place and not any(place in tools.lands.whereabouts.get(m, ()) for m in about):
         meant = tools.missions.only_one_of(whose, place, found["noun"], sentence.published)
         return (meant,) if meant else () if about else None
     if not about:
@@ -233,38 +233,39 @@ def of_another(sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | No
         if len(countries) == 1:
             meant = tools.missions.only_one_of(whose, countries.pop(), found["noun"], sentence.published)
             return (meant,) if meant else ()
-    same = {c for m in about for c in tools.countries.get(m, ())} if _THERE.search(sentence.low) else set[str]()
+    same = {c for m in about for c in tools.lands.countries.get(m, ())} if _THERE.search(sentence.low) else set[str]()
     meant = tools.missions.only_one_of(whose, same.pop(), found["noun"], sentence.published) if len(same) == 1 else None
     return (meant,) if meant else ()
 
 
 def _lands(sentence: Sentence) -> set[str]:
     """Return the countries that a sentence names where missions are, but for our own."""
-    return {sentence.tools.lands.called(word) for word in sentence.words} & sentence.tools.places - {"nederland"}
+    lands = sentence.tools.lands
+    return {lands.called(word) for word in sentence.words} & lands.all_countries - {"nederland"}
 
 
 def _told_by_place(sentence: Sentence, about: Sequence[str], named: Named) -> str | None:
     """Return the mission that a place in a sentence tells, where the one spoken of is nowhere near:
     ``Er verblijven nog 22 militairen in Erbil``, behind what was said of one in Afghanistan."""
-    tools = sentence.tools
-    if sentence.missions or not all(tools.countries.get(m) for m in about):
+    tools, lands = sentence.tools, sentence.tools.lands
+    if sentence.missions or not all(lands.countries.get(m) for m in about):
         return None
     half = sentence.once(first_half)
     for found in sentence.once(in_places):
         if found.start() >= half:
             break
-        place = tools.lands.called(found["place"])
-        if any(place in tools.whereabouts[m] for m in about if m in tools.whereabouts):
+        place = lands.called(found["place"])
+        if any(place in lands.whereabouts[m] for m in about if m in lands.whereabouts):
             return None
         there = named.seated_at(place, sentence)
         if there and sentence.people and not ASIDE.search(sentence.low, 0, found.start()):
             return there
-        only = tools.missions.only_at(place, sentence.published) if place in tools.all_spots else None
+        only = tools.missions.only_at(place, sentence.published) if place in lands.all_places else None
         if only and not ASIDE.search(sentence.low, 0, found.start()):
-            near = tools.countries.get(only, frozenset())
-            if sentence.is_news and found.start() == 0 and place in tools.spots.get(only, ()) and place not in near:
+            near = lands.countries.get(only, frozenset())
+            if sentence.is_news and found.start() == 0 and place in lands.spots.get(only, ()) and place not in near:
                 return only  # "In Erbil ...", behind what was said of a mission in Bagdad
-            return None if any(not near.isdisjoint(tools.countries[m]) for m in about) else only
+            return None if any(not near.isdisjoint(lands.countries[m]) for m in about) else only
     return None
 
 
@@ -283,7 +284,7 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
     for start, lands in _places_of(sentence, _MOVES_TO if moves else _SENT_TO if sent else None):
         if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, start):
             continue
-        known = [land for land in lands if land in tools.known_lands]
+        known = [land for land in lands if land in tools.lands.known]
         if not known or any(_is_near(land, about, tools) for land in known):
             return None
         there = named.there(known, sentence, told=sent)
@@ -305,12 +306,12 @@ def _places_of(sentence: Sentence, where: "re.Pattern[str] | None") -> Iterator[
         yield 0, [tools.lands.called(home["place"])]
     for found in (where or _ARE_IN).finditer(sentence.low, 0, half):
         told = [name for name in ("place", "other") if found[name] and sentence.text[found.start(name)].isupper()]
-        if found["place"] not in tools.adjectives:
+        if found["place"] not in tools.lands.adjectives:
             yield found.start(), [tools.lands.called(found[name]) for name in told]
     for found in () if where else _IN_TOWN.finditer(sentence.low, 0, half):
-        land = tools.adjectives.get(found["their"] or "") or tools.lands.called(found["place"] or "")
+        land = tools.lands.adjectives.get(found["their"] or "") or tools.lands.called(found["place"] or "")
         if not found["town"] or sentence.text[found.start("town")].isupper():
-            yield found.start(), [land] if land in tools.known_lands else []
+            yield found.start(), [land] if land in tools.lands.known else []
 
 
 def moves_on(sentence: Sentence) -> bool:
@@ -321,11 +322,11 @@ def moves_on(sentence: Sentence) -> bool:
 def _is_near(land: str, about: Sequence[str], tools: "Tools") -> bool:
     """Whether a country is one of those where missions are, or lies in the same part of the world."""
     parts = tools.lands.former.get(land, (land,))
-    if any(not tools.whereabouts.get(m, frozenset()).isdisjoint(parts) for m in about):
+    if any(not tools.lands.whereabouts.get(m, frozenset()).isdisjoint(parts) for m in about):
         return True
-    regions: frozenset[str] = tools.regions.get(land, frozenset())
+    regions: frozenset[str] = tools.lands.regions.get(land, frozenset())
     return any(
-        region in regions or region == tools.other_lands.get(land)
+        region in regions or region == tools.lands.others.get(land)
         for m in about
         if (region := tools.gazetteer[m].region)
     )
@@ -333,4 +334,4 @@ def _is_near(land: str, about: Sequence[str], tools: "Tools") -> bool:
 
 def is_no_missions(title: str, tools: "Tools") -> bool:
     """Whether a heading is no more than a country where no mission is: ``Pakistan``."""
-    return title.strip(" :.").lower() in tools.other_lands
+    return title.strip(" :.").lower() in tools.lands.others

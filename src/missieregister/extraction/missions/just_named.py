@@ -96,7 +96,7 @@ def announced(sentence: Sentence) -> tuple[str, ...] | None:
     if "missies " in sentence.low or "operaties " in sentence.low:
         return behind if _SEVERAL.search(sentence.low) else None
     country = sentence.once(country_of_mission) if behind else None
-    where = sentence.tools.countries
+    where = sentence.tools.lands.countries
     return behind if country and all(country in where.get(m, ()) for m in behind) else None
 
 

@@ -73,7 +73,7 @@ class Named:
         found = list[MissionMention]()
         for match in FOR_PLACE.finditer(sentence.low) if sums else sentence.once(in_places):
             place = sentence.tools.lands.called(match["place"])
-            spot = place in sentence.tools.all_spots
+            spot = place in sentence.tools.lands.all_places
             if not (spot or towns) or _is_named_there(place, match.start("place"), sentence):
                 continue
             there = self._only_one_at(place, section, sentence) if spot else self.seated_at(place, sentence)
@@ -91,7 +91,7 @@ class Named:
         near = (section, [m[0] for m in self._each])
         there = next((t for t in (_at(place, missions, tools) for missions in near) if t), [])
         if len(there) > 1:
-            there = [m for m in there if tools.countries.get(m) == frozenset((place,))]
+            there = [m for m in there if tools.lands.countries.get(m) == frozenset((place,))]
         return there[0] if len(there) == 1 else None
 
     def in_country(self, sentence: Sentence, about: Sequence[str]) -> tuple[str, ...] | None:
@@ -101,7 +101,7 @@ class Named:
         country = sentence.once(country_of_mission)
         if country is None:
             return None
-        where, spots = sentence.tools.countries, sentence.tools.spots
+        where, spots = sentence.tools.lands.countries, sentence.tools.lands.spots
         heard = [m for m in self.last if len(m) == 1 and _at(country, m, sentence.tools)]
         if heard:
             return heard[-1]
@@ -109,7 +109,7 @@ class Named:
         named = named or {m for m in self._each if country in spots.get(m[0], ())}
         if len(named) == 1:
             return next(iter(named))
-        if country not in sentence.tools.places:
+        if country not in sentence.tools.lands.all_countries:
             return None
         elsewhere = about and all(where.get(m) and country not in where[m] for m in about)
         if not elsewhere:
@@ -121,7 +121,7 @@ class Named:
         """Return the one mission that is in all of some countries: of those that the text names, or else the one of the
         gazetteer that the country tells in the year of the document, or, unless it must be ``told``, that is alone
         there; none where there is no such one."""
-        where, tools = sentence.tools.whereabouts, sentence.tools
+        where, tools = sentence.tools.lands.whereabouts, sentence.tools
         heard = [m for m in self.last if len(m) == 1 and where.get(m[0], frozenset()).issuperset(lands)]
         named = [m for m in self._each if where.get(m[0], frozenset()).issuperset(lands)]
         if heard or named:
@@ -139,7 +139,7 @@ class Named:
         if described is None:
             return None
         whose, place = described
-        of, where = sentence.tools.organisations, sentence.tools.whereabouts
+        of, where = sentence.tools.organisations, sentence.tools.lands.whereabouts
         there = [m for m in self._each if whose in of.get(m[0], ()) and (not place or place in where.get(m[0], ()))]
         heard = [m for m in self.last if m in there]
         return heard[-1] if heard else there[0] if len(there) == 1 else None
@@ -173,12 +173,12 @@ class Named:
     def seated_at(self, town: str, sentence: Sentence) -> str | None:
         """Return the one mission that the text names of those with their seat in a town; of none of another's."""
         tools = sentence.tools
-        if town not in tools.seats:
+        if town not in tools.lands.all_seats:
             return None
         there = {
             m[0]
             for m in self._each
-            if town in tools.whereabouts.get(m[0], ()) and tools.gazetteer[m[0]].is_there(sentence.published)
+            if town in tools.lands.whereabouts.get(m[0], ()) and tools.gazetteer[m[0]].is_there(sentence.published)
         }
         led_by = {c.name for c in sentence.nationalities} & {"nato", "eu", "un"}
         only = next(iter(there)) if len(there) == 1 else None
@@ -188,7 +188,7 @@ class Named:
         """Return the one mission that the document names in a country of which the sentence speaks."""
         if sentence.missions:
             return ()  # named, and left out: "met uitzondering van"
-        places, where = sentence.tools.places, sentence.tools.countries
+        places, where = sentence.tools.lands.all_countries, sentence.tools.lands.countries
         countries = {sentence.tools.lands.called(word) for word in sentence.words} & places
         named = {m for m in self._each if not countries.isdisjoint(where.get(m[0], ()))}
         return next(iter(named)) if len(named) == 1 else ()
@@ -203,7 +203,7 @@ def _land_before(sentence: Sentence, end: int) -> str | None:
     places = [label["place"]] if label else []
     places += [m["place"] for m in sentence.once(in_places) if m.end() <= end]
     lands = [sentence.tools.lands.called(place) for place in places]
-    return next((land for land in reversed(lands) if land in sentence.tools.places), None)
+    return next((land for land in reversed(lands) if land in sentence.tools.lands.all_countries), None)
 
 
 def gives_sums(sentence: Sentence) -> bool:
@@ -224,4 +224,4 @@ def _is_named_there(place: str, start: int, sentence: Sentence) -> bool:
 
 def _at(place: str, missions: Sequence[str], tools: "Tools") -> list[str]:
     """Return those missions that are in a country or another place."""
-    return [m for m in missions if place in tools.countries.get(m, ()) or place in tools.spots.get(m, ())]
+    return [m for m in missions if place in tools.lands.countries.get(m, ()) or place in tools.lands.spots.get(m, ())]

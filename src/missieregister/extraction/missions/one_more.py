@@ -39,7 +39,7 @@ def one_more(
         for where in _WHERE.finditer(sentence.low)
         if any(letter.isupper() for letter in sentence.text[where.start("place") : where.end("place")])
     ]
-    known = [p for p in places if (p in tools.known_lands or p in tools.all_spots) and p != "nederland"]
+    known = [p for p in places if (p in tools.lands.known or p in tools.lands.all_places) and p != "nederland"]
     if any(is_near(place, about, tools) for place in known):
         return None
     if known:

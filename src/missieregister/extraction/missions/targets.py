@@ -195,10 +195,10 @@ def umbrella(sentence: Sentence, start: int) -> list[MissionMention]:
     """
     tools = sentence.tools
     for match in _IN_COUNTRY.finditer(sentence.low, start):
-        mission = tools.umbrellas.get(match["country"])
+        mission = tools.lands.umbrellas.get(match["country"])
         if mission and tools.gazetteer[mission].has_begun(sentence.published):
             covers = (mission, *tools.gazetteer[mission].members)
-            if any(match["country"] in tools.countries[m] and m not in covers for m in sentence.topic):
+            if any(match["country"] in tools.lands.countries[m] and m not in covers for m in sentence.topic):
                 return []
             return [MissionMention(match.start("country"), match.end("country"), (mission,))]
     return []

@@ -150,4 +150,4 @@ def country_of_mission(sentence: Sentence) -> str | None:
     spelt = (sentence.tools.lands.called(name) for name in names)
     if found and found["country"].startswith("nederland") and found[0].startswith(_OF_OURS):
         return None  # "veertig militairen uit Nederland": where they come from
-    return next((name for name in spelt if name in sentence.tools.all_spots), None)
+    return next((name for name in spelt if name in sentence.tools.lands.all_places), None)

@@ -3,7 +3,7 @@
 from missieregister.extraction.mentions.at_home import grows_at_home
 from missieregister.extraction.participants.deciders import decided_by
 from missieregister.extraction.participants.objects import OF_THEMSELVES, is_our_own
-from missieregister.extraction.participants.owners import owner_of, owner_of_people
+from missieregister.extraction.participants.owners import doer_of, owner_of, owner_of_people
 from missieregister.extraction.participants.pronouns import is_contribution
 from missieregister.extraction.participants.subjects import BODIES, subjects
 from missieregister.extraction.sentences.clauses_about import (
@@ -76,6 +76,9 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return "other"
     if ", " in sentence.low and is_set_in_behind_mission(sentence, cue):
         return "mission"
+    doer = doer_of(sentence, cue)
+    if doer:
+        return doer
     other = (
         _is_of_some(sentence.low, cue, object_at)
         or _is_added_to(sentence.low, object_at)

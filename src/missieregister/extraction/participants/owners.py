@@ -2,7 +2,7 @@
 
 from missieregister.extraction.sentences.sentence import Sentence, stands_free, word_end
 from missieregister.extraction.text.scan import Cue
-from missieregister.knowledge.words import NL
+from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
 _NEW_PHRASE = regex(r"[,;.(]|\b(?:van|aan|in|met|voor|een|de|het)\b")
@@ -42,11 +42,19 @@ def owner_of(sentence: Sentence, object_at: int | None) -> str | None:
     return None
 
 
+def doer_of(sentence: Sentence, cue: Cue) -> str | None:
+    """Return whose deed a noun is that a verb makes, by the adjective before it: ``de Poolse terugtrekking``."""
+    if cue.form != "noun":
+        return None
+    before = (a for a in sentence.of("adjective") if a.end < cue.start)
+    return next((a.name for a in before if _TO_ROLE.fullmatch(sentence.low, a.end, cue.start)), None)
+
+
 #: between a nationality and its people: "Poolse", "Poolse civiele"
 _TO_ROLE = regex(r"\s(?:[\w-]+e\s)?")
 
 
-def _before_a_role(sentence: Sentence, adjective: Cue) -> bool:
+def is_of_people(sentence: Sentence, adjective: Cue) -> bool:
     """Whether a nationality is that of people: ``trekken de Poolse adviseurs zich terug``."""
     return any(
         role.start > adjective.end and _TO_ROLE.fullmatch(sentence.low, adjective.end, role.start)
@@ -62,6 +70,22 @@ _AMONG_THEM = regex(r"(?<!\w)(?:onder\swie|waaronder)\s[^,;]*\Z")
 _BESIDE_UNIT = regex(r"(?<!\w)(?:in|aan|bij|onder|naast|binnen|samen\smet)\s(?:de|het|een)\s\Z")
 
 
+def foreigners(sentence: Sentence) -> set[str]:
+    """Return the countries, other than ours, whose people or ships a sentence tells of, each right behind its
+    adjective, and not as what ours work with: ``zes Poolse stafofficieren``, ``een Frans fregat``."""
+    return {
+        adjective.name
+        for adjective in sentence.of("adjective")
+        if adjective.name not in (NL, *BODIES)
+        and (is_of_people(sentence, adjective) or _is_of_equipment(sentence, adjective))
+        and not _BESIDE_UNIT.search(sentence.low, max(0, adjective.start - 20), adjective.start)
+    }
+
+
+def _is_of_equipment(sentence: Sentence, adjective: Cue) -> bool:
+    return any(c.start == adjective.end + 1 for c in sentence.of("noun", "equipment"))
+
+
 def owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
     """``de laatste Nederlandse stafofficier``: whose people they are, where no subject is named."""
     low = sentence.low
@@ -71,10 +95,10 @@ def owner_of_people(sentence: Sentence, window: tuple[int, int]) -> str | None:
         if adjective.name != NL and _BESIDE_UNIT.search(low, max(0, adjective.start - 20), adjective.start):
             continue
         if _PEOPLE_NEXT.match(low, adjective.end, adjective.end + 40) or (
-            stands_free(low, adjective.start) and _before_a_role(sentence, adjective)
+            stands_free(low, adjective.start) and is_of_people(sentence, adjective)
         ):
             return adjective.name
-        drives = any(c.start == adjective.end + 1 for c in sentence.of("noun", "equipment"))
+        drives = _is_of_equipment(sentence, adjective)
         ours = any(window[0] <= c.start < adjective.start for c in sentence.of("adjective", NL))
         if drives and not ours and stands_free(low, adjective.start):
             return adjective.name  # "In de Golf nemen twee Duitse fregatten deel"

@@ -3,7 +3,9 @@
 import re
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
+from missieregister.extraction.participants.owners import foreigners
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
+from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
@@ -209,6 +211,11 @@ _THE_LAST = regex(
     r"(?<!\w)(?:de|het|hun|haar)\slaatste\s(?:[\w.-]+\s){0,2}?(?:militair|mariniers|troepen|soldaten|eenhe|detachement|man(?!\w)|"
     r"instructeurs|trainers|compagnie|bataljon|waarnemers|functionaris|politie|manschappen|vliegtuig|toestel|helikopter)"
 )
+#: "Zij blijven tot november", "De bemanning telt 160 koppen": those of whom the sentence before told
+_THEY = regex(
+    r"(?:zij|ze|(?:de|deze|hun|haar|zijn)\s(?:bemanning|bemanningen|bemanningsleden|opvarenden)|"
+    r"deze\s(?:militairen|mensen|officieren|functionarissen))(?!\w)"
+)
 _THEIRS = regex(
     r"\s(?:bondsdag|parlement|regering|deelname|deelneming|bijdrage|inzet|aanwezigheid|"
     r"contingent|detachement)(?!\w)"
@@ -237,6 +244,9 @@ def carried_from(sentence: Sentence) -> str | None:
         told |= {c.name for c in before.of("adjective") if _THEIRS.match(before.low, c.end)}
         ours = any(s.of("subject", NL) or s.of("adjective", NL) for s in (before, sentence))
         return None if not told or ours else min(told)
+    if _THEY.match(sentence.low):
+        told = foreigners(before)
+        return min(told) if told and not any(s.once(_may_tell_of_us) for s in (before, sentence)) else None
     named = sentence.named_before
     goes_on = named is not None and named.block is sentence.block and not (sentence.after_dutch or sentence.follows)
     if named is None or not goes_on or sentence.nationalities:
@@ -275,6 +285,16 @@ def _whose_some_are(sentence: Sentence, before: Sentence) -> str | None:
         # what an organisation's people do may be weighed as ours: these are not
         return min(told.difference(BODIES), default="other")
     return "other" if _OF_OTHERS.search(before.low) else None
+
+
+#: before the names of our ships
+_OUR_SHIPS = ("r.ms.", "r. ms.")
+
+
+def _may_tell_of_us(sentence: Sentence) -> bool:
+    """Whether a sentence names us, speaks of us or names a ship of ours, so that ``zij`` may be ours."""
+    low = sentence.low
+    return _names_us(sentence) or speaks_of_us(low) or any_in((*_OUR_SHIPS, *sentence.ships), low)
 
 
 def _names_us(sentence: Sentence) -> bool:

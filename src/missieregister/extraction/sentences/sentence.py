@@ -211,10 +211,10 @@ class Sentence:
         if _ITEM_OPENS.fullmatch(self.low, 0, name.start) is None:
             return False
         place = self.low[name.start : name.end]
-        where = self.tools.whereabouts
+        where = self.tools.lands.whereabouts
         if any(place in where.get(m, ()) for mention in self.missions for m in mention.missions):
             return True
-        return place in self.tools.places and self.marked("adjective", NL)
+        return place in self.tools.lands.all_countries and self.marked("adjective", NL)
 
     @property
     def is_news(self) -> bool:

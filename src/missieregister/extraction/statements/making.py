@@ -119,7 +119,7 @@ def states(
 
 
 #: verbs that tell how large something may be, and in the past how large it was
-_MAY_BE = ("gelden", "gaan om", "betreffen", "bedragen", "bestaan uit", "belopen")
+_MAY_BE = ("gelden", "gaan om", "betreffen", "bedragen", "bestaan uit")
 #: how large it was when it began is its ceiling, as nothing says that it changed
 _AT_FIRST = regex(r"(?<!\w)(?:bij\s(?:de\s)?aanvang|oorspronkelijk|destijds|toen)(?!\w)")
 

@@ -14,7 +14,8 @@ _VALUE = regex(
     r"(?:(?:max\w*\.?|circa|ca\.|ongeveer|ruim|bijna|sinds|vanaf|tot(?:\sen\smet)?|t/m|eind|begin|medio)\s)*"
     rf"(?:€?\s?\d|(?:{NUMBER_WORD}|{MONTHS}|geen|onbekend|heden)(?!\w))[^.;:!?]{{0,60}}\.?\Z"
 )
-_LINES = ("paragraph", "list_item", "heading")
+#: blocks that may be a label or a value
+LINES = ("paragraph", "list_item", "heading")
 #: lines are no longer than this many characters
 _SHORT = 70
 
@@ -47,8 +48,10 @@ def labelled(
 
 
 def _is_pair(label: Block, value: Block, low: str, names: Container[int]) -> bool:
-    if label.kind not in _LINES or value.kind not in _LINES or label.start in names:
+    if label.kind not in LINES or value.kind not in LINES or label.start in names:
         return False
+    if value.kind == "heading" and label.kind != "heading":
+        return False  # it stands above what follows, and says nothing of the line before it
     if label.end - label.start > _SHORT or value.end - value.start > _SHORT:
         return False
     if _LABEL.match(low[label.start : label.end].strip()) is None:

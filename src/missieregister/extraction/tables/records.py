@@ -14,7 +14,7 @@ import msgspec
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER_WORD
-from missieregister.extraction.tables.label_lines import labelled
+from missieregister.extraction.tables.label_lines import LINES, labelled
 from missieregister.extraction.text.leads import counts_things, is_theirs
 from missieregister.model.document import Block, Cell, Document
 from missieregister.patterns import regex
@@ -22,7 +22,6 @@ from missieregister.patterns import regex
 if TYPE_CHECKING:
     from missieregister.extraction.tools import Tools
 
-_LINES = ("paragraph", "list_item", "heading")
 #: lines of fields and of lists of values are no longer than this many characters
 _SHORT = 160
 #: and what several fields on one line may take up
@@ -119,7 +118,7 @@ class _Finder:
         for block in self._blocks:
             name = opening.get(block.start)
             behind = _BEHIND_NAME.match(self._low, name.end, block.end) if name else None
-            if name is None or behind is None or block.kind not in _LINES or block.end - block.start > _LONG:
+            if name is None or behind is None or block.kind not in LINES or block.end - block.start > _LONG:
                 continue
             rest = Block(block.kind, behind.end(), block.end)
             lines = self._parts(rest, _NEXT_FIELD, _FIELD) or self._parts(rest, _NEXT_PLAIN, _PLAIN_FIELD)
@@ -193,7 +192,7 @@ class _Finder:
         yield Record(tuple(cells), frozenset(n.block.start for n in run))
 
     def _line(self, pattern: re.Pattern[str], block: Block | None) -> _Line | None:
-        if block is None or block.kind not in _LINES or block.end - block.start > _SHORT:
+        if block is None or block.kind not in LINES or block.end - block.start > _SHORT:
             return None
         found = pattern.match(self._text(block).rstrip())
         if found is None:

@@ -203,7 +203,7 @@ def tells_who_leaves(sentence: Sentence) -> bool:
         return True  # "De militairen van UNDOF vertrekken op 1 juli"
     if of_it and (place := of_it["rest"].split()[0]) not in _AT_HOME:
         tools = sentence.tools
-        if place in tools.all_spots or place in tools.seats:
+        if place in tools.lands.all_places or place in tools.lands.all_seats:
             return True  # "De vier agenten in Kabul vertrekken op 15 mei"
     if _FROM_THERE.search(low):
         return True

@@ -114,6 +114,8 @@ _MAIN_VERBS = (
 ).split()
 
 
+#: "steeds langer in de file", "al langer in Mali": nothing that is decided
+_EVER_LONGER = regex(r"(?<!\w)(?:steeds|alsmaar|al|te)\s\Z")
 #: "Kabinet houdt militairen langer in Mali"
 _KEEPS = ("houdt", "houden")
 
@@ -122,6 +124,8 @@ def is_headline(sentence: Sentence, cue: Cue) -> bool:
     """Whether a line tells something without a verb, as papers do: ``Nederlandse militairen langer in Kosovo``."""
     low = sentence.low
     if len(low) > _HEADLINE or "," in low or "?" in low or sentence.has_word(*_MAIN_VERBS):
+        return False
+    if _EVER_LONGER.search(low, 0, cue.start):
         return False
     verbs = (c for c in sentence.of("verb") if c.lemma != cue.lemma and low[c.start : c.end] not in _KEEPS)
     return not any(c.form in ("finite", "past", "participle") for c in verbs)

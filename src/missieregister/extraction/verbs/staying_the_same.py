@@ -68,7 +68,7 @@ _OF_SOMETHING_ELSE = regex(
     r"veiligheidssituatie|tekst|regels|regeling|artikel|wet|resolutie|opvatting|standpunt|oordeel|beeld|einddatum|"
     r"voorwaarden|afspraken|besluit)(?!\w)[^,;]*\Z"
 )
-_SETS_FORTH = ("voortzetten", "vervolgen")
+_SETS_FORTH = "voortzetten"
 
 
 def is_other_than_contribution(sentence: Sentence, cue: Cue) -> bool:
@@ -78,9 +78,9 @@ def is_other_than_contribution(sentence: Sentence, cue: Cue) -> bool:
     before = max(0, cue.start - _REACH)
     if _THE_TASK.match(low, 0, cue.start) or _ABOUT_IT.match(low, 0, cue.start):
         return True
-    if cue.particle and cue.lemma not in _SETS_FORTH and _STAYS_BEHIND.match(low, cue.end):
+    if cue.particle and cue.lemma != _SETS_FORTH and _STAYS_BEHIND.match(low, cue.end):
         return True
-    if cue.lemma not in _SETS_FORTH:
+    if cue.lemma != _SETS_FORTH:
         return False
     if cue.form in ("finite", "past") and cue.particle:
         found = _VOYAGE_BEHIND.match(low, cue.end)

@@ -103,10 +103,11 @@ def _print(sentences: "list[SentenceShown]") -> None:
     for number, sentence in enumerate(sentences):
         if number:
             screen.print()
-        _print_sentence(screen, sentence)
+        print_sentence(screen, sentence)
 
 
-def _print_sentence(screen: Any, sentence: "SentenceShown") -> None:
+def print_sentence(screen: Any, sentence: "SentenceShown") -> None:
+    """Print on a rich ``Console`` what was seen in a sentence, what was tried on it, and what came of that."""
     from rich.text import Text
 
     line = Text(visible(sentence.read_as or sentence.text), style="bold")
