@@ -101,6 +101,21 @@ def test_a_sidecar_goes_before_a_manifest_and_both_before_a_date_for_all(tmp_pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("manifest.tsv", "file\tdate\nc.txt\t8 december\n", "regel 2"),
+        ("manifest.yaml", "c.txt:\n  date: 2032-13-45\n", "c.txt"),
+        ("c.txt.meta.yaml", "date: 2032-13-45\n", ""),
+    ],
+)
+def test_a_wrong_date_beside_a_file_is_named(tmp_path: Path, letters: Path, name: str, text: str, place: str) -> None:
+    (letters / name).write_text(text)
+    (problem,) = [p for p in app(tmp_path).add([letters]).all_problems if p.source.endswith(name)]
+    assert text.rsplit("date", 1)[1].strip(": \n").split("\t")[-1] in problem.reason
+    assert (problem.place, "2022-02-03" in problem.remedy) == (place, True)
+
+
 def test_a_faulty_sidecar_is_said_and_the_file_is_read(tmp_path: Path, letters: Path) -> None:
     (letters / "c.txt.meta.yaml").write_text("datum: gisteren\n")
     report = app(tmp_path).add([letters / "c.txt"])

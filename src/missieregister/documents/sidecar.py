@@ -10,6 +10,7 @@ import msgspec
 
 from missieregister.model.document import Chamber, DocumentKind
 from missieregister.model.problems import Problem
+from missieregister.sources.as_written import load_as_written
 
 _NAMES = {
     "id": "id", "document": "id",
@@ -70,14 +71,11 @@ def _beside(source: str) -> str:
 def parse_sidecar(text: str, source: str, place: str = "") -> Sidecar | Problem:
     """Return what the YAML of ``FILE.meta.yaml`` says, or in Dutch what is wrong with it; ``place`` is where it stands
     in its source, if that says more."""
-    # Here, because most files come without one.
-    import yaml
-
     if len(text) > _LONGEST:
         return Problem(source, "Dit metabestand is te groot.", _REMEDY, place)
     try:
-        found = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+        found = load_as_written(text)
+    except ValueError:
         return Problem(source, "Dit metabestand is geen geldige YAML.", _REMEDY, place)
     if found is None:
         return Sidecar()
@@ -127,12 +125,8 @@ def _value(name: str, value: object) -> Any:
 
 
 def _date(value: object) -> str | None:
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
-    if isinstance(value, datetime.date):
-        return value.isoformat()
     try:
-        return datetime.date.fromisoformat(str(value).strip()).isoformat()
+        return datetime.datetime.fromisoformat(str(value).strip()).date().isoformat()
     except ValueError:
         return None
 

@@ -2,8 +2,9 @@
 
 A sidecar ``FILE.meta.yaml`` says what a file does not say itself (its date, its id). A manifest does so for
 the files of its folder: ``manifest.yaml`` maps a file's name to such fields, ``manifest.tsv`` has a row for
-each file. A ``manifest.tsv`` speaks to us only if its header names ``file`` and ``id``: any other table of
-that name describes a folder for people, and what a document is must come from the document.
+each file. A ``manifest.tsv`` that names ``file``, and beside our fields columns that are not ours, speaks to
+us only if it names ``id`` too: else it describes a folder for people, and what a document is must come from
+the document.
 """
 
 import csv
@@ -20,12 +21,17 @@ import msgspec
 
 from missieregister.model.problems import Problem, refused
 from missieregister.settings import MAX_FILE_BYTES
+from missieregister.sources.as_written import load_as_written
 
 SIDECAR_SUFFIX = ".meta.yaml"
 MANIFESTS = ("manifest.tsv", "manifest.yaml")
 
-#: What a manifest's row may say of a file; other columns are for people.
-MANIFEST_FIELDS = ("id", "title", "date", "kind", "chamber", "dossiers", "number", "url")
+#: What a manifest's row may say of a file, in English or Dutch, and what heads the files' names.
+MANIFEST_FIELDS = (
+    "id", "title", "date", "kind", "chamber", "dossiers", "number", "url",
+    "titel", "datum", "soort", "kamer", "dossier", "nummer", "adres",
+)  # fmt: skip
+FILE_COLUMNS = ("file", "bestand")
 
 #: How a manifest writes that something is not known.
 _UNKNOWN = ("", "-")
@@ -230,35 +236,54 @@ class _Row(NamedTuple):
 
 
 def _parse_manifest(name: str, text: str, source: str) -> Mapping[str, _Row] | Problem:
-    return _parse_tsv(text) if name.endswith(".tsv") else _parse_yaml(text, source)
+    return _parse_tsv(text, source) if name.endswith(".tsv") else _parse_yaml(text, source)
 
 
-def _parse_tsv(text: str) -> Mapping[str, _Row]:
+def _parse_tsv(text: str, source: str) -> Mapping[str, _Row] | Problem:
     reader = csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
-    columns = reader.fieldnames or ()
-    if "file" not in columns or "id" not in columns:
-        return {}
+    reader.fieldnames = columns = [name.strip().lower() for name in reader.fieldnames or ()]
+    files = next((name for name in FILE_COLUMNS if name in columns), None)
+    ours = [name for name in columns if name in MANIFEST_FIELDS]
+    if files is None or not ours:
+        return _no_files(ours, columns, source) if ours else {}
+    others = [name for name in columns if name not in (files, *ours)]
+    if others and "id" not in ours:
+        return _for_people(ours, others, source)
     table: dict[str, _Row] = {}
     for number, row in enumerate(reader, 2):
-        fields = {field: row[field].strip() for field in MANIFEST_FIELDS if row.get(field)}
+        fields = {field: row[field].strip() for field in ours if row.get(field)}
         known = {field: value for field, value in fields.items() if value not in _UNKNOWN}
-        if row["file"] and known:
-            table[row["file"].strip()] = _Row(known, f"regel {number}")
+        if row[files] and known:
+            table[row[files].strip()] = _Row(known, f"regel {number}")
     return table
 
 
-def _parse_yaml(text: str, source: str) -> Mapping[str, _Row] | Problem:
-    import yaml
+def _no_files(ours: list[str], columns: list[str], source: str) -> Problem:
+    names = ", ".join(name for name in columns if name not in ours)
+    return _warning(
+        source,
+        f"Dit manifest heeft geen kolom file{f' (wel {names})' if names else ''} en is niet gebruikt.",
+        "Zet op de eerste regel file boven de namen van de bestanden.",
+    )
 
+
+def _for_people(ours: list[str], others: list[str], source: str) -> Problem:
+    """Return that a table describes a folder to people, as far as we can tell, and how it would speak to us."""
+    return _warning(
+        source,
+        f"Deze tabel is niet gebruikt: zij heeft geen kolom id, en wel onbekende ({', '.join(others)}).",
+        f"Moet {' en '.join(ours)} voor de bestanden gelden, zet er dan een kolom id bij, of haal de onbekende weg.",
+    )
+
+
+def _parse_yaml(text: str, source: str) -> Mapping[str, _Row] | Problem:
     remedy = "Schrijf per bestand zijn naam met daaronder velden als 'date: 2030-01-31'."
     try:
-        table = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        table = load_as_written(text)
+    except ValueError as error:
+        mark = getattr(error.__cause__, "problem_mark", None)
         problem = _warning(source, "Dit manifest is geen geldige YAML en is niet gebruikt.", remedy)
         return msgspec.structs.replace(problem, place=f"regel {mark.line + 1}") if mark else problem
-    except RecursionError:
-        return _warning(source, "Dit manifest is te diep genest en is niet gebruikt.", remedy)
     if table is None:
         return {}
     if not isinstance(table, dict) or not all(isinstance(fields, dict) for fields in table.values()):
