@@ -45,8 +45,12 @@ def _columns(rows: Sequence[FileReport]) -> tuple[Column, ...]:
         Column("Titel", lambda row: shortened(row.title, _TITLE_LENGTH)),
         Column("Uitspraken", lambda row: str(row.statements) if row.document else "", align="right", wrap=False),
         Column("Uitkomst", lambda row: OUTCOMES[row.outcome], wrap=False),
-        Column("Wat er mis was", lambda row: " ".join(p.reason for p in row.problems)),
+        *([Column("Wat er mis was", _faults)] if any(row.problems for row in rows) else []),
     )
+
+
+def _faults(row: FileReport) -> str:
+    return " ".join(problem.reason for problem in row.problems)
 
 
 def _common_folder(sources: Sequence[str]) -> str:

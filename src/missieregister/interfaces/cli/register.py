@@ -181,7 +181,7 @@ def _print_totals(mandates: Sequence[Mandate], totals: Totals) -> None:
     for heading, parts in (("Organisatie", totals.organisations), ("Regio", totals.regions)):
         click.echo()
         columns = (
-            Column(heading, lambda row: row[0], wrap=False),
+            Column(heading, lambda row: row[0]),
             Column("Bijdragen", lambda row: str(row[1].mandates), align="right", wrap=False),
             Column("Ten hoogste", lambda row: wording.number_text(row[1].possible), align="right", wrap=False),
             Column("Waarvan zeker", lambda row: wording.number_text(row[1].certain), align="right", wrap=False),
