@@ -19,12 +19,13 @@ from missieregister.interfaces.cli.common import (
     the_app,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.cli.mentioned import told, value_text
 from missieregister.interfaces.cli.piped import from_pipe, is_pipe
 from missieregister.interfaces.cli.progress import shown_progress
-from missieregister.interfaces.output import Format, console, plain, visible, write
+from missieregister.interfaces.output import Format, console, plain, print_line, visible, write
 
 if TYPE_CHECKING:
-    from missieregister.extraction.explain import AnswerShown, EventShown, FrameShown, Mention, SentenceShown
+    from missieregister.extraction.explain import AnswerShown, EventShown, FrameShown, SentenceShown
     from missieregister.model.document import Document
 
 _KINDS = {
@@ -116,12 +117,15 @@ def print_sentence(screen: Any, sentence: "SentenceShown") -> None:
         line.stylize(_COLOURS.get(mention.kind, ""), start, start + len(mention.text))
     heading = " > ".join(sentence.section)
     where = f"{sentence.document}, teken {sentence.start_char} tot {sentence.end_char}"
-    screen.print(Text(visible(where + (f", onder «{heading}»" if heading else "")), style="dim"))
-    screen.print(line)
+    where += f", onder «{heading}»" if heading else ""
+    for words in (Text(visible(where), style="dim"), line):
+        for part in words.wrap(screen, screen.width):
+            part.rstrip()
+            print_line(screen, part)
     if sentence.read_as:
-        screen.print(Text("  gelezen met wat erboven staat", style="dim"))
-    for mention in sentence.mentions:
-        _item(screen, _KINDS.get(mention.kind, mention.kind), _mention(mention), _COLOURS.get(mention.kind, ""))
+        print_line(screen, "  gelezen met wat erboven staat", "dim")
+    for mention, text in told(sentence.mentions):
+        _item(screen, _KINDS.get(mention.kind, mention.kind), text, _COLOURS.get(mention.kind, ""))
     for number, event in enumerate(sentence.events, start=1):
         _item(screen, f"gebeurtenis {number}", _event(event), "green")
     fired = [f for f in sentence.frames if f.fired]
@@ -131,9 +135,9 @@ def print_sentence(screen: Any, sentence: "SentenceShown") -> None:
         _item(screen, "feit" if given else "geen feit", _frame(frame), "bold green" if given else "yellow")
         for slot in frame.slots:
             origin = f"«{slot.text}»" if slot.text else f"uit: {slot.source}"
-            _item(screen, f"  {_SLOTS[slot.slot]}", f"{_value(slot.value)}  {origin}", "")
+            _item(screen, f"  {_SLOTS[slot.slot]}", f"{value_text(slot.value)} ← {origin}", "")
     for answer in (a for a in sentence.answers if a.statement):
-        _item(screen, "feit", _answer(answer), "bold green")
+        _item(screen, "feit", f"gewogen: {_answer(answer)}", "bold green")
         for name, weights in (("pleit ervoor", _heaviest(answer, 1)), ("pleit ertegen", _heaviest(answer, -1))):
             if weights:
                 _item(screen, f"  {name}", weights, "")
@@ -147,26 +151,17 @@ def print_sentence(screen: Any, sentence: "SentenceShown") -> None:
 
 
 def _item(screen: Any, name: str, text: str, style: str) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
-    line = Text(visible(f"{name}: "), style=style)
-    line.append(visible(text), style="default")
-    screen.print(Padding(line, (0, 0, 0, 2)))
+    from missieregister.interfaces.layout import hanging
 
-
-def _mention(mention: "Mention") -> str:
-    return f"«{mention.text}»  {_value(mention.value)}"
-
-
-def _value(value: Any) -> str:
-    """Return a value as people read it: the fields that hold something."""
-    if isinstance(value, dict):
-        told = ((n, v) for n, v in value.items() if v not in (None, "", False, [], ()) and n != "text")
-        return ", ".join(f"{name} {_value(v)}" if v is not True else name for name, v in told)
-    if isinstance(value, list | tuple):
-        return " en ".join(_value(v) for v in value)
-    return str(value)
+    head = f"{name.strip()}: "
+    inside = 2 + len(name) - len(name.lstrip())
+    for number, words in enumerate(hanging(visible(head + text), screen.width, inside)):
+        line = Text(words)
+        if not number:
+            line.stylize(style, inside, inside + len(head))
+        print_line(screen, line)
 
 
 def _event(event: "EventShown") -> str:
@@ -181,7 +176,7 @@ def _answer(answer: "AnswerShown") -> str:
     place = f" (missie uit: {answer.missions_from})" if answer.missions_from else ""
     what = f"{answer.question} {answer.value}" if answer.kind != "decision" else answer.question
     about = f" over {' en '.join(answer.missions)}{place}"
-    return f"gewogen: {what} [gebeurtenis {answer.event + 1}]{about}, kans {answer.probability:.0%}"
+    return f"{what} [gebeurtenis {answer.event + 1}]{about}, kans {answer.probability:.0%}"
 
 
 def _heaviest(answer: "AnswerShown", side: int) -> str:
