@@ -176,16 +176,41 @@ def _hedged(text: str, mark: str) -> str:
     return {"~": f"omstreeks {text}", "?": f"mogelijk {text}", "%": f"mogelijk omstreeks {text}"}.get(mark, text)
 
 
-def until_text(edtf: str | None) -> str:
-    """Return an inclusive end as it follows a verb: ``tot en met 31 juli 2025``, ``tot medio mei 2022``."""
+def until_text(edtf: str | None, *quotes: str) -> str:
+    """Return an inclusive end as it follows a verb: ``tot en met 31 juli 2025``, ``tot medio mei 2022``.
+
+    ``quotes`` are the sentences that tell it: where they say ``tot 31 juli`` and none says that this day counts too,
+    ours says no more than they do.
+    """
     if not edtf:
         return ""
     words = date_text(edtf)
-    return (
-        f"tot {words}"
-        if words.startswith(("begin", "medio", "eind", "omstreeks", "uiterlijk"))
-        else f"tot en met {words}"
-    )
+    if words.startswith(("begin", "medio", "eind", "omstreeks", "uiterlijk")) or _said_until(edtf, quotes):
+        return f"tot {words}"
+    return f"tot en met {words}"
+
+
+def mandate_until_text(mandate: "Mandate") -> str:
+    """Return until when a mandate holds, as its sources say it."""
+    return until_text(mandate.end, *(source.quote for source in mandate.sources))
+
+
+#: "tot 31 juli", "tot zondag 31 juli", "tot 1 juli", "tot juli 2025"; what must follow it is the date at hand
+_UNTIL = r"\btot\s+(?:uiterlijk\s+)?(?:[a-z]+dag\s+)?"
+_UP_TO = r"(?:\btot\s+en\s+met|\bt/m)\s+(?:uiterlijk\s+)?(?:[a-z]+dag\s+)?"
+
+
+def _said_until(edtf: str, quotes: Iterable[str]) -> bool:
+    """Whether sentences say ``tot`` a date, and none of them ``tot en met``."""
+    found = _DATE.fullmatch(edtf)
+    if not found or found[4] or int(found[2] or 0) > 12:
+        return False
+    year, month, day = found[1], int(found[2] or 0), int(found[3] or 0)
+    date = rf"{MONTHS[month - 1]}\b" if month else rf"{year}\b"
+    if day:
+        date = rf"(?:{day}\s+{date}|0?{day}-0?{month}-{year}\b)"
+    text = "\n".join(quotes).lower()
+    return bool(re.search(_UNTIL + date, text)) and not re.search(_UP_TO + date, text)
 
 
 def number_text(value: float) -> str:
@@ -280,7 +305,9 @@ def step_text(step: "Step | Statement") -> str:
     if details:
         phrase += f" {details}" if step.action else f": {details}"
     status = STATUSES.get(step.status, step.status)
-    return f"{phrase} ({status})" if status and step.status != "reported" else phrase
+    # An investigation is what it is, of whatever it is intended to come: "heeft laten onderzoeken" intends nothing.
+    plain = step.status == "reported" or (step.status == "intended" and step.action in ("investigate", "investigation"))
+    return f"{phrase} ({status})" if status and not plain else phrase
 
 
 def unsure_text(said: "Statement | Step | Evidence") -> str:
@@ -307,7 +334,7 @@ def _details(step: "Step | Statement") -> str:
     if step.action in ("end", "lapse"):
         return f"per {date_text(step.end)}" if step.end else ""
     begin = f"vanaf {date_text(step.start)}" if step.start else ""
-    return " ".join(part for part in (begin, until_text(step.end)) if part)
+    return " ".join(part for part in (begin, until_text(step.end, step.quote)) if part)
 
 
 def state_text(mandate: "Mandate") -> str:
@@ -376,15 +403,18 @@ CHECKS: Mapping[str, str] = {
 SEVERITIES: Mapping[str, str] = {"error": "fout", "warning": "let op", "info": "ter info"}
 
 
-def level_text(level: "Level | None") -> str:
-    """Return what a mandate allows and until when: ``maximaal 16, tot en met december 2022``; empty for None."""
+def level_text(level: "Level | None", *quotes: str) -> str:
+    """Return what a mandate allows and until when: ``maximaal 16, tot en met december 2022``; empty for None.
+
+    ``quotes`` are the sentences that tell it, as for ``until_text``.
+    """
     if level is None:
         return ""
     people = ""
     if level.ceiling is not None:
         least = f"{number_text(level.floor)} tot " if level.floor else "maximaal "
         people = least + number_text(level.ceiling)
-    return ", ".join(part for part in (people, until_text(level.end)) if part)
+    return ", ".join(part for part in (people, until_text(level.end, *quotes)) if part)
 
 
 def change_text(changed: "Changed") -> str:
@@ -397,7 +427,7 @@ def change_text(changed: "Changed") -> str:
 
 def after_text(changed: "Changed") -> str:
     """Return what a change leaves: the new level, or by when a promise is due; an end without a day says so."""
-    level = level_text(changed.after)
+    level = level_text(changed.after, changed.quote)
     if changed.change == "ended" and changed.status != "intended" and not (changed.after and changed.after.end):
         return f"{level}, zonder einddatum" if level else "zonder einddatum"
     return level or (f"uiterlijk {date_text(changed.due)}" if changed.due else "")

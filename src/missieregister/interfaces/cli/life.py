@@ -76,7 +76,7 @@ def _print_mandate(screen: Any, mandate: Mandate, name: str) -> None:
         wording.state_text(mandate),
         "" if mandate.ceiling is None and mandate.floor is None else f"{wording.ceiling_text(mandate)} personen",
         begin,
-        wording.until_text(mandate.end),
+        wording.mandate_until_text(mandate),
         "gedeeld" if len(mandate.missions) > 1 and mandate.ceiling is not None else "",
         f"voorwaarde: {shortened(mandate.conditions)}" if mandate.conditions else "",
     )

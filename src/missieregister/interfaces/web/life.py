@@ -68,7 +68,7 @@ def _moments(steps: Sequence[Step]) -> list[Moment]:
 def period_text(mandate: Mandate) -> str:
     """Return a mandate's period in words."""
     start = wording.date_text(mandate.start, "")
-    end = wording.until_text(mandate.end)
+    end = wording.mandate_until_text(mandate)
     if start and end:
         return f"van {start} {end}"
     return f"vanaf {start}" if start else end or "zonder genoemde periode"
