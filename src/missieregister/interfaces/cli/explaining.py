@@ -1,7 +1,7 @@
 """``explain``: how a text was read, sentence by sentence; how a contributor sees what a frame lacks."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -109,6 +109,25 @@ def _print(sentences: "list[SentenceShown]") -> None:
 
 def print_sentence(screen: Any, sentence: "SentenceShown") -> None:
     """Print on a rich ``Console`` what was seen in a sentence, what was tried on it, and what came of that."""
+    _print_text(screen, sentence)
+    for mention, text in told(sentence.mentions):
+        _item(screen, _KINDS.get(mention.kind, mention.kind), text, _COLOURS.get(mention.kind, ""))
+    for number, event in enumerate(sentence.events, start=1):
+        _item(screen, f"gebeurtenis {number}", _event(event), "green")
+    _print_fired(screen, [f for f in sentence.frames if f.fired])
+    _print_weighed(screen, [a for a in sentence.answers if a.statement])
+    framed = {frame.statement for frame in sentence.frames} | {answer.statement for answer in sentence.answers}
+    for statement in (s for s in sentence.statements if s.id not in framed):
+        _item(screen, "feit", f"{statement.rule}: {wording.step_text(statement)}", "bold green")
+    for answer in (a for a in sentence.answers if not a.statement):
+        _item(screen, "ook gewogen", _answer(answer), "dim")
+    near = [f for f in sentence.frames if not f.fired and len(f.missing) <= _NEAR]
+    for frame in sorted(near, key=lambda f: len(f.missing)):
+        _item(screen, "bijna", f"{_frame(frame)}: {'; '.join(frame.missing)}", "dim")
+
+
+def _print_text(screen: Any, sentence: "SentenceShown") -> None:
+    """Print a sentence with its place, what it mentions in colours."""
     from rich.text import Text
 
     line = Text(visible(sentence.read_as or sentence.text), style="bold")
@@ -124,30 +143,25 @@ def print_sentence(screen: Any, sentence: "SentenceShown") -> None:
             print_line(screen, part)
     if sentence.read_as:
         print_line(screen, "  gelezen met wat erboven staat", "dim")
-    for mention, text in told(sentence.mentions):
-        _item(screen, _KINDS.get(mention.kind, mention.kind), text, _COLOURS.get(mention.kind, ""))
-    for number, event in enumerate(sentence.events, start=1):
-        _item(screen, f"gebeurtenis {number}", _event(event), "green")
-    fired = [f for f in sentence.frames if f.fired]
-    near = [f for f in sentence.frames if not f.fired and len(f.missing) <= _NEAR]
-    for frame in fired:
+
+
+def _print_fired(screen: Any, frames: "Sequence[FrameShown]") -> None:
+    """Print the frames that fired, whether a fact came of them or not, each with its slots."""
+    for frame in frames:
         given = not frame.dropped
         _item(screen, "feit" if given else "geen feit", _frame(frame), "bold green" if given else "yellow")
         for slot in frame.slots:
             origin = f"«{slot.text}»" if slot.text else f"uit: {slot.source}"
             _item(screen, f"  {_SLOTS[slot.slot]}", f"{value_text(slot.value)} ← {origin}", "")
-    for answer in (a for a in sentence.answers if a.statement):
+
+
+def _print_weighed(screen: Any, answers: "Sequence[AnswerShown]") -> None:
+    """Print the facts that were weighed, each with what speaks most for it and against it."""
+    for answer in answers:
         _item(screen, "feit", f"gewogen: {_answer(answer)}", "bold green")
         for name, weights in (("pleit ervoor", _heaviest(answer, 1)), ("pleit ertegen", _heaviest(answer, -1))):
             if weights:
                 _item(screen, f"  {name}", weights, "")
-    framed = {frame.statement for frame in sentence.frames} | {answer.statement for answer in sentence.answers}
-    for statement in (s for s in sentence.statements if s.id not in framed):
-        _item(screen, "feit", f"{statement.rule}: {wording.step_text(statement)}", "bold green")
-    for answer in (a for a in sentence.answers if not a.statement):
-        _item(screen, "ook gewogen", _answer(answer), "dim")
-    for frame in sorted(near, key=lambda f: len(f.missing)):
-        _item(screen, "bijna", f"{_frame(frame)}: {'; '.join(frame.missing)}", "dim")
 
 
 def _item(screen: Any, name: str, text: str, style: str) -> None:

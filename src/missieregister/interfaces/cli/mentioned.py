@@ -45,6 +45,8 @@ def value_text(value: Any, name: str = "") -> str:
     if isinstance(value, dict):
         if value.get("bound") in value:  # "hoogstens 12" says so already
             value = {n: v for n, v in value.items() if n != "bound"}
+        if value.get("min") is not None and value.get("min") == value.get("max"):
+            value = {"value" if n == "min" else n: v for n, v in value.items() if n != "max"}
         held = ((n, v) for n, v in value.items() if v not in (None, "", False, [], ()) and n != "text")
         return ", ".join(filter(None, (_named(n, v) for n, v in held)))
     if isinstance(value, list | tuple):
