@@ -439,7 +439,9 @@ def test_a_date_that_a_letter_states_wins_and_that_is_said(fresh: Terminal, comm
         assert words in line
     if command == "add":
         assert [row["date"] for row in fresh("documents", "--format", "jsonl").rows()] == ["2029-10-12"]
-        assert "telt hier niet" in fresh(command, letter, "--date", "2035-01-01").err, "the second time as well"
+        again = fresh(command, letter, "--date", "2035-01-01")
+        assert "telt hier niet" in again.err, "the second time as well"
+        assert "1 was er al" in again.err
 
 
 def test_a_sidecar_corrects_the_date_that_a_letter_states(fresh: Terminal, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from missieregister.app.reading import (
     Understood,
     Waiting,
     canonical,
+    counting,
     distinct,
     from_canonical,
     in_processes,
@@ -32,7 +33,6 @@ from missieregister.settings import Settings
 from missieregister.sources import files
 
 if TYPE_CHECKING:
-    from missieregister.documents.sidecar import Sidecar
     from missieregister.knowledge import Knowledge
     from missieregister.model.mission import Mission
     from missieregister.register import Found, MissionLife, Register
@@ -296,15 +296,8 @@ class App:
             if held is None:
                 yield Waiting(file.source, sha256, data, description, sidecar, problems)
             else:
-                if sidecar is not None and sidecar.assumed:
-                    problems = (*problems, *self._overruled(file.source, held, sidecar))
                 known = FileReport(source=file.source, outcome="unchanged", document=held, problems=problems)
                 report.add(known)
-
-    def _overruled(self, source: str, held: str, sidecar: "Sidecar") -> tuple[Problem, ...]:
-        from missieregister.documents.sidecar import overruled
-
-        return tuple(p for row in self.store.documents({held}) for p in overruled(source, row.date, sidecar))
 
     def _keep_again(self, stored: "StoredReading", letters: "Letters") -> FileReport:
         """Read bytes of the archive again, and store them if they now say something else."""
@@ -343,7 +336,7 @@ class App:
             sha256=file.sha256,
             size=len(file.data),
             document=document,
-            description=file.description,
+            description=canonical(counting(file.sidecar, document.date)),
             statements=understood.statements,
             fingerprint=understood.fingerprint,
         )

@@ -177,6 +177,13 @@ def sidecar_of(file: FoundFile, date: str | None) -> "tuple[Sidecar | None, tupl
     return (msgspec.convert(fields, Sidecar) if fields else None), tuple(problems)
 
 
+def counting(sidecar: "Sidecar | None", date: str | None) -> "Sidecar | None":
+    """Return a sidecar without the date that was assumed, where the document turned out to have another."""
+    if sidecar is None or sidecar.assumed in (None, date):
+        return sidecar
+    return msgspec.structs.replace(sidecar, assumed=None)
+
+
 def canonical(sidecar: "Sidecar | None") -> str:
     """Return what a sidecar says as text to store and compare; empty where it says nothing."""
     said = {} if sidecar is None else _said(sidecar)
