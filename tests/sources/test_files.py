@@ -76,6 +76,8 @@ def test_a_tsv_manifest_names_files_and_what_they_are(tmp_path: Path) -> None:
     make(tmp_path, "a.txt", "b.txt")
     make(tmp_path, "manifest.tsv", text="File\tDatum\na.txt\t2031-01-02\n")
     assert described(tmp_path / "a.txt") == [{"datum": "2031-01-02"}]
+    make(tmp_path, "manifest.tsv", text='file;title;date\na.txt;"Eén; twee";2031-01-02\n')
+    assert described(tmp_path / "a.txt") == [{"title": "Eén; twee", "date": "2031-01-02"}]
     rows = "bestand\tid\tdate\tdocument\na.txt\t-\t2031-01-02\tkst-39990-1\nb.txt\tkst-39990-2\t\tx\n"
     make(tmp_path, "manifest.tsv", text=rows)
     assert described(tmp_path / "a.txt") == [{"date": "2031-01-02"}]
@@ -134,6 +136,7 @@ def test_text_of_any_script_survives_a_manifest(tmp_path: Path) -> None:
         ("manifest.yaml", "a.txt: 2031-01-02", "niet de goede vorm"),
         ("manifest.yaml", "weg.txt:\n  date: 2031-01-02\n", "is er niet"),
         ("manifest.yaml", "[" * 5000, "niet gebruikt"),
+        ("manifest.tsv", "file,date\n" + '"' + "x" * 200_000, "geen tabel"),
         ("manifest.tsv", "naam\tdate\na.txt\t2031-01-02\n", "geen kolom file (wel naam)"),
         ("a.txt.meta.yaml", "x" * (1024 * 1024 + 1), "te groot"),
     ],

@@ -236,11 +236,23 @@ class _Row(NamedTuple):
 
 
 def _parse_manifest(name: str, text: str, source: str) -> Mapping[str, _Row] | Problem:
-    return _parse_tsv(text, source) if name.endswith(".tsv") else _parse_yaml(text, source)
+    if not name.endswith(".tsv"):
+        return _parse_yaml(text, source)
+    try:
+        return _parse_tsv(text, source)
+    except csv.Error:
+        remedy = "Schrijf een regel per bestand, met tabs tussen de velden."
+        return _warning(source, "Dit manifest is geen tabel en is niet gebruikt.", remedy)
 
 
 def _parse_tsv(text: str, source: str) -> Mapping[str, _Row] | Problem:
-    reader = csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
+    # A spreadsheet may have saved it with other separators than its name says; those come with quotes.
+    first = text.partition("\n")[0]
+    separator = next((mark for mark in "\t;," if mark in first), "\t")
+    if separator == "\t":
+        reader = csv.DictReader(io.StringIO(text), delimiter=separator, quoting=csv.QUOTE_NONE)
+    else:
+        reader = csv.DictReader(io.StringIO(text), delimiter=separator)
     reader.fieldnames = columns = [name.strip().lower() for name in reader.fieldnames or ()]
     files = next((name for name in FILE_COLUMNS if name in columns), None)
     ours = [name for name in columns if name in MANIFEST_FIELDS]
