@@ -82,7 +82,7 @@ def _chosen(app: App, organisation: str | None, country: str | None, kind: str |
 @click.option("--on", "day", type=Day(), help="De datum waarop de bijdragen lopen; anders vandaag.")
 @click.option("--known", type=Day(), help="Alleen met wat de Kamer op deze datum wist.")
 @click.option("--recorded", type=Moment(), help="Zoals dit register het op dit moment wist.")
-@click.option("--organisation", metavar="NAAM", help="Alleen van deze organisatie: EU, NAVO, VN ...")
+@click.option("--organisation", metavar="NAAM", help="Alleen van deze organisatie: EU, NAVO, VN ... of onbekend.")
 @click.option("--country", metavar="LAND", help="Alleen in dit land.")
 @click.option("--kind", type=Word(wording.MISSION_KINDS, "SOORT"), help="Alleen van deze soort, zoals civilian.")
 @click.option("--state", type=Word(wording.STATES, "STAND"), help="Alleen met deze stand, ook wat niet (meer) loopt.")
