@@ -32,6 +32,7 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 run: $(READY) ## build a register from LETTERS=samples/letters into DATA=data and serve it on PORT=8100
+	@[ -e '$(LETTERS)' ] || { echo "There is no '$(LETTERS)'. Name a file or folder with letters: make run LETTERS=..." >&2; exit 1; }
 	@$(BIN)/missieregister add --data '$(DATA)' --quiet '$(LETTERS)' || [ $$? -eq 1 ]
 	@$(BIN)/missieregister serve --data '$(DATA)' --port '$(PORT)'
 

@@ -7,20 +7,28 @@ look at a score guides the next rule.
 """
 
 import argparse
+import sys
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from pathlib import Path
-
-from rich.console import Console
-from rich.table import Table
 
 from missieregister import scoring
 from missieregister.app import App
+from missieregister.interfaces.output import Column, write_table
 from missieregister.model.statement import Statement
 from missieregister.settings import Settings
 
 HERE = Path(__file__).parent
 #: what a look-alike must not yield with the Netherlands as its actor
 OURS = ("decision", "mandate", "deployment", "finance", "commitment")
+
+COLUMNS = (
+    Column("set", itemgetter(0)),
+    *(
+        Column(heading, itemgetter(place), align="right", wrap=False)
+        for place, heading in enumerate(("texts", "precision", "recall", "F1", "found", "right"), 1)
+    ),
+)
 
 
 def is_closed(folder: Path, top: Path = HERE) -> bool:
@@ -87,13 +95,8 @@ def main(args: Sequence[str] | None = None) -> None:
     parser.add_argument("--closed", action="store_true", help="score the closed sets instead of the open ones")
     chosen = parser.parse_args(args)
     folders = [folder for folder in sets() if is_closed(folder) == chosen.closed]
-    table = Table(title="Closed sets" if chosen.closed else "Open sets")
-    table.add_column("set", no_wrap=True)
-    for heading in ("texts", "precision", "recall", "F1", "found", "right"):
-        table.add_column(heading, justify="right", no_wrap=True)
-    for row in rows(folders):
-        table.add_row(*row)
-    Console().print(table)
+    print("Closed sets" if chosen.closed else "Open sets")
+    write_table(list(rows(folders)), COLUMNS, sys.stdout)
     texts = sum(not p.name.endswith(".meta.yaml") for folder in folders for p in folder.glob("lookalikes/*"))
     print(f"Look-alikes: {sum(len(wrongly_dutch(folder)) for folder in folders)} wrong statements of {texts} texts")
 

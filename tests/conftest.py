@@ -17,3 +17,9 @@ def shared() -> Path:
     if not (SHARED / "corpus").is_dir():
         pytest.skip("the real letters (../shared/corpus) are not here")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def _no_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tables are as wide in every test, in whichever terminal or process it runs."""
+    monkeypatch.delenv("COLUMNS", raising=False)

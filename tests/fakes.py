@@ -42,7 +42,7 @@ def read(data: bytes, source: str, sidecar: Sidecar | None = None) -> Reading:
     if "letter" not in fields:
         return Reading(None, (Problem(source=source, reason="Dit is geen brief.", remedy="Kies een brief."),))
     official = fields.get("id", "")
-    date = (sidecar.date if sidecar else None) or fields.get("date")
+    date = (sidecar.date if sidecar else None) or fields.get("date") or (sidecar.assumed if sidecar else None)
     title = (sidecar.title if sidecar else None) or fields["title"]
     document = Document(
         id=official or slug(title),

@@ -92,7 +92,7 @@ def test_what_a_manifest_says_wrongly_is_told_with_its_line(tmp_path: Path, lett
     ]
 
 
-def test_a_date_goes_before_a_sidecar_and_that_before_a_manifest(tmp_path: Path, letters: Path) -> None:
+def test_a_sidecar_goes_before_a_manifest_and_both_before_a_date_for_all(tmp_path: Path, letters: Path) -> None:
     (letters / "manifest.yaml").write_text("c.txt: {date: 2031-01-01, title: Uit het manifest}\n")
     here = app(tmp_path)
     here.add([letters])
@@ -103,8 +103,23 @@ def test_a_date_goes_before_a_sidecar_and_that_before_a_manifest(tmp_path: Path,
     assert [d.date for d in here.documents() if d.id == "uit-het-manifest"] == ["2031-02-02"]
     here.add([letters / "c.txt"], date="2031-03-03")
     assert [(d.date, d.title) for d in here.documents() if d.id == "uit-het-manifest"] == [
-        ("2031-03-03", "Uit het manifest")
+        ("2031-02-02", "Uit het manifest")
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("manifest.tsv", "file\tdate\nc.txt\t8 december\n", "regel 2"),
+        ("manifest.yaml", "c.txt:\n  date: 2032-13-45\n", "c.txt"),
+        ("c.txt.meta.yaml", "date: 2032-13-45\n", ""),
+    ],
+)
+def test_a_wrong_date_beside_a_file_is_named(tmp_path: Path, letters: Path, name: str, text: str, place: str) -> None:
+    (letters / name).write_text(text)
+    (problem,) = [p for p in app(tmp_path).add([letters]).all_problems if p.source.endswith(name)]
+    assert text.rsplit("date", 1)[1].strip(": \n").split("\t")[-1] in problem.reason
+    assert (problem.place, "2022-02-03" in problem.remedy) == (place, True)
 
 
 def test_a_faulty_sidecar_is_said_and_the_file_is_read(tmp_path: Path, letters: Path) -> None:

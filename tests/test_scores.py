@@ -45,6 +45,18 @@ def test_closed_sets_are_not_scored_by_the_way(
     assert "Closed sets" in capsys.readouterr().out
 
 
+def test_figures_are_whole_in_eighty_columns(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = ("whole/a-long-name-of-a-set", "2040", "0.939", "0.886", "0.912", "21634/24412", "28714/30581")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("evaluation.scores.rows", lambda _: [row])
+    monkeypatch.setattr("evaluation.scores.wrongly_dutch", lambda _: [])
+    main([])
+    shown = capsys.readouterr().out
+    assert all(figure in shown for figure in row[1:])
+
+
 def test_a_row_a_set_and_one_for_all(tmp_path: Path) -> None:
     found = made(
         tmp_path, "kst-39990-7", "kst-39990-7\tunmiver\tmandate_end\t2032-05-31\trequired\ttot en met 31 mei 2032\n"

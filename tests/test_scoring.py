@@ -206,7 +206,7 @@ def test_a_list_without_the_right_columns_is_no_list_of_facts() -> None:
 def test_a_baseline_says_which_of_its_lines_is_no_statement() -> None:
     found, problems = parse_statements('\n{"kind": "mandate"}\nonzin\n', "eerder.jsonl")
     assert found == ()
-    assert [p.place for p in problems] == ["regel 2", "regel 3"]
+    assert [p.place for p in problems] == ["regel 2 en nog 1"]
 
 
 def test_names_come_from_a_list_or_from_the_gazetteer() -> None:

@@ -339,9 +339,12 @@ def _in_order(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def parse_statements(text: str, source: str) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
-    """Return the statements that ``extract --format jsonl`` printed, and a problem for each line that is none."""
+    """Return the statements that ``extract --format jsonl`` printed, and one problem where lines are none.
+
+    One, as a file that has such lines is a wrong file more often than a right one with many faults.
+    """
     found: list[Statement] = []
-    problems: list[Problem] = []
+    wrong: list[int] = []
     # Not splitlines: JSON may hold a line separator inside a text as it is.
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
@@ -349,12 +352,9 @@ def parse_statements(text: str, source: str) -> tuple[tuple[Statement, ...], tup
         try:
             found.append(msgspec.json.decode(line, type=Statement))
         except msgspec.DecodeError:
-            problems.append(
-                Problem(
-                    source,
-                    "Dit is geen uitspraak in JSON.",
-                    "Maak het bestand met: missieregister extract ... --format jsonl.",
-                    f"regel {number}",
-                )
-            )
-    return tuple(found), tuple(problems)
+            wrong.append(number)
+    if not wrong:
+        return tuple(found), ()
+    others = f" en nog {len(wrong) - 1}" if len(wrong) > 1 else ""
+    remedy = "Maak het bestand met: missieregister extract ... --format jsonl."
+    return tuple(found), (Problem(source, "Dit is geen uitspraak in JSON.", remedy, f"regel {wrong[0]}{others}"),)

@@ -29,10 +29,33 @@ def test_the_register_can_be_narrowed(ask: Terminal) -> None:
         r["missions"] for r in every if r["state"] == "running"
     ]
     assert ask(*day, "--state", "loopt").rows() == ask(*day, "--state", "running").rows()
-    for option in (("--organisation", "EU"), ("--country", "Verania"), ("--kind", "civilian")):
+    for option in (("--organisation", "EU"), ("--country", "Mali"), ("--kind", "civilian")):
         # The invented missions are not in the gazetteer: nobody knows their organisation.
         assert ask(*day, *option).rows() == []
+        assert f"Van {len(every)} bijdragen zijn de missies niet in de missielijst" in ask(*day[:3], *option).out
+    assert ask(*day, "--organisation", "onbekend").rows() == every
+    assert ask(*day, "--country", "Onbekend").rows() == every
     assert all("umbrella" in row for row in every)
+
+
+def test_one_who_works_with_two_organisations_is_found_under_both() -> None:
+    from missieregister.interfaces.cli.register import Choice
+    from missieregister.knowledge import load
+
+    class Gazetteer:
+        missions = load().missions
+
+    both = next(m for m in Gazetteer.missions.values() if m.organisation == "VN en Afrikaanse Unie")
+    for name in ("VN", "Afrikaanse Unie", "VN en Afrikaanse Unie"):
+        assert Choice(organisation=name)._fits(Gazetteer(), both.id)  # type: ignore[arg-type]
+    assert not Choice(organisation="EU")._fits(Gazetteer(), both.id)  # type: ignore[arg-type]
+
+
+def test_a_day_without_contributions_leads_to_days_with_some(ask: Terminal) -> None:
+    out = ask("register", "--on", "1980-01-01").out
+    day, count = out.splitlines()[2].split()[:2]
+    assert len(ask("register", "--on", day, "--format", "jsonl").rows()) == int(count)
+    assert "Op deze dagen wel" not in ask("register", "--on", "1980-01-01", "--known", "1980-01-01").out
 
 
 def test_what_no_longer_runs_is_found_by_its_state(ask: Terminal) -> None:
@@ -232,3 +255,46 @@ def test_a_document_that_is_only_cited_is_known(ask: Terminal) -> None:
     answer = ask("cites", "kst-39990-77")
     assert answer.code == 1
     assert "Bedoelt u kst-39990-7" in answer.err
+
+
+# --- what nobody knows -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("statements", "--mission", "quatsch"), "geen missie bekend als 'quatsch'"),
+        (("statements", "--document", "kst-1"), "geen document in het register"),
+        (("statements", "--document", "zzzz"), "missieregister documents"),
+        (("register", "--organisation", "Quatsch"), "Er zijn: Afrikaanse Unie"),
+        (("register", "--country", "Quatsch"), "geen land van een missie"),
+    ],
+)
+def test_what_is_not_known_is_wrong_use(ask: Terminal, args: tuple[str, ...], said: str) -> None:
+    answer = ask(*args)
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+
+
+def test_a_mission_goes_by_any_of_its_names(ask: Terminal) -> None:
+    rows = ask("statements", "--mission", "unmiver", "--format", "jsonl").rows()
+    assert rows
+    for name in ("UNMIVER", "Unmivr"):
+        assert ask("statements", "--mission", name, "--format", "jsonl").rows() == rows
+
+
+def test_no_statements_is_said(ask: Terminal) -> None:
+    answer = ask("statements", "--mission", "UNIFIL")
+    assert (answer.code, answer.out) == (0, "")
+    assert "geen uitspraken" in answer.err
+
+
+def test_what_is_held_is_suggested_first(ask: Terminal) -> None:
+    assert "Bedoelt u unmiver of" in ask("mission", "unm").err
+
+
+def test_days_are_typed_as_on_the_pages(ask: Terminal) -> None:
+    day = ask("register", "--on", "2030-06-01").out
+    assert ask("register", "--on", "1-6-2030").out == day
+    assert ask("register", "--on", "1/6/2030").out == day
+    assert ask("changes", "1-10-2029", "31.10.2029").out == ask("changes", "2029-10-01", "2029-10-31").out

@@ -212,7 +212,7 @@ def test_reextract_finds_nothing_to_change_right_after_add(fresh: Terminal) -> N
         (["documents", "--foo"], "De optie '--foo' bestaat niet."),
         (["documents", "teveel"], "te veel argumenten"),
         (["documents", "--format", "xml"], "--format: kies uit table, json, jsonl, csv."),
-        (["register", "--on", "1-10-2022"], "'1-10-2022' is geen datum."),
+        (["register", "--on", "10-2022"], "'10-2022' is geen datum. Schrijf 2022-10-01 of 1-10-2022."),
         (["register", "--on", "2022-02-30"], "is geen datum"),
         (["register", "--on"], "De optie '--on' is niet goed gebruikt"),
         (["add", ".", "--workers", "0"], "--workers: geef een getal van 1 tot en met 256."),
@@ -269,6 +269,18 @@ def test_ctrl_c_says_what_is_kept(monkeypatch: pytest.MonkeyPatch, fresh: Termin
     answer = fresh("add", LETTERS)
     assert answer.code == 130
     assert "herhaal de opdracht" in answer.err
+
+
+@pytest.mark.parametrize(("command", "said"), [("extract", " Deze opdracht bewaart niets."), ("documents", "")])
+def test_ctrl_c_does_not_say_that_something_is_kept_where_nothing_is(
+    monkeypatch: pytest.MonkeyPatch, fresh: Terminal, command: str, said: str
+) -> None:
+    def interrupted(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"missieregister.app.App.{command}", interrupted)
+    answer = fresh(command, *([LETTERS] if command == "extract" else []))
+    assert (answer.code, answer.err) == (130, f"Afgebroken.{said}\n")
 
 
 def test_a_broken_pipe_ends_quietly(held: Path) -> None:
@@ -328,11 +340,120 @@ def test_serve_prints_its_address_and_shows_the_register(
     assert "text/html" in page.headers["content-type"]
     assert "kst-39990-7" in httpx.get(f"{address}/document/kst-39990-7", timeout=30).text
     process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=30) in (0, 130, -signal.SIGINT)
+    assert process.stderr is not None
+    assert (process.stderr.read(), process.wait(timeout=30)) == (b"", 0)
 
 
 def test_a_taken_port_is_said(ask: Terminal) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         answer = ask("serve", "--port", str(taken.getsockname()[1]))
     assert answer.code == 1
-    assert "Kies een andere met --port" in answer.err
+    assert "Kies een andere poort met --port" in answer.err
+    assert "een ander programma gebruikt haar al" in answer.err
+
+
+def test_a_file_in_the_place_of_the_folder_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("x")
+    assert run(["add", "--data", str(tmp_path / "data"), str(LETTERS)]) == 1
+    assert "er is al een bestand dat zo heet" in capsys.readouterr().err
+
+
+def test_make_run_stops_where_the_letters_are_not(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        ["make", "run", f"LETTERS={tmp_path / 'nix'}", "READY=", f"DATA={tmp_path / 'data'}"],
+        cwd=LETTERS.parents[1], capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert ended.returncode == 2
+    assert b"nix" in ended.stderr
+    assert not (tmp_path / "data").exists()
+
+
+# --- extract ---------------------------------------------------------------------------------------
+
+SENTENCE = "Het kabinet verlengt de bijdrage aan de VN-missie UNMIVER tot en met 31 mei 2031."
+
+
+def piped(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+
+
+def test_extract_reads_a_pipe(monkeypatch: pytest.MonkeyPatch, fresh: Terminal) -> None:
+    piped(monkeypatch, SENTENCE)
+    answer = fresh("extract", "-", "--date", "2030-06-17", "--format", "jsonl")
+    assert (answer.code, answer.err) == (0, "")
+    (row,) = answer.rows()
+    assert (row["missions"], row["action"], row["end"]) == (["unmiver"], "extend", "2031-05-31")
+    piped(monkeypatch, " ")
+    assert fresh("extract", "-").code == 1
+    assert fresh("extract", "-", LETTERS).code == 2
+
+
+def test_a_pipe_is_told_of_no_file_that_it_does_not_have(monkeypatch: pytest.MonkeyPatch, fresh: Terminal) -> None:
+    piped(monkeypatch, f"Den Haag, 3 maart 2030\n\n{SENTENCE}\n")
+    answer = fresh("extract", "-", "--date", "2035-01-01")
+    assert "2030-03-03" in answer.err
+    assert "meta.yaml" not in answer.err
+
+
+def test_add_says_why_it_reads_no_pipe(fresh: Terminal) -> None:
+    answer = fresh("add", "-")
+    assert answer.code == 2
+    assert "extract -" in answer.err
+
+
+def test_where_nothing_is_to_be_read_no_table_begins(fresh: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+    answer = fresh("extract", tmp_path / "leeg")
+    assert (answer.code, answer.out) == (0, "")
+    assert "niets te lezen" in answer.err
+    gone = fresh("extract", tmp_path / "weg")
+    assert (gone.code, gone.out, len(gone.err.splitlines())) == (1, "", 1)
+    (tmp_path / "brief.txt").write_text(
+        "Den Haag, 3 maart 2030\n\nDe minister van Defensie schrijft de Tweede Kamer.\n"
+    )
+    plain = fresh("extract", tmp_path / "brief.txt")
+    assert (plain.code, plain.out) == (0, "")
+    assert "geen feit" in plain.err
+
+
+def test_extract_tells_how_far_it_is(fresh: Terminal) -> None:
+    from missieregister.app import App
+    from missieregister.settings import Settings
+
+    told: list[tuple[int, int, str]] = []
+    App(Settings(data=fresh.data)).extract(
+        [LETTERS / "kst-39990-7.xml", LETTERS / "kst-39990-7.pdf"], None, lambda *how_far: told.append(how_far)
+    )
+    assert [done for done, _, _ in told] == [0, 1, 2]
+    assert [Path(last).name for _, _, last in told] == ["kst-39990-7.xml", "kst-39990-7.pdf", "kst-39990-7"]
+    assert told[-1][1] == 3
+
+
+@pytest.mark.parametrize("command", ["add", "extract", "explain"])
+def test_a_date_that_a_letter_states_wins_and_that_is_said(fresh: Terminal, command: str) -> None:
+    letter = LETTERS / "kst-39990-7.xml"
+    answer = fresh(command, letter, "--date", "2035-01-01")
+    assert answer.code == 0
+    (line,) = [line for line in answer.err.splitlines() if line.startswith("Let op")]
+    for words in ("kst-39990-7.xml", "2029-10-12", "2035-01-01", "kst-39990-7.xml.meta.yaml"):
+        assert words in line
+    if command == "add":
+        assert [row["date"] for row in fresh("documents", "--format", "jsonl").rows()] == ["2029-10-12"]
+        again = fresh(command, letter, "--date", "2035-01-01")
+        assert "telt hier niet" in again.err, "the second time as well"
+        assert "1 was er al" in again.err
+
+
+def test_a_sidecar_corrects_the_date_that_a_letter_states(fresh: Terminal, tmp_path: Path) -> None:
+    letter = tmp_path / "brief.xml"
+    letter.write_bytes((LETTERS / "kst-39990-7.xml").read_bytes())
+    (tmp_path / "brief.xml.meta.yaml").write_text("date: 2029-10-13\n")
+    assert "2029-10-13, zegt wat ernaast staat" in fresh("add", letter, "--date", "2035-01-01").err
+    assert [row["date"] for row in fresh("documents", "--format", "jsonl").rows()] == ["2029-10-13"]
+
+
+def test_a_date_goes_before_the_day_in_a_file_name(fresh: Terminal, tmp_path: Path) -> None:
+    news = tmp_path / "bericht-2031-12-01.txt"
+    news.write_bytes((LETTERS / "nieuws-alcyon.txt").read_bytes())
+    assert "Let op" not in fresh("add", news, "--date", "2031-12-08").err
+    assert [row["date"] for row in fresh("documents", "--format", "jsonl").rows()] == ["2031-12-08"]

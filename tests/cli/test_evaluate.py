@@ -150,10 +150,11 @@ def test_a_file_that_is_not_there_or_no_text_is_named(call: Any, tmp_path: Path,
 
 def test_a_baseline_that_is_none_is_named(call: Any, tmp_path: Path, texts: Path) -> None:
     before = tmp_path / "eerder.jsonl"
-    before.write_text("onzin\n")
+    before.write_text("onzin\n" * 120)
     answer = call("evaluate", noted(tmp_path, EXTEND), "--documents", texts, "--compare", before)
     assert (answer.code, answer.out) == (1, "")
-    assert "regel 1" in answer.err
+    assert "regel 1 en nog 119" in answer.err
+    assert len(answer.err.splitlines()) == 1
 
 
 def test_the_sample_letters_can_be_scored_as_their_readme_says(call: Any) -> None:

@@ -99,6 +99,21 @@ def test_a_person_reads_it_in_dutch(explain: Any) -> None:
     assert "\x1b" not in answer.out
 
 
+def test_each_word_is_told_once_and_in_dutch(explain: Any) -> None:
+    sentence = (
+        "Het kabinet komt tot het besluit de bijdrage aan de VN-missie UNMIVER te verlengen van 1 juni tot "
+        "1 augustus 2030."
+    )
+    out = explain("-", "--date", "2030-02-17", text=sentence).out
+    lines = out.splitlines()
+    assert len([line for line in lines if line.startswith("  werkwoord: «komt»")]) == 1
+    assert "komen (come)" in out
+    assert len([line for line in lines if line.startswith("  naamwoord: «VN-missie»")]) <= 1
+    assert "2030-06-01/2030-08-01, periode" in out
+    assert not [word for word in ("role span", "edtf", "lemma ") if word in out]
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
 def test_all_shows_sentences_in_which_nothing_was_found(explain: Any) -> None:
     assert "Het regende." in explain("-", "--date", "2030-06-17", "--all", text=f"{SENTENCE} Het regende.").out
 

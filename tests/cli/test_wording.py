@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from missieregister.interfaces import date_wording, wording
 from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
@@ -158,3 +159,37 @@ def test_sources_are_told_once_a_document_with_what_was_weighed_unless_a_rule_re
 
     sources = [source("kst-1", 0.714), source("kst-1", None), source("kst-2", 0.5), source("kst-2", 0.714)]
     assert wording.sources_text(sources) == "kst-1, kst-2 (gewogen, kans 71%)"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "quote", "said"),
+    [
+        ("2031-11-02", "Het mandaat loopt tot 2 november 2031.", "tot 2 november 2031"),
+        ("2031-11-02", "De inzet duurt tot zondag 2 november.", "tot 2 november 2031"),
+        ("2031-11-02", "De inzet duurt tot 2-11-2031.", "tot 2 november 2031"),
+        ("2031-11", "Het mandaat loopt tot november 2031.", "tot november 2031"),
+        ("2031", "Het mandaat loopt tot 2031.", "tot 2031"),
+        ("2031-11-02", "Het mandaat loopt tot en met 2 november 2031.", "tot en met 2 november 2031"),
+        ("2031-11-02", "Het loopt tot 12 november en tot 2 november t/m niets.", "tot 2 november 2031"),
+        ("2031-11-02", "Het mandaat loopt op 2 november af.", "tot en met 2 november 2031"),
+        ("2031-11-02", "Het loopt tot 22 november.", "tot en met 2 november 2031"),
+        ("2031-05~", "Het loopt tot medio mei.", "tot medio mei 2031"),
+    ],
+)
+def test_an_end_is_told_as_its_sentence_tells_it(edtf: str, quote: str, said: str) -> None:
+    assert date_wording.until_text(edtf, quote) == said
+
+
+def test_one_sentence_that_counts_the_day_is_enough() -> None:
+    quotes = ("Het loopt tot 2 november 2031.", "Het loopt tot en met 2 november 2031.")
+    assert date_wording.until_text("2031-11-02", *quotes) == "tot en met 2 november 2031"
+
+
+def test_what_was_looked_into_is_no_intention() -> None:
+    told = Statement(
+        document="x", kind="decision", missions=("unmiver",), action="investigate", status="intended", published=None,
+        quote="De minister heeft laten onderzoeken of Nederland kan bijdragen.", start_char=0, end_char=1, rule="x",
+        confidence=1.0,
+    )  # fmt: skip
+    assert "voornemen" not in wording.step_text(told)
+    assert wording.step_text(replace(told, action="extend")).endswith("(voornemen)")

@@ -131,6 +131,13 @@ def test_a_bad_sidecar_is_a_problem(text: str) -> None:
     assert found.remedy
 
 
+def test_a_date_that_does_not_exist_is_a_wrong_date_and_not_wrong_yaml() -> None:
+    found = parse_sidecar("date: 2032-13-45\nkind: letter\n", "x.meta.yaml")
+    assert isinstance(found, Problem)
+    assert "2032-13-45" in found.reason
+    assert "2022-02-03" in found.remedy
+
+
 def test_a_bad_part_of_a_manifest_is_a_problem_with_its_place() -> None:
     found = parse_sidecar('{"date": "morgen"}', "manifest.tsv", "regel 3")
     assert isinstance(found, Problem)

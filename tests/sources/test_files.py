@@ -72,14 +72,45 @@ def test_a_manifest_speaks_for_its_folder_and_a_sidecar_goes_before_it(tmp_path:
     assert described(tmp_path / "onder" / "a.txt") == []
 
 
-def test_a_tsv_manifest_must_name_file_and_id(tmp_path: Path) -> None:
+def test_a_tsv_manifest_names_files_and_what_they_are(tmp_path: Path) -> None:
     make(tmp_path, "a.txt", "b.txt")
-    make(tmp_path, "manifest.tsv", text="file\tdocument\tdate\na.txt\tkst-39990-1\t2031-01-02\n")
-    assert described(tmp_path / "a.txt") == [], "a description for people tells us nothing"
-    rows = "file\tid\tdate\tdocument\na.txt\t-\t2031-01-02\tkst-39990-1\nb.txt\tkst-39990-2\t\tx\n"
+    make(tmp_path, "manifest.tsv", text="File\tDatum\na.txt\t2031-01-02\n")
+    assert described(tmp_path / "a.txt") == [{"datum": "2031-01-02"}]
+    make(tmp_path, "manifest.tsv", text='file;title;date\na.txt;"Eén; twee";2031-01-02\n')
+    assert described(tmp_path / "a.txt") == [{"title": "Eén; twee", "date": "2031-01-02"}]
+    rows = "bestand\tid\tdate\tdocument\na.txt\t-\t2031-01-02\tkst-39990-1\nb.txt\tkst-39990-2\t\tx\n"
     make(tmp_path, "manifest.tsv", text=rows)
     assert described(tmp_path / "a.txt") == [{"date": "2031-01-02"}]
     assert described(tmp_path / "b.txt") == [{"id": "kst-39990-2"}]
+
+
+def test_a_table_for_people_tells_us_nothing(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    make(tmp_path, "manifest.tsv", text="file\tdocument\tdate\na.txt\tkst-39990-1\t2031-01-02\n")
+    (problem,) = problems(tmp_path)
+    assert ("kolom id" in problem.reason, "document" in problem.reason) == (True, True)
+    assert [f.descriptions for f in walk([tmp_path]) if isinstance(f, FoundFile)] == [()]
+
+
+def test_what_describes_letters_may_be_named_among_them(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "b.txt")
+    make(tmp_path, "a.txt.meta.yaml", text="date: 2031-01-02\n")
+    make(tmp_path, "manifest.yaml", text="b.txt:\n  kind: news\n")
+    items = list(walk(sorted(tmp_path.iterdir())))
+    assert [(Path(i.source).name, len(i.descriptions)) for i in items if isinstance(i, FoundFile)] == [
+        ("a.txt", 1),
+        ("b.txt", 1),
+    ]
+    assert len(items) == 2
+
+
+def test_what_describes_letters_and_is_named_without_them_is_said(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "onder/b.txt")
+    make(tmp_path, "a.txt.meta.yaml", "manifest.tsv", text="")
+    (sidecar,) = problems(tmp_path / "a.txt.meta.yaml", tmp_path / "onder")
+    assert "a.txt." in sidecar.remedy
+    (manifest,) = problems(tmp_path / "manifest.tsv", tmp_path / "onder")
+    assert (manifest.severity, "manifest" in manifest.reason) == ("error", True)
 
 
 def test_a_manifest_says_where_in_it_something_stands(tmp_path: Path) -> None:
@@ -105,6 +136,8 @@ def test_text_of_any_script_survives_a_manifest(tmp_path: Path) -> None:
         ("manifest.yaml", "a.txt: 2031-01-02", "niet de goede vorm"),
         ("manifest.yaml", "weg.txt:\n  date: 2031-01-02\n", "is er niet"),
         ("manifest.yaml", "[" * 5000, "niet gebruikt"),
+        ("manifest.tsv", "file,date\n" + '"' + "x" * 200_000, "geen tabel"),
+        ("manifest.tsv", "naam\tdate\na.txt\t2031-01-02\n", "geen kolom file (wel naam)"),
         ("a.txt.meta.yaml", "x" * (1024 * 1024 + 1), "te groot"),
     ],
 )

@@ -1,14 +1,16 @@
 """The picture of the years and the small sums of the front page."""
 
 import datetime
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from missieregister.interfaces.days import first_day, is_fuzzy, last_day
 from missieregister.interfaces.web.chart import Moment, Period, draw
-from missieregister.interfaces.web.days import first_day, is_fuzzy, last_day
-from missieregister.interfaces.web.overview import shifted, short, suggestions, ticks
+from missieregister.interfaces.web.overview import shifted, short
+from missieregister.interfaces.years import suggestions, ticks
 from missieregister.register.values import Mandate
 from tests.web.holdings import FakeRegister
 
@@ -23,20 +25,24 @@ class Long(FakeRegister):
         return tuple(self.held)[: int(runs)]
 
 
+def counted(register: FakeRegister) -> Callable[[datetime.date], int]:
+    return lambda day: len(register.on(day))
+
+
 def test_a_short_register_is_drawn_in_quarters_without_empty_ends() -> None:
-    bars = ticks(FakeRegister(), datetime.date(2015, 1, 1), datetime.date(2025, 1, 1), None)
+    bars = ticks(counted(FakeRegister()), datetime.date(2015, 1, 1), datetime.date(2025, 1, 1))
     assert (bars[0].day, bars[-1].day) == (datetime.date(2022, 1, 1), datetime.date(2023, 10, 1))
     assert [b.count for b in bars] == [1, 1, 2, 2, 2, 2, 1, 1]
 
 
 def test_a_long_register_is_drawn_in_years_holes_included() -> None:
-    bars = ticks(Long(), datetime.date(1990, 1, 1), datetime.date(2040, 1, 1), None)
+    bars = ticks(counted(Long()), datetime.date(1990, 1, 1), datetime.date(2040, 1, 1))
     assert [b.label for b in bars] == [str(year) for year in range(1995, 2030)]
     assert {b.label for b in bars if b.count} == {"1995", *map(str, range(2010, 2030))}
 
 
 def test_suggestions_are_days_of_different_years_on_which_something_ran() -> None:
-    bars = ticks(Long(), datetime.date(1990, 1, 1), datetime.date(2040, 1, 1), None)
+    bars = ticks(counted(Long()), datetime.date(1990, 1, 1), datetime.date(2040, 1, 1))
     chosen = suggestions(bars)
     assert len({s.day.year for s in chosen}) == len(chosen) == 4
     assert all(s.count for s in chosen)

@@ -16,15 +16,17 @@ from missieregister.app.reading import (
     Understood,
     Waiting,
     canonical,
+    counting,
+    distinct,
     from_canonical,
     in_processes,
     real_tools,
+    separate,
     sidecar_of,
     understand,
 )
 from missieregister.app.reports import AddReport, Collector, Extracted, FileReport, Progress
 from missieregister.model.document import Document
-from missieregister.model.ids import with_suffix
 from missieregister.model.problems import Problem
 from missieregister.model.statement import Statement
 from missieregister.settings import Settings
@@ -39,6 +41,12 @@ if TYPE_CHECKING:
     from missieregister.register.checks import Finding
     from missieregister.register.citing import Citing
     from missieregister.store import DocumentRow, Letters, Moment, Review, Store, StoredReading
+
+#: what a text is called that came through a pipe
+STANDARD_INPUT = "standaardinvoer"
+
+#: so many missions are named where a name is none's but comes near
+_NEAREST = 5
 
 __all__ = ["AddReport", "App", "Extracted", "FileReport", "Progress", "Tools"]
 
@@ -86,13 +94,13 @@ class App:
     ) -> AddReport:
         """Read files and folders into the store, one transaction a file; what is held already is passed over.
 
-        ``date`` (ISO 8601) is that of every file named; it goes before what a sidecar says. With more than
-        one worker other processes read and extract; this one stores. An interruption loses the file at hand
-        at most. Raises StoreError where the store cannot be used.
+        ``date`` (ISO 8601) is that of every file that has none, in its text or beside it. With more than one
+        worker other processes read and extract; this one stores. An interruption loses the file at hand at
+        most. Raises StoreError where the store cannot be used.
         """
         self.store.create()
         problems: list[Problem] = []
-        found = list(_separate(files.walk(paths), problems))
+        found = list(separate(files.walk(paths), problems))
         report = Collector([file.source for file in found], progress)
         letters = self._letters()
         with self.store.kept_open():
@@ -119,29 +127,49 @@ class App:
         """Return how many documents were last read with other rules than today's."""
         return self.store.stale(self.tools.ruleset)
 
-    def extract(self, paths: Iterable[Path], date: str | None = None) -> Extracted:
+    def extract(self, paths: Iterable[Path], date: str | None = None, progress: Progress | None = None) -> Extracted:
         """Read files and find their statements without storing; renditions of one letter become one.
 
-        A letter that bears no number has the one that its file is named by.
+        A letter that bears no number has the one that its file is named by. ``date`` as for ``add``; ``progress`` is
+        told of each file before it is read and of each letter before its statements are sought.
         """
         from missieregister.documents import named_by_files
 
         problems: list[Problem] = []
         read: list[Document] = []
-        for file in _separate(files.walk(paths), problems):
-            sidecar, faults = sidecar_of(file, date)
+        found = list(separate(files.walk(paths), problems))
+        tell = progress or _silent
+        for number, file in enumerate(found):
+            # There will be about as many letters as files.
+            tell(number, 2 * len(found), file.source)
+            document, faults = self._read(file, date)
             problems += faults
-            data = files.load(file.path, file.source)
-            if isinstance(data, Problem):
-                problems.append(data)
-                continue
-            reading = self.tools.read(data, file.source, sidecar)
-            problems += reading.problems
-            if reading.document is not None:
-                read.append(reading.document)
-        documents = _distinct(named_by_files(self.tools.gather(read)))
-        statements = tuple(s for document in documents for s in self.tools.extract(document))
-        return Extracted(tuple(documents), statements, tuple(problems))
+            if document is not None:
+                read.append(document)
+        documents = distinct(named_by_files(self.tools.gather(read)))
+        statements: list[Statement] = []
+        for number, document in enumerate(documents, len(found)):
+            tell(number, len(found) + len(documents), document.id)
+            statements += self.tools.extract(document)
+        return Extracted(tuple(documents), tuple(statements), tuple(problems))
+
+    def extract_text(self, data: bytes, date: str | None = None) -> Extracted:
+        """Read what came without a file. One sentence is enough: what does not look like a letter is read as one."""
+        from missieregister.documents.sidecar import Sidecar
+
+        reading = self.tools.read(data, STANDARD_INPUT, Sidecar(assumed=date))
+        if reading.document is None:
+            reading = self.tools.read(data, STANDARD_INPUT, Sidecar(assumed=date, kind="letter"))
+        documents = (reading.document,) if reading.document else ()
+        return Extracted(documents, tuple(s for d in documents for s in self.tools.extract(d)), reading.problems)
+
+    def _read(self, file: files.FoundFile, date: str | None) -> tuple[Document | None, tuple[Problem, ...]]:
+        sidecar, faults = sidecar_of(file, date)
+        data = files.load(file.path, file.source)
+        if isinstance(data, Problem):
+            return None, (*faults, data)
+        reading = self.tools.read(data, file.source, sidecar)
+        return reading.document, (*faults, *reading.problems)
 
     # Answering
 
@@ -179,11 +207,21 @@ class App:
 
     def mission(self, name: str) -> "MissionLife | Found":
         """Return the life of the mission that a name means, or what comes near where it means none."""
+        found = self.find(name)
+        return found if found.mission is None else self.register().life(found.mission)
+
+    def find(self, name: str) -> "Found":
+        """Return which mission a name means; of those that only come near, the ones that are held come first."""
         from missieregister.register import find_mission
 
-        register = self.register()
-        found = find_mission(name, self.missions, dict(register.missions()))
-        return found if found.mission is None else register.life(found.mission)
+        held = dict(self.register().missions())
+        found = find_mission(name, self.missions, held)
+        if found.mission is not None:
+            return found
+        near = find_mission(name, {i: m for i, m in self.missions.items() if i in held}, held)
+        first = (near.mission, *near.suggestions)
+        ranked = dict.fromkeys(i for i in (*first, *found.suggestions) if i)
+        return msgspec.structs.replace(found, suggestions=tuple(ranked)[:_NEAREST])
 
     def horizon(self) -> date | None:
         """Return the last day on which a document that is held was published; None where none has a date."""
@@ -298,7 +336,7 @@ class App:
             sha256=file.sha256,
             size=len(file.data),
             document=document,
-            description=file.description,
+            description=canonical(counting(file.sidecar, document.date)),
             statements=understood.statements,
             fingerprint=understood.fingerprint,
         )
@@ -341,22 +379,5 @@ class App:
         return tuple(completed)
 
 
-def _separate(found: Iterable[files.FoundFile | Problem], problems: list[Problem]) -> Iterator[files.FoundFile]:
-    for item in found:
-        if isinstance(item, Problem):
-            problems.append(item)
-        else:
-            yield item
-
-
-def _distinct(documents: Iterable[Document]) -> list[Document]:
-    """Return the documents by id; of letters that would have one provisional id, the later get a suffix."""
-    used: set[str] = set()
-    distinct = []
-    for document in sorted(documents, key=lambda d: (d.id, min((r.sha256 for r in d.renditions), default=""))):
-        if document.id in used:
-            name = with_suffix(document.id, [r.sha256 for r in document.renditions])
-            document = msgspec.structs.replace(document, id=name)
-        used.add(document.id)
-        distinct.append(document)
-    return distinct
+def _silent(_done: int, _total: int, _last: str) -> None:
+    """Tell nobody how far things are."""

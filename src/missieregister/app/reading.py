@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from missieregister.model.document import Document
+from missieregister.model.ids import with_suffix
 from missieregister.model.problems import Problem
 from missieregister.model.statement import Statement
 from missieregister.sources.files import FoundFile
@@ -88,6 +89,28 @@ def _read(data: bytes, source: str, sidecar: "Sidecar | None") -> "Reading":
     return read(data, source, sidecar=sidecar)
 
 
+def separate(found: Iterable[FoundFile | Problem], problems: list[Problem]) -> Iterator[FoundFile]:
+    """Yield the files that were found, and put what was in the way with the problems."""
+    for item in found:
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            yield item
+
+
+def distinct(documents: Iterable[Document]) -> list[Document]:
+    """Return the documents by id; of letters that would have one provisional id, the later get a suffix."""
+    used: set[str] = set()
+    distinct = []
+    for document in sorted(documents, key=lambda d: (d.id, min((r.sha256 for r in d.renditions), default=""))):
+        if document.id in used:
+            name = with_suffix(document.id, [r.sha256 for r in document.renditions])
+            document = msgspec.structs.replace(document, id=name)
+        used.add(document.id)
+        distinct.append(document)
+    return distinct
+
+
 def understand(tools: Tools, data: bytes, source: str, sidecar: "Sidecar | None") -> Understood:
     """Return what some bytes say, the statements in it, and its fingerprint."""
     reading = tools.read(data, source, sidecar)
@@ -133,7 +156,10 @@ def _ignore_interrupts() -> None:
 
 
 def sidecar_of(file: FoundFile, date: str | None) -> "tuple[Sidecar | None, tuple[Problem, ...]]":
-    """Return what is said beside a file: by its manifest, its sidecar, and ``date``, which goes first."""
+    """Return what is said beside a file: by its manifest, by its sidecar, which goes first, and by ``date``.
+
+    ``date`` counts where neither of them nor the text has one.
+    """
     if not file.descriptions and date is None:
         return None, ()
     from missieregister.documents.sidecar import Sidecar, parse_sidecar
@@ -147,8 +173,15 @@ def sidecar_of(file: FoundFile, date: str | None) -> "tuple[Sidecar | None, tupl
         else:
             fields.update(_said(parsed))
     if date is not None:
-        fields["date"] = date
+        fields["assumed"] = date
     return (msgspec.convert(fields, Sidecar) if fields else None), tuple(problems)
+
+
+def counting(sidecar: "Sidecar | None", date: str | None) -> "Sidecar | None":
+    """Return a sidecar without the date that was assumed, where the document turned out to have another."""
+    if sidecar is None or sidecar.assumed in (None, date):
+        return sidecar
+    return msgspec.structs.replace(sidecar, assumed=None)
 
 
 def canonical(sidecar: "Sidecar | None") -> str:

@@ -9,7 +9,7 @@ from missieregister.model.document import Document
 from missieregister.model.problems import Problem
 from missieregister.model.statement import Statement
 
-#: Told after each file: how many are done, of how many, and which was last.
+#: Told as files are read: how many are done, of how many, and which was last or is at hand.
 Progress = Callable[[int, int, str], None]
 
 

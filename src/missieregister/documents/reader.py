@@ -15,7 +15,7 @@ from missieregister.documents.cues import NEWS_LINE
 from missieregister.documents.detect import Detected, detect
 from missieregister.documents.identity import Identity, identify, named_by_file
 from missieregister.documents.parsed import Parsed
-from missieregister.documents.sidecar import Sidecar, is_manifest
+from missieregister.documents.sidecar import Sidecar, is_manifest, overruled
 from missieregister.model.document import Citation, Document, Rendition
 from missieregister.model.problems import Problem
 from missieregister.patterns import regex
@@ -79,7 +79,7 @@ def _read(data: bytes, source: str, sidecar: Sidecar | None) -> Reading:
     identity = identify(parsed, source, sidecar)
     if not _is_document(parsed, identity, sidecar):
         return Reading(None, (_stranger(source), *parsed.problems))
-    problems = (*parsed.problems, *_warnings(identity, source))
+    problems = (*parsed.problems, *_warnings(identity, source, sidecar))
     return Reading(_document(parsed, identity, data, source, sidecar), problems)
 
 
@@ -137,13 +137,12 @@ def _stranger(source: str) -> Problem:
     )
 
 
-def _warnings(identity: Identity, source: str) -> tuple[Problem, ...]:
-    found = []
+def _warnings(identity: Identity, source: str, sidecar: Sidecar | None) -> tuple[Problem, ...]:
     if identity.date is None:
         name = PurePosixPath(source).name
         remedy = f"Geef hem met --date JJJJ-MM-DD, met `date: JJJJ-MM-DD` in {name}.meta.yaml, of in een manifest."
-        found.append(Problem(source, "De datum van dit document staat er niet in.", remedy, severity="warning"))
-    return tuple(found)
+        return (Problem(source, "De datum van dit document staat er niet in.", remedy, severity="warning"),)
+    return overruled(source, identity.date, sidecar)
 
 
 def _document(parsed: Parsed, identity: Identity, data: bytes, source: str, sidecar: Sidecar | None) -> Document:

@@ -3,12 +3,14 @@ It overrides the text."""
 
 import datetime
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Any, get_args
 
 import msgspec
 
 from missieregister.model.document import Chamber, DocumentKind
 from missieregister.model.problems import Problem
+from missieregister.sources.as_written import load_as_written
 
 _NAMES = {
     "id": "id", "document": "id",
@@ -35,7 +37,11 @@ _FILE_COLUMNS = ("file", "bestand")
 
 
 class Sidecar(msgspec.Struct, frozen=True, kw_only=True):
-    """Values that a person gives for one file; an empty one says nothing. ``date`` is ISO 8601."""
+    """Values that a person gives for one file; an empty one says nothing. ``date`` is ISO 8601.
+
+    ``date`` corrects what the text says. ``assumed`` is a date for a text that has none of its own, as ``--date``
+    gives one to several files at once; no YAML or manifest says it.
+    """
 
     id: str = ""
     title: str = ""
@@ -45,19 +51,31 @@ class Sidecar(msgspec.Struct, frozen=True, kw_only=True):
     dossiers: tuple[str, ...] = ()
     number: str = ""
     url: str = ""
+    assumed: str | None = None
+
+
+def overruled(source: str, date: str | None, sidecar: Sidecar | None) -> tuple[Problem, ...]:
+    """Return that a document has another ``date`` than was assumed for it, in its text or beside it, where it does."""
+    if sidecar is None or not sidecar.assumed or not date or sidecar.assumed == date:
+        return ()
+    said = "wat ernaast staat" if sidecar.date else "het document zelf"
+    reason = f"De datum is {date}, zegt {said}; {sidecar.assumed} van --date telt hier niet."
+    remedy = f"Moet het {sidecar.assumed} zijn, zet dan `date: {sidecar.assumed}` in {_beside(source)}."
+    return (Problem(source, reason, remedy, severity="warning"),)
+
+
+def _beside(source: str) -> str:
+    return f"{PurePosixPath(source).name}.meta.yaml"
 
 
 def parse_sidecar(text: str, source: str, place: str = "") -> Sidecar | Problem:
     """Return what the YAML of ``FILE.meta.yaml`` says, or in Dutch what is wrong with it; ``place`` is where it stands
     in its source, if that says more."""
-    # Here, because most files come without one.
-    import yaml
-
     if len(text) > _LONGEST:
         return Problem(source, "Dit metabestand is te groot.", _REMEDY, place)
     try:
-        found = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+        found = load_as_written(text)
+    except ValueError:
         return Problem(source, "Dit metabestand is geen geldige YAML.", _REMEDY, place)
     if found is None:
         return Sidecar()
@@ -107,12 +125,8 @@ def _value(name: str, value: object) -> Any:
 
 
 def _date(value: object) -> str | None:
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
-    if isinstance(value, datetime.date):
-        return value.isoformat()
     try:
-        return datetime.date.fromisoformat(str(value).strip()).isoformat()
+        return datetime.datetime.fromisoformat(str(value).strip()).date().isoformat()
     except ValueError:
         return None
 

@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from missieregister.model.calendar import MONTHS
 
@@ -82,16 +82,36 @@ def _hedged(text: str, mark: str) -> str:
     return {"~": f"omstreeks {text}", "?": f"mogelijk {text}", "%": f"mogelijk omstreeks {text}"}.get(mark, text)
 
 
-def until_text(edtf: str | None) -> str:
-    """Return an inclusive end as it follows a verb: ``tot en met 31 juli 2025``, ``tot medio mei 2022``."""
+def until_text(edtf: str | None, *quotes: str) -> str:
+    """Return an inclusive end as it follows a verb: ``tot en met 31 juli 2025``, ``tot medio mei 2022``.
+
+    ``quotes`` are the sentences that tell it: where they say ``tot 31 juli`` and none says that this day counts too,
+    ours says no more than they do.
+    """
     if not edtf:
         return ""
     words = date_text(edtf)
-    return (
-        f"tot {words}"
-        if words.startswith(("begin", "medio", "eind", "omstreeks", "uiterlijk"))
-        else f"tot en met {words}"
-    )
+    if words.startswith(("begin", "medio", "eind", "omstreeks", "uiterlijk")) or _said_until(edtf, quotes):
+        return f"tot {words}"
+    return f"tot en met {words}"
+
+
+#: "tot 31 juli", "tot zondag 31 juli", "tot 1 juli", "tot juli 2025"; what must follow it is the date at hand
+_UNTIL = r"\btot\s+(?:uiterlijk\s+)?(?:[a-z]+dag\s+)?"
+_UP_TO = r"(?:\btot\s+en\s+met|\bt/m)\s+(?:uiterlijk\s+)?(?:[a-z]+dag\s+)?"
+
+
+def _said_until(edtf: str, quotes: Iterable[str]) -> bool:
+    """Whether sentences say ``tot`` a date, and none of them ``tot en met``."""
+    found = _DATE.fullmatch(edtf)
+    if not found or found[4] or int(found[2] or 0) > 12:
+        return False
+    year, month, day = found[1], int(found[2] or 0), int(found[3] or 0)
+    date = rf"{MONTHS[month - 1]}\b" if month else rf"{year}\b"
+    if day:
+        date = rf"(?:{day}\s+{date}|0?{day}-0?{month}-{year}\b)"
+    text = "\n".join(quotes).lower()
+    return bool(re.search(_UNTIL + date, text)) and not re.search(_UP_TO + date, text)
 
 
 _DATE_IN_TEXT = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?[~?%]?(?![\w-])")

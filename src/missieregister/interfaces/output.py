@@ -6,6 +6,7 @@ that a command chose, in Dutch. Standard output carries nothing but data.
 
 import csv
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, TextIO
 
@@ -60,24 +61,35 @@ def write_object(row: Row, form: Format, out: TextIO) -> None:
 
 
 def write_table(rows: Sequence[Any], columns: Sequence[Column], out: TextIO) -> None:
-    """Write a table for people: as wide as the terminal, plain text elsewhere."""
-    from rich.table import Table
+    """Write a table for people: as wide as the terminal, plain text elsewhere. No word is cut."""
+    from missieregister.interfaces import layout
+
+    shapes = [layout.Shape(column.heading, column.wrap, column.align == "right") for column in columns]
+    cells = [[visible(column.text(row)) for column in columns] for row in rows]
+    screen = console(out)
+    for line, heads in layout.table(shapes, cells, screen.width):
+        print_line(screen, line, "bold" if heads else "")
+
+
+def print_line(screen: Any, line: Any, style: str = "") -> None:
+    """Print a line that is no wider than the screen as it is: no markup, nothing wrapped and no blanks behind it."""
     from rich.text import Text
 
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    for column in columns:
-        table.add_column(column.heading, justify=column.align, no_wrap=not column.wrap, overflow="fold", vertical="top")
-    for row in rows:
-        # Text, not markup: a title may hold square brackets, and no file may colour our terminal.
-        table.add_row(*(Text(visible(column.text(row))) for column in columns))
-    console(out).print(table)
+    # Text, not markup: a title may hold square brackets, and no file may colour our terminal.
+    screen.print(Text(line, style=style) if isinstance(line, str) else line, soft_wrap=True)
+
+
+#: How wide tables are where nobody looks and nobody said.
+_WIDE = 160
 
 
 def console(out: TextIO) -> Any:
-    """Return a rich Console on a stream; where nobody looks it is wide and plain."""
+    """Return a rich Console on a stream; where nobody looks it is plain, and as wide as COLUMNS says or else wide."""
     from rich.console import Console
 
-    return Console(file=out, soft_wrap=False, highlight=False, width=None if out.isatty() else 160)
+    asked = os.environ.get("COLUMNS", "")
+    wide = int(asked) if asked.isdecimal() and int(asked) > 0 else _WIDE
+    return Console(file=out, soft_wrap=False, highlight=False, width=None if out.isatty() else wide)
 
 
 def visible(text: str) -> str:

@@ -188,7 +188,9 @@ def step_text(step: "Step | Statement") -> str:
     if details:
         phrase += f" {details}" if step.action else f": {details}"
     status = STATUSES.get(step.status, step.status)
-    return f"{phrase} ({status})" if status and step.status != "reported" else phrase
+    # An investigation is what it is, of whatever it is intended to come: "heeft laten onderzoeken" intends nothing.
+    plain = step.status == "reported" or (step.status == "intended" and step.action in ("investigate", "investigation"))
+    return f"{phrase} ({status})" if status and not plain else phrase
 
 
 def unsure_text(said: "Statement | Step | Evidence") -> str:
@@ -215,7 +217,7 @@ def _details(step: "Step | Statement") -> str:
     if step.action in ("end", "lapse"):
         return f"per {date_wording.date_text(step.end)}" if step.end else ""
     begin = f"vanaf {date_wording.date_text(step.start)}" if step.start else ""
-    return " ".join(part for part in (begin, date_wording.until_text(step.end)) if part)
+    return " ".join(part for part in (begin, date_wording.until_text(step.end, step.quote)) if part)
 
 
 def state_text(mandate: "Mandate") -> str:
@@ -229,6 +231,11 @@ def state_text(mandate: "Mandate") -> str:
     if mandate.conditions:
         words += ", onder voorwaarde"
     return words if mandate.certain else f"mogelijk: {words}"
+
+
+def mandate_until_text(mandate: "Mandate") -> str:
+    """Return until when a mandate holds, as its sources say it."""
+    return date_wording.until_text(mandate.end, *(source.quote for source in mandate.sources))
 
 
 def end_text(mandate: "Mandate") -> str:
@@ -286,15 +293,18 @@ CHECKS: Mapping[str, str] = {
 SEVERITIES: Mapping[str, str] = {"error": "fout", "warning": "let op", "info": "ter info"}
 
 
-def level_text(level: "Level | None") -> str:
-    """Return what a mandate allows and until when: ``maximaal 16, tot en met december 2022``; empty for None."""
+def level_text(level: "Level | None", *quotes: str) -> str:
+    """Return what a mandate allows and until when: ``maximaal 16, tot en met december 2022``; empty for None.
+
+    ``quotes`` are the sentences that tell it, as for ``until_text``.
+    """
     if level is None:
         return ""
     people = ""
     if level.ceiling is not None:
         least = f"{number_text(level.floor)} tot " if level.floor else "maximaal "
         people = least + number_text(level.ceiling)
-    return ", ".join(part for part in (people, date_wording.until_text(level.end)) if part)
+    return ", ".join(part for part in (people, date_wording.until_text(level.end, *quotes)) if part)
 
 
 def change_text(changed: "Changed") -> str:
@@ -307,7 +317,7 @@ def change_text(changed: "Changed") -> str:
 
 def after_text(changed: "Changed") -> str:
     """Return what a change leaves: the new level, or by when a promise is due; an end without a day says so."""
-    level = level_text(changed.after)
+    level = level_text(changed.after, changed.quote)
     if changed.change == "ended" and changed.status != "intended" and not (changed.after and changed.after.end):
         return f"{level}, zonder einddatum" if level else "zonder einddatum"
     return level or (f"uiterlijk {date_wording.date_text(changed.due)}" if changed.due else "")

@@ -2,8 +2,9 @@
 
 A sidecar ``FILE.meta.yaml`` says what a file does not say itself (its date, its id). A manifest does so for
 the files of its folder: ``manifest.yaml`` maps a file's name to such fields, ``manifest.tsv`` has a row for
-each file. A ``manifest.tsv`` speaks to us only if its header names ``file`` and ``id``: any other table of
-that name describes a folder for people, and what a document is must come from the document.
+each file. A ``manifest.tsv`` that names ``file``, and beside our fields columns that are not ours, speaks to
+us only if it names ``id`` too: else it describes a folder for people, and what a document is must come from
+the document.
 """
 
 import csv
@@ -18,14 +19,19 @@ from typing import NamedTuple
 
 import msgspec
 
-from missieregister.model.problems import Problem
+from missieregister.model.problems import Problem, refused
 from missieregister.settings import MAX_FILE_BYTES
+from missieregister.sources.as_written import load_as_written
 
 SIDECAR_SUFFIX = ".meta.yaml"
 MANIFESTS = ("manifest.tsv", "manifest.yaml")
 
-#: What a manifest's row may say of a file; other columns are for people.
-MANIFEST_FIELDS = ("id", "title", "date", "kind", "chamber", "dossiers", "number", "url")
+#: What a manifest's row may say of a file, in English or Dutch, and what heads the files' names.
+MANIFEST_FIELDS = (
+    "id", "title", "date", "kind", "chamber", "dossiers", "number", "url",
+    "titel", "datum", "soort", "kamer", "dossier", "nummer", "adres",
+)  # fmt: skip
+FILE_COLUMNS = ("file", "bestand")
 
 #: How a manifest writes that something is not known.
 _UNKNOWN = ("", "-")
@@ -52,12 +58,14 @@ class FoundFile(msgspec.Struct, frozen=True):
 def walk(paths: Iterable[Path]) -> Iterator[FoundFile | Problem]:
     """Yield the files to read under ``paths``, each once, in order of name, and what is in the way.
 
-    A file that is named is always read; inside a folder hidden files, READMEs, programs, sidecars, manifests
-    and ``facts.tsv`` are no letters and are passed over.
+    Inside a folder hidden files, READMEs, programs, sidecars, manifests and ``facts.tsv`` are no letters and are
+    passed over. A file that is named is always read, but for sidecars and manifests: ``folder/*`` names them among
+    the files that they describe. Where they describe none that is read, they are in the way.
     """
     walker = _Walker()
     for path in paths:
         yield from walker.enter(path)
+    yield from walker.idle()
 
 
 def load(path: Path, source: str) -> bytes | Problem:
@@ -95,8 +103,7 @@ def explain(source: str, error: OSError) -> Problem:
         return _problem(source, "U mag dit niet lezen.", "Geef leesrechten en probeer het opnieuw.")
     if error.errno == errno.ELOOP:
         return _problem(source, "Deze verwijzing wijst naar zichzelf.", "Verwijder of herstel de verwijzing.")
-    reason = os.strerror(error.errno) if error.errno else str(error)
-    return _problem(source, f"Lezen is mislukt ({reason}).", "Controleer het bestand en de schijf.")
+    return _problem(source, f"Lezen is mislukt ({refused(error)}).", "Controleer het bestand en de schijf.")
 
 
 def printable(path: Path) -> str:
@@ -110,6 +117,21 @@ class _Walker:
     def __init__(self) -> None:
         self._seen: set[tuple[int, int]] = set()
         self._manifests: dict[Path, Mapping[str, tuple[Description, ...]]] = {}
+        self._descriptions: list[tuple[Path, str]] = []
+        self._read: set[Path] = set()
+
+    def idle(self) -> Iterator[Problem]:
+        """Yield the manifests and sidecars that a person named and that describe nothing that was read."""
+        folders = {path.parent for path in self._read}
+        for path, source in self._descriptions:
+            if _is_sidecar(path.name):
+                described = path.with_name(path.name[: -len(SIDECAR_SUFFIX)])
+                if described not in self._read:
+                    yield _problem(
+                        source, "Dit beschrijft een brief en is er zelf geen.", f"Noem ook {described.name}."
+                    )
+            elif path.parent not in folders:
+                yield _problem(source, "Dit is een manifest, geen document.", "Noem de map waarin het staat.")
 
     def enter(self, path: Path) -> Iterator[FoundFile | Problem]:
         """Yield what there is to read at a path that a person named or a folder held."""
@@ -126,7 +148,10 @@ class _Walker:
         self._seen.add(identity)
         if stat.S_ISDIR(about.st_mode):
             yield from self._folder(path, source)
+        elif _is_sidecar(path.name) or path.name.lower() in MANIFESTS:
+            self._descriptions.append((path, source))
         else:
+            self._read.add(path)
             yield from self._file(path, source)
 
     def _folder(self, folder: Path, source: str) -> Iterator[FoundFile | Problem]:
@@ -180,9 +205,14 @@ def _is_passed_over(name: str) -> bool:
     return (
         name.startswith((".", "__"))
         or lower.startswith("readme")
-        or lower.endswith((SIDECAR_SUFFIX, ".py"))
+        or _is_sidecar(name)
+        or lower.endswith(".py")
         or lower in (*MANIFESTS, "facts.tsv")
     )
+
+
+def _is_sidecar(name: str) -> bool:
+    return name.lower().endswith(SIDECAR_SUFFIX)
 
 
 def _read_description(path: Path) -> str | Problem:
@@ -206,35 +236,66 @@ class _Row(NamedTuple):
 
 
 def _parse_manifest(name: str, text: str, source: str) -> Mapping[str, _Row] | Problem:
-    return _parse_tsv(text) if name.endswith(".tsv") else _parse_yaml(text, source)
+    if not name.endswith(".tsv"):
+        return _parse_yaml(text, source)
+    try:
+        return _parse_tsv(text, source)
+    except csv.Error:
+        remedy = "Schrijf een regel per bestand, met tabs tussen de velden."
+        return _warning(source, "Dit manifest is geen tabel en is niet gebruikt.", remedy)
 
 
-def _parse_tsv(text: str) -> Mapping[str, _Row]:
-    reader = csv.DictReader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
-    columns = reader.fieldnames or ()
-    if "file" not in columns or "id" not in columns:
-        return {}
+def _parse_tsv(text: str, source: str) -> Mapping[str, _Row] | Problem:
+    # A spreadsheet may have saved it with other separators than its name says; those come with quotes.
+    first = text.partition("\n")[0]
+    separator = next((mark for mark in "\t;," if mark in first), "\t")
+    if separator == "\t":
+        reader = csv.DictReader(io.StringIO(text), delimiter=separator, quoting=csv.QUOTE_NONE)
+    else:
+        reader = csv.DictReader(io.StringIO(text), delimiter=separator)
+    reader.fieldnames = columns = [name.strip().lower() for name in reader.fieldnames or ()]
+    files = next((name for name in FILE_COLUMNS if name in columns), None)
+    ours = [name for name in columns if name in MANIFEST_FIELDS]
+    if files is None or not ours:
+        return _no_files(ours, columns, source) if ours else {}
+    others = [name for name in columns if name not in (files, *ours)]
+    if others and "id" not in ours:
+        return _for_people(ours, others, source)
     table: dict[str, _Row] = {}
     for number, row in enumerate(reader, 2):
-        fields = {field: row[field].strip() for field in MANIFEST_FIELDS if row.get(field)}
+        fields = {field: row[field].strip() for field in ours if row.get(field)}
         known = {field: value for field, value in fields.items() if value not in _UNKNOWN}
-        if row["file"] and known:
-            table[row["file"].strip()] = _Row(known, f"regel {number}")
+        if row[files] and known:
+            table[row[files].strip()] = _Row(known, f"regel {number}")
     return table
 
 
-def _parse_yaml(text: str, source: str) -> Mapping[str, _Row] | Problem:
-    import yaml
+def _no_files(ours: list[str], columns: list[str], source: str) -> Problem:
+    names = ", ".join(name for name in columns if name not in ours)
+    return _warning(
+        source,
+        f"Dit manifest heeft geen kolom file{f' (wel {names})' if names else ''} en is niet gebruikt.",
+        "Zet op de eerste regel file boven de namen van de bestanden.",
+    )
 
+
+def _for_people(ours: list[str], others: list[str], source: str) -> Problem:
+    """Return that a table describes a folder to people, as far as we can tell, and how it would speak to us."""
+    return _warning(
+        source,
+        f"Deze tabel is niet gebruikt: zij heeft geen kolom id, en wel onbekende ({', '.join(others)}).",
+        f"Moet {' en '.join(ours)} voor de bestanden gelden, zet er dan een kolom id bij, of haal de onbekende weg.",
+    )
+
+
+def _parse_yaml(text: str, source: str) -> Mapping[str, _Row] | Problem:
     remedy = "Schrijf per bestand zijn naam met daaronder velden als 'date: 2030-01-31'."
     try:
-        table = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        table = load_as_written(text)
+    except ValueError as error:
+        mark = getattr(error.__cause__, "problem_mark", None)
         problem = _warning(source, "Dit manifest is geen geldige YAML en is niet gebruikt.", remedy)
         return msgspec.structs.replace(problem, place=f"regel {mark.line + 1}") if mark else problem
-    except RecursionError:
-        return _warning(source, "Dit manifest is te diep genest en is niet gebruikt.", remedy)
     if table is None:
         return {}
     if not isinstance(table, dict) or not all(isinstance(fields, dict) for fields in table.values()):

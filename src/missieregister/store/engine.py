@@ -76,7 +76,7 @@ def transaction(engine: Engine, *, writing: bool = False) -> Iterator[Connection
             yield connection
     except OperationalError as error:
         raise StoreError(
-            f"De database is niet te gebruiken ({error.orig}).",
+            f"De database is niet te gebruiken ({_said(error.orig)}).",
             "Controleer of de map bestaat en beschrijfbaar is, en of er schijfruimte is.",
         ) from error
     except DatabaseError as error:
@@ -85,6 +85,20 @@ def transaction(engine: Engine, *, writing: bool = False) -> Iterator[Connection
                 "Het bestand missieregister.db is geen database.", "Kies een andere map met --data."
             ) from error
         raise
+
+
+#: what SQLite says, as people say it
+_DUTCH = {
+    "unable to open database file": "het bestand is niet te openen",
+    "database is locked": "een ander programma schrijft erin",
+    "database or disk is full": "de schijf is vol",
+    "attempt to write a readonly database": "het bestand is alleen te lezen",
+    "disk I/O error": "de schijf geeft een fout",
+}
+
+
+def _said(error: BaseException | None) -> str:
+    return _DUTCH.get(str(error), str(error))
 
 
 def prepare(engine: Engine, now: str) -> None:

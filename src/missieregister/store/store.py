@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Select, func, insert, select
 
 from missieregister.model.document import Document
+from missieregister.model.problems import refused
 from missieregister.model.statement import Statement
 from missieregister.store import queries
 from missieregister.store.archive import Archive
@@ -60,7 +61,7 @@ class Store:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(
-                f"De map '{self._folder}' kan niet gemaakt worden ({error.strerror}).",
+                f"De map '{self._folder}' kan niet gemaakt worden ({refused(error)}).",
                 "Kies een andere map met --data.",
             ) from error
         prepare(self._engine, self._clock())

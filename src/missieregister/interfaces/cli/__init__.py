@@ -11,6 +11,15 @@ from missieregister.interfaces.cli.dutch import DutchGroup, explain
 
 _HERE = "missieregister.interfaces.cli"
 
+#: what is said of a command that was broken off, beside that it was
+_BROKEN_OFF = {
+    "add": " Wat al gelezen was, is bewaard; herhaal de opdracht om verder te gaan.",
+    "reextract": " Wat al gelezen was, is bewaard; herhaal de opdracht om verder te gaan.",
+    "extract": " Deze opdracht bewaart niets.",
+    "explain": " Deze opdracht bewaart niets.",
+    "evaluate": " Deze opdracht bewaart niets.",
+}
+
 COMMANDS = {
     "add": (f"{_HERE}.add:add", "Lees brieven (bestanden en mappen) in het register."),
     "documents": (f"{_HERE}.show:documents", "Toon welke documenten er zijn."),
@@ -80,10 +89,14 @@ def run(args: list[str] | None = None) -> int:
 def _invoke(args: list[str]) -> int:
     from missieregister.interfaces.cli.common import FINE, INCOMPLETE, WRONG_USE, say
 
+    command: str | None = None
     try:
         # Not ``group.main``: it speaks English, and has exit codes of its own.
         with group.make_context("missieregister", args) as context:
-            group.invoke(context)
+            try:
+                group.invoke(context)
+            finally:
+                command = context.invoked_subcommand
     except click.exceptions.Exit as ending:
         return ending.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
@@ -95,7 +108,7 @@ def _invoke(args: list[str]) -> int:
         say(f"Hulp: {path} --help")
         return WRONG_USE
     except (click.Abort, KeyboardInterrupt):
-        say("Afgebroken. Wat al gelezen was, is bewaard; herhaal de opdracht om verder te gaan.")
+        say(f"Afgebroken.{_BROKEN_OFF.get(command or '', '')}")
         return 130
     except Exception as error:
         # By name: importing the store for the sake of its error would slow down what needs no store.

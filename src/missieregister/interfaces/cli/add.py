@@ -1,14 +1,12 @@
 """``add`` and ``reextract``: what fills the register."""
 
 import datetime
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 import click
 
-from missieregister.app import AddReport, FileReport, Progress
+from missieregister.app import AddReport, FileReport
 from missieregister.interfaces import wording
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
@@ -22,6 +20,8 @@ from missieregister.interfaces.cli.common import (
     the_app,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.cli.piped import is_pipe
+from missieregister.interfaces.cli.progress import shown_progress
 from missieregister.interfaces.output import Column, Format, plain, write, write_table
 
 OUTCOMES = {
@@ -45,8 +45,12 @@ def _columns(rows: Sequence[FileReport]) -> tuple[Column, ...]:
         Column("Titel", lambda row: shortened(row.title, _TITLE_LENGTH)),
         Column("Uitspraken", lambda row: str(row.statements) if row.document else "", align="right", wrap=False),
         Column("Uitkomst", lambda row: OUTCOMES[row.outcome], wrap=False),
-        Column("Wat er mis was", lambda row: " ".join(p.reason for p in row.problems)),
+        *([Column("Wat er mis was", _faults)] if any(row.problems for row in rows) else []),
     )
+
+
+def _faults(row: FileReport) -> str:
+    return " ".join(problem.reason for problem in row.problems)
 
 
 def _common_folder(sources: Sequence[str]) -> str:
@@ -73,8 +77,13 @@ def add(paths: tuple[Path, ...], date: datetime.date | None, workers: int, quiet
     Wat er al is, blijft zoals het is. Weet een bestand zijn datum niet, zet die dan in BESTAND.meta.yaml
     ('date: 2022-02-01') of gebruik --date.
     """
+    if any(map(is_pipe, paths)):
+        raise click.UsageError(
+            "add leest bestanden en mappen, niet de standaardinvoer: een brief in het register blijft vindbaar onder "
+            "de naam van zijn bestand. Bewaar hem eerst; 'missieregister extract -' leest hem zonder te bewaren."
+        )
     app = the_app()
-    with _progress(quiet) as progress:
+    with shown_progress(quiet) as progress:
         added = app.add(paths, date.isoformat() if date else None, workers, progress)
     _conclude(added, form, quiet)
     if not quiet and (stale := app.stale()):
@@ -88,7 +97,7 @@ def add(paths: tuple[Path, ...], date: datetime.date | None, workers: int, quiet
 @data_option
 def reextract(quiet: bool, form: Format) -> None:
     """Lees alle bewaarde bestanden opnieuw met de regels van deze versie; wat er was, blijft bewaard."""
-    with _progress(quiet) as progress:
+    with shown_progress(quiet) as progress:
         done = the_app().reextract(progress)
     _conclude(done, form, quiet)
     finish(report(done.all_problems))
@@ -103,24 +112,3 @@ def _conclude(added: AddReport, form: Format, quiet: bool) -> None:
         write_table(added.files, _columns(added.files), out())
     counts = {name: sum(row.outcome == outcome for row in added.files) for outcome, name in OUTCOMES.items()}
     say(", ".join(f"{count} {name}" for name, count in counts.items() if count) or "Er waren geen bestanden.")
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Progress | None]:
-    """Yield what shows how far things are: a bar on a terminal, nothing where nobody looks."""
-    if quiet or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
-    from rich.text import Text
-
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[last]}"))
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("lezen", total=None, last="")
-
-        def advance(done: int, total: int, last: str) -> None:
-            bar.update(task, completed=done, total=total, last=Text(last).markup)
-
-        yield advance

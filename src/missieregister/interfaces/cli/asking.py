@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from missieregister.interfaces.days import typed_day
+
 _SPAN = re.compile(r"(\d{1,3})\s*([dwmjy])", re.IGNORECASE)
 
 
@@ -18,16 +20,19 @@ class Moment(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the moment, or say how to write it."""
+        day = typed_day(value)
         try:
-            moment = datetime.datetime.fromisoformat(value)
+            moment = datetime.datetime.fromisoformat(value) if day is None else _end_of(day)
         except ValueError:
             self.fail(f"'{value}' is geen tijd. Schrijf 2022-10-01 of 2022-10-01T14:30.", param, ctx)
-        if len(value) == len("2022-10-01"):
-            moment = datetime.datetime.combine(moment, datetime.time.max)
         try:
             return moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
         except (OverflowError, ValueError):
             self.fail(f"'{value}' ligt buiten de kalender.", param, ctx)
+
+
+def _end_of(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time.max)
 
 
 class Span(click.ParamType["Span.Value"]):

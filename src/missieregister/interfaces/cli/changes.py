@@ -1,7 +1,6 @@
 """``changes``: what changed between two dates, or what one letter says otherwise than another."""
 
 import datetime
-import difflib
 from typing import NamedTuple
 
 import click
@@ -19,6 +18,8 @@ from missieregister.interfaces.cli.common import (
     the_app,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.cli.known import document_named
+from missieregister.interfaces.days import typed_day
 from missieregister.interfaces.output import Column, Format, plain, write, write_table
 from missieregister.register.changes import Changed
 from missieregister.register.comparing import differences
@@ -71,7 +72,7 @@ def changes(first: str, second: str, known: datetime.date | None, form: Format) 
 
 
 def _understood(app: App, first: str, second: str, known: datetime.date | None) -> _Asked:
-    days = [_day(words) for words in (first, second)]
+    days = [typed_day(words) for words in (first, second)]
     if days[0] and days[1]:
         if days[0] > days[1]:
             raise click.UsageError(f"{first} ligt na {second}: noem de vroegste datum eerst.")
@@ -80,22 +81,5 @@ def _understood(app: App, first: str, second: str, known: datetime.date | None) 
         raise click.UsageError("Noem twee datums (2022-06-01 2022-12-31) of twee documenten, niet van elk één.")
     if known:
         raise click.UsageError("--known hoort bij twee datums, niet bij twee documenten.")
-    found = [_document(app, words) for words in (first, second)]
+    found = [document_named(app, words, "is geen datum (2022-10-01 of 1-10-2022) en") for words in (first, second)]
     return _Asked(None, (found[0], found[1]))
-
-
-def _day(words: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(words)
-    except ValueError:
-        return None
-
-
-def _document(app: App, words: str) -> str:
-    held = [row.id for row in app.documents()]
-    document = app.store.resolve(words)
-    if document in held:
-        return document
-    near = difflib.get_close_matches(words, held, 3, 0.5)
-    hint = f" Bedoelt u {' of '.join(near)}?" if near else ""
-    raise click.UsageError(f"'{words}' is geen datum (jaar-maand-dag) en geen document in het register.{hint}")

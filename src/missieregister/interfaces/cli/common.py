@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from missieregister.app import App
+from missieregister.interfaces.days import typed_day
 from missieregister.interfaces.output import FORMATS, visible
 from missieregister.model.problems import Problem
 from missieregister.settings import DATA_VARIABLE, DEFAULT_DATA, Settings
@@ -20,7 +21,7 @@ FINE, INCOMPLETE, WRONG_USE = 0, 1, 2
 
 
 class Day(click.ParamType[datetime.date]):
-    """A calendar day in ISO 8601."""
+    """A calendar day, as the pages take one too: ``2022-10-01`` or ``1-10-2022``."""
 
     name = "DATUM"
 
@@ -28,10 +29,9 @@ class Day(click.ParamType[datetime.date]):
         """Return the day, or say how to write it."""
         if isinstance(value, datetime.date):
             return value
-        try:
-            day = datetime.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"'{value}' is geen datum. Schrijf jaar-maand-dag, zoals 2022-10-01.", param, ctx)
+        day = typed_day(value)
+        if day is None:
+            self.fail(f"'{value}' is geen datum. Schrijf 2022-10-01 of 1-10-2022.", param, ctx)
         return day
 
 

@@ -1,8 +1,7 @@
 """``explain``: how a text was read, sentence by sentence; how a contributor sees what a frame lacks."""
 
 import datetime
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,6 @@ import click
 
 from missieregister.interfaces import wording
 from missieregister.interfaces.cli.common import (
-    INCOMPLETE,
     Day,
     data_option,
     finish,
@@ -21,13 +19,14 @@ from missieregister.interfaces.cli.common import (
     the_app,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
-from missieregister.interfaces.output import Format, console, plain, visible, write
+from missieregister.interfaces.cli.mentioned import told, value_text
+from missieregister.interfaces.cli.piped import from_pipe, is_pipe
+from missieregister.interfaces.cli.progress import shown_progress
+from missieregister.interfaces.output import Format, console, plain, print_line, visible, write
 
 if TYPE_CHECKING:
-    from missieregister.app import App
-    from missieregister.extraction.explain import AnswerShown, EventShown, FrameShown, Mention, SentenceShown
+    from missieregister.extraction.explain import AnswerShown, EventShown, FrameShown, SentenceShown
     from missieregister.model.document import Document
-    from missieregister.model.problems import Problem
 
 _KINDS = {
     "mission": "missie", "date": "datum", "people": "mensen", "money": "geld", "verb": "werkwoord",
@@ -72,44 +71,21 @@ def explain(path: Path, sentence: str, date: datetime.date | None, everything: b
     """
     app = the_app()
     moment = date.isoformat() if date else None
-    found, problems = _from_input(app, moment) if str(path) == "-" else _from_file(app, path, moment)
-    code = report(problems)
-    shown = (s for document in found for s in _explained(document) if _asked_for(s.text, sentence))
+    if is_pipe(path):
+        found = from_pipe(app, moment)
+    else:
+        with shown_progress() as progress:
+            found = app.extract([path], moment, progress)
+    code = report(found.problems)
+    shown = (s for document in found.documents for s in _explained(document) if _asked_for(s.text, sentence))
     if form == "table":
         wanted = [s for s in shown if everything or sentence or s.events or s.statements]
         _print(wanted)
-        if found and not wanted:
+        if found.documents and not wanted:
             say("Geen zin om te tonen." + ("" if everything or sentence else " Met --all ziet u ze alle."))
     else:
         write((plain(s) for s in shown), form, out(), _FIELDS)
     finish(code)
-
-
-def _from_file(app: "App", path: Path, date: str | None) -> "tuple[tuple[Document, ...], list[Problem]]":
-    found = app.extract([path], date)
-    return found.documents, list(found.problems)
-
-
-def _from_input(app: "App", date: str | None) -> "tuple[tuple[Document, ...], list[Problem]]":
-    from missieregister.documents.sidecar import Sidecar
-
-    data = sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()
-    if not data.strip():
-        say("Fout: er kwam geen tekst binnen. Geef een tekst op de standaardinvoer, of noem een bestand.")
-        finish(INCOMPLETE)
-    reading = app.tools.read(data, "standaardinvoer", Sidecar(date=date))
-    if reading.document is None:
-        # A loose sentence need not look like a letter; whoever asks about it wants it read as one.
-        reading = app.tools.read(data, "standaardinvoer", Sidecar(date=date, kind="letter"))
-    return (reading.document,) if reading.document else (), _said_of_input(reading.problems)
-
-
-def _said_of_input(problems: "tuple[Problem, ...]") -> "list[Problem]":
-    """Drop the advice to write a file beside the input; ``--date`` is all that a loose text can have."""
-    from msgspec.structs import replace
-
-    dated = "Geef hem met --date JJJJ-MM-DD."
-    return [replace(p, remedy=dated) if "--date" in p.remedy else p for p in problems]
 
 
 def _explained(document: "Document") -> "Iterator[SentenceShown]":
@@ -133,6 +109,25 @@ def _print(sentences: "list[SentenceShown]") -> None:
 
 def print_sentence(screen: Any, sentence: "SentenceShown") -> None:
     """Print on a rich ``Console`` what was seen in a sentence, what was tried on it, and what came of that."""
+    _print_text(screen, sentence)
+    for mention, text in told(sentence.mentions):
+        _item(screen, _KINDS.get(mention.kind, mention.kind), text, _COLOURS.get(mention.kind, ""))
+    for number, event in enumerate(sentence.events, start=1):
+        _item(screen, f"gebeurtenis {number}", _event(event), "green")
+    _print_fired(screen, [f for f in sentence.frames if f.fired])
+    _print_weighed(screen, [a for a in sentence.answers if a.statement])
+    framed = {frame.statement for frame in sentence.frames} | {answer.statement for answer in sentence.answers}
+    for statement in (s for s in sentence.statements if s.id not in framed):
+        _item(screen, "feit", f"{statement.rule}: {wording.step_text(statement)}", "bold green")
+    for answer in (a for a in sentence.answers if not a.statement):
+        _item(screen, "ook gewogen", _answer(answer), "dim")
+    near = [f for f in sentence.frames if not f.fired and len(f.missing) <= _NEAR]
+    for frame in sorted(near, key=lambda f: len(f.missing)):
+        _item(screen, "bijna", f"{_frame(frame)}: {'; '.join(frame.missing)}", "dim")
+
+
+def _print_text(screen: Any, sentence: "SentenceShown") -> None:
+    """Print a sentence with its place, what it mentions in colours."""
     from rich.text import Text
 
     line = Text(visible(sentence.read_as or sentence.text), style="bold")
@@ -141,57 +136,46 @@ def print_sentence(screen: Any, sentence: "SentenceShown") -> None:
         line.stylize(_COLOURS.get(mention.kind, ""), start, start + len(mention.text))
     heading = " > ".join(sentence.section)
     where = f"{sentence.document}, teken {sentence.start_char} tot {sentence.end_char}"
-    screen.print(Text(visible(where + (f", onder «{heading}»" if heading else "")), style="dim"))
-    screen.print(line)
+    where += f", onder «{heading}»" if heading else ""
+    for words in (Text(visible(where), style="dim"), line):
+        for part in words.wrap(screen, screen.width):
+            part.rstrip()
+            print_line(screen, part)
     if sentence.read_as:
-        screen.print(Text("  gelezen met wat erboven staat", style="dim"))
-    for mention in sentence.mentions:
-        _item(screen, _KINDS.get(mention.kind, mention.kind), _mention(mention), _COLOURS.get(mention.kind, ""))
-    for number, event in enumerate(sentence.events, start=1):
-        _item(screen, f"gebeurtenis {number}", _event(event), "green")
-    fired = [f for f in sentence.frames if f.fired]
-    near = [f for f in sentence.frames if not f.fired and len(f.missing) <= _NEAR]
-    for frame in fired:
+        print_line(screen, "  gelezen met wat erboven staat", "dim")
+
+
+def _print_fired(screen: Any, frames: "Sequence[FrameShown]") -> None:
+    """Print the frames that fired, whether a fact came of them or not, each with its slots."""
+    for frame in frames:
         given = not frame.dropped
         _item(screen, "feit" if given else "geen feit", _frame(frame), "bold green" if given else "yellow")
         for slot in frame.slots:
             origin = f"«{slot.text}»" if slot.text else f"uit: {slot.source}"
-            _item(screen, f"  {_SLOTS[slot.slot]}", f"{_value(slot.value)}  {origin}", "")
-    for answer in (a for a in sentence.answers if a.statement):
-        _item(screen, "feit", _answer(answer), "bold green")
+            _item(screen, f"  {_SLOTS[slot.slot]}", f"{value_text(slot.value)} ← {origin}", "")
+
+
+def _print_weighed(screen: Any, answers: "Sequence[AnswerShown]") -> None:
+    """Print the facts that were weighed, each with what speaks most for it and against it."""
+    for answer in answers:
+        _item(screen, "feit", f"gewogen: {_answer(answer)}", "bold green")
         for name, weights in (("pleit ervoor", _heaviest(answer, 1)), ("pleit ertegen", _heaviest(answer, -1))):
             if weights:
                 _item(screen, f"  {name}", weights, "")
-    framed = {frame.statement for frame in sentence.frames} | {answer.statement for answer in sentence.answers}
-    for statement in (s for s in sentence.statements if s.id not in framed):
-        _item(screen, "feit", f"{statement.rule}: {wording.step_text(statement)}", "bold green")
-    for answer in (a for a in sentence.answers if not a.statement):
-        _item(screen, "ook gewogen", _answer(answer), "dim")
-    for frame in sorted(near, key=lambda f: len(f.missing)):
-        _item(screen, "bijna", f"{_frame(frame)}: {'; '.join(frame.missing)}", "dim")
 
 
 def _item(screen: Any, name: str, text: str, style: str) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
-    line = Text(visible(f"{name}: "), style=style)
-    line.append(visible(text), style="default")
-    screen.print(Padding(line, (0, 0, 0, 2)))
+    from missieregister.interfaces.layout import hanging
 
-
-def _mention(mention: "Mention") -> str:
-    return f"«{mention.text}»  {_value(mention.value)}"
-
-
-def _value(value: Any) -> str:
-    """Return a value as people read it: the fields that hold something."""
-    if isinstance(value, dict):
-        told = ((n, v) for n, v in value.items() if v not in (None, "", False, [], ()) and n != "text")
-        return ", ".join(f"{name} {_value(v)}" if v is not True else name for name, v in told)
-    if isinstance(value, list | tuple):
-        return " en ".join(_value(v) for v in value)
-    return str(value)
+    head = f"{name.strip()}: "
+    inside = 2 + len(name) - len(name.lstrip())
+    for number, words in enumerate(hanging(visible(head + text), screen.width, inside)):
+        line = Text(words)
+        if not number:
+            line.stylize(style, inside, inside + len(head))
+        print_line(screen, line)
 
 
 def _event(event: "EventShown") -> str:
@@ -206,7 +190,7 @@ def _answer(answer: "AnswerShown") -> str:
     place = f" (missie uit: {answer.missions_from})" if answer.missions_from else ""
     what = f"{answer.question} {answer.value}" if answer.kind != "decision" else answer.question
     about = f" over {' en '.join(answer.missions)}{place}"
-    return f"gewogen: {what} [gebeurtenis {answer.event + 1}]{about}, kans {answer.probability:.0%}"
+    return f"{what} [gebeurtenis {answer.event + 1}]{about}, kans {answer.probability:.0%}"
 
 
 def _heaviest(answer: "AnswerShown", side: int) -> str:

@@ -5,7 +5,8 @@ from typing import Any, TextIO
 
 from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.columns import shortened
-from missieregister.interfaces.output import console, visible
+from missieregister.interfaces.layout import wrapped
+from missieregister.interfaces.output import console, print_line, visible
 from missieregister.register.values import Mandate, MissionLife, Step
 
 #: The lists beside the steps that people get to see, under their headings.
@@ -44,28 +45,49 @@ def _heading(screen: Any, text: str) -> None:
     screen.print(Text(visible(text), style="bold"))
 
 
+#: so much at least of a line is for what happened; where there is less, the document stands below it
+_ROOM = 30
+
+
 def _print_steps(screen: Any, steps: tuple[Step, ...], sources: bool) -> None:
-    from rich.table import Table
+    dates = [date_wording.date_text(step.date or step.published) for step in steps]
+    left = max(map(len, dates), default=0) + 2
+    right = max((len(step.document) for step in steps), default=0) + 2
+    beside = screen.width - left - right >= _ROOM
+    for step, date in zip(steps, dates, strict=True):
+        parts = _told(step, sources)
+        if not beside:
+            parts = [*parts, (step.document, "dim")]
+        _print_beside(screen, date, parts, left, step.document if beside else "", right if beside else 0)
+
+
+def _told(step: Step, sources: bool) -> list[tuple[str, str]]:
+    """Return what happened and the sentence that says it, each as text with its style."""
+    what = wording.step_text(step) + (f", {wording.people_text(step.personnel)}" if step.personnel else "")
+    if unsure := wording.unsure_text(step):
+        what += f" ({unsure})"
+    parts = [(what, "bold"), (f"“{step.quote if sources else shortened(step.quote)}”", "italic")]
+    if sources:
+        parts.append((f"{step.document}, tekens {step.start_char} tot {step.end_char}", "dim"))
+        parts += [(f"Ook in {again.document}: “{again.quote}”", "dim") for again in step.repeats]
+    return parts
+
+
+def _print_beside(
+    screen: Any, first: str, parts: Sequence[tuple[str, str]], left: int, last: str, right: int
+) -> None:  # fmt: skip
+    """Print texts below each other, with one before and one behind their first line."""
     from rich.text import Text
 
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(min_width=12, vertical="top")
-    table.add_column(ratio=1, overflow="fold")
-    table.add_column(no_wrap=True, vertical="top")
-    for step in steps:
-        what = Text(visible(wording.step_text(step)), style="bold")
-        if step.personnel:
-            what.append(f", {visible(wording.people_text(step.personnel))}", style="not bold")
-        if unsure := wording.unsure_text(step):
-            what.append(f" ({unsure})", style="not bold dim")
-        quote = step.quote if sources else shortened(step.quote)
-        what.append(f"\n“{visible(quote)}”", style="not bold italic")
-        if sources:
-            what.append(f"\n{step.document}, tekens {step.start_char} tot {step.end_char}", style="not bold dim")
-            for again in step.repeats:
-                what.append(f"\nOok in {again.document}: “{visible(again.quote)}”", style="not bold dim")
-        table.add_row(Text(date_wording.date_text(step.date or step.published)), what, Text(visible(step.document)))
-    screen.print(table)
+    width = screen.width - left - right
+    lines = [(line, style) for text, style in parts for line in wrapped(visible(text), width)]
+    for number, (words, style) in enumerate(lines):
+        line = Text((first if not number else "").ljust(left))
+        line.append(words, style=style)
+        if last and not number:
+            line.append(" " * (left + width + 2 - line.cell_len) + visible(last))
+        line.rstrip()
+        print_line(screen, line)
 
 
 def _print_mandate(screen: Any, mandate: Mandate, name: str) -> None:
@@ -76,7 +98,7 @@ def _print_mandate(screen: Any, mandate: Mandate, name: str) -> None:
         wording.state_text(mandate),
         "" if mandate.ceiling is None and mandate.floor is None else f"{wording.ceiling_text(mandate)} personen",
         begin,
-        date_wording.until_text(mandate.end),
+        wording.mandate_until_text(mandate),
         "gedeeld" if len(mandate.missions) > 1 and mandate.ceiling is not None else "",
         f"voorwaarde: {shortened(mandate.conditions)}" if mandate.conditions else "",
     )

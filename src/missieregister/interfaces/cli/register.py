@@ -1,7 +1,7 @@
 """``register``: what runs on a day, as known then or now, with what it adds up to."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import click
 import msgspec
@@ -21,9 +21,12 @@ from missieregister.interfaces.cli.common import (
     today,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.cli.known import one_of
 from missieregister.interfaces.output import Column, Format, plain, write, write_table
+from missieregister.interfaces.years import span, suggestions, ticks
+from missieregister.model.statement import Statement
 from missieregister.register import Mandate, Total, Totals
-from missieregister.register.totals import totals_of
+from missieregister.register.totals import UNKNOWN, totals_of
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -45,26 +48,41 @@ class Choice(msgspec.Struct, frozen=True):
         announced = mandate.outcome if mandate.end is None and mandate.state in ("running", "extended") else None
         return self.state is None or self.state in (mandate.state, announced)
 
+    @property
+    def of_missions(self) -> bool:
+        """Whether it asks for what only the gazetteer knows of a mission."""
+        return bool(self.organisation or self.country or self.kind)
+
     def _fits(self, app: App, identifier: str) -> bool:
-        if not (self.organisation or self.country or self.kind):
+        if not self.of_missions:
             return True
         mission = app.missions.get(identifier)
-        return mission is not None and (
-            _same(self.organisation, [mission.organisation])
-            and _same(self.country, mission.countries)
+        if mission is None:
+            return self.organisation in (None, UNKNOWN) and self.country in (None, UNKNOWN) and self.kind is None
+        organisation = mission.organisation or UNKNOWN
+        return (
+            # "VN en Afrikaanse Unie" is of both
+            self.organisation in (None, organisation, *organisation.split(" en "))
+            and self.country in (None, *(mission.countries or (UNKNOWN,)))
             and self.kind in (None, mission.kind)
         )
 
 
-def _same(wanted: str | None, words: Sequence[str]) -> bool:
-    return wanted is None or wanted.casefold() in (word.casefold() for word in words)
+def _chosen(app: App, organisation: str | None, country: str | None, kind: str | None, state: str | None) -> Choice:
+    """Return the choice, its words as the gazetteer writes them. Raises UsageError where it has no such word."""
+    missions = app.missions.values()
+    if organisation is not None:
+        organisation = one_of(organisation, {UNKNOWN, *(m.organisation for m in missions)} - {""}, "organisatie")
+    if country is not None:
+        country = one_of(country, {UNKNOWN, *(land for m in missions for land in m.countries)}, "land")
+    return Choice(organisation, country, kind, state)
 
 
 @click.command(cls=DutchCommand)
 @click.option("--on", "day", type=Day(), help="De datum waarop de bijdragen lopen; anders vandaag.")
 @click.option("--known", type=Day(), help="Alleen met wat de Kamer op deze datum wist.")
 @click.option("--recorded", type=Moment(), help="Zoals dit register het op dit moment wist.")
-@click.option("--organisation", metavar="NAAM", help="Alleen van deze organisatie: EU, NAVO, VN ...")
+@click.option("--organisation", metavar="NAAM", help="Alleen van deze organisatie: EU, NAVO, VN ... of onbekend.")
 @click.option("--country", metavar="LAND", help="Alleen in dit land.")
 @click.option("--kind", type=Word(wording.MISSION_KINDS, "SOORT"), help="Alleen van deze soort, zoals civilian.")
 @click.option("--state", type=Word(wording.STATES, "STAND"), help="Alleen met deze stand, ook wat niet (meer) loopt.")
@@ -84,8 +102,12 @@ def register(
     app = the_app()
     held = app.register(recorded)
     day = day or today()
-    choice = Choice(organisation, country, kind, state)
-    mandates = choice.of(app, held.on(day, known) if state is None else held.standing(day, known))
+    choice = _chosen(app, organisation, country, kind, state)
+
+    def running(moment: datetime.date) -> tuple[Mandate, ...]:
+        return held.on(moment, known) if state is None else held.standing(moment, known)
+
+    mandates = choice.of(app, running(day))
     if form != "table":
         rows = ({**plain(m), "umbrella": held.umbrella(m.missions)} for m in mandates)
         write(rows, form, out(), (*Mandate.__struct_fields__, "umbrella"))
@@ -94,11 +116,38 @@ def register(
     if not mandates:
         verb = "loopt er" if state is None else "is er"
         click.echo(f"Op {moment} {verb} geen bijdrage die het register kent{_narrowed(choice)}")
+        _print_unplaced(app, choice, running(day))
+        _print_other_days(held.statements(), lambda moment: len(choice.of(app, running(moment))))
         return
     click.echo(f"Op {moment}{_as_known(known, recorded)}")
     names = names_of(app)
     write_table(mandates, _columns(app, mandates, names), out())
     _print_totals(mandates, totals_of(mandates, app.missions))
+    _print_unplaced(app, choice, running(day))
+
+
+def _print_unplaced(app: App, choice: Choice, mandates: Sequence[Mandate]) -> None:
+    """Say how many contributions could not be weighed against the choice: the gazetteer lacks their missions."""
+    if not choice.of_missions or UNKNOWN in (choice.organisation, choice.country):
+        return
+    count = sum(all(mission not in app.missions for mission in m.missions) for m in mandates)
+    if count:
+        said = "bijdrage is de missie" if count == 1 else "bijdragen zijn de missies"
+        click.echo(
+            f"Van {count} {said} niet in de missielijst, en dus ook de organisatie, het land en de soort niet bekend. "
+            f"--organisation {UNKNOWN} toont ze."
+        )
+
+
+def _print_other_days(statements: Iterable[Statement], count: Callable[[datetime.date], int]) -> None:
+    """Say on which days there is something, as the front page does: letters of the day asked for may be missing."""
+    named = span(statements)
+    found = suggestions(ticks(count, *named)) if named else ()
+    if found:
+        click.echo("Op deze dagen wel (--on):")
+    for tick in found:
+        noun = "bijdrage" if tick.count == 1 else "bijdragen"
+        click.echo(f"  {tick.day.isoformat()}  {tick.count} {noun}")
 
 
 def _narrowed(choice: Choice) -> str:
@@ -134,7 +183,7 @@ def _print_totals(mandates: Sequence[Mandate], totals: Totals) -> None:
     for heading, parts in (("Organisatie", totals.organisations), ("Regio", totals.regions)):
         click.echo()
         columns = (
-            Column(heading, lambda row: row[0], wrap=False),
+            Column(heading, lambda row: row[0]),
             Column("Bijdragen", lambda row: str(row[1].mandates), align="right", wrap=False),
             Column("Ten hoogste", lambda row: wording.number_text(row[1].possible), align="right", wrap=False),
             Column("Waarvan zeker", lambda row: wording.number_text(row[1].certain), align="right", wrap=False),

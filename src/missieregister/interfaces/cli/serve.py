@@ -1,11 +1,13 @@
 """``serve``: the pages."""
 
 import socket
+from contextlib import suppress
 
 import click
 
 from missieregister.interfaces.cli.common import INCOMPLETE, data_option, finish, say, the_app
 from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.model.problems import refused
 from missieregister.settings import DEFAULT_PORT, PORT_VARIABLE
 
 
@@ -27,10 +29,13 @@ def serve(port: int | None, host: str) -> None:
     try:
         listener = socket.create_server((host, wanted), backlog=128)
     except (OSError, OverflowError) as error:
-        say(f"Fout: poort {wanted} op {host} is niet te gebruiken ({error}). Kies een andere met --port.")
+        say(
+            f"Fout: poort {wanted} op {host} is niet te gebruiken ({refused(error)}). "
+            "Kies een andere poort met --port, of een ander adres met --host."
+        )
         finish(INCOMPLETE)
         return
-    with listener:
+    with listener, suppress(KeyboardInterrupt):  # that is how one ends it
         import uvicorn
 
         from missieregister.interfaces.web import create_app

@@ -2,7 +2,6 @@
 
 import click
 
-from missieregister.app import App
 from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.columns import STATEMENT_COLUMNS
 from missieregister.interfaces.cli.common import (
@@ -17,6 +16,7 @@ from missieregister.interfaces.cli.common import (
     the_app,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.cli.known import document_named, mission_named, nearby, unknown_mission
 from missieregister.interfaces.cli.life import print_life
 from missieregister.interfaces.output import Column, Format, plain, write, write_object, write_table
 from missieregister.model.statement import Statement
@@ -54,12 +54,12 @@ def mission(name: str, sources: bool, form: Format) -> None:
     app = the_app()
     life = app.mission(name)
     if isinstance(life, Found):
-        say(f"Fout: er is geen missie bekend als '{name}'.{_suggestion(app, life)}")
+        say(f"Fout: {unknown_mission(app, name, life)}")
         finish(INCOMPLETE)
         return
     if not life.steps:
         held = find_mission(name, {}, dict(app.register().missions()))
-        say(f"Over {life.name} staat nog niets in het register.{_suggestion(app, held)}")
+        say(f"Over {life.name} staat nog niets in het register.{nearby(app, held)}")
     if form == "table":
         names = names_of(app)
         print_life(life, sources, out(), lambda missions: contribution(app, missions, names))
@@ -69,22 +69,25 @@ def mission(name: str, sources: bool, form: Format) -> None:
         write_object(plain(life), form, out())
 
 
-def _suggestion(app: App, found: Found) -> str:
-    names = names_of(app)
-    near = [f"{names.get(i, i)} ({i})" for i in found.suggestions]
-    return f" Bedoelt u {' of '.join(near)}?" if near else ""
-
-
 @click.command(cls=DutchCommand)
 @click.option("--document", metavar="ID", help="Alleen uit dit document.")
-@click.option("--mission", metavar="ID", help="Alleen over deze missie.")
+@click.option("--mission", metavar="NAAM", help="Alleen over deze missie.")
 @click.option("--kind", type=click.Choice(list(wording.KINDS)), help="Alleen van deze soort.")
 @format_option
 @data_option
 def statements(document: str | None, mission: str | None, kind: str | None, form: Format) -> None:
     """Toon wat de documenten zeggen, elk feit met zijn zin."""
-    found = the_app().statements(document, mission, kind)
+    app = the_app()
+    document = document_named(app, document) if document else None
+    mission = mission_named(app, mission) if mission else None
+    found = app.statements(document, mission, kind)
+    if not found:
+        say(
+            "Er zijn geen uitspraken in het register"
+            + (" die aan uw vraag voldoen." if document or mission or kind else ".")
+        )
     if form == "table":
-        write_table(found, STATEMENT_COLUMNS, out())
+        if found:
+            write_table(found, STATEMENT_COLUMNS, out())
     else:
         write((s.record() for s in found), form, out(), Statement.__struct_fields__)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.interfaces import date_wording, wording
+from missieregister.interfaces.days import first_day, is_fuzzy, last_day
 from missieregister.interfaces.web.chart import Chart, Moment, Period, draw
-from missieregister.interfaces.web.days import first_day, is_fuzzy, last_day
 from missieregister.register.values import Mandate, MissionLife, Step
 
 WIDE, NARROW = 760, 340
@@ -68,7 +68,7 @@ def _moments(steps: Sequence[Step]) -> list[Moment]:
 def period_text(mandate: Mandate) -> str:
     """Return a mandate's period in words."""
     start = date_wording.date_text(mandate.start, "")
-    end = date_wording.until_text(mandate.end)
+    end = wording.mandate_until_text(mandate)
     if start and end:
         return f"van {start} {end}"
     return f"vanaf {start}" if start else end or "zonder genoemde periode"

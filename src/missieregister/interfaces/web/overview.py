@@ -1,4 +1,4 @@
-"""The register on a day, as the front page shows it: groups, totals, neighbours, and days worth a look."""
+"""The register on a day, as the front page shows it: groups, totals and neighbours."""
 
 import datetime
 import re
@@ -7,15 +7,11 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from missieregister.interfaces.web.days import first_day, last_day
-from missieregister.interfaces.web.desk import MissionFacts, RegisterLike
+from missieregister.interfaces.days import first_day, last_day
+from missieregister.interfaces.web.desk import MissionFacts
 from missieregister.register.totals import SEVERAL, UNKNOWN, Total, Totals
 from missieregister.register.values import Mandate
 
-#: How long a front page's picture of the years may get, in bars.
-_BARS = 64
-_MOST_YEARS = 60
-_SUGGESTIONS = 4
 _SHORT_QUOTE = 180
 
 
@@ -36,14 +32,6 @@ class Group(msgspec.Struct, frozen=True):
     named: bool
     lines: tuple[Line, ...]
     total: Total
-
-
-class Tick(msgspec.Struct, frozen=True):
-    """A day in the picture of the years: how many contributions held."""
-
-    day: datetime.date
-    label: str
-    count: int
 
 
 def group(
@@ -73,53 +61,6 @@ def group(
         )
         for head, lines in sorted(heads.items(), key=lambda pair: (pair[0] in ends, pair[0].casefold()))
     )
-
-
-def span(register: RegisterLike) -> tuple[datetime.date, datetime.date] | None:
-    """Return the first and last day that decisions and mandates name; None where they name none."""
-    named = {
-        moment
-        for s in register.statements()
-        if s.kind in ("decision", "mandate")
-        for moment in (s.start, s.end, s.date, s.published)
-        if moment
-    }
-    starts = [day for day in map(first_day, named) if day]
-    ends = [day for day in map(last_day, named) if day]
-    return (min(starts), max(ends)) if starts and ends else None
-
-
-def ticks(
-    register: RegisterLike, first: datetime.date, last: datetime.date, known: datetime.date | None
-) -> tuple[Tick, ...]:
-    """Return the picture of the years: a quarter a bar, or a year where quarters would be too many."""
-    years = range(max(first.year, last.year - _MOST_YEARS), last.year + 1)
-    found = []
-    for year in years:
-        for quarter in range(4):
-            day = datetime.date(year, 3 * quarter + 1, 1)
-            found.append(Tick(day, f"{quarter + 1}e kwartaal {year}", len(register.on(day, known))))
-    while found and not found[0].count:
-        found.pop(0)
-    while found and not found[-1].count:
-        found.pop()
-    if len(found) <= _BARS:
-        return tuple(found)
-    fullest: dict[int, Tick] = {}
-    for tick in found:
-        if tick.day.year not in fullest or tick.count > fullest[tick.day.year].count:
-            fullest[tick.day.year] = msgspec.structs.replace(tick, label=str(tick.day.year))
-    return tuple(fullest.values())
-
-
-def suggestions(bars: Sequence[Tick]) -> tuple[Tick, ...]:
-    """Return days of different years on which most ran, in order of time."""
-    best: dict[int, Tick] = {}
-    for tick in bars:
-        if tick.count and tick.count > (best[tick.day.year].count if tick.day.year in best else 0):
-            best[tick.day.year] = tick
-    chosen = sorted(best.values(), key=lambda t: (-t.count, -t.day.toordinal()))[:_SUGGESTIONS]
-    return tuple(sorted(chosen, key=lambda t: t.day))
 
 
 def shifted(day: datetime.date, years: int) -> datetime.date | None:

@@ -1,7 +1,6 @@
 """The pages: from a request to what a template needs."""
 
 import datetime
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 from urllib.parse import quote
@@ -11,12 +10,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from missieregister.interfaces import wording
+from missieregister.interfaces.days import typed_day
 from missieregister.interfaces.web import letter
 from missieregister.interfaces.web.desk import AppLike
 from missieregister.interfaces.web.life import life_view
-from missieregister.interfaces.web.overview import group, shifted, suggestions
+from missieregister.interfaces.web.overview import group, shifted
 from missieregister.interfaces.web.recall import Memory, Summary
 from missieregister.interfaces.web.search import find
+from missieregister.interfaces.years import suggestions
 from missieregister.model import ids
 from missieregister.store.rows import DocumentRow
 
@@ -153,17 +154,6 @@ class Pages:
     def about(self, request: Request) -> Response:
         """What this is."""
         return self._render(request, "about.html", {})
-
-
-def typed_day(words: str) -> datetime.date | None:
-    """Return the day that a visitor typed: ``2022-10-01`` or ``1-10-2022``; None for anything else."""
-    found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", words, re.ASCII)
-    try:
-        if found:
-            return datetime.date(int(found[3]), int(found[2]), int(found[1]))
-        return datetime.date.fromisoformat(words) if words.isascii() else None
-    except ValueError:
-        return None
 
 
 def _matches(document: DocumentRow, asked: Mapping[str, str]) -> bool:

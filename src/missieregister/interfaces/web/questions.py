@@ -6,9 +6,10 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import Response
 
+from missieregister.interfaces.days import typed_day
 from missieregister.interfaces.web.desk import AppLike, MissionFacts
 from missieregister.interfaces.web.overview import shifted
-from missieregister.interfaces.web.pages import Render, typed_day
+from missieregister.interfaces.web.pages import Render
 from missieregister.interfaces.web.recall import Memory
 
 #: How far ahead the agenda may look, in months.

@@ -9,7 +9,8 @@ from functools import cached_property
 import msgspec
 
 from missieregister.interfaces.web.desk import AppLike, MissionFacts, RegisterLike, facts
-from missieregister.interfaces.web.overview import Tick, span, span_text, ticks
+from missieregister.interfaces.web.overview import span_text
+from missieregister.interfaces.years import Tick, span, ticks
 from missieregister.register.agenda import Due
 from missieregister.register.values import Mandate
 
@@ -72,7 +73,7 @@ class Recall:
 
     @cached_property
     def _span(self) -> tuple[datetime.date, datetime.date] | None:
-        return span(self.register)
+        return span(self.register.statements())
 
     def ticks(self, known: datetime.date | None) -> tuple[Tick, ...]:
         """Return the picture of the years, as far as was known on a day."""
@@ -82,7 +83,7 @@ class Recall:
         if found is None:
             if len(self._ticks) >= _MOST_KEPT:
                 self._ticks = {}
-            found = self._ticks[known] = ticks(self.register, *self._span, known)
+            found = self._ticks[known] = ticks(lambda day: len(self.register.on(day, known)), *self._span)
         return found
 
     def agenda(self, day: datetime.date) -> Sequence[Due]:
