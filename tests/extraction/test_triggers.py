@@ -17,7 +17,7 @@ from missieregister.extraction.mentions.people_mention import Seen
 from missieregister.extraction.missions import scenery
 from missieregister.extraction.opened import nationality
 from missieregister.extraction.reader import read
-from missieregister.extraction.steps import asking_by_noun, telling
+from missieregister.extraction.steps import asking_by_noun, telling_now
 from missieregister.extraction.text.phrases import phrases
 from missieregister.knowledge import load
 from missieregister.model.document import DocumentKind
@@ -73,12 +73,12 @@ TOOLS = tools_for()
 #: a pattern of words, and the mark that a text has wherever it finds something
 MARKED: list[tuple[re.Pattern[str], tuple[str, ...]]] = [
     *((pattern, ("step", name)) for name, pattern in TOOLS.steps.items()),
-    (asking_by_noun.NOUN, ("request",)), (telling._INVESTIGATES, ("looks into",)), (flags._RESOLVES, ("resolves",)),
+    (asking_by_noun.NOUN, ("request",)), (telling_now._INVESTIGATES, ("looks into",)), (flags._RESOLVES, ("resolves",)),
     (scenery._EXCEPT, ("but",)), (TOOLS.scenery.setting, ("setting",)), (TOOLS.scenery.near, ("scenery",)),
     (TOOLS.scenery.far, ("scenery",)), (TOOLS.scenery.compared, ("scenery",)),
 ]  # fmt: skip
 MARKED_WORDS = [
-    *(word for words in load().lexicon.steps.values() for word in words), *asking_by_noun.NOUNS, *telling._LOOKS_INTO,
+    *(word for words in load().lexicon.steps.values() for word in words), *asking_by_noun.NOUNS, *telling_now._LOOKS_INTO,
     *flags._RESOLVING_WORDS, *(word.strip(" -") for word, _ in TOOLS.scenery.triggers()),
     "hulpverzoek", "é", "ğ", "xom",
 ]  # fmt: skip

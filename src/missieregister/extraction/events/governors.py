@@ -3,6 +3,7 @@
 from missieregister.extraction.events.conditionals import NO_CASE, told_to_be
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
 
@@ -10,8 +11,6 @@ _GOVERNS = ("decided", "intended", "investigated", "asked", "possible", "purpose
 #: what, said before "blijft", "gaat" or "zal", decides how sure the verb is; "wil blijven bijdragen" is still a wish
 OPEN = ("investigated", "asked", "possible")
 _BEFORE_STAYING = {"blijven": (*OPEN, "intended"), "gaan": (*OPEN, "intended")}
-#: characters in which what a wish leans on is looked for
-_REACH = 250
 #: what is looked at or asked for, and so may not be
 DOUBTS = ("investigated", "asked")
 
@@ -99,7 +98,7 @@ _LOOKED_INTO = regex(r"(?<!\w)(?:onderzoek|verkenning|nagaan|gaat\sna|beziet|bez
 
 def _wish_in_doubt(low: str, wish: Cue, before: list[Cue]) -> str | None:
     """Return how sure a wish is of which somebody looks into whether there is one: ``onderzoekt of Nederland wil``."""
-    if _LOOKED_INTO.search(low, max(0, wish.start - _REACH), wish.start):
+    if _LOOKED_INTO.search(low, max(0, wish.start - CLAUSE), wish.start):
         return "investigated"
     doubt = next((c for c in reversed(before) if c.name in DOUBTS), None)
     return doubt.name if doubt and _WHETHER.search(low, doubt.end, wish.start) else None

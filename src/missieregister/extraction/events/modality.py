@@ -17,14 +17,13 @@ from missieregister.extraction.sentences.due import end_of_condition
 from missieregister.extraction.sentences.insets import whether_clauses
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import phrases
+from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue, Form
 from missieregister.extraction.verbs.lasting_longer import is_put_off
 from missieregister.extraction.verbs.rules import OfVerbs, Rules, Test
 from missieregister.patterns import regex
 
 _HAS_BEEN = frozenset(("is", "zijn", "was", "waren", "werd", "werden", "heeft", "hebben", "had", "hadden"))
-#: characters in which what a verb leans on is looked for
-_REACH = 250
 _ASKS_WHETHER = phrases(
     "vraagt", "vragen", "vroeg", "vroegen", "gevraagd", "vraag ik", "ik vraag",
     then=r"(?:\s[\w-]+){0,3},?\s(?:of|hoe|waarom|wanneer)\s",
@@ -70,7 +69,7 @@ _IS_WILLING = regex(
 
 def _is_not_on_the_table(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
-    return low[cue.start : cue.end].endswith("en") and _NOT_ON_TABLE.search(low, cue.end, cue.end + _REACH) is not None
+    return low[cue.start : cue.end].endswith("en") and _NOT_ON_TABLE.search(low, cue.end, cue.end + CLAUSE) is not None
 
 
 def _is_either_way(sentence: Sentence, cue: Cue) -> bool:
@@ -91,7 +90,7 @@ def _is_a_partys_wish(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_not_known(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
-    return "niet " in low and _NOT_KNOWN.search(low, max(0, cue.start - _REACH), cue.start) is not None
+    return "niet " in low and _NOT_KNOWN.search(low, max(0, cue.start - CLAUSE), cue.start) is not None
 
 
 def _is_a_question(sentence: Sentence, cue: Cue) -> bool:
@@ -101,7 +100,7 @@ def _is_a_question(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_supposed(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
-    return (cue.start < _REACH and cue.start < end_of_condition(low)) or if_decided(low, cue.start)
+    return (cue.start < CLAUSE and cue.start < end_of_condition(low)) or if_decided(low, cue.start)
 
 
 def _depends_and_is_meant(sentence: Sentence, cue: Cue) -> bool:
@@ -232,7 +231,7 @@ def _of_verb(sentence: Sentence, cue: Cue, window: tuple[int, int], clause: tupl
 def _is_finished(sentence: Sentence, cue: Cue) -> bool:
     """Whether a change of size is complete: ``De uitbreiding van ... naar honderd militairen is afgerond.``"""
     return (
-        cue.name in ("increase", "decrease") and _COMPLETE.search(sentence.low, cue.end, cue.end + _REACH) is not None
+        cue.name in ("increase", "decrease") and _COMPLETE.search(sentence.low, cue.end, cue.end + CLAUSE) is not None
     )
 
 
@@ -273,7 +272,7 @@ def _is_announced(low: str, cue: Cue) -> bool:
     """Whether an infinitive is what was announced: ``maakte bekend de bijdrage te verkleinen``."""
     if ("kondig" not in low and "bekend" not in low) or " te " not in low[max(0, cue.start - 4) : cue.end]:
         return False
-    announced = _ANNOUNCES.search(low, max(0, cue.start - 2 * _REACH), cue.start)
+    announced = _ANNOUNCES.search(low, max(0, cue.start - 2 * CLAUSE), cue.start)
     return announced is not None and not _OF_SOMETHING_ELSE.search(low, announced.end(), cue.start)
 
 

@@ -1,11 +1,10 @@
 """What somebody would like, and what did not come about: ``hoopt dat Nederland blijft``, ``had kunnen verlengen``."""
 
 from missieregister.extraction.text.phrases import phrases
+from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.us import CABINET, MINISTERS
 from missieregister.patterns import regex
 
-#: characters in which what a verb leans on is looked for
-_REACH = 250
 #: "wil dat Nederland ... levert": somebody's wish
 _WISH = phrases(
     "wil", "willen", "vindt", "vinden", "vraagt", "vragen", "hoopt", "eist", "bepleit", "wenst",
@@ -28,7 +27,7 @@ def is_wished(low: str, at: int) -> bool:
 
 def came_to_nothing(low: str, at: int) -> bool:
     """Whether the verb at a place tells of what did not come about: ``had kunnen verlengen``."""
-    return _GIVEN_UP.search(low, max(0, at - _REACH), at) is not None
+    return _GIVEN_UP.search(low, max(0, at - CLAUSE), at) is not None
 
 
 #: "Het is volgens hem belangrijk dat Nederland blijft deelnemen": it ought to be so; not "goed dat", which it then is
@@ -53,7 +52,7 @@ _ASKED_TO = regex(r"(?<!\w)verzoek(?:en)?\s(?:[^,;.]{0,80}\s?)?,\s(?:namelijk|te
 def is_only_meant(low: str, at: int, end: int) -> bool:
     """Whether a verb tells what ought to be, would be easier, or was asked of us: ``Het is belangrijk dat Nederland
     blijft deelnemen``, ``maakt het makkelijker om een verzoek af te wijzen``."""
-    left = max(0, at - _REACH)
+    left = max(0, at - CLAUSE)
     near = low[left:at]
     if " dat " in near and (ought := _OUGHT.search(low, left, at)) and "," not in low[ought.end() : at]:
         return True

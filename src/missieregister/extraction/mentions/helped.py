@@ -26,6 +26,7 @@ _HELPS = regex(
     r"aanvullen)(?!\w)"
 )
 _HELP = ("bijsta", "steun", "terzijde", "te hulp", "ontlast", "bescherm", "beveilig", "versterk", "assisteer", "aanvul")
+#: who helps stands within so many characters before a mission
 _FAR = 130
 
 

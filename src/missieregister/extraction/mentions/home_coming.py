@@ -15,6 +15,7 @@ _COMING = regex(
     r"(?:(?!\s(?:is|staat|zijn|wordt|worden|zal|zullen|werd|kan|heeft|volgt|komt)\s)[^,;:.\d]){0,140}?"
     r"(?:\s(?:is|staat)\s(?:voorzien|gepland|verwacht))?\s\Z"
 )
+#: who comes home stands within so many characters of the day
 _FAR = 220
 #: who comes home is relieved, or is not the whole
 _OTHERS_COME = regex(

@@ -44,6 +44,7 @@ _INFORMS_APART = regex(
 _IS_TOLD_OF = regex(
     r"\s(?:toegelicht|beschreven|belicht|besproken|geschetst|uiteengezet|weergegeven|samengevat|behandeld|bestrijkt|beslaat)(?!\w)"
 )
+#: who reports stands within so many characters before a day
 _FAR = 230
 _FAR_IN_A_ROW = 330
 _TO_THE_MONTH = len("2031-05")

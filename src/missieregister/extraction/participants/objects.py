@@ -59,9 +59,40 @@ _PREPOSITION_BEFORE = regex(
 
 def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[frozenset[str], int | None]:
     """Return the classes of the noun that the event acts upon, and where that noun stands."""
+    left, _ = window
+    nouns = _nouns_in(sentence, cue, window)
+    things = [c for c in nouns if c.name not in _BESIDE]
+    main = _main(sentence, cue, things)
+    if not main and cue.name in OF_THEMSELVES and that_one_does(sentence, cue):
+        # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
+        main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
+        it_is = sentence.after_dutch and sentence.low.endswith(IT_IS, 0, cue.start)
+        if not main and (it_is or is_the_contribution(sentence, cue)):
+            return frozenset(("contribution",)), None
+    if not (main or things):
+        if cue.name in ("run", "expire") and goes_on_with_it(sentence, cue):
+            return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
+        main = _from_before(sentence, cue, left)
+    if main and cue.name in (*CHANGES, "run") and is_of_it(sentence, main[0]):
+        main = []
+    found = _beside(sentence, cue, nouns)
+    if not main:
+        found |= _pointed_at(sentence, cue, left)
+    if cue.name in (*CHANGES, "expire", "run") and is_that_of_another(sentence, left):
+        found.add("contribution")
+    if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, *window):
+        found.add("role")  # "Zij blijven in ieder geval tot november"
+    if not main:
+        return frozenset(found), None
+    at = main[0].start
+    return frozenset(found | {c.name for c in (*nouns, *main) if c.start <= at < c.end}), at
+
+
+def _nouns_in(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> list[Cue]:
+    """Return the nouns of the part of a sentence that a verb governs, as ours or a mission's where words say so."""
     left, right = window
     nouns = [
-        c
+        as_ours(sentence, c)
         for c in sentence.of("noun")
         if left <= c.start
         and c.end <= right
@@ -69,66 +100,61 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         and not apart(sentence, c.start, cue.start)
         and not gives_room(sentence, c.start)
     ]
-    nouns = [as_ours(sentence, c) for c in nouns]
     if cue.name in (*CHANGES, "contribute", "send"):
         nouns = [of_name(sentence, c) for c in nouns]
     if cue.form == "noun":
         until = end_of_its_mission(sentence, cue)
         nouns = [c for c in nouns if until is None or c.start < until]
-    things = [c for c in nouns if c.name not in _BESIDE]
+    return nouns
+
+
+def _main(sentence: Sentence, cue: Cue, things: list[Cue]) -> list[Cue]:
+    """Return the noun that a verb acts upon, of those around it: behind a finite verb, before the others."""
     before = [c for c in things if c.end <= cue.start]
     after = [c for c in things if c.start >= cue.end]
     if cue.name in OF_THEMSELVES and cue.form in ("finite", "past"):
         after = [c for c in after if _is_behind(sentence.low, cue, c.start)]
     if cue.form in ("finite", "past", "noun"):
-        main = _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
-    else:
-        main = _head(sentence, before) or _strong(after)[:1] or after[:1]
-    ours_before = False
-    if not main and cue.name in OF_THEMSELVES and that_one_does(sentence, cue):
-        # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
-        main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
-        ours_before = not main and sentence.after_dutch and sentence.low.endswith(IT_IS, 0, cue.start)
-        ours_before = ours_before or (not main and is_the_contribution(sentence, cue))
-    if ours_before or (not (main or things) and cue.name in ("run", "expire") and goes_on_with_it(sentence, cue)):
-        return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
-    if not (main or things) and begins_in_clause(sentence, cue, left):
-        main = _told_of_in_clause(sentence, left)
-    if not (main or things) and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):
-        main = _strong([c for c in sentence.of("noun") if c.end <= left])[:1]
-    if (
-        not (main or things)
-        and cue.form == "infinitive"
-        and _NOT_TO_BUT.search(sentence.low, max(0, left - 90), cue.start)
-    ):
-        main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
-    if main and cue.name in (*CHANGES, "run") and is_of_it(sentence, main[0]):
-        main = []
+        return _strong(after)[:1] or _head(sentence, _strong(before)) or after[:1] or before[-1:]
+    return _head(sentence, before) or _strong(after)[:1] or after[:1]
+
+
+def _from_before(sentence: Sentence, cue: Cue, left: int) -> list[Cue]:
+    """Return the noun of the clause before that a verb without one acts upon as well."""
+    told = _told_of_in_clause(sentence, left) if begins_in_clause(sentence, cue, left) else []
+    if told:
+        return told
+    before = _strong([c for c in sentence.of("noun") if c.end <= left])
+    if before and cue.name in ("run", "expire") and sentence.low.endswith(" en ", 0, cue.start):
+        return before[:1]
+    if cue.form == "infinitive" and _NOT_TO_BUT.search(sentence.low, max(0, left - 90), cue.start):
+        return before[-1:]
+    return []
+
+
+def _beside(sentence: Sentence, cue: Cue, nouns: list[Cue]) -> set[str]:
+    """Return the classes of what a clause speaks of beside what is acted upon; who only was told of it is not."""
     told = _told_before(sentence, cue)
-    found = {
+    return {
         c.name
         for c in nouns
         if c.name in (*_BESIDE, "request")
         and not (c.name in _TOLD_TO and (c.end <= told or _TOLD_OF.match(sentence.low, c.end)))
     }
-    if not main and cue.name in ("contribute", "send") and stands_before(sentence, cue, left, 60):
+
+
+def _pointed_at(sentence: Sentence, cue: Cue, left: int) -> set[str]:
+    """Return the classes of what a verb without a noun acts upon: of what a word points back to, or an item is of."""
+    found = set()
+    if cue.name in ("contribute", "send") and stands_before(sentence, cue, left, 60):
         found.add("reference")
-    if not main and (
-        (cue.name in CHANGES and acts_on_it(sentence, cue, left))
-        or (cue.name in ("run", "expire") and (is_one_of_two(sentence, cue, left) or comes_to_its_end(sentence, cue)))
+    if (cue.name in CHANGES and acts_on_it(sentence, cue, left)) or (
+        cue.name in ("run", "expire") and (is_one_of_two(sentence, cue, left) or comes_to_its_end(sentence, cue))
     ):
         found.add("contribution")
-    if cue.name in (*CHANGES, "expire", "run") and is_that_of_another(sentence, left):
-        found.add("contribution")
-    if not (main or things) and cue.name in THEY_DO and sentence.after_dutch and they_do(sentence, left, right):
-        found.add("role")  # "Zij blijven in ieder geval tot november"
-    at = None
-    if not main and cue.form == "participle" and _opens_item(sentence, cue):
+    if cue.form == "participle" and _opens_item(sentence, cue):
         found.add("contribution")  # "KFOR: per 1 januari teruggebracht van acht naar vijf"
-    if main:
-        at = main[0].start
-        found |= {c.name for c in (*nouns, *main) if c.start <= at < c.end}
-    return frozenset(found), at
+    return found
 
 
 def _told_of_in_clause(sentence: Sentence, left: int) -> list[Cue]:

@@ -133,6 +133,12 @@ def whose_mandate(sentence: Sentence, objects: frozenset[str], at: int, actor: s
     return others | {"international_mandate"} if whose == "its own" else others
 
 
+#: characters before a mandate and behind it in which stands whose it is
+_BEFORE, _AFTER = 30, 80
+#: and in which a mission stands that it is of, what it is said to have been given by, and the clause of its mission
+_OF_WITHIN, _GIVEN_WITHIN, _CLAUSE_WITHIN = 60, 110, 180
+
+
 class _Mandate:
     """The word for a mandate in its sentence, and what is asked of it over and over."""
 
@@ -142,13 +148,13 @@ class _Mandate:
         self.sentence, self.low, self.at, self.actor = sentence, low, at, actor
         #: whether what is done to it is done to people too: "mandaat voor tien waarnemers"
         self.of_people = of_people
-        self.before, self.after = low[max(0, at - 30) : at], low[end : end + 80]
+        self.before, self.after = low[max(0, at - _BEFORE) : at], low[end : end + _AFTER]
         #: whether nobody says that we do what is done to it
         self.by_others = actor != NL
         self.of_mission = _OF.match(self.after) is not None and any(
-            end <= m.start <= end + 60 for m in sentence.missions
+            end <= m.start <= end + _OF_WITHIN for m in sentence.missions
         )
-        self.said_of = sentence.tools.bodies.gave.search(low, max(0, at - 110), at)
+        self.said_of = sentence.tools.bodies.gave.search(low, max(0, at - _GIVEN_WITHIN), at)
 
     @property
     def is_called_ours(self) -> bool:
@@ -171,7 +177,7 @@ def _by_its_adjective(said: _Mandate) -> Whose | None:
 
 def _by_the_mission(said: _Mandate) -> Whose | None:
     """By the mission that it is of: ``de missie, waarvan het mandaat afloopt``, ``het mandaat van deze operatie``."""
-    if _OF_THE_MISSION.search(said.low, max(0, said.at - 180), said.at):
+    if _OF_THE_MISSION.search(said.low, max(0, said.at - _CLAUSE_WITHIN), said.at):
         return "its own"
     if not said.by_others or said.is_called_ours:
         return None
@@ -187,14 +193,14 @@ def _by_what_is_told(said: _Mandate) -> Whose | None:
     told = next((m for m in missions if _TOLD_OF.fullmatch(said.low, m.end, start)), None)
     if told is None:
         return None
-    return "ours" if _GIVEN_TO.search(said.low, max(0, told.start - 60), told.start) else "its own"
+    return "ours" if _GIVEN_TO.search(said.low, max(0, told.start - _OF_WITHIN), told.start) else "its own"
 
 
 def _by_who_has_it(said: _Mandate) -> Whose | None:
     """By a resolution, or by what has it: ``De missie heeft een mandaat``, ``Haar mandaat verstrijkt op 30 april``."""
     if not said.by_others:
         return None
-    if _BY_RESOLUTION.search(said.low) or HAS_ITS_OWN.search(said.low, max(0, said.at - 80), said.at):
+    if _BY_RESOLUTION.search(said.low) or HAS_ITS_OWN.search(said.low, max(0, said.at - _AFTER), said.at):
         return "its own"
     return "its own" if said.before.endswith("haar ") and not said.sentence.of("subject", NL) else None
 

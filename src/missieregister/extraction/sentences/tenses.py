@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from missieregister.extraction.mentions.dates import Tense
 from missieregister.extraction.sentences.clauses import bounds
 from missieregister.extraction.text.phrases import bare_words
+from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from missieregister.extraction.sentences.sentence import Sentence
 
 _START, _END = attrgetter("start"), attrgetter("end")
-#: characters in which what is intended is told
-_REACH = 250
 _HAS_BEEN = frozenset(("is", "zijn", "werd", "werden", "was", "waren", "heeft", "had"))
 _WILL_BE = frozenset(("zal", "zullen", "wordt", "worden"))
 _IS_TO_BE = _WILL_BE | {"zult", "ontvangt"}
@@ -112,7 +111,7 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     if tense == "past" and " door " in sentence.low and _is_means(sentence.low, start, end):
         return "near"
     if tense == "past" and " dat " in sentence.low:
-        return "near" if _WAS_EXPECTED.search(sentence.low, max(0, start - _REACH), start) else tense
+        return "near" if _WAS_EXPECTED.search(sentence.low, max(0, start - CLAUSE), start) else tense
     return tense
 
 
@@ -138,7 +137,7 @@ def _is_intended(sentence: "Sentence", at: int) -> bool:
     if nearest < 0 or low.startswith(" zeggen", wanted[nearest].end):
         return False
     begin = wanted[nearest].end
-    if at - begin > _REACH or ";" in low[begin:at] or ", " in low[begin:at] or sentence.words & _ONCE:
+    if at - begin > CLAUSE or ";" in low[begin:at] or ", " in low[begin:at] or sentence.words & _ONCE:
         return False
     verbs = sentence.of("verb")
     ahead = bisect_right(verbs, at, key=_START)

@@ -34,6 +34,7 @@ _WAY = regex(
     r"op te hogen)|(?P<less>verminderd|verminderen|verlaagd|verlagen|verkleinen|teruggebracht|verkleind|"
     r"ingekrompen|gereduceerd))(?!\w)"
 )
+#: the way in which a number changes is told within so many characters behind it
 _NEAR = 40
 
 

@@ -12,6 +12,7 @@ from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.listed_who import without_their_verbs
 from missieregister.extraction.slots.stages import CHANGES_SIZE
+from missieregister.extraction.text.reach import CLAUSE
 from missieregister.patterns import regex
 
 #: verbs that speak of what nouns name: the date of "informeert u over de verlenging tot 2035" is the extension's
@@ -68,9 +69,9 @@ def in_its_clause(sentence: Sentence, event: Event, mentions: list[_M]) -> list[
     own = [m for m in mentions if not apart(sentence, m.start, event.start)] or mentions
     if len(own) > 1 and ";" in sentence.low:
         return [m for m in own if ";" not in sentence.low[min(m.start, event.start) : max(m.end, event.end)]] or own
-    if len(own) > 1 and _BUT.search(sentence.low, max(0, event.start - _REACH), event.start):
+    if len(own) > 1 and _BUT.search(sentence.low, max(0, event.start - CLAUSE), event.start):
         # "was voorzien tot 1 januari, maar is verlengd tot 1 maart"
-        return [m for m in own if not _BUT.search(sentence.low, max(m.end, event.start - _REACH), event.start)] or own
+        return [m for m in own if not _BUT.search(sentence.low, max(m.end, event.start - CLAUSE), event.start)] or own
     return own
 
 
@@ -85,14 +86,13 @@ def of_the_rest(sentence: Sentence, event: Event, at: int) -> bool:
     ``EUSTAT, waaraan wordt bijgedragen, is tot 1 mei gemandateerd``; or before the condition that it is in: ``houdt tot
     1 mei een fregat gereed, mits de NAVO het mandaat verlengt``."""
     if at < event.start and " mits " in sentence.low:
-        return _CONDITION.search(sentence.low, max(at, event.start - _REACH), event.start) is not None
+        return _CONDITION.search(sentence.low, max(at, event.start - CLAUSE), event.start) is not None
     for start, end in sentence.once(insets):
         if start <= event.start < end <= at and sentence.low.startswith(_ABOUT_IT, start):
             return _GOES_ON.match(sentence.low, end) is not None
     return False
 
 
-_REACH = 250
 _BUT = regex(r",\smaar\s(?:is|wordt|werd|zijn|worden|werden)\s[^,;]*\Z")
 
 
@@ -145,7 +145,7 @@ def _is_behind_its_clause(low: str, event: Event, date: DateMention) -> bool:
         return False
     if _GOES_ON_WITH_IT.match(low, event.end) or (date.role != "at" and date.start == event.end + len(", ")):
         return False
-    return _TELLS_OF_IT.search(low, max(0, event.start - _REACH), event.start) is not None
+    return _TELLS_OF_IT.search(low, max(0, event.start - CLAUSE), event.start) is not None
 
 
 def _stands_by(low: str, people: PeopleMention, mission: MissionMention) -> bool:

@@ -18,6 +18,7 @@ IN_YEAR = regex(
 )
 #: the first of them is of a year too
 _OF_YEAR = regex(r"(?<!\w)(?:19|20)\d\d(?!\d)")
+#: a year stands within so many characters before its number
 _REACH = 60
 
 

@@ -25,6 +25,7 @@ _NEXT = regex(
     r"(?P<next>,|\sen)\s(?:(?:vervolgens|daarna|later|uiteindelijk|verder|dan)\s)?(?:[^,;.]{2,40}\s)?(?:tot|naar|op)\s"
     rf"{_AT_MOST}\Z|(?P<and>\sen)\s{_AT_MOST}\Z"
 )
+#: one level follows another within so many characters
 _REACH = 110
 
 

@@ -110,6 +110,7 @@ def received(sentence: Sentence) -> Iterator[Request]:
                 yield Request(*noun.span(), None)
 
 
+#: a day stands within so many characters behind a request, one told of it within twice as many
 _NEAR = 80
 #: the clause that tells of a noun: ", dat ons op 3 juni bereikte"
 _TELLS_OF_IT = regex(r"[^;.]{0,120}?,?\s(?:dat|die|welke?)\s")

@@ -170,6 +170,7 @@ _ANOTHER = regex(
     r"(?:[;,]|\sen)\s(?:dat van\s(?!(?:de\s)?(?:nederland|onze|eenheid|bijdrage|inzet|deelname))|"
     r"(?:het huidige|dit)\s(?=loopt|eindigt|geldt))"
 )
+#: an end stands within so many characters behind "again", a mission that a sentence is about before that
 _NEAR = 90
 #: "een nieuw mandaat, dat op 14 juni verstrijkt", and not "het mandaat van A, dat van B"
 _TOLD_OF_IT = regex(r"[^,;]{0,40},?\s(?:dat|die)\s(?!van\s)")

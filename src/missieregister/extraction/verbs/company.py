@@ -311,6 +311,7 @@ def _keeps_people(sentence: Sentence, cue: Cue) -> bool:
     return _HOLDS_READY.search(sentence.low, cue.end) is None
 
 
+#: people whom a verb is of stand within so many characters behind it
 _FAR = 60
 _KEEPS_TO = regex(r"(?<!\w)(?:rekening|zich|toezicht|vast|stand|contact|oog|aan|in|op|met)(?!\w)|,")
 _HOLDS_READY = regex(r"(?<!\w)(?:zich|gereed|paraat|vast|achter)(?!\w)")

@@ -24,6 +24,7 @@ _WHAT_FOLLOWS = regex(
     r"(?<!\w)(?:\w*verleng\w*|voort\s?te\szetten|voortgezet|voortzetting|vervolg\w*|beëindig\w*|opnieuw|nieuwe|toekomstige|"
     r"kan\s(?:worden\s)?(?:gelever|bijdragen|deelnemen|ingezet)\w*)(?!\w)"
 )
+#: what is looked back on stands within so many characters before a verb, and twice as many behind
 _REACH = 200
 
 

@@ -2,24 +2,20 @@
 
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.verbs.rules import before
 from missieregister.patterns import regex
 
-#: characters that belong to a verb
-_REACH = 250
 _ITS_WORK = regex(r"(?<!\w)(?:haar|zijn|hun)\s(?:werk|werkzaamheden|taak|taken|activiteiten)\s(?:[\w-]+\s){0,4}\Z")
 _ALL_ITS_WORK = regex(r"(?<!\w)(?:haar|zijn)\swerkzaamheden\s\Z")
-
-
-def _before(cue: Cue, characters: int) -> int:
-    return max(0, cue.start - characters)
 
 
 def _is_what_the_mission_did(sentence: Sentence, cue: Cue) -> bool:
     """Whether a clause right behind a mission tells what became of it: ``evaluatie van ISAF, die werd beëindigd``."""
     if cue.form not in ("participle", "past"):
         return False
-    opened = _WHO.search(sentence.low, _before(cue, _REACH), cue.start)
+    opened = _WHO.search(sentence.low, before(cue, CLAUSE), cue.start)
     if opened is None or not any(m.end == opened.start() for m in sentence.missions):
         return False
     return _OF_OURS.search(sentence.low, max(0, opened.start() - 90), opened.start()) is None
@@ -53,7 +49,7 @@ def ends_lessons(sentence: Sentence, cue: Cue) -> bool:
     """Whether what ends is a course or an exercise, and no contribution."""
     if cue.form in ("finite", "past") and _ENDS_LESSONS.match(sentence.low, cue.end):
         return True
-    return cue.form != "noun" and _LESSONS_END.search(sentence.low, _before(cue, 90), cue.start) is not None
+    return cue.form != "noun" and _LESSONS_END.search(sentence.low, before(cue, 90), cue.start) is not None
 
 
 def ends_its_own(sentence: Sentence, cue: Cue) -> bool:
@@ -62,9 +58,9 @@ def ends_its_own(sentence: Sentence, cue: Cue) -> bool:
         return True
     if _is_what_the_mission_did(sentence, cue):
         return True
-    if cue.lemma in ("staken", "beëindigen") and _ALL_ITS_WORK.search(sentence.low, _before(cue, 60), cue.start):
+    if cue.lemma in ("staken", "beëindigen") and _ALL_ITS_WORK.search(sentence.low, before(cue, 60), cue.start):
         return False  # "dat UNIFIL op 31 december haar werkzaamheden staakt"
-    its = _ITS_WORK.search(sentence.low, _before(cue, 60), cue.start)
+    its = _ITS_WORK.search(sentence.low, before(cue, 60), cue.start)
     if its is None or not any(m.end <= its.start() for m in sentence.missions):
         return False
     return not any(c.start < its.start() for c in sentence.of("noun", "role", "equipment", "contribution"))

@@ -6,14 +6,13 @@ from typing import Generic, TypeVar
 import msgspec
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.reach import WORDS
 from missieregister.extraction.text.scan import Cue, Form
 
 #: whether something holds of a verb in its sentence
 Test = Callable[[Sentence, Cue], object]
 #: what a verb is made into; None where it is no verb
 Maker = Callable[[Sentence, Cue], Cue | None]
-#: characters before a verb in which the words right before it stand
-_NEAR = 12
 
 
 class Becomes(msgspec.Struct, frozen=True):
@@ -111,9 +110,14 @@ class Rules(Generic[R]):
         return found
 
 
+def before(cue: Cue, characters: int) -> int:
+    """Return the place so many characters before a verb, or where the sentence begins."""
+    return max(0, cue.start - characters)
+
+
 def words_before(sentence: Sentence, cue: Cue) -> list[str]:
     """Return the words right before a verb, of which the first may be cut off."""
-    return sentence.low[max(0, cue.start - _NEAR) : cue.start].split()
+    return sentence.low[before(cue, WORDS) : cue.start].split()
 
 
 def word_of(sentence: Sentence, cue: Cue) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.lasting_longer import (
     adds_time,
@@ -20,6 +21,7 @@ from missieregister.extraction.verbs.lasting_longer import (
 from missieregister.extraction.verbs.looking_back import looks_back
 from missieregister.extraction.verbs.no_mission_of_it import extends_at_home, is_a_turn, is_unit_of_several
 from missieregister.extraction.verbs.other_ends import ends_its_own, ends_lessons, is_of_a_part
+from missieregister.extraction.verbs.rules import before, words_before
 from missieregister.extraction.verbs.staying_the_same import (
     alters_something_else,
     is_for_a_cause,
@@ -87,20 +89,12 @@ _OF_NO_SIZE = regex(
 _HARM = regex(r"malaria|ziekte|besmetting|verwonding|letsel|schade|vertraging|verliezen|kwetsu")
 
 
-#: what changes the sense of a verb stands within so many characters before it
-_REACH = 250
-
-
-def _before(cue: Cue, characters: int) -> int:
-    return max(0, cue.start - characters)
-
-
 def _word_before(sentence: Sentence, cue: Cue) -> str:
-    return next(iter(sentence.low[_before(cue, 12) : cue.start].split()[-1:]), "")
+    return next(iter(words_before(sentence, cue)[-1:]), "")
 
 
 def _is_of_growth(sentence: Sentence, cue: Cue) -> bool:
-    return _OF_NO_SIZE.search(sentence.low, _before(cue, 60), cue.start) is not None
+    return _OF_NO_SIZE.search(sentence.low, before(cue, 60), cue.start) is not None
 
 
 def _is_no_decision(sentence: Sentence, cue: Cue) -> bool:
@@ -117,7 +111,7 @@ _OF_THEIR_TROOPS = regex(
 
 def _is_of_other_troops(sentence: Sentence, cue: Cue) -> bool:
     """Whether others withdraw themselves: ``de troepen hebben zich teruggetrokken``."""
-    if not _OF_ITSELF.search(sentence.low, _before(cue, 90), cue.end + 20):
+    if not _OF_ITSELF.search(sentence.low, before(cue, 90), cue.end + 20):
         return False
     return not (any(c.start < cue.start for c in sentence.of("adjective", NL)) or sentence.of("subject", NL))
 
@@ -129,7 +123,7 @@ def _is_of_study(sentence: Sentence, cue: Cue) -> bool:
     low = sentence.low
     if _OPENS_WITH_STAGE.match(low):
         return True
-    study = _STUDY_OF.search(low, _before(cue, 90), cue.start) or _STUDY.search(low, _before(cue, 80), cue.start)
+    study = _STUDY_OF.search(low, before(cue, 90), cue.start) or _STUDY.search(low, before(cue, 80), cue.start)
     return study is not None
 
 
@@ -174,7 +168,7 @@ def _is_preposition(low: str, cue: Cue) -> bool:
     """Whether ``afgezien van`` only leaves something out: it opens a clause, and no auxiliary stands before it."""
     if not low.startswith(" van ", cue.end) or not (cue.start == 0 or low.endswith((", ", "("), 0, cue.start)):
         return False
-    return _HAS_OR_IS.search(low, _before(cue, _REACH), cue.start) is None
+    return _HAS_OR_IS.search(low, before(cue, CLAUSE), cue.start) is None
 
 
 _OTHER_THAN = regex(r"(?<!\w)anders\sdan\s(?:[\w-]+\s){0,3}\Z")
@@ -197,7 +191,7 @@ def _fills_up(sentence: Sentence, cue: Cue) -> bool:
     """Whether a contribution is made larger by filling it up."""
     if not sentence.of("noun", "contribution") or _STAYS.search(sentence.low):
         return False
-    return cue.form != "participle" or _IS_FILLED.search(sentence.low, _before(cue, 160), cue.start) is not None
+    return cue.form != "participle" or _IS_FILLED.search(sentence.low, before(cue, 160), cue.start) is not None
 
 
 #: whom somebody makes stop, and who thereby ends no contribution
@@ -212,26 +206,26 @@ _OF_VERB: dict[str, _Test] = {
     ),
     # "Een mandaat van de Raad is niet nodig"
     "niet nodig zijn": lambda sentence, cue: (
-        _CONTRIBUTION_OF_OURS.search(sentence.low, _before(cue, _REACH), cue.start) is None
+        _CONTRIBUTION_OF_OURS.search(sentence.low, before(cue, CLAUSE), cue.start) is None
     ),
     # "gaan op weg naar", "gaan voor drie weken weg"
-    "weggaan": lambda sentence, cue: _FOR_A_WHILE.search(sentence.low, cue.end, cue.end + _REACH) is not None,
+    "weggaan": lambda sentence, cue: _FOR_A_WHILE.search(sentence.low, cue.end, cue.end + CLAUSE) is not None,
     # "Toen in 2031 tot deelname werd besloten, was het Toetsingskader van kracht": until no day
     "van kracht zijn": lambda sentence, _: bool(sentence.dates) and all(d.role == "at" for d in sentence.dates),
     # "gaat verder nog in op de verlenging"
-    "verdergaan": lambda sentence, cue: _GOES_INTO.match(sentence.low, cue.end, cue.end + _REACH) is not None,
+    "verdergaan": lambda sentence, cue: _GOES_INTO.match(sentence.low, cue.end, cue.end + CLAUSE) is not None,
     # "gaat het kabinet in op de verlenging"
     "niet ingaan op": lambda sentence, _: not sentence.of("negation"),
     # "houden 35 militairen zich op Statia gereed"
     "gereedhouden": lambda sentence, _: sentence.has_word("zich"),
     # "Een schip werd tot stoppen gedwongen"
-    "stoppen": lambda sentence, cue: _MADE_TO_STOP.match(sentence.low, _before(cue, len("gedwongen te "))) is not None,
+    "stoppen": lambda sentence, cue: _MADE_TO_STOP.match(sentence.low, before(cue, len("gedwongen te "))) is not None,
     "gelden": _is_no_decision,
     "operationeel zijn": _is_attribute,
     # "omvat, afgezien van de staf, 220 militairen"
     "afzien": lambda sentence, cue: cue.form == "participle" and _is_preposition(sentence.low, cue),
     "daartoe besluiten": lambda sentence, cue: (
-        _CHANGE_NOUN.search(sentence.low, _before(cue, _REACH), cue.start) is not None
+        _CHANGE_NOUN.search(sentence.low, before(cue, CLAUSE), cue.start) is not None
     ),
     # "in het verlengde daarvan"
     "verlengen": lambda sentence, cue: sentence.low.endswith("in het ", 0, cue.start),
@@ -244,7 +238,7 @@ _OF_VERB: dict[str, _Test] = {
     ),
     "staken": lambda sentence, _: _HOSTILITIES.search(sentence.low) is not None,
     "niet aan de orde zijn": lambda sentence, cue: (
-        _OF_AN_END.search(sentence.low, _before(cue, _REACH), cue.start) is not None
+        _OF_AN_END.search(sentence.low, before(cue, CLAUSE), cue.start) is not None
     ),
     "ongewijzigd laten": is_of_risks,
     "voortzetten": is_for_a_cause,
@@ -261,12 +255,12 @@ _OF_VERB: dict[str, _Test] = {
     "vasthouden aan": lambda sentence, cue: not holds_on_to_size(sentence, cue),
     "langer": lambda sentence, cue: _THAN_ANOTHER.match(sentence.low, cue.end) is not None,
     # "Anders dan eerder overwogen zal Nederland geen trainers leveren"
-    "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, _before(cue, _REACH), cue.start) is not None,
+    "overwegen": lambda sentence, cue: _OTHER_THAN.search(sentence.low, before(cue, CLAUSE), cue.start) is not None,
     "terugtrekken": _is_of_other_troops,
     # "Nu de VN-troepen daar worden uitgebreid"
     **dict.fromkeys(
         ("uitbreiden", "vergroten", "versterken"),
-        lambda sentence, cue: _OF_THEIR_TROOPS.search(sentence.low, _before(cue, 90), cue.start) is not None,
+        lambda sentence, cue: _OF_THEIR_TROOPS.search(sentence.low, before(cue, 90), cue.start) is not None,
     ),
     # what people do somewhere only tells of a contribution where it says since when, and not what they are there for
     **dict.fromkeys(
@@ -277,11 +271,9 @@ _OF_VERB: dict[str, _Test] = {
     # "zich bij de operatie aan te sluiten", not "bij de planning aan te sluiten"
     "aanvullen": lambda sentence, cue: not _fills_up(sentence, cue),
     "aansluiten": lambda sentence, cue: (
-        sentence.low.startswith("aan te ", cue.start) and " zich " not in sentence.low[_before(cue, 120) : cue.start]
+        sentence.low.startswith("aan te ", cue.start) and " zich " not in sentence.low[before(cue, 120) : cue.start]
     ),
-    "doorgaan": lambda sentence, cue: (
-        _NO_CONTRIBUTION.search(sentence.low, _before(cue, _REACH), cue.start) is not None
-    ),
+    "doorgaan": lambda sentence, cue: _NO_CONTRIBUTION.search(sentence.low, before(cue, CLAUSE), cue.start) is not None,
     # "besloten dat plan te laten varen": given up
     "laten varen": lambda sentence, cue: (
         sentence.low.endswith("varen", cue.start, cue.end)
@@ -308,7 +300,7 @@ def _is_what_they_did(sentence: Sentence, cue: Cue) -> bool:
         return False
     low = sentence.low
     behind = _HAVE.match(low, cue.end) is not None
-    left = bisect_left(sentence.people, cue.start - _REACH, key=_START)
+    left = bisect_left(sentence.people, cue.start - CLAUSE, key=_START)
     return any(
         (_WHO_HAVE.fullmatch(low, p.end, cue.start) or (behind and _WHO_DID.fullmatch(low, p.end, cue.start)))
         for p in sentence.people[left : bisect_left(sentence.people, cue.start, key=_START)]
@@ -325,7 +317,7 @@ def _is_done_since(sentence: Sentence, cue: Cue) -> bool:
     if ("sinds " not in low and "sedert " not in low) or low.endswith(_TO, 0, cue.start):
         return False
     since = max(
-        low.rfind("sinds ", _before(cue, _REACH), cue.start), low.rfind("sedert ", _before(cue, _REACH), cue.start)
+        low.rfind("sinds ", before(cue, CLAUSE), cue.start), low.rfind("sedert ", before(cue, CLAUSE), cue.start)
     )
     behind = _SINCE_BEHIND.match(low, cue.end) is not None
     return behind or (since >= 0 and not any(mark in low[since : cue.start] for mark in ",;"))
@@ -343,7 +335,7 @@ _GIVES_CONTRIBUTION = regex(
 def _gives_contribution(sentence: Sentence, cue: Cue) -> bool:
     if cue.form in ("finite", "past"):
         return _GIVES_CONTRIBUTION.match(sentence.low, cue.end) is not None
-    return _CONTRIBUTION_TO_GIVE.search(sentence.low, _before(cue, 120), cue.start) is not None
+    return _CONTRIBUTION_TO_GIVE.search(sentence.low, before(cue, 120), cue.start) is not None
 
 
 #: "een ander Amerikaans verzoek": none for the mission that the sentence named before
@@ -361,7 +353,7 @@ _OF_CLASS: dict[str, _Test] = {
     # who relieves others begins nothing
     "send": lambda sentence, _: "als aflossing" in sentence.low,
     "contribute": lambda sentence, cue: (
-        (cue.form == "finite" and _WHAT_WE_GIVE.search(sentence.low, _before(cue, _REACH), cue.start) is not None)
+        (cue.form == "finite" and _WHAT_WE_GIVE.search(sentence.low, before(cue, CLAUSE), cue.start) is not None)
         or sentence.low.endswith(_APPLIES_TO, 0, cue.start)
     ),
     "honour": lambda sentence, _: _OF_PARLIAMENT.search(sentence.low) is not None,

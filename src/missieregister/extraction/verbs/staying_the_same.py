@@ -5,11 +5,10 @@
 """
 
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
 
-#: characters before a verb in which its subject or object is looked for
-_REACH = 250
 #: what a sentence may open with before its subject
 _ALSO = r"(?:(?:ook|verder|voorts|tevens|daarbij|daarnaast|bovendien|overigens|wel|eveneens)\s)?"
 #: what a contribution does, how it is led, and what was agreed, thought or feared about it
@@ -75,7 +74,7 @@ def is_other_than_contribution(sentence: Sentence, cue: Cue) -> bool:
     """Whether what a verb of going on or staying the same is said of is no contribution: ``De afspraken over de inzet
     blijven ongewijzigd``, ``zet zijn reis voort``."""
     low = sentence.low
-    before = max(0, cue.start - _REACH)
+    before = max(0, cue.start - CLAUSE)
     if _THE_TASK.match(low, 0, cue.start) or _ABOUT_IT.match(low, 0, cue.start):
         return True
     if cue.particle and cue.lemma != _SETS_FORTH and _STAYS_BEHIND.match(low, cue.end):
@@ -105,4 +104,4 @@ def is_for_a_cause(sentence: Sentence, _: Cue) -> bool:
 
 def alters_something_else(sentence: Sentence, cue: Cue) -> bool:
     """Whether what is altered, or not, is no contribution: ``De raming voor de bijdrage is niet gewijzigd``."""
-    return _OF_SOMETHING_ELSE.search(sentence.low, max(0, cue.start - _REACH), cue.start) is not None
+    return _OF_SOMETHING_ELSE.search(sentence.low, max(0, cue.start - CLAUSE), cue.start) is not None
