@@ -1,13 +1,29 @@
 """Documents of our own making, and what reading them gives."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from missieregister.model.document import Block, BlockKind, Document, DocumentKind
 from missieregister.model.statement import Statement
 
 #: the day on which all our documents are written, unless a test says otherwise
 TODAY = "2030-06-17"
+
+
+#: the tables of sentences in ``language/``, by their names: each with rows under ``says``, ``silent`` and ``never``
+LANGUAGE: dict[str, dict[str, list[Any]]] = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in sorted(Path(__file__).with_name("language").glob("*.yaml"))
+}
+
+
+def paragraphs(row: Any) -> tuple[str, ...]:
+    """Return the paragraphs of a row of such a table, which has its text alone or beside what it gives."""
+    text = row["text"] if isinstance(row, dict) else row
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def document(

@@ -4,22 +4,16 @@ The sentences stand in ``language/``: under ``says`` each with what one of its s
 with what none of them may hold, and under ``silent`` those that must say nothing of ours.
 """
 
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-import yaml
 
 from missieregister.extraction import extract
 from missieregister.model.statement import Statement
-from tests.extraction.making import brief, document, holds
+from tests.extraction.making import LANGUAGE, brief, document, holds
 
-TABLES = [
-    yaml.safe_load(path.read_text(encoding="utf-8"))
-    for path in sorted(Path(__file__).with_name("language").glob("*.yaml"))
-]
-TABLE = {part: [row for table in TABLES for row in table.get(part, ())] for part in ("says", "silent", "never")}
+TABLE = {part: [r for table in LANGUAGE.values() for r in table.get(part, ())] for part in ("says", "silent", "never")}
 OURS = ("decision", "mandate", "deployment", "finance", "commitment")
 
 

@@ -19,10 +19,13 @@ from missieregister.extraction.frames.conditions import (
     may_change,
     tells_step,
 )
-from missieregister.extraction.frames.needs import Need, fills, holds, settled_as
+from missieregister.extraction.frames.needs import Need, fills, holds
+from missieregister.extraction.frames.settled import settled_as
 from missieregister.extraction.mentions import durations, money, numbers, pointing
 from missieregister.extraction.missions import pairs, scenery
 from missieregister.extraction.missions.brackets import lists_missions
+from missieregister.extraction.participants import unsaid
+from missieregister.extraction.participants.objects import LABEL
 from missieregister.extraction.sentences.clauses import ellipses
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots import lately
@@ -51,6 +54,7 @@ class Gate:
         self._mission, self._lent, self._mood = marks.of("mission"), marks.of("lent"), marks.of("mood")
         self._announced, self._follows = marks.of("announced"), marks.of("follows")
         self._ours = marks.of("adjective", NL) | marks.of("subject", NL)
+        self._labelled, self._named_before = marks.of("labelled"), marks.of("named before")
         self._following = marks.any_of("text", FOLLOWING)
         self._repeating = marks.of("yes or no")
         self._mandates = marks.any_of("noun", MANDATES)
@@ -114,6 +118,10 @@ class Gate:
         marks = sentence.marks
         if sentence.missions:
             marks |= self._mission
+            if sentence.missions[0].start <= LABEL:
+                marks |= self._labelled
+        if sentence.named_before is not None:
+            marks |= self._named_before
         if sentence.mood:
             marks |= self._mood
         if sentence.lent:
@@ -243,7 +251,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f" {word} ", marks.of("yes or no")
     for name, words in lexicon.steps.items():
         yield from ((spelt, marks.of("step", name)) for word in words for spelt in standing_alone(word))
-    for module in (asking, telling, lately, promising, ending, flags, pairs, scenery):
+    for module in (asking, telling, lately, promising, ending, flags, pairs, scenery, unsaid):
         yield from ((trigger, marks.of(name)) for trigger, name in module.triggers())
     for sign in money.signs():
         yield sign, marks.of("money")

@@ -18,6 +18,7 @@ from missieregister.extraction.text.phrases import WholeWords, any_in
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import GOES_TO_WORK
 from missieregister.extraction.verbs.handovers import HANDOVERS
+from missieregister.extraction.verbs.more_or_fewer import ON_TOP
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -102,11 +103,11 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return NL if object_at is not None and _BESIDE.search(sentence.low, 0, object_at) else owner
     if (
         subject in ("other", "mission")
-        and cue.name in _BY_ITSELF
+        and cue.name in BY_ITSELF
         and any(is_our_own(sentence, c) for c in sentence.of("noun", "mission"))
     ):
         return NL  # "De missie duurt tot medio 2014": of the one in Kunduz, which is ours alone
-    if cue.lemma == "erbij komen" and subject in ("mission", *BODIES) and _gets_ours(sentence, window):
+    if cue.lemma == ON_TOP and subject in ("mission", *BODIES) and _gets_ours(sentence, window):
         return NL
     return subject or owner
 
@@ -122,7 +123,7 @@ def _who_goes(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | No
 #: people stand so near behind the verb that says what they go to do
 _NEAR_VERB = 40
 #: verbs of what a mission does by itself
-_BY_ITSELF = ("begin", "run", "expire", "end")
+BY_ITSELF = ("begin", "run", "expire", "end")
 #: verbs of what grows or shrinks
 _SIZES = ("rise", "fall", "measure")
 

@@ -5,16 +5,16 @@ import msgspec
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.participants.pronouns import (
     CHANGES,
-    IT_IS,
     THEY_DO,
     acts_on_it,
     begins_in_clause,
     comes_to_its_end,
     goes_on_with_it,
+    is_it_of_before,
     is_one_of_two,
     is_that_of_another,
     is_the_contribution,
-    stands_before,
+    stands_before_given,
     that_one_does,
     they_do,
 )
@@ -90,7 +90,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     if not main and cue.name in OF_THEMSELVES and that_one_does(sentence, cue):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
-        ours_before = not main and sentence.after_dutch and sentence.low.endswith(IT_IS, 0, cue.start)
+        ours_before = not main and sentence.after_dutch and is_it_of_before(sentence, cue)
         ours_before = ours_before or (not main and is_the_contribution(sentence, cue))
     if ours_before or (not (main or things) and cue.name in ("run", "expire") and goes_on_with_it(sentence, cue)):
         return frozenset(("contribution",)), None  # "De inzet is verlengd. Op 1 maart is deze geëindigd."
@@ -113,7 +113,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
         if c.name in (*_BESIDE, "request")
         and not (c.name in _TOLD_TO and (c.end <= told or _TOLD_OF.match(sentence.low, c.end)))
     }
-    if not main and cue.name in ("contribute", "send") and stands_before(sentence, cue, left, 60):
+    if not main and cue.name in ("contribute", "send") and stands_before_given(sentence, cue, left):
         found.add("reference")
     if not main and (
         (cue.name in CHANGES and acts_on_it(sentence, cue, left))
@@ -160,12 +160,12 @@ def _opens_item(sentence: Sentence, cue: Cue) -> bool:
     """Whether a participle says what was done in the mission that opens a line: ``KFOR: beëindigd per 1 februari``."""
     first = sentence.missions[0] if sentence.missions else None
     return (
-        first is not None and first.start <= _LABEL and _ITEM.fullmatch(sentence.low, first.end, cue.start) is not None
+        first is not None and first.start <= LABEL and _ITEM.fullmatch(sentence.low, first.end, cue.start) is not None
     )
 
 
 #: the mission of an item stands within so many characters from where it opens
-_LABEL = 12
+LABEL = 12
 #: "de evaluatie van de bijdrage wordt afgerond", "de steun aan vluchtelingen wordt verhoogd"
 _ABOUT_IT = regex(
     r"(?<!\w)(?:\w*evaluatie|besluitvorming|beslissing|voorbereiding(?:en)?|beoordeling|rapportage|"
@@ -367,12 +367,18 @@ def counts_itself(sentence: Sentence, window: tuple[int, int]) -> bool:
 
 
 def things_named(sentence: Sentence) -> frozenset[str]:
-    """Return the classes of all that a sentence speaks of; what its events act upon is among them."""
+    """Return the classes of all that a sentence speaks of: what its events act upon is among them, or in unsaid."""
     things = {c.name for c in sentence.of("noun")} | {"people"}
     if sentence.missions:
         things.add("mission")
-    if sentence.of("reference") or " deze " in sentence.low or " die " in sentence.low:
+    if sentence.of("reference"):
         things.add("reference")
+    if not things.isdisjoint(NOUNS_MADE_OURS):
+        things.add("contribution")
+    if "strength" in things:
+        things.add("mission")
+    if sentence.marked("ship"):
+        things.add("equipment")
     if "mandate" in things:
         things |= {"national_mandate", "international_mandate"}
     return frozenset(things)

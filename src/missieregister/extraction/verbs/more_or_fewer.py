@@ -13,6 +13,8 @@ _THAN = regex(r"[^,;]{0,60}\sdan(?!\w)")
 #: what a verb gives stands in its clause, at so many characters at most
 _FAR = 120
 _MARKS = ("meer ", "minder ", "extra ", "additionele ")
+#: the lemma of what comes on top of those who are there
+ON_TOP = "erbij komen"
 #: verbs that give somebody people
 GIVES = ("contribute", "send", "serve")
 
@@ -47,7 +49,7 @@ def to_nothing(sentence: Sentence, cue: Cue) -> bool:
 #: the lemma of what takes some away and leaves the rest
 TAKES_SOME = "deels terugtrekken"
 #: verbs of people or things that go: their own, and of who takes them away
-_GO = (
+GO_AWAY = (
     "terugtrekken",
     "weghalen",
     "terughalen",
@@ -83,7 +85,7 @@ _STOPS = regex(r"(?<!\w)(?:stop(?:t|pen|te)|beëindig\w+|stopgezet|stopzetting|z
 def takes_some(sentence: Sentence, cue: Cue) -> Cue | None:
     """Return a verb that takes people or things away as one that leaves fewer of them, where its sentence says that the
     contribution goes on: ``Nederland blijft deelnemen aan UNIFIL, maar trekt vijftig militairen terug``."""
-    if cue.lemma not in _GO or not (sentence.people or sentence.of("noun", "equipment")):
+    if cue.lemma not in GO_AWAY or not (sentence.people or sentence.of("noun", "equipment")):
         return None
     low, far = sentence.low, 2 * _FAR
     before = _GOES_ON_BUT.search(low, max(0, cue.start - far), cue.start)
