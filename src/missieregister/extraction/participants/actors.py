@@ -5,7 +5,7 @@ from missieregister.extraction.participants.deciders import decided_by
 from missieregister.extraction.participants.objects import OF_THEMSELVES, is_our_own
 from missieregister.extraction.participants.owners import owner_of, owner_of_people
 from missieregister.extraction.participants.pronouns import is_contribution
-from missieregister.extraction.participants.subjects import BODIES, subjects
+from missieregister.extraction.participants.subjects import NO_COUNTRY, subjects
 from missieregister.extraction.sentences.clauses_about import (
     antecedent,
     done_by,
@@ -107,7 +107,7 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         and any(is_our_own(sentence, c) for c in sentence.of("noun", "mission"))
     ):
         return NL  # "De missie duurt tot medio 2014": of the one in Kunduz, which is ours alone
-    if cue.lemma == ON_TOP and subject in ("mission", *BODIES) and _gets_ours(sentence, window):
+    if cue.lemma == ON_TOP and subject in ("mission", *NO_COUNTRY) and _gets_ours(sentence, window):
         return NL
     return subject or owner
 
@@ -116,7 +116,7 @@ def _who_goes(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | No
     """Return whose people go to work, and not whom they train: ``Ook gaan 130 militairen Iraakse soldaten trainen``."""
     behind = next((p for p in sentence.people if 0 < p.start - cue.end < _NEAR_VERB), None)
     left, right = (cue.end, behind.end) if behind else (window[0], cue.start)
-    named = [c.name for c in sentence.nationalities if left <= c.start < right and c.name not in BODIES]
+    named = [c.name for c in sentence.nationalities if left <= c.start < right and c.name not in NO_COUNTRY]
     return named[0] if named else None
 
 
@@ -134,7 +134,7 @@ def _gets_ours(sentence: Sentence, window: tuple[int, int]) -> bool:
     here = [p for p in sentence.people if window[0] <= p.start < window[1]]
     if any(p.is_dutch for p in here) or " van ons " in sentence.low:
         return True
-    return sentence.ours and all(c.name in BODIES for c in sentence.nationalities)
+    return sentence.ours and all(c.name in NO_COUNTRY for c in sentence.nationalities)
 
 
 #: "zijn negen militairen geplaatst, onder wie vier die een Verische eenheid adviseren"
@@ -213,7 +213,7 @@ def _subject_of_that(sentence: Sentence, cue: Cue) -> str | None:
         if any(n.start == a.end + 1 for n in sentence.of("noun", "equipment", "role"))
     ]
     for start, end, name in sorted(opening, reverse=True):
-        if end > cue.start or name in BODIES or not _THAT.search(low, max(0, start - 40), start):
+        if end > cue.start or name in NO_COUNTRY or not _THAT.search(low, max(0, start - 40), start):
             continue
         between = low[end : cue.start]
         return None if any(mark in between for mark in (",", ";", " dat ")) else name

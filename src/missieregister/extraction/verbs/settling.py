@@ -62,10 +62,10 @@ _ENDS_HERE = regex(r"\s*[.,;]|\Z")
 _THAT_WE = regex(
     r"(?<!\w)dat\s(?:we|wij)\s(?:(?!(?:zal|zullen|willen|kunnen|gaan|moeten|mogen|zouden|te)\s)[\w'-]+\s)+\Z"
 )
-#: "twee stafofficieren versterken het hoofdkwartier van UNMIVER"
 _GO_HOME = regex(
     r"(?<!\w)ga(?:at|an)\s(?:[^,;]*\s)?(?:naar\shuis|(?:terug|weer)\snaar\s(?:nederland|eigen\sland)|huiswaarts)(?!\w)"
 )
+#: "twee stafofficieren versterken het hoofdkwartier van UNMIVER"
 _STAFF = regex(r"\s(?:[\w-]+\s){0,4}?(?:het\s(?:hoofdkwartier|team|detachement)|de\s(?:staf|eenheid))(?!\w)")
 _SOMEWHERE = regex(r"(?<!\w)(?:in|bij)\s(?:[\w-]+\s){1,3}\Z")
 _WORD_NEXT = regex(r"\s\w")
@@ -307,11 +307,11 @@ def _parts_from_people(sentence: Sentence) -> bool:
     return any(m.end() in roles for m in _FROM.finditer(sentence.low))
 
 
-#: what is filled with people: "de functie wordt gevuld tot en met 15 november"
 #: "is dit team met zeven militairen gevuld"
 _WITH_PEOPLE = regex(r"(?<!\w)(?:met|door)\s[\w-]+\s[\w -]{3,30}\Z")
 #: what all who take part fill between them: "alle rotaties van UNMIVER", "de slots voor UNMIVER"
 _ALL_PLACES = regex(r"(?<!\w)(?:de|alle)\s(?:slots?|plaatsen|plekken|rotaties)\s(?:voor|van|bij|binnen)\s")
+#: what is filled with people: "de functie wordt gevuld tot en met 15 november"
 _POSTS = regex(r"(?<!\w)(?:slots?|plekken|rotaties|functies?|plaatsen|posten?|posities?|vacatures?)(?!\w)")
 #: "een maximum van vijf, waarvan er thans een is gevuld"
 _SO_MANY_OF_THEM = regex(r"(?<!\w)(?:waarvan|daarvan|van\swie|hiervan)\s[^.,;]{0,40}\Z")
