@@ -4,13 +4,16 @@ The gate, the frames and explain ask in different ways whether a sentence may sa
 language tables, the examples of frames, and pronouns before verbs.
 """
 
+import importlib
+import pkgutil
 from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from missieregister.extraction import tools_for
+from missieregister import extraction
+from missieregister.extraction import gate, tools_for
 from missieregister.extraction.events import event as events
 from missieregister.extraction.frames.conditions import event_lacks, meets
 from missieregister.extraction.frames.needs import holds
@@ -87,6 +90,13 @@ def test_what_is_passed_over_would_have_made_no_statement(name: str, monkeypatch
     monkeypatch.setattr(events, "settle", spying)
     assert checked(TEXTS[name]) == []
     assert unforeseen == []
+
+
+def test_no_module_that_has_triggers_is_forgotten() -> None:
+    names = [m.name for m in pkgutil.walk_packages(extraction.__path__, f"{extraction.__name__}.")]
+    triggers = (getattr(importlib.import_module(name), "triggers", None) for name in names)
+    own = {found.__module__ for found in triggers if found}
+    assert own == {gate.__name__, *(m.__name__ for m in gate.TRIGGERED)}
 
 
 @pytest.mark.parametrize("pronoun", ["Deze", "Die", "Zij", "Ze"])

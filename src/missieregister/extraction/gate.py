@@ -227,6 +227,10 @@ def _verbs(tools: "Tools", index: int) -> Iterator[_Verb]:
             yield phrases(re.escape(particle)) if parted else None, tuple(needs)
 
 
+#: modules that look for words of their own: each says in ``triggers`` which mark these set
+TRIGGERED = (asking, telling, lately, promising, ending, flags, pairs, scenery, unsaid)
+
+
 def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
     """Yield what stands in a folded text wherever something may be counted, dated, paid or told, with its marks."""
     marks = tools.marks
@@ -251,7 +255,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f" {word} ", marks.of("yes or no")
     for name, words in lexicon.steps.items():
         yield from ((spelt, marks.of("step", name)) for word in words for spelt in standing_alone(word))
-    for module in (asking, telling, lately, promising, ending, flags, pairs, scenery, unsaid):
+    for module in TRIGGERED:
         yield from ((trigger, marks.of(name)) for trigger, name in module.triggers())
     for sign in money.signs():
         yield sign, marks.of("money")
