@@ -1,7 +1,10 @@
 """Documents of our own making, and what reading them gives."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from missieregister.model.document import Block, BlockKind, Document, DocumentKind
 from missieregister.model.statement import Statement
@@ -11,6 +14,20 @@ TODAY = "2030-06-17"
 #: what all our letters begin with, unless a test says otherwise: without it "De Poolse militairen ..." opens the text
 #: of another country, of which nothing is read, and no rule is put to the test
 LETTERHEAD = "Brief aan de Voorzitter van de Tweede Kamer"
+
+#: what the rows of a table in ``language/`` stand under (see test_language)
+PARTS = ("says", "silent", "never", "theirs", "unnamed")
+#: the tables of sentences in ``language/``, by their names
+LANGUAGE: dict[str, dict[str, list[Any]]] = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in sorted(Path(__file__).with_name("language").glob("*.yaml"))
+}
+
+
+def paragraphs(row: Any) -> tuple[str, ...]:
+    """Return the paragraphs of a row of such a table, which has its text alone or beside what it gives."""
+    text = row["text"] if isinstance(row, dict) else row
+    return (text,) if isinstance(text, str) else tuple(text)
 
 
 def document(

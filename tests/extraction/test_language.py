@@ -7,12 +7,10 @@ texts of another country, or of nobody of ours, which have no letterhead, and un
 mission of the register: nothing of them is read.
 """
 
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-import yaml
 
 from missieregister.extraction import extract, tools_for
 from missieregister.extraction.discourse.topics import lowered
@@ -21,14 +19,9 @@ from missieregister.knowledge import load
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Document
 from missieregister.model.statement import Statement
-from tests.extraction.making import LETTERHEAD, brief, document, holds
+from tests.extraction.making import LANGUAGE, LETTERHEAD, PARTS, brief, document, holds
 
-TABLES = [
-    yaml.safe_load(path.read_text(encoding="utf-8"))
-    for path in sorted(Path(__file__).with_name("language").glob("*.yaml"))
-]
-PARTS = ("says", "silent", "never", "theirs", "unnamed")
-TABLE = {part: [row for table in TABLES for row in table.get(part, ())] for part in PARTS}
+TABLE = {part: [row for table in LANGUAGE.values() for row in table.get(part, ())] for part in PARTS}
 OURS = ("decision", "mandate", "deployment", "finance", "commitment")
 
 
@@ -102,7 +95,7 @@ def test_what_must_not_be_said_is_read_all_the_same() -> None:
 
 
 def test_no_table_has_a_part_that_no_test_reads() -> None:
-    assert {part for table in TABLES for part in table} <= set(PARTS)
+    assert {part for table in LANGUAGE.values() for part in table} <= set(PARTS)
 
 
 def test_no_text_stands_in_the_table_twice() -> None:

@@ -13,17 +13,20 @@ from missieregister.extraction.candidates.lasting import SHIP, are_they, opens_w
 from missieregister.extraction.candidates.there_since import says_since
 from missieregister.extraction.events import flags
 from missieregister.extraction.frames.conditions import FOLLOWING, announces
-from missieregister.extraction.frames.needs import Need, fills, holds, settled_as
+from missieregister.extraction.frames.needs import Need, fills, holds
 from missieregister.extraction.frames.worth_reading import MANDATES, may_change, tells_step
 from missieregister.extraction.mentions import durations, money, numbers, pointing
 from missieregister.extraction.missions import pairs
 from missieregister.extraction.missions.brackets import lists_missions
+from missieregister.extraction.participants import unsaid
+from missieregister.extraction.participants.objects import LABEL
 from missieregister.extraction.sentences.clauses import ellipses
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots import lately
 from missieregister.extraction.steps import asking, ending, promising, telling
 from missieregister.extraction.text.phrases import any_in, phrases, standing_alone
 from missieregister.extraction.text.scan import Marks
+from missieregister.extraction.verbs.settling import may_become
 from missieregister.knowledge import Lexicon
 from missieregister.knowledge.words import NL
 
@@ -46,6 +49,7 @@ class Gate:
         self._mission, self._lent, self._mood = marks.of("mission"), marks.of("lent"), marks.of("mood")
         self._announced, self._follows = marks.of("announced"), marks.of("follows")
         self._ours = marks.of("adjective", NL) | marks.of("subject", NL)
+        self._labelled, self._named_before = marks.of("labelled"), marks.of("named before")
         self._following = marks.any_of("text", FOLLOWING)
         self._repeating = marks.of("yes or no")
         self._mandates = marks.any_of("noun", MANDATES)
@@ -109,6 +113,10 @@ class Gate:
         marks = sentence.marks
         if sentence.missions:
             marks |= self._mission
+            if sentence.missions[0].start <= LABEL:
+                marks |= self._labelled
+        if sentence.named_before is not None:
+            marks |= self._named_before
         if sentence.mood:
             marks |= self._mood
         if sentence.lent:
@@ -207,11 +215,15 @@ def _verbs(tools: "Tools", index: int) -> Iterator[_Verb]:
             parted = particle and form in ("finite", "past")
             needs = {
                 need: None
-                for settled in settled_as(group, lemma, form)
-                for _, whens in tools.frames_for_word(*settled)
+                for verb in may_become(group, lemma, form)
+                for _, whens in tools.frames_for_word(*verb)
                 for _, need in whens
             }
             yield phrases(re.escape(particle)) if parted else None, tuple(needs)
+
+
+#: modules that look for words of their own: each says in ``triggers`` which mark these set
+TRIGGERED = (asking, telling, lately, promising, ending, flags, pairs, unsaid)
 
 
 def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
@@ -238,7 +250,7 @@ def triggers(lexicon: Lexicon, tools: "Tools") -> Iterator[tuple[str, int]]:
         yield f" {word} ", marks.of("yes or no")
     for name, words in lexicon.steps.items():
         yield from ((spelt, marks.of("step", name)) for word in words for spelt in standing_alone(word))
-    for module in (asking, telling, lately, promising, ending, flags, pairs, tools.scenery):
+    for module in (*TRIGGERED, tools.scenery):
         yield from ((trigger, marks.of(name)) for trigger, name in module.triggers())
     for sign in money.signs():
         yield sign, marks.of("money")

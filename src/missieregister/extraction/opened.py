@@ -10,7 +10,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.tables.records import Record, records
 from missieregister.extraction.text.scan import Scan
 from missieregister.extraction.tools import Tools
-from missieregister.knowledge.words import NL
+from missieregister.knowledge.words import BODIES, NL
 from missieregister.model.document import Document
 from missieregister.patterns import regex
 
@@ -177,6 +177,6 @@ _ACTS = regex(
 )
 #: "dertig Nederlandse militairen", "twaalf Nederlanders"
 _COUNTS_US = regex(rf"(?<!\w){NUMBER}\snederland(?:se|ers)(?!\w)")
-_ORGANISATIONS = ("un", "eu", "nato", "osce", "int", "other")
+_ORGANISATIONS = (*BODIES, "other")
 #: a text opens with what stands in its first characters
 _OPENING = 40

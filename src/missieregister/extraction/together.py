@@ -125,16 +125,17 @@ class Together:
         each = [self._listing.joined(pieces, whole, names) for pieces in ordered]
         found = [self._read_composed(s, whole, Above(Span(start, start), "")) if s else None for s in each]
         # the sentence as a whole gives days of one to another, also where it tells of each
-        return [r for r in found if r] if all(found) else []
+        return [r for r in found if r] if all(r and r.statements for r in found) else []
 
     def _telegrams(self, parts: Sequence[Span], sentence: Sentence) -> list[Reading]:
-        """Return what each part of a sentence says of its own."""
+        """Return what each part of a sentence says of its own; none where no part says anything."""
         start, end = sentence.span
         whole = msgspec.structs.replace(sentence.block, start=start, end=end)
         above = Above(Span(start, start), "")
         items = [msgspec.structs.replace(whole, start=part.start, end=part.end) for part in parts]
         each = [self._composed(above, item, says="{item}", where=whole) for item in items]
-        return [reading for reading in each if reading]
+        found = [reading for reading in each if reading]
+        return found if any(reading.statements for reading in found) else []
 
     def _composed(self, above: Above, item: Block, *, says: str = "", where: Block | None = None) -> Reading | None:
         """Return what an item says as the sentence that announces its list would say it, or stands for.

@@ -103,7 +103,7 @@ class Tools:
                 for frame, whens in self.frames_for(group)
             )
             self._frames_by_word[word] = tuple(
-                (frame, tuple((when, self._needs.of(when, group, form)) for when in whens))
+                (frame, tuple((when, self._needs.of(when, group, lemma, form)) for when in whens))
                 for frame, whens in fitting
                 if whens
             )

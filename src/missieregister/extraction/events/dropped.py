@@ -14,6 +14,9 @@ from missieregister.extraction.text.phrases import any_in, phrases
 from missieregister.extraction.text.scan import Cue
 from missieregister.patterns import regex
 
+#: how it is said what a plan was to do that is off by any other word than a denial: no frame asks for it
+DROPPED = "dropped"
+
 
 class Dropped(NamedTuple):
     """A plan that is off: where what is planned stands, and where the words are that drop it."""
@@ -81,6 +84,12 @@ def is_dropped(sentence: Sentence, cue: Cue) -> bool:
     return cue.form == "infinitive" and is_of_dropped(sentence, cue.start)
 
 
+def how_dropped(sentence: Sentence, cue: Cue) -> str:
+    """Return how it is said what a plan that is off was to do: ``dropped``, or, where a denial drops it ("is niet
+    doorgegaan"), as what was decided against."""
+    return DROPPED if _lies_in(sentence.once(_not_denied), cue.start) else "decided"
+
+
 def is_of_dropped(sentence: Sentence, place: int) -> bool:
     """Whether what stands at a place was only planned: the ``tot 20`` of a plan that is off."""
     return _lies_in(sentence.once(_plans), place)
@@ -93,6 +102,10 @@ def only_drops(sentence: Sentence, cue: Cue) -> bool:
 
 def _plans(sentence: Sentence) -> list[tuple[int, int]]:
     return sorted(d.plan for d in sentence.once(dropped))
+
+
+def _not_denied(sentence: Sentence) -> list[tuple[int, int]]:
+    return sorted(d.plan for d in sentence.once(dropped) if "niet " not in sentence.low[slice(*d.said)])
 
 
 def _said(sentence: Sentence) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ Frames (knowledge/frames) then choose which events are facts of the register.
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from missieregister.extraction.events.dropped import is_dropped, only_drops
+from missieregister.extraction.events.dropped import how_dropped, is_dropped, only_drops
 from missieregister.extraction.events.flags import flags_of, who_flags
 from missieregister.extraction.events.modality import modality
 from missieregister.extraction.events.negation import negated
@@ -20,7 +20,7 @@ from missieregister.extraction.participants.objects import (
     objects_of,
     things_named,
 )
-from missieregister.extraction.participants.pronouns import CHANGES
+from missieregister.extraction.participants.unsaid import stand_ins
 from missieregister.extraction.participants.whose import whose_mandate
 from missieregister.extraction.sentences.clauses import bounds, clause_of, window
 from missieregister.extraction.sentences.sentence import Sentence
@@ -38,9 +38,10 @@ _BESIDE_NOUNS = frozenset(("people", "mission", "reference"))
 class Event:
     """One event in a sentence. ``clause`` is where it stands, ``window`` the part of the sentence that it governs.
 
-    ``modality`` is how it is said: decided, intended, investigated, asked, possible, reported, purpose or plain (a
-    noun with no governor). An event that was read from a sentence knows its word at once and all else when first
-    asked: of most verbs no frame asks more. ``verbless`` makes one that no verb carries.
+    ``modality`` is how it is said: decided, intended, investigated, asked, possible, reported, purpose, plain (a noun
+    with no governor) or dropped (see dropped), which no frame asks for. An event that was read from a sentence knows
+    its word at once and all else when first asked: of most verbs no frame asks more. ``verbless`` makes one that no
+    verb carries.
     """
 
     group: str
@@ -91,14 +92,14 @@ class Event:
 
     @lazy
     def modality(self) -> str:
-        """How it is said; a plan that is off was turned down for good."""
+        """How it is said."""
         if is_dropped(self._sentence, self._cue):
-            return "decided"
+            return how_dropped(self._sentence, self._cue)
         return modality(self._sentence, self._cue, self.window, self.clause)
 
     @lazy
     def negated(self) -> bool:
-        """Whether it is denied."""
+        """Whether it is denied, by a word or because the plan of it is off."""
         if is_dropped(self._sentence, self._cue):
             return True
         if not self._sentence.of("negation"):
@@ -107,9 +108,9 @@ class Event:
 
     @lazy
     def things(self) -> frozenset[str]:
-        """What it can act upon at most: all that the sentence speaks of, and what a pronoun may stand for."""
-        named = self._sentence.once(things_named)
-        return named | {"contribution"} if self.group in CHANGES else named
+        """What it can act upon at most: all that the sentence speaks of, and what it has no noun for."""
+        unsaid = {s.thing for s in stand_ins(self.group, self.form)}
+        return self._sentence.once(things_named) | unsaid
 
     @lazy
     def _nouns(self) -> tuple[frozenset[str], int | None]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from missieregister.extraction.events.dropped import DROPPED
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.frames.needs import OF_DATES, OF_PEOPLE, fills, holds
 from missieregister.extraction.sentences.clauses import ellipses
@@ -38,6 +39,8 @@ def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
         yield f"gaat over {' en '.join(sorted(event.objects & set(when.not_about)))}"
     if when.negated is not None and event.negated != when.negated:
         yield "is ontkend" if event.negated else "is niet ontkend"
+    elif event.negated and event.modality == DROPPED:
+        yield "is van een plan dat niet doorgaat"
     for flag in when.flags:
         if flag not in event.flags:
             yield f"kenmerk {flag} ontbreekt"
@@ -73,6 +76,8 @@ def _does_meet(when: When, event: Event) -> bool:
     """Whether an event is what a frame wants, where the words leave room for it."""
     if when.negated is not None and event.negated != when.negated:
         return False
+    if event.negated and event.modality == DROPPED:
+        return False  # it is not denied in words, as a refusal is
     if when.modality and event.modality not in when.modality:
         return False
     if when.about and not event.is_about(when.about):

@@ -5,7 +5,7 @@ from missieregister.extraction.participants.deciders import decided_by
 from missieregister.extraction.participants.nearest_subject import nearest_subject
 from missieregister.extraction.participants.objects import OF_THEMSELVES
 from missieregister.extraction.participants.owners import doer_of, owner_of
-from missieregister.extraction.participants.subjects import BODIES
+from missieregister.extraction.participants.subjects import NO_COUNTRY
 from missieregister.extraction.participants.whose_nouns import is_our_own
 from missieregister.extraction.sentences.clauses_about import (
     antecedent,
@@ -17,6 +17,7 @@ from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import GOES_TO_WORK
 from missieregister.extraction.verbs.handovers import HANDOVERS
+from missieregister.extraction.verbs.more_or_fewer import ON_TOP
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -91,11 +92,11 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return NL if object_at is not None and _BESIDE.search(sentence.low, 0, object_at) else owner
     if (
         subject in ("other", "mission")
-        and cue.name in _BY_ITSELF
+        and cue.name in BY_ITSELF
         and any(is_our_own(sentence, c) for c in sentence.of("noun", "mission"))
     ):
         return NL  # "De missie duurt tot medio 2014": of the one in Kunduz, which is ours alone
-    if cue.lemma == "erbij komen" and subject in ("mission", *BODIES) and _gets_ours(sentence, window):
+    if cue.lemma == ON_TOP and subject in ("mission", *NO_COUNTRY) and _gets_ours(sentence, window):
         return NL
     return subject or owner
 
@@ -104,14 +105,14 @@ def _who_goes(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | No
     """Return whose people go to work, and not whom they train: ``Ook gaan 130 militairen Iraakse soldaten trainen``."""
     behind = next((p for p in sentence.people if 0 < p.start - cue.end < _NEAR_VERB), None)
     left, right = (cue.end, behind.end) if behind else (window[0], cue.start)
-    named = [c.name for c in sentence.nationalities if left <= c.start < right and c.name not in BODIES]
+    named = [c.name for c in sentence.nationalities if left <= c.start < right and c.name not in NO_COUNTRY]
     return named[0] if named else None
 
 
 #: people stand so near behind the verb that says what they go to do
 _NEAR_VERB = 40
 #: verbs of what a mission does by itself
-_BY_ITSELF = ("begin", "run", "expire", "end")
+BY_ITSELF = ("begin", "run", "expire", "end")
 #: verbs of what grows or shrinks
 _SIZES = ("rise", "fall", "measure")
 
@@ -122,7 +123,7 @@ def _gets_ours(sentence: Sentence, window: tuple[int, int]) -> bool:
     here = [p for p in sentence.people if window[0] <= p.start < window[1]]
     if any(p.is_dutch for p in here) or " van ons " in sentence.low:
         return True
-    return sentence.ours and all(c.name in BODIES for c in sentence.nationalities)
+    return sentence.ours and all(c.name in NO_COUNTRY for c in sentence.nationalities)
 
 
 #: "zijn negen militairen geplaatst, onder wie vier die een Verische eenheid adviseren"

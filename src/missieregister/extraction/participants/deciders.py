@@ -152,6 +152,11 @@ def is_by_cabinet(sentence: Sentence, cue: Cue) -> bool:
 _BY_CABINET = ("extend", "end", "increase", "decrease")
 
 
+def may_be_by_cabinet(group: str, form: str) -> bool:
+    """Whether the cabinet may have decided, in another sentence, what a verb tells in some form (see is_by_cabinet)."""
+    return group in _BY_CABINET and (form == "participle" or (group == "end" and form == "finite"))
+
+
 def _is_consented(sentence: Sentence, cue: Cue) -> bool:
     """Whether parliament consented to what a verb tells, or to the decision that it tells of: ``is met instemming van
     de Kamer besloten de missie te verlengen``."""

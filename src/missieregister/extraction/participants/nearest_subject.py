@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from missieregister.extraction.participants.owners import owner_of_people
 from missieregister.extraction.participants.pronouns import is_contribution
-from missieregister.extraction.participants.subjects import BODIES, Behind, subjects
+from missieregister.extraction.participants.subjects import NO_COUNTRY, Behind, subjects
 from missieregister.extraction.sentences.insets import apart, insets
 from missieregister.extraction.sentences.sentence import PREPOSITION, Sentence, stands_free
 from missieregister.extraction.text.phrases import WholeWords, any_in
@@ -62,7 +62,7 @@ def _subject_of_that(sentence: Sentence, cue: Cue) -> str | None:
         if any(n.start == a.end + 1 for n in sentence.of("noun", "equipment", "role"))
     ]
     for start, end, name in sorted(opening, reverse=True):
-        if end > cue.start or name in BODIES or not _THAT.search(low, max(0, start - 40), start):
+        if end > cue.start or name in NO_COUNTRY or not _THAT.search(low, max(0, start - 40), start):
             continue
         between = low[end : cue.start]
         return None if any(mark in between for mark in (",", ";", " dat ")) else name

@@ -3,20 +3,26 @@
 from missieregister.extraction.mentions.counts import MONTHS
 from missieregister.extraction.participants.pronouns import (
     CHANGES,
-    IT_IS,
     THEY_DO,
     acts_on_it,
     begins_in_clause,
     comes_to_its_end,
     goes_on_with_it,
+    is_it_of_before,
     is_one_of_two,
     is_that_of_another,
     is_the_contribution,
-    stands_before,
+    stands_before_given,
     that_one_does,
     they_do,
 )
-from missieregister.extraction.participants.whose_nouns import as_ours, end_of_its_mission, is_of_it, of_name
+from missieregister.extraction.participants.whose_nouns import (
+    NOUNS_MADE_OURS,
+    as_ours,
+    end_of_its_mission,
+    is_of_it,
+    of_name,
+)
 from missieregister.extraction.sentences.former import gives_room
 from missieregister.extraction.sentences.insets import apart
 from missieregister.extraction.sentences.sentence import Sentence
@@ -66,7 +72,7 @@ def nouns_of(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> tuple[fro
     if not main and cue.name in OF_THEMSELVES and that_one_does(sentence, cue):
         # "de bijdrage aan UNDOF wordt niet verlengd; deze eindigt op ..."
         main = _strong([c for c in sentence.of("noun") if c.end <= left])[-1:]
-        it_is = sentence.after_dutch and sentence.low.endswith(IT_IS, 0, cue.start)
+        it_is = sentence.after_dutch and is_it_of_before(sentence, cue)
         if not main and (it_is or is_the_contribution(sentence, cue)):
             return frozenset(("contribution",)), None
     if not (main or things):
@@ -146,7 +152,7 @@ def _beside(sentence: Sentence, cue: Cue, nouns: list[Cue]) -> set[str]:
 def _pointed_at(sentence: Sentence, cue: Cue, left: int) -> set[str]:
     """Return the classes of what a verb without a noun acts upon: of what a word points back to, or an item is of."""
     found = set()
-    if cue.name in ("contribute", "send") and stands_before(sentence, cue, left, 60):
+    if cue.name in ("contribute", "send") and stands_before_given(sentence, cue, left):
         found.add("reference")
     if (cue.name in CHANGES and acts_on_it(sentence, cue, left)) or (
         cue.name in ("run", "expire") and (is_one_of_two(sentence, cue, left) or comes_to_its_end(sentence, cue))
@@ -184,12 +190,12 @@ def _opens_item(sentence: Sentence, cue: Cue) -> bool:
     """Whether a participle says what was done in the mission that opens a line: ``KFOR: beëindigd per 1 februari``."""
     first = sentence.missions[0] if sentence.missions else None
     return (
-        first is not None and first.start <= _LABEL and _ITEM.fullmatch(sentence.low, first.end, cue.start) is not None
+        first is not None and first.start <= LABEL and _ITEM.fullmatch(sentence.low, first.end, cue.start) is not None
     )
 
 
 #: the mission of an item stands within so many characters from where it opens
-_LABEL = 12
+LABEL = 12
 
 
 _TOLD_TO = ("chamber", "report")
@@ -307,12 +313,18 @@ def counts_itself(sentence: Sentence, window: tuple[int, int]) -> bool:
 
 
 def things_named(sentence: Sentence) -> frozenset[str]:
-    """Return the classes of all that a sentence speaks of; what its events act upon is among them."""
+    """Return the classes of all that a sentence speaks of: what its events act upon is among them, or in unsaid."""
     things = {c.name for c in sentence.of("noun")} | {"people"}
     if sentence.missions:
         things.add("mission")
-    if sentence.of("reference") or " deze " in sentence.low or " die " in sentence.low:
+    if sentence.of("reference"):
         things.add("reference")
+    if not things.isdisjoint(NOUNS_MADE_OURS):
+        things.add("contribution")
+    if "strength" in things:
+        things.add("mission")
+    if sentence.marked("ship"):
+        things.add("equipment")
     if "mandate" in things:
         things |= {"national_mandate", "international_mandate"}
     return frozenset(things)

@@ -17,7 +17,9 @@ _THAT_ONE = regex(
     r"in)\s[^,;]{2,30}\s)?\Z"
 )
 #: what stands for a contribution that the sentence before told of
-IT_IS = ("deze ", "die ", "zij ", "ze ")
+IT_IS = ("deze", "die", "zij", "ze")
+#: what may stand for what is given, beside those: "is verzocht dit te leveren"
+THIS = ("dit", "haar")
 
 
 def stands_before(sentence: Sentence, cue: Cue, left: int, near: int) -> bool:
@@ -25,9 +27,36 @@ def stands_before(sentence: Sentence, cue: Cue, left: int, near: int) -> bool:
     return _IT.search(sentence.low, max(left, cue.start - near), cue.start) is not None
 
 
+def stands_before_given(sentence: Sentence, cue: Cue, left: int) -> bool:
+    """Whether a pronoun that stands for what is given is before its verb: ``is bereid het te leveren``; a ``het``
+    before a finite verb gives itself: ``nu het niet meedoet``."""
+    it = _IT.search(sentence.low, max(left, cue.start - _GIVEN), cue.start)
+    return it is not None and not (cue.form in ("finite", "past") and it[0].startswith("het"))
+
+
+#: characters between what is given and its verb
+_GIVEN = 60
+
+
 def that_one_does(sentence: Sentence, cue: Cue) -> bool:
     """Whether what a verb is said of is a pronoun right before it: ``deze eindigt op``."""
     return _THAT_ONE.search(sentence.low, max(0, cue.start - 50), cue.start) is not None
+
+
+def is_it_of_before(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what stands right before a verb may be for what the sentence before told of: not the ``die`` of ``De norm
+    die voorziet in``, which is of a word of its own."""
+    low, at = sentence.low, cue.start
+    if not low.endswith(_IT_BEFORE, 0, at):
+        return False
+    return not low.endswith("die ", 0, at) or _OPENS.search(low, max(0, at - 20), at - len("die ")) is not None
+
+
+_IT_BEFORE = tuple(f"{word} " for word in IT_IS)
+#: before a "die" that belongs to no word before it: "Die loopt", "maar die loopt", "is die geëindigd"
+_OPENS = regex(
+    r"(?:\A|[;:.]\s|(?<!\w)(?:en|maar|doch|want|dus|dat|of|als|omdat|zodat|is|was|zal|zou|wordt|werd|kan|moet)\s)\Z"
+)
 
 
 def begins_in_clause(sentence: Sentence, cue: Cue, left: int) -> bool:

@@ -10,7 +10,7 @@ from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
 #: those that are no country
-BODIES = (NL, "un", "eu", "nato", "osce", "other")
+NO_COUNTRY = (NL, "un", "eu", "nato", "osce", "other")
 _DECISION_OF = regex(
     r"(?<!\w)(?:besluit|beslissing|(?<!op )(?<!op het )(?<!op een )verzoek|voorstel|aankondiging|plan|plannen|"
     r"voornemen)\s+(?:van|door)\s+(?:de\s+|het\s+)?$"
@@ -55,11 +55,11 @@ def subjects(sentence: Sentence) -> list[tuple[Cue, Behind]]:
         ):
             continue  # "de NAVO operatie X"
         before = low[max(0, start - 60) : start]
-        if before.endswith("vanuit ") and subject.name not in BODIES:
+        if before.endswith("vanuit ") and subject.name not in NO_COUNTRY:
             continue  # "de F-16's vanuit Jordanië"
         if before.endswith(("behalve ", "naast ")) and subject.name == NL:
             continue  # "Behalve Nederland dragen vijf landen bij"
-        if low.startswith(")", subject.end) and subject.name not in BODIES:
+        if low.startswith(")", subject.end) and subject.name not in NO_COUNTRY:
             where = low.endswith("(", 0, start) and _A_PLACE.search(sentence.text, 0, start)
             if where or any(m.end + 2 == start for m in sentence.missions):
                 continue  # "vanaf Malbork (Polen)", "UNMIVER (Orland)"

@@ -13,6 +13,8 @@ _THAN = regex(r"[^,;]{0,60}\sdan(?!\w)")
 #: what a verb gives stands in its clause, at so many characters at most
 _FAR = 120
 _MARKS = ("meer ", "minder ", "extra ", "additionele ")
+#: the lemma of what comes on top of those who are there
+ON_TOP = "erbij komen"
 #: verbs that give somebody people
 GIVES = ("contribute", "send", "serve")
 

@@ -25,6 +25,10 @@ class Becomes(msgspec.Struct, frozen=True):
 
     def __call__(self, _: Sentence, cue: Cue) -> Cue:
         """Return what a verb becomes."""
+        return self.made_of(cue)
+
+    def made_of(self, cue: Cue) -> Cue:
+        """Return what a verb becomes, whatever its sentence."""
         return Cue(
             start=cue.start,
             end=cue.end,
@@ -45,6 +49,13 @@ class OneOf(msgspec.Struct, frozen=True):
     def __call__(self, sentence: Sentence, cue: Cue) -> Cue | None:
         """Return what a verb becomes, None where that is no verb."""
         return self.chosen(sentence, cue)
+
+
+def outcomes(maker: Maker) -> tuple[Becomes, ...]:
+    """Return all that a maker may make of a verb, where it makes another."""
+    if isinstance(maker, Becomes):
+        return (maker,)
+    return maker.made if isinstance(maker, OneOf) else ()
 
 
 def always(_: Sentence, __: Cue) -> bool:

@@ -1,5 +1,8 @@
 """Whether a form of a verb is one: its particle, infinitives, plurals and nouns told apart, other senses left out."""
 
+from collections.abc import Iterator
+from functools import cache
+
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue, Form
 from missieregister.extraction.verbs.coming_to import comes_back_to
@@ -27,6 +30,7 @@ from missieregister.extraction.verbs.infinitives import (
 from missieregister.extraction.verbs.more_or_fewer import (
     GIVES,
     GO_AWAY,
+    ON_TOP,
     TAKES_SOME,
     more_or_fewer,
     takes_some,
@@ -72,13 +76,23 @@ from missieregister.extraction.verbs.other_verbs import (
     strengthens_a_staff,
 )
 from missieregister.extraction.verbs.particles import has_its_particle
-from missieregister.extraction.verbs.rules import Becomes, OneOf, Rule, Rules, always, as_it_is, no_verb, words_before
+from missieregister.extraction.verbs.rules import (
+    Becomes,
+    OneOf,
+    Rule,
+    Rules,
+    always,
+    as_it_is,
+    no_verb,
+    outcomes,
+    words_before,
+)
 from missieregister.extraction.verbs.senses import is_no_such_verb
 
 _FINITE: tuple[Form, ...] = ("finite", "past")
 _INFINITIVE: tuple[Form, ...] = ("infinitive",)
 
-_MORE = Becomes("increase", "erbij komen")
+_MORE = Becomes("increase", ON_TOP)
 _HOME = Becomes("return", "terugkeren")
 _TAKEN_OVER = Becomes("end", TAKES_OVER)
 _BY_MORE_OR_FEWER = OneOf(more_or_fewer, (Becomes("increase", "meer inzetten"), Becomes("decrease", "minder inzetten")))
@@ -198,3 +212,18 @@ def settle(sentence: Sentence, cue: Cue, behind: Rule | None = None) -> Cue | No
             made = rule.makes(sentence, cue)
             return settle(sentence, made, rule) if made is not None and rule.goes_on else made
     return cue
+
+
+@cache
+def may_become(group: str, lemma: str, form: Form) -> tuple[tuple[str, str, Form], ...]:
+    """Return the verb itself and all that ``settle`` may make of it, in any sentence: each by group, lemma and form."""
+    itself = Cue(start=0, end=0, kind="verb", name=group, form=form, lemma=lemma)
+    return tuple(dict.fromkeys((c.name, c.lemma, c.form) for c in (itself, *_outcomes(itself, None))))
+
+
+def _outcomes(cue: Cue, behind: Rule | None) -> Iterator[Cue]:
+    for rule in RULES_OF_VERBS.of(cue, behind):
+        for made in (becomes.made_of(cue) for becomes in outcomes(rule.makes)):
+            yield made
+            if rule.goes_on:
+                yield from _outcomes(made, rule)
