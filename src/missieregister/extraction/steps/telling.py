@@ -10,7 +10,7 @@ from missieregister.extraction.sentences.days import Day, day_by, days_joined, p
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately, writes_lately
 from missieregister.extraction.steps.askers import by_whom
-from missieregister.extraction.steps.notices import named_letters
+from missieregister.extraction.steps.notices import SENDING, named_letters
 from missieregister.extraction.steps.papers import NOT_YET, days_of_papers
 from missieregister.extraction.text.parts import (
     Part,
@@ -52,6 +52,7 @@ _WITH = {
     **dict.fromkeys(("kondigde", "kondigden"), (" aan",)),
     **dict.fromkeys(("deelde", "deelden"), (" mede", " mee")),
     **dict.fromkeys(("lichtte", "lichtten"), (" in",)),
+    **dict.fromkeys(("kwam", "kwamen"), (" toe",)),
     **dict.fromkeys(("deed", "deden"), ("mededeling ", "melding ", "kennisgeving ")),
     # what is sent is a letter, and no troops
     **dict.fromkeys(
@@ -73,6 +74,10 @@ _WENT_INTO = ("ingegaan",)
 #: verbs of a letter that goes somewhere: "Op 28 maart ging een artikel 100-brief naar de Tweede Kamer"
 _WENT = ("ging", "gingen", "gegaan")
 _TO_THE_CHAMBER = regex(r"(?<!\w)naar\s(?:(?:de|uw|beide)\s(?:tweede\s|eerste\s)?kamers?|het\sparlement)(?!\w)")
+#: "ging de Kamer een brief toe", "kwam uw Kamer een rapportage over UNMIVER toe"
+_WENT_TO = regex(
+    r"(?:ging|gingen|kwam|kwamen)\s(?:[^,;:]{2,120}\s)?toe(?=\s?(?:[.,;]|\Z)|\s(?:over|inzake|met|waarin|van)\s)"
+)
 #: verbs of what a letter says: "zoals in de Kamerbrief van 22 mei jl. stond", "in de Kamerbrief van 22 mei stond dat"
 _STANDS = ("stond", "staat", "te lezen")
 _CHAMBER = regex(
@@ -122,6 +127,7 @@ def triggers() -> Iterator[tuple[str, str]]:
         ("brief die ", "letter of"),
         ("brief aan die ", "letter of"),
         ("artikel 100-brief", "letter of"),
+        *((f"{noun} {by} ", "letter of") for noun in SENDING for by in ("van", "aan", "op")),
     )
     yield ("brief (", "letter of")
     yield from ((f" {word} ", "today") for word in _OF_TODAY)
@@ -402,6 +408,8 @@ def _tells_parliament(part: Part, verb: tuple[int, int], *, received: bool) -> b
     if received or word in _REACHED:
         who = word in _REACHED or is_parliament(subject.words) or _YOU_RECEIVED.search(low)
         return bool(who) and _PAPER.search(part.before[-80:] + low) is not None
+    if _WENT_TO.match(low, verb[0]) and _CHAMBER.search(low):
+        return _PAPER.search(low) is not None
     if word in _WENT:
         return _PAPER.search(subject.words) is not None and _TO_THE_CHAMBER.search(low) is not None
     if word in _WENT_INTO:
