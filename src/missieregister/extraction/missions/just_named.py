@@ -47,10 +47,11 @@ def that_one(sentence: Sentence) -> tuple[str, ...]:
     return last.missions if TO_IT.search(sentence.low) and _is_share_in_last(before) else ()
 
 
-#: "een verlenging van het aandeel in B": before the last mission that a sentence names
+#: "een verlenging van het aandeel in B", "de bijdrage aan EU Advisory Mission (EUAM": before the last mission that a
+#: sentence names
 _SHARE_IN = regex(
-    r"(?<!\w)(?:[\w-]*bijdrage|deelname|deelneming|aandeel|inzet)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+e\s)?"
-    r"(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?\Z"
+    r"(?<!\w)(?:[\w-]*bijdrage|deelname|deelneming|aandeel|inzet)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?"
+    r"(?:(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?|(?:[\w'’/-]+\s){1,8}\()\Z"
 )
 
 
@@ -58,7 +59,7 @@ def _is_share_in_last(sentence: Sentence) -> bool:
     """Whether a sentence tells last of a share in a mission, which is there for its own sake: to that one ``daaraan``
     behind it points: ``De bijdrage aan A raakt niet aan de deelname aan B. Wij leveren daaraan ...``"""
     central = central_mentions(sentence)
-    if not central or central[-1] is not sentence.missions[-1]:
+    if not central or central[-1].end != sentence.missions[-1].end:
         return False
     return _SHARE_IN.search(sentence.low, max(0, central[-1].start - 80), central[-1].start) is not None
 
