@@ -5,12 +5,13 @@ from types import MappingProxyType
 
 from missieregister.extraction.discourse.craft import Craft
 from missieregister.extraction.discourse.headings import Headings
+from missieregister.extraction.discourse.kinds import Kinds
 from missieregister.extraction.frames.conditions import WITH_CRAFT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.elsewhere import Elsewhere, in_country, of_another
 from missieregister.extraction.missions.just_named import announced, successor, that_one, those
 from missieregister.extraction.missions.named import Named, gives_several_sums, gives_sums
-from missieregister.extraction.missions.no_mission import counts_all
+from missieregister.extraction.missions.no_mission import counts_all, is_of_any_mission
 from missieregister.extraction.missions.pairs import Pair
 from missieregister.extraction.missions.scenery import came_before, is_force, tells_which
 from missieregister.extraction.missions.targets import central_mentions, is_reason, sharing
@@ -81,6 +82,7 @@ class Discourse:
         self._decided: list[str] = []
         self._told: set[str] = set()
         self._told_here: dict[str, None] = {}
+        self._kinds = Kinds()
         self._asked: tuple[str, ...] = ()
         self._craft = Craft(ships)
         self._elsewhere = Elsewhere(self._names)
@@ -258,6 +260,7 @@ class Discourse:
         """Remember that a statement was made about missions."""
         self._told.update(missions)
         self._told_here.update(dict.fromkeys(missions))
+        self._kinds.tell(self._section, missions)
 
     def dwell(self, missions: tuple[str, ...]) -> None:
         """Set the focus to the missions of a statement just made, unless others took their place."""
@@ -327,6 +330,8 @@ class Discourse:
         group = announced(sentence)
         if group is not None:
             return group, "volgende zin" if group else "gaat over verschillende missies"
+        if is_of_any_mission(sentence):
+            return (), "gaat over missies in het algemeen"
         gone = self._elsewhere.told(sentence, self._here, self.decided, self._main_topic)
         if gone is not None:
             return gone
@@ -361,6 +366,8 @@ class Discourse:
         """Return what resolve does where only earlier paragraphs, headings or the whole text can tell it."""
         if self._focus and not self._told.issubset(self._focus) and _ALL_OURS.search(sentence.low):
             return (), "gaat over alle bijdragen"
+        if (of_kind := self._kinds.of(sentence)) is not None:
+            return of_kind, "soort" if of_kind else "gaat over verschillende missies"
         if self._focus:
             if self._goes_on:
                 return self._focus, "vorige passage"
