@@ -21,6 +21,8 @@ _BY_FORM = regex(
     r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}"
     r"(?: (?:[A-ZÀ-Þ][a-zà-þ]{3,}|(?!(?:EN|IN|VAN|AAN|MET)\b)[A-Z]{2,5}(?:/[A-Z]{2,5})?))?(?!\w)"
 )
+#: the same written with one capital, as newspapers do: "de VN-missie Unmiver"
+_BY_FORM_IN_PRESS = regex(r"(?:Un|Eu(?!rop)|Minu)[a-z]{3,}(?!\w)")
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
 
 
@@ -114,7 +116,7 @@ class NewNames:
             if low[begin:end].endswith(_GROUPS) and name.lower() in places():
                 continue  # "de Task Group Kandahar", in a text that also says "in Kandahar"
             generic = low[begin:end].endswith(("missie", "mission", "force", "coalitie"))
-            if generic and not re.match(ACRONYM, name):
+            if generic and not (re.match(ACRONYM, name) or _BY_FORM_IN_PRESS.match(name)):
                 continue
             names.setdefault(name, slug(name))
         for m in _SO_CALLED.finditer(text) if "geheten" in low or "genaamd" in low else ():
