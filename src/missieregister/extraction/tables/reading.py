@@ -7,6 +7,7 @@ import msgspec
 
 from missieregister.extraction.discourse.topics import main_topic, only_one
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.tables.as_of import counted_on
 from missieregister.extraction.tables.cells import COUNT, Cells
 from missieregister.extraction.tables.records import Record
 from missieregister.extraction.tables.sums import sum_in
@@ -93,6 +94,8 @@ class _Table:
         self._rows: dict[int, dict[int, Block]] = {}
         #: whether rows are what we send: who was there before has no mandate of his own
         self._sends = False
+        #: the day on which its people were counted
+        self._day: str | None = None
         self._cells = Cells(document, tools, low)
         for block in cells:
             if block.cell:
@@ -157,6 +160,8 @@ class _Table:
         self._keep_what_was_spent(roles, titles)
         self._tell_what_is_over(roles)
         self._above = f"{self._before} {' '.join(titles.values())}"
+        heads = [titles[c] for c, r in roles.items() if r in ("deployed", "kinds") and c in titles]
+        self._day = counted_on(self._tools, self._document.date, heads, self._before)
         body = [row for number, row in rows if number not in head]
         self._cells.write_out(body)
         named = [self._missions(row) for row in body]
@@ -370,7 +375,7 @@ class _Table:
         elif ceiling or end or start:
             yield self._made(row, missions, "mandate", people=ceiling, start=start, end=end)
         if deployed:
-            yield self._made(row, missions, "deployment", people=deployed)
+            yield self._made(row, missions, "deployment", people=deployed, date=self._day)
 
     def _without_note(self, deployed: Personnel | None, ceiling: Personnel | None) -> Personnel | None:
         """Return 13 for "131" under a ceiling of 15, where note 1 follows: a text lost what raised the figure."""
@@ -391,6 +396,7 @@ class _Table:
         end: str | None = None,
         amount: Amount | None = None,
         action: str | None = None,
+        date: str | None = None,
     ) -> Statement:
         first, last = min(b.start for b in row.values()), max(b.end for b in row.values())
         return Statement(
@@ -402,6 +408,7 @@ class _Table:
             personnel=people,
             start=start,
             end=end,
+            date=date,
             amount=amount,
             published=self._document.date,
             quote=self._document.text[first:last],
