@@ -50,9 +50,14 @@ _COME_HOME = regex(
 )
 #: "keren in februari terug uit X", "worden uit X teruggehaald": behind or before a verb of coming home; "verlaten X"
 _FROM_THERE = regex(
-    rf"(?<!\w)(?:(?:van)?uit|verlaat|verlaten|verliet|verlieten)\s(?:\d+\s)?(?:het\s|de\s|(?:nederlandse\s)?(?:militairen|nederlanders)\s)*"
+    rf"(?<!\w)(?:uit|verlaat|verlaten|verliet|verlieten)\s(?:\d+\s)?(?:het\s|de\s|(?:nederlandse\s)?(?:militairen|nederlanders)\s)*"
     rf"(?P<place>{_NAME})",
     words=("uit ", "verl"),
+)
+_COMES_HOME = regex(
+    r"(?<!\w)(?:terug(?:keren|gekeerd|gehaald|getrokken|trekken|halen)?|keer(?:t|de|den)|keren|huiswaarts|vertrek(?:t|ken)|"
+    r"vertrok(?:ken)?|verla(?:at|ten)|verliet(?:en)?|weggehaald)(?!\w)",
+    words=("terug", "keer", "keren", "huis", "vertr", "verl", "weggehaald"),
 )
 #: "De vierde missie is die in X", "De missie waar een jaar bij komt, is die in X": what comes is about that one
 _MOVES_TO = regex(
@@ -291,7 +296,8 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, start):
             continue
         known = [land for land in lands if land in tools.known_lands]
-        if not known or any(_is_near(land, about, tools) for land in known):
+        left = (start, lands) in sentence.once(_comes_from) and not tools.lands.bases.issuperset(lands)
+        if not known or any(_is_near(land, about, tools, in_it=left) for land in known):
             return None
         there = named.there(known, sentence, told=sent)
         return there if there or tools.lands.bases.isdisjoint(known) else None
@@ -300,7 +306,7 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
 
 def _comes_from(sentence: Sentence) -> list[tuple[int, list[str]]]:
     """Return where a sentence of coming home says from which country: ``keren in mei terug uit Mali``."""
-    if not any(c.name in ("return", "leave") or c.lemma == "vertrekken" for c in sentence.of("verb")):
+    if not _COMES_HOME.search(sentence.low):
         return []
     found = _FROM_THERE.finditer(sentence.low, 0, sentence.once(first_half))
     lands = (
@@ -337,11 +343,14 @@ def moves_on(sentence: Sentence) -> bool:
     return (" is die " in sentence.low or " is dat " in sentence.low) and _MOVES_TO.search(sentence.low) is not None
 
 
-def _is_near(land: str, about: Sequence[str], tools: "Tools") -> bool:
-    """Whether a country is one of those where missions are, or lies in the same part of the world."""
+def _is_near(land: str, about: Sequence[str], tools: "Tools", *, in_it: bool = False) -> bool:
+    """Whether a country is one of those where missions are, or lies in the same part of the world; one with missions
+    of its own whose soldiers leave it is near only to these (``in_it``)."""
     parts = tools.lands.former.get(land, (land,))
     if any(not tools.whereabouts.get(m, frozenset()).isdisjoint(parts) for m in about):
         return True
+    if in_it and land in tools.places:
+        return False
     regions: frozenset[str] = tools.regions.get(land, frozenset())
     return any(
         region in regions or region == tools.other_lands.get(land)
