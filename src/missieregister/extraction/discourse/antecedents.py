@@ -354,6 +354,8 @@ class Discourse:
         last = self._pair.near if len(self._pair.near) == 2 else self._names.last[-2:]
         if both and len(last) == 2:
             return tuple(dict.fromkeys((*last[0], *last[1]))), "beide"
+        if (of_kind := self._kinds.of(sentence)) is not None:
+            return of_kind, "soort" if of_kind else "gaat over verschillende missies"
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
         if self._led and self._focus == self._led:
@@ -366,8 +368,6 @@ class Discourse:
         """Return what resolve does where only earlier paragraphs, headings or the whole text can tell it."""
         if self._focus and not self._told.issubset(self._focus) and _ALL_OURS.search(sentence.low):
             return (), "gaat over alle bijdragen"
-        if (of_kind := self._kinds.of(sentence)) is not None:
-            return of_kind, "soort" if of_kind else "gaat over verschillende missies"
         if self._focus:
             if self._goes_on:
                 return self._focus, "vorige passage"
