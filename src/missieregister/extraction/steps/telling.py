@@ -366,6 +366,9 @@ def _is_of_missions(sentence: Sentence, part: Part) -> bool:
     about = _ABOUT.search(part.low, part.start, part.end)
     if about is None or sentence.missions or _THIS.match(part.low, about.end()):
         return True
+    land = sentence.low[about.end() :].split(maxsplit=1)[:1]
+    if land and sentence.tools.lands.called(land[0].strip(" .,;")) in sentence.tools.places:
+        return True  # "een brief inzake Afghanistan", where a mission is
     cues = (*sentence.of("noun", *_OF_MISSIONS), *sentence.of("modality", "investigated", "decided"),
             *(c for c in sentence.of("verb") if c.form == "noun"))  # fmt: skip
     return any(about.end() <= c.start <= about.end() + 45 for c in cues)
