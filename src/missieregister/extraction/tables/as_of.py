@@ -19,7 +19,7 @@ _OF_ELSE = regex(
     r"(?<!\w)(?:kamerbrief|brief|besluit\w*|verslag|nr|kamerstuk|sinds|vanaf|tot|mandaat|resolutie|einddatum)(?!\w)"
 )
 #: what parts sentences, and parts of them; not the stop behind "jl."
-_STOPS = regex(r"(?<!\sjl)(?<!\sd\.d)[.!?]\s+|[;:]\s|\n")
+_STOPS = regex(r"(?<!\sjl)(?<!\sd\.d)[.!?]\s+|;\s|\n")
 _A_DAY = len("2031-05-31")
 
 
