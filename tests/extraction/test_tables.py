@@ -461,6 +461,8 @@ def test_columns_may_be_short() -> None:
     ],
 )
 def test_people_are_there_on_the_day_that_the_table_gives(lead: str, heading: str, day: str | None) -> None:
-    made = said(f"{lead}Missie\tMandaat (max.)\t{heading}\tEinddatum\nUNIFIL\t15\t13\t31-07-2031\nKFOR\t8\t7\t31-12-2031\n")
+    made = said(
+        f"{lead}Missie\tMandaat (max.)\t{heading}\tEinddatum\nUNIFIL\t15\t13\t31-07-2031\nKFOR\t8\t7\t31-12-2031\n"
+    )
     assert {s.date for s in made if s.rule == "table.deployment"} == {day}
     assert counts(made, "deployment") == {("unifil",): 13, ("kfor",): 7}

@@ -296,9 +296,13 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         if not lands or tools.lands.staffs.issuperset(lands) or ASIDE.search(sentence.low, 0, start):
             continue
         known = [land for land in lands if land in tools.known_lands]
-        left = (start, lands) in sentence.once(_comes_from) and not tools.lands.bases.issuperset(lands)
-        if not known or any(_is_near(land, about, tools, in_it=left) for land in known):
+        if not known:
             return None
+        if any(_is_near(land, about, tools) for land in known):
+            # those who leave a country in the same part of the world may be of the mission there
+            own = any(not tools.whereabouts.get(m, frozenset()).isdisjoint(known) for m in about)
+            leaves = not own and (start, lands) in sentence.once(_comes_from) and tools.lands.bases.isdisjoint(lands)
+            return (named.there(known, sentence) or None) if leaves else None
         there = named.there(known, sentence, told=sent)
         return there if there or tools.lands.bases.isdisjoint(known) else None
     return None
@@ -343,14 +347,11 @@ def moves_on(sentence: Sentence) -> bool:
     return (" is die " in sentence.low or " is dat " in sentence.low) and _MOVES_TO.search(sentence.low) is not None
 
 
-def _is_near(land: str, about: Sequence[str], tools: "Tools", *, in_it: bool = False) -> bool:
-    """Whether a country is one of those where missions are, or lies in the same part of the world; one with missions
-    of its own whose soldiers leave it is near only to these (``in_it``)."""
+def _is_near(land: str, about: Sequence[str], tools: "Tools") -> bool:
+    """Whether a country is one of those where missions are, or lies in the same part of the world."""
     parts = tools.lands.former.get(land, (land,))
     if any(not tools.whereabouts.get(m, frozenset()).isdisjoint(parts) for m in about):
         return True
-    if in_it and land in tools.places:
-        return False
     regions: frozenset[str] = tools.regions.get(land, frozenset())
     return any(
         region in regions or region == tools.other_lands.get(land)
