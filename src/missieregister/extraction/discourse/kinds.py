@@ -7,7 +7,7 @@ from missieregister.patterns import regex
 #: "over de civiele bijdragen", whichever; what a mission behind it names is read by its name
 _OF_A_KIND = regex(
     r"(?<!in\slijn\smet\s)(?<!net\sals\s)(?<!evenals\s)(?<!zoals\s)(?<!naast\s)(?<!buiten\s)(?<!\w)"
-    r"(?:de|alle|deze|onze)\s(?:nederlandse\s|lopende\s|genoemde\s)?(?P<kind>civiele|militaire|politiële)\s"
+    r"(?:de|alle|onze)\s(?:nederlandse\s|lopende\s)?(?P<kind>civiele|militaire|politiële)\s"
     r"(?:bijdragen|missies|mandaten|uitzendingen)(?!\w)",
     words=("civiele", "militaire", "politiële"),
 )
