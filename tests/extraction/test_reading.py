@@ -59,7 +59,7 @@ SAYS: list[tuple[str, dict[str, object]]] = [
     ("De additionele kosten van de bijdrage aan de VN-missie UNMIVER bedragen 3,5 miljoen euro.",
      {"kind": "finance", "amount": {"value": 3500000, "currency": "EUR"}}),
     ("Het kabinet zal uw Kamer voor 1 december 2030 informeren over de bijdrage aan de VN-missie UNMIVER.",
-     {"kind": "commitment", "due": "2030-12-01"}),
+     {"kind": "commitment", "due": "2030-11-30"}),
 ]  # fmt: skip
 
 
@@ -341,7 +341,7 @@ def test_what_a_member_says_in_a_debate_is_not_the_governments_word() -> None:
     )
     assert [(s.kind, s.personnel.max if s.personnel else s.due) for s in found] == [
         ("deployment", 14),
-        ("commitment", "2031-07-01"),
+        ("commitment", "2031-06-30"),
     ]
 
 
@@ -353,7 +353,7 @@ def test_a_minister_who_answers_among_the_members_questions_has_the_word() -> No
         "De heer Jansma (ABC): Nederland levert aan de VN-missie UNMIVER dan zestien militairen.\n",
         "report",
     )
-    assert [(s.kind, s.due) for s in found] == [("commitment", "2031-07-01")]
+    assert [(s.kind, s.due) for s in found] == [("commitment", "2031-06-30")]
 
 
 def test_a_question_in_bold_is_a_question() -> None:

@@ -443,3 +443,26 @@ def test_columns_may_be_short() -> None:
         ("2029-08-01", "2031-07-31"),
         ("2029-08-01", "2031-05-01"),
     }
+
+
+@pytest.mark.parametrize(
+    ("lead", "heading", "day"),
+    [
+        ("De tabel geeft het aantal militairen dat op 1 mei 2030 was ingezet.\n\n", "Bezetting", "2030-05-01"),
+        ("Hieronder staat wie per 1 mei jl. waren uitgezonden.\n\n", "Bezetting", "2030-05-01"),
+        ("Peildatum: 15 mei 2030\n\n", "Bezetting", "2030-05-15"),
+        ("", "Bezetting op 1 mei 2030", "2030-05-01"),
+        ("", "Bezetting per 1 mei", "2030-05-01"),
+        # of a letter, of a mandate, and of what is still to come
+        ("De tabel hoort bij de brief van 1 mei 2030.\n\n", "Bezetting", None),
+        ("Op 1 mei 2030 stemde de Kamer in met de bijdragen.\n\n", "Bezetting", None),
+        ("De tabel geeft wie op 1 augustus 2030 zullen zijn ingezet.\n\n", "Bezetting", None),
+        ("De rapportage bestrijkt de periode van 1 mei 2029 tot en met 30 april 2030.\n\n", "Bezetting", None),
+    ],
+)
+def test_people_are_there_on_the_day_that_the_table_gives(lead: str, heading: str, day: str | None) -> None:
+    made = said(
+        f"{lead}Missie\tMandaat (max.)\t{heading}\tEinddatum\nUNIFIL\t15\t13\t31-07-2031\nKFOR\t8\t7\t31-12-2031\n"
+    )
+    assert {s.date for s in made if s.rule == "table.deployment"} == {day}
+    assert counts(made, "deployment") == {("unifil",): 13, ("kfor",): 7}

@@ -7,7 +7,7 @@ import msgspec
 
 from missieregister.extraction.opened import open_document
 from missieregister.extraction.reader import read_opened
-from missieregister.extraction.statements.ongoing import as_terms
+from missieregister.extraction.statements.ongoing import as_terms, without_parts
 from missieregister.extraction.tables.reading import table_statements
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge import Knowledge, load
@@ -51,4 +51,4 @@ def extract(document: Document, knowledge: Knowledge | None = None) -> tuple[Sta
         return ()
     found = [s for reading in read_opened(opened, tools) for s in reading.statements]
     found.extend(table_statements(document, tools, opened.low, opened.mentions, opened.records))
-    return tuple(sorted(as_terms(found), key=lambda s: s.start_char))
+    return tuple(sorted(as_terms(without_parts(found, document.text)), key=lambda s: s.start_char))

@@ -6,7 +6,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.elsewhere import of_another
 from missieregister.extraction.missions.just_named import announced, that_one, those
 from missieregister.extraction.missions.named import gives_several_sums, gives_sums
-from missieregister.extraction.missions.no_mission import counts_all
+from missieregister.extraction.missions.no_mission import counts_all, is_of_any_mission
 from missieregister.extraction.missions.whereabouts import some_mission
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.patterns import regex
@@ -121,6 +121,8 @@ class Discourse(Focus):
         group = announced(sentence)
         if group is not None:
             return group, "volgende zin" if group else "gaat over verschillende missies"
+        if is_of_any_mission(sentence):
+            return (), "gaat over missies in het algemeen"
         gone = self._elsewhere.told(sentence, self._here, self.decided, self._main_topic)
         if gone is not None:
             return gone
@@ -143,6 +145,8 @@ class Discourse(Focus):
         last = self._pair.near if len(self._pair.near) == 2 else self._names.last[-2:]
         if both and len(last) == 2:
             return tuple(dict.fromkeys((*last[0], *last[1]))), "beide"
+        if (of_kind := self._kinds.of(sentence)) is not None:
+            return of_kind, "soort" if of_kind else "gaat over verschillende missies"
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
         if self._led and self._focus == self._led:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from missieregister.extraction.discourse.craft import Craft
 from missieregister.extraction.discourse.headings import Headings
+from missieregister.extraction.discourse.kinds import Kinds
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.elsewhere import Elsewhere, in_country
 from missieregister.extraction.missions.just_named import successor
@@ -70,6 +71,7 @@ class Focus:
         self._decided: list[str] = []
         self._told: set[str] = set()
         self._told_here: dict[str, None] = {}
+        self._kinds = Kinds()
         self._asked: tuple[str, ...] = ()
         self._craft = Craft(ships)
         self._elsewhere = Elsewhere(self._names)
@@ -218,6 +220,7 @@ class Focus:
         """Remember that a statement was made about missions."""
         self._told.update(missions)
         self._told_here.update(dict.fromkeys(missions))
+        self._kinds.tell(self._section, missions)
 
     def dwell(self, missions: tuple[str, ...]) -> None:
         """Set the focus to the missions of a statement just made, unless others took their place."""

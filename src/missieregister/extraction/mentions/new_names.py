@@ -21,6 +21,9 @@ _BY_FORM = regex(
     r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}"
     r"(?: (?:[A-ZÀ-Þ][a-zà-þ]{3,}|(?!(?:EN|IN|VAN|AAN|MET)\b)[A-Z]{2,5}(?:/[A-Z]{2,5})?))?(?!\w)"
 )
+#: the same written with one capital, as newspapers do: "de VN-missie Unmiver"
+_IN_PRESS = r"(?:Un|Eu(?!rop)|Minu)[a-z]{3,}(?!\w)"
+_BY_FORM_IN_PRESS = regex(_IN_PRESS)
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}"
 
 
@@ -50,7 +53,7 @@ class NewNames:
         self._governors = longest(_GOVERNORS)
         self._forms = longest(("EU", "UN", "MINU"))
         nouns = "|".join(re.escape(w) for w in sorted(lexicon.references["introduces"], key=len, reverse=True))
-        self._acronym_pattern = regex(rf"\((?P<acronym>{ACRONYM}(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
+        self._acronym_pattern = regex(rf"\((?P<acronym>(?:{ACRONYM}|{_IN_PRESS})(?:\s+[A-ZÀ-Þ][a-zà-þ]+)?)\)")
         #: "de deelneming aan de Temporary International Presence (TIP)": spelt out where a contribution goes to it
         self._goes_to_it = regex(
             rf"(?:{'|'.join(_GOVERNORS)})\s(?:aan|in|voor|bij|naar)\s(?:de\s|het\s)?(?P<full>[A-ZÀ-Þ][^.,;:()]{{8,100}})$"
@@ -64,6 +67,8 @@ class NewNames:
             r"(?:[\w-]+ ){0,4}?"
             rf"(?:aan|in|voor|bij|van|naar) (?:de )?(?P<name>{name})(?!\w)(?: en (?P<other>{name})(?!\w))?"
         )
+        #: names that several missions share are of none of them, written so
+        self._shared = {n.name.lower() for m in missions.values() for n in m.names() if n.only_with}
         self._no_acronyms = lexicon.no_missions
         adjectives = {a for actor in lexicon.actors.all() for a in (*actor.adjectives, *actor.subjects)}
         countries = {c.lower() for m in missions.values() for c in m.countries}
@@ -114,7 +119,8 @@ class NewNames:
             if low[begin:end].endswith(_GROUPS) and name.lower() in places():
                 continue  # "de Task Group Kandahar", in a text that also says "in Kandahar"
             generic = low[begin:end].endswith(("missie", "mission", "force", "coalitie"))
-            if generic and not re.match(ACRONYM, name):
+            in_press = _BY_FORM_IN_PRESS.match(name) is not None and name.lower() not in self._shared
+            if generic and not (re.match(ACRONYM, name) or in_press):
                 continue
             names.setdefault(name, slug(name))
         for m in _SO_CALLED.finditer(text) if "geheten" in low or "genaamd" in low else ():

@@ -47,6 +47,17 @@ _COME_HOME = regex(
     rf"(?:uit|naar)\s(?P<place>{_NAME})\s(?:gaan|gaat|stuurt|sturen|komen|komt|keren|keert|vertrekken|vertrekt|trekt|trekken|halen|haalt|worden|zijn)\s"
     r"(?:[^.;:]{1,80}\s)?(?:[\w-]*(?:troepen|militairen|eenheid|eenheden|mariniers|compagnie|detachement)|nederlanders)(?!\w)"
 )
+#: "keren in februari terug uit X", "worden uit X teruggehaald": behind or before a verb of coming home; "verlaten X"
+_FROM_THERE = regex(
+    rf"(?<!\w)(?:uit|verlaat|verlaten|verliet|verlieten)\s(?:\d+\s)?(?:het\s|de\s|(?:nederlandse\s)?(?:militairen|nederlanders)\s)*"
+    rf"(?P<place>{_NAME})",
+    words=("uit ", "verl"),
+)
+_COMES_HOME = regex(
+    r"(?<!\w)(?:terug(?:keren|gekeerd|gehaald|getrokken|trekken|halen)?|keer(?:t|de|den)|keren|huiswaarts|vertrek(?:t|ken)|"
+    r"vertrok(?:ken)?|verla(?:at|ten)|verliet(?:en)?|weggehaald)(?!\w)",
+    words=("terug", "keer", "keren", "huis", "vertr", "verl", "weggehaald"),
+)
 #: "De vierde missie is die in X", "De missie waar een jaar bij komt, is die in X": what comes is about that one
 _MOVES_TO = regex(
     r"(?<!\w)(?:missie|operatie|bijdrage|inzet|trainingsmissie)(?:\s|(?:,|\swaar)\s[^,;]{2,60},\s)is\s(?:die|dat|degene)\sin\s(?:het\s|de\s)?"
@@ -275,6 +286,7 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         return None
     moves, sent = moves_on(sentence), _is_sent(sentence)
     home = sentence.low.startswith(("uit ", "naar ")) and _COME_HOME.match(sentence.low) is not None
+    home = home or bool(sentence.once(_comes_from))
     if not (moves or sent or home) and (not sentence.people or _OF_THE_MISSION.search(sentence.low)):
         return None
     if not all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about):
@@ -284,11 +296,27 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
         if not lands or tools.lands.staffs.issuperset(lands) or tools.reasons.aside.search(sentence.low, 0, start):
             continue
         known = [land for land in lands if land in tools.lands.known]
-        if not known or any(_is_near(land, about, tools) for land in known):
+        if not known:
             return None
+        if any(_is_near(land, about, tools) for land in known):
+            # those who leave a country in the same part of the world may be of the mission there
+            own = any(not tools.lands.whereabouts.get(m, frozenset()).isdisjoint(known) for m in about)
+            leaves = not own and (start, lands) in sentence.once(_comes_from) and tools.lands.bases.isdisjoint(lands)
+            return (named.there(known, sentence) or None) if leaves else None
         there = named.there(known, sentence, told=sent)
         return there if there or tools.lands.bases.isdisjoint(known) else None
     return None
+
+
+def _comes_from(sentence: Sentence) -> list[tuple[int, list[str]]]:
+    """Return where a sentence of coming home says from which country: ``keren in mei terug uit Mali``."""
+    if not _COMES_HOME.search(sentence.low):
+        return []
+    found = _FROM_THERE.finditer(sentence.low, 0, sentence.once(first_half))
+    lands = (
+        (m.start(), sentence.tools.lands.called(m["place"])) for m in found if sentence.text[m.start("place")].isupper()
+    )
+    return [(at, [land]) for at, land in lands if land in sentence.tools.lands.known]
 
 
 def _is_sent(sentence: Sentence) -> bool:
@@ -303,6 +331,7 @@ def _places_of(sentence: Sentence, where: "re.Pattern[str] | None") -> Iterator[
     home = None if where else _COME_HOME.match(sentence.low)
     if home and sentence.text[home.start("place")].isupper():
         yield 0, [tools.lands.called(home["place"])]
+    yield from () if where else sentence.once(_comes_from)
     for found in (where or _ARE_IN).finditer(sentence.low, 0, half):
         told = [name for name in ("place", "other") if found[name] and sentence.text[found.start(name)].isupper()]
         if found["place"] not in tools.lands.adjectives:

@@ -44,23 +44,33 @@ def that_one(sentence: Sentence) -> tuple[str, ...]:
     last = before.missions[-1]
     if _THAT_MISSION.match(sentence.low) and len(before.low.rstrip()) - last.end <= _LAST_WORDS:
         return last.missions
-    return last.missions if TO_IT.search(sentence.low) and _is_share_in_last(before) else ()
+    return _shared_in_last(before) if TO_IT.search(sentence.low) else ()
 
 
-#: "een verlenging van het aandeel in B": before the last mission that a sentence names
+#: "een verlenging van het aandeel in B", "de bijdrage aan EU Advisory Mission (EUAM": before the last mission that a
+#: sentence names
 _SHARE_IN = regex(
-    r"(?<!\w)(?:[\w-]*bijdrage|deelname|deelneming|aandeel|inzet)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?(?:[\w-]+e\s)?"
-    r"(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?\Z"
+    r"(?<!\w)(?:[\w-]*bijdrage|deelname|deelneming|aandeel|inzet)\s(?:aan|in|bij)\s(?:(?:de|het)\s)?"
+    r"(?:(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?|(?:[\w'’/-]+\s){1,8}\()\Z"
 )
 
 
-def _is_share_in_last(sentence: Sentence) -> bool:
-    """Whether a sentence tells last of a share in a mission, which is there for its own sake: to that one ``daaraan``
-    behind it points: ``De bijdrage aan A raakt niet aan de deelname aan B. Wij leveren daaraan ...``"""
-    central = central_mentions(sentence)
-    if not central or central[-1] is not sentence.missions[-1]:
-        return False
-    return _SHARE_IN.search(sentence.low, max(0, central[-1].start - 80), central[-1].start) is not None
+#: "in Verania (voorheen EUSTAT)": what it was called before
+_FORMERLY = regex(r"[(,]\s?(?:voorheen|vroeger|eerder|(?:de\s)?opvolger\svan)\s(?:de\s)?\Z")
+
+
+def _shared_in_last(sentence: Sentence) -> tuple[str, ...]:
+    """Return the mission in which a sentence tells last of a share, and which is there for its own sake: to that one
+    ``daaraan`` behind it points: ``De bijdrage aan A raakt niet aan de deelname aan B. Wij leveren daaraan ...``"""
+    low = sentence.low
+    named, central = (
+        [m for m in mentions if not _FORMERLY.search(low, max(0, m.start - 30), m.start)]
+        for mentions in (sentence.missions, central_mentions(sentence))
+    )
+    if not central or central[-1].end != named[-1].end:
+        return ()
+    last = central[-1]
+    return last.missions if _SHARE_IN.search(low, max(0, last.start - 80), last.start) else ()
 
 
 def those(sentence: Sentence, together: tuple[str, ...]) -> tuple[str, ...]:

@@ -55,3 +55,28 @@ _ALL_ABROAD = regex(
 def counts_all(sentence: Sentence) -> bool:
     """Whether a sentence that names no mission may count the people of all missions together."""
     return not sentence.missions and _ALL_ABROAD.search(sentence.low) is not None
+
+
+#: words that say of what kind missions are, and not which: without an article the plural is of all there are
+_IN_GENERAL = (
+    r"(?:aan|in|bij|naar)\s(?:(?:allerlei|diverse|verschillende|andere|tal\svan|internationale|militaire|civiele|buitenlandse|"
+    r"europese|zulke|dergelijke|multinationale)\s){0,3}"
+    r"(?:(?:vn|eu|navo)-)?(?:vredes|crisisbeheersings|vredeshandhavings|politie|trainings)?-?(?:missies|operaties)(?!\w)"
+)
+#: "neemt sinds 1999 deel aan vredesoperaties", "dat Nederland al lang aan VN-missies bijdraagt"
+_GIVES_TO_ANY = regex(
+    r"(?<!\w)(?:neemt|nam|nemen|namen|draagt|droeg|dragen|droegen|levert|leverde|leveren|leverden|stuurt|stuurde|doet|deed|"
+    rf"zendt|zond|heeft|hebben|zijn|is)\s(?:[^,;:.]{{1,110}}\s)?{_IN_GENERAL}|"
+    rf"(?<!\w){_IN_GENERAL}\s(?:deel(?:neemt|nam|nemen|namen)|bij(?:draagt|dragen|droeg)|mee(?:doet|deed|doen)|levert|leverde|leveren)(?!\w)",
+    words=("missies", "operaties"),
+)
+_OURS = ("contribution", "mandate", "national_mandate", "combined")
+
+
+def is_of_any_mission(sentence: Sentence) -> bool:
+    """Whether what a sentence gives goes to missions as such, whichever: ``Nederland neemt sinds 1999 deel aan
+    vredesoperaties``. One that speaks of a contribution before that, or points back, is about that one."""
+    found = _GIVES_TO_ANY.search(sentence.low) if not sentence.missions else None
+    if found is None or any(c.name != "forms" for c in sentence.of("reference")):
+        return False
+    return not any(c.start < found.end() for c in sentence.of("noun", *_OURS))

@@ -89,6 +89,20 @@ _ALL_OF_IT = regex(
 )
 
 
+#: "personeel van de vijf directies": whence they come is counted, and not they
+_STAFF_OF = regex(
+    r"(?<!\w)(?:personeel|militairen|mensen|agenten|functionarissen|medewerkers|marechaussees|politiemensen|experts)\svan\s"
+    r"(?:(?:de|alle|onze|al\sonze)\s)?\Z",
+    words=("van",),
+)
+_UNITS = regex(r"[\w-]+\s(?:operationele\scommando's|[^,;:.]{3,60}\sen\s)")
+#: "bestaat uit militairen en een arts", "mensen van landmacht en marine en een arts"
+_AND_ONE = regex(
+    r"(?<!\w)(?:personeel|militairen|mensen|agenten|marechaussees)\s(?:van\s(?!wie\s)[^,;:.]{2,80}\s)?en\s\Z",
+    words=(" en ",),
+)
+
+
 _AMONG_OTHERS = regex(r"\s(?:een van de|de grootste|de kleinste)\s")
 
 
@@ -118,6 +132,8 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
     if found:
         found = without_others(sentence.low, sentence.of("subject"), sentence.of("verb"), found)
         found = [p for p in found if not go_elsewhere(sentence, found[0], p)]
+    if len(found) == 1 and found[0].size == 1 and _AND_ONE.search(sentence.low, 0, found[0].start):
+        return []  # beside others whom nobody counts, one is not how many there are
     if sentence.answers.at_most and len(found) == 1 and not found[0].bound:
         return [msgspec.structs.replace(found[0], bound="max")]
     if len(sentence.missions) > 1 and ":" in sentence.low:
@@ -196,6 +212,8 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
     if _OBJECT_OF.search(sentence.low, max(0, people.start - 40), people.start):
         return True
     if is_of_old_mandate(sentence.low, people.start):
+        return True
+    if _STAFF_OF.search(sentence.low, max(0, people.start - 40), people.start) and _UNITS.match(people.text):
         return True
     if is_carried(sentence, people) or is_before_as_well(sentence, people):
         return True

@@ -123,8 +123,20 @@ def _ahead(sentence: Sentence, date: DateMention) -> str | None:
     """Return a date that a promise is due on: one without a year that has passed is next year's."""
     edtf, published = date.edtf, sentence.published
     if edtf and published and _has_passed(date, published):
-        return f"{int(edtf[:4]) + 1}{edtf[4:]}" if "/" not in edtf else None
-    return edtf
+        edtf = f"{int(edtf[:4]) + 1}{edtf[4:]}" if "/" not in edtf else None
+    return _day_before(edtf) if edtf and _BEFORE.match(date.text.lower()) else edtf
+
+
+#: "vóór 1 juni": on the last of May at the latest; not "voor of op 1 juni"
+_BEFORE = regex(r"v(?:oo|óó)r\s\d{1,2}\s")
+
+
+def _day_before(edtf: str) -> str:
+    """Return the day before one (EDTF); anything else as it is."""
+    try:
+        return (dt.date.fromisoformat(edtf) - dt.timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return edtf
 
 
 def _has_passed(date: DateMention, published: str) -> bool:

@@ -111,6 +111,8 @@ def tense_at(sentence: "Sentence", start: int, end: int) -> Tense | None:
     if tense == "past" and " door " in sentence.low and _is_means(sentence.low, start, end):
         return "near"
     if tense == "past" and " dat " in sentence.low:
+        if start < clauses[here][1] and _is_told_of_now(sentence, start, clauses[here][1]):
+            return None
         return "near" if _WAS_EXPECTED.search(sentence.low, max(0, start - CLAUSE), start) else tense
     return tense
 
@@ -122,6 +124,21 @@ _WAS_EXPECTED = regex(
     r"(?:verwacht|voorzien|gepland|bedoeld|aangekondigd))\sdat\s[^;:]*\Z"
 )
 _PROMISED = regex(r"[,(]\s?(?:toegezegd|gepland|voorzien|goedgekeurd|afgesproken)\s\Z")
+
+
+def _is_told_of_now(sentence: "Sentence", at: int, right: int) -> bool:
+    """Whether a date stands in what somebody has told or promised that is so: ``heeft gemeld dat een schip tot eind
+    juni meedoet``. The perfect is that of telling, and what is told is in the present tense."""
+    told = (c for c in sentence.of("verb") if c.form == "participle" and c.name in _TELLS and c.end < at)
+    begin = next((c.end for c in told if sentence.low.startswith(" dat ", c.end)), -1)
+    if begin < 0 or bare_words(sentence.low[begin:right]) & _HAS_BEEN:
+        return False
+    forms = {c.form for c in sentence.of("verb") if begin < c.start < right}
+    return not forms.isdisjoint(("finite", "infinitive")) and forms.isdisjoint(("past", "participle"))
+
+
+#: of what the perfect tells that says something, and does nothing
+_TELLS = frozenset(("inform", "promise"))
 
 
 def _is_means(low: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.mentions.durations import add_duration
+from missieregister.extraction.mentions.occasions import is_of_occasion
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
@@ -108,13 +109,6 @@ def _names_a_paper(date: DateMention) -> bool:
 _OF_DAY = regex(r"van \d{1,2} ")
 
 
-#: before a day that only says which: "voor de verkiezingen van 18 september"
-_OF_AN_OCCASION = regex(
-    r"(?:\w*verkiezingen|(?<!\w)(?:[\w-]+-)?(?:referendum|top|conferentie|aanslag(?:en)?|aardbeving))\s\Z",
-    words=("verkiezingen", "referendum", "top", "conferentie", "aanslag", "aardbeving"),
-)
-
-
 #: what goes on since a day did not begin with the decision
 _GO_ON = ("maintain", "extend", "increase", "decrease")
 
@@ -146,11 +140,7 @@ def _day_of_end(dates: Sequence[DateMention], event: Event, sentence: Sentence) 
 def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence: Sentence) -> None:
     """Give dates their slot by the word before them and by what the event is."""
     for date in dates:
-        if (
-            date.edtf is None
-            or date.text.startswith(_OF_A_PAPER)
-            or _OF_AN_OCCASION.search(sentence.low, 0, date.start)
-        ):
+        if date.edtf is None or date.text.startswith(_OF_A_PAPER) or is_of_occasion(sentence.low, date.start):
             continue
         _take_day(slots, event, date, sentence)
     _take_whole_year(slots, event, dates, sentence)

@@ -3,6 +3,7 @@
 import msgspec
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.sentences.insets import insets
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.stages import Stage
 from missieregister.extraction.text.phrases import phrases
@@ -180,4 +181,30 @@ _NO_COUNTRY = ("nl", "un", "eu", "nato", "osce")
 def condition_named(sentence: Sentence) -> str | None:
     """Return the condition that a sentence names: ``mits de Raad instemt``."""
     found = _CONDITION.search(sentence.low)
-    return sentence.text[found.start() : found.end()].rstrip(" .,") if found else None
+    return sentence.text[found.start() : _end_of(sentence, *found.span())].rstrip(" .,") if found else None
+
+
+#: behind a condition that opens its sentence, and before the verb of what depends on it
+_MAIN = regex(
+    r",?\s(?:dan\s)?(?=(?:zal|zullen|zou|zouden|kan|kunnen|wil|willen|wordt|worden|is|zijn|heeft|hebben|gaat|gaan)\s)"
+)
+#: conditions without a verb of their own
+_NAMED_ONLY = ("onder voorbehoud van", "onder voorwaarde van", "afhankelijk van", "op voorwaarde van")
+
+
+def _end_of(sentence: Sentence, start: int, end: int) -> int:
+    """Return where a condition ends: set in the midst of a clause with its comma, and at the beginning of a sentence
+    before the verb of the main clause."""
+    low = sentence.low
+    for left, right in sentence.once(insets):
+        if left <= start < right:
+            return right
+    bare = low.startswith(_NAMED_ONLY, start)
+    if bare and low.endswith(", ", 0, start):
+        comma = low.find(", ", start, end)
+        return comma if comma >= 0 else end
+    if low[:start].strip(" -–\"'‘“"):
+        return end
+    commas = [c.start for c in sentence.of("verb") if c.form == "finite" and low.endswith((", ", ", dan "), 0, c.start)]
+    auxiliary = next((m.start() for m in _MAIN.finditer(low, start, end) if bare or m[0].startswith(",")), end)
+    return min((at - 1 for at in (*commas, auxiliary + 1) if start < at), default=end)

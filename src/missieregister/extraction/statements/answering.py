@@ -16,6 +16,7 @@ from missieregister.extraction.weights.weighing import Answer, Weighed
 from missieregister.knowledge.words import NL
 from missieregister.model.facts import facts_of
 from missieregister.model.statement import WEIGHED, Personnel, Statement
+from missieregister.patterns import regex
 
 #: how probable another decision, or another such day, must be where the document told one of the same mission
 _SURE = {"decision": 0.75, "mandate_start": 0.9, "mandate_end": 0.9}
@@ -25,6 +26,10 @@ _SURE_ALONE, _US = 0.5, ("nederland", "zr.ms", "hr.ms", "ons land")
 _SURE_ENOUGH = 0.6
 #: what is one mission's where a sentence tells it of that one
 _COUNTED = ("ceiling", "previous_ceiling", "deployed", "amount_eur")
+#: of levels one after the other each is a ceiling: "zes tot en met mei; daarna ten hoogste vier"
+_IN_TURN = regex(
+    r"(?<!\w)(?:daarna|vervolgens|nadien|later|aanvankelijk|(?:eerste|tweede|derde|vierde)\s(?:helft|kwartaal|halfjaar))(?!\w)"
+)
 #: the slot that a mission's own mandate fills
 _THEIRS = "international_end"
 
@@ -81,6 +86,8 @@ class _Told:
         self._slots: dict[str, set[str]] = {}
         self._here: dict[tuple[int, str], set[str]] = {}
         self._values_here: set[tuple[int, str]] = set()
+        #: the ceiling that the frames told in a sentence of one mission
+        self._ceilings: dict[tuple[int, tuple[str, ...]], int] = {}
         #: what a sentence told of no mission
         self._nameless: set[tuple[int, str]] = set()
 
@@ -90,6 +97,8 @@ class _Told:
             for slot, value in facts_of(statement):
                 holds = slot != "decision" or statement.status != "reported"
                 self.note(reading, slot, value, statement.missions, holds=holds)
+                if slot == "ceiling" and len(statement.missions) == 1 and not _IN_TURN.search(statement.quote.lower()):
+                    self._ceilings.setdefault((reading, statement.missions), int(value))
 
     def tells(self, value: str, missions: Iterable[str]) -> bool:
         """Whether a value was told of one of some missions, in whatever slot."""
@@ -105,6 +114,12 @@ class _Told:
         if holds:
             self._slots.setdefault(slot, set()).update(missions)
 
+    def _is_part(self, choice: _Choice) -> bool:
+        """Whether a number is a part of the ceiling that a frame told in its sentence: "maximaal tien agenten en twee
+        officieren" is one of twelve, and none of ten."""
+        whole = self._ceilings.get((choice.reading, choice.candidate.missions), 0)
+        return int(choice.answer.value) < whole
+
     def leaves(self, choice: _Choice) -> bool:
         """Whether something was left untold that an answer tells, and it is sure enough to be told."""
         slot, missions = choice.answer.question.tells, choice.candidate.missions
@@ -114,6 +129,8 @@ class _Told:
             return False  # the same people, or the same sum, of another mission
         if slot == "notification" and (choice.reading, choice.answer.value) in self._nameless:
             return False  # of something without a name
+        if slot == "ceiling" and self._is_part(choice):
+            return False
         if slot in _SURE and not self._here.get((choice.reading, slot), set()).isdisjoint(missions):
             return False
         if slot == "decision" and not self._here.get((choice.reading, _THEIRS), set()).isdisjoint(missions):

@@ -233,6 +233,10 @@ def _counted(sentence: Sentence, frame: Frame, candidate: Candidate) -> Personne
     return candidate.slots.personnel if "personnel" in frame.fills else None
 
 
+#: "indien de Raad instemt"; not "indien nodig"
+_IF = regex(r"indien\s(?!(?:nodig|gewenst|wenselijk|mogelijk|noodzakelijk|opportuun|van\stoepassing)(?!\w))")
+
+
 def status_of(candidate: Candidate, action: str | None) -> Status:
     """Return how sure it is what a candidate tells, by how its event is said; ``action`` is what would be decided."""
     event = candidate.event
@@ -241,7 +245,9 @@ def status_of(candidate: Candidate, action: str | None) -> Status:
     status = _STATUS.get(event.modality, "decided")
     if action == "decline" and event.negated and status == "conditional":
         return "decided"  # what cannot be done will not be
-    if status == "decided" and "conditional" in event.flags and candidate.slots.conditions:
+    condition = candidate.slots.conditions or ""
+    depends = "conditional" in event.flags or (action is not None and _IF.match(condition.lower()) is not None)
+    if status == "decided" and condition and depends:
         return "conditional"
     if status == "decided" and "recalled" in event.flags and event.form in ("past", "participle"):
         return "reported"

@@ -54,6 +54,33 @@ def as_terms(statements: Sequence[Statement]) -> list[Statement]:
     return [s for s in found if s]
 
 
+#: "ziet af van de inzet van een helikopterdetachement": what is named so is a part
+_A_PART = regex(
+    r"(?<!\w)van\s(?:de|het|een)\s(?:inzet|uitzending|levering|sturen|leveren|zenden|uitzenden|inzetten|ontplooien|ontplooiing|plaatsing|plaatsen)"
+    r"\svan\s(?!(?:[\w-]+e\s)*(?:militairen|troepen|personeel|mensen|functionarissen|nederlanders)(?!\w))",
+    words=("van de ", "van het ", "van een "),
+)
+#: what answers a request declines all that was asked
+_ASKED = regex(r"(?<!\w)(?:verzoek\w*|verzocht|gevraagd\w*|vroeg|vroegen|vraag|wens|daarom)(?!\w)")
+
+
+def without_parts(statements: Sequence[Statement], text: str) -> list[Statement]:
+    """Return statements without those that decline only a part of what their paragraph decides to contribute: ``Het
+    kabinet zal 75 militairen leveren. Van de inzet van een Chinook-detachement ziet het af.``"""
+    begun = [s for s in statements if s.action in ("start", *_GOES_ON) and s.actor == NL and s.status in _AHEAD]
+    parts = {
+        s.id
+        for s in statements
+        if s.action == "decline" and s.actor == NL and _A_PART.search(s.quote.lower())
+        if not _ASKED.search(s.quote.lower())
+        and any(
+            b.missions == s.missions and b.end_char <= s.start_char and "\n\n" not in text[b.end_char : s.start_char]
+            for b in begun
+        )
+    }
+    return [s for s in statements if s.id not in parts] if parts else list(statements)
+
+
 def as_going_on(statement: Statement, ongoing: dict[str, str]) -> Statement:
     """Return a beginning as what it is where the document said before that the contribution goes on: the same decision.
 

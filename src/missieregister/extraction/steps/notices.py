@@ -1,5 +1,5 @@
-"""Letters that are called a notification, with their day: ``de kennisgevingsbrief van 7 juli``, ``De artikel 100-brief
-over UNMIVER dateert van 4 maart``."""
+"""Letters that are called a notification, or are said to have been sent, with their day: ``de kennisgevingsbrief van 7
+juli``, ``De artikel 100-brief over UNMIVER dateert van 4 maart``, ``sinds de verzending van de brief op 4 maart``."""
 
 from collections.abc import Iterator
 
@@ -20,6 +20,35 @@ _IS_DATED = regex(
 )
 #: "de Kamerbrief «Kennisgeving bijdrage aan X» (Kamerstuk 29 521, nr. 100, d.d. 8 november 2031)"
 _BY_TITLE = regex(r"[«\"“'‘]kennisgeving\s[^»\"”'’]{4,120}[»\"”'’]\s\([^()]*?(?=d\.d\.|dd\.?|van \d)")
+#: nouns of sending, of which the last part is enough: "toezending van de brief"
+SENDING = ("zending", "sturing", "aanbieding")
+#: "sinds de verzending van de brief over UNMIVER aan uw Kamer", with the day behind it or before what is sent
+_SENDING = regex(
+    r"(?<!\w)(?:(?:ver|toe|in)?zending|(?:ver|toe)sturing|aanbieding)\s(?:op\s\d[^,;:]{4,20}\s)?(?:aan\s(?:de|uw)\skamer\s)?"
+    r"van\s(?:(?:de|het|een|mijn|onze|die|deze)\s)(?:[\w-]+\s){0,3}?[\w-]*(?:brief|rapportage|notitie|kennisgeving)(?!\w)",
+    words=tuple(f"{noun} " for noun in SENDING),
+)
+_TO_CHAMBER = regex(r"(?<!\w)(?:aan|naar)\s(?:(?:de|uw)\s(?:tweede\s)?kamer|beide\skamers|het\sparlement)(?!\w)")
+#: a verb between what is sent and a day: the day is that of the verb
+_DONE_THEN = regex(
+    r"(?<!\w)(?:is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden|wordt|worden|zal|zullen|kan)(?!\w)"
+)
+_ON = ("op ", "d.d. ")
+#: behind what is sent stands within so many characters to whom
+_REACH = 80
+
+
+def _sent(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
+    """Yield where a paper is said to have been sent to parliament, and the day on which it was."""
+    low = sentence.low
+    for noun in _SENDING.finditer(low):
+        date = next((d for d in sentence.dates if d.start > noun.start()), None)
+        if date is None or not low.startswith(_ON, date.start):
+            continue
+        between = low[noun.start() : max(date.start, noun.end() + _REACH)]
+        day = past_day(sentence, date)
+        if day and _TO_CHAMBER.search(between) and not _DONE_THEN.search(low, noun.start(), date.start):
+            yield noun.span(), day
 
 
 def named_letters(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
@@ -36,3 +65,4 @@ def named_letters(sentence: Sentence) -> Iterator[tuple[tuple[int, int], Day]]:
         day = past_day(sentence, date) if date else None
         if day:
             yield notice.span(), day
+    yield from _sent(sentence)

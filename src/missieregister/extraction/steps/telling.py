@@ -8,7 +8,7 @@ from missieregister.extraction.sentences.days import Day, day_by, days_joined, p
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately, writes_lately
 from missieregister.extraction.steps.askers import by_whom
-from missieregister.extraction.steps.notices import named_letters
+from missieregister.extraction.steps.notices import SENDING, named_letters
 from missieregister.extraction.steps.papers import NOT_YET, days_of_papers
 from missieregister.extraction.steps.telling_now import may_be_one, tells_of_a_study, told_now, triggers_of_now
 from missieregister.extraction.steps.told import WHO_IS_TOLD, Told
@@ -39,6 +39,7 @@ _WITH = {
     **dict.fromkeys(("kondigde", "kondigden"), (" aan",)),
     **dict.fromkeys(("deelde", "deelden"), (" mede", " mee")),
     **dict.fromkeys(("lichtte", "lichtten"), (" in",)),
+    **dict.fromkeys(("kwam", "kwamen"), (" toe",)),
     **dict.fromkeys(("deed", "deden"), ("mededeling ", "melding ", "kennisgeving ")),
     # what is sent is a letter, and no troops
     **dict.fromkeys(
@@ -60,6 +61,10 @@ _WENT_INTO = ("ingegaan",)
 #: verbs of a letter that goes somewhere: "Op 28 maart ging een artikel 100-brief naar de Tweede Kamer"
 _WENT = ("ging", "gingen", "gegaan")
 _TO_THE_CHAMBER = regex(r"(?<!\w)naar\s(?:(?:de|uw|beide)\s(?:tweede\s|eerste\s)?kamers?|het\sparlement)(?!\w)")
+#: "ging de Kamer een brief toe", "kwam uw Kamer een rapportage over UNMIVER toe"
+_WENT_TO = regex(
+    r"(?:ging|gingen|kwam|kwamen)\s(?:[^,;:]{2,120}\s)?toe(?=\s?(?:[.,;]|\Z)|\s(?:over|inzake|met|waarin|van)\s)"
+)
 #: verbs of what a letter says: "zoals in de Kamerbrief van 22 mei jl. stond", "in de Kamerbrief van 22 mei stond dat"
 _STANDS = ("stond", "staat", "te lezen")
 #: a letter to parliament, as its name or its number says
@@ -103,6 +108,7 @@ def triggers() -> Iterator[tuple[str, str]]:
         ("brief die ", "letter of"),
         ("brief aan die ", "letter of"),
         ("artikel 100-brief", "letter of"),
+        *((f"{noun} {by} ", "letter of") for noun in SENDING for by in ("van", "aan", "op")),
     )
     yield ("brief (", "letter of")
     yield from triggers_of_now()
@@ -285,6 +291,9 @@ def _is_of_missions(sentence: Sentence, part: Part) -> bool:
     about = _ABOUT.search(part.low, part.start, part.end)
     if about is None or sentence.missions or _THIS.match(part.low, about.end()):
         return True
+    land = sentence.low[about.end() :].split(maxsplit=1)[:1]
+    if land and sentence.tools.lands.called(land[0].strip(" .,;")) in sentence.tools.lands.all_countries:
+        return True  # "een brief inzake Afghanistan", where a mission is
     cues = (*sentence.of("noun", *_OF_MISSIONS), *sentence.of("modality", "investigated", "decided"),
             *(c for c in sentence.of("verb") if c.form == "noun"))  # fmt: skip
     return any(about.end() <= c.start <= about.end() + 45 for c in cues)
@@ -327,6 +336,8 @@ def _tells_parliament(sentence: Sentence, part: Part, verb: tuple[int, int], *, 
     if received or word in _REACHED:
         who = word in _REACHED or sentence.tools.chamber.begins(subject.words) or _YOU_RECEIVED.search(low)
         return bool(who) and _PAPER.search(part.before[-80:] + low) is not None
+    if _WENT_TO.match(low, verb[0]) and WHO_IS_TOLD.search(low):
+        return _PAPER.search(low) is not None
     if word in _WENT:
         return _PAPER.search(subject.words) is not None and _TO_THE_CHAMBER.search(low) is not None
     if word in _WENT_INTO:

@@ -80,6 +80,11 @@ class Head:
         """The column that is called one of missions."""
         return next((c for c, title in self.titles.items() if self._tools.columns.says(title) == "mission"), None)
 
+    @property
+    def titles_of_people(self) -> list[str]:
+        """The titles of columns that count people."""
+        return [self.titles[c] for c, role in self.roles.items() if role in ("deployed", "kinds") and c in self.titles]
+
     def lists_what_we_send(self) -> bool:
         """Whether rows are our ships, units or decisions, with how many and until when: all of one mission."""
         told = set(self.roles.values())

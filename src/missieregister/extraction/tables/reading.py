@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from missieregister.extraction.discourse.topics import main_topic, only_one
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.tables.as_of import counted_on
 from missieregister.extraction.tables.cells import Cells
 from missieregister.extraction.tables.heads import Head
 from missieregister.extraction.tables.records import Record
@@ -54,6 +55,8 @@ class _Table:
     ) -> None:
         self._document, self._tools, self._low, self._mentions = document, tools, low, mentions
         self._rows: dict[int, dict[int, Block]] = {}
+        #: the day on which its people were counted
+        self._day: str | None = None
         self._cells = Cells(document, tools, low)
         for block in cells:
             if block.cell:
@@ -65,6 +68,7 @@ class _Table:
     def statements(self) -> Iterator[Statement]:
         """Yield the statements of its rows, in order."""
         head = Head(sorted(self._rows.items()), self._cells, self._tools, self._before, self._missions)
+        self._day = counted_on(self._tools, self._document.date, head.titles_of_people, self._before)
         self._cells.write_out(head.body)
         named = [self._missions(row) for row in head.body]
         names = head.column_of_missions
@@ -134,6 +138,7 @@ class _Table:
             personnel=said.people,
             start=said.start,
             end=said.end,
+            date=self._day if said.kind == "deployment" else None,
             amount=said.amount,
             published=self._document.date,
             quote=self._document.text[first:last],

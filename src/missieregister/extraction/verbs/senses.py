@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from operator import attrgetter
 
+from missieregister.extraction.mentions.occasions import tells_of_occasion
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
@@ -385,6 +386,6 @@ _OF_CLASS: dict[str, _Test] = {
 def is_no_such_verb(sentence: Sentence, cue: Cue) -> bool:
     """Whether a form of a verb means something else in its sentence."""
     of_verb, of_class = _OF_VERB.get(cue.lemma), _OF_CLASS.get(cue.name)
-    if of_verb is not None and of_verb(sentence, cue):
+    if tells_of_occasion(sentence.low, cue.start, cue.name) or (of_verb is not None and of_verb(sentence, cue)):
         return True
     return of_class is not None and of_class(sentence, cue)

@@ -12,6 +12,7 @@ from missieregister.extraction.candidates.not_there import is_of_then
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.event import verbless
 from missieregister.extraction.events.unreal import may_have
+from missieregister.extraction.mentions.occasions import is_of_occasion
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.headcount import personnel
@@ -41,7 +42,9 @@ def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse,
             yield _beside(meant, people.start, Slots(personnel=count, counted=(people,)))
     days = {day for c in meant for day in (c.slots.start, c.slots.end, c.slots.date, c.slots.due) if day}
     for date in sentence.dates:
-        if date.edtf and days.isdisjoint((date.edtf, date.first, date.last)):
+        if date.edtf is None or is_of_occasion(sentence.low, date.start):
+            continue
+        if days.isdisjoint((date.edtf, date.first, date.last)):
             yield _beside(meant, date.start, _dated(date))
 
 
