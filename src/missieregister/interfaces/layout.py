@@ -1,7 +1,8 @@
 """Tables and indented lines of plain text in a given width: words stay whole, and nothing is cut off.
 
 A cell is wrapped at spaces; a word that is too long for its column goes on behind a hyphen or slash. Where even that
-does not fit, a row is written as lines of its own, each with the heading of its column.
+does not fit, or columns are so narrow that it takes less room, a row is written as lines of its own, each with the
+heading of its column.
 """
 
 import re
@@ -71,14 +72,14 @@ def widths(shapes: Sequence[Shape], rows: Sequence[Sequence[str]], width: int) -
 def table(shapes: Sequence[Shape], rows: Sequence[Sequence[str]], width: int) -> Iterator[tuple[str, bool]]:
     """Yield the lines of a table, each with whether it is one of headings."""
     found = widths(shapes, rows, width)
-    if found is None:
-        yield from ((line, False) for line in _records(shapes, rows, width))
-        return
-    for line in _row([shape.heading for shape in shapes], shapes, found):
-        yield line, True
-    for row in rows:
-        for line in _row(row, shapes, found):
-            yield line, False
+    lines = [line for row in rows for line in _row(row, shapes, found)] if found else []
+    if found is None or len(lines) > len(rows):  # with a row on a line each, nothing is shorter
+        records = [*_records(shapes, rows, width)]
+        if found is None or len(records) < len(lines):
+            yield from ((line, False) for line in records)
+            return
+    yield from ((line, True) for line in _row([shape.heading for shape in shapes], shapes, found))
+    yield from ((line, False) for line in lines)
 
 
 def _row(cells: Sequence[str], shapes: Sequence[Shape], widths: Sequence[int]) -> Iterator[str]:
