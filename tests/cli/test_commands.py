@@ -283,17 +283,29 @@ def test_ctrl_c_does_not_say_that_something_is_kept_where_nothing_is(
     assert (answer.code, answer.err) == (130, f"Afgebroken.{said}\n")
 
 
-def test_a_broken_pipe_ends_quietly(held: Path) -> None:
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+def test_a_broken_pipe_ends_quietly(held: Path, form: str) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     try:
         ended = subprocess.run(
-            [*PROGRAM, "statements", "--data", str(held), "--format", "json"],
+            [*PROGRAM, "statements", "--data", str(held), "--format", form],
             stdout=writer, stderr=subprocess.PIPE, check=False, timeout=60,
         )  # fmt: skip
     finally:
         os.close(writer)
     assert (ended.returncode, ended.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device on this system")
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+def test_a_full_disk_is_said_in_one_line(held: Path, form: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [*PROGRAM, "statements", "--data", str(held), "--format", form],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+        )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (1, "Fout: de uitvoer is niet te schrijven (de schijf is vol).\n")
 
 
 def test_output_is_utf8_whatever_the_locale(held: Path) -> None:
@@ -450,6 +462,13 @@ def test_a_sidecar_corrects_the_date_that_a_letter_states(fresh: Terminal, tmp_p
     (tmp_path / "brief.xml.meta.yaml").write_text("date: 2029-10-13\n")
     assert "2029-10-13, zegt wat ernaast staat" in fresh("add", letter, "--date", "2035-01-01").err
     assert [row["date"] for row in fresh("documents", "--format", "jsonl").rows()] == ["2029-10-13"]
+
+
+def test_a_date_that_a_sidecar_has_as_well_is_nothing_new(fresh: Terminal) -> None:
+    news = f"{LETTERS}/nieuws-alcyon.txt"  # its sidecar says 2031-12-08
+    assert "1 nieuw" in fresh("add", news).err
+    assert "1 was er al" in fresh("add", news, "--date", "2031-12-08").err
+    assert "1 was er al" in fresh("add", news).err
 
 
 def test_a_date_goes_before_the_day_in_a_file_name(fresh: Terminal, tmp_path: Path) -> None:

@@ -117,6 +117,8 @@ def test_a_sidecar_in_dutch_or_english() -> None:
         date="2031-02-03", kind="letter", chamber="Eerste Kamer"
     )
     assert parse_sidecar("", "x") == Sidecar()
+    for written in ("12-1-2035", "12/01/2035", "2035-01-12", "2035-01-12T10:00"):
+        assert parse_sidecar(f"datum: {written}", "x") == Sidecar(date="2035-01-12"), written
     read_back = parse_sidecar("date: 2031-02-03\ndossiers: [99 521, 95925-X]", "x")
     assert isinstance(read_back, Sidecar)
     assert datetime.date.fromisoformat(read_back.date or "").year == 2031

@@ -172,7 +172,7 @@ def sidecar_of(file: FoundFile, date: str | None) -> "tuple[Sidecar | None, tupl
             problems.append(parsed)
         else:
             fields.update(_said(parsed))
-    if date is not None:
+    if date not in (None, fields.get("date")):
         fields["assumed"] = date
     return (msgspec.convert(fields, Sidecar) if fields else None), tuple(problems)
 

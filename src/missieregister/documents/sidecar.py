@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import msgspec
 
+from missieregister.model.calendar import typed_day
 from missieregister.model.document import Chamber, DocumentKind
 from missieregister.model.problems import Problem
 from missieregister.sources.as_written import load_as_written
@@ -125,8 +126,10 @@ def _value(name: str, value: object) -> Any:
 
 
 def _date(value: object) -> str | None:
+    """Return a day as ISO 8601, however a person typed it; of a moment its day."""
+    words = str(value).strip()
     try:
-        return datetime.datetime.fromisoformat(str(value).strip()).date().isoformat()
+        return (typed_day(words) or datetime.datetime.fromisoformat(words).date()).isoformat()
     except ValueError:
         return None
 
@@ -137,7 +140,7 @@ def _known() -> str:
 
 def _example(name: str) -> str:
     return {
-        "date": "Schrijf de datum als 2022-02-03.",
+        "date": "Schrijf de datum als 2022-02-03 of 3-2-2022.",
         "kind": "Kies letter, news, debate, motion, questions, agenda, report of other.",
         "chamber": "Kies Tweede Kamer of Eerste Kamer.",
         "id": "Schrijf het id zonder spaties, zoals kst-29521-405.",

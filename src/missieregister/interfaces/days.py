@@ -1,24 +1,11 @@
-"""Days: as people type them, and those between which a picture draws a fuzzy date."""
+"""The days between which a picture draws a fuzzy date."""
 
 import datetime
-import re
 
 from missieregister.model import edtf
 
 #: A picture draws "medio mei" as May; that it is not exact shows in the style of the bar, not in its length.
 _QUALIFIERS = str.maketrans("", "", "~?%")
-
-
-def typed_day(words: str) -> datetime.date | None:
-    """Return the day that somebody typed: ``2022-10-01`` or ``1-10-2022``; None for anything else."""
-    words = words.strip()
-    found = re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", words, re.ASCII)
-    try:
-        if found:
-            return datetime.date(int(found[3]), int(found[2]), int(found[1]))
-        return datetime.date.fromisoformat(words) if words.isascii() else None
-    except ValueError:
-        return None
 
 
 def first_day(text: str | None) -> datetime.date | None:

@@ -87,9 +87,16 @@ def console(out: TextIO) -> Any:
     """Return a rich Console on a stream; where nobody looks it is plain, and as wide as COLUMNS says or else wide."""
     from rich.console import Console
 
+    class Ours(Console):
+        """One that leaves it to the command what is done when nobody reads on."""
+
+        def on_broken_pipe(self) -> None:
+            """Raise what happened, and make no exit of its own."""
+            raise BrokenPipeError
+
     asked = os.environ.get("COLUMNS", "")
     wide = int(asked) if asked.isdecimal() and int(asked) > 0 else _WIDE
-    return Console(file=out, soft_wrap=False, highlight=False, width=None if out.isatty() else wide)
+    return Ours(file=out, soft_wrap=False, highlight=False, width=None if out.isatty() else wide)
 
 
 def visible(text: str) -> str:

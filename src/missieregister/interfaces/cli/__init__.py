@@ -79,10 +79,18 @@ def run(args: list[str] | None = None) -> int:
     try:
         code = _invoke(sys.argv[1:] if args is None else [*args])
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our output has had enough (``| head``); Python would complain again at its exit.
+    except OSError as error:
+        if error.filename is not None:
+            raise  # not of our output, which has no name
+        # Nothing more can be written; Python would complain again at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
+        if isinstance(error, BrokenPipeError):
+            return 141  # whoever read our output has had enough (``| head``)
+        from missieregister.interfaces.cli.common import INCOMPLETE, say
+        from missieregister.model.problems import refused
+
+        say(f"Fout: de uitvoer is niet te schrijven ({refused(error)}).")
+        return INCOMPLETE
     return code
 
 

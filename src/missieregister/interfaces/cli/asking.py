@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from missieregister.interfaces.days import typed_day
+from missieregister.model.calendar import typed_day
 
 _SPAN = re.compile(r"(\d{1,3})\s*([dwmjy])", re.IGNORECASE)
 

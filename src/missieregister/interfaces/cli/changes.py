@@ -19,8 +19,8 @@ from missieregister.interfaces.cli.common import (
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
 from missieregister.interfaces.cli.known import document_named
-from missieregister.interfaces.days import typed_day
 from missieregister.interfaces.output import Column, Format, plain, write, write_table
+from missieregister.model.calendar import typed_day
 from missieregister.register.changes import Changed
 from missieregister.register.comparing import differences
 

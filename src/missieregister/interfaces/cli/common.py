@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from missieregister.app import App
-from missieregister.interfaces.days import typed_day
 from missieregister.interfaces.output import FORMATS, visible
+from missieregister.model.calendar import typed_day
 from missieregister.model.problems import Problem
 from missieregister.settings import DATA_VARIABLE, DEFAULT_DATA, Settings
 

@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from missieregister.interfaces import wording
-from missieregister.interfaces.days import typed_day
 from missieregister.interfaces.web import letter
 from missieregister.interfaces.web.desk import AppLike
 from missieregister.interfaces.web.life import life_view
@@ -19,6 +18,7 @@ from missieregister.interfaces.web.recall import Memory, Summary
 from missieregister.interfaces.web.search import find
 from missieregister.interfaces.years import suggestions
 from missieregister.model import ids
+from missieregister.model.calendar import typed_day
 from missieregister.store.rows import DocumentRow
 
 _LONGEST_QUESTION = 200

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import Response
 
-from missieregister.interfaces.days import typed_day
 from missieregister.interfaces.web.desk import AppLike, MissionFacts
 from missieregister.interfaces.web.overview import shifted
 from missieregister.interfaces.web.pages import Render
 from missieregister.interfaces.web.recall import Memory
+from missieregister.model.calendar import typed_day
 
 #: How far ahead the agenda may look, in months.
 AHEAD = (3, 6, 12, 24, 60)
