@@ -114,7 +114,7 @@ def test_a_mission_of_which_nothing_is_held_leads_to_those_that_are(ask: Termina
 
 def test_each_mandate_of_an_umbrella_says_whose_it_is(ask: Terminal) -> None:
     out = ask("mission", "euciv-tolmar").out
-    assert "euciv-tolmar en euciv-verania: " in out
+    assert "EUCIV Tolmar en EUCIV Verania: " in out
     assert "gedeeld" in out
 
 
@@ -290,7 +290,7 @@ def test_no_statements_is_said(ask: Terminal) -> None:
 
 
 def test_what_is_held_is_suggested_first(ask: Terminal) -> None:
-    assert "Bedoelt u unmiver of" in ask("mission", "unm").err
+    assert "Bedoelt u UNMIVER (unmiver) of" in ask("mission", "unm").err
 
 
 def test_days_are_typed_as_on_the_pages(ask: Terminal) -> None:

@@ -14,6 +14,7 @@ from missieregister.interfaces.cli.common import (
     format_option,
     names_of,
     out,
+    tell,
     the_app,
     today,
 )
@@ -39,9 +40,9 @@ def agenda(within: Span.Value, day: datetime.date | None, known: datetime.date |
         return
     period = f"{date_wording.date_text(day.isoformat())} tot en met {date_wording.date_text(until.isoformat())}"
     if not found:
-        click.echo(f"Van {period} staat er niets op de agenda dat het register kent.")
+        tell(f"Van {period} staat er niets op de agenda dat het register kent.")
         return
-    click.echo(f"Van {period}, met wat daarvoor al had moeten gebeuren")
+    tell(f"Van {period}, met wat daarvoor al had moeten gebeuren")
     names = names_of(app)
     write_table(
         found,

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from missieregister.app import App
-from missieregister.interfaces.output import FORMATS, visible
+from missieregister.interfaces.naming import as_written
+from missieregister.interfaces.output import FORMATS, console, print_line, visible
 from missieregister.model.calendar import typed_day
 from missieregister.model.problems import Problem
 from missieregister.settings import DATA_VARIABLE, DEFAULT_DATA, Settings
@@ -36,8 +37,10 @@ class Day(click.ParamType[datetime.date]):
 
 
 def names_of(app: App) -> dict[str, str]:
-    """Return the names of all missions, also of those that only the letters know."""
-    return dict(app.register().missions()) | {m.id: m.name for m in app.missions.values()}
+    """Return the names of all missions, also of those that only the letters know, as these write them."""
+    register = app.register()
+    held = as_written(register.missions(), app.missions, register.statements())
+    return held | {m.id: m.name for m in app.missions.values()}
 
 
 def contribution(app: App, missions: Sequence[str], names: Mapping[str, str]) -> str:
@@ -90,6 +93,15 @@ def the_app() -> App:
 def say(text: str) -> None:
     """Tell a person something: on standard error, so that standard output holds data alone."""
     click.echo(visible(text), err=True)
+
+
+def tell(text: str) -> None:
+    """Write a line for people among what a command answers, in as many lines as it is wide."""
+    from missieregister.interfaces.layout import wrapped
+
+    screen = console(out())
+    for line in wrapped(visible(text), screen.width):
+        print_line(screen, line)
 
 
 def report(problems: Iterable[Problem]) -> int:

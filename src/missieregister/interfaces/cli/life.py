@@ -21,10 +21,10 @@ _BESIDE = (
 def print_life(life: MissionLife, sources: bool, out: TextIO, called: Callable[[Sequence[str]], str]) -> None:
     """Print a mission's life in order: date, what happened, how many, which document says so and how.
 
-    ``called`` gives what people call missions that share a mandate.
+    ``called`` gives what people call it, and missions that share a mandate.
     """
     screen = console(out)
-    _heading(screen, f"{life.name} ({life.id})")
+    _heading(screen, f"{called((life.id,))} ({life.id})")
     _print_steps(screen, life.steps, sources)
     if life.mandates:
         _heading(screen, "\nMandaten")

@@ -17,6 +17,7 @@ from missieregister.interfaces.cli.common import (
     format_option,
     names_of,
     out,
+    tell,
     the_app,
     today,
 )
@@ -115,11 +116,11 @@ def register(
     moment = date_wording.date_text(day.isoformat())
     if not mandates:
         verb = "loopt er" if state is None else "is er"
-        click.echo(f"Op {moment} {verb} geen bijdrage die het register kent{_narrowed(choice)}")
+        tell(f"Op {moment} {verb} geen bijdrage die het register kent{_narrowed(choice)}")
         _print_unplaced(app, choice, running(day))
         _print_other_days(held.statements(), lambda moment: len(choice.of(app, running(moment))))
         return
-    click.echo(f"Op {moment}{_as_known(known, recorded)}")
+    tell(f"Op {moment}{_as_known(known, recorded)}")
     names = names_of(app)
     write_table(mandates, _columns(app, mandates, names), out())
     _print_totals(mandates, totals_of(mandates, app.missions))
@@ -133,7 +134,7 @@ def _print_unplaced(app: App, choice: Choice, mandates: Sequence[Mandate]) -> No
     count = sum(all(mission not in app.missions for mission in m.missions) for m in mandates)
     if count:
         said = "bijdrage is de missie" if count == 1 else "bijdragen zijn de missies"
-        click.echo(
+        tell(
             f"Van {count} {said} niet in de missielijst, en dus ook de organisatie, het land en de soort niet bekend. "
             f"--organisation {UNKNOWN} toont ze."
         )
@@ -177,7 +178,8 @@ def _columns(app: App, mandates: Sequence[Mandate], names: Mapping[str, str]) ->
 
 
 def _print_totals(mandates: Sequence[Mandate], totals: Totals) -> None:
-    click.echo(f"\n{_total(totals.all)}")
+    click.echo()
+    tell(_total(totals.all))
     if any(len(m.missions) > 1 and m.ceiling is not None for m in mandates):
         click.echo("Een maximum dat missies delen, telt één keer mee.")
     for heading, parts in (("Organisatie", totals.organisations), ("Regio", totals.regions)):
@@ -193,8 +195,11 @@ def _print_totals(mandates: Sequence[Mandate], totals: Totals) -> None:
 
 
 def _total(total: Total) -> str:
+    count = f"{total.mandates} {'bijdrage' if total.mandates == 1 else 'bijdragen'}"
+    if total.unknown == total.mandates:
+        return f"{count}, zonder dat een aantal is genoemd."
     bound = f"maximaal {wording.number_text(total.possible)} personen"
     if total.certain != total.possible:
         bound += f", waarvan {wording.number_text(total.certain)} zeker"
     unknown = f"; bij {total.unknown} is geen aantal genoemd" if total.unknown else ""
-    return f"{total.mandates} {'bijdrage' if total.mandates == 1 else 'bijdragen'}, samen {bound}{unknown}."
+    return f"{count}, samen {bound}{unknown}."

@@ -1,13 +1,13 @@
 """What the pages work out once for each state of the register, and then keep."""
 
 import datetime
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
 
+from missieregister.interfaces.naming import as_written
 from missieregister.interfaces.web.desk import AppLike, MissionFacts, RegisterLike, facts
 from missieregister.interfaces.web.overview import span_text
 from missieregister.interfaces.years import Tick, span, ticks
@@ -41,16 +41,7 @@ class Recall:
     @cached_property
     def names(self) -> dict[str, str]:
         """The missions of the register, by id; one that the gazetteer does not know as letters write it."""
-        names = dict(self.register.missions())
-        unknown = {m: _as_written(m) for m in names if m not in self._gazetteer}
-        for statement in self.register.statements():
-            for mission in statement.missions:
-                pattern = unknown.get(mission)
-                found = pattern.search(statement.quote) if pattern else None
-                if found:
-                    names[mission] = found[0]
-                    del unknown[mission]
-        return names
+        return as_written(self.register.missions(), self._gazetteer, self.register.statements())
 
     @cached_property
     def subjects(self) -> dict[str, tuple[str, ...]]:
@@ -120,8 +111,3 @@ class Memory:
         if recall is None or recall.register is not register:
             recall = self._recall = Recall(register, self._app)
         return recall
-
-
-def _as_written(identifier: str) -> re.Pattern[str]:
-    """The words that an id was made of, whatever their case and whatever stood between them."""
-    return re.compile(r"\b" + r"[\W_]{1,3}".join(map(re.escape, identifier.split("-"))) + r"\b", re.IGNORECASE)
