@@ -189,17 +189,7 @@ class DateGrammar:
             tense = _TENSES.get(r.relation)
         if r.quarter or r.half:
             return _year_of_part(month, 1 if r.quarter else 3, base, tense)
-        if tense == "near":
-            return _nearest_year(month, r.day or 15, base)
-        this = (month, r.day or (base.day if month == base.month else 15))
-        today = (base.month, base.day)
-        if r.moment:
-            return base.year + (this < today and month != base.month)
-        if tense == "past":
-            return base.year - (this > today)
-        if tense == "future":
-            return base.year + (this < today)
-        return _year_beside(month, base) if r.month else base.year
+        return _year_of_day(r, month, base, tense)
 
     def _month_of(self, r: DateReading) -> int | None:
         """Return the month of a date that says no year, about the middle one of a part of a year, if it has one."""
@@ -219,6 +209,21 @@ def _period(r: DateReading, edtf: str, text: str) -> str | None:
     if r.day_from and r.prep in ("van", "tussen", "gedurende") and r.day_from < int(edtf[-2:]):
         return f"{edtf[:-2]}{r.day_from:02}/{edtf}"
     return None
+
+
+def _year_of_day(r: DateReading, month: int, base: dt.date, tense: Tense | None) -> int:
+    """Return the year of a day, month or season that says none."""
+    if tense == "near":
+        return _nearest_year(month, r.day or 15, base)
+    this = (month, r.day or (base.day if month == base.month else 15))
+    today = (base.month, base.day)
+    if r.moment:
+        return base.year + (this < today and month != base.month)
+    if tense == "past":
+        return base.year - (this > today)
+    if tense == "future":
+        return base.year + (this < today)
+    return _year_beside(month, base) if r.month else base.year
 
 
 def _year_of_part(middle: int, half: int, base: dt.date, tense: Tense | None) -> int:
