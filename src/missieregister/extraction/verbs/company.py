@@ -188,26 +188,38 @@ def tells_who_leaves(sentence: Sentence) -> bool:
         return True
     if " naar " in low:
         return False
-    if _WAS_THERE.search(low) or _HAS_BEEN_THERE.search(low):
-        return True
-    if _are_there(sentence) or _comes_of_an_end(sentence):
-        return True
-    if _THE_LAST.search(low):
-        return True  # "de laatste vier marechaussees vertrekken per 1 juli"
+    return bool(
+        _WAS_THERE.search(low)
+        or _HAS_BEEN_THERE.search(low)
+        or _are_there(sentence)
+        or _comes_of_an_end(sentence)
+        or _THE_LAST.search(low)  # "de laatste vier marechaussees vertrekken per 1 juli"
+        or _are_people_of_it(sentence)
+        or _FROM_THERE.search(low)
+        or _go_out_of_it(sentence)
+    )
+
+
+def _are_people_of_it(sentence: Sentence) -> bool:
+    """Whether people of a mission, or in a place that one may be in, go: ``De militairen van UNDOF vertrekken``."""
+    low, tools = sentence.low, sentence.tools
     of_it = _PEOPLE_OF.match(low) if "eerste " not in low else None
-    if of_it and any(of_it.start("rest") <= m.start < of_it.end() for m in sentence.missions):
-        return True  # "De militairen van UNDOF vertrekken op 1 juli"
-    at_home, tools = sentence.tools.at_home, sentence.tools
-    if of_it and not at_home.is_town_at(low, of_it.start("rest")):
-        place = of_it["rest"].split()[0]
-        if place in tools.lands.all_places or place in tools.lands.all_seats:
-            return True  # "De vier agenten in Kabul vertrekken op 15 mei"
-    if _FROM_THERE.search(low):
+    if of_it is None:
+        return False
+    if any(of_it.start("rest") <= m.start < of_it.end() for m in sentence.missions):
         return True
+    if tools.at_home.is_town_at(low, of_it.start("rest")):
+        return False
+    place = of_it["rest"].split()[0]  # "De vier agenten in Kabul vertrekken op 15 mei"
+    return place in tools.lands.all_places or place in tools.lands.all_seats
+
+
+def _go_out_of_it(sentence: Sentence) -> bool:
+    """Whether people are said to go out of a mission or a place: ``wij zijn in december bij KFOR vertrokken``."""
+    low, at_home = sentence.low, sentence.tools.at_home
     gone = low.find("vertrokken")
-    before = [m for m in sentence.missions if m.end <= gone]
-    if any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in before):
-        return True  # "wij zijn in december bij KFOR vertrokken"
+    if any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in sentence.missions if m.end <= gone):
+        return True
     if any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
         return True
     return any(not at_home.is_town_at(low, m.start("place")) for m in _OUT_OF_A_PLACE.finditer(sentence.text))
