@@ -141,13 +141,9 @@ _OUT_OF = regex(r"(?<!\w)uit\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie|macht|v
 _WAS_THERE = regex(r",\s(?:dat|die)\s[^,;]{0,60}(?<!\w)(?:sinds|sedert|thans|momenteel|nu)\s[^,;]{2,60},\s")
 #: "ligt sinds mei voor de kust en vertrekt op 20 november", "sinds mei onderdeel van UNMIVER, vertrekt"
 _HAS_BEEN_THERE = regex(r"(?<!\w)(?:sinds|sedert)\s[^;.]{2,110}?(?:,|\sen)\svertrek(?:t|ken)\s")
-
-
 #: "vertrekken voor 1 juli uit Bahrein": out of a place that is no port or base of ours
 _OUT_OF_A_PLACE = regex(r"(?<!\w)uit\s(?P<place>[A-Z][\w-]+)")
 _BESIDE_IT = regex(r"(?<!\w)bij\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
-
-
 #: who is of a mission already
 _PEOPLE_OF = regex(
     r"(?:[^,;.]{0,60}\svertrek(?:t|ken)\s)?(?:(?:de|onze)\s(?:[\w-]+\s){0,3}|[\w.]+\snederlandse\s)[\w-]*(?:militairen|waarnemers|functionarissen|officieren|"
@@ -159,8 +155,6 @@ _FROM_THERE = regex(
     r"(?<!\w)(?:daar|vandaar|er)\s(?:(?:uiterlijk|weer|alweer)\s)?(?:op|eind|begin|medio|in|voor|vóór|per|na)\s[^,;.]{2,30}\s"
     r"(?:zullen\s|zijn\s)?vertr(?:ek|ok)"
 )
-
-
 #: verbs of who is there, at the end of a clause
 _SERVE = (
     r"(?:deelneemt|deelnemen|meedoet|meedoen|bijdraagt|bijdragen|werkt|werken|dient|dienen|verblijft|verblijven|"
