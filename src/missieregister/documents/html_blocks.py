@@ -36,6 +36,10 @@ _TABLES = frozenset({"table"})
 _BACK = regex(r"[\s\u21a9\u2191\u21b5\ufe0e\ufe0f^]*$|X$|Terug.{0,20}$", re.IGNORECASE)
 _HREF_DOCUMENT = regex(r"(?:^|/)((?:kst|ah-tk|ah-ek|kv-tk|h-tk|h-ek|stb|stcrt|trb|blg)-[\w()-]{3,40}?)(?:\.html)?$")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+#: elements that are a heading where their class says so, lists, and those whose words are their parent's passage
+_MAY_HEAD = frozenset({"p", "div", "section", "td", "blockquote"})
+_LISTS = frozenset({"ul", "ol", "dir", "menu"})
+_PLAIN = frozenset({"p", "div", "section", "header"})
 _CLASS_LEVEL = regex(r"(?:divisiekop|tussenkop)(\d)")
 
 
@@ -119,22 +123,16 @@ class Walker:
             self._heading(node, marks)
         elif "ondertekening" in marks and node.first("span"):
             self._signature(node)
-        elif name in ("ul", "ol", "dir", "menu"):
-            self._list(node)
-        elif name == "table":
-            self._table(node)
-        elif name in ("p", "div", "section", "td", "blockquote") and "tussenkop" in marks:
+        elif name in _MAY_HEAD and "tussenkop" in marks:
             self._heading(node, marks)
-        elif name == "header":
-            # A page's banner holds no text; an article's own head holds its title.
-            if node.first("h1"):
-                self._flow(node, make)
+        elif name in _LISTS:
+            self._list(node)
         elif name == "li":
             self._item(node, "")
-        elif name == "hr":
-            return
-        else:
-            self._flow(node, make if name in ("p", "div", "section") else self._paragraph)
+        elif name == "table":
+            self._table(node)
+        elif not _is_empty(node):
+            self._flow(node, make if name in _PLAIN else self._paragraph)
 
     def _heading(self, node: Node, marks: frozenset[str]) -> None:
         if self._official and self._is_above() and any(mark.endswith("_kop") for mark in marks):
@@ -303,6 +301,11 @@ def _is_note(node: Node) -> bool:
     if node.name not in ("li", "p", "div", "dd") or not identifier or not _NOTE_ID.match(identifier):
         return False
     return any("#" in link.attributes.get("href", "") for link in node.nodes("a"))
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether an element holds no text: a page's banner, but not an article's own head, which holds its title."""
+    return node.name == "hr" or (node.name == "header" and not node.first("h1"))
 
 
 def _note_label(node: Node) -> str:

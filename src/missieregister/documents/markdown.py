@@ -5,7 +5,7 @@ the source from where the last one ended, so that offsets hold.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -27,6 +27,84 @@ def read_markdown(source: str) -> Parsed:
     return parsed_passages(walker.passages(parser.parse(source)), "markdown", "text/markdown", walker.dropped)
 
 
+#: tokens that hold words
+_WORDS = frozenset({"inline", "html_block", "code_block", "fence"})
+#: tokens that begin and end what is one block, or several
+_OPENS: Mapping[str, BlockKind] = {
+    "heading_open": "heading",
+    "list_item_open": "list_item",
+    "th_open": "table_cell",
+    "td_open": "table_cell",
+}
+_CLOSES = frozenset(name.replace("_open", "_close") for name in _OPENS)
+_BREAKS = {"softbreak": "soft", "hardbreak": "hard"}
+#: how a token changes how deep a list lies
+_DEEPER = {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}
+
+
+class _Around:
+    """What stands around the words of a Markdown text: in which block they are, and where in a list or table."""
+
+    def __init__(self) -> None:
+        self._kinds: list[BlockKind] = []
+        self._heading = self._lists = 0
+        self._item, self._header = "", False
+        self._table = self._row = self._column = 0
+        #: whether a line across parts them from what stands above
+        self.interrupted = False
+
+    def enter(self, token: Token) -> None:
+        """Go past a token that begins or ends something."""
+        if token.type in _OPENS:
+            self._kinds.append(_OPENS[token.type])
+        elif token.type in _CLOSES:
+            self._kinds.pop()
+        self._lists += _DEEPER.get(token.type, 0)
+        self._move_in_table(token.type)
+        match token.type:
+            case "heading_open":
+                self._heading = int(token.tag[1:])
+            case "heading_close":
+                self._heading = 0
+            case "list_item_open":
+                self._item = token.info
+            case "hr":
+                self.interrupted = True
+
+    def _move_in_table(self, name: str) -> None:
+        match name:
+            case "table_close":
+                self._table, self._row = self._table + 1, 0
+            case "tr_open":
+                self._column = 0
+            case "tr_close":
+                self._row += 1
+            case "th_open" | "td_open":
+                self._header = name == "th_open"
+            case "th_close" | "td_close":
+                self._column += 1
+
+    @property
+    def kind(self) -> BlockKind:
+        """The kind of the block."""
+        return self._kinds[-1] if self._kinds else "paragraph"
+
+    @property
+    def level(self) -> int:
+        """The level of the heading, or how deep the item lies."""
+        return self._heading or (self._lists if self.kind == "list_item" else 0)
+
+    @property
+    def label(self) -> str:
+        """The number of the item."""
+        return self._item if self.kind == "list_item" else ""
+
+    @property
+    def cell(self) -> Cell | None:
+        """The place in a table."""
+        return Cell(self._table, self._row, self._column, self._header) if self.kind == "table_cell" else None
+
+
 class _Walker:
     """Goes through the tokens of a Markdown text and keeps the place in its source."""
 
@@ -40,48 +118,17 @@ class _Walker:
     def passages(self, tokens: Sequence[Token]) -> list[Passage]:
         """Return the passages that block tokens make up."""
         found: list[Passage] = []
-        kinds: list[BlockKind] = []
-        level = lists = table = row = column = 0
-        label, header, interrupted = "", False, False
+        around = _Around()
         for token in tokens:
-            if token.type == "hr":
-                interrupted = True
-            elif token.type == "heading_open":
-                level = int(token.tag[1:])
-                kinds.append("heading")
-            elif token.type == "heading_close":
-                kinds.pop()
-                level = 0
-            elif token.type in ("bullet_list_open", "ordered_list_open"):
-                lists += 1
-            elif token.type in ("bullet_list_close", "ordered_list_close"):
-                lists -= 1
-            elif token.type == "list_item_open":
-                kinds.append("list_item")
-                label = token.info
-            elif token.type == "list_item_close":
-                kinds.pop()
-            elif token.type == "table_close":
-                table, row = table + 1, 0
-            elif token.type == "tr_open":
-                column = 0
-            elif token.type == "tr_close":
-                row += 1
-            elif token.type in ("th_open", "td_open"):
-                header = token.type == "th_open"
-                kinds.append("table_cell")
-            elif token.type in ("th_close", "td_close"):
-                kinds.pop()
-                column += 1
-            elif token.type in ("inline", "html_block", "code_block", "fence"):
-                kind: BlockKind = kinds[-1] if kinds else "paragraph"
-                cell = Cell(table, row, column, header) if kind == "table_cell" else None
-                for passage in self._inline(token, kind):
-                    passage.level = level or (lists if kind == "list_item" else 0)
-                    passage.label = passage.label or (label if kind == "list_item" else "")
-                    passage.cell, passage.interrupted = cell, interrupted
-                    interrupted = False
-                    found.append(passage)
+            around.enter(token)
+            if token.type not in _WORDS:
+                continue
+            for passage in self._inline(token, around.kind):
+                passage.level = around.level
+                passage.label = passage.label or around.label
+                passage.cell, passage.interrupted = around.cell, around.interrupted
+                around.interrupted = False
+                found.append(passage)
         return found
 
     def _inline(self, token: Token, kind: BlockKind) -> Iterator[Passage]:
@@ -137,10 +184,8 @@ class _Walker:
             return
         raised = False
         for child in children:
-            if child.type == "softbreak":
-                yield None, "soft"
-            elif child.type == "hardbreak":
-                yield None, "hard"
+            if child.type in _BREAKS:
+                yield None, _BREAKS[child.type]
             elif child.type == "html_inline":
                 tag = child.content.lower()
                 raised = tag.startswith("<sup") or (raised and not tag.startswith("</sup"))
@@ -151,10 +196,7 @@ class _Walker:
                 self._skip(child.content, stop)
             elif child.content and child.type in ("text", "code_inline", "text_special"):
                 for piece in self._find(child.content, stop):
-                    if raised and _is_label(piece.text):
-                        yield Piece("", piece.source, piece.text.strip()), ""
-                    else:
-                        yield piece, ""
+                    yield _as_reference(piece) if raised else piece, ""
 
     def _skip(self, content: str, stop: int) -> None:
         place = self._source.find(content, self._place, stop) if content else -1
@@ -181,9 +223,10 @@ class _Walker:
                 yield Piece(word.group().strip(), place)
 
 
-def _is_label(text: str) -> bool:
-    words = text.strip()
-    return words.isdigit() and len(words) <= 3
+def _as_reference(piece: Piece) -> Piece:
+    """Return raised words as a reference to the footnote of that number; other words as they are."""
+    label = piece.text.strip()
+    return Piece("", piece.source, label) if label.isdigit() and len(label) <= 3 else piece
 
 
 def _line_starts(source: str) -> list[int]:

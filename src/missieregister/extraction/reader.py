@@ -2,24 +2,15 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.craft import called, told_anywhere
 from missieregister.extraction.discourse.members import WHO_SAYS
-from missieregister.extraction.discourse.topics import (
-    is_named_below,
-    main_topic,
-    named_in_title,
-    only_one,
-    opening,
-    placed_in_heading,
-    placed_in_title,
-    ranks,
-    within,
-)
+from missieregister.extraction.discourse.topics import placed_in_heading, ranks, topics_of, within
 from missieregister.extraction.discourse.turns import (
     Turns,
     asks_something_new,
@@ -32,7 +23,6 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.missions.elsewhere import is_no_missions
 from missieregister.extraction.missions.just_named import works_for
-from missieregister.extraction.missions.scenery import are_standing
 from missieregister.extraction.opened import ACTING, Opened, open_document
 from missieregister.extraction.sentences.asked import Asked
 from missieregister.extraction.sentences.sentence import Sentence
@@ -98,6 +88,28 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
     yield from with_answers(left_open(list(with_sizes(list(with_ends_behind(readings)))), opened.low))
 
 
+class _SoFar(msgspec.Struct, kw_only=True):
+    """What the sentences of a block told so far, for those behind them."""
+
+    #: the one that named somebody last
+    named: Sentence | None
+    #: what the next one answers
+    asked: Asked
+    #: the member of parliament who has the word
+    said_by: str = ""
+    #: whether the last one that told something told of ours
+    dutch: bool = False
+    #: whether one decided that something of ours begins or goes on
+    decided: bool = False
+    naming_us: list[Sentence] = []
+
+    def take(self, made: Sequence[Statement], *, read: bool) -> None:
+        """Take note of the statements of a sentence, and of whose they are where it was ``read`` by itself."""
+        self.decided = self.decided or any(begins_or_goes_on(s) for s in made)
+        if read:
+            self.dutch = any(s.kind in _DUTCH and s.actor == NL for s in made) or (self.dutch and not made)
+
+
 class _Reader:
     """The state of reading one document: what it is about so far, and what the last decision was."""
 
@@ -110,23 +122,19 @@ class _Reader:
         #: where lines begin that are read as rows of a table
         self._in_tables = frozenset(start for record in opened.records for start in record.lines)
         self._mention_starts = [m.start for m in mentions]
-        titled = named_in_title(document, tools)
-        main = titled or main_topic(mentions) or placed_in_title(document, tools, mentions)
-        if not main and document.kind == "questions":
-            main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
-        # a headquarters or fleet that a text names as well, and not more often, is not what it is about
-        moving = [m for m in mentions if not are_standing(m.missions, tools)]
-        only = only_one(mentions) or (only_one(moving) if 2 * len(moving) >= len(mentions) else ())
-        self._topic = main or only
-        opens_with = () if main else opening(document, mentions)
-        times = Counter(m.missions for m in mentions)
-        of_news = document.kind == "news"
-        below = (
-            (of_news or document.kind == "other") and not titled and is_named_below(document, mentions, main or only)
-        )
-        ships = told_anywhere(document, low, mentions)
+        topics = topics_of(document, tools, mentions)
+        self._topic = topics.any
         self._ships = called(document, low)
-        self._discourse = Discourse(main, only, times, titled, opens_with, of_news=of_news, below=below, ships=ships)
+        self._discourse = Discourse(
+            topics.main,
+            topics.only,
+            Counter(m.missions for m in mentions),
+            topics.titled,
+            topics.opening,
+            of_news=document.kind == "news",
+            below=topics.are_below,
+            ships=told_anywhere(document, low, mentions),
+        )
         self._teller = Teller(tools, self._discourse, actor=opened.speaker, ranks=ranks(mentions), near=near)
         opens = next((b.start for b in document.blocks if b.kind in _READ), 0)
         if mentions and mentions[0].end <= opens:
@@ -155,33 +163,40 @@ class _Reader:
                 continue
             self._ahead = blocks[number + 1] if number + 1 < len(blocks) else None
             if block.kind == "heading":
-                asks = self._turns.enter_heading(self._low[block.start : block.end])
-                self._heading(block)
-                self._is_label(block)
-                if asks:
-                    self._ask(block)
-                elif number == 0 and self._document.kind == "news":
-                    yield from self._title(block)
-            elif block.kind in _READ and self._turns.is_a_question(self._low[block.start : block.end]):
-                if not self._is_label(block):
-                    self._ask(block)
-            elif block.kind in _READ and self._is_label(block):
-                continue
-            elif block.kind in _READ and not self._turns.is_a_members(self._low[block.start : block.end]):
-                item, led = block.kind == "list_item", self._together.is_announced
-                self._discourse.enter(number, block.section, item=item, led=led)
-                if block.kind == "paragraph":
-                    self._teller.forget_lead()
-                    if _OVERVIEW.fullmatch(self._low, block.start, block.end):
-                        self._discourse.overlook()
-                if self._names_what_follows(block):
-                    self._discourse.name_part(within(self._mentions, self._mention_starts, block.span)[0].missions)
-                told = self._block(block)
-                yield from map(as_chaired, told) if self._turns.chaired else told
-                if self._is_answered_next(block):
-                    self._ask(block)
+                yield from self._enter_heading(block, number)
             elif block.kind in _READ:
-                self._ask(block)  # "De leden van de fractie van A vragen hoe lang de bijdrage aan B nog duurt."
+                low = self._low[block.start : block.end]
+                is_a_question = self._turns.is_a_question(low)
+                if self._is_label(block):
+                    continue
+                if is_a_question or self._turns.is_a_members(low):
+                    self._ask(block)  # "De leden van de fractie van A vragen hoe lang de bijdrage aan B nog duurt."
+                else:
+                    yield from self._passage(block, number)
+
+    def _enter_heading(self, block: Block, number: int) -> Iterator[Reading]:
+        """Read a heading, for what stands below it; of news the first one for what it says itself, too."""
+        asks = self._turns.enter_heading(self._low[block.start : block.end])
+        self._heading(block)
+        self._is_label(block)
+        if asks:
+            self._ask(block)
+        elif number == 0 and self._document.kind == "news":
+            yield from self._title(block)
+
+    def _passage(self, block: Block, number: int) -> Iterator[Reading]:
+        """Read a paragraph, item or note of whoever writes or answers."""
+        self._discourse.enter(number, block.section, item=block.kind == "list_item", led=self._together.is_announced)
+        if block.kind == "paragraph":
+            self._teller.forget_lead()
+            if _OVERVIEW.fullmatch(self._low, block.start, block.end):
+                self._discourse.overlook()
+        if self._names_what_follows(block):
+            self._discourse.name_part(within(self._mentions, self._mention_starts, block.span)[0].missions)
+        told = self._block(block)
+        yield from map(as_chaired, told) if self._turns.chaired else told
+        if self._is_answered_next(block):
+            self._ask(block)
 
     def _is_label(self, block: Block) -> bool:
         """Whether a line is no more than the numbers of questions; an answer's are those of what it is about."""
@@ -237,64 +252,83 @@ class _Reader:
         self._turns.ask(low, () if len(own) > 1 else self._asks_about)
 
     def _block(self, block: Block) -> Iterator[Reading]:
-        dutch, decided, said_by = False, None, ""
-        named = self._lead_named if block.kind == "list_item" else None
-        naming_us: list[Sentence] = []
-        asked = self._turns.answer(self._low[block.start : block.end])
-        gate = self._tools.gate
-        spans = split(self._document.text, block.start, block.end)
-        if len(spans) > 1 and block.kind == "list_item" and self._only_names(spans[0]):
-            spans[:2] = [Span(spans[0].start, spans[1].end)]  # "UNMISS. Met één civiele expert, ongewijzigd."
+        """Read the sentences of a block, one after another."""
+        told = _SoFar(
+            named=self._lead_named if block.kind == "list_item" else None,
+            asked=self._turns.answer(self._low[block.start : block.end]),
+        )
+        spans = self._sentences_of(block)
         if instead := self._together.instead(block):
             yield instead
             return
-        for number, span in enumerate(spans, 1):
+        for span, behind in zip_longest(spans, spans[1:]):
             sentence = self._sentence(span, block)
-            if not sentence.missions and number < len(spans):
-                behind = within(self._mentions, self._mention_starts, spans[number])
-                sentence.named_behind = tuple(dict.fromkeys(i for m in behind for i in m.missions))
-            sentence.answers, asked = asked, Asked(asked.counts_ours and not asked.whether_there)
-            self.general_end = self.general_end or general_end(sentence)
-            opens = self._low[span.start : min(span.end, span.start + WHO_SAYS)]
-            said_by = self._tools.members.said_by(opens, said_by, debate=self._document.kind == "debate")
-            sentence.by_member = bool(said_by)
-            own = None
-            if (self._at_home and not sentence.missions) or (
-                self._makes_up and is_made_up(self._low[span.start : span.end])
-            ):
+            self._open(sentence, told, behind)
+            if self._is_passed_over(sentence):
                 continue
-            if self._of_neighbours and speaks_of_their_land(self._low[span.start : span.end]):
-                continue
-            if not gate.is_empty(sentence) or self._near or any(sentence.answers):
-                self._situate(sentence, dutch, decided, named)
-                sentence.naming_us = naming_us
-                if len(naming_us) < _FEW and gate.may_name_us(sentence):
-                    naming_us.append(sentence)
-                if gate.names_anybody(sentence) and not sentence.only_names_who_leads:
-                    if named:
-                        named.named_before = None
-                    named = sentence
-                own = self._own_reading(sentence)
-            told = self._together.read(sentence, own, alone=len(spans) == 1)
-            made = [s for reading in told for s in reading.statements]
-            decided = next((s for s in made if begins_or_goes_on(s)), decided)
-            if own:
-                dutch = any(s.kind in _DUTCH and s.actor == NL for s in made) or (dutch and not made)
+            own = self._in_its_place(sentence, told)
+            readings = self._together.read(sentence, own, alone=len(spans) == 1)
+            made = [s for reading in readings for s in reading.statements]
+            told.take(made, read=own is not None)
             if made:
-                self._dutch_section = block.section if dutch else None
-            yield from (reading for reading in told if reading.statements or reading.weighed or self._near)
+                self._dutch_section = block.section if told.dutch else None
+            yield from (reading for reading in readings if reading.statements or reading.weighed or self._near)
         if block.kind == "paragraph":
-            self._lead_named = named if self._low.endswith(":", 0, block.end) else None
+            self._lead_named = told.named if self._low.endswith(":", 0, block.end) else None
             self._together.leave(block, spans, self._ahead)
 
-    def _situate(self, sentence: Sentence, dutch: bool, decided: Statement | None, named: Sentence | None) -> None:
+    def _sentences_of(self, block: Block) -> list[Span]:
+        """Return where the sentences of a block lie; the name that an item begins with is none of its own."""
+        spans = split(self._document.text, block.start, block.end)
+        if len(spans) > 1 and block.kind == "list_item" and self._only_names(spans[0]):
+            spans[:2] = [Span(spans[0].start, spans[1].end)]  # "UNMISS. Met één civiele expert, ongewijzigd."
+        return spans
+
+    def _open(self, sentence: Sentence, told: _SoFar, behind: Span | None) -> None:
+        """Tell a sentence whose word it is, what it answers, and of which missions the one ``behind`` it is."""
+        if behind and not sentence.missions:
+            named = within(self._mentions, self._mention_starts, behind)
+            sentence.named_behind = tuple(dict.fromkeys(i for m in named for i in m.missions))
+        sentence.answers = told.asked
+        told.asked = Asked(told.asked.counts_ours and not told.asked.whether_there)
+        self.general_end = self.general_end or general_end(sentence)
+        start, end = sentence.span
+        opens = self._low[start : min(end, start + WHO_SAYS)]
+        told.said_by = self._tools.members.said_by(opens, told.said_by, debate=self._document.kind == "debate")
+        sentence.by_member = bool(told.said_by)
+
+    def _is_passed_over(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of no mission: of what is done at home, of an exercise's story, of neighbours."""
+        if self._at_home and not sentence.missions:
+            return True
+        start, end = sentence.span
+        if self._makes_up and is_made_up(self._low[start:end]):
+            return True
+        return self._of_neighbours and speaks_of_their_land(self._low[start:end])
+
+    def _in_its_place(self, sentence: Sentence, told: _SoFar) -> Reading | None:
+        """Return what a sentence says by itself behind those before it; None where it cannot say anything."""
+        gate = self._tools.gate
+        if gate.is_empty(sentence) and not self._near and not any(sentence.answers):
+            return None
+        self._situate(sentence, told)
+        sentence.naming_us = told.naming_us
+        if len(told.naming_us) < _FEW and gate.may_name_us(sentence):
+            told.naming_us.append(sentence)
+        if gate.names_anybody(sentence) and not sentence.only_names_who_leads:
+            if told.named:
+                told.named.named_before = None
+            told.named = sentence
+        return self._own_reading(sentence)
+
+    def _situate(self, sentence: Sentence, told: _SoFar) -> None:
         """Tell a sentence what came before it: whether that was ours, what was decided, who was named last."""
         sentence.before = self._before
-        told = self._discourse.in_places(sentence) or self._discourse.called_by_organisation(sentence)
+        also = self._discourse.in_places(sentence) or self._discourse.called_by_organisation(sentence)
         if self._tools.gate.points_back(sentence):
-            told += self._discourse.pointed_at(sentence)
-        if told:
-            sentence.missions = sorted((*sentence.missions, *told), key=lambda m: m.start)
+            also += self._discourse.pointed_at(sentence)
+        if also:
+            sentence.missions = sorted((*sentence.missions, *also), key=lambda m: m.start)
         if self._before and self._before.before:
             self._before.before.before = None  # nobody looks further back, and a document may be long
         self._before = sentence
@@ -309,7 +343,7 @@ class _Reader:
             sentence.announced and last and last.start and published and last.start[:10] > published
         )
         sentence.begun = last.start if sentence.announced and last and not last.end else None
-        sentence.after_dutch, sentence.follows, sentence.named_before = dutch, decided is not None, named
+        sentence.after_dutch, sentence.follows, sentence.named_before = told.dutch, told.decided, told.named
         lent = self._teller.lead is not None and bool(self._teller.lead.start or self._teller.lead.end)
         sentence.lent = lent or self._teller.terms.are_meant(sentence)
 

@@ -10,6 +10,7 @@ from missieregister.extraction.candidates.presence import present
 from missieregister.extraction.candidates.there_since import there_since
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.turns import is_asked_by_members
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.participants.whose import carried_from
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.answering import untold
@@ -58,51 +59,62 @@ class Teller:
     def read(self, sentence: Sentence) -> Reading:
         """Return what a sentence says, and remember what the next ones rest on."""
         if sentence.by_member:
-            self._discourse.hear(sentence)
-            named = {m.missions for m in sentence.missions}
-            if len(named) == 1:
-                self._discourse.dwell(next(iter(named)))  # what members ask about, the answer is about
+            self._hear_member(sentence)
             return Reading(sentence, (), ())
-        opens = sentence.block.kind != "list_item" or sentence.span.start - sentence.block.start < LABEL
         actor = carried_from(sentence) or self._actor
+        found, tried = self._attempts(sentence, actor)
+        self._discourse.hear(sentence)
+        made = of_what_ends(distinct([s for a in tried if self._holds(a) for s in self._states(sentence, a)]))
+        self._remember(sentence, made)
+        about = _goes_on_about(sentence, made)
+        if about and not any(a.fired and a.candidate.how == LATER for a in tried):
+            self._discourse.dwell(about)
+        if is_asked_by_members(sentence.low):
+            return Reading(sentence, tuple(tried), ())
+        weighed = self._weighed(sentence, found, actor)
+        kept = weighed if self._near else untold(weighed, made)
+        return Reading(sentence, tuple(tried), tuple(made), weighed=tuple(kept))
+
+    def _hear_member(self, sentence: Sentence) -> None:
+        """Take note of what a member of parliament speaks of: what members ask about, the answer is about."""
+        self._discourse.hear(sentence)
+        named = {m.missions for m in sentence.missions}
+        if len(named) == 1:
+            self._discourse.dwell(next(iter(named)))
+
+    def _attempts(self, sentence: Sentence, actor: str) -> tuple[list[Candidate], list[Attempt]]:
+        """Return the candidates of a sentence and how frames were tried on them: first on what its verbs say, then on
+        people of whom these told nothing, then on days that nobody took."""
+        opens = sentence.block.kind != "list_item" or sentence.span.start - sentence.block.start < LABEL
         found, counted = candidates(sentence, self._discourse, actor, self.lead if opens else None)
         if sentence.block.kind == "paragraph":
             live = [c for c in found if not c.idle]
             self.lead, self.mood = leading(sentence, live, self.last), announced_mood(sentence)
         found = self.terms.lend([c for c in found if not self._only_announces(c)], sentence)
         tried = self._tried(sentence, found)
-        filled = [a.candidate.slots for a in tried if a.fired and "personnel" in a.frame.fills]
-        told = [p for slots in filled for p in slots.counted if p not in slots.beside]
-        there = present(sentence, counted, told, self._discourse, actor)
+        there = present(sentence, counted, _told_people(tried), self._discourse, actor)
         tried += self._tried(sentence, there)
-        ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
-        lasts = lasting(sentence, counted, ends, self._discourse, actor)
-        begins = {a.candidate.slots.start for a in tried if a.fired and a.candidate.slots.start}
-        lasts += there_since(sentence, counted, begins, self._discourse, actor)
+        filled = [a.candidate.slots for a in tried if a.fired]
+        lasts = lasting(sentence, counted, {s.end for s in filled if s.end}, self._discourse, actor)
+        lasts += there_since(sentence, counted, {s.start for s in filled if s.start}, self._discourse, actor)
         tried += self._tried(sentence, lasts)
-        self._discourse.hear(sentence)
-        made = of_what_ends(distinct([s for a in tried if self._holds(a) for s in self._states(sentence, a)]))
+        return [*found, *there, *lasts], tried
+
+    def _remember(self, sentence: Sentence, made: Sequence[Statement]) -> None:
+        """Take note of the missions that a sentence told of, and of what it decided."""
         for statement in made:
             self._discourse.tell(statement.missions)
             if statement.kind == "decision":
                 self.last, self.last_section = statement, sentence.block.section
-                over = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
-                if statement.action in _ENDS and statement.status == "decided" and statement.rule != RUNS_OUT:
-                    self.over.add(statement.missions)
-                if begins_or_goes_on(statement) or over:
-                    self._discourse.decide(statement.missions)
-        ours = [s for s in made if s.kind != "international_mandate"]
-        if ours and ours[0].action == "end" and _ENDS_FIRST.search(sentence.low):
-            # "Tegelijk met het stoppen bij A is besloten de bijdrage aan B te verlengen. Daarvoor": B
-            ours = [s for s in ours if s.action not in ("end", None)] or ours
-        about = ours[0].missions if ours else ()
-        if about and not any(a.fired and a.candidate.how == LATER for a in tried):
-            self._discourse.dwell(about)
-        if is_asked_by_members(sentence.low):
-            return Reading(sentence, tuple(tried), ())
-        weighed = self._weighed(sentence, [*found, *there, *lasts], actor)
-        kept = weighed if self._near else untold(weighed, made)
-        return Reading(sentence, tuple(tried), tuple(made), weighed=tuple(kept))
+                self._remember_decision(statement)
+
+    def _remember_decision(self, decision: Statement) -> None:
+        """Take note of the missions of a decision: as those that the document decides about, or as over."""
+        ends = decision.action in _ENDS and decision.rule != RUNS_OUT
+        if ends and decision.status == "decided":
+            self.over.add(decision.missions)
+        if begins_or_goes_on(decision) or (ends and decision.action == "end" and decision.actor == NL):
+            self._discourse.decide(decision.missions)
 
     def _weighed(self, sentence: Sentence, found: Sequence[Candidate], actor: str) -> Sequence[Weighed]:
         """Return what may be told that no frame tells; worked out now, as later sentences let go of this one."""
@@ -137,3 +149,18 @@ class Teller:
             and candidate.event.end > 0
             and candidate.slots.personnel is None
         )
+
+
+def _told_people(tried: Sequence[Attempt]) -> list[PeopleMention]:
+    """Return the people that frames told of, without those who are named beside them."""
+    filled = [a.candidate.slots for a in tried if a.fired and "personnel" in a.frame.fills]
+    return [p for slots in filled for p in slots.counted if p not in slots.beside]
+
+
+def _goes_on_about(sentence: Sentence, made: Sequence[Statement]) -> tuple[str, ...]:
+    """Return the missions that what follows a sentence is about, by what it told of ours."""
+    ours = [s for s in made if s.kind != "international_mandate"]
+    if ours and ours[0].action == "end" and _ENDS_FIRST.search(sentence.low):
+        # "Tegelijk met het stoppen bij A is besloten de bijdrage aan B te verlengen. Daarvoor": B
+        ours = [s for s in ours if s.action not in ("end", None)] or ours
+    return ours[0].missions if ours else ()

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.candidates.announcing import LEADING, Lead, decides_itself, lead_of_item, lend_period
+from missieregister.extraction.candidates.answered import as_answered
+from missieregister.extraction.candidates.borrowing import lend_each_other
 from missieregister.extraction.candidates.candidate import Candidate, said_before, said_of
 from missieregister.extraction.candidates.newspapers import as_in_papers
 from missieregister.extraction.candidates.nominal import Counted
@@ -31,7 +33,6 @@ from missieregister.extraction.slots.headcount import personnel
 from missieregister.extraction.slots.taken import Slots
 from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import NL
-from missieregister.patterns import regex
 
 
 def candidates(
@@ -42,19 +43,7 @@ def candidates(
 
     ``lead`` is what the sentence lends that announces the list in which this one stands.
     """
-    events = read_events(sentence, default_actor)
-    carried = lead is not None and bool(sentence.missions) and not decides_itself(sentence, events, lead)
-    if lead and carried and not _only_counts(sentence):
-        first = min((e.window[0] for e in events), default=0) or len(sentence.low)
-        events = [lead_of_item(sentence, lead.event, first), *events]
-    if sentence.answers.extended and sentence.is_alone and (said := _YES_OR_NO.fullmatch(sentence.low)) and not events:
-        events = [_repeats_the_question(sentence, denied=said["no"] is not None)]
-    elif sentence.answers.until_when and sentence.dates and (not events or _IT_LASTS.match(sentence.low)):
-        events = [_answer(sentence, "expire" if _PER_DAY.match(sentence.low) else "run")]
-    elif sentence.answers.when_told and sentence.dates and not events:
-        events = [_answer(sentence, "will_tell", "chamber")]
-    if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
-        events = [_verbless(sentence, default_actor), *events]
+    events = _events(sentence, default_actor, lead)
     every = sentence.explained or sentence.weighed
     if not (every or worth_filling(sentence, events)):
         return [], Counted()
@@ -65,27 +54,18 @@ def candidates(
         live = [False for _ in live]
     if not (any(live) or every or may_be_nominal(sentence, brackets)):
         return [], Counted()
-    bracketed = {id(p) for b in brackets for p in b.people}
-    beside = besides_end(sentence)
-    outside = [p for p in sentence.people if id(p) not in bracketed and p.start >= beside]
-    dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
-    told = days_told(sentence)
-    slots = fill(sentence, events, outside, [d for d in dates if d.start not in told] if told else dates)
-    if events and events[0].group == "verbless" and _only_counts(sentence):
-        slots[0].counted = tuple(sentence.people)  # also behind semicolons
+    slots = _filled(sentence, events, brackets)
     if lead:
         lend_period(lead, sentence, events, slots)
-    _borrow_for_investigation(events, slots)
-    _join_begin_and_end(events, slots)
+    lend_each_other(events, slots)
     events = [*events, *again]
     slots += [_own_end(sentence, event) for event in again]
     result: list[Candidate] = []
     for event, filled, alive in zip(events, slots, live, strict=True):
         if alive or every:
             mentions = pick(sentence, event, events)
-            spread = _spread(sentence, event, filled, mentions, brackets, discourse)
-            for later in _later_stages(sentence, filled):
-                spread += _spread(sentence, event, later, mentions, brackets, discourse)
+            stages = (filled, *_later_stages(sentence, filled))
+            spread = [c for stage in stages for c in _spread(sentence, event, stage, mentions, brackets, discourse)]
             result.extend(spread if alive else [msgspec.structs.replace(c, idle=True) for c in spread])
     counted = Counted(tuple(zip(events, (s.counted for s in slots), strict=True)), tuple(brackets))
     result.extend(nominals(sentence, counted, discourse, default_actor))
@@ -94,43 +74,37 @@ def candidates(
     return result, counted
 
 
+def _events(sentence: Sentence, default_actor: str, lead: Lead | None) -> list[Event]:
+    """Return the events of a sentence, with what its list or its question lends it, and those of no verb."""
+    events = read_events(sentence, default_actor)
+    carried = lead is not None and bool(sentence.missions) and not decides_itself(sentence, events, lead)
+    if lead and carried and not _only_counts(sentence):
+        first = min((e.window[0] for e in events), default=0) or len(sentence.low)
+        events = [lead_of_item(sentence, lead.event, first), *events]
+    events = as_answered(sentence, events)
+    if sentence.missions and _reads_as_list(sentence) and _opens_verbless(sentence, events):
+        events = [_verbless(sentence, default_actor), *events]
+    return events
+
+
+def _filled(sentence: Sentence, events: Sequence[Event], brackets: Sequence[Bracket]) -> list[Slots]:
+    """Return the slots of events, without what stands in brackets, and without the days on which something was told."""
+    bracketed = {id(p) for b in brackets for p in b.people}
+    beside = besides_end(sentence)
+    outside = [p for p in sentence.people if id(p) not in bracketed and p.start >= beside]
+    dates = [d for d in sentence.dates if not any(d in b.dates for b in brackets)] if brackets else sentence.dates
+    told = days_told(sentence)
+    slots = fill(sentence, events, outside, [d for d in dates if d.start not in told] if told else dates)
+    if events and events[0].group == "verbless" and _only_counts(sentence):
+        slots[0].counted = tuple(sentence.people)  # also behind semicolons
+    return slots
+
+
 def _for_each(candidate: Candidate) -> list[Candidate]:
     """Return what is said of several missions together, with a number, as said of each."""
     if candidate.slots.personnel is None or len(candidate.missions) < 2:
         return [candidate]
     return [msgspec.structs.replace(candidate, missions=(mission,)) for mission in candidate.missions]
-
-
-def _borrow_for_investigation(events: Sequence[Event], slots: Sequence[Slots]) -> None:
-    """What is investigated has its numbers with its own verb: "onderzoekt ... om twee officieren te plaatsen"."""
-    if any(e.group == "honour" and not e.negated for e in events):
-        _borrow_what_was_asked(events, slots)
-    if not any(e.group == "investigate" for e in events):
-        return
-    inner = next((s for e, s in zip(events, slots, strict=True) if e.modality == "investigated" and s.personnel), None)
-    for event, filled in zip(events, slots, strict=True):
-        if inner and event.group == "investigate" and filled.personnel is None:
-            filled.personnel, filled.start = inner.personnel, filled.start or inner.start
-
-
-def _borrow_what_was_asked(events: Sequence[Event], slots: Sequence[Slots]) -> None:
-    """Who honours a request does what was asked: ``... om te leveren, van mei tot juli``."""
-    asked = [
-        s for e, s in zip(events, slots, strict=True) if e.group in ("contribute", "send") and e.modality == "asked"
-    ]
-    inner = next((s for s in asked if s.personnel or s.start or s.end), None)
-    for event, filled in zip(events, slots, strict=True):
-        if inner and event.group == "honour":
-            filled.personnel = filled.personnel or inner.personnel
-            filled.start, filled.end = filled.start or inner.start, filled.end or inner.end
-
-
-def _join_begin_and_end(events: Sequence[Event], slots: Sequence[Slots]) -> None:
-    """Make one period of ``begint op 1 maart en eindigt op 31 december``."""
-    begin = next((s for e, s in zip(events, slots, strict=True) if e.group == "begin" and s.start), None)
-    end = next((s for e, s in zip(events, slots, strict=True) if e.group in ("expire", "run") and s.end), None)
-    if begin and end and not end.start and not begin.end:
-        begin.end, end.start = end.end, begin.start
 
 
 def _elliptic(sentence: Sentence, events: Sequence[Event]) -> list[Event]:
@@ -195,39 +169,6 @@ def _verbless(sentence: Sentence, actor: str) -> Event:
     whose = sentence.of("adjective")
     actor = whose[0].name if whose else sentence.theirs or actor
     return verbless(sentence, "verbless", ("mission", "people"), actor=actor)
-
-
-#: "Die loopt tot 1 juni", "Deze eindigt op 1 juni", in answer to a question after it
-_IT_LASTS = regex(
-    r"(?:antwoord\s?:\s)?(?:die|deze|dit|dat|het)\s(?:(?:loopt|duurt|geldt|is\s(?:[\w-]+\s)?verlengd)\s(?=[^.;]*\stot\s|tot\s)|"
-    r"(?:eindigt|verloopt|verstrijkt)\s(?:op|per|in)\s)"
-)
-
-
-#: "Per 1 maart 2031.": not since then
-_PER_DAY = regex(r"(?:antwoord\s?:\s)?(?:(?:naar\sverwachting|uiterlijk)\s)?(?:per|vanaf|met\singang\svan)\s")
-
-
-def _answer(sentence: Sentence, group: str = "run", about: str = "") -> Event:
-    """Return the event of an answer that is no more than a day: ``Tot medio april 2031, met ten hoogste 32 man.``
-
-    Unless ``group`` and ``about`` say what happens on it, what was asked after ends then: ours, or the mission's own.
-    """
-    actor = sentence.answers.until_when or NL
-    about = about or ("contribution" if actor == NL else "international_mandate")
-    return verbless(sentence, group, (about,), actor=actor, lemma="lopen", form="finite", modality="decided")
-
-
-#: "Ja.", "Nee, daarvan is geen sprake.", and no more: what follows would tell it better
-_YES_OR_NO = regex(r"(?:antwoord\s?:\s)?(?:ja|(?P<no>nee|neen))\s?(?:,[^.]*)?\.?\s*")
-
-
-def _repeats_the_question(sentence: Sentence, *, denied: bool) -> Event:
-    """Return the event of ``Ja.`` or ``Nee.``, where a question asks whether our contribution will be extended."""
-    return verbless(
-        sentence, "extend", ("contribution",), actor=NL, lemma="verlengen", form="participle",
-        modality=sentence.answers.extended, negated=denied,
-    )  # fmt: skip
 
 
 def _spread(

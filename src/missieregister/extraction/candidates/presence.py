@@ -137,43 +137,70 @@ class _Presence(Nominal):
         return frozenset(c.name for c in self._sentence.of("noun") if c.start < concludes.start())
 
     def _is_free(self, people: PeopleMention) -> bool:
-        low = self._sentence.low
-        if (
-            people.start in self._gone
-            or people.delta
-            or people.previous is not None
-            or (people.aside and len(self._sentence.people) > 1)
-        ):
+        """Whether people are counted as there, so that a candidate of their own can tell it."""
+        sentence, told = self._sentence, people in self._told
+        if self._is_of_a_change(people):
             return False
         if people.part_of is not None:
-            if _ARE_THERE.match(low, people.end) and OF_WHOM_THERE.search(low, 0, people.start):
-                first = low.endswith("de eerste ", 0, people.start)  # "van wie de eerste vijftien zijn gearriveerd"
-                return people not in self._told and (first or self._is_of_room(people.part_of))
-            return people.is_dutch and people not in self._told and not self._is_denied(people)
-        if is_among_others(low, people):
-            return people not in self._told and not self._is_denied(people)
-        if self._has_dutch_part(people) or is_of_dropped(self._sentence, people.start):
+            return not told and self._is_free_part(people, people.part_of)
+        if is_among_others(sentence.low, people):
+            return not told and not self._is_denied(people)
+        if self._has_dutch_part(people) or is_of_dropped(sentence, people.start):
             return False
-        owner = self._owner.get(id(people))
-        if is_given(low, people):
-            return not self._is_denied(people) and not counts_something_else(self._sentence, people)
-        anew = _ANEW.search(low, max(0, people.start - 40), people.start) is not None or self._goes_on_by_year(people)
-        if people in self._told and not (anew or (said_of_now(self._sentence.text, people) and _decides(owner))):
+        if is_given(sentence.low, people):
+            return not self._is_denied(people) and not counts_something_else(sentence, people)
+        anew = self._is_counted_anew(people)
+        if told and not (anew or self._are_those_of_now(people)):
             return False
+        if self._is_told_of_others(people) or not self._may_be_there(people):
+            return False
+        return people.counted or anew or self._is_said_to_count(people)
+
+    def _is_of_a_change(self, people: PeopleMention) -> bool:
+        """Whether a number tells who go, by how many it changes, or what it is for a while beside another."""
+        changes = people.start in self._gone or people.delta or people.previous is not None
+        return changes or (people.aside and len(self._sentence.people) > 1)
+
+    def _is_free_part(self, people: PeopleMention, total: int) -> bool:
+        """Whether people are the Dutch ones of a ``total``, or those of its places who are there."""
+        low = self._sentence.low
+        if _ARE_THERE.match(low, people.end) and OF_WHOM_THERE.search(low, 0, people.start):
+            # "van wie de eerste vijftien zijn gearriveerd"
+            return low.endswith("de eerste ", 0, people.start) or self._is_of_room(total)
+        return people.is_dutch and not self._is_denied(people)
+
+    def _is_counted_anew(self, people: PeopleMention) -> bool:
+        """Whether a number says anew how many there are: now, of ours beside others, in the next year."""
+        low = self._sentence.low
+        return _ANEW.search(low, max(0, people.start - 40), people.start) is not None or self._goes_on_by_year(people)
+
+    def _are_those_of_now(self, people: PeopleMention) -> bool:
+        """Whether people are those of now, beside an event that tells what will be."""
+        return said_of_now(self._sentence.text, people) and _decides(self._owner.get(id(people)))
+
+    def _is_told_of_others(self, people: PeopleMention) -> bool:
+        """Whether people are others whom the sentence tells of: casualties, all of a mission, those who do not act."""
+        low, owner = self._sentence.low, self._owner.get(id(people))
         if _AMONG_CASUALTIES.search(low, max(0, people.start - 120), people.start):
-            return False
+            return True
         if low.endswith(("onder de ", "tot de "), 0, people.start) and not people.is_dutch:
-            return False  # "onder de 600 militairen zijn 71 Nederlanders", "tot de 600 militairen behoren er zes"
-        if owner and ((owner.negated and owner.group not in _GO) or (owner.group == "measure" and not people.is_dutch)):
-            return False  # what something else amounts to: a battalion of another country, the mission itself
+            return True  # "onder de 600 militairen zijn 71 Nederlanders", "tot de 600 militairen behoren er zes"
+        if owner is None:
+            return False
+        # what something else amounts to: a battalion of another country, the mission itself
+        return (owner.negated and owner.group not in _GO) or (owner.group == "measure" and not people.is_dutch)
+
+    def _may_be_there(self, people: PeopleMention) -> bool:
+        """Whether nothing says that people are not there now, or that something else is counted."""
         if counts_something_else(self._sentence, people) or self._is_denied(people):
             return False
-        if is_not_there(self._sentence, people) or (not people.counted and self._counts_none_of_now(people)):
-            return False
+        return not (is_not_there(self._sentence, people) or (not people.counted and self._counts_none_of_now(people)))
+
+    def _is_said_to_count(self, people: PeopleMention) -> bool:
+        """Whether a number without a word for people is said to be of some."""
+        sentence, low = self._sentence, self._sentence.low
         return (
-            people.counted
-            or anew
-            or sentence_answers(self._sentence, people)
+            sentence_answers(sentence, people)
             or said_of_number(low, people.start)
             or is_told_beside(low, people.start)
             or low.startswith(" in getal", people.end)

@@ -18,6 +18,8 @@ _POINTS_AT = regex(
     r"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|detachement|eenheid|"
     r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:schip|fregat)|dit\sverzoek|hiervan|hieraan|daaraan)(?!\w)"
 )
+#: missions, and by what they were found, or why there are none
+Told = tuple[tuple[str, ...], str]
 #: of these the mission is the one spoken of last, whatever is named behind them
 OF_IT = ("hiervan", "hieraan", "daaraan")
 
@@ -104,88 +106,109 @@ class Discourse(Focus):
         near = [m for ids in self._pair.near for m in ids]
         return tuple(near) if len(near) == count else ()
 
-    def resolve(self, sentence: Sentence) -> tuple[tuple[str, ...], str]:
+    def resolve(self, sentence: Sentence) -> Told:
         """Return the missions that a sentence without a mission of its own is about, and by what they were found."""
         return self.told_here(sentence) or self.told_before(sentence)
 
-    def told_here(self, sentence: Sentence) -> tuple[tuple[str, ...], str] | None:
+    def told_here(self, sentence: Sentence) -> Told | None:
         """Return what resolve does where the sentence or its passage tells it; else None."""
+        return (
+            self._of_words_before(sentence)
+            or self._elsewhere.told(sentence, self._here, self.decided, self._main_topic)
+            or self._of_craft(sentence)
+            or self._described(sentence)
+            or self._of_several(sentence)
+            or self._of_passage()
+        )
+
+    def _of_words_before(self, sentence: Sentence) -> Told | None:
+        """Return what words of a sentence point back to right before it, or say to be no single mission."""
         if self.is_of_all(sentence):
             return (), "gaat over alle missies samen"
-        just_named = that_one(sentence)
-        if just_named:
+        if just_named := that_one(sentence):
             return just_named, "zojuist genoemd"
-        together = those(sentence, self._pair.here)
-        if together:
+        if together := those(sentence, self._pair.here):
             return together, "zojuist samen genoemd"
-        group = announced(sentence)
-        if group is not None:
+        if (group := announced(sentence)) is not None:
             return group, "volgende zin" if group else "gaat over verschillende missies"
-        if is_of_any_mission(sentence):
-            return (), "gaat over missies in het algemeen"
-        gone = self._elsewhere.told(sentence, self._here, self.decided, self._main_topic)
-        if gone is not None:
-            return gone
-        craft = self._craft.named_in(sentence)
-        if craft:
+        return ((), "gaat over missies in het algemeen") if is_of_any_mission(sentence) else None
+
+    def _of_craft(self, sentence: Sentence) -> Told | None:
+        """Return the mission of a ship or aircraft that a sentence names, or gives a sum for."""
+        if craft := self._craft.named_in(sentence):
             return self._craft.missions[craft], "schip of toestel"
         one = sentence.once(gives_sums) and not sentence.once(gives_several_sums)
-        if one and (ship := self._craft.the_ship(sentence)):
-            return ship.missions, "schip of toestel"
-        described = self._names.of_organisation(sentence)
-        if described:
+        ship = self._craft.the_ship(sentence) if one else None
+        return (ship.missions, "schip of toestel") if ship else None
+
+    def _described(self, sentence: Sentence) -> Told | None:
+        """Return the mission that a sentence calls by whose it is, or another one than what was spoken of."""
+        if described := self._names.of_organisation(sentence):
             return described, "omschrijving"
         another = of_another(sentence, self._here)
-        if another is not None:
-            return another, "omschrijving" if another else "gaat over een andere missie"
+        if another is None:
+            return None
+        return another, "omschrijving" if another else "gaat over een andere missie"
+
+    def _of_several(self, sentence: Sentence) -> Told | None:
+        """Return the missions that a sentence says something of together: all, both, those of a kind."""
         several = self._told_here if _ALL_OF_THEM.search(sentence.low) else {}
         if len(several) > 1:
             return tuple(several), "alle"
-        both = sentence.of("reference", "both")
         last = self._pair.near if len(self._pair.near) == 2 else self._names.last[-2:]
-        if both and len(last) == 2:
+        if len(last) == 2 and sentence.of("reference", "both"):
             return tuple(dict.fromkeys((*last[0], *last[1]))), "beide"
-        if (of_kind := self._kinds.of(sentence)) is not None:
-            return of_kind, "soort" if of_kind else "gaat over verschillende missies"
+        of_kind = self._kinds.of(sentence)
+        if of_kind is None:
+            return None
+        return of_kind, "soort" if of_kind else "gaat over verschillende missies"
+
+    def _of_passage(self) -> Told | None:
+        """Return what the paragraph is about, the lead of its list, or the question that it answers."""
         if self._paragraph_topic:
             return self._focus or self._paragraph_topic, "passage"
         if self._led and self._focus == self._led:
             return self._led, "passage"
-        if self._asked and not self._focus:
-            return self._asked, "vraag"
-        return None
+        return (self._asked, "vraag") if self._asked and not self._focus else None
 
-    def told_before(self, sentence: Sentence) -> tuple[tuple[str, ...], str]:
+    def told_before(self, sentence: Sentence) -> Told:
         """Return what resolve does where only earlier paragraphs, headings or the whole text can tell it."""
-        if self._focus and not self._told.issubset(self._focus) and _ALL_OURS.search(sentence.low):
-            return (), "gaat over alle bijdragen"
         if self._focus:
-            if self._goes_on:
-                return self._focus, "vorige passage"
-            if len(self._decided) == 1 and self._told.isdisjoint(self._focus) and self._focus != self._headed:
-                # a mission that was only named does not take the word from the one that the letter decides about
-                return self.decided, "besluit"
-            if self._titled and self._is_decided(self._titled) and not self._is_decided(self._focus):
-                return self._titled, "titel"
-            passing = self._is_passing(self._focus) and not _POINTS_AT.search(sentence.low)
-            if passing and not self.is_headed_elsewhere(sentence):
-                return self._main_topic, "document"
-            return self._focus, "vorige passage"
-        headed = () if self._overlooks else self._headed
-        if headed:
-            return headed, "kop"
+            return self._told_in_passage_before(sentence)
+        if self._headed and not self._overlooks:
+            return self._headed, "kop"
         if self._overlooks or _OF_SEVERAL.search(sentence.low):
             return (), ""
-        topic = self._main_topic or (self._only if self._heard else ())
-        aboard = self._craft.ahead(sentence) if not topic else ()
-        if aboard:
-            return aboard, "schip of toestel"
-        if not topic and len(self._decided) == 1:
-            return self.decided, "besluit"  # named once, in full, where the letter opens: the one it decides about
-        if topic:
+        return self._told_by_document(sentence) or self._told_where_it_opens(sentence)
+
+    def _told_in_passage_before(self, sentence: Sentence) -> Told:
+        """Return what an earlier paragraph was about, unless the letter is rather about another."""
+        if not self._told.issubset(self._focus) and _ALL_OURS.search(sentence.low):
+            return (), "gaat over alle bijdragen"
+        if self._goes_on:
+            return self._focus, "vorige passage"
+        if len(self._decided) == 1 and self._told.isdisjoint(self._focus) and self._focus != self._headed:
+            # a mission that was only named does not take the word from the one that the letter decides about
+            return self.decided, "besluit"
+        if self._titled and self._is_decided(self._titled) and not self._is_decided(self._focus):
+            return self._titled, "titel"
+        passing = self._is_passing(self._focus) and not _POINTS_AT.search(sentence.low)
+        if passing and not self.is_headed_elsewhere(sentence):
+            return self._main_topic, "document"
+        return self._focus, "vorige passage"
+
+    def _told_by_document(self, sentence: Sentence) -> Told | None:
+        """Return what a document is about as a whole, or decides about."""
+        if topic := self._main_topic or (self._only if self._heard else ()):
             return topic, "document"
-        placed = self._names.only_in_country(sentence)
-        if placed:
+        if aboard := self._craft.ahead(sentence):
+            return aboard, "schip of toestel"
+        # named once, in full, where the letter opens: the one it decides about
+        return (self.decided, "besluit") if len(self._decided) == 1 else None
+
+    def _told_where_it_opens(self, sentence: Sentence) -> Told:
+        """Return the one mission in a country that a sentence names, or the one that the text begins with."""
+        if placed := self._names.only_in_country(sentence):
             return placed, "land"
         # "naar de regio", in news that names the mission below
         further_on = self._of_news and not (self._heard or self._main_below) and sentence.published

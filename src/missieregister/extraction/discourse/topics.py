@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.missions.scenery import are_standing
 from missieregister.model.document import Document
 from missieregister.model.spans import Span
 from missieregister.patterns import regex
@@ -51,6 +54,44 @@ def within(items: Sequence[MissionMention], starts: Sequence[int], span: Span) -
     """Return the missions named inside a stretch of text; ``starts`` are where all begin, ascending."""
     start, end = span
     return [i for i in items[bisect_left(starts, start) : bisect_left(starts, end)] if i.end <= end]
+
+
+class Topics(msgspec.Struct, frozen=True, kw_only=True):
+    """The missions that a document may be about as a whole, by what tells so; none of each where that tells none."""
+
+    #: by its title, by how often it is named, by the country in the title
+    main: tuple[str, ...]
+    #: as no other is named
+    only: tuple[str, ...]
+    titled: tuple[str, ...]
+    #: by the first paragraph, where nothing else tells
+    opening: tuple[str, ...]
+    #: whether it is only what the part below a heading is about
+    are_below: bool
+
+    @property
+    def any(self) -> tuple[str, ...]:
+        """The one that it is about, or else the only one that it names."""
+        return self.main or self.only
+
+
+def topics_of(document: Document, tools: "Tools", mentions: Sequence[MissionMention]) -> Topics:
+    """Return what a document is about as a whole."""
+    titled = named_in_title(document, tools)
+    main = titled or main_topic(mentions) or placed_in_title(document, tools, mentions)
+    if not main and document.kind == "questions":
+        main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
+    # a headquarters or fleet that a text names as well, and not more often, is not what it is about
+    moving = [m for m in mentions if not are_standing(m.missions, tools)]
+    only = only_one(mentions) or (only_one(moving) if 2 * len(moving) >= len(mentions) else ())
+    may_have_parts = document.kind in ("news", "other") and not titled
+    return Topics(
+        main=main,
+        only=only,
+        titled=titled,
+        opening=() if main else opening(document, mentions),
+        are_below=may_have_parts and is_named_below(document, mentions, main or only),
+    )
 
 
 def main_topic(mentions: Sequence[MissionMention]) -> tuple[str, ...]:

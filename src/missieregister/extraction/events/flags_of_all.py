@@ -1,5 +1,7 @@
 """The flags that the words of a sentence give all its events, whichever they are."""
 
+from collections.abc import Callable
+
 from missieregister.extraction.events.now_or_later import BY_CONSTITUTION, HEREBY, TELLS_NOW
 from missieregister.extraction.events.partly import tells_of_some
 from missieregister.extraction.mentions.numbers import NUMBER
@@ -38,43 +40,38 @@ def speaks_of_others(sentence: Sentence) -> bool:
     return any(c.name != "nl" and not _says_where(sentence, c) for c in sentence.of("subject"))
 
 
-def said_of_all(sentence: Sentence) -> frozenset[str]:
-    """Return the flags that the words of a sentence give all its events."""
-    flags = {c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled")}
-    if _CONDITION.search(sentence.low):
-        flags.add("conditional")
-    if sentence.announced:
-        flags.add("announced")
-    if sentence.follows:
-        flags.add("follows")
-    if sentence.leads:
-        flags.add("leads")
-    if sentence.after_ours or sentence.answers.counts_ours or _counts_what_we_give(sentence):
-        flags.add("after")
-    if HEREBY.search(sentence.low) or (BY_CONSTITUTION.search(sentence.low) and TELLS_NOW.search(sentence.low)):
-        flags.add("hereby")
-    if sentence.before and _asks_for_something(sentence.before):
-        flags.add("requested")
-    if tells_of_some(sentence.low):
-        flags.add("partly")
-    if " laatste " in sentence.low and _tells_of_last(sentence):
-        flags.add("last")
-    if sentence.before and any(c.name in ("return", "leave") for c in sentence.before.of("verb")):
-        flags.add("returned")
-    if sentence.headed_ours:
-        flags.add("headed")
-    if sentence.is_news and _OUR_MISSION.match(sentence.low) and not sentence.missions:
-        flags.add("papers")
-    if sentence.block.section and is_a_note(sentence):
-        flags.add("titled")
-    return frozenset(flags)
-
-
 #: what papers say of ours, and letters of the mission itself: "De missie duurt tot eind 2031"
 _OUR_MISSION = regex(
     r"de\s(?:(?:militaire\s)?missie|uitzending)\s(?:van\s(?:de|het)\s(?!vn|eu\W|navo|ovse|europe|verenigde|afrika|coalitie)[\w'’-]+\s)?"
     r"(?:duurt|loopt)\s(?:(?:nu|nog|zeker|voorlopig|vooralsnog|officieel|formeel|in\s(?:ieder|elk)\sgeval|minstens|minimaal)\s){0,2}tot\s"
 )
+#: what the words of a sentence, or what stands before it, say of all its events
+_OF_ALL: tuple[tuple[str, Callable[[Sentence], object]], ...] = (
+    ("conditional", lambda s: _CONDITION.search(s.low)),
+    ("announced", lambda s: s.announced),
+    ("follows", lambda s: s.follows),
+    ("leads", lambda s: s.leads),
+    ("after", lambda s: s.after_ours or s.answers.counts_ours or _counts_what_we_give(s)),
+    ("hereby", lambda s: HEREBY.search(s.low) or (BY_CONSTITUTION.search(s.low) and TELLS_NOW.search(s.low))),
+    ("requested", lambda s: s.before and _asks_for_something(s.before)),
+    ("partly", lambda s: tells_of_some(s.low)),
+    ("last", lambda s: " laatste " in s.low and _tells_of_last(s)),
+    ("returned", lambda s: s.before and _tells_who_came_home(s.before)),
+    ("headed", lambda s: s.headed_ours),
+    ("papers", lambda s: s.is_news and _OUR_MISSION.match(s.low) and not s.missions),
+    ("titled", lambda s: s.block.section and is_a_note(s)),
+)
+
+
+def said_of_all(sentence: Sentence) -> frozenset[str]:
+    """Return the flags that the words of a sentence give all its events."""
+    told = (c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled"))
+    return frozenset((*told, *(flag for flag, holds in _OF_ALL if holds(sentence))))
+
+
+def _tells_who_came_home(sentence: Sentence) -> bool:
+    """Whether a sentence tells of people who leave or return."""
+    return any(c.name in ("return", "leave") for c in sentence.of("verb"))
 
 
 def _asks_for_something(sentence: Sentence) -> bool:

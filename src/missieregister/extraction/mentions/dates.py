@@ -7,12 +7,12 @@ What needs a document date and has none stays unresolved: ``edtf`` is None and t
 
 import calendar
 import datetime as dt
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
 from missieregister.extraction.mentions.date_pattern import date_pattern
 from missieregister.extraction.mentions.date_places import DatePlaces
+from missieregister.extraction.mentions.date_reading import DateReader, any_month
 from missieregister.extraction.mentions.durations import find_durations, read_duration
 from missieregister.extraction.mentions.periods import DateMention, apply_durations, behind_their_act, join_periods
 from missieregister.extraction.mentions.years import DateReading, lend_years, share_years, take_year, take_year_before
@@ -24,15 +24,14 @@ from missieregister.patterns import regex
 Tense = Literal["past", "future", "both", "near"]
 
 
-#: a month of which its own words say nothing is one behind another: "in februari en maart"
-_LIST_OF_MONTHS = 40
-#: what a number that looks like a year is the number of
-_NO_YEAR = regex(r"(?:\bnrs?\.?\s*|resolutie\s+\d+\s*\(|paragraaf\s+|dossier\s+)$")
-_ORDINALS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "laatste": 4}
-#: "de eerste drie maanden van 2031", "de laatste zes maanden"
-_OUTER = (1, 4)
-
-
+#: where a date lies by the word beside it
+_TENSES: Mapping[str, Tense] = {"last": "past", "next": "future"}
+#: the beginning, middle and end of a year
+_PARTS_OF_YEAR = {"begin": "-01~", "middle": "-06~", "end": "-12-31~"}
+#: the months in the middle of seasons, by their numbers in EDTF
+_MIDDLE_OF_SEASON = {21: 4, 22: 7, 23: 10, 24: 12}
+#: "heel 2031", "geheel 2031"
+_WHOLE = regex(r"\b(?:ge)?heel\s")
 _GOES_ON = regex(r"(?<!\w)(?:verleng\w*|voortgezet|voortzetting|gecontinueerd|blijft?|blijven)(?!\w)[^.;]{0,40}\Z")
 
 
@@ -45,18 +44,10 @@ class DateGrammar:
 
     def __init__(self, words: Time) -> None:
         self._words = words
-        self._months = words.months
-        self._seasons = words.seasons
-        names = "|".join(re.escape(name) for name in sorted(self._months, key=len, reverse=True))
-        self._hyphenated = regex(rf"(?<=[a-z])-(?=(?:{names})(?!\w))")
-        self._another_month = regex(
-            rf"(?<!\w)(?:{names})(?:\s\d{{4}})?\s?(?:,|[-–]|,?\s?(?:en|tot|t/m|tot\sen\smet))\s?\Z"
-        )
-        self._moments = {name: moment for moment in words.calendar for name in moment.names}
+        self._reader = DateReader(words)
+        self._moments = self._reader.moments
+        self._hyphenated = regex(rf"(?<=[a-z])-(?=(?:{any_month(words)})(?!\w))")
         self._roles = {w: role for role, ws in words.roles.items() for w in ws}
-        self._relations = dict.fromkeys(words.last, "last")
-        self._relations |= dict.fromkeys(words.next, "next")
-        self._relations |= dict.fromkeys(words.this, "this")
         self.places = DatePlaces(words, regex(date_pattern(words)))
 
     def find(
@@ -78,7 +69,7 @@ class DateGrammar:
         if "-" in text:
             text = self._hyphenated.sub("–", text)  # "juli-september 2012"
         found: list[DateMention] = []
-        readings = [r for r in (self._read(m) for m in self.places.find(text, starts)) if r]
+        readings = [r for r in (self._reader.read(m) for m in self.places.find(text, starts)) if r]
         if readings:
             base = dt.date.fromisoformat(published) if published else None
             share_years(readings, text, before)
@@ -100,127 +91,44 @@ class DateGrammar:
         found.sort(key=lambda d: d.start)
         return apply_durations(found, text)
 
-    def _read(self, m: re.Match[str]) -> DateReading | None:
-        r = DateReading(m.start(), m.start("value"), m.end(), m["prep"] or "", part=m["part"] or "")
-        if m["iso"]:
-            r.year, r.month, r.day = (int(x) for x in m["iso"].split("-"))
-        elif m["nl"]:
-            r.day, r.month, r.year = (int(x) for x in re.split("[-/]", m["nl"]))
-        elif m["yto"]:
-            r.year, r.year_to = int(m["yto"]), int(m["yto2"])
-        elif m["month"]:
-            r.month = self._months[m["month"]]
-            r.day = int(m["day2"] or m["day"]) if m["day"] else None
-            r.day_from = int(m["dayf"] or m["day"]) if m["day2"] or m["dayf"] else None
-            r.year = int(m["myear"]) if m["myear"] else None
-            r.relation = self._relation(m["after"] or m["before"])
-            if m["dayf"] and not r.prep:
-                r.prep = "tussen"
-            if m["month"] in ("mei", "maart", "jan", "jun", "apr", "mar") and not (
-                r.day or r.year or r.prep or r.part or r.relation
-            ):
-                behind = m.string[max(0, m.start("month") - _LIST_OF_MONTHS) : m.start("month")]
-                if not self._another_month.search(behind):
-                    return None  # "mevrouw mei"
-        elif m["ord"]:
-            number = _ORDINALS[m["ord"]]
-            if m["piece"] == "kwartaal" or (m["piece"].startswith("drie") and number in _OUTER):
-                r.quarter = number
-            elif m["piece"].startswith("zes") and number in _OUTER:
-                r.half = 1 if number == 1 else 2
-            elif number <= 2 and "maanden" not in m["piece"]:
-                r.half = number
-            else:
-                return None
-            r.year = int(m["oyear"]) if m["oyear"] else None
-            r.relation = self._relation(m["orel"])
-            if r.year is None and not r.relation and (m["piece"] == "helft" or "maanden" in m["piece"]):
-                return None
-        elif m["q"]:
-            r.quarter, r.year = int(m["q"]), int(m["qyear"])
-        elif m["season"]:
-            r.season = self._seasons[m["season"]]
-            r.year = int(m["syear"]) if m["syear"] else None
-            r.relation = self._relation(m["srel"] or m["sbefore"])
-            if r.year is None and not (r.relation or r.prep):
-                return None
-        elif m["moment"]:
-            r.moment = m["moment"]
-            if (m["part"] or r.prep).startswith("eind"):  # "voor het einde van het zomerreces"
-                whole = f"einde van het {r.moment.removeprefix('het ')}"
-                r.moment = whole if whole in self._moments else r.moment
-            r.year = int(m["moyear"]) if m["moyear"] else None
-        elif m["rel"]:
-            r.relation = self._relation(m["rel"]) or "this"
-            r.weekless = True
-            if m["rel"] in ("het jaar", "van het jaar") and not r.part:
-                return None
-        elif m["today"]:
-            r.relation = "today"
-        elif m["relmonth"]:
-            r.months = {"deze": 0, "volgende": 1, "komende": 1}.get(m["relmonth"], -1)
-        elif m["year"]:
-            if _NO_YEAR.search(m.string[max(0, m.start("year") - 24) : m.start("year")]):
-                return None
-            r.year = int(m["year"])
-        return r
-
-    def _relation(self, words: str | None) -> str:
-        if not words:
-            return ""
-        words = words.strip()
-        if words.endswith("jaar"):
-            if "vorig" in words or "afgelopen" in words:
-                return "year-1"
-            return "year+1" if "volgend" in words or "komend" in words else "year"
-        plain = words.replace(".", "")
-        if plain in ("jl", "ll", "laatstleden"):
-            return "last"
-        if plain in ("as", "aanstaande"):
-            return "next"
-        return self._relations.get(plain, "")
-
     def _resolve(self, r: DateReading, text: str, base: dt.date | None, tense: Tense | None) -> DateMention:
-        role = self._roles.get(r.prep, "at")
-        if r.prep in ("sinds", "sedert"):
-            tense = "past"
-        if (
-            role == "end"
-            and tense == "past"
-            and _GOES_ON.search(text, 0, r.start)
-            and not self._ran_lately(r, text, base)
-        ):
-            tense = "future"  # "is in juni verlengd tot eind september"
-        if role == "end" and tense == "past" and _STAYS.match(text, r.end):
-            tense = "future"  # "zijn afgelost door het schip dat tot begin november in de Golf blijft"
-        if (
-            role == "end"
-            and base
-            and _RAN.search(text, max(0, r.start - 30), r.start)
-            and self._is_recent(r, base, _RAN_OUT)
-        ):
-            tense = "past"  # "liep tot 31 december en wordt niet verlengd", told in March
-        if role == "start" and tense == "past" and base and r.prep in _FROM_ON:
-            tense = self._nearer(r, base)
-        if role == "start" and tense == "past" and base and r.prep == "vanaf" and _TOLD_THAT.search(text, 0, r.start):
-            tense = self._nearer(r, base)  # "is gemeld dat Nederland vanaf mei deelneemt"
-        if role == "start" and tense is None and base and r.prep in (*_FROM_ON, "vanaf") and self._is_recent(r, base):
-            tense = "past"  # "Wij leveren vanaf 1 april", in the weeks after it
+        role, words = self._roles.get(r.prep, "at"), text[r.start : r.end].strip()
+        tense = self._lies(r, role, text, base, tense)
         ahead = role in ("end", "due") or (role == "start" and tense is None)
         edtf = self._edtf(r, base, "future" if ahead and tense in (None, "both") else tense)
-        if (
-            edtf
-            and r.year
-            and not (r.month or r.season or r.part)
-            and re.search(r"\b(?:ge)?heel\s", text[r.start : r.value_start])
-        ):
-            return DateMention(r.start, r.end, "span", f"{edtf}/{edtf}", text[r.start : r.end].strip())
-        if r.day_from and edtf and r.prep in ("van", "tussen", "gedurende") and r.day_from < int(edtf[-2:]):
-            first = f"{edtf[:-2]}{r.day_from:02}"
-            return DateMention(r.start, r.end, "span", f"{first}/{edtf}", text[r.start : r.end].strip())
+        period = _period(r, edtf, text) if edtf else None
+        if period:
+            return DateMention(r.start, r.end, "span", period, words)
         if r.year_to and edtf:
             role = "end" if role == "end" else "span"
-        return DateMention(r.start, r.end, role, edtf, text[r.start : r.end].strip())  # type: ignore[arg-type]
+        return DateMention(r.start, r.end, role, edtf, words)  # type: ignore[arg-type]
+
+    def _lies(self, r: DateReading, role: str, text: str, base: dt.date | None, tense: Tense | None) -> Tense | None:
+        """Return where a date lies: where its clause puts it (``tense``), unless a begin or end lies elsewhere."""
+        if r.prep in ("sinds", "sedert"):
+            return "past"
+        if role == "end":
+            return self._end_lies(r, text, base, tense)
+        return self._start_lies(r, text, base, tense) if role == "start" and base else tense
+
+    def _end_lies(self, r: DateReading, text: str, base: dt.date | None, tense: Tense | None) -> Tense | None:
+        if base and _RAN.search(text, max(0, r.start - 30), r.start) and self._is_recent(r, base, _RAN_OUT):
+            return "past"  # "liep tot 31 december en wordt niet verlengd", told in March
+        if tense != "past":
+            return tense
+        if _GOES_ON.search(text, 0, r.start) and not self._ran_lately(r, text, base):
+            return "future"  # "is in juni verlengd tot eind september"
+        # "zijn afgelost door het schip dat tot begin november in de Golf blijft"
+        return "future" if _STAYS.match(text, r.end) else "past"
+
+    def _start_lies(self, r: DateReading, text: str, base: dt.date, tense: Tense | None) -> Tense | None:
+        if tense == "past" and r.prep in _FROM_ON:
+            return self._nearer(r, base)
+        if tense == "past" and r.prep == "vanaf" and _TOLD_THAT.search(text, 0, r.start):
+            return self._nearer(r, base)  # "is gemeld dat Nederland vanaf mei deelneemt"
+        if tense is None and r.prep in (*_FROM_ON, "vanaf") and self._is_recent(r, base):
+            return "past"  # "Wij leveren vanaf 1 april", in the weeks after it
+        return tense
 
     def _ran_lately(self, r: DateReading, text: str, base: dt.date | None) -> bool:
         """Whether what went on until a day was over when it was told: ``werd met een week verlengd tot 5 juni``."""
@@ -245,15 +153,14 @@ class DateGrammar:
             return f"{r.year}/{r.year_to}"
         if r.relation == "today":
             return base.isoformat() if base else None
-        if r.months is not None:
-            if base is None:
-                return None
-            years, month = divmod(base.month - 1 + r.months, 12)
-            return _month_edtf(base.year + years, month + 1, None, self._words.parts.get(r.part, ""))
-        year = self._year(r, base, tense)
-        if year is None:
-            return None
         kind = self._words.parts.get(r.part, "")
+        if r.months is not None:
+            return _month_from(base, r.months, kind) if base else None
+        year = self._year(r, base, tense)
+        return None if year is None else self._in_year(r, year, kind)
+
+    def _in_year(self, r: DateReading, year: int, kind: str) -> str | None:
+        """Return what a date is of a year; ``kind`` is which part of it, where it says so."""
         if r.month:
             return _month_edtf(year, r.month, r.day, kind)
         if r.season:
@@ -266,11 +173,7 @@ class DateGrammar:
             moment = self._moments[r.moment]
             third = {name: f"{_third(year, moment.month, day):02}" for name, day in (("tuesday", 1), ("wednesday", 2))}
             return moment.edtf.format(year=year, **third)
-        if kind == "end":
-            return f"{year}-12-31~"
-        if kind == "begin":
-            return f"{year}-01~"
-        return f"{year}-06~" if kind == "middle" else str(year)
+        return f"{year}{_PARTS_OF_YEAR.get(kind, '')}"
 
     def _year(self, r: DateReading, base: dt.date | None, tense: Tense | None) -> int | None:
         if r.year:
@@ -279,31 +182,48 @@ class DateGrammar:
             return None
         if r.relation.startswith("year"):
             return base.year + int(r.relation[4:] or 0)
-        if r.weekless:
-            return base.year
-        month = r.month or (self._moments[r.moment].month if r.moment else None)
-        if r.season:
-            month = {21: 4, 22: 7, 23: 10, 24: 12}[r.season]
-        if r.quarter:
-            month = 3 * r.quarter - 1
-        if r.half:
-            month = 6 * r.half - 3
+        month = None if r.weekless else self._month_of(r)
         if month is None:
             return base.year
+        if r.relation:
+            tense = _TENSES.get(r.relation)
         if r.quarter or r.half:
-            return _year_of_part(month, 1 if r.quarter else 3, base, None if r.relation else tense)
-        if tense == "near" and not r.relation:
-            return _nearest_year(month, r.day or 15, base)
-        this = (month, r.day or (base.day if month == base.month else 15))
-        today = (base.month, base.day)
-        if r.moment:
-            return base.year if this >= today or month == base.month else base.year + 1
-        if r.relation == "last" or (not r.relation and tense == "past"):
-            return base.year if this <= today else base.year - 1
-        if r.relation == "next" or (not r.relation and tense == "future"):
-            return base.year if this >= today else base.year + 1
-        away = (month - base.month) * 30 if r.month else 0
-        return base.year + (1 if away < -_FAR else -1 if away > _FAR else 0)
+            return _year_of_part(month, 1 if r.quarter else 3, base, tense)
+        return _year_of_day(r, month, base, tense)
+
+    def _month_of(self, r: DateReading) -> int | None:
+        """Return the month of a date that says no year, about the middle one of a part of a year, if it has one."""
+        if r.half:
+            return 6 * r.half - 3
+        if r.quarter:
+            return 3 * r.quarter - 1
+        if r.season:
+            return _MIDDLE_OF_SEASON[r.season]
+        return self._moments[r.moment].month if r.moment and not r.month else r.month
+
+
+def _period(r: DateReading, edtf: str, text: str) -> str | None:
+    """Return the period that a date is by itself: ``heel 2031``, ``van 3 tot 8 mei 2031``."""
+    if r.year and not (r.month or r.season or r.part) and _WHOLE.search(text, r.start, r.value_start):
+        return f"{edtf}/{edtf}"
+    if r.day_from and r.prep in ("van", "tussen", "gedurende") and r.day_from < int(edtf[-2:]):
+        return f"{edtf[:-2]}{r.day_from:02}/{edtf}"
+    return None
+
+
+def _year_of_day(r: DateReading, month: int, base: dt.date, tense: Tense | None) -> int:
+    """Return the year of a day, month or season that says none."""
+    if tense == "near":
+        return _nearest_year(month, r.day or 15, base)
+    this = (month, r.day or (base.day if month == base.month else 15))
+    today = (base.month, base.day)
+    if r.moment:
+        return base.year + (this < today and month != base.month)
+    if tense == "past":
+        return base.year - (this > today)
+    if tense == "future":
+        return base.year + (this < today)
+    return _year_beside(month, base) if r.month else base.year
 
 
 def _year_of_part(middle: int, half: int, base: dt.date, tense: Tense | None) -> int:
@@ -313,6 +233,12 @@ def _year_of_part(middle: int, half: int, base: dt.date, tense: Tense | None) ->
     if tense == "past":
         return base.year - (middle - half > base.month)
     return _nearest_year(middle, 15, base)
+
+
+def _year_beside(month: int, base: dt.date) -> int:
+    """Return the year of a month of which nothing tells where it lies: the letter's own, unless it lies far away."""
+    away = (month - base.month) * 30
+    return base.year + (1 if away < -_FAR else -1 if away > _FAR else 0)
 
 
 def _nearest_year(month: int, day: int, base: dt.date) -> int:
@@ -350,6 +276,12 @@ _RECENT = 45
 def _third(year: int, month: int, weekday: int) -> int:
     """Return the day on which the third Monday (0), Tuesday ... of a month falls."""
     return 15 + (weekday - dt.date(year, month, 15).weekday()) % 7
+
+
+def _month_from(base: dt.date, months: int, kind: str) -> str | None:
+    """Return the month that lies so many behind a day's."""
+    years, month = divmod(base.month - 1 + months, 12)
+    return _month_edtf(base.year + years, month + 1, None, kind)
 
 
 def _month_edtf(year: int, month: int, day: int | None, kind: str) -> str | None:

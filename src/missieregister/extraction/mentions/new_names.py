@@ -3,8 +3,9 @@ deelneming aan de Temporary International Presence (TIP)``, ``EUMM Verania``."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
+from itertools import chain
 
 from missieregister.extraction.mentions.described import matches_at
 from missieregister.extraction.mentions.mission_mention import MissionMention
@@ -16,6 +17,10 @@ from missieregister.patterns import regex
 
 #: what looks like one: EULEX, SFOR-II
 ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
+_ACRONYM = regex(ACRONYM)
+#: an acronym in brackets has at most so many characters
+_LONGEST = 30
+_ACRONYM_BEHIND = regex(rf" \({ACRONYM}\)")
 #: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
 _BY_FORM = regex(
     r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}"
@@ -42,6 +47,8 @@ _MARKS = regex(r"[\s,(–—-]+\Z")
 #: groups that are called after where they are
 _GROUPS = ("taakgroep", "task group", "task force")
 _AT_A_PLACE = regex(r"(?<!\w)(?:in|te|naar|uit|vanuit)\s(?P<place>[\w'’-]+)")
+#: words for any mission or force, behind which stands what is no name of one, too
+_GENERIC = ("missie", "mission", "force", "coalitie")
 _PART_OF = regex(r"\s+(?:van|binnen|onder)\s+(?:de\s+|het\s+)?")
 
 
@@ -87,8 +94,20 @@ class NewNames:
     def find(self, text: str, low: str, known: Sequence[MissionMention]) -> list[MissionMention]:
         """Return the missions of a text, ``low`` in lower case, that none of those ``known`` is."""
         taken = {i for m in known for i in (m.start, m.end - 1)}
+        names = dict(self._in_brackets(text, low, known, taken))
+        others = (self._introduced_in(text, low, taken), self._so_called(text, low, taken), self._by_form(text, taken))
+        for name in chain(*others, self._governed_in(text, low, taken)):
+            names.setdefault(name, slug(name))
+        if not names:
+            return []
+        pattern = phrases(*(re.escape(n) for n in sorted(names, key=len, reverse=True)))
+        return [MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)]
+
+    def _in_brackets(
+        self, text: str, low: str, known: Sequence[MissionMention], taken: Set[int]
+    ) -> Iterator[tuple[str, str]]:
+        """Yield the acronyms in brackets behind what is called like a mission, each with the mission that it is."""
         ends = {m.end for m in known}
-        names: dict[str, str] = {}
         for m in self._acronym_pattern.finditer(text):
             inside = any(i in taken for i in range(m.start(), m.end()))
             before = text[max(0, m.start() - 110) : m.start()].rstrip().rpartition("\n\n")[2]
@@ -99,7 +118,10 @@ class NewNames:
             if _OF_OUR_FORCES.match(text, m.end()):
                 continue  # a unit: "De Air Task Force (ATF) van de Koninklijke Luchtmacht"
             if self._introduced.search(before) or self._goes_to(before):
-                names[m["acronym"]] = _whole_of(low, m.end(), known) or slug(m["acronym"])
+                yield name, _whole_of(low, m.end(), known) or slug(name)
+
+    def _introduced_in(self, text: str, low: str, taken: Set[int]) -> Iterator[str]:
+        """Yield the names right behind a word for a mission or force: ``de vredesmissie Sentinel``."""
         places = cache(lambda: frozenset(m["place"] for m in _AT_A_PLACE.finditer(low)))
         for _, begin, end in self._introducers.find_matches_as_indexes(low):
             if text[end + 1 : end + 2].islower():
@@ -107,38 +129,49 @@ class NewNames:
             called = self._named.match(text, end)
             if called is None or (begin and low[begin - 1].isalnum()):
                 continue
-            name = called["name"]
-            while name and name.split()[-1].lower() in self._no_names and " " in name:
-                name = name.rsplit(None, 1)[0]
-            if name.split()[0].lower() in self._no_names or any(
-                i in taken for i in range(called.start("name"), called.start("name") + len(name))
-            ):
+            name, start = self._without_places(called["name"]), called.start("name")
+            if name.split()[0].lower() in self._no_names or any(i in taken for i in range(start, start + len(name))):
                 continue
-            if re.match(rf" \({ACRONYM}\)", text[called.end() : called.end() + 30]):
+            if _ACRONYM_BEHIND.match(text, called.end(), called.end() + _LONGEST):
                 continue
             if low[begin:end].endswith(_GROUPS) and name.lower() in places():
                 continue  # "de Task Group Kandahar", in a text that also says "in Kandahar"
-            generic = low[begin:end].endswith(("missie", "mission", "force", "coalitie"))
-            in_press = _BY_FORM_IN_PRESS.match(name) is not None and name.lower() not in self._shared
-            if generic and not (re.match(ACRONYM, name) or in_press):
-                continue
-            names.setdefault(name, slug(name))
-        for m in _SO_CALLED.finditer(text) if "geheten" in low or "genaamd" in low else ():
+            if not low[begin:end].endswith(_GENERIC) or self._looks_like_one(name):
+                yield name
+
+    def _without_places(self, name: str) -> str:
+        """Return a name without the places, months and the like at its end."""
+        while " " in name and name.split()[-1].lower() in self._no_names:
+            name = name.rsplit(None, 1)[0]
+        return name
+
+    def _looks_like_one(self, name: str) -> bool:
+        """Whether a name is written as missions' are, which a word for any of them may stand before."""
+        in_press = _BY_FORM_IN_PRESS.match(name) is not None and name.lower() not in self._shared
+        return in_press or _ACRONYM.match(name) is not None
+
+    def _so_called(self, text: str, low: str, taken: Set[int]) -> Iterator[str]:
+        """Yield the acronyms that a text says a mission to be called by: ``de nieuwe vredesmacht, DFOR geheten``."""
+        if "geheten" not in low and "genaamd" not in low:
+            return
+        for m in _SO_CALLED.finditer(text):
             before = _MARKS.sub("", text[max(0, m.start() - 110) : m.start()])
             if m.start("name") not in taken and m["name"] not in self._no_acronyms and self._introduced.search(before):
-                names.setdefault(m["name"], slug(m["name"]))
+                yield m["name"]
+
+    def _by_form(self, text: str, taken: Set[int]) -> Iterator[str]:
+        """Yield the names that are written as those of the EU and the UN are."""
         for m in matches_at(_BY_FORM, text, self._forms.find_matches_as_indexes(text)):
             if m[0].split()[0] not in self._no_acronyms and m.start() not in taken:
-                names.setdefault(m[0], slug(m[0]))
+                yield m[0]
+
+    def _governed_in(self, text: str, low: str, taken: Set[int]) -> Iterator[str]:
+        """Yield the names of what a contribution goes to: ``de bijdrage aan UNMIVER en UNMISOR``."""
         for m in matches_at(self._governed, text, self._governors.find_matches_as_indexes(low)):
             for group in ("name", "other"):
                 name = m[group]
                 if name and len(name) >= 4 and name.split()[0] not in self._no_acronyms and m.start(group) not in taken:
-                    names.setdefault(name, slug(name))
-        if not names:
-            return []
-        pattern = phrases(*(re.escape(n) for n in sorted(names, key=len, reverse=True)))
-        return [MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)]
+                    yield name
 
     def _goes_to(self, before: str) -> bool:
         """Whether a contribution goes to what an acronym stands for, and that is called like a mission."""

@@ -20,7 +20,7 @@ from missieregister.extraction.mentions.levels import is_delta, level_before
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.extraction.mentions.people_unsaid import is_of_people
 from missieregister.extraction.mentions.posts import are_on_ground
-from missieregister.extraction.mentions.roles import Roles, crew, heads
+from missieregister.extraction.mentions.roles import RoleAt, Roles, crew, heads
 from missieregister.extraction.mentions.shares import is_pool, left_of, meant
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
@@ -123,54 +123,25 @@ class PeopleGrammar:
             return None  # "op 10 mei een Nederlandse militair"
         role = self._roles.of(text, number) if named else None
         role = heads(text, number) or role or crew(text, number)
-        counted = True
+        counted = role is not None
         if role is None:
-            if self._counts_things(text, number) or (number.previous is None and not is_of_people(text, number)):
+            if not self._may_stand_alone(text, number):
                 return None
-            if _A_YEAR.fullmatch(text, number.start, number.end):
-                return None  # "Voor 2016 is het maximum verlaagd"
-            if text[number.start : number.end] == "een" and _AN_ARTICLE.match(text, number.end):
-                return None  # "uit te breiden met een geniepeloton"
-            role, counted = ("", number.end), False
-        if (
-            _OF_MANY.match(text, role[1])
-            or _OF_PARLIAMENT.match(text, role[1])
-            or _is_year(text, number)
-            or is_pool(text, number, role[1])
-        ):
+            role = ("", number.end)
+        if _counts_no_group(text, number, role[1]):
             return None
         rest = left_of(text, number, role[1])
         if rest:
             whole = text[number.start : rest.end]
             return PeopleMention(number.start, rest.end, rest.low, rest.high, role[0], whole, counted=counted)
-        if role[0] == "plaatsen" and text.endswith((" over ", " op ", " in "), 0, number.start):
-            return None  # "verdeeld over drie plaatsen"
-        if role[0] == "posten" and are_on_ground(text, number.start, role[1]):
-            return None  # "moest 28 posten verlaten"
-        number = meant(text, number)
-        left = text[max(0, number.start - 60) : number.start]
-        bound = "max" if self._maximum.search(left) else "min" if self._minimum.search(left) else ""
-        if not bound and (
-            (left.endswith(" tot ") and _MAY_UP_TO.search(left))
-            or _NOT_ABOVE.match(text, role[1], role[1] + 60)
-            or is_limit(text, number.start)
-        ):
-            bound = "max"
-        far = text[max(0, number.start - 110) : number.start]
-        low, high = number.low, number.high
-        if bound == "min" and low != high:
-            bound = "max"  # "minimaal vijf en maximaal vijftien"
-        if bound == "max":
-            low = low if low != high else None
-        elif bound == "min":
-            high = None
-        if (
-            text[number.start : number.end] in ("een", "eén")
-            and counted
-            and (role[0].endswith(("en", "'s", "personeel", "troepen")) or self._roles.is_plural(role[0]))
-            and not role[0].endswith(("agent",))
-        ):
+        if _counts_places(text, number, role):
             return None
+        number = meant(text, number)
+        if counted and self._is_one_of_several(text, number, role[0]):
+            return None
+        left = text[max(0, number.start - 60) : number.start]
+        far = text[max(0, number.start - 110) : number.start]
+        low, high, bound = _bounded(number, self._bound(text, number, left, role[1]))
         return PeopleMention(
             start=number.start, end=role[1], low=low, high=high, role=role[0],
             text=text[number.start : role[1]], bound=bound,
@@ -179,6 +150,30 @@ class PeopleGrammar:
             delta=is_delta(text, far, text[number.start : role[1]], role[1]),
             aside=_is_aside(text, number.start), counted=counted,
         )  # fmt: skip
+
+    def _may_stand_alone(self, text: str, number: Count) -> bool:
+        """Whether a number without a word for people may count some."""
+        if self._counts_things(text, number) or (number.previous is None and not is_of_people(text, number)):
+            return False
+        if _A_YEAR.fullmatch(text, number.start, number.end):
+            return False  # "Voor 2016 is het maximum verlaagd"
+        # "uit te breiden met een geniepeloton"
+        return text[number.start : number.end] != "een" or _AN_ARTICLE.match(text, number.end) is None
+
+    def _is_one_of_several(self, text: str, number: Count, role: str) -> bool:
+        """Whether ``een`` stands before a word for several people, and so counts none of them."""
+        if text[number.start : number.end] not in ("een", "eén") or role.endswith("agent"):
+            return False
+        return role.endswith(("en", "'s", "personeel", "troepen")) or self._roles.is_plural(role)
+
+    def _bound(self, text: str, number: Count, left: str, end: int) -> str:
+        """Return which limit a number is said to be, by what stands to the ``left`` of it and behind its role."""
+        if self._maximum.search(left):
+            return "max"
+        if self._minimum.search(left):
+            return "min"
+        up_to = left.endswith(" tot ") and _MAY_UP_TO.search(left)
+        return "max" if up_to or _NOT_ABOVE.match(text, end, end + 60) or is_limit(text, number.start) else ""
 
     def _counts_things(self, text: str, number: Count) -> bool:
         """Whether a number without a role is said to be one of something that is no people."""
@@ -204,6 +199,34 @@ _ARTICLE_NEXT = regex(
 )
 #: "in de jaren 1995–1996"
 _TWO_YEARS = regex(r"\d{4}\s?[-–/]\s?\d{4}")
+
+
+def _bounded(number: Count, bound: str) -> tuple[int | None, int | None, str]:
+    """Return how few and how many a number is as the limit of some kind, and which that is."""
+    low, high = number.low, number.high
+    if bound == "min" and low == high:
+        return low, None, bound
+    if bound:  # "minimaal vijf en maximaal vijftien"
+        return (low if low != high else None), high, "max"
+    return low, high, bound
+
+
+def _counts_no_group(text: str, number: Count, end: int) -> bool:
+    """Whether a number, whose role ends at a place, counts what a mission has, members of parliament, or a pool."""
+    return bool(
+        _OF_MANY.match(text, end)
+        or _OF_PARLIAMENT.match(text, end)
+        or _is_year(text, number)
+        or is_pool(text, number, end)
+    )
+
+
+def _counts_places(text: str, number: Count, role: RoleAt) -> bool:
+    """Whether a number counts where people are: ``verdeeld over drie plaatsen``, ``moest 28 posten verlaten``."""
+    what, end = role
+    if what == "plaatsen" and text.endswith((" over ", " op ", " in "), 0, number.start):
+        return True
+    return what == "posten" and are_on_ground(text, number.start, end)
 
 
 def _is_year(text: str, number: Count) -> bool:

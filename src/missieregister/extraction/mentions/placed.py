@@ -1,7 +1,7 @@
 """Missions that a text calls by their place alone: ``militairen in Mali``, ``de missies in Libanon en Soedan``."""
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.reasons import Reasons
@@ -117,40 +117,23 @@ class Placed:
             return []
         taken = {place for mission in named for place in self._countries.get(mission, ())}
         listed, row = -1, list[MissionMention]()
-        for index, start, end in self._automaton.find_matches_as_indexes(low):
-            if low[end : end + 1].isalnum() or low[end : end + 1] == "-":
-                continue
-            before = max(0, start - _BEFORE)
-            told = self._names[index] in self._missions
-            there = _THERE.search(low, before, start)
-            if not told and there and not there[0].startswith(_SEVERAL):
-                continue
-            ours = None if there or not told else self._where_we_are(low, start, end, year, named)
-            if ours and self._beside(self._names[index], named) <= {ours, *self._members.get(ours, ())}:
+        for place, start, end in self._places(low):
+            there = _THERE.search(low, max(0, start - _BEFORE), start)
+            ours = None if there or place not in self._missions else self._where_we_are(low, start, end, year, named)
+            if ours and self._beside(place, named) <= {ours, *self._members.get(ours, ())}:
                 found.append(MissionMention(start, end, (ours,)))
                 continue
-            if there is None and not (listed >= 0 and _ALSO.fullmatch(low, listed, start)):
-                continue
-            if there and self._reasons.by_the_way.search(low, max(0, there.start() - _BEFORE), there.start()):
-                continue
-            if (
-                there
-                and there["people"]
-                and self._reasons.as_a_reason.search(low, max(0, there.start() - 2 * _BEFORE), there.start())
-            ):
+            goes_on = there is None and listed >= 0 and _ALSO.fullmatch(low, listed, start) is not None
+            if not (goes_on or (there and self._is_told(place, there, low))):
                 continue
             row = row if listed >= 0 and not there else []
             listed = end
-            then = _year_told(low, start, end, year)
-            only = self.only_at(self._names[index], then, published if then == year else None)
-            if then == year and only is None and (there is None or there[0].startswith(_SEVERAL)):
-                only = self._only_named(self._names[index], named)
+            only = self._one_at(place, there, _year_told(low, start, end, year), year, published, named)
             if only is None or (there and self._is_called_otherwise(only, there, low)):
                 continue
             mention = MissionMention(start, end, (only,))
-            if taken.isdisjoint(self._countries[only]) or (
-                there and self._beside(self._names[index], named) == {only} and _GOES_OUT.search(there[0])
-            ):
+            left = there and self._beside(place, named) == {only} and _GOES_OUT.search(there[0])
+            if left or taken.isdisjoint(self._countries[only]):
                 found += [*row, mention]  # "de missies in Litouwen en Mali", of which the text names one
                 row = []
             elif found and not there and found[-1].end + NEXT_PLACE > start:
@@ -158,6 +141,31 @@ class Placed:
             elif only in named:
                 row = [mention]
         return found
+
+    def _places(self, low: str) -> Iterator[tuple[str, int, int]]:
+        """Yield the places that a text names, each with where it begins and ends."""
+        for index, start, end in self._automaton.find_matches_as_indexes(low):
+            if not (low[end : end + 1].isalnum() or low[end : end + 1] == "-"):
+                yield self._names[index], start, end
+
+    def _is_told(self, place: str, there: re.Match[str], low: str) -> bool:
+        """Whether what stands before a place says that something is done there, and not by the way."""
+        if place not in self._missions and not there[0].startswith(_SEVERAL):
+            return False
+        start, reasons = there.start(), self._reasons
+        if reasons.by_the_way.search(low, max(0, start - _BEFORE), start):
+            return False
+        return not (there["people"] and reasons.as_a_reason.search(low, max(0, start - 2 * _BEFORE), start))
+
+    def _one_at(
+        self, place: str, there: re.Match[str] | None, then: int, year: int, published: str | None, named: Set[str]
+    ) -> str | None:
+        """Return the one mission that a place tells in a year, ``then``; of a country in a list of them, in the year of
+        the text itself, the one that this names."""
+        only = self.only_at(place, then, published if then == year else None)
+        if only is None and then == year and (there is None or there[0].startswith(_SEVERAL)):
+            return self._only_named(place, named)
+        return only
 
     def _is_called_otherwise(self, mission: str, there: re.Match[str], low: str) -> bool:
         """Whether what stands before a place is none that the mission there is: ``een Europese missie in`` for one of

@@ -1,5 +1,7 @@
 """What a number counts: the word for people behind it, in the words between that and the number."""
 
+import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from missieregister.extraction.mentions.counts import Count
@@ -45,6 +47,10 @@ _FROM_US = 90
 _A_UNIT = regex(
     r"[a-z-]*(?:eenhe(?:id|den)|bataljons?|compagnie(?:ën|s)?|eskadrons?|detachement(?:en)?|batterij(?:en)?|brigades?|regiment(?:en)?|teams)"
 )
+#: characters and words behind a number in which stands what it counts
+_REACH, _MOST_WORDS = 140, 8
+#: behind a role, before another that the number counts as well: "officieren/waarnemers", "trainers en adviseurs"
+_GOES_ON = regex(r"/(?!\s?\()| en ")
 #: where a role stands: its words, and where they end
 RoleAt = tuple[str, int]
 
@@ -98,60 +104,39 @@ class Roles:
         if here:
             return "uit nederland", here.end()  # "7.000 militairen, van wie 440 uit Nederland"
         words: list[str] = []
-        inside = 0
         found: RoleAt | None = None
-        for token in _TOKEN.finditer(text, end, min(len(text), end + 140)):
+        for token in islice(_words_behind(text, end), _MOST_WORDS):
             word = token[0]
-            if word == "(":
-                if found:
-                    break
-                inside += 1
-                continue
-            if word == ")":
-                if not inside:
-                    break
-                inside -= 1
-                continue
-            if inside:
-                continue
-            if word in ",;:." or (word in _STOP) or (word[0].isdigit() and not word[-1].isalpha()):
-                break
-            if len(words) > 7 or (word not in ("en", "een") and number_value(word) is not None):
-                break
-            if word == "/":
-                continue
-            if word == "en":
-                if found and not text[: token.start()].endswith("-"):
-                    rest = self._plain_role(text, token.end())
-                    if rest:
-                        found = (found[0], rest)
-                    break
-                if text.endswith(("een", "één"), 0, end):
-                    break  # "een logistiek element en beveiligers"
-                words.append(word)
-                continue
-            if word == BLUE_HELMETS and ("nederlandse" in words or _WE_HAVE.search(text, max(0, end - _FROM_US), end)):
-                return word, token.end()  # a mission's own are not counted, but "250 Nederlandse blauwhelmen" are ours
-            if self.is_no_member(word) or _A_UNIT.fullmatch(word):
+            if found and word == "en":
+                return found[0], self._plain_role(text, token.end()) or found[1]
+            if ours := _counts_ours(text, end, token, words):
+                return ours
+            if self.is_no_member(word) or _A_UNIT.fullmatch(word) or (word == "en" and _is_one(text, end)):
                 break
             words.append(word)
-            if word in ("nederlandse", "nederlands") and _ENDS_THERE.match(text, token.end()):
-                return word, token.end()  # "4.150 militairen, onder wie 1.110 Nederlandse."
-            if word in ("militair", "liaison") and _NOUN_NEXT.match(text, token.end()):
-                continue  # "een militair beschermingsteam van twaalf mariniers"
-            long = next((r for r in self._long_roles if text.startswith(r, token.start())), None)
-            if long or self.is_role(word):
-                if word.endswith("-"):
-                    continue
-                found = (long or word, token.start() + len(long) if long else token.end())
-                if text[found[1] : found[1] + 1] == "/":
-                    continue
-                nxt = text[found[1] : found[1] + 4]
-                if not nxt.startswith(" en "):
-                    break
-            elif found:
+            if self._describes_next(text, token):
+                continue
+            role = self._at(text, token)
+            if found and not role:
+                break
+            found = role
+            if found and not _GOES_ON.match(text, found[1]):
                 break
         return found
+
+    def _at(self, text: str, token: re.Match[str]) -> RoleAt | None:
+        """Return the role that begins with a word."""
+        long = next((r for r in self._long_roles if text.startswith(r, token.start())), None)
+        if long:
+            return long, token.start() + len(long)
+        return (token[0], token.end()) if self.is_role(token[0]) else None
+
+    def _describes_next(self, text: str, token: re.Match[str]) -> bool:
+        """Whether a word for people only says of what kind the next is: ``een militair beschermingsteam``,
+        ``politie- en justitiefunctionarissen``."""
+        if token[0] in ("militair", "liaison"):
+            return _NOUN_NEXT.match(text, token.end()) is not None
+        return token[0].endswith("-") and self._at(text, token) is not None
 
     def _before(self, text: str, number: Count) -> RoleAt | None:
         """Return the role of a number in brackets behind it: ``een beperkt aantal stafofficieren (maximaal acht)``."""
@@ -177,6 +162,43 @@ class Roles:
             if self.is_role(word):
                 return token.end()
         return None
+
+
+def _words_behind(text: str, end: int) -> Iterator[re.Match[str]]:
+    """Yield the words behind a number, without those in brackets, up to one that ends what it may count."""
+    inside = 0
+    for token in _TOKEN.finditer(text, end, min(len(text), end + _REACH)):
+        word = token[0]
+        if word in "()":
+            inside += 1 if word == "(" else -1
+            if inside < 0:
+                return
+        elif not inside and word != "/":
+            if _ends(word):
+                return
+            yield token
+
+
+def _ends(word: str) -> bool:
+    """Whether a word or mark ends what a number may count: another number does, too."""
+    if word in ",;:." or word in _STOP or (word[0].isdigit() and not word[-1].isalpha()):
+        return True
+    return word not in ("en", "een") and number_value(word) is not None
+
+
+def _counts_ours(text: str, end: int, token: re.Match[str], words: Sequence[str]) -> RoleAt | None:
+    """Return what a number counts that ends at a place, where that is the Dutch of some, or our own blue helmets."""
+    word, told = token[0], (token[0], token.end())
+    if word == BLUE_HELMETS and ("nederlandse" in words or _WE_HAVE.search(text, max(0, end - _FROM_US), end)):
+        return told  # a mission's own are not counted, but "250 Nederlandse blauwhelmen" are ours
+    if word in ("nederlandse", "nederlands") and _ENDS_THERE.match(text, token.end()):
+        return told  # "4.150 militairen, onder wie 1.110 Nederlandse."
+    return None
+
+
+def _is_one(text: str, end: int) -> bool:
+    """Whether a number is one: ``een logistiek element en beveiligers`` counts no people."""
+    return text.endswith(("een", "één"), 0, end)
 
 
 #: "een 80-koppig Nederlands detachement", "het twaalfkoppige team"

@@ -46,13 +46,7 @@ def share_years(readings: list[DateReading], text: str, before: Callable[[], Seq
     """Fill an elided year from the partner in ``medio februari tot eind juni 2010``, or ``dat jaar`` from before; also
     from the sentence before, of which ``before`` gives the periods to come."""
     if "jaar" in text:
-        named: int | None = None
-        for reading in readings:
-            if named is None and before and not (reading.year or reading.relation):
-                named = _year_before(before) if _OF_THAT_YEAR.match(text, reading.end) else None
-            if named and not (reading.year or reading.relation) and _OF_THAT_YEAR.match(text, reading.end):
-                reading.year = named
-            named = reading.year or named
+        _share_that_year(readings, text, before)
     for left, right in zip(readings[-2::-1], readings[:0:-1], strict=True):
         linked = re.fullmatch(r"[\s,]*(?:tot(?: en met)?|t/m|en|–|-|of|tot aan)?[\s,]*", text[left.end : right.start])
         if linked and left.year and left.prep == "van" and right.prep.startswith(("tot", "t/m")) and left.month:
@@ -66,6 +60,17 @@ def share_years(readings: list[DateReading], text: str, before: Callable[[], Seq
         if (left.month or left.season) and (right.prep.startswith(("tot", "t/m", "en")) or linked[0].strip()):
             later = right.prep.startswith("tot") and (left.month or 0) > (right.month or 12)
             left.year = right.year - 1 if later else right.year
+
+
+def _share_that_year(readings: list[DateReading], text: str, before: Callable[[], Sequence[str]] | None) -> None:
+    """Give dates ``van dat jaar`` the year that was named last, or else that of the sentence before."""
+    named: int | None = None
+    for reading in readings:
+        if not (reading.year or reading.relation) and _OF_THAT_YEAR.match(text, reading.end):
+            if named is None and before:
+                named = _year_before(before)
+            reading.year = named
+        named = reading.year or named
 
 
 def _end_behind(left: DateReading, right: DateReading) -> None:

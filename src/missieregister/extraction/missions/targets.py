@@ -51,42 +51,55 @@ def pick(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[Miss
     mentions = sentence.once(merged)
     if not mentions:
         return _by_country(sentence, event)
-    if event.form in ("infinitive", "noun") and sentence.low.endswith("het ", 0, event.start):
-        of_noun = [m for m in mentions if _OF_DOING.fullmatch(sentence.low, event.end, m.start)]
-        if of_noun:
-            return _with_joined(sentence, of_noun, mentions)
-    told = next((about for about, opens, ends in sentence.once(_clauses_about) if opens <= event.start < ends), [])
+    told = _right_behind(sentence, event, mentions) or _told_of_in_clause(sentence, event)
     if told:
         return told
-    inside = [
-        m
-        for m in mentions
-        if event.window[0] <= m.start < event.window[1] and not apart(sentence, m.start, event.start)
-    ]
-    if not inside:
-        claimed = {
-            id(m) for e in others if e.window != event.window for m in mentions if e.window[0] <= m.start < e.window[1]
-        }
-        free = [m for m in mentions if id(m) not in claimed]
-        before = [m for m in mentions if m.end <= event.start]
-        inside = free or before or (mentions if event.group in _LOOK_AHEAD else [])
-    known = sentence.tools.reasons
-    reasons = known.first if event.group in ("decline", "honour") else known.sure
-    if inside and (why := reasons.match(sentence.low, 0, event.start)):
-        inside = [m for m in inside if m.start >= why.end()]
-        if not inside:
-            return []
-    if inside and not any(event.start > m.start for m in inside):
-        inside = [m for m in inside if not is_reason(sentence, m, event.start)]
-        if not inside:
-            return []
+    inside = _within_reach(sentence, event, others)
+    if inside and not (inside := _without_reasons(sentence, event, inside)):
+        return []
     central = central_mentions(sentence) if len(inside) == len(mentions) else _central(sentence, inside)
     if not central and (meant := _meant_by_this(sentence, mentions)):
         return [meant]
-    own = [m for m in central if _is_that_of(sentence, m, event, others)]
-    if own:
-        return coordinated(sentence, own, event)
-    return coordinated(sentence, central, event) if central else []
+    about = [m for m in central if _is_that_of(sentence, m, event, others)] or central
+    return coordinated(sentence, about, event) if about else []
+
+
+def _right_behind(sentence: Sentence, event: Event, mentions: Sequence[MissionMention]) -> list[MissionMention]:
+    """Return the missions right behind what is done as a noun: ``het stoppen bij X``."""
+    if event.form not in ("infinitive", "noun") or not sentence.low.endswith("het ", 0, event.start):
+        return []
+    behind = [m for m in mentions if _OF_DOING.fullmatch(sentence.low, event.end, m.start)]
+    return _with_joined(sentence, behind, mentions) if behind else []
+
+
+def _told_of_in_clause(sentence: Sentence, event: Event) -> list[MissionMention]:
+    """Return the missions that the clause of an event tells of, right behind their names."""
+    return next((about for about, opens, ends in sentence.once(_clauses_about) if opens <= event.start < ends), [])
+
+
+def _within_reach(sentence: Sentence, event: Event, others: Sequence[Event]) -> list[MissionMention]:
+    """Return the missions in the part of a sentence that an event governs; where it has none, those that no other event
+    has, then those before it."""
+    mentions = sentence.once(merged)
+    left, right = event.window
+    inside = [m for m in mentions if left <= m.start < right and not apart(sentence, m.start, event.start)]
+    if inside:
+        return inside
+    windows = [e.window for e in others if e.window != event.window]
+    free = [m for m in mentions if not any(begin <= m.start < end for begin, end in windows)]
+    before = [m for m in mentions if m.end <= event.start]
+    return free or before or (mentions if event.group in _LOOK_AHEAD else [])
+
+
+def _without_reasons(sentence: Sentence, event: Event, mentions: list[MissionMention]) -> list[MissionMention]:
+    """Leave out missions that only tell why: before what is done, or at the end of the sentence."""
+    known = sentence.tools.reasons
+    reasons = known.first if event.group in ("decline", "honour") else known.sure
+    if why := reasons.match(sentence.low, 0, event.start):
+        mentions = [m for m in mentions if m.start >= why.end()]
+    if any(event.start > m.start for m in mentions):
+        return mentions
+    return [m for m in mentions if not is_reason(sentence, m, event.start)]
 
 
 #: "de EU-missie X in Verania, waaraan negen marechaussees zullen deelnemen"

@@ -1,6 +1,11 @@
 """Who acts in an event: the cabinet, another country, an organisation."""
 
+from collections.abc import Callable
+
+import msgspec
+
 from missieregister.extraction.mentions.at_home import grows_at_home
+from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.participants.deciders import decided_by
 from missieregister.extraction.participants.nearest_subject import nearest_subject
 from missieregister.extraction.participants.objects import OF_THEMSELVES
@@ -18,6 +23,7 @@ from missieregister.extraction.text.scan import Cue
 from missieregister.extraction.verbs.company import GOES_TO_WORK
 from missieregister.extraction.verbs.handovers import HANDOVERS
 from missieregister.extraction.verbs.more_or_fewer import ON_TOP
+from missieregister.extraction.verbs.rules import OfVerbs, Rules
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -52,53 +58,63 @@ def acting(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int
         return decider
     if cue.lemma == GOES_TO_WORK:
         return _who_goes(sentence, cue, window)
-    if cue.lemma in HANDOVERS:
-        return NL  # see handovers.py: no others are left
-    told = done_by(sentence, cue)
+    told = next((who for first in FIRST.of(cue) if (who := first.told(sentence, cue))), None)
     if told:
         return told
-    if "ie die " in sentence.low and mission_acts(sentence, cue):
-        return "mission"
-    if cue.name in _SIZES and not sentence.missions and grows_at_home(sentence.low, cue.start):
-        return "other"
-    if ", " in sentence.low and is_set_in_behind_mission(sentence, cue):
-        return "mission"
-    doer = doer_of(sentence, cue)
-    if doer:
-        return doer
-    other = (
-        _is_of_some(sentence.low, cue, object_at)
-        or _is_added_to(sentence.low, object_at)
-        or _is_where_they_serve(sentence, cue, window, object_at)
-    )
-    owner = None if other else owner_of(sentence, object_at)
+    owner = None if _is_beside_ours(sentence, cue, window, object_at) else owner_of(sentence, object_at)
     if owner and cue.name in OF_THEMSELVES:
         return owner
-    if owner and cue.form in ("noun", "participle"):
-        by = nearest_subject(sentence, cue, window)
-        return by if owner == "nl" and by not in (None, "nl") and cue.form == "noun" else owner
     subject = nearest_subject(sentence, cue, window)
-    near = max(window[0], cue.start - _NAMES)
-    if subject not in (None, NL) and not sentence.people and _WITH_US.search(sentence.low, near, cue.start):
-        return NL
-    if cue.name == "measure" and any(p.is_dutch and window[0] <= p.start < window[1] for p in sentence.people):
-        return NL
-    whom = antecedent(sentence, cue, window)
-    if whom:
-        return whom
-    if cue.name == "ask" and subject == NL:
-        subject = _who_asks_us(sentence) or subject
-    if subject == NL and owner not in (None, NL) and cue.name in ("contribute", "serve", "measure"):
-        return NL if object_at is not None and _BESIDE.search(sentence.low, 0, object_at) else owner
-    if (
-        subject in ("other", "mission")
-        and cue.name in BY_ITSELF
-        and any(is_our_own(sentence, c) for c in sentence.of("noun", "mission"))
-    ):
-        return NL  # "De missie duurt tot medio 2014": of the one in Kunduz, which is ours alone
-    if cue.lemma == ON_TOP and subject in ("mission", *NO_COUNTRY) and _gets_ours(sentence, window):
-        return NL
-    return subject or owner
+    if owner and cue.form in ("noun", "participle"):
+        return subject if owner == NL and subject not in (None, NL) and cue.form == "noun" else owner
+    does = _Doing(sentence, cue, window, object_at, owner, subject)
+    return next((who for rather in RATHER.of(cue) if (who := rather.told(does))), subject or owner)
+
+
+class _First(OfVerbs, frozen=True):
+    """What tells who acts before whose it is that is acted upon, and before the subject, as in ``example``."""
+
+    example: str
+    told: Callable[[Sentence, Cue], str | None]
+
+
+class _Doing(msgspec.Struct, frozen=True, gc=False):
+    """An event of which the ``owner`` of what it acts upon and the nearest ``subject`` are known."""
+
+    sentence: Sentence
+    cue: Cue
+    window: tuple[int, int]
+    object_at: int | None
+    owner: str | None
+    subject: str | None
+
+    @property
+    def people(self) -> list[PeopleMention]:
+        """The people whom its clause counts."""
+        return [p for p in self.sentence.people if self.window[0] <= p.start < self.window[1]]
+
+
+class _Rather(OfVerbs, frozen=True):
+    """What tells who acts rather than the nearest subject, as in ``example``."""
+
+    example: str
+    told: Callable[[_Doing], str | None]
+
+
+def _of_ours(_: Sentence, __: Cue) -> str:
+    return NL
+
+
+def _which_acts(sentence: Sentence, cue: Cue) -> str | None:
+    return "mission" if "ie die " in sentence.low and mission_acts(sentence, cue) else None
+
+
+def _what_grows_at_home(sentence: Sentence, cue: Cue) -> str | None:
+    return "other" if not sentence.missions and grows_at_home(sentence.low, cue.start) else None
+
+
+def _which_is_set_in(sentence: Sentence, cue: Cue) -> str | None:
+    return "mission" if ", " in sentence.low and is_set_in_behind_mission(sentence, cue) else None
 
 
 def _who_goes(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | None:
@@ -115,15 +131,89 @@ _NEAR_VERB = 40
 BY_ITSELF = ("begin", "run", "expire", "end")
 #: verbs of what grows or shrinks
 _SIZES = ("rise", "fall", "measure")
+#: verbs of people who are there
+_OF_PEOPLE = ("contribute", "serve", "measure")
+
+FIRST = Rules(
+    # see handovers.py: no others are left
+    _First("neemt de inzet over van België", _of_ours, lemmas=HANDOVERS),
+    _First("een compagnie, welke taak door Polen wordt voortgezet", done_by, forms=("participle",)),
+    _First("een missie die agenten moet helpen", _which_acts),
+    _First("de krijgsmacht groeit met duizend militairen", _what_grows_at_home, groups=_SIZES),
+    _First("UNMIVER, in 2030 opgericht, telt 140 man", _which_is_set_in, forms=("participle",)),
+    _First("de Poolse terugtrekking", doer_of, forms=("noun",)),
+)
 
 
-def _gets_ours(sentence: Sentence, window: tuple[int, int]) -> bool:
+def _we_with_another(does: _Doing) -> str | None:
+    low, start = does.sentence.low, does.cue.start
+    if does.subject in (None, NL) or does.sentence.people:
+        return None
+    return NL if _WITH_US.search(low, max(does.window[0], start - _NAMES), start) else None
+
+
+def _we_who_are_counted(does: _Doing) -> str | None:
+    return NL if any(p.is_dutch for p in does.people) else None
+
+
+def _of_whom_its_clause_is(does: _Doing) -> str | None:
+    return antecedent(does.sentence, does.cue, does.window)
+
+
+def _who_asks_us(does: _Doing) -> str | None:
+    """Return who asks in ``de NAVO heeft Nederland om deelneming gevraagd``: who is named before us, and acts."""
+    if does.subject != NL:
+        return None
+    named = [c for c in does.sentence.of("subject") if stands_free(does.sentence.low, c.start)]
+    return named[0].name if len(named) > 1 and named[0].name != NL else None
+
+
+def _whose_people_are(does: _Doing) -> str | None:
+    if does.subject != NL or does.owner in (None, NL):
+        return None
+    beside = does.object_at is not None and _BESIDE.search(does.sentence.low, 0, does.object_at)
+    return NL if beside else does.owner
+
+
+def _we_whose_mission_is(does: _Doing) -> str | None:
+    sentence = does.sentence
+    if does.subject not in ("other", "mission"):
+        return None
+    return NL if any(is_our_own(sentence, c) for c in sentence.of("noun", "mission")) else None
+
+
+def _we_whom_it_gets(does: _Doing) -> str | None:
+    return NL if does.subject in ("mission", *NO_COUNTRY) and _gets_ours(does) else None
+
+
+RATHER = Rules(
+    _Rather("Nederland en Denemarken bezien of zij", _we_with_another),
+    _Rather("het bataljon omvat tachtig Nederlanders", _we_who_are_counted, groups=("measure",)),
+    _Rather("een Deense eenheid, die in mei vertrekt", _of_whom_its_clause_is),
+    _Rather("de NAVO heeft Nederland om deelneming gevraagd", _who_asks_us, groups=("ask",)),
+    _Rather("wij weten dat de Deense bijdrage tachtig militairen telt", _whose_people_are, groups=_OF_PEOPLE),
+    # of the one in Kunduz, which is ours alone
+    _Rather("De missie duurt tot medio 2014", _we_whose_mission_is, groups=BY_ITSELF),
+    _Rather("De missie krijgt er twaalf militairen bij", _we_whom_it_gets, lemmas=(ON_TOP,)),
+)
+
+
+def _gets_ours(does: _Doing) -> bool:
     """Whether people whom a mission gets are ours, by their name or by what stands before: ``De missie krijgt er twaalf
     militairen bij``, behind what tells of Dutch ones."""
-    here = [p for p in sentence.people if window[0] <= p.start < window[1]]
-    if any(p.is_dutch for p in here) or " van ons " in sentence.low:
+    sentence = does.sentence
+    if any(p.is_dutch for p in does.people) or " van ons " in sentence.low:
         return True
     return sentence.ours and all(c.name in NO_COUNTRY for c in sentence.nationalities)
+
+
+def _is_beside_ours(sentence: Sentence, cue: Cue, window: tuple[int, int], object_at: int | None) -> bool:
+    """Whether what is named is another's that people of ours work with or come to, and not what is acted upon."""
+    return (
+        _is_of_some(sentence.low, cue, object_at)
+        or _is_added_to(sentence.low, object_at)
+        or _is_where_they_serve(sentence, cue, window, object_at)
+    )
 
 
 #: "zijn negen militairen geplaatst, onder wie vier die een Verische eenheid adviseren"
@@ -154,9 +244,3 @@ def _is_where_they_serve(sentence: Sentence, cue: Cue, window: tuple[int, int], 
     if object_at is None or cue.name != "serve" or not _BESIDE.search(sentence.low, window[0], object_at):
         return False
     return any(window[0] <= p.start and p.end < object_at for p in sentence.people)
-
-
-def _who_asks_us(sentence: Sentence) -> str | None:
-    """Return who asks in ``de NAVO heeft Nederland om deelneming gevraagd``: who is named before us, and acts."""
-    named = [c for c in sentence.of("subject") if stands_free(sentence.low, c.start)]
-    return named[0].name if len(named) > 1 and named[0].name != NL else None

@@ -1,5 +1,6 @@
 """Whom a sentence counts: the groups of people in it, without those whom it calls another's."""
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -112,47 +113,67 @@ _ABOVE = 500
 
 def counted(sentence: "Sentence") -> list[PeopleMention]:
     """Return the counted groups of people, in order, without those whom the sentence itself calls another's."""
-    if sentence.answers.counts_ours and (alone := _ONLY_A_NUMBER.match(sentence.low)):
-        value = number_value(alone["number"])
-        if value is not None:
-            bound = "max" if sentence.answers.at_most else ""
-            return [PeopleMention(*alone.span("number"), value, value, "", alone["number"], bound, counted=False)]
+    if sentence.answers.counts_ours and (answer := _only_a_number(sentence)):
+        return [answer]
     of_us = sentence.before is not None and "nederland" in sentence.before.low
     if not sentence.theirs and (listed := only_counts(sentence.low, sentence.missions, ours=of_us)):
         return [] if _is_below_things(sentence) else listed
     seen = Seen(sentence.places("number"), sentence.marked("vague"), sentence.marked("people"))
-    found = sentence.tools.people.find(sentence.low, seen)
-    ours = our_share(sentence.low, found)
-    found = [p for p in found if not _are_others(sentence, p)]
-    units = sentence.tools.units
-    found = without_its_own(units, sentence.low, sentence.missions, found)
-    found = without_all_of_it(units, sentence.low, found)
-    found = without_its_growth(sentence.low, sentence.missions, found)
-    found = shared_out(found, sentence.low, sentence.missions)
-    if found:
-        found = without_others(sentence.low, sentence.of("subject"), sentence.of("verb"), found)
-        found = [p for p in found if not go_elsewhere(sentence, found[0], p)]
+    every = sentence.tools.people.find(sentence.low, seen)
+    ours = our_share(sentence.low, every)
+    found = _without_others(sentence, every)
     if len(found) == 1 and found[0].size == 1 and _AND_ONE.search(sentence.low, 0, found[0].start):
         return []  # beside others whom nobody counts, one is not how many there are
     if sentence.answers.at_most and len(found) == 1 and not found[0].bound:
         return [msgspec.structs.replace(found[0], bound="max")]
-    if len(sentence.missions) > 1 and ":" in sentence.low:
-        found = [p for p in found if p.role or not _counts_what_follows(sentence, p)]
-    if len(sentence.missions) > 1 and (bare := bare_counts(sentence.low, sentence.missions, found)):
-        return sorted((*found, *bare), key=lambda p: p.start)
-    if ours:
-        return sorted((*found, *ours), key=lambda p: p.start)
-    if not found and sentence.after_dutch and (there := _THERE_ARE.search(sentence.low)):
+    bare = list[PeopleMention]()
+    if len(sentence.missions) > 1:
+        if ":" in sentence.low:
+            found = [p for p in found if p.role or not _counts_what_follows(sentence, p)]
+        bare = bare_counts(sentence.low, sentence.missions, found)
+    if more := bare or ours:
+        return sorted((*found, *more), key=lambda p: p.start)
+    return found or _counted_without_a_word(sentence)
+
+
+def _only_a_number(sentence: "Sentence") -> PeopleMention | None:
+    """Return those whom an answer counts that is no more than a number."""
+    alone = _ONLY_A_NUMBER.match(sentence.low)
+    value = number_value(alone["number"]) if alone else None
+    if alone is None or value is None:
+        return None
+    bound = "max" if sentence.answers.at_most else ""
+    return PeopleMention(*alone.span("number"), value, value, "", alone["number"], bound, counted=False)
+
+
+def _without_others(sentence: "Sentence", found: list[PeopleMention]) -> list[PeopleMention]:
+    """Leave out the people whom a sentence calls another's, all that a mission has, and those who go elsewhere."""
+    low, missions, units = sentence.low, sentence.missions, sentence.tools.units
+    found = [p for p in found if not _are_others(sentence, p)]
+    found = without_its_own(units, low, missions, found)
+    found = without_all_of_it(units, low, found)
+    found = without_its_growth(low, missions, found)
+    found = shared_out(found, low, missions)
+    if found:
+        found = without_others(low, sentence.of("subject"), sentence.of("verb"), found)
+        found = [p for p in found if not go_elsewhere(sentence, found[0], p)]
+    return found
+
+
+def _counted_without_a_word(sentence: "Sentence") -> list[PeopleMention]:
+    """Return those whom a sentence counts by a number alone, as what stands before it says who they are."""
+    low = sentence.low
+    if sentence.after_dutch and (there := _THERE_ARE.search(low)):
         value = number_value(there["number"])
         if value is not None:
             return [PeopleMention(*there.span("number"), value, value, "", there["number"])]
-    if not found and "nederland" in sentence.low and (all_of_them := apposed(sentence.low)):
+    if "nederland" in low and (all_of_them := apposed(low)):
         return all_of_them
-    if not found and sentence.after_dutch and (" er " in sentence.low or "t aantal" in sentence.low):
-        return becomes(sentence.low)
-    if sentence.counts_items and not found and sentence.missions:
-        return bare_count(sentence.low, sentence.missions[0])
-    return found
+    if sentence.after_dutch and (" er " in low or "t aantal" in low):
+        return becomes(low)
+    if sentence.counts_items and sentence.missions:
+        return bare_count(low, sentence.missions[0])
+    return []
 
 
 def _is_below_things(sentence: "Sentence") -> bool:
@@ -190,34 +211,52 @@ def _counts_all_together(sentence: "Sentence", people: PeopleMention) -> bool:
     return bool(ours) and people.size >= _FAR_MORE * ours and not before.of("noun", "equipment")
 
 
-def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
-    """Whether people are of another country, or all that a mission has: ``X, een missie met 900 militairen,``; or wait
-    at home."""
-    if "nederland" not in people.text and any(
-        people.start <= c.start < people.end and c.name != NL for c in sentence.of("adjective")
-    ):
-        return True
-    if _LOST.match(sentence.low, people.end) or _OF_MANY_COUNTRIES.match(sentence.low, people.end):
-        return True
-    if "afroep" in sentence.low and _ON_CALL_AT_HOME.match(sentence.low, people.end):
-        return True
-    if sentence.block.kind == "list_item" and _FEWER.match(sentence.low, people.end):
-        return True
-    if _COMPARED_WITH.search(sentence.low, max(0, people.start - 60), people.start):
-        return True
-    if is_large(people) and (sentence.once(_counts_the_mission) or _counts_all_together(sentence, people)):
-        return True
-    if _ALL_OF_IT.search(sentence.low, max(0, people.start - 70), people.start):
-        return True
-    if _OBJECT_OF.search(sentence.low, max(0, people.start - 40), people.start):
-        return True
-    if is_of_old_mandate(sentence.low, people.start):
-        return True
-    if _STAFF_OF.search(sentence.low, max(0, people.start - 40), people.start) and _UNITS.match(people.text):
-        return True
-    if is_carried(sentence, people) or is_before_as_well(sentence, people):
-        return True
+def _are_anothers(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether another country is named in the words for people."""
+    if "nederland" in people.text:
+        return False
+    return any(people.start <= c.start < people.end and c.name != NL for c in sentence.of("adjective"))
+
+
+def _are_of_many(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether so many people are all that a mission, or several countries, have."""
+    return is_large(people) and bool(sentence.once(_counts_the_mission) or _counts_all_together(sentence, people))
+
+
+def _are_whence_they_come(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether those are counted from whom people come: ``personeel van de vijf directies``."""
+    return _stands_before(_STAFF_OF, sentence, people, 40) and _UNITS.match(people.text) is not None
+
+
+def _are_all_of_a_mission(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether people are all that a mission has: ``X, een missie met 900 militairen,``."""
     inset = _MISSION_WITH.search(sentence.low, max(0, people.start - 60), people.start)
     if inset is None or not any(m.end == inset.start() for m in sentence.missions):
         return False
     return inset["what"] is not None or _AMONG_OTHERS.match(sentence.low, people.end) is not None
+
+
+def _stands_before(pattern: re.Pattern[str], sentence: "Sentence", people: PeopleMention, characters: int) -> bool:
+    """Whether a pattern that ends where people begin is found in so many characters before them."""
+    return pattern.search(sentence.low, max(0, people.start - characters), people.start) is not None
+
+
+def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether people are of another country, or all that a mission has; or wait at home."""
+    low, end = sentence.low, people.end
+    return bool(
+        _are_anothers(sentence, people)
+        or _LOST.match(low, end)
+        or _OF_MANY_COUNTRIES.match(low, end)
+        or ("afroep" in low and _ON_CALL_AT_HOME.match(low, end))
+        or (sentence.block.kind == "list_item" and _FEWER.match(low, end))
+        or _stands_before(_COMPARED_WITH, sentence, people, 60)
+        or _are_of_many(sentence, people)
+        or _stands_before(_ALL_OF_IT, sentence, people, 70)
+        or _stands_before(_OBJECT_OF, sentence, people, 40)
+        or is_of_old_mandate(low, people.start)
+        or _are_whence_they_come(sentence, people)
+        or is_carried(sentence, people)
+        or is_before_as_well(sentence, people)
+        or _are_all_of_a_mission(sentence, people)
+    )

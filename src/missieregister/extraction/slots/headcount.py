@@ -60,66 +60,105 @@ _WE_GIVE = regex(r"(?<!\w)[Nn]ederland\s(?:levert|leverde|draagt|droeg|stelt|stu
 
 def personnel(mentions: Sequence[PeopleMention], text: str) -> Personnel | None:
     """Return one number of people for an event: a level, or the sum of the groups that it lists."""
-    level = [m for m in mentions if not m.aside and m.part_of is None]
-    ours = [m for m in mentions if m.part_of is not None and m.is_dutch]
-    if ours and not any(m.is_dutch or _WE_GIVE.search(text, 0, m.start) for m in level):
-        level = ours  # "700 waarnemers, onder wie zeven Nederlanders"
-    present = [m for m in level if _INCLUDED.search(_left(m, text))]
-    if len(level) > len(present):
-        level = [m for m in level if m not in present]
+    every = _all_or_ours(mentions, text)
+    present = [m for m in every if _INCLUDED.search(_left(m, text))]
+    level = [m for m in every if m not in present] or every
     changed = next((m for m in level if m.previous is not None), None)
     if changed:
         return _changed(changed, level[level.index(changed) + 1 :], text)
-    if len(level) > 1 and _OUT_OF.search(text[max(0, level[0].start - 30) : level[0].start].lower()):
-        there = [m for m in level[1:] if _ARE.search(text[level[0].end : m.start].lower())]
-        level = [msgspec.structs.replace(there[0], counted=True)] if there else level
+    level = _those_there(level, text)
     deltas = [m for m in level if m.delta]
     level = [m for m in level if not m.delta]
-    if not level and deltas and present and deltas[0].high is not None and present[0].high is not None:
-        # "naast de reeds aanwezige dertig militairen nog eens 25 militairen"
-        after = present[0].high + deltas[0].high
-        return Personnel(min=after, max=after, previous=present[0].high, text=text[deltas[0].start : deltas[0].end])
     if not level:
-        return None
+        return _beside(present, deltas, text)
+    if going := _going_to(level, text):
+        return going
     named = [m for m in level if m.counted]
-    to = next((m for m in level[1:] if _goes_to(m, text)), None)
-    by = level[0] if to and _WITH.search(_left(level[0], text)) else None
-    if to and by and to.high and by.high and by.high < to.high and _RAISED.fullmatch(text[by.end : to.start].lower()):
-        # "wordt de bijdrage met twee deskundigen uitgebreid tot maximaal zes personen"
-        return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=to.high - by.high)
-    if to and (said_of_now(text, level[0]) or not _JOINS.match(text[level[0].end : to.start].lower())):
-        # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
-        return Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=level[0].high)
     listed = _listed(named, text) if named else level[:1]
     level = _without_some(listed)
+    if len(level) == 1 and deltas and (changed_by := _changed_by(level[0], deltas[0], text)):
+        return changed_by
     parts = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in level)
     inner = tuple(Part(m.low, m.high, m.role, text[m.start : m.end]) for m in mentions if m.part_of is not None)
-    # "enkele militairen" is no floor of two
-    low = _sum([m.low if m.high is not None or m.bound == "min" else None for m in level], whole=True)
-    high = _sum([m.high for m in level], whole=True)
-    previous = None
-    if deltas and len(level) == 1 and high is not None and deltas[0].high is not None and deltas[0].high < high:
-        way = (
-            _WAY.search(text[level[0].end : deltas[0].end + _NEAR].lower()) if deltas[0].start > level[0].end else None
-        )
-        if way and not _goes_to(level[0], text):
-            # "de bijdrage van elf militairen wordt met twee uitgebreid"
-            after = high - deltas[0].high if way["less"] else high + deltas[0].high
-            return Personnel(min=after if low is not None else None, max=after, previous=high,
-                             text=text[level[0].start : deltas[0].end], approximate=level[0].approximate)  # fmt: skip
-        if _ON_TOP_OF.search(text[: level[0].start].lower()):
-            # "bovenop de reguliere bijdrage van zeventig militairen, veertig extra functionarissen"
-            after = high + deltas[0].high
-            return Personnel(min=after, max=after, previous=high, text=text[level[0].start : deltas[0].end])
-        if not _WITHIN.search(text[: level[0].start].lower()):
-            # "met twee functionarissen teruggebracht tot vier" were six
-            fewer = _WAY.search(text[deltas[0].end : level[0].start].lower())
-            previous = high + deltas[0].high if fewer and fewer["less"] else high - deltas[0].high
     return Personnel(
-        min=low, max=high, text=text[level[0].start : level[-1].end], previous=previous,
+        # "enkele militairen" is no floor of two
+        min=_sum([m.low if m.high is not None or m.bound == "min" else None for m in level], whole=True),
+        max=_sum([m.high for m in level], whole=True),
+        text=text[level[0].start : level[-1].end],
+        previous=_before_change(level[0], deltas[0], text) if len(level) == 1 and deltas else None,
         approximate=any(m.approximate or m.high is None for m in listed),
         parts=inner or (parts if len(parts) > 1 else ()),
-    )  # fmt: skip
+    )
+
+
+def _all_or_ours(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]:
+    """Return the groups of a level without their parts; of what others have too, the parts that are ours."""
+    level = [m for m in mentions if not m.aside and m.part_of is None]
+    ours = [m for m in mentions if m.part_of is not None and m.is_dutch]
+    if ours and not any(m.is_dutch or _WE_GIVE.search(text, 0, m.start) for m in level):
+        return ours  # "700 waarnemers, onder wie zeven Nederlanders"
+    return level
+
+
+def _those_there(level: list[PeopleMention], text: str) -> list[PeopleMention]:
+    """Return those who are there out of a number: ``van de dertig waarnemers zijn er zeventien uitgezonden``."""
+    if len(level) < 2 or not _OUT_OF.search(_left(level[0], text)):
+        return level
+    there = [m for m in level[1:] if _ARE.search(text[level[0].end : m.start].lower())]
+    return [msgspec.structs.replace(there[0], counted=True)] if there else level
+
+
+def _beside(present: Sequence[PeopleMention], deltas: Sequence[PeopleMention], text: str) -> Personnel | None:
+    """Return those who are there with those who come: ``naast de aanwezige dertig militairen nog eens 25``."""
+    if not deltas or not present or deltas[0].high is None or present[0].high is None:
+        return None
+    after = present[0].high + deltas[0].high
+    return Personnel(min=after, max=after, previous=present[0].high, text=text[deltas[0].start : deltas[0].end])
+
+
+def _going_to(level: Sequence[PeopleMention], text: str) -> Personnel | None:
+    """Return the level that something goes to from another, or by a number."""
+    to = next((m for m in level[1:] if _goes_to(m, text)), None)
+    if to is None:
+        return None
+    first, between = level[0], text[level[0].end : to.start].lower()
+    by = first.high if _WITH.search(_left(first, text)) else None
+    told = Personnel(min=to.low, max=to.high, text=text[to.start : to.end], previous=first.high)
+    if to.high and by and by < to.high and _RAISED.fullmatch(between):
+        # "wordt de bijdrage met twee deskundigen uitgebreid tot maximaal zes personen"
+        return msgspec.structs.replace(told, previous=to.high - by)
+    # "met een omvang van 270 militairen, wordt opgehoogd naar maximaal 350 militairen"
+    return told if said_of_now(text, first) or not _JOINS.match(between) else None
+
+
+def _changed_by(level: PeopleMention, delta: PeopleMention, text: str) -> Personnel | None:
+    """Return the level after a change by a number, where it is told as the one before it."""
+    high, by = level.high, delta.high
+    if high is None or by is None or by >= high:
+        return None
+    behind = delta.start > level.end and _WAY.search(text[level.end : delta.end + _NEAR].lower())
+    if behind and not _goes_to(level, text):
+        # "de bijdrage van elf militairen wordt met twee uitgebreid"
+        after = high - by if behind["less"] else high + by
+        return Personnel(
+            min=None if level.low is None else after, max=after, previous=high,
+            text=text[level.start : delta.end], approximate=level.approximate,
+        )  # fmt: skip
+    if _ON_TOP_OF.search(text[: level.start].lower()):
+        # "bovenop de reguliere bijdrage van zeventig militairen, veertig extra functionarissen"
+        return Personnel(min=high + by, max=high + by, previous=high, text=text[level.start : delta.end])
+    return None
+
+
+def _before_change(level: PeopleMention, delta: PeopleMention, text: str) -> int | None:
+    """Return how many there were before a change by a number, where the level is the one behind it."""
+    if level.high is None or delta.high is None or delta.high >= level.high:
+        return None
+    if _WITHIN.search(text[: level.start].lower()):
+        return None
+    # "met twee functionarissen teruggebracht tot vier" were six
+    fewer = _WAY.search(text[delta.end : level.start].lower())
+    return level.high + delta.high if fewer and fewer["less"] else level.high - delta.high
 
 
 #: "van zes naar vier agenten en één stafofficier"

@@ -171,29 +171,12 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     low = sentence.low
     if mention.start >= event.end:
         between = low[event.end : mention.start]
-        if event.group in CHANGES_SIZE and _LEVEL.fullmatch(between):
-            return 0.0  # "wordt teruggebracht tot ten hoogste acht personen en voortgezet"
-        if event.form == "noun" and low.startswith("tot ", mention.start) and _OF_WHAT.fullmatch(between):
-            return 0.0  # "met de verlenging van de bijdrage aan X tot en met 31 december is ... gemoeid"
+        if _is_what_it_leads_to(low, event, mention, between):
+            return 0.0
         gap = float(len(between))
-        if (
-            len(between) < _APPOSED
-            and between.endswith(_BEHIND_COMMA)
-            and low.startswith(("tot ", "van "), mention.start)
-        ):
+        if gap < _APPOSED and between.endswith(_BEHIND_COMMA) and low.startswith(("tot ", "van "), mention.start):
             return gap  # "te verlengen met een jaar, tot en met 18 mei, en ..."
-        if event.group == "end" and "uitzondering van" in between:
-            gap += 200  # "te beëindigen, met uitzondering van vijf stafofficieren, die ..."
-        if (", waarin " in between or ", waaraan " in between) and any(e.start >= mention.end for e in owners):
-            gap += 70  # "draagt bij aan X, waarin zeven militairen en een deskundige dienen": of the clause's own verb
-        if " om " in between:
-            gap += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
-        if event.group in (*_SPEECH, "approve") and between.startswith(" dat "):
-            gap += 80  # "deel u mee dat Nederland met ingang van 1 april ... toevoegt"
-        if event.group in _PROMISED and isinstance(mention, PeopleMention) and _is_of_what_is_promised(mention, owners):
-            gap += 110  # "heeft toegezegd 25 militairen ter beschikking te stellen"
-        if event.form == "infinitive":
-            gap += 12 * between.count(" en ")
+        gap += _cost_of_between(event, mention, between, owners)
     else:
         between = low[mention.end : event.start]
         gap = float(len(between)) * (1.0 if event.form in ("infinitive", "participle") else 1.6)
@@ -208,6 +191,33 @@ def _cost(sentence: Sentence, event: Event, mention: _Placed, owners: Sequence[E
     gap += 45 * sum(1 for e in owners if e is not event and low_at < e.start < high_at)
     gap += 40 * between.count(";")
     return gap + (25 if event.group in ("hold", "ask", "receive", "inform", "investigate") else 0)
+
+
+def _is_what_it_leads_to(low: str, event: Event, mention: _Placed, between: str) -> bool:
+    """Whether a mention is the level or day right behind an event, whatever stands between."""
+    if event.group in CHANGES_SIZE and _LEVEL.fullmatch(between):
+        return True  # "wordt teruggebracht tot ten hoogste acht personen en voortgezet"
+    # "met de verlenging van de bijdrage aan X tot en met 31 december is ... gemoeid"
+    until = event.form == "noun" and low.startswith("tot ", mention.start)
+    return until and _OF_WHAT.fullmatch(between) is not None
+
+
+def _cost_of_between(event: Event, mention: _Placed, between: str, owners: Sequence[Event]) -> int:
+    """How much farther a mention behind an event lies than it seems, by the words between the two."""
+    cost = 0
+    if event.group == "end" and "uitzondering van" in between:
+        cost += 200  # "te beëindigen, met uitzondering van vijf stafofficieren, die ..."
+    if (", waarin " in between or ", waaraan " in between) and any(e.start >= mention.end for e in owners):
+        cost += 70  # "draagt bij aan X, waarin zeven militairen en een deskundige dienen": of the clause's own verb
+    if " om " in between:
+        cost += 60  # "informeren u over het besluit om vanaf 1 mei ... te leveren"
+    if event.group in (*_SPEECH, "approve") and between.startswith(" dat "):
+        cost += 80  # "deel u mee dat Nederland met ingang van 1 april ... toevoegt"
+    if event.group in _PROMISED and isinstance(mention, PeopleMention) and _is_of_what_is_promised(mention, owners):
+        cost += 110  # "heeft toegezegd 25 militairen ter beschikking te stellen"
+    if event.form == "infinitive":
+        cost += 12 * between.count(" en ")
+    return cost
 
 
 #: what somebody says that he will do

@@ -89,40 +89,15 @@ def endings(sentence: Sentence) -> list[Ending]:
 
 
 def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
-    low, bodies = sentence.low, sentence.tools.bodies
+    """Yield the ends of what a sentence calls a mandate, and of what it goes on about."""
+    low = sentence.low
     of_a_row = bool(sentence.people) and (sentence.block.kind == "list_item" or lists_missions(sentence))
     for noun in _MANDATE.finditer(low):
         if _NATIONAL.search(low, max(0, noun.start() - 40), noun.start()) or _OF_OURS.match(low, noun.end()):
             continue
         if of_a_row and not noun["own"]:
             continue  # "UNMISS: 29 personen (mandaat tot 1 juli)": theirs
-        part = part_at(low, *noun.span())
-        if is_for_us(sentence, part.start, part.end):
-            continue  # "Voor Nederland loopt het mandaat van UNMIVER tot 1 mei": ours
-        named = any(0 <= m.start - noun.end() <= 30 and low.startswith(" van", noun.end()) for m in sentence.missions)
-        ours = any(part.holds(c.start) and _DECIDES.match(low, c.start) for c in sentence.of("subject", "nl"))
-        ours = ours and _ONLY_NOTES.search(part.low) is None
-        itself = HAS_ITS_OWN.search(low, max(0, noun.start() - 90), noun.start())
-        set_so = noun["period"] and bodies.named.search(part.low) and _SETS.match(low, noun.end())
-        if set_so:
-            until = next(
-                (d.last for d in sentence.dates if d.role == "end" and d.start - set_so.end() in range(4)), None
-            )
-            if until:
-                yield Ending(*noun.span(), until)
-            continue
-        if noun["period"] and not (
-            itself or (_MISSION_HAS.search(low, 0, noun.start()) and _is_subjects(sentence, noun.start()))
-        ):
-            continue
-        named = named or low.endswith("haar ", 0, noun.start()) or _is_for_it(sentence, noun.end())
-        given = (
-            noun["own"] or named or itself or bodies.of_its_own.match(low, noun.end()) or bodies.named.search(part.low)
-        )
-        until = _appositive(sentence, noun.start()) if given else None
-        if not until and not ours and (given or _is_subjects(sentence, noun.start())):
-            until = _until(sentence, part) or _until_behind(sentence, noun)
-        if until:
+        if until := _until_of(sentence, noun):
             yield Ending(*noun.span(), until)
     goes_on = _IT_ENDS.match(low)
     if goes_on and sentence.before and _tells_of_its_mandate(sentence.before):
@@ -133,6 +108,46 @@ def _of_mandates(sentence: Sentence) -> Iterator[Ending]:
         date = next((d for d in sentence.dates if d.role == "end" and 0 <= d.start - again.end() <= _NEAR), None)
         if date and date.last and ";" not in low[again.end() : date.start] and _MANDATE.search(low, 0, again.start()):
             yield Ending(*again.span(), date.last)
+
+
+def _until_of(sentence: Sentence, noun: re.Match[str]) -> str | None:
+    """Return until when a mandate is, where it is a mission's own and its clause tells so."""
+    low, bodies = sentence.low, sentence.tools.bodies
+    part = part_at(low, *noun.span())
+    if is_for_us(sentence, part.start, part.end):
+        return None  # "Voor Nederland loopt het mandaat van UNMIVER tot 1 mei": ours
+    set_so = noun["period"] and bodies.named.search(part.low) and _SETS.match(low, noun.end())
+    if set_so:
+        return next((d.last for d in sentence.dates if d.role == "end" and d.start - set_so.end() in range(4)), None)
+    itself = HAS_ITS_OWN.search(low, max(0, noun.start() - 90), noun.start())
+    is_subjects = _is_subjects(sentence, noun.start())
+    if noun["period"] and not (itself or (_MISSION_HAS.search(low, 0, noun.start()) and is_subjects)):
+        return None
+    given = bool(noun["own"] or itself or _is_said_to_be_its(sentence, noun, part))
+    until = _appositive(sentence, noun.start()) if given else None
+    if until or _we_decide_of_it(sentence, part) or not (given or is_subjects):
+        return until
+    return _until(sentence, part) or _until_behind(sentence, noun)
+
+
+def _is_said_to_be_its(sentence: Sentence, noun: re.Match[str], part: Part) -> bool:
+    """Whether a mandate is said to be a mission's: it is named behind it, or who gave it is."""
+    low, end, bodies = sentence.low, noun.end(), sentence.tools.bodies
+    if low.startswith(" van", end) and any(0 <= m.start - end <= _NAMED_NEAR for m in sentence.missions):
+        return True
+    if low.endswith("haar ", 0, noun.start()) or _is_for_it(sentence, end):
+        return True
+    return bool(bodies.of_its_own.match(low, end) or bodies.named.search(part.low))
+
+
+#: between "mandaat van" and the mission that has it
+_NAMED_NEAR = 30
+
+
+def _we_decide_of_it(sentence: Sentence, part: Part) -> bool:
+    """Whether a clause says what we decide, and not only what we take note of."""
+    decides = any(part.holds(c.start) and _DECIDES.match(sentence.low, c.start) for c in sentence.of("subject", "nl"))
+    return decides and _ONLY_NOTES.search(part.low) is None
 
 
 def _is_for_it(sentence: Sentence, end: int) -> bool:

@@ -8,13 +8,13 @@ what a rule asks for can be told without looking at any word.
 
 import codecs
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import ahocorasick_rs
 import msgspec
 
-from missieregister.knowledge.words import NL, Lexicon
+from missieregister.knowledge.words import NL, Lexicon, Verb
 from missieregister.patterns import regex
 
 CueKind = Literal["verb", "noun", "modality", "negation", "subject", "adjective", "reference"]
@@ -284,56 +284,68 @@ def _word_start(low: str, at: int) -> int:
     return at
 
 
-def _entries(lexicon: Lexicon) -> Iterable[tuple[str, Entry]]:
+def _entries(lexicon: Lexicon) -> Iterator[tuple[str, Entry]]:
+    """Yield all words of a lexicon that are looked for, each with what it is."""
     for verb in lexicon.verbs:
-        for surface in verb.finite:
-            yield surface, ("verb", verb.group, "finite", verb.lemma, verb.particle)
-        for surface in verb.past:
-            yield surface, ("verb", verb.group, "past", verb.lemma, verb.particle)
-        for surface in verb.joined:
-            yield surface, ("verb", verb.group, "finite", verb.lemma, "")
-        if verb.particle and " " not in verb.particle:
-            # as a subordinate clause writes them: "waaraan 140 militairen deelnamen"
-            for surface in verb.past:
-                yield verb.particle + surface, ("verb", verb.group, "past", verb.lemma, "")
-        for surface in verb.participle:
-            yield surface, ("verb", verb.group, "participle", verb.lemma, "")
-            noun, _, last = surface.rpartition(" ")
-            if noun:
-                # "zal geen gevolg worden gegeven"
-                for auxiliary in ("worden", "wordt", "is", "werd", "heeft"):
-                    yield f"{noun} {auxiliary} {last}", ("verb", verb.group, "participle", verb.lemma, "")
-        for surface in verb.infinitive:
-            yield surface, ("verb", verb.group, "infinitive", verb.lemma, "")
-            if verb.particle and surface.startswith(f"{verb.particle} te "):
-                # "dat Nederland deel zou nemen"
-                stem = surface.removeprefix(f"{verb.particle} te ")
-                for auxiliary in _PARTING:
-                    yield f"{verb.particle} {auxiliary} {stem}", ("verb", verb.group, "infinitive", verb.lemma, "")
-        for surface in verb.noun:
-            yield surface, ("verb", verb.group, "noun", verb.lemma, "")
-    for kind, table in (
+        yield from _forms_of(verb)
+    tables: tuple[tuple[CueKind, Mapping[str, Iterable[str]]], ...] = (
         ("noun", lexicon.nouns),
         ("modality", lexicon.modality),
         ("negation", lexicon.negation),
         ("reference", lexicon.references),
-    ):
+    )
+    for kind, table in tables:
         for name, surfaces in table.items():
-            if name in _NO_CUES:
-                continue
-            for surface in surfaces:
-                yield surface, (kind, name, "", "", "")  # type: ignore[misc]
-    for surface in lexicon.people.roles:
-        yield surface, ("noun", "role", "", "", "")
-    for surface in lexicon.people.equipment:
-        yield surface, ("noun", "equipment", "", "", "")
-    for surface in lexicon.home.adjectives():
-        yield surface, ("adjective", NL, "", "", "")
+            if name not in _NO_CUES:
+                yield from _words(surfaces, kind, name)
+    yield from _words(lexicon.people.roles, "noun", "role")
+    yield from _words(lexicon.people.equipment, "noun", "equipment")
+    yield from _words(lexicon.home.adjectives(), "adjective", NL)
     for actor in lexicon.actors.all():
-        for surface in actor.subjects:
-            yield surface, ("subject", actor.code, "", "", "")
-        for surface in actor.adjectives:
-            yield surface, ("adjective", actor.code, "", "", "")
+        yield from _words(actor.subjects, "subject", actor.code)
+        yield from _words(actor.adjectives, "adjective", actor.code)
+
+
+def _words(surfaces: Iterable[str], kind: CueKind, name: str) -> Iterator[tuple[str, Entry]]:
+    for surface in surfaces:
+        yield surface, (kind, name, "", "", "")
+
+
+def _forms_of(verb: Verb) -> Iterator[tuple[str, Entry]]:
+    """Yield all forms of a verb, and those that an auxiliary parts."""
+    particle = verb.particle
+    # as a subordinate clause writes them: "waaraan 140 militairen deelnamen"
+    joined = (particle + past for past in verb.past if particle and " " not in particle)
+    participles = (spelt for form in verb.participle for spelt in (form, *_parted_participle(form)))
+    infinitives = (spelt for form in verb.infinitive for spelt in (form, *_parted_infinitive(form, particle)))
+    forms: tuple[tuple[Iterable[str], Form, str], ...] = (
+        (verb.finite, "finite", particle),
+        (verb.past, "past", particle),
+        (verb.joined, "finite", ""),
+        (joined, "past", ""),
+        (participles, "participle", ""),
+        (infinitives, "infinitive", ""),
+        (verb.noun, "noun", ""),
+    )
+    for surfaces, form, parts_from in forms:
+        for surface in surfaces:
+            yield surface, ("verb", verb.group, form, verb.lemma, parts_from)
+
+
+def _parted_participle(surface: str) -> Iterator[str]:
+    """Yield a participle with its noun before the auxiliary: ``zal geen gevolg worden gegeven``."""
+    noun, _, last = surface.rpartition(" ")
+    return (f"{noun} {auxiliary} {last}" for auxiliary in _OF_PARTICIPLES if noun)
+
+
+def _parted_infinitive(surface: str, particle: str) -> Iterator[str]:
+    """Yield an infinitive with its particle before the auxiliary: ``dat Nederland deel zou nemen``."""
+    stem = surface.removeprefix(f"{particle} te ")
+    return (f"{particle} {auxiliary} {stem}" for auxiliary in _PARTING if particle and stem != surface)
+
+
+#: what stands between a participle and the noun that is a part of it
+_OF_PARTICIPLES = ("worden", "wordt", "is", "werd", "heeft")
 
 
 def _whose_government(cues: list[Cue], low: str) -> list[Cue]:

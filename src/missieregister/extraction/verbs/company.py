@@ -141,13 +141,9 @@ _OUT_OF = regex(r"(?<!\w)uit\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie|macht|v
 _WAS_THERE = regex(r",\s(?:dat|die)\s[^,;]{0,60}(?<!\w)(?:sinds|sedert|thans|momenteel|nu)\s[^,;]{2,60},\s")
 #: "ligt sinds mei voor de kust en vertrekt op 20 november", "sinds mei onderdeel van UNMIVER, vertrekt"
 _HAS_BEEN_THERE = regex(r"(?<!\w)(?:sinds|sedert)\s[^;.]{2,110}?(?:,|\sen)\svertrek(?:t|ken)\s")
-
-
 #: "vertrekken voor 1 juli uit Bahrein": out of a place that is no port or base of ours
 _OUT_OF_A_PLACE = regex(r"(?<!\w)uit\s(?P<place>[A-Z][\w-]+)")
 _BESIDE_IT = regex(r"(?<!\w)bij\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
-
-
 #: who is of a mission already
 _PEOPLE_OF = regex(
     r"(?:[^,;.]{0,60}\svertrek(?:t|ken)\s)?(?:(?:de|onze)\s(?:[\w-]+\s){0,3}|[\w.]+\snederlandse\s)[\w-]*(?:militairen|waarnemers|functionarissen|officieren|"
@@ -159,8 +155,6 @@ _FROM_THERE = regex(
     r"(?<!\w)(?:daar|vandaar|er)\s(?:(?:uiterlijk|weer|alweer)\s)?(?:op|eind|begin|medio|in|voor|vóór|per|na)\s[^,;.]{2,30}\s"
     r"(?:zullen\s|zijn\s)?vertr(?:ek|ok)"
 )
-
-
 #: verbs of who is there, at the end of a clause
 _SERVE = (
     r"(?:deelneemt|deelnemen|meedoet|meedoen|bijdraagt|bijdragen|werkt|werken|dient|dienen|verblijft|verblijven|"
@@ -188,26 +182,38 @@ def tells_who_leaves(sentence: Sentence) -> bool:
         return True
     if " naar " in low:
         return False
-    if _WAS_THERE.search(low) or _HAS_BEEN_THERE.search(low):
-        return True
-    if _are_there(sentence) or _comes_of_an_end(sentence):
-        return True
-    if _THE_LAST.search(low):
-        return True  # "de laatste vier marechaussees vertrekken per 1 juli"
+    return bool(
+        _WAS_THERE.search(low)
+        or _HAS_BEEN_THERE.search(low)
+        or _are_there(sentence)
+        or _comes_of_an_end(sentence)
+        or _THE_LAST.search(low)  # "de laatste vier marechaussees vertrekken per 1 juli"
+        or _are_people_of_it(sentence)
+        or _FROM_THERE.search(low)
+        or _go_out_of_it(sentence)
+    )
+
+
+def _are_people_of_it(sentence: Sentence) -> bool:
+    """Whether people of a mission, or in a place that one may be in, go: ``De militairen van UNDOF vertrekken``."""
+    low, tools = sentence.low, sentence.tools
     of_it = _PEOPLE_OF.match(low) if "eerste " not in low else None
-    if of_it and any(of_it.start("rest") <= m.start < of_it.end() for m in sentence.missions):
-        return True  # "De militairen van UNDOF vertrekken op 1 juli"
-    at_home, tools = sentence.tools.at_home, sentence.tools
-    if of_it and not at_home.is_town_at(low, of_it.start("rest")):
-        place = of_it["rest"].split()[0]
-        if place in tools.lands.all_places or place in tools.lands.all_seats:
-            return True  # "De vier agenten in Kabul vertrekken op 15 mei"
-    if _FROM_THERE.search(low):
+    if of_it is None:
+        return False
+    if any(of_it.start("rest") <= m.start < of_it.end() for m in sentence.missions):
         return True
+    if tools.at_home.is_town_at(low, of_it.start("rest")):
+        return False
+    place = of_it["rest"].split()[0]  # "De vier agenten in Kabul vertrekken op 15 mei"
+    return place in tools.lands.all_places or place in tools.lands.all_seats
+
+
+def _go_out_of_it(sentence: Sentence) -> bool:
+    """Whether people are said to go out of a mission or a place: ``wij zijn in december bij KFOR vertrokken``."""
+    low, at_home = sentence.low, sentence.tools.at_home
     gone = low.find("vertrokken")
-    before = [m for m in sentence.missions if m.end <= gone]
-    if any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in before):
-        return True  # "wij zijn in december bij KFOR vertrokken"
+    if any(_BESIDE_IT.search(low, max(0, m.start - 30), m.start) for m in sentence.missions if m.end <= gone):
+        return True
     if any(_OUT_OF.search(low, max(0, m.start - 30), m.start) for m in sentence.missions):
         return True
     return any(not at_home.is_town_at(low, m.start("place")) for m in _OUT_OF_A_PLACE.finditer(sentence.text))
