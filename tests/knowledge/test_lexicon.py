@@ -75,7 +75,7 @@ def test_every_surface_is_lower_case_and_without_loose_blanks() -> None:
     words += [surface for verb in LEXICON.verbs for _, surface in surfaces(verb)]
     words += [w for actor in LEXICON.actors.all() for w in (*actor.subjects, *actor.adjectives)]
     people = LEXICON.people
-    words += [*people.roles, *people.not_people, *people.equipment, *people.approximate, *people.maximum]
+    words += [*people.counted(), *people.not_people, *people.equipment, *people.approximate, *people.maximum]
     assert [w for w in words if not w or w != w.lower() or w != " ".join(w.split())] == []
 
 
@@ -128,9 +128,13 @@ def test_each_moment_of_the_calendar_lies_in_the_month_it_is_rendered_to() -> No
     assert twice(name for moment in LEXICON.time.calendar for name in moment.names) == []
 
 
+def test_a_word_for_people_stands_in_one_list() -> None:
+    assert twice(LEXICON.people.counted()) == []
+
+
 def test_what_is_counted_is_people_or_not() -> None:
     people = LEXICON.people
-    assert not set(people.roles) & set(people.not_people)
-    assert not set(people.roles) & set(people.equipment)
+    assert not set(people.counted()) & set(people.not_people)
+    assert not set(people.counted()) & set(people.equipment)
     assert not set(people.maximum) & set(people.minimum)
     assert all(low is None or high is None or low <= high for low, high in people.vague.values())

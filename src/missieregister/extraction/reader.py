@@ -144,7 +144,7 @@ class _Reader:
         self._ahead: Block | None = None
         #: the mission that the last question is about
         self._asks_about: tuple[str, ...] = ()
-        self._turns = Turns(questions=document.kind == "questions")
+        self._turns = Turns(tools.spelt, questions=document.kind == "questions")
         #: until when all holds that is decided and of which the document names no end
         self.general_end: GeneralEnd | None = None
 
@@ -195,7 +195,7 @@ class _Reader:
         """Whether a paragraph says what members ask, above a line that says that the answer follows."""
         ahead = self._ahead
         answered = ahead is not None and self._low.startswith("antwoord", ahead.start, ahead.end)
-        return answered and is_asked_by_members(self._low[block.start : block.end])
+        return answered and is_asked_by_members(self._tools.spelt, self._low[block.start : block.end])
 
     def _names_what_follows(self, block: Block) -> bool:
         """Whether an item of a list is a mission's name and no more, above a paragraph: ``b. EUSTAT``."""

@@ -98,7 +98,7 @@ class Teller:
         about = ours[0].missions if ours else ()
         if about and not any(a.fired and a.candidate.how == LATER for a in tried):
             self._discourse.dwell(about)
-        if is_asked_by_members(sentence.low):
+        if is_asked_by_members(sentence.tools.spelt, sentence.low):
             return Reading(sentence, tuple(tried), ())
         weighed = self._weighed(sentence, [*found, *there, *lasts], actor)
         kept = weighed if self._near else untold(weighed, made)

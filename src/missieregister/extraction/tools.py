@@ -18,6 +18,7 @@ from missieregister.extraction.text.chamber import Chamber
 from missieregister.extraction.text.leads import Leads
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Marks, Scanner
+from missieregister.extraction.text.spelt import Spelt
 from missieregister.extraction.weights.weighing import Weigher
 from missieregister.knowledge import Frame, Knowledge
 from missieregister.knowledge.frames_file import Frames, Slot, When
@@ -35,6 +36,8 @@ class Tools:
 
     def __init__(self, knowledge: Knowledge) -> None:
         lexicon = knowledge.lexicon
+        #: patterns in which lists of words stand by their names
+        self.spelt = Spelt(lexicon)
         self.missions = MissionFinder(knowledge.missions, lexicon)
         self.dates = DateGrammar(lexicon.time)
         self.reasons = self.missions.reasons

@@ -76,9 +76,11 @@ class ActorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words round a number of people, and for what is sent with them: ``units``, larger ``formations`` that may be of
-    several countries, ``ships`` and ``aircraft``; ``at_sea`` are pieces of words of missions at sea."""
+    several countries, ``ships`` and ``aircraft``; ``at_sea`` are pieces of words of missions at sea. ``who`` are told
+    of without a number as well: several, with the word for one."""
 
     roles: tuple[str, ...]
+    who: dict[str, str | None]
     not_people: tuple[str, ...]
     equipment: tuple[str, ...]
     approximate: tuple[str, ...]
@@ -90,6 +92,14 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ships: tuple[str, ...]
     aircraft: tuple[str, ...]
     at_sea: tuple[str, ...]
+
+    def one_of_them(self) -> tuple[str, ...]:
+        """Return the words for one of those who are told of without a number."""
+        return tuple(filter(None, self.who.values()))
+
+    def counted(self) -> tuple[str, ...]:
+        """Return all words for people that a number can count."""
+        return (*self.roles, *self.who, *self.one_of_them())
 
 
 class CalendarMoment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -185,9 +195,10 @@ class Scenery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Presence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of being somewhere, or at work there: ``words``, ``verbs`` with their forms, and forms of verbs in two
-    parts, ``apart``, with what stands further on."""
+    parts, ``apart``, with what stands further on. At the end of a clause who ``serve`` are in a mission."""
 
     words: tuple[str, ...]
+    serve: tuple[str, ...]
     verbs: dict[str, tuple[str, ...]]
     apart: dict[str, str]
 

@@ -6,6 +6,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.verbs.headline import is_a_note
 from missieregister.patterns import regex
 
@@ -55,7 +56,7 @@ def said_of_all(sentence: Sentence) -> frozenset[str]:
         flags.add("hereby")
     if sentence.before and _asks_for_something(sentence.before):
         flags.add("requested")
-    if tells_of_some(sentence.low):
+    if tells_of_some(sentence.tools.spelt, sentence.low):
         flags.add("partly")
     if " laatste " in sentence.low and _tells_of_last(sentence):
         flags.add("last")
@@ -93,19 +94,23 @@ def _tells_of_last(sentence: Sentence) -> bool:
 
 
 #: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"
-_COUNTS_IT = regex(
-    r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:eenheid|compagnie|team|"
-    r"detachement|peloton|groep)\s)?(?:bestaat|telt|omvat))(?!\w)"
+_COUNTS_IT = Listed(
+    r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:<units>|groep)\s)?"
+    r"(?:bestaat|telt|omvat))(?!\w)"
 )
-_A_UNIT = regex(
-    r"(?<!\w)[\w-]*(?:compagnie|eenheid|eenheden|detachement|peloton|bataljon|team|teams|taakgroep|fregat|schip|brigade|"
-    r"batterijen|trainers|instructeurs|infanteristen)(?!\w)"
+_A_UNIT = Listed(
+    r"(?<!\w)[\w-]*(?:<units>|<formations>|<ships>|teams|taakgroep|trainers|instructeurs|infanteristen)(?!\w)"
 )
 
 
 def _counts_what_we_give(sentence: Sentence) -> bool:
     """Whether a sentence counts the unit that the one before it said to be ours, in a mission."""
     before = sentence.before
-    if before is None or not (sentence.ours or before.is_news) or not _COUNTS_IT.match(sentence.low):
+    if (
+        before is None
+        or not (sentence.ours or before.is_news)
+        or not sentence.tools.spelt(_COUNTS_IT).match(sentence.low)
+    ):
         return False
-    return bool(before.missions) and not speaks_of_others(before) and _A_UNIT.search(before.low) is not None
+    named = bool(before.missions) and not speaks_of_others(before)
+    return named and sentence.tools.spelt(_A_UNIT).search(before.low) is not None

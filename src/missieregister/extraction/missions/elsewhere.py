@@ -51,7 +51,7 @@ _COME_HOME = regex(
 _FROM_THERE = regex(
     rf"(?<!\w)(?:uit|verlaat|verlaten|verliet|verlieten)\s(?:\d+\s)?(?:het\s|de\s|(?:nederlandse\s)?(?:militairen|nederlanders)\s)*"
     rf"(?P<place>{_NAME})",
-    words=("uit ", "verl"),
+    words=("uit", "verl"),
 )
 _COMES_HOME = regex(
     r"(?<!\w)(?:terug(?:keren|gekeerd|gehaald|getrokken|trekken|halen)?|keer(?:t|de|den)|keren|huiswaarts|vertrek(?:t|ken)|"

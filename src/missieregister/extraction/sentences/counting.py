@@ -98,7 +98,7 @@ _STAFF_OF = regex(
 _UNITS = regex(r"[\w-]+\s(?:operationele\scommando's|[^,;:.]{3,60}\sen\s)")
 #: "bestaat uit militairen en een arts", "mensen van landmacht en marine en een arts"
 _AND_ONE = regex(
-    r"(?<!\w)(?:personeel|militairen|mensen|agenten|marechaussees)\s(?:van\s(?!wie\s)[^,;:.]{2,80}\s)?en\s\Z",
+    r"(?<!\w)(?:personeel|militairen|mensen|agenten|marechaussees)(?:\svan\s(?!wie\s)[^,;:.]{2,80})? en \Z",
     words=(" en ",),
 )
 

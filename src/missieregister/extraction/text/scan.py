@@ -323,7 +323,7 @@ def _entries(lexicon: Lexicon) -> Iterable[tuple[str, Entry]]:
                 continue
             for surface in surfaces:
                 yield surface, (kind, name, "", "", "")  # type: ignore[misc]
-    for surface in lexicon.people.roles:
+    for surface in lexicon.people.counted():
         yield surface, ("noun", "role", "", "", "")
     for surface in lexicon.people.equipment:
         yield surface, ("noun", "equipment", "", "", "")
