@@ -349,7 +349,7 @@ class _Reader:
         sentence.reported_until, sentence.published, sentence.ships = self._reported_until, self._said_on, self._ships
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
-        if sentence.ahead and ahead and works_for(self._low, end, ahead.start):
+        if sentence.ahead and ahead and works_for(self._tools.spelt, self._low, end, ahead.start):
             sentence.named_next = ahead.missions
         sentence.counts_items = self._together.counts(block)
         sentence.mood = self._teller.mood if block.kind == "list_item" and start - block.start < LABEL else ""

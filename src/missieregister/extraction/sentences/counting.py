@@ -21,6 +21,7 @@ from missieregister.extraction.sentences.carried import is_before_as_well, is_ca
 from missieregister.extraction.sentences.former import is_of_old_mandate
 from missieregister.extraction.sentences.unnamed import go_elsewhere
 from missieregister.extraction.text.leads import counts_things, is_theirs, lead_of
+from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -90,15 +91,15 @@ _ALL_OF_IT = regex(
 
 
 #: "personeel van de vijf directies": whence they come is counted, and not they
-_STAFF_OF = regex(
-    r"(?<!\w)(?:personeel|militairen|mensen|agenten|functionarissen|medewerkers|marechaussees|politiemensen|experts)\svan\s"
+_STAFF_OF = Listed(
+    r"(?<!\w)(?:<several>|personeel|mensen)\svan\s"
     r"(?:(?:de|alle|onze|al\sonze)\s)?\Z",
     words=("van",),
 )
 _UNITS = regex(r"[\w-]+\s(?:operationele\scommando's|[^,;:.]{3,60}\sen\s)")
 #: "bestaat uit militairen en een arts", "mensen van landmacht en marine en een arts"
-_AND_ONE = regex(
-    r"(?<!\w)(?:personeel|militairen|mensen|agenten|marechaussees)(?:\svan\s(?!wie\s)[^,;:.]{2,80})? en \Z",
+_AND_ONE = Listed(
+    r"(?<!\w)(?:<several>|personeel|mensen)(?:\svan\s(?!wie\s)[^,;:.]{2,80})? en \Z",
     words=(" en ",),
 )
 
@@ -132,13 +133,19 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
     if found:
         found = without_others(sentence.low, sentence.of("subject"), sentence.of("verb"), found)
         found = [p for p in found if not go_elsewhere(sentence, found[0], p)]
-    if len(found) == 1 and found[0].size == 1 and _AND_ONE.search(sentence.low, 0, found[0].start):
+    if (
+        len(found) == 1
+        and found[0].size == 1
+        and sentence.tools.spelt(_AND_ONE).search(sentence.low, 0, found[0].start)
+    ):
         return []  # beside others whom nobody counts, one is not how many there are
     if sentence.answers.at_most and len(found) == 1 and not found[0].bound:
         return [msgspec.structs.replace(found[0], bound="max")]
     if len(sentence.missions) > 1 and ":" in sentence.low:
         found = [p for p in found if p.role or not _counts_what_follows(sentence, p)]
-    if len(sentence.missions) > 1 and (bare := bare_counts(sentence.low, sentence.missions, found)):
+    if len(sentence.missions) > 1 and (
+        bare := bare_counts(sentence.tools.spelt, sentence.low, sentence.missions, found)
+    ):
         return sorted((*found, *bare), key=lambda p: p.start)
     if ours:
         return sorted((*found, *ours), key=lambda p: p.start)
@@ -146,7 +153,7 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
         value = number_value(there["number"])
         if value is not None:
             return [PeopleMention(*there.span("number"), value, value, "", there["number"])]
-    if not found and "nederland" in sentence.low and (all_of_them := apposed(sentence.low)):
+    if not found and "nederland" in sentence.low and (all_of_them := apposed(sentence.tools.spelt, sentence.low)):
         return all_of_them
     if not found and sentence.after_dutch and (" er " in sentence.low or "t aantal" in sentence.low):
         return becomes(sentence.low)
@@ -213,7 +220,8 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
         return True
     if is_of_old_mandate(sentence.low, people.start):
         return True
-    if _STAFF_OF.search(sentence.low, max(0, people.start - 40), people.start) and _UNITS.match(people.text):
+    staff = sentence.tools.spelt(_STAFF_OF)
+    if staff.search(sentence.low, max(0, people.start - 40), people.start) and _UNITS.match(people.text):
         return True
     if is_carried(sentence, people) or is_before_as_well(sentence, people):
         return True
