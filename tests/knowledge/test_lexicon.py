@@ -130,6 +130,7 @@ def test_each_moment_of_the_calendar_lies_in_the_month_it_is_rendered_to() -> No
 
 def test_a_word_for_people_stands_in_one_list() -> None:
     assert twice(LEXICON.people.counted()) == []
+    assert set(LEXICON.people.soldiers) <= LEXICON.people.who.keys()
 
 
 def test_what_is_counted_is_people_or_not() -> None:

@@ -77,10 +77,11 @@ class ActorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words round a number of people, and for what is sent with them: ``units``, larger ``formations`` that may be of
     several countries, ``ships`` and ``aircraft``; ``at_sea`` are pieces of words of missions at sea. ``who`` are told
-    of without a number as well: several, with the word for one."""
+    of without a number as well: several, with the word for one; ``soldiers`` are those of them who are of forces."""
 
     roles: tuple[str, ...]
     who: dict[str, str | None]
+    soldiers: tuple[str, ...]
     not_people: tuple[str, ...]
     equipment: tuple[str, ...]
     approximate: tuple[str, ...]

@@ -22,8 +22,8 @@ class Listed:
 class Spelt:
     """Puts the words of a lexicon for the names in a pattern; each pattern is made once, when it is first asked.
 
-    The lists: ``several`` people and ``one`` of them, ``units``, ``formations``, ``ships`` and ``aircraft``
-    (people.yaml); forms of verbs of being ``there``, what is said for one: ``present``, and who ``serve``
+    The lists: ``several`` people and ``one`` of them, ``soldiers`` among these, ``units``, ``formations``, ``ships``
+    and ``aircraft`` (people.yaml); how members are ``addressed`` (parliament.yaml); forms of verbs of being ``there``, what is said for one: ``present``, and who ``serve``
     (presence.yaml).
     """
 
@@ -32,6 +32,7 @@ class Spelt:
         lists: dict[str, Collection[str]] = {
             "several": people.who.keys(),
             "one": people.one_of_them(),
+            "soldiers": people.soldiers,
             "units": people.units,
             "formations": people.formations,
             "ships": people.ships,
