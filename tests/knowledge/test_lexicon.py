@@ -88,6 +88,13 @@ def test_no_word_belongs_to_two_classes_unless_meant(name: str) -> None:
     assert {w: c for w, c in classes.items() if len(c) > 1 and MEANT.get(w) != c} == {}
 
 
+def test_only_what_points_to_missions_or_tells_of_them_is_a_reference() -> None:
+    """What helps to recognise a name points at nothing, though it stands in the same file."""
+    words = [word for name in LEXICON.references for word in LEXICON.references[name]]
+    found = {c.name for word in words for c in SCANNER.find(word.lower()) if c.kind == "reference"}
+    assert found == {*POINTING, "those", "forms"}
+
+
 def test_a_pointing_word_points_in_one_way() -> None:
     assert twice(word for name in POINTING for word in LEXICON.references[name]) == []
 

@@ -344,7 +344,15 @@ class _Reader:
             for m in self._mentions[first:behind]
             if m.end <= end
         ]
-        sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from(self._low, *span))
+        sentence = Sentence(
+            self._tools,
+            self._document,
+            self._scan,
+            span,
+            block,
+            missions,
+            said_from(self._tools.spelt, self._low, *span),
+        )
         sentence.explained, sentence.topic = self._near, self._topic
         sentence.reported_until, sentence.published, sentence.ships = self._reported_until, self._said_on, self._ships
         ahead = self._mentions[behind] if behind < len(self._mentions) else None

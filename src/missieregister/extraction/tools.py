@@ -59,7 +59,7 @@ class Tools:
         aircraft = lexicon.references["aircraft"]
         self.aircraft = phrases(*aircraft, then=r"(?:['’]?s)?(?![\w-])", words=tuple(aircraft))
         #: what only Belgians say of their ministry, people and places
-        self.belgian: tuple[str, ...] = tuple(lexicon.references["belgian"])
+        self.belgian: tuple[str, ...] = lexicon.home.belgian
         #: the codes of those who lead missions, as the gazetteer calls them, and of the organisations among them
         self.codes = lexicon.actors.codes()
         self.organisation_codes = frozenset(actor.code for actor in lexicon.actors.organisations if actor.called)

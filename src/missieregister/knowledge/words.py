@@ -148,8 +148,9 @@ class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Our own country: what a text of ours names instead of it, and what is done in it that is no mission.
 
     A text without ``ours`` is not Dutch; ``anybodys`` another country may have too. ``towns`` and ``units`` tell a
-    Dutch text by themselves, ``other_towns`` do not. In ``areas`` a mission of many was one of ours alone. ``work``
-    before ``places``, and ``titles``, are headings of what is done at home. All in lower case.
+    Dutch text by themselves, ``other_towns`` do not; what is ``belgian`` tells one of theirs. In ``areas`` a mission of
+    many was one of ours alone. ``work`` before ``places``, and ``titles``, are headings of what is done at home. All in
+    lower case.
     """
 
     ours: tuple[str, ...]
@@ -157,6 +158,7 @@ class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     towns: tuple[str, ...]
     units: tuple[str, ...]
     other_towns: tuple[str, ...]
+    belgian: tuple[str, ...]
     areas: tuple[str, ...]
     work: tuple[str, ...]
     places: tuple[str, ...]

@@ -13,8 +13,8 @@ from missieregister.extraction.text.us import WE
 from missieregister.patterns import regex
 
 #: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
-_SPEAKER = regex(
-    r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
+_SPEAKER = Listed(
+    r"(?:(?P<member>(?:<addressed>)\s[^:().]{2,40}\([^()]{2,40}\))|"
     r"(?:de )?(?:(?P<government>minister|staatssecretaris)|(?P<chair>(?<=de )voorzitter)|voorzitter)"
     r"(?:\s[^:.]{2,60})?)\s?:"
 )
@@ -159,7 +159,7 @@ class Turns:
 
     def is_a_members(self, low: str) -> bool:
         """Whether a block is what a member of parliament says, in the report of a debate: not the government's word."""
-        speaker = _SPEAKER.match(low)
+        speaker = self._spelt(_SPEAKER).match(low)
         if speaker:
             self._member = speaker["member"] is not None
             self._minister = speaker["government"] is not None
@@ -216,9 +216,9 @@ def asks_cost(low: str) -> bool:
     return _WHAT_COST.search(low) is not None
 
 
-def said_from(low: str, start: int, end: int) -> int:
+def said_from(spelt: Spelt, low: str, start: int, end: int) -> int:
     """Return where what is said begins, behind the name of who says it: who speaks is not who acts."""
-    speaker = _SPEAKER.match(low, start, end) if low.find(":", start, start + _SPEAKERS) > 0 else None
+    speaker = spelt(_SPEAKER).match(low, start, end) if low.find(":", start, start + _SPEAKERS) > 0 else None
     return speaker.end() if speaker else start
 
 

@@ -23,8 +23,8 @@ class Spelt:
     """Puts the words of a lexicon for the names in a pattern; each pattern is made once, when it is first asked.
 
     The lists: ``several`` people and ``one`` of them, ``soldiers`` among these, ``units``, ``formations``, ``ships``
-    and ``aircraft`` (people.yaml); how members are ``addressed`` (parliament.yaml); forms of verbs of being ``there``, what is said for one: ``present``, and who ``serve``
-    (presence.yaml).
+    and ``aircraft`` (people.yaml); our ``towns`` (home.yaml); how members are ``addressed`` (parliament.yaml); forms of
+    verbs of being ``there``, what is said for one: ``present``, and who ``serve`` (presence.yaml).
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -37,6 +37,7 @@ class Spelt:
             "formations": people.formations,
             "ships": people.ships,
             "aircraft": people.aircraft,
+            "towns": (*lexicon.home.towns, *lexicon.home.other_towns),
             "addressed": lexicon.parliament.addressed,
             "there": [form for forms in presence.verbs.values() for form in forms],
             "present": presence.words,
