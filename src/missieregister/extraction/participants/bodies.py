@@ -19,6 +19,10 @@ class Bodies:
         anybody, alliances = _bare(every), _bare((*words.councils, *words.alliances))
         heads, commanders = any_of(words.heads), any_of(words.commanders)
         advisers = any_of(parliament.advisers)
+        called = [actor.called[0] for actor in actors.organisations if actor.called]
+        #: what stands before "missie" and the like where an organisation's is called by it, and by itself
+        self.before_missions = tuple(f"{name}-" for name in called)
+        self.by_name = tuple(f"de {name}" for name in called)
         #: one that gives a mandate, by itself: "de Raad heeft", "resolutie 1510"
         self.named = regex(rf"(?<![\w-])(?:{any_of(every)}|resolutie \d+)(?!\w)")
         #: "van de VN", behind what is called a mission

@@ -23,8 +23,9 @@ class Spelt:
     """Puts the words of a lexicon for the names in a pattern; each pattern is made once, when it is first asked.
 
     The lists: ``several`` people and ``one`` of them, ``soldiers`` among these, ``units``, ``formations``, ``ships``
-    and ``aircraft`` (people.yaml); our ``towns`` (home.yaml); how members are ``addressed`` (parliament.yaml); forms of
-    verbs of being ``there``, what is said for one: ``present``, and who ``serve`` (presence.yaml).
+    and ``aircraft`` (people.yaml); ``organisations`` that send missions, and all that these are ``called``
+    (actors.yaml); our ``towns`` (home.yaml); how members are ``addressed`` (parliament.yaml); forms of verbs of being
+    ``there``, what is said for one: ``present``, and who ``serve`` (presence.yaml).
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -37,6 +38,8 @@ class Spelt:
             "formations": people.formations,
             "ships": people.ships,
             "aircraft": people.aircraft,
+            "organisations": [actor.called[0] for actor in lexicon.actors.organisations if actor.called],
+            "called": lexicon.actors.organisations_called().keys(),
             "towns": (*lexicon.home.towns, *lexicon.home.other_towns),
             "addressed": lexicon.parliament.addressed,
             "there": [form for forms in presence.verbs.values() for form in forms],
