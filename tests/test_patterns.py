@@ -11,7 +11,12 @@ import pytest
 
 import missieregister.documents
 import missieregister.extraction
+from missieregister.extraction.text.spelt import Listed, Spelt
+from missieregister.knowledge import load
 from missieregister.patterns import regex
+
+#: what a module holds that is compiled at its first use
+_LATER = type(regex(""))
 
 
 def test_answers_as_a_compiled_pattern_does() -> None:
@@ -74,19 +79,40 @@ def test_every_pattern_of_a_module_is_sound(package: ModuleType) -> None:
     assert sum(bool(pattern.pattern) for pattern in _patterns(package)) > 50
 
 
+def test_every_pattern_that_names_lists_is_sound_with_their_words() -> None:
+    spelt = Spelt(load().lexicon)
+    written = list(_patterns(missieregister.extraction, Listed))
+    assert len(written) > 10
+    for pattern in written:
+        assert spelt(pattern).pattern != pattern.text, f"no list in {pattern.text}"
+
+
+def test_a_list_stands_for_its_words_as_they_are_spelt_and_a_named_group_for_itself() -> None:
+    spelt = Spelt(load().lexicon)
+    them = Listed(r"(?P<units>de|deze)\s(?:<several>)(?!\w)", words=("de ", "deze "))
+    found = spelt(them).search("op 1 mei vertrekken deze commando's")
+    assert found is not None
+    assert (found[0], found["units"]) == ("deze commando's", "deze")
+    assert spelt(them) is spelt(them)
+    with pytest.raises(KeyError):
+        spelt(Listed("<nobody>"))
+
+
 def test_of_the_words_of_a_pattern_one_stands_in_all_that_it_finds() -> None:
+    spelt = Spelt(load().lexicon)
     told = [pattern for pattern in _patterns(missieregister.extraction) if pattern.words]
+    told += [spelt(listed) for listed in _patterns(missieregister.extraction, Listed) if listed.words]
     assert len(told) > 20
     for pattern in told:
         parsed = importlib.import_module("re._parser").parse(pattern.pattern, pattern.flags & ~re.UNICODE)
         assert _holds_one(parsed, pattern.words), f"{pattern.words} of {pattern.pattern}"
 
 
-def _patterns(package: ModuleType) -> Iterator[Any]:
-    """Yield the patterns that the modules of a package hold."""
+def _patterns(package: ModuleType, kind: type = _LATER) -> Iterator[Any]:
+    """Yield the patterns that the modules of a package hold, of one kind."""
     for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
         for value in vars(importlib.import_module(info.name)).values():
-            if isinstance(value, type(regex(""))):
+            if isinstance(value, kind):
                 yield value
 
 

@@ -75,7 +75,7 @@ def test_every_surface_is_lower_case_and_without_loose_blanks() -> None:
     words += [surface for verb in LEXICON.verbs for _, surface in surfaces(verb)]
     words += [w for actor in LEXICON.actors.all() for w in (*actor.subjects, *actor.adjectives)]
     people = LEXICON.people
-    words += [*people.roles, *people.not_people, *people.equipment, *people.approximate, *people.maximum]
+    words += [*people.counted(), *people.not_people, *people.equipment, *people.approximate, *people.maximum]
     assert [w for w in words if not w or w != w.lower() or w != " ".join(w.split())] == []
 
 
@@ -86,6 +86,13 @@ def test_no_word_belongs_to_two_classes_unless_meant(name: str) -> None:
         for word in words:
             classes[word].add(group)
     assert {w: c for w, c in classes.items() if len(c) > 1 and MEANT.get(w) != c} == {}
+
+
+def test_only_what_points_to_missions_or_tells_of_them_is_a_reference() -> None:
+    """What helps to recognise a name points at nothing, though it stands in the same file."""
+    words = [word for name in LEXICON.references for word in LEXICON.references[name]]
+    found = {c.name for word in words for c in SCANNER.find(word.lower()) if c.kind == "reference"}
+    assert found == {*POINTING, "those", "forms"}
 
 
 def test_a_pointing_word_points_in_one_way() -> None:
@@ -128,9 +135,14 @@ def test_each_moment_of_the_calendar_lies_in_the_month_it_is_rendered_to() -> No
     assert twice(name for moment in LEXICON.time.calendar for name in moment.names) == []
 
 
+def test_a_word_for_people_stands_in_one_list() -> None:
+    assert twice(LEXICON.people.counted()) == []
+    assert set(LEXICON.people.soldiers) <= LEXICON.people.who.keys()
+
+
 def test_what_is_counted_is_people_or_not() -> None:
     people = LEXICON.people
-    assert not set(people.roles) & set(people.not_people)
-    assert not set(people.roles) & set(people.equipment)
+    assert not set(people.counted()) & set(people.not_people)
+    assert not set(people.counted()) & set(people.equipment)
     assert not set(people.maximum) & set(people.minimum)
     assert all(low is None or high is None or low <= high for low, high in people.vague.values())

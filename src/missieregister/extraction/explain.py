@@ -310,7 +310,7 @@ def _why_dropped(
         return "de missie wordt te ver van deze zin genoemd"
     if not around.ours:
         return "in dit document telt alleen wat het uitdrukkelijk van Nederland zegt"
-    if is_asked_by_members(reading.sentence.low):
+    if is_asked_by_members(reading.sentence.tools.spelt, reading.sentence.low):
         return "leden van de Kamer vragen of stellen dit voor"
     if frame.kind == "mandate" and not any(getattr(candidate.slots, slot) for slot in frame.fills if slot in SLOTS):
         return "er staat geen aantal, dag of voorwaarde bij"

@@ -9,6 +9,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.tables.records import Record, records
 from missieregister.extraction.text.scan import Scan
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.model.document import Document
@@ -143,17 +144,18 @@ def _is_without_us(scan: Scan, tools: Tools) -> bool:
         return False
     if not tools.at_home.has_anybodys_words(scan.low):
         return not tools.at_home.is_told_in(scan.low)
+    is_where = tools.spelt(_IS_WHERE)
     named = (
         c
         for c in scan.cues(0, _ABOUT)
-        if c.kind in ("subject", "adjective") and not _IS_WHERE.search(scan.low, max(0, c.start - 40), c.start)
+        if c.kind in ("subject", "adjective") and not is_where.search(scan.low, max(0, c.start - 40), c.start)
     )
     return any(c.name not in (NL, *_ORGANISATIONS) for c in named) and not tools.at_home.is_told_in(scan.low)
 
 
 #: before a country where something is done, and not whose text it is: "de missie in Litouwen", "naar Mali"
-_IS_WHERE = regex(
-    r"(?<!\w)(?:(?:missie|operatie|inzet|bijdrage|deelname|aanwezigheid|uitzending|militairen|mariniers|troepen)\s"
+_IS_WHERE = Listed(
+    r"(?<!\w)(?:(?:missie|operatie|inzet|bijdrage|deelname|aanwezigheid|uitzending|<several>)\s"
     r"(?:in|aan|naar|uit)|naar|richting|vanuit)\s(?:de\s)?\Z"
 )
 

@@ -152,7 +152,7 @@ class _Reader:
         self._ahead: Block | None = None
         #: the mission that the last question is about
         self._asks_about: tuple[str, ...] = ()
-        self._turns = Turns(questions=document.kind == "questions")
+        self._turns = Turns(tools.spelt, questions=document.kind == "questions")
         #: until when all holds that is decided and of which the document names no end
         self.general_end: GeneralEnd | None = None
 
@@ -210,7 +210,7 @@ class _Reader:
         """Whether a paragraph says what members ask, above a line that says that the answer follows."""
         ahead = self._ahead
         answered = ahead is not None and self._low.startswith("antwoord", ahead.start, ahead.end)
-        return answered and is_asked_by_members(self._low[block.start : block.end])
+        return answered and is_asked_by_members(self._tools.spelt, self._low[block.start : block.end])
 
     def _names_what_follows(self, block: Block) -> bool:
         """Whether an item of a list is a mission's name and no more, above a paragraph: ``b. EUSTAT``."""
@@ -378,12 +378,20 @@ class _Reader:
             for m in self._mentions[first:behind]
             if m.end <= end
         ]
-        sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from(self._low, *span))
+        sentence = Sentence(
+            self._tools,
+            self._document,
+            self._scan,
+            span,
+            block,
+            missions,
+            said_from(self._tools.spelt, self._low, *span),
+        )
         sentence.explained, sentence.topic = self._near, self._topic
         sentence.reported_until, sentence.published, sentence.ships = self._reported_until, self._said_on, self._ships
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
-        if sentence.ahead and ahead and works_for(self._low, end, ahead.start):
+        if sentence.ahead and ahead and works_for(self._tools.spelt, self._low, end, ahead.start):
             sentence.named_next = ahead.missions
         sentence.counts_items = self._together.counts(block)
         sentence.mood = self._teller.mood if block.kind == "list_item" and start - block.start < LABEL else ""

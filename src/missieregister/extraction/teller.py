@@ -69,7 +69,7 @@ class Teller:
         about = _goes_on_about(sentence, made)
         if about and not any(a.fired and a.candidate.how == LATER for a in tried):
             self._discourse.dwell(about)
-        if is_asked_by_members(sentence.low):
+        if is_asked_by_members(sentence.tools.spelt, sentence.low):
             return Reading(sentence, tuple(tried), ())
         weighed = self._weighed(sentence, found, actor)
         kept = weighed if self._near else untold(weighed, made)

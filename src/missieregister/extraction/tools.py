@@ -18,6 +18,7 @@ from missieregister.extraction.text.chamber import Chamber
 from missieregister.extraction.text.leads import Leads
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Marks, Scanner
+from missieregister.extraction.text.spelt import Spelt
 from missieregister.extraction.weights.weighing import Weigher
 from missieregister.knowledge import Frame, Knowledge
 from missieregister.knowledge.frames_file import Frames, Slot, When
@@ -35,6 +36,8 @@ class Tools:
 
     def __init__(self, knowledge: Knowledge) -> None:
         lexicon = knowledge.lexicon
+        #: patterns in which lists of words stand by their names
+        self.spelt = Spelt(lexicon)
         self.missions = MissionFinder(knowledge.missions, lexicon)
         self.dates = DateGrammar(lexicon.time)
         self.reasons = self.missions.reasons
@@ -56,7 +59,7 @@ class Tools:
         aircraft = lexicon.references["aircraft"]
         self.aircraft = phrases(*aircraft, then=r"(?:['’]?s)?(?![\w-])", words=tuple(aircraft))
         #: what only Belgians say of their ministry, people and places
-        self.belgian: tuple[str, ...] = tuple(lexicon.references["belgian"])
+        self.belgian: tuple[str, ...] = lexicon.home.belgian
         #: the codes of those who lead missions, as the gazetteer calls them, and of the organisations among them
         self.codes = lexicon.actors.codes()
         self.organisation_codes = frozenset(actor.code for actor in lexicon.actors.organisations if actor.called)

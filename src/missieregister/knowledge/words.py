@@ -76,9 +76,12 @@ class ActorTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words round a number of people, and for what is sent with them: ``units``, larger ``formations`` that may be of
-    several countries, ``ships`` and ``aircraft``; ``at_sea`` are pieces of words of missions at sea."""
+    several countries, ``ships`` and ``aircraft``; ``at_sea`` are pieces of words of missions at sea. ``who`` are told
+    of without a number as well: several, with the word for one; ``soldiers`` are those of them who are of forces."""
 
     roles: tuple[str, ...]
+    who: dict[str, str | None]
+    soldiers: tuple[str, ...]
     not_people: tuple[str, ...]
     equipment: tuple[str, ...]
     approximate: tuple[str, ...]
@@ -90,6 +93,14 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ships: tuple[str, ...]
     aircraft: tuple[str, ...]
     at_sea: tuple[str, ...]
+
+    def one_of_them(self) -> tuple[str, ...]:
+        """Return the words for one of those who are told of without a number."""
+        return tuple(filter(None, self.who.values()))
+
+    def counted(self) -> tuple[str, ...]:
+        """Return all words for people that a number can count."""
+        return (*self.roles, *self.who, *self.one_of_them())
 
 
 class CalendarMoment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -137,8 +148,9 @@ class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Our own country: what a text of ours names instead of it, and what is done in it that is no mission.
 
     A text without ``ours`` is not Dutch; ``anybodys`` another country may have too. ``towns`` and ``units`` tell a
-    Dutch text by themselves, ``other_towns`` do not. In ``areas`` a mission of many was one of ours alone. ``work``
-    before ``places``, and ``titles``, are headings of what is done at home. All in lower case.
+    Dutch text by themselves, ``other_towns`` do not; what is ``belgian`` tells one of theirs. In ``areas`` a mission of
+    many was one of ours alone. ``work`` before ``places``, and ``titles``, are headings of what is done at home. All in
+    lower case.
     """
 
     ours: tuple[str, ...]
@@ -146,6 +158,7 @@ class Home(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     towns: tuple[str, ...]
     units: tuple[str, ...]
     other_towns: tuple[str, ...]
+    belgian: tuple[str, ...]
     areas: tuple[str, ...]
     work: tuple[str, ...]
     places: tuple[str, ...]
@@ -185,9 +198,10 @@ class Scenery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Presence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of being somewhere, or at work there: ``words``, ``verbs`` with their forms, and forms of verbs in two
-    parts, ``apart``, with what stands further on."""
+    parts, ``apart``, with what stands further on. At the end of a clause who ``serve`` are in a mission."""
 
     words: tuple[str, ...]
+    serve: tuple[str, ...]
     verbs: dict[str, tuple[str, ...]]
     apart: dict[str, str]
 

@@ -10,6 +10,7 @@ from missieregister.extraction.events.flags import told_of_once
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.clauses_about import told_of
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -61,7 +62,7 @@ def is_not_there(sentence: Sentence, people: PeopleMention) -> bool:
         or _tell(low, people)
         or _AGREED_TO.search(low, max(0, people.start - 60), people.start) is not None
         or ("beslis" in low and _UNDECIDED.search(low, 0, people.end + 160) is not None)
-        or _AT_HOME.search(low, clause, ends if ends >= 0 else len(low)) is not None
+        or sentence.tools.spelt(_AT_HOME).search(low, clause, ends if ends >= 0 else len(low)) is not None
     )
 
 
@@ -138,14 +139,14 @@ _TAUGHT = regex(
     r"[^,;]*\s(?:cursus|opleiding|training|scholing)(?!\w)[^,;]*(?:voltooid|gevolgd|afgerond|afgesloten|doorlopen|\saf(?!\w))"
 )
 #: "zijn zaterdag teruggekeerd", "weer thuis", "zijn gedecoreerd", "oefenen voor hun uitzending"
-_AT_HOME = regex(
+_AT_HOME = Listed(
     r"(?<!\w)(?:"
     r"(?:zijn|is)\s(?:[\w'’.-]+\s){0,12}?(?:teruggekeerd|teruggekomen|onderscheiden|ziek|thuis|terug\sin\snederland|"
     r"thuisgekomen|geland|aangekomen\sop\svliegbasis)|"
     r"(?:keerden|kwamen)\s[^,;]{3,60}\sterug(?!\sop)|keren\s[^,;]{3,60}\sterug\snaar|"
     # a crew is aboard until it is home
     r"(?<!bemanningsleden )(?<!opvarenden )(?<!koppen )(?<!bemanning )op\sweg\snaar\shuis|"
-    r"landden|landen\s[^,;]{3,80}\sop\s(?:vlieg\w+|eindhoven|schiphol|volkel|leeuwarden|gilze)|"
+    r"landden|landen\s[^,;]{3,80}\sop\s(?:vlieg\w+|<towns>)|"
     r"weer\s(?:thuis|in\snederland)|zit\s[^,;]{3,60}\serop|geëvacueerd|als\saflossing|vastgehouden|"
     r"overgenomen\sdoor|door\s[^,;]{2,30}\s(?:overgenomen|ingevuld)|"
     # whom it cost their lives

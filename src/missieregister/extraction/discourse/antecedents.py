@@ -9,14 +9,15 @@ from missieregister.extraction.missions.named import gives_several_sums, gives_s
 from missieregister.extraction.missions.no_mission import counts_all, is_of_any_mission
 from missieregister.extraction.missions.whereabouts import some_mission
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
 #: a mission that a letter names so many times as often as another is what it is about
 _OFTENER = 3
 #: "die bijdrage", "deze missie": the one spoken of last
-_POINTS_AT = regex(
-    r"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|detachement|eenheid|"
-    r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:schip|fregat)|dit\sverzoek|hiervan|hieraan|daaraan)(?!\w)"
+_POINTS_AT = Listed(
+    r"(?<!\w)(?:die|deze|dit|dat)\s(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|bijdrage)|inzet|deelname|deelneming|<units>|"
+    r"mandaat|uitzending)(?!\w)|(?<!\w)(?:het\s(?:<ships>)|dit\sverzoek|hiervan|hieraan|daaraan)(?!\w)"
 )
 #: missions, and by what they were found, or why there are none
 Told = tuple[tuple[str, ...], str]
@@ -49,7 +50,12 @@ class Discourse(Focus):
         """Whether a sentence that points at nothing is rather about the letter's subject than about these missions,
         which the letter names less."""
         about = sentence.topic
-        if not about or about == missions or _POINTS_AT.search(sentence.low) or self.is_headed_elsewhere(sentence):
+        if (
+            not about
+            or about == missions
+            or sentence.tools.spelt(_POINTS_AT).search(sentence.low)
+            or self.is_headed_elsewhere(sentence)
+        ):
             return False
         return self._names.times(about) > self._names.times(missions)
 
@@ -95,7 +101,9 @@ class Discourse(Focus):
 
     def counts_crew(self, sentence: Sentence) -> bool:
         """Whether a sentence counts those on board of a ship or aircraft of ours."""
-        return self._craft.counts_crew(sentence) or (bool(self._decided) and WITH_CRAFT.match(sentence.low) is not None)
+        return self._craft.counts_crew(sentence) or (
+            bool(self._decided) and sentence.tools.spelt(WITH_CRAFT).match(sentence.low) is not None
+        )
 
     def in_turn(self, sentence: Sentence, count: int) -> tuple[str, ...]:
         """Return the missions that a sentence without one tells of in the order that they were named in, where there
@@ -192,7 +200,7 @@ class Discourse(Focus):
             return self.decided, "besluit"
         if self._titled and self._is_decided(self._titled) and not self._is_decided(self._focus):
             return self._titled, "titel"
-        passing = self._is_passing(self._focus) and not _POINTS_AT.search(sentence.low)
+        passing = self._is_passing(self._focus) and not sentence.tools.spelt(_POINTS_AT).search(sentence.low)
         if passing and not self.is_headed_elsewhere(sentence):
             return self._main_topic, "document"
         return self._focus, "vorige passage"

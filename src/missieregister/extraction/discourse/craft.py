@@ -121,7 +121,11 @@ class Craft:
         met``, behind its name."""
         if "aan boord" in sentence.low and (self.named_in(sentence) is not None or self.ahead(sentence)):
             return True
-        return bool(self._last) and " met " in sentence.low and THE_SHIP.match(sentence.low) is not None
+        return (
+            bool(self._last)
+            and " met " in sentence.low
+            and sentence.tools.spelt(THE_SHIP).match(sentence.low) is not None
+        )
 
     def ahead(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the mission with which a document names a ship only later, of the ship that a sentence names or, where
@@ -129,7 +133,7 @@ class Craft:
         if not self._ahead:
             return ()
         named = next((where for name, where in self._ahead.items() if _stands_in(sentence.low, name)), ())
-        where = named or (self._ahead.get(self._last, ()) if THE_SHIP.match(sentence.low) else ())
+        where = named or (self._ahead.get(self._last, ()) if sentence.tools.spelt(THE_SHIP).match(sentence.low) else ())
         return () if are_forces(sentence, where) else where
 
 

@@ -8,12 +8,13 @@ import re
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.sentences.asked import Asked, Question, Questions, label
+from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.extraction.text.us import WE
 from missieregister.patterns import regex
 
 #: who begins to speak: "Mevrouw De Wit (D66):", "Minister Van Dam:", "De voorzitter:"
-_SPEAKER = regex(
-    r"(?:(?P<member>(?:de heer|mevrouw|het lid)\s[^:().]{2,40}\([^()]{2,40}\))|"
+_SPEAKER = Listed(
+    r"(?:(?P<member>(?:<addressed>)\s[^:().]{2,40}\([^()]{2,40}\))|"
     r"(?:de )?(?:(?P<government>minister|staatssecretaris)|(?P<chair>(?<=de )voorzitter)|voorzitter)"
     r"(?:\s[^:.]{2,60})?)\s?:"
 )
@@ -28,8 +29,8 @@ _OF_GOVERNMENT = regex(
     r"nadere gedachte|termijn van de|bijlage)"
 )
 #: "Deze leden vragen of de minister voornemens is": what members of parliament want to know
-_MEMBERS_ASK = regex(
-    r"(?:de\sheer|mevrouw|het\slid|collega)\s[^.;:,]{2,40}?\s(?:stelt\s(?:[\w-]+\s){0,2}?voor|stelde\s(?:[\w-]+\s){0,2}?voor|"
+_MEMBERS_ASK = Listed(
+    r"(?:<addressed>)\s[^.;:,]{2,40}?\s(?:stelt\s(?:[\w-]+\s){0,2}?voor|stelde\s(?:[\w-]+\s){0,2}?voor|"
     r"suggereert|suggereerde|oppert|opperde|pleit|pleitte|bepleit|bepleitte)\s|"
     r"(?:de|deze)\s(?:voornoemde\s)?leden\s(?:van\s[^.;]{3,60}\s)?(?:vragen|vernemen|willen\sweten|zouden\sgraag|verzoeken)\s"
 )
@@ -42,11 +43,9 @@ _NAMES_THE_SUBJECT = regex(
     r"(?:over|om)|(?:het|dit)\s(?:\w+)?(?:debat|overleg)\s(?:\w+\s)?(?:over|gaat|betreft)|(?:onderwerp|thema)\s(?:van|is))(?!\w)"
 )
 #: "Hoeveel Nederlandse militairen zijn er thans in Afghanistan?": the answer need not say whose they are
-_HOW_MANY = regex(
+_HOW_MANY = Listed(
     r"(?<!\w)hoeveel\s(?:[\w-]+\s){0,2}(?:nederlandse|nederlanders)(?!\w)|"
-    r"(?<!\w)hoeveel\s(?:[\w-]+\s)?(?:militairen|mensen|personen|functionarissen|waarnemers|trainers|instructeurs|"
-    r"politiefunctionarissen|\w*agenten|\w*officieren|experts|adviseurs|\w*marechaussees|mariniers|\w*deskundigen|"
-    r"\w*rechters|medewerkers|politiemensen|troepen|manschappen)\s[^.?]{0,60}(?<!\w)(?:(?:nederland|wij|we)(?!\w)|"
+    r"(?<!\w)hoeveel\s(?:[\w-]+\s)?(?:mensen|personen|\w*(?:<several>))\s[^.?]{0,60}(?<!\w)(?:(?:nederland|wij|we)(?!\w)|"
     r"(?:(?:de|deze|die|onze)\s)?(?:nederlandse\s|(?<=de\s|ze\s|ie\s)(?:huidige\s)?)"
     r"(?:bijdrage|inzet|deelname|deelneming|aanwezigheid|eenheid|missiebijdrage)(?!\w))|"
     r"(?<!\w)(?:hoe\s(?:groot|omvangrijk)\sis|wat\sis\sde\s(?:\w+\s)?omvang\svan)\s(?:de|het|deze|die|onze|ons)\s(?:huidige\s)?"
@@ -81,10 +80,9 @@ _OF_A_MISSION = regex(
     r"[^?]{0,40}?\svan\s(?!(?:de|het|onze?|deze)\s(?:nederlandse|bijdrage|inzet|deelname|aantal)|nederland)"
 )
 #: "Hebben wij nog mensen in UNMIVER?": the answer may be how many
-_ARE_THERE_OURS = regex(
+_ARE_THERE_OURS = Listed(
     r"(?:heeft|hebben|zijn|werken|zitten|dienen|bevinden)\s(?:[\w-]+\s){0,3}?(?:nederland|wij|we|nederlandse|nederlanders)\s"
-    r"(?=[^.?]{0,100}(?:nederlanders|mensen|personen|militair|officier|marechaussee|politie|waarnemer|adviseur|expert|"
-    r"functionaris|instructeur|trainer|deskundige))[^.?]{0,160}\?"
+    r"(?=[^.?]{0,100}(?:nederlanders|mensen|personen|politie|<several>|<one>))[^.?]{0,160}\?"
 )
 #: "Heeft de EU Nederland om een bijdrage gevraagd?", "Is er een verzoek ontvangen?": the answer may be on which day
 _WHETHER_ASKED = regex(
@@ -134,7 +132,8 @@ _POINTS_BACK = regex(
 class Turns:
     """Follows who has the word from block to block; ``questions``: whether the document lists questions and answers."""
 
-    def __init__(self, *, questions: bool) -> None:
+    def __init__(self, spelt: Spelt, *, questions: bool) -> None:
+        self._spelt = spelt
         self._questions = self._asking = questions
         self._member = self._minister = self._inputs = False
         #: whether the chair has the word, who announces and records what others say
@@ -160,7 +159,7 @@ class Turns:
 
     def is_a_members(self, low: str) -> bool:
         """Whether a block is what a member of parliament says, in the report of a debate: not the government's word."""
-        speaker = _SPEAKER.match(low)
+        speaker = self._spelt(_SPEAKER).match(low)
         if speaker:
             self._member = speaker["member"] is not None
             self._minister = speaker["government"] is not None
@@ -196,8 +195,8 @@ class Turns:
         at_most = _AT_MOST.search(low)
         if at_most and at_most["of"] and _OF_A_MISSION.match(low, at_most.end()):
             at_most = None
-        how_many = at_most is not None or _HOW_MANY.search(low) is not None
-        there = not how_many and _ARE_THERE_OURS.match(low.lstrip(" .0123456789")) is not None
+        how_many = at_most is not None or self._spelt(_HOW_MANY).search(low) is not None
+        there = not how_many and self._spelt(_ARE_THERE_OURS).match(low.lstrip(" .0123456789")) is not None
         asked = Asked(
             how_many or there, until_when, asks_cost(low), when_told, extended,
             at_most=at_most is not None, whether_asked=_WHETHER_ASKED.search(low) is not None,
@@ -217,9 +216,9 @@ def asks_cost(low: str) -> bool:
     return _WHAT_COST.search(low) is not None
 
 
-def said_from(low: str, start: int, end: int) -> int:
+def said_from(spelt: Spelt, low: str, start: int, end: int) -> int:
     """Return where what is said begins, behind the name of who says it: who speaks is not who acts."""
-    speaker = _SPEAKER.match(low, start, end) if low.find(":", start, start + _SPEAKERS) > 0 else None
+    speaker = spelt(_SPEAKER).match(low, start, end) if low.find(":", start, start + _SPEAKERS) > 0 else None
     return speaker.end() if speaker else start
 
 
@@ -228,9 +227,9 @@ def names_the_subject(low: str) -> bool:
     return _NAMES_THE_SUBJECT.search(low) is not None
 
 
-def is_asked_by_members(low: str) -> bool:
+def is_asked_by_members(spelt: Spelt, low: str) -> bool:
     """Whether a sentence only says what members of parliament want to know."""
-    return _MEMBERS_ASK.match(low) is not None
+    return spelt(_MEMBERS_ASK).match(low) is not None
 
 
 def asks_something_new(low: str) -> bool:

@@ -8,6 +8,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.verbs.headline import is_a_note
 from missieregister.patterns import regex
 
@@ -54,7 +55,7 @@ _OF_ALL: tuple[tuple[str, Callable[[Sentence], object]], ...] = (
     ("after", lambda s: s.after_ours or s.answers.counts_ours or _counts_what_we_give(s)),
     ("hereby", lambda s: HEREBY.search(s.low) or (BY_CONSTITUTION.search(s.low) and TELLS_NOW.search(s.low))),
     ("requested", lambda s: s.before and _asks_for_something(s.before)),
-    ("partly", lambda s: tells_of_some(s.low)),
+    ("partly", lambda s: tells_of_some(s.tools.spelt, s.low)),
     ("last", lambda s: " laatste " in s.low and _tells_of_last(s)),
     ("returned", lambda s: s.before and _tells_who_came_home(s.before)),
     ("headed", lambda s: s.headed_ours),
@@ -90,19 +91,23 @@ def _tells_of_last(sentence: Sentence) -> bool:
 
 
 #: "Het gaat om 150 militairen", "Deze bestaat uit 150 militairen"
-_COUNTS_IT = regex(
-    r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:eenheid|compagnie|team|"
-    r"detachement|peloton|groep)\s)?(?:bestaat|telt|omvat))(?!\w)"
+_COUNTS_IT = Listed(
+    r"(?:in totaal\s)?(?:het\s(?:gaat|betreft)|gaat\shet|(?:deze|dit|die|de|het)\s(?:[\w-]*(?:<units>|groep)\s)?"
+    r"(?:bestaat|telt|omvat))(?!\w)"
 )
-_A_UNIT = regex(
-    r"(?<!\w)[\w-]*(?:compagnie|eenheid|eenheden|detachement|peloton|bataljon|team|teams|taakgroep|fregat|schip|brigade|"
-    r"batterijen|trainers|instructeurs|infanteristen)(?!\w)"
+_A_UNIT = Listed(
+    r"(?<!\w)[\w-]*(?:<units>|<formations>|<ships>|teams|taakgroep|trainers|instructeurs|infanteristen)(?!\w)"
 )
 
 
 def _counts_what_we_give(sentence: Sentence) -> bool:
     """Whether a sentence counts the unit that the one before it said to be ours, in a mission."""
     before = sentence.before
-    if before is None or not (sentence.ours or before.is_news) or not _COUNTS_IT.match(sentence.low):
+    if (
+        before is None
+        or not (sentence.ours or before.is_news)
+        or not sentence.tools.spelt(_COUNTS_IT).match(sentence.low)
+    ):
         return False
-    return bool(before.missions) and not speaks_of_others(before) and _A_UNIT.search(before.low) is not None
+    named = bool(before.missions) and not speaks_of_others(before)
+    return named and sentence.tools.spelt(_A_UNIT).search(before.low) is not None

@@ -70,8 +70,8 @@ def counts_ours(sentence: Sentence) -> bool:
         or (sentence.after_dutch and " er " in low)
         or of_them
         or "aan boord" in low
-        or THE_SHIP.match(low)
-        or WITH_CRAFT.match(low)
+        or sentence.tools.spelt(THE_SHIP).match(low)
+        or sentence.tools.spelt(WITH_CRAFT).match(low)
         or sentence.of("adjective", NL)
         or sentence.of("subject", NL)
     )

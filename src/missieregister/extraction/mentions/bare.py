@@ -7,6 +7,7 @@ from missieregister.extraction.mentions.counts import ABOUT
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.patterns import regex
 
 #: right behind a name, or the bracket that it stands in, and before what ends its turn
@@ -20,8 +21,8 @@ _AHEAD = regex(
     rf"(?:[:,;]|\sen)\s(?:in\s[\w-]+\s)?(?P<number>(?!(?:19|20)\d\d(?!\d)){NUMBER})\s(?:bij|in|voor|aan)\s(?:(?:de|het)\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z"
 )
 #: what is counted, in a word somewhere in the sentence
-_COUNTED = regex(
-    r"militair|person|bezetting|functionaris|nederlanders|aantal|waarnemers|plafond|(?<!\w)(?:stand|inzet|sterkte|mensen|bijdragen|dat\ser)(?!\w)"
+_COUNTED = Listed(
+    r"<several>|<one>|person|bezetting|nederlanders|aantal|plafond|(?<!\w)(?:stand|inzet|sterkte|mensen|bijdragen|dat\ser)(?!\w)"
 )
 #: a list gives at least so many missions a number
 _FEWEST = 2
@@ -115,15 +116,15 @@ def becomes(low: str) -> list[PeopleMention]:
 
 
 #: "alle Nederlandse militairen, ruim 900, verlaten": right behind those who are counted
-_APPOSED = regex(
-    r"(?<!\w)(?P<who>(?:(?:de|alle|onze)\s)?nederlandse\s(?:militairen|mariniers|troepen|soldaten|manschappen)|alle\snederlanders),\s"
+_APPOSED = Listed(
+    r"(?<!\w)(?P<who>(?:(?:de|alle|onze)\s)?nederlandse\s(?:<several>)|alle\snederlanders),\s"
     rf"(?P<about>(?:in\stotaal|ruim|circa|ongeveer|zo'n|bijna|een\skleine|samen)\s)+(?P<number>{NUMBER})(?:\sman)?,\s"
 )
 
 
-def apposed(low: str) -> list[PeopleMention]:
+def apposed(spelt: Spelt, low: str) -> list[PeopleMention]:
     """Return the bare number that stands behind people of ours, between commas: ``alle militairen, ruim 900,``."""
-    found = _APPOSED.search(low) if "n, " in low else None
+    found = spelt(_APPOSED).search(low) if "n, " in low else None
     value = number_value(found["number"]) if found else None
     if found is None or value is None:
         return []
@@ -158,11 +159,13 @@ def _number_beside(low: str, mission: MissionMention) -> re.Match[str] | None:
     return behind or _AHEAD.search(low, max(0, mission.start - _NEAR), mission.start)
 
 
-def bare_counts(low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]) -> list[PeopleMention]:
+def bare_counts(
+    spelt: Spelt, low: str, missions: Sequence[MissionMention], people: Sequence[PeopleMention]
+) -> list[PeopleMention]:
     """Return the bare numbers of a sentence in lower case as people, where it lists missions with theirs."""
     found = {m.start: match for m in missions if (match := _number_beside(low, m))}
     told = sum(1 for m in missions if any(0 < p.start - m.end < _FEWEST + 1 for p in people))
-    if not found or len(found) + told < _FEWEST or "€" in low or "miljoen" in low or not _COUNTED.search(low):
+    if not found or len(found) + told < _FEWEST or "€" in low or "miljoen" in low or not spelt(_COUNTED).search(low):
         return []
     starts = {p.start for p in people}
     result = []

@@ -1,11 +1,11 @@
 """Ships and aircraft of ours that a sentence only calls what they are: ``het schip``, ``met het toestel gaan``."""
 
-from missieregister.patterns import regex
+from missieregister.extraction.text.spelt import Listed
 
 #: "Met het toestel gaan zo'n 65 militairen mee"
-WITH_CRAFT = regex(
-    r"met\s(?:het|dit|de)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat|[a-z]*vliegtuig(?:en)?|toestel(?:len)?|helikopters?)\s"
+WITH_CRAFT = Listed(
+    r"met\s(?:het|dit|de)\s(?:[\w-]+e\s)?[\w-]*(?:<ships>|<aircraft>)\s"
     r"(?:gaa|reiz|reis|var|vaa|vlieg|vertrek)\w*\s"
 )
 #: "Het marineschip", "dit fregat", behind its name
-THE_SHIP = regex(r"(?:het|dit)\s(?:[\w-]+e\s)?(?:[a-z]*schip|[\w-]*fregat)(?!\w)")
+THE_SHIP = Listed(r"(?:het|dit)\s(?:[\w-]+e\s)?[\w-]*(?:<ships>)(?!\w)")

@@ -43,7 +43,7 @@ class MissionFinder:
         self._new = NewNames(missions, lexicon)
         self._described = Described(missions, lexicon.countries, lexicon.actors, lexicon.people)
         self.reasons = Reasons(lexicon.scenery)
-        self._placed = Placed(missions, lexicon.countries, lexicon.actors, self.reasons)
+        self._placed = Placed(missions, lexicon, self.reasons)
         self._shared = SharedNames(missions)
         self._siblings = _country_siblings(missions)
 

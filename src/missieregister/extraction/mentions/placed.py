@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.reasons import Reasons
 from missieregister.extraction.text.phrases import any_of, longest
-from missieregister.knowledge.words import ActorTable, Countries
+from missieregister.extraction.text.spelt import Listed, Spelt
+from missieregister.knowledge.words import Lexicon
 from missieregister.model.mission import Mission
 from missieregister.patterns import regex
 
@@ -22,16 +23,16 @@ _BETWEEN = (
     r"(?:in|op|uit|vanuit)\s[\w-]+\s(?=(?:naar|richting)\s))"
 )
 #: what a letter says of "the mission in Mali" it says of the best known one there
-_THERE = regex(
+_THERE = Listed(
     r"(?<![\w-])(?:(?:[a-z]*missies?|operaties?|[a-z-]*bijdragen?|[a-z-]*inzet|deelname|deelneming|uitzending(?:en)?|"
-    r"aanwezigheid|presentie|militairen|(?P<trainers>trainers|instructeurs)|troepen(?:macht)?|[a-z-]*eenhe(?:id|den)|[\w-]*detachement(?:en)?|battlegroup|"
+    r"aanwezigheid|presentie|militairen|(?P<trainers>trainers|instructeurs)|troepen(?:macht)?|[\w-]*(?:<units>)|battlegroup|"
     r"f-16's)\s+(?:aan\s+(?:de\s+|het\s+)?[\w-]+\s+)?(?:in|naar|voor)(?:\s+de\s+kust\s+van)?|"
-    r"(?:militairen|nederlanders|marechaussees|mariniers|mannen\sen\svrouwen|blauwhelmen|commando's)\s(?:[\w-]+\s){0,4}?in|"
+    r"(?:<soldiers>|nederlanders|mannen\sen\svrouwen|blauwhelmen)\s(?:[\w-]+\s){0,4}?in|"
     # "stuurt veertig mariniers naar Verania", "Nederlandse troepen blijven zeker tot eind 2032 in Verania"
-    r"(?P<people>militairen|nederlanders|marechaussees|mariniers|troepen|commando's|blauwhelmen|man)\s"
+    r"(?P<people><soldiers>|nederlanders|blauwhelmen|man)\s"
     rf"{_BETWEEN}{{0,7}}?(?:in|naar|uit)|"
     # "stuurt een fregat naar de Straat van Hormuz", "Zr.Ms. Tromp is vertrokken richting", "de Patriots staan in"
-    r"(?:(?:een|het|de)\s(?:[\w-]+\s)?(?:marineschip|fregat|mijnenjager|patroonschip|schip)|[zh]r\.\s?ms\.\s(?:de\s)?[\w-]+|patriots)\s"
+    r"(?:(?:een|het|de)\s(?:[\w-]+\s)?[\w-]*(?:<ships>)|[zh]r\.\s?ms\.\s(?:de\s)?[\w-]+|patriots)\s"
     rf"{_BETWEEN}{{0,4}}?(?:in|naar|richting)|"
     # "De derde missie is die in Verania", "de missie op Verania"
     r"missie\s(?:[\w-]+\s){0,6}?(?:bij\skomt,\s)?is\sdie\s(?:in|op)|missies?\sop|"
@@ -51,11 +52,10 @@ _GOES_OUT = regex(r"(?<!\w)(?:uit|vertrek|terugtrekking|terugkeer)(?!\w)")
 #: "In Verania hebben wij tachtig militairen", "Ook in Verania gaan Nederlandse militairen langer door", "Voor Verania
 #: geldt dat het mandaat"
 _OPENS = regex(rf"(?:\A|[.:;!?\n]\s*)(?:ook\s)?(?P<how>in|voor){_TO_ITS_NAME}")
-_WE_HAVE = regex(
-    r"\s(?:hebben|heeft|staan|zitten|werken|zijn|doen|leveren|houden|blijven|gaan|verblijven|helpen|komen|trainen|beveiligen|"
-    r"bewaken|beschermen|patrouilleren|vliegen|adviseren|assisteren|opereren|dienen)\s"
+_WE_HAVE = Listed(
+    r"\s(?:<there>|hebben|heeft|zijn|doen|leveren|houden|blijven|gaan|komen)\s"
     r"(?:(?:er|nu|nog|ook|op\sdit\smoment|momenteel|ruim|circa|ongeveer|zo'n|bijna)\s){0,3}(?:we|wij|nederland|onze|defensie|"
-    r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:militairen|mariniers|troepen|marechaussees))))(?!\w)"
+    r"(?P<people>(?:[\w.]+\s)?(?:nederlanders|nederlandse\s(?:<soldiers>))))(?!\w)"
 )
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
 #: "de missies in Libanon, Soedan en Mali": countries of a list
@@ -71,9 +71,10 @@ NEXT_PLACE = 12
 class Placed:
     """Missions that their place alone tells, in their years, where a text names none there: see Mission.places."""
 
-    def __init__(self, missions: Mapping[str, Mission], lands: Countries, actors: ActorTable, reasons: Reasons) -> None:
-        self._lands, self._reasons = lands, reasons
-        self._leads = actors.leaders_called()
+    def __init__(self, missions: Mapping[str, Mission], lexicon: Lexicon, reasons: Reasons) -> None:
+        lands = lexicon.countries
+        self._lands, self._reasons, self._spelt = lands, reasons, Spelt(lexicon)
+        self._leads = lexicon.actors.leaders_called()
         #: whose a mission is said to be, before it: "een nieuwe Europese missie in"
         self._called = regex(rf"(?<!\w)een\s(?:\w+e\s)?({any_of(self._leads)})\s(?:\w+e\s)?\Z")
         self._missions: dict[str, list[Mission]] = {}
@@ -118,7 +119,7 @@ class Placed:
         taken = {place for mission in named for place in self._countries.get(mission, ())}
         listed, row = -1, list[MissionMention]()
         for place, start, end in self._places(low):
-            there = _THERE.search(low, max(0, start - _BEFORE), start)
+            there = self._spelt(_THERE).search(low, max(0, start - _BEFORE), start)
             ours = None if there or place not in self._missions else self._where_we_are(low, start, end, year, named)
             if ours and self._beside(place, named) <= {ours, *self._members.get(ours, ())}:
                 found.append(MissionMention(start, end, (ours,)))
@@ -193,7 +194,7 @@ class Placed:
         told = _WE_ARE.search(low, max(0, start - _BEFORE), start)
         stays = bool(told and (_STAY_OR_GO.search(told["verbs"]) or _STAY_BEHIND.match(low, end)))
         opens = _OPENS.search(low, max(0, start - _BEFORE), start)
-        have = _WE_HAVE.match(low, end) if opens and opens["how"] == "in" else None
+        have = self._spelt(_WE_HAVE).match(low, end) if opens and opens["how"] == "in" else None
         stays = stays or bool(have or (opens and opens["how"] == "voor" and _THE_MANDATE.match(low, end)))
         ours = self.only_at(low[start:end], year) if stays else None
         if ours is None or (have and have["people"] and ours in named):

@@ -59,9 +59,10 @@ class Roles:
     """The lexicon's words for people, and for what is never counted as people."""
 
     def __init__(self, words: People) -> None:
-        self._roles = frozenset(r for r in words.roles if " " not in r)
-        self._endings = (*(r for r in words.roles if len(r) >= 5 and " " not in r), "'ers")
-        self._long_roles = tuple(r for r in words.roles if " " in r)
+        every = words.counted()
+        self._roles = frozenset(r for r in every if " " not in r)
+        self._endings = (*(r for r in every if len(r) >= 5 and " " not in r), "'ers")
+        self._long_roles = tuple(r for r in every if " " in r)
         self._not_people = frozenset(words.not_people)
         self._equipment = frozenset(words.equipment)
         self._machines = tuple(w for w in words.equipment if len(w) >= 7)

@@ -20,6 +20,7 @@ from missieregister.extraction.missions.whereabouts import (
     some_mission,
 )
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -43,15 +44,15 @@ _IN_TOWN = regex(
     rf"(?P<their>[a-zà-ÿ-]+)\s(?:{_TOWN}(?!\w)|(?P<town>[\w-]+)))"
 )
 #: "Uit Mali keren in mei alle militairen terug", "Naar Mali gaan twintig militairen"
-_COME_HOME = regex(
+_COME_HOME = Listed(
     rf"(?:uit|naar)\s(?P<place>{_NAME})\s(?:gaan|gaat|stuurt|sturen|komen|komt|keren|keert|vertrekken|vertrekt|trekt|trekken|halen|haalt|worden|zijn)\s"
-    r"(?:[^.;:]{1,80}\s)?(?:[\w-]*(?:troepen|militairen|eenheid|eenheden|mariniers|compagnie|detachement)|nederlanders)(?!\w)"
+    r"(?:[^.;:]{1,80}\s)?(?:[\w-]*(?:<several>|<units>)|nederlanders)(?!\w)"
 )
 #: "keren in februari terug uit X", "worden uit X teruggehaald": behind or before a verb of coming home; "verlaten X"
-_FROM_THERE = regex(
-    rf"(?<!\w)(?:uit|verlaat|verlaten|verliet|verlieten)\s(?:\d+\s)?(?:het\s|de\s|(?:nederlandse\s)?(?:militairen|nederlanders)\s)*"
+_FROM_THERE = Listed(
+    rf"(?<!\w)(?:uit|verlaat|verlaten|verliet|verlieten)\s(?:\d+\s)?(?:het\s|de\s|(?:nederlandse\s)?(?:<several>|nederlanders)\s)*"
     rf"(?P<place>{_NAME})",
-    words=("uit ", "verl"),
+    words=("uit", "verl"),
 )
 _COMES_HOME = regex(
     r"(?<!\w)(?:terug(?:keren|gekeerd|gehaald|getrokken|trekken|halen)?|keer(?:t|de|den)|keren|huiswaarts|vertrek(?:t|ken)|"
@@ -64,8 +65,8 @@ _MOVES_TO = regex(
     rf"(?P<place>{_NAME})(?P<other>)"
 )
 #: "kan militairen sturen naar X", "een fregat vertrekt in juli naar X", whose number nobody says
-_SENT_TO = regex(
-    r"(?<!\w)(?:(?:grond)?troepen|militairen|mariniers|commando's|trainers|(?:marine)?schip|fregat|vliegtuigen|helikopters|f-16['’]s)\s"
+_SENT_TO = Listed(
+    r"(?<!\w)(?:(?:grond)?(?:<several>)|(?:marine)?(?:<ships>)|<aircraft>|f-16['’]s)\s"
     rf"(?:(?!(?:die|dat|en|om|maar|of|voor|van|met)\s)[\w-]+\s){{0,6}}?naar\s(?:het\s|de\s)?(?P<place>{_NAME})(?:\sen\s(?P<other>{_NAME}))?"
 )
 #: what is said of the mission itself, wherever it is done: "steunen de inzet", "voor deze missie"
@@ -285,14 +286,16 @@ def elsewhere(sentence: Sentence, about: Sequence[str], named: Named) -> tuple[s
     if sentence.missions or not about:
         return None
     moves, sent = moves_on(sentence), _is_sent(sentence)
-    home = sentence.low.startswith(("uit ", "naar ")) and _COME_HOME.match(sentence.low) is not None
+    home = (
+        sentence.low.startswith(("uit ", "naar ")) and sentence.tools.spelt(_COME_HOME).match(sentence.low) is not None
+    )
     home = home or bool(sentence.once(_comes_from))
     if not (moves or sent or home) and (not sentence.people or _OF_THE_MISSION.search(sentence.low)):
         return None
     if not all(m in sentence.tools.gazetteer and sentence.tools.gazetteer[m].region for m in about):
         return None
     tools = sentence.tools
-    for start, lands in _places_of(sentence, _MOVES_TO if moves else _SENT_TO if sent else None):
+    for start, lands in _places_of(sentence, _MOVES_TO if moves else sentence.tools.spelt(_SENT_TO) if sent else None):
         if not lands or tools.lands.staffs.issuperset(lands) or tools.reasons.aside.search(sentence.low, 0, start):
             continue
         known = [land for land in lands if land in tools.lands.known]
@@ -312,7 +315,7 @@ def _comes_from(sentence: Sentence) -> list[tuple[int, list[str]]]:
     """Return where a sentence of coming home says from which country: ``keren in mei terug uit Mali``."""
     if not _COMES_HOME.search(sentence.low):
         return []
-    found = _FROM_THERE.finditer(sentence.low, 0, sentence.once(first_half))
+    found = sentence.tools.spelt(_FROM_THERE).finditer(sentence.low, 0, sentence.once(first_half))
     lands = (
         (m.start(), sentence.tools.lands.called(m["place"])) for m in found if sentence.text[m.start("place")].isupper()
     )
@@ -321,14 +324,16 @@ def _comes_from(sentence: Sentence) -> list[tuple[int, list[str]]]:
 
 def _is_sent(sentence: Sentence) -> bool:
     """Whether a sentence that counts nobody sends people or a ship to a place: ``militairen kan sturen naar Jemen``."""
-    return " naar " in sentence.low and not sentence.people and _SENT_TO.search(sentence.low) is not None
+    if " naar " not in sentence.low or sentence.people:
+        return False
+    return sentence.tools.spelt(_SENT_TO).search(sentence.low) is not None
 
 
 def _places_of(sentence: Sentence, where: "re.Pattern[str] | None") -> Iterator[tuple[int, list[str]]]:
     """Yield where the first half of a sentence says in what countries something is, or in which it is by a pattern of
     ``where`` something goes, and these countries."""
     tools, half = sentence.tools, sentence.once(first_half)
-    home = None if where else _COME_HOME.match(sentence.low)
+    home = None if where else tools.spelt(_COME_HOME).match(sentence.low)
     if home and sentence.text[home.start("place")].isupper():
         yield 0, [tools.lands.called(home["place"])]
     yield from () if where else sentence.once(_comes_from)

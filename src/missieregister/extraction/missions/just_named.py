@@ -6,6 +6,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.missions.targets import TO_IT, central_mentions
 from missieregister.extraction.missions.whereabouts import country_of_mission
 from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.text.spelt import Listed, Spelt
 from missieregister.patterns import regex
 
 #: "SFOR is opgevolgd door Althea": what is said from then on is said of the mission that comes after
@@ -117,23 +118,23 @@ _AS_PART = (
 )
 #: "Zij werken voor UNTSO", "Hij is voor UNTSO geplaatst", "Die werkt voor UNTSO",
 #: "Dat werk doen zij voor X", "Het vaart als bijdrage aan X"
-_WORK_FOR = regex(
+_WORK_FOR = Listed(
     # how many they are may be told first: "Dat gaat om 90 militairen."
-    r"(?:\s+(?:dat|het|dit)\sgaat\s[^.;:]{3,90}\.)?\s+(?:(?:zij|ze|deze\s(?:militairen|nederlanders|functionarissen|waarnemers|adviseurs|officieren|agenten|marechaussees))\s"
+    r"(?:\s+(?:dat|het|dit)\sgaat\s[^.;:]{3,90}\.)?\s+(?:(?:zij|ze|deze\s(?:<several>|nederlanders))\s"
     rf"(?:[^.;]{{0,110}}\s)?{_FOR}|"
-    rf"(?:hij|die|deze\s(?:militair|officier|adviseur|marechaussee)|het\s(?:schip|fregat|toestel|detachement|team))\s(?:is|werkt|vaart|vliegt|dient)\s(?:er\s|daar\s)?(?:[\w-]+\s)?{_FOR}|"
+    rf"(?:hij|die|deze\s(?:<one>)|het\s(?:<ships>|<aircraft>|<units>))\s(?:is|werkt|vaart|vliegt|dient)\s(?:er\s|daar\s)?(?:[\w-]+\s)?{_FOR}|"
     r"(?:dat|dit|dat\swerk|dit\swerk|deze\staak|die\staak)\s(?:doen|doet|verricht|verrichten|vervullen|vervult|gebeurt)\s"
     rf"(?:(?:zij|ze|hij|het)\s)?(?:(?:voor|namens|binnen)\s(?:de\s|het\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?|{_AS_PART})|"
     rf"(?:het|hij|zij|ze|dit|dat|deze|de)\s[^.;]{{2,90}}\s{_AS_PART}|"
     # "De manschappen zullen deelnemen aan X", "Het schip maakt daar deel uit van X"
-    r"(?:zij|ze|(?:de|deze)\s(?:manschappen|militairen|nederlanders|agenten|mariniers|marechaussees|trainers|commando's|"
-    r"blauwhelmen|eenheid|helikopters|toestellen)|(?:het|dit)\s(?:schip|fregat|team|detachement|toestel|peloton))\s(?:[^.;:]{0,60}\s)?"
+    r"(?:zij|ze|(?:de|deze|het|dit)\s(?:<several>|<units>|<ships>|<aircraft>|nederlanders|"
+    r"blauwhelmen))\s(?:[^.;:]{0,60}\s)?"
     r"(?:deel(?:nemen|\snemen)?\saan|deel\suit(?:maken|\smaken)?\svan|onderdeel\s(?:uit\s)?van|mee(?:doen|\sdoen)?\saan|"
     r"ingezet\s(?:bij|voor|in))\s(?:de\s|het\s|een\s)?(?:[\w-]+e\s)?(?:[\w-]*(?:missie|operatie|macht)\s)?[(«\"“]?)"
 )
 
 
-def works_for(low: str, end: int, name: int) -> bool:
+def works_for(spelt: Spelt, low: str, end: int, name: int) -> bool:
     """Whether between the end of a sentence and a name behind it stands what says that those whom the sentence counts
     work for the mission of that name."""
-    return _WORK_FOR.fullmatch(low, end, name) is not None
+    return spelt(_WORK_FOR).fullmatch(low, end, name) is not None

@@ -70,7 +70,7 @@ class Named:
             return []
         towns = sums and "waarvan " not in sentence.low
         found = list[MissionMention]()
-        for match in FOR_PLACE.finditer(sentence.low) if sums else sentence.once(in_places):
+        for match in sentence.tools.spelt(FOR_PLACE).finditer(sentence.low) if sums else sentence.once(in_places):
             place = sentence.tools.lands.called(match["place"])
             spot = place in sentence.tools.lands.all_places
             if not (spot or towns) or _is_named_there(place, match.start("place"), sentence):

@@ -4,6 +4,7 @@ verlengd``. Who extended it is not who is spoken of in the sentence."""
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.text.us import CABINET, WE
 from missieregister.patterns import regex
 
@@ -19,15 +20,14 @@ _THE_MISSION = regex(
 #: who decides for us, in the clause itself
 _OURS = ("nederland", *CABINET.split("|"), *(f" {we} " for we in (*WE.split("|"), "ons")))
 #: what goes to a mission before its name, and may itself be what the clause tells of; but not what there is none of
-_GOES_TO_IT = regex(
+_GOES_TO_IT = Listed(
     r"(?<!\w)(?P<none>(?:geen|niet)\s(?:[\w-]+\s){0,2}?)?"
     r"(?:[\w-]*bijdrage|deelname|deelneming|inzet|uitzending|aandeel|[\w-]*mandaat|verleng(?:t|d|de|ing|en)|"
-    r"[\w-]*(?:detachement|eenheid|eenheden|bataljon|compagnie|peloton|fregat|schip|schepen|team|toestel(?:len)?|helikopters?|vliegtuig(?:en)?)|"
-    r"[\w-]*militairen|mariniers|trainers|waarnemers|adviseurs|agenten|marechaussees|man|nederlanders|troepen)"
+    r"[\w-]*(?:<units>|<ships>|<aircraft>|<several>)|man|nederlanders)"
     r"(?=\s)"
 )
 #: people, of whom a clause with a verb of the singular does not tell
-_PLURAL = ("militairen", "mariniers", "trainers", "waarnemers", "adviseurs", "agenten", "marechaussees", "nederlanders")
+_PLURAL = Listed(r"(?:<several>|nederlanders)\Z")
 _SINGULAR = regex(r"(?<!\w)(?:is|wordt|werd|loopt|liep|duurt|duurde|eindigt|eindigde|afloopt)(?!\w)")
 #: a verb and its auxiliary take no more characters
 _VERB = 24
@@ -51,6 +51,7 @@ def _tells_of_it(sentence: Sentence, at: int) -> bool:
     low = sentence.low
     if not any_in((", die ", ", dat ", "missie die ", "operatie die "), low):
         return False
+    spelt = sentence.tools.spelt
     ends = [m.end for m in sentence.missions if not low.startswith("nederlandse ", m.start)] + [
         m.end() for m in _THE_MISSION.finditer(low, max(0, at - _CLAUSE), at)
     ]
@@ -60,9 +61,9 @@ def _tells_of_it(sentence: Sentence, at: int) -> bool:
         if opened is None or opened.end() > at or any_in((",", ";", *_OURS), clause):
             continue
         begins = max(0, end - _BEFORE, *(low.rfind(mark, 0, end) for mark in ",;:"))
-        going = list(_GOES_TO_IT.finditer(low, begins, end))
+        going = list(spelt(_GOES_TO_IT).finditer(low, begins, end))
         if not going or going[-1]["none"]:
             return True
-        if all(g[0].endswith(_PLURAL) for g in going) and _SINGULAR.search(low, opened.end(), at + _VERB):
+        if all(spelt(_PLURAL).search(g[0]) for g in going) and _SINGULAR.search(low, opened.end(), at + _VERB):
             return True  # "stuurt dertig militairen naar EUSTAT, die tot mei 2031 is verlengd"
     return False

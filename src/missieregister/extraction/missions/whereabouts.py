@@ -5,39 +5,37 @@ from collections.abc import Iterator
 
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
 #: "de missie in Mali", "de inzet in Irak", "In Litouwen zijn ..."
-_IN_COUNTRY = regex(
+_IN_COUNTRY = Listed(
     r"(?:(?:missie|operatie|inzet|bijdrage|deelname|deelneming|aanwezigheid|uitzending|militairen|nederlanders|"
     r"eenheid|eenheden|contingent|bataljon|terugtocht|"
-    r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:verenigde\s+naties|vn|eu|"
-    r"europese\s+unie|navo)\s+)?"
+    r"terugkeer|vertrek|redeployment|terugtrekking)\s+(?:van\s+de\s+(?:<called>)\s+)?"
     r"(?:in|naar|voor|uit)|^(?:ook )?in)\s+(?P<country>[\w-]+(?:\s[\w-]+)?)"
 )
 
 
 #: "de NAVO-missie", "de coalitie"
-_BY_ORGANISATION = regex(
-    r"(?<!\w)(?:de|deze)\s+(?:(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|operatie)|"
+_BY_ORGANISATION = Listed(
+    r"(?<!\w)(?:de|deze)\s+(?:(?P<whose><organisations>)-(?:[a-z]*missie|operatie)|"
     r"(?P<coalition>(?:internationale\s)?coalitie))(?!\w)|"
-    r"(?<!\w)het\s(?:[\w-]+e\s)?(?P<mandated>navo|eu|vn|ovse)-mandaat(?!\w)"
+    r"(?<!\w)het\s(?:[\w-]+e\s)?(?P<mandated><organisations>)-mandaat(?!\w)"
 )
 
 
-#: one of these stands in all of that
-_BODIES_OF = ("navo-", "eu-", "vn-", "ovse-", "coalitie")
 #: "de EU-operatie", "de VN-macht", in a sentence that names another mission
-_ONE_OF_ORGANISATION = regex(
-    r"(?<!\w)(?:de|deze)\s(?:[\w-]+e\s)?(?P<whose>navo|eu|vn|ovse)-(?:[a-z]*missie|[a-z]*operatie|[a-z]*macht)(?![\w-])"
+_ONE_OF_ORGANISATION = Listed(
+    r"(?<!\w)(?:de|deze)\s(?:[\w-]+e\s)?(?P<whose><organisations>)-(?:[a-z]*missie|[a-z]*operatie|[a-z]*macht)(?![\w-])"
 )
 
 
 def organisation_of_mission(sentence: Sentence) -> tuple[str, str | None] | None:
     """Return the organisation whose mission a sentence speaks of without its name, and the place that it says that it
     is in, if it does."""
-    may_be = not sentence.missions and any_in(_BODIES_OF, sentence.low)
-    found = _BY_ORGANISATION.search(sentence.low) if may_be else None
+    may_be = not sentence.missions and ("coalitie" in sentence.low or _is_called(sentence))
+    found = sentence.tools.spelt(_BY_ORGANISATION).search(sentence.low) if may_be else None
     whose = found and (found["whose"] or found["mandated"])
     if found is None:
         return None
@@ -54,14 +52,14 @@ def in_a_place(sentence: Sentence, mission: re.Match[str]) -> str | None:
     return sentence.tools.lands.called(where["place"]) if where and named else None
 
 
-_ASKED_BY = regex(
-    r"(?<!\w)verzoek\svan\sde\s(?P<whose>navo|eu|vn|ovse)\s(?:[^,;]{0,40}\s)?om\s[^,;]{0,60}\svoor\sde\smissie\s(?:in|te)\s"
+_ASKED_BY = Listed(
+    r"(?<!\w)verzoek\svan\sde\s(?P<whose><organisations>)\s(?:[^,;]{0,40}\s)?om\s[^,;]{0,60}\svoor\sde\smissie\s(?:in|te)\s"
 )
 
 
 def asked_by(sentence: Sentence) -> str | None:
     """Return the organisation that a sentence says to have asked for something for a mission without a name."""
-    found = _ASKED_BY.search(sentence.low) if "verzoek van de " in sentence.low else None
+    found = sentence.tools.spelt(_ASKED_BY).search(sentence.low) if "verzoek van de " in sentence.low else None
     return found["whose"] if found else None
 
 
@@ -72,10 +70,10 @@ IN_PLACE = regex(
 )
 #: "Voor Mali is 70 miljoen gereserveerd", "de uitgaven voor de inzet in Irak", "het terughalen van materieel uit Mali",
 #: "€ 70 miljoen (Mali)", "Mali kost 70 miljoen"
-FOR_PLACE = regex(
+FOR_PLACE = Listed(
     r"(?:(?:\A|[,:;]\s|\sen\s)(?=[\w-]+\s(?:kost|vergt|drukt\svoor|€))|(?:(?:\A|,\s|:\s|\sen\s|,\sdie\s|(?:euro|miljoen|mln)\s)voor|(?<!\w)(?:inzet|missie|uitzending|bijdrage|deelname|deelneming|bedrag|uitgaven|kosten|"
-    r"raming|legering|materieel|militairen|waarnemers|trainers|adviseurs|detachement|eenheid|eenheden|operatie|"
-    r"staf|stafleden|stafofficieren|instructeurs|deskundigen|politiefunctionarissen|team|compagnie|plaatsing|"
+    r"raming|legering|materieel|<several>|<units>|operatie|"
+    r"staf|stafleden|stafofficieren|politiefunctionarissen|plaatsing|"
     r"verlenging|voortzetting|uitbreiding|opleiding|aanwezigheid|voor\s(?:die|dat))\s(?:[\w-]+\s){0,4}?"
     r"(?:in|op|voor|uit|naar))\s|(?:euro|miljoen|mln)\s\()(?:de\s(?=[\w-]+\szee(?!\w)))?(?P<place>(?!(?:die|dat)\s)(?:el\s|goz\s|abu\s)?[\w-]+(?:\szee(?!\w))?)"
 )
@@ -94,30 +92,33 @@ def first_half(sentence: Sentence) -> int:
 
 
 #: "bijdragen aan een EU-missie in de Sahel", "de nieuwe NAVO-missie in dat land", "die Europese missie"
-_SOME_MISSION = regex(
-    r"(?<!\w)(?:een|de|deze|die)\s+(?:\w+e\s+)?(?:(?P<whose>navo|eu|vn|ovse)-|(?P<european>europese\s))"
+_SOME_MISSION = Listed(
+    r"(?<!\w)(?:een|de|deze|die)\s+(?:\w+e\s+)?(?:(?P<whose><organisations>)-|(?P<european>europese\s))"
     r"(?P<noun>[a-z]*missie|operatie)(?!\w)"
 )
 #: "vaart tot december voor de EU": in a mission of it
-_SERVES = regex(
+_SERVES = Listed(
     r"(?<!\w)(?:vaart|varen|vliegt|vliegen|werkt|werken|dient|dienen|actief|ingezet|patrouilleert|patrouilleren|trainen)\s(?:[\w-]+\s){0,6}?"
-    r"(?:voor|namens)\sde\s(?P<whose>navo|eu|vn|ovse)(?P<european>)(?P<noun>)(?![\w-])"
+    r"(?:voor|namens)\sde\s(?P<whose><organisations>)(?P<european>)(?P<noun>)(?![\w-])"
 )
-#: one of these stands in all that is called by its organisation
-_WHOSE = ("navo-", "eu-", "vn-", "ovse-", "europese ")
-_FOR_WHOM = ("de navo", "de eu", "de vn", "de ovse")
 
 
 def some_mission(sentence: Sentence) -> re.Match[str] | None:
     """Return the first that a sentence calls ``een EU-missie``, ``de NAVO-operatie``, or for whose organisation
     somebody works: ``vaart voor de EU``."""
-    found = _SOME_MISSION.search(sentence.low) if any_in(_WHOSE, sentence.low) else None
-    return found or (_SERVES.search(sentence.low) if any_in(_FOR_WHOM, sentence.low) else None)
+    spelt, low = sentence.tools.spelt, sentence.low
+    found = spelt(_SOME_MISSION).search(low) if "europese " in low or _is_called(sentence) else None
+    return found or (spelt(_SERVES).search(low) if any_in(sentence.tools.bodies.by_name, low) else None)
+
+
+def _is_called(sentence: Sentence) -> bool:
+    """Whether anything in a sentence is called by an organisation: ``NAVO-``."""
+    return any_in(sentence.tools.bodies.before_missions, sentence.low)
 
 
 def others_by_organisation(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Yield what a sentence calls ``de EU-operatie``, ``de VN-macht``."""
-    return _ONE_OF_ORGANISATION.finditer(sentence.low) if any_in(_WHOSE, sentence.low) else iter(())
+    return sentence.tools.spelt(_ONE_OF_ORGANISATION).finditer(sentence.low) if _is_called(sentence) else iter(())
 
 
 #: who comes from a country, rather than being there
@@ -138,7 +139,8 @@ def _is_aside(sentence: Sentence, start: int) -> bool:
 
 def country_of_mission(sentence: Sentence) -> str | None:
     """Return the country in which a sentence says a mission is, of those that the gazetteer knows."""
-    found = next((m for m in _IN_COUNTRY.finditer(sentence.low) if not _is_aside(sentence, m.start())), None)
+    places = sentence.tools.spelt(_IN_COUNTRY).finditer(sentence.low)
+    found = next((m for m in places if not _is_aside(sentence, m.start())), None)
     names = (found["country"], found["country"].split()[0]) if found else ()
     spelt = (sentence.tools.lands.called(name) for name in names)
     if found and found["country"].startswith("nederland") and found[0].startswith(_OF_OURS):

@@ -6,6 +6,9 @@ from missieregister.extraction.text.phrases import any_of
 from missieregister.knowledge.words import ActorTable, Parliament
 from missieregister.patterns import regex
 
+#: behind these "aan" tells not to whom one writes: "de bijdrage aan X", "kondigde het kabinet aan"
+_NO_ADDRESSEE = "bijdrage deelname deelneming kondigde kondigden wij kabinet regering".split()
+
 
 class Bodies:
     """Patterns of the bodies of ``actors.yaml``; built once."""
@@ -16,6 +19,10 @@ class Bodies:
         anybody, alliances = _bare(every), _bare((*words.councils, *words.alliances))
         heads, commanders = any_of(words.heads), any_of(words.commanders)
         advisers = any_of(parliament.advisers)
+        called = [actor.called[0] for actor in actors.organisations if actor.called]
+        #: what stands before "missie" and the like where an organisation's is called by it, and by itself
+        self.before_missions = tuple(f"{name}-" for name in called)
+        self.by_name = tuple(f"de {name}" for name in called)
         #: one that gives a mandate, by itself: "de Raad heeft", "resolutie 1510"
         self.named = regex(rf"(?<![\w-])(?:{any_of(every)}|resolutie \d+)(?!\w)")
         #: "van de VN", behind what is called a mission
@@ -49,6 +56,12 @@ class Bodies:
         self.given_to = regex(
             r"(?<!\w)(?<!van )(?<!met )(?<!door )(?<!onder )(?<!in )(?<!na )(?<!voor )(?<!bij )(?<!op )"
             rf"(?:de|het|alle)\s(?:andere\s)?(?:{_bare((*words.councils, *words.members))})(?!\w)"
+        )
+        #: whom else than parliament the government writes, or that it writes to somebody
+        self.written_to = regex(
+            rf"(?<!\w)(?:(?:de|het)\s(?:{anybody}|{heads}|bondgenoot\w*|hoge|presidium|"
+            r"[\w-]*\s?(?:regering|minister)\s(?:van|te|in))|"
+            rf"{''.join(f'(?<!{word} )' for word in _NO_ADDRESSEE)}aan(?=\s)|ambtgeno\w*|collega\w*)(?![\w-])"
         )
         #: "De Secretaris-Generaal zal de Raad medio deze maand rapporteren"
         self.reports = regex(

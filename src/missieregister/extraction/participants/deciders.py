@@ -8,6 +8,7 @@ bereikt``: no government looks into anything.
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.text.us import THE_CABINET
 from missieregister.extraction.verbs.spelled_alike import HAS
 from missieregister.knowledge.words import NL
@@ -90,9 +91,9 @@ _BESIDE_US = (
     " bij ",
     " voor ",
 )
-_THEIRS = regex(
-    r"(?<!\w)hun\s(?:[\w-]+e?\s)?[\w-]*(?:bijdragen?|deelname|deelneming|inzet|militairen|troepen|trainers|aandeel|"
-    r"contingent(?:en)?|aanwezigheid|manschappen|eenheden)(?!\w)"
+_THEIRS = Listed(
+    r"(?<!\w)hun\s(?:[\w-]+e?\s)?[\w-]*(?:bijdragen?|deelname|deelneming|inzet|aandeel|aanwezigheid|"
+    r"contingenten|<units>|<several>)(?!\w)"
 )
 #: between what is theirs and what they do with it
 _CLOSE = 70
@@ -114,7 +115,7 @@ def _other_countries(sentence: Sentence) -> int:
 def _is_of_theirs(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb tells what several countries do with what is theirs: ``Andere landen beëindigen hun bijdrage``."""
     low, begin = sentence.low, sentence.once(_other_countries)
-    for theirs in _THEIRS.finditer(low, max(begin, cue.start - 200), cue.end + 200):
+    for theirs in sentence.tools.spelt(_THEIRS).finditer(low, max(begin, cue.start - 200), cue.end + 200):
         left, right = sorted(((theirs.start(), theirs.end()), (cue.start, cue.end)))
         if right[0] - left[1] < _CLOSE and not any(mark in low[left[1] : right[0]] for mark in ",;:"):
             return True

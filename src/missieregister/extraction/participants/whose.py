@@ -6,6 +6,7 @@ from missieregister.extraction.mentions.own_strength import speaks_of_us
 from missieregister.extraction.participants.owners import foreigners
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
@@ -16,16 +17,16 @@ _FOR_PEOPLE = regex(
     r"(?:\d|een\b|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\w+tien\b|\w+tig\b)"
 )
 #: "het mandaat voor de inzet in Irak"
-_FOR_OURS = regex(
+_FOR_OURS = Listed(
     r"\s+voor\s+(?:(?:de|deze|onze)\s+(?:\w+e\s+)?(?:inzet|bijdrage|deelname|deelneming|uitzending|inbreng|presentie|aanwezigheid)|"
-    r"(?:het\snederlandse?|ons)\s(?:aandeel|detachement|contingent|bataljon|team)|(?:de\snederlandse|onze)\s(?:eenheid|militairen|troepen))(?!\w)"
+    r"(?:het\snederlandse?|ons)\s(?:aandeel|<units>)|(?:de\snederlandse|onze)\s(?:<units>|<several>))(?!\w)"
 )
 #: "het maximum van het mandaat voor UNMIVER"
 _OF_A_MANDATE = regex(r"\s+van\s+(?:het|dit|ons)\s+(?:\w+\s+)?mandaat(?!\svan\sde\s(?:missie|operatie))")
 #: "het mandaat van de Nederlandse inzet in UNMIVER", "van onze deelname", "van de inzet van Nederland in"
-_OF_OURS = regex(
+_OF_OURS = Listed(
     r"\s+van\s+(?:(?:(?:de|het)\snederlandse?|onze?)\s(?:[\w-]+e\s)?[\w-]*(?:inzet|bijdrage|deelname|deelneming|uitzending|inbreng|"
-    r"presentie|aanwezigheid|aandeel|detachement|contingent|bataljon|team|eenheid|militairen|troepen)|"
+    r"presentie|aanwezigheid|aandeel|<units>|<several>)|"
     r"de\s(?:inzet|deelname|deelneming|uitzending)\svan\snederland)(?!\w)"
 )
 _OF_CONTRIBUTIONS = regex(r"(?:\s+af)?\s+(?:van|voor)\s+(?:\w+\s+){0,4}\w*bijdragen?\b")
@@ -49,8 +50,8 @@ _TOLD_OF = regex(
     r"(?:\s[\w-]+){0,2}(?:\s\([^()]*\))?[)»”\"]?(?:,\s(?:die|dat|welke|(?:de|een)\s[\w-]*(?:missie|operatie))\s[^,;]*)?"
 )
 #: "de Nederlandse bijdrage aan EUSTAT"
-_GIVEN_TO = regex(
-    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|uitzending|detachement|eenheid)\s(?:aan|in|bij|binnen)\s(?:de\s|het\s)?"
+_GIVEN_TO = Listed(
+    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|uitzending|<units>)\s(?:aan|in|bij|binnen)\s(?:de\s|het\s)?"
     r"(?:[\w-]*(?:missie|operatie|macht)\s)?[«\"“'‘]?\Z"
 )
 #: "is bij resolutie 1510 verlengd"
@@ -193,7 +194,11 @@ def _by_what_is_told(said: _Mandate) -> Whose | None:
     told = next((m for m in missions if _TOLD_OF.fullmatch(said.low, m.end, start)), None)
     if told is None:
         return None
-    return "ours" if _GIVEN_TO.search(said.low, max(0, told.start - _OF_WITHIN), told.start) else "its own"
+    return (
+        "ours"
+        if said.sentence.tools.spelt(_GIVEN_TO).search(said.low, max(0, told.start - _OF_WITHIN), told.start)
+        else "its own"
+    )
 
 
 def _by_who_has_it(said: _Mandate) -> Whose | None:
@@ -207,8 +212,8 @@ def _by_who_has_it(said: _Mandate) -> Whose | None:
 
 def _by_what_it_is_for(said: _Mandate) -> Whose | None:
     """By what it is for: people, our contribution, a mission: ``het mandaat voor de inzet in Verania``."""
-    sentence, after = said.sentence, said.after
-    if (said.of_people and _OF_A_MANDATE.match(after)) or _FOR_OURS.match(after) or _OF_OURS.match(after):
+    sentence, after, spelt = said.sentence, said.after, said.sentence.tools.spelt
+    if (said.of_people and _OF_A_MANDATE.match(after)) or spelt(_FOR_OURS).match(after) or spelt(_OF_OURS).match(after):
         return "ours"
     pointing = sentence.after_dutch and not said.of_mission and _POINTING_BEFORE.search(said.before)
     if pointing or said.is_called_ours or _FOR_PEOPLE.match(after) or _OF_CONTRIBUTIONS.match(after):
@@ -260,8 +265,8 @@ _WAYS = (
 
 
 #: "Deze bijdrage omvat 980 militairen", "Het mandaat daarvoor loopt tot"
-_CARRIES_ON = regex(
-    r"(?:deze|die|dit|dat)\s(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|contingent|detachement|eenheid)(?!\w)|"
+_CARRIES_ON = Listed(
+    r"(?:deze|die|dit|dat)\s(?:bijdrage|deelname|deelneming|inzet|aanwezigheid|<units>)(?!\w)|"
     r"het\smandaat\s(?:daarvoor|hiervoor)(?!\w)"
 )
 #: "Het maximum wordt verhoogd", "De kosten zijn begroot op": of whatever contribution the paragraph speaks of
@@ -271,14 +276,13 @@ _OF_ANY = regex(
     r"(?:in\stotaal|bij\selkaar)\sga(?:at\shet\som|an\ser)|er\sgaan\sin\stotaal|het\sgaat\s(?:in\stotaal\s|daarbij\s|hierbij\s)?om)(?!\w)"
 )
 #: "In december vertrekken de laatste 200 militairen": of whoever the paragraph told of
-_THE_LAST = regex(
-    r"(?<!\w)(?:de|het|hun|haar)\slaatste\s(?:[\w.-]+\s){0,2}?(?:militair|mariniers|troepen|soldaten|eenhe|detachement|man(?!\w)|"
-    r"instructeurs|trainers|compagnie|bataljon|waarnemers|functionaris|politie|manschappen|vliegtuig|toestel|helikopter)"
+_THE_LAST = Listed(
+    r"(?<!\w)(?:de|het|hun|haar)\slaatste\s(?:[\w.-]+\s){0,2}?(?:<several>|<one>|<units>|<aircraft>|man(?!\w)|politie)"
 )
 #: "Zij blijven tot november", "De bemanning telt 160 koppen": those of whom the sentence before told
-_THEY = regex(
+_THEY = Listed(
     r"(?:zij|ze|(?:de|deze|hun|haar|zijn)\s(?:bemanning|bemanningen|bemanningsleden|opvarenden)|"
-    r"deze\s(?:militairen|mensen|officieren|functionarissen))(?!\w)"
+    r"deze\s(?:<several>|mensen))(?!\w)"
 )
 _THEIRS = regex(
     r"\s(?:bondsdag|parlement|regering|deelname|deelneming|bijdrage|inzet|aanwezigheid|"
@@ -298,33 +302,33 @@ def carried_from(sentence: Sentence) -> str | None:
 
     ``De Bondsdag heeft ingestemd. Het maximum bedraagt 1.400 militairen.``
     """
-    before = sentence.before
+    before, spelt = sentence.before, sentence.tools.spelt
     if before is None:
         return None
-    if sentence.low.startswith(_SOME_OPENS) and _SOME_OF_THEM.match(sentence.low):
+    if sentence.low.startswith(_SOME_OPENS) and spelt(_SOME_OF_THEM).match(sentence.low):
         return _whose_some_are(sentence, before)
-    if _CARRIES_ON.match(sentence.low):
+    if spelt(_CARRIES_ON).match(sentence.low):
         told = {c.name for c in before.of("subject") if c.name not in _NO_COUNTRIES}
         told |= {c.name for c in before.of("adjective") if _THEIRS.match(before.low, c.end)}
         ours = any(s.of("subject", NL) or s.of("adjective", NL) for s in (before, sentence))
         return None if not told or ours else min(told)
-    if _THEY.match(sentence.low):
+    if spelt(_THEY).match(sentence.low):
         told = foreigners(before)
         return min(told) if told and not any(s.once(_may_tell_of_us) for s in (before, sentence)) else None
     named = sentence.named_before
     goes_on = named is not None and named.block is sentence.block and not (sentence.after_dutch or sentence.follows)
     if named is None or not goes_on or sentence.nationalities:
         return None
-    if not (_OF_ANY.match(sentence.low) or ("laatste " in sentence.low and _THE_LAST.search(sentence.low))):
+    if not (_OF_ANY.match(sentence.low) or ("laatste " in sentence.low and spelt(_THE_LAST).search(sentence.low))):
         return None
     return None if any(s.once(_names_us) for s in sentence.naming_us) else named.once(_contributor)
 
 
 #: "Daarvan worden 250 militairen ingezet", "Van deze militairen zullen er 500 deelnemen": some of those told of before
 _SOME_OPENS = ("daarvan", "hiervan", "van ")
-_SOME_OF_THEM = regex(
-    r"(?:daarvan|hiervan|van\shen|van\s(?:deze|die)\s(?:[\w-]+e\s)?(?:\d[\d.]*\s)?(?:[\w-]*militairen|troepen|mensen|soldaten|"
-    r"manschappen|troepenmacht|personen|[\w-]*man|[\w-]*functionarissen|politiemensen|experts|deskundigen|trainers|instructeurs|blauwhelmen|agenten|waarnemers|[\w-]*macht|strijdkrachten))(?!\w)"
+_SOME_OF_THEM = Listed(
+    r"(?:daarvan|hiervan|van\shen|van\s(?:deze|die)\s(?:[\w-]+e\s)?(?:\d[\d.]*\s)?"
+    r"(?:[\w-]*(?:<several>)|mensen|personen|[\w-]*man|blauwhelmen|[\w-]*macht|strijdkrachten))(?!\w)"
 )
 #: who all people are of, where none of ours are told of: "De operatie telt 1.200 militairen", "De bondgenoten sturen"
 _OF_OTHERS = regex(

@@ -4,6 +4,7 @@ import msgspec
 
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.verbs.giving import leads_to_mission
 from missieregister.patterns import regex
 
@@ -17,10 +18,9 @@ _ABOUT_IT = regex(
 #: what others have as well as we
 _ANYBODYS = frozenset(("capaciteit", "capaciteiten", "opdracht", "werkzaamheden", "verblijf", "aanwezigheid"))
 #: "de aanwezigheid van het detachement"
-_OF_A_UNIT = regex(
+_OF_A_UNIT = Listed(
     r"\svan\s(?:de|het)\s(?:[\w-]+e\s)?[\w-]*"
-    r"(?:detachement|eenheid|eenheden|bataljon|compagnie|contingent|militairen|vliegtuigen|f-16|helikopters|"
-    r"fregat|team)"
+    r"(?:<units>|<several>|<ships>|<aircraft>|f-16)"
 )
 
 
@@ -33,7 +33,7 @@ def is_of_it(sentence: Sentence, noun: Cue) -> bool:
     if (
         word in _ANYBODYS
         and low.startswith((" van de ", " van het "), noun.end)
-        and not _OF_A_UNIT.match(low, noun.end)
+        and not sentence.tools.spelt(_OF_A_UNIT).match(low, noun.end)
     ):
         return not leads_to_mission(sentence, noun.end + 5)
     given = low.startswith(" aan ", noun.end) and word.endswith("steun")

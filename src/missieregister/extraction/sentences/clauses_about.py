@@ -5,6 +5,7 @@
 
 from missieregister.extraction.sentences.sentence import Sentence, word_end
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
@@ -122,8 +123,8 @@ _SET_IN = regex(
     r"[^,;:]{0,120},"
 )
 #: a name that somebody's contribution goes to
-_CONTRIBUTED_TO = regex(
-    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|uitzending|aandeel|detachement|eenheid|militairen|steun)\s[^,;:]{0,60}\Z"
+_CONTRIBUTED_TO = Listed(
+    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|uitzending|aandeel|<units>|<several>|steun)\s[^,;:]{0,60}\Z"
 )
 
 
@@ -135,7 +136,10 @@ def is_set_in_behind_mission(sentence: Sentence, cue: Cue) -> bool:
     for mission in sentence.missions:
         inset = _SET_IN.match(sentence.low, mission.end)
         if inset and inset.start() < cue.start and cue.end == inset.end() - 1 and "nederland" not in inset[0]:
-            return _CONTRIBUTED_TO.search(sentence.low, max(0, mission.start - 100), mission.start) is None
+            return (
+                sentence.tools.spelt(_CONTRIBUTED_TO).search(sentence.low, max(0, mission.start - 100), mission.start)
+                is None
+            )
     return False
 
 

@@ -22,6 +22,7 @@ from missieregister.extraction.sentences.carried import is_before_as_well, is_ca
 from missieregister.extraction.sentences.former import is_of_old_mandate
 from missieregister.extraction.sentences.unnamed import go_elsewhere
 from missieregister.extraction.text.leads import counts_things, is_theirs, lead_of
+from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -91,15 +92,15 @@ _ALL_OF_IT = regex(
 
 
 #: "personeel van de vijf directies": whence they come is counted, and not they
-_STAFF_OF = regex(
-    r"(?<!\w)(?:personeel|militairen|mensen|agenten|functionarissen|medewerkers|marechaussees|politiemensen|experts)\svan\s"
+_STAFF_OF = Listed(
+    r"(?<!\w)(?:<several>|personeel|mensen)\svan\s"
     r"(?:(?:de|alle|onze|al\sonze)\s)?\Z",
     words=("van",),
 )
 _UNITS = regex(r"[\w-]+\s(?:operationele\scommando's|[^,;:.]{3,60}\sen\s)")
 #: "bestaat uit militairen en een arts", "mensen van landmacht en marine en een arts"
-_AND_ONE = regex(
-    r"(?<!\w)(?:personeel|militairen|mensen|agenten|marechaussees)\s(?:van\s(?!wie\s)[^,;:.]{2,80}\s)?en\s\Z",
+_AND_ONE = Listed(
+    r"(?<!\w)(?:<several>|personeel|mensen)(?:\svan\s(?!wie\s)[^,;:.]{2,80})? en \Z",
     words=(" en ",),
 )
 
@@ -122,7 +123,7 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
     every = sentence.tools.people.find(sentence.low, seen)
     ours = our_share(sentence.low, every)
     found = _without_others(sentence, every)
-    if len(found) == 1 and found[0].size == 1 and _AND_ONE.search(sentence.low, 0, found[0].start):
+    if len(found) == 1 and found[0].size == 1 and _is_beside_others(sentence, found[0]):
         return []  # beside others whom nobody counts, one is not how many there are
     if sentence.answers.at_most and len(found) == 1 and not found[0].bound:
         return [msgspec.structs.replace(found[0], bound="max")]
@@ -130,10 +131,15 @@ def counted(sentence: "Sentence") -> list[PeopleMention]:
     if len(sentence.missions) > 1:
         if ":" in sentence.low:
             found = [p for p in found if p.role or not _counts_what_follows(sentence, p)]
-        bare = bare_counts(sentence.low, sentence.missions, found)
+        bare = bare_counts(sentence.tools.spelt, sentence.low, sentence.missions, found)
     if more := bare or ours:
         return sorted((*found, *more), key=lambda p: p.start)
     return found or _counted_without_a_word(sentence)
+
+
+def _is_beside_others(sentence: "Sentence", people: PeopleMention) -> bool:
+    """Whether one person is counted beside others whom nobody counts: ``militairen en een arts``."""
+    return sentence.tools.spelt(_AND_ONE).search(sentence.low, 0, people.start) is not None
 
 
 def _only_a_number(sentence: "Sentence") -> PeopleMention | None:
@@ -167,7 +173,7 @@ def _counted_without_a_word(sentence: "Sentence") -> list[PeopleMention]:
         value = number_value(there["number"])
         if value is not None:
             return [PeopleMention(*there.span("number"), value, value, "", there["number"])]
-    if "nederland" in low and (all_of_them := apposed(low)):
+    if "nederland" in low and (all_of_them := apposed(sentence.tools.spelt, low)):
         return all_of_them
     if sentence.after_dutch and (" er " in low or "t aantal" in low):
         return becomes(low)
@@ -225,7 +231,9 @@ def _are_of_many(sentence: "Sentence", people: PeopleMention) -> bool:
 
 def _are_whence_they_come(sentence: "Sentence", people: PeopleMention) -> bool:
     """Whether those are counted from whom people come: ``personeel van de vijf directies``."""
-    return _stands_before(_STAFF_OF, sentence, people, 40) and _UNITS.match(people.text) is not None
+    return (
+        _stands_before(sentence.tools.spelt(_STAFF_OF), sentence, people, 40) and _UNITS.match(people.text) is not None
+    )
 
 
 def _are_all_of_a_mission(sentence: "Sentence", people: PeopleMention) -> bool:

@@ -58,7 +58,7 @@ def as_terms(statements: Sequence[Statement]) -> list[Statement]:
 _A_PART = regex(
     r"(?<!\w)van\s(?:de|het|een)\s(?:inzet|uitzending|levering|sturen|leveren|zenden|uitzenden|inzetten|ontplooien|ontplooiing|plaatsing|plaatsen)"
     r"\svan\s(?!(?:[\w-]+e\s)*(?:militairen|troepen|personeel|mensen|functionarissen|nederlanders)(?!\w))",
-    words=("van de ", "van het ", "van een "),
+    words=("inzet", "uitzend", "zenden", "lever", "sturen", "ontplooi", "plaats"),
 )
 #: what answers a request declines all that was asked
 _ASKED = regex(r"(?<!\w)(?:verzoek\w*|verzocht|gevraagd\w*|vroeg|vroegen|vraag|wens|daarom)(?!\w)")

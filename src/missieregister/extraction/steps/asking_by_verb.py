@@ -11,6 +11,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.lately import day_lately
 from missieregister.extraction.steps.askers import NO_CONTRIBUTION, US, Request, by_whom
 from missieregister.extraction.text.parts import Part, Subject, is_ours, part_at, passive, subject_of
+from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
 #: "riep Nederland op"; not "riep op 4 mei een macht in het leven"
@@ -60,7 +61,7 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject, verb: 
     wanted = bool(sentence.people or sentence.of("noun", *_GIVES)) or _is_for_mission(sentence, part)
     wanted = wanted or _SUPPORT.search(part.low) is not None
     ours = sentence.after_dutch or sentence.dutch_section
-    wanted = wanted or _STAYS.search(part.low) is not None
+    wanted = wanted or sentence.tools.spelt(_STAYS).search(part.low) is not None
     wanted = wanted or (ours and _MORE_OF_IT.search(part.low) is not None)
     return (
         (wanted and _WHAT_FOR.search(part.low) is not None)
@@ -72,8 +73,8 @@ def _may_be_asked_of_us(sentence: Sentence, part: Part, subject: Subject, verb: 
 #: "hebben daarom verzocht", "heeft daar bij brief van 11 september om verzocht"
 _FOR_THAT = regex(r"(?<!\w)(?:daarom|hierom|hiertoe|daartoe|(?:daar|hier)\s[^,;]{0,60}?\som)(?!\w)")
 #: that what is there stays there
-_STAYS = regex(
-    r"(?<!\w)of\s(?:het\s(?:schip|fregat|detachement|bataljon)|de\s(?:eenheid|compagnie|helikopters|toestellen))\s[^,;]*(?:blijven|beschikbaar)(?!\w)|"
+_STAYS = Listed(
+    r"(?<!\w)of\s(?:de|het)\s(?:<units>|<ships>|<aircraft>)\s[^,;]*(?:blijven|beschikbaar)(?!\w)|"
     r"(?<!\w)(?:langer|verder)\ste\sblijven(?!\w)|(?<!\w)mogelijkhe(?:id|den)\svan\s(?:een\s)?verlenging"
 )
 #: what is asked for that is ours to give, whomever the sentence names

@@ -26,7 +26,7 @@ SENDING = ("zending", "sturing", "aanbieding")
 _SENDING = regex(
     r"(?<!\w)(?:(?:ver|toe|in)?zending|(?:ver|toe)sturing|aanbieding)\s(?:op\s\d[^,;:]{4,20}\s)?(?:aan\s(?:de|uw)\skamer\s)?"
     r"van\s(?:(?:de|het|een|mijn|onze|die|deze)\s)(?:[\w-]+\s){0,3}?[\w-]*(?:brief|rapportage|notitie|kennisgeving)(?!\w)",
-    words=tuple(f"{noun} " for noun in SENDING),
+    words=SENDING,
 )
 _TO_CHAMBER = regex(r"(?<!\w)(?:aan|naar)\s(?:(?:de|uw)\s(?:tweede\s)?kamer|beide\skamers|het\sparlement)(?!\w)")
 #: a verb between what is sent and a day: the day is that of the verb

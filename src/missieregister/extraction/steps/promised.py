@@ -8,6 +8,7 @@ from missieregister.extraction.sentences.due import EVERY, due_of
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import REPORT
 from missieregister.extraction.text.parts import Part, subject_of
+from missieregister.extraction.text.spelt import Listed
 from missieregister.model.calendar import ANY_WEEKDAY
 from missieregister.patterns import regex
 
@@ -27,9 +28,9 @@ _COMES_BACK = regex(
     rf"op(?!\s(?:\d|{ANY_WEEKDAY}|schiphol|(?:de\s|het\s)?(?:\w*basis|\w*bases|vliegveld|kazerne))))(?!\w)"
 )
 #: those who come home
-_PEOPLE = regex(
-    r"\s*(?:(?:de|alle|onze|ook|laatste|eerste)\s){0,3}(?:nederlandse\s)?[\w-]*(?:militairen|mariniers|soldaten|troepen|"
-    r"marechaussees|agenten|trainers|waarnemers|nederlanders|eenheid|compagnie|fregat|schip)(?!\w)"
+_PEOPLE = Listed(
+    r"\s*(?:(?:de|alle|onze|ook|laatste|eerste)\s){0,3}(?:nederlandse\s)?[\w-]*"
+    r"(?:<several>|<units>|<ships>|nederlanders)(?!\w)"
 )
 #: reports that come by themselves, and verbs that then need no parliament
 _FOLLOWS = ("volgt", "volgen", "verschijnt", "verschijnen")
@@ -55,9 +56,7 @@ _HANDED_OVER = (
 #: "ik zeg mevrouw X toe dat"
 _PLEDGES = regex(r"(?<!\w)(?:zeg|zegt|zeggen|zegde|zegden)\s[^,;]{0,60}?toe\Z|(?<!\w)toegezegd\Z")
 #: "zegt de bijdragen aan onderstaande missies toe": what is promised is no word to parliament
-_GIVES = regex(
-    r"(?<!\w)(?:bijdragen?|deelname|inzet|militairen|eenhe(?:id|den)|waarnemers|fregat|troepen)(?!\w)[^,;]*\stoe(?!\w)"
-)
+_GIVES = Listed(r"(?<!\w)(?:bijdragen?|deelname|inzet|<several>|<units>|<ships>)(?!\w)[^,;]*\stoe(?!\w)")
 AWAITED = ("verwacht", "voorzien", "gepland")
 #: "gelet op de afspraken met de Kamer": they are not told
 _WITH_THEM = regex(r"(?<!\w)(?:afspraken|afspraak|overleg|debat)\smet\s(?:de|uw)\skamer(?!\w)")
@@ -122,7 +121,7 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
     if CHAMBER.search(own) or (part.opener == "dat" and _PLEDGES.search(part.before)):
         return True
     if verb[0] in ("zegt", "zeg", "zeggen"):
-        return subject is not None and subject.ours and not _GIVES.search(own)
+        return subject is not None and subject.ours and not sentence.tools.spelt(_GIVES).search(own)
     if verb[0] in _HANDED_OVER and bodies.told.search(own):
         return False
     if verb[0] in _HANDED_OVER:
@@ -143,7 +142,7 @@ def is_promised(sentence: Sentence, part: Part, verb: re.Match[str], *, finite: 
         return subject is None or subject.ours
     if verb[0] in ("komt", "komen", "kom", "te komen", "terugkomen", "terug te komen"):
         back = _COMES_BACK if verb[0] != "te komen" and "terug" in own else _WITH_PAPER
-        if subject is not None and _PEOPLE.match(subject.words):
+        if subject is not None and sentence.tools.spelt(_PEOPLE).match(subject.words):
             return False
         return (subject is None or subject.ours) and back.search(own) is not None
     return False

@@ -83,14 +83,6 @@ _BY_LETTER = regex(
     r"(?<!\w)(?:bij|in|met|per)\s(?:(?:de|mijn|onze|zijn|haar|een)\s)?(?:kamer|kabinets|regerings|artikel\s100-)?brief\s"
     r"(?:\([^()]{4,60}\)\s)?van\s"
 )
-#: behind these "aan" tells not to whom one writes: "de bijdrage aan X", "kondigde het kabinet aan"
-_NO_ADDRESSEE = "bijdrage deelname deelneming kondigde kondigden wij kabinet regering".split()
-#: whom else the government writes
-_TO_OTHERS = regex(
-    r"(?<!\w)(?:(?:de|het)\s(?:vn|navo|eu|ovse|weu|verenigde\snaties|bondgenoot\w*|secretaris-generaal|raad|hoge|"
-    r"veiligheidsraad|presidium|lidstaten|[\w-]*\s?(?:regering|minister)\s(?:van|te|in))|"
-    rf"{''.join(f'(?<!{word} )' for word in _NO_ADDRESSEE)}aan(?=\s)|ambtgeno\w*|collega\w*)(?![\w-])"
-)
 #: told by word of mouth, or not to all
 _SPOKEN = regex(r"overleg|debat|vragenuur|briefing|vertrouwelijk|lidstaten|beantwoord(?!d)|verslag")
 #: what tells how or where: "over EUSTAT in een besloten briefing"; and "bij brief", whatever it was about
@@ -321,7 +313,7 @@ def _tells_parliament(sentence: Sentence, part: Part, verb: tuple[int, int], *, 
     may_be = low[verb[0] : verb[1]] == "weten" or BY_CONSTITUTION.search(low) is not None
     looks_into = may_be and tells_of_a_study(low)
     as_told = low.endswith(("als ", "zoals "), 0, verb[0]) or part.opener == "zoals"
-    by_letter = _BY_LETTER.search(low) and not _TO_OTHERS.search(low, 0, verb[1] + len(" aan"))
+    by_letter = _BY_LETTER.search(low) and not sentence.tools.bodies.written_to.search(low, 0, verb[1] + len(" aan"))
     by_letter = by_letter and subject_of(part, verb).ours
     if not (
         by_letter

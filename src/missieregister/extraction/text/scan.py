@@ -298,7 +298,7 @@ def _entries(lexicon: Lexicon) -> Iterator[tuple[str, Entry]]:
         for name, surfaces in table.items():
             if name not in _NO_CUES:
                 yield from _words(surfaces, kind, name)
-    yield from _words(lexicon.people.roles, "noun", "role")
+    yield from _words(lexicon.people.counted(), "noun", "role")
     yield from _words(lexicon.people.equipment, "noun", "equipment")
     yield from _words(lexicon.home.adjectives(), "adjective", NL)
     for actor in lexicon.actors.all():

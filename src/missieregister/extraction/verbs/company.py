@@ -7,6 +7,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import any_in
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
 #: "besloot op 1 november tot een bijdrage"
@@ -145,33 +146,28 @@ _HAS_BEEN_THERE = regex(r"(?<!\w)(?:sinds|sedert)\s[^;.]{2,110}?(?:,|\sen)\svert
 _OUT_OF_A_PLACE = regex(r"(?<!\w)uit\s(?P<place>[A-Z][\w-]+)")
 _BESIDE_IT = regex(r"(?<!\w)bij\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?\Z")
 #: who is of a mission already
-_PEOPLE_OF = regex(
-    r"(?:[^,;.]{0,60}\svertrek(?:t|ken)\s)?(?:(?:de|onze)\s(?:[\w-]+\s){0,3}|[\w.]+\snederlandse\s)[\w-]*(?:militairen|waarnemers|functionarissen|officieren|"
-    r"mariniers|genisten|commando's|verkenners|trainers|instructeurs|agenten|politiemensen|adviseurs|experts|marechaussees|"
-    r"deskundigen|rechters|juristen)\s(?:van|bij|in)\s(?:de\s|het\s)?(?P<rest>[^,;]{2,40})"
+_PEOPLE_OF = Listed(
+    r"(?:[^,;.]{0,60}\svertrek(?:t|ken)\s)?(?:(?:de|onze)\s(?:[\w-]+\s){0,3}|[\w.]+\snederlandse\s)[\w-]*(?:<several>)"
+    r"\s(?:van|bij|in)\s(?:de\s|het\s)?(?P<rest>[^,;]{2,40})"
 )
 #: "die daar uiterlijk op 31 augustus vertrekken"
 _FROM_THERE = regex(
     r"(?<!\w)(?:daar|vandaar|er)\s(?:(?:uiterlijk|weer|alweer)\s)?(?:op|eind|begin|medio|in|voor|vóór|per|na)\s[^,;.]{2,30}\s"
     r"(?:zullen\s|zijn\s)?vertr(?:ek|ok)"
 )
-#: verbs of who is there, at the end of a clause
-_SERVE = (
-    r"(?:deelneemt|deelnemen|meedoet|meedoen|bijdraagt|bijdragen|werkt|werken|dient|dienen|verblijft|verblijven|"
-    r"(?:is|zijn|wordt|worden)\s(?:ingezet|gestationeerd|geplaatst|ontplooid)|"
-    r"(?:ingezet|gestationeerd|geplaatst|ontplooid|actief|werkzaam)\s(?:is|zijn|wordt|worden)),?\s"
-)
+#: what is said of who is there, at the end of a clause
+_SERVE = r"(?:<serve>|(?:is|zijn|wordt|worden)\s(?:<present>)|(?:<present>)\s(?:is|zijn|wordt|worden)),?\s"
 _NOT_THERE_YET = r"(?:gaat|gaan|zal|zullen|moet|moeten|per|straks|zich|eerder)\s"
 #: "het detachement dat in Mali aan EUSTAT deelneemt, vertrekt": who is there leaves, but not who is to go there
-_WHO_SERVE = regex(rf"[\s,](?:dat|die)\s(?:(?!{_NOT_THERE_YET})[^\s,;]+\s){{1,12}}{_SERVE}")
+_WHO_SERVE = Listed(rf"[\s,](?:dat|die)\s(?:(?!{_NOT_THERE_YET})[^\s,;]+\s){{1,12}}{_SERVE}")
 #: what the sentence before tells, if who "zullen vertrekken" come home: "De bijdrage wordt niet verlengd."
 _IS_OVER = regex(
     r"(?<!\w)(?:niet|geen)\s(?:[^,;.]{0,40}\s)?(?:verleng\w+|voortgezet|voort\ste\szetten|gecontinueerd)(?!\w)|"
     r"(?<!\w)(?:beëindig\w*|stopgezet|stopt|eindigt|geëindigd)(?!\w)|(?<!\w)(?:loopt|lopen)\s[^,;.]{0,60}(?<!\w)af(?!\w)"
 )
-_THE_LAST = regex(
-    r"(?<!\w)(?:de|onze)\s(?:laatste|huidige|resterende|overgebleven)\s(?:[\w-]+\s){0,2}(?:militair|nederlander|marechaussee|marinier|functionaris|stafofficier|"
-    r"waarnemer|trainer|instructeur|agent|adviseur|expert|troepen|man\s|blauwhelm)"
+_THE_LAST = Listed(
+    r"(?<!\w)(?:de|onze)\s(?:laatste|huidige|resterende|overgebleven)\s(?:[\w-]+\s){0,2}"
+    r"(?:(?:staf)?(?:<several>|<one>)|nederlander|man\s|blauwhelm)"
 )
 
 
@@ -187,7 +183,7 @@ def tells_who_leaves(sentence: Sentence) -> bool:
         or _HAS_BEEN_THERE.search(low)
         or _are_there(sentence)
         or _comes_of_an_end(sentence)
-        or _THE_LAST.search(low)  # "de laatste vier marechaussees vertrekken per 1 juli"
+        or sentence.tools.spelt(_THE_LAST).search(low)  # "de laatste vier marechaussees vertrekken per 1 juli"
         or _are_people_of_it(sentence)
         or _FROM_THERE.search(low)
         or _go_out_of_it(sentence)
@@ -197,7 +193,7 @@ def tells_who_leaves(sentence: Sentence) -> bool:
 def _are_people_of_it(sentence: Sentence) -> bool:
     """Whether people of a mission, or in a place that one may be in, go: ``De militairen van UNDOF vertrekken``."""
     low, tools = sentence.low, sentence.tools
-    of_it = _PEOPLE_OF.match(low) if "eerste " not in low else None
+    of_it = tools.spelt(_PEOPLE_OF).match(low) if "eerste " not in low else None
     if of_it is None:
         return False
     if any(of_it.start("rest") <= m.start < of_it.end() for m in sentence.missions):
@@ -240,7 +236,7 @@ def _are_there(sentence: Sentence) -> bool:
     ahead nobody is."""
     if not any_in((" dat ", " die "), sentence.low):
         return False
-    clause = _WHO_SERVE.search(sentence.low)
+    clause = sentence.tools.spelt(_WHO_SERVE).search(sentence.low)
     if clause is None:
         return False
     if " vanaf " not in clause[0]:
@@ -335,12 +331,12 @@ def _leads_a_mission(sentence: Sentence, cue: Cue) -> bool:
 _AT_DISPOSAL = regex(r"(?<!\w)ter\sbeschikking\svan\s(?:[\w-]+\s){1,5}\Z")
 _DECIDED_THERETO = regex(r"[^.;:,]{1,80}?\sbeslo(?:ten|ot)(?!\w)")
 #: "Zr.Ms. De Ruyter treedt op", "het fregat zal als vlaggenschip optreden"
-_SHIP = regex(r"(?<!\w)(?:[zh]r\.\s?ms\.|(?:fregat|schip|vaartuig|mijnenjager)(?!\w))")
+_SHIP = Listed(r"(?<!\w)(?:[zh]r\.\s?ms\.|(?:<ships>)(?!\w))")
 
 
 #: "treedt tot eind 2032 op als adviseur", "zal als commandant optreden"
-_AS_WHAT = regex(
-    r"(?<!\w)als\s(?:[\w-]+e?\s){0,2}[\w-]*(?:adviseur|commandant|hoofd|waarnemer|officier|coördinator|leider|woordvoerder|chef)\w{0,2}(?!\w)"
+_AS_WHAT = Listed(
+    r"(?<!\w)als\s(?:[\w-]+e?\s){0,2}[\w-]*(?:<one>|commandant|hoofd|coördinator|leider|woordvoerder|chef)\w{0,2}(?!\w)"
 )
 
 
@@ -348,12 +344,12 @@ def _is_of_a_ship(sentence: Sentence, cue: Cue) -> bool:
     """Whether a ship of ours does something, or it is said as what somebody does: of other people, "optreden" tells how
     they act, and changes occur."""
     low = sentence.low
-    if _SHIP.search(low, max(0, cue.start - 160), cue.end + 40):
+    if sentence.tools.spelt(_SHIP).search(low, max(0, cue.start - 160), cue.end + 40):
         return True
     return (
         " als " in low
         and bool(sentence.people)
-        and _AS_WHAT.search(low, max(0, cue.start - 60), cue.end + 90) is not None
+        and sentence.tools.spelt(_AS_WHAT).search(low, max(0, cue.start - 60), cue.end + 90) is not None
     )
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from missieregister.extraction.sentences.sentence import Sentence, stands_free
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.verbs.spelled_alike import HAS
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
@@ -73,15 +74,9 @@ def settle_handover(sentence: Sentence, cue: Cue) -> Cue | None:
 #: "Zij worden vervangen", "Hun plaatsen zullen worden ingenomen": those whom the text told of
 _THEY = regex(r"(?<!\w)(?:zij|ze|dezen|hun\s(?:plaats(?:en)?|posities?|functies?|posten?|taken|taak|werk|rol))(?!\w)")
 #: people and units, whose place others take
-_WHO = regex(
-    r"(?<!\w)[\w-]*(?:militair(?:en)?|officier(?:en)?|marechaussees?|waarnemers?|mariniers|trainers|agenten|adviseurs|instructeurs|"
-    r"eenhe(?:id|den)|bataljon|compagnie|detachement|contingent|team|peloton|fregat|schip|plaatsen|posities|functies|posten|taken)(?!\w)"
-)
+_WHO = Listed(r"(?<!\w)[\w-]*(?:<several>|<one>|<units>|<ships>|plaatsen|posities|functies|posten|taken)(?!\w)")
 #: "Nederlandse compagnie", "Nederlandse helikopters"; not the one man "Nederlandse collega"
-_OUR_UNIT = regex(
-    r"\s(?:[\w-]+e\s){0,2}[\w-]*(?:militairen|officieren|marechaussees|waarnemers|mariniers|trainers|agenten|adviseurs|instructeurs|"
-    r"eenhe(?:id|den)|bataljon|compagnie|detachement|contingent|team|peloton|fregat|schip|helikopters|toestellen|f-16'?s|f-35'?s)(?!\w)"
-)
+_OUR_UNIT = Listed(r"\s(?:[\w-]+e\s){0,2}[\w-]*(?:<several>|<units>|<ships>|<aircraft>|f-16'?s|f-35'?s)(?!\w)")
 _IS_DONE = regex(r"(?<!\w)(?:wordt|worden|werd|werden|is|zijn|zal|zullen)(?!\w)")
 
 
@@ -103,7 +98,7 @@ def are_relieved(sentence: Sentence, cue: Cue) -> bool:
     if len(named) < 2 or named[0].name in (NL, *BODIES) or named[1].name != NL or any(c.name == NL for c in named[2:]):
         return False
     ours = named[1]
-    return ours.kind != "adjective" or _OUR_UNIT.match(low, ours.end) is not None
+    return ours.kind != "adjective" or sentence.tools.spelt(_OUR_UNIT).match(low, ours.end) is not None
 
 
 def is_handed_on(sentence: Sentence, cue: Cue) -> bool:
@@ -121,7 +116,10 @@ def is_handed_on(sentence: Sentence, cue: Cue) -> bool:
     subject = low[left : by[0].start].partition(" door ")[0]
     if sentence.after_dutch and _THEY.search(subject):
         return True
-    return any(c.name == NL and c.start < by[0].start for c in named) and _WHO.search(subject) is not None
+    return (
+        any(c.name == NL and c.start < by[0].start for c in named)
+        and sentence.tools.spelt(_WHO).search(subject) is not None
+    )
 
 
 def _roles(sentence: Sentence, left: int, right: int) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ becomes of what stands above them, ``Verlenging tot en met 31 mei``."""
 from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
 #: an auxiliary, which the lexicon does not have
@@ -20,17 +21,19 @@ ONLY_THERE = ("einde", "weg uit", "geen vervolg", "niet gaan", "daarheen", "akko
 EARLY = 12
 #: or behind who decides and how many there are: "Kabinet: dertig extra (Nederlandse militairen naar)"
 _WHO = r"(?:(?:het\s|de\s)?(?:kabinet|ministerraad|regering|defensie|nederland)(?P<then>:|\swil)?\s)?"
-_OPENS = regex(
+_OPENS = Listed(
     rf"{_WHO}(?:ook\s|weer\s|opnieuw\s|toch\s)?(?:(?:circa\s|ruim\s|bijna\s|zo'n\s)?{NUMBER}\s)?(?:extra\s|nog\s)?|"
     # "Nederlanders per 1 mei weg uit"
-    r"(?:nederland|nederlanders|nederlandse\s(?:militairen|troepen|soldaten|mariniers))\s"
+    r"(?:nederland|nederlanders|nederlandse\s(?:<several>))\s"
     r"(?:(?:per|op|in|uiterlijk|vanaf|eind|medio|begin|voor|volgend|eerder|nu|definitief)(?:\s[^,;.:]{2,20})?\s)"
 )
 
 
 def opens_headline(sentence: Sentence, at: int) -> bool:
     """Whether a headline opens with the word at a place."""
-    return (at < EARLY or _OPENS.fullmatch(sentence.low, 0, at) is not None) and is_headline(sentence)
+    return (at < EARLY or sentence.tools.spelt(_OPENS).fullmatch(sentence.low, 0, at) is not None) and is_headline(
+        sentence
+    )
 
 
 #: "naar VN-missie UNMIVER", "naar UNMIVER": not "naar huis uit UNMIVER"
@@ -40,7 +43,7 @@ _THERE = regex(r"\s(?:de\s)?(?:[\w-]*(?:missie|operatie)\s)?(?:in\s)?['\"‘“]
 def goes_nowhere(sentence: Sentence, cue: Cue) -> bool:
     """Whether a headline about people on their way does not say next to which mission they go, or whose they are:
     ``Nederlandse militairen naar UNMIVER``, ``Kabinet: militairen naar UNMIVER``."""
-    opens = _OPENS.fullmatch(sentence.low, 0, cue.start)
+    opens = sentence.tools.spelt(_OPENS).fullmatch(sentence.low, 0, cue.start)
     if not (sentence.low.startswith("nederland", cue.start) or (opens and opens["then"])):
         return True
     return not any(_THERE.fullmatch(sentence.low, cue.end, m.start) for m in sentence.missions if m.start > cue.end)

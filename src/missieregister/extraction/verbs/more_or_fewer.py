@@ -4,6 +4,7 @@ import msgspec
 
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.knowledge.words import BODIES, NL
 from missieregister.patterns import regex
 
@@ -70,9 +71,9 @@ _BUT = r"(?:,\s|\s)(?:maar|doch|al|hoewel|wel|terwijl|echter)\s"
 _GOES_ON_BUT = regex(rf"(?<!\w){_GOES_ON}[^;.]{{0,160}}?{_BUT}")
 _BUT_GOES_ON = regex(rf"[^;.]{{0,120}}?{_BUT}[^;.,]{{0,80}}?(?<!\w){_GOES_ON}")
 #: "trekt alle militairen terug": nobody is left
-_ALL = regex(
-    r"(?<!\w)(?:alle|al\s(?:zijn|haar|hun|onze|de)|de\shele|de\slaatste)\s(?:[\w-]+\s){0,2}(?:militairen|troepen|manschappen|"
-    r"mensen|trainers|instructeurs|waarnemers|nederlanders|eenheid|blauwhelmen|personeel)(?!\w)"
+_ALL = Listed(
+    r"(?<!\w)(?:alle|al\s(?:zijn|haar|hun|onze|de)|de\shele|de\slaatste)\s(?:[\w-]+\s){0,2}"
+    r"(?:<several>|mensen|nederlanders|eenheid|blauwhelmen|personeel)(?!\w)"
 )
 
 
@@ -91,7 +92,8 @@ def takes_some(sentence: Sentence, cue: Cue) -> Cue | None:
     before = _GOES_ON_BUT.search(low, max(0, cue.start - far), cue.start)
     after = _BUT_GOES_ON.match(low, cue.end) if before is None else None
     goes_on = before or after
-    if goes_on is None or _ALL.search(low, max(0, cue.start - _FAR), cue.end + _FAR) or _STOPS.search(low):
+    all_go = sentence.tools.spelt(_ALL).search(low, max(0, cue.start - _FAR), cue.end + _FAR)
+    if goes_on is None or all_go or _STOPS.search(low):
         return None
     if any(0 <= cue.start - n.end < _BESIDE for n in sentence.of("negation")):
         return None  # "worden niet teruggetrokken maar blijven"

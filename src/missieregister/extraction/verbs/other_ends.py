@@ -4,6 +4,7 @@ from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.reach import CLAUSE
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.text.spelt import Listed
 from missieregister.extraction.verbs.rules import before
 from missieregister.patterns import regex
 
@@ -18,13 +19,11 @@ def _is_what_the_mission_did(sentence: Sentence, cue: Cue) -> bool:
     opened = _WHO.search(sentence.low, before(cue, CLAUSE), cue.start)
     if opened is None or not any(m.end == opened.start() for m in sentence.missions):
         return False
-    return _OF_OURS.search(sentence.low, max(0, opened.start() - 90), opened.start()) is None
+    return sentence.tools.spelt(_OF_OURS).search(sentence.low, max(0, opened.start() - 90), opened.start()) is None
 
 
 _WHO = regex(r",\s(?:die|dat|welke)\s[^,;]*\Z")
-_OF_OURS = regex(
-    r"(?<!\w)[\w-]*(?:bijdrage|deelname|deelneming|inzet|detachement|eenheid|aanwezigheid|uitzending)(?!\w)"
-)
+_OF_OURS = Listed(r"(?<!\w)[\w-]*(?:bijdrage|deelname|deelneming|inzet|<units>|aanwezigheid|uitzending)(?!\w)")
 
 
 #: "Twee van deze functies zijn vervallen": a part of them, and the others stay
