@@ -37,7 +37,7 @@ class Tools:
     def __init__(self, knowledge: Knowledge) -> None:
         lexicon = knowledge.lexicon
         #: patterns in which lists of words stand by their names
-        self.spelt = Spelt(lexicon)
+        self.spelt: Spelt = Spelt(lexicon)
         self.missions = MissionFinder(knowledge.missions, lexicon)
         self.dates = DateGrammar(lexicon.time)
         self.reasons = self.missions.reasons
