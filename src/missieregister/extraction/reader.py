@@ -39,6 +39,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.answering import with_answers
 from missieregister.extraction.statements.fulfilled import left_open
 from missieregister.extraction.statements.general_end import GeneralEnd, general_end
+from missieregister.extraction.statements.on_condition import with_conditions_behind
 from missieregister.extraction.statements.ongoing import as_going_on, said_to_go_on
 from missieregister.extraction.statements.readings import (
     Reading,
@@ -95,7 +96,8 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
     if not near and speaks != NL:
         kept = of_organisation if speaks in ACTING else of_ours
         readings = [ours for reading in readings if (ours := kept(reading)).statements]
-    yield from with_answers(left_open(list(with_sizes(list(with_ends_behind(readings)))), opened.low))
+    whole = with_conditions_behind(list(with_ends_behind(readings)), opened.document, opened.low)
+    yield from with_answers(left_open(list(with_sizes(list(whole))), opened.low))
 
 
 class _Reader:
