@@ -119,7 +119,7 @@ class _Reader:
         # a headquarters or fleet that a text names as well, and not more often, is not what it is about
         moving = [m for m in mentions if not are_standing(m.missions, tools)]
         only = only_one(mentions) or (only_one(moving) if 2 * len(moving) >= len(mentions) else ())
-        self._topic = main or only
+        self._topic, self._only = main or only, only
         opens_with = () if main else opening(document, mentions)
         times = Counter(m.missions for m in mentions)
         of_news = document.kind == "news"
@@ -347,7 +347,7 @@ class _Reader:
             if m.end <= end
         ]
         sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from(self._low, *span))
-        sentence.explained, sentence.topic = self._near, self._topic
+        sentence.explained, sentence.topic, sentence.only = self._near, self._topic, self._only
         sentence.reported_until, sentence.published, sentence.ships = self._reported_until, self._said_on, self._ships
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
