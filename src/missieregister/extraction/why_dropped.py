@@ -28,6 +28,11 @@ def why_dropped(
     document: Document, reading: Reading, attempt: Attempt, made: Sequence[Statement], around: Around
 ) -> str:
     """Say in Dutch why a frame that fired gave no fact. Only where the document gives one may another go before it."""
+    return _by_document(document, attempt, made, around) or _by_itself(document, reading, attempt, around)
+
+
+def _by_document(document: Document, attempt: Attempt, made: Sequence[Statement], around: Around) -> str:
+    """Say why a document gives no such fact at all, or how it tells the fact already; empty where it is neither."""
     frame, candidate = attempt.frame, attempt.candidate
     if document.kind in ("motion", "agenda"):
         return "dit document vraagt of agendeert"
@@ -41,6 +46,12 @@ def why_dropped(
         return "de missie wordt te ver van deze zin genoemd"
     if not around.ours:
         return "in dit document telt alleen wat het uitdrukkelijk van Nederland zegt"
+    return ""
+
+
+def _by_itself(document: Document, reading: Reading, attempt: Attempt, around: Around) -> str:
+    """Say what in a sentence or its candidate keeps it from being a fact, or what goes before it."""
+    frame, candidate = attempt.frame, attempt.candidate
     if is_asked_by_members(reading.sentence.low):
         return "leden van de Kamer vragen of stellen dit voor"
     if frame.kind == "deployment" and awaits_consent(candidate.slots.conditions or ""):
