@@ -29,6 +29,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.answering import with_answers
 from missieregister.extraction.statements.fulfilled import left_open
 from missieregister.extraction.statements.general_end import GeneralEnd, general_end
+from missieregister.extraction.statements.on_condition import with_conditions_behind
 from missieregister.extraction.statements.ongoing import as_going_on, said_to_go_on
 from missieregister.extraction.statements.readings import (
     Reading,
@@ -85,7 +86,8 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
     if not near and speaks != NL:
         kept = of_organisation if speaks in ACTING else of_ours
         readings = [ours for reading in readings if (ours := kept(reading)).statements]
-    yield from with_answers(left_open(list(with_sizes(list(with_ends_behind(readings)))), opened.low))
+    whole = with_conditions_behind(list(with_ends_behind(readings)), opened.document, opened.low)
+    yield from with_answers(left_open(list(with_sizes(list(whole))), opened.low))
 
 
 class _SoFar(msgspec.Struct, kw_only=True):
@@ -123,7 +125,7 @@ class _Reader:
         self._in_tables = frozenset(start for record in opened.records for start in record.lines)
         self._mention_starts = [m.start for m in mentions]
         topics = topics_of(document, tools, mentions)
-        self._topic = topics.any
+        self._topic, self._only = topics.any, topics.only
         self._ships = called(document, low)
         self._discourse = Discourse(
             topics.main,
@@ -387,7 +389,7 @@ class _Reader:
             missions,
             said_from(self._tools.spelt, self._low, *span),
         )
-        sentence.explained, sentence.topic = self._near, self._topic
+        sentence.explained, sentence.topic, sentence.only = self._near, self._topic, self._only
         sentence.reported_until, sentence.published, sentence.ships = self._reported_until, self._said_on, self._ships
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()
