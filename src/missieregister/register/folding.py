@@ -19,6 +19,10 @@ from missieregister.register.values import Mandate, MissionLife
 _MISSIONS = attrgetter("missions")
 _NONE: Mapping[str, Statement] = {}
 
+#: statements by mission and id, and the dates of documents by paper
+_ByMission = dict[str, dict[str, Statement]]
+_Papers = dict[str, dict[str, date | None]]
+
 
 def fold(statements: Iterable[Statement], missions: Mapping[str, Mission]) -> "Register":
     """Return the register that ``statements`` make, whatever their order; each counts once.
@@ -63,8 +67,23 @@ class Register:
 
     def _take(self, statements: Iterable[Statement]) -> None:
         """Index new statements and bring the contributions that they touch up to date."""
-        fresh: dict[str, dict[str, Statement]] = defaultdict(dict)
-        papers: dict[str, dict[str, date | None]] = defaultdict(dict)
+        fresh, papers = self._entering(statements)
+        changed = self._reprinted(papers)
+        for mission, more in fresh.items():
+            self._by_mission[mission] = {**self._by_mission.get(mission, {}), **more}
+            self._join(atoms(mission, self._gazetteer))
+            for statement in more.values():
+                if len(statement.missions) > 1 and statement.personnel is not None:
+                    self._join(self.singles(statement.missions))
+        for mission in fresh:
+            self._note_umbrella(mission)
+        self._refresh(fresh, changed)
+
+    def _entering(self, statements: Iterable[Statement]) -> tuple[_ByMission, _Papers]:
+        """Return new statements that count, by mission, and which papers with what dates they are of; keep those that
+        name no mission."""
+        fresh: _ByMission = defaultdict(dict)
+        papers: _Papers = defaultdict(dict)
         for given in statements:
             statement = given if given.id else given.identified()
             if not enters(statement):
@@ -75,21 +94,15 @@ class Register:
             for mission in statement.missions:
                 if statement.id not in self._by_mission.get(mission, _NONE):
                     fresh[mission][statement.id] = statement
-        changed = self._reprinted(papers)
-        for mission, more in fresh.items():
-            self._by_mission[mission] = {**self._by_mission.get(mission, {}), **more}
-            self._join(atoms(mission, self._gazetteer))
-            for statement in more.values():
-                if len(statement.missions) > 1 and statement.personnel is not None:
-                    shared = (atoms(m, self._gazetteer) for m in statement.missions)
-                    self._join(frozenset().union(*shared))
-        for mission in fresh:
-            for one in (single := atoms(mission, self._gazetteer)):
-                if single != {mission} and mission not in self._under.get(one, ()):
-                    self._under[one] = (*self._under.get(one, ()), mission)
-        self._refresh(fresh, changed)
+        return fresh, papers
 
-    def _note_print(self, papers: dict[str, dict[str, date | None]], statement: Statement) -> None:
+    def _note_umbrella(self, mission: str) -> None:
+        """Take note of a combined id under each of the single missions that it stands for."""
+        for one in (single := atoms(mission, self._gazetteer)):
+            if single != {mission} and mission not in self._under.get(one, ()):
+                self._under[one] = (*self._under.get(one, ()), mission)
+
+    def _note_print(self, papers: _Papers, statement: Statement) -> None:
         known = papers[statement.document]
         published = publication(statement)
         if statement.document not in known or known[statement.document] is None:
