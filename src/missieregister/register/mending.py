@@ -158,10 +158,11 @@ def cut_chain(periods: tuple[Period, ...], day: date) -> tuple[Period, ...]:
     Where no letter gave an end, the period was over at the latest on the day before: its end is open backwards.
     """
     cuts = [(p, p if _over(p, day) else p.cut_before(day)) for p in periods]
-    return tuple(cut if p.ends_known else _over_by(cut) for p, cut in cuts if cut is not None)
+    return tuple(cut if p.ends_known else over_by(cut) for p, cut in cuts if cut is not None)
 
 
-def _over_by(cut: Period) -> Period:
+def over_by(cut: Period) -> Period:
+    """Return a period whose end no letter gave: it was over at the latest on the day on which it was cut."""
     return msgspec.structs.replace(cut, end=f"../{cut.end}") if cut.end is not None else cut
 
 

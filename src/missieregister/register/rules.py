@@ -8,11 +8,11 @@ from datetime import date
 
 import msgspec
 
-from missieregister.model.edtf import day_before, parse_or_none
+from missieregister.model.edtf import parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.events import Event
 from missieregister.register.letters import tells_in_full
-from missieregister.register.levels import change, changed_from
+from missieregister.register.levels import change, changed_from, started_from
 from missieregister.register.mending import (
     ceiling_of,
     conditioned,
@@ -20,6 +20,7 @@ from missieregister.register.mending import (
     follow,
     fresh,
     intended,
+    over_by,
     same_ended,
     with_ceiling,
 )  # fmt: skip
@@ -328,20 +329,23 @@ def _set_by(period: Period, document: str) -> bool:
 
 
 def _begun_earlier(chain: Chain, event: Event) -> Chain:
-    """A begin told later: the contribution ran before the first known period, with a ceiling nobody told."""
+    """A begin told later: the contribution ran before the first known period, with the ceiling that it started from.
+
+    That it was another mandate until then no letter tells: its end is open backwards, as in ``cut_chain``.
+    """
     first = chain.periods[0]
     earliest, latest = begin_bounds(event.statement.start, event.when, None)
     if earliest >= first.begin_earliest or first.start is not None:
         return confirmed(chain, chain.covering(event.when) or first, event)
-    until = day_before(first.begin_earliest)
     before = Period(
         state="running",
         begin_earliest=earliest,
         begin_latest=latest,
         start=event.statement.start,
         sources=(event.statement,),
-    ).ending(until.isoformat())
-    return chain.with_periods((before, *chain.periods))
+    )
+    running = started_from(before, first).cut_before(first.begin_earliest)
+    return chain if running is None else chain.with_periods((over_by(running), *chain.periods))
 
 
 def _intention(chain: Chain, event: Event) -> Chain:
