@@ -147,13 +147,14 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
     earlier = register.chains(statement.missions, day_before(published)) if published is not None else []
     # Later periods rest on it too where they inherited its number, and an earlier one where it told what that had been:
     # the first with its own number is the one that it made.
-    made: dict[tuple[str, ...], Period] = {}
+    made: dict[tuple[str, ...], tuple[Chain, Period]] = {}
     people = statement.personnel
     for chain, period in sorted(moved, key=lambda m: people is not None and m[1].ceiling != people.max):
-        made.setdefault(chain.missions, period)
+        made.setdefault(chain.missions, (chain, period))
     found = [
-        changed_by(statement, kind, missions, _before(earlier, missions, period), _level(period))
-        for missions, period in made.items()
+        changed_by(statement, kind, missions, _level_before(chain, period) or _before(earlier, missions, period), after)
+        for missions, (chain, period) in made.items()
+        if (after := _level_in(chain, period))
     ]
     return [c for c in found if kind not in _LEVELS or c.before != c.after]
 
@@ -177,6 +178,21 @@ def _before(earlier: list[Chain], missions: tuple[str, ...], after: Period) -> L
             if periods:
                 return _level(periods[-1])
     return None
+
+
+def _level_before(chain: Chain, period: Period) -> Level | None:
+    """Return the level that the same document gave the mandate until ``period``: several follow each other."""
+    index, by = chain.periods.index(period), period.ceiling_by
+    former = chain.periods[index - 1] if index else None
+    if former is None or not former.goes_on or by is None or former.ceiling_by is None:
+        return None
+    return _level_in(chain, former) if former.ceiling_by.document == by.document else None
+
+
+def _level_in(chain: Chain, period: Period) -> Level:
+    """Return the number of a level with the end of the mandate that it is of: a change of number is no end."""
+    whole = chain.periods[chain.whole(chain.periods.index(period))]
+    return Level(period.ceiling, period.floor, whole.end)
 
 
 def _level(period: Period) -> Level:
