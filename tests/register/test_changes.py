@@ -171,7 +171,7 @@ def test_the_sentence_that_gives_the_number_is_quoted() -> None:
 
 def test_a_second_number_of_a_letter_is_a_change_of_its_own() -> None:
     first = said("decision", "munora", "start", people=60, start="2021-04-01", end="2022-03-31", at=1)
-    of = {"doc": "kst-90001-2", "published": "2021-12-01"}
+    of: dict[str, Any] = {"doc": "kst-90001-2", "published": "2021-12-01"}
     made = [
         first,
         said("decision", "munora", "decrease", people=50, start="2023-04-01", at=1, **of),
@@ -191,7 +191,7 @@ def test_a_second_number_of_a_letter_is_a_change_of_its_own() -> None:
 
 
 def test_a_level_is_quoted_with_the_sentence_that_has_its_number() -> None:
-    of = {"doc": "kst-90001-2", "published": "2021-12-01"}
+    of: dict[str, Any] = {"doc": "kst-90001-2", "published": "2021-12-01"}
     made = [
         said("decision", "munora", "start", people=45, start="2021-04-01", end="2021-12-31", at=1),
         said("decision", "munora", "extend", end="2022-06-30", at=1, **of),
@@ -203,3 +203,17 @@ def test_a_level_is_quoted_with_the_sentence_that_has_its_number() -> None:
     (held,) = register.on(date(2022, 2, 1))
     assert (held.ceiling, [e.start_char for e in held.sources if e.document == "kst-90001-2"]) == (25, [2, 1])
     assert held.sources[0].start_char == 2
+
+
+def test_a_plan_that_its_letter_calls_a_decision_is_told_with_its_values() -> None:
+    made = [
+        said("decision", "munora", "start", at=1),
+        said("decision", "munora", "start", status="intended", people=10, start="2021-06-01", end="2022-05-31", at=2),
+        said("decision", "zwaluw", "start", status="intended", people=7, start="2021-06-01", end="2022-05-31", at=3),
+    ]
+    register = fold(made, MISSIONS)
+    (found,) = changes(register, START, END)
+    assert (found.missions, found.change, found.start_char) == (("munora",), "began", 2)
+    assert found.after == Level(10, None, "2022-05-31")
+    told = differences(register, "kst-90001-9", "kst-90001-1")
+    assert [(c.missions, c.start_char) for c in told] == [(("munora",), 2)]

@@ -151,12 +151,19 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
     people = statement.personnel
     for chain, period in sorted(moved, key=lambda m: people is not None and m[1].ceiling != people.max):
         made.setdefault(chain.missions, (chain, period))
-    found = [
-        changed_by(statement, kind, missions, _level_before(chain, period) or _before(earlier, missions, period), after)
-        for missions, (chain, period) in made.items()
-        if (after := _level_in(chain, period))
-    ]
+    found = []
+    for missions, (chain, period) in made.items():
+        before = _level_before(chain, period) or _before(earlier, missions, period)
+        found.append(changed_by(_worded(statement, period), kind, missions, before, _level_in(chain, period)))
     return [c for c in found if kind not in _LEVELS or c.before != c.after]
+
+
+def _worded(statement: Statement, period: Period) -> Statement:
+    """Return the statement that has the words of a decision: of a bare one, what gives its number in its letter."""
+    by = period.ceiling_by
+    if by is None or by.document != statement.document or by.action != statement.action:
+        return statement
+    return by if statement.personnel is None and statement.end is None and statement.start is None else statement
 
 
 def _announced(register: Register, statement: Statement, kind: Change) -> list[Changed]:

@@ -56,9 +56,11 @@ def _levels(register: Register, document: str) -> dict[tuple[str, ...], _Told]:
     """Return what a document says of each contribution, and the statement that says the most."""
     said: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for statement in register.of_document(document):
-        asserts = statement.kind in ("decision", "mandate") and statement.status not in ("intended", "denied")
-        if asserts and (statement.end is not None or statement.personnel is not None):
-            for missions in _contributions(register, statement):
+        if statement.kind not in ("decision", "mandate") or statement.status == "denied":
+            continue
+        if statement.end is not None or statement.personnel is not None:
+            planned = statement.status == "intended"
+            for missions in _decided_for(register, statement) if planned else _contributions(register, statement):
                 said[missions].append(statement)
     return {missions: _furthest(statements) for missions, statements in said.items()}
 
@@ -80,6 +82,16 @@ def _contributions(register: Register, statement: Statement) -> set[tuple[str, .
     chains = register.chains(statement.missions)
     moved = {c.missions for c in chains if any(s.id == statement.id for p in c.periods for s in p.sources)}
     return moved or {c.missions for c in chains}
+
+
+def _decided_for(register: Register, statement: Statement) -> set[tuple[str, ...]]:
+    """Return the contributions of which a plan was decided, because its own letter calls it so (see letters)."""
+    return {
+        chain.missions
+        for chain in register.chains(statement.missions)
+        for period in chain.periods
+        if any(s.id == statement.id and s.status != "intended" for s in period.sources)
+    }
 
 
 def _furthest(statements: list[Statement]) -> _Told:

@@ -1,13 +1,13 @@
 """What one letter says of one contribution is weighed together, before any of it moves a mandate."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
 
 from missieregister.model.edtf import parse_or_none
-from missieregister.model.statement import Statement
+from missieregister.model.statement import Statement, Status
 from missieregister.register.events import Event
 
 #: What grants a mandate: it begins, or goes on.
@@ -22,7 +22,8 @@ _Name = tuple[str, str]
 
 def weighed(events: Iterable[Event]) -> list[Event]:
     """Return events in the order in which they count, each weighed by what else its document says."""
-    ordered = list(_heard(sorted(events, key=lambda event: event.key)))
+    ordered = _decided_together(list(_heard(sorted(events, key=lambda event: event.key))))
+    over = _over(ordered)
     granted: dict[_Name, date] = {}
     lapsing: set[_Name] = set()
     for event in ordered:
@@ -40,6 +41,7 @@ def weighed(events: Iterable[Event]) -> list[Event]:
             event,
             decided_until=max((granted[n] for n in _names(event) if n in granted), default=None),
             lapsing=any(n in lapsing for n in _names(event)),
+            over=event.statement.kind == "mandate" and any(n in over for n in _names(event)),
         )
         if event.statement.kind == "mandate" or event.statement.action == "end"
         else event
@@ -50,6 +52,28 @@ def weighed(events: Iterable[Event]) -> list[Event]:
 
 def _names(event: Event) -> list[_Name]:
     return [(event.statement.document, mission) for unit in event.units for mission in unit]
+
+
+def _over(events: list[Event]) -> set[_Name]:
+    """Return the missions of which a document tells that the mandate has ended, and nothing that reaches further."""
+    reach: dict[_Name, date] = {}
+    stopped: set[_Name] = set()
+    for event in events:
+        statement, end = event.statement, parse_or_none(event.statement.end)
+        told_past = statement.kind == "mandate" and statement.status == "reported"
+        stops = end is not None and (statement.action == "end" or told_past)
+        if statement.status == "intended" or (
+            end is None and not (_grants(statement) and statement.status != "reported")
+        ):
+            continue
+        past = end is not None and (
+            end.latest <= event.published if event.published else statement.status == "reported"
+        )
+        for name in _names(event):
+            reach[name] = max(date.min if past else date.max, reach.get(name, date.min))
+            if stops:
+                stopped.add(name)
+    return {name for name in stopped if reach[name] == date.min}
 
 
 # --- guesses -----------------------------------------------------------------------------------------
@@ -125,6 +149,38 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
         if again:
             key = (*event.key[:2], _RETOLD_RANK, *event.key[3:])
             yield msgspec.structs.replace(event, units=again, retold=True, key=key)
+
+
+def _decided_together(events: list[Event]) -> list[Event]:
+    """Return the events with a plan counted as decided where its document calls it a decision, and decides no other.
+
+    "Over het besluit een bijdrage te leveren. Het kabinet is voornemens van juni tot mei tien experts te sturen": that
+    plan is what was decided, with all that it gives.
+    """
+    bare: dict[tuple[_Name, str | None, str | None], bool] = {}
+    for event in events:
+        statement = event.statement
+        if _grants(statement) and statement.action in ("start", "extend") and not statement.is_weighed:
+            says_no_more = _is_bare(statement) and statement.status != "reported"
+            for name in _names(event):
+                key = (name, statement.action, statement.date)
+                bare[key] = says_no_more and bare.get(key, True)
+    return [_decided(event) if _planned(event) and _called_decided(event, bare) else event for event in events]
+
+
+def _planned(event: Event) -> bool:
+    statement = event.statement
+    return statement.kind == "decision" and statement.status == "intended" and not _is_bare(statement)
+
+
+def _called_decided(event: Event, bare: Mapping[tuple[_Name, str | None, str | None], bool]) -> bool:
+    statement = event.statement
+    return all(bare.get((name, statement.action, statement.date), False) for name in _names(event))
+
+
+def _decided(event: Event) -> Event:
+    status: Status = "conditional" if event.statement.conditions is not None else "decided"
+    return msgspec.structs.replace(event, statement=msgspec.structs.replace(event.statement, status=status))
 
 
 def _grants(statement: Statement) -> bool:

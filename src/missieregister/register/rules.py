@@ -310,6 +310,8 @@ def _described(chain: Chain, event: Event) -> Chain:
         last = chain.last
         if last is not None and event.when is not None and last.begin_earliest > event.when:
             return confirmed(chain, last, event) if _agrees(last, statement) else chain
+        if last is not None and _told_afterwards(event, last):
+            return confirmed(chain, last, event) if _agrees(last, statement) else chain
         return follow(chain, event, "running")
     if statement.start is not None and statement.personnel is None:
         return _begun_earlier(chain, event)
@@ -322,6 +324,14 @@ def _described(chain: Chain, event: Event) -> Chain:
             # What was decided for the time to come, told once more.
             return confirmed(chain, period, event)
     return changed_from(chain, event.when, statement).disputed(statement, cover)
+
+
+def _told_afterwards(event: Event, last: Period) -> bool:
+    """Whether a description is of a mandate that is over: its letter tells so, or it has the number that ended."""
+    statement = event.statement
+    if event.over or statement.status == "reported":
+        return True
+    return last.state == "ended" and statement.start is None and last.ceiling == ceiling_of(statement) is not None
 
 
 def _set_by(period: Period, document: str) -> bool:
