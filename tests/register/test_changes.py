@@ -217,3 +217,16 @@ def test_a_plan_that_its_letter_calls_a_decision_is_told_with_its_values() -> No
     assert found.after == Level(10, None, "2022-05-31")
     told = differences(register, "kst-90001-9", "kst-90001-1")
     assert [(c.missions, c.start_char) for c in told] == [(("munora",), 2)]
+
+
+def test_a_promise_that_is_recalled_is_no_new_one() -> None:
+    later: dict[str, Any] = {"doc": "kst-90001-2", "published": "2021-11-20", "cites": ("kst-90001-1",)}
+    made = [
+        said("commitment", "munora", due="2021-11-30", at=1),
+        said("commitment", "munora", at=1, **later),
+        said("commitment", "munora", due="2022-02-01", at=2, **later),
+        said("commitment", "zwaluw", at=3, **later),
+        said("commitment", "zwaluw", status="reported", at=4, doc="kst-90001-3", published="2021-11-21"),
+    ]
+    found = changes(fold(made, MISSIONS), START, END)
+    assert [(c.document, c.start_char) for c in found] == [("kst-90001-1", 1), ("kst-90001-2", 2), ("kst-90001-2", 3)]

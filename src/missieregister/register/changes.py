@@ -1,5 +1,6 @@
 """What changed between two dates: every decision and promise of that time, with the level it changed."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -73,9 +74,13 @@ def changes(register: Register, since: date, until: date, known: date | None = N
     left out.
     """
     found: dict[tuple[object, ...], tuple[Statement, Changed]] = {}
-    for statement in register.statements(known):
+    statements = register.statements(known)
+    promised = _promised(statements)
+    for statement in statements:
         kind = _kind(statement)
         if kind is None or not _within(statement, since, until):
+            continue
+        if kind == "promised" and _is_recalled(statement, promised):
             continue
         for changed in _of(register, statement, kind, known):
             key = _fact(statement, changed)
@@ -118,10 +123,21 @@ def _kind(statement: Statement) -> Change | None:
     if statement.status == "intended" and statement.action in ("start", "extend", "maintain"):
         return None
     if statement.kind == "commitment":
-        return "promised"
+        return None if statement.status == "reported" and statement.date is None else "promised"
     if statement.kind != "decision" or (statement.action == "maintain" and statement.end is None):
         return None
     return CHANGES.get(statement.action)
+
+
+def _promised(statements: Iterable[Statement]) -> set[tuple[str, str]]:
+    """Return the documents that make a promise, each with a mission that it is about."""
+    return {(s.document, mission) for s in statements if s.kind == "commitment" for mission in s.missions}
+
+
+def _is_recalled(promise: Statement, promised: set[tuple[str, str]]) -> bool:
+    """Whether a promise without a day of its own cites the letter that made one about its missions: that is the one."""
+    cited = (c for c in promise.cites if c != promise.document)
+    return promise.due is None and any((c, mission) in promised for c in cited for mission in promise.missions)
 
 
 def _within(statement: Statement, since: date, until: date) -> bool:
