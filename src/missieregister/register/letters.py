@@ -37,11 +37,13 @@ def weighed(events: Iterable[Event]) -> list[Event]:
             elif statement.action in GRANTS and end is not None:
                 granted[name] = max(end.latest, granted.get(name, end.latest))
     told = [
-        msgspec.structs.replace(
-            event,
-            decided_until=max((granted[n] for n in _names(event) if n in granted), default=None),
-            lapsing=any(n in lapsing for n in _names(event)),
-            over=event.statement.kind == "mandate" and any(n in over for n in _names(event)),
+        _ended(
+            msgspec.structs.replace(
+                event,
+                decided_until=max((granted[n] for n in _names(event) if n in granted), default=None),
+                lapsing=any(n in lapsing for n in _names(event)),
+            ),
+            over,
         )
         if event.statement.kind == "mandate" or event.statement.action == "end"
         else event
@@ -54,26 +56,36 @@ def _names(event: Event) -> list[_Name]:
     return [(event.statement.document, mission) for unit in event.units for mission in unit]
 
 
-def _over(events: list[Event]) -> set[_Name]:
-    """Return the missions of which a document tells that the mandate has ended, and nothing that reaches further."""
+def _over(events: list[Event]) -> dict[_Name, date]:
+    """Return when a mandate ended, for each mission of which its document tells so and nothing that reaches further."""
     reach: dict[_Name, date] = {}
     stopped: set[_Name] = set()
     for event in events:
         statement, end = event.statement, parse_or_none(event.statement.end)
-        told_past = statement.kind == "mandate" and statement.status == "reported"
-        stops = end is not None and (statement.action == "end" or told_past)
-        if statement.status == "intended" or (
-            end is None and not (_grants(statement) and statement.status != "reported")
-        ):
+        if statement.status == "intended":
             continue
-        past = end is not None and (
-            end.latest <= event.published if event.published else statement.status == "reported"
-        )
+        if end is None:
+            if not _grants(statement) or statement.status == "reported":
+                continue
+            latest = date.max
+        else:
+            past = end.latest <= event.published if event.published else statement.status == "reported"
+            latest = end.latest if past else date.max
+        told_past = statement.kind == "mandate" and statement.status == "reported"
         for name in _names(event):
-            reach[name] = max(date.min if past else date.max, reach.get(name, date.min))
-            if stops:
+            reach[name] = max(latest, reach.get(name, date.min))
+            if statement.action == "end" or told_past:
                 stopped.add(name)
-    return {name for name in stopped if reach[name] == date.min}
+    return {name: reach[name] for name in stopped if reach.get(name, date.max) < date.max}
+
+
+def _ended(event: Event, over: Mapping[_Name, date]) -> Event:
+    """Return a description with what its document tells of an end; without a date of its own it counts from there."""
+    ends = [over[name] for name in _names(event) if name in over]
+    if event.statement.kind != "mandate" or not ends:
+        return event
+    key = (max(ends), *event.key[1:]) if event.when is None else event.key
+    return msgspec.structs.replace(event, over=True, key=key)
 
 
 # --- guesses -----------------------------------------------------------------------------------------
