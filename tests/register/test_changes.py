@@ -167,3 +167,66 @@ def test_the_sentence_that_gives_the_number_is_quoted() -> None:
     ]
     (found,) = changes(fold(made, MISSIONS), date(2021, 1, 1), date(2021, 12, 31))
     assert found.start_char == 2
+
+
+def test_a_second_number_of_a_letter_is_a_change_of_its_own() -> None:
+    first = said("decision", "munora", "start", people=60, start="2021-04-01", end="2022-03-31", at=1)
+    of: dict[str, Any] = {"doc": "kst-90001-2", "published": "2021-12-01"}
+    made = [
+        first,
+        said("decision", "munora", "decrease", people=50, start="2023-04-01", at=1, **of),
+        said("decision", "munora", "extend", end="2024-03-31", at=2, **of),
+        said("decision", "munora", "increase", people=80, at=3, **of),
+    ]
+    register = fold(made, MISSIONS)
+    until = "2024-03-31"
+    expected = [(3, "raised", (60, "2022-03-31"), (80, until)), (1, "lowered", (80, until), (50, until))]
+    for found in (
+        differences(register, "kst-90001-1", "kst-90001-2"),
+        [c for c in changes(register, START, END) if c.document == "kst-90001-2" and c.change != "extended"],
+    ):
+        told = {(c.start_char, c.change, *((v.ceiling, v.end) for v in (c.before, c.after) if v)) for c in found}
+        assert told == set(expected)
+    assert differences(register, "kst-90001-2", "kst-90001-2") == []
+
+
+def test_a_level_is_quoted_with_the_sentence_that_has_its_number() -> None:
+    of: dict[str, Any] = {"doc": "kst-90001-2", "published": "2021-12-01"}
+    made = [
+        said("decision", "munora", "start", people=45, start="2021-04-01", end="2021-12-31", at=1),
+        said("decision", "munora", "extend", end="2022-06-30", at=1, **of),
+        said("decision", "munora", "decrease", people=25, previous=45, at=2, **of),
+    ]
+    register = fold(made, MISSIONS)
+    (found,) = differences(register, "kst-90001-1", "kst-90001-2")
+    assert (found.start_char, found.earlier and found.earlier.start_char) == (2, 1)
+    (held,) = register.on(date(2022, 2, 1))
+    assert (held.ceiling, [e.start_char for e in held.sources if e.document == "kst-90001-2"]) == (25, [2, 1])
+    assert held.sources[0].start_char == 2
+
+
+def test_a_plan_that_its_letter_calls_a_decision_is_told_with_its_values() -> None:
+    made = [
+        said("decision", "munora", "start", at=1),
+        said("decision", "munora", "start", status="intended", people=10, start="2021-06-01", end="2022-05-31", at=2),
+        said("decision", "zwaluw", "start", status="intended", people=7, start="2021-06-01", end="2022-05-31", at=3),
+    ]
+    register = fold(made, MISSIONS)
+    (found,) = changes(register, START, END)
+    assert (found.missions, found.change, found.start_char) == (("munora",), "began", 2)
+    assert found.after == Level(10, None, "2022-05-31")
+    told = differences(register, "kst-90001-9", "kst-90001-1")
+    assert [(c.missions, c.start_char) for c in told] == [(("munora",), 2)]
+
+
+def test_a_promise_that_is_recalled_is_no_new_one() -> None:
+    later: dict[str, Any] = {"doc": "kst-90001-2", "published": "2021-11-20", "cites": ("kst-90001-1",)}
+    made = [
+        said("commitment", "munora", due="2021-11-30", at=1),
+        said("commitment", "munora", at=1, **later),
+        said("commitment", "munora", due="2022-02-01", at=2, **later),
+        said("commitment", "zwaluw", at=3, **later),
+        said("commitment", "zwaluw", status="reported", at=4, doc="kst-90001-3", published="2021-11-21"),
+    ]
+    found = changes(fold(made, MISSIONS), START, END)
+    assert [(c.document, c.start_char) for c in found] == [("kst-90001-1", 1), ("kst-90001-2", 2), ("kst-90001-2", 3)]

@@ -1,5 +1,6 @@
 """What changed between two dates: every decision and promise of that time, with the level it changed."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -73,9 +74,13 @@ def changes(register: Register, since: date, until: date, known: date | None = N
     left out.
     """
     found: dict[tuple[object, ...], tuple[Statement, Changed]] = {}
-    for statement in register.statements(known):
+    statements = register.statements(known)
+    promised = _promised(statements)
+    for statement in statements:
         kind = _kind(statement)
         if kind is None or not _within(statement, since, until):
+            continue
+        if kind == "promised" and _is_recalled(statement, promised):
             continue
         for changed in _of(register, statement, kind, known):
             key = _fact(statement, changed)
@@ -118,10 +123,21 @@ def _kind(statement: Statement) -> Change | None:
     if statement.status == "intended" and statement.action in ("start", "extend", "maintain"):
         return None
     if statement.kind == "commitment":
-        return "promised"
+        return None if statement.status == "reported" and statement.date is None else "promised"
     if statement.kind != "decision" or (statement.action == "maintain" and statement.end is None):
         return None
     return CHANGES.get(statement.action)
+
+
+def _promised(statements: Iterable[Statement]) -> set[tuple[str, str]]:
+    """Return the documents that make a promise, each with a mission that it is about."""
+    return {(s.document, mission) for s in statements if s.kind == "commitment" for mission in s.missions}
+
+
+def _is_recalled(promise: Statement, promised: set[tuple[str, str]]) -> bool:
+    """Whether a promise without a day of its own cites the letter that made one about its missions: that is the one."""
+    cited = (c for c in promise.cites if c != promise.document)
+    return promise.due is None and any((c, mission) in promised for c in cited for mission in promise.missions)
 
 
 def _within(statement: Statement, since: date, until: date) -> bool:
@@ -147,15 +163,23 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
     earlier = register.chains(statement.missions, day_before(published)) if published is not None else []
     # Later periods rest on it too where they inherited its number, and an earlier one where it told what that had been:
     # the first with its own number is the one that it made.
-    made: dict[tuple[str, ...], Period] = {}
+    made: dict[tuple[str, ...], tuple[Chain, Period]] = {}
     people = statement.personnel
     for chain, period in sorted(moved, key=lambda m: people is not None and m[1].ceiling != people.max):
-        made.setdefault(chain.missions, period)
-    found = [
-        changed_by(statement, kind, missions, _before(earlier, missions, period), _level(period))
-        for missions, period in made.items()
-    ]
+        made.setdefault(chain.missions, (chain, period))
+    found = []
+    for missions, (chain, period) in made.items():
+        before = _level_before(chain, period) or _before(earlier, missions, period)
+        found.append(changed_by(_worded(statement, period), kind, missions, before, _level_in(chain, period)))
     return [c for c in found if kind not in _LEVELS or c.before != c.after]
+
+
+def _worded(statement: Statement, period: Period) -> Statement:
+    """Return the statement that has the words of a decision: of a bare one, what gives its number in its letter."""
+    by = period.ceiling_by
+    if by is None or by.document != statement.document or by.action != statement.action:
+        return statement
+    return by if statement.personnel is None and statement.end is None and statement.start is None else statement
 
 
 def _announced(register: Register, statement: Statement, kind: Change) -> list[Changed]:
@@ -177,6 +201,21 @@ def _before(earlier: list[Chain], missions: tuple[str, ...], after: Period) -> L
             if periods:
                 return _level(periods[-1])
     return None
+
+
+def _level_before(chain: Chain, period: Period) -> Level | None:
+    """Return the level that the same document gave the mandate until ``period``: several follow each other."""
+    index, by = chain.periods.index(period), period.ceiling_by
+    former = chain.periods[index - 1] if index else None
+    if former is None or not former.goes_on or by is None or former.ceiling_by is None:
+        return None
+    return _level_in(chain, former) if former.ceiling_by.document == by.document else None
+
+
+def _level_in(chain: Chain, period: Period) -> Level:
+    """Return the number of a level with the end of the mandate that it is of: a change of number is no end."""
+    whole = chain.periods[chain.whole(chain.periods.index(period))]
+    return Level(period.ceiling, period.floor, whole.end)
 
 
 def _level(period: Period) -> Level:

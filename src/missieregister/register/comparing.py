@@ -1,7 +1,9 @@
 """One document against another: what the second says otherwise than the first of each contribution."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
@@ -14,7 +16,20 @@ from missieregister.register.values import Evidence
 #: Decisions that differ from any earlier word by being there: they need no number and no end.
 _FINAL = ("end", "lapse", "decline")
 
-_Told = tuple[Level, Statement]
+#: Decisions that give another number, from a day of their own where they name one.
+_CHANGING = ("increase", "decrease")
+
+
+class _Told(NamedTuple):
+    """What a document tells of a contribution: its level, and the statements that give its end and its number.
+
+    ``later`` are the numbers that follow that level, each from a day of its own.
+    """
+
+    level: Level
+    furthest: Statement
+    numbered: Statement | None
+    later: tuple[Statement, ...]
 
 
 def differences(register: Register, first: str, second: str) -> list[Changed]:
@@ -30,8 +45,9 @@ def differences(register: Register, first: str, second: str) -> list[Changed]:
     found = [
         _against(old.get(missions), told, missions)
         for missions, told in new.items()
-        if _differs(old.get(missions), told) and told[1] != final.get(missions)
+        if _differs(old.get(missions), told) and told.furthest != final.get(missions)
     ]
+    found += [changed for missions, told in new.items() for changed in _following(old.get(missions), told, missions)]
     found += [_difference(old.get(m), s, CHANGES[s.action], m, None) for m, s in final.items()]
     return sorted(found, key=lambda c: (c.start_char, c.change, c.missions))
 
@@ -40,9 +56,11 @@ def _levels(register: Register, document: str) -> dict[tuple[str, ...], _Told]:
     """Return what a document says of each contribution, and the statement that says the most."""
     said: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for statement in register.of_document(document):
-        asserts = statement.kind in ("decision", "mandate") and statement.status not in ("intended", "denied")
-        if asserts and (statement.end is not None or statement.personnel is not None):
-            for missions in _contributions(register, statement):
+        if statement.kind not in ("decision", "mandate") or statement.status == "denied":
+            continue
+        if statement.end is not None or statement.personnel is not None:
+            planned = statement.status == "intended"
+            for missions in _decided_for(register, statement) if planned else _contributions(register, statement):
                 said[missions].append(statement)
     return {missions: _furthest(statements) for missions, statements in said.items()}
 
@@ -66,11 +84,34 @@ def _contributions(register: Register, statement: Statement) -> set[tuple[str, .
     return moved or {c.missions for c in chains}
 
 
+def _decided_for(register: Register, statement: Statement) -> set[tuple[str, ...]]:
+    """Return the contributions of which a plan was decided, because its own letter calls it so (see letters)."""
+    return {
+        chain.missions
+        for chain in register.chains(statement.missions)
+        for period in chain.periods
+        if any(s.id == statement.id and s.status != "intended" for s in period.sources)
+    }
+
+
 def _furthest(statements: list[Statement]) -> _Told:
-    furthest = max(statements, key=_reach)
-    people = furthest.personnel or next((s.personnel for s in statements if s.personnel), None)
+    later = sorted((s for s in statements if _is_later(s)), key=lambda s: (_first_day(s), s.start_char))
+    base = [s for s in statements if not _is_later(s)] or [later[0]]
+    furthest = max(base, key=_reach)
+    numbered = furthest if furthest.personnel else next((s for s in (*base, *later) if s.personnel), None)
+    people = numbered.personnel if numbered is not None else None
     level = Level(people.max if people else None, people.floor if people else None, furthest.end)
-    return level, furthest
+    return _Told(level, furthest, numbered, tuple(s for s in later if s is not numbered))
+
+
+def _is_later(statement: Statement) -> bool:
+    """Whether a decision changes the number from a day of its own on."""
+    return statement.action in _CHANGING and statement.start is not None and statement.personnel is not None
+
+
+def _first_day(statement: Statement) -> date:
+    start = parse_or_none(statement.start)
+    return start.earliest if start is not None else date.max
 
 
 def _reach(statement: Statement) -> tuple[date, bool, bool]:
@@ -80,12 +121,11 @@ def _reach(statement: Statement) -> tuple[date, bool, bool]:
 
 
 def _differs(before: _Told | None, told: _Told) -> bool:
-    level, statement = told
-    decides = statement.kind == "decision"
+    level, decides = told.level, told.furthest.kind == "decision"
     if before is None:
         # A description of what another letter never spoke of says nothing otherwise.
         return decides
-    return not _same(before[0], level) or (decides and before[0].end is None and level.end is not None)
+    return not _same(before.level, level) or (decides and before.level.end is None and level.end is not None)
 
 
 def _same(before: Level, after: Level) -> bool:
@@ -103,12 +143,32 @@ def _ends_alike(before: Level, after: Level) -> bool:
     return fuzzy and old.last_days[0] <= new.last_days[1] and new.last_days[0] <= old.last_days[1]
 
 
+def _following(before: _Told | None, told: _Told, missions: tuple[str, ...]) -> Iterable[Changed]:
+    """Yield the numbers that follow the level, each against the one before it; none that the first document told."""
+    level = told.level
+    known = (
+        {(s.start, s.personnel.max) for s in (*before.later, before.numbered) if s and s.personnel} if before else ()
+    )
+    for statement in told.later:
+        people = statement.personnel
+        if people is None or people.max == level.ceiling:
+            continue
+        after = Level(people.max, people.floor, level.end)
+        kind = _compared(level, after) or CHANGES[statement.action]
+        if (statement.start, people.max) not in known:
+            yield msgspec.structs.replace(_difference(None, statement, kind, missions, after), before=level)
+        level = after
+
+
 def _against(before: _Told | None, told: _Told, missions: tuple[str, ...]) -> Changed:
-    after, statement = told
+    after, statement = told.level, told.furthest
     kind = CHANGES.get(statement.action) if statement.kind == "decision" else None
     if before is None:
-        return _difference(None, statement, kind or "began", missions, after)
-    return _difference(before, statement, _compared(before[0], after) or kind or "extended", missions, after)
+        return _difference(None, told.numbered or statement, kind or "began", missions, after)
+    compared = _compared(before.level, after)
+    by_number = before.level.ceiling != after.ceiling and after.ceiling is not None
+    ground = told.numbered if by_number and told.numbered is not None else statement
+    return _difference(before, ground, compared or kind or "extended", missions, after)
 
 
 def _compared(before: Level, after: Level) -> Change | None:
@@ -123,5 +183,10 @@ def _compared(before: Level, after: Level) -> Change | None:
 def _difference(
     before: _Told | None, statement: Statement, kind: Change, missions: tuple[str, ...], after: Level | None
 ) -> Changed:
-    changed = changed_by(statement, kind, missions, before[0] if before else None, after)
-    return msgspec.structs.replace(changed, earlier=Evidence.of(before[1]) if before else None)
+    changed = changed_by(statement, kind, missions, before.level if before else None, after)
+    if before is None:
+        return changed
+    # The words that it differs from: those with the number where that is what changed, else those with the end.
+    by_number = after is not None and before.numbered is not None and after.ceiling not in (None, before.level.ceiling)
+    earlier = before.numbered if by_number and before.numbered is not None else before.furthest
+    return msgspec.structs.replace(changed, earlier=Evidence.of(earlier))

@@ -30,7 +30,8 @@ class Event(msgspec.Struct, frozen=True):
     ``when`` is the day from which it counts: its own date for a recalled step, else its publication.
     ``decided_until`` is the last day to which its document grants a mandate to one of these missions, and
     ``lapsing`` tells that its document lets one lapse: what else it says is weighed by that. ``retold`` tells
-    that its document gives this very decision with its end or number too.
+    that its document gives this very decision with its end or number too, ``over`` that its document tells the
+    mandate to have ended.
     """
 
     statement: Statement
@@ -41,6 +42,7 @@ class Event(msgspec.Struct, frozen=True):
     decided_until: date | None = None
     lapsing: bool = False
     retold: bool = False
+    over: bool = False
 
 
 class Dated(NamedTuple):

@@ -151,7 +151,7 @@ class Family:
         period = chain.periods[index]
         evidence = self._evidence.get(id(period))
         if evidence is None:
-            evidence = self._evidence[id(period)] = tuple(map(Evidence.of, period.sources))
+            evidence = self._evidence[id(period)] = evidence_of(period)
         if len(self._mandates) >= KEPT:
             self._mandates.clear()
         mandate = mandate_of(chain, index, certain=answer == "yes", on_a_day=True, evidence=evidence)
@@ -213,8 +213,16 @@ def mandate_of(
         extended_for=tuple(sorted(whole.parts_on)) if outcome == "extended" and extension is None else (),
         level_until=period.end if last > index else None,
         next_ceiling=chain.periods[index + 1].ceiling if last > index else None,
-        sources=tuple(Evidence.of(s) for s in period.sources) if evidence is None else evidence,
+        sources=evidence_of(period) if evidence is None else evidence,
     )
+
+
+def evidence_of(period: Period) -> tuple[Evidence, ...]:
+    """Return what a period rests on, what gives its number first; an inherited one stands behind what extended it."""
+    by, sources = period.ceiling_by, period.sources
+    if by is not None and by in sources and (by.published or "") >= (sources[0].published or ""):
+        sources = (by, *(s for s in sources if s.id != by.id))
+    return tuple(map(Evidence.of, sources))
 
 
 def standing_of(chain: Chain, day: date) -> Mandate | None:
@@ -242,11 +250,10 @@ def _followers(chain: Chain, index: int) -> Followers:
 
 
 def extension_of(chain: Chain, index: int) -> Period | None:
-    """Return the first period after the one at ``index`` that extends it, or None."""
+    """Return the period that ends the first extension after the one at ``index`` (its last level), or None."""
     for later in range(index + 1, len(chain.periods)):
-        period = chain.periods[later]
-        if period.state in ("extended", "ended", "lapsed"):
-            return period
+        if chain.periods[later].state in ("extended", "ended", "lapsed"):
+            return chain.periods[chain.whole(later)]
     return None
 
 

@@ -1,13 +1,13 @@
 """What one letter says of one contribution is weighed together, before any of it moves a mandate."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
 
 from missieregister.model.edtf import parse_or_none
-from missieregister.model.statement import Statement
+from missieregister.model.statement import Statement, Status
 from missieregister.register.events import Event
 
 #: What grants a mandate: it begins, or goes on.
@@ -22,7 +22,8 @@ _Name = tuple[str, str]
 
 def weighed(events: Iterable[Event]) -> list[Event]:
     """Return events in the order in which they count, each weighed by what else its document says."""
-    ordered = list(_heard(sorted(events, key=lambda event: event.key)))
+    ordered = _decided_together(list(_heard(sorted(events, key=lambda event: event.key))))
+    over = _over(ordered)
     granted: dict[_Name, date] = {}
     lapsing: set[_Name] = set()
     for event in ordered:
@@ -36,10 +37,13 @@ def weighed(events: Iterable[Event]) -> list[Event]:
             elif statement.action in GRANTS and end is not None:
                 granted[name] = max(end.latest, granted.get(name, end.latest))
     told = [
-        msgspec.structs.replace(
-            event,
-            decided_until=max((granted[n] for n in _names(event) if n in granted), default=None),
-            lapsing=any(n in lapsing for n in _names(event)),
+        _ended(
+            msgspec.structs.replace(
+                event,
+                decided_until=max((granted[n] for n in _names(event) if n in granted), default=None),
+                lapsing=any(n in lapsing for n in _names(event)),
+            ),
+            over,
         )
         if event.statement.kind == "mandate" or event.statement.action == "end"
         else event
@@ -50,6 +54,38 @@ def weighed(events: Iterable[Event]) -> list[Event]:
 
 def _names(event: Event) -> list[_Name]:
     return [(event.statement.document, mission) for unit in event.units for mission in unit]
+
+
+def _over(events: list[Event]) -> dict[_Name, date]:
+    """Return when a mandate ended, for each mission of which its document tells so and nothing that reaches further."""
+    reach: dict[_Name, date] = {}
+    stopped: set[_Name] = set()
+    for event in events:
+        statement, end = event.statement, parse_or_none(event.statement.end)
+        if statement.status == "intended":
+            continue
+        if end is None:
+            if not _grants(statement) or statement.status == "reported":
+                continue
+            latest = date.max
+        else:
+            past = end.latest <= event.published if event.published else statement.status == "reported"
+            latest = end.latest if past else date.max
+        told_past = statement.kind == "mandate" and statement.status == "reported"
+        for name in _names(event):
+            reach[name] = max(latest, reach.get(name, date.min))
+            if statement.action == "end" or told_past:
+                stopped.add(name)
+    return {name: reach[name] for name in stopped if reach.get(name, date.max) < date.max}
+
+
+def _ended(event: Event, over: Mapping[_Name, date]) -> Event:
+    """Return a description with what its document tells of an end; without a date of its own it counts from there."""
+    ends = [over[name] for name in _names(event) if name in over]
+    if event.statement.kind != "mandate" or not ends:
+        return event
+    key = (max(ends), *event.key[1:]) if event.when is None else event.key
+    return msgspec.structs.replace(event, over=True, key=key)
 
 
 # --- guesses -----------------------------------------------------------------------------------------
@@ -125,6 +161,38 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
         if again:
             key = (*event.key[:2], _RETOLD_RANK, *event.key[3:])
             yield msgspec.structs.replace(event, units=again, retold=True, key=key)
+
+
+def _decided_together(events: list[Event]) -> list[Event]:
+    """Return the events with a plan counted as decided where its document calls it a decision, and decides no other.
+
+    "Over het besluit een bijdrage te leveren. Het kabinet is voornemens van juni tot mei tien experts te sturen": that
+    plan is what was decided, with all that it gives.
+    """
+    bare: dict[tuple[_Name, str | None, str | None], bool] = {}
+    for event in events:
+        statement = event.statement
+        if _grants(statement) and statement.action in ("start", "extend") and not statement.is_weighed:
+            says_no_more = _is_bare(statement) and statement.status != "reported"
+            for name in _names(event):
+                key = (name, statement.action, statement.date)
+                bare[key] = says_no_more and bare.get(key, True)
+    return [_decided(event) if _planned(event) and _called_decided(event, bare) else event for event in events]
+
+
+def _planned(event: Event) -> bool:
+    statement = event.statement
+    return statement.kind == "decision" and statement.status == "intended" and not _is_bare(statement)
+
+
+def _called_decided(event: Event, bare: Mapping[tuple[_Name, str | None, str | None], bool]) -> bool:
+    statement = event.statement
+    return all(bare.get((name, statement.action, statement.date), False) for name in _names(event))
+
+
+def _decided(event: Event) -> Event:
+    status: Status = "conditional" if event.statement.conditions is not None else "decided"
+    return msgspec.structs.replace(event, statement=msgspec.structs.replace(event.statement, status=status))
 
 
 def _grants(statement: Statement) -> bool:

@@ -58,12 +58,22 @@ def _level_before(chain: Chain, event: Event) -> Chain:
     return chain.replacing(period, known.supported(event.statement))
 
 
+def started_from(before: Period, changed: Period) -> Period:
+    """Return a period that has no number with the one that the next starts from ("van acht naar twaalf")."""
+    by = changed.ceiling_by
+    if by is None or by.personnel is None or by.personnel.previous is None or before.ceiling is not None:
+        return before
+    return msgspec.structs.replace(before, ceiling=by.personnel.previous, ceiling_by=by).supported(by)
+
+
 def changed_from(chain: Chain, day: date, statement: Statement, first: Period | None = None) -> Chain:
     """Return the chain with another ceiling from ``day`` on; a period that the same document set stays.
 
-    ``first`` is the first period that changes, where no day within one is meant.
+    ``first`` is the first period that changes, where no day within one is meant. A change that gives its own start
+    cuts whatever runs on that day, also what its own document decides.
     """
     ceiling = ceiling_of(statement)
+    dated = statement.kind == "decision" and statement.start is not None
     periods: list[Period | None] = []
     for period in chain.periods:
         by = period.ceiling_by
@@ -73,7 +83,7 @@ def changed_from(chain: Chain, day: date, statement: Statement, first: Period | 
             continue
         if period.ceiling == ceiling:
             periods.append(conditioned(period, statement).supported(statement))
-        elif by is not None and by.document == statement.document and by.id != statement.id:
+        elif by is not None and _set_here(by, statement) and not (dated and period.begin_earliest < day):
             in_place = by.action not in ("increase", "decrease") and statement.kind == "decision"
             periods.append(with_ceiling(period, statement).supported(statement) if in_place else period)
         elif period.begin_earliest >= day:
@@ -83,3 +93,8 @@ def changed_from(chain: Chain, day: date, statement: Statement, first: Period | 
             before = period.cut_before(day)
             periods += [before and msgspec.structs.replace(before, goes_on=True), after.supported(statement)]
     return chain.with_periods(tuple(p for p in periods if p is not None))
+
+
+def _set_here(by: Statement, statement: Statement) -> bool:
+    """Whether another statement of the same document gave the number that ``statement`` would change."""
+    return by.document == statement.document and by.id != statement.id

@@ -158,10 +158,11 @@ def cut_chain(periods: tuple[Period, ...], day: date) -> tuple[Period, ...]:
     Where no letter gave an end, the period was over at the latest on the day before: its end is open backwards.
     """
     cuts = [(p, p if _over(p, day) else p.cut_before(day)) for p in periods]
-    return tuple(cut if p.ends_known else _over_by(cut) for p, cut in cuts if cut is not None)
+    return tuple(cut if p.ends_known else over_by(cut) for p, cut in cuts if cut is not None)
 
 
-def _over_by(cut: Period) -> Period:
+def over_by(cut: Period) -> Period:
+    """Return a period whose end no letter gave: it was over at the latest on the day on which it was cut."""
     return msgspec.structs.replace(cut, end=f"../{cut.end}") if cut.end is not None else cut
 
 
@@ -181,3 +182,24 @@ def inheriting(period: Period, before: Period) -> Period:
         ceiling_by=by,
         sources=(*period.sources, by) if by is not None and by not in period.sources else period.sources,
     )
+
+
+def agrees(period: Period, statement: Statement) -> bool:
+    """Whether a statement gives no other number than the period has."""
+    ceiling = ceiling_of(statement)
+    return ceiling is None or period.ceiling is None or period.ceiling == ceiling
+
+
+def is_part(period: Period, statement: Statement) -> bool:
+    """Whether a statement's number is one that the period's was added up from: "75 militairen en drie adviseurs"."""
+    people = period.ceiling_by.personnel if period.ceiling_by is not None else None
+    return people is not None and ceiling_of(statement) in {part.count_max for part in people.parts}
+
+
+def overruled(chain: Chain, told: Period, event: Event) -> Chain:
+    """Return the chain after a statement that gives the same end and another ceiling: the newest holds."""
+    period = same_ended(chain, told.end)
+    by = period.ceiling_by if period else None
+    if period is None or (by is not None and by.document == event.statement.document):
+        return chain
+    return chain.replacing(period, with_ceiling(period, event.statement)).disputed(event.statement, told)

@@ -4,22 +4,25 @@ The rules are told in docs/register.md; every function here is one of them.
 """
 
 from collections.abc import Callable
-from datetime import date
 
 import msgspec
 
-from missieregister.model.edtf import day_before, parse_or_none
+from missieregister.model.edtf import parse_or_none
 from missieregister.model.statement import Statement
+from missieregister.register.descriptions import describe
 from missieregister.register.events import Event
 from missieregister.register.letters import tells_in_full
-from missieregister.register.levels import change, changed_from
+from missieregister.register.levels import change
 from missieregister.register.mending import (
+    agrees,
     ceiling_of,
     conditioned,
     confirmed,
     follow,
     fresh,
     intended,
+    is_part,
+    overruled,
     same_ended,
     with_ceiling,
 )  # fmt: skip
@@ -37,7 +40,7 @@ def apply(chain: Chain, event: Event) -> Chain:
     if statement.status == "intended":
         return _intention(chain, event)
     if statement.kind == "mandate":
-        return _mandate(_settled(chain, statement), event)
+        return describe(_settled(chain, statement), event)
     rule = _RULES.get(statement.action or "")
     return rule(_settled(chain, statement), event) if rule else chain
 
@@ -66,12 +69,12 @@ def _again(chain: Chain, event: Event) -> Chain:
 def _start(chain: Chain, event: Event) -> Chain:
     statement = event.statement
     told = same_ended(chain, statement.end, ceiling_of(statement)) or _unended_match(chain, event)
-    if told is not None and _agrees(told, statement):
+    if told is not None and agrees(told, statement):
         return confirmed(chain, told, event)
     begun = _same_begun(chain, event) if told is None and statement.end is None else None
     if begun is not None:
         again = confirmed(chain, begun, event)
-        return again if _agrees(begun, statement) or _is_part(begun, statement) else _overruled(again, begun, event)
+        return again if agrees(begun, statement) or is_part(begun, statement) else overruled(again, begun, event)
     return follow(chain, event, "running")
 
 
@@ -98,36 +101,25 @@ def _unended_match(chain: Chain, event: Event) -> Period | None:
     return cover
 
 
-def _agrees(period: Period, statement: Statement) -> bool:
-    ceiling = ceiling_of(statement)
-    return ceiling is None or period.ceiling is None or period.ceiling == ceiling
-
-
-def _is_part(period: Period, statement: Statement) -> bool:
-    """Whether a statement's number is one that the period's was added up from: "75 militairen en drie adviseurs"."""
-    people = period.ceiling_by.personnel if period.ceiling_by is not None else None
-    return people is not None and ceiling_of(statement) in {part.count_max for part in people.parts}
-
-
 def _extend(chain: Chain, event: Event) -> Chain:
     statement = event.statement
     told = same_ended(chain, statement.end, ceiling_of(statement))
     if told is not None:
         told_chain = confirmed(chain, told, event)
-        if _agrees(told, statement):
+        if agrees(told, statement):
             return told_chain
-        return _overruled(told_chain, told, event)
+        return overruled(told_chain, told, event)
     last = chain.last
     if last is None:
         return follow(chain, event, "extended")
     value = parse_or_none(statement.end)
     if value is None:
         ahead = last.state == "extended" and event.when is not None and last.begin_earliest > event.when
-        if (ahead or not last.ends_known) and _agrees(last, statement):
+        if (ahead or not last.ends_known) and agrees(last, statement):
             # "Nederland blijft langer": the extension that was decided before and is still to begin.
             return confirmed(chain, last, event)
         return follow(chain, event, "extended")
-    if not last.ends_known and last.state in ("running", "extended") and _agrees(last, statement):
+    if not last.ends_known and last.state in ("running", "extended") and agrees(last, statement):
         return _end_found(chain, last, event)
     if last.end_latest is not None and value.latest <= last.end_latest:
         # It extends to a day that was already granted: an older decision told late, or a contradiction.
@@ -147,20 +139,11 @@ def _end_found(chain: Chain, last: Period, event: Event) -> Chain:
     return told.replacing(running, msgspec.structs.replace(running, state="extended"))
 
 
-def _overruled(chain: Chain, told: Period, event: Event) -> Chain:
-    """Return the chain after a statement that gives the same end and another ceiling: the newest holds."""
-    period = same_ended(chain, told.end)
-    by = period.ceiling_by if period else None
-    if period is None or (by is not None and by.document == event.statement.document):
-        return chain
-    return chain.replacing(period, with_ceiling(period, event.statement)).disputed(event.statement, told)
-
-
 def _maintain(chain: Chain, event: Event) -> Chain:
     if event.statement.end is not None:
         return _extend(chain, event)
     cover = chain.covering(event.when) or chain.last
-    if cover is not None and _agrees(cover, event.statement):
+    if cover is not None and agrees(cover, event.statement):
         return confirmed(chain, cover, event)
     return follow(chain, event, "running")
 
@@ -240,108 +223,6 @@ def _decline(chain: Chain, event: Event) -> Chain:
     """A contribution that is turned down: what was intended falls away, a running mandate stays as it is."""
     kept = tuple(p for p in chain.periods if not intended(p))
     return _prepared("declined")(chain.with_periods(kept), event)
-
-
-def _mandate(chain: Chain, event: Event) -> Chain:
-    """A description of the mandate: confirms, fills in, or says otherwise; then the newest letter holds."""
-    statement = event.statement
-    told = same_ended(chain, statement.end, ceiling_of(statement))
-    if told is not None:
-        again = confirmed(chain, told, event)
-        return again if _agrees(told, statement) else _overruled(again, told, event)
-    if statement.end is None:
-        return _described(chain, event)
-    value = parse_or_none(statement.end)
-    if value is None:
-        return chain
-    if event.when is not None and value.latest < event.when:
-        return _past(chain, event)
-    cover = chain.covering(event.when)
-    if cover is not None and not cover.ends_known and _agrees(cover, statement):
-        return confirmed(chain, cover, event)
-    last = chain.last
-    if last is not None and _outweighed(event, value.latest, last):
-        return chain
-    if last is None or last.end_latest is None or value.latest > last.end_latest:
-        going_on = last is not None and last.state != "ended"
-        return follow(chain, event, "extended" if going_on else "running")
-    return _shortened(chain, event, cover, value.approximate)
-
-
-def _outweighed(event: Event, told: date, last: Period) -> bool:
-    """Whether a description is of a part: it ends between the running mandate and what its letter decides."""
-    if last.state == "ended" or last.end_earliest is None or last.end_latest is None or event.when is None:
-        return False
-    runs = last.end_earliest >= event.when
-    return runs and event.decided_until is not None and last.end_latest < told < event.decided_until
-
-
-def _shortened(chain: Chain, event: Event, cover: Period | None, approximate: bool) -> Chain:
-    """A later letter gives the running, last period an earlier end: that holds, and is noted."""
-    statement = event.statement
-    if approximate or cover is None:
-        return chain
-    if cover is not chain.last or not _agrees(cover, statement):
-        return chain.disputed(statement, cover)
-    shortened = chain.replacing(cover, cover.ending(statement.end).supported(statement))
-    return shortened.disputed(statement, cover)
-
-
-def _past(chain: Chain, event: Event) -> Chain:
-    """A mandate that was over when it was told: it enters where the chain is empty, and moves nothing."""
-    period = fresh(event, "ended", event.statement.start)
-    if event.statement.start is None:
-        finish = parse_or_none(event.statement.end)
-        earliest = finish.last_days[0] if finish else date.max
-        period = msgspec.structs.replace(period, begin_earliest=earliest, begin_latest=None)
-    taken = any(
-        p.begin_earliest <= (period.end_latest or date.max)
-        and (p.end_latest is None or p.end_latest >= period.begin_earliest)
-        for p in chain.periods
-    )
-    return chain if taken else chain.with_periods((*chain.periods, period))
-
-
-def _described(chain: Chain, event: Event) -> Chain:
-    statement = event.statement
-    cover = chain.covering(event.when)
-    if cover is None:
-        last = chain.last
-        if last is not None and event.when is not None and last.begin_earliest > event.when:
-            return confirmed(chain, last, event) if _agrees(last, statement) else chain
-        return follow(chain, event, "running")
-    if statement.start is not None and statement.personnel is None:
-        return _begun_earlier(chain, event)
-    if _agrees(cover, statement) or _is_part(cover, statement):
-        return confirmed(chain, cover, event)
-    if event.when is None or any(_set_by(p, statement.document) for p in chain.periods):
-        return chain
-    for period in chain.periods:
-        if period.begin_earliest > event.when and period.ceiling == ceiling_of(statement):
-            # What was decided for the time to come, told once more.
-            return confirmed(chain, period, event)
-    return changed_from(chain, event.when, statement).disputed(statement, cover)
-
-
-def _set_by(period: Period, document: str) -> bool:
-    return period.ceiling_by is not None and period.ceiling_by.document == document
-
-
-def _begun_earlier(chain: Chain, event: Event) -> Chain:
-    """A begin told later: the contribution ran before the first known period, with a ceiling nobody told."""
-    first = chain.periods[0]
-    earliest, latest = begin_bounds(event.statement.start, event.when, None)
-    if earliest >= first.begin_earliest or first.start is not None:
-        return confirmed(chain, chain.covering(event.when) or first, event)
-    until = day_before(first.begin_earliest)
-    before = Period(
-        state="running",
-        begin_earliest=earliest,
-        begin_latest=latest,
-        start=event.statement.start,
-        sources=(event.statement,),
-    ).ending(until.isoformat())
-    return chain.with_periods((before, *chain.periods))
 
 
 def _intention(chain: Chain, event: Event) -> Chain:

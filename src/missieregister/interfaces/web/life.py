@@ -44,14 +44,16 @@ def _period(place: int, mandate: Mandate) -> Period:
     state = wording.state_text(mandate)
     when = period_text(mandate)
     shared = len(mandate.missions) > 1
+    # An end that no letter gave, of what was extended since, lies before that of the extension.
+    unsaid = mandate.end is None and mandate.extended_until is not None
     return Period(
         start=first_day(mandate.start),
-        end=last_day(mandate.end),
+        end=last_day(mandate.extended_until if unsaid else mandate.end),
         label=(f"{number} gedeeld" if shared else number) if ceiling else state,
         title=f"{when}: {ceiling or 'geen aantal genoemd'} ({state}{', gedeeld' if shared else ''})",
         href=f"#mandaat-{place + 1}",
         style=_STYLES.get(mandate.state, "loopt"),
-        certain=mandate.certain and not is_fuzzy(mandate.start) and not is_fuzzy(mandate.end),
+        certain=mandate.certain and not unsaid and not is_fuzzy(mandate.start) and not is_fuzzy(mandate.end),
     )
 
 

@@ -1,0 +1,140 @@
+"""What a letter describes of a mandate without deciding: confirms, fills in, says otherwise, or tells of the past."""
+
+from datetime import date
+
+import msgspec
+
+from missieregister.model.edtf import parse_or_none
+from missieregister.register.events import Event
+from missieregister.register.levels import changed_from, started_from
+from missieregister.register.mending import (
+    agrees,
+    ceiling_of,
+    confirmed,
+    follow,
+    fresh,
+    is_part,
+    over_by,
+    overruled,
+    same_ended,
+)  # fmt: skip
+from missieregister.register.periods import Chain, Period, begin_bounds
+
+
+def describe(chain: Chain, event: Event) -> Chain:
+    """A description of the mandate: confirms, fills in, or says otherwise; then the newest letter holds."""
+    statement = event.statement
+    told = same_ended(chain, statement.end, ceiling_of(statement))
+    if told is not None:
+        again = confirmed(chain, told, event)
+        return again if agrees(told, statement) else overruled(again, told, event)
+    if statement.end is None:
+        return _described(chain, event)
+    value = parse_or_none(statement.end)
+    if value is None:
+        return chain
+    if event.when is not None and value.latest < event.when:
+        return _past(chain, event)
+    cover = chain.covering(event.when)
+    if cover is not None and not cover.ends_known and agrees(cover, statement):
+        return confirmed(chain, cover, event)
+    last = chain.last
+    if last is not None and _outweighed(event, value.latest, last):
+        return chain
+    if last is None or last.end_latest is None or value.latest > last.end_latest:
+        going_on = last is not None and last.state != "ended"
+        return follow(chain, event, "extended" if going_on else "running")
+    return _shortened(chain, event, cover, value.approximate)
+
+
+def _outweighed(event: Event, told: date, last: Period) -> bool:
+    """Whether a description is of a part: it ends between the running mandate and what its letter decides."""
+    if last.state == "ended" or last.end_earliest is None or last.end_latest is None or event.when is None:
+        return False
+    runs = last.end_earliest >= event.when
+    return runs and event.decided_until is not None and last.end_latest < told < event.decided_until
+
+
+def _shortened(chain: Chain, event: Event, cover: Period | None, approximate: bool) -> Chain:
+    """A later letter gives the running, last period an earlier end: that holds, and is noted."""
+    statement = event.statement
+    if approximate or cover is None:
+        return chain
+    if cover is not chain.last or not agrees(cover, statement):
+        return chain.disputed(statement, cover)
+    shortened = chain.replacing(cover, cover.ending(statement.end).supported(statement))
+    return shortened.disputed(statement, cover)
+
+
+def _past(chain: Chain, event: Event) -> Chain:
+    """A mandate that was over when it was told: it enters where the chain is empty, and moves nothing."""
+    period = fresh(event, "ended", event.statement.start)
+    if event.statement.start is None:
+        finish = parse_or_none(event.statement.end)
+        earliest = finish.last_days[0] if finish else date.max
+        period = msgspec.structs.replace(period, begin_earliest=earliest, begin_latest=None)
+    taken = any(
+        p.begin_earliest <= (period.end_latest or date.max)
+        and (p.end_latest is None or p.end_latest >= period.begin_earliest)
+        for p in chain.periods
+    )
+    return chain if taken else chain.with_periods((*chain.periods, period))
+
+
+def _described(chain: Chain, event: Event) -> Chain:
+    statement = event.statement
+    cover = chain.covering(event.when)
+    if cover is None:
+        last = chain.last
+        if last is not None and event.when is not None and last.begin_earliest > event.when:
+            return confirmed(chain, last, event) if agrees(last, statement) else chain
+        if last is not None and _told_afterwards(event, last):
+            return confirmed(chain, last, event) if agrees(last, statement) else chain
+        return follow(chain, event, "running")
+    if statement.start is not None and statement.personnel is None:
+        return _begun_earlier(chain, event)
+    if agrees(cover, statement) or is_part(cover, statement):
+        return confirmed(chain, cover, event)
+    if event.when is None or any(_set_by(p, statement.document) for p in chain.periods):
+        return chain
+    for period in chain.periods:
+        if period.begin_earliest > event.when and period.ceiling == ceiling_of(statement):
+            # What was decided for the time to come, told once more.
+            return confirmed(chain, period, event)
+    return changed_from(chain, event.when, statement).disputed(statement, cover)
+
+
+def _told_afterwards(event: Event, last: Period) -> bool:
+    """Whether a description is of a mandate that is over: its letter tells so, or it has the number that ended."""
+    statement = event.statement
+    if event.over or statement.status == "reported":
+        return True
+    return last.state == "ended" and statement.start is None and last.ceiling == ceiling_of(statement) is not None
+
+
+def _set_by(period: Period, document: str) -> bool:
+    return period.ceiling_by is not None and period.ceiling_by.document == document
+
+
+def _begun_earlier(chain: Chain, event: Event) -> Chain:
+    """A begin told later: the contribution ran before the first known period, with the ceiling that it started from.
+
+    Its end no letter tells: it is open backwards, as in ``cut_chain``, where the next one has a begin of its own; a day
+    that is only that of a letter is no end.
+    """
+    first = chain.periods[0]
+    earliest, latest = begin_bounds(event.statement.start, event.when, None)
+    if earliest >= first.begin_earliest or first.start is not None:
+        return confirmed(chain, chain.covering(event.when) or first, event)
+    before = Period(
+        state="running",
+        begin_earliest=earliest,
+        begin_latest=latest,
+        start=event.statement.start,
+        sources=(event.statement,),
+    )
+    running = started_from(before, first).cut_before(first.begin_earliest)
+    if running is None:
+        return chain
+    over = over_by(running) if first.start is not None else msgspec.structs.replace(running, end=None)
+    return chain.with_periods((over, *chain.periods))
