@@ -18,9 +18,11 @@ from missieregister.patterns import regex
 ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]+)?"
 #: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
 _BY_FORM = regex(
-    r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}"
+    r"(?<![\w-])(?:EU(?:TM|MM|AM|PM)(?= [A-ZÀ-Þ][a-zà-þ]{3})|(?:EU|UN|MINU)[A-Z]{3,})"
     r"(?: (?:[A-ZÀ-Þ][a-zà-þ]{3,}|(?!(?:EN|IN|VAN|AAN|MET)\b)[A-Z]{2,5}(?:/[A-Z]{2,5})?))?(?!\w)"
 )
+#: one of the EU and where it is
+_OF_A_PLACE = regex(r"EU(?:TM|MM|AM|PM|CAP|POL|BAM) (?P<place>[A-ZÀ-Þ][a-zà-þ]{3,})(?!\w)")
 #: the same written with one capital, as newspapers do: "de VN-missie Unmiver"
 _IN_PRESS = r"(?:Un|Eu(?!rop)|Minu)[a-z]{3,}(?!\w)"
 _BY_FORM_IN_PRESS = regex(_IN_PRESS)
@@ -83,6 +85,9 @@ class NewNames:
             | {"nederland", "nederlandse", "kamer", "de", "het", "noord", "oost", "zuid", "west"}
             | {n.lower() for n in self._no_acronyms}
         )
+        spots = {spot.lower() for m in missions.values() for spot in (*m.countries, *m.places, *m.seats)}
+        #: the words that names of countries and places are made of: "Westelijke Sahara", "Oost-Timor"
+        self._of_places = frozenset(w for place in (*self._no_names, *spots) for w in _HYPHEN_OR_SPACE.split(place))
 
     def find(self, text: str, low: str, known: Sequence[MissionMention]) -> list[MissionMention]:
         """Return the missions of a text, ``low`` in lower case, that none of those ``known`` is."""
@@ -120,7 +125,7 @@ class NewNames:
                 continue  # "de Task Group Kandahar", in a text that also says "in Kandahar"
             generic = low[begin:end].endswith(("missie", "mission", "force", "coalitie"))
             in_press = _BY_FORM_IN_PRESS.match(name) is not None and name.lower() not in self._shared
-            if generic and not (re.match(ACRONYM, name) or in_press):
+            if generic and not (re.match(ACRONYM, name) or in_press or self._is_a_name(low[begin:end], name, places())):
                 continue
             names.setdefault(name, slug(name))
         for m in _SO_CALLED.finditer(text) if "geheten" in low or "genaamd" in low else ():
@@ -139,6 +144,25 @@ class NewNames:
             return []
         pattern = phrases(*(re.escape(n) for n in sorted(names, key=len, reverse=True)))
         return [MissionMention(m.start(), m.end(), (names[m[0]],), known=False) for m in pattern.finditer(text)]
+
+    def goes_on(self, text: str, start: int, end: int, known: Mission) -> bool:
+        """Whether a name that a ``known`` mission shares with others goes on in a text, so that it is another one's:
+        ``EUTM Oostland``; not where what is behind it is a place of the known one, or no name."""
+        whole = _OF_A_PLACE.match(text, start)
+        if whole is None or whole.start("place") != end + 1 or whole["place"] in self._no_acronyms:
+            return False
+        own = " ".join((*known.countries, *known.places, *known.seats, *map(str, known.names()))).lower()
+        return whole["place"].lower() not in own
+
+    def _is_a_name(self, kind: str, name: str, places: frozenset[str]) -> bool:
+        """Whether what stands behind a ``kind`` of mission is what it is called, and not where it is or who leads it:
+        ``de NAVO-missie Iron Gate``, ``de politiemissie Dageraad``; not ``de VN-missie Westelijke Sahara``."""
+        words = [w for w in _HYPHEN_OR_SPACE.split(name.lower()) if w]
+        if not kind.endswith("missie") or name.lower() in self._shared:
+            return False  # "the Force Generation Conference", "de politiemissie Eupol"
+        if any(w in self._of_places or w in places for w in words) or any(len(w) < _SHORT for w in words):
+            return False
+        return len(words) > 1 or kind.endswith(_DOES)
 
     def _goes_to(self, before: str) -> bool:
         """Whether a contribution goes to what an acronym stands for, and that is called like a mission."""
@@ -173,6 +197,10 @@ def _whole_of(low: str, end: int, known: Iterable[MissionMention]) -> str | None
     return next((m.missions[0] for m in known if m.start == link.end()), None)
 
 
+#: words of a name are as long at least: "Van Kappen" is who led it
+_SHORT = 4
+#: kinds of missions that say what it does, and so not where: one word behind them is its name
+_DOES = ("smissie", "politiemissie")
 _HYPHEN_OR_SPACE = regex(r"[\s-]+")
 #: one of these is in the full name of a mission, in Dutch, English or French
 _OF_MISSIONS = ("missi", "operati", "opérati", "force", "macht", "taakgroep", "presence", "programm", "coalit", "group")
