@@ -5,13 +5,12 @@ when the engine's inner values change. Offsets are those of the document's text.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
-from missieregister.extraction.candidates.candidate import ELSEWHERE, Candidate
+from missieregister.extraction.candidates.candidate import Candidate
 from missieregister.extraction.discourse.topics import lowered
-from missieregister.extraction.discourse.turns import is_asked_by_members
 from missieregister.extraction.events.event import Event
 from missieregister.extraction.opened import Opened, is_silent, open_document
 from missieregister.extraction.reader import read_opened
@@ -20,13 +19,11 @@ from missieregister.extraction.statements.framing import Attempt
 from missieregister.extraction.statements.readings import Reading
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.weights.weighing import Answer, Weighed
+from missieregister.extraction.why_dropped import SLOTS, Around, why_dropped
 from missieregister.knowledge.words import NL
 from missieregister.model.document import Document
 from missieregister.model.facts import facts_of
 from missieregister.model.statement import Statement
-
-#: the slots of a statement, in the order in which people read them
-SLOTS = ("personnel", "start", "end", "date", "due", "amount", "conditions")
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -147,7 +144,7 @@ def explain(document: Document, tools: Tools, facts: Sequence[Statement]) -> Ite
     opened = open_document(document, tools, near=True)
     if opened is None:
         return
-    around = _Around(_silence(opened), opened.speaker == NL, bool(facts))
+    around = Around(_silence(opened), opened.speaker == NL, facts)
     shown = [_sentence(document, reading, kept, around) for reading in read_opened(opened, tools, near=True)]
     told = {s.id for sentence in shown for s in sentence.statements}
     shown += _rows(document, tools, [f for f in facts if f.id not in told])
@@ -161,16 +158,7 @@ def _silence(opened: Opened) -> str:
     return "" if not is_silent(opened.scan, opened.speaker) else "in dit document spreekt een andere regering"
 
 
-class _Around(NamedTuple):
-    """What a document tells of why a frame that fired gave no fact: ``silence`` why it gives none at all, ``ours``
-    whether it is ours, ``facts`` whether it gives any."""
-
-    silence: str
-    ours: bool
-    facts: bool
-
-
-def _sentence(document: Document, reading: Reading, kept: set[str], around: _Around) -> SentenceShown:
+def _sentence(document: Document, reading: Reading, kept: set[str], around: Around) -> SentenceShown:
     sentence, item = reading.sentence, reading.item
     answering = [w for w in reading.weighed if w.answers]
     candidates = [*(attempt.candidate for attempt in reading.attempts), *(w.candidate for w in answering)]
@@ -273,11 +261,11 @@ def _frame(
     attempt: Attempt,
     events: Sequence[Event],
     made: Sequence[Statement],
-    around: _Around,
+    around: Around,
 ) -> FrameShown:
     sentence, frame, candidate = reading.sentence, attempt.frame, attempt.candidate
     statement = _statement_of(attempt, made) if attempt.fired else None
-    dropped = _why_dropped(document, reading, attempt, made, around) if attempt.fired and statement is None else ""
+    dropped = why_dropped(document, reading, attempt, made, around) if attempt.fired and statement is None else ""
     return FrameShown(
         frame=frame.id,
         kind=frame.kind,
@@ -291,34 +279,6 @@ def _frame(
         missing=attempt.missing,
         dropped=dropped,
     )
-
-
-def _why_dropped(
-    document: Document, reading: Reading, attempt: Attempt, made: Sequence[Statement], around: _Around
-) -> str:
-    """Say in Dutch why a frame that fired gave no fact. Only where the document gives one may another go before it."""
-    frame, candidate = attempt.frame, attempt.candidate
-    if document.kind in ("motion", "agenda"):
-        return "dit document vraagt of agendeert"
-    if "inherit" in frame.fills and all(s.kind != frame.kind for s in made):
-        return "er gaat geen besluit aan vooraf om over te nemen"
-    if around.silence:
-        return around.silence
-    if any(s.kind == frame.kind and not set(s.missions).isdisjoint(candidate.missions) for s in made):
-        return "een ander feit zegt dit al"
-    if candidate.source == ELSEWHERE:
-        return "de missie wordt te ver van deze zin genoemd"
-    if not around.ours:
-        return "in dit document telt alleen wat het uitdrukkelijk van Nederland zegt"
-    if is_asked_by_members(reading.sentence.low):
-        return "leden van de Kamer vragen of stellen dit voor"
-    if frame.kind == "mandate" and not any(getattr(candidate.slots, slot) for slot in frame.fills if slot in SLOTS):
-        return "er staat geen aantal, dag of voorwaarde bij"
-    if (reading.item or reading.sentence.block).kind == "list_item":
-        return "wat boven de lijst staat laat dit niet toe, of dit punt wordt anders gelezen"
-    if frame.kind == "commitment":
-        return "het document komt deze toezegging zelf na"
-    return "een ander feit gaat voor" if around.facts else "het document als geheel laat dit niet toe"
 
 
 def _statement_of(attempt: Attempt, made: Sequence[Statement]) -> Statement | None:

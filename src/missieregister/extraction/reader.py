@@ -39,6 +39,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.answering import with_answers
 from missieregister.extraction.statements.fulfilled import left_open
 from missieregister.extraction.statements.general_end import GeneralEnd, general_end
+from missieregister.extraction.statements.on_condition import with_conditions_behind
 from missieregister.extraction.statements.ongoing import as_going_on, said_to_go_on
 from missieregister.extraction.statements.readings import (
     Reading,
@@ -95,7 +96,8 @@ def read_opened(opened: Opened, tools: Tools, *, near: bool = False) -> Iterator
     if not near and speaks != NL:
         kept = of_organisation if speaks in ACTING else of_ours
         readings = [ours for reading in readings if (ours := kept(reading)).statements]
-    yield from with_answers(left_open(list(with_sizes(list(with_ends_behind(readings)))), opened.low))
+    whole = with_conditions_behind(list(with_ends_behind(readings)), opened.document, opened.low)
+    yield from with_answers(left_open(list(with_sizes(list(whole))), opened.low))
 
 
 class _Reader:
@@ -117,7 +119,7 @@ class _Reader:
         # a headquarters or fleet that a text names as well, and not more often, is not what it is about
         moving = [m for m in mentions if not are_standing(m.missions, tools)]
         only = only_one(mentions) or (only_one(moving) if 2 * len(moving) >= len(mentions) else ())
-        self._topic = main or only
+        self._topic, self._only = main or only, only
         opens_with = () if main else opening(document, mentions)
         times = Counter(m.missions for m in mentions)
         of_news = document.kind == "news"
@@ -345,7 +347,7 @@ class _Reader:
             if m.end <= end
         ]
         sentence = Sentence(self._tools, self._document, self._scan, span, block, missions, said_from(self._low, *span))
-        sentence.explained, sentence.topic = self._near, self._topic
+        sentence.explained, sentence.topic, sentence.only = self._near, self._topic, self._only
         sentence.reported_until, sentence.published, sentence.ships = self._reported_until, self._said_on, self._ships
         ahead = self._mentions[behind] if behind < len(self._mentions) else None
         sentence.ahead = ahead.missions if ahead and ahead.end <= block.end else ()

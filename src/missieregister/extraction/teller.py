@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from missieregister.extraction.candidates.announcing import Lead, announced_mood, leading
-from missieregister.extraction.candidates.candidate import LATER, SENTENCE, Candidate
+from missieregister.extraction.candidates.candidate import LATER, PASSAGE, SENTENCE, Candidate
 from missieregister.extraction.candidates.lasting import lasting
 from missieregister.extraction.candidates.of_events import candidates
 from missieregister.extraction.candidates.presence import present
@@ -31,6 +33,8 @@ from missieregister.patterns import regex
 _ENDS_FIRST = regex(r"\shet\sstoppen\s|\A(?:waar|terwijl|hoewel|ofschoon|nu|nadat)\s")
 #: decisions after which nothing of a contribution goes on
 _ENDS = ("end", "lapse", "decline")
+#: "Tot die tijd worden er maximaal zes adviseurs ingezet": of what ends, after all
+_UNTIL_THEN = regex(r"(?<!\w)(?:tot\s(?:die|dat|dan|aan|het|de)|voordien|in\sde\s(?:tussentijd|laatste)|nog)(?!\w)")
 #: the first sentence of a list's item begins behind a label or name of at most so many characters
 LABEL = 80
 
@@ -50,6 +54,8 @@ class Teller:
         self.begins_later: Sentence | None = None
         self.terms = Terms()
         self.over: set[tuple[str, ...]] = set()
+        #: the missions of the last decision that begins or goes on with something, and its section
+        self.goes_on: tuple[tuple[str, ...], tuple[str, ...]] = (), ()
         self.lead: Lead | None = None
         self.mood = ""
 
@@ -72,10 +78,12 @@ class Teller:
             live = [c for c in found if not c.idle]
             self.lead, self.mood = leading(sentence, live, self.last), announced_mood(sentence)
         found = self.terms.lend([c for c in found if not self._only_announces(c)], sentence)
+        found = [self._of_what_goes_on(c, sentence) for c in found]
         tried = self._tried(sentence, found)
         filled = [a.candidate.slots for a in tried if a.fired and "personnel" in a.frame.fills]
         told = [p for slots in filled for p in slots.counted if p not in slots.beside]
         there = present(sentence, counted, told, self._discourse, actor)
+        there = [self._of_what_goes_on(c, sentence) for c in there]
         tried += self._tried(sentence, there)
         ends = {a.candidate.slots.end for a in tried if a.fired and a.candidate.slots.end}
         lasts = lasting(sentence, counted, ends, self._discourse, actor)
@@ -88,6 +96,8 @@ class Teller:
             self._discourse.tell(statement.missions)
             if statement.kind == "decision":
                 self.last, self.last_section = statement, sentence.block.section
+                if begins_or_goes_on(statement):
+                    self.goes_on = statement.missions, sentence.block.section
                 over = statement.action == "end" and statement.actor == NL and statement.rule != RUNS_OUT
                 if statement.action in _ENDS and statement.status == "decided" and statement.rule != RUNS_OUT:
                     self.over.add(statement.missions)
@@ -131,6 +141,21 @@ class Teller:
         if candidate.event.group != "alter" or candidate.source == SENTENCE or attempt.frame.action != "maintain":
             return attempt.fired
         return attempt.fired and candidate.missions not in self.over
+
+    def _of_what_goes_on(self, candidate: Candidate, sentence: Sentence) -> Candidate:
+        """Return the candidate of a ceiling to come as one of the mission that its section goes on with, where the one
+        that it seems to be of was ended: ``De bijdrage aan A wordt beëindigd en die aan B verlengd. Er worden maximaal
+        zes adviseurs beschikbaar gesteld.``"""
+        missions, section = self.goes_on
+        to_come = candidate.slots.limited and candidate.event.modality in ("decided", "intended")
+        ended = candidate.source != SENTENCE and candidate.missions in self.over and missions not in self.over
+        if (
+            not (to_come and ended and missions)
+            or section != sentence.block.section
+            or _UNTIL_THEN.search(sentence.low)
+        ):
+            return candidate
+        return msgspec.structs.replace(candidate, missions=missions, source=PASSAGE, how="besluit")
 
     def _only_announces(self, candidate: Candidate) -> bool:
         """Whether an event is said of the list that follows, and not of a mission in its own sentence."""

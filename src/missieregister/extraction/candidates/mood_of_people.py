@@ -18,8 +18,8 @@ OF_WHOM_THERE = regex(
     r"(?<!\w)(?:waarvan|van wie|onder wie)\s+(?:er|de\seerste)\s+(?:(?:nu|thans|momenteel|al|inmiddels|slechts|"
     r"in de praktijk|feitelijk|op dit moment)\s+)*\Z"
 )
-#: how what they belong to is said, that may not be
-_OPEN = ("asked", "investigated", "possible", "purpose", "intended")
+#: how what they belong to is said, that may not be; a "kan" or "als" of theirs is looked for beside them
+_OPEN = ("asked", "investigated", "purpose", "intended")
 _NOT_YET = regex(
     r"(?<!\w)(?:zou|zouden|kan|kunnen|moet|moeten|wil|willen|mag|mogen|indien|mits|"
     r"als(?=\s(?:de|het|dat|er|deze|dit|zij)\s)|mocht|verzoek|verzoekt|"
@@ -43,7 +43,9 @@ def mood_of(sentence: Sentence, people: PeopleMention, owner: Event | None) -> s
         return "plain"
     if is_of_size(low, people):
         return "plain"
-    if (owner and owner.modality in _OPEN) or may_have(sentence, people.start):
+    if (owner and owner.modality in _OPEN and _stands_in_its_clause(low, people, owner)) or may_have(
+        sentence, people.start
+    ):
         return "possible"
     if _are_relieved(low, people):
         return "plain"
@@ -70,6 +72,13 @@ def mood_of(sentence: Sentence, people: PeopleMention, owner: Event | None) -> s
         return "decided"
     decided = sentence.follows or sentence.announced
     return "decided" if decided and _GO_ALONG.search(low, left, right) else "plain"
+
+
+def _stands_in_its_clause(low: str, people: PeopleMention, owner: Event) -> bool:
+    """Whether people stand in the clause of the event whose they are: ``om een arts te zenden``, not ``25 man was ter
+    plekke om te kijken``; how many there may be at most is told however open it is whether they go."""
+    between = low[people.end : owner.start] if people.start < owner.start else low[owner.end : people.start]
+    return people.bound != "max" and "," not in between and " om " not in between
 
 
 def _told_in(sentence: Sentence, people: PeopleMention) -> tuple[int, int]:

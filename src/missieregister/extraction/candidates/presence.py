@@ -81,6 +81,7 @@ class _Presence(Nominal):
         place, end = group[0].start, group[-1].end
         part = group[0].part_of is not None or _OF_WHOM_ARE.search(sentence.low, 0, place) is not None
         part = part or is_among_others(sentence.low, group[0])
+        owner = self._owner.get(id(group[0]))
         group = [msgspec.structs.replace(p, part_of=None, aside=False) for p in group]
         abroad = self._discourse.is_of_all(sentence)
         event = self._event(
@@ -90,7 +91,7 @@ class _Presence(Nominal):
             # those of a mandate's people who are there are no mandate
             frozenset(("people",)) if part else self._about(group) | {"people"},
             actor=self._whose(place, end),
-            modality=mood_of(sentence, group[0], self._owner.get(id(group[0]))),
+            modality=mood_of(sentence, group[0], owner),
         )
         slots = Slots(personnel=personnel(group, sentence.text), limited=any(p.bound == "max" for p in group))
         if slots.limited:

@@ -34,12 +34,16 @@ _ARE_OFF = (
     *("gesneuveld", "afgevoerd", "verlaten", "teruggedraaid", "herroepen", "ongedaan gemaakt", "verworpen"),
     *("laten vallen", "laten varen", "afgezien", "teruggekomen", "niet doorgegaan", "niet doorgezet"),
 )
+#: these drop a plan whatever is denied before them: "is niet langer nodig en dus van de baan"
+_GONE = ("van de baan", "van tafel")
+#: what a plan may be to do that is of how many ours are alone
+_LEVELS = ("increase", "decrease", "rise", "fall")
 _NO_MORE = ("niet door", "niet meer door", "niet langer door")
 _HELPS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben)\s"
 #: behind what is planned, and what else belongs to that: "te verlengen tot mei, is daarmee van de baan"
 _OFF = regex(
     r"(?:\s(?:tot|naar|met|bij|in|aan|per|voor|na|van)\s[^,;:.]{1,50}?)?,?\s"
-    rf"(?P<said>(?:{_HELPS}(?:(?!niet\s|nooit\s)[\w-]+\s){{0,5}}?)?(?:{'|'.join(_ARE_OFF)})(?!\w)|"
+    rf"(?P<said>(?:{_HELPS}(?:niet\s[^,;:.]{{1,40}}?\sen\s)?(?:(?!niet\s|nooit\s)[\w-]+\s){{0,5}}?)?(?:{'|'.join(_ARE_OFF)})(?!\w)|"
     rf"(?:gaat|gaan|ging|gingen)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(_NO_MORE)})(?!\w))"
 )
 #: between the plan and what it is to do: "het plan laten varen om"
@@ -96,8 +100,11 @@ def is_of_dropped(sentence: Sentence, place: int) -> bool:
 
 
 def only_drops(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a verb does no more than drop a plan: the ``ingetrokken`` of a plan is no end of a contribution."""
-    return cue.name != "decline" and _lies_in(sentence.once(_said), cue.start)
+    """Whether a verb does no more than drop a plan: the ``ingetrokken`` of a plan is no end of a contribution, and
+    ``van de baan``, which declines what is planned, declines none that was only to become larger or smaller."""
+    if cue.name == "decline":
+        return _lies_in(sentence.once(_said_of_levels), cue.start)
+    return _lies_in(sentence.once(_said), cue.start)
 
 
 def _plans(sentence: Sentence) -> list[tuple[int, int]]:
@@ -105,11 +112,17 @@ def _plans(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _not_denied(sentence: Sentence) -> list[tuple[int, int]]:
-    return sorted(d.plan for d in sentence.once(dropped) if "niet " not in sentence.low[slice(*d.said)])
+    said = ((d.plan, sentence.low[slice(*d.said)]) for d in sentence.once(dropped))
+    return sorted(plan for plan, words in said if "niet " not in words or words.endswith(_GONE))
 
 
 def _said(sentence: Sentence) -> list[tuple[int, int]]:
     return sorted(d.said for d in sentence.once(dropped))
+
+
+def _said_of_levels(sentence: Sentence) -> list[tuple[int, int]]:
+    levels = [c.start for c in sentence.of("verb", *_LEVELS)]
+    return sorted(d.said for d in sentence.once(dropped) if any(d.plan[0] <= at < d.plan[1] for at in levels))
 
 
 def _lies_in(spans: list[tuple[int, int]], place: int) -> bool:

@@ -185,7 +185,8 @@ def _by_country(sentence: Sentence, event: Event) -> list[MissionMention]:
 def umbrella(sentence: Sentence, start: int) -> list[MissionMention]:
     """Return the umbrella mission of the first country behind a place that has one: ``inzet in Irak``.
 
-    None in a letter about a mission in that country that the umbrella does not cover: there it is meant.
+    None in a letter about a mission in that country that the umbrella does not cover, or that names no other than one
+    that it covers: there that one is meant.
     """
     tools = sentence.tools
     for match in _IN_COUNTRY.finditer(sentence.low, start):
@@ -193,6 +194,8 @@ def umbrella(sentence: Sentence, start: int) -> list[MissionMention]:
         if mission and tools.gazetteer[mission].has_begun(sentence.published):
             covers = (mission, *tools.gazetteer[mission].members)
             if any(match["country"] in tools.lands.countries[m] and m not in covers for m in sentence.topic):
+                return []
+            if any(match["country"] in tools.lands.countries[m] and m != mission for m in sentence.only):
                 return []
             return [MissionMention(match.start("country"), match.end("country"), (mission,))]
     return []

@@ -132,6 +132,8 @@ class Sentence:
     naming_us: "Sequence[Sentence]" = ()
     #: the mission that its document as a whole is about, or none
     topic: tuple[str, ...] = ()
+    #: the mission that its document names, where it names no other
+    only: tuple[str, ...] = ()
     #: the mission that its paragraph names first behind it, or none
     ahead: tuple[str, ...] = ()
     #: the mission that the sentence behind it says its people are in: "Zij werken voor UNTSO"

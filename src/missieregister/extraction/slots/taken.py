@@ -3,6 +3,7 @@
 import msgspec
 
 from missieregister.extraction.mentions.people_mention import PeopleMention
+from missieregister.extraction.sentences.consent import consent_awaited
 from missieregister.extraction.sentences.insets import insets
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.stages import Stage
@@ -18,6 +19,9 @@ _CONDITION = phrases(
     "onder voorwaarde van",
     "onder de voorwaarde dat",
     "op voorwaarde van",
+    "op de voorwaarde dat",
+    "als voorwaarde dat",
+    "als voorwaarde, dat",
     "onder voorbehoud van",
     "afhankelijk van",
     "zolang",
@@ -181,7 +185,10 @@ _NO_COUNTRY = ("nl", "un", "eu", "nato", "osce")
 def condition_named(sentence: Sentence) -> str | None:
     """Return the condition that a sentence names: ``mits de Raad instemt``."""
     found = _CONDITION.search(sentence.low)
-    return sentence.text[found.start() : _end_of(sentence, *found.span())].rstrip(" .,") if found else None
+    if found:
+        return sentence.text[found.start() : _end_of(sentence, *found.span())].rstrip(" .,")
+    consent = sentence.once(consent_awaited)
+    return sentence.text[slice(*consent)] if consent else None
 
 
 #: behind a condition that opens its sentence, and before the verb of what depends on it

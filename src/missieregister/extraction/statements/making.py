@@ -7,6 +7,7 @@ import msgspec
 
 from missieregister.extraction.candidates.candidate import ELSEWHERE, PASSAGE, Candidate
 from missieregister.extraction.mentions.durations import later
+from missieregister.extraction.sentences.consent import awaits_consent
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.framing import Attempt
@@ -54,6 +55,8 @@ def statement_of(
     counted = _counted(sentence, frame, candidate)
     if (inherits and last is None) or (counted and slots.on_top and frame.kind != "decision"):
         return None
+    if frame.kind == "deployment" and event.modality == "decided" and awaits_consent(slots.conditions or ""):
+        return None  # nobody is there yet: "Als het parlement instemt, levert Nederland twintig militairen"
     people = _people_of(sentence, attempt, counted) if counted else None
     action = last.action if inherits and last else frame.action
     values = _filled(sentence, attempt)
@@ -81,6 +84,25 @@ def statement_of(
         confidence=round(frame.confidence * _CONFIDENCE.get(candidate.source, 1.0), 3), **values,
     )  # fmt: skip
     return made.identified()
+
+
+#: verbs of those who are there and remain
+_STAY = ("stay", "serve", "maintain")
+#: what opens a sentence about more of those whom the one before counts
+_AND_ALSO = regex(r"(?:daarnaast|daarbovenop|bovendien|voorts|verder|tevens|eveneens|ook)\s(?:blijft|blijven)\s")
+
+
+def _are_more_of_them(sentence: Sentence, counted: Personnel) -> bool:
+    """Whether people stay beside more of the same mission whom the sentence before counts, so that they are not all of
+    it: ``Daarnaast blijven vijf stafofficieren werkzaam``; a ceiling or a term of their own is decided by itself."""
+    before = sentence.before
+    if before is None or before.block is not sentence.block or not _AND_ALSO.match(sentence.low):
+        return False
+    if sentence.dates or any(p.bound == "max" for p in sentence.people):
+        return False
+    named = {m.missions for m in sentence.missions}
+    most = max((p.high or 0 for p in before.people), default=0)
+    return most > (counted.max or 0) and named <= {m.missions for m in before.missions}
 
 
 #: the slots that a frame takes over as they are
@@ -132,7 +154,7 @@ def _people_of(sentence: Sentence, attempt: Attempt, counted: Personnel) -> Pers
     frame, candidate = attempt.frame, attempt.candidate
     if frame.kind == "deployment":
         return msgspec.structs.replace(counted, previous=None)
-    if candidate.slots.on_top:
+    if candidate.slots.on_top or (candidate.event.group in _STAY and _are_more_of_them(sentence, counted)):
         return None  # how many come on top of how many is not said
     if frame.action == "decrease" and candidate.event.negated:
         return _as_before(counted)  # "handhaaft het plafond van dertig personen niet"
@@ -246,7 +268,8 @@ def status_of(candidate: Candidate, action: str | None) -> Status:
     if action == "decline" and event.negated and status == "conditional":
         return "decided"  # what cannot be done will not be
     condition = candidate.slots.conditions or ""
-    depends = "conditional" in event.flags or (action is not None and _IF.match(condition.lower()) is not None)
+    if_so = _IF.match(condition.lower()) is not None or awaits_consent(condition)
+    depends = "conditional" in event.flags or (action is not None and if_so)
     if status == "decided" and condition and depends:
         return "conditional"
     if status == "decided" and "recalled" in event.flags and event.form in ("past", "participle"):

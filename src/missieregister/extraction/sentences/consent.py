@@ -1,0 +1,38 @@
+"""Consent that a sentence waits for: ``Als het parlement instemt, levert Nederland``, ``Stemt de Kamer in, dan``.
+
+What depends on it is decided, but for that: a decision with a condition, and nobody who is there.
+"""
+
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.patterns import regex
+
+_AGREES = (
+    r"(?:instemt|instemmen|(?:akkoord|mee\seens)\s(?:gaat|gaan|is|zijn|geeft|geven)|toestemming\s(?:geeft|geven|verleent|verlenen)|"
+    r"(?:haar|zijn|hun)\s(?:goedkeuring|fiat|instemming|zegen)\s(?:geeft|geven|hecht|hechten)|groen\slicht\s(?:geeft|geven)|goedkeurt|goedkeuren|"
+    r"(?:heeft|hebben)\singestemd|akkoord\s(?:is|zijn)\sgegaan|ingestemd\s(?:heeft|hebben))"
+)
+#: "als het parlement daarmee instemt", also at the end of its sentence
+_IF_AGREED = regex(
+    rf"(?:\A|(?<=\s))(?:als|wanneer|zodra|indien)\s(?!(?:niet|geen)\s)[^,;.]{{2,140}}?\s{_AGREES}(?:\s(?:met|aan)\s[^,;.]{{1,80}})?(?=[,;.]|\Z)",
+    words=("stem", "akkoord", "licht", "goedk", "eens", "fiat", "zegen"),
+)
+#: "Stemt de Kamer in, dan", "Gaat het parlement akkoord met dit besluit, dan"
+_AGREES_FIRST = regex(
+    r"(?:(?:stemt|stemmen)\s[^,;.]{2,100}?\sin|(?:gaat|gaan|is|zijn|geeft|geven)\s[^,;.]{2,100}?\sakkoord|"
+    r"(?:geeft|geven|verleent|verlenen)\s[^,;.]{2,100}?\s(?:toestemming|groen\slicht|goedkeuring)|(?:keurt|keuren)\s[^,;.]{2,100}?\sgoed)"
+    r"(?:\s(?:met|voor|aan)\s[^,;.]{1,80})?(?=,\sdan\s)"
+)
+_DENIED = regex(r"(?<!\w)(?:niet|geen|nooit)(?!\w)")
+
+
+def consent_awaited(sentence: Sentence) -> tuple[int, int] | None:
+    """Return where a sentence says on whose consent it depends; None where it waits for nobody's."""
+    low = sentence.low
+    found = _AGREES_FIRST.match(low) or _IF_AGREED.search(low)
+    return found.span() if found and not _DENIED.search(found[0]) else None
+
+
+def awaits_consent(condition: str) -> bool:
+    """Whether a condition, as a sentence words it, is that somebody consents."""
+    low = condition.lower()
+    return _IF_AGREED.match(low) is not None or _AGREES_FIRST.match(f"{low}, dan ") is not None

@@ -1,0 +1,62 @@
+"""Conditions in a sentence of their own, about what the sentence before decided.
+
+"Het kabinet verlengt de bijdrage. Daarbij stelt het kabinet als voorwaarde dat ...": the decision depends on it as one
+does that says so itself.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from missieregister.extraction.statements.readings import Reading, begins_or_goes_on
+from missieregister.extraction.text.splitting import split
+from missieregister.model.document import Document
+from missieregister.model.statement import Statement
+from missieregister.patterns import regex
+
+_OF_IT = r"(?:daarbij|hierbij|daaraan|hieraan|daarvoor|hiervoor|daartoe|(?:aan|voor)\s(?:dit|deze)\s[\w-]+)"
+_SAYS = r"(?:stelt|stellen|stel|verbindt|verbinden|hanteert|hanteren|geldt)"
+_WE = r"(?:het\skabinet|de\sregering|nederland|ik|wij)"
+_THAT = r"(?P<condition>(?:als|de|één|een)\s(?:[\w-]+e\s)?voorwaarde,?\s(?:geldt\s)?dat\s)"
+#: what the sentence before decided: "Dit gebeurt", "De verlenging geldt"; also "Deze bijdrage is mogelijk"
+_IT = r"(?:dit|dat|deze\s[\w-]+|dit\sbesluit|de\s(?:verlenging|voortzetting|bijdrage|inzet|deelname|verhoging))"
+_BEHIND = regex(
+    rf"(?:(?:{_OF_IT}|wel)\s{_SAYS}\s(?:{_WE}\s)?|{_WE}\s{_SAYS}\s)(?:(?:{_OF_IT}|wel|echter|nadrukkelijk|ook)\s){{0,3}}{_THAT}|"
+    rf"(?P<itself>(?:(?:de|een|één)\s)?(?:[\w-]+e\s)?voorwaarde\s(?:(?:{_OF_IT}|voor\sde\s[\w-]+)\s)?is(?:\s{_OF_IT})?(?:\swel)?,?\sdat\s)|"
+    rf"{_IT}\s(?:gebeurt|geschiedt|geldt|is\smogelijk|kan|vindt\splaats)\s(?:(?:wel|alleen|slechts|enkel|echter|uitsluitend)\s){{0,2}}"
+    r"(?P<on>(?:(?:onder\sde|op(?:\sde)?)\s(?:[\w-]+e\s)?voorwaarde\sdat|mits|zolang)\s)"
+)
+#: characters in which such a sentence says that it names a condition, and no more
+_OPENS = 200
+#: blanks between two sentences, and characters of the longest sentence, at most
+_BLANKS, _LONG = 4, 1000
+
+
+def with_conditions_behind(readings: Sequence[Reading], document: Document, low: str) -> Iterator[Reading]:
+    """Yield readings with the conditions that the sentence right behind a decision of ours makes of it; ``low`` is the
+    document's text in small letters."""
+    for reading in readings:
+        held = [s for s in reading.statements if begins_or_goes_on(s) and s.conditions is None]
+        one = len({s.action for s in held}) == 1 and reading.item is None
+        condition = _behind(reading, document, low) if one else None
+        if condition:
+            told = tuple(_on(s, condition) if s in held else s for s in reading.statements)
+            reading = msgspec.structs.replace(reading, statements=told)
+        yield reading
+
+
+def _behind(reading: Reading, document: Document, low: str) -> str | None:
+    """Return the condition that the sentence behind a reading's own names, as it words it."""
+    block, start = reading.sentence.block, reading.sentence.span.end
+    start += len(low[start : start + _BLANKS]) - len(low[start : start + _BLANKS].lstrip())
+    found = _BEHIND.match(low, start, min(block.end, start + _OPENS))
+    if found is None:
+        return None
+    begin = max(found.start(name) for name in ("condition", "itself", "on"))
+    end = split(document.text, start, min(block.end, start + _LONG))[0].end
+    return document.text[begin:end].rstrip(" .")
+
+
+def _on(statement: Statement, condition: str) -> Statement:
+    status = "conditional" if statement.status == "decided" else statement.status
+    return msgspec.structs.replace(statement, conditions=condition, status=status).identified()
