@@ -3,6 +3,7 @@
 from missieregister.extraction.events.now_or_later import BY_CONSTITUTION, HEREBY, TELLS_NOW
 from missieregister.extraction.events.partly import tells_of_some
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
@@ -44,7 +45,7 @@ def speaks_of_others(sentence: Sentence) -> bool:
 def said_of_all(sentence: Sentence) -> frozenset[str]:
     """Return the flags that the words of a sentence give all its events."""
     flags = {c.name for c in sentence.of("modality", "provisional", "unchanged", "recalled")}
-    if _CONDITION.search(sentence.low):
+    if _CONDITION.search(sentence.low) or sentence.once(waits_for):
         flags.add("conditional")
     if sentence.announced:
         flags.add("announced")
