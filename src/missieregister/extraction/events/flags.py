@@ -319,8 +319,14 @@ FLAGS = Rules(
     Flag("future", "zullen dertig man worden ontplooid", _will_be),
     # they are not there yet
     Flag("future", "heeft drie artsen toegezegd", lambda *_: True, groups=("contribute",), lemmas=("toezeggen",)),
-    Flag("coming", "het gaat om dertig man", lambda s, *_: _is_of_what_begins(s), lemmas=_COUNTS),
-    Flag("coming", "telt dertig man, die in mei beginnen", lambda s, c, _: _begin_later(s, c), lemmas=_COUNTS),
+    Flag("coming", "het gaat om dertig man", lambda s, *_: _is_of_what_begins(s), lemmas=_COUNTS, forms=("finite",)),
+    Flag(
+        "coming",
+        "telt dertig man die in mei beginnen",
+        lambda s, c, _: _begin_later(s, c),
+        lemmas=_COUNTS,
+        forms=("finite",),
+    ),
     Flag("coming", "Verder worden vier artsen geplaatst", _is_yet_to_come, forms=("participle",)),
     Flag("whole", "de operatie wordt voortgezet", lambda s, _, w: _acts_on_whole(s, w), groups=_OF_WHOLE),
     Flag("by_cabinet", "door het kabinet besloten", lambda s, c, _: is_by_cabinet(s, c)),

@@ -22,7 +22,9 @@ _THEN = regex(
     r"eerder|destijds|indertijd|toentertijd|toen|vorig\s(?:jaar|voorjaar|najaar)|vorige\s(?:maand|week|zomer)|onlangs|jl)(?!\w)"
 )
 #: what this letter does itself: "In deze brief", "bij dezen"
-_HERE = regex(r"(?<!\w)(?:in\sdeze|met\sdeze|bij\sdeze|bij\sdezen|hierbij|bijgaand)(?!\w)")
+_HERE = regex(r"(?<!\w)(?:in\sdeze|met\sdeze|deze\sbrief|bij\sdeze|bij\sdezen|hierbij|bijgaand)(?!\w)")
+#: "Overeenkomstig hetgeen in het overleg is toegezegd": what comes behind it is done or promised now
+_AS = regex(r"(?<!\w)(?:hetgeen|zoals|wat)\s[^,;]{0,100}\Z")
 
 
 class Before(msgspec.Struct, frozen=True):
@@ -35,7 +37,7 @@ def promised_before(sentence: Sentence, at: int) -> Before | None:
     """Return the promise that a sentence recalls, to do what its verb ``at`` a place says: made in a paper or debate
     before its letter, or on a day before it; None where it recalls none."""
     told = _PROMISED.search(sentence.low, 0, at)
-    if told is None or _HERE.search(sentence.low):
+    if told is None or _HERE.search(sentence.low) or _AS.search(sentence.low, 0, told.start()):
         return None
     # what stands behind the promise is what it is about
     published = sentence.published or ""
