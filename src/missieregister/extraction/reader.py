@@ -343,7 +343,7 @@ class _Reader:
         published = sentence.published
         sentence.yet_to_begin = bool(
             sentence.announced and last and last.start and published and last.start[:10] > published
-        )
+        ) or (sentence.before is not None and sentence.before is self._teller.begins_later)
         sentence.begun = last.start if sentence.announced and last and not last.end else None
         sentence.after_dutch, sentence.follows, sentence.named_before = told.dutch, told.decided, told.named
         lent = self._teller.lead is not None and bool(self._teller.lead.start or self._teller.lead.end)

@@ -19,7 +19,7 @@ from missieregister.extraction.statements.answering import untold
 from missieregister.extraction.statements.framing import Attempt, attempts
 from missieregister.extraction.statements.making import distinct, statement_of
 from missieregister.extraction.statements.ongoing import RUNS_OUT
-from missieregister.extraction.statements.readings import Reading, begins_or_goes_on
+from missieregister.extraction.statements.readings import Reading, begins_later, begins_or_goes_on
 from missieregister.extraction.statements.sizes import of_what_ends
 from missieregister.extraction.statements.terms import Terms
 from missieregister.extraction.tools import Tools
@@ -51,6 +51,8 @@ class Teller:
         self._actor, self._ranks, self._near = actor, ranks, near
         self.last: Statement | None = None
         self.last_section: tuple[str, ...] = ()
+        #: the last sentence that says that ours begins on a day to come
+        self.begins_later: Sentence | None = None
         self.terms = Terms()
         self.over: set[tuple[str, ...]] = set()
         #: the missions of the last decision that begins or goes on with something, and its section
@@ -137,6 +139,8 @@ class Teller:
         told = statement_of(sentence.document, sentence, attempt, self.last, self.terms.ours, self.terms.renewed)
         made = self.terms.continued([told] if told else [], sentence)
         self.terms.note(made)
+        if any(begins_later(s) for s in made):
+            self.begins_later = sentence
         return made
 
     def _tried(self, sentence: Sentence, found: Sequence[Candidate]) -> list[Attempt]:

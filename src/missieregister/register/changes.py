@@ -123,6 +123,7 @@ def _kind(statement: Statement) -> Change | None:
     if statement.status == "intended" and statement.action in ("start", "extend", "maintain"):
         return None
     if statement.kind == "commitment":
+        # made before, nobody says when: no change of the day on which it is recalled
         return None if statement.status == "reported" and statement.date is None else "promised"
     if statement.kind != "decision" or (statement.action == "maintain" and statement.end is None):
         return None

@@ -79,6 +79,8 @@ def said_before(sentence: Sentence, event: Event, slots: Slots, discourse: Disco
         missions, how = sentence.topic, "document"
     if how == "vorige passage" and _is_the_governments(event) and discourse.is_rather(sentence, missions):
         missions, how = sentence.topic, "document"
+    if event.group == "will_tell" and how in ("passage", "vorige passage"):
+        missions = discourse.headed_rather(missions) or missions
     decides = event.group in _DECIDING and event.modality in ("decided", "intended") and not sentence.missions
     near = how == "" and (event.group in _STEPS or decides)
     if (
@@ -136,7 +138,7 @@ def _is_the_governments(event: Event) -> bool:
 def _is_of_the_letter(missions: tuple[str, ...], how: str, discourse: Discourse) -> bool:
     """Whether a paragraph that names no mission speaks of what the letter decided: no other was its subject before, or
     only one that is in passing."""
-    if not discourse.decided or how not in ("", "vorige passage"):
+    if not discourse.decided or how not in ("", "vorige passage") or discourse.is_headed(missions):
         return False
     return set(missions).isdisjoint(discourse.decided)
 

@@ -18,6 +18,7 @@ from missieregister.extraction.steps.debating import Debated, debates
 from missieregister.extraction.steps.ending import Ending, endings
 from missieregister.extraction.steps.papers import is_of_unnamed, named_before_paper
 from missieregister.extraction.steps.pledges import Promised
+from missieregister.extraction.steps.promised_before import promised_before
 from missieregister.extraction.steps.promising import promises
 from missieregister.extraction.steps.telling import notifications
 from missieregister.extraction.steps.told import Told
@@ -59,8 +60,12 @@ class _Steps(Nominal):
             own = _in_turn(self._sentence, step, own)
         if isinstance(step, Promised):
             flags = event.flags | self._sentence.once(said_of_all)
-            event = event.altered(flags=flags, modality=self._how(step))
-            return self._candidate(event, Slots(due=step.due, conditions=condition_named(self._sentence)), own)
+            before = promised_before(self._sentence, step.end)
+            event = event.altered(flags=flags, modality="reported" if before else self._how(step))
+            slots = Slots(
+                due=step.due, date=before.date if before else None, conditions=condition_named(self._sentence)
+            )
+            return self._candidate(event, slots, own)
         slots = Slots(end=step.until) if isinstance(step, Ending) else Slots(date=step.date)
         return self._candidate(event, slots, own)
 

@@ -50,12 +50,9 @@ class Discourse(Focus):
         """Whether a sentence that points at nothing is rather about the letter's subject than about these missions,
         which the letter names less."""
         about = sentence.topic
-        if (
-            not about
-            or about == missions
-            or sentence.tools.spelt(_POINTS_AT).search(sentence.low)
-            or self.is_headed_elsewhere(sentence)
-        ):
+        if not about or about == missions or self.is_headed(missions):
+            return False
+        if sentence.tools.spelt(_POINTS_AT).search(sentence.low) or self.is_headed_elsewhere(sentence):
             return False
         return self._names.times(about) > self._names.times(missions)
 
@@ -65,6 +62,16 @@ class Discourse(Focus):
         words = self._section[-1].lower().split() if self._section else ()
         headed = {sentence.tools.lands.called(word) for word in words} & sentence.tools.lands.all_countries
         return bool(headed) and all(where.get(m) and headed.isdisjoint(where[m]) for m in about)
+
+    def is_headed(self, missions: tuple[str, ...]) -> bool:
+        """Whether the heading right above names these missions, and so is what a sentence below it is about."""
+        return bool(missions) and missions == self._headings.of(self._section)
+
+    def headed_rather(self, missions: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the one mission of the heading right above, where these were only named below it and nothing was told
+        of them: ``EUSTAT``, ``Onze experts werken samen met UNMIVER.``; else none."""
+        headed = self._headings.of(self._section)
+        return headed if len(headed) == 1 and self._told_here.keys().isdisjoint(missions) else ()
 
     def is_of_all(self, sentence: Sentence) -> bool:
         """Whether a sentence counts the people of all missions together, where no single one is spoken of."""

@@ -256,6 +256,28 @@ class Flag(OfVerbs, frozen=True):
     test: Callable[[Sentence, Cue, Window], bool]
 
 
+#: what says how many there are of what was spoken of
+_COUNTS = ("gaan om", "bestaan uit", "telt", "omvatten", "betreffen", "behelzen", "het zijn")
+#: "dertig instructeurs die vanaf 1 mei deelnemen"
+_WHO_BEGIN = regex(r"[^.;:]*?(?<!\w)die\s(?:(?!worden|wordt)[\w-]+\s){0,3}")
+#: "die op 1 mei begint, "
+_INSET_BEGINS, _INSET_ENDS = regex(r",\s(?:die|dat)\s(?:[\w-]+\s){0,3}\Z"), regex(r"[^,;:]{0,80},\s")
+_BEGIN = regex(r"\s(?:[\w-]+\s){0,2}?(?:begin(?:t|nen)|start(?:en)?|ingaa[nt]|aanvang(?:t|en)|vertrek(?:t|ken))(?!\w)")
+
+
+def _begin_later(sentence: Sentence, cue: Cue) -> bool:
+    """Whether those whom a sentence counts, or what they are part of, are said to begin on a day to come: ``dertig man
+    die vanaf mei deelnemen``, ``De eenheid, die in mei begint, telt``."""
+    low, today = sentence.low, sentence.published or "9"
+    ahead = [d for d in sentence.dates if (d.first or d.edtf or "") > today and d.role in ("start", "span", "at")]
+    begin = [d for d in ahead if d.role != "at" or _BEGIN.match(low, d.end)]
+    behind = (d for d in begin if d.start > cue.end)
+    before = (d for d in begin if d.end < cue.start and _INSET_ENDS.fullmatch(low, d.end, cue.start))
+    return any(_WHO_BEGIN.fullmatch(low, cue.end, d.start) for d in behind) or any(
+        _INSET_BEGINS.search(low, 0, d.start) for d in before
+    )
+
+
 _CHANGES = ("increase", "decrease")
 _GIVES = ("contribute", "send")
 _AGREES = ("approve",)
@@ -297,7 +319,14 @@ FLAGS = Rules(
     Flag("future", "zullen dertig man worden ontplooid", _will_be),
     # they are not there yet
     Flag("future", "heeft drie artsen toegezegd", lambda *_: True, groups=("contribute",), lemmas=("toezeggen",)),
-    Flag("coming", "het gaat om dertig man", lambda s, *_: _is_of_what_begins(s), lemmas=("gaan om",)),
+    Flag("coming", "het gaat om dertig man", lambda s, *_: _is_of_what_begins(s), lemmas=_COUNTS, forms=("finite",)),
+    Flag(
+        "coming",
+        "telt dertig man die in mei beginnen",
+        lambda s, c, _: _begin_later(s, c),
+        lemmas=_COUNTS,
+        forms=("finite",),
+    ),
     Flag("coming", "Verder worden vier artsen geplaatst", _is_yet_to_come, forms=("participle",)),
     Flag("whole", "de operatie wordt voortgezet", lambda s, _, w: _acts_on_whole(s, w), groups=_OF_WHOLE),
     Flag("by_cabinet", "door het kabinet besloten", lambda s, c, _: is_by_cabinet(s, c)),

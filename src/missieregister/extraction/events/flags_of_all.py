@@ -5,6 +5,7 @@ from collections.abc import Callable
 from missieregister.extraction.events.now_or_later import BY_CONSTITUTION, HEREBY, TELLS_NOW
 from missieregister.extraction.events.partly import tells_of_some
 from missieregister.extraction.mentions.numbers import NUMBER
+from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import phrases
 from missieregister.extraction.text.scan import Cue
@@ -51,7 +52,7 @@ _OUR_MISSION = regex(
 )
 #: what the words of a sentence, or what stands before it, say of all its events
 _OF_ALL: tuple[tuple[str, Callable[[Sentence], object]], ...] = (
-    ("conditional", lambda s: _CONDITION.search(s.low)),
+    ("conditional", lambda s: _CONDITION.search(s.low) or s.once(waits_for)),
     ("announced", lambda s: s.announced),
     ("follows", lambda s: s.follows),
     ("leads", lambda s: s.leads),

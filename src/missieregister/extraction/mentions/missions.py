@@ -142,6 +142,8 @@ class MissionFinder:
                 behind = list(self._matches(plain, space + 1, min(size, end + _ON)))
                 upto = matches[0][1] if matches else size
                 matches.extendleft(reversed([m for m in behind if m[1] < end and m[2] <= upto]))
+            if owner and self._new.goes_on(text, start, end, self._missions[owner]):
+                owner = None  # "EUTM Oostland", in a text about Somalia
             if owner and not self._shared.is_yet_to_come(owner, year):
                 compound = end < size and text[end] == "-" and end + 1 < size and text[end + 1].islower()
                 compound = compound and not _OWN_NOUN.match(text, end + 1)

@@ -23,9 +23,11 @@ _LONGEST = 30
 _ACRONYM_BEHIND = regex(rf" \({ACRONYM}\)")
 #: the EU and the UN name their missions alike: EUCAP, EUMM, UNMISS, UNAMID
 _BY_FORM = regex(
-    r"(?<![\w-])(?:EU|UN|MINU)[A-Z]{3,}"
+    r"(?<![\w-])(?:EU(?:TM|MM|AM|PM)(?= [A-ZÀ-Þ][a-zà-þ]{3})|(?:EU|UN|MINU)[A-Z]{3,})"
     r"(?: (?:[A-ZÀ-Þ][a-zà-þ]{3,}|(?!(?:EN|IN|VAN|AAN|MET)\b)[A-Z]{2,5}(?:/[A-Z]{2,5})?))?(?!\w)"
 )
+#: one of the EU and where it is
+_OF_A_PLACE = regex(r"EU(?:TM|MM|AM|PM|CAP|POL|BAM) (?P<place>[A-ZÀ-Þ][a-zà-þ]{3,})(?!\w)")
 #: the same written with one capital, as newspapers do: "de VN-missie Unmiver"
 _IN_PRESS = r"(?:Un|Eu(?!rop)|Minu)[a-z]{3,}(?!\w)"
 _BY_FORM_IN_PRESS = regex(_IN_PRESS)
@@ -90,6 +92,9 @@ class NewNames:
             | {"nederland", "nederlandse", "kamer", "de", "het", "noord", "oost", "zuid", "west"}
             | {n.lower() for n in self._no_acronyms}
         )
+        spots = {spot.lower() for m in missions.values() for spot in (*m.countries, *m.places, *m.seats)}
+        #: the words that names of countries and places are made of: "Westelijke Sahara", "Oost-Timor"
+        self._of_places = frozenset(w for place in (*self._no_names, *spots) for w in _HYPHEN_OR_SPACE.split(place))
 
     def find(self, text: str, low: str, known: Sequence[MissionMention]) -> list[MissionMention]:
         """Return the missions of a text, ``low`` in lower case, that none of those ``known`` is."""
@@ -136,7 +141,8 @@ class NewNames:
                 continue
             if low[begin:end].endswith(_GROUPS) and name.lower() in places():
                 continue  # "de Task Group Kandahar", in a text that also says "in Kandahar"
-            if not low[begin:end].endswith(_GENERIC) or self._looks_like_one(name):
+            kind = low[begin:end]
+            if not kind.endswith(_GENERIC) or self._looks_like_one(name) or self._is_a_name(kind, name, places()):
                 yield name
 
     def _without_places(self, name: str) -> str:
@@ -173,6 +179,25 @@ class NewNames:
                 if name and len(name) >= 4 and name.split()[0] not in self._no_acronyms and m.start(group) not in taken:
                     yield name
 
+    def goes_on(self, text: str, start: int, end: int, known: Mission) -> bool:
+        """Whether a name that a ``known`` mission shares with others goes on in a text, so that it is another one's:
+        ``EUTM Oostland``; not where what is behind it is a place of the known one, or no name."""
+        whole = _OF_A_PLACE.match(text, start)
+        if whole is None or whole.start("place") != end + 1 or whole["place"] in self._no_acronyms:
+            return False
+        own = " ".join((*known.countries, *known.places, *known.seats, *map(str, known.names()))).lower()
+        return whole["place"].lower() not in own
+
+    def _is_a_name(self, kind: str, name: str, places: frozenset[str]) -> bool:
+        """Whether what stands behind a ``kind`` of mission is what it is called, and not where it is or who leads it:
+        ``de NAVO-missie Iron Gate``, ``de politiemissie Dageraad``; not ``de VN-missie Westelijke Sahara``."""
+        words = [w for w in _HYPHEN_OR_SPACE.split(name.lower()) if w]
+        if not kind.endswith("missie") or name.lower() in self._shared:
+            return False  # "the Force Generation Conference", "de politiemissie Eupol"
+        if any(w in self._of_places or w in places for w in words) or any(len(w) < _SHORT for w in words):
+            return False
+        return len(words) > 1 or kind.endswith(_DOES)
+
     def _goes_to(self, before: str) -> bool:
         """Whether a contribution goes to what an acronym stands for, and that is called like a mission."""
         called = self._goes_to_it.search(before)
@@ -206,6 +231,10 @@ def _whole_of(low: str, end: int, known: Iterable[MissionMention]) -> str | None
     return next((m.missions[0] for m in known if m.start == link.end()), None)
 
 
+#: words of a name are as long at least: "Van Kappen" is who led it
+_SHORT = 4
+#: kinds of missions that say what it does, and so not where: one word behind them is its name
+_DOES = ("smissie", "politiemissie")
 _HYPHEN_OR_SPACE = regex(r"[\s-]+")
 #: one of these is in the full name of a mission, in Dutch, English or French
 _OF_MISSIONS = ("missi", "operati", "opérati", "force", "macht", "taakgroep", "presence", "programm", "coalit", "group")

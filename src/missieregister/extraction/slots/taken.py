@@ -5,6 +5,7 @@ import msgspec
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.sentences.consent import consent_awaited
 from missieregister.extraction.sentences.insets import insets
+from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.stages import Stage
 from missieregister.extraction.text.phrases import phrases
@@ -187,8 +188,8 @@ def condition_named(sentence: Sentence) -> str | None:
     found = _CONDITION.search(sentence.low)
     if found:
         return sentence.text[found.start() : _end_of(sentence, *found.span())].rstrip(" .,")
-    consent = sentence.once(consent_awaited)
-    return sentence.text[slice(*consent)] if consent else None
+    awaited = sentence.once(consent_awaited) or sentence.once(waits_for)
+    return sentence.text[slice(*awaited)].rstrip(" .,") if awaited else None
 
 
 #: behind a condition that opens its sentence, and before the verb of what depends on it

@@ -131,6 +131,8 @@ class _Told:
             return False  # of something without a name
         if slot == "ceiling" and self._is_part(choice):
             return False
+        if slot == "deployed" and "coming" in choice.candidate.event.flags:
+            return False  # of what is yet to begin
         if slot in _SURE and not self._here.get((choice.reading, slot), set()).isdisjoint(missions):
             return False
         if slot == "decision" and not self._here.get((choice.reading, _THEIRS), set()).isdisjoint(missions):

@@ -9,6 +9,7 @@ from missieregister.extraction.candidates.candidate import ELSEWHERE, PASSAGE, C
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.sentences.consent import awaits_consent
 from missieregister.extraction.sentences.days import is_of_decision
+from missieregister.extraction.sentences.only_then import waits_for
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.framing import Attempt
 from missieregister.knowledge.frames_file import Frame
@@ -55,7 +56,8 @@ def statement_of(
     counted = _counted(sentence, frame, candidate)
     if (inherits and last is None) or (counted and slots.on_top and frame.kind != "decision"):
         return None
-    if frame.kind == "deployment" and event.modality == "decided" and awaits_consent(slots.conditions or ""):
+    waits = awaits_consent(slots.conditions or "") or sentence.once(waits_for) is not None
+    if frame.kind == "deployment" and event.modality == "decided" and waits:
         return None  # nobody is there yet: "Als het parlement instemt, levert Nederland twintig militairen"
     people = _people_of(sentence, attempt, counted) if counted else None
     action = last.action if inherits and last else frame.action

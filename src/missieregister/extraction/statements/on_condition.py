@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from missieregister.extraction.sentences.only_then import waited_for
 from missieregister.extraction.statements.readings import Reading, begins_or_goes_on
 from missieregister.extraction.text.splitting import split
 from missieregister.model.document import Document
@@ -30,31 +31,47 @@ _BEHIND = regex(
 _OPENS = 200
 #: blanks between two sentences, and characters of the longest sentence, at most
 _BLANKS, _LONG = 4, 1000
+#: so many sentences behind a decision may say what the contribution waits for
+_SENTENCES = 3
 
 
 def with_conditions_behind(readings: Sequence[Reading], document: Document, low: str) -> Iterator[Reading]:
-    """Yield readings with the conditions that the sentence right behind a decision of ours makes of it; ``low`` is the
+    """Yield readings with the conditions that the sentences right behind a decision of ours make of it; ``low`` is the
     document's text in small letters."""
-    for reading in readings:
+    for number, reading in enumerate(readings):
         held = [s for s in reading.statements if begins_or_goes_on(s) and s.conditions is None]
         one = len({s.action for s in held}) == 1 and reading.item is None
-        condition = _behind(reading, document, low) if one else None
+        condition = _behind(reading, document, low, _next_decision(readings[number + 1 :])) if one else None
         if condition:
             told = tuple(_on(s, condition) if s in held else s for s in reading.statements)
             reading = msgspec.structs.replace(reading, statements=told)
         yield reading
 
 
-def _behind(reading: Reading, document: Document, low: str) -> str | None:
-    """Return the condition that the sentence behind a reading's own names, as it words it."""
+def _next_decision(behind: Sequence[Reading]) -> int | None:
+    """Return where the next sentence begins that decides something; None where none of the next few does."""
+    near = (r for r in behind[: _SENTENCES * 2] if any(s.kind == "decision" for s in r.statements))
+    return next((r.sentence.span.start for r in near), None)
+
+
+def _behind(reading: Reading, document: Document, low: str, decided: int | None) -> str | None:
+    """Return the condition that the sentence behind a reading's own names, as it words it; or what one of the next few,
+    before anything else is ``decided``, says that the contribution waits for."""
     block, start = reading.sentence.block, reading.sentence.span.end
     start += len(low[start : start + _BLANKS]) - len(low[start : start + _BLANKS].lstrip())
-    found = _BEHIND.match(low, start, min(block.end, start + _OPENS))
-    if found is None:
+    if start >= block.end:
         return None
-    begin = max(found.start(name) for name in ("condition", "itself", "on"))
-    end = split(document.text, start, min(block.end, start + _LONG))[0].end
-    return document.text[begin:end].rstrip(" .")
+    sentences = split(document.text, start, min(block.end, start + _LONG))
+    found = _BEHIND.match(low, start, min(block.end, start + _OPENS))
+    if found is not None:
+        begin = max(found.start(name) for name in ("condition", "itself", "on"))
+        return document.text[begin : sentences[0].end].rstrip(" .")
+    for span in sentences[:_SENTENCES]:
+        if decided is not None and span.start >= decided:
+            return None
+        if awaited := waited_for(low[span.start : span.end]):
+            return document.text[span.start + awaited[0] : span.start + awaited[1]].rstrip(" .,")
+    return None
 
 
 def _on(statement: Statement, condition: str) -> Statement:

@@ -87,6 +87,17 @@ def begins_or_goes_on(statement: Statement) -> bool:
     return statement.action in ("start", "extend", "maintain", "increase", "decrease")
 
 
+#: what tells when a contribution begins, and decides nothing
+_BEGINS = "mandate.begins"
+
+
+def begins_later(statement: Statement) -> bool:
+    """Whether a statement says that a contribution of ours begins on a day after its document: nobody is there yet."""
+    start, today = statement.start, statement.published
+    begins = statement.rule == _BEGINS or (statement.kind == "decision" and statement.action == "start")
+    return begins and statement.actor == NL and bool(start and today and start[:10] > today)
+
+
 def of_ours(reading: Reading) -> Reading:
     """Return what a sentence of another government's text says of people whom it counts and calls Dutch."""
     told = tuple(s for s in reading.statements if s.kind == "deployment" and s.personnel and _names_us(s.personnel))
