@@ -32,7 +32,7 @@ _WHEN = (
 _WAITS = regex(
     rf"(?:\A|[,;:]\s(?:maar\s|en\s|al\s|doch\s)?)(?:(?:daarbij|wel|overigens|echter)\s)?{_OURS}(?:\saan\s[\w-]+(?:\s[\w-]+)?)?\s"
     rf"(?:{_BEGINS}\s(?:[\w-]+\s){{0,3}}?)?{_ONLY}\s{_VERB}{_WHEN}",
-    words=(" pas ", " eerst ", "eerder dan"),
+    words=("pas", "eerst", "eerder"),
 )
 #: "Pas als ..., begint de bijdrage"
 _OPENS = regex(
