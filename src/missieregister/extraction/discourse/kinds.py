@@ -6,11 +6,12 @@ from missieregister.patterns import regex
 
 #: "over de civiele bijdragen", whichever; what a mission behind it names is read by its name
 _OF_A_KIND = regex(
-    r"(?<!in\slijn\smet\s)(?<!net\sals\s)(?<!evenals\s)(?<!zoals\s)(?<!naast\s)(?<!buiten\s)(?<!\w)"
-    r"(?:de|alle|onze)\s(?:nederlandse\s|lopende\s)?(?P<kind>civiele|militaire|politiële)\s"
+    r"(?<!\w)(?:de|alle|onze)\s(?:nederlandse\s|lopende\s)?(?P<kind>civiele|militaire|politiële)\s"
     r"(?:bijdragen|missies|mandaten|uitzendingen)(?!\w)",
     words=("civiele", "militaire", "politiële"),
 )
+#: before that: they are only beside what is told
+_BESIDE = ("in lijn met ", "net als ", "evenals ", "zoals ", "naast ", "buiten ")
 #: the kinds of missions of which a text speaks so
 _KINDS = {
     "civiele": ("civilian", "police"),
@@ -39,7 +40,9 @@ class Kinds:
     def of(self, sentence: Sentence) -> tuple[str, ...] | None:
         """Return the missions of the kind that a sentence without a mission's name speaks of, none where they are many
         or cannot be told; None where it speaks of no kind, or of all that the text told of."""
-        found = _OF_A_KIND.search(sentence.low) if not sentence.missions else None
+        low = sentence.low
+        told = _OF_A_KIND.finditer(low) if not sentence.missions else ()
+        found = next((m for m in told if not low.endswith(_BESIDE, 0, m.start())), None)
         if found is None or sentence.marked("money"):  # what they cost together has no mission of its own anyway
             return None
         known = sentence.tools.gazetteer

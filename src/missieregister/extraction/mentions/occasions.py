@@ -10,11 +10,6 @@ _WHAT = (
     r"(?:\w*verkiezing(?:en)?|(?<!\w)(?:[\w-]+-)?(?:referendum|volksraadpleging|volkstelling|\w*stemming|stemronde|kiesronde|top|\w*conferentie|"
     r"\w*bijeenkomst|\w*besprekingen|\w*onderhandelingen|\w*herdenking|\w*viering|inauguratie|beëdiging|spelen|kampioenschap(?:pen)?))"
 )
-#: words of which one stands in each of them
-_WORDS = (
-    "verkiezing", "referendum", "raadpleging", "telling", "stem", "kiesronde", "top", "conferentie", "bijeenkomst",
-    "besprekingen", "onderhandelingen", "herdenking", "viering", "inauguratie", "beëdiging", "spelen", "kampioenschap",
-)  # fmt: skip
 #: right before a day that only says which: "voor de verkiezingen van 18 september"
 _OF_THAT_DAY = regex(
     r"(?:\w*verkiezingen|(?<!\w)(?:[\w-]+-)?(?:referendum|top|conferentie|aanslag(?:en)?|aardbeving))\s\Z",
@@ -23,7 +18,7 @@ _OF_THAT_DAY = regex(
 #: a clause that tells of the occasion, up to a day or verb in it: "de verkiezingen in het land, die op 4 oktober"
 _WHICH = regex(
     rf"{_WHAT}(?:\s(?:in|van|over)\s(?:(?:de|het)\s)?[\w-]+(?:\s[\w-]+)?)?,?\s(?:die|dat|welke)\s(?:[^,;:]*\s)?\Z",
-    words=_WORDS,
+    words=("die", "dat", "welke"),
 )
 #: "vanaf de eerste dag van de verkiezingen die op 30 juli plaatsvinden": from that day on
 _FROM_THEN_ON = regex(r"(?<!\w)(?:vanaf|gerekend|rekenen|sinds|tot|na)(?!\w)[^,;:]{0,60}\Z")
@@ -36,13 +31,9 @@ def is_of_occasion(low: str, at: int) -> bool:
     return _tells(_OF_THAT_DAY, low, at) or _tells(_WHICH, low, at)
 
 
-#: what an occasion does on its day, by the classes of verbs
-_TAKES_PLACE = frozenset(("run", "begin", "expire", "end", "finish"))
-
-
-def tells_of_occasion(low: str, at: int, group: str) -> bool:
-    """Whether a verb of a class at a place tells of an occasion: ``de verkiezingen die op 4 oktober plaatsvinden``."""
-    return group in _TAKES_PLACE and _tells(_WHICH, low, at)
+def tells_of_occasion(low: str, at: int) -> bool:
+    """Whether a verb at a place tells of an occasion: ``de verkiezingen die op 4 oktober plaatsvinden``."""
+    return _tells(_WHICH, low, at)
 
 
 def _tells(pattern: re.Pattern[str], low: str, at: int) -> bool:

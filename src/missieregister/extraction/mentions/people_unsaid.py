@@ -218,10 +218,10 @@ def _takes_part(number: _Number) -> bool:
 
 def _is_reached(number: _Number) -> bool:
     """Whether a level moves to a number: ``oplopen tot ten hoogste twintig``."""
-    if not number.goes or not MOVES_A_LEVEL.search(number.text) or not number.is_of_size():
-        return False
     left = number.left
-    return bool(_TO_LEVEL.search(left) or (" en " in left and _AND_TO_LEVEL.search(left)))
+    if not number.goes or not (_TO_LEVEL.search(left) or (" en " in left and _AND_TO_LEVEL.search(left))):
+        return False
+    return MOVES_A_LEVEL.search(number.text) is not None and number.is_of_size()
 
 
 def _is_level(number: _Number) -> bool:

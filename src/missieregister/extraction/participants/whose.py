@@ -1,5 +1,7 @@
 """Whose mandate a word is: the mission's own, from those who sent it, or the Dutch one."""
 
+import re
+from functools import cached_property
 from typing import Literal
 
 from missieregister.extraction.mentions.own_strength import speaks_of_us
@@ -152,10 +154,18 @@ class _Mandate:
         self.before, self.after = low[max(0, at - _BEFORE) : at], low[end : end + _AFTER]
         #: whether nobody says that we do what is done to it
         self.by_others = actor != NL
-        self.of_mission = _OF.match(self.after) is not None and any(
-            end <= m.start <= end + _OF_WITHIN for m in sentence.missions
-        )
-        self.said_of = sentence.tools.bodies.gave.search(low, max(0, at - _GIVEN_WITHIN), at)
+        self._end = end
+
+    @cached_property
+    def of_mission(self) -> bool:
+        """Whether a mission stands right behind it: ``het mandaat van UNMIVER``."""
+        near = self._end + _OF_WITHIN
+        return _OF.match(self.after) is not None and any(self._end <= m.start <= near for m in self.sentence.missions)
+
+    @cached_property
+    def said_of(self) -> re.Match[str] | None:
+        """Where what stands before it says who gave it, or what it is of."""
+        return self.sentence.tools.bodies.gave.search(self.low, max(0, self.at - _GIVEN_WITHIN), self.at)
 
     @property
     def is_called_ours(self) -> bool:

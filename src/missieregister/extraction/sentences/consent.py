@@ -14,7 +14,7 @@ _AGREES = (
 #: "als het parlement daarmee instemt", also at the end of its sentence
 _IF_AGREED = regex(
     rf"(?:\A|(?<=\s))(?:als|wanneer|zodra|indien)\s(?!(?:niet|geen)\s)[^,;.]{{2,140}}?\s{_AGREES}(?:\s(?:met|aan)\s[^,;.]{{1,80}})?(?=[,;.]|\Z)",
-    words=("stem", "akkoord", "licht", "goedk", "eens", "fiat", "zegen"),
+    words=("instem", "ingestem", "toestem", "akkoord", "groen", "goedk", "eens", "fiat", "zegen"),
 )
 #: "Stemt de Kamer in, dan", "Gaat het parlement akkoord met dit besluit, dan"
 _AGREES_FIRST = regex(

@@ -383,9 +383,13 @@ _OF_CLASS: dict[str, _Test] = {
 }
 
 
+#: what an occasion does on its day
+_TAKES_PLACE = frozenset(("run", "begin", "expire", "end", "finish"))
+
+
 def is_no_such_verb(sentence: Sentence, cue: Cue) -> bool:
     """Whether a form of a verb means something else in its sentence."""
     of_verb, of_class = _OF_VERB.get(cue.lemma), _OF_CLASS.get(cue.name)
-    if tells_of_occasion(sentence.low, cue.start, cue.name) or (of_verb is not None and of_verb(sentence, cue)):
+    if (of_verb is not None and of_verb(sentence, cue)) or (of_class is not None and of_class(sentence, cue)):
         return True
-    return of_class is not None and of_class(sentence, cue)
+    return cue.name in _TAKES_PLACE and tells_of_occasion(sentence.low, cue.start)
