@@ -33,6 +33,8 @@ _OPENS = 200
 _BLANKS, _LONG = 4, 1000
 #: so many sentences behind a decision may say what the contribution waits for
 _SENTENCES = 3
+#: and so many readings behind its own are looked through for the next decision
+_NEAR = 6
 
 
 def with_conditions_behind(readings: Sequence[Reading], document: Document, low: str) -> Iterator[Reading]:
@@ -41,7 +43,8 @@ def with_conditions_behind(readings: Sequence[Reading], document: Document, low:
     for number, reading in enumerate(readings):
         held = [s for s in reading.statements if begins_or_goes_on(s) and s.conditions is None]
         one = len({s.action for s in held}) == 1 and reading.item is None
-        condition = _behind(reading, document, low, _next_decision(readings[number + 1 :])) if one else None
+        behind = readings[number + 1 : number + 1 + _NEAR] if one else ()
+        condition = _behind(reading, document, low, _next_decision(behind)) if one else None
         if condition:
             told = tuple(_on(s, condition) if s in held else s for s in reading.statements)
             reading = msgspec.structs.replace(reading, statements=told)
@@ -49,9 +52,9 @@ def with_conditions_behind(readings: Sequence[Reading], document: Document, low:
 
 
 def _next_decision(behind: Sequence[Reading]) -> int | None:
-    """Return where the next sentence begins that decides something; None where none of the next few does."""
-    near = (r for r in behind[: _SENTENCES * 2] if any(s.kind == "decision" for s in r.statements))
-    return next((r.sentence.span.start for r in near), None)
+    """Return where the next sentence begins that decides something; None where none does."""
+    deciding = (r for r in behind if any(s.kind == "decision" for s in r.statements))
+    return next((r.sentence.span.start for r in deciding), None)
 
 
 def _behind(reading: Reading, document: Document, low: str, decided: int | None) -> str | None:
