@@ -285,7 +285,7 @@ _LOOKS_INTO = ("investigate",)
 
 #: what a frame may ask of an event beside what its sentence tells of all; one flag may have several ways to hold
 FLAGS = Rules(
-    Flag("headline", "Einde aan inzet in Verania", lambda s, c, _: opens_headline(s, c.start), forms=("noun",)),
+    Flag("headline", "Einde Nederlandse bijdrage UNMIVER", lambda s, c, _: opens_headline(s, c.start), forms=("noun",)),
     Flag("headline", "Inzet uitgebreid", lambda s, c, _: ends_headline(s, c), groups=_CHANGES, forms=("participle",)),
     Flag("passive", "wordt verlengd", lambda s, _, w: _is_become(s.low, w), forms=("participle",)),
     Flag("nominal", "stemt in met verlenging", _agrees_to_a_noun, groups=_AGREES),
@@ -299,27 +299,46 @@ FLAGS = Rules(
     ),
     Flag(
         "resolved",
-        "het besluit betreft twee artsen",
+        "Het kabinetsbesluit behelst twee artsen",
         lambda s, c, _: says_what_is_decided(s, c),
         groups=("measure",),
         forms=("finite",),
     ),
-    Flag("resolved", "Besloten is: verlenging", lambda s, *_: s.mood == "decided", forms=("noun", "finite")),
+    Flag(
+        "resolved",
+        "Het kabinet heeft besloten: / - verlenging van de bijdrage aan UNMIVER",
+        lambda s, *_: s.mood == "decided",
+        forms=("noun", "finite"),
+    ),
     Flag("resolved", "besloten tot een verlenging", lambda s, c, _: _is_resolved(s, c), forms=("noun",)),
     Flag("resolved", "er komt een verlenging", lambda s, c, _: comes_there(s, c), forms=("noun",)),
     Flag("later", "zal u in mei informeren", is_told_later, groups=_TELLS),
     Flag("since", "werkt sinds 2030 in Verania", _has_been_going_on),
     Flag("state", "Nederland verlengt", _is_of_the_state),
     Flag(
-        "elsewhere", "geeft het land geld", lambda s, c, w: gives_elsewhere(s, c, w, None, strict=True), lemmas=GIVING
+        "elsewhere",
+        "draagt bij aan de stabiliteit van het land",
+        lambda s, c, w: gives_elsewhere(s, c, w, None, strict=True),
+        lemmas=GIVING,
     ),
     Flag("soon", "stuurt volgende maand", lambda s, *_: s.once(_is_soon), groups=_GIVES, forms=("finite",)),
-    Flag("whether", "of dit kan, wordt onderzocht", lambda s, _, w: _is_a_question(s, w), groups=_LOOKS_INTO),
+    Flag(
+        "whether",
+        "Of Nederland kan bijdragen, wordt onderzocht",
+        lambda s, _, w: _is_a_question(s, w),
+        groups=_LOOKS_INTO,
+    ),
     Flag("if_it_can", "onderzoekt of dat mogelijk is", _asks_if_it_can, groups=_LOOKS_INTO),
     Flag("future", "zullen dertig man worden ontplooid", _will_be),
     # they are not there yet
     Flag("future", "heeft drie artsen toegezegd", lambda *_: True, groups=("contribute",), lemmas=("toezeggen",)),
-    Flag("coming", "het gaat om dertig man", lambda s, *_: _is_of_what_begins(s), lemmas=_COUNTS, forms=("finite",)),
+    Flag(
+        "coming",
+        "zendt vanaf mei 2031 een eenheid. Het gaat om dertig militairen",
+        lambda s, *_: _is_of_what_begins(s),
+        lemmas=_COUNTS,
+        forms=("finite",),
+    ),
     Flag(
         "coming",
         "telt dertig man die in mei beginnen",
@@ -329,7 +348,7 @@ FLAGS = Rules(
     ),
     Flag("coming", "Verder worden vier artsen geplaatst", _is_yet_to_come, forms=("participle",)),
     Flag("whole", "de operatie wordt voortgezet", lambda s, _, w: _acts_on_whole(s, w), groups=_OF_WHOLE),
-    Flag("by_cabinet", "door het kabinet besloten", lambda s, c, _: is_by_cabinet(s, c)),
+    Flag("by_cabinet", "De bijdrage wordt verlengd, heeft het kabinet besloten", lambda s, c, _: is_by_cabinet(s, c)),
     Flag("once", "Vier jaar geleden zaten er 450", lambda s, _, w: told_of_once(s, *w)),
     Flag("goes_on", "blijft leveren", goes_on, groups=_GIVES),
     Flag("no_more", "stuurt geen artsen meer", lambda s, _, w: _gives_no_more(s.low, w), groups=_GIVES),

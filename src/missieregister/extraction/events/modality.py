@@ -131,7 +131,7 @@ FIRST = Rules(
     Mood("asked", "Wordt de inzet verlengd?", lambda s, _: s.low.rstrip().endswith("?")),
     Mood("asked", "Opnieuw sturen, is niet aan de orde", _is_not_on_the_table),
     Mood("investigated", "het al dan niet voortzetten van de inzet", _is_either_way),
-    Mood("investigated", "wordt bezien of Nederland levert", _is_open, but=("investigate", "settle")),
+    Mood("investigated", "of Nederland de bijdrage verlengt, wordt bezien", _is_open, but=("investigate", "settle")),
     Mood("asked", "had de bijdrage graag verlengd, maar", _did_not_come_true, forms=_VERBS),
     Mood(
         "asked",
@@ -140,27 +140,44 @@ FIRST = Rules(
         groups=("end", "leave", "return"),
         forms=("noun",),
     ),
-    Mood("decided", "mag van de Kamer leveren", is_allowed, forms=_VERBS),
-    Mood("possible", "levert misschien", lambda s, c: may_be(s, c.start), forms=_VERBS),
-    Mood("possible", "overweegt af te zien van", _is_only_meant, groups=("decline",), forms=_VERBS),
-    Mood("asked", "overweegt te leveren", _is_only_meant, forms=_VERBS),
-    Mood("asked", "De partij wil de inzet verlengen", _is_a_partys_wish, forms=_INFINITIVE),
+    Mood("decided", "kan de bijdrage tot mei voortzetten, want de Kamer stemt daarmee in", is_allowed, forms=_VERBS),
+    Mood("possible", "Misschien levert Nederland twaalf artsen", lambda s, c: may_be(s, c.start), forms=_VERBS),
+    Mood(
+        "possible",
+        "moet het verzoek afwijzen, vindt de oud-commandant",
+        _is_only_meant,
+        groups=("decline",),
+        forms=_VERBS,
+    ),
+    Mood("asked", "Het is belangrijk dat Nederland blijft deelnemen", _is_only_meant, forms=_VERBS),
+    Mood("asked", "De SP wil de bijdrage verlengen", _is_a_partys_wish, forms=_INFINITIVE),
     Mood("asked", "niet duidelijk is met welke missie het schip meevaart", _is_not_known),
     Mood("asked", "vragen of Nederland meedoet", _is_a_question, but=("investigate",)),
     Mood("asked", "Wordt de bijdrage verlengd, dan krijgt de Kamer een brief", _is_supposed, groups=_DONE),
     Mood(
         "intended",
-        "Indien de VN dat vragen, is het kabinet bereid",
+        "Indien de VN dat vragen, is het kabinet bereid de bijdrage te verlengen",
         _depends_and_is_meant,
         groups=_DONE_TO,
         forms=_INFINITIVE,
     ),
-    Mood("possible", "Mocht het misgaan, dan", lambda s, _: depends(s.low), groups=_DONE_TO, forms=_INFINITIVE),
+    Mood(
+        "possible",
+        "Mocht het misgaan, dan kan het kabinet de bijdrage beëindigen",
+        lambda s, _: depends(s.low),
+        groups=_DONE_TO,
+        forms=_INFINITIVE,
+    ),
 )
 #: what goes before the rest, where no auxiliary parts an infinitive
 THEN = Rules(
-    Mood("asked", "hoopt dat Nederland langer meedoet", lambda s, c: is_wished(s.low, c.start), lemmas=_LASTS),
-    Mood("decided", "laat hen langer blijven", lambda s, _: s.has_word("laat", "laten", "houdt"), lemmas=("langer",)),
+    Mood("asked", "hoopt dat Nederland een jaar langer meedoet", lambda s, c: is_wished(s.low, c.start), lemmas=_LASTS),
+    Mood(
+        "decided",
+        "laat zijn militairen een jaar langer in Verania",
+        lambda s, _: s.has_word("laat", "laten", "houdt"),
+        lemmas=("langer",),
+    ),
     Mood("reported", "heeft dit verzoek moeten afwijzen", _had_to, forms=_INFINITIVE),
 )
 

@@ -197,8 +197,10 @@ _INFINITIVE: tuple[Form, ...] = ("infinitive",)
 _VERBS: tuple[Form, ...] = ("finite", "past", "participle", "infinitive")
 
 NOT_OF_IT = Rules(
-    _NotOfIt("niet; verlengt", lambda d: ";" in d.between),
-    _NotOfIt("verlengt, gezien het niet geringe belang,", lambda d: apart(d.sentence, d.neg.start, d.cue.start)),
+    _NotOfIt("wijzigt de inzet niet; zij wordt verlengd", lambda d: ";" in d.between),
+    _NotOfIt(
+        "verlengt, gezien het niet geringe belang, de bijdrage", lambda d: apart(d.sentence, d.neg.start, d.cue.start)
+    ),
     _NotOfIt(
         "zijn elf waarnemers werkzaam en de regering is niet voornemens daarin wijziging te brengen",
         lambda d: d.is_behind and _ANOTHER_SUBJECT.search(d.low, d.cue.end, d.neg.start),
@@ -224,7 +226,7 @@ NOT_OF_IT = Rules(
         "niet duidelijk is bij welke missie het schip meedoet",
         lambda d: d.is_before and _KNOWN.match(d.low, d.neg.end),
     ),
-    _NotOfIt("niet minder, integendeel: wij leveren", lambda d: ", integendeel" in d.between),
+    _NotOfIt("doet niet minder, integendeel, Nederland levert twaalf artsen", lambda d: ", integendeel" in d.between),
     _NotOfIt("die op 3 mei afloopt en niet wordt verlengd", _denies_what_follows),
     _NotOfIt(
         "beschikt niet over helikopters en heeft het verzoek afgewezen",
@@ -246,7 +248,7 @@ NOT_OF_IT = Rules(
         lambda d: _TOLD_OF_IT.search(d.low, d.neg.end, d.cue.start),
         forms=_VERBS,
     ),
-    _NotOfIt("Aangezien de VN geen kandidaten accepteert, is dit vervallen", _is_why),
+    _NotOfIt("Omdat er geen artsen zijn, verlaagt het kabinet de bijdrage", _is_why),
     _NotOfIt(
         "tot 1 november te leveren en daarna niet voort te zetten",
         lambda d: d.is_behind and _governs_another(d),

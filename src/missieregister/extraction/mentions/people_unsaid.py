@@ -283,7 +283,7 @@ WAYS = (
         _takes_part,
     ),
     Way(
-        "valt terug op ten hoogste 150",
+        "valt de bijdrage terug op ten hoogste 150",
         lambda n: "terug" in n.left and _FALLS_BACK.search(n.left),
         _Number.is_alone_and_no_year,
     ),
@@ -297,7 +297,7 @@ WAYS = (
     Way("waarnemers, vijftien in getal", lambda n: _IN_NUMBER.match(n.right), _yes),
     Way("EUSTAT (maximaal 15)", lambda n: n.right.startswith(")") and _IN_BRACKETS.search(n.left), _yes),
     Way(
-        "bedroeg hun aantal hooguit 130",
+        "Hun aantal bedroeg maximaal 130",
         lambda n: n.left.rstrip().endswith(_LIMITING) and _LIMITED_LEVEL.search(n.left),
         _Number.is_alone,
     ),

@@ -140,7 +140,7 @@ FIRST = Rules(
     _First("een compagnie, welke taak door Polen wordt voortgezet", done_by, forms=("participle",)),
     _First("een missie die agenten moet helpen", _which_acts),
     _First("de krijgsmacht groeit met duizend militairen", _what_grows_at_home, groups=_SIZES),
-    _First("UNMIVER, in 2030 opgericht, telt 140 man", _which_is_set_in, forms=("participle",)),
+    _First("UNMIVER, in 2029 opgericht en vorig jaar verlengd, telt 140 man", _which_is_set_in, forms=("participle",)),
     _First("de Poolse terugtrekking", doer_of, forms=("noun",)),
 )
 
@@ -190,11 +190,11 @@ RATHER = Rules(
     _Rather("Nederland en Denemarken bezien of zij", _we_with_another),
     _Rather("het bataljon omvat tachtig Nederlanders", _we_who_are_counted, groups=("measure",)),
     _Rather("een Deense eenheid, die in mei vertrekt", _of_whom_its_clause_is),
-    _Rather("de NAVO heeft Nederland om deelneming gevraagd", _who_asks_us, groups=("ask",)),
-    _Rather("wij weten dat de Deense bijdrage tachtig militairen telt", _whose_people_are, groups=_OF_PEOPLE),
+    _Rather("De VN heeft Nederland verzocht de bijdrage te verlengen", _who_asks_us, groups=("ask",)),
+    _Rather("Nederland levert een Deense bijdrage", _whose_people_are, groups=_OF_PEOPLE),
     # of the one in Kunduz, which is ours alone
-    _Rather("De missie duurt tot medio 2014", _we_whose_mission_is, groups=BY_ITSELF),
-    _Rather("De missie krijgt er twaalf militairen bij", _we_whom_it_gets, lemmas=(ON_TOP,)),
+    _Rather("De missie in Kunduz duurt tot medio 2014", _we_whose_mission_is, groups=BY_ITSELF),
+    _Rather("De missie krijgt er twaalf Nederlandse militairen bij", _we_whom_it_gets, lemmas=(ON_TOP,)),
 )
 
 

@@ -211,10 +211,13 @@ _CLAUSES_BEFORE = 2
 NO_VERB = (
     Unless("om te worden geïnformeerd over EUSTAT bericht ik u", lambda verb: _is_of_who_tells(verb)),
     Unless(
-        "er gaan vijftien man heen, schrijven de ministers",
+        "zal de Kamer dat melden, schrijven de ministers aan de Kamer",
         lambda verb: verb.is_behind(", ") and _SAYS_WHO.match(verb.low, verb.end),
     ),
-    Unless("meer landen dan verwacht", lambda verb: verb.word in AWAITED and verb.is_behind(" dan ")),
+    Unless(
+        "zullen er meer landen dan verwacht een brief sturen aan de Kamer",
+        lambda verb: verb.word in AWAITED and verb.is_behind(" dan "),
+    ),
     Unless("wij verwachten een brief", lambda verb: verb.word == "verwachten" and not _may_be_expected(verb)),
 )
 #: and where it promises nothing by what says so
@@ -226,13 +229,16 @@ NO_PROMISE_TO_COME = (
         lambda verb: verb.clause_has(_HAS_TO),
     ),
     Unless("De Kamer moet tijdig worden ingelicht", _ought_to_be),
-    Unless("de Denen zijn bereid dit mede te delen", _is_of_others),
+    Unless("De Denen zijn bereid dit de Kamer mede te delen", _is_of_others),
     Unless(
         "is van plan agenten te sturen, zo schrijft hij de Kamer",
         lambda verb: verb.to_come in _PLANS and not _plans_to_tell(verb),
     ),
     Unless("wil ik u berichten over de stand van zaken", _wants_to_now),
-    Unless("Ook wordt u ingelicht over X", lambda verb: verb.to_come in ("wordt", "worden") and _is_told_now(verb)),
+    Unless(
+        "Hierbij informeren wij u over EUSTAT. Ook wordt u ingelicht over UNMIVER",
+        lambda verb: verb.to_come in ("wordt", "worden") and _is_told_now(verb),
+    ),
 )
 
 

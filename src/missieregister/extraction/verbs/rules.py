@@ -1,6 +1,6 @@
 """Rules about verbs: of which verbs they are, and that make one another, in another form, or none in its sentence."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import Generic, TypeVar
 
 import msgspec
@@ -110,6 +110,10 @@ class Rules(Generic[R]):
     def __init__(self, *rules: R) -> None:
         self._rules = rules
         self._of: dict[tuple[str, str, str, int], tuple[R, ...]] = {}
+
+    def __iter__(self) -> Iterator[R]:
+        """Yield them in the order in which they are asked."""
+        return iter(self._rules)
 
     def of(self, cue: Cue, behind: R | None = None) -> tuple[R, ...]:
         """Return those of a verb; only those ``behind`` one of them."""
