@@ -57,6 +57,21 @@ def test_before_and_after() -> None:
     assert (extended.before, extended.after) == (Level(12, None, "2021-06-30"), Level(12, None, "2021-12-31"))
 
 
+def test_the_first_day_of_a_change_may_stand_in_another_sentence() -> None:
+    made = [
+        said("decision", "munora", "start", published="2021-01-10"),
+        said("mandate", "munora", people=10, start="2021-03-01", end="2021-06-30", published="2021-01-10"),
+        said(
+            "decision", "munora", "increase", people=12, start="2021-04-01", doc="kst-90001-2", published="2021-03-10"
+        ),
+        said("decision", "munora", "decline", start="2021-09-01", doc="kst-90001-3", published="2021-06-10"),
+    ]
+    found = changes(fold(made, MISSIONS), START, END)
+    assert [(c.change, c.start) for c in found] == [
+        ("began", "2021-03-01"), ("raised", "2021-04-01"), ("declined", None),
+    ]  # fmt: skip
+
+
 def test_what_is_recalled_intended_or_denied_is_no_change() -> None:
     made = [
         said("decision", "munora", "start", people=10, date="2020-02-17", status="reported"),

@@ -58,6 +58,7 @@ def test_without_a_question_changes_shows_the_last_year_of_letters(visitor: Visi
     [
         ("/agenda?op=morgen", "is geen datum"),
         ("/wijzigingen?van=morgen", "is geen datum"),
+        ("/controle?op=morgen", "is geen datum"),
         ("/wijzigingen?van=2022-12-31&tot=2022-01-01", "verkeerd om"),
     ],
 )
@@ -76,6 +77,15 @@ def test_what_does_not_fit_stands_with_its_sentences(visitor: Visitor) -> None:
     assert len(page.xpath("//tbody//a[@class='bron']")) == sum(len(f.evidence) for f in shown)
     assert "Bekeken en afgedaan" in words(page)
     assert HOSTILE in page.xpath("//main")[0].text_content()
+
+
+def test_what_does_not_fit_is_asked_on_any_day(visitor: Visitor) -> None:
+    app, rows = FakeApp(), {}
+    for day in (datetime.date(2019, 1, 1), datetime.date(2035, 1, 1)):
+        page = visitor.page(f"/controle?op={day}")
+        rows[day] = page.xpath("//tbody/tr/@id")
+        assert rows[day] == [f"c-{f.id}" for f, review in app.check(day) if review is None]
+    assert len({tuple(ids) for ids in rows.values()}) == 2
 
 
 def test_without_letters_each_page_says_so(empty: Visitor) -> None:

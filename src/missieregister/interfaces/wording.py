@@ -293,10 +293,10 @@ CHECKS: Mapping[str, str] = {
 SEVERITIES: Mapping[str, str] = {"error": "fout", "warning": "let op", "info": "ter info"}
 
 
-def level_text(level: "Level | None", *quotes: str) -> str:
+def level_text(level: "Level | None", *quotes: str, start: str | None = None) -> str:
     """Return what a mandate allows and until when: ``maximaal 16, tot en met december 2022``; empty for None.
 
-    ``quotes`` are the sentences that tell it, as for ``until_text``.
+    ``quotes`` are the sentences that tell it, as for ``until_text``; ``start`` (EDTF) is the day from which it does.
     """
     if level is None:
         return ""
@@ -304,7 +304,8 @@ def level_text(level: "Level | None", *quotes: str) -> str:
     if level.ceiling is not None:
         least = f"{number_text(level.floor)} tot " if level.floor else "maximaal "
         people = least + number_text(level.ceiling)
-    return ", ".join(part for part in (people, date_wording.until_text(level.end, *quotes)) if part)
+    since = f"vanaf {date_wording.date_text(start)}" if start else ""
+    return ", ".join(part for part in (people, since, date_wording.until_text(level.end, *quotes)) if part)
 
 
 def change_text(changed: "Changed") -> str:
@@ -316,8 +317,8 @@ def change_text(changed: "Changed") -> str:
 
 
 def after_text(changed: "Changed") -> str:
-    """Return what a change leaves: the new level, or by when a promise is due; an end without a day says so."""
-    level = level_text(changed.after, changed.quote)
+    """Return what a change leaves: the level, or by when a promise is due; an end without a day says so."""
+    level = level_text(changed.after, changed.quote, start=changed.start)
     if changed.change == "ended" and changed.status != "intended" and not (changed.after and changed.after.end):
         return f"{level}, zonder einddatum" if level else "zonder einddatum"
     return level or (f"uiterlijk {date_wording.date_text(changed.due)}" if changed.due else "")

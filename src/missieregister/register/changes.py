@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.statement import Statement, Status
@@ -30,7 +31,7 @@ CHANGES: dict[str | None, Change] = {
 }
 
 
-#: Changes of a level: where the level was known to be so before, a letter only tells it again.
+#: Changes of a level, which holds from a day on: where it was known to be so before, a letter only tells it again.
 _LEVELS = frozenset({"began", "extended", "raised", "lowered"})
 
 
@@ -46,8 +47,9 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
     """One change: when (EDTF), of which missions, from what to what, and its words.
 
     ``before`` is what was known the day before the document came out, ``after`` what the statement made of
-    it; None where there was no mandate, or where the statement leaves it as it was. ``earlier`` holds the words
-    that this one differs from, where two documents are compared.
+    it; None where there was no mandate, or where the statement leaves it as it was. ``start`` is the day from which
+    it holds (EDTF), where one is told. ``earlier`` holds the words that this one differs from, where two documents are
+    compared.
     """
 
     date: str | None
@@ -62,6 +64,7 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
     statement: str
     status: Status = "decided"
     due: str | None = None
+    start: str | None = None
     earlier: Evidence | None = None
 
 
@@ -171,7 +174,9 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
     found = []
     for missions, (chain, period) in made.items():
         before = _level_before(chain, period) or _before(earlier, missions, period)
-        found.append(changed_by(_worded(statement, period), kind, missions, before, _level_in(chain, period)))
+        change = changed_by(_worded(statement, period), kind, missions, before, _level_in(chain, period))
+        # the sentence of a decision may leave its first day to another of its letter
+        found.append(replace(change, start=period.start) if kind == "began" and change.start is None else change)
     return [c for c in found if kind not in _LEVELS or c.before != c.after]
 
 
@@ -240,4 +245,5 @@ def changed_by(
         statement=statement.id,
         status=statement.status,
         due=statement.due,
+        start=statement.start if kind in _LEVELS else None,
     )

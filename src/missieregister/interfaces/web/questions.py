@@ -66,17 +66,22 @@ class Questions:
         return self._render(request, "changes.html", context, status=400 if wrong or turned else 200)
 
     def checks(self, request: Request) -> Response:
-        """What does not fit, and what somebody looked at and found in order."""
-        day = self._app.horizon() or self._today()
-        found = self._app.check(day)
+        """What does not fit on a day (else that of the newest document), and what somebody found in order."""
+        words = request.query_params.get("op", "").strip()
+        asked = typed_day(words)
+        wrong = words[:_LONGEST_QUESTION] if words and asked is None else ""
+        day = asked or self._app.horizon() or self._today()
+        found = () if wrong else self._app.check(day)
         silent = [(f, review) for f, review in found if review is not None and review.verdict == "silence"]
         context = {
             "day": day,
+            "asked": asked,
+            "wrong": wrong,
             "rows": [f for f, review in found if review is None or review.verdict != "silence"],
             "silent": silent,
             "names": self._names,
         }
-        return self._render(request, "checks.html", context)
+        return self._render(request, "checks.html", context, status=400 if wrong else 200)
 
     def _names(self, missions: tuple[str, ...]) -> tuple[MissionFacts, ...]:
         return self._memory.now().contribution(missions)
