@@ -105,6 +105,10 @@ def add_duration(edtf: str, months: float) -> str | None:
     if not found[3]:
         end = dt.date(year, month + 1, 1) - dt.timedelta(days=1)
         return f"{end.year}-{end.month:02}"
+    if edtf.endswith("~"):
+        # from the end of a month to that of another
+        ends_month = day == calendar.monthrange(int(found[1]), int(found[2]))[1]
+        return f"{year}-{month + 1:02}-{last if ends_month else min(day, last):02}~"
     return (dt.date(year, month + 1, min(day, last)) - dt.timedelta(days=1)).isoformat()
 
 

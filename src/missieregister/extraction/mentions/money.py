@@ -76,7 +76,7 @@ _YEARLY = regex(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaa
 _MAX = regex(
     r"(?:maximaal|ten hoogste|hoogstens|een maximum van|niet meer dan|tot een bedrag van|tot)\s+(?:circa\s+)?$"
 )
-_ABOUT = regex(rf"(?:{ABOUT}|naar schatting|geraamd op|raming van|rond de)\s+$")
+_ABOUT = regex(rf"(?:{ABOUT}|naar schatting|naar verwachting|geraamd op|raming van|rond de)\s+$")
 _BUDGETS = (
     ("BIV", regex(r"\bbiv\b|budget internationale veiligheid")),
     ("HGIS", regex(r"\bhgis\b|homogene groep internationale samenwerking")),

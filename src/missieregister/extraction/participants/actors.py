@@ -128,7 +128,7 @@ def _who_goes(sentence: Sentence, cue: Cue, window: tuple[int, int]) -> str | No
 #: people stand so near behind the verb that says what they go to do
 _NEAR_VERB = 40
 #: verbs of what a mission does by itself
-BY_ITSELF = ("begin", "run", "expire", "end")
+BY_ITSELF = ("begin", "run", "expire", "end", "measure")
 #: verbs of what grows or shrinks
 _SIZES = ("rise", "fall", "measure")
 #: verbs of people who are there

@@ -71,17 +71,33 @@ def _subject_of_that(sentence: Sentence, cue: Cue) -> str | None:
 
 def _shared_subject(sentence: Sentence, cue: Cue) -> str | None:
     """Return who opens a sentence of which a second verb tells what he does too, whoever stands between: ``Nederland
-    geeft gehoor aan het verzoek van de VN en stuurt een compagnie``."""
+    geeft gehoor aan het verzoek van de VN en stuurt een compagnie``, ``en zal een compagnie sturen``."""
     low = sentence.low
-    if cue.form not in ("finite", "past") or not low.endswith(" en ", 0, cue.start) or not low.startswith(" ", cue.end):
+    start, end = _where_it_bends(low, cue)
+    if not low.endswith(" en ", 0, start) or not low.startswith(" ", end):
         return None
     named = sentence.of("subject")
     first = named[0] if named and named[0].start == 0 else None
-    if first is None or any(mark in low[: cue.start] for mark in ",;:(") or low.startswith(" en ", first.end):
+    if first is None or any(mark in low[:start] for mark in ",;:(") or low.startswith(" en ", first.end):
         return None
-    follows = any(c.start == cue.end + 1 for c in named)  # "en stuurt Duitsland"
+    follows = any(c.start == end + 1 for c in named)  # "en stuurt Duitsland"
     acts = any(c.start == first.end + 1 for c in sentence.of("verb") if c.form in ("finite", "past"))
     return first.name if acts and not follows else None
+
+
+#: "en zal twee eenheden leveren"
+_AND_WILL = regex(
+    r"(?<=\sen\s)(?:zal|wil|gaat|kan|zou)(?=\s[^,;:.]*\Z)",
+    words=(" en zal ", " en wil ", " en gaat ", " en kan ", " en zou "),
+)
+
+
+def _where_it_bends(low: str, cue: Cue) -> tuple[int, int]:
+    """Return where the finite verb is that a verb has: itself, or what helps it behind ``en``; nowhere for others."""
+    if cue.form in ("finite", "past"):
+        return cue.start, cue.end
+    helps = _AND_WILL.search(low, 0, cue.start) if cue.form == "infinitive" else None
+    return helps.span() if helps else (0, 0)
 
 
 #: what it costs to reach who may act, in characters between him and the verb

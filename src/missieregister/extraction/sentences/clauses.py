@@ -83,11 +83,20 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
             and _NEW_SUBJECT.search(low, max(left, m.start - 40), m.start)
             and low.count("(", left, m.start) == low.count(")", left, m.start)
             and not _ITS_NAME.search(low, max(left, m.start - 70), m.start)
-            and not any(o.end == m.start - 2 and o.missions == m.missions for o in sentence.missions)
+            and not any(
+                o.end == m.start - 2 and (o.missions == m.missions or _goes_on_with_one(sentence, m.end))
+                for o in sentence.missions
+            )
         )
     for half in (*sentence.once(ellipses), *sentence.once(insets)):
         found.update(half)
     return sorted(found)
+
+
+def _goes_on_with_one(sentence: "Sentence", end: int) -> bool:
+    """Whether a row of missions goes on behind a name: ``de deelname aan A, B en C te verlengen``."""
+    behind = next((len(link) for link in (" en ", ", ") if sentence.low.startswith(link, end)), None)
+    return behind is not None and any(m.start == end + behind for m in sentence.missions)
 
 
 def _stands_between(mains: Sequence[tuple[int, str]], at: int, low: str) -> bool:

@@ -97,15 +97,27 @@ _BUT = regex(r",\smaar\s(?:is|wordt|werd|zijn|worden|werden)\s[^,;]*\Z")
 
 
 def assign(sentence: Sentence, owners: Sequence[Event], mentions: Sequence[_M]) -> dict[int, list[_M]]:
-    """Give each mention to the event that it costs least to reach; keyed by the event's identity."""
+    """Give each mention to the event that it costs least to reach, and the people of one row to one event; keyed by the
+    event's identity."""
     given: dict[int, list[_M]] = {}
+    last: tuple[_M, Event] | None = None
     for mention in mentions:
-        best = min(
-            _that_may_own(sentence, owners, mention), key=lambda e: _cost(sentence, e, mention, owners), default=None
-        )
+        best: Event | None
+        if last and isinstance(mention, PeopleMention) and _of_one_row(sentence.low, last[0].end, mention.start):
+            best = last[1]
+        else:
+            may_own = _that_may_own(sentence, owners, mention)
+            best = min(may_own, key=lambda e: _cost(sentence, e, mention, owners), default=None)
+        last = None
         if best is not None:
+            last = mention, best
             given.setdefault(id(best), []).append(mention)
     return given
+
+
+def _of_one_row(low: str, end: int, start: int) -> bool:
+    """Whether people are the last of a row, behind those before them: ``zeven militairen en twee deskundigen``."""
+    return start - end == len(" en ") and low.startswith(" en ", end)
 
 
 #: "heeft 150 mensen aan boord en blijft tot april": who sail with it are no ceiling

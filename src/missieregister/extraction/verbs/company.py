@@ -99,7 +99,7 @@ def _decides_on_noun(sentence: Sentence, cue: Cue) -> bool:
     return any(
         _ADJECTIVES.fullmatch(sentence.low, found.end(), c.start) or found.end() <= c.start <= found.end() + 30
         for c in sentence.of("noun", "contribution")
-    )
+    ) or any(_ADJECTIVES.fullmatch(sentence.low, found.end(), c.start) for c in sentence.of("noun", "mission"))
 
 
 #: "een aanvullende Nederlandse militaire bijdrage"
