@@ -74,10 +74,11 @@ _TO_CHAMBER = regex(
 )
 _LETTER = regex(r"(?<![a-z])(?:[\w-]*brief|bericht|kennisgeving|notificatie|mededeling)(?!\w)")
 #: what parliament may receive: "De eerste voortgangsrapportage ontving uw Kamer op 3 januari"
-_PAPER = regex(
-    r"(?<![a-z])(?:[\w-]*brie(?:f|ven)|bericht(?:en)?|kennisgeving(?:en)?|notificatie|mededeling(?:en)?|[\w-]*rapportages?|"
-    r"[\w-]*evaluaties?|update)(?!\w)"
+_PAPER_WORD = (
+    r"[\w-]*brie(?:f|ven)|bericht(?:en)?|kennisgeving(?:en)?|notificatie|mededeling(?:en)?|[\w-]*rapportages?|"
+    r"[\w-]*evaluaties?|update"
 )
+_PAPER = regex(rf"(?<![a-z])(?:{_PAPER_WORD})(?!\w)")
 #: "zoals bij brief van 5 oktober is gemeld"
 _BY_LETTER = regex(
     r"(?<!\w)(?:bij|in|met|per)\s(?:(?:de|mijn|onze|zijn|haar|een)\s)?(?:kamer|kabinets|regerings|artikel\s100-)?brief\s"
@@ -305,10 +306,19 @@ def _is_spoken(low: str) -> bool:
     return False
 
 
+#: right before the verb: "is op 3 mei niet geïnformeerd", "heeft op 3 mei geen brief ontvangen"
+_NOT_TOLD = regex(
+    rf"(?<!\w)(?:(?:niet|nooit|evenmin)\s(?:eens\s)?|geen\s(?:[\w-]+\s)?(?:{_PAPER_WORD})\s(?:over\s[^,;]{{2,60}}\s)?)\Z",
+    words=("niet ", "nooit ", "evenmin ", "geen "),
+)
+
+
 def _tells_parliament(sentence: Sentence, part: Part, verb: tuple[int, int], *, received: bool) -> bool:
     """Whether in a clause the government told parliament, in writing or in words that do not say how."""
     low = part.low
-    if NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _is_spoken(low):
+    if NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _NOT_TOLD.search(low, 0, verb[0]):
+        return False
+    if _is_spoken(low):
         return False
     may_be = low[verb[0] : verb[1]] == "weten" or BY_CONSTITUTION.search(low) is not None
     looks_into = may_be and tells_of_a_study(low)

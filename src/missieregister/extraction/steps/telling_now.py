@@ -31,9 +31,10 @@ def told_now(sentence: Sentence) -> Iterator[Told]:
         hereby = TELLS_NOW.search(low)
     if hereby and sentence.published and WHO_IS_TOLD.search(low) and tells_of_a_study(low):
         yield Told(*hereby.span(), sentence.published)
-    is_one = _IS_ONE.search(low) or _TODAY.search(low)
-    if is_one and sentence.published:
-        yield Told(*is_one.span(), sentence.published)
+    one = _IS_ONE.search(low)
+    today = one.span() if one else sentence.once(_when_told)
+    if today and sentence.published:
+        yield Told(*today, sentence.published)
 
 
 _LOOKS_NOW = regex(r"(?<!\w)(?:onderzoekt|nagaat|beziet|verkent|onderzoeken|nagaan|bezien)(?!\w)")
@@ -41,35 +42,62 @@ _LOOKS_NOW = regex(r"(?<!\w)(?:onderzoekt|nagaat|beziet|verkent|onderzoeken|naga
 _IS_ONE = regex(
     r"(?<!\w)(?:deze|dit)\s(?:brief|alinea|mededeling|passage|paragraaf|bericht)\s(?:[\w-]+\s){0,6}?als\s(?:een\s)?kennisgeving(?!\w)"
 )
-#: "De Tweede Kamer is vanmiddag met een brief ingelicht", "De ministers hebben dat vandaag aan de Kamer geschreven",
-#: "Dat schrijft minister Jansen vandaag aan de Tweede Kamer", "Dat laat hij de Kamer vandaag per brief
-#: weten", "Vandaag gaat de artikel 100-brief naar de Kamer"
 _OF_TODAY = ("vandaag", "vanmiddag", "vanochtend", "vanmorgen", "vanavond")
 _WHEN = rf"(?:{'|'.join(_OF_TODAY)})"
 _TO_IT = r"(?:de\s(?:tweede\s)?kamer|het\sparlement)"
-_OF_OURS = rf"(?:{CABINET}|{MINISTERS}|ministers?\s[\w\s(),.-]{{2,110}}|wij)"
 _PAPER_OF = r"(?:de|een|deze|die|hun|zijn|haar)\s(?:artikel[\s-]100[\s-]?|kamer|besluit)brief"
-_BY_MAIL = r"(?:per|in\seen|met\seen|bij|via\seen)\s\w*brief"
-_TODAY = regex(
-    rf"(?<!\w)kamer\s(?:heeft|is|wordt)\s(?:hierover\s|daarover\s)?{_WHEN}\s"
-    r"(?:[\w-]+\s){0,6}?(?:\w*brief\s)(?:\([^()]*\)\s)?(?:ontvangen|ingelicht|geïnformeerd)(?!\w)|"
-    rf"(?<!\w){_OF_OURS}\s(?:heeft|hebben)\s(?:dit|dat|hierover|daarover)\s{_WHEN}\saan\s{_TO_IT}\s"
-    r"(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
-    rf"(?:dit|dat)\s(?:heeft|hebben)\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}\s(?:geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten)(?!\w)|"
-    rf"(?:dit|dat)\s(?:schrij(?:ft|ven)|schreef|schreven|meld(?:t|en|de|den))\s(?:de\s|het\s)?{_OF_OURS}\s{_WHEN}\saan\s{_TO_IT}(?!\w)|"
-    rf"(?:(?<!\w)(?:dit|dat|zo)|,)\s(?:la(?:at|ten)|liet(?:en)?|schrij(?:ft|ven)|schre(?:ef|ven)|meld(?:t|en|de|den)|de(?:elt|len|elde|elden))\s"
-    rf"(?:de\s|het\s)?{_OF_OURS}\s(?:{_WHEN}\s(?:{_BY_MAIL}\s)?(?:aan\s)?{_TO_IT}|(?:aan\s)?{_TO_IT}\s(?:{_BY_MAIL}\s)?{_WHEN})(?!\w)|"
-    rf"(?<!\w){_OF_OURS}\s(?:licht(?:en)?|informe(?:ert|ren))\s{_TO_IT}\s(?:(?:daar|hier)(?:over)?\s)?{_WHEN}(?!\w)|"
+#: "Vandaag gaat de artikel 100-brief naar de Kamer"
+_PAPER_GOES = regex(
     rf"\A{_WHEN}\s(?:gaat|ging|is)\s{_PAPER_OF}\s(?:[\w-]+\s){{0,6}}?naar\s{_TO_IT}(?!\w)|"
     rf"{_PAPER_OF}\s(?:gaat|ging|is|wordt)\s{_WHEN}\s(?:[\w-]+\s){{0,4}}?(?:naar|aan)\s{_TO_IT}(?!\w)"
 )
+_TODAY = regex(rf"(?<!\w){_WHEN}(?!\w)")
+_KAMER = regex(rf"(?<!\w)(?:{_TO_IT}|kamer)(?!\w)")
+_OURS = regex(rf"(?<!\w)(?:{CABINET}|{MINISTERS}|ministers?|wij)(?!\w)")
+#: "heeft dat aan de Kamer geschreven", "is met een brief ingelicht"
+_HAS_TOLD = regex(
+    r"(?<!\w)(?:heeft|hebben|is|zijn|werd|wordt)\s[^,;:]*(?:geïnformeerd|ingelicht|geschreven|gemeld|meegedeeld|medegedeeld|laten\sweten|"
+    r"op\sde\shoogte\sge(?:bracht|steld)|in\skennis\sgesteld|brief\s(?:[\w-]+\s)?ontvangen)(?!\w)"
+)
+#: "schrijft de minister aan de Kamer", "liet de Kamer weten"
+_TELLS = regex(
+    r"(?<!\w)(?:schrij(?:ft|ven)|schre(?:ef|ven)|meld(?:t|en|de|den)|informe(?:ert|ren|erde|erden)|(?:la(?:at|ten)|liet(?:en)?)\s[^,;:]*weten|"
+    r"(?:licht(?:te|ten|en)?\s[^,;:]*\sin|deel(?:t|de|den)\s[^,;:]*\smee|delen\s[^,;:]*\smee)|licht(?:te|ten|en)?(?=\sde\s(?:tweede\s)?kamer\s))(?!\w)"
+)
+#: what is not told yet, or not at all; and what is told of a debate
+_NOT_YET = regex(r"(?<!\w)(?:zal|zullen|wil|willen|kan|moet|mag|niet|geen|nog|opnieuw|debat\w*|vragen)(?!\w)")
+_STRETCH = regex(r"[^,;:]+")
+_BRACKETED = regex(r"\([^()]*\)")
+
+
+def _told_today(low: str) -> tuple[int, int] | None:
+    """Return where a sentence says ``vandaag`` in a clause that tells parliament: ``De ministers hebben de Kamer hier
+    vandaag over geïnformeerd``."""
+    found = _PAPER_GOES.search(low)
+    if found:
+        return found.span()
+    plain = _BRACKETED.sub(lambda m: " " * len(m[0]), low)
+    for stretch in _STRETCH.finditer(plain):
+        start, end = stretch.span()
+        when = _TODAY.search(plain, start, end)
+        if when is None or not _KAMER.search(plain, start, end):
+            continue
+        told = _HAS_TOLD.search(plain, start, end)
+        tells = told or (_TELLS.search(plain, start, end) if _OURS.search(plain, start, end) else None)
+        if tells and not _NOT_YET.search(plain, start, tells.end()):
+            return when.span()
+    return None
+
+
+def _when_told(sentence: Sentence) -> tuple[int, int] | None:
+    return _told_today(sentence.low) if sentence.marked("today") else None
 
 
 def may_be_one(sentence: Sentence) -> bool:
     """Whether a sentence says that its letter is a notification, or that parliament is told today."""
     if sentence.marked("notice") and _IS_ONE.search(sentence.low):
         return True
-    return sentence.marked("today") and _TODAY.search(sentence.low) is not None
+    return sentence.once(_when_told) is not None
 
 
 def triggers_of_now() -> Iterator[tuple[str, str]]:

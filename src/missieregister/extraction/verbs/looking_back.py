@@ -1,4 +1,4 @@
-"""Evaluations: what looks into how a contribution went does not look into whether there will be one.
+"""What looks into how a contribution went, or into deeds and accidents, does not look into whether there will be one.
 
 ``bezien welke delen van de opleiding beter kunnen``, ``In de evaluatie wordt bezien of de doelen zijn gehaald``.
 """
@@ -24,13 +24,25 @@ _WHAT_FOLLOWS = regex(
     r"(?<!\w)(?:\w*verleng\w*|voort\s?te\szetten|voortgezet|voortzetting|vervolg\w*|beëindig\w*|opnieuw|nieuwe|toekomstige|"
     r"kan\s(?:worden\s)?(?:gelever|bijdragen|deelnemen|ingezet)\w*)(?!\w)"
 )
+#: what the police, a mission or an inspection looks into: "het onderzoeken van mensenrechtenschendingen"
+_DEEDS = (
+    r"(?:(?:de|het|een|deze|dit|van|mogelijke|vermeende|ernstige)\s){0,3}(?:\w+e\s)?(?:\w*(?:schending|misda|misdrijv)\w*|incidenten?|"
+    r"ongeval(?:len)?|ongeluk(?:ken)?|aanslag(?:en)?|moord(?:en)?|klachten|beschuldigingen|toedracht|gruweldaden)(?!\w)"
+)
+_DEED_BEHIND = regex(rf"\s{_DEEDS}")
+_DEED_BEFORE = regex(rf"(?<!\w){_DEEDS}\s(?:te\s)?\Z")
 #: what is looked back on stands within so many characters before a verb, and twice as many behind
 _REACH = 200
 
 
 def looks_back(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a verb of looking into something asks how a contribution went, and not whether there will be one."""
+    """Whether a verb of looking into something asks how a contribution went, or what was done, and not whether there
+    will be one."""
     low = sentence.low
+    if _DEED_BEHIND.match(low, cue.end) or (
+        cue.form == "infinitive" and _DEED_BEFORE.search(low, max(0, cue.start - _REACH), cue.start)
+    ):
+        return True
     behind = cue.end + 2 * _REACH
     if _WHAT_FOLLOWS.search(low, cue.end, behind):
         return False
