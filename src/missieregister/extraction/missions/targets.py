@@ -264,8 +264,10 @@ def _points(sentence: Sentence) -> bool:
 _WITHIN = ("binnen ", "onder ")
 
 
-#: behind "de inzet" that points at none before: of what it is
-_OF_SOMETHING = regex(r"\svan\s(?:een|één|twee|drie|vier|\d+)(?!\w)")
+#: behind "de inzet" that points at none before: of what it is; behind "de bijdrage", to which work: "aan de opbouw"
+_OF_SOMETHING = regex(
+    r"\svan\s(?:een|één|twee|drie|vier|\d+)(?!\w)|\saan\s(?:de|het)\s(?!\w+e\s|[\w-]*(?:missie|operatie|macht|coalitie)(?!\w))[\w-]+"
+)
 
 
 def merged(sentence: Sentence) -> list[MissionMention]:

@@ -37,6 +37,19 @@ def is_of_costs(sentence: Sentence, cue: Cue) -> bool:
     return _COSTS_DO.search(sentence.low, max(0, cue.start - 120), cue.start) is not None
 
 
+#: "verlenging met een half jaar van de detachering": what is altered is a contribution, and sends nobody
+_ALTERED = regex(
+    r"(?:verlenging|voortzetting|beëindiging|uitbreiding|vermindering|verlaging|verhoging|einde|hervatting|intrekking)\s"
+    r"(?:(?:met|tot|per)\s[^,;]{2,40}\s)?van\s(?:(?:de|het|onze|deze|een)\s)?(?:[\w-]+e\s)?\Z",
+    words=("ing", "einde"),
+)
+
+
+def is_what_is_altered(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a noun is what another one alters: ``de verlenging van de detachering van een officier``."""
+    return _ALTERED.search(sentence.low, max(0, cue.start - 90), cue.start) is not None
+
+
 #: before those of whom somebody takes leave
 _FROM = regex(r"(?<!\w)van\s(?:(?:de|het|een|onze|haar|zijn|hun|deze|die)\s)?(?:[\w-]+e\s)?")
 

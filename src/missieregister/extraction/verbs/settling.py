@@ -51,6 +51,7 @@ from missieregister.extraction.verbs.no_verbs import (
     is_of_costs,
     is_of_oneself,
     is_over,
+    is_what_is_altered,
     is_when,
     leaves_nobody,
     names_its_kind,
@@ -155,6 +156,13 @@ RULES_OF_VERBS = Rules(
     Rule("zijn vertrokken naar UNMIVER", sets_out, _HAS_LEFT, lemmas=("weg zijn",), goes_on=True),
     Rule("drie officieren toegezegd aan UNMIVER", promises_people, Becomes("contribute"), lemmas=("toezeggen",)),
     # other senses
+    Rule(
+        "verlenging van de detachering van een officier",
+        is_what_is_altered,
+        no_verb,
+        lemmas=("detacheren", "plaatsen", "stationeren", "ontplooien"),
+        forms=("noun",),
+    ),
     Rule("verzoeken om bijdragen", is_a_request, no_verb, lemmas=("bijdragen",)),
     Rule("heeft de evaluatie zwaar gewogen", is_no_such_verb, no_verb),
     Rule("De kosten van de inzet nemen toe", is_of_costs, no_verb, groups=("rise", "fall")),

@@ -1,0 +1,77 @@
+"""How long a contribution lasts, said beside the sentence that tells when it begins: ``De inzet duurt twee jaar. De
+uitzending begint op 1 augustus``."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from missieregister.extraction.mentions.durations import DURATION, add_duration, read_duration
+from missieregister.extraction.sentences.sentence import Sentence
+from missieregister.extraction.statements.general_end import missions_with_an_end
+from missieregister.extraction.statements.readings import Reading
+from missieregister.extraction.text.splitting import split
+from missieregister.knowledge.words import NL
+from missieregister.model.statement import Statement
+from missieregister.patterns import regex
+
+#: what a sentence is about that tells how long it lasts; a mission's own length is another
+_OF_OURS = (
+    r"(?:(?:de|deze|die|onze|hun)\s(?:nederlandse\s)?(?:[a-z]+e\s)?(?:bijdrage|inzet|deelname|deelneming|ontplooiing|uitzending|plaatsing|"
+    r"detachering|aanwezigheid|steun)|zij|ze)(?!\w)"
+)
+_LASTS = regex(
+    rf"\A{_OF_OURS}(?!\svan\s(?!nederland))[^.;:]*?\s(?:"
+    r"duurt|duren|zal\s(?:[\w-]+\s){0,3}duren(?=\s)|heeft\s(?:[\w-]+\s){0,3}een\sduur\svan|is\s[^.;:]{0,60}|geldt|bestrijkt|beslaat|"
+    r"wordt\s(?:[\w-]+\s)?aangegaan|vindt\splaats)\s(?:[^.;:]*\s)?(?=(?:voor\s|van\s|gedurende\s)?)",
+    words=(" duurt ", " duren", " duur van ", " periode van ", " termijn van ", " voor "),
+)
+#: by how much something changes, or what is long past, is no length
+_NO_LENGTH = regex(
+    r"(?<!\w)(?:\w*verleng\w*\smet|langer|korter|eerder|afgelopen|voorbije|na|binnen|al|reeds|geleden|oud|elke|iedere|per)(?!\w)"
+)
+
+
+def with_lengths(readings: Sequence[Reading], text: str, low: str) -> Iterator[Reading]:
+    """Yield readings with the ends of contributions of which one sentence tells when they begin and the one before or
+    behind it how long they last; of a mission whose end the document tells, nothing is added."""
+    ended: frozenset[str] | None = None
+    for reading in readings:
+        open_ended = [s for s in reading.statements if _begins(s)]
+        if open_ended and ended is None:
+            ended = missions_with_an_end([s for r in readings for s in r.statements])
+        known = ended or frozenset()
+        months = next(_told_beside(reading.sentence, text, low), None) if open_ended else None
+        if months is None or any(not known.isdisjoint(s.missions) for s in open_ended):
+            yield reading
+            continue
+        told = tuple(_lasting(s, months) if s in open_ended else s for s in reading.statements)
+        yield msgspec.structs.replace(reading, statements=told)
+
+
+def _begins(statement: Statement) -> bool:
+    """Whether a statement tells from when a contribution of ours is, and not until when."""
+    if statement.actor != NL or statement.start is None or statement.end is not None:
+        return False
+    return statement.kind == "mandate" or (statement.kind == "decision" and statement.action == "start")
+
+
+def _lasting(statement: Statement, months: float) -> Statement:
+    end = add_duration(statement.start, months) if statement.start else None
+    return msgspec.structs.replace(statement, end=end).identified() if end else statement
+
+
+def _told_beside(sentence: Sentence, text: str, low: str) -> Iterator[float]:
+    """Yield the length, in months, that the sentences beside one in its paragraph give ours."""
+    block = sentence.block
+    spans = split(text, block.start, block.end)
+    here = next((n for n, span in enumerate(spans) if span.start == sentence.span.start), None)
+    if here is None:
+        return
+    for near in (*spans[max(0, here - 1) : here], *spans[here + 1 : here + 2]):
+        said = low[near.start : near.end]
+        if not _LASTS.search(said):
+            continue
+        lengths = list(DURATION.finditer(said))
+        months = read_duration(lengths[0]) if len(lengths) == 1 else None
+        if months and months >= 1 and not _NO_LENGTH.search(said, 0, lengths[0].start()):
+            yield months
