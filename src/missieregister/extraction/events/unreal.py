@@ -43,8 +43,10 @@ _IT_TAKES = regex(
     r"(?:moet|moeten|vergt|vereist|behoeft|vraagt)\s[^;]{0,80}?(?<!\w)(?:besluit|besluiten|besluitvorming|beslissing|besloten)(?!\w)|"
     r"(?:is|zijn|zal)\s[^;]{0,80}?(?<!\w)(?:besluit|besluitvorming|beslissing)\s(?:[\w-]+\s){0,8}(?:nodig|vereist|noodzakelijk)(?!\w))"
 )
+#: "tot 23 december of zoveel eerder als de operatie eindigt": nobody says that it does
+_OR_SOONER = regex(r"(?<!\w)(?:eerder|korter)\s(?:als|indien|wanneer|zodra|mocht)\s")
 _HOW_IT_IS = regex(r",?\s(?:maar|doch|echter)(?!\w)|;|,\s(?:en\s)?(?:thans|momenteel|nu|inmiddels|feitelijk)\s")
-_MARKS = ("had ", "hadden ", "gerekend op", "gehoopt op", "bedoeling dat", "zou")
+_MARKS = ("had ", "hadden ", "gerekend op", "gehoopt op", "bedoeling dat", "zou", "eerder ", "korter ")
 
 
 def unreal(sentence: "Sentence") -> list[tuple[int, int]]:
@@ -56,7 +58,7 @@ def unreal(sentence: "Sentence") -> list[tuple[int, int]]:
         return [(0, _until(low, 0))]
     if not any_in(_MARKS, low):
         return []
-    parts: list[tuple[int, int]] = []
+    parts = [(m.start(), _until(low, m.end())) for m in _OR_SOONER.finditer(low)]
     found = _WISHED.search(low)
     while found:
         parts.append((found.start(), _until(low, found.end())))
