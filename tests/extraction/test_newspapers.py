@@ -212,3 +212,14 @@ def test_where_people_go_and_what_for_tell_the_mission(text: str, date: str, mis
     made = extract(document(text, date=date, kind="news"))
     sent = [s.missions for s in made if s.kind == "decision" and s.action == "start"]
     assert sent == ([(mission,)] if mission else [])
+
+
+def test_places_of_a_row_each_have_their_own_people() -> None:
+    there = [("minusma", 471), ("oir", 60), ("resolute-support", 92)]
+    for text in (
+        "Momenteel zijn 471 Nederlandse militairen in Mali, zestig in Irak en 92 in Afghanistan.",
+        "De uitzendingen naar Mali (471 man), Irak (60) en Afghanistan (92) gaan door.",
+    ):
+        found = extract(document(text, date="2015-12-18", kind="news"))
+        told = [(*s.missions, s.personnel.max) for s in found if s.personnel]
+        assert told == there, text

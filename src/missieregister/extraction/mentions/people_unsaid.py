@@ -82,6 +82,11 @@ _OF_THEM = regex(
 )
 #: "EUMM Georgië (maximaal 15)"
 _IN_BRACKETS = regex(r"\((?:maximaal|max\.|ten hoogste|hoogstens)\s+$")
+#: "naar Mali (450 man), Irak (310) en Afghanistan (100)": the first says what they are
+_ROW_IN_BRACKETS = regex(
+    r"\(\d[\d.]*\s(?:man|militairen|mensen|personen|nederlanders)\)"
+    r"(?:(?:,|,?\sen)\s[a-zà-ÿ][\w -]{1,30}\s\([\d.]+\)){0,6}(?:,|,?\sen)\s[a-zà-ÿ][\w -]{1,30}\s\(\Z"
+)
 #: "bedroeg hun aantal tot nu toe hooguit 130"
 _LIMITED_LEVEL = regex(
     r"(?<!\w)(?:aantal|omvang|sterkte|plafond|maximum|bezetting)(?!\w)[^.,;]{0,50}\s"
@@ -296,6 +301,11 @@ WAYS = (
     Way("waren 331 van hen ter plaatse", lambda n: _OF_THEM.match(n.right), _yes),
     Way("waarnemers, vijftien in getal", lambda n: _IN_NUMBER.match(n.right), _yes),
     Way("EUSTAT (maximaal 15)", lambda n: n.right.startswith(")") and _IN_BRACKETS.search(n.left), _yes),
+    Way(
+        "Mali (450 man), Irak (310)",
+        lambda n: n.right.startswith(")") and n.left.endswith("(") and _ROW_IN_BRACKETS.search(n.text, 0, n.start),
+        _yes,
+    ),
     Way(
         "Hun aantal bedroeg maximaal 130",
         lambda n: n.left.rstrip().endswith(_LIMITING) and _LIMITED_LEVEL.search(n.left),

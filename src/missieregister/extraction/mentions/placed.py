@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.numbers import NUMBER
 from missieregister.extraction.mentions.reasons import Reasons
 from missieregister.extraction.text.phrases import any_of, longest
 from missieregister.extraction.text.spelt import Listed, Spelt
@@ -60,7 +61,11 @@ _WE_HAVE = Listed(
 _THE_MANDATE = regex(r"\s[^.;\n]{0,60}(?<!\w)(?:mandaat|bijdrage|plafond)(?!\w)")
 #: "de missies in Libanon, Soedan en Mali": countries of a list
 _SEVERAL = ("missies", "operaties", "bijdragen", "uitzendingen")
-_ALSO = regex(r"(?:,\s+(?:in\s+)?|,?\s+(?:en|of)\s+(?:in\s+)?)(?:de\s+)?\Z")
+#: and with a number for each: "450 militairen in Mali, 310 in Irak", "naar Mali (450 man), Irak (310)"
+_ALSO = regex(
+    rf"(?:\s\(\d[\d.]*(?:\s[a-z]+)?\))?(?:,\s+|,?\s+(?:en|of)\s+)"
+    rf"(?:(?:(?:circa|ongeveer|zo'n|ruim|bijna|nog)\s)?{NUMBER}\s(?:[a-z]{{2,14}}\s)?in\s+|in\s+)?(?:de\s+)?\Z"
+)
 _BEFORE = 80
 #: the month from which on what begins in the next year may be spoken of
 _LATE = "09"
