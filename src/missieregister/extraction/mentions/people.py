@@ -168,7 +168,7 @@ class PeopleGrammar:
 
     def _bound(self, text: str, number: Count, left: str, end: int) -> str:
         """Return which limit a number is said to be, by what stands to the ``left`` of it and behind its role."""
-        if self._maximum.search(left):
+        if self._maximum.search(left) or _AT_MOST.search(text, max(0, number.start - 140), number.start):
             return "max"
         if self._minimum.search(left):
             return "min"
@@ -199,6 +199,13 @@ _ARTICLE_NEXT = regex(
 )
 #: "in de jaren 1995–1996"
 _TWO_YEARS = regex(r"\d{4}\s?[-–/]\s?\d{4}")
+
+
+#: "De maximale bijdrage aan UNMIVER bedraagt tien militairen"
+_AT_MOST = regex(
+    r"(?<!\w)maximale\s[^.;:,]{3,110}?\s(?:bedraagt|is|blijft|omvat|telt|ligt\sop|komt(?:\s\w+)?\sop|wordt)\s(?:\w+\s)?\Z",
+    words=("maximale ",),
+)
 
 
 def _bounded(number: Count, bound: str) -> tuple[int | None, int | None, str]:

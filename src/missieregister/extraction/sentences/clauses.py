@@ -54,6 +54,8 @@ _ITS_NAME = regex(r"(?<!\w)[\w-]*(?:missie|operatie|troepenmacht)\s(?:(?:van|in|
 _RELATIVE = regex(
     r"(?:(?:dat|die)(?!\s(?:van|aan|voor|bij)\s(?!\d))|welke|waarvan(?!\shet\s(?:[\w-]+e\s)?mandaat)|waartoe)\s"
 )
+#: "aan A blijven er twaalf verbonden, en aan B een": without a verb behind it, part of the clause before
+_AND_TO_ANOTHER = regex(r"en\s(?:aan|in|bij|voor|naar)\s")
 _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 
 
@@ -65,8 +67,10 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
     marks = [m.end() for m in _BOUNDARY.finditer(low) if m.start() not in names or low[m.start()] != ","]
     if "(" in low:
         marks = [at for at in marks if low.count("(", 0, at) <= low.count(")", 0, at)]
-    found = {0, len(low), *marks}
     mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
+    if ", en " in low:
+        marks = [at for at in marks if not _AND_TO_ANOTHER.match(low, at) or any(start >= at for start, _ in mains)]
+    found = {0, len(low), *marks}
     found.update(m.end() for m in _OURS_NEXT.finditer(low) if _stands_between(mains, m.end(), low))
     for (left, first), (right, second) in pairwise(mains):
         begins = _AND_CLAUSE if "infinitive" not in (first, second) else _AND_FINITE

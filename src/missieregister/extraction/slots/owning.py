@@ -28,7 +28,7 @@ def owning(events: Sequence[Event]) -> list[Event]:
         acting = [e for e in acting if e.group != "return"]
     if any(e.group == "stay" for e in acting):
         # "blijven twee stafofficieren geplaatst, tot en met 31 december": one verb in two words
-        acting = [e for e in acting if e.form != "participle" or "goes_on" not in e.flags]
+        acting = [e for e in acting if e.form != "participle" or not ("goes_on" in e.flags or e.lemma in _STAY_SO)]
     acting = [e for e in acting if not (e.form == "participle" and _is_particle(e, acting))]
     done = {e.window for e in acting if e.form == "noun" and e.group in _DONE}
     acting = [e for e in acting if e.form == "noun" or e.lemma not in _IS_DONE or e.window not in done]
@@ -36,6 +36,8 @@ def owning(events: Sequence[Event]) -> list[Event]:
     return [e for e in acting if e.form != "noun" or e.window not in verbs]
 
 
+#: "blijven twaalf militairen verbonden"
+_STAY_SO = ("verbonden zijn", "werkzaam zijn")
 #: verbs that say something of what a noun says, and act upon nothing: "met de verlenging tot mei is ... gemoeid"
 _BESIDE_NOUNS = ("betreffen", "gemoeid zijn")
 #: verbs that only say when what a noun says is done: "de terugtrekking vindt plaats per 1 mei", "is op 1 mei afgerond"
