@@ -26,13 +26,15 @@ _IS_NOT_TRUE = (
 )
 #: "wil niet zeggen of", "kan nog niet bevestigen dat", "heeft nooit gezegd dat"
 _DOES_NOT_SAY = (
-    r"(?:niet|niets|nooit|nimmer|evenmin)\s(?:[\w-]+\s){0,4}?(?:te\s)?"
+    r"(?:niet|niets|nooit|nimmer|evenmin|weiger(?:t|en|de|den))\s(?:[\w-]+\s){0,4}?(?:te\s)?"
     r"(?:zeggen|bevestigen|beweren|garanderen|gezegd|beweerd|bevestigd|gesuggereerd)\s(?:of|dat|wanneer|hoe)\s[^.;:]*"
 )
 #: "wil niet vooruitlopen op een besluit over"
 _DOES_NOT_ANTICIPATE = (
     r"(?:niet\s(?:[\w-]+\s){0,4}?vooruit(?:lopen|\ste\slopen)?|zonder\svooruit\ste\slopen)\sop\s[^.,;:]*"
 )
+#: "Er is geen sprake van dat Nederland stopt"
+_IS_NOT_SO = r"geen\ssprake\svan,?\sdat\s[^.;:]*"
 _RUMOUR = (
     r"(?:geruchten|gerucht|speculaties?|bewering(?:en)?)\s(?:[\w-]+\s){0,4}?(?:dat|over|als\szou(?:den)?)\s[^.;:]*"
 )
@@ -52,12 +54,12 @@ _WAS_WRONG = (
 _WHEN = r"over\s(?:het|de)\s(?:[\w-]+e\s)?(?:moment|tijdstip|datum|dag)\swaarop\s[^.,;:]*"
 _NOT_SAID = regex(
     rf"(?<!\w)(?:{_DENIES}|{_IS_NOT_TRUE}|{_DOES_NOT_SAY}|{_DOES_NOT_ANTICIPATE}|{_RUMOUR}|{_FALSE_REPORT}|"
-    rf"{_WAS_WRONG}|{_WHEN})"
+    rf"{_WAS_WRONG}|{_WHEN}|{_IS_NOT_SO})"
 )
 _NOT_SAID_WORDS = (
     *("ontken", "weerspr", "logenstraf", "tegen", "klop", "niet waar", "onjuist", "onwaar", "onzin", "niet juist"),
     *("zeggen", "bevestig", "beweer", "bewering", "garanderen", "gezegd", "gesuggereerd", "vooruit", "gerucht"),
-    *("speculatie", "correct", "eerder", " waarop "),
+    *("speculatie", "correct", "eerder", " waarop ", "geen sprake van"),
 )
 #: who is no authority: "bronnen rond het kabinet", "de Volkskrant"
 _SOURCES = (

@@ -60,7 +60,19 @@ _REFRAINS_TO = regex(
 _DEPARTURE = regex(r"(?<!\w)(?:vertrek|einde)(?=\s(?:uit|van|aan)\s|[.,;]|\Z)", words=("vertrek", "einde"))
 _REACH = 160
 _WORDS = (
-    *("terugge", " terug", " in.", " in,", " in om", "ingetrokken", "herroepen", "geschrapt", "afgeblazen", "afgelast"),
+    *(
+        "terugge",
+        " terug",
+        " in.",
+        " in,",
+        " in om",
+        " in en ",
+        "ingetrokken",
+        "herroepen",
+        "geschrapt",
+        "afgeblazen",
+        "afgelast",
+    ),
     *("van de baan", "van tafel", "ongedaan", " door", " af ", "afgezien"),
 )
 
@@ -102,7 +114,7 @@ def _decisions(low: str) -> Iterator[Found]:
             yield (back.end(), _end_of_clause(low, back.end())), back.span()
     for withdraws in _WITHDRAWS.finditer(low) if "trek" in low or "trok" in low or "draai" in low else ():
         last = _end_of_clause(low, withdraws.end())
-        particle = (_IN if withdraws["trekt"] else _BACK).search(low, withdraws.end(), last + 1)
+        particle = (_IN if withdraws["trekt"] else _BACK).search(low, withdraws.end(), last)
         if particle:
             yield (withdraws.end(), last), withdraws.span()
     for decided in _DECIDED_TO.finditer(low):
