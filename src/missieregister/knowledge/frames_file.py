@@ -13,7 +13,9 @@ _Words = tuple[str, ...]
 
 #: As lists of names, so that a slip of the pen in a frame is told when it is loaded, and editors can offer them.
 Form = Literal["finite", "past", "participle", "infinitive", "noun"]
-Modality = Literal["decided", "intended", "investigated", "asked", "possible", "reported", "purpose", "plain"]
+Modality = Literal[
+    "decided", "intended", "investigated", "asked", "possible", "reported", "purpose", "plain", "dropped"
+]
 #: what ``extraction.slots`` fills; ``previous`` is the level that a change of people starts from
 Slot = Literal[
     "personnel",

@@ -127,7 +127,8 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
 
     ``missions`` holds several ids where they share one mandate. ``preparation`` is the state before any
     mandate (requested, notified, investigated, declined). ``conflicts`` are statements that say otherwise
-    than the chain did before: kept for the checks. ``begins`` holds the ordinals of the periods' first days, side
+    than the chain did before: kept for the checks. ``stopped`` are the periods as they were before an end was decided,
+    which goes on where that is taken back. ``begins`` holds the ordinals of the periods' first days, side
     by side in memory: a question that goes through thousands of chains is over before pointers would be followed.
     """
 
@@ -135,6 +136,7 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
     periods: tuple[Period, ...] = ()
     preparation: Period | None = None
     conflicts: tuple[Conflict, ...] = ()
+    stopped: tuple[Period, ...] = ()
     begins: "array[int]" = msgspec.field(default_factory=lambda: array("i"))
 
     def with_periods(self, periods: tuple[Period, ...]) -> "Chain":

@@ -29,6 +29,9 @@ from missieregister.register.mending import (
 from missieregister.register.periods import Chain, Period, begin_bounds
 from missieregister.register.values import State
 
+#: the rule by which a sentence takes an end back
+TAKEN_BACK = "decision.taken_back"
+
 
 def apply(chain: Chain, event: Event) -> Chain:
     """Return ``chain`` after ``event``."""
@@ -140,6 +143,8 @@ def _end_found(chain: Chain, last: Period, event: Event) -> Chain:
 
 
 def _maintain(chain: Chain, event: Event) -> Chain:
+    if event.statement.rule == TAKEN_BACK and chain.stopped:
+        return _taken_back(chain, event.statement)
     if event.statement.end is not None:
         return _extend(chain, event)
     cover = chain.covering(event.when) or chain.last
@@ -148,8 +153,24 @@ def _maintain(chain: Chain, event: Event) -> Chain:
     return follow(chain, event, "running")
 
 
+def _taken_back(chain: Chain, statement: Statement) -> Chain:
+    """An end that is taken back: the mandate goes on as it was before, unless another followed it."""
+    last = chain.last
+    if last is None or last.state != "ended":
+        return chain
+    *before, went_on = chain.stopped
+    again = msgspec.structs.replace(chain, stopped=())
+    return again.with_periods((*before, went_on.supported(statement)))
+
+
 def _end(chain: Chain, event: Event) -> Chain:
     """An end: its period stops on the day that is given, and what was to follow falls away."""
+    ended = _stop(chain, event)
+    told = chain.stopped and chain.last is not None and chain.last.state == "ended"  # the same end, told again
+    return ended if ended is chain or told else msgspec.structs.replace(ended, stopped=chain.periods)
+
+
+def _stop(chain: Chain, event: Event) -> Chain:
     statement = event.statement
     last = chain.last
     if last is None:

@@ -14,6 +14,8 @@ from missieregister.extraction.candidates.nominal import Counted, Nominal, neare
 from missieregister.extraction.candidates.not_there import are_some
 from missieregister.extraction.candidates.steps import days_told
 from missieregister.extraction.discourse.antecedents import Discourse
+from missieregister.extraction.events.dropped import is_of_dropped
+from missieregister.extraction.events.unreal import is_unreal
 from missieregister.extraction.mentions.home_coming import part_of_coming, says_coming_home
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.missions.targets import central_mentions
@@ -128,6 +130,7 @@ def lasting(
     dates = [_as_end(d) for d in sentence.dates] if home else sentence.dates
     roles = ("end", "span", "at", "due") if relieved or home else ("end", "span")
     ends = [d for d in dates if d.role in roles and d.last and d.edtf and d.last not in told]
+    ends = [d for d in ends if not (is_unreal(sentence, d.start) or is_of_dropped(sentence, d.start))]
     if not ends:
         return []
     return Lasting(sentence, counted, discourse, default_actor).candidates(ends)

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
+from missieregister.extraction.events.taken_back import ENDS, taken_back
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.phrases import any_in, phrases
 from missieregister.extraction.text.scan import Cue
@@ -23,6 +24,8 @@ class Dropped(NamedTuple):
 
     plan: tuple[int, int]
     said: tuple[int, int]
+    #: whether a decision is taken back: that something ends, or any that is called a decision
+    back: bool = False
 
 
 _PLAN = phrases(
@@ -61,7 +64,10 @@ _LONG = 250
 
 def dropped(sentence: Sentence) -> list[Dropped]:
     """Return the plans that a sentence says are off."""
-    low = sentence.low
+    return [*_plans_off(sentence.low), *(Dropped(*found, back=True) for found in taken_back(sentence))]
+
+
+def _plans_off(low: str) -> list[Dropped]:
     if not any_in(_ARE_OFF, low) and not any_in(_NO_MORE, low):
         return []
     plans = (p for p in _PLAN.finditer(low) if not _ASIDE.search(low, max(0, p.start() - 30), p.start()))
@@ -84,8 +90,11 @@ def _dropped(low: str, at: int) -> Dropped | None:
 
 
 def is_dropped(sentence: Sentence, cue: Cue) -> bool:
-    """Whether an infinitive is what a plan that is off was to do."""
-    return cue.form == "infinitive" and is_of_dropped(sentence, cue.start)
+    """Whether an infinitive is what a plan that is off was to do, or a noun or infinitive what was decided and is taken
+    back."""
+    if cue.form == "infinitive" and is_of_dropped(sentence, cue.start):
+        return True
+    return cue.form in ("infinitive", "noun") and _lies_in(sentence.once(_taken_back), cue.start)
 
 
 def how_dropped(sentence: Sentence, cue: Cue) -> str:
@@ -101,7 +110,8 @@ def is_of_dropped(sentence: Sentence, place: int) -> bool:
 
 def only_drops(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb does no more than drop a plan: the ``ingetrokken`` of a plan is no end of a contribution, and
-    ``van de baan``, which declines what is planned, declines none that was only to become larger or smaller."""
+    ``van de baan``, which declines what is planned, declines none that was only to become larger or smaller,
+    or to end."""
     if cue.name == "decline":
         return _lies_in(sentence.once(_said_of_levels), cue.start)
     return _lies_in(sentence.once(_said), cue.start)
@@ -112,8 +122,12 @@ def _plans(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _not_denied(sentence: Sentence) -> list[tuple[int, int]]:
-    said = ((d.plan, sentence.low[slice(*d.said)]) for d in sentence.once(dropped))
-    return sorted(plan for plan, words in said if "niet " not in words or words.endswith(_GONE))
+    said = ((d, sentence.low[slice(*d.said)]) for d in sentence.once(dropped))
+    return sorted(d.plan for d, words in said if d.back or "niet " not in words or words.endswith(_GONE))
+
+
+def _taken_back(sentence: Sentence) -> list[tuple[int, int]]:
+    return sorted(d.plan for d in sentence.once(dropped) if d.back)
 
 
 def _said(sentence: Sentence) -> list[tuple[int, int]]:
@@ -121,8 +135,8 @@ def _said(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _said_of_levels(sentence: Sentence) -> list[tuple[int, int]]:
-    levels = [c.start for c in sentence.of("verb", *_LEVELS)]
-    return sorted(d.said for d in sentence.once(dropped) if any(d.plan[0] <= at < d.plan[1] for at in levels))
+    levels = [c.start for c in sentence.of("verb", *_LEVELS, *ENDS)]
+    return sorted(d.said for d in sentence.once(dropped) if d.back or any(d.plan[0] <= at < d.plan[1] for at in levels))
 
 
 def _lies_in(spans: list[tuple[int, int]], place: int) -> bool:

@@ -1,6 +1,8 @@
 """How sure a text is of an event: decided, intended, investigated, asked, possible, reported."""
 
 from missieregister.extraction.events.conditionals import depends, is_in_condition, told_to_be
+from missieregister.extraction.events.disowned import is_disowned, is_heard
+from missieregister.extraction.events.dropped import DROPPED
 from missieregister.extraction.events.governors import (
     CAN_TELL,
     DOUBTS,
@@ -10,7 +12,8 @@ from missieregister.extraction.events.governors import (
     is_answered,
     words_of_mood,
 )
-from missieregister.extraction.events.unreal import if_decided, is_unreal, may_be
+from missieregister.extraction.events.taken_back import is_an_end
+from missieregister.extraction.events.unreal import if_decided, is_likely, is_unreal, may_be
 from missieregister.extraction.events.wishes import came_to_nothing, is_only_meant, is_wished
 from missieregister.extraction.participants.deciders import is_allowed
 from missieregister.extraction.sentences.due import end_of_condition
@@ -132,6 +135,24 @@ FIRST = Rules(
     Mood("asked", "Opnieuw sturen, is niet aan de orde", _is_not_on_the_table),
     Mood("investigated", "het al dan niet voortzetten van de inzet", _is_either_way),
     Mood("investigated", "of Nederland de bijdrage verlengt, wordt bezien", _is_open, but=("investigate", "settle")),
+    Mood(
+        "asked",
+        "De minister ontkent dat de bijdrage wordt beëindigd",
+        lambda s, c: is_disowned(s, c.start),
+        but=("investigate",),
+    ),
+    Mood(
+        DROPPED,
+        "Het vertrek uit Verania gaat niet door",
+        lambda s, c: is_an_end(s.low, c.start) and s.of("negation"),
+        lemmas=("doorgaan",),
+    ),
+    Mood(
+        "asked",
+        "Het vertrek uit Verania gaat door",
+        lambda s, c: is_an_end(s.low, c.start) and not s.of("negation"),
+        lemmas=("doorgaan",),
+    ),
     Mood("asked", "had de bijdrage graag verlengd, maar", _did_not_come_true, forms=_VERBS),
     Mood(
         "asked",
@@ -142,6 +163,20 @@ FIRST = Rules(
     ),
     Mood("decided", "kan de bijdrage tot mei voortzetten, want de Kamer stemt daarmee in", is_allowed, forms=_VERBS),
     Mood("possible", "Misschien levert Nederland twaalf artsen", lambda s, c: may_be(s, c.start), forms=_VERBS),
+    Mood(
+        "intended",
+        "Vermoedelijk stopt Nederland per 1 mei met de bijdrage",
+        lambda s, c: is_likely(s, c.start),
+        groups=("end", "extend", "maintain", "increase", "decrease", "contribute"),
+        forms=_VERBS,
+    ),
+    Mood(
+        "intended",
+        "Naar verluidt stopt Nederland per 1 mei met de bijdrage",
+        lambda s, c: is_heard(s, c.start) and not (c.form == "infinitive" and s.has_word("zou", "zouden")),
+        groups=(*_DONE_TO, "contribute", "send"),
+        forms=("finite", "infinitive", "participle"),
+    ),
     Mood(
         "possible",
         "moet het verzoek afwijzen, vindt de oud-commandant",

@@ -3,8 +3,11 @@
 The verbs and the people that stand in it tell of nothing that came about.
 """
 
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from missieregister.extraction.events.disowned import is_disowned
 from missieregister.extraction.text.phrases import any_in
 from missieregister.patterns import regex
 
@@ -67,15 +70,23 @@ def unreal(sentence: "Sentence") -> list[tuple[int, int]]:
 
 
 def is_unreal(sentence: "Sentence", at: int) -> bool:
-    """Whether what stands at a place was only wished or supposed."""
-    return any(begin <= at < end for begin, end in sentence.once(unreal))
+    """Whether what stands at a place was only wished or supposed, or is only repeated."""
+    return any(begin <= at < end for begin, end in sentence.once(unreal)) or is_disowned(sentence, at)
+
+
+def _beside(adverbs: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a verb that one of some adverbs stands beside."""
+    words = "|".join(adverbs)
+    return regex(
+        rf"(?:\A|(?<=[,;]\s))(?:{words})\s(?P<verb>[\w-]+)(?!\w)|(?<!\w)(?P<before>[\w-]+)\s(?:{words})(?!\w)",
+        words=adverbs,
+    )
 
 
 #: "Mogelijk vertrekken", "wordt misschien verlengd", "stuurt wellicht dertig militairen"
-_MAYBE = regex(
-    r"(?:\A|(?<=[,;]\s))(?:mogelijk|wellicht|misschien)\s(?P<verb>[\w-]+)(?!\w)|"
-    r"(?<!\w)(?P<before>[\w-]+)\s(?:mogelijk|wellicht|misschien)(?!\w)"
-)
+_MAYBE = _beside(("mogelijk", "wellicht", "misschien"))
+#: "Vermoedelijk stopt", "wordt waarschijnlijk verlengd"
+_LIKELY = _beside(("vermoedelijk", "waarschijnlijk"))
 #: "kan een besluit tot deelname zijn", "zou kunnen uitmonden in een besluit om mee te doen"; but "kan ik u een besluit
 #: melden"
 _MAY_DECIDE = regex(
@@ -92,8 +103,23 @@ def _maybes(sentence: "Sentence") -> list[tuple[int, bool]]:
     may = [(m.start("verb"), True) for m in decisions]
     if not any_in(("mogelijk ", "wellicht ", "misschien "), low):
         return may
-    found = [(m, "verb" if m["verb"] else "before") for m in _MAYBE.finditer(low)]
-    return may + [(m.start(group), m[group] in _HELP) for m, group in found]
+    return may + _verbs_of(_MAYBE.finditer(low))
+
+
+def _verbs_of(found: Iterable[re.Match[str]]) -> list[tuple[int, bool]]:
+    groups = ((m, "verb" if m["verb"] else "before") for m in found)
+    return [(m.start(group), m[group] in _HELP) for m, group in groups]
+
+
+def _likelies(sentence: "Sentence") -> list[tuple[int, bool]]:
+    return _verbs_of(_LIKELY.finditer(sentence.low))
+
+
+def is_likely(sentence: "Sentence", start: int) -> bool:
+    """Whether a verb tells what is thought to come about: ``Vermoedelijk stopt Nederland met de bijdrage``."""
+    return any(
+        at == start or (helps and _in_one_clause(sentence.low, at, start)) for at, helps in sentence.once(_likelies)
+    )
 
 
 def may_be(sentence: "Sentence", start: int) -> bool:

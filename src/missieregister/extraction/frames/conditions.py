@@ -39,7 +39,7 @@ def event_lacks(when: When, sentence: Sentence, event: Event) -> Iterator[str]:
         yield f"gaat over {' en '.join(sorted(event.objects & set(when.not_about)))}"
     if when.negated is not None and event.negated != when.negated:
         yield "is ontkend" if event.negated else "is niet ontkend"
-    elif event.negated and event.modality == DROPPED:
+    elif event.negated and event.modality == DROPPED and DROPPED not in when.modality:
         yield "is van een plan dat niet doorgaat"
     for flag in when.flags:
         if flag not in event.flags:
@@ -76,7 +76,7 @@ def _does_meet(when: When, event: Event) -> bool:
     """Whether an event is what a frame wants, where the words leave room for it."""
     if when.negated is not None and event.negated != when.negated:
         return False
-    if event.negated and event.modality == DROPPED:
+    if event.negated and event.modality == DROPPED and DROPPED not in when.modality:
         return False  # it is not denied in words, as a refusal is
     if when.modality and event.modality not in when.modality:
         return False

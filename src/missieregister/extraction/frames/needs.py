@@ -7,6 +7,7 @@ the masks let through, ``conditions`` asks in full.
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from missieregister.extraction.events.dropped import DROPPED
 from missieregister.extraction.participants.unsaid import ANYTHING, Mark, acts_unsaid, stand_ins
 from missieregister.extraction.participants.whose_nouns import NOUNS_MADE_OURS
 from missieregister.extraction.text.scan import Marks
@@ -63,7 +64,7 @@ class Needs:
     def of(self, when: When, group: str, lemma: str, form: str) -> Need:
         """Return what a condition needs where a verb of a group stands in a sentence, in some form."""
         marks = self._marks
-        every = marks.of("negation") if when.negated else 0
+        every = marks.of("negation") if when.negated and DROPPED not in when.modality else 0
         for flag in when.flags:
             every |= marks.of(flag) if flag in _BEFORE else 0
         some = []

@@ -35,6 +35,17 @@ _YEARLY_IN = regex(
 #: "zodra de Raad heeft besloten, doch uiterlijk op 15 januari"
 _BUT = regex(r"(?:doch|maar|echter|in\s(?:ieder|elk)\sgeval|in\sieder\sgeval\svóór)\s\Z")
 _MONTH = len("2031-05")
+#: what something comes after: "binnen zes maanden na afloop van de inzet"
+BEHIND_END = (
+    r"na\s(?:(?:de|het)\s)?(?:[\w-]+e\s)?"
+    r"(?:afloop|beëindiging|einde|eind|aflopen|verstrijken|terugkeer|voltooiing|afronding)(?!\w)"
+)
+#: "binnen zes maanden na afloop van de inzet in Verania op 31 oktober": that day is not the one on which it is due
+_AFTER_END = regex(
+    rf"(?<!\w)(?:binnen|uiterlijk)\s[^,;:]{{3,30}}?\s{BEHIND_END}[^,;:]*\Z", words=("binnen", "uiterlijk")
+)
+#: "niet voor 1 juli maar uiterlijk 1 september": the day that it is put off from
+_PUT_OFF = regex(r"(?<!\w)niet\s(?:(?:in|op|per|al)\s)?\Z")
 
 
 def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = False) -> str | None:
@@ -170,6 +181,10 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
     if _OF_A_MEETING.search(sentence.low, max(0, date.start - 60), date.start):
         return False
     if _OF_A_PAPER.match(sentence.low, date.end) or is_why(sentence.low, date):
+        return False
+    if _PUT_OFF.search(sentence.low, 0, date.start) and sentence.low.startswith((" maar ", ", maar "), date.end):
+        return False
+    if _AFTER_END.search(sentence.low, max(0, date.start - 120), date.start):
         return False
     near = (sentence.low, max(0, date.start - 30), date.start)
     of_a_year = sentence.low.endswith(("begroting ", "jaarverslag ", "jaarverslag over "), 0, date.start)

@@ -9,7 +9,7 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import Slots
-from missieregister.extraction.verbs.lasting_longer import MOVES_AN_END
+from missieregister.extraction.verbs.lasting_longer import BEGINS_LATER, MOVES_AN_END
 from missieregister.patterns import regex
 
 #: "Op 15 april beëindigt Nederland de bijdrage en in mei zijn de militairen thuis"
@@ -161,7 +161,12 @@ _ENDS = ("expire", "run", "end", "finish", "return", "leave")
 def _take_day(slots: Slots, event: Event, date: DateMention, sentence: Sentence) -> None:
     """Give one date its slot. The order of these is the rule: an end first, whatever the word before it."""
     low = sentence.low
-    if date.role == "end" or (date.role == "start" and _ends_per(event, date, low)) or _lapses_after(event, date, low):
+    if event.lemma == BEGINS_LATER:
+        if low.endswith(("naar ", "tot "), 0, date.start) or date.text.lower().startswith(("naar ", "tot ")):
+            slots.start = date.first or date.edtf  # "wordt uitgesteld van 1 juli naar 1 oktober"
+    elif (
+        date.role == "end" or (date.role == "start" and _ends_per(event, date, low)) or _lapses_after(event, date, low)
+    ):
         slots.end = slots.end or date.last
     elif event.lemma in MOVES_AN_END and low.endswith("naar ", 0, date.start):
         slots.end = slots.end or date.last or date.edtf  # "de einddatum schuift op naar 1 mei"

@@ -19,7 +19,9 @@ CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal|"
     r"geannoteerde agenda)(?!\w)"
 )
-_DENIED = regex(r"(?<!\w)(?:niet(?! later dan)|geen|nooit)(?!\w)")
+_DENIED = regex(
+    r"(?<!\w)(?:niet(?! (?:later|eerder) dan| (?:v(?:oo|óó)r|in|op|per) [^,;]{2,30}?,? maar )|geen|nooit)(?!\w)"
+)
 _WITH_PAPER = regex(rf"(?<!\w){WITH_A_PAPER}(?!\w)")
 _THERE_WILL_BE = regex(rf"(?<!\w){THERE_A_PAPER}(?!\w)")
 #: not "komen op 14 december terug op de vliegbasis": who comes home tells nobody anything

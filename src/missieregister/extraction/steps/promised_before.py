@@ -41,6 +41,6 @@ def promised_before(sentence: Sentence, at: int) -> Before | None:
         return None
     # what stands behind the promise is what it is about
     published = sentence.published or ""
-    days = [d.edtf for d in sentence.dates if d.start < told.end() and d.edtf and d.role != "span"]
+    days = [d.edtf for d in sentence.dates if d.start < told.end() and d.edtf and d.role not in ("span", "due")]
     past = next((day for day in days if day < published[: len(day)]), None)
     return Before(past) if past or _THEN.search(sentence.low, 0, told.end()) else None

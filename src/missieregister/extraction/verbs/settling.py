@@ -27,6 +27,7 @@ from missieregister.extraction.verbs.infinitives import (
     stays_somewhere,
     will_stay,
 )
+from missieregister.extraction.verbs.lasting_longer import BEGINS_LATER, begins_later
 from missieregister.extraction.verbs.more_or_fewer import (
     GIVES,
     GO_AWAY,
@@ -155,6 +156,14 @@ RULES_OF_VERBS = Rules(
     ),
     Rule("zijn vertrokken naar UNMIVER", sets_out, _HAS_LEFT, lemmas=("weg zijn",), goes_on=True),
     Rule("drie officieren toegezegd aan UNMIVER", promises_people, Becomes("contribute"), lemmas=("toezeggen",)),
+    Rule(
+        "De aanvang van de bijdrage aan UNMIVER wordt uitgesteld",
+        begins_later,
+        Becomes("begin", BEGINS_LATER),
+        lemmas=("uitstellen", "verschuiven", "opschuiven"),
+        forms=("finite", "participle", "infinitive"),
+        goes_on=True,
+    ),
     # other senses
     Rule(
         "verlenging van de detachering van een officier",

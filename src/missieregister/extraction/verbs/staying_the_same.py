@@ -1,4 +1,4 @@
-"""What stays as it is and is no contribution: its task, the talks about it, a ship's voyage, the risks.
+"""What stays as it is and is no contribution: its task, its costs, the talks about it, a ship's voyage, the risks.
 
 "De opdracht van het detachement blijft gelijk", "Het fregat vervolgt zijn reis met een oefening",
 "De voorwaarden voor de inzet blijven onveranderd": nobody decides by that to go on with a contribution.
@@ -11,11 +11,12 @@ from missieregister.patterns import regex
 
 #: what a sentence may open with before its subject
 _ALSO = r"(?:(?:ook|verder|voorts|tevens|daarbij|daarnaast|bovendien|overigens|wel|eveneens)\s)?"
-#: what a contribution does, how it is led, and what was agreed, thought or feared about it
+#: what a contribution does and costs, how it is led, and what was agreed, thought or feared about it
 _TASK = (
     r"(?:taak|taken|takenpakket|opdracht|werkzaamheden|werkwijze|afspraken|rolverdeling|taakverdeling|commandostructuur|"
     r"dreiging(?:en)?|risico's|gevaren|onrust|onveiligheid|gevechten|(?:veiligheids)?situatie|"
     r"voorwaarden|randvoorwaarden|voorbehouden|caveats|rechtsgrond|rechtsbasis|rechtspositie|inzetregels|"
+    r"(?:kosten)?raming(?:en)?|uitgaven|kosten|budget(?:ten)?|begroting|bedrag(?:en)?|"
     r"bevelsstructuur|bevelsverhoudingen|aansturing|geweldsinstructies?|doelstelling(?:en)?|uitgangspunten)"
 )
 #: "Aan de taak van de helikopters verandert niets", "Ook de afspraken over de inzet blijven gelijk"

@@ -11,7 +11,7 @@ from missieregister.extraction.candidates.candidate import Candidate, said_befor
 from missieregister.extraction.candidates.not_there import is_of_then
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.events.event import verbless
-from missieregister.extraction.events.unreal import may_have
+from missieregister.extraction.events.unreal import is_unreal, may_have
 from missieregister.extraction.mentions.occasions import is_of_occasion
 from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
@@ -36,16 +36,21 @@ def strays(sentence: Sentence, found: Sequence[Candidate], discourse: Discourse,
     for place, people in enumerate(sentence.people):
         if people.aside or people.delta or is_of_then(sentence, people) or any(people.text in text for text in told):
             continue
-        if (place in mixed and not people.is_dutch) or may_have(sentence, people.start):
+        if (place in mixed and not people.is_dutch) or _may_not_be(sentence, people.start):
             continue
         if count := personnel([msgspec.structs.replace(people, part_of=None)], sentence.text):
             yield _beside(meant, people.start, Slots(personnel=count, counted=(people,)))
     days = {day for c in meant for day in (c.slots.start, c.slots.end, c.slots.date, c.slots.due) if day}
-    for date in sentence.dates:
+    for date in (d for d in sentence.dates if not is_unreal(sentence, d.start)):
         if date.edtf is None or is_of_occasion(sentence.low, date.start):
             continue
         if days.isdisjoint((date.edtf, date.first, date.last)):
             yield _beside(meant, date.start, _dated(date))
+
+
+def _may_not_be(sentence: Sentence, at: int) -> bool:
+    """Whether people at a place are only possible, or only spoken of."""
+    return may_have(sentence, at) or is_unreal(sentence, at)
 
 
 def _without_verb(sentence: Sentence, discourse: Discourse, actor: str) -> Iterator[Candidate]:

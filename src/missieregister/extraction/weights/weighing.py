@@ -117,7 +117,7 @@ class Weigher:
             taken = self._taken(sentence, candidate)
             seen_of = {take: of_value(sentence, candidate, take) for take in taken}
             every = self._answers(sums, taken, seen_of, seen if near else None)
-            answers = tuple(a for a in every if _may_answer(candidate, a.question))
+            answers = tuple(a for a in every if _may_answer(sentence, candidate, a.question))
             if near:
                 of_each = {take: tuple(what) for take, what in seen_of.items()}
                 found.append(Weighed(candidate, answers, tuple(seen), taken, of_each))
@@ -205,10 +205,10 @@ def _may_tell(sentence: Sentence, candidate: Candidate) -> bool:
     return event.actor in _OURS_OR_NOBODYS and event.modality not in _OPEN and not sentence.low.rstrip().endswith("?")
 
 
-def _may_answer(candidate: Candidate, question: Question) -> bool:
+def _may_answer(sentence: Sentence, candidate: Candidate, question: Question) -> bool:
     """Whether a question may be answered with yes: no decision of another body, none that is denied, no term of what
-    is not there ("heeft tot begin 2031 geen schip beschikbaar"), and no end where only some leave ("twee van hen
-    keerden terug")."""
+    is not there ("heeft tot begin 2031 geen schip beschikbaar"), no day of an end that is denied, and no end where only
+    some leave ("twee van hen keerden terug")."""
     event = candidate.event
     if question.kind == "decision" and _is_a_bodys(candidate):
         return False
@@ -217,9 +217,30 @@ def _may_answer(candidate: Candidate, question: Question) -> bool:
     if question.kind == "deployment" and "strength" in event.objects:
         return False  # "De VN-macht zelf telt thans 4.500 militairen"
     denied = "start" if question.id in ("mandate_start", "mandate_end") else question.action
-    if event.negated and event.group in _DENIES.get(denied, ()):
+    if event.negated and (event.group in _DENIES.get(denied, ()) or _is_of_denied(sentence, candidate, question)):
         return False
     return not (question.action == "end" and "partly" in event.flags)
+
+
+#: what may be denied of a contribution that goes on as it is, and the numbers and days that are nobody's then
+_CHANGES = frozenset((*_DENIES["end"], *_DENIES["increase"], *_DENIES["decrease"]))
+_OF_CHANGES = ("ceiling", "mandate_start", "mandate_end")
+
+
+#: "wordt niet verhoogd tot 40": the number to which
+_UP_TO = regex(r"(?<!\w)(?:tot|naar)\s(?:[\w-]+\s){0,2}\Z")
+
+
+def _is_of_denied(sentence: Sentence, candidate: Candidate, question: Question) -> bool:
+    """Whether a question is after a number or day of a change that is denied: ``wordt niet per 1 mei beëindigd``."""
+    event = candidate.event
+    if question.id not in _OF_CHANGES or event.group not in _CHANGES or event.form == "noun":
+        return False
+    if not sentence.of("negation", "not"):
+        return False  # "loopt af en krijgt geen vervolg"
+    if question.id != "ceiling":
+        return True
+    return any(_UP_TO.search(sentence.low, max(0, p.start - 30), p.start) for p in candidate.slots.counted)
 
 
 def _is_a_bodys(candidate: Candidate) -> bool:
