@@ -155,13 +155,18 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
 #: what opens the day of a letter: "(d.d. 3 mei)"
 _OF_A_PAPER = ("d.d.", "dd")
 #: groups of verbs of which a day may be the last
-_ENDS = ("expire", "run", "end", "finish", "return", "leave")
+_ENDS = ("expire", "run", "end", "finish", "return", "leave", "suspend")
 
 
 def _take_day(slots: Slots, event: Event, date: DateMention, sentence: Sentence) -> None:
     """Give one date its slot. The order of these is the rule: an end first, whatever the word before it."""
     low = sentence.low
-    if date.role == "end" or (date.role == "start" and _ends_per(event, date, low)) or _lapses_after(event, date, low):
+    if event.group == "suspend" and date.role in ("end", "span", "start"):
+        if date.role != "end" and len(date.first or "") > _A_YEAR:
+            slots.end = slots.end or date.first  # "van mei tot juli opgeschort": it stops when that begins
+    elif (
+        date.role == "end" or (date.role == "start" and _ends_per(event, date, low)) or _lapses_after(event, date, low)
+    ):
         slots.end = slots.end or date.last
     elif event.lemma in MOVES_AN_END and low.endswith("naar ", 0, date.start):
         slots.end = slots.end or date.last or date.edtf  # "de einddatum schuift op naar 1 mei"
