@@ -5,6 +5,7 @@ from functools import cache
 
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue, Form
+from missieregister.extraction.verbs.beginning_later import LATER, MOVES, begins_later
 from missieregister.extraction.verbs.coming_to import comes_back_to
 from missieregister.extraction.verbs.company import (
     GOES_TO_WORK,
@@ -154,6 +155,7 @@ RULES_OF_VERBS = Rules(
     ),
     Rule("zijn vertrokken naar UNMIVER", sets_out, _HAS_LEFT, lemmas=("weg zijn",), goes_on=True),
     Rule("drie officieren toegezegd aan UNMIVER", promises_people, Becomes("contribute"), lemmas=("toezeggen",)),
+    Rule("De start van de inzet is uitgesteld", begins_later, Becomes("begin", LATER), lemmas=MOVES),
     # other senses
     Rule("verzoeken om bijdragen", is_a_request, no_verb, lemmas=("bijdragen",)),
     Rule("heeft de evaluatie zwaar gewogen", is_no_such_verb, no_verb),
