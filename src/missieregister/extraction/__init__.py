@@ -8,6 +8,7 @@ import msgspec
 from missieregister.extraction.opened import open_document
 from missieregister.extraction.reader import read_opened
 from missieregister.extraction.statements.ongoing import as_terms, without_parts
+from missieregister.extraction.statements.units_that_end import ends_of_units
 from missieregister.extraction.tables.reading import table_statements
 from missieregister.extraction.tools import Tools
 from missieregister.knowledge import Knowledge, load
@@ -51,4 +52,5 @@ def extract(document: Document, knowledge: Knowledge | None = None) -> tuple[Sta
         return ()
     found = [s for reading in read_opened(opened, tools) for s in reading.statements]
     found.extend(table_statements(document, tools, opened.low, opened.mentions, opened.records))
-    return tuple(sorted(as_terms(without_parts(found, document.text)), key=lambda s: s.start_char))
+    whole = ends_of_units(as_terms(without_parts(found, document.text)), document.text, tools.spelt)
+    return tuple(sorted(whole, key=lambda s: s.start_char))

@@ -40,6 +40,9 @@ ACTIONS: Mapping[str, str] = {
     "debate": "debat met de Kamer",
 }
 
+#: What an end is that is none of all that is there for good.
+NUANCES: Mapping[str, str] = {"suspended": "opgeschort", "unit": "inzet van een eenheid beëindigd"}
+
 STATES: Mapping[str, str] = {
     "requested": "verzoek ontvangen",
     "notified": "Kamer op de hoogte gesteld",
@@ -184,6 +187,8 @@ def step_text(step: "Step | Statement") -> str:
     The number of people is not in it (``people_text``); a status other than decided stands behind it.
     """
     phrase = action_text(step.kind, step.action)
+    if step.nuance:
+        phrase = f"{KINDS[step.kind]}: {NUANCES[step.nuance]}"
     details = _details(step)
     if details:
         phrase += f" {details}" if step.action else f": {details}"
@@ -310,7 +315,7 @@ def level_text(level: "Level | None", *quotes: str, start: str | None = None) ->
 
 def change_text(changed: "Changed") -> str:
     """Return what a change is: ``verlengd, onder voorwaarde``, ``voornemen: beëindigd``."""
-    words = CHANGES[changed.change]
+    words = NUANCES[changed.nuance] if changed.nuance else CHANGES[changed.change]
     if changed.status == "intended" and changed.change not in ("investigated", "promised"):
         return f"voornemen: {words}"
     return f"{words}, onder voorwaarde" if changed.status == "conditional" else words

@@ -13,6 +13,7 @@ StatementKind = Literal[
 ]
 Status = Literal["decided", "intended", "conditional", "reported", "denied"]
 Bound = Literal["max", "about", "exact"]
+Nuance = Literal["suspended", "unit"]
 
 #: what is decided about a contribution
 DECISION_ACTIONS = (
@@ -69,6 +70,10 @@ class Amount(msgspec.Struct, frozen=True):
 
 #: what the rules of statements begin with that no frame made, but all that was seen together
 WEIGHED = "gewogen-"
+#: the rule of what rests until further notice
+SUSPENDS = "decision.suspend"
+#: how the rule ends that made the end of one unit, which may be a part of what is ours there
+OF_A_UNIT = ".unit"
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,6 +105,18 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     def is_weighed(self) -> bool:
         """Whether no frame made it: it was weighed, and ``confidence`` is how probable it is."""
         return self.rule.startswith(WEIGHED)
+
+    @property
+    def is_of_a_unit(self) -> bool:
+        """Whether it ends what one unit, ship or aircraft does, which may be all of ours there or a part of it."""
+        return self.rule.endswith(OF_A_UNIT)
+
+    @property
+    def nuance(self) -> Nuance | None:
+        """What an end is that is none of all that is there for good: ``suspended``, or of one ``unit``."""
+        if self.action != "end":
+            return None
+        return "suspended" if self.rule.startswith(SUSPENDS) else "unit" if self.is_of_a_unit else None
 
     @property
     def probability(self) -> float | None:

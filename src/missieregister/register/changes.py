@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from missieregister.model.edtf import day_before, parse_or_none
-from missieregister.model.statement import Statement, Status
+from missieregister.model.statement import Nuance, Statement, Status
 from missieregister.register.events import publication
 from missieregister.register.folding import Register
 from missieregister.register.life import step_of
@@ -66,6 +66,7 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
     due: str | None = None
     start: str | None = None
     earlier: Evidence | None = None
+    nuance: Nuance | None = None
 
 
 def changes(register: Register, since: date, until: date, known: date | None = None) -> list[Changed]:
@@ -162,6 +163,8 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
         for period in chain.periods
         if kind != "promised" and any(s.id == statement.id for s in period.sources)
     ]
+    if not moved and statement.is_of_a_unit:
+        return []  # a part goes home, and the mandate goes on
     if not moved:
         return [changed_by(statement, kind, statement.missions, None, None)]
     earlier = register.chains(statement.missions, day_before(published)) if published is not None else []
@@ -246,4 +249,5 @@ def changed_by(
         status=statement.status,
         due=statement.due,
         start=statement.start if kind in _LEVELS else None,
+        nuance=statement.nuance,
     )

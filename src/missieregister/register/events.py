@@ -31,7 +31,7 @@ class Event(msgspec.Struct, frozen=True):
     ``decided_until`` is the last day to which its document grants a mandate to one of these missions, and
     ``lapsing`` tells that its document lets one lapse: what else it says is weighed by that. ``retold`` tells
     that its document gives this very decision with its end or number too, ``over`` that its document tells the
-    mandate to have ended.
+    mandate to have ended; ``goes_on`` tells of an end that its document decides to go on beyond it.
     """
 
     statement: Statement
@@ -43,6 +43,7 @@ class Event(msgspec.Struct, frozen=True):
     lapsing: bool = False
     retold: bool = False
     over: bool = False
+    goes_on: bool = False
 
 
 class Dated(NamedTuple):

@@ -23,7 +23,7 @@ _Name = tuple[str, str]
 def weighed(events: Iterable[Event]) -> list[Event]:
     """Return events in the order in which they count, each weighed by what else its document says."""
     ordered = _decided_together(list(_heard(sorted(events, key=lambda event: event.key))))
-    over = _over(ordered)
+    over, going = _over(ordered), _going_on(ordered)
     granted: dict[_Name, date] = {}
     lapsing: set[_Name] = set()
     for event in ordered:
@@ -42,6 +42,7 @@ def weighed(events: Iterable[Event]) -> list[Event]:
                 event,
                 decided_until=max((granted[n] for n in _names(event) if n in granted), default=None),
                 lapsing=any(n in lapsing for n in _names(event)),
+                goes_on=_goes_on(event, going),
             ),
             over,
         )
@@ -54,6 +55,34 @@ def weighed(events: Iterable[Event]) -> list[Event]:
 
 def _names(event: Event) -> list[_Name]:
     return [(event.statement.document, mission) for unit in event.units for mission in unit]
+
+
+def _going_on(events: list[Event]) -> dict[_Name, list[Statement]]:
+    """Return what documents that tell an end decide to go on with, by mission."""
+    ending = {name for event in events if event.statement.action == "end" for name in _names(event)}
+    found: dict[_Name, list[Statement]] = defaultdict(list)
+    for event in events if ending else ():
+        statement = event.statement
+        if statement.action in ("extend", "maintain") and statement.status in ("decided", "conditional"):
+            for name in ending.intersection(_names(event)):
+                found[name].append(statement)
+    return found
+
+
+def _goes_on(event: Event, going: Mapping[_Name, list[Statement]]) -> bool:
+    """Whether a document that tells an end decides to go on beyond it; of one unit, also to go on without a day."""
+    statement = event.statement
+    if statement.kind != "decision":
+        return False
+    end = parse_or_none(statement.end)
+    for other in (s for name in _names(event) for s in going.get(name, ())):
+        last = parse_or_none(other.end)
+        if last is None:
+            if statement.is_of_a_unit:
+                return True
+        elif end is None or end.latest < last.last_days[0]:
+            return True
+    return False
 
 
 def _over(events: list[Event]) -> dict[_Name, date]:

@@ -82,6 +82,7 @@ def step_of(statement: Statement) -> Step:
         amount=statement.amount,
         conditions=statement.conditions,
         probability=statement.probability,
+        nuance=statement.nuance,
     )
 
 

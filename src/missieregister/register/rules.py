@@ -179,6 +179,8 @@ def _stop(chain: Chain, event: Event) -> Chain:
         # It tells that the people came home, and that the mandate runs out at its own end.
         return chain
     value = parse_or_none(statement.end)
+    if event.goes_on:
+        return _part_ends(chain, last, statement)
     if value is None:
         return _end_unknown(chain, event)
     period = chain.covering(value.latest) or chain.covering(value.earliest)
@@ -186,9 +188,20 @@ def _stop(chain: Chain, event: Event) -> Chain:
         period = last
     if period is None:
         return chain
+    if statement.is_of_a_unit and period.end_earliest is not None and value.latest < period.end_earliest:
+        # One unit goes home before the mandate ends: all of it, or a part.
+        doubtful = msgspec.structs.replace(period, doubtful_from=value.latest).supported(statement)
+        return chain.replacing(period, doubtful)
     kept = tuple(p for p in chain.periods if p.begin_earliest < period.begin_earliest)
     ended = msgspec.structs.replace(period, state="ended").ending(statement.end).supported(statement)
     return chain.with_periods((*kept, _with_known(conditioned(ended, statement), statement)))
+
+
+def _part_ends(chain: Chain, last: Period, statement: Statement) -> Chain:
+    """An end in a letter that decides to go on beyond it: of a part, or, without a day, what comes behind that."""
+    if statement.end is not None or statement.is_of_a_unit:
+        return chain
+    return chain.replacing(last, msgspec.structs.replace(last, state="ended").supported(statement))
 
 
 def _with_known(period: Period, statement: Statement) -> Period:

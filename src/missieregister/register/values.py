@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from missieregister.model.statement import Amount, Personnel, Statement
+from missieregister.model.statement import Amount, Nuance, Personnel, Statement
 
 State = Literal[
     "requested", "notified", "investigated", "decided", "running", "extended", "lapsed", "ended", "declined"
@@ -71,7 +71,8 @@ class Mandate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One step in a mission's life: when it took place (EDTF, None where unknown), what it was, who said so.
 
-    ``repeats`` holds the later sentences that tell the very same step again, ``probability`` is as in Evidence.
+    ``repeats`` holds the later sentences that tell the very same step again, ``probability`` is as in Evidence,
+    ``nuance`` as in Statement.
     """
 
     date: str | None
@@ -93,6 +94,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     conditions: str | None = None
     repeats: tuple[Evidence, ...] = ()
     probability: float | None = None
+    nuance: Nuance | None = None
 
 
 class MissionLife(msgspec.Struct, frozen=True, kw_only=True):

@@ -25,6 +25,7 @@ from missieregister.extraction.sentences.tenses import ARE
 from missieregister.extraction.slots.taken import Slots
 from missieregister.extraction.text.parts import Part, part_at
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.verbs.coming_to import returns_to_mission
 from missieregister.knowledge.words import NL
 from missieregister.patterns import regex
 
@@ -33,7 +34,8 @@ _OURS = ("contribution", "role", "equipment")
 _OPEN = ("investigated", "asked", "possible", "intended")
 #: what has a period of its own, or is not there
 _OF_SOMETHING_ELSE = regex(
-    r"(?<!\w)(?:mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
+    r"(?<!\w)(?:opgeschort|op\ste\sschorten|uit\ste\sstellen|stelt\s[^,;.]{0,60}\suit\stot|stilgelegd|stil\ste\sleggen|opschorting|schort|"
+    r"mandaat|mandaten|resolutie|veiligheidsraad|raad|uitgesteld|reserve|gereed\w*|paraat|stand-by|"
     r"begroting|budget|onderhoud|bezoek|bezocht|cursus|opleiding|oefening|oefenen|oefent|debat|overleg|indien|mits|als|zou|zouden|kan|kunnen|"
     r"moet(?:en)?(?!\s(?:[\w.-]+\s){0,6}(?:terug|thuis|teruggekeerd|huiswaarts)\s(?:zijn|keren)(?!\w))|verzoek|verzocht|gevraagd|voorstel|wil|willen|liever|\w*evaluaties?|\w*brief|kamerstuk|(?<!in\sde\s)(?<!voor\sde\s)(?<!voor\seen\s)(?<!in\shet\s)\w*periode|periode\stot|duur|steun|"
     r"tussen|toetsingskader|van\skracht|patrouilles|konvooien|sorties|vluchten|vlieguren|explosieven|patiënten|verdachten)(?!\w)"
@@ -126,7 +128,7 @@ def lasting(
     relieved = "afgelost" in low and _RELIEVED_BY.search(low) is not None
     if _COMES_BACK_TO.search(low):
         return []  # "De minister komt voor 1 december terug op de bijdrage"
-    home = _COMES_HOME.search(low) is not None
+    home = _COMES_HOME.search(low) is not None and not returns_to_mission(sentence)
     dates = [_as_end(d) for d in sentence.dates] if home else sentence.dates
     roles = ("end", "span", "at", "due") if relieved or home else ("end", "span")
     ends = [d for d in dates if d.role in roles and d.last and d.edtf and d.last not in told]

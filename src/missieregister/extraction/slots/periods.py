@@ -9,7 +9,8 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.days import is_of_decision
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.taken import Slots
-from missieregister.extraction.verbs.lasting_longer import BEGINS_LATER, MOVES_AN_END
+from missieregister.extraction.verbs.beginning_later import LATER
+from missieregister.extraction.verbs.lasting_longer import MOVES_AN_END
 from missieregister.patterns import regex
 
 #: "Op 15 april beëindigt Nederland de bijdrage en in mei zijn de militairen thuis"
@@ -92,6 +93,8 @@ def _lapses_after(event: Event, date: DateMention, low: str) -> bool:
     31 juli levert Nederland geen militairen meer``."""
     if "no_more" in event.flags and date.text.lower().startswith("na "):
         return True
+    if event.negated and event.group in ("contribute", "send") and date.text.lower().startswith("na "):
+        return _NO_MORE.search(low, *event.window) is not None  # "Na 1 mei neemt Nederland niet langer deel"
     if event.group not in ("extend", "maintain", "serve") or not event.negated:
         return False
     if event.group == "serve" and date.text.lower().startswith(("sinds ", "sedert ", "vanaf ")) and " meer " in low:
@@ -155,15 +158,17 @@ def take_days(slots: Slots, event: Event, dates: Sequence[DateMention], sentence
 #: what opens the day of a letter: "(d.d. 3 mei)"
 _OF_A_PAPER = ("d.d.", "dd")
 #: groups of verbs of which a day may be the last
-_ENDS = ("expire", "run", "end", "finish", "return", "leave")
+_ENDS = ("expire", "run", "end", "finish", "return", "leave", "suspend")
 
 
 def _take_day(slots: Slots, event: Event, date: DateMention, sentence: Sentence) -> None:
     """Give one date its slot. The order of these is the rule: an end first, whatever the word before it."""
     low = sentence.low
-    if event.lemma == BEGINS_LATER:
-        if low.endswith(("naar ", "tot "), 0, date.start) or date.text.lower().startswith(("naar ", "tot ")):
-            slots.start = date.first or date.edtf  # "wordt uitgesteld van 1 juli naar 1 oktober"
+    if event.lemma == LATER:
+        slots.start = _to_which(date, low) or slots.start  # "van 1 juli naar 1 oktober": the last is the begin
+    elif event.group == "suspend" and date.role in ("end", "span", "start"):
+        if date.role != "end" and len(date.first or "") > _A_YEAR:
+            slots.end = slots.end or date.first  # "van mei tot juli opgeschort": it stops when that begins
     elif (
         date.role == "end" or (date.role == "start" and _ends_per(event, date, low)) or _lapses_after(event, date, low)
     ):
@@ -179,6 +184,14 @@ def _take_day(slots: Slots, event: Event, date: DateMention, sentence: Sentence)
         _take_due(slots, event, date, sentence.published)
     else:
         _take_moment(slots, event, date, sentence)
+
+
+def _to_which(date: DateMention, low: str) -> str | None:
+    """Return the day to which a begin is put off: ``tot 1 oktober``, ``van 1 juli naar 1 oktober``."""
+    if date.role == "span":
+        return date.last
+    behind = date.role == "end" or low.endswith(("naar ", "tot "), 0, date.start)
+    return (date.last or date.edtf) if behind or low.endswith(", op ", 0, date.start) else None
 
 
 def _take_due(slots: Slots, event: Event, date: DateMention, published: str | None) -> None:

@@ -23,7 +23,10 @@ _LESS_SURE = 0.8
 def of_what_ends(made: Sequence[Statement]) -> list[Statement]:
     """Return the statements of a sentence, those of what ends with how many it was that the sentence tells of once:
     ``De bijdrage, die uit twee stafofficieren bestond, is beëindigd``."""
-    return [_as_it_was(s, made) if s.action == "end" and s.personnel is None and s.actor == NL else s for s in made]
+    return [
+        _as_it_was(s, made) if s.action == "end" and s.personnel is None and s.actor == NL and s.nuance is None else s
+        for s in made
+    ]
 
 
 def _as_it_was(end: Statement, made: Sequence[Statement]) -> Statement:

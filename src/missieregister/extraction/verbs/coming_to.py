@@ -48,13 +48,30 @@ _TOWARDS = regex(r"(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?\Z")
 _BACK_TO = regex(r"[^,;]{0,120}?(?<!\w)naar\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?")
 
 
+#: "keert volgend jaar terug in KFOR", "besloten terug te keren in de missie"
+_BACK_IN = regex(r"(?:[^,;]{0,120}?(?<!\w)terug)?\s(?:in|bij)\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?")
+
+
 def comes_back_to(sentence: Sentence, cue: Cue) -> bool:
     """Whether who returns does so to a mission, and begins again: ``Nederland keert terug naar EUSTAT``."""
-    if "naar " not in sentence.low or cue.form not in ("finite", "infinitive"):
+    low, ends = sentence.low, [m.start for m in sentence.missions if cue.end < m.start < cue.end + 160]
+    if cue.form != "past" and any(_BACK_IN.fullmatch(low, cue.end, at) for at in ends):
+        return True
+    if "naar " not in low or cue.form not in ("finite", "infinitive"):
         return False
-    ends = [m.start for m in sentence.missions]
-    behind = any(cue.end < at < cue.end + 160 and _BACK_TO.fullmatch(sentence.low, cue.end, at) for at in ends)
-    near = cue.form == "infinitive" and any(
-        cue.start - 60 < at < cue.start and _TOWARDS.search(sentence.low, max(0, at - 40), at) for at in ends
+    if any(_BACK_TO.fullmatch(low, cue.end, at) for at in ends):
+        return True
+    return cue.form == "infinitive" and any(
+        cue.start - 60 < m.start < cue.start and _TOWARDS.search(low, max(0, m.start - 40), m.start)
+        for m in sentence.missions
     )
-    return behind or near
+
+
+#: "keert op 1 mei terug in KFOR"
+_RETURNS_IN = regex(r"(?<!\w)terug(?:\ste\skeren|keren|gekeerd)?\s(?:in|bij)\s(?:(?:de|het)\s(?:[\w-]+\s){0,2})?\Z")
+
+
+def returns_to_mission(sentence: Sentence) -> bool:
+    """Whether somebody returns to a mission, and does not come home."""
+    low = sentence.low
+    return "terug" in low and any(_RETURNS_IN.search(low, max(0, m.start - 60), m.start) for m in sentence.missions)

@@ -60,6 +60,8 @@ def settle_handover(sentence: Sentence, cue: Cue) -> Cue | None:
     roles = list(_roles(sentence, left, right))
     ours = {role for role, name in roles if name == NL}
     theirs = {role for role, name in roles if name != NL}
+    if _is_ours_unsaid(sentence, cue, roles, clause):
+        return msgspec.structs.replace(cue, name="end")
     if cue.lemma == TAKES_OVER:
         if "by" in ours and "from" in theirs and "from" not in ours:
             return msgspec.structs.replace(cue, name="contribute")
@@ -69,6 +71,24 @@ def settle_handover(sentence: Sentence, cue: Cue) -> Cue | None:
     if not ours or not ("to" in theirs or _TO_SOMEBODY.search(clause)):
         return None
     return msgspec.structs.replace(cue, name="end")
+
+
+#: what of ours another country gets or takes over, in a passive: "wordt het helikopterdetachement overgedragen aan Canada"
+_OURS_UNSAID = regex(
+    r"(?<!\w)(?:wordt|worden|is|zijn|zal|zullen)\s(?:[^,;.]{0,40}\s)?(?:de|het|deze|onze)\s(?:bijdrage|inzet|deelname|[\w-]{3,}(?:detachement|eenheid|"
+    r"compagnie|team|peloton))\s(?:[^,;.]{0,80}\s)?over(?:gedragen|genomen)|"
+    r"(?<!\w)(?:de|het|deze|onze)\s(?:bijdrage|inzet|deelname|[\w-]{3,}(?:detachement|eenheid|compagnie|team|peloton))\s(?:[^,;.]{0,60}\s)?"
+    r"(?:wordt|worden|is|zijn|zal|zullen)\s(?:[^,;.]{0,80}\s)?over(?:gedragen|genomen)",
+    words=("overgedragen", "overgenomen"),
+)
+
+
+def _is_ours_unsaid(sentence: Sentence, cue: Cue, roles: list[tuple[str, str]], clause: str) -> bool:
+    """Whether what is handed over in a text of ours is ours, though nobody says so: one other country gets it."""
+    role = "by" if cue.lemma == TAKES_OVER else "to"
+    if cue.form != "participle" or [r for r, name in roles if name != NL] != [role] or len(roles) != 1:
+        return False
+    return sentence.missions != () and _OURS_UNSAID.search(clause) is not None
 
 
 #: "Zij worden vervangen", "Hun plaatsen zullen worden ingenomen": those whom the text told of

@@ -97,28 +97,11 @@ def goes_on_by_itself(sentence: Sentence, cue: Cue) -> bool:
 
 #: "de aanvang van de deelname schuift op": nothing lasts longer
 _A_BEGIN = regex(r"(?<!\w)(?:aanvang|begin|begindatum|startdatum|vertrekdatum|start|ontplooiing)(?!\w)[^;]*\Z")
-#: "De aanvang van de bijdrage wordt uitgesteld", "Het kabinet stelt de aanvang van de bijdrage uit"
-_THE_BEGIN = (
-    r"(?:de|het|deze|dit)\s(?:[\w-]+e\s){0,2}"
-    r"(?:aanvang|begin|start|startdatum|ontplooiing|uitzending)\s(?:van|in|naar)\s"
-)
-_BEGIN_BEFORE = regex(rf"(?<!\w){_THE_BEGIN}[^,;]*\Z")
-_BEGIN_BEHIND = regex(rf"\s(?:[\w-]+\s){{0,3}}?{_THE_BEGIN}")
-#: what a begin is put off by, as its lemma
-BEGINS_LATER = "later beginnen"
 
 
 def moves_a_begin(sentence: Sentence, cue: Cue) -> bool:
     """Whether what moves is when a contribution begins: ``De aanvang van de deelname schuift op naar 22 mei``."""
     return _A_BEGIN.search(sentence.low, max(0, cue.start - _REACH), cue.start) is not None
-
-
-def begins_later(sentence: Sentence, cue: Cue) -> bool:
-    """Whether what is put off is when a contribution begins: ``De aanvang van de bijdrage wordt uitgesteld``."""
-    low = sentence.low
-    if cue.form in ("finite", "past") and _BEGIN_BEHIND.match(low, cue.end):
-        return True
-    return _BEGIN_BEFORE.search(low, max(0, cue.start - _REACH), cue.start) is not None
 
 
 #: characters that a headline has at most

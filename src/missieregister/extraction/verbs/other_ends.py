@@ -63,3 +63,8 @@ def ends_its_own(sentence: Sentence, cue: Cue) -> bool:
     if its is None or not any(m.end <= its.start() for m in sentence.missions):
         return False
     return not any(c.start < its.start() for c in sentence.of("noun", "role", "equipment", "contribution"))
+
+
+def rested_by_the_way(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a clause behind a name tells that it rests: ``de inzet, die in maart is stilgelegd, wordt hervat``."""
+    return cue.form in ("participle", "past") and _WHO.search(sentence.low, before(cue, CLAUSE), cue.start) is not None

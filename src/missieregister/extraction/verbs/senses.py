@@ -21,7 +21,7 @@ from missieregister.extraction.verbs.lasting_longer import (
 )
 from missieregister.extraction.verbs.looking_back import looks_back
 from missieregister.extraction.verbs.no_mission_of_it import extends_at_home, is_a_turn, is_unit_of_several
-from missieregister.extraction.verbs.other_ends import ends_its_own, ends_lessons, is_of_a_part
+from missieregister.extraction.verbs.other_ends import ends_its_own, ends_lessons, is_of_a_part, rested_by_the_way
 from missieregister.extraction.verbs.rules import before, words_before
 from missieregister.extraction.verbs.staying_the_same import (
     alters_something_else,
@@ -373,6 +373,7 @@ _OF_CLASS: dict[str, _Test] = {
     "increase": _is_no_change,
     "decrease": _is_no_change,
     # "de coalitie, die in september haar werk beëindigt"
+    "suspend": rested_by_the_way,
     "end": lambda sentence, cue: ends_lessons(sentence, cue) or ends_its_own(sentence, cue),
     **dict.fromkeys(("expire", "leave"), is_of_a_part),
     "finish": lambda sentence, cue: (

@@ -5,6 +5,7 @@ from functools import cache
 
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue, Form
+from missieregister.extraction.verbs.beginning_later import LATER, MOVES, begins_later
 from missieregister.extraction.verbs.coming_to import comes_back_to
 from missieregister.extraction.verbs.company import (
     GOES_TO_WORK,
@@ -27,7 +28,6 @@ from missieregister.extraction.verbs.infinitives import (
     stays_somewhere,
     will_stay,
 )
-from missieregister.extraction.verbs.lasting_longer import BEGINS_LATER, begins_later
 from missieregister.extraction.verbs.more_or_fewer import (
     GIVES,
     GO_AWAY,
@@ -156,14 +156,7 @@ RULES_OF_VERBS = Rules(
     ),
     Rule("zijn vertrokken naar UNMIVER", sets_out, _HAS_LEFT, lemmas=("weg zijn",), goes_on=True),
     Rule("drie officieren toegezegd aan UNMIVER", promises_people, Becomes("contribute"), lemmas=("toezeggen",)),
-    Rule(
-        "De aanvang van de bijdrage aan UNMIVER wordt uitgesteld",
-        begins_later,
-        Becomes("begin", BEGINS_LATER),
-        lemmas=("uitstellen", "verschuiven", "opschuiven"),
-        forms=("finite", "participle", "infinitive"),
-        goes_on=True,
-    ),
+    Rule("De start van de inzet is uitgesteld", begins_later, Becomes("begin", LATER), lemmas=MOVES),
     # other senses
     Rule(
         "verlenging van de detachering van een officier",
