@@ -14,6 +14,7 @@ from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.turns import is_asked_by_members
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.participants.whose import carried_from
+from missieregister.extraction.sentences.mistakes import is_mistaken
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.answering import untold
 from missieregister.extraction.statements.framing import Attempt, attempts
@@ -68,6 +69,9 @@ class Teller:
         """Return what a sentence says, and remember what the next ones rest on."""
         if sentence.by_member:
             self._hear_member(sentence)
+            return Reading(sentence, (), ())
+        if is_mistaken(sentence):
+            self._discourse.hear(sentence)
             return Reading(sentence, (), ())
         actor = carried_from(sentence) or self._actor
         found, tried = self._attempts(sentence, actor)
