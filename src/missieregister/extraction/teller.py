@@ -17,6 +17,7 @@ from missieregister.extraction.participants.whose import carried_from
 from missieregister.extraction.sentences.mistakes import is_mistaken
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.answering import untold
+from missieregister.extraction.statements.due_after import due_after_end
 from missieregister.extraction.statements.framing import Attempt, attempts
 from missieregister.extraction.statements.making import distinct, statement_of
 from missieregister.extraction.statements.ongoing import RUNS_OUT
@@ -142,6 +143,7 @@ class Teller:
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
         told = statement_of(sentence.document, sentence, attempt, self.last, self.terms.ours, self.terms.renewed)
         made = self.terms.continued([told] if told else [], sentence)
+        made = [due_after_end(s, sentence, self.terms.over) for s in made]
         self.terms.note(made)
         if any(begins_later(s) for s in made):
             self.begins_later = sentence
