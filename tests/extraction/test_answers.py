@@ -63,6 +63,8 @@ _UNTIL = "Tot en met 30 juni 2031."
          {"kind": "procedure", "action": "request", "date": "2030-05-12"}),
         ("Wanneer informeert u de Kamer over de toekomst van de VN-missie UNMIVER?", "In september.",
          {"kind": "commitment", "due": "2030-09"}),
+        ("Bent u bereid de Kamer over de toekomst van de VN-missie UNMIVER in te lichten?", "Ja, in september.",
+         {"kind": "commitment", "due": "2030-09"}),
     ],
 )  # fmt: skip
 def test_an_answer_tells_what_its_question_asks(question: str, answer: str, expected: dict[str, Any]) -> None:
@@ -84,6 +86,7 @@ def test_an_answer_may_tell_how_many_are_there_and_how_many_may_be(answer: str) 
     [
         ("Hoeveel militairen telt de VN-missie UNMIVER?", "Ongeveer 14.000."),
         ("Wanneer is de VN-missie UNMIVER begonnen?", "Op 1 mei 2028."),
+        ("Wilt u de Kamer informeren over de VN-missie UNMIVER?", "Op 15 september."),
         ("Uit hoeveel militairen bestaat de Duitse bijdrage aan de VN-missie UNMIVER?", "27."),
         ("Wordt de Duitse bijdrage aan de VN-missie UNMIVER verlengd?", "Ja."),
         ("Hoeveel kost een helikopter als die van de VN-missie UNMIVER?", "Dat is niet bekend."),

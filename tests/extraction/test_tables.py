@@ -466,3 +466,24 @@ def test_people_are_there_on_the_day_that_the_table_gives(lead: str, heading: st
     )
     assert {s.date for s in made if s.rule == "table.deployment"} == {day}
     assert counts(made, "deployment") == {("unifil",): 13, ("kfor",): 7}
+
+
+PROMISES = """Toezegging\tMissie\tTermijn\tStand
+Evaluatie van de bijdrage\tUNIFIL\t1 juli 2031\tloopt
+Brief over medische capaciteit\tKFOR\tvierde kwartaal 2030\tnog niet afgedaan
+Brief over tolken\tKFOR\t1 juni 2030\tafgedaan met brief van 28 mei 2030
+"""
+
+
+def test_a_row_of_promises_says_by_when() -> None:
+    made = said(PROMISES)
+    assert {(s.missions, s.due) for s in made if s.kind == "commitment"} == {
+        (("unifil",), "2031-07-01"),
+        (("kfor",), "2030-10/2030-12"),
+    }
+    assert {s.kind for s in made} == {"commitment"}
+
+
+def test_another_table_with_a_term_promises_nothing() -> None:
+    made = said("Missie\tMandaat (max.)\tTermijn\nUNIFIL\t15\t31-07-2031\nKFOR\t8\t31-12-2031\n")
+    assert {s.kind for s in made} == {"mandate"}

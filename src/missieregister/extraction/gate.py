@@ -97,7 +97,7 @@ class Gate:
         came before it (see note)."""
         marks = sentence.marks
         asked = sentence.answers
-        asks_when = asked.until_when or asked.when_told or asked.whether_asked
+        asks_when = asked.until_when or asked.when_told or asked.whether_told or asked.whether_asked
         if (asks_when and marks & self._time) or sentence.answers.extended or self._leads(sentence):
             return True
         if sentence.missions and (carried or self._lists(sentence)):

@@ -14,9 +14,10 @@ from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.turns import is_asked_by_members
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.participants.whose import carried_from
+from missieregister.extraction.sentences.mistakes import is_mistaken
 from missieregister.extraction.sentences.sentence import Sentence
-from missieregister.extraction.statements.after_end import due_after_end
 from missieregister.extraction.statements.answering import untold
+from missieregister.extraction.statements.due_after import due_after_end
 from missieregister.extraction.statements.framing import Attempt, attempts
 from missieregister.extraction.statements.making import distinct, statement_of
 from missieregister.extraction.statements.ongoing import RUNS_OUT
@@ -69,6 +70,9 @@ class Teller:
         """Return what a sentence says, and remember what the next ones rest on."""
         if sentence.by_member:
             self._hear_member(sentence)
+            return Reading(sentence, (), ())
+        if is_mistaken(sentence):
+            self._discourse.hear(sentence)
             return Reading(sentence, (), ())
         actor = carried_from(sentence) or self._actor
         found, tried = self._attempts(sentence, actor)
@@ -139,7 +143,7 @@ class Teller:
     def _states(self, sentence: Sentence, attempt: Attempt) -> list[Statement]:
         told = statement_of(sentence.document, sentence, attempt, self.last, self.terms.ours, self.terms.renewed)
         made = self.terms.continued([told] if told else [], sentence)
-        made = [due_after_end(s, sentence, self.terms.ours) for s in made]
+        made = [due_after_end(s, sentence, self.terms.over) for s in made]
         self.terms.note(made)
         if any(begins_later(s) for s in made):
             self.begins_later = sentence

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.lists.composing import BELOW_HEADING
+from missieregister.extraction.lists.correcting import corrected
 from missieregister.extraction.lists.enumerating import Enumerated, enumerated, telegrams
 from missieregister.extraction.lists.listing import Listing, better, each_tells
 from missieregister.extraction.lists.ordinals import Piece, in_order
@@ -81,6 +82,8 @@ class Together:
         made = own.statements if own else ()
         more: Reading | None = None
         opens = block.kind == "paragraph" and sentence.span.start == block.start
+        if own and (right := sentence.once(corrected)):
+            return self._corrected(right, sentence)
         if opens and above and above.names and not (made or _has_verb(sentence)):
             first = msgspec.structs.replace(block, end=sentence.span.end)
             more = self._composed(above, first, says=BELOW_HEADING)
@@ -127,6 +130,14 @@ class Together:
         # the sentence as a whole gives days of one to another, also where it tells of each
         return [r for r in found if r] if all(r and r.statements for r in found) else []
 
+    def _corrected(self, pieces: Sequence[Piece], sentence: Sentence) -> list[Reading]:
+        """Return what a sentence says that corrects a mistake, instead of what it says by itself."""
+        start, end = sentence.span
+        whole = msgspec.structs.replace(sentence.block, start=start, end=end)
+        made = self._listing.joined(pieces, whole)
+        reading = self._read_composed(made, whole, Above(Span(start, start), ""), leans=True) if made else None
+        return [reading] if reading else []
+
     def _telegrams(self, parts: Sequence[Span], sentence: Sentence) -> list[Reading]:
         """Return what each part of a sentence says of its own; none where no part says anything."""
         start, end = sentence.span
@@ -145,14 +156,15 @@ class Together:
         sentence = self._listing.sentence(above.span, item, says, self._head)
         return self._read_composed(sentence, where or item, above) if sentence else None
 
-    def _read_composed(self, sentence: Sentence, where: Block, above: Above) -> Reading | None:
-        """Return what a sentence says that was made of others, with the words of a block as its quote."""
+    def _read_composed(self, sentence: Sentence, where: Block, above: Above, *, leans: bool = False) -> Reading | None:
+        """Return what a sentence says that was made of others, with the words of a block as its quote; one that
+        ``leans`` may be about what stands before it."""
         sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, above.counts
         sentence.reported_until, sentence.published = self._reported_until, self._said_on
         kept = self._teller.lead, self._teller.mood
         reading = self._teller.read(sentence)
         self._teller.lead, self._teller.mood = kept
-        made = tuple(self._listing.of_item(reading.statements, sentence, above.text, where))
+        made = tuple(self._listing.of_item(reading.statements, sentence, above.text, where, leans=leans))
         if not (made or self._near):
             return None
         return msgspec.structs.replace(reading, statements=made, item=where)

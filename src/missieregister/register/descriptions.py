@@ -17,6 +17,7 @@ from missieregister.register.mending import (
     over_by,
     overruled,
     same_ended,
+    with_ceiling,
 )  # fmt: skip
 from missieregister.register.periods import Chain, Period, begin_bounds
 
@@ -87,7 +88,7 @@ def _described(chain: Chain, event: Event) -> Chain:
     if cover is None:
         last = chain.last
         if last is not None and event.when is not None and last.begin_earliest > event.when:
-            return confirmed(chain, last, event) if agrees(last, statement) else chain
+            return confirmed(chain, last, event) if agrees(last, statement) else _before_it_begins(chain, last, event)
         if last is not None and _told_afterwards(event, last):
             return confirmed(chain, last, event) if agrees(last, statement) else chain
         return follow(chain, event, "running")
@@ -102,6 +103,17 @@ def _described(chain: Chain, event: Event) -> Chain:
             # What was decided for the time to come, told once more.
             return confirmed(chain, period, event)
     return changed_from(chain, event.when, statement).disputed(statement, cover)
+
+
+def _before_it_begins(chain: Chain, last: Period, event: Event) -> Chain:
+    """Another number than was decided for a mandate that is still to begin: a later letter's holds, unless it is that
+    of a part or is told for another time."""
+    statement, by = event.statement, last.ceiling_by
+    decided_there = by is None or by.document == statement.document
+    later = statement.start is not None and begin_bounds(statement.start, event.when, None)[0] != last.begin_earliest
+    if ceiling_of(statement) is None or decided_there or later or is_part(last, statement):
+        return chain
+    return chain.replacing(last, with_ceiling(last.supported(statement), statement)).disputed(statement, last)
 
 
 def _told_afterwards(event: Event, last: Period) -> bool:

@@ -15,6 +15,11 @@ _PER_DAY = regex(r"(?:antwoord\s?:\s)?(?:(?:naar\sverwachting|uiterlijk)\s)?(?:p
 #: "Ja.", "Nee, daarvan is geen sprake.", and no more: what follows would tell it better
 _YES_OR_NO = regex(r"(?:antwoord\s?:\s)?(?:ja|(?P<no>nee|neen))\s?(?:,[^.]*)?\.?\s*")
 
+#: "Ja, uiterlijk op 15 januari.", "Ja. Dat gebeurt voor het zomerreces."
+_YES_BY = regex(
+    r"(?:antwoord\s?:\s)?ja[,.]?\s(?:(?:dat|dit|ik\s(?:zal|doe)|wij\s(?:zullen|doen))\s[^,;.]{0,30}?)?(?:uiterlijk|voor|vóór|in|begin|medio|eind|nog|binnen|op)\s"
+)
+
 
 def as_answered(sentence: Sentence, events: list[Event]) -> list[Event]:
     """Return the events of a sentence; of an answer that is no more than a word or a day, what it says to happen."""
@@ -23,7 +28,8 @@ def as_answered(sentence: Sentence, events: list[Event]) -> list[Event]:
         return [_repeats_the_question(sentence, denied=said["no"] is not None)]
     if answers.until_when and sentence.dates and (not events or _IT_LASTS.match(low)):
         return [_answer(sentence, "expire" if _PER_DAY.match(low) else "run")]
-    if answers.when_told and sentence.dates and not events:
+    told = answers.when_told or (answers.whether_told and _YES_BY.match(low) is not None)
+    if told and sentence.dates and not events:
         return [_answer(sentence, "will_tell", "chamber")]
     return events
 

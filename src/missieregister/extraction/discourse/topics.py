@@ -77,7 +77,7 @@ class Topics(msgspec.Struct, frozen=True, kw_only=True):
 
 def topics_of(document: Document, tools: "Tools", mentions: Sequence[MissionMention]) -> Topics:
     """Return what a document is about as a whole."""
-    titled = named_in_title(document, tools)
+    titled = named_in_title(document, tools) or named_in_head(document, mentions)
     main = titled or main_topic(mentions) or placed_in_title(document, tools, mentions)
     if not main and document.kind == "questions":
         main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
@@ -132,6 +132,15 @@ def named_in_title(document: Document, tools: "Tools") -> tuple[str, ...]:
     """Return the mission that the title names, where it names one."""
     title = f"{document.title}\n{_first_line(document)}"
     named = {m.missions for m in tools.missions.find(title, lowered(title), document.date, placed=False)}
+    return next(iter(named)) if len(named) == 1 else ()
+
+
+def named_in_head(document: Document, mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+    """Return the mission that the subject line in a letter's head names and nobody listed, where it names one."""
+    title = document.title
+    heads = [b for b in document.blocks if b.kind == "letterhead"] if title else []
+    lines = [b for b in heads if document.text.endswith(title, b.start, b.end)]
+    named = {m.missions for b in lines for m in mentions if not m.known and b.start <= m.start and m.end <= b.end}
     return next(iter(named)) if len(named) == 1 else ()
 
 

@@ -102,6 +102,12 @@ _WHEN_TOLD = regex(
     r"(?<!\w)wanneer\s(?:informeert|bericht|stuurt|zendt|meldt)\s(?:u|de\sminister|het\skabinet|de\sregering)\s[^?]{0,60}?"
     r"(?<!\w)(?:kamer|commissie)(?!\w)"
 )
+#: "Wilt u de Kamer informeren over EUSTAT?", "Bent u bereid dit met de Kamer te delen?": the answer may be by when
+_WHETHER_TOLD = regex(
+    r"(?:vraag\s\d+\s+)?(?:[^?.]{0,80},\s)?(?:zo\sja,?\s)?(?:wilt|kunt|zult|bent|is|wil|kan|zal)\s(?:u|de\sminister|het\skabinet|de\sregering)\s"
+    r"[^?.]{0,120}?(?<!\w)(?:de|uw|deze)\s(?:tweede\s)?kamer(?!\w)[^?.]{0,120}?"
+    r"(?<!\w)(?:informeren|inlichten|berichten|sturen|zenden|toezenden|toesturen|doen\stoekomen|delen|in\ste\slichten|aanbieden)(?!\w)"
+)
 #: "Wanneer eindigt de bijdrage en wordt de Kamer geïnformeerd?": the day is not only that of the telling
 _WHEN_OVER = regex(
     r"(?<!\w)(?:eindig\w*|beëindig\w*|verstrijk\w*|loopt|afloopt|afloop|duurt|hoe\slang|tot\swanneer)(?!\w)"
@@ -200,7 +206,7 @@ class Turns:
         asked = Asked(
             how_many or there, until_when, asks_cost(low), when_told, extended,
             at_most=at_most is not None, whether_asked=_WHETHER_ASKED.search(low) is not None,
-            whether_there=there,
+            whether_there=there, whether_told=_WHETHER_TOLD.match(low.lstrip(" .0123456789")) is not None,
         )  # fmt: skip
         if not self._questions:
             self._open = Questions()  # in a debate only the last one is answered

@@ -131,8 +131,13 @@ class Listing:
         composed = compose(self._document, self._low, above, item.span, names, says)
         return self._made(composed, names, item) if composed else None
 
-    def joined(self, pieces: Sequence[Span | str], item: Block, names: Sequence[MissionMention]) -> Sentence | None:
-        """Return pieces of an item as the sentence of a document of their own; ``names`` are the missions in them."""
+    def joined(
+        self, pieces: Sequence[Span | str], item: Block, names: Sequence[MissionMention] | None = None
+    ) -> Sentence | None:
+        """Return pieces of an item as the sentence of a document of their own; ``names`` are the missions in them, if
+        not those that the document names there."""
+        if names is None:
+            names = [m for piece in pieces if isinstance(piece, Span) for m in self._within(piece)]
         return self._made(joined(self._document.text, pieces), names, item)
 
     def _made(self, composed: Composed, names: Sequence[MissionMention], item: Block) -> Sentence | None:
@@ -157,8 +162,11 @@ class Listing:
         found = self._mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
         return [m for m in found if m.end <= span.end]
 
-    def of_item(self, made: Iterable[Statement], sentence: Sentence, above: str, where: Block) -> list[Statement]:
-        """Return those statements of a composed sentence that its item may make, with the words of a block as quote."""
+    def of_item(
+        self, made: Iterable[Statement], sentence: Sentence, above: str, where: Block, *, leans: bool = False
+    ) -> list[Statement]:
+        """Return those statements of a composed sentence that its item may make, with the words of a block as quote;
+        where it ``leans``, also about missions that it does not name."""
         text = self._document.block_text(where)
         paper = _A_PAPER.match(text.lower()) is not None
         whose = {c.name for c in sentence.nationalities if c.name != "int"}
@@ -173,7 +181,10 @@ class Listing:
             if s.kind not in OF_MISSIONS:
                 return True
             return not (
-                paper or (theirs and s.actor == NL) or s.action == "investigate" or named.isdisjoint(s.missions)
+                paper
+                or (theirs and s.actor == NL)
+                or s.action == "investigate"
+                or (named.isdisjoint(s.missions) and not leans)
             )
 
         return [

@@ -107,7 +107,7 @@ _NOT_SAID = frozenset(
     "werd te laten hierdoor daarmee daarom verder dus nu thans dan groeit groeide stijgen dalen loopt lopen schommelt "
     "schommelde varieert varieerde heeft hebben had hield houdt mocht zou zouden gold geldt inmiddels ook niet naar "
     "uit daarna later sindsdien momenteel tijdelijk echter immers voorlopig uiteindelijk volgend komend eind begin "
-    "medio vanaf".split()
+    "medio vanaf omhoog omlaag toe af terug op".split()
 )
 #: a number from here on may be a year
 FIRST_YEAR = 1990

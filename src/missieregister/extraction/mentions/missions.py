@@ -12,6 +12,7 @@ from missieregister.extraction.mentions.helped import without_helped
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.mentions.names import Owner, SharedNames, folded, places_of, sentence_at
 from missieregister.extraction.mentions.new_names import ACRONYM, NewNames, without_new
+from missieregister.extraction.mentions.own_subject import says_its_subject
 from missieregister.extraction.mentions.placed import Placed, year_of
 from missieregister.extraction.mentions.reasons import Reasons
 from missieregister.extraction.text.phrases import any_in, longest
@@ -56,7 +57,7 @@ class MissionFinder:
         """
         found = self._known(text, folded(low), year_of(published, low))
         named = {i for m in found for i in m.missions}
-        if found or self._speaks_of_missions(low):
+        if found or self._speaks_of_missions(low) or says_its_subject(low):
             found += self._described.find(low, published, found)
             found += self._new.find(text, low, found)
             found += _shortened(low, found)

@@ -9,6 +9,7 @@ from itertools import chain
 
 from missieregister.extraction.mentions.described import matches_at
 from missieregister.extraction.mentions.mission_mention import MissionMention
+from missieregister.extraction.mentions.own_subject import named_by_subject
 from missieregister.extraction.text.phrases import longest, phrases
 from missieregister.knowledge.words import Lexicon
 from missieregister.model.ids import slug
@@ -46,6 +47,16 @@ _GOVERNORS = (
 #: "aan de nieuwe vredesmacht, DFOR geheten", "- DFOR genaamd -"
 _SO_CALLED = regex(rf"(?:,\s|\s[–—-]\s|\()[«\"“'‘]?(?P<name>{ACRONYM})[»\"”'’]?\s(?:geheten|genaamd)(?!\w)")
 _MARKS = regex(r"[\s,(–—-]+\Z")
+#: how the EU calls its missions, by what they do
+_CALLED = {
+    "training": "EUTM", "opleiding": "EUTM", "waarnemers": "EUMM", "waarneming": "EUMM", "advies": "EUAM",
+    "adviseurs": "EUAM", "grens": "EUBAM", "politie": "EUPOL", "capaciteitsopbouw": "EUCAP",
+}  # fmt: skip
+#: "de Europese trainingsmissie in Karanda"
+_DOES_THERE = regex(
+    rf"(?<!\w)(?:[Dd]e|[Dd]eze) (?:[\w-]+ )?(?P<words>(?:Europese |EU-)(?P<does>{'|'.join(_CALLED)})s?missie in "
+    r"(?P<place>[A-ZÀ-Þ][\w-]+))(?!\w)"
+)
 #: groups that are called after where they are
 _GROUPS = ("taakgroep", "task group", "task force")
 _AT_A_PLACE = regex(r"(?<!\w)(?:in|te|naar|uit|vanuit)\s(?P<place>[\w'’-]+)")
@@ -92,6 +103,13 @@ class NewNames:
             | {"nederland", "nederlandse", "kamer", "de", "het", "noord", "oost", "zuid", "west"}
             | {n.lower() for n in self._no_acronyms}
         )
+        #: places in which there is one of the EU that is listed
+        self._with_theirs = frozenset(
+            spot.lower()
+            for m in missions.values()
+            if "EU" in m.organisation.split()
+            for spot in (*m.countries, *m.places, *m.seats)
+        )
         spots = {spot.lower() for m in missions.values() for spot in (*m.countries, *m.places, *m.seats)}
         #: the words that names of countries and places are made of: "Westelijke Sahara", "Oost-Timor"
         self._of_places = frozenset(w for place in (*self._no_names, *spots) for w in _HYPHEN_OR_SPACE.split(place))
@@ -101,8 +119,11 @@ class NewNames:
         taken = {i for m in known for i in (m.start, m.end - 1)}
         names = dict(self._in_brackets(text, low, known, taken))
         others = (self._introduced_in(text, low, taken), self._so_called(text, low, taken), self._by_form(text, taken))
-        for name in chain(*others, self._governed_in(text, low, taken)):
+        by_subject = named_by_subject(text, low, self._no_names | self._of_places)
+        by_subject = (name for name in by_subject if not _is_in(known, name, text))
+        for name in chain(*others, self._governed_in(text, low, taken), by_subject):
             names.setdefault(name, slug(name))
+        names.update(self._by_what_it_does(text, low))
         if not names:
             return []
         pattern = phrases(*(re.escape(n) for n in sorted(names, key=len, reverse=True)))
@@ -179,6 +200,14 @@ class NewNames:
                 if name and len(name) >= 4 and name.split()[0] not in self._no_acronyms and m.start(group) not in taken:
                     yield name
 
+    def _by_what_it_does(self, text: str, low: str) -> Iterator[tuple[str, str]]:
+        """Yield missions of the EU that a text calls by what they do in a place where nobody listed one, as they are
+        named: ``de Europese trainingsmissie in Karanda`` is EUTM Karanda."""
+        for m in _DOES_THERE.finditer(text) if "missie in " in low else ():
+            place = m["place"].lower()
+            if place not in self._with_theirs and not _ACRONYM_BEHIND.match(text, m.end(), m.end() + _LONGEST):
+                yield m["words"], slug(f"{_CALLED[m['does']]} {m['place']}")
+
     def goes_on(self, text: str, start: int, end: int, known: Mission) -> bool:
         """Whether a name that a ``known`` mission shares with others goes on in a text, so that it is another one's:
         ``EUTM Oostland``; not where what is behind it is a place of the known one, or no name."""
@@ -221,6 +250,11 @@ def _is_next(low: str, end: int, at: int) -> bool:
     """Whether a place lies in the sentence behind the one that another lies in."""
     between = low[end : min(at, end + _NEXT)]
     return at - end < _NEXT and between.count(". ") == 1 and "\n\n" not in between
+
+
+def _is_in(known: Iterable[MissionMention], name: str, text: str) -> bool:
+    """Whether a name is part of that of a known mission in a text."""
+    return any(name in text[m.start : m.end] for m in known)
 
 
 def _whole_of(low: str, end: int, known: Iterable[MissionMention]) -> str | None:

@@ -39,6 +39,8 @@ class Asked(NamedTuple):
     whether_asked: bool = False
     #: whether any of ours are there: how many, only the first sentence of the answer tells
     whether_there: bool = False
+    #: whether the Chamber will be told: the answer may be yes, and by when
+    whether_told: bool = False
 
 
 class Question(NamedTuple):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.mentions.home_coming import is_why
@@ -20,6 +21,14 @@ EVERY = regex(
 )
 _THEN = regex(r"(?<!\w)(?:dan|alsdan|waarna|daarna|vervolgens|daarover|waarvan|hierover)(?!\w)")
 _NO_DUE = ("van ", "over ", "na ", "sinds ", "vanaf ", "tot ", "per ", "d.d. ", "sedert ", "t/m ", "ingaande ")
+#: "voor het commissiedebat van 20 juni", "bij de begrotingsbehandeling van 3 december"
+_BEFORE_TALK = regex(
+    r"(?<!\w)(?:voor|vóór|voorafgaand\saan|uiterlijk\sbij|bij|tijdens|in)\s(?:het|de)\s(?:[\w-]+e?\s)?"
+    r"[\w-]*(?:debat|overleg|begrotingsbehandeling)\s\Z"
+)
+#: "niet voor 1 juli maar uiterlijk 1 september": the other one counts
+_REPLACED = regex(r"(?<!\w)niet\s(?:(?:meer|zoals\s\w+)\s)?\Z")
+_NEXT = 12
 _PART_OF = regex(
     r"(?:woensdag|week|loop|helft|begin|einde|dagen|(?:volgende\s)?[\w-]*(?:rapportage|leveringenbrief|"
     r"voortgangsbrief))\s\Z"
@@ -35,17 +44,6 @@ _YEARLY_IN = regex(
 #: "zodra de Raad heeft besloten, doch uiterlijk op 15 januari"
 _BUT = regex(r"(?:doch|maar|echter|in\s(?:ieder|elk)\sgeval|in\sieder\sgeval\svóór)\s\Z")
 _MONTH = len("2031-05")
-#: what something comes after: "binnen zes maanden na afloop van de inzet"
-BEHIND_END = (
-    r"na\s(?:(?:de|het)\s)?(?:[\w-]+e\s)?"
-    r"(?:afloop|beëindiging|einde|eind|aflopen|verstrijken|terugkeer|voltooiing|afronding)(?!\w)"
-)
-#: "binnen zes maanden na afloop van de inzet in Verania op 31 oktober": that day is not the one on which it is due
-_AFTER_END = regex(
-    rf"(?<!\w)(?:binnen|uiterlijk)\s[^,;:]{{3,30}}?\s{BEHIND_END}[^,;:]*\Z", words=("binnen", "uiterlijk")
-)
-#: "niet voor 1 juli maar uiterlijk 1 september": the day that it is put off from
-_PUT_OFF = regex(r"(?<!\w)niet\s(?:(?:in|op|per|al)\s)?\Z")
 
 
 def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = False) -> str | None:
@@ -53,6 +51,29 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
 
     Dates behind the verb say nothing of it where they are of what is ``told``.
     """
+    return next(iter(dues_of(sentence, part, verb, told)), None)
+
+
+def dues_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = False) -> list[str]:
+    """Return the days by which a promise is due, where it gives several one after another: ``in april en in oktober``;
+    none where it gives no day."""
+    fitting = _fitting(sentence, part, verb, told)
+    if not fitting:
+        within = _within(part, sentence.published)
+        return [within] if within else []
+    best = min(fitting, key=lambda d: (len(d.edtf or "") < _MONTH, d.role != "due", _distance(d, verb)))
+    best = next((d for d in fitting if sentence.low[d.end : best.start] in (" en ", " en")), best)
+    best = next((d for d in fitting if sentence.low.endswith("voor het eerst ", 0, d.start)), best)
+    if EVERY.search(part.low) and not (
+        best.role == "due" or re.search(r"\d{4}|jaar", best.text) or _YEARLY_IN.search(part.low)
+    ):
+        return []
+    dues = (_ahead(sentence, d) for d in (best, *_also(sentence, best)))
+    return [due for due in dues if due]
+
+
+def _fitting(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool) -> list[DateMention]:
+    """Return the dates on which what a clause promises may be due."""
     condition = end_of_condition(sentence.low)
     fitting = [
         d
@@ -69,17 +90,32 @@ def due_of(sentence: Sentence, part: Part, verb: tuple[int, int], told: bool = F
     if not fitting and (_THEN.search(part.low) or part.opener == "waarna"):
         before = (d for d in sentence.dates if condition <= d.start and d.end <= part.start)
         fitting = [d for d in before if _may_be_due(sentence, d)][-1:]
-    fitting = fitting or [d for d in sentence.dates if d.start > verb[1] and _is_at_the_latest(sentence, d)][:1]
-    if not fitting:
-        return _within(part, sentence.published)
-    best = min(fitting, key=lambda d: (len(d.edtf or "") < _MONTH, d.role != "due", _distance(d, verb)))
-    best = next((d for d in fitting if sentence.low[d.end : best.start] in (" en ", " en")), best)
-    best = next((d for d in fitting if sentence.low.endswith("voor het eerst ", 0, d.start)), best)
-    if EVERY.search(part.low) and not (
-        best.role == "due" or re.search(r"\d{4}|jaar", best.text) or _YEARLY_IN.search(part.low)
-    ):
-        return None
-    return _ahead(sentence, best)
+    return fitting or [d for d in sentence.dates if d.start > verb[1] and _is_at_the_latest(sentence, d)][:1]
+
+
+#: between days on each of which something is due: "in april 2026 en in oktober 2026"
+_AND_ON = regex(r"\s?(?:,\s|,?\s(?:en|alsmede|evenals)\s(?:(?:nogmaals|opnieuw|vervolgens|daarna)\s)?)")
+#: between days by each of which something else is: "vóór 1 juli de evaluatie van X en uiterlijk 1 september de
+#: kabinetsreactie"
+_AND_THAT = regex(r"\s(?:de|het|een)\s[^,;:.]{3,90}?(?:,|,?\s(?:en|alsmede))\s")
+_A_PAPER = regex(
+    r"\s(?:(?:de|het|een|haar|zijn|onze)\s)(?:[\w-]+e\s){0,2}[\w-]*(?:brief|evaluatie|rapportage|verslag|reactie|overzicht|"
+    r"rapport|voorstel|standpunt|besluit)(?!\w)"
+)
+
+
+def _also(sentence: Sentence, first: DateMention) -> Iterator[DateMention]:
+    """Yield the days that stand in a row with the first one, and on which something is due as well."""
+    low, last = sentence.low, first
+    for day in sentence.dates:
+        if day.start < last.end or not _may_be_due(sentence, day) or len(day.edtf or "") < _MONTH:
+            continue
+        between = (low, last.end, day.start)
+        alike = _AND_ON.fullmatch(*between)
+        if not (alike or (_AND_THAT.fullmatch(*between) and _A_PAPER.match(low, day.end))):
+            return
+        yield day
+        last = day
 
 
 #: "Verandert het mandaat vóór juli, dan": a verb that opens its sentence makes a condition of the clause
@@ -105,7 +141,7 @@ _WITHIN = regex(
 
 
 #: "Na afloop van de inzet volgt binnen zes maanden een evaluatie"
-_ONCE_OVER = regex(r"(?<!\w)(?:na|nadat|zodra|wanneer|na\shet)\s(?!(?:vandaag|heden|dagtekening)(?!\w))")
+_ONCE_OVER = regex(r"(?<!\w)(?:na|nadat|zodra|wanneer|na\shet)\s(?!(?:of|vandaag|heden|dagtekening)(?!\w))")
 
 
 def _within(part: Part, published: str | None) -> str | None:
@@ -182,15 +218,13 @@ def _may_be_due(sentence: Sentence, date: DateMention) -> bool:
         return False
     if _OF_A_PAPER.match(sentence.low, date.end) or is_why(sentence.low, date):
         return False
-    if _PUT_OFF.search(sentence.low, 0, date.start) and sentence.low.startswith((" maar ", ", maar "), date.end):
-        return False
-    if _AFTER_END.search(sentence.low, max(0, date.start - 120), date.start):
-        return False
     near = (sentence.low, max(0, date.start - 30), date.start)
     of_a_year = sentence.low.endswith(("begroting ", "jaarverslag ", "jaarverslag over "), 0, date.start)
     if of_a_year and len(date.edtf) < _MONTH:
         return False
-    if date.text.startswith(_NO_DUE) and not _PART_OF.search(*near):
+    if _REPLACED.search(*near) and " maar " in sentence.low[date.end : date.end + _NEXT]:
+        return False
+    if date.text.startswith(_NO_DUE) and not (_PART_OF.search(*near) or _BEFORE_TALK.search(*near)):
         return len(date.edtf) >= _MONTH and _IN_A_REPORT.search(*near) is not None
     published = sentence.published
     if date.text.startswith("van ") and _has_passed(date, published or ""):

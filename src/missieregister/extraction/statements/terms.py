@@ -84,13 +84,25 @@ class Terms:
     def __init__(self) -> None:
         self.ours: dict[tuple[str, ...], str] = {}
         self.renewed: set[tuple[str, ...]] = set()
+        #: when what is ours is over: where it is decided to end, or at the last of its ends that were told
+        self.over: dict[tuple[str, ...], str] = {}
+        self._ended: set[tuple[str, ...]] = set()
         self._own: dict[tuple[str, ...], str] = {}
 
     def note(self, made: Sequence[Statement]) -> None:
         """Remember the ends of statements, and which missions the document itself goes on with."""
         self.renewed.update(s.missions for s in made if s.action in ("extend", "maintain") and s.status == "decided")
         self.ours.update((s.missions, s.end) for s in made if s.end and s.kind in ("decision", "mandate"))
+        for told in made:
+            if told.end and told.kind in ("decision", "mandate"):
+                self._note_over(told.missions, told.end, ends=told.action == "end")
         self._own.update((s.missions, s.end) for s in made if s.end and s.kind == "international_mandate")
+
+    def _note_over(self, missions: tuple[str, ...], end: str, *, ends: bool) -> None:
+        if ends or (missions not in self._ended and end > self.over.get(missions, "")):
+            self.over[missions] = end
+        if ends:
+            self._ended.add(missions)
 
     def continued(self, made: list[Statement], sentence: Sentence) -> list[Statement]:
         """Return statements, those of a mission's own mandate that is extended on some day with their end counted from

@@ -12,16 +12,15 @@ from missieregister.extraction.text.spelt import Listed
 from missieregister.model.calendar import ANY_WEEKDAY
 from missieregister.patterns import regex
 
-_PAPER = r"(?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|notitie|plan)"
+_PAPER = r"(?:[\w-]+ )?[\w-]*(?:brief|evaluatie|rapportage|voorstel|overzicht|notitie|plan|besl\w+|standpunt|reactie)"
 #: "komt met een brief", "er komt voor de zomer een brief"
 WITH_A_PAPER, THERE_A_PAPER = rf"met (?:een|het) {_PAPER}", rf"er (?:[\w-]+ ){{0,6}}?een {_PAPER}"
 CHAMBER = regex(
     r"(?<!\w)(?:(?:uw|de|beide|eerste|tweede) kamers?|kamer|u|het parlement|parlement|staten-generaal|"
     r"geannoteerde agenda)(?!\w)"
 )
-_DENIED = regex(
-    r"(?<!\w)(?:niet(?! (?:later|eerder) dan| (?:v(?:oo|óó)r|in|op|per) [^,;]{2,30}?,? maar )|geen|nooit)(?!\w)"
-)
+#: not "niet later dan 1 mei", nor "niet voor 1 juli maar uiterlijk 1 september"
+_DENIED = regex(r"(?<!\w)(?:niet(?! (?:later|eerder) dan|(?=\s[^,;]{1,40}\smaar\s))|geen|nooit)(?!\w)")
 _WITH_PAPER = regex(rf"(?<!\w){WITH_A_PAPER}(?!\w)")
 _THERE_WILL_BE = regex(rf"(?<!\w){THERE_A_PAPER}(?!\w)")
 #: not "komen op 14 december terug op de vliegbasis": who comes home tells nobody anything
@@ -89,6 +88,11 @@ _CITED = regex(
     r"(?:uiteengezet|gemeld|genoemd|vermeld|beschreven|aangekondigd|toegelicht|opgenomen)\sin)\s(?:de|het|mijn|onze|die|dat)\s"
     r"(?:[^,;]{0,50}?\s(?:in|van)\s(?:de|het|mijn|onze)\s)?(?:[\w-]+e\s)?[\w-]*(?:brie(?:f|ven)|rapport|verslag|notitie|nota|antwoorden)(?!\w)"
 )
+
+
+def is_denied(own: str) -> bool:
+    """Whether a clause denies what it says."""
+    return _DENIED.search(own) is not None
 
 
 def _lies_ahead(sentence: Sentence, due: str | None) -> bool:

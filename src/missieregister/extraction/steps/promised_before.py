@@ -27,6 +27,13 @@ _HERE = regex(r"(?<!\w)(?:in\sdeze|met\sdeze|deze\sbrief|bij\sdeze|bij\sdezen|hi
 _AS = regex(r"(?<!\w)(?:hetgeen|zoals|wat)\s[^,;]{0,100}\Z")
 
 
+#: "De evaluatie, die u voor 1 april was toegezegd, ontvangt u in mei": what is promised now
+_BY_THE_WAY = regex(
+    r",\s(?:die|dat|welke)\s[^,;:]*(?<!\w)(?:toegezegd|beloofd|zou\s(?:ontvangen|krijgen)|zouden\s(?:ontvangen|krijgen))(?!\w)[^,;]*,",
+    words=("toegezegd", "beloofd", "zou"),
+)
+
+
 class Before(msgspec.Struct, frozen=True):
     """A promise that a sentence recalls, and the day (EDTF) on which it was made, if the sentence says so."""
 
@@ -37,7 +44,12 @@ def promised_before(sentence: Sentence, at: int) -> Before | None:
     """Return the promise that a sentence recalls, to do what its verb ``at`` a place says: made in a paper or debate
     before its letter, or on a day before it; None where it recalls none."""
     told = _PROMISED.search(sentence.low, 0, at)
-    if told is None or _HERE.search(sentence.low) or _AS.search(sentence.low, 0, told.start()):
+    if (
+        told is None
+        or _BY_THE_WAY.search(sentence.low, 0, at)
+        or _HERE.search(sentence.low)
+        or _AS.search(sentence.low, 0, told.start())
+    ):
         return None
     # what stands behind the promise is what it is about
     published = sentence.published or ""

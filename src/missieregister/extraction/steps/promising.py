@@ -23,6 +23,8 @@ _TOLD_OF = (
 def triggers() -> Iterator[tuple[str, str]]:
     """Yield what stands in a folded text of every promise beside its verb: who is told, or what follows."""
     yield from ((word, "told of") for word in _TOLD_OF)
+    yield from ((words, "told of") for words in (" met een besl", " standpunt", "reactie"))
+    yield from ((word, "found out") for word in ("uitkomst", "resultat", "bevindingen"))
     yield " u ", "u"
 
 
@@ -45,8 +47,13 @@ def may_promise(sentence: Sentence) -> bool:
         return False
     if "toetsingskader" in sentence.low and _IS_A_RULE.search(sentence.low):
         return False
-    told = sentence.marked("told of") or (sentence.marked("u") and sentence.has_word("u"))
+    told = says_who_or_what(sentence) or sentence.marked("found out")
     return told and not sentence.low.rstrip().endswith("?") and _ASKS_WHETHER.search(sentence.low) is None
+
+
+def says_who_or_what(sentence: Sentence) -> bool:
+    """Whether a sentence has who is told, or a paper in which it is."""
+    return sentence.marked("told of") or (sentence.marked("u") and sentence.has_word("u"))
 
 
 def promises(sentence: Sentence) -> list[Promised]:
@@ -54,7 +61,7 @@ def promises(sentence: Sentence) -> list[Promised]:
     if not may_promise(sentence):
         return []
     found: dict[str | None, Promised] = {}
-    for promised in (*will_tell(sentence), *to_tell(sentence)):
+    for promised in (*will_tell(sentence), *(to_tell(sentence) if says_who_or_what(sentence) else ())):
         found.setdefault(promised.due, promised)
     for included in put_into_papers(sentence):
         found.setdefault(included.due, included)

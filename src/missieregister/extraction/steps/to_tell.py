@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from missieregister.extraction.events.now_or_later import HEREBY, points_later_in
-from missieregister.extraction.sentences.due import EVERY, due_of
+from missieregister.extraction.sentences.due import EVERY, due_of, dues_of
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import Promised
 from missieregister.extraction.steps.promised import (
@@ -14,6 +14,7 @@ from missieregister.extraction.steps.promised import (
     is_promised,
 )
 from missieregister.extraction.steps.telling_verb import TellingVerb, Unless
+from missieregister.extraction.steps.unaddressed import is_unaddressed
 from missieregister.extraction.text.parts import Part, end_of_verbs, part_at, subject_of
 from missieregister.patterns import regex
 
@@ -195,10 +196,16 @@ def _with_the_one_before(low: str, part: Part) -> Part:
     return Part(start, part.end, " " * start + low[start : part.end] + " " * (len(low) - part.end))
 
 
+#: "is toegezegd dat zij uiterlijk 1 juni wordt geïnformeerd"
+_THAT_IT_WILL = regex(r",?\sdat\s[^;:.]*?(?<!\w)(?:zal|zullen|wordt|worden|ontvangt|krijgt)(?!\w)")
+
+
 def _is_past(verb: TellingVerb) -> bool:
     """Whether what looks like the future is none: ``zijn worden``, ``zoals toegezegd``."""
     part, future = verb.part, verb.future
     done = DONE.search(part.low, part.start, verb.start)
+    if verb.to_come == "toegezegd" and future and _THAT_IT_WILL.search(part.low, future.end(), part.end):
+        return False
     if done is None or future is None or verb.to_come not in ("toegezegd", "kunt", "mag"):
         return False
     told = done[0].startswith("zoals") or " te " not in part.low[future.end() : verb.end]
@@ -261,8 +268,12 @@ def to_tell(sentence: Sentence) -> Iterator[Promised]:
             continue
         if any(unless.test(verb) for unless in NO_PROMISE_TO_COME):
             continue
-        if is_promised(sentence, verb.part, found, finite=False):
-            yield Promised(*verb.span, due_of(sentence, verb.part, verb.span), verb.to_come in _WANTED)
+        dues = dues_of(sentence, verb.part, verb.span)
+        due = dues[0] if dues else None
+        if is_promised(sentence, verb.part, found, finite=False) or (
+            is_unaddressed(sentence, verb.part, found, verb.future.span(), due)
+        ):
+            yield from (Promised(*verb.span, day, verb.to_come in _WANTED) for day in dues or (None,))
 
 
 def _find_future(verb: TellingVerb) -> None:

@@ -1,9 +1,9 @@
 """Promises by a verb in the present tense: ``informeren wij uw Kamer voor het zomerreces``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from missieregister.extraction.events.now_or_later import points_later_in
-from missieregister.extraction.sentences.due import due_of, end_of_condition
+from missieregister.extraction.sentences.due import dues_of, end_of_condition
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.steps.pledges import Promised
 from missieregister.extraction.steps.promised import (
@@ -15,6 +15,7 @@ from missieregister.extraction.steps.promised import (
 )
 from missieregister.extraction.steps.telling_verb import TellingVerb, Unless
 from missieregister.extraction.steps.to_tell import DONE, FUTURE, WHO_TELLS
+from missieregister.extraction.steps.unaddressed import is_unaddressed
 from missieregister.patterns import regex
 
 #: verbs that tell only with words of their own in the clause
@@ -132,7 +133,13 @@ def will_tell(sentence: Sentence) -> Iterator[Promised]:
         verb = TellingVerb(sentence, found)
         if any(unless.test(verb) for unless in NO_PROMISE):
             continue
-        due = due_of(sentence, verb.part, verb.span, TOLD_NOW.match(low, verb.end) is not None)
-        later = due or verb.start >= (end_of_condition(low) or len(low)) or is_for_later(sentence, verb.part, found)
-        if later and is_promised(sentence, verb.part, found, finite=True):
-            yield Promised(*verb.span, due)
+        dues = dues_of(sentence, verb.part, verb.span, TOLD_NOW.match(low, verb.end) is not None)
+        later = dues or verb.start >= (end_of_condition(low) or len(low)) or is_for_later(sentence, verb.part, found)
+        if later and _is_promised(verb, dues):
+            yield from (Promised(*verb.span, due) for due in dues or (None,))
+
+
+def _is_promised(verb: TellingVerb, dues: Sequence[str]) -> bool:
+    if is_promised(verb.sentence, verb.part, verb.found, finite=True):
+        return True
+    return is_unaddressed(verb.sentence, verb.part, verb.found, verb.span, dues[0] if dues else None)

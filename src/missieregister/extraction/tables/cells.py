@@ -80,6 +80,10 @@ class Cells:
         found = [d for d in self._tools.dates.find(text, self._document.date, "future") if d.last]
         return found[0].last if found else None
 
+    def day(self, text: str) -> str | None:
+        """Return the first date in a cell as it is (EDTF): a day, a quarter, a season."""
+        return next((d.edtf for d in self._tools.dates.find(text, self._document.date, "future") if d.edtf), None)
+
     def without_term(self, text: str) -> tuple[str, str | None]:
         """Return what a cell says beside until when, and that day: ``6 militairen tot en met 31 december 2031``."""
         found = [d for d in self._tools.dates.find(text, self._document.date, "future")

@@ -8,6 +8,7 @@ from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.tables.as_of import counted_on
 from missieregister.extraction.tables.cells import Cells
 from missieregister.extraction.tables.heads import Head
+from missieregister.extraction.tables.promises import columns_of_promises, due_in, is_open
 from missieregister.extraction.tables.records import Record
 from missieregister.extraction.tables.rows import Row, Said
 from missieregister.extraction.text.leads import is_theirs
@@ -74,6 +75,11 @@ class _Table:
         names = head.column_of_missions
         if names is not None or 2 * sum(map(bool, named)) >= len(named) > 1:
             named = [m or self._unlisted(row, names) for m, row in zip(named, head.body, strict=True)]
+        if columns := columns_of_promises(head.titles, self._tools):
+            for row, missions in zip(head.body, named, strict=True):
+                if missions and is_open(row, columns, self._cells, self._tools):
+                    yield self._made(row, missions, Said(kind="commitment", due=due_in(row, columns, self._cells)))
+            return
         topic = main_topic(self._mentions) or only_one(self._mentions)
         costs = "amount" in head.roles.values() and topic and not any(named)  # what the letter's own subject costs
         sends = bool(topic) and 2 * sum(map(bool, named)) < len(named) and head.lists_what_we_send()
@@ -138,6 +144,7 @@ class _Table:
             personnel=said.people,
             start=said.start,
             end=said.end,
+            due=said.due,
             date=self._day if said.kind == "deployment" else None,
             amount=said.amount,
             published=self._document.date,

@@ -29,6 +29,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     end: str | None = None
     amount: Amount | None = None
     action: str | None = None
+    due: str | None = None
 
 
 class Row:

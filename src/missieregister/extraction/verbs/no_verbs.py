@@ -50,6 +50,18 @@ def is_what_is_altered(sentence: Sentence, cue: Cue) -> bool:
     return _ALTERED.search(sentence.low, max(0, cue.start - 90), cue.start) is not None
 
 
+#: "De bezetting van de bijdrage is teruggelopen": how many are there, and not how many may be
+_THOSE_THERE_DO = regex(
+    r"(?<!\w)(?:bezetting|bezettingsgraad|vulling)(?:\s(?:van|bij|in|binnen|op)\s[^,;.]{1,90}?)?\s"
+    r"(?:(?:is|zijn|was|loopt|neemt|nam|liep|ging|gaat)\s(?:[^,;.]{1,60}\s)?)?\Z"
+)
+
+
+def is_of_those_there(sentence: Sentence, cue: Cue) -> bool:
+    """Whether it rises or falls how many are there: ``De bezetting is van twaalf tot negen teruggelopen``."""
+    return "bezetting" in sentence.low and _THOSE_THERE_DO.search(sentence.low, 0, cue.start) is not None
+
+
 #: before those of whom somebody takes leave
 _FROM = regex(r"(?<!\w)van\s(?:(?:de|het|een|onze|haar|zijn|hun|deze|die)\s)?(?:[\w-]+e\s)?")
 

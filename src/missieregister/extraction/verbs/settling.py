@@ -51,6 +51,7 @@ from missieregister.extraction.verbs.no_verbs import (
     is_counted,
     is_of_costs,
     is_of_oneself,
+    is_of_those_there,
     is_over,
     is_what_is_altered,
     is_when,
@@ -168,6 +169,7 @@ RULES_OF_VERBS = Rules(
     Rule("verzoeken om bijdragen", is_a_request, no_verb, lemmas=("bijdragen",)),
     Rule("heeft de evaluatie zwaar gewogen", is_no_such_verb, no_verb),
     Rule("De kosten van de inzet nemen toe", is_of_costs, no_verb, groups=("rise", "fall")),
+    Rule("De bezetting is teruggelopen", is_of_those_there, no_verb, groups=("rise", "fall")),
     Rule("nam afscheid van de militairen", parts_from_people, no_verb, lemmas=("afscheid nemen",)),
     Rule(
         "UNMIVER, waarvan het mandaat doorliep, is gesloten",
