@@ -153,6 +153,19 @@ def test_a_unit_in_brackets_is_no_sum() -> None:
     assert values == {1_200_000, 800_000, 2_000_000, 3_000_000}
 
 
+def test_columns_of_years_hold_sums_where_their_cells_say_so() -> None:
+    made = said("Operatie\t2030\t2031\nUNIFIL\t€ 6,1 mln.\t€ 14,0 mln.\nKFOR\t€ 0,8 mln.\t€ 0,9 mln.\n")
+    values = {(s.missions, s.amount.value) for s in made if s.amount}
+    assert values == {
+        (("unifil",), 6_100_000), (("unifil",), 14_000_000), (("kfor",), 800_000), (("kfor",), 900_000)
+    }  # fmt: skip
+
+
+def test_columns_of_years_hold_no_sums_where_their_cells_do_not_say_so() -> None:
+    made = said("Operatie\t2030\t2031\nUNIFIL\t6\t14\nKFOR\t8\t9\n")
+    assert not [s for s in made if s.amount]
+
+
 def test_a_column_may_say_until_when_the_mission_itself_lasts() -> None:
     made = said(
         "Operatie         Aantal    Einde mandaat VN\n"

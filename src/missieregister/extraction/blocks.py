@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, takewhile, zip_longest
 
 import msgspec
 
 from missieregister.extraction.discourse.antecedents import Discourse
 from missieregister.extraction.discourse.craft import called, told_anywhere
+from missieregister.extraction.discourse.labels import with_labels_apart
 from missieregister.extraction.discourse.members import WHO_SAYS
 from missieregister.extraction.discourse.topics import placed_in_heading, ranks, topics_of, within
 from missieregister.extraction.discourse.turns import (
@@ -115,6 +116,8 @@ class Blocks:
         self._of_neighbours = document.kind == "news" and is_of_neighbours(low)
         #: the block behind the one that is read
         self._ahead: Block | None = None
+        #: the items of a list that stand behind it
+        self._items: Iterator[Block] = iter(())
         #: the mission that the last question is about
         self._asks_about: tuple[str, ...] = ()
         self._turns = Turns(tools.spelt, questions=document.kind == "questions")
@@ -123,11 +126,12 @@ class Blocks:
 
     def read(self) -> Iterator[Reading]:
         """Yield the readings of all sentences, in order."""
-        blocks = self._document.blocks
+        blocks = with_labels_apart(self._document, self._low)
         for number, block in enumerate(blocks):
             if block.start in self._in_tables:
                 continue
             self._ahead = blocks[number + 1] if number + 1 < len(blocks) else None
+            self._items = takewhile(lambda b: b.kind == "list_item", islice(blocks, number + 1, None))
             if block.kind == "heading":
                 yield from self._enter_heading(block, number)
             elif block.kind in _READ:
@@ -241,6 +245,8 @@ class Blocks:
             yield from (reading for reading in readings if reading.statements or reading.weighed or self._near)
         if block.kind == "paragraph":
             self._lead_named = told.named if self._low.endswith(":", 0, block.end) else None
+            if whole := self._together.added_up(block, spans, self._items):
+                yield whole
             self._together.leave(block, spans, self._ahead)
 
     def _sentences_of(self, block: Block) -> list[Span]:

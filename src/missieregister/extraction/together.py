@@ -5,14 +5,15 @@ heading that names a mission speaks of that mission, and a sentence that goes th
 piece.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
 from missieregister.extraction.lists.composing import BELOW_HEADING
 from missieregister.extraction.lists.correcting import corrected
 from missieregister.extraction.lists.enumerating import Enumerated, enumerated, telegrams
-from missieregister.extraction.lists.listing import Listing, better, each_tells
+from missieregister.extraction.lists.listing import MOST_PARTS, Listing, better, each_tells
 from missieregister.extraction.lists.ordinals import Piece, in_order
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
@@ -20,7 +21,7 @@ from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.statements.making import says_all
 from missieregister.extraction.statements.readings import Reading
 from missieregister.extraction.teller import Teller
-from missieregister.extraction.text.leads import Above
+from missieregister.extraction.text.leads import Above, is_made_up_of
 from missieregister.extraction.tools import Tools
 from missieregister.extraction.weights.weighing import without
 from missieregister.model.document import Block
@@ -156,14 +157,35 @@ class Together:
         sentence = self._listing.sentence(above.span, item, says, self._head)
         return self._read_composed(sentence, where or item, above) if sentence else None
 
-    def _read_composed(self, sentence: Sentence, where: Block, above: Above, *, leans: bool = False) -> Reading | None:
-        """Return what a sentence says that was made of others, with the words of a block as its quote; one that
-        ``leans`` may be about what stands before it."""
-        sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, above.counts
+    def added_up(self, paragraph: Block, spans: Sequence[Span], behind: Iterator[Block]) -> Reading | None:
+        """Return how many the items of a list are together that tell what a contribution is made up of; they stand
+        right ``behind`` it."""
+        if not spans or not is_made_up_of(self._low[slice(*spans[-1])]):
+            return None
+        items = list(islice(behind, MOST_PARTS + 1))
+        if not 1 < len(items) <= MOST_PARTS:
+            return None
+        where = msgspec.structs.replace(paragraph, start=spans[-1].start, end=items[-1].end)
+        sentence = self._listing.added_up(spans[-1], items, where)
+        if sentence is None:
+            return None
+        reading = self._tell(sentence, counts=True)
+        made = tuple(self._listing.of_list(reading.statements, where))
+        return msgspec.structs.replace(reading, statements=made, item=where) if made else None
+
+    def _tell(self, sentence: Sentence, *, counts: bool) -> Reading:
+        """Read a sentence that was made of others; what comes behind rests on none of it."""
+        sentence.explained, sentence.topic, sentence.counts_items = self._near, self._topic, counts
         sentence.reported_until, sentence.published = self._reported_until, self._said_on
         kept = self._teller.lead, self._teller.mood
         reading = self._teller.read(sentence)
         self._teller.lead, self._teller.mood = kept
+        return reading
+
+    def _read_composed(self, sentence: Sentence, where: Block, above: Above, *, leans: bool = False) -> Reading | None:
+        """Return what a sentence says that was made of others, with the words of a block as its quote; one that
+        ``leans`` may be about what stands before it."""
+        reading = self._tell(sentence, counts=above.counts)
         made = tuple(self._listing.of_item(reading.statements, sentence, above.text, where, leans=leans))
         if not (made or self._near):
             return None

@@ -119,13 +119,25 @@ class _Nominals(Nominal):
         before it: ``voor A een maximum van twee, voor B een maximum van zes``."""
         together = missions if len(missions) == 1 else self._sentence.once(sharing)
         inside = [m for m in missions if event.window[0] <= m.start < event.window[1]]
+        inside = inside or self._said_to_be_for(event.window[1], missions)
         before = [m for m in missions if m.end <= event.start]
         return together or inside or (coordinated(self._sentence, before, event) if before else [])
+
+    def _said_to_be_for(self, at: int, missions: Sequence[MissionMention]) -> list[MissionMention]:
+        """Return the missions right behind a number that it is said to be for: ``zes personen voor A en B``."""
+        found: list[MissionMention] = []
+        for mission in missions:
+            link = _AND_IT if found else _FOR_IT
+            if link.fullmatch(self._sentence.low, found[-1].end if found else at, mission.start):
+                found.append(mission)
+        return found
 
     def changes(self) -> list[Candidate]:
         """``van zes naar zeven``."""
         if any(e.group in ("increase", "decrease", "rise", "fall") for e in self._events):
             return []
+        if "bezetting " in self._sentence.low and any(e.group == "serve" for e in self._events):
+            return []  # who is there, and no level that is decided
         sentence, result = self._sentence, []
         became = self._became()
         if became:
@@ -283,6 +295,9 @@ _IS_NOW = regex(
 
 #: "A en B kennen ieder een plafond van acht"
 _EACH = regex(r"(?<!\w)(?:ieder|elk|allebei)\s(?:afzonderlijk\s)?(?:met\s)?een\s(?:\w+\s)?\Z")
+#: "een mandaat van zes personen voor X"
+_FOR_IT = regex(r"\s(?:voor|aan|in|bij)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
+_AND_IT = regex(r"(?:,|\sen)\s(?:de\s|het\s)?(?:[\w-]*(?:missie|operatie)\s)?")
 _WITHIN = regex(r"(?<!\w)binnen\s(?:het|ons|dit|dat)\s(?:[\w-]+\s){0,2}\Z")
 
 
@@ -291,4 +306,11 @@ def _is_missions_own(sentence: Sentence, end: int) -> bool:
     low = sentence.low
     if not re.match(r"\s+van\s", low[end : end + 6]) or sentence.of("subject", NL) or sentence.of("adjective", NL):
         return False
-    return any(end <= m.start <= end + 40 for m in sentence.missions)
+    named = [m.start for m in sentence.missions if end <= m.start <= end + 40]
+    if named and any(end < p.start < min(named[0], end + _OF_SO_MANY) for p in sentence.people):
+        return False  # "het mandaat van (maximaal) 80 militairen voor X"
+    return bool(named)
+
+
+#: characters between a mandate and how many it is of
+_OF_SO_MANY = len(" van ten hoogste ")

@@ -191,13 +191,14 @@ def _spread(
     inside = [m for m in mentions if any(b.span[0] < m.start < b.span[1] for b in own.values())]
     heads = [m for m in mentions if m not in inside]
     if own and (any(b.people for b in own.values()) or (len(own) > 1 and all(b.dates for b in own.values()))):
+        in_turn: Sequence[str | None] = _in_their_order(sentence, heads) or [slots.end] * len(heads)
         return [
             said_of(
                 event,
-                _with_bracket(slots, own.get(m.start), sentence),
+                _with_bracket(msgspec.structs.replace(slots, end=end), own.get(m.start), sentence),
                 [own[m.start].mission if m.start in own else m],
             )
-            for m in heads
+            for m, end in zip(heads, in_turn, strict=True)
         ]
     shares = _shares(sentence, event, heads, slots.counted)
     for everywhere in (central_mentions(sentence), taking_part(sentence)):
@@ -313,6 +314,14 @@ def _shares(
 
 #: verbs of what is over on a day: "eindigt op", "het aflopen per"
 _OVER = ("expire", "end", "finish")
+
+
+def _in_their_order(sentence: Sentence, mentions: list[MissionMention]) -> list[str]:
+    """Return the end of each of some missions, where ``respectievelijk`` gives them as many, in their order."""
+    if len(mentions) < 2 or not any_in(IN_THEIR_ORDER, sentence.low):
+        return []
+    ends = [d.last for d in sentence.dates if d.role in ("end", "at") and d.last and d.start >= mentions[-1].end]
+    return ends if len(ends) == len(mentions) else []
 
 
 def _respective_ends(sentence: Sentence, event: Event, mentions: list[MissionMention]) -> list[str]:

@@ -54,7 +54,6 @@ class _Sums(Nominal):
                 or is_paid_by_another(sentence, money)
                 or DIFFERS.match(sentence.low, money.end)
                 or is_common_to_all(sentence.low, money)
-                or _is_a_change(sentence.low, money)
                 or _is_of_another_item(sentence, mentions, order)
                 or _is_for_another_place(sentence, mentions, order)
                 or _is_that_of_another(sentence, mentions, money)
@@ -141,28 +140,13 @@ _HAVE_THEIR_OWN = regex(
 _BEFORE_SUMS = 20
 #: behind a sum, before what another sum is for
 _AND_FOR = regex(r"\sen\svoor\s(?:de|het)\s[\w-]+\s(?:aan|van|in|bij)\s[^,;]*\Z")
-#: "is met € 12 miljoen verlaagd": no sum that is spent
-_BY_SO_MUCH = regex(r"(?<!\w)met\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
-_CHANGED = regex(
-    r"\s(?:euro\s)?(?:(?:verlaagd|verminderd|overschreden|neerwaarts|naar\sbeneden\sbijgesteld)(?!\w)|"
-    r"(?:verhoogd|vermeerderd|opgehoogd)\stot\s)"
-)
-
-
-def _is_a_change(low: str, money: MoneyMention) -> bool:
-    """Whether a sum is by how much another was changed."""
-    return _BY_SO_MUCH.search(low, max(0, money.start - 20), money.start) is not None and bool(
-        _CHANGED.match(low, money.end)
-    )
-
-
 #: what an item of a list of sums is called: ", capaciteitsopbouw Irak", "en voor de attachés"
 _ITEM = regex(
     r"(?:\A|[,:;]\s|\sen\s)(?P<label>(?:(?:voor|aan)\s)?(?:(?:de|het|overige)\s)?[a-z][\w'’-]{3,}(?:\s[\w'’-]+){0,4})\s\Z"
 )
 _NO_LABEL = regex(
     r"(?<!\w)(?:waarvan|daarvan|hiervan|circa|ongeveer|ruim|bijna|totaal|samen|maximaal|over|in|per|met|naar|tot|is|zijn|was|kost|"
-    r"kostte|bedraagt|bedroeg|bedroegen|bedragen|beloopt|beliep|beliepen|uitgaven|kosten|wordt|werd|komt|jaar|begroot|geraamd|besteed|missie|operatie|bijdrage|inzet)(?!\w)|\d"
+    r"kostte|bedraagt|bedroeg|bedroegen|bedragen|beloopt|beliep|beliepen|uitgaven|kosten|wordt|werd|komt|komen|kwam|kwamen|tegen|tegenover|jaar|begroot|geraamd|besteed|missie|operatie|bijdrage|inzet)(?!\w)|\d"
 )
 
 

@@ -41,6 +41,10 @@ _THEY = regex(r"(?<!\w)(?:zij|ze)(?!\w)")
 _WHO = ("die", "dat", "waar")
 
 
+#: "Sinds 2029 hebben ruim 6.000 Nederlanders in UNMIVER gediend": all who were there in turn
+_HAVE_SERVED = regex(
+    r"(?<!\w)hebben\s[^,;:]{0,90}\s(?:gediend|gewerkt|deelgenomen)(?!\w)", words=("gediend", "gewerkt", "deelgenomen")
+)
 #: "de komende drie maanden", counted from the day of the text
 _COMING = regex(
     rf"(?<!\w)de\s(?:eerst)?komende\s(?P<count>{NUMBER}|anderhalf)\s(?P<unit>week|weken|maand|maanden|jaar|jaren)(?!\w)"
@@ -75,7 +79,7 @@ def there_since(
 ) -> list[Candidate]:
     """Return candidates for the beginnings in a sentence of which nothing was told yet; ``told`` are the others."""
     low = sentence.low
-    if told or not says_since(sentence) or low.rstrip().endswith("?"):
+    if told or not says_since(sentence) or low.rstrip().endswith("?") or _HAVE_SERVED.search(low):
         return []
     starts = [d for d in sentence.dates if d.role == "start" and d.first and d.text.lower().startswith(_SINCE)]
     past = [d for d in (*starts, *_months_in(sentence)) if _is_past(d, sentence.published)]

@@ -150,6 +150,21 @@ def joined(text: str, pieces: Sequence[Span | str]) -> Composed:
     return Composed(" ".join(words).rstrip(" .") + ".", tuple(kept))
 
 
+#: ", met vier Apaches", ", onder wie drie artsen": what more is told of a part
+_MORE_OF_PART = regex(r",\s(?:met|voor|waaronder|waarvan|onder\swie|van\swie|die|dat|inclusief)\s")
+
+
+def one_sentence(low: str, lead: Span, items: Sequence[Span]) -> list[Span | str]:
+    """Return a lead and all items of its list as the pieces of one sentence: ``omvat een peloton en een staf``."""
+    pieces: list[Span | str] = [Span(lead.start, _cut(_END_OF_LEAD, low, lead))]
+    for number, item in enumerate(items):
+        if number:
+            pieces.append("en" if number == len(items) - 1 else ",")
+        part = Span(item.start, _cut(_END_OF_ITEM, low, item))
+        pieces.append(Span(item.start, _cut(_MORE_OF_PART, low, part)))
+    return pieces
+
+
 _ROOM = regex(r"(\{[a-z]+\})")
 _FIRST_WORD = regex(r"[a-zà-ÿ]+(?:ing|einde|start)(?!\w)|deelname(?!\w)")
 

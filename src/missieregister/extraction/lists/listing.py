@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from missieregister.extraction.discourse.topics import lowered
-from missieregister.extraction.lists.composing import Composed, compose, joined
+from missieregister.extraction.lists.composing import Composed, compose, joined, one_sentence
 from missieregister.extraction.mentions.mission_mention import MissionMention
 from missieregister.extraction.opened import Opened
 from missieregister.extraction.sentences.sentence import Sentence
@@ -42,6 +42,8 @@ _COUNTS_ITEMS = regex(
     r"(?<!\w)(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|[2-9]|1\d|volgende|onderstaande|drietal|viertal)\s(?:[\w-]+e\s)?"
     r"(?:[\w-]*mandaten|[\w-]*bijdragen|[\w-]*missies|operaties|verlengingen|besluiten)(?!\w)"
 )
+#: a list of parts has no more of them, and each no more characters
+MOST_PARTS, _A_PART = 12, 160
 #: a lead without a verb is shorter than this many characters
 _SHORT = 100
 #: what an item says better with its lead than by itself: that somebody is there
@@ -139,6 +141,25 @@ class Listing:
         if names is None:
             names = [m for piece in pieces if isinstance(piece, Span) for m in self._within(piece)]
         return self._made(joined(self._document.text, pieces), names, item)
+
+    def added_up(self, lead: Span, items: Sequence[Block], where: Block) -> Sentence | None:
+        """Return a lead with all items of its list as one sentence, where these name no missions of their own: ``De
+        bijdrage bestaat uit:``."""
+        if any(self._within(i.span) or i.end - i.start > _A_PART for i in items):
+            return None
+        return self.joined(one_sentence(self._low, lead, [i.span for i in items]), where, self._within(lead))
+
+    def of_list(self, made: Iterable[Statement], where: Block) -> list[Statement]:
+        """Return those statements of a whole list that tell how many there are, with its words as quote."""
+        text = self._document.block_text(where)
+        return [
+            msgspec.structs.replace(
+                s, quote=text, start_char=where.start, end_char=where.end,
+                confidence=round(s.confidence * _LESS_SURE, 3),
+            ).identified()
+            for s in made
+            if s.kind in ("deployment", "mandate") and s.personnel and len(s.personnel.parts) > 1
+        ]  # fmt: skip
 
     def _made(self, composed: Composed, names: Sequence[MissionMention], item: Block) -> Sentence | None:
         whole = Span(0, len(composed.text))

@@ -1,8 +1,9 @@
 """Sums of money: ``3,5 miljoen euro``, ``€ 350.000``, ``EUR 12 mln per jaar``, with bound, period and budget."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import Literal
 
 import msgspec
 
@@ -33,7 +34,7 @@ _CURRENCY = {
     "usd": "USD",
     "$": "USD",
 }
-_VALUE = r"(?P<value>\d{1,3}(?:[. ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)"
+_VALUE = r"(?P<value>\d{1,3}(?:[. ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+|\s?½)?)"
 _SCALES = "|".join(_SCALE)
 _MONEY = regex(
     rf"(?:(?<!\w)(?P<sign>€|ƒ|us\$|\$|nlg(?=\s)|eur(?:o)?(?=[\s\d])|fl\.?(?=\s)|f(?=\s\d))\s?{_VALUE}(?:,-)?"
@@ -76,6 +77,15 @@ _YEARLY = regex(r"jaarlijks|per jaar|op jaarbasis|structureel|elk jaar|ieder jaa
 _MAX = regex(
     r"(?:maximaal|ten hoogste|hoogstens|een maximum van|niet meer dan|tot een bedrag van|tot)\s+(?:circa\s+)?$"
 )
+#: "verlaagd tot 6,1 miljoen": the level that it comes to, and no limit
+_CHANGED_TO = regex(
+    r"(?<!\w)(?:verlaagd|verhoogd|bijgesteld|teruggebracht|opgehoogd|verminderd|vermeerderd|gestegen|gedaald|gegroeid|opgelopen|"
+    r"afgenomen|toegenomen|uitgekomen)\stot\s+(?:circa\s+)?\Z"
+)
+#: "tussen de 3 en 4 miljoen": the upper end of a range
+_UPPER_END = regex(
+    r"(?<!\w)tussen\s(?:de\s)?(?:€\s?|euro\s)?\d[\d.,]*\s?(?:(?:mln\.?|miljoen)\s)?(?:euro\s)?en\s(?:de\s)?\Z"
+)
 _ABOUT = regex(rf"(?:{ABOUT}|naar schatting|naar verwachting|geraamd op|raming van|rond de)\s+$")
 _BUDGETS = (
     ("BIV", regex(r"\bbiv\b|budget internationale veiligheid")),
@@ -105,6 +115,12 @@ _THOUSANDS = regex(r"(?:€|euro?)\s?1[. ]000")
 _IN_EURO = regex(r"\s\((?:(?:circa|ongeveer|ca\.) )?(?:€|euro?)\s?[\d.,]+(?:\s(?:mln|miljoen))?")
 #: "na aftrek van 4 miljoen aan vergoedingen"
 _TAKEN_OFF = regex(r"(?<!\w)(?:na\saftrek\svan|verminderd\smet|minus)\s(?:circa\s|ongeveer\s|ruim\s)?\Z")
+#: "is met 2,5 miljoen verlaagd": by how much another sum was changed
+_BY_SO_MUCH = regex(r"(?<!\w)met\s(?:(?:circa|ongeveer|ruim|bijna)\s)?\Z")
+_CHANGED = regex(
+    r"\s(?:euro\s)?(?:(?:verlaagd|verminderd|overschreden|neerwaarts|naar\sbeneden\sbijgesteld)(?!\w)|"
+    r"(?:verhoogd|vermeerderd|opgehoogd)\stot\s)"
+)
 #: "(€ 1 mln)" likewise
 _ONE = regex(r"\((?:€|eur)\s?1\s(?:mln|miljoen)\.?\)")
 _SIGNS = ("€", "ƒ", "eur", "gulden", "dollar", "$")
@@ -142,6 +158,7 @@ def find_money(text: str) -> list[MoneyMention]:
             or _ONE.fullmatch(_round(text, m))
             or (text.endswith(("(in ", "bedragen in "), 0, m.start()) and _THOUSANDS.fullmatch(m[0]))
             or _TAKEN_OFF.search(text, max(0, m.start() - 30), m.start())
+            or _is_difference(text, m)
         )
     ]
     sums = [
@@ -151,11 +168,29 @@ def find_money(text: str) -> list[MoneyMention]:
     ]
     if not sums:
         return []
-    budget = next((name for name, pattern in _BUDGETS if pattern.search(text)), None)
-    said = [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m in sums]
+    budgets = _budgets(text, sums)
+    said = [MoneyMention(m.start(), m.end(), _amount(m, text, budget)) for m, budget in zip(sums, budgets, strict=True)]
     if "respectievelijk" in text or "onderscheidenlijk" in text:
         return [each for money in said for each in (*_first_of_row(text, money), money)]
     return said
+
+
+def _budgets(text: str, sums: Sequence[re.Match[str]]) -> list[str | None]:
+    """Return the budget that each of some sums is of: the one that a sentence names is of all of them, and of several
+    each sum has the one behind it (``3 miljoen uit het BIV en 1 miljoen uit de HGIS``), or before it."""
+    named = sorted((m.start(), name) for name, pattern in _BUDGETS for m in pattern.finditer(text))
+    if not named:
+        return [None] * len(sums)
+    if len(sums) == 1 or len({name for _, name in named}) == 1:
+        budget = next(name for name, _ in _BUDGETS if any(name == other for _, other in named))
+        return [budget] * len(sums)
+    first_behind = sums[0].start() < named[0][0]
+    edges = [0, *((m.start() if first_behind else m.end()) for m in sums), len(text)]
+    shift = 1 if first_behind else 0
+    return [
+        next((name for at, name in named if edges[n + shift] <= at < edges[n + shift + 1]), None)
+        for n in range(len(sums))
+    ]
 
 
 def _first_of_row(text: str, money: MoneyMention) -> list[MoneyMention]:
@@ -167,19 +202,30 @@ def _first_of_row(text: str, money: MoneyMention) -> list[MoneyMention]:
     name = "value" if row["value"] else "value2"
     if _A_YEAR.fullmatch(row[name]):
         return []
-    whole = round(float(row[name].replace(".", "").replace(",", ".")) * _SCALE[scale], 2)
+    whole = round(_in_figures(row[name]) * _SCALE[scale], 2)
     amount = msgspec.structs.replace(money.amount, value=int(whole) if whole == int(whole) else whole)
     return [MoneyMention(row.start(name), row.end(name), amount)]
+
+
+def _is_difference(text: str, m: re.Match[str]) -> bool:
+    """Whether a sum is by how much another was changed."""
+    return _BY_SO_MUCH.search(text, max(0, m.start() - 20), m.start()) is not None and bool(
+        _CHANGED.match(text, m.end())
+    )
 
 
 #: between the ends of a range: "tussen de € 25 en € 40 miljoen"
 _UP_TO = regex(r"\s(?:en|à|tot|respectievelijk|onderscheidenlijk)\s(?:de\s)?")
 
 
+_BETWEEN = regex(r"(?<!\w)tussen\s(?:de\s)?\Z")
+
+
 def _is_lower_end(text: str, m: re.Match[str], after: re.Match[str]) -> bool:
     """Whether a sum is the lower end of a range that only its upper end counts in millions; or the first of a row,
     of which the next tells (see _first_of_row)."""
     scaled = (after["scale"] or after["scale2"]) and not (m["scale"] or m["scale2"] or m["scale3"])
+    scaled = scaled or _BETWEEN.search(text, max(0, m.start() - 20), m.start())
     return bool(scaled) and _UP_TO.fullmatch(text, m.end(), after.start()) is not None
 
 
@@ -192,10 +238,21 @@ def _in_words(word: str) -> float | None:
     return _HALVES.get(word) or (1 if word == "een" else number_value(word))
 
 
+def _in_figures(words: str) -> float:
+    """Return the value of ``1.250``, ``3,5`` or ``2½``."""
+    return float(words.replace(".", "").replace(" ", "").replace("½", ".5").replace(",", "."))
+
+
+def _bound(left: str) -> Literal["max", "about", "exact"]:
+    """Return which bound a sum is by what stands before it."""
+    if _UPPER_END.search(left) or (_MAX.search(left) and not _CHANGED_TO.search(left)):
+        return "max"
+    return "about" if _ABOUT.search(left) else "exact"
+
+
 def _amount(m: re.Match[str], text: str, budget: str | None) -> Amount:
     spelt = _in_words(m["word"]) if m["word"] else None
-    digits = (m["value"] or m["value2"] or "0").replace(".", "").replace(" ", "").replace(",", ".")
-    figure = float(digits) if spelt is None else spelt
+    figure = _in_figures(m["value"] or m["value2"] or "0") if spelt is None else spelt
     value = figure * _SCALE.get(m["scale"] or m["scale2"] or m["scale3"] or "", 1)
     whole = round(value, 2)
     left = text[max(0, m.start() - 60) : m.start()]
@@ -203,7 +260,7 @@ def _amount(m: re.Match[str], text: str, budget: str | None) -> Amount:
     return Amount(
         value=int(whole) if whole == int(whole) else whole,
         currency=_CURRENCY[(m["sign"] or m["unit"] or m["unit3"] or "euro").strip(". ")],
-        bound="max" if _MAX.search(left) else "about" if _ABOUT.search(left) else "exact",
+        bound=_bound(left),
         per="year" if _YEARLY.search(near) else None,
         budget=budget,
     )

@@ -6,7 +6,7 @@ import ahocorasick_rs
 import msgspec
 
 from missieregister.extraction.mentions.at_most import is_limit
-from missieregister.extraction.mentions.counts import MONTHS, Count, counts_of, find_counts
+from missieregister.extraction.mentions.counts import LIMITS, MONTHS, Count, counts_of, find_counts
 from missieregister.extraction.mentions.groups import (
     YEARS,
     each_its_own,
@@ -17,6 +17,7 @@ from missieregister.extraction.mentions.groups import (
     with_unknown_members,
 )
 from missieregister.extraction.mentions.levels import is_delta, level_before
+from missieregister.extraction.mentions.numbers import NUMBER, number_value
 from missieregister.extraction.mentions.people_mention import PeopleMention, Seen
 from missieregister.extraction.mentions.people_unsaid import is_of_people
 from missieregister.extraction.mentions.posts import are_on_ground
@@ -43,6 +44,16 @@ _MAY_UP_TO = regex(
 #: "zal twintig militairen niet te boven gaan"
 _NOT_ABOVE = regex(
     r"\s(?:[\w-]+\s){0,3}?niet\s(?:(?:te\sboven|mogen|kunnen|zullen|zal|mag|te)\s){0,2}(?:gaan|overschrijden|overstijgen)(?!\w)"
+)
+#: "binnen het plafond van dertig", "een bovengrens van ongeveer vijftig": a ceiling has no floor
+_CEILING_OF = regex(rf"(?:plafond|bovengrens)\svan\s{LIMITS}\Z")
+#: "het plafond van 30 militairen voor UNMIVER naar 40": what it was
+_BEFORE = regex(r"(?<!\w)(?:eerder|voorheen|gold|was|waren|dusver|nu\stoe|vorige|oude)(?!\w)")
+_ON_TO = regex(rf"[^.;]{{0,120}}?\s(?:naar|tot)\s{LIMITS}{NUMBER}(?!\s?(?:{MONTHS}|(?:19|20)\d\d))")
+#: "tien agenten, gefaseerd oplopend tot maximaal 30"
+_GROWING = regex(
+    rf",?\s(?:(?:gefaseerd|geleidelijk|later|gaandeweg|stapsgewijs|op\stermijn)\s)?oplopend\s(?:tot|naar)\s{LIMITS}(?P<to>{NUMBER})"
+    rf"(?=\s?(?:[.,;)]|\Z)|\s(?:in|aan|bij|voor|vanaf|tot|en)\s)"
 )
 #: what a bare number counts stands right behind it, or behind one adjective
 _NEXT_WORDS = regex(r"\s(?:[a-zë]+e\s(?P<second>[\w'’-]+)|(?P<first>[\w'’-]+))")
@@ -123,6 +134,7 @@ class PeopleGrammar:
             return None  # "op 10 mei een Nederlandse militair"
         role = self._roles.of(text, number) if named else None
         role = heads(text, number) or role or crew(text, number)
+        role = role or self._roles.of_unit(text, number) or self._roles.beside(text, number)
         counted = role is not None
         if role is None:
             if not self._may_stand_alone(text, number):
@@ -142,9 +154,12 @@ class PeopleGrammar:
         left = text[max(0, number.start - 60) : number.start]
         far = text[max(0, number.start - 110) : number.start]
         low, high, bound = _bounded(number, self._bound(text, number, left, role[1]))
+        end = role[1]
+        if counted and high and (grown := _GROWING.match(text, end)) and (number_value(grown["to"]) or 0) > high:
+            high, end, bound = number_value(grown["to"]), grown.end(), "max"  # so many at first, and at most so many
         return PeopleMention(
-            start=number.start, end=role[1], low=low, high=high, role=role[0],
-            text=text[number.start : role[1]], bound=bound,
+            start=number.start, end=end, low=low, high=high, role=role[0],
+            text=text[number.start : end], bound=bound,
             approximate=bool(self._approximate.search(left)),
             previous=number.previous or level_before(text, number, role[1]),
             delta=is_delta(text, far, text[number.start : role[1]], role[1]),
@@ -172,6 +187,8 @@ class PeopleGrammar:
             return "max"
         if self._minimum.search(left):
             return "min"
+        if ("plafond" in left or "grens" in left) and _CEILING_OF.search(left):
+            return "" if _BEFORE.search(left) or _ON_TO.match(text, end) else "max"
         up_to = left.endswith(" tot ") and _MAY_UP_TO.search(left)
         return "max" if up_to or _NOT_ABOVE.match(text, end, end + 60) or is_limit(text, number.start) else ""
 

@@ -178,7 +178,7 @@ _COUNTED_FROM = regex(r",?\s(?:gerekend|te\srekenen)\svana?f?\s(?![^;.]*\d)[^;.]
 
 #: who goes somewhere for so long does so from the day on which he goes: "vertrekken in mei voor vier maanden naar"
 _GOES = regex(
-    r"(?<!\w)(?:vertrekt|vertrekken|vertrok|vertrokken|uitgezonden|reist|reizen|reisde|reisden|afgereisd|aan\sde\sslag|"
+    r"(?<!\w)(?:inzetten|ingezet|leveren|geleverd|ontplooien|ontplooid|uitzenden|gestationeerd|vertrekt|vertrekken|vertrok|vertrokken|uitgezonden|reist|reizen|reisde|reisden|afgereisd|aan\sde\sslag|"
     r"(?:gaat|gaan|ging|gingen|gegaan|verhuist|verhuizen|vliegt|vliegen|vlogen|vaart|varen|voer|voeren|gestuurd|"
     r"stuurt|stuurde|sturen|uitgevaren)\s(?:[^,;]{0,80}\s)?naar)(?!\w)|"
     r"(?<!\w)(?:sluit|sluiten|sloot|sloten)\s[^,;]{3,90}\saan(?=\sbij|\s?[.])|(?<!\w)(?:doet|doen|deed|deden|neemt|nemen|nam|namen|vaart|varen|voer)\s"

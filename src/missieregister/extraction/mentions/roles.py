@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from missieregister.extraction.mentions.counts import Count
+from missieregister.extraction.mentions.counts import FIRST_YEAR, LIMITS, Count
 from missieregister.extraction.mentions.numbers import NUMBER, number_value
+from missieregister.extraction.text.phrases import any_of
 from missieregister.knowledge.words import People
 from missieregister.patterns import regex
 
@@ -66,6 +67,9 @@ class Roles:
         self._not_people = frozenset(words.not_people)
         self._equipment = frozenset(words.equipment)
         self._machines = tuple(w for w in words.equipment if len(w) >= 7)
+        units = any_of((*words.units, *words.formations, "staf"))
+        #: "een detachement van ongeveer", "een mariniersbataljon (": how many it has comes behind
+        self._unit = regex(rf"(?<!\w)[\w-]*(?:(?:{units})\s(?:van|met)\s|(?:{units}|{_GROUPS})\s\(){LIMITS}\Z")
         #: every word for people ends in one of these
         self.every_ending = (
             *self._roles,
@@ -78,6 +82,23 @@ class Roles:
         """Return the role that a number counts, and where it ends: behind it, before its brackets, or shared with the
         number that follows."""
         return self._after(text, number.end) or self._before(text, number) or self._of_next(text, number.end)
+
+    def of_unit(self, text: str, number: Count) -> RoleAt | None:
+        """Return what a number counts behind the word for a unit, and where that ends: ``een bataljon van 650``."""
+        if not (2 <= (number.high or 0) < FIRST_YEAR) or not text.endswith((" ", "("), 0, number.start):
+            return None
+        left = max(0, number.start - _UNIT_NEAR)
+        inside = text.rfind("(", left, number.start) > text.rfind(")", left, number.start)
+        if (_CLOSES if inside else _NO_NOUN_NEXT).match(text, number.end) is None:
+            return None
+        return ("koppen", number.end) if self._unit.search(text, left, number.start) else None
+
+    def beside(self, text: str, number: Count) -> RoleAt | None:
+        """Return the role before a limit between commas, and where that ends: ``de artsen, ten hoogste tien,``."""
+        if text[number.end : number.end + 1] != "," or _ARE_SO_MANY.match(text, number.end):
+            return None
+        told = _LIMIT_BESIDE.search(text, max(0, number.start - _UNIT_NEAR), number.start)
+        return (told["role"], number.end) if told and self.is_role(told["role"]) else None
 
     def is_role(self, word: str) -> bool:
         """Whether a word is one for people."""
@@ -218,6 +239,22 @@ def heads(text: str, number: Count) -> RoleAt | None:
 #: "(bemanning 172)", "met een bemanning van 168"
 _CREW = regex(r"(?<!\w)bemanning(?:\svan|:)?\s(?:(?:circa|ongeveer|ruim|bijna|een)\s)*\Z")
 _NO_MORE = regex(r"\s?(?:[,;.)]|\Z|(?:plus|en|neemt|nam|is|zal|vertrekt|vertrok)\s)")
+
+
+#: what may be counted as a unit is in brackets, and is none by itself
+_GROUPS = "groep|sectie|ploeg"
+#: characters before a number in which the word for a unit stands
+_UNIT_NEAR = 60
+_CLOSES = regex(r"\)")
+#: "van de plaatsen, maximaal vijftien, zijn er tien gevuld": who are there is told behind
+_ARE_SO_MANY = regex(r",\s(?:zijn|waren|werken|werkten|dienen|dienden)\s(?:er|thans|nu|momenteel)(?!\w)")
+#: "de stafofficieren, ten hoogste"
+_LIMIT_BESIDE = regex(r"(?P<role>[\w'’-]+),\s(?:maximaal|ten\shoogste|hoogstens|hooguit)\s\Z")
+#: behind the size of a unit: no noun that the number could count
+_NO_NOUN_NEXT = regex(
+    r"\s*(?:[.,;:)]|\Z|(?:en|alsmede|evenals|plus|aan|in|bij|naar|voor|op|te|tot|vanaf|uit|binnen|onder|is|zijn|was|waren|wordt|"
+    r"worden|werd|werden|zal|zullen|heeft|hebben|gaat|gaan|vertrekt|blijft|die|dat)(?!\w))"
+)
 
 
 def crew(text: str, number: Count) -> RoleAt | None:

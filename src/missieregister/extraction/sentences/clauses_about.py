@@ -124,8 +124,10 @@ _SET_IN = regex(
 )
 #: a name that somebody's contribution goes to
 _CONTRIBUTED_TO = Listed(
-    r"(?<!\w)(?:bijdrage|deelname|deelneming|inzet|uitzending|aandeel|<units>|<several>|steun)\s[^,;:]{0,60}\Z"
+    r"(?<!\w)(?:bijdragen?|deelnames?|deelneming|inzet|uitzending|aandeel|<units>|<several>|steun)\s[^,;:]{0,60}\Z"
 )
+#: what is set in needs no auxiliary: the row of "de bijdragen aan A, B en C worden verlengd, tot" is none
+_AUXILIARY = regex(r"\s(?:word(?:t|en)|werd(?:en)?|is|zijn|was|waren|heeft|hebben|zal|zullen)\s")
 
 
 def is_set_in_behind_mission(sentence: Sentence, cue: Cue) -> bool:
@@ -136,6 +138,8 @@ def is_set_in_behind_mission(sentence: Sentence, cue: Cue) -> bool:
     for mission in sentence.missions:
         inset = _SET_IN.match(sentence.low, mission.end)
         if inset and inset.start() < cue.start and cue.end == inset.end() - 1 and "nederland" not in inset[0]:
+            if _AUXILIARY.search(inset[0]):
+                continue
             return (
                 sentence.tools.spelt(_CONTRIBUTED_TO).search(sentence.low, max(0, mission.start - 100), mission.start)
                 is None

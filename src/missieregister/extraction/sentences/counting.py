@@ -91,6 +91,25 @@ _ALL_OF_IT = regex(
 )
 
 
+#: "In deze raming is de inzet van een vliegtuig (maximaal 12 personen) niet begrepen": whom it leaves out
+_LEFT_OUT = regex(
+    r"(?P<between>[^.;]{0,200}?)\sniet\s(?:(?:in|bij)\s(?:dit|deze|dat|het|die)\s[\w-]+\s)?(?:is\s|zijn\s)?"
+    r"(?:inbegrepen|begrepen|meegerekend|meegeteld)(?!\w)",
+    words=("begrepen", "meegerekend", "meegeteld"),
+)
+_A_SUM = regex(r"(?<!\w)(?:[\w-]*raming(?:en)?|bedrag(?:en)?|[\w-]*kosten|[\w-]*uitgaven|begroting)(?!\w)")
+#: others whom it leaves out, or what opens their clause
+_OTHERS_OR_WHICH = regex(
+    rf"(?<!\w)(?:{NUMBER}|(?:waar|hier|daar)(?:in|bij|van|onder))(?!\w)|(?<!\w)(?:in|bij)\s(?:dit|deze|dat)\s"
+)
+
+
+def _is_left_out(low: str, people: PeopleMention) -> bool:
+    """Whether what people cost is not in a sum: who is left out of a number of people is there all the same."""
+    told = _LEFT_OUT.match(low, people.end) if _A_SUM.search(low, 0, people.start) else None
+    return told is not None and _OTHERS_OR_WHICH.search(told["between"]) is None
+
+
 #: "personeel van de vijf directies": whence they come is counted, and not they
 _STAFF_OF = Listed(
     r"(?<!\w)(?:<several>|personeel|mensen)\svan\s"
@@ -263,6 +282,7 @@ def _are_others(sentence: "Sentence", people: PeopleMention) -> bool:
         or _stands_before(_ALL_OF_IT, sentence, people, 70)
         or _stands_before(_OBJECT_OF, sentence, people, 40)
         or is_of_old_mandate(low, people.start)
+        or _is_left_out(low, people)
         or _are_whence_they_come(sentence, people)
         or is_carried(sentence, people)
         or is_before_as_well(sentence, people)

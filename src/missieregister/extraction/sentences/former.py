@@ -109,6 +109,12 @@ _PROMISED = (
         r"(?:mag|mogen|kan|kunnen)\s(?:bezetten|vervullen|leveren|invullen|vullen)(?!\w)",
         words=("functies", "plaatsen", "posten", "posities"),
     ),
+    # "van de 80 militairen die Nederland in UNMIVER mag inzetten"
+    regex(
+        rf"(?<!\w)van\s(?:de|deze)\s{_SO_MANY}(?=\s{_WHOM})(?:\s[\w-]+){{1,3}}\sdie\s(?:nederland|ons\sland|wij|het\skabinet)\s"
+        r"[^,;]{0,60}(?:mag|mogen)\s(?:inzetten|leveren|uitzenden|sturen|bijdragen|plaatsen|ontplooien|stationeren)(?!\w)",
+        words=("inzetten", "leveren", "uitzenden", "sturen", "bijdragen", "plaatsen", "ontplooien", "stationeren"),
+    ),
 )
 #: "12 militairen werkzaam (mandaat: 15)", "(van de toegestane 15)": right behind those who are there
 _IN_BRACKET = regex(

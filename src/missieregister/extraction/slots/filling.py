@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from missieregister.extraction.events.event import Event
+from missieregister.extraction.mentions.counts import LIMITS
 from missieregister.extraction.mentions.durations import later
 from missieregister.extraction.mentions.people_mention import PeopleMention
 from missieregister.extraction.mentions.periods import DateMention
@@ -155,7 +156,28 @@ def _counted_by(sentence: Sentence, event: Event, own: Sequence[PeopleMention]) 
         own = [p for p in own if not stay_behind(sentence.low, p)]
     if event.group in ("maintain", "extend"):
         own = as_it_goes_on(own, sentence.text)
+    if event.group in ("serve", "stay"):
+        own = [p for p in own if not _is_allowed(sentence.low, p, event)]
+        if "bezetting " in sentence.low:  # "is gedaald van twaalf naar negen": no level that was decided
+            own = [msgspec.structs.replace(p, previous=None) for p in own]
+    elif event.group == "begin":
+        own = [p for p in own if not _ARE_THERE.search(sentence.low, event.end, p.start)]
     return _measured(event, own) if event.group == "measure" else own
+
+
+#: "is het detachement operationeel en zijn er ongeveer 170 Nederlanders in het gebied": who are there then
+_ARE_THERE = regex(r"(?:,|,?\sen)\s(?:zijn|waren|zitten|zaten|verblijven|werken)\s(?:er|daar|dan)\s[^,;]{0,50}\Z")
+#: "het mandaat van 80 militairen": for so many there is room, and how many are there is another number
+_A_LIMIT = regex(
+    rf"(?P<within>binnen\s)?(?:het|ons|dit|een)\s(?:[\w-]+e\s){{0,2}}[\w-]*(?:mandaat|plafond|maximum|bovengrens)\svan\s{LIMITS}\Z"
+)
+
+
+def _is_allowed(low: str, people: PeopleMention, event: Event) -> bool:
+    """Whether people are those whom a mandate has room for, and none who serve: ``Het mandaat van 80 militairen wordt
+    half benut: er zitten er nu 38``, ``De inzet blijft binnen het mandaat van 180``."""
+    limit = _A_LIMIT.search(low, max(0, people.start - 80), people.start)
+    return limit is not None and (event.group == "serve" or limit["within"] is not None)
 
 
 #: "wordt in juni afgelost en daarmee eindigt": when that happens

@@ -224,9 +224,14 @@ _ON_TOP_OF = regex(
 _JOINS = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,11}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b|"
     r"\bplus\b|\balsook\b|\bbenevens\b|,?\ssamen\smet\b|&)\s*"
-    r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ongeveer|ruim|bijna|hoogstens|"
-    r"in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:de|het)\s[\w-]+\s)?"
-    r"(?:van\s(?:(?:circa|ongeveer|maximaal)\s)?)?$"
+    r"(?:(?:en|met|een|uit|ook|daarnaast|voorts|nog|maximaal|ten hoogste|circa|ca\.|zo'n|ongeveer|ruim|bijna|"
+    r"hoogstens|in totaal|van|aan boord)\s+)*(?:[\w'’.-]+\s+){0,2}(?:van\s(?:de|het)\s[\w-]+\s)?"
+    r"(?:van\s(?:(?:circa|ca\.|zo'n|ongeveer|ruim|bijna|maximaal|ten hoogste)\s)?)?$"
+)
+#: "45 militairen, een verplaatsbaar hospitaal met 62 militairen en een staf met ruim tien officieren"
+_JOINS_UNIT = regex(
+    r"^(?:,|,?\sen|\salsmede|\sevenals)\seen\s(?:[\w-]+e?\s)?[\w-]+\smet\s"
+    r"(?:(?:circa|ca\.|zo'n|ongeveer|ruim|bijna|maximaal|ten hoogste)\s)?$"
 )
 #: "60 militairen, een genie-eenheid en een stafelement met respectievelijk 40 en 10 militairen"
 _JOINS_ROW = regex(
@@ -239,14 +244,16 @@ _JOINS_ITEM = regex(
 )
 #: "zowel vijf marechaussees als drie civiele deskundigen"
 _JOINS_BOTH = regex(r"^(?:\s+[\w'’-]+){0,8}\s+als\s+(?:(?:ook|circa|ongeveer|maximaal)\s+)*$")
-#: "tien militairen, drie officieren daarvan", ", vijf man minder dan vorig jaar"
-_AMONG_THEM = regex(r"\s(?:daarvan|hiervan|van\shen|minder|meer\sdan)(?!\w)")
+#: "tien militairen, drie officieren daarvan", ", vijf man minder dan vorig jaar", ", twee artsen niet meegerekend"
+_AMONG_THEM = regex(
+    r"\s(?:daarvan|hiervan|van\shen|minder|meer\sdan)(?!\w)|[^,;.]{0,60}?\sniet\s(?:meegerekend|meegeteld|inbegrepen)(?!\w)"
+)
 #: "twaalf stafleden en twee helikopters met bemanning (ongeveer tachtig personen)", "en een fregat met 180 man": the
 #: crew is there too
 _JOINS_CREW = regex(
     r"^(?:\s+(?!en\b)[\w'’/-]+){0,6}\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s"
     r"(?:[^,;()]{3,60}|[^,;()]{3,60}(?:bemanning|personeel)[^,;()]{0,30})\s"
-    r"\((?:(?:circa|ongeveer|maximaal|samen|in totaal|totaal)\s)*$|"
+    r"\((?:(?:circa|ca\.|ongeveer|maximaal|samen|in totaal|totaal)\s)*$|"
     r"^\s*(?:,|\ben\b|\balsmede\b|\bevenals\b)\s(?:\w+\s)(?:[\w-]+\s){0,2}[\w-]*"
     r"(?:vliegtuig(?:en)?|fregat|schip|schepen|helikopters?|toestel(?:len)?|jagers?|drones?|f-16'?s?)\s(?:met|en)\s"
     r"(?:een\sbemanning\svan\s)?(?:(?:circa|ongeveer|maximaal|in totaal)\s)*$"
@@ -255,7 +262,8 @@ _JOINS_CREW = regex(
 
 #: "trainers in Bagdad (twintig man), een chirurgisch team (tien man) en zes stafofficieren"
 _JOINS_BRACKETS = regex(
-    r"^\)\s*(?:,|,?\sen|\salsmede|\sevenals)\s(?:[^,;()]{3,80}\s\()?(?:(?:circa|ongeveer|maximaal|nog)\s)*$"
+    r"^\)\s*(?:,|,?\sen|\salsmede|\sevenals)\s(?:[^,;()]{3,80}\s\()?"
+    r"(?:(?:circa|ca\.|zo'n|ongeveer|maximaal|ten hoogste|nog)\s)*$"
 )
 #: "achtereenvolgens Zr.Ms. A (278 militairen) en Zr.Ms. B (168 militairen)"
 _ONE_BY_ONE = regex(
@@ -288,6 +296,7 @@ def _listed(mentions: Sequence[PeopleMention], text: str) -> list[PeopleMention]
             break  # "in 2021 twaalf militairen, in 2022 acht militairen"
         between = _ASIDE.sub(" ", text[chosen[-1].end : mention.start].lower())
         joined = _JOINS.match(between) or _JOINS_ITEM.match(between) or _JOINS_CREW.match(between)
+        joined = joined or _JOINS_UNIT.match(between)
         joined = joined or _JOINS_ROW.match(between) or (_JOINS_BOTH.match(between) if both else None)
         if not (joined or (together and _JOINS_BRACKETS.match(between))) or _AMONG_THEM.match(text, mention.end):
             break

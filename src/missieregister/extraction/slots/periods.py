@@ -90,8 +90,13 @@ _WHEN_IT_ENDS = regex(
 
 def _lapses_after(event: Event, date: DateMention, low: str) -> bool:
     """Whether something is not gone on with behind a date: ``besloten de bijdrage na 31 juli niet te verlengen``, ``na
-    31 juli levert Nederland geen militairen meer``."""
-    if "no_more" in event.flags and date.text.lower().startswith("na "):
+    31 juli levert Nederland geen militairen meer``, ``zal na 31 juli niet langer bijdragen``."""
+    after = date.text.lower().startswith("na ")
+    if "no_more" in event.flags and after:
+        return True
+    at_its_end = date.role == "at" and _WHEN_IT_ENDS.search(low, max(0, date.start - 80), date.start) is not None
+    denied = event.negated and event.group in ("contribute", "send", "serve")
+    if denied and (after or at_its_end) and _NO_MORE.search(low, *event.window):
         return True
     if event.negated and event.group in ("contribute", "send") and date.text.lower().startswith("na "):
         return _NO_MORE.search(low, *event.window) is not None  # "Na 1 mei neemt Nederland niet langer deel"
@@ -99,9 +104,7 @@ def _lapses_after(event: Event, date: DateMention, low: str) -> bool:
         return False
     if event.group == "serve" and date.text.lower().startswith(("sinds ", "sedert ", "vanaf ")) and " meer " in low:
         return True  # "Sinds 1 maart zijn er geen Nederlanders meer werkzaam"
-    return date.text.startswith("na ") or (
-        date.role == "at" and _WHEN_IT_ENDS.search(low, max(0, date.start - 80), date.start) is not None
-    )
+    return date.text.startswith("na ") or at_its_end
 
 
 def _names_a_paper(date: DateMention) -> bool:

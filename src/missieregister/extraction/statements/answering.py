@@ -88,12 +88,15 @@ class _Told:
         self._values_here: set[tuple[int, str]] = set()
         #: the ceiling that the frames told in a sentence of one mission
         self._ceilings: dict[tuple[int, tuple[str, ...]], int] = {}
+        #: the numbers of those whom the frames added up in a sentence, of one mission or several
+        self._added: set[tuple[int, tuple[str, ...], int]] = set()
         #: what a sentence told of no mission
         self._nameless: set[tuple[int, str]] = set()
 
     def hear(self, reading: int, statements: Iterable[Statement]) -> None:
         """Remember what the statements of a sentence tell."""
         for statement in statements:
+            self._added.update((reading, statement.missions, part) for part in _added_up(statement))
             for slot, value in facts_of(statement):
                 holds = slot != "decision" or statement.status != "reported"
                 self.note(reading, slot, value, statement.missions, holds=holds)
@@ -115,10 +118,12 @@ class _Told:
             self._slots.setdefault(slot, set()).update(missions)
 
     def _is_part(self, choice: _Choice) -> bool:
-        """Whether a number is a part of the ceiling that a frame told in its sentence: "maximaal tien agenten en twee
-        officieren" is one of twelve, and none of ten."""
-        whole = self._ceilings.get((choice.reading, choice.candidate.missions), 0)
-        return int(choice.answer.value) < whole
+        """Whether a number is a part of what a frame told in its sentence: "maximaal tien agenten en twee officieren"
+        is a ceiling of twelve, and none of ten."""
+        value, missions = int(choice.answer.value), choice.candidate.missions
+        if (choice.reading, missions, value) in self._added:
+            return True  # "vier marechaussees en twee experts blijven" are six, and no four
+        return choice.answer.question.tells == "ceiling" and value < self._ceilings.get((choice.reading, missions), 0)
 
     def leaves(self, choice: _Choice) -> bool:
         """Whether something was left untold that an answer tells, and it is sure enough to be told."""
@@ -129,7 +134,7 @@ class _Told:
             return False  # the same people, or the same sum, of another mission
         if slot == "notification" and (choice.reading, choice.answer.value) in self._nameless:
             return False  # of something without a name
-        if slot == "ceiling" and self._is_part(choice):
+        if slot in ("ceiling", "deployed") and self._is_part(choice):
             return False
         if slot == "deployed" and "coming" in choice.candidate.event.flags:
             return False  # of what is yet to begin
@@ -139,6 +144,14 @@ class _Told:
             return choice.answer.probability >= _SURE_ENOUGH  # what goes on is the mission's own mandate
         again = not self._slots.get(slot, set()).isdisjoint(missions)
         return not again or choice.answer.probability >= _SURE.get(slot, 0.0)
+
+
+def _added_up(statement: Statement) -> Iterator[int]:
+    """Yield the numbers of the groups that add up to all whom a statement counts."""
+    people = statement.personnel
+    parts = [part.count_max or 0 for part in people.parts] if people else []
+    if people and len(parts) > 1 and sum(parts) == people.max:
+        yield from parts
 
 
 def _chosen(readings: Sequence[Reading]) -> Iterator[_Choice]:

@@ -125,12 +125,17 @@ class Head:
         """Take each column for what its title says that it holds."""
         until = any(t == "tot" or t.startswith(("tot ", "t/m")) for t in self.titles.values())
         for column, title in self.titles.items():
-            costs = _YEAR.fullmatch(title) and _COSTS.search(self._before)
+            costs = _YEAR.fullmatch(title) and (_COSTS.search(self._before) or self._are_sums(column))
             role = self._tools.columns.says(title) or ("amount" if costs else "")
             if title == "van" and until:
                 role = "start"
             if role:
                 self.roles[column] = role
+
+    def _are_sums(self, column: int) -> bool:
+        """Whether all that stands in a column is sums of money, as its cells themselves say: ``€ 6,1 mln.``"""
+        texts = [text for row in self.body if column in row and (text := self._cells.text(row[column]).strip())]
+        return bool(texts) and all(_UNIT.search(text) for text in texts)
 
     def _tell_money(self) -> None:
         """In a table of money "stand" is a sum, unless people are counted beside it."""

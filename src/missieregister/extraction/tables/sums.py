@@ -5,7 +5,7 @@ from missieregister.model.statement import Amount
 from missieregister.patterns import regex
 
 _AMOUNT = regex(
-    r"(?:€\s?)?(?P<value>\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln|miljoen|duizend))?"
+    r"(?:€\s?)?(?P<value>\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:\s*(?P<scale>mln\.?|miljoen|duizend))?"
 )
 #: what a sentence above a table says that its numbers stand for: "bedragen in duizenden euro's"
 _UNITS_ABOVE = (

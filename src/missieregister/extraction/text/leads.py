@@ -21,7 +21,8 @@ _REFUSED = regex(
 _TOPICS = regex(r"(?<!\w)(?:geïnformeerd|informeren|informeert|bericht|gesproken|ingegaan)\s(?:over|op):\Z")
 #: "De bijdrage bestaat uit:": parts of what is there, or may be
 _PARTS = regex(
-    r"(?<!\w)(?:bestaat\s(?:[\w-]+\s)?uit|omvat|is\s(?:als\svolgt\s)?opgebouwd\suit|als\svolgt\sverdeeld):\Z"
+    r"(?<!\w)(?:(?:bestaat\s(?:[\w-]+\s)?uit|omvat|is\s(?:als\svolgt\s)?opgebouwd\suit)"
+    r"(?:\sde\svolgende\s(?:onderdelen|eenheden|elementen|componenten))?|als\svolgt\sverdeeld):\Z"
 )
 
 #: what may be done, is talked about or wanted: "De volgende opties zijn onderzocht:", "Te behandelen:"
@@ -65,6 +66,11 @@ def dropped_by(lead: str, *, names: bool) -> tuple[str, ...]:
     if _TOPICS.search(lead):
         return ("decision",)
     return ("deployment", "mandate") if not names and _PARTS.search(lead) else ()
+
+
+def is_made_up_of(lead: str) -> bool:
+    """Whether the items below a lead are parts of what it tells of: ``De bijdrage bestaat uit:``."""
+    return lead.endswith(":") and _PARTS.search(lead) is not None
 
 
 def is_theirs(cues: Iterable[Cue]) -> bool:

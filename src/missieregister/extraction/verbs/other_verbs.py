@@ -164,3 +164,23 @@ def is_looked_into(sentence: Sentence, cue: Cue) -> bool:
     if word_of(sentence, cue) not in ("bezien", "onderzocht") or not sentence.has_word(*helped):
         return False
     return not sentence.low[: cue.start].endswith(" te ")
+
+
+#: "De bezetting van de bijdrage aan UNMIVER is": who are there, whatever may be
+_OCCUPATION = regex(
+    r"(?<!\w)(?:feitelijke\s|werkelijke\s|daadwerkelijke\s)?bezetting\s[^,;:]*\Z", words=("bezetting ",)
+)
+
+
+def tells_who_is_there(sentence: Sentence, cue: Cue) -> bool:
+    """Whether so many more or fewer are there, and nobody decides so: ``De bezetting is teruggelopen tot negen``."""
+    return _OCCUPATION.search(sentence.low, max(0, cue.start - 160), cue.start) is not None
+
+
+#: "In totaal gaat het, inclusief staf, om 450 militairen": with an aside between
+_ABOUT_SO_MANY = regex(r"\shet(?:\s(?:daarbij|hierbij|dan|nu))?,\s[^,;]{3,70},\som\s")
+
+
+def is_about_so_many(sentence: Sentence, cue: Cue) -> bool:
+    """Whether it is told how many there are: ``gaat het, inclusief staf, om 450 militairen``."""
+    return _ABOUT_SO_MANY.match(sentence.low, cue.end) is not None

@@ -72,11 +72,13 @@ from missieregister.extraction.verbs.other_verbs import (
     gives_to_a_mission,
     goes_home,
     has_left,
+    is_about_so_many,
     is_looked_into,
     is_of_its_mandate,
     leaves_with_others,
     promises_people,
     strengthens_a_staff,
+    tells_who_is_there,
 )
 from missieregister.extraction.verbs.particles import has_its_particle
 from missieregister.extraction.verbs.rules import (
@@ -146,6 +148,13 @@ RULES_OF_VERBS = Rules(
     Rule("gaat meer militairen leveren", more_or_fewer, _BY_MORE_OR_FEWER, groups=GIVES, goes_on=True),
     Rule("blijft, maar trekt er vijftig militairen terug", takes_some, _BY_SOME, lemmas=GO_AWAY, goes_on=True),
     Rule("keren terug naar UNMIVER", comes_back_to, Becomes("send"), lemmas=("terugkeren",), goes_on=True),
+    Rule(
+        "In totaal gaat het, inclusief staf, om vijftig officieren",
+        is_about_so_many,
+        Becomes("measure", "gaan om", particle=""),
+        lemmas=("gaan naar",),
+        forms=_FINITE,
+    ),
     Rule("gaan in mei naar huis", goes_home, Becomes("leave"), lemmas=("gaan naar",), goes_on=True),
     Rule("vertrekken uit UNMIVER", leaves_with_others, Becomes("leave"), lemmas=("vertrekken",), goes_on=True),
     Rule("komen in mei terug", comes_home, _HOME, lemmas=("terugkomen",), forms=_FINITE, goes_on=True),
@@ -168,6 +177,13 @@ RULES_OF_VERBS = Rules(
     ),
     Rule("verzoeken om bijdragen", is_a_request, no_verb, lemmas=("bijdragen",)),
     Rule("heeft de evaluatie zwaar gewogen", is_no_such_verb, no_verb),
+    Rule(
+        "De bezetting is teruggelopen tot negen",
+        tells_who_is_there,
+        Becomes("serve", "werkzaam zijn"),
+        groups=("rise", "fall"),
+        forms=("past", "participle"),
+    ),
     Rule("De kosten van de inzet nemen toe", is_of_costs, no_verb, groups=("rise", "fall")),
     Rule("De bezetting is teruggelopen", is_of_those_there, no_verb, groups=("rise", "fall")),
     Rule("nam afscheid van de militairen", parts_from_people, no_verb, lemmas=("afscheid nemen",)),
@@ -178,6 +194,7 @@ RULES_OF_VERBS = Rules(
         lemmas=("doorlopen",),
     ),
     Rule("levert zes artsen, te beginnen op 6 mei", begins_a_period, no_verb, lemmas=("beginnen",), forms=_INFINITIVE),
+    Rule("levert zes artsen, in te gaan op 6 mei", begins_a_period, no_verb, lemmas=("ingaan",), forms=_INFINITIVE),
     Rule("de plaatsen voor UNMIVER zijn gevuld", is_by_whomever, no_verb, lemmas=("gevuld zijn",)),
     Rule("is met zeven artsen gevuld", fills_posts, Becomes("serve", "vullen"), lemmas=("gevuld zijn",)),
     Rule(

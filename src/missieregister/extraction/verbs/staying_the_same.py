@@ -16,8 +16,8 @@ _TASK = (
     r"(?:taak|taken|takenpakket|opdracht|werkzaamheden|werkwijze|afspraken|rolverdeling|taakverdeling|commandostructuur|"
     r"dreiging(?:en)?|risico's|gevaren|onrust|onveiligheid|gevechten|(?:veiligheids)?situatie|"
     r"voorwaarden|randvoorwaarden|voorbehouden|caveats|rechtsgrond|rechtsbasis|rechtspositie|inzetregels|"
-    r"(?:kosten)?raming(?:en)?|uitgaven|kosten|budget(?:ten)?|begroting|bedrag(?:en)?|"
-    r"bevelsstructuur|bevelsverhoudingen|aansturing|geweldsinstructies?|doelstelling(?:en)?|uitgangspunten)"
+    r"bevelsstructuur|bevelsverhoudingen|aansturing|geweldsinstructies?|doelstelling(?:en)?|uitgangspunten|"
+    r"[\w-]*raming(?:en)?|[\w-]*kosten|[\w-]*uitgaven|budget|begroting|financiering|bekostiging|dekking|toelagen?)"
 )
 #: "Aan de taak van de helikopters verandert niets", "Ook de afspraken over de inzet blijven gelijk"
 _THE_TASK = regex(
