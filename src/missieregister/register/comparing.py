@@ -40,8 +40,8 @@ def differences(register: Register, first: str, second: str) -> list[Changed]:
     decides it; what it ends, lets lapse or declines is one. ``before`` is None where the first is silent.
     """
     old, new = (_levels(register, document) for document in (first, second))
-    said = {statement.id for statement in register.of_document(first)}
-    final = {m: statement for m, statement in _final(register, second).items() if statement.id not in said}
+    ended = {m: (s.action, s.end) for m, s in _final(register, first).items()}
+    final = {m: s for m, s in _final(register, second).items() if ended.get(m) != (s.action, s.end)}
     found = [
         _against(old.get(missions), told, missions)
         for missions, told in new.items()
