@@ -241,7 +241,7 @@ def mandate_until_text(mandate: "Mandate") -> str:
 def end_text(mandate: "Mandate") -> str:
     """Return when a mandate ends, what was known to come of it, and until when its number holds if that changes."""
     end = date_wording.date_text(mandate.end, "niet genoemd")
-    later = date_wording.until_text(mandate.extended_until)
+    later = extended_until_text(mandate)
     after = {"lapsed": "daarna niet verlengd", "ended": "daarna beëindigd"}.get(mandate.outcome or "")
     if later and mandate.extended_until != mandate.end:
         after = f"daarna {'voor een deel ' if mandate.extended_for else ''}verlengd {later}"
@@ -249,13 +249,18 @@ def end_text(mandate: "Mandate") -> str:
     return f"{end} ({'; '.join(told)})" if told else end
 
 
+def extended_until_text(mandate: "Mandate") -> str:
+    """Return until when the extension of a mandate goes, as the sentence says that decides it; else nothing."""
+    quotes = (mandate.extended_by.quote,) if mandate.extended_by is not None else ()
+    return date_wording.until_text(mandate.extended_until, *quotes)
+
+
 def until_next_level(mandate: "Mandate") -> str:
     """Return until when a mandate's number holds, where another is decided for the rest of it; else nothing."""
     if mandate.level_until is None:
         return ""
-    return (
-        f"dit maximum {date_wording.until_text(mandate.level_until)}, daarna {mandate.next_ceiling or 'niet genoemd'}"
-    )
+    until = date_wording.until_text(mandate.level_until, *(source.quote for source in mandate.sources))
+    return f"dit maximum {until}, daarna {mandate.next_ceiling or 'niet genoemd'}"
 
 
 #: EDTF in running text, as explanations for programs have it.
@@ -316,9 +321,18 @@ def change_text(changed: "Changed") -> str:
     return f"{words}, onder voorwaarde" if changed.status == "conditional" else words
 
 
+def before_text(changed: "Changed") -> str:
+    """Return the level before a change, until when it held as its own sentence says; empty where none is known."""
+    return level_text(changed.before, *((changed.earlier.quote,) if changed.earlier is not None else ()))
+
+
 def after_text(changed: "Changed") -> str:
     """Return what a change leaves: the level, or by when a promise is due; an end without a day says so."""
-    level = level_text(changed.after, changed.quote, start=changed.start)
+    quotes = (changed.quote, *((changed.ends.quote,) if changed.ends is not None else ()))
+    if changed.change in ("ended", "lapsed") and changed.after is not None and changed.after.end is not None:
+        # What is over has no most: nobody is there then. "Per 1 juli" says not whether that day counts.
+        return f"einde {date_wording.date_text(changed.after.end)}"
+    level = level_text(changed.after, *quotes, start=changed.start)
     if changed.change == "ended" and changed.status != "intended" and not (changed.after and changed.after.end):
         return f"{level}, zonder einddatum" if level else "zonder einddatum"
     return level or (f"uiterlijk {date_wording.date_text(changed.due)}" if changed.due else "")

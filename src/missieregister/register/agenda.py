@@ -10,7 +10,7 @@ from missieregister.model.edtf import parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.events import publication
 from missieregister.register.folding import Register
-from missieregister.register.periods import Chain, Period, told_apart
+from missieregister.register.periods import Chain, Period, ground_of, told_apart
 
 What = Literal["mandate_ends", "commitment_due", "commitment_late", "international_ends", "investigation_open"]
 
@@ -111,13 +111,6 @@ def _ends_within(period: Period, day: date, until: date) -> bool:
 
 def _is_open(chain: Chain) -> bool:
     return chain.preparation is not None and chain.preparation.state in ("notified", "investigated")
-
-
-def ground_of(period: Period) -> Statement:
-    """Return the statement that gives a period's end: the first with the number too, else the first; else any."""
-    ends = [(s, parse_or_none(s.end)) for s in period.sources]
-    told = [s for s, end in ends if end is not None and end.last_days == (period.end_earliest, period.end_latest)]
-    return next((s for s in told if s.personnel is not None), (told or period.sources)[0])
 
 
 def _international(statements: Iterable[Statement], day: date, until: date) -> Iterable[Due]:

@@ -10,11 +10,11 @@ import msgspec
 from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.ids import parse_paper_id
 from missieregister.model.statement import Statement
-from missieregister.register.agenda import FollowUp, Letter, ground_of
+from missieregister.register.agenda import FollowUp, Letter
 from missieregister.register.citing import Reference
 from missieregister.register.events import MOVING, dated, publication
 from missieregister.register.folding import Register
-from missieregister.register.periods import Chain, Period, told_apart
+from missieregister.register.periods import Chain, Period, ground_of, told_apart
 from missieregister.register.values import Evidence
 
 Kind = Literal[

@@ -164,11 +164,13 @@ def _against(before: _Told | None, told: _Told, missions: tuple[str, ...]) -> Ch
     after, statement = told.level, told.furthest
     kind = CHANGES.get(statement.action) if statement.kind == "decision" else None
     if before is None:
-        return _difference(None, told.numbered or statement, kind or "began", missions, after)
+        found = _difference(None, told.numbered or statement, kind or "began", missions, after)
+        return msgspec.structs.replace(found, ends=Evidence.of(statement))
     compared = _compared(before.level, after)
     by_number = before.level.ceiling != after.ceiling and after.ceiling is not None
     ground = told.numbered if by_number and told.numbered is not None else statement
-    return _difference(before, ground, compared or kind or "extended", missions, after)
+    found = _difference(before, ground, compared or kind or "extended", missions, after)
+    return msgspec.structs.replace(found, ends=Evidence.of(statement))
 
 
 def _compared(before: Level, after: Level) -> Change | None:
