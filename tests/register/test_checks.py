@@ -8,9 +8,9 @@ import pytest
 
 from missieregister.model.statement import Part, Personnel, Statement
 from missieregister.register import fold
-from missieregister.register.agenda import Letter
 from missieregister.register.checks import Finding, check
 from missieregister.register.citing import Reference
+from missieregister.register.settling import Letter
 from tests.register.making import MISSIONS, said
 from tests.register.test_real import MISSIONS as REAL
 from tests.register.test_real import letters
@@ -39,7 +39,7 @@ def test_a_quiet_history_gives_nothing() -> None:
         said("procedure", "munora", "request", date="2021-01"),
         said("decision", "munora", "start", people=10, end="2021-12-31", at=1),
         said("deployment", "munora", people=10, **later(2)),
-        said("commitment", "munora", due="2021-05", at=2),
+        said("commitment", "munora", due="2021-12", at=2),
         said("decision", "munora", "extend", end="2022-12-31", **later(3, 11)),
         said("mandate", "munora", people=10, end="2022-12", at=4, **later(3, 11)),
     ]
@@ -172,7 +172,10 @@ def test_a_letter_that_cites_the_one_with_the_promise_comes_back_to_it() -> None
     made = [said("commitment", "", due="2021-09")]
     cites = Letter("kst-90001-2", "2021-10-01", ("kst-90001-1",))
     assert [f.what for f in found(made)] == ["promise_late"]
-    assert found(made, letters=[cites]) == []
+    (late,) = found(made, letters=[cites])
+    assert (late.what, late.severity) == ("promise_late", "info")
+    assert late.explanation.endswith("pas kst-90001-2 van 2021-10-01 komt erop terug.")
+    assert found(made, letters=[Letter("kst-90001-2", "2021-09-20", ("kst-90001-1",))]) == []
     assert [f.what for f in found(made, letters=[cites], known=date(2021, 9, 30))] == ["promise_late"]
     assert [f.what for f in found(made, letters=[Letter("nieuws", None, ("kst-90001-1",))])] == ["promise_late"]
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     # For their names only: a command that prints no register need not load it.
     from missieregister.model.document import Rendition
     from missieregister.model.statement import Amount, Personnel, Statement
+    from missieregister.register.agenda import Due
     from missieregister.register.changes import Changed, Level
     from missieregister.register.values import Evidence, Mandate, Step
 
@@ -193,6 +194,19 @@ def step_text(step: "Step | Statement") -> str:
     return f"{phrase} ({status})" if status and not plain else phrase
 
 
+def settled_text(promise: "Step | Due") -> str:
+    """Return what first came back to a promise, and when; empty where nothing did.
+
+    A document that only tells of the mission may say something else: that it does not cite the promise is told too.
+    """
+    if promise.settled_by is None:
+        return ""
+    letter = f"{promise.settled_by} ({date_wording.date_text(promise.settled_on)})"
+    if promise.settled_how == "cites":
+        return f"{letter} komt erop terug"
+    return f"daarna schreef {letter} over de missie, zonder deze brief te noemen"
+
+
 def unsure_text(said: "Statement | Step | Evidence") -> str:
     """Return how probable a fact is that was weighed: ``gewogen, kans 71%``; nothing for one that a rule read."""
     return "" if said.probability is None else f"gewogen, kans {said.probability:.0%}"
@@ -283,6 +297,13 @@ AGENDA: Mapping[str, str] = {
     "international_ends": "internationaal mandaat loopt af",
     "investigation_open": "onderzoek zonder bekende uitkomst",
 }
+
+
+def due_text(due: "Due") -> str:
+    """Return what is on the agenda, of a promise with what came of it: ``toezegging (... komt erop terug)``."""
+    settled = settled_text(due)
+    return f"{AGENDA[due.what]} ({settled})" if settled else AGENDA[due.what]
+
 
 CHECKS: Mapping[str, str] = {
     "contradiction": "brieven verschillen",

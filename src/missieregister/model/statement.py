@@ -69,6 +69,8 @@ class Amount(msgspec.Struct, frozen=True):
 
 #: what the rules of statements begin with that no frame made, but all that was seen together
 WEIGHED = "gewogen-"
+#: what the rules of statements begin with that the row of a table makes
+TABLED = "table."
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,6 +102,11 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     def is_weighed(self) -> bool:
         """Whether no frame made it: it was weighed, and ``confidence`` is how probable it is."""
         return self.rule.startswith(WEIGHED)
+
+    @property
+    def is_tabled(self) -> bool:
+        """Whether the row of a table tells it, and no sentence."""
+        return self.rule.startswith(TABLED)
 
     @property
     def probability(self) -> float | None:

@@ -10,11 +10,11 @@ import msgspec
 from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.ids import parse_paper_id
 from missieregister.model.statement import Statement
-from missieregister.register.agenda import FollowUp, Letter
 from missieregister.register.citing import Reference
 from missieregister.register.events import MOVING, dated, publication
 from missieregister.register.folding import Register
 from missieregister.register.periods import Chain, Period, ground_of, told_apart
+from missieregister.register.settling import FollowUp, Letter
 from missieregister.register.values import Evidence
 
 Kind = Literal[
@@ -199,9 +199,18 @@ def _promises_late(statements: list[Statement], day: date, follow_up: FollowUp) 
         due = parse_or_none(statement.due)
         if statement.kind != "commitment" or statement.status == "denied" or due is None:
             continue
-        if due.latest < day and not follow_up.of(statement):
+        if due.latest >= day:
+            continue
+        settled = follow_up.of(statement, by=day)
+        if settled is None:
             why = f"Toegezegd voor {due.latest.isoformat()}; geen latere brief komt erop terug."
             yield _finding("promise_late", "warning", statement.missions, why, statement)
+        elif settled.on > due.latest:
+            way = (
+                "komt erop terug" if settled.how == "cites" else "schrijft over de missie, zonder deze brief te noemen"
+            )
+            why = f"Toegezegd voor {due.latest.isoformat()}; pas {settled.document} van {settled.on.isoformat()} {way}."
+            yield _finding("promise_late", "info", statement.missions, why, statement)
 
 
 def _citations_unknown(

@@ -5,6 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 from missieregister.model.statement import Amount, Personnel, Statement
+from missieregister.register.settling import How
 
 State = Literal[
     "requested", "notified", "investigated", "decided", "running", "extended", "lapsed", "ended", "declined"
@@ -74,6 +75,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One step in a mission's life: when it took place (EDTF, None where unknown), what it was, who said so.
 
     ``repeats`` holds the later sentences that tell the very same step again, ``probability`` is as in Evidence.
+    ``settled_by``, ``settled_on`` and ``settled_how`` tell what first came back to a promise, as on the agenda.
     """
 
     date: str | None
@@ -93,6 +95,9 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     due: str | None = None
     amount: Amount | None = None
     conditions: str | None = None
+    settled_by: str | None = None
+    settled_on: str | None = None
+    settled_how: How | None = None
     repeats: tuple[Evidence, ...] = ()
     probability: float | None = None
 
