@@ -191,6 +191,8 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
         after = _for_a_time(period, statement) or _known_in(chain, period)
         said = _going_on(kind, before, after.level, period)
         change = changed_by(_worded(statement, period), said, missions, before.level if before else None, after.level)
+        if kind == "declined":
+            change = replace(change, after=None)
         change = replace(change, earlier=before and Evidence.of(before.ground), ends=Evidence.of(after.ground))
         # the sentence of a decision may leave its first day to another of its letter
         found.append(replace(change, start=period.start) if kind == "began" and change.start is None else change)

@@ -157,7 +157,9 @@ def _begun_earlier(chain: Chain, event: Event) -> Chain:
     """
     first = chain.periods[0]
     earliest, latest = begin_bounds(event.statement.start, event.when, None)
-    if earliest >= first.begin_earliest or first.start is not None:
+    here = {s.document for s in first.sources} == {event.statement.document} and first.state == "running"
+    if earliest >= first.begin_earliest or first.start is not None or here:
+        # "Sinds januari ... De bijdrage loopt tot en met december": one letter tells begin and end of one mandate.
         return confirmed(chain, chain.covering(event.when) or first, event)
     before = Period(
         state="running",

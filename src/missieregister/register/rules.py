@@ -221,8 +221,9 @@ def _end_unknown(chain: Chain, event: Event) -> Chain:
 def _is_over(period: Period, event: Event) -> bool:
     """Whether an end without a day is told as past: "daarmee is een einde gekomen aan de bijdrage"."""
     statement = event.statement
-    past = statement.status == "reported" and statement.date is None and event.published is not None
-    return past and event.published is not None and period.begin_earliest < event.published
+    past = statement.status == "reported" and statement.date is None
+    known = period.state == "ended" and period.ends_known
+    return past and not known and event.published is not None and period.begin_earliest < event.published
 
 
 def _over_by_now(chain: Chain, period: Period, event: Event) -> Chain:
@@ -268,19 +269,22 @@ def _prepared(state: State) -> Callable[[Chain, Event], Chain]:
 def _decline(chain: Chain, event: Event) -> Chain:
     """A contribution that is turned down: what was intended falls away, a running mandate stays as it is.
 
-    What another letter decided, and is still to begin beside no mandate that runs, does not come.
+    What another letter decided, and is still to begin beside no mandate that runs, is doubtful: it, or only more of it,
+    is turned down.
     """
-    when, document = event.when, event.statement.document
-    ahead = when is not None and chain.covering(when) is None
-    kept = tuple(
-        p
-        for p in chain.periods
-        if not intended(p)
-        and not (
-            ahead and when is not None and p.begin_earliest > when and all(s.document != document for s in p.sources)
-        )
-    )
-    return _prepared("declined")(chain.with_periods(kept), event)
+    statement, when = event.statement, event.when
+    kept = chain.with_periods(tuple(p for p in chain.periods if not intended(p)))
+    ahead = [p for p in kept.periods if when is not None and p.begin_earliest > when]
+    if not ahead or kept.covering(when) is not None:
+        return _prepared("declined")(kept, event)
+    doubted = [
+        msgspec.structs.replace(p, doubtful_from=p.begin_earliest).supported(statement)
+        for p in ahead
+        if statement.status == "decided" and all(s.document != statement.document for s in p.sources)
+    ]
+    if len(doubted) < len(ahead):
+        return kept
+    return kept.with_periods((*(p for p in kept.periods if p not in ahead), *doubted))
 
 
 def _intention(chain: Chain, event: Event) -> Chain:
