@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from missieregister.interfaces import date_wording, wording
 from missieregister.model.statement import Amount, Personnel, Statement, StatementKind
+from missieregister.register.changes import Changed, Level
 from missieregister.register.values import Evidence, Mandate, State, Step
 
 
@@ -193,3 +194,22 @@ def test_what_was_looked_into_is_no_intention() -> None:
     )  # fmt: skip
     assert "voornemen" not in wording.step_text(told)
     assert wording.step_text(replace(told, action="extend")).endswith("(voornemen)")
+
+
+def test_an_end_is_told_as_its_own_sentence_tells_it() -> None:
+    """ "Tot 1 december" is not printed as "tot en met 1 december", whichever sentence of the change gives it."""
+    words = Evidence(document="k", quote="te verlengen tot 1 december 2031", start_char=0, end_char=9, statement="s")
+    raised = Changed(
+        date="2031-01-01", change="raised", missions=("kfor",), before=Level(9, None, "2031-12-01"),
+        after=Level(12, None, "2031-12-01"), document="k", quote="naar twaalf", start_char=0, end_char=9,
+        statement="s", earlier=words, ends=words,
+    )  # fmt: skip
+    assert wording.before_text(raised) == "maximaal 9, tot 1 december 2031"
+    assert wording.after_text(raised) == "maximaal 12, tot 1 december 2031"
+    ended = replace(raised, change="ended", quote="te beëindigen", ends=None)
+    assert wording.after_text(ended) == "einde 1 december 2031"
+    mandate = Mandate(
+        missions=("kfor",), state="running", end="2031-05-31", outcome="extended", extended_until="2031-12-01",
+        extended_by=words,
+    )  # fmt: skip
+    assert wording.end_text(mandate) == "31 mei 2031 (daarna verlengd tot 1 december 2031)"

@@ -44,6 +44,7 @@ def said(
     published: str | None = "2021-03-01",
     people: int | tuple[int | None, int | None] | None = None,
     previous: int | None = None,
+    approximate: bool = False,
     at: int = 0,
     **values: Any,
 ) -> Statement:
@@ -53,7 +54,7 @@ def said(
     personnel = None
     if people is not None or previous is not None:
         least, most = people if isinstance(people, tuple) else (None, people)
-        personnel = Personnel(min=least, max=most, previous=previous, text=str(most))
+        personnel = Personnel(min=least, max=most, previous=previous, text=str(most), approximate=approximate)
     if isinstance(values.get("amount"), int):
         values["amount"] = Amount(value=values["amount"])
     return Statement(

@@ -1,10 +1,13 @@
 """What ends or is due soon, and what is past due."""
 
 from datetime import date
+from typing import Any
 
 from missieregister.model.statement import Statement
 from missieregister.register import fold
 from missieregister.register.agenda import agenda
+from missieregister.register.life import with_settlements
+from missieregister.register.settling import FollowUp
 from tests.register.making import MISSIONS, said
 
 DAY, UNTIL = date(2021, 6, 1), date(2021, 12, 1)
@@ -46,7 +49,7 @@ def test_promises_due_and_late() -> None:
         said("commitment", "zwaluw", due="2022-06", at=3),
         said("commitment", "zwaluw", at=4),
         said("commitment", "eutm-norania", due="2021-05-15", at=5),
-        said("deployment", "eutm-norania", people=3, doc="kst-90001-2", published="2021-05-10"),
+        said("mandate", "eutm-norania", people=3, doc="kst-90001-2", published="2021-05-10"),
     ]
     assert due(made) == [
         ("2021-33", "commitment_late", ""),
@@ -91,3 +94,36 @@ def test_investigations_stay_open_until_something_comes_of_them() -> None:
 def test_an_investigation_that_is_still_to_begin_is_not_due() -> None:
     made = [said("decision", "munora", "investigate", published="2022-03-01")]
     assert due(made) == []
+
+
+def test_a_promise_is_late_until_something_comes_back_to_it_and_tells_what_did() -> None:
+    """A number of people there, a row of a table, a guess, or a word on what was before come back to nothing."""
+    later: dict[str, Any] = {"doc": "kst-90001-2", "published": "2021-06-20"}
+    made = [
+        said("commitment", "munora", due="2021-05-15"),
+        said("deployment", "munora", people=3, at=1, **later),
+        said("finance", "munora", amount=300, at=2, **later),
+        said("mandate", "munora", people=3, end="2021-12-31", rule="table.mandate", at=3, **later),
+        said("decision", "munora", "extend", end="2021-12-31", rule="gewogen-extend", at=4, **later),
+        said("decision", "munora", "extend", end="2021-12-31", date="2021-01-10", status="reported", at=5, **later),
+    ]
+    told = said("decision", "munora", "extend", end="2022-12-31", doc="kst-90001-3", published="2021-11-01")
+    by = {"settled_by": "kst-90001-3", "settled_on": "2021-11-01", "settled_how": "tells"}
+    for statements, settled in ((made, dict.fromkeys(by)), ([*made, told], by)):
+        (late,) = agenda(fold(statements, MISSIONS), date(2021, 7, 1), date(2021, 7, 31))
+        assert (late.what, {name: getattr(late, name) for name in by}) == ("commitment_late", settled)
+    every = fold([*made, told], MISSIONS)
+    assert agenda(every, date(2021, 11, 2), date(2021, 11, 3)) == []
+    (promise,) = with_settlements(every.life("munora"), FollowUp(every.statements())).commitments
+    assert {name: getattr(promise, name) for name in by} == by
+
+
+def test_who_stays_on_hides_no_end_of_the_others() -> None:
+    later: dict[str, Any] = {"doc": "kst-90001-2", "published": "2021-06-27"}
+    made = [
+        said("decision", "munora", "start", people=160, start="2020-11-01", end="2021-10-31", published="2020-09-15"),
+        said("decision", "munora", "lapse", end="2021-10-31", **later),
+        said("decision", "munora", "maintain", people=5, end="2022-12-31", at=40, **later),
+    ]
+    found = agenda(fold(made, MISSIONS), date(2021, 8, 1), date(2021, 12, 31))
+    assert [(d.date, d.what) for d in found] == [("2021-10-31", "mandate_ends")]

@@ -245,3 +245,47 @@ def test_a_promise_that_is_recalled_is_no_new_one() -> None:
     ]
     found = changes(fold(made, MISSIONS), START, END)
     assert [(c.document, c.start_char) for c in found] == [("kst-90001-1", 1), ("kst-90001-2", 2), ("kst-90001-2", 3)]
+
+
+def test_a_begin_of_what_was_there_until_then_goes_on() -> None:
+    """ "Vanaf 15 december nog acht waarnemers", where ten were there: fewer, and no new contribution."""
+    made = [
+        said("decision", "munora", "extend", people=10, end="2021-12-14", published="2020-06-28"),
+        said("decision", "munora", "start", people=8, start="2021-12-15", end="2022-12-14", doc="kst-90001-2",
+             published="2021-11-20"),
+        said("decision", "zwaluw", "extend", people=10, end="2021-06-14", published="2020-06-28", at=9),
+        said("decision", "zwaluw", "start", people=8, start="2021-12-15", end="2022-12-14", doc="kst-90001-2",
+             published="2021-11-20", at=9),
+    ]  # fmt: skip
+    found = changes(fold(made, MISSIONS), START, END)
+    assert [(c.change, c.missions) for c in found] == [("lowered", ("munora",)), ("began", ("zwaluw",))]
+
+
+def test_a_number_for_a_time_tells_until_when() -> None:
+    made = [
+        said("decision", "munora", "start", people=100, start="2020-02-01", end="2022-01-31", published="2020-01-10"),
+        said("decision", "munora", "increase", people=150, start="2021-07-01", end="2021-09-30", doc="kst-90001-2",
+             published="2021-06-10"),
+    ]  # fmt: skip
+    (found,) = changes(fold(made, MISSIONS), START, END)
+    assert (found.before, found.after) == (Level(100, None, "2022-01-31"), Level(150, None, "2021-09-30"))
+    assert found.earlier is not None
+    assert found.earlier.document == "kst-90001-1"
+
+
+def test_a_copy_of_a_letter_differs_in_nothing() -> None:
+    """To the Eerste Kamer went the same words under another number."""
+    same: dict[str, Any] = {"published": "2021-05-03"}
+    made = [
+        s
+        for doc in ("kst-90001-1", "kst-90001-2")
+        for s in (
+            said("decision", "munora", "end", end="2021-07-01", doc=doc, **same),
+            said("mandate", "munora", people=12, end="2021-10-01", doc=doc, at=40, **same),
+            said("decision", "zwaluw", "lapse", doc=doc, at=50, **same),
+        )
+    ]
+    later = said("decision", "zwaluw", "end", end="2021-09-01", doc="kst-90001-3", published="2021-06-01")
+    register = fold([*made, later], MISSIONS)
+    assert differences(register, "kst-90001-1", "kst-90001-2") == []
+    assert brief(differences(register, "kst-90001-1", "kst-90001-3")) == [("2021-06-01", "ended", "zwaluw")]

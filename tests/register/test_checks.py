@@ -8,9 +8,9 @@ import pytest
 
 from missieregister.model.statement import Part, Personnel, Statement
 from missieregister.register import fold
-from missieregister.register.agenda import Letter
 from missieregister.register.checks import Finding, check
 from missieregister.register.citing import Reference
+from missieregister.register.settling import Letter
 from tests.register.making import MISSIONS, said
 from tests.register.test_real import MISSIONS as REAL
 from tests.register.test_real import letters
@@ -39,7 +39,7 @@ def test_a_quiet_history_gives_nothing() -> None:
         said("procedure", "munora", "request", date="2021-01"),
         said("decision", "munora", "start", people=10, end="2021-12-31", at=1),
         said("deployment", "munora", people=10, **later(2)),
-        said("commitment", "munora", due="2021-05", at=2),
+        said("commitment", "munora", due="2021-12", at=2),
         said("decision", "munora", "extend", end="2022-12-31", **later(3, 11)),
         said("mandate", "munora", people=10, end="2022-12", at=4, **later(3, 11)),
     ]
@@ -97,6 +97,10 @@ def test_parts_that_do_not_add_up() -> None:
     )
     assert found([right]) == []
     assert [f.explanation for f in found([wrong])] == ["De delen tellen op tot 9, het geheel is 10."]
+    some = msgspec.structs.replace(wrong, id="", quote="Tien militairen, onder wie vier artsen en vijf verplegers.")
+    assert found([some.identified()]) == []
+    more = msgspec.structs.replace(some, id="", personnel=people(6, 5))
+    assert [f.what for f in found([more.identified()])] == ["parts_differ"]
 
 
 def test_more_people_than_the_mandate_allows() -> None:
@@ -112,6 +116,30 @@ def test_more_people_than_the_mandate_allows() -> None:
         ("error", "above_ceiling", "munora", ["kst-90001-1", "kst-90001-2"]),
         ("info", "above_ceiling", "zwaluw", ["kst-90001-1"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("most", "there", "severity"),
+    [
+        ("15 stafofficieren", "180 koppen", "info"),
+        ("vijftien stafofficieren", "180 militairen", "info"),
+        ("15 stafofficieren", "zestien stafofficieren", "error"),
+        ("15 militairen", "180 opvarenden", "error"),
+        ("vijftien", "180", "error"),
+    ],
+)
+def test_the_most_of_some_is_not_that_of_others(most: str, there: str, severity: str) -> None:
+    """The staff of a mission may be fifteen where a ship's company of 180 is there beside it."""
+    made = [
+        said("decision", "munora", "start", people=15, end="2022-12-31"),
+        said("deployment", "munora", people=180, **later(2)),
+    ]
+    told = [
+        msgspec.structs.replace(s, id="", personnel=msgspec.structs.replace(s.personnel, text=text)).identified()
+        for s, text in zip(made, (most, there), strict=True)
+        if s.personnel is not None
+    ]
+    assert [(f.what, f.severity) for f in found(told)] == [("above_ceiling", severity)]
 
 
 def test_a_cut_that_goes_with_the_extension_is_not_passed_before_it() -> None:
@@ -172,7 +200,10 @@ def test_a_letter_that_cites_the_one_with_the_promise_comes_back_to_it() -> None
     made = [said("commitment", "", due="2021-09")]
     cites = Letter("kst-90001-2", "2021-10-01", ("kst-90001-1",))
     assert [f.what for f in found(made)] == ["promise_late"]
-    assert found(made, letters=[cites]) == []
+    (late,) = found(made, letters=[cites])
+    assert (late.what, late.severity) == ("promise_late", "info")
+    assert late.explanation.endswith("pas kst-90001-2 van 2021-10-01 komt erop terug.")
+    assert found(made, letters=[Letter("kst-90001-2", "2021-09-20", ("kst-90001-1",))]) == []
     assert [f.what for f in found(made, letters=[cites], known=date(2021, 9, 30))] == ["promise_late"]
     assert [f.what for f in found(made, letters=[Letter("nieuws", None, ("kst-90001-1",))])] == ["promise_late"]
 

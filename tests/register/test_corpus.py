@@ -201,7 +201,7 @@ def test_what_is_odd_and_what_is_not(app: App) -> None:
     grave = [(f.what, f.missions) for f in found if f.severity != "info"]
     assert grave == [("ran_out", ("patriots-slovakia",))]
     noted = [(f.what, f.missions) for f in found if f.severity == "info" and f.what != "citation_unknown"]
-    assert noted == [("above_ceiling", ("emasoh",))]
+    assert noted == [("above_ceiling", ("emasoh",)), ("promise_late", ())]
     held = {document.id for document in app.documents()}
     cited = {document: app.cites(document) for document in held}
     for finding in found:

@@ -13,6 +13,8 @@ from missieregister.register.agenda import Due, agenda
 from missieregister.register.changes import Changed, changes
 from missieregister.register.checks import Finding, check
 from missieregister.register.citing import references
+from missieregister.register.life import with_settlements
+from missieregister.register.settling import FollowUp
 from missieregister.register.totals import Totals, totals_of
 from missieregister.register.values import Evidence, Mandate, MissionLife, Step
 from missieregister.store.rows import DocumentRow, Review
@@ -314,6 +316,9 @@ class FakeApp:
 
     def register(self) -> FakeRegister:
         return self._register
+
+    def life(self, mission: str) -> MissionLife:
+        return with_settlements(self._register.life(mission), FollowUp(self.statements()))
 
     def _folded(self) -> Register:
         return fold(self.statements(), MISSIONS)

@@ -36,10 +36,11 @@ if TYPE_CHECKING:
     from missieregister.knowledge import Knowledge
     from missieregister.model.mission import Mission
     from missieregister.register import Found, MissionLife, Register
-    from missieregister.register.agenda import Due, Letter
+    from missieregister.register.agenda import Due
     from missieregister.register.changes import Changed
     from missieregister.register.checks import Finding
     from missieregister.register.citing import Citing
+    from missieregister.register.settling import FollowUp, Letter
     from missieregister.store import DocumentRow, Letters, Moment, Review, Store, StoredReading
 
 #: what a text is called that came through a pipe
@@ -58,6 +59,7 @@ class App:
         self.settings = settings
         self._tools = tools
         self._folded: tuple[Moment, Register] | None = None
+        self._followed: tuple[Moment, FollowUp] | None = None
 
     @cached_property
     def tools(self) -> Tools:
@@ -208,7 +210,22 @@ class App:
     def mission(self, name: str) -> "MissionLife | Found":
         """Return the life of the mission that a name means, or what comes near where it means none."""
         found = self.find(name)
-        return found if found.mission is None else self.register().life(found.mission)
+        return found if found.mission is None else self.life(found.mission)
+
+    def life(self, mission: str) -> "MissionLife":
+        """Return the life of a mission id, with what came of each promise."""
+        from missieregister.register.life import with_settlements
+
+        life = self.register().life(mission)
+        return with_settlements(life, self._follow_up()) if life.commitments else life
+
+    def _follow_up(self) -> "FollowUp":
+        from missieregister.register.settling import FollowUp
+
+        moment = self.store.moment()
+        if self._followed is None or self._followed[0] != moment:
+            self._followed = (moment, FollowUp(self.register().statements(), self._cited()))
+        return self._followed[1]
 
     def find(self, name: str) -> "Found":
         """Return which mission a name means; of those that only come near, the ones that are held come first."""
@@ -241,7 +258,7 @@ class App:
         return agenda(self.register(), day, until, known, self._cited())
 
     def _cited(self) -> "list[Letter]":
-        from missieregister.register.agenda import Letter
+        from missieregister.register.settling import Letter
 
         return [Letter(row.id, row.date, row.cites) for row in self.documents()]
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     # For their names only: a command that prints no register need not load it.
     from missieregister.model.document import Rendition
     from missieregister.model.statement import Amount, Personnel, Statement
+    from missieregister.register.agenda import Due
     from missieregister.register.changes import Changed, Level
     from missieregister.register.values import Evidence, Mandate, Step
 
@@ -198,6 +199,19 @@ def step_text(step: "Step | Statement") -> str:
     return f"{phrase} ({status})" if status and not plain else phrase
 
 
+def settled_text(promise: "Step | Due") -> str:
+    """Return what first came back to a promise, and when; empty where nothing did.
+
+    A document that only tells of the mission may say something else: that it does not cite the promise is told too.
+    """
+    if promise.settled_by is None:
+        return ""
+    letter = f"{promise.settled_by} ({date_wording.date_text(promise.settled_on)})"
+    if promise.settled_how == "cites":
+        return f"{letter} komt erop terug"
+    return f"daarna schreef {letter} over de missie, zonder deze brief te noemen"
+
+
 def unsure_text(said: "Statement | Step | Evidence") -> str:
     """Return how probable a fact is that was weighed: ``gewogen, kans 71%``; nothing for one that a rule read."""
     return "" if said.probability is None else f"gewogen, kans {said.probability:.0%}"
@@ -246,7 +260,7 @@ def mandate_until_text(mandate: "Mandate") -> str:
 def end_text(mandate: "Mandate") -> str:
     """Return when a mandate ends, what was known to come of it, and until when its number holds if that changes."""
     end = date_wording.date_text(mandate.end, "niet genoemd")
-    later = date_wording.until_text(mandate.extended_until)
+    later = extended_until_text(mandate)
     after = {"lapsed": "daarna niet verlengd", "ended": "daarna beëindigd"}.get(mandate.outcome or "")
     if later and mandate.extended_until != mandate.end:
         after = f"daarna {'voor een deel ' if mandate.extended_for else ''}verlengd {later}"
@@ -254,13 +268,18 @@ def end_text(mandate: "Mandate") -> str:
     return f"{end} ({'; '.join(told)})" if told else end
 
 
+def extended_until_text(mandate: "Mandate") -> str:
+    """Return until when the extension of a mandate goes, as the sentence says that decides it; else nothing."""
+    quotes = (mandate.extended_by.quote,) if mandate.extended_by is not None else ()
+    return date_wording.until_text(mandate.extended_until, *quotes)
+
+
 def until_next_level(mandate: "Mandate") -> str:
     """Return until when a mandate's number holds, where another is decided for the rest of it; else nothing."""
     if mandate.level_until is None:
         return ""
-    return (
-        f"dit maximum {date_wording.until_text(mandate.level_until)}, daarna {mandate.next_ceiling or 'niet genoemd'}"
-    )
+    until = date_wording.until_text(mandate.level_until, *(source.quote for source in mandate.sources))
+    return f"dit maximum {until}, daarna {mandate.next_ceiling or 'niet genoemd'}"
 
 
 #: EDTF in running text, as explanations for programs have it.
@@ -283,6 +302,13 @@ AGENDA: Mapping[str, str] = {
     "international_ends": "internationaal mandaat loopt af",
     "investigation_open": "onderzoek zonder bekende uitkomst",
 }
+
+
+def due_text(due: "Due") -> str:
+    """Return what is on the agenda, of a promise with what came of it: ``toezegging (... komt erop terug)``."""
+    settled = settled_text(due)
+    return f"{AGENDA[due.what]} ({settled})" if settled else AGENDA[due.what]
+
 
 CHECKS: Mapping[str, str] = {
     "contradiction": "brieven verschillen",
@@ -321,9 +347,18 @@ def change_text(changed: "Changed") -> str:
     return f"{words}, onder voorwaarde" if changed.status == "conditional" else words
 
 
+def before_text(changed: "Changed") -> str:
+    """Return the level before a change, until when it held as its own sentence says; empty where none is known."""
+    return level_text(changed.before, *((changed.earlier.quote,) if changed.earlier is not None else ()))
+
+
 def after_text(changed: "Changed") -> str:
     """Return what a change leaves: the level, or by when a promise is due; an end without a day says so."""
-    level = level_text(changed.after, changed.quote, start=changed.start)
+    quotes = (changed.quote, *((changed.ends.quote,) if changed.ends is not None else ()))
+    if changed.change in ("ended", "lapsed") and changed.after is not None and changed.after.end is not None:
+        # What is over has no most: nobody is there then. "Per 1 juli" says not whether that day counts.
+        return f"einde {date_wording.date_text(changed.after.end)}"
+    level = level_text(changed.after, *quotes, start=changed.start)
     if changed.change == "ended" and changed.status != "intended" and not (changed.after and changed.after.end):
         return f"{level}, zonder einddatum" if level else "zonder einddatum"
     return level or (f"uiterlijk {date_wording.date_text(changed.due)}" if changed.due else "")

@@ -74,6 +74,8 @@ WEIGHED = "gewogen-"
 SUSPENDS = "decision.suspend"
 #: how the rule ends that made the end of one unit, which may be a part of what is ours there
 OF_A_UNIT = ".unit"
+#: what the rules of statements begin with that the row of a table makes
+TABLED = "table."
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,6 +119,11 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
         if self.action != "end":
             return None
         return "suspended" if self.rule.startswith(SUSPENDS) else "unit" if self.is_of_a_unit else None
+
+    @property
+    def is_tabled(self) -> bool:
+        """Whether the row of a table tells it, and no sentence."""
+        return self.rule.startswith(TABLED)
 
     @property
     def probability(self) -> float | None:

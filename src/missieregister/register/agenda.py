@@ -8,15 +8,19 @@ import msgspec
 
 from missieregister.model.edtf import parse_or_none
 from missieregister.model.statement import Statement
-from missieregister.register.events import publication
 from missieregister.register.folding import Register
-from missieregister.register.periods import Chain, Period, told_apart
+from missieregister.register.periods import Chain, Period, ground_of, told_apart
+from missieregister.register.settling import FollowUp, How, Letter
 
 What = Literal["mandate_ends", "commitment_due", "commitment_late", "international_ends", "investigation_open"]
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing on the agenda: its date (EDTF), what it is, of which missions, and the words that say so."""
+    """One thing on the agenda: its date (EDTF), what it is, of which missions, and the words that say so.
+
+    ``settled_by`` is the first document that came back to a promise, ``settled_on`` its publication, and
+    ``settled_how`` whether it cites the one with the promise or only tells something new of its mission.
+    """
 
     date: str
     what: What
@@ -26,14 +30,9 @@ class Due(msgspec.Struct, frozen=True, kw_only=True):
     start_char: int
     end_char: int
     statement: str
-
-
-class Letter(msgspec.Struct, frozen=True):
-    """What a document that is held cites; ``published`` is ISO 8601, None where it bears no date."""
-
-    id: str
-    published: str | None
-    cites: tuple[str, ...]
+    settled_by: str | None = None
+    settled_on: str | None = None
+    settled_how: How | None = None
 
 
 def agenda(
@@ -41,7 +40,8 @@ def agenda(
 ) -> list[Due]:
     """Return what ends or is due from ``day`` up to and including ``until``, and what is past due, by date.
 
-    A mandate whose extension is known does not end. An investigation is open as long as nothing came of it.
+    A mandate whose extension is known does not end. A promise is late as long as nothing came back to it by ``day``,
+    whatever came later. An investigation is open as long as nothing came of it.
     ``letters`` tell which documents were cited later; what statements cite counts without them.
     """
     statements = register.statements(known)
@@ -51,39 +51,21 @@ def agenda(
         due = parse_or_none(statement.due)
         if statement.kind != "commitment" or due is None or statement.status == "denied":
             continue
-        if due.latest < day and not follow_up.of(statement):
-            found.append(_due(statement, statement.due, "commitment_late"))
+        if due.latest < day and follow_up.of(statement, by=day) is None:
+            found.append(_promise(statement, "commitment_late", follow_up))
         elif day <= due.latest and due.earliest <= until:
-            found.append(_due(statement, statement.due, "commitment_due"))
+            found.append(_promise(statement, "commitment_due", follow_up))
     return sorted(found, key=lambda item: (_last_day(item.date), item.what, item.missions, item.statement))
 
 
-class FollowUp:
-    """Tells whether a later letter came back to a promise: cites its document, or speaks of its missions."""
-
-    def __init__(
-        self, statements: Iterable[Statement], letters: Iterable[Letter] = (), known: date | None = None
-    ) -> None:
-        self._citing: dict[str, date] = {}
-        self._naming: dict[str, date] = {}
-        for letter in letters:
-            moment = parse_or_none(letter.published)
-            if moment is not None and (known is None or moment.latest <= known):
-                for name in letter.cites:
-                    self._citing[name] = max(moment.latest, self._citing.get(name, date.min))
-        for statement in statements:
-            published = publication(statement)
-            if published is None:
-                continue
-            for names, latest in ((statement.cites, self._citing), (statement.missions, self._naming)):
-                for name in names:
-                    latest[name] = max(published, latest.get(name, published))
-
-    def of(self, promise: Statement) -> bool:
-        """Return whether anything published after ``promise`` came back to it."""
-        told = publication(promise)
-        latest = [self._naming.get(m) for m in promise.missions] + [self._citing.get(promise.document)]
-        return told is not None and any(moment is not None and moment > told for moment in latest)
+def _promise(statement: Statement, what: What, follow_up: FollowUp) -> Due:
+    """Return a promise as it stands on the agenda, with what is known to have come of it, also after that day."""
+    due, settled = _due(statement, statement.due, what), follow_up.of(statement)
+    if settled is None:
+        return due
+    return msgspec.structs.replace(
+        due, settled_by=settled.document, settled_on=settled.on.isoformat(), settled_how=settled.how
+    )
 
 
 def _last_day(text: str) -> date:
@@ -95,8 +77,12 @@ def _mandates(register: Register, day: date, until: date, known: date | None) ->
     every = [mission for mission, _ in register.missions()]
     for chain in register.chains(every, known):
         last = chain.last
-        if last is not None and _ends_within(last, day, until) and not told_apart(chain, last):
-            yield _due(ground_of(last), last.end, "mandate_ends", chain.missions)
+        for period in chain.periods:
+            # What ended or lapsed does end, whoever stays on after it.
+            if period is not last and period.state not in ("ended", "lapsed"):
+                continue
+            if _ends_within(period, day, until) and not told_apart(chain, period):
+                yield _due(ground_of(period), period.end, "mandate_ends", chain.missions)
         if _is_open(chain) and chain.preparation is not None:
             ground = chain.preparation.sources[-1]
             started = ground.date or ground.published
@@ -111,13 +97,6 @@ def _ends_within(period: Period, day: date, until: date) -> bool:
 
 def _is_open(chain: Chain) -> bool:
     return chain.preparation is not None and chain.preparation.state in ("notified", "investigated")
-
-
-def ground_of(period: Period) -> Statement:
-    """Return the statement that gives a period's end: the first with the number too, else the first; else any."""
-    ends = [(s, parse_or_none(s.end)) for s in period.sources]
-    told = [s for s, end in ends if end is not None and end.last_days == (period.end_earliest, period.end_latest)]
-    return next((s for s in told if s.personnel is not None), (told or period.sources)[0])
 
 
 def _international(statements: Iterable[Statement], day: date, until: date) -> Iterable[Due]:

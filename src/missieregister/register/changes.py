@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from missieregister.model.statement import Nuance, Statement, Status
 from missieregister.register.events import publication
 from missieregister.register.folding import Register
 from missieregister.register.life import step_of
-from missieregister.register.periods import Chain, Period
+from missieregister.register.periods import Chain, Period, ground_of
 from missieregister.register.values import Evidence
 
 Change = Literal["began", "extended", "raised", "lowered", "ended", "lapsed", "declined", "investigated", "promised"]
@@ -43,13 +43,26 @@ class Level(msgspec.Struct, frozen=True):
     end: str | None
 
 
+class _Known(NamedTuple):
+    """A level, the statement that gives its end, and the period that it is of."""
+
+    level: Level
+    ground: Statement
+    period: Period
+
+    def runs_until(self, day: date) -> bool:
+        """Whether the contribution was there until ``day``, and nobody ended it."""
+        last = self.period.end_latest
+        return self.period.state in ("running", "extended") and (last is None or last >= day_before(day))
+
+
 class Changed(msgspec.Struct, frozen=True, kw_only=True):
     """One change: when (EDTF), of which missions, from what to what, and its words.
 
     ``before`` is what was known the day before the document came out, ``after`` what the statement made of
     it; None where there was no mandate, or where the statement leaves it as it was. ``start`` is the day from which
-    it holds (EDTF), where one is told. ``earlier`` holds the words that this one differs from, where two documents are
-    compared.
+    it holds (EDTF), where one is told. ``earlier`` holds the words that this one differs from, or that gave the end of
+    ``before``; ``ends`` those that give the end of ``after``.
     """
 
     date: str | None
@@ -67,6 +80,7 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
     start: str | None = None
     earlier: Evidence | None = None
     nuance: Nuance | None = None
+    ends: Evidence | None = None
 
 
 def changes(register: Register, since: date, until: date, known: date | None = None) -> list[Changed]:
@@ -176,11 +190,26 @@ def _of(register: Register, statement: Statement, kind: Change, known: date | No
         made.setdefault(chain.missions, (chain, period))
     found = []
     for missions, (chain, period) in made.items():
-        before = _level_before(chain, period) or _before(earlier, missions, period)
-        change = changed_by(_worded(statement, period), kind, missions, before, _level_in(chain, period))
+        before = _known_before(chain, period) or _before(earlier, missions, period)
+        after = _for_a_time(period, statement) or _known_in(chain, period)
+        said = _going_on(kind, before, after.level, period)
+        change = changed_by(_worded(statement, period), said, missions, before.level if before else None, after.level)
+        if kind == "declined":
+            change = replace(change, after=None)
+        change = replace(change, earlier=before and Evidence.of(before.ground), ends=Evidence.of(after.ground))
         # the sentence of a decision may leave its first day to another of its letter
         found.append(replace(change, start=period.start) if kind == "began" and change.start is None else change)
     return [c for c in found if kind not in _LEVELS or c.before != c.after]
+
+
+def _going_on(kind: Change, before: "_Known | None", after: Level, period: Period) -> Change:
+    """Return what a begin is where the contribution was there until then: it goes on, with more or fewer people."""
+    if kind != "began" or before is None or not before.runs_until(period.begin_earliest):
+        return kind
+    old, new = before.level.ceiling, after.ceiling
+    if old is None or new is None or old == new:
+        return "extended"
+    return "raised" if new > old else "lowered"
 
 
 def _worded(statement: Statement, period: Period) -> Statement:
@@ -202,29 +231,35 @@ def _announced(register: Register, statement: Statement, kind: Change) -> list[C
     return list(found.values())
 
 
-def _before(earlier: list[Chain], missions: tuple[str, ...], after: Period) -> Level | None:
+def _before(earlier: list[Chain], missions: tuple[str, ...], after: Period) -> "_Known | None":
     """Return the level that the missions had: of the last period then known that began before."""
     for chain in earlier:
         if frozenset(chain.missions) & frozenset(missions):
             periods = [p for p in chain.periods if p.begin_earliest <= after.begin_earliest]
             if periods:
-                return _level(periods[-1])
+                return _Known(_level(periods[-1]), ground_of(periods[-1]), periods[-1])
     return None
 
 
-def _level_before(chain: Chain, period: Period) -> Level | None:
+def _known_before(chain: Chain, period: Period) -> "_Known | None":
     """Return the level that the same document gave the mandate until ``period``: several follow each other."""
     index, by = chain.periods.index(period), period.ceiling_by
     former = chain.periods[index - 1] if index else None
     if former is None or not former.goes_on or by is None or former.ceiling_by is None:
         return None
-    return _level_in(chain, former) if former.ceiling_by.document == by.document else None
+    return _known_in(chain, former) if former.ceiling_by.document == by.document else None
 
 
-def _level_in(chain: Chain, period: Period) -> Level:
+def _known_in(chain: Chain, period: Period) -> "_Known":
     """Return the number of a level with the end of the mandate that it is of: a change of number is no end."""
     whole = chain.periods[chain.whole(chain.periods.index(period))]
-    return Level(period.ceiling, period.floor, whole.end)
+    return _Known(Level(period.ceiling, period.floor, whole.end), ground_of(whole), period)
+
+
+def _for_a_time(period: Period, statement: Statement) -> "_Known | None":
+    """Return a number that holds for a time within its mandate, with the end that it was given."""
+    own = period.goes_on and statement.end is not None and period.end == statement.end
+    return _Known(_level(period), statement, period) if own else None
 
 
 def _level(period: Period) -> Level:

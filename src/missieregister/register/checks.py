@@ -1,6 +1,7 @@
 """What does not fit: contradictions, mandates without a follow-up, sums that are wrong, promises past due."""
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Literal
@@ -10,11 +11,11 @@ import msgspec
 from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.ids import parse_paper_id
 from missieregister.model.statement import Statement
-from missieregister.register.agenda import FollowUp, Letter, ground_of
 from missieregister.register.citing import Reference
 from missieregister.register.events import MOVING, dated, publication
 from missieregister.register.folding import Register
-from missieregister.register.periods import Chain, Period, told_apart
+from missieregister.register.periods import Chain, Period, ground_of, told_apart
+from missieregister.register.settling import FollowUp, Letter
 from missieregister.register.values import Evidence
 
 Kind = Literal[
@@ -22,6 +23,14 @@ Kind = Literal[
     "citation_unknown", "mission_unknown",
 ]  # fmt: skip
 Severity = Literal["error", "warning", "info"]
+
+#: What names some of a whole, and not all: "380 militairen, onder wie 120 mariniers".
+_AMONG = re.compile(r"\b(?:onder wie|waaronder|van wie|waarvan|onder (?:meer|andere)|inclusief|met inbegrip van)\b")
+
+#: What anybody there is called; a most of other words ("25 stafofficieren") is of these people only.
+_ANYBODY = frozenset(
+    "militairen personen mensen functionarissen man medewerkers nederlanders personeelsleden deelnemers".split()
+)
 
 _STATES = {
     "requested": "alleen verzocht",
@@ -162,7 +171,8 @@ def _parts_differ(statements: Iterable[Statement]) -> Iterator[Finding]:
             continue
         counts = [part.count_max for part in people.parts]
         total = sum(count for count in counts if count is not None)
-        if None not in counts and total != people.max:
+        some = total < people.max and _AMONG.search(statement.quote.lower()) is not None
+        if None not in counts and total != people.max and not some:
             why = f"De delen tellen op tot {total}, het geheel is {people.max}."
             yield _finding("parts_differ", "warning", statement.missions, why, statement)
 
@@ -186,8 +196,22 @@ def _above_ceiling(register: Register, statements: Collection[Statement], known:
                 yield _above(chain, why, beside or period.ceiling_by, statement)
 
 
+def _counted(statement: Statement) -> str:
+    """Return whom a statement counts: "stafofficieren"; empty where that is anybody, or not told."""
+    words = re.findall(r"[^\W\d_]+", statement.personnel.text.lower()) if statement.personnel is not None else []
+    told = len(words) > 1 or (words and statement.personnel is not None and statement.personnel.text[0].isdigit())
+    return words[-1] if told and words[-1] not in _ANYBODY else ""
+
+
 def _above(chain: Chain, why: str, ceiling: Statement, deployed: Statement) -> Finding:
-    """ "Twee (nu tijdelijk vier)": where one sentence gives both numbers, the letter accounts for it itself."""
+    """ "Twee (nu tijdelijk vier)": where one sentence gives both numbers, the letter accounts for it itself.
+
+    The most of some ("25 stafofficieren") is not that of others: a ship's company is beside the staff.
+    """
+    counted = _counted(ceiling)
+    if counted and counted != _counted(deployed):
+        why += f" Dat maximum is van {counted}: het kan om andere mensen gaan."
+        return _finding("above_ceiling", "info", chain.missions, why, ceiling, deployed)
     if ceiling.document == deployed.document and ceiling.start_char == deployed.start_char:
         why += " Dezelfde zin noemt beide aantallen."
         return _finding("above_ceiling", "info", chain.missions, why, ceiling)
@@ -199,9 +223,18 @@ def _promises_late(statements: list[Statement], day: date, follow_up: FollowUp) 
         due = parse_or_none(statement.due)
         if statement.kind != "commitment" or statement.status == "denied" or due is None:
             continue
-        if due.latest < day and not follow_up.of(statement):
+        if due.latest >= day:
+            continue
+        settled = follow_up.of(statement, by=day)
+        if settled is None:
             why = f"Toegezegd voor {due.latest.isoformat()}; geen latere brief komt erop terug."
             yield _finding("promise_late", "warning", statement.missions, why, statement)
+        elif settled.on > due.latest:
+            way = (
+                "komt erop terug" if settled.how == "cites" else "schrijft over de missie, zonder deze brief te noemen"
+            )
+            why = f"Toegezegd voor {due.latest.isoformat()}; pas {settled.document} van {settled.on.isoformat()} {way}."
+            yield _finding("promise_late", "info", statement.missions, why, statement)
 
 
 def _citations_unknown(

@@ -40,8 +40,8 @@ def differences(register: Register, first: str, second: str) -> list[Changed]:
     decides it; what it ends, lets lapse or declines is one. ``before`` is None where the first is silent.
     """
     old, new = (_levels(register, document) for document in (first, second))
-    said = {statement.id for statement in register.of_document(first)}
-    final = {m: statement for m, statement in _final(register, second).items() if statement.id not in said}
+    ended = {m: (s.action, s.end) for m, s in _final(register, first).items()}
+    final = {m: s for m, s in _final(register, second).items() if ended.get(m) != (s.action, s.end)}
     found = [
         _against(old.get(missions), told, missions)
         for missions, told in new.items()
@@ -164,11 +164,13 @@ def _against(before: _Told | None, told: _Told, missions: tuple[str, ...]) -> Ch
     after, statement = told.level, told.furthest
     kind = CHANGES.get(statement.action) if statement.kind == "decision" else None
     if before is None:
-        return _difference(None, told.numbered or statement, kind or "began", missions, after)
+        found = _difference(None, told.numbered or statement, kind or "began", missions, after)
+        return msgspec.structs.replace(found, ends=Evidence.of(statement))
     compared = _compared(before.level, after)
     by_number = before.level.ceiling != after.ceiling and after.ceiling is not None
     ground = told.numbered if by_number and told.numbered is not None else statement
-    return _difference(before, ground, compared or kind or "extended", missions, after)
+    found = _difference(before, ground, compared or kind or "extended", missions, after)
+    return msgspec.structs.replace(found, ends=Evidence.of(statement))
 
 
 def _compared(before: Level, after: Level) -> Change | None:

@@ -5,10 +5,12 @@ from datetime import date
 import msgspec
 
 from missieregister.model.edtf import parse_or_none
+from missieregister.model.statement import Statement
 from missieregister.register.events import Event
 from missieregister.register.levels import changed_from, started_from
 from missieregister.register.mending import (
     agrees,
+    begun_otherwise,
     ceiling_of,
     confirmed,
     follow,
@@ -36,16 +38,30 @@ def describe(chain: Chain, event: Event) -> Chain:
         return chain
     if event.when is not None and value.latest < event.when:
         return _past(chain, event)
-    cover = chain.covering(event.when)
+    last = chain.last
+    cover = chain.covering(event.when) if event.when is not None else last
+    if last is not None and _ends_what_begins(event, value.latest, last):
+        begun = last if agrees(last, statement) else with_ceiling(last, statement)
+        return confirmed(chain.replacing(last, begun), begun, event)
     if cover is not None and not cover.ends_known and agrees(cover, statement):
         return confirmed(chain, cover, event)
-    last = chain.last
     if last is not None and _outweighed(event, value.latest, last):
         return chain
     if last is None or last.end_latest is None or value.latest > last.end_latest:
         going_on = last is not None and last.state != "ended"
         return follow(chain, event, "extended" if going_on else "running")
-    return _shortened(chain, event, cover, value.approximate)
+    return _shortened(chain, event, chain.covering(event.when), value.approximate)
+
+
+def _ends_what_begins(event: Event, told: date, last: Period) -> bool:
+    """Whether a description gives the end of what was decided without one, and is still to begin."""
+    ahead = event.when is not None and last.begin_earliest > event.when and not last.ends_known
+    return ahead and told >= last.begin_earliest and (agrees(last, event.statement) or _took_number(last))
+
+
+def _took_number(period: Period) -> bool:
+    """Whether a period only took along the number of the one before it, where no letter told its own."""
+    return period.ceiling_by is not None and period.ceiling_by.document != period.sources[0].document
 
 
 def _outweighed(event: Event, told: date, last: Period) -> bool:
@@ -84,7 +100,13 @@ def _past(chain: Chain, event: Event) -> Chain:
 
 def _described(chain: Chain, event: Event) -> Chain:
     statement = event.statement
-    cover = chain.covering(event.when)
+    moved = begun_otherwise(chain, event)
+    if moved is not None:
+        return moved
+    start = parse_or_none(statement.start)
+    ahead = start.earliest if start is not None and event.when is not None and start.earliest > event.when else None
+    day = ahead if ahead is not None and statement.personnel is not None else event.when
+    cover = chain.covering(day)
     if cover is None:
         last = chain.last
         if last is not None and event.when is not None and last.begin_earliest > event.when:
@@ -94,15 +116,25 @@ def _described(chain: Chain, event: Event) -> Chain:
         return follow(chain, event, "running")
     if statement.start is not None and statement.personnel is None:
         return _begun_earlier(chain, event)
-    if agrees(cover, statement) or is_part(cover, statement):
+    if agrees(cover, statement) or is_part(cover, statement) or _about_as_many(cover, statement):
         return confirmed(chain, cover, event)
-    if event.when is None or any(_set_by(p, statement.document) for p in chain.periods):
+    if day is None or event.when is None or any(_set_by(p, statement.document) for p in chain.periods):
         return chain
     for period in chain.periods:
         if period.begin_earliest > event.when and period.ceiling == ceiling_of(statement):
             # What was decided for the time to come, told once more.
             return confirmed(chain, period, event)
-    return changed_from(chain, event.when, statement).disputed(statement, cover)
+    changed = changed_from(chain, day, statement)
+    # From a day of its own another number holds then, and speaks against none.
+    return changed if day > event.when else changed.disputed(statement, cover)
+
+
+def _about_as_many(period: Period, statement: Statement) -> bool:
+    """Whether a number is told about ("ongeveer 170 militairen") of a mandate that allows more, as was decided."""
+    people, by = statement.personnel, period.ceiling_by
+    decided = by is not None and by.kind == "decision" and by.personnel is not None and not by.personnel.approximate
+    within = people is not None and people.max is not None and (period.ceiling or 0) > people.max
+    return decided and within and people is not None and people.approximate
 
 
 def _before_it_begins(chain: Chain, last: Period, event: Event) -> Chain:
@@ -136,7 +168,9 @@ def _begun_earlier(chain: Chain, event: Event) -> Chain:
     """
     first = chain.periods[0]
     earliest, latest = begin_bounds(event.statement.start, event.when, None)
-    if earliest >= first.begin_earliest or first.start is not None:
+    here = {s.document for s in first.sources} == {event.statement.document} and first.state == "running"
+    if earliest >= first.begin_earliest or first.start is not None or here:
+        # "Sinds januari ... De bijdrage loopt tot en met december": one letter tells begin and end of one mandate.
         return confirmed(chain, chain.covering(event.when) or first, event)
     before = Period(
         state="running",

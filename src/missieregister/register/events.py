@@ -23,6 +23,13 @@ _RANKS = {
 }  # fmt: skip
 
 
+#: What grants a mandate: it begins, or goes on.
+GRANTS = frozenset({"start", "extend", "maintain"})
+
+#: A mission in a document.
+Name = tuple[str, str]
+
+
 class Event(msgspec.Struct, frozen=True):
     """A statement made ready to fold.
 
@@ -31,7 +38,9 @@ class Event(msgspec.Struct, frozen=True):
     ``decided_until`` is the last day to which its document grants a mandate to one of these missions, and
     ``lapsing`` tells that its document lets one lapse: what else it says is weighed by that. ``retold`` tells
     that its document gives this very decision with its end or number too, ``over`` that its document tells the
-    mandate to have ended; ``goes_on`` tells of an end that its document decides to go on beyond it.
+    mandate to have ended, ``goes_on`` tells of an end that its document decides to go on beyond it, ``remains`` that its
+    document ends the contribution of which these stay on. ``number`` is the most people of these missions, where another
+    sentence of its document gives that.
     """
 
     statement: Statement
@@ -44,6 +53,8 @@ class Event(msgspec.Struct, frozen=True):
     retold: bool = False
     over: bool = False
     goes_on: bool = False
+    remains: bool = False
+    number: int | None = None
 
 
 class Dated(NamedTuple):
@@ -98,7 +109,8 @@ def event_of(statement: Statement, missions: Mapping[str, Mission], members: fro
     finish = parse_or_none(statement.end)
     last_day = finish.latest if finish else date.max
     order = when
-    if order is None and statement.action == "end" and finish is not None:
+    if order is None and finish is not None:
+        # Nobody can say when a document without a date was written: what ends on a day was told by then.
         order = finish.earliest
     return Event(
         statement=statement,
@@ -127,6 +139,16 @@ def _rank(statement: Statement) -> int:
 def enters(statement: Statement) -> bool:
     """Whether a statement gets into the register: the Netherlands act, or it is of a mission's own mandate."""
     return statement.actor == "nl" or statement.kind == "international_mandate"
+
+
+def grants(statement: Statement) -> bool:
+    """Whether a statement decides that a mandate begins or goes on."""
+    return statement.kind == "decision" and statement.action in GRANTS and statement.status != "intended"
+
+
+def names_of(event: Event) -> list[Name]:
+    """Return the missions of an event, each with its document."""
+    return [(event.statement.document, mission) for unit in event.units for mission in unit]
 
 
 def moves_mandates(statement: Statement) -> bool:

@@ -13,7 +13,7 @@ from missieregister.model.mission import Mission
 from missieregister.model.statement import Statement
 from missieregister.register.events import Event, event_of
 from missieregister.register.letters import weighed
-from missieregister.register.periods import Chain, Period, told_apart
+from missieregister.register.periods import Chain, Period, ground_of, told_apart
 from missieregister.register.sharing import Chains, fold_events
 from missieregister.register.values import Evidence, Mandate, State
 
@@ -210,6 +210,7 @@ def mandate_of(
         conditions=period.conditions,
         outcome=outcome,
         extended_until=until if outcome == "extended" else None,
+        extended_by=Evidence.of(ground_of(extension)) if until is not None and extension is not None else None,
         extended_for=tuple(sorted(whole.parts_on)) if outcome == "extended" and extension is None else (),
         level_until=period.end if last > index else None,
         next_ceiling=chain.periods[index + 1].ceiling if last > index else None,

@@ -8,30 +8,25 @@ import msgspec
 
 from missieregister.model.edtf import parse_or_none
 from missieregister.model.statement import Statement, Status
-from missieregister.register.events import Event
-
-#: What grants a mandate: it begins, or goes on.
-GRANTS = frozenset({"start", "extend", "maintain"})
+from missieregister.register.events import GRANTS, Event, Name, grants, names_of
+from missieregister.register.joining import joined
 
 #: Where a decision that is told again stands among what its letter says: behind all that it decides.
 _RETOLD_RANK = 8
 
-#: A mission in a document.
-_Name = tuple[str, str]
-
 
 def weighed(events: Iterable[Event]) -> list[Event]:
     """Return events in the order in which they count, each weighed by what else its document says."""
-    ordered = _decided_together(list(_heard(sorted(events, key=lambda event: event.key))))
+    ordered = list(joined(_decided_together(list(_heard(sorted(events, key=lambda event: event.key))))))
     over, going = _over(ordered), _going_on(ordered)
-    granted: dict[_Name, date] = {}
-    lapsing: set[_Name] = set()
+    granted: dict[Name, date] = {}
+    lapsing: set[Name] = set()
     for event in ordered:
         statement = event.statement
         if statement.kind != "decision" or statement.status == "intended":
             continue
         end = parse_or_none(statement.end)
-        for name in _names(event):
+        for name in names_of(event):
             if statement.action == "lapse":
                 lapsing.add(name)
             elif statement.action in GRANTS and end is not None:
@@ -40,8 +35,8 @@ def weighed(events: Iterable[Event]) -> list[Event]:
         _ended(
             msgspec.structs.replace(
                 event,
-                decided_until=max((granted[n] for n in _names(event) if n in granted), default=None),
-                lapsing=any(n in lapsing for n in _names(event)),
+                decided_until=max((granted[n] for n in names_of(event) if n in granted), default=None),
+                lapsing=any(n in lapsing for n in names_of(event)),
                 goes_on=_goes_on(event, going),
             ),
             over,
@@ -53,29 +48,25 @@ def weighed(events: Iterable[Event]) -> list[Event]:
     return sorted(_told_once(told), key=lambda event: event.key)
 
 
-def _names(event: Event) -> list[_Name]:
-    return [(event.statement.document, mission) for unit in event.units for mission in unit]
-
-
-def _going_on(events: list[Event]) -> dict[_Name, list[Statement]]:
+def _going_on(events: list[Event]) -> dict[Name, list[Statement]]:
     """Return what documents that tell an end decide to go on with, by mission."""
-    ending = {name for event in events if event.statement.action == "end" for name in _names(event)}
-    found: dict[_Name, list[Statement]] = defaultdict(list)
+    ending = {name for event in events if event.statement.action == "end" for name in names_of(event)}
+    found: dict[Name, list[Statement]] = defaultdict(list)
     for event in events if ending else ():
         statement = event.statement
         if statement.action in ("extend", "maintain") and statement.status in ("decided", "conditional"):
-            for name in ending.intersection(_names(event)):
+            for name in ending.intersection(names_of(event)):
                 found[name].append(statement)
     return found
 
 
-def _goes_on(event: Event, going: Mapping[_Name, list[Statement]]) -> bool:
+def _goes_on(event: Event, going: Mapping[Name, list[Statement]]) -> bool:
     """Whether a document that tells an end decides to go on beyond it; of one unit, also to go on without a day."""
     statement = event.statement
     if statement.kind != "decision":
         return False
     end = parse_or_none(statement.end)
-    for other in (s for name in _names(event) for s in going.get(name, ())):
+    for other in (s for name in names_of(event) for s in going.get(name, ())):
         last = parse_or_none(other.end)
         if last is None:
             if statement.is_of_a_unit:
@@ -85,32 +76,32 @@ def _goes_on(event: Event, going: Mapping[_Name, list[Statement]]) -> bool:
     return False
 
 
-def _over(events: list[Event]) -> dict[_Name, date]:
+def _over(events: list[Event]) -> dict[Name, date]:
     """Return when a mandate ended, for each mission of which its document tells so and nothing that reaches further."""
-    reach: dict[_Name, date] = {}
-    stopped: set[_Name] = set()
+    reach: dict[Name, date] = {}
+    stopped: set[Name] = set()
     for event in events:
         statement, end = event.statement, parse_or_none(event.statement.end)
         if statement.status == "intended":
             continue
         if end is None:
-            if not _grants(statement) or statement.status == "reported":
+            if not grants(statement) or statement.status == "reported":
                 continue
             latest = date.max
         else:
             past = end.latest <= event.published if event.published else statement.status == "reported"
             latest = end.latest if past else date.max
         told_past = statement.kind == "mandate" and statement.status == "reported"
-        for name in _names(event):
+        for name in names_of(event):
             reach[name] = max(latest, reach.get(name, date.min))
             if statement.action == "end" or told_past:
                 stopped.add(name)
     return {name: reach[name] for name in stopped if reach.get(name, date.max) < date.max}
 
 
-def _ended(event: Event, over: Mapping[_Name, date]) -> Event:
+def _ended(event: Event, over: Mapping[Name, date]) -> Event:
     """Return a description with what its document tells of an end; without a date of its own it counts from there."""
-    ends = [over[name] for name in _names(event) if name in over]
+    ends = [over[name] for name in names_of(event) if name in over]
     if event.statement.kind != "mandate" or not ends:
         return event
     key = (max(ends), *event.key[1:]) if event.when is None else event.key
@@ -125,13 +116,13 @@ def _heard(events: list[Event]) -> Iterator[Event]:
     if not any(event.statement.is_weighed for event in events):
         yield from events
         return
-    read: dict[_Name, list[Event]] = defaultdict(list)
+    read: dict[Name, list[Event]] = defaultdict(list)
     for event in events:
         if not event.statement.is_weighed and event.statement.status != "intended":
-            for name in _names(event):
+            for name in names_of(event):
                 read[name].append(event)
     for event in events:
-        known = [e for name in _names(event) for e in read[name]] if event.statement.is_weighed else ()
+        known = [e for name in names_of(event) for e in read[name]] if event.statement.is_weighed else ()
         if not _outranked(event, [e.statement for e in known if e.when == event.when]):
             yield event
 
@@ -167,10 +158,10 @@ def _told_once(events: list[Event]) -> Iterator[Event]:
     The first sentence of a letter on a decision says what it is about ("over het besluit de bijdrage te
     verlengen"), and only the next ones until when and with how many.
     """
-    full: dict[_Name, list[Statement]] = defaultdict(list)
+    full: dict[Name, list[Statement]] = defaultdict(list)
     for event in events:
-        if _extends_level(event.statement) or (_grants(event.statement) and not _is_bare(event.statement)):
-            for name in _names(event):
+        if _extends_level(event.statement) or (grants(event.statement) and not _is_bare(event.statement)):
+            for name in names_of(event):
                 full[name].append(event.statement)
     for event in events:
         statement = event.statement
@@ -198,12 +189,12 @@ def _decided_together(events: list[Event]) -> list[Event]:
     "Over het besluit een bijdrage te leveren. Het kabinet is voornemens van juni tot mei tien experts te sturen": that
     plan is what was decided, with all that it gives.
     """
-    bare: dict[tuple[_Name, str | None, str | None], bool] = {}
+    bare: dict[tuple[Name, str | None, str | None], bool] = {}
     for event in events:
         statement = event.statement
-        if _grants(statement) and statement.action in ("start", "extend") and not statement.is_weighed:
+        if grants(statement) and statement.action in ("start", "extend") and not statement.is_weighed:
             says_no_more = _is_bare(statement) and statement.status != "reported"
-            for name in _names(event):
+            for name in names_of(event):
                 key = (name, statement.action, statement.date)
                 bare[key] = says_no_more and bare.get(key, True)
     return [_decided(event) if _planned(event) and _called_decided(event, bare) else event for event in events]
@@ -214,18 +205,14 @@ def _planned(event: Event) -> bool:
     return statement.kind == "decision" and statement.status == "intended" and not _is_bare(statement)
 
 
-def _called_decided(event: Event, bare: Mapping[tuple[_Name, str | None, str | None], bool]) -> bool:
+def _called_decided(event: Event, bare: Mapping[tuple[Name, str | None, str | None], bool]) -> bool:
     statement = event.statement
-    return all(bare.get((name, statement.action, statement.date), False) for name in _names(event))
+    return all(bare.get((name, statement.action, statement.date), False) for name in names_of(event))
 
 
 def _decided(event: Event) -> Event:
     status: Status = "conditional" if event.statement.conditions is not None else "decided"
     return msgspec.structs.replace(event, statement=msgspec.structs.replace(event.statement, status=status))
-
-
-def _grants(statement: Statement) -> bool:
-    return statement.kind == "decision" and statement.action in GRANTS and statement.status != "intended"
 
 
 def _extends_level(statement: Statement) -> bool:
@@ -253,9 +240,9 @@ def _tells(full: Statement, bare: Statement) -> bool:
 
 def granted_here(statements: Iterable[Statement], document: str) -> bool:
     """Whether a decision of ``document`` that grants a mandate is among ``statements``."""
-    return any(s.document == document and _grants(s) for s in statements)
+    return any(s.document == document and grants(s) for s in statements)
 
 
 def tells_in_full(statements: Iterable[Statement], document: str) -> bool:
     """Whether ``statements`` hold what a decision that ``document`` tells twice is told by."""
-    return any(s.document == document and (_grants(s) or _extends_level(s)) for s in statements)
+    return any(s.document == document and (grants(s) or _extends_level(s)) for s in statements)

@@ -4,11 +4,11 @@ from datetime import date
 
 import msgspec
 
-from missieregister.model.edtf import parse_or_none
+from missieregister.model.edtf import day_after, parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.events import Event
 from missieregister.register.letters import granted_here
-from missieregister.register.mending import ceiling_of, conditioned, follow, with_ceiling
+from missieregister.register.mending import ceiling_of, conditioned, follow, intended, with_ceiling
 from missieregister.register.periods import Chain, Period
 
 
@@ -98,3 +98,44 @@ def changed_from(chain: Chain, day: date, statement: Statement, first: Period | 
 def _set_here(by: Statement, statement: Statement) -> bool:
     """Whether another statement of the same document gave the number that ``statement`` would change."""
     return by.document == statement.document and by.id != statement.id
+
+
+def for_a_time(chain: Chain, event: Event) -> Chain | None:
+    """Return the chain after a number that holds for a time within the mandate; None where it is not such a one.
+
+    The number before comes back. A contribution of fewer people, or of a number that is not told, is a part of those
+    who are there.
+    """
+    statement = event.statement
+    whole = _whole_around(chain, event)
+    end = parse_or_none(statement.end)
+    if whole is None or end is None:
+        return None
+    period, day = whole
+    ceiling, changes = ceiling_of(statement), statement.action in ("increase", "decrease")
+    if ceiling is None or ceiling == period.ceiling:
+        return chain if statement.action == "start" else None
+    if not changes and period.ceiling is not None and ceiling < period.ceiling:
+        here = period.ceiling_by is not None and period.ceiling_by.document == statement.document
+        return chain if here or statement.action == "start" else None
+    before = period.cut_before(day)
+    then = with_ceiling(period.beginning(day).ending(statement.end), statement).supported(statement)
+    after = period.beginning(day_after(end.latest))
+    levels = [level and msgspec.structs.replace(level, goes_on=True) for level in (before, then)]
+    return chain.replacing(period, *levels, after)
+
+
+def _whole_around(chain: Chain, event: Event) -> tuple[Period, date] | None:
+    """Return the period that holds before and after the days of a statement, and the first of these."""
+    statement = event.statement
+    start, end = parse_or_none(statement.start), parse_or_none(statement.end)
+    changes = statement.action in ("increase", "decrease")
+    if end is None or not (changes or statement.kind == "mandate" or statement.action == "start"):
+        return None
+    day = start.earliest if start is not None else event.when if changes else None
+    if day is None or (event.when is not None and end.latest < event.when):
+        return None
+    period = chain.covering(day)
+    if period is None or intended(period) or period.end_earliest is None:
+        return None
+    return (period, day) if period.begin_earliest < day and end.latest < period.end_earliest else None

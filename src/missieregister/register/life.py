@@ -10,6 +10,7 @@ from missieregister.model.edtf import parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.family import mandate_of, preparation_of
 from missieregister.register.periods import Chain
+from missieregister.register.settling import FollowUp
 from missieregister.register.values import Evidence, Mandate, MissionLife, Step
 
 #: Among steps of one day: what asks comes before what decides, what decides before what follows from it.
@@ -39,6 +40,27 @@ def life_of(mission: str, name: str, statements: Iterable[Statement], chains: Se
         money=tuple(by_kind["finance"]),
         commitments=tuple(by_kind["commitment"]),
         international=tuple(by_kind["international_mandate"]),
+    )
+
+
+def with_settlements(life: MissionLife, follow_up: FollowUp) -> MissionLife:
+    """Return a life in which each promise tells what first came back to it."""
+    if not life.commitments:
+        return life
+    told = {step.statement: _settled(step, follow_up) for step in life.commitments}
+    return msgspec.structs.replace(
+        life,
+        steps=tuple(told.get(step.statement, step) for step in life.steps),
+        commitments=tuple(told.values()),
+    )
+
+
+def _settled(step: Step, follow_up: FollowUp) -> Step:
+    found = follow_up.of(step)
+    if found is None:
+        return step
+    return msgspec.structs.replace(
+        step, settled_by=found.document, settled_on=found.on.isoformat(), settled_how=found.how
     )
 
 

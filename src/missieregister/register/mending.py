@@ -98,6 +98,32 @@ def conditioned(period: Period, statement: Statement) -> Period:
     return msgspec.structs.replace(period, conditions=statement.conditions)
 
 
+def begun_otherwise(chain: Chain, event: Event) -> Chain | None:
+    """Return the chain with the begin of what is still to begin put on another day, where a later letter says so.
+
+    "De bijdrage begint niet op 1 juli maar op 1 oktober": the same number and end, if any is told.
+    """
+    statement, start, period = event.statement, parse_or_none(event.statement.start), chain.last
+    if period is None or start is None or event.when is None or period.state not in ("running", "extended"):
+        return None
+    if chain.covering(event.when) is not None or period.begin_earliest <= event.when or intended(period):
+        return None
+    known = parse_or_none(period.start)
+    by_itself = statement.document not in {s.document for s in period.sources}
+    if known is None or not by_itself or start.earliest <= event.when or not agrees(period, statement):
+        return None
+    overlaps = known.first_days[0] <= start.first_days[1] and start.first_days[0] <= known.first_days[1]
+    after = period.end_earliest is not None and start.earliest > period.end_earliest
+    told = parse_or_none(statement.end)
+    other_end = told is not None and told.last_days != (period.end_earliest, period.end_latest)
+    if overlaps or after or other_end:
+        return None
+    earliest, latest = begin_bounds(statement.start, event.when, None)
+    moved = msgspec.structs.replace(period, start=statement.start, begin_earliest=earliest, begin_latest=latest)
+    earlier = cut_chain(tuple(p for p in chain.periods if p is not period), earliest)
+    return chain.with_periods((*earlier, moved.supported(statement)))
+
+
 def _first(chain: Chain) -> Period | None:
     return chain.periods[0] if chain.periods else None
 
@@ -140,8 +166,8 @@ def follow(chain: Chain, event: Event, state: State) -> Chain:
         start is None
         and last.state != "ended"
         and last.end_latest is not None
-        and event.when is not None
-        and last.end_latest >= day_before(event.when)
+        # Nobody can say that there was a gap before a document without a date.
+        and (event.statement.end is not None if event.when is None else last.end_latest >= day_before(event.when))
     )
     period = fresh(event, state, start_after(last) if runs_on else start)
     if period.ceiling is None:

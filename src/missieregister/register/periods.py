@@ -195,3 +195,10 @@ class Chain(msgspec.Struct, frozen=True, gc=False):
 def told_apart(chain: Chain, period: Period) -> bool:
     """Whether of each mission of a shared mandate it was decided apart what comes after ``period``."""
     return bool(period.parts) and period.parts >= frozenset(chain.missions)
+
+
+def ground_of(period: Period) -> Statement:
+    """Return the statement that gives a period's end: the first with the number too, else the first; else any."""
+    ends = [(s, parse_or_none(s.end)) for s in period.sources]
+    told = [s for s, end in ends if end is not None and end.last_days == (period.end_earliest, period.end_latest)]
+    return next((s for s in told if s.personnel is not None), (told or period.sources)[0])

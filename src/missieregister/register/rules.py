@@ -7,26 +7,29 @@ from collections.abc import Callable
 
 import msgspec
 
-from missieregister.model.edtf import parse_or_none
+from missieregister.model.edtf import day_before, parse_or_none
 from missieregister.model.statement import Statement
 from missieregister.register.descriptions import describe
 from missieregister.register.events import Event
 from missieregister.register.letters import tells_in_full
-from missieregister.register.levels import change
+from missieregister.register.levels import change, for_a_time
 from missieregister.register.mending import (
     agrees,
+    begun_otherwise,
     ceiling_of,
     conditioned,
     confirmed,
+    cut_chain,
     follow,
     fresh,
     intended,
     is_part,
+    over_by,
     overruled,
     same_ended,
     with_ceiling,
 )  # fmt: skip
-from missieregister.register.periods import Chain, Period, begin_bounds
+from missieregister.register.periods import Chain, Period, begin_bounds, start_after
 from missieregister.register.values import State
 
 #: the rule by which a sentence takes an end back
@@ -42,10 +45,14 @@ def apply(chain: Chain, event: Event) -> Chain:
         return _procedure(chain, event)
     if statement.status == "intended":
         return _intention(chain, event)
+    settled = _settled(chain, statement)
+    told = (_remaining(settled, event) if event.remains else None) or for_a_time(settled, event)
+    if told is not None:
+        return told
     if statement.kind == "mandate":
-        return describe(_settled(chain, statement), event)
+        return describe(settled, event)
     rule = _RULES.get(statement.action or "")
-    return rule(_settled(chain, statement), event) if rule else chain
+    return rule(settled, event) if rule else chain
 
 
 def _settled(chain: Chain, statement: Statement) -> Chain:
@@ -69,8 +76,29 @@ def _again(chain: Chain, event: Event) -> Chain:
     return chain
 
 
+def _remaining(chain: Chain, event: Event) -> Chain | None:
+    """Those who stay on where the rest goes home: fewer people, from the day after; None where none go."""
+    last, ceiling, when = chain.last, ceiling_of(event.statement), event.when
+    if last is None or ceiling is None or when is None or last.state not in ("ended", "lapsed"):
+        return None
+    if last.ceiling is not None and ceiling >= last.ceiling:
+        # It tells those who go.
+        return chain
+    runs_on = last.end_latest is not None and last.end_latest >= day_before(when)
+    start = parse_or_none(event.statement.start)
+    later = start is not None and last.end_latest is not None and start.earliest > last.end_latest
+    period = fresh(event, "running", start_after(last) if runs_on and not later else event.statement.start)
+    if period.end_latest is not None and period.end_latest < period.begin_earliest:
+        return None
+    earlier = chain.periods if runs_on else cut_chain(chain.periods, period.begin_earliest)
+    return chain.with_periods((*earlier, period))
+
+
 def _start(chain: Chain, event: Event) -> Chain:
     statement = event.statement
+    moved = begun_otherwise(chain, event)
+    if moved is not None:
+        return moved
     told = same_ended(chain, statement.end, ceiling_of(statement)) or _unended_match(chain, event)
     if told is not None and agrees(told, statement):
         return confirmed(chain, told, event)
@@ -213,6 +241,8 @@ def _end_unknown(chain: Chain, event: Event) -> Chain:
     period = chain.covering(event.when) or chain.last
     if period is None:
         return chain
+    if _is_over(period, event):
+        return _over_by_now(chain, period, event)
     first = chain.periods.index(period)
     levels = [
         conditioned(msgspec.structs.replace(p, state="ended", doubtful_from=event.when), event.statement)
@@ -220,6 +250,23 @@ def _end_unknown(chain: Chain, event: Event) -> Chain:
     ]
     ended = tuple(_with_known(p.supported(event.statement), event.statement) for p in levels)
     return chain.with_periods((*chain.periods[:first], *ended))
+
+
+def _is_over(period: Period, event: Event) -> bool:
+    """Whether an end without a day is told as past: "daarmee is een einde gekomen aan de bijdrage"."""
+    statement = event.statement
+    past = statement.status == "reported" and statement.date is None
+    known = period.state == "ended" and period.ends_known
+    return past and not known and event.published is not None and period.begin_earliest < event.published
+
+
+def _over_by_now(chain: Chain, period: Period, event: Event) -> Chain:
+    """A mandate that was over when its end was told without a day: it ended by then at the latest."""
+    kept = tuple(p for p in chain.periods if p.begin_earliest < period.begin_earliest)
+    ended = msgspec.structs.replace(period, state="ended").supported(event.statement)
+    if event.published is not None and (ended.end_latest is None or ended.end_latest > event.published):
+        ended = over_by(ended.ending(event.published.isoformat()))
+    return chain.with_periods((*kept, _with_known(conditioned(ended, event.statement), event.statement)))
 
 
 def _lapse(chain: Chain, event: Event) -> Chain:
@@ -254,15 +301,32 @@ def _prepared(state: State) -> Callable[[Chain, Event], Chain]:
 
 
 def _decline(chain: Chain, event: Event) -> Chain:
-    """A contribution that is turned down: what was intended falls away, a running mandate stays as it is."""
-    kept = tuple(p for p in chain.periods if not intended(p))
-    return _prepared("declined")(chain.with_periods(kept), event)
+    """A contribution that is turned down: what was intended falls away, a running mandate stays as it is.
+
+    What another letter decided, and is still to begin beside no mandate that runs, is doubtful: it, or only more of it,
+    is turned down.
+    """
+    statement, when = event.statement, event.when
+    kept = chain.with_periods(tuple(p for p in chain.periods if not intended(p)))
+    ahead = [p for p in kept.periods if when is not None and p.begin_earliest > when]
+    if not ahead or kept.covering(when) is not None:
+        return _prepared("declined")(kept, event)
+    doubted = [
+        msgspec.structs.replace(p, doubtful_from=p.begin_earliest).supported(statement)
+        for p in ahead
+        if statement.status == "decided" and all(s.document != statement.document for s in p.sources)
+    ]
+    if len(doubted) < len(ahead):
+        return kept
+    return kept.with_periods((*(p for p in kept.periods if p not in ahead), *doubted))
 
 
 def _intention(chain: Chain, event: Event) -> Chain:
     """What is intended is shown as possible, beyond what is decided, and moves nothing that is."""
     statement = event.statement
     if statement.kind == "decision" and statement.action not in ("start", "extend", "maintain"):
+        if statement.action in ("increase", "decrease"):
+            return _planned_number(chain, event)
         rule = _RULES.get(statement.action or "")
         return rule(chain, event) if rule and statement.action == "investigate" else chain
     told = same_ended(chain, statement.end, ceiling_of(statement))
@@ -278,6 +342,15 @@ def _intention(chain: Chain, event: Event) -> Chain:
     if statement.start is None and statement.end is None and statement.personnel is None:
         return _prepared("investigated")(chain, event)
     return chain.with_periods((fresh(event, "investigated", statement.start),))
+
+
+def _planned_number(chain: Chain, event: Event) -> Chain:
+    """A number that goes with what the same letter plans: "is voornemens te verlengen; de omvang neemt daarbij af"."""
+    statement = event.statement
+    for period in chain.periods if ceiling_of(statement) is not None else ():
+        if intended(period) and any(s.document == statement.document for s in period.sources):
+            return chain.replacing(period, with_ceiling(period, statement).supported(statement))
+    return chain
 
 
 def _procedure(chain: Chain, event: Event) -> Chain:

@@ -76,8 +76,9 @@ def _targets(chains: Chains, unit: frozenset[str], event: Event) -> list[frozens
     A number tells which: that of a mandate which the missions share with others (the letter names one of them
     and means both), or one of their own. Without a number it is about the mandate that they run under.
     """
-    ceiling = event.statement.personnel.max if event.statement.personnel else None
-    if ceiling is None:
+    if event.statement.personnel is None or event.statement.personnel.max is None:
+        if _has_own_number(chains, unit, event):
+            return [unit]
         return _without_number(chains, unit, event)
     for other, chain in chains.items():
         if other != unit and other & unit and _shares(chain, event) and (other > unit or len(unit) > 1):
@@ -88,6 +89,13 @@ def _targets(chains: Chains, unit: frozenset[str], event: Event) -> list[frozens
     if len(unit) > 1:
         _absorb(chains, unit, event)
     return [unit]
+
+
+def _has_own_number(chains: Chains, unit: frozenset[str], event: Event) -> bool:
+    """Whether a mission of a shared mandate goes on with a number of its own, told in another sentence."""
+    shared = [chain for other, chain in chains.items() if other > unit]
+    periods = [period for chain in shared if (period := chain.covering(event.when) or chain.last) is not None]
+    return event.number is not None and any(p.ceiling not in (None, event.number) for p in periods)
 
 
 def _shares(chain: Chain, event: Event) -> bool:

@@ -5,6 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 from missieregister.model.statement import Amount, Nuance, Personnel, Statement
+from missieregister.register.settling import How
 
 State = Literal[
     "requested", "notified", "investigated", "decided", "running", "extended", "lapsed", "ended", "declined"
@@ -46,10 +47,11 @@ class Mandate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``start`` and ``end`` are EDTF as the letters gave them (end inclusive). ``certain`` is False where the
     question's date falls inside a fuzzy bound or rests on an intention: the mandate then possibly holds.
     ``outcome`` is what was known to follow (extended, lapsed or ended; None where nothing was),
-    ``extended_until`` the end of the extension that comes next (EDTF), ``extended_for`` the missions of a shared
-    mandate that it is for, where it is not for all. Where another number is decided for the rest
-    of the mandate, ``level_until`` is the last day of this one (EDTF) and ``next_ceiling`` the next; of a mandate that
-    holds on a day ``end`` is then its own end, and in a mission's life, where the next level follows, the level's.
+    ``extended_until`` the end of the extension that comes next (EDTF), ``extended_by`` the words that give it,
+    ``extended_for`` the missions of a shared mandate that it is for, where it is not for all. Where another number is
+    decided for the rest of the mandate, ``level_until`` is the last day of this one (EDTF) and ``next_ceiling`` the
+    next; of a mandate that holds on a day ``end`` is then its own end, and in a mission's life, where the next level
+    follows, the level's.
     """
 
     missions: tuple[str, ...]
@@ -62,6 +64,7 @@ class Mandate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     conditions: str | None = None
     outcome: State | None = None
     extended_until: str | None = None
+    extended_by: Evidence | None = None
     extended_for: tuple[str, ...] = ()
     level_until: str | None = None
     next_ceiling: int | None = None
@@ -72,7 +75,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One step in a mission's life: when it took place (EDTF, None where unknown), what it was, who said so.
 
     ``repeats`` holds the later sentences that tell the very same step again, ``probability`` is as in Evidence,
-    ``nuance`` as in Statement.
+    ``nuance`` as in Statement. ``settled_by``, ``settled_on`` and ``settled_how`` tell what first came back to a
+    promise, as on the agenda.
     """
 
     date: str | None
@@ -92,6 +96,9 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     due: str | None = None
     amount: Amount | None = None
     conditions: str | None = None
+    settled_by: str | None = None
+    settled_on: str | None = None
+    settled_how: How | None = None
     repeats: tuple[Evidence, ...] = ()
     probability: float | None = None
     nuance: Nuance | None = None

@@ -14,7 +14,7 @@ from missieregister.extraction.tables.rows import Row, Said
 from missieregister.extraction.text.leads import is_theirs
 from missieregister.model.document import Block, Document
 from missieregister.model.ids import slug
-from missieregister.model.statement import Statement
+from missieregister.model.statement import TABLED, Statement
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -151,6 +151,6 @@ class _Table:
             quote=self._document.text[first:last],
             start_char=first,
             end_char=last,
-            rule=f"table.{said.kind}",
+            rule=f"{TABLED}{said.kind}",
             confidence=0.95,
         ).identified()

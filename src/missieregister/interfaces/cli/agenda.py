@@ -48,7 +48,7 @@ def agenda(within: Span.Value, day: datetime.date | None, known: datetime.date |
         found,
         (
             Column("Datum", lambda d: date_wording.date_text(d.date)),
-            Column("Wat", lambda d: wording.AGENDA[d.what]),
+            Column("Wat", wording.due_text),
             Column("Missie", lambda d: contribution(app, d.missions, names)),
             Column("Document", lambda d: d.document, wrap=False),
             Column("Citaat", lambda d: shortened(d.quote)),

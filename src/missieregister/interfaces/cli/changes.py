@@ -62,7 +62,7 @@ def changes(first: str, second: str, known: datetime.date | None, form: Format) 
             Column("Datum", lambda c: date_wording.date_text(c.date)),
             Column("Wat", wording.change_text),
             Column("Missie", lambda c: contribution(app, c.missions, names)),
-            Column("Eerst", lambda c: wording.level_text(c.before)),
+            Column("Eerst", wording.before_text),
             Column("Daarna", wording.after_text),
             Column("Document", lambda c: c.document, wrap=False),
             Column("Citaat", lambda c: shortened(c.quote, 110)),

@@ -66,6 +66,8 @@ def _told(step: Step, sources: bool) -> list[tuple[str, str]]:
     what = wording.step_text(step) + (f", {wording.people_text(step.personnel)}" if step.personnel else "")
     if unsure := wording.unsure_text(step):
         what += f" ({unsure})"
+    if settled := wording.settled_text(step):
+        what += f"; {settled}"
     parts = [(what, "bold"), (f"“{step.quote if sources else shortened(step.quote)}”", "italic")]
     if sources:
         parts.append((f"{step.document}, tekens {step.start_char} tot {step.end_char}", "dim"))

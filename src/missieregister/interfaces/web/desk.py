@@ -53,6 +53,9 @@ class AppLike(Protocol):
     def statements(self, document: str | None = None) -> Sequence[Statement]:
         """Return the statements of one document, or of all."""
 
+    def life(self, mission: str) -> MissionLife:
+        """Return the life of one mission, with what came of each promise."""
+
     def register(self) -> RegisterLike:
         """Return the register of all that is held."""
 

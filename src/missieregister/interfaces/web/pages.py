@@ -98,7 +98,7 @@ class Pages:
         recall = self._memory.now()
         if identifier not in recall.names and identifier not in self._app.missions:
             raise HTTPException(404)
-        life = recall.register.life(identifier)
+        life = self._app.life(identifier)
         mission = recall.facts(identifier)
         single = {identifier, *(mission.known.members if mission.known else ())}
         today = self._today()
