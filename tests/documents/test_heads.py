@@ -133,7 +133,8 @@ def test_who_greets_the_chair_writes_a_letter() -> None:
 def test_printed_answers_are_named_by_their_number_and_called_by_what_was_asked(head: str, between: str) -> None:
     found = document(
         f"{head}\n\n{between}611\n\n"
-        "Vragen van het lid Duin (XYZ) aan de minister van Defensie over UNMIVER (ingezonden 20 oktober 2033).\n\nAntwoord van minister Berg (Defensie) (ontvangen 18 november 2033).\n\n"
+        "Vragen van het lid Duin (XYZ) aan de minister van Defensie over UNMIVER (ingezonden 20 oktober 2033).\n\n"
+        "Antwoord van minister Berg (Defensie) (ontvangen 18 november 2033).\n\n"
         "Vraag 1\nHoeveel militairen zijn er?\n\nAntwoord 1\nVijf.\n"
     )
     assert (found.id, found.kind, found.date) == ("ah-tk-20332034-611", "questions", "2033-11-18")

@@ -248,6 +248,9 @@ class FakeRegister:
         )
         return tuple(m for m, holds in zip(self.held, periods, strict=False) if holds)
 
+    def standing(self, day: datetime.date, known: datetime.date | None = None) -> tuple[Mandate, ...]:
+        return self.on(day, known) or tuple(self.held)
+
     def totals(self, day: datetime.date, known: datetime.date | None = None) -> Totals:
         return totals_of(self.on(day, known), MISSIONS)
 

@@ -9,6 +9,7 @@ from missieregister.interfaces.cli.asking import Span
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
     Day,
+    caller,
     contribution,
     data_option,
     format_option,
@@ -36,7 +37,7 @@ def agenda(within: Span.Value, day: datetime.date | None, known: datetime.date |
     until = within.after(day)
     found = app.agenda(day, until, known)
     if form != "table":
-        write((plain(item) for item in found), form, out(), Due.__struct_fields__)
+        write((plain(item) for item in found), form, out(), Due.__struct_fields__, caller(app))
         return
     period = f"{date_wording.date_text(day.isoformat())} tot en met {date_wording.date_text(until.isoformat())}"
     if not found:

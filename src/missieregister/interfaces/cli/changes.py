@@ -10,6 +10,7 @@ from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
     Day,
+    caller,
     contribution,
     data_option,
     format_option,
@@ -50,7 +51,7 @@ def changes(first: str, second: str, known: datetime.date | None, form: Format) 
     else:
         found = differences(app.register(), *(asked.documents or ("", "")))
     if form != "table":
-        write((plain(c) for c in found), form, out(), Changed.__struct_fields__)
+        write((plain(c) for c in found), form, out(), Changed.__struct_fields__, caller(app))
         return
     if not found:
         click.echo("Er veranderde niets dat het register kent.")

@@ -12,6 +12,7 @@ from missieregister.interfaces.cli.asking import Moment, Word
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
     Day,
+    caller,
     contribution,
     data_option,
     format_option,
@@ -85,7 +86,9 @@ def _chosen(app: App, organisation: str | None, country: str | None, kind: str |
 @click.option("--recorded", type=Moment(), help="Zoals dit register het op dit moment wist.")
 @click.option("--organisation", metavar="NAAM", help="Alleen van deze organisatie: EU, NAVO, VN ... of onbekend.")
 @click.option("--country", metavar="LAND", help="Alleen in dit land.")
-@click.option("--kind", type=Word(wording.MISSION_KINDS, "SOORT"), help="Alleen van deze soort, zoals civilian.")
+@click.option(
+    "--kind", type=Word(wording.MISSION_KINDS, "SOORT"), help="Alleen van deze soort, zoals militair of civiel."
+)
 @click.option("--state", type=Word(wording.STATES, "STAND"), help="Alleen met deze stand, ook wat niet (meer) loopt.")
 @format_option
 @data_option
@@ -111,19 +114,23 @@ def register(
     mandates = choice.of(app, running(day))
     if form != "table":
         rows = ({**plain(m), "umbrella": held.umbrella(m.missions)} for m in mandates)
-        write(rows, form, out(), (*Mandate.__struct_fields__, "umbrella"))
+        write(rows, form, out(), (*Mandate.__struct_fields__, "umbrella"), caller(app))
         return
     moment = date_wording.date_text(day.isoformat())
     if not mandates:
         verb = "loopt er" if state is None else "is er"
         tell(f"Op {moment} {verb} geen bijdrage die het register kent{_narrowed(choice)}")
         _print_unplaced(app, choice, running(day))
-        _print_other_days(held.statements(), lambda moment: len(choice.of(app, running(moment))))
+        _print_other_days(held.statements(), lambda moment: len(choice.of(app, running(moment))), day)
         return
     tell(f"Op {moment}{_as_known(known, recorded)}")
     names = names_of(app)
     write_table(mandates, _columns(app, mandates, names), out())
-    _print_totals(mandates, totals_of(mandates, app.missions))
+    if state in (None, "running", "extended"):
+        _print_totals(mandates, totals_of(mandates, app.missions))
+    else:  # what did not hold at one time does not add up
+        click.echo()
+        tell(_counted(len(mandates)) + ".")
     _print_unplaced(app, choice, running(day))
 
 
@@ -140,15 +147,16 @@ def _print_unplaced(app: App, choice: Choice, mandates: Sequence[Mandate]) -> No
         )
 
 
-def _print_other_days(statements: Iterable[Statement], count: Callable[[datetime.date], int]) -> None:
+def _print_other_days(
+    statements: Iterable[Statement], count: Callable[[datetime.date], int], day: datetime.date
+) -> None:
     """Say on which days there is something, as the front page does: letters of the day asked for may be missing."""
     named = span(statements)
-    found = suggestions(ticks(count, *named)) if named else ()
+    found = suggestions(ticks(count, *named), day) if named else ()
     if found:
         click.echo("Op deze dagen wel (--on):")
     for tick in found:
-        noun = "bijdrage" if tick.count == 1 else "bijdragen"
-        click.echo(f"  {tick.day.isoformat()}  {tick.count} {noun}")
+        click.echo(f"  {tick.day.isoformat()}  {_counted(tick.count)}")
 
 
 def _narrowed(choice: Choice) -> str:
@@ -194,8 +202,12 @@ def _print_totals(mandates: Sequence[Mandate], totals: Totals) -> None:
         write_table(list(parts.items()), columns, out())
 
 
+def _counted(count: int) -> str:
+    return f"{count} {'bijdrage' if count == 1 else 'bijdragen'}"
+
+
 def _total(total: Total) -> str:
-    count = f"{total.mandates} {'bijdrage' if total.mandates == 1 else 'bijdragen'}"
+    count = _counted(total.mandates)
     if total.unknown == total.mandates:
         return f"{count}, zonder dat een aantal is genoemd."
     bound = f"maximaal {wording.number_text(total.possible)} personen"

@@ -3,17 +3,18 @@
 import click
 
 from missieregister.interfaces import date_wording, wording
+from missieregister.interfaces.cli.asking import Word
 from missieregister.interfaces.cli.columns import STATEMENT_COLUMNS
 from missieregister.interfaces.cli.common import (
     INCOMPLETE,
-    contribution,
+    caller,
     data_option,
     finish,
     format_option,
-    names_of,
     out,
     say,
     the_app,
+    today,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
 from missieregister.interfaces.cli.known import document_named, mission_named, nearby, unknown_mission
@@ -61,10 +62,9 @@ def mission(name: str, sources: bool, form: Format) -> None:
         held = find_mission(name, {}, dict(app.register().missions()))
         say(f"Over {life.name} staat nog niets in het register.{nearby(app, held)}")
     if form == "table":
-        names = names_of(app)
-        print_life(life, sources, out(), lambda missions: contribution(app, missions, names))
+        print_life(life, sources, out(), caller(app), today())
     elif form == "csv":
-        write((plain(step) for step in life.steps), form, out(), Step.__struct_fields__)
+        write((plain(step) for step in life.steps), form, out(), Step.__struct_fields__, caller(app))
     else:
         write_object(plain(life), form, out())
 
@@ -72,7 +72,7 @@ def mission(name: str, sources: bool, form: Format) -> None:
 @click.command(cls=DutchCommand)
 @click.option("--document", metavar="ID", help="Alleen uit dit document.")
 @click.option("--mission", metavar="NAAM", help="Alleen over deze missie.")
-@click.option("--kind", type=click.Choice(list(wording.KINDS)), help="Alleen van deze soort.")
+@click.option("--kind", type=Word(wording.KINDS, "SOORT"), help="Alleen van deze soort, zoals besluit of toezegging.")
 @format_option
 @data_option
 def statements(document: str | None, mission: str | None, kind: str | None, form: Format) -> None:
@@ -90,4 +90,4 @@ def statements(document: str | None, mission: str | None, kind: str | None, form
         if found:
             write_table(found, STATEMENT_COLUMNS, out())
     else:
-        write((s.record() for s in found), form, out(), Statement.__struct_fields__)
+        write((s.record() for s in found), form, out(), Statement.__struct_fields__, caller(app))

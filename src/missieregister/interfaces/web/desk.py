@@ -24,6 +24,9 @@ class RegisterLike(Protocol):
     def on(self, day: datetime.date, known: datetime.date | None = None) -> tuple[Mandate, ...]:
         """Return the mandates that hold on a day, as far as was known on another."""
 
+    def standing(self, day: datetime.date, known: datetime.date | None = None) -> tuple[Mandate, ...]:
+        """Return how each contribution stands on a day, running or not."""
+
     def totals(self, day: datetime.date, known: datetime.date | None = None) -> Totals:
         """Return what their ceilings add up to, each shared one once."""
 
