@@ -251,6 +251,10 @@ class FakeRegister:
     def standing(self, day: datetime.date, known: datetime.date | None = None) -> tuple[Mandate, ...]:
         return self.on(day, known) or tuple(self.held)
 
+    @property
+    def described(self) -> Mapping[str, Mission]:
+        return MISSIONS
+
     def totals(self, day: datetime.date, known: datetime.date | None = None) -> Totals:
         return totals_of(self.on(day, known), MISSIONS)
 

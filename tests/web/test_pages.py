@@ -92,7 +92,7 @@ def test_missions_tell_how_they_stand_today() -> None:
     over = Mandate(missions=("noordmark",), state="lapsed", ceiling=8, end="2021-12-31")
     runs = Mandate(missions=("bremal",), state="running", ceiling=9, end="2023-06-30")
     register = FakeRegister()
-    register.standing = lambda _day, _known=None: (over, runs)  # type: ignore[assignment,misc]
+    register.standing = lambda _day, _known=None: (over, runs)  # type: ignore[assignment]
     rows = Recall(register, FakeApp()).summaries(datetime.date(2022, 10, 1))
     assert (rows["noordmark"].last, rows["bremal"].last) == (over, runs)
 

@@ -58,7 +58,7 @@ class Choice(msgspec.Struct, frozen=True):
     def _fits(self, app: App, identifier: str) -> bool:
         if not self.of_missions:
             return True
-        mission = app.missions.get(identifier)
+        mission = app.register().described.get(identifier)
         if mission is None:
             return self.organisation in (None, UNKNOWN) and self.country in (None, UNKNOWN) and self.kind is None
         organisation = mission.organisation or UNKNOWN
@@ -66,13 +66,14 @@ class Choice(msgspec.Struct, frozen=True):
             # "VN en Afrikaanse Unie" is of both
             self.organisation in (None, organisation, *organisation.split(" en "))
             and self.country in (None, *(mission.countries or (UNKNOWN,)))
-            and self.kind in (None, mission.kind)
+            # of what letters alone introduce, the kind is not known
+            and self.kind in (None, mission.kind if identifier in app.missions else None)
         )
 
 
 def _chosen(app: App, organisation: str | None, country: str | None, kind: str | None, state: str | None) -> Choice:
     """Return the choice, its words as the gazetteer writes them. Raises UsageError where it has no such word."""
-    missions = app.missions.values()
+    missions = app.register().described.values()
     if organisation is not None:
         organisation = one_of(organisation, {UNKNOWN, *(m.organisation for m in missions)} - {""}, "organisatie")
     if country is not None:
@@ -127,7 +128,7 @@ def register(
     names = names_of(app)
     write_table(mandates, _columns(app, mandates, names), out())
     if state in (None, "running", "extended"):
-        _print_totals(mandates, totals_of(mandates, app.missions))
+        _print_totals(mandates, totals_of(mandates, held.described))
     else:  # what did not hold at one time does not add up
         click.echo()
         tell(_counted(len(mandates)) + ".")
@@ -138,7 +139,9 @@ def _print_unplaced(app: App, choice: Choice, mandates: Sequence[Mandate]) -> No
     """Say how many contributions could not be weighed against the choice: the gazetteer lacks their missions."""
     if not choice.of_missions or UNKNOWN in (choice.organisation, choice.country):
         return
-    count = sum(all(mission not in app.missions for mission in m.missions) for m in mandates)
+    known = {i for i, m in app.register().described.items() if m.organisation and m.countries and not choice.kind}
+    known.update(app.missions)
+    count = sum(known.isdisjoint(m.missions) for m in mandates)
     if count:
         said = "bijdrage is de missie" if count == 1 else "bijdragen zijn de missies"
         tell(

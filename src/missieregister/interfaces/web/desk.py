@@ -27,6 +27,10 @@ class RegisterLike(Protocol):
     def standing(self, day: datetime.date, known: datetime.date | None = None) -> tuple[Mandate, ...]:
         """Return how each contribution stands on a day, running or not."""
 
+    @property
+    def described(self) -> Mapping[str, Mission]:
+        """The gazetteer, and what letters tell of missions that it lacks."""
+
     def totals(self, day: datetime.date, known: datetime.date | None = None) -> Totals:
         """Return what their ceilings add up to, each shared one once."""
 
@@ -93,11 +97,20 @@ class MissionFacts(msgspec.Struct, frozen=True, kw_only=True):
         return " · ".join(part for part in (self.organisation, ", ".join(self.countries)) if part)
 
 
-def facts(missions: Mapping[str, Mission], identifier: str, name: str = "") -> MissionFacts:
-    """Return what is known of a mission; of one that the gazetteer does not know, its name or id."""
+def facts(
+    missions: Mapping[str, Mission], identifier: str, name: str = "", told: Mission | None = None
+) -> MissionFacts:
+    """Return what is known of a mission; of one that the gazetteer does not know, its name or id, and whose and where
+    letters say it is (``told``)."""
     known = missions.get(identifier)
     if known is None:
-        return MissionFacts(id=identifier, name=name or identifier)
+        return MissionFacts(
+            id=identifier,
+            name=name or identifier,
+            organisation=told.organisation if told else "",
+            countries=told.countries if told else (),
+            region=told.region if told else "",
+        )
     return MissionFacts(
         id=identifier,
         name=known.name,

@@ -106,7 +106,8 @@ class Recall:
 
     def facts(self, mission: str) -> MissionFacts:
         """Return what is known of a mission, under its best name."""
-        return facts(self._gazetteer, mission, self.names.get(mission, ""))
+        told = None if mission in self._gazetteer else self.register.described.get(mission)
+        return facts(self._gazetteer, mission, self.names.get(mission, ""), told)
 
 
 class Memory:
