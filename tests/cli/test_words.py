@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +88,29 @@ def test_spreadsheets_get_numbers_and_names_in_columns_of_their_own(ask: Termina
     head = csv.DictReader(io.StringIO(ask("register", "--on", "1900-01-01", "--format", "csv").out)).fieldnames
     assert head is not None
     assert {"missions", "ceiling", "sources", "mission_names", "sources_document", "sources_quote"} <= set(head)
+
+
+def test_the_agenda_of_one_mission_or_of_promises_only(ask: Terminal) -> None:
+    everything = ask("agenda", "--on", "2030-01-01", "--within", "5j", "--format", "jsonl").rows()
+    promises = ask("agenda", "--on", "2030-01-01", "--within", "5j", "--what", "toezegging", "--format", "jsonl").rows()
+    assert promises == [row for row in everything if row["what"].startswith("commitment")] != []
+    mission = next(row["missions"][0] for row in everything if row["missions"])
+    of_it = ask("agenda", "--on", "2030-01-01", "--within", "5j", "--mission", mission, "--format", "jsonl").rows()
+    assert of_it == [row for row in everything if mission in row["missions"]]
+
+
+def test_documents_say_what_they_are_about(ask: Terminal) -> None:
+    (line,) = [line for line in ask("documents").out.splitlines() if line.startswith("kst-39990-7 ")]
+    assert "UNMIVER" in line
+
+
+def test_letters_without_statements_and_a_day_to_come_are_told(fresh: Terminal, tmp_path: Path) -> None:
+    letter = tmp_path / "stil.txt"
+    letter.write_text("Geachte voorzitter,\n\nHet kabinet en de minister van Defensie danken de Kamer.\n")
+    answer = fresh("add", letter, "--date", "2999-01-01")
+    assert "Zonder uitspraken: 1 (stil). 'missieregister explain BESTAND'" in answer.err
+    assert "2999-01-01 van --date ligt in de toekomst" in answer.err
+    assert "Zonder uitspraken" not in fresh("add", letter).err
 
 
 def test_a_name_keeps_its_accents_and_may_stand_in_a_title_only() -> None:

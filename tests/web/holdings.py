@@ -332,11 +332,11 @@ class FakeApp:
     def changes(self, since: datetime.date, until: datetime.date) -> Sequence[Changed]:
         return changes(self._folded(), since, until)
 
-    def agenda(self, day: datetime.date, until: datetime.date) -> Sequence[Due]:
-        return agenda(self._folded(), day, until)
+    def agenda(self, day: datetime.date, until: datetime.date, known: datetime.date | None = None) -> Sequence[Due]:
+        return agenda(self._folded(), day, until, known)
 
-    def check(self, day: datetime.date) -> Sequence[tuple[Finding, Review | None]]:
+    def check(self, day: datetime.date, known: datetime.date | None = None) -> Sequence[tuple[Finding, Review | None]]:
         held = [d.id for d in self._documents]
-        found = check(self._folded(), day, None, held, references(self._documents))
+        found = check(self._folded(), day, known, held, references(self._documents))
         silent = {f.id: Review(finding=f.id, verdict="silence", reason=HOSTILE, reviewer="A") for f in found[-1:]}
         return [(f, silent.get(f.id)) for f in found]

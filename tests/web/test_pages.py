@@ -7,8 +7,10 @@ import pytest
 from missieregister.interfaces.web import create_app
 from missieregister.interfaces.web.overview import title_text
 from missieregister.interfaces.web.recall import Recall
+from missieregister.interfaces.web.search import find
+from missieregister.model.mission import Mission
 from missieregister.register.values import Mandate
-from tests.web.holdings import FakeApp, FakeRegister
+from tests.web.holdings import MISSIONS, FakeApp, FakeRegister
 from tests.web.visitor import Visitor, crawl, words_of
 
 
@@ -86,6 +88,16 @@ def test_missions_by_name_alias_part_and_typing_error(visitor: Visitor) -> None:
     assert close.xpath("//table//a/@href") == ["/mission/noordmark"]
     none = visitor.page("/missions?zoek=zzzzzz")
     assert "Geen missie heet" in none.text_content()
+
+
+def test_a_country_shows_all_that_is_held_there(visitor: Visitor) -> None:
+    assert visitor.get("/missions?zoek=bremalië").headers["location"] == "/mission/bremal"
+    names = {"bremal": "BREMAL", "bremal-nieuw": "BREMAL NIEUW", "noordmark": "NOORDMARK"}
+    assert find("Bremalië", names, MISSIONS) == (["bremal", "bremal-nieuw"], False)
+    # of a mission by that name nothing is held
+    listed = {**MISSIONS, "land": Mission(id="land", name="Inzet", lookup=(), aliases=("Bremalië",))}
+    assert find("Bremalië", names, listed) == (["bremal", "bremal-nieuw"], False)
+    assert find("Bremalië", {**names, "land": "Inzet"}, listed)[0] == ["land", "bremal", "bremal-nieuw"]
 
 
 def test_missions_tell_how_they_stand_today() -> None:

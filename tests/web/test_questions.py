@@ -111,3 +111,13 @@ def test_many_missions_under_one_mandate_go_by_one_name() -> None:
     assert [f.name for f in recall.contribution(parts)] == ["Het geheel"]
     assert [f.id for f in recall.contribution(parts[:2])] == list(parts[:2])
     assert [f.id for f in recall.contribution(parts[:3])] == list(parts[:3])
+
+
+@pytest.mark.parametrize("path", ["/agenda", "/controle"])
+def test_what_was_known_on_a_day_is_asked_for(visitor: Visitor, path: str) -> None:
+    page = visitor.page(f"{path}?op=2022-10-01&bekend=1 oktober 2022")
+    assert "zoals bekend op 1 oktober 2022" in page.text_content() or page.xpath("//div[contains(@class,'leeg')]")
+    assert page.xpath("//input[@name='bekend']/@value") == ["2022-10-01"]
+    wrong = visitor.get(f"{path}?bekend=gisteren")
+    assert wrong.status_code == 400
+    assert "“gisteren” is geen datum" in wrong.text

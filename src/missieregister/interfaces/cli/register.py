@@ -193,6 +193,9 @@ def _print_totals(mandates: Sequence[Mandate], totals: Totals) -> None:
     tell(_total(totals.all))
     if any(len(m.missions) > 1 and m.ceiling is not None for m in mandates):
         click.echo("Een maximum dat missies delen, telt één keer mee.")
+    if apart := len(mandates) - totals.all.mandates:
+        rows = "1 regel hierboven is" if apart == 1 else f"{apart} regels hierboven zijn"
+        tell(f"{rows} al met een gedeeld maximum geteld.")
     for heading, parts in (("Organisatie", totals.organisations), ("Regio", totals.regions)):
         click.echo()
         columns = (

@@ -1,7 +1,11 @@
 """What is held: ``documents``, ``mission``, ``statements``."""
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
 import click
 
+from missieregister.app import App
 from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.asking import Word
 from missieregister.interfaces.cli.columns import STATEMENT_COLUMNS
@@ -11,6 +15,7 @@ from missieregister.interfaces.cli.common import (
     data_option,
     finish,
     format_option,
+    names_of,
     out,
     say,
     the_app,
@@ -23,14 +28,34 @@ from missieregister.interfaces.output import Column, Format, plain, write, write
 from missieregister.model.statement import Statement
 from missieregister.register import Found, Step, find_mission
 
-_DOCUMENT_COLUMNS = (
-    Column("Document", lambda d: d.id, wrap=False),
-    Column("Datum", lambda d: date_wording.date_text(d.date, "onbekend"), wrap=False),
-    Column("Soort", lambda d: wording.DOCUMENT_KINDS.get(d.kind, d.kind)),
-    Column("Titel", lambda d: d.title),
-    Column("Vormen", lambda d: wording.read_as_text(d.renditions)),
-    Column("Uitspraken", lambda d: str(d.statements), align="right", wrap=False),
-)
+#: so many missions are named of what a document is about
+_NAMED = 3
+
+
+def _document_columns(subjects: Mapping[str, Sequence[str]]) -> tuple[Column, ...]:
+    return (
+        Column("Document", lambda d: d.id, wrap=False),
+        Column("Datum", lambda d: date_wording.date_text(d.date, "onbekend"), wrap=False),
+        Column("Soort", lambda d: wording.DOCUMENT_KINDS.get(d.kind, d.kind)),
+        Column("Titel", lambda d: d.title),
+        Column("Over", lambda d: _about(subjects.get(d.id, ()))),
+        Column("Vormen", lambda d: wording.read_as_text(d.renditions)),
+        Column("Uitspraken", lambda d: str(d.statements), align="right", wrap=False),
+    )
+
+
+def _about(names: Sequence[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" en {more} meer" if more > 0 else "")
+
+
+def _subjects(app: App) -> dict[str, list[str]]:
+    """Return the names of the missions that each document speaks of, most spoken of first."""
+    names = names_of(app)
+    spoken: dict[str, Counter[str]] = defaultdict(Counter)
+    for statement in app.register().statements():
+        spoken[statement.document].update(statement.missions)
+    return {document: [names.get(m, m) for m, _ in counts.most_common()] for document, counts in spoken.items()}
 
 
 @click.command(cls=DutchCommand)
@@ -38,9 +63,10 @@ _DOCUMENT_COLUMNS = (
 @data_option
 def documents(form: Format) -> None:
     """Toon welke documenten er zijn."""
-    held = the_app().documents()
+    app = the_app()
+    held = app.documents()
     if form == "table":
-        write_table(held, _DOCUMENT_COLUMNS, out())
+        write_table(held, _document_columns(_subjects(app) if held else {}), out())
     else:
         write((plain(row) for row in held), form, out(), [])
 

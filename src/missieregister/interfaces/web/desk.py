@@ -69,11 +69,11 @@ class AppLike(Protocol):
     def changes(self, since: datetime.date, until: datetime.date) -> Sequence[Changed]:
         """Return what changed from one day up to and including another."""
 
-    def agenda(self, day: datetime.date, until: datetime.date) -> Sequence[Due]:
-        """Return what ends or is due from one day up to and including another."""
+    def agenda(self, day: datetime.date, until: datetime.date, known: datetime.date | None = None) -> Sequence[Due]:
+        """Return what ends or is due from one day up to and including another, as far as was known."""
 
-    def check(self, day: datetime.date) -> Sequence[tuple[Finding, Review | None]]:
-        """Return what does not fit, each with what somebody thought of it."""
+    def check(self, day: datetime.date, known: datetime.date | None = None) -> Sequence[tuple[Finding, Review | None]]:
+        """Return what does not fit, as far as was known, each with what somebody thought of it."""
 
 
 class MissionFacts(msgspec.Struct, frozen=True, kw_only=True):

@@ -32,8 +32,8 @@ class Questions:
         words = request.query_params.get("op", "").strip()
         months = request.query_params.get("binnen", "")
         ahead = int(months) if months in map(str, AHEAD) else _USUAL
-        day = typed_day(words)
-        wrong = words[:_LONGEST_QUESTION] if words and day is None else ""
+        day, known, wrong = typed_day(words), *_known(request)
+        wrong = words[:_LONGEST_QUESTION] if words and day is None else wrong
         day = day or self._today()
         until = _months_on(day, ahead)
         context = {
@@ -42,7 +42,8 @@ class Questions:
             "ahead": ahead,
             "choices": AHEAD,
             "wrong": wrong,
-            "rows": () if wrong else self._app.agenda(day, until),
+            "known": known,
+            "rows": () if wrong else self._app.agenda(day, until, known),
             "names": self._names,
         }
         return self._render(request, "agenda.html", context, status=400 if wrong else 200)
@@ -68,14 +69,15 @@ class Questions:
     def checks(self, request: Request) -> Response:
         """What does not fit on a day (else that of the newest document), and what somebody found in order."""
         words = request.query_params.get("op", "").strip()
-        asked = typed_day(words)
-        wrong = words[:_LONGEST_QUESTION] if words and asked is None else ""
+        asked, known, wrong = typed_day(words), *_known(request)
+        wrong = words[:_LONGEST_QUESTION] if words and asked is None else wrong
         day = asked or self._app.horizon() or self._today()
-        found = () if wrong else self._app.check(day)
+        found = () if wrong else self._app.check(day, known)
         silent = [(f, review) for f, review in found if review is not None and review.verdict == "silence"]
         context = {
             "day": day,
             "asked": asked,
+            "known": known,
             "wrong": wrong,
             "rows": [f for f, review in found if review is None or review.verdict != "silence"],
             "silent": silent,
@@ -85,6 +87,13 @@ class Questions:
 
     def _names(self, missions: tuple[str, ...]) -> tuple[MissionFacts, ...]:
         return self._memory.now().contribution(missions)
+
+
+def _known(request: Request) -> tuple[datetime.date | None, str]:
+    """Return the day up to and including which documents count, and what was typed for it if that is no day."""
+    words = request.query_params.get("bekend", "").strip()
+    known = typed_day(words)
+    return known, words[:_LONGEST_QUESTION] if words and known is None else ""
 
 
 def _months_on(day: datetime.date, months: int) -> datetime.date:
