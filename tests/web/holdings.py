@@ -13,6 +13,7 @@ from missieregister.register.agenda import Due, agenda
 from missieregister.register.changes import Changed, changes
 from missieregister.register.checks import Finding, check
 from missieregister.register.citing import references
+from missieregister.register.comparing import differences
 from missieregister.register.totals import Totals, totals_of
 from missieregister.register.values import Evidence, Mandate, MissionLife, Step
 from missieregister.store.rows import DocumentRow, Review
@@ -331,6 +332,9 @@ class FakeApp:
 
     def changes(self, since: datetime.date, until: datetime.date) -> Sequence[Changed]:
         return changes(self._folded(), since, until)
+
+    def differences(self, first: str, second: str) -> Sequence[Changed]:
+        return differences(self._folded(), first, second)
 
     def agenda(self, day: datetime.date, until: datetime.date, known: datetime.date | None = None) -> Sequence[Due]:
         return agenda(self._folded(), day, until, known)

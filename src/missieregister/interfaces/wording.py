@@ -213,13 +213,18 @@ def sources_text(sources: "Iterable[Evidence]") -> str:
 def _details(step: "Step | Statement") -> str:
     """Return what a step's dates and sums add to its action."""
     if step.kind == "finance":
-        return amount_text(step.amount)
+        budget = step.amount.budget if step.amount else None
+        return amount_text(step.amount) + (f" ({budget})" if budget else "")
     if step.kind == "commitment":
         return f"uiterlijk {date_wording.date_text(step.due)}" if step.due else ""
     if step.action in ("end", "lapse"):
         return f"per {date_wording.date_text(step.end)}" if step.end else ""
     begin = f"vanaf {date_wording.date_text(step.start)}" if step.start else ""
     return " ".join(part for part in (begin, date_wording.until_text(step.end, step.quote)) if part)
+
+
+#: what came before any mandate and did happen, whatever may come of it
+_HAPPENED = ("requested", "notified", "declined")
 
 
 def state_text(mandate: "Mandate") -> str:
@@ -232,7 +237,7 @@ def state_text(mandate: "Mandate") -> str:
     words = STATES.get(mandate.state, mandate.state)
     if mandate.conditions:
         words += ", onder voorwaarde"
-    return words if mandate.certain else f"mogelijk: {words}"
+    return words if mandate.certain or mandate.state in _HAPPENED else f"mogelijk: {words}"
 
 
 def past_state_text(mandate: "Mandate", day: date) -> str:

@@ -19,8 +19,9 @@ from missieregister.interfaces.cli.common import (
     the_app,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
-from missieregister.interfaces.cli.known import as_id, meant
+from missieregister.interfaces.cli.known import meant
 from missieregister.interfaces.output import Column, Format, Row, plain, write, write_object, write_table
+from missieregister.interfaces.papers import as_id
 from missieregister.register.citing import Citing, Reference
 
 _FIELDS = ("direction", *Reference.__struct_fields__)

@@ -1,13 +1,13 @@
 """What people name on a command line (a document, a mission, an organisation): found, or said to be unknown."""
 
 import difflib
-import re
 from collections.abc import Iterable, Sequence
 
 import click
 
 from missieregister.app import App
 from missieregister.interfaces.cli.common import names_of
+from missieregister.interfaces.papers import as_id
 from missieregister.model.ids import slug
 from missieregister.register import Found
 
@@ -27,22 +27,6 @@ def document_named(app: App, words: str, beside: str = "is") -> str:
         return numbered[0]
     near = _near(words, numbered or held) or " 'missieregister documents' toont welke er zijn."
     raise click.UsageError(f"'{words}' {beside} geen document in het register.{near}")
-
-
-#: a paper as letters write of it: "29 521, nr. 446", "Kamerstuk 29521-446", "kst-29521-446"
-_PAPER = re.compile(
-    r"(?:kamerstuk(?:ken)?\s|kst-)?(\d{2})\s?(\d{3})(?:[\s-]([IVXLC]+|\d{2}))?(?:,?\s?nr\.?\s?|-)(\d{1,5}|[A-Z]{1,3})",
-    re.IGNORECASE,
-)
-
-
-def as_id(words: str) -> str:
-    """Return the id of the paper that somebody named as letters do, ``29 521, nr. 446``; else the words."""
-    found = _PAPER.fullmatch(" ".join(words.split()))
-    if found is None:
-        return words
-    chapter = f"-{found[3].upper()}" if found[3] else ""
-    return f"kst-{found[1]}{found[2]}{chapter}-{found[4].upper()}"
 
 
 def mission_named(app: App, words: str) -> str:

@@ -69,6 +69,9 @@ class AppLike(Protocol):
     def changes(self, since: datetime.date, until: datetime.date) -> Sequence[Changed]:
         """Return what changed from one day up to and including another."""
 
+    def differences(self, first: str, second: str) -> Sequence[Changed]:
+        """Return what the second document says otherwise than the first."""
+
     def agenda(self, day: datetime.date, until: datetime.date, known: datetime.date | None = None) -> Sequence[Due]:
         """Return what ends or is due from one day up to and including another, as far as was known."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import Response
 
+from missieregister.interfaces.papers import as_id as document_of
 from missieregister.interfaces.web.desk import AppLike, MissionFacts
 from missieregister.interfaces.web.overview import shifted
 from missieregister.interfaces.web.pages import Render
@@ -50,6 +51,8 @@ class Questions:
 
     def changes(self, request: Request) -> Response:
         """What changed between two days; without them in the last year of which letters are held."""
+        if any(request.query_params.get(name, "").strip() for name in ("eerste", "tweede")):
+            return self._compared(request)
         asked = {name: request.query_params.get(name, "").strip() for name in ("van", "tot")}
         days = {name: typed_day(words) for name, words in asked.items()}
         wrong = [words for name, words in asked.items() if words and days[name] is None]
@@ -61,10 +64,31 @@ class Questions:
             "until": until,
             "wrong": wrong[0][:_LONGEST_QUESTION] if wrong else "",
             "turned": turned,
+            "compared": None,
+            "lacking": (),
             "rows": () if wrong or turned else self._app.changes(since, until),
             "names": self._names,
         }
         return self._render(request, "changes.html", context, status=400 if wrong or turned else 200)
+
+    def _compared(self, request: Request) -> Response:
+        """What the second of two documents says otherwise than the first."""
+        asked = {name: request.query_params.get(name, "").strip()[:_LONGEST_QUESTION] for name in ("eerste", "tweede")}
+        held = {d.id for d in self._app.documents()}
+        found = {name: document_of(words) for name, words in asked.items()}
+        lacking = [asked[name] for name, document in found.items() if document not in held]
+        until = min(self._app.horizon() or self._today(), self._today())
+        context = {
+            "since": shifted(until, -1) or until,
+            "until": until,
+            "wrong": "",
+            "turned": False,
+            "compared": asked,
+            "lacking": lacking,
+            "rows": () if lacking else self._app.differences(found["eerste"], found["tweede"]),
+            "names": self._names,
+        }
+        return self._render(request, "changes.html", context, status=400 if lacking else 200)
 
     def checks(self, request: Request) -> Response:
         """What does not fit on a day (else that of the newest document), and what somebody found in order."""
