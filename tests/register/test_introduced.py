@@ -27,6 +27,7 @@ def told(quote: str, mission: str) -> tuple[str, tuple[str, ...], str]:
         ("De bijdrage aan EUTM Karanda wordt verlengd.", "eutm-karanda", "EU", "Karanda"),
         ("De bijdrage aan UNMISO wordt verlengd.", "unmiso", "VN", ""),
         ("deelname aan NAVO-operatie Noorderlicht", "noorderlicht", "NAVO", ""),
+        ("ontving het verzoek van de NAVO om bij te dragen aan operatie Noorderlicht", "noorderlicht", "NAVO", ""),
         ("De bijdrage aan Noorderlicht wordt verlengd.", "noorderlicht", "", ""),
         ("de VN-missie in Ombeya en de EU-missie in Karanda", "miso", "", ""),
         ("De missie in Nederland duurt voort.", "miso", "", ""),

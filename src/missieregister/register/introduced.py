@@ -19,7 +19,7 @@ _MISSION = r"(?:[a-z]+-?){0,2}(?:missie|operatie|vredesmacht|troepenmacht|vredes
 #: "de VN-missie", "de EU-trainingsmissie", "de missie van de Verenigde Naties", "een nieuwe civiele missie"
 _WHOSE = regex(
     rf"(?<!\w)(?:(?P<of>VN|EU|NAVO|OVSE|AU|Europese)[- ](?:[a-z]+ )?{_MISSION}"
-    rf"|{_MISSION} van de (?P<by>Verenigde Naties|VN|EU|Europese|NAVO|OVSE|Afrikaanse Unie|AU))(?!\w)"
+    rf"|(?:{_MISSION}|verzoek) van de (?P<by>Verenigde Naties|VN|EU|Europese|NAVO|OVSE|Afrikaanse Unie|AU))(?!\w)"
 )
 #: "missie in Ombeya", "trainingsmissie voor Oost-Lindara"
 _WHERE = regex(
