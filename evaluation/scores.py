@@ -8,12 +8,16 @@ look at a score guides the next rule.
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
 
+from msgspec import structs
+
 from missieregister import scoring
 from missieregister.app import App
+from missieregister.app.reports import Extracted
+from missieregister.documents.identity import file_slug
 from missieregister.interfaces.output import Column, write_table
 from missieregister.model.statement import Statement
 from missieregister.settings import Settings
@@ -48,7 +52,19 @@ def scored(folder: Path, app: App, names: scoring.Names) -> scoring.Evaluation:
     facts, problems = scoring.parse_facts((folder / "facts.tsv").read_text(encoding="utf-8"), str(folder), names)
     if problems:
         raise SystemExit("\n".join(problem.line() for problem in problems))
-    return scoring.evaluate(facts, app.extract([folder / "texts"]).statements, names)
+    extracted = app.extract([folder / "texts"])
+    return scoring.evaluate(facts, named_as_noted(extracted, {fact.document for fact in facts}), names)
+
+
+def named_as_noted(extracted: Extracted, noted: Collection[str]) -> list[Statement]:
+    """Return statements under the ids by which facts note their documents: the names of files, whatever number a text
+    bears."""
+    ids: dict[str, str] = {}
+    for document in extracted.documents:
+        if scoring.original(document.id) not in noted:
+            names = (file_slug(rendition.source) for rendition in document.renditions)
+            ids[document.id] = next((name for name in names if name in noted), document.id)
+    return [structs.replace(s, document=ids.get(s.document, s.document)) for s in extracted.statements]
 
 
 def wrongly_dutch(folder: Path) -> list[Statement]:

@@ -177,7 +177,11 @@ def parse_facts(text: str, source: str, names: Names) -> tuple[tuple[Fact, ...],
     reader = csv.DictReader(io.StringIO(text), delimiter="\t")
     lacking = [c for c in _COLUMNS if c not in (reader.fieldnames or ())]
     if lacking:
-        reason = f"De kolom {' en de kolom '.join(lacking)} ontbreekt."
+        reason = (
+            f"De kolom {lacking[0]} ontbreekt."
+            if len(lacking) == 1
+            else f"Deze kolommen ontbreken: {', '.join(lacking)}."
+        )
         remedy = f"Zet op de eerste regel, met tabs ertussen: {', '.join((*_COLUMNS, 'quote'))}."
         return (), (Problem(source, reason, remedy, "regel 1"),)
     facts: list[Fact] = []

@@ -291,7 +291,7 @@ def test_no_statements_is_said(ask: Terminal) -> None:
 
 
 def test_what_is_held_is_suggested_first(ask: Terminal) -> None:
-    assert "Bedoelt u UNMIVER (unmiver) of" in ask("mission", "unm").err
+    assert "Bedoelt u UNMIVER (unmiver)," in ask("mission", "unm").err
 
 
 def test_days_are_typed_as_on_the_pages(ask: Terminal) -> None:

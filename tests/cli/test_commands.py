@@ -76,7 +76,7 @@ def test_all_formats_hold_the_same_rows(ask: Terminal) -> None:
         assert json.loads(ask(*command, "--format", "json").out) == lines
         table = list(csv.DictReader(io.StringIO(ask(*command, "--format", "csv").out)))
         assert len(table) == len(lines)
-        assert list(table[0]) == list(lines[0])
+        assert list(table[0])[: len(lines[0])] == list(lines[0])  # and more for spreadsheets
 
 
 def test_the_register_on_a_date(ask: Terminal) -> None:

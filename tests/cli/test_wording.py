@@ -148,6 +148,7 @@ def mandate(state: State, certain: bool = True, ceiling: int | None = None, floo
 def test_states_and_ceilings() -> None:
     assert wording.state_text(mandate("extended")) == "verlengd"
     assert wording.state_text(mandate("running", certain=False)) == "mogelijk: loopt"
+    assert wording.state_text(mandate("declined", certain=False)) == "geen bijdrage"
     assert wording.ceiling_text(mandate("running", ceiling=1400)) == "maximaal 1.400"
     assert wording.ceiling_text(mandate("running", ceiling=15, floor=8)) == "8 tot 15"
     assert wording.ceiling_text(mandate("running", ceiling=6, floor=6)) == "6"

@@ -15,6 +15,7 @@ from missieregister.register.checks import Finding, check
 from missieregister.register.citing import references
 from missieregister.register.life import with_settlements
 from missieregister.register.settling import FollowUp
+from missieregister.register.comparing import differences
 from missieregister.register.totals import Totals, totals_of
 from missieregister.register.values import Evidence, Mandate, MissionLife, Step
 from missieregister.store.rows import DocumentRow, Review
@@ -250,6 +251,13 @@ class FakeRegister:
         )
         return tuple(m for m, holds in zip(self.held, periods, strict=False) if holds)
 
+    def standing(self, day: datetime.date, known: datetime.date | None = None) -> tuple[Mandate, ...]:
+        return self.on(day, known) or tuple(self.held)
+
+    @property
+    def described(self) -> Mapping[str, Mission]:
+        return MISSIONS
+
     def totals(self, day: datetime.date, known: datetime.date | None = None) -> Totals:
         return totals_of(self.on(day, known), MISSIONS)
 
@@ -330,11 +338,14 @@ class FakeApp:
     def changes(self, since: datetime.date, until: datetime.date) -> Sequence[Changed]:
         return changes(self._folded(), since, until)
 
-    def agenda(self, day: datetime.date, until: datetime.date) -> Sequence[Due]:
-        return agenda(self._folded(), day, until)
+    def differences(self, first: str, second: str) -> Sequence[Changed]:
+        return differences(self._folded(), first, second)
 
-    def check(self, day: datetime.date) -> Sequence[tuple[Finding, Review | None]]:
+    def agenda(self, day: datetime.date, until: datetime.date, known: datetime.date | None = None) -> Sequence[Due]:
+        return agenda(self._folded(), day, until, known)
+
+    def check(self, day: datetime.date, known: datetime.date | None = None) -> Sequence[tuple[Finding, Review | None]]:
         held = [d.id for d in self._documents]
-        found = check(self._folded(), day, None, held, references(self._documents))
+        found = check(self._folded(), day, known, held, references(self._documents))
         silent = {f.id: Review(finding=f.id, verdict="silence", reason=HOSTILE, reviewer="A") for f in found[-1:]}
         return [(f, silent.get(f.id)) for f in found]

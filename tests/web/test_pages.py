@@ -1,11 +1,16 @@
 """The other pages: what they say, what they refuse, and that every link leads somewhere."""
 
+import datetime
+
 import pytest
 
 from missieregister.interfaces.web import create_app
 from missieregister.interfaces.web.overview import title_text
 from missieregister.interfaces.web.recall import Recall
-from tests.web.holdings import FakeApp, FakeRegister
+from missieregister.interfaces.web.search import find
+from missieregister.model.mission import Mission
+from missieregister.register.values import Mandate
+from tests.web.holdings import MISSIONS, FakeApp, FakeRegister
 from tests.web.visitor import Visitor, crawl, words_of
 
 
@@ -83,6 +88,25 @@ def test_missions_by_name_alias_part_and_typing_error(visitor: Visitor) -> None:
     assert close.xpath("//table//a/@href") == ["/mission/noordmark"]
     none = visitor.page("/missions?zoek=zzzzzz")
     assert "Geen missie heet" in none.text_content()
+
+
+def test_a_country_shows_all_that_is_held_there(visitor: Visitor) -> None:
+    assert visitor.get("/missions?zoek=bremalië").headers["location"] == "/mission/bremal"
+    names = {"bremal": "BREMAL", "bremal-nieuw": "BREMAL NIEUW", "noordmark": "NOORDMARK"}
+    assert find("Bremalië", names, MISSIONS) == (["bremal", "bremal-nieuw"], False)
+    # of a mission by that name nothing is held
+    listed = {**MISSIONS, "land": Mission(id="land", name="Inzet", lookup=(), aliases=("Bremalië",))}
+    assert find("Bremalië", names, listed) == (["bremal", "bremal-nieuw"], False)
+    assert find("Bremalië", {**names, "land": "Inzet"}, listed)[0] == ["land", "bremal", "bremal-nieuw"]
+
+
+def test_missions_tell_how_they_stand_today() -> None:
+    over = Mandate(missions=("noordmark",), state="lapsed", ceiling=8, end="2021-12-31")
+    runs = Mandate(missions=("bremal",), state="running", ceiling=9, end="2023-06-30")
+    register = FakeRegister()
+    register.standing = lambda _day, _known=None: (over, runs)  # type: ignore[assignment]
+    rows = Recall(register, FakeApp()).summaries(datetime.date(2022, 10, 1))
+    assert (rows["noordmark"].last, rows["bremal"].last) == (over, runs)
 
 
 def test_a_mission_tells_its_life_with_a_picture_and_a_table(visitor: Visitor) -> None:

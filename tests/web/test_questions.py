@@ -50,7 +50,7 @@ def test_changes_in_a_time(visitor: Visitor) -> None:
 def test_without_a_question_changes_shows_the_last_year_of_letters(visitor: Visitor) -> None:
     page = visitor.page("/wijzigingen")
     # Today is 2022-10-01 here, and younger letters are held.
-    assert page.xpath("//input/@value")[-2:] == ["2021-10-01", "2022-10-01"]
+    assert page.xpath("//input[@type='date']/@value")[-2:] == ["2021-10-01", "2022-10-01"]
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,23 @@ def test_many_missions_under_one_mandate_go_by_one_name() -> None:
     assert [f.name for f in recall.contribution(parts)] == ["Het geheel"]
     assert [f.id for f in recall.contribution(parts[:2])] == list(parts[:2])
     assert [f.id for f in recall.contribution(parts[:3])] == list(parts[:3])
+
+
+@pytest.mark.parametrize("path", ["/agenda", "/controle"])
+def test_what_was_known_on_a_day_is_asked_for(visitor: Visitor, path: str) -> None:
+    page = visitor.page(f"{path}?op=2022-10-01&bekend=1 oktober 2022")
+    assert "zoals bekend op 1 oktober 2022" in page.text_content() or page.xpath("//div[contains(@class,'leeg')]")
+    assert page.xpath("//input[@name='bekend']/@value") == ["2022-10-01"]
+    wrong = visitor.get(f"{path}?bekend=gisteren")
+    assert wrong.status_code == 400
+    assert "“gisteren” is geen datum" in wrong.text
+
+
+def test_two_documents_are_compared(visitor: Visitor) -> None:
+    page = visitor.page("/wijzigingen?eerste=99 999, nr. 9&tweede=kst-99999-12")
+    assert page.xpath("//input[@name='tweede']/@value") == ["kst-99999-12"]
+    said = page.text_content()
+    assert "anders zegt dan 99 999, nr. 9" in said or "zegt niets anders dan 99 999, nr. 9" in said
+    wrong = visitor.get("/wijzigingen?eerste=99 999, nr. 9")
+    assert wrong.status_code == 400
+    assert "is geen document in het register" in wrong.text

@@ -251,6 +251,12 @@ class App:
 
         return changes(self.register(), since, until, known)
 
+    def differences(self, first: str, second: str) -> "list[Changed]":
+        """Return what the second document says otherwise than the first."""
+        from missieregister.register.comparing import differences
+
+        return list(differences(self.register(), first, second))
+
     def agenda(self, day: date, until: date, known: date | None = None) -> "list[Due]":
         """Return what ends or is due from ``day`` up to and including ``until``, and what is past due."""
         from missieregister.register.agenda import agenda

@@ -65,12 +65,32 @@ PAPER_TYPE = (
     r"(?:NADER GEWIJZIGDE? |GEWIJZIGDE? )?(?:BRIEF|MOTIE|VERSLAG|LIJST|AMENDEMENT|NOTA|MEMORIE|VOORLICHTING"
     r"|RAPPORT|JAARVERSLAG|STENOGRAFISCH|EINDVERSLAG|INBRENG|GELEIDENDE|VERZOEK)"
 )
+#: the same as it is written in a sentence: ``Nr. 262 Brief van de ministers van Buitenlandse Zaken``
+_PAPER_SENTENCE = (
+    r"(?:(?:Nader )?(?:[Gg]ewijzigde? )?(?:[Bb]rief|[Mm]otie|[Vv]erslag|[Ll]ijst|[Aa]mendement|[Nn]ota|[Mm]emorie"
+    r"|[Rr]apport|[Jj]aarverslag)) (?:van|der|over|houdende|inzake|naar aanleiding)\b(?:[^.!?]|c\.s\.?){3,300}"
+)
 #: ``Nr. 405 BRIEF VAN ...``, ``AZ HERDRUK``, ``Nr. 12``
 NUMBER_LINE = regex(
     rf"(?:(?:[Nn][Rr]\.?|[Nn]ummer)\s+(?P<number>\d{{1,5}}|[A-Z]{{1,3}})"
     rf"|(?P<letters>[A-Z]{{1,3}})(?=\s+(?:HERDRUK|{PAPER_TYPE})\b|$))"
-    rf"(?:\s+(?P<reprint>HERDRUK)\b)?\d?(?:\s+(?P<what>{PAPER_TYPE}\b.*))?$"
+    r"(?:\s+(?P<reprint>\(?HERDRUK\b\)?))?(?:\s+(?:/\s*)?(?P<erratum>ERRATUM))?\d?"
+    rf"(?:\s+(?P<what>{PAPER_TYPE}\b.*|{_PAPER_SENTENCE}))?$"
 )
+#: below the number: ``HERDRUK``, ``ERRATUM``
+REPRINT_LINE = regex(
+    r"\(?(?P<reprint>HERDRUK|Herdruk)\)?\d?(?:\s*/\s*(?P<both>ERRATUM|Erratum))?$|(?P<erratum>ERRATUM|Erratum)$"
+)
+#: a paper's whole number on one line, as pages and memos have it: ``29 521, nr. 8330``, ``Kamerstuk: 29 521, nr. 8330``
+PAPER_LINE = regex(
+    rf"(?:(?i:kamerstuk(?:nummer|ken)?)\s*:?\s*)?(?P<dossier>{DOSSIER})(?:,\s?|\s)[Nn]r\.?\s?(?P<number>\d{{1,5}}|[A-Z]{{1,3}})\.?$"
+)
+#: a label of a ministry's form, whose value stands on the next line
+LABEL = regex(r"(?P<label>Datum|Onderwerp|Betreft)\s*:?$")
+#: with what a letter to parliament begins, and nothing else does
+SALUTATION = regex(r"(?:Zeer )?[Gg]eachte (?:heer |mevrouw |leden, )?[Vv]oorzitters?\b[^.]{0,40}$")
+#: answers to written questions are printed in this annex of the Proceedings
+ANNEX_LINE = regex(r"(?:[^.]{0,60}[,\s])?Aanhangsel(?: van de Handelingen)?$")
 WHAT_LINE = regex(rf"(?:{PAPER_TYPE})\b[^a-z]*$")
 SUBJECT = regex(r"(?:Betreft|Onderwerp)\s*:?\s+(?P<title>\S.*)$")
 SESSION = regex(r"(?:[Vv]ergaderjaar\s+)?((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)?\d{2})\b")

@@ -110,11 +110,13 @@ def _loose_date(parsed: Parsed) -> str | None:
     """Return a date that stands alone in a short line near the top or in the last, as news items print it."""
     head = sum(1 for _ in itertools.takewhile(lambda b: b.kind == "letterhead", parsed.blocks))
     titled = 0 < head < len(parsed.blocks) and parsed.blocks[head].kind == "heading"  # its date may stand below
-    lines = [parsed.text[b.start : b.end] for b in parsed.blocks[: max(head + 1 + titled, 4)]]
+    lines = [parsed.text[b.start : b.end] for b in parsed.blocks[: max(head + 1 + titled, 4)] if not b.cell]
     if head == 0:
-        first = itertools.takewhile(lambda b: b.end - b.start < _SHORT, parsed.blocks[4:_ABOVE])
+        first = itertools.takewhile(lambda b: b.end - b.start < _SHORT and not b.cell, parsed.blocks[4:_ABOVE])
         lines += [parsed.text[b.start : b.end] for b in first if all(len(line) < _SHORT for line in lines)]
     for line in (*parsed.letterhead, *lines):
+        if line.endswith("?"):
+            continue  # what is asked is of some other day
         short = SHORT_DATE.match(line)
         if short:
             return _shortened(short)

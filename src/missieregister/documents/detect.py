@@ -62,6 +62,8 @@ _GAPPED_ROWS = 3
 #: the line below the head of a Markdown table; rows between bars without one are plain text
 _RULED = regex(r"^\|[ ]?:?-{2,}[^\n]{0,400}\|[ ]*$", re.MULTILINE)
 _MARKS_NEEDED = 2
+#: a text that opens with a heading of Markdown's
+_TITLED = regex(r"#{1,3} [^\W\d_]")
 
 
 class Detected(msgspec.Struct, frozen=True):
@@ -156,6 +158,8 @@ def _kind(text: str) -> Found:
         return "html"
     if is_opentk(text):
         return "opentk"
+    if _TITLED.match(head):
+        return "markdown"
     if _RULED.search(text) and len(_GAPPED.findall(text)) < _GAPPED_ROWS:
         return "markdown"
     told = False

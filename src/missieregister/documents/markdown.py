@@ -13,11 +13,17 @@ from markdown_it.token import Token
 from missieregister.documents.lines import hyphen_decider
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.passages import Passage, Piece
+from missieregister.documents.structure import apart
 from missieregister.documents.text import parsed_passages
 from missieregister.model.document import BlockKind, Cell
+from missieregister.patterns import regex
 
 #: How far ahead a single word is looked for, in characters: past a link's address, not past the block.
 _REACH = 2000
+#: marks of bold and slanted words
+_MARKS = regex(r"\*\*|__|(?<!\w)\*|\*(?!\w)")
+#: a letter's head stands within so many characters
+_HEAD = 2500
 
 
 def read_markdown(source: str) -> Parsed:
@@ -140,7 +146,7 @@ class _Walker:
         for run, brk in self._runs(token, stop):
             if run:
                 lines[-1].append(run)
-            elif brk == "hard" and kind == "paragraph":
+            elif kind == "paragraph" and (brk == "hard" or (brk == "soft" and self._apart())):
                 lines.append([])
             elif lines[-1]:
                 lines[-1].append(Piece(" ", self._newline()))
@@ -171,6 +177,15 @@ class _Walker:
                     continue
             out.append(piece)
         return out
+
+    def _apart(self) -> bool:
+        """Whether the line that ends here and the next one, in one paragraph, are lines by themselves."""
+        place = self._newline()
+        before = self._source.rfind("\n", 0, self._place) + 1
+        after = self._source.find("\n", place + 1)
+        line = self._source[before:place]
+        below = self._source[place + 1 : after if after >= 0 else len(self._source)]
+        return apart(*(bare.strip() for bare in (_MARKS.sub("", line), _MARKS.sub("", below))), top=place < _HEAD)
 
     def _newline(self) -> int:
         place = self._source.find("\n", self._place)

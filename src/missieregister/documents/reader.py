@@ -9,10 +9,12 @@ from itertools import accumulate
 from pathlib import PurePosixPath
 
 import msgspec
+from msgspec import structs
 
 from missieregister.documents.citations import find_citations
 from missieregister.documents.cues import NEWS_LINE
 from missieregister.documents.detect import Detected, detect
+from missieregister.documents.front_matter import parted
 from missieregister.documents.identity import Identity, identify, named_by_file
 from missieregister.documents.parsed import Parsed
 from missieregister.documents.sidecar import Sidecar, is_manifest, overruled
@@ -70,9 +72,11 @@ def _read(data: bytes, source: str, sidecar: Sidecar | None) -> Reading:
     if found.found == "text" and is_manifest(found.text):
         reason = "Dit is een manifest, geen document."
         return Reading(None, (Problem(source, reason, "Voeg de map toe waarin het staat."),))
-    parsed = _parse(found, data, source)
+    front = parted(found.text)
+    parsed = _parse(structs.replace(found, text=front.text), data, source)
     if isinstance(parsed, Problem):
         return Reading(None, (parsed,))
+    parsed = structs.replace(parsed, **front.fields)
     if not parsed.text.strip():
         remedy = "Sla de hele pagina op, of voeg de PDF toe."
         return Reading(None, (Problem(source, "In dit bestand staat geen leesbare tekst.", remedy), *parsed.problems))

@@ -85,6 +85,19 @@ def parse_sidecar(text: str, source: str, place: str = "") -> Sidecar | Problem:
     return _sidecar(found, source, place)
 
 
+def known_values(text: str) -> Mapping[str, Any]:
+    """Return what the fields above a text say of it, by our names; what is not ours or not to be read says nothing."""
+    try:
+        found = load_as_written(text)
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    named = {_NAMES.get(str(key).strip().lower(), ""): value for key, value in found.items()}
+    read = {name: _value(name, value) for name, value in named.items() if name and value not in (None, "")}
+    return {name: value for name, value in read.items() if value is not None}
+
+
 def is_manifest(text: str) -> bool:
     """Whether a text is a manifest: its first line names a column of files and one of what they are."""
     first = text[:2000].lstrip("\ufeff").split("\n", 1)[0].lower()

@@ -6,17 +6,22 @@ from collections.abc import Sequence
 
 from missieregister.documents.cues import (
     ADDRESSEE,
+    ANNEX_LINE,
     BULLET,
     DATE,
     DATELINE,
     DOSSIER_LINE,
     FORM,
     GLUED_DATE,
+    LABEL,
+    LONE_LINE,
     NAME,
     NUMBER_LINE,
     NUMBERED,
     OFFICE,
+    PAPER_LINE,
     PLACE,
+    REPRINT_LINE,
     SUBJECT,
     WHAT_LINE,
 )
@@ -86,15 +91,27 @@ def mark_letterhead(passages: Sequence[Passage]) -> None:
     """Mark the lines above the text that say what the document is and to whom it is sent."""
     last = -1
     for index, passage in enumerate(passages[:_LETTERHEAD_REACH]):
+        if passage.fixed and passage.kind == "heading" and index < _FIRST_LINES:
+            continue
         if passage.fixed and passage.kind != "paragraph":
             break
         words = passage.plain
-        if is_letterhead(words):
+        if is_letterhead(words) or (index and _is_value(passages[index - 1].plain, words)):
             last = index
         elif len(words) > 2 * _HEADING_LENGTH or (len(words) > 90 and words[-1] in ".?!"):
             break
     for passage in passages[: last + 1]:
+        if passage.kind == "heading" and not is_letterhead(passage.plain):
+            continue  # its title, among them
         passage.kind, passage.fixed = "letterhead", True
+
+
+def _is_value(label: str, words: str) -> bool:
+    """Whether a line is what the line above it only labels: ``Datum`` above ``24 april 2031``."""
+    found = LABEL.match(label)
+    if found is None:
+        return False
+    return DATE.match(words) is not None if found["label"] == "Datum" else len(words) <= _HEADING_LENGTH
 
 
 def is_letterhead(words: str) -> bool:
@@ -103,8 +120,27 @@ def is_letterhead(words: str) -> bool:
         return False
     return any(
         pattern.match(words) is not None
-        for pattern in (DATELINE, ADDRESSEE, NUMBER_LINE, WHAT_LINE, DOSSIER_LINE, SUBJECT, PLACE, FORM)
-    )
+        for pattern in (
+            DATELINE, ADDRESSEE, NUMBER_LINE, WHAT_LINE, DOSSIER_LINE, SUBJECT, PLACE, FORM, PAPER_LINE, REPRINT_LINE,
+            ANNEX_LINE,
+        )
+    )  # fmt: skip
+
+
+#: a line of a label and its value: "Van: de ministers van Defensie"
+_FIELD = regex(r"[A-ZÀ-Þ][^\W\d_]{1,24}(?: [a-z]{1,20})?:\s\S")
+_CAPITALS = regex(r"[^a-z]{4,}$")
+
+
+def apart(line: str, below: str, *, top: bool) -> bool:
+    """Whether of two lines of one paragraph either stands by itself; ``top``: they are in a letter's head."""
+    if _CAPITALS.match(below) and (NUMBER_LINE.match(line) or WHAT_LINE.match(line)) and not is_letterhead(below):
+        return False  # "Nr. 8232 BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN" / "EN VAN DEFENSIE"
+    if LONE_LINE.match(line) or LONE_LINE.match(below):
+        return True
+    if not (top and line and below) or below[0].islower():
+        return False
+    return is_letterhead(line) or is_letterhead(below) or bool(_FIELD.match(line) and _FIELD.match(below))
 
 
 def split_signature(words: str) -> tuple[str, str] | None:

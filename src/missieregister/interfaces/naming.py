@@ -1,27 +1,56 @@
 """What people call missions: by the gazetteer, or as letters write those that it lacks."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 
 from missieregister.model.statement import Statement
 
 
 def as_written(
-    named: Iterable[tuple[str, str]], gazetteer: Collection[str], statements: Iterable[Statement]
+    named: Iterable[tuple[str, str]],
+    gazetteer: Collection[str],
+    statements: Iterable[Statement],
+    titles: Iterable[str] = (),
 ) -> dict[str, str]:
-    """Return the names of missions by id; of one that the ``gazetteer`` lacks as the first quote writes it that does.
+    """Return the names of missions by id; of one that the ``gazetteer`` lacks as the first quote writes it that does,
+    else the first of the ``titles`` of documents, else made of its id.
 
-    ``named`` are the ids with the names that they have so far. Without such a mission no statement is looked at.
+    ``named`` are the ids with the names that they have so far. Without such a mission nothing is looked at.
     """
     names = dict(named)
     unknown: Mapping[str, re.Pattern[str]] = {m: _pattern(m) for m in names if m not in gazetteer}
     for statement in statements if unknown else ():
         for mission in statement.missions:
             pattern = unknown.get(mission)
-            found = pattern.search(statement.quote) if pattern and names[mission] == mission else None
-            if found:
-                names[mission] = found[0]
-    return names
+            if pattern and names[mission] == mission:
+                names[mission] = _found(pattern, statement.quote) or mission
+    for title in titles if any(names[m] == m for m in unknown) else ():
+        for mission, pattern in unknown.items():
+            if names[mission] == mission:
+                names[mission] = _found(pattern, title) or mission
+    return names | {m: _from_id(m) for m in unknown if names[m] == m}
+
+
+def _found(pattern: re.Pattern[str], text: str) -> str:
+    """Return how a text writes a name of which the pattern knows the plain letters; nothing where it does not."""
+    found = pattern.search("".join(map(_bare, text)))
+    return text[found.start() : found.end()] if found else ""
+
+
+def _bare(letter: str) -> str:
+    """Return a letter without its accent: one letter for one."""
+    return letter if letter.isascii() else unicodedata.normalize("NFKD", letter)[0]
+
+
+#: how the names of missions begin that are abbreviations: "eutm", "unmiver", "osce"
+_ABBREVIATED = re.compile(r"(?:eu|un|onu|nato|osce|amis|af)[a-z]{0,8}\Z|[^aeiou]{2,6}\Z")
+
+
+def _from_id(identifier: str) -> str:
+    """Return a name made of an id, where no letter gives one: ``EUTM Karanda``, ``Steady Lantern``."""
+    words = identifier.split("-")
+    return " ".join(w.upper() if _ABBREVIATED.match(w) else w.capitalize() for w in words)
 
 
 def _pattern(identifier: str) -> re.Pattern[str]:

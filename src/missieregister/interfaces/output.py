@@ -39,15 +39,22 @@ def plain(value: Any) -> Row:
     return found
 
 
-def write(rows: Iterable[Row], form: Format, out: TextIO, fields: Sequence[str] = ()) -> None:
-    """Write rows for programs, in any format but ``table``. ``fields`` heads a CSV file without rows."""
+def write(
+    rows: Iterable[Row],
+    form: Format,
+    out: TextIO,
+    fields: Sequence[str] = (),
+    called: Callable[[Sequence[str]], str] | None = None,
+) -> None:
+    """Write rows for programs, in any format but ``table``. ``fields`` heads a CSV file without rows; ``called`` gives
+    what people call the missions of one, for a column of their names in it."""
     if form == "jsonl":
         for row in rows:
             out.write(_json(row) + "\n")
     elif form == "json":
         _write_array(rows, out)
     elif form == "csv":
-        _write_csv(list(rows), out, fields)
+        _write_csv(list(rows), out, fields, called)
     else:
         raise ValueError(f"{form} is not a format for programs")
 
@@ -116,12 +123,37 @@ def _write_array(rows: Iterable[Row], out: TextIO) -> None:
     out.write("[]\n" if mark == "[\n" else "\n]\n")
 
 
-def _write_csv(rows: Sequence[Row], out: TextIO, fields: Sequence[str]) -> None:
+#: what spreadsheets get in columns of their own, behind the cells that hold it together
+_FLAT: Mapping[str, tuple[str, ...]] = {
+    "personnel": ("min", "max", "previous", "approximate"),
+    "amount": ("value", "currency", "bound", "per", "budget"),
+    "before": ("ceiling", "floor", "end"),
+    "after": ("ceiling", "floor", "end"),
+}
+#: and what of the first of several, under which name
+_FIRST: Mapping[str, tuple[str, ...]] = {"sources": ("document", "quote"), "evidence": ("document", "quote")}
+
+
+def _write_csv(
+    rows: Sequence[Row], out: TextIO, fields: Sequence[str], called: Callable[[Sequence[str]], str] | None
+) -> None:
     names = list(dict.fromkeys([*fields, *(name for row in rows for name in row)]))
+    flat = [(name, part) for name in names for part in (*_FLAT.get(name, ()), *_FIRST.get(name, ()))]
+    named = called is not None and "missions" in names
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
+    writer.writerow([*names, *(["mission_names"] if named else []), *(f"{name}_{part}" for name, part in flat)])
     for row in rows:
-        writer.writerow([_cell(row.get(name)) for name in names])
+        cells = [row.get(name) for name in names]
+        if called is not None and named:
+            cells.append(called(row.get("missions") or ()))
+        writer.writerow([_cell(cell) for cell in (*cells, *(_part(row.get(name), part) for name, part in flat))])
+
+
+def _part(value: Any, part: str) -> Any:
+    """Return one value of what a field holds, or of the first of what it holds."""
+    if isinstance(value, (list, tuple)):
+        value = value[0] if value else None
+    return value.get(part) if isinstance(value, Mapping) else None
 
 
 def _cell(value: Any) -> str:

@@ -1,9 +1,11 @@
 """The Dutch words in which people read the register: one place for terminal, pages and feeds."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from missieregister.interfaces import date_wording
+from missieregister.model import edtf
 
 if TYPE_CHECKING:
     # For their names only: a command that prints no register need not load it.
@@ -33,7 +35,7 @@ ACTIONS: Mapping[str, str] = {
     "decline": "geen bijdrage",
     "lapse": "niet verlengd",
     "investigate": "mogelijke bijdrage wordt onderzocht",
-    "maintain": "ongewijzigd voortgezet",
+    "maintain": "voortgezet",
     "request": "verzoek ontvangen",
     "notification": "Kamer op de hoogte gesteld",
     "investigation": "onderzoek naar een bijdrage",
@@ -125,7 +127,7 @@ def personnel_text(personnel: "Personnel | None") -> str:
         level = number_text(low)
     else:
         level = f"{number_text(low or 0)} tot {number_text(high or 0)}"
-    if personnel.approximate and not level.startswith(("maximaal", "minimaal")):
+    if personnel.approximate and level[:1].isdigit():
         level = f"circa {level}"
     return level if personnel.previous is None else f"van {number_text(personnel.previous)} naar {level}"
 
@@ -230,13 +232,18 @@ def sources_text(sources: "Iterable[Evidence]") -> str:
 def _details(step: "Step | Statement") -> str:
     """Return what a step's dates and sums add to its action."""
     if step.kind == "finance":
-        return amount_text(step.amount)
+        budget = step.amount.budget if step.amount else None
+        return amount_text(step.amount) + (f" ({budget})" if budget else "")
     if step.kind == "commitment":
         return f"uiterlijk {date_wording.date_text(step.due)}" if step.due else ""
     if step.action in ("end", "lapse"):
         return f"per {date_wording.date_text(step.end)}" if step.end else ""
     begin = f"vanaf {date_wording.date_text(step.start)}" if step.start else ""
     return " ".join(part for part in (begin, date_wording.until_text(step.end, step.quote)) if part)
+
+
+#: what came before any mandate and did happen, whatever may come of it
+_HAPPENED = ("requested", "notified", "declined")
 
 
 def state_text(mandate: "Mandate") -> str:
@@ -249,7 +256,19 @@ def state_text(mandate: "Mandate") -> str:
     words = STATES.get(mandate.state, mandate.state)
     if mandate.conditions:
         words += ", onder voorwaarde"
-    return words if mandate.certain else f"mogelijk: {words}"
+    return words if mandate.certain or mandate.state in _HAPPENED else f"mogelijk: {words}"
+
+
+def past_state_text(mandate: "Mandate", day: date) -> str:
+    """Return ``state_text`` of one of the mandates of a mission's life, as it looks from a day: what is over ran, and
+    what was decided and has begun runs."""
+    if mandate.certain and not mandate.conditions and mandate.state in ("running", "decided"):
+        last, first = edtf.parse_or_none(mandate.end), edtf.parse_or_none(mandate.start)
+        if last is not None and last.latest < day:
+            return "liep"
+        if mandate.state == "decided" and first is not None and first.latest <= day:
+            return STATES["running"]
+    return state_text(mandate)
 
 
 def mandate_until_text(mandate: "Mandate") -> str:

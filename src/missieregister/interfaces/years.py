@@ -60,11 +60,11 @@ def ticks(count: Callable[[datetime.date], int], first: datetime.date, last: dat
     return tuple(fullest.values())
 
 
-def suggestions(bars: Sequence[Tick]) -> tuple[Tick, ...]:
-    """Return days of different years on which most ran, in order of time."""
+def suggestions(bars: Sequence[Tick], day: datetime.date) -> tuple[Tick, ...]:
+    """Return days of the years nearest to a day, that on which most ran of each year, in order of time."""
     best: dict[int, Tick] = {}
     for tick in bars:
-        if tick.count and tick.count > (best[tick.day.year].count if tick.day.year in best else 0):
+        if tick.count and tick.day != day and tick.count > (best[tick.day.year].count if tick.day.year in best else 0):
             best[tick.day.year] = tick
-    chosen = sorted(best.values(), key=lambda t: (-t.count, -t.day.toordinal()))[:_SUGGESTIONS]
+    chosen = sorted(best.values(), key=lambda t: abs(t.day.toordinal() - day.toordinal()))[:_SUGGESTIONS]
     return tuple(sorted(chosen, key=lambda t: t.day))

@@ -13,12 +13,13 @@ import msgspec
 #: ``29521``, ``35925-V`` (a budget chapter), ``21501-02`` (a council configuration)
 _DOSSIER = r"\d{5}(?:-(?:[IVXLCDM]+|\d{1,3}|[A-Z]\d{0,2}|\(R\d+\)))?"
 _NUMBER = r"\d{1,5}|[A-Z]{1,3}"
-_KST = re.compile(rf"kst-(?P<dossier>{_DOSSIER})-(?P<number>{_NUMBER})(?:-(?P<variant>[nhb]\d{{1,3}}))?")
+_KST = re.compile(rf"kst-(?P<dossier>{_DOSSIER})-(?P<number>{_NUMBER})(?:-(?P<variant>[nhbe]\d{{1,3}}))?")
 _OFFICIAL = re.compile(r"(?:kst|ah|kv|blg|h|stb|stcrt|trb)-[A-Za-z0-9()-]+")
 
 
 class PaperId(msgspec.Struct, frozen=True):
-    """The parts of a Kamerstuk id. ``variant`` is ``n1`` for a reprint, ``b1`` for an annex, else empty."""
+    """The parts of a Kamerstuk id. ``variant`` is ``n1`` for a reprint, ``b1`` for an annex, ``e1`` an erratum, else
+    empty."""
 
     dossier: str
     number: str
@@ -31,7 +32,7 @@ class PaperId(msgspec.Struct, frozen=True):
 
     @property
     def original(self) -> str:
-        """The id of the paper that this one reprints or annexes; its own id where it does neither."""
+        """The id of the paper that this one reprints, annexes or mends; its own id where it does neither."""
         return f"kst-{self.dossier}-{self.number}"
 
     @property

@@ -11,6 +11,7 @@ from missieregister.model.mission import Mission
 from missieregister.model.statement import Statement
 from missieregister.register.events import atoms, enters, moves_mandates, publication
 from missieregister.register.family import Family, standing_of
+from missieregister.register.introduced import introduced
 from missieregister.register.life import life_of
 from missieregister.register.periods import Chain
 from missieregister.register.totals import Totals, totals_of
@@ -209,7 +210,12 @@ class Register:
 
     def totals(self, day: date, known: date | None = None) -> Totals:
         """Return how many people may be deployed on ``day``: in all, per organisation and per region."""
-        return totals_of(self.on(day, known), self._gazetteer)
+        return totals_of(self.on(day, known), self.described)
+
+    @cached_property
+    def described(self) -> Mapping[str, Mission]:
+        """The missions of the gazetteer, and what letters tell of those that it lacks: whose they are and where."""
+        return {**introduced(self._by_mission, self._gazetteer, self.statements()), **self._gazetteer}
 
     def life(self, mission_id: str) -> MissionLife:
         """Return all that is known of one mission, or of the missions that an id stands for together.

@@ -108,8 +108,9 @@ def step_of(statement: Statement) -> Step:
     )
 
 
-def _place(step: Step) -> tuple[date, bool, str, int, str, int, str]:
-    """Return where a step stands in the story; one without any known date comes last."""
+def _place(step: Step) -> tuple[date, bool, str, int, str, int, float, str]:
+    """Return where a step stands in the story; one without any known date comes last. Of several sums in one sentence
+    the largest, which may be the total of the others, comes first."""
     when = parse_or_none(step.date)
     earliest = when.earliest if when is not None else date.max
     return (
@@ -119,6 +120,7 @@ def _place(step: Step) -> tuple[date, bool, str, int, str, int, str]:
         _ORDER.get(step.kind, 9),
         step.document,
         step.start_char,
+        -step.amount.value if step.amount else 0,
         step.statement,
     )
 

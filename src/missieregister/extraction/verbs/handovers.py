@@ -88,7 +88,7 @@ def _is_ours_unsaid(sentence: Sentence, cue: Cue, roles: list[tuple[str, str]], 
     role = "by" if cue.lemma == TAKES_OVER else "to"
     if cue.form != "participle" or [r for r, name in roles if name != NL] != [role] or len(roles) != 1:
         return False
-    return sentence.missions != () and _OURS_UNSAID.search(clause) is not None
+    return bool(sentence.missions) and _OURS_UNSAID.search(clause) is not None
 
 
 #: "Zij worden vervangen", "Hun plaatsen zullen worden ingenomen": those whom the text told of

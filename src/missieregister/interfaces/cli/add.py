@@ -18,6 +18,7 @@ from missieregister.interfaces.cli.common import (
     report,
     say,
     the_app,
+    today,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
 from missieregister.interfaces.cli.piped import is_pipe
@@ -82,6 +83,8 @@ def add(paths: tuple[Path, ...], date: datetime.date | None, workers: int, quiet
             "add leest bestanden en mappen, niet de standaardinvoer: een brief in het register blijft vindbaar onder "
             "de naam van zijn bestand. Bewaar hem eerst; 'missieregister extract -' leest hem zonder te bewaren."
         )
+    if date and date > today():
+        say(f"Let op: {date.isoformat()} van --date ligt in de toekomst.")
     app = the_app()
     with shown_progress(quiet) as progress:
         added = app.add(paths, date.isoformat() if date else None, workers, progress)
@@ -111,4 +114,12 @@ def _conclude(added: AddReport, form: Format, quiet: bool) -> None:
     elif added.files:
         write_table(added.files, _columns(added.files), out())
     counts = {name: sum(row.outcome == outcome for row in added.files) for outcome, name in OUTCOMES.items()}
+    silent = [row for row in added.files if row.outcome in ("new", "changed") and row.document and not row.statements]
     say(", ".join(f"{count} {name}" for name, count in counts.items() if count) or "Er waren geen bestanden.")
+    if silent:
+        which = ", ".join(row.document for row in silent[:_NAMED]) + (" ..." if len(silent) > _NAMED else "")
+        say(f"Zonder uitspraken: {len(silent)} ({which}). 'missieregister explain BESTAND' toont hoe zij zijn gelezen.")
+
+
+#: so many documents without statements are named
+_NAMED = 5

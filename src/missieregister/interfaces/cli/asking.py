@@ -82,7 +82,14 @@ class Word(click.ParamType[str]):
         """Return the word, or say which ones there are."""
         wanted = value.strip().casefold()
         found = [word for word, dutch in self._words.items() if wanted in (word.casefold(), dutch.casefold())]
-        if not found:
+        found = found or [word for word, dutch in self._words.items() if _begins(dutch.casefold(), wanted)]
+        if len(found) != 1:
             known = ", ".join(f"{word} ({dutch})" for word, dutch in self._words.items())
             self.fail(f"'{value}' is er niet bij. Kies uit {known}.", param, ctx)
         return found[0]
+
+
+def _begins(dutch: str, wanted: str) -> bool:
+    """Whether somebody typed the first word of a name, maybe without its ending: ``militair``."""
+    first, _, _ = dutch.partition(" ")
+    return wanted in (first, first.removesuffix("e"), first.removesuffix("missie"))

@@ -10,6 +10,7 @@ from missieregister.interfaces import date_wording, wording
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
     Day,
+    caller,
     contribution,
     data_option,
     format_option,
@@ -22,7 +23,6 @@ from missieregister.interfaces.cli.known import document_named
 from missieregister.interfaces.output import Column, Format, plain, write, write_table
 from missieregister.model.calendar import typed_day
 from missieregister.register.changes import Changed
-from missieregister.register.comparing import differences
 
 
 class _Asked(NamedTuple):
@@ -45,12 +45,9 @@ def changes(first: str, second: str, known: datetime.date | None, form: Format) 
     """
     app = the_app()
     asked = _understood(app, first, second, known)
-    if asked.days:
-        found = app.changes(*asked.days, known)
-    else:
-        found = differences(app.register(), *(asked.documents or ("", "")))
+    found = app.changes(*asked.days, known) if asked.days else app.differences(*(asked.documents or ("", "")))
     if form != "table":
-        write((plain(c) for c in found), form, out(), Changed.__struct_fields__)
+        write((plain(c) for c in found), form, out(), Changed.__struct_fields__, caller(app))
         return
     if not found:
         click.echo("Er veranderde niets dat het register kent.")

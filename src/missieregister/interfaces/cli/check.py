@@ -12,6 +12,7 @@ from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
     INCOMPLETE,
     Day,
+    caller,
     contribution,
     data_option,
     finish,
@@ -65,7 +66,7 @@ def check(
         raise click.UsageError("--reason en --by horen bij --silence of --show.")
     shown = [pair for pair in found if everything or not _silenced(pair)]
     if form != "table":
-        write((_row(pair) for pair in shown), form, out(), (*Finding.__struct_fields__, "silenced"))
+        write((_row(pair) for pair in shown), form, out(), (*Finding.__struct_fields__, "silenced"), caller(app))
     elif shown:
         write_table(shown, _columns(app, names_of(app), everything), out())
     hidden = len(found) - len(shown)

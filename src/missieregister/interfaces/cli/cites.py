@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import click
 
+from missieregister.app import App
 from missieregister.interfaces import date_wording
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
@@ -18,8 +19,10 @@ from missieregister.interfaces.cli.common import (
     the_app,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
+from missieregister.interfaces.cli.known import meant
 from missieregister.interfaces.output import Column, Format, Row, plain, write, write_object, write_table
-from missieregister.register.citing import Reference
+from missieregister.interfaces.papers import as_id
+from missieregister.register.citing import Citing, Reference
 
 _FIELDS = ("direction", *Reference.__struct_fields__)
 
@@ -41,10 +44,9 @@ class _Way(NamedTuple):
 def cites(document: str, form: Format) -> None:
     """Toon waar een document naar verwijst en wat ernaar verwijst, elk met de zin."""
     app = the_app()
-    found = app.cites(document)
+    found = app.cites(as_id(document)) or _numbered(app, document)
     if found is None:
-        near = difflib.get_close_matches(document, [row.id for row in app.documents()], 3, 0.5)
-        hint = f" Bedoelt u {' of '.join(near)}?" if near else ""
+        hint = meant(difflib.get_close_matches(document, [row.id for row in app.documents()], 3, 0.5))
         say(f"Fout: het register kent geen document '{document}', en niets verwijst ernaar.{hint}")
         finish(INCOMPLETE)
         return
@@ -57,6 +59,12 @@ def cites(document: str, form: Format) -> None:
         return
     _print(f"{found.document} verwijst naar", found.cites, _CITES)
     _print(f"Naar {found.document} verwijst", found.cited_by, _CITED_BY)
+
+
+def _numbered(app: App, number: str) -> Citing | None:
+    """Return what is known of the one paper that bears a number, where one does."""
+    held = [row.id for row in app.documents() if row.number == number.strip()]
+    return app.cites(held[0]) if len(held) == 1 else None
 
 
 _SENTENCE = Column("Zin", lambda r: shortened(r.quote))

@@ -39,7 +39,7 @@ class Day(click.ParamType[datetime.date]):
 def names_of(app: App) -> dict[str, str]:
     """Return the names of all missions, also of those that only the letters know, as these write them."""
     register = app.register()
-    held = as_written(register.missions(), app.missions, register.statements())
+    held = as_written(register.missions(), app.missions, register.statements(), (d.title for d in app.documents()))
     return held | {m.id: m.name for m in app.missions.values()}
 
 
@@ -47,6 +47,18 @@ def contribution(app: App, missions: Sequence[str], names: Mapping[str, str]) ->
     """Return what people call a contribution: the name for its missions together, or theirs."""
     umbrella = app.register().umbrella(missions) if len(missions) > 1 else None
     return names.get(umbrella, umbrella) if umbrella else " en ".join(names.get(m, m) for m in missions)
+
+
+def caller(app: App) -> Callable[[Sequence[str]], str]:
+    """Return what gives what people call the missions of a row; nothing is looked up before it is asked."""
+    names: dict[str, str] = {}
+
+    def called(missions: Sequence[str]) -> str:
+        if missions and not names:
+            names.update(names_of(app))
+        return contribution(app, missions, names) if missions else ""
+
+    return called
 
 
 def today() -> datetime.date:

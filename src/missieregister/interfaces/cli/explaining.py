@@ -9,6 +9,7 @@ import click
 
 from missieregister.interfaces import wording
 from missieregister.interfaces.cli.common import (
+    INCOMPLETE,
     Day,
     data_option,
     finish,
@@ -82,10 +83,15 @@ def explain(path: Path, sentence: str, date: datetime.date | None, everything: b
         wanted = [s for s in shown if everything or sentence or s.events or s.statements]
         _print(wanted)
         if found.documents and not wanted:
-            say("Geen zin om te tonen." + ("" if everything or sentence else " Met --all ziet u ze alle."))
+            say(f"Geen zin bevat '{sentence}'." if sentence else _NOTHING + ("" if everything else _SHOW_ALL))
+            code = INCOMPLETE if sentence else code
     else:
         write((plain(s) for s in shown), form, out(), _FIELDS)
     finish(code)
+
+
+#: what is said where there is nothing to show
+_NOTHING, _SHOW_ALL = "Geen zin om te tonen.", " Met --all ziet u ze alle."
 
 
 def _explained(document: "Document") -> "Iterator[SentenceShown]":

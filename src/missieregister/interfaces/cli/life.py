@@ -1,6 +1,7 @@
 """One mission's life on a terminal."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, TextIO
 
 from missieregister.interfaces import date_wording, wording
@@ -18,10 +19,12 @@ _BESIDE = (
 )
 
 
-def print_life(life: MissionLife, sources: bool, out: TextIO, called: Callable[[Sequence[str]], str]) -> None:
+def print_life(
+    life: MissionLife, sources: bool, out: TextIO, called: Callable[[Sequence[str]], str], day: date
+) -> None:
     """Print a mission's life in order: date, what happened, how many, which document says so and how.
 
-    ``called`` gives what people call it, and missions that share a mandate.
+    ``called`` gives what people call it, and missions that share a mandate; ``day`` is that from which it is seen.
     """
     screen = console(out)
     _heading(screen, f"{called((life.id,))} ({life.id})")
@@ -29,7 +32,7 @@ def print_life(life: MissionLife, sources: bool, out: TextIO, called: Callable[[
     if life.mandates:
         _heading(screen, "\nMandaten")
         for mandate in life.mandates:
-            _print_mandate(screen, mandate, "" if mandate.missions == (life.id,) else called(mandate.missions))
+            _print_mandate(screen, mandate, "" if mandate.missions == (life.id,) else called(mandate.missions), day)
     # Steps hold all that happened; what only these lists hold comes after them.
     told = {step.statement for step in life.steps}
     for heading, name in _BESIDE:
@@ -54,11 +57,11 @@ def _print_steps(screen: Any, steps: tuple[Step, ...], sources: bool) -> None:
     left = max(map(len, dates), default=0) + 2
     right = max((len(step.document) for step in steps), default=0) + 2
     beside = screen.width - left - right >= _ROOM
-    for step, date in zip(steps, dates, strict=True):
+    for step, told in zip(steps, dates, strict=True):
         parts = _told(step, sources)
         if not beside:
             parts = [*parts, (step.document, "dim")]
-        _print_beside(screen, date, parts, left, step.document if beside else "", right if beside else 0)
+        _print_beside(screen, told, parts, left, step.document if beside else "", right if beside else 0)
 
 
 def _told(step: Step, sources: bool) -> list[tuple[str, str]]:
@@ -92,12 +95,12 @@ def _print_beside(
         print_line(screen, line)
 
 
-def _print_mandate(screen: Any, mandate: Mandate, name: str) -> None:
+def _print_mandate(screen: Any, mandate: Mandate, name: str, day: date) -> None:
     from rich.text import Text
 
     begin = "" if mandate.start is None else f"vanaf {date_wording.date_text(mandate.start)}"
     parts = (
-        wording.state_text(mandate),
+        wording.past_state_text(mandate, day),
         "" if mandate.ceiling is None and mandate.floor is None else f"{wording.ceiling_text(mandate)} personen",
         begin,
         wording.mandate_until_text(mandate),

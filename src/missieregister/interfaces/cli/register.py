@@ -12,6 +12,7 @@ from missieregister.interfaces.cli.asking import Moment, Word
 from missieregister.interfaces.cli.columns import shortened
 from missieregister.interfaces.cli.common import (
     Day,
+    caller,
     contribution,
     data_option,
     format_option,
@@ -57,7 +58,7 @@ class Choice(msgspec.Struct, frozen=True):
     def _fits(self, app: App, identifier: str) -> bool:
         if not self.of_missions:
             return True
-        mission = app.missions.get(identifier)
+        mission = app.register().described.get(identifier)
         if mission is None:
             return self.organisation in (None, UNKNOWN) and self.country in (None, UNKNOWN) and self.kind is None
         organisation = mission.organisation or UNKNOWN
@@ -65,13 +66,14 @@ class Choice(msgspec.Struct, frozen=True):
             # "VN en Afrikaanse Unie" is of both
             self.organisation in (None, organisation, *organisation.split(" en "))
             and self.country in (None, *(mission.countries or (UNKNOWN,)))
-            and self.kind in (None, mission.kind)
+            # of what letters alone introduce, the kind is not known
+            and self.kind in (None, mission.kind if identifier in app.missions else None)
         )
 
 
 def _chosen(app: App, organisation: str | None, country: str | None, kind: str | None, state: str | None) -> Choice:
     """Return the choice, its words as the gazetteer writes them. Raises UsageError where it has no such word."""
-    missions = app.missions.values()
+    missions = app.register().described.values()
     if organisation is not None:
         organisation = one_of(organisation, {UNKNOWN, *(m.organisation for m in missions)} - {""}, "organisatie")
     if country is not None:
@@ -85,7 +87,9 @@ def _chosen(app: App, organisation: str | None, country: str | None, kind: str |
 @click.option("--recorded", type=Moment(), help="Zoals dit register het op dit moment wist.")
 @click.option("--organisation", metavar="NAAM", help="Alleen van deze organisatie: EU, NAVO, VN ... of onbekend.")
 @click.option("--country", metavar="LAND", help="Alleen in dit land.")
-@click.option("--kind", type=Word(wording.MISSION_KINDS, "SOORT"), help="Alleen van deze soort, zoals civilian.")
+@click.option(
+    "--kind", type=Word(wording.MISSION_KINDS, "SOORT"), help="Alleen van deze soort, zoals militair of civiel."
+)
 @click.option("--state", type=Word(wording.STATES, "STAND"), help="Alleen met deze stand, ook wat niet (meer) loopt.")
 @format_option
 @data_option
@@ -111,19 +115,23 @@ def register(
     mandates = choice.of(app, running(day))
     if form != "table":
         rows = ({**plain(m), "umbrella": held.umbrella(m.missions)} for m in mandates)
-        write(rows, form, out(), (*Mandate.__struct_fields__, "umbrella"))
+        write(rows, form, out(), (*Mandate.__struct_fields__, "umbrella"), caller(app))
         return
     moment = date_wording.date_text(day.isoformat())
     if not mandates:
         verb = "loopt er" if state is None else "is er"
         tell(f"Op {moment} {verb} geen bijdrage die het register kent{_narrowed(choice)}")
         _print_unplaced(app, choice, running(day))
-        _print_other_days(held.statements(), lambda moment: len(choice.of(app, running(moment))))
+        _print_other_days(held.statements(), lambda moment: len(choice.of(app, running(moment))), day)
         return
     tell(f"Op {moment}{_as_known(known, recorded)}")
     names = names_of(app)
     write_table(mandates, _columns(app, mandates, names), out())
-    _print_totals(mandates, totals_of(mandates, app.missions))
+    if state in (None, "running", "extended"):
+        _print_totals(mandates, totals_of(mandates, held.described))
+    else:  # what did not hold at one time does not add up
+        click.echo()
+        tell(_counted(len(mandates)) + ".")
     _print_unplaced(app, choice, running(day))
 
 
@@ -131,7 +139,9 @@ def _print_unplaced(app: App, choice: Choice, mandates: Sequence[Mandate]) -> No
     """Say how many contributions could not be weighed against the choice: the gazetteer lacks their missions."""
     if not choice.of_missions or UNKNOWN in (choice.organisation, choice.country):
         return
-    count = sum(all(mission not in app.missions for mission in m.missions) for m in mandates)
+    known = {i for i, m in app.register().described.items() if m.organisation and m.countries and not choice.kind}
+    known.update(app.missions)
+    count = sum(known.isdisjoint(m.missions) for m in mandates)
     if count:
         said = "bijdrage is de missie" if count == 1 else "bijdragen zijn de missies"
         tell(
@@ -140,15 +150,16 @@ def _print_unplaced(app: App, choice: Choice, mandates: Sequence[Mandate]) -> No
         )
 
 
-def _print_other_days(statements: Iterable[Statement], count: Callable[[datetime.date], int]) -> None:
+def _print_other_days(
+    statements: Iterable[Statement], count: Callable[[datetime.date], int], day: datetime.date
+) -> None:
     """Say on which days there is something, as the front page does: letters of the day asked for may be missing."""
     named = span(statements)
-    found = suggestions(ticks(count, *named)) if named else ()
+    found = suggestions(ticks(count, *named), day) if named else ()
     if found:
         click.echo("Op deze dagen wel (--on):")
     for tick in found:
-        noun = "bijdrage" if tick.count == 1 else "bijdragen"
-        click.echo(f"  {tick.day.isoformat()}  {tick.count} {noun}")
+        click.echo(f"  {tick.day.isoformat()}  {_counted(tick.count)}")
 
 
 def _narrowed(choice: Choice) -> str:
@@ -182,6 +193,9 @@ def _print_totals(mandates: Sequence[Mandate], totals: Totals) -> None:
     tell(_total(totals.all))
     if any(len(m.missions) > 1 and m.ceiling is not None for m in mandates):
         click.echo("Een maximum dat missies delen, telt één keer mee.")
+    if apart := len(mandates) - totals.all.mandates:
+        rows = "1 regel hierboven is" if apart == 1 else f"{apart} regels hierboven zijn"
+        tell(f"{rows} al met een gedeeld maximum geteld.")
     for heading, parts in (("Organisatie", totals.organisations), ("Regio", totals.regions)):
         click.echo()
         columns = (
@@ -194,8 +208,12 @@ def _print_totals(mandates: Sequence[Mandate], totals: Totals) -> None:
         write_table(list(parts.items()), columns, out())
 
 
+def _counted(count: int) -> str:
+    return f"{count} {'bijdrage' if count == 1 else 'bijdragen'}"
+
+
 def _total(total: Total) -> str:
-    count = f"{total.mandates} {'bijdrage' if total.mandates == 1 else 'bijdragen'}"
+    count = _counted(total.mandates)
     if total.unknown == total.mandates:
         return f"{count}, zonder dat een aantal is genoemd."
     bound = f"maximaal {wording.number_text(total.possible)} personen"

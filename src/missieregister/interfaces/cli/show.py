@@ -1,12 +1,17 @@
 """What is held: ``documents``, ``mission``, ``statements``."""
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
 import click
 
+from missieregister.app import App
 from missieregister.interfaces import date_wording, wording
+from missieregister.interfaces.cli.asking import Word
 from missieregister.interfaces.cli.columns import STATEMENT_COLUMNS
 from missieregister.interfaces.cli.common import (
     INCOMPLETE,
-    contribution,
+    caller,
     data_option,
     finish,
     format_option,
@@ -14,6 +19,7 @@ from missieregister.interfaces.cli.common import (
     out,
     say,
     the_app,
+    today,
 )
 from missieregister.interfaces.cli.dutch import DutchCommand
 from missieregister.interfaces.cli.known import document_named, mission_named, nearby, unknown_mission
@@ -22,14 +28,34 @@ from missieregister.interfaces.output import Column, Format, plain, write, write
 from missieregister.model.statement import Statement
 from missieregister.register import Found, Step, find_mission
 
-_DOCUMENT_COLUMNS = (
-    Column("Document", lambda d: d.id, wrap=False),
-    Column("Datum", lambda d: date_wording.date_text(d.date, "onbekend"), wrap=False),
-    Column("Soort", lambda d: wording.DOCUMENT_KINDS.get(d.kind, d.kind)),
-    Column("Titel", lambda d: d.title),
-    Column("Vormen", lambda d: wording.read_as_text(d.renditions)),
-    Column("Uitspraken", lambda d: str(d.statements), align="right", wrap=False),
-)
+#: so many missions are named of what a document is about
+_NAMED = 3
+
+
+def _document_columns(subjects: Mapping[str, Sequence[str]]) -> tuple[Column, ...]:
+    return (
+        Column("Document", lambda d: d.id, wrap=False),
+        Column("Datum", lambda d: date_wording.date_text(d.date, "onbekend"), wrap=False),
+        Column("Soort", lambda d: wording.DOCUMENT_KINDS.get(d.kind, d.kind)),
+        Column("Titel", lambda d: d.title),
+        Column("Over", lambda d: _about(subjects.get(d.id, ()))),
+        Column("Vormen", lambda d: wording.read_as_text(d.renditions)),
+        Column("Uitspraken", lambda d: str(d.statements), align="right", wrap=False),
+    )
+
+
+def _about(names: Sequence[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" en {more} meer" if more > 0 else "")
+
+
+def _subjects(app: App) -> dict[str, list[str]]:
+    """Return the names of the missions that each document speaks of, most spoken of first."""
+    names = names_of(app)
+    spoken: dict[str, Counter[str]] = defaultdict(Counter)
+    for statement in app.register().statements():
+        spoken[statement.document].update(statement.missions)
+    return {document: [names.get(m, m) for m, _ in counts.most_common()] for document, counts in spoken.items()}
 
 
 @click.command(cls=DutchCommand)
@@ -37,9 +63,10 @@ _DOCUMENT_COLUMNS = (
 @data_option
 def documents(form: Format) -> None:
     """Toon welke documenten er zijn."""
-    held = the_app().documents()
+    app = the_app()
+    held = app.documents()
     if form == "table":
-        write_table(held, _DOCUMENT_COLUMNS, out())
+        write_table(held, _document_columns(_subjects(app) if held else {}), out())
     else:
         write((plain(row) for row in held), form, out(), [])
 
@@ -61,10 +88,9 @@ def mission(name: str, sources: bool, form: Format) -> None:
         held = find_mission(name, {}, dict(app.register().missions()))
         say(f"Over {life.name} staat nog niets in het register.{nearby(app, held)}")
     if form == "table":
-        names = names_of(app)
-        print_life(life, sources, out(), lambda missions: contribution(app, missions, names))
+        print_life(life, sources, out(), caller(app), today())
     elif form == "csv":
-        write((plain(step) for step in life.steps), form, out(), Step.__struct_fields__)
+        write((plain(step) for step in life.steps), form, out(), Step.__struct_fields__, caller(app))
     else:
         write_object(plain(life), form, out())
 
@@ -72,7 +98,7 @@ def mission(name: str, sources: bool, form: Format) -> None:
 @click.command(cls=DutchCommand)
 @click.option("--document", metavar="ID", help="Alleen uit dit document.")
 @click.option("--mission", metavar="NAAM", help="Alleen over deze missie.")
-@click.option("--kind", type=click.Choice(list(wording.KINDS)), help="Alleen van deze soort.")
+@click.option("--kind", type=Word(wording.KINDS, "SOORT"), help="Alleen van deze soort, zoals besluit of toezegging.")
 @format_option
 @data_option
 def statements(document: str | None, mission: str | None, kind: str | None, form: Format) -> None:
@@ -90,4 +116,4 @@ def statements(document: str | None, mission: str | None, kind: str | None, form
         if found:
             write_table(found, STATEMENT_COLUMNS, out())
     else:
-        write((s.record() for s in found), form, out(), Statement.__struct_fields__)
+        write((s.record() for s in found), form, out(), Statement.__struct_fields__, caller(app))

@@ -24,6 +24,13 @@ class RegisterLike(Protocol):
     def on(self, day: datetime.date, known: datetime.date | None = None) -> tuple[Mandate, ...]:
         """Return the mandates that hold on a day, as far as was known on another."""
 
+    def standing(self, day: datetime.date, known: datetime.date | None = None) -> tuple[Mandate, ...]:
+        """Return how each contribution stands on a day, running or not."""
+
+    @property
+    def described(self) -> Mapping[str, Mission]:
+        """The gazetteer, and what letters tell of missions that it lacks."""
+
     def totals(self, day: datetime.date, known: datetime.date | None = None) -> Totals:
         """Return what their ceilings add up to, each shared one once."""
 
@@ -65,11 +72,14 @@ class AppLike(Protocol):
     def changes(self, since: datetime.date, until: datetime.date) -> Sequence[Changed]:
         """Return what changed from one day up to and including another."""
 
-    def agenda(self, day: datetime.date, until: datetime.date) -> Sequence[Due]:
-        """Return what ends or is due from one day up to and including another."""
+    def differences(self, first: str, second: str) -> Sequence[Changed]:
+        """Return what the second document says otherwise than the first."""
 
-    def check(self, day: datetime.date) -> Sequence[tuple[Finding, Review | None]]:
-        """Return what does not fit, each with what somebody thought of it."""
+    def agenda(self, day: datetime.date, until: datetime.date, known: datetime.date | None = None) -> Sequence[Due]:
+        """Return what ends or is due from one day up to and including another, as far as was known."""
+
+    def check(self, day: datetime.date, known: datetime.date | None = None) -> Sequence[tuple[Finding, Review | None]]:
+        """Return what does not fit, as far as was known, each with what somebody thought of it."""
 
 
 class MissionFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,11 +103,20 @@ class MissionFacts(msgspec.Struct, frozen=True, kw_only=True):
         return " · ".join(part for part in (self.organisation, ", ".join(self.countries)) if part)
 
 
-def facts(missions: Mapping[str, Mission], identifier: str, name: str = "") -> MissionFacts:
-    """Return what is known of a mission; of one that the gazetteer does not know, its name or id."""
+def facts(
+    missions: Mapping[str, Mission], identifier: str, name: str = "", told: Mission | None = None
+) -> MissionFacts:
+    """Return what is known of a mission; of one that the gazetteer does not know, its name or id, and whose and where
+    letters say it is (``told``)."""
     known = missions.get(identifier)
     if known is None:
-        return MissionFacts(id=identifier, name=name or identifier)
+        return MissionFacts(
+            id=identifier,
+            name=name or identifier,
+            organisation=told.organisation if told else "",
+            countries=told.countries if told else (),
+            region=told.region if told else "",
+        )
     return MissionFacts(
         id=identifier,
         name=known.name,

@@ -71,7 +71,7 @@ class Pages:
             "total": totals.all,
             "shared": any(len(m.missions) > 1 and m.ceiling is not None for m in mandates),
             "bars": bars,
-            "suggestions": suggestions(bars),
+            "suggestions": suggestions(bars, day),
             "earlier": shifted(day, -1),
             "later": shifted(day, 1),
             "empty": not recall.names,
@@ -87,7 +87,8 @@ class Pages:
         chosen, close = find(asked, names, self._app.missions) if asked else (list(names), False)
         if asked and len(chosen) == 1 and not close:
             return RedirectResponse(f"/mission/{quote(chosen[0])}", status_code=303)
-        rows = [recall.summaries.get(m) or Summary(recall.facts(m), last=None, years="", steps=0) for m in chosen]
+        summaries = recall.summaries(self._today())
+        rows = [summaries.get(m) or Summary(recall.facts(m), last=None, years="", steps=0) for m in chosen]
         rows.sort(key=lambda row: row.mission.name.casefold())
         context = {"rows": rows, "asked": asked, "close": close, "held": len(names)}
         return self._render(request, "missions.html", context)
@@ -107,6 +108,7 @@ class Pages:
             "mission": mission,
             "life": life,
             "view": life_view(life, today, held),
+            "today": today,
             "together": recall.contribution,
             "agenda": [d for d in recall.agenda(today) if single.intersection(d.missions)],
             "facts": recall.facts,

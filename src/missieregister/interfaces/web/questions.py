@@ -6,6 +6,7 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import Response
 
+from missieregister.interfaces.papers import as_id as document_of
 from missieregister.interfaces.web.desk import AppLike, MissionFacts
 from missieregister.interfaces.web.overview import shifted
 from missieregister.interfaces.web.pages import Render
@@ -32,8 +33,8 @@ class Questions:
         words = request.query_params.get("op", "").strip()
         months = request.query_params.get("binnen", "")
         ahead = int(months) if months in map(str, AHEAD) else _USUAL
-        day = typed_day(words)
-        wrong = words[:_LONGEST_QUESTION] if words and day is None else ""
+        day, known, wrong = typed_day(words), *_known(request)
+        wrong = words[:_LONGEST_QUESTION] if words and day is None else wrong
         day = day or self._today()
         until = _months_on(day, ahead)
         context = {
@@ -42,13 +43,16 @@ class Questions:
             "ahead": ahead,
             "choices": AHEAD,
             "wrong": wrong,
-            "rows": () if wrong else self._app.agenda(day, until),
+            "known": known,
+            "rows": () if wrong else self._app.agenda(day, until, known),
             "names": self._names,
         }
         return self._render(request, "agenda.html", context, status=400 if wrong else 200)
 
     def changes(self, request: Request) -> Response:
         """What changed between two days; without them in the last year of which letters are held."""
+        if any(request.query_params.get(name, "").strip() for name in ("eerste", "tweede")):
+            return self._compared(request)
         asked = {name: request.query_params.get(name, "").strip() for name in ("van", "tot")}
         days = {name: typed_day(words) for name, words in asked.items()}
         wrong = [words for name, words in asked.items() if words and days[name] is None]
@@ -60,22 +64,44 @@ class Questions:
             "until": until,
             "wrong": wrong[0][:_LONGEST_QUESTION] if wrong else "",
             "turned": turned,
+            "compared": None,
+            "lacking": (),
             "rows": () if wrong or turned else self._app.changes(since, until),
             "names": self._names,
         }
         return self._render(request, "changes.html", context, status=400 if wrong or turned else 200)
 
+    def _compared(self, request: Request) -> Response:
+        """What the second of two documents says otherwise than the first."""
+        asked = {name: request.query_params.get(name, "").strip()[:_LONGEST_QUESTION] for name in ("eerste", "tweede")}
+        held = {d.id for d in self._app.documents()}
+        found = {name: document_of(words) for name, words in asked.items()}
+        lacking = [asked[name] for name, document in found.items() if document not in held]
+        until = min(self._app.horizon() or self._today(), self._today())
+        context = {
+            "since": shifted(until, -1) or until,
+            "until": until,
+            "wrong": "",
+            "turned": False,
+            "compared": asked,
+            "lacking": lacking,
+            "rows": () if lacking else self._app.differences(found["eerste"], found["tweede"]),
+            "names": self._names,
+        }
+        return self._render(request, "changes.html", context, status=400 if lacking else 200)
+
     def checks(self, request: Request) -> Response:
         """What does not fit on a day (else that of the newest document), and what somebody found in order."""
         words = request.query_params.get("op", "").strip()
-        asked = typed_day(words)
-        wrong = words[:_LONGEST_QUESTION] if words and asked is None else ""
+        asked, known, wrong = typed_day(words), *_known(request)
+        wrong = words[:_LONGEST_QUESTION] if words and asked is None else wrong
         day = asked or self._app.horizon() or self._today()
-        found = () if wrong else self._app.check(day)
+        found = () if wrong else self._app.check(day, known)
         silent = [(f, review) for f, review in found if review is not None and review.verdict == "silence"]
         context = {
             "day": day,
             "asked": asked,
+            "known": known,
             "wrong": wrong,
             "rows": [f for f, review in found if review is None or review.verdict != "silence"],
             "silent": silent,
@@ -85,6 +111,13 @@ class Questions:
 
     def _names(self, missions: tuple[str, ...]) -> tuple[MissionFacts, ...]:
         return self._memory.now().contribution(missions)
+
+
+def _known(request: Request) -> tuple[datetime.date | None, str]:
+    """Return the day up to and including which documents count, and what was typed for it if that is no day."""
+    words = request.query_params.get("bekend", "").strip()
+    known = typed_day(words)
+    return known, words[:_LONGEST_QUESTION] if words and known is None else ""
 
 
 def _months_on(day: datetime.date, months: int) -> datetime.date:

@@ -19,8 +19,12 @@ _MOST_KEPT = 32
 _MOST_NAMES = 3
 
 
+#: states of what holds, which go before those of what is over or still to come
+_HOLDS = ("running", "extended")
+
+
 class Summary(msgspec.Struct, frozen=True):
-    """A mission in one line: its facts, its last mandate, the years of its mandates, its number of steps."""
+    """A mission in one line: its facts, the mandate that tells how it stands, its years, its number of steps."""
 
     mission: MissionFacts
     last: Mandate | None
@@ -36,12 +40,14 @@ class Recall:
         self._app = app
         self._gazetteer = app.missions
         self._agenda: tuple[datetime.date, Sequence[Due]] | None = None
+        self._summaries: tuple[datetime.date, dict[str, Summary]] | None = None
         self._ticks: dict[datetime.date | None, tuple[Tick, ...]] = {}
 
     @cached_property
     def names(self) -> dict[str, str]:
         """The missions of the register, by id; one that the gazetteer does not know as letters write it."""
-        return as_written(self.register.missions(), self._gazetteer, self.register.statements())
+        titles = (document.title for document in self._app.documents())
+        return as_written(self.register.missions(), self._gazetteer, self.register.statements(), titles)
 
     @cached_property
     def subjects(self) -> dict[str, tuple[str, ...]]:
@@ -52,15 +58,21 @@ class Recall:
                 counts[statement.document][mission] += 1
         return {document: tuple(sorted(spoken, key=lambda m: (-spoken[m], m))) for document, spoken in counts.items()}
 
-    @cached_property
-    def summaries(self) -> dict[str, Summary]:
-        """Each mission of the register in one line, by id."""
-        found = {}
-        for mission in self.names:
-            life = self.register.life(mission)
-            last = life.mandates[-1] if life.mandates else None
-            found[mission] = Summary(self.facts(mission), last, span_text(life.mandates), len(life.steps))
-        return found
+    def summaries(self, day: datetime.date) -> dict[str, Summary]:
+        """Each mission of the register in one line, by id, as it stands on a day."""
+        if self._summaries is None or self._summaries[0] != day:
+            standing = self.register.standing(day)
+            self._summaries = (day, {mission: self._summary(mission, standing) for mission in self.names})
+        return self._summaries[1]
+
+    def _summary(self, mission: str, standing: Sequence[Mandate]) -> Summary:
+        life = self.register.life(mission)
+        known = self._gazetteer.get(mission)
+        single = {mission, *(known.members if known else ())}
+        held = [m for m in standing if single.intersection(m.missions)]
+        held.sort(key=lambda m: (m.state not in _HOLDS, mission not in m.missions, -len(m.sources)))
+        last = held[0] if held else life.mandates[-1] if life.mandates else None
+        return Summary(self.facts(mission), last, span_text(life.mandates), len(life.steps))
 
     @cached_property
     def _span(self) -> tuple[datetime.date, datetime.date] | None:
@@ -94,7 +106,8 @@ class Recall:
 
     def facts(self, mission: str) -> MissionFacts:
         """Return what is known of a mission, under its best name."""
-        return facts(self._gazetteer, mission, self.names.get(mission, ""))
+        told = None if mission in self._gazetteer else self.register.described.get(mission)
+        return facts(self._gazetteer, mission, self.names.get(mission, ""), told)
 
 
 class Memory:
