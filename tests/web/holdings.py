@@ -13,9 +13,9 @@ from missieregister.register.agenda import Due, agenda
 from missieregister.register.changes import Changed, changes
 from missieregister.register.checks import Finding, check
 from missieregister.register.citing import references
+from missieregister.register.comparing import differences
 from missieregister.register.life import with_settlements
 from missieregister.register.settling import FollowUp
-from missieregister.register.comparing import differences
 from missieregister.register.totals import Totals, totals_of
 from missieregister.register.values import Evidence, Mandate, MissionLife, Step
 from missieregister.store.rows import DocumentRow, Review

@@ -38,9 +38,9 @@ class Event(msgspec.Struct, frozen=True):
     ``decided_until`` is the last day to which its document grants a mandate to one of these missions, and
     ``lapsing`` tells that its document lets one lapse: what else it says is weighed by that. ``retold`` tells
     that its document gives this very decision with its end or number too, ``over`` that its document tells the
-    mandate to have ended, ``goes_on`` tells of an end that its document decides to go on beyond it, ``remains`` that its
-    document ends the contribution of which these stay on. ``number`` is the most people of these missions, where another
-    sentence of its document gives that.
+    mandate to have ended, ``goes_on`` tells of an end that its document decides to go on beyond it, ``remains`` that
+    its document ends the contribution of which these stay on. ``number`` is the most people of these missions, where
+    another sentence of its document gives that.
     """
 
     statement: Statement
