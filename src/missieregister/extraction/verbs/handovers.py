@@ -73,7 +73,7 @@ def settle_handover(sentence: Sentence, cue: Cue) -> Cue | None:
     return msgspec.structs.replace(cue, name="end")
 
 
-#: what of ours another country gets or takes over, in a passive: "wordt het helikopterdetachement overgedragen aan Canada"
+#: what of ours another country gets, in a passive: "wordt het helikopterdetachement overgedragen aan Canada"
 _OURS_UNSAID = regex(
     r"(?<!\w)(?:wordt|worden|is|zijn|zal|zullen)\s(?:[^,;.]{0,40}\s)?(?:de|het|deze|onze)\s(?:bijdrage|inzet|deelname|[\w-]{3,}(?:detachement|eenheid|"
     r"compagnie|team|peloton))\s(?:[^,;.]{0,80}\s)?over(?:gedragen|genomen)|"
@@ -88,7 +88,7 @@ def _is_ours_unsaid(sentence: Sentence, cue: Cue, roles: list[tuple[str, str]], 
     role = "by" if cue.lemma == TAKES_OVER else "to"
     if cue.form != "participle" or [r for r, name in roles if name != NL] != [role] or len(roles) != 1:
         return False
-    return sentence.missions != () and _OURS_UNSAID.search(clause) is not None
+    return bool(sentence.missions) and _OURS_UNSAID.search(clause) is not None
 
 
 #: "Zij worden vervangen", "Hun plaatsen zullen worden ingenomen": those whom the text told of
