@@ -60,7 +60,6 @@ _STRONG = ("contribution", "mandate", "national_mandate", "combined")
 #: "Nederland stopt in Mali, meer inzet in Irak": what is told behind a comma without a verb, of another place
 _AND_MORE = regex(
     r",\s(?=(?:meer|minder|extra|geen|wel)\s(?:inzet|militairen|troepen|mensen|trainers|steun|bijdrage)\s(?:in|naar|bij|aan|voor)\s)",
-    words=(", meer ", ", minder ", ", extra ", ", geen ", ", wel "),
 )
 
 
@@ -72,7 +71,7 @@ def bounds(sentence: "Sentence", cues: list[Cue]) -> list[int]:
     marks = [m.end() for m in _BOUNDARY.finditer(low) if m.start() not in names or low[m.start()] != ","]
     if "(" in low:
         marks = [at for at in marks if low.count("(", 0, at) <= low.count(")", 0, at)]
-    found = {0, len(low), *marks, *(m.end() for m in _AND_MORE.finditer(low))}
+    found = {0, len(low), *marks, *(m.end() for m in _AND_MORE.finditer(low) if sentence.missions)}
     mains = sorted({c.start: c.form for c in cues if c.form != "noun"}.items())
     found.update(m.end() for m in _OURS_NEXT.finditer(low) if _stands_between(mains, m.end(), low))
     for (left, first), (right, second) in pairwise(mains):

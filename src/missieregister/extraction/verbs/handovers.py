@@ -79,7 +79,6 @@ _OURS_UNSAID = regex(
     r"compagnie|team|peloton))\s(?:[^,;.]{0,80}\s)?over(?:gedragen|genomen)|"
     r"(?<!\w)(?:de|het|deze|onze)\s(?:bijdrage|inzet|deelname|[\w-]{3,}(?:detachement|eenheid|compagnie|team|peloton))\s(?:[^,;.]{0,60}\s)?"
     r"(?:wordt|worden|is|zijn|zal|zullen)\s(?:[^,;.]{0,80}\s)?over(?:gedragen|genomen)",
-    words=("overgedragen", "overgenomen"),
 )
 
 

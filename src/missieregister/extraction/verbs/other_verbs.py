@@ -50,7 +50,7 @@ def gives_fewer(sentence: Sentence, cue: Cue) -> bool:
 #: "vanaf 15 december nog maar acht waarnemers"; not "nog maar drie maanden"
 _ONLY_SO_MANY = regex(
     rf"(?<!\w)nog\s(?:maar|slechts)\s(?:maximaal\s)?{NUMBER}\s(?!(?:jaar|jaren|maand|week|dag)\w*(?!\w))",
-    words=("nog maar ", "nog slechts "),
+    words=("maar", "slechts"),
 )
 _FROM_A_DAY = regex(r"(?<!\w)(?:vanaf|per|met\singang\svan|daarna|voortaan)(?!\w)")
 
