@@ -29,7 +29,7 @@ from missieregister.extraction.sentences.clauses import AS_WELL, ellipses
 from missieregister.extraction.sentences.insets import round_inset
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.filling import fill
-from missieregister.extraction.slots.headcount import personnel
+from missieregister.extraction.slots.headcount import as_turned, personnel
 from missieregister.extraction.slots.taken import Slots
 from missieregister.extraction.text.phrases import any_in
 from missieregister.knowledge.words import NL
@@ -195,7 +195,7 @@ def _spread(
         return [
             said_of(
                 event,
-                _with_bracket(msgspec.structs.replace(slots, end=end), own.get(m.start), sentence),
+                _with_bracket(msgspec.structs.replace(slots, end=end), own.get(m.start), sentence, event),
                 [own[m.start].mission if m.start in own else m],
             )
             for m, end in zip(heads, in_turn, strict=True)
@@ -275,14 +275,17 @@ def _ours_as_a_whole(sentence: Sentence, event: Event, mentions: Sequence[Missio
 _OURS = "nederland"
 
 
-def _with_bracket(slots: Slots, bracket: Bracket | None, sentence: Sentence) -> Slots:
+def _with_bracket(slots: Slots, bracket: Bracket | None, sentence: Sentence, event: Event) -> Slots:
     if bracket is None:
         return slots
     if any(p.is_dutch for p in slots.counted) and not any(p.is_dutch or p.bound for p in bracket.people):
         # "Bij X (209 waarnemers uit vele landen) zijn vijf Nederlanders werkzaam"
         return msgspec.structs.replace(slots, end=_own_day(bracket) or slots.end)
+    # "X (acht militairen) wordt met vier militairen verhoogd", "X (twaalf militairen) wordt gehalveerd"
+    changed = [p for p in slots.counted if p.delta] if event.group in ("increase", "decrease") else []
+    people = as_turned(event.lemma, personnel([*bracket.people, *changed], sentence.text))
     return msgspec.structs.replace(
-        slots, personnel=personnel(bracket.people, sentence.text) or slots.personnel,
+        slots, personnel=people or slots.personnel,
         limited=slots.limited or any(p.bound == "max" for p in bracket.people),
         start=_own_start(bracket) or slots.start, end=_own_day(bracket) or slots.end,
     )  # fmt: skip

@@ -12,9 +12,8 @@ from missieregister.extraction.mentions.periods import DateMention
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.slots.headcount import (
     as_it_goes_on,
+    as_turned,
     aside,
-    doubled,
-    halved,
     personnel,
     without_present,
 )
@@ -109,10 +108,8 @@ def _comes_on_top(event: Event, own: Sequence[PeopleMention]) -> bool:
 def _size(sentence: Sentence, event: Event, own: Sequence[PeopleMention]) -> Personnel | None:
     """Return how many people an event counts; of what is halved or doubled it may say how many there were."""
     people = personnel(own, sentence.text)
-    turned = {"halveren": halved, "verdubbelen": doubled}.get(event.lemma)
-    if turned and own and not sentence.low.endswith(("tot ", "naar "), 0, own[0].start):
-        return turned(people)
-    return people
+    to_a_level = own and sentence.low.endswith(("tot ", "naar "), 0, own[0].start)
+    return people if to_a_level else as_turned(event.lemma, people)
 
 
 def _take_days(

@@ -179,6 +179,12 @@ def _changed(first: PeopleMention, behind: Sequence[PeopleMention], text: str) -
     )  # fmt: skip
 
 
+def as_turned(lemma: str, people: Personnel | None) -> Personnel | None:
+    """Return what becomes of people whom a verb halves or doubles; of those of another verb, themselves."""
+    turned = {"halveren": halved, "verdubbelen": doubled}.get(lemma)
+    return turned(people) if turned else people
+
+
 def halved(people: Personnel | None) -> Personnel | None:
     """Return half of the people that a change halves: ``de bijdrage van tien militairen wordt gehalveerd``."""
     if people is None or people.max is None or people.previous is not None:

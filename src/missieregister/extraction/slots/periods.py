@@ -84,7 +84,7 @@ def _ends_per(event: Event, date: DateMention, low: str) -> bool:
 
 #: "na afloop van het huidige mandaat op 15 juni"
 _WHEN_IT_ENDS = regex(
-    r"(?<!\w)(?:na|bij)\s(?:de\s|het\s)?(?:afloop|aflopen|verstrijken|verlopen|einde)\s(?:van\s[^,;]{3,60}\s)?\Z"
+    r"(?<!\w)(?:na|bij)\s(?:de\s|het\s)?(?:afloop|aflopen|verstrijken|verlopen|einde)\s(?:van\s[^,;]{3,60}\s|van\s[^,;]{3,60},\s(?:in\s|op\s|per\s)?)?\Z"
 )
 
 

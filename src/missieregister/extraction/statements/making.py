@@ -297,6 +297,15 @@ def says_all(one: Statement, other: Statement) -> bool:
     if not (same or own_mandate) or not set(other.missions) <= set(one.missions):
         return False
     return all(
-        getattr(other, slot) is None or getattr(other, slot) == getattr(one, slot)
+        getattr(other, slot) is None
+        or getattr(other, slot) == getattr(one, slot)
+        or (slot == "personnel" and own_mandate and not same and _was_before(one, other))
         for slot in ("personnel", "start", "end", "date", "due", "amount")
     )
+
+
+def _was_before(change: Statement, mandate: Statement) -> bool:
+    """Whether a mandate in brackets is what a change starts from: ``X (acht militairen) wordt met vier verhoogd``."""
+    if change.personnel is None or mandate.personnel is None or mandate.rule != "mandate.bracket":
+        return False
+    return mandate.personnel.max is not None and mandate.personnel.max == change.personnel.previous

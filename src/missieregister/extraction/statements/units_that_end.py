@@ -25,7 +25,6 @@ _REMAINS = regex(
     r"(?<!\w)(?:daarna|vervolgens|dan|vanaf\sdat\smoment|wel)\s(?:(?:resteert|resteren)|(?:blijft|blijven)\s(?:er\s|nog\s))|"
     r"(?<!\w)(?:wordt|worden|blijft|blijven)\s(?:hier|daar)door\s(?:niet\s(?:geraakt|beïnvloed|gewijzigd)|ongewijzigd|ongemoeid)|"
     r"(?<!\w)heeft\s(?:hier|daar)voor\sgeen\sgevolgen",
-    words=("reste", "blijft ", "blijven ", "door ", "gevolgen"),
 )
 #: characters behind an end in which its paragraph says what remains
 _NEAR = 240

@@ -2,6 +2,7 @@
 
 from missieregister.extraction.sentences.sentence import Sentence
 from missieregister.extraction.text.scan import Cue
+from missieregister.extraction.verbs.particles import has_its_particle
 from missieregister.extraction.verbs.rules import before
 from missieregister.patterns import regex
 
@@ -31,6 +32,8 @@ _NO_DAY = regex(r"(?<!\w)(?:dag|dagen|uur|nacht|niet)\s(?:[\w-]+\s){0,2}\Z")
 def begins_later(sentence: Sentence, cue: Cue) -> bool:
     """Whether what is put off is the begin of a contribution: ``De start van de inzet is uitgesteld tot 1 oktober``."""
     low = sentence.low
+    if cue.particle and cue.form in ("finite", "past") and not has_its_particle(sentence, cue):
+        return False  # "stelt de bijdrage bij"
     left = max(low.rfind(";", 0, cue.start) + 1, before(cue, _REACH))
     if _NO_DAY.search(low, left, cue.start) or _OF_SOMETHING_ELSE.search(low, left, cue.end + _REACH):
         return False

@@ -73,13 +73,12 @@ def settle_handover(sentence: Sentence, cue: Cue) -> Cue | None:
     return msgspec.structs.replace(cue, name="end")
 
 
-#: what of ours another country gets or takes over, in a passive: "wordt het helikopterdetachement overgedragen aan Canada"
+#: what of ours another country gets, in a passive: "wordt het helikopterdetachement overgedragen aan Canada"
 _OURS_UNSAID = regex(
     r"(?<!\w)(?:wordt|worden|is|zijn|zal|zullen)\s(?:[^,;.]{0,40}\s)?(?:de|het|deze|onze)\s(?:bijdrage|inzet|deelname|[\w-]{3,}(?:detachement|eenheid|"
     r"compagnie|team|peloton))\s(?:[^,;.]{0,80}\s)?over(?:gedragen|genomen)|"
     r"(?<!\w)(?:de|het|deze|onze)\s(?:bijdrage|inzet|deelname|[\w-]{3,}(?:detachement|eenheid|compagnie|team|peloton))\s(?:[^,;.]{0,60}\s)?"
     r"(?:wordt|worden|is|zijn|zal|zullen)\s(?:[^,;.]{0,80}\s)?over(?:gedragen|genomen)",
-    words=("overgedragen", "overgenomen"),
 )
 
 

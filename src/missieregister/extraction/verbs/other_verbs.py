@@ -47,6 +47,21 @@ def gives_fewer(sentence: Sentence, cue: Cue) -> bool:
     return "minder" in low and _FEWER.search(low, max(0, cue.start - _BEFORE)) is not None
 
 
+#: "vanaf 15 december nog maar acht waarnemers"; not "nog maar drie maanden"
+_ONLY_SO_MANY = regex(
+    rf"(?<!\w)nog\s(?:maar|slechts)\s(?:maximaal\s)?{NUMBER}\s(?!(?:jaar|jaren|maand|week|dag)\w*(?!\w))",
+    words=("maar", "slechts"),
+)
+_FROM_A_DAY = regex(r"(?<!\w)(?:vanaf|per|met\singang\svan|daarna|voortaan)(?!\w)")
+
+
+def gives_only(sentence: Sentence, cue: Cue) -> bool:
+    """Whether fewer are given from a day on: ``levert Nederland vanaf 15 december nog maar acht waarnemers``."""
+    if cue.form not in ("finite", "infinitive") or _FROM_A_DAY.search(sentence.low) is None:
+        return False
+    return _ONLY_SO_MANY.search(sentence.low) is not None
+
+
 #: "dienen er dan per saldo duizend Nederlanders meer"
 _THAT_MANY_MORE = regex(
     rf"(?<!\w){NUMBER}\s(?:(?!(?:niet|geen|onder|steeds)\s)[\w-]+\s){{1,3}}meer(?:\s*(?:[.,;]|\Z)|\s(?:in|mee|deel|bij|uit|aan|naar|voor)(?!\w))"

@@ -69,6 +69,7 @@ from missieregister.extraction.verbs.other_verbs import (
     gets_more_itself,
     gives_fewer,
     gives_more,
+    gives_only,
     gives_to_a_mission,
     goes_home,
     has_left,
@@ -144,6 +145,13 @@ RULES_OF_VERBS = Rules(
     Rule("komt goed uit", always, no_verb, lemmas=("komen",)),
     # more people or fewer, who go or come home
     Rule("levert 15 trainers minder", gives_fewer, Becomes("decrease", "minder inzetten"), groups=GIVES, goes_on=True),
+    Rule(
+        "levert vanaf mei nog maar acht artsen",
+        gives_only,
+        Becomes("decrease", "minder inzetten"),
+        groups=GIVES,
+        goes_on=True,
+    ),
     Rule("dienen er duizend Nederlanders meer", gives_more, _MORE, groups=GIVES),
     Rule("gaat meer militairen leveren", more_or_fewer, _BY_MORE_OR_FEWER, groups=GIVES, goes_on=True),
     Rule("blijft, maar trekt er vijftig militairen terug", takes_some, _BY_SOME, lemmas=GO_AWAY, goes_on=True),
