@@ -113,13 +113,14 @@ class NewNames:
         spots = {spot.lower() for m in missions.values() for spot in (*m.countries, *m.places, *m.seats)}
         #: the words that names of countries and places are made of: "Westelijke Sahara", "Oost-Timor"
         self._of_places = frozenset(w for place in (*self._no_names, *spots) for w in _HYPHEN_OR_SPACE.split(place))
+        self._no_words = self._no_names | self._of_places
 
     def find(self, text: str, low: str, known: Sequence[MissionMention]) -> list[MissionMention]:
         """Return the missions of a text, ``low`` in lower case, that none of those ``known`` is."""
         taken = {i for m in known for i in (m.start, m.end - 1)}
         names = dict(self._in_brackets(text, low, known, taken))
         others = (self._introduced_in(text, low, taken), self._so_called(text, low, taken), self._by_form(text, taken))
-        by_subject = named_by_subject(text, low, self._no_names | self._of_places)
+        by_subject = named_by_subject(text, low, self._no_words)
         by_subject = (name for name in by_subject if not _is_in(known, name, text))
         for name in chain(*others, self._governed_in(text, low, taken), by_subject):
             names.setdefault(name, slug(name))
