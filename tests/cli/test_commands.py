@@ -446,7 +446,7 @@ def test_a_date_that_a_letter_states_wins_and_that_is_said(fresh: Terminal, comm
     letter = LETTERS / "kst-39990-7.xml"
     answer = fresh(command, letter, "--date", "2035-01-01")
     assert answer.code == 0
-    (line,) = [line for line in answer.err.splitlines() if line.startswith("Let op")]
+    (line,) = [line for line in answer.err.splitlines() if line.startswith("Let op") and "in de toekomst" not in line]
     for words in ("kst-39990-7.xml", "2029-10-12", "2035-01-01", "kst-39990-7.xml.meta.yaml"):
         assert words in line
     if command == "add":
@@ -474,5 +474,5 @@ def test_a_date_that_a_sidecar_has_as_well_is_nothing_new(fresh: Terminal) -> No
 def test_a_date_goes_before_the_day_in_a_file_name(fresh: Terminal, tmp_path: Path) -> None:
     news = tmp_path / "bericht-2031-12-01.txt"
     news.write_bytes((LETTERS / "nieuws-alcyon.txt").read_bytes())
-    assert "Let op" not in fresh("add", news, "--date", "2031-12-08").err
+    assert "telt hier niet" not in fresh("add", news, "--date", "2031-12-08").err
     assert [row["date"] for row in fresh("documents", "--format", "jsonl").rows()] == ["2031-12-08"]

@@ -100,14 +100,14 @@ _ONCE = regex(
     r"(?<!\w)(?:op\s(?:het|zijn|haar)\shoogtepunt|(?:\w+\s)?jaar\sgeleden|tot\svorige\s(?:week|maand)|destijds|indertijd|toentertijd|"
     r"ooit)(?!\w)|"
     r"(?:\A|[;:]\s)eerder\s(?:meldde|noemde|berichtte|sprak|stelde|schreef)(?!\w)",  # what a letter of then said
-    words=("hoogtepunt", "geleden", "vorige", "destijds", "indertijd", "toentertijd", "ooit", "eerder "),
+    words=("hoogtepunt", "geleden", "vorige", "destijds", "indertijd", "toentertijd", "ooit", "eerder"),
 )
 #: "Sinds 2029 dienden ruim 6.000 Nederlanders", "In totaal zijn circa 720 militairen uitgezonden geweest": all who were
 #: there in turn
 IN_TURN = regex(
     r"(?<!\w)(?:dienden|werkten)\s(?:er\s)?(?:in\stotaal\s)?(?:ruim|meer\sdan|bijna|circa|ongeveer|zo'n)\s\d{1,2}\.\d{3}(?!\d)|"
     r"(?<!\w)(?:in\stotaal|bij\selkaar|alles\sbijeen)\s[^,;:]*\s(?:uitgezonden|ingezet|actief|werkzaam|geplaatst)\sgeweest(?!\w)",
-    words=("dienden ", "werkten ", "geweest"),
+    words=("dienden", "werkten", "geweest"),
 )
 
 

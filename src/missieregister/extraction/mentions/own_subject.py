@@ -25,6 +25,8 @@ _OF_ELSE = regex(
     r"conference|top|summit|partnership|initiati[a-z]+|agenda|commissie|committee|ministerie|bank|minister|kamer|unie|union|"
     r"naties|nations|staten|states|begroting|defensie|koninklijke|nationaal|nationale)\Z"
 )
+#: what a name begins with that says itself of what kind it is, and is read by that: "Taakgroep Alcyon"
+_KIND = regex(r"(?:groep|group|missie|mission|operatie|operation|force|macht|coalitie)\Z")
 _DE_OPERATIE = regex(r"(?<!\w)(?:de|deze)\s(?:operatie|missie)(?!\w)")
 _TAKES_PART = (
     r"(?<!\w)(?i:bijdragen?|deelname|deelneming|deelnemen|deelneemt|deel|mee|inzet|mandaat|uitzending) "
@@ -66,7 +68,7 @@ def _without_nouns(words: str) -> str:
 
 def _may_be_one(name: str, no_names: Set[str]) -> bool:
     words = name.lower().split()
-    return not any(word in no_names or _OF_ELSE.match(word) for word in words)
+    return not (_KIND.search(words[0]) or any(word in no_names or _OF_ELSE.match(word) for word in words))
 
 
 def _takes_part(name: str, text: str) -> bool:

@@ -221,7 +221,7 @@ _TWO_YEARS = regex(r"\d{4}\s?[-–/]\s?\d{4}")
 #: "De maximale bijdrage aan UNMIVER bedraagt tien militairen"
 _AT_MOST = regex(
     r"(?<!\w)maximale\s[^.;:,]{3,110}?\s(?:bedraagt|is|blijft|omvat|telt|ligt\sop|komt(?:\s\w+)?\sop|wordt)\s(?:\w+\s)?\Z",
-    words=("maximale ",),
+    words=("maximale",),
 )
 
 

@@ -88,7 +88,7 @@ def _shared_subject(sentence: Sentence, cue: Cue) -> str | None:
 #: "en zal twee eenheden leveren"
 _AND_WILL = regex(
     r"(?<=\sen\s)(?:zal|wil|gaat|kan|zou)(?=\s[^,;:.]*\Z)",
-    words=(" en zal ", " en wil ", " en gaat ", " en kan ", " en zou "),
+    words=("zal", "wil", "gaat", "kan", "zou"),
 )
 
 

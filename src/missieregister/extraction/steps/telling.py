@@ -309,7 +309,7 @@ def _is_spoken(low: str) -> bool:
 #: right before the verb: "is op 3 mei niet geïnformeerd", "heeft op 3 mei geen brief ontvangen"
 _NOT_TOLD = regex(
     rf"(?<!\w)(?:(?:niet|nooit|evenmin)\s(?:eens\s)?|geen\s(?:[\w-]+\s)?(?:{_PAPER_WORD})\s(?:over\s[^,;]{{2,60}}\s)?)\Z",
-    words=("niet ", "nooit ", "evenmin ", "geen "),
+    words=("niet", "nooit", "evenmin", "geen"),
 )
 
 
