@@ -25,7 +25,7 @@ from missieregister.app.reading import (
     sidecar_of,
     understand,
 )
-from missieregister.app.reports import AddReport, Collector, Extracted, FileReport, Progress
+from missieregister.app.reports import AddReport, Collector, Extracted, FileReport, Progress, completed
 from missieregister.model.document import Document
 from missieregister.model.problems import Problem
 from missieregister.model.statement import Statement
@@ -108,7 +108,7 @@ class App:
         with self.store.kept_open():
             for file, understood in in_processes(self.tools, self._unread(found, date, report), workers):
                 report.add(self._keep(file, understood, letters))
-        return AddReport(files=self._completed(report.rows()), problems=tuple(problems))
+        return AddReport(files=completed(report.rows(), self.store), problems=tuple(problems))
 
     def reextract(self, progress: Progress | None = None) -> AddReport:
         """Read all bytes of the archive again and store what is now read or found otherwise.
@@ -123,7 +123,7 @@ class App:
             for stored in readings:
                 report.add(self._keep_again(stored, letters))
             self._extract_stale(letters)
-        return AddReport(files=self._completed(report.rows()))
+        return AddReport(files=completed(report.rows(), self.store))
 
     def stale(self) -> int:
         """Return how many documents were last read with other rules than today's."""
@@ -380,26 +380,6 @@ class App:
             format=document.renditions[0].format if document.renditions else "",
             problems=problems,
         )
-
-    def _completed(self, rows: Sequence[FileReport]) -> tuple[FileReport, ...]:
-        """Say what the documents are called now: a later file may have given an earlier one its number."""
-        names = {row.document: self.store.resolve(row.document) for row in rows if row.document}
-        held = {document.id: document for document in self.store.documents(set(names.values()))}
-        completed = []
-        for row in rows:
-            document = held.get(names.get(row.document, ""))
-            if document is not None:
-                forms = {r.source: r.format for r in document.renditions}
-                form = row.format or forms.get(row.source, "")
-                row = msgspec.structs.replace(
-                    row,
-                    document=document.id,
-                    title=document.title,
-                    format=form,
-                    statements=document.statements,
-                )
-            completed.append(row)
-        return tuple(completed)
 
 
 def _silent(_done: int, _total: int, _last: str) -> None:

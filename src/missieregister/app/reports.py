@@ -1,13 +1,16 @@
 """What adding and extracting report back."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from missieregister.model.document import Document
 from missieregister.model.problems import Problem
 from missieregister.model.statement import Statement
+
+if TYPE_CHECKING:
+    from missieregister.store import Store
 
 #: Told as files are read: how many are done, of how many, and which was last or is at hand.
 Progress = Callable[[int, int, str], None]
@@ -65,3 +68,20 @@ class Collector:
     def rows(self) -> list[FileReport]:
         """Return the rows in the order in which the files were found."""
         return sorted(self._rows, key=lambda row: self._places[row.source])
+
+
+def completed(rows: Sequence[FileReport], store: "Store") -> tuple[FileReport, ...]:
+    """Say what the documents are called now: a later file may have given an earlier one its number."""
+    names = {row.document: store.resolve(row.document) for row in rows if row.document}
+    held = {document.id: document for document in store.documents(set(names.values()))}
+    found = []
+    for row in rows:
+        document = held.get(names.get(row.document, ""))
+        if document is not None:
+            forms = {r.source: r.format for r in document.renditions}
+            form = row.format or forms.get(row.source, "")
+            row = msgspec.structs.replace(
+                row, document=document.id, title=document.title, format=form, statements=document.statements
+            )
+        found.append(row)
+    return tuple(found)

@@ -1,5 +1,6 @@
 """When a promise is due that counts from the end of a contribution: ``binnen zes maanden na afloop van de inzet``."""
 
+import datetime as dt
 from collections.abc import Mapping
 
 import msgspec
@@ -12,7 +13,7 @@ from missieregister.patterns import regex
 
 _ENDS = r"(?:afloop|beëindiging|het\seinde|einde|afronding|ommekomst|voltooiing|terugkeer)"
 _AFTER = regex(
-    rf"(?<!\w)(?P<count>{NUMBER}|een\shalf)\s(?P<unit>maand|maanden|jaar|halfjaar)\sna\s(?:(?:de|het)\s)?"
+    rf"(?<!\w)(?P<count>{NUMBER}|een\shalf)\s(?P<unit>week|weken|maand|maanden|jaar|halfjaar)\sna\s(?:(?:de|het)\s)?"
     rf"(?P<end>{_ENDS})(?!\w)",
     words=("afloop", "beëindiging", "einde", "afronding", "ommekomst", "voltooiing", "terugkeer"),
 )
@@ -36,5 +37,15 @@ def due_after_end(promise: Statement, sentence: Sentence, ends: Mapping[tuple[st
     if promise.due and (told is None or promise.due != told.edtf):
         return promise
     base = told.edtf if told else ends.get(promise.missions)
-    due = later(base, count * _MONTHS[found["unit"]]) if base else None
+    due = _counted_on(base, count, found["unit"]) if base else None
     return msgspec.structs.replace(promise, due=due).identified()
+
+
+def _counted_on(end: str, count: float, unit: str) -> str | None:
+    """Return the day that lies so long after an end (EDTF); None where that is no day to count weeks from."""
+    if unit in _MONTHS:
+        return later(end, count * _MONTHS[unit])
+    try:
+        return (dt.date.fromisoformat(end) + dt.timedelta(weeks=count)).isoformat()
+    except (ValueError, OverflowError):
+        return None

@@ -316,9 +316,8 @@ _NOT_TOLD = regex(
 def _tells_parliament(sentence: Sentence, part: Part, verb: tuple[int, int], *, received: bool) -> bool:
     """Whether in a clause the government told parliament, in writing or in words that do not say how."""
     low = part.low
-    if NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _NOT_TOLD.search(low, 0, verb[0]):
-        return False
-    if _is_spoken(low):
+    not_yet = NOT_YET.search(low, part.start, end_of_verbs(part, verb[1])) or _NOT_TOLD.search(low, 0, verb[0])
+    if not_yet or _is_spoken(low):
         return False
     may_be = low[verb[0] : verb[1]] == "weten" or BY_CONSTITUTION.search(low) is not None
     looks_into = may_be and tells_of_a_study(low)

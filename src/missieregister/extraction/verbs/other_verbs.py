@@ -182,9 +182,7 @@ def is_looked_into(sentence: Sentence, cue: Cue) -> bool:
 
 
 #: "De bezetting van de bijdrage aan UNMIVER is": who are there, whatever may be
-_OCCUPATION = regex(
-    r"(?<!\w)(?:feitelijke\s|werkelijke\s|daadwerkelijke\s)?bezetting\s[^,;:]*\Z", words=("bezetting",)
-)
+_OCCUPATION = regex(r"(?<!\w)(?:feitelijke\s|werkelijke\s|daadwerkelijke\s)?bezetting\s[^,;:]*\Z", words=("bezetting",))
 
 
 def tells_who_is_there(sentence: Sentence, cue: Cue) -> bool:
