@@ -29,7 +29,7 @@ def test_the_register_can_be_narrowed(ask: Terminal) -> None:
         r["missions"] for r in every if r["state"] == "running"
     ]
     assert ask(*day, "--state", "loopt").rows() == ask(*day, "--state", "running").rows()
-    # The invented missions are not in the gazetteer: of some a letter says whose they are and where, of none which kind.
+    # The invented missions are not in the gazetteer: letters say of some whose they are and where, of none which kind.
     for option, unknown in ((("--organisation", "EU"), 1), (("--country", "Mali"), 1), (("--kind", "civilian"), 2)):
         assert ask(*day, *option).rows() == []
         told = "Van 2 bijdragen zijn de missies" if unknown > 1 else "Van 1 bijdrage is de missie"

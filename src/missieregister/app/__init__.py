@@ -3,7 +3,7 @@
 Imports that a command may not need (the database above all) stand where they are used: start-up counts.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
