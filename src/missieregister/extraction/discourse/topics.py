@@ -77,7 +77,7 @@ class Topics(msgspec.Struct, frozen=True, kw_only=True):
 
 def topics_of(document: Document, tools: "Tools", mentions: Sequence[MissionMention]) -> Topics:
     """Return what a document is about as a whole."""
-    titled = named_in_title(document, tools) or named_in_head(document, mentions)
+    titled = _not_outnumbered(named_in_title(document, tools), mentions) or named_in_head(document, mentions)
     main = titled or main_topic(mentions) or placed_in_title(document, tools, mentions)
     if not main and document.kind == "questions":
         main = opening(document, mentions)  # "vragen over de brief inzake ...": all answers are about that
@@ -135,6 +135,18 @@ def named_in_title(document: Document, tools: "Tools") -> tuple[str, ...]:
     return next(iter(named)) if len(named) == 1 else ()
 
 
+def _not_outnumbered(titled: tuple[str, ...], mentions: Sequence[MissionMention]) -> tuple[str, ...]:
+    """Return what a title names; none where the text names another mission much more often, of which the title may have
+    a name that only the text explains: ``Eindevaluatie van A en B``."""
+    counts = Counter(m.missions for m in mentions)
+    most = max(counts.values(), default=0)
+    return titled if not titled or most < _OFTEN or _MORE * counts[titled] >= most else ()
+
+
+#: a mission that is named more than so many times as often as another is what a text is about, rather
+_MORE = 1.5
+
+
 def named_in_head(document: Document, mentions: Sequence[MissionMention]) -> tuple[str, ...]:
     """Return the mission that the subject line in a letter's head names and nobody listed, where it names one."""
     title = document.title
@@ -145,13 +157,15 @@ def named_in_head(document: Document, mentions: Sequence[MissionMention]) -> tup
 
 
 def placed_in_title(document: Document, tools: "Tools", mentions: Sequence[MissionMention]) -> tuple[str, ...]:
-    """Return the first mission that the text names in the country that its title names: ``missie in Mali``."""
+    """Return the mission that the text names most often in the country that its title names: ``missie in Mali``; of
+    those that it names as often, the first."""
     words = lowered(f"{document.title} {_first_line(document)}").replace(",", " ").split()
     countries = tools.lands.all_countries.intersection(words)
     if len(countries) != 1:
         return ()
     there = (m.missions for m in mentions if not countries.isdisjoint(tools.lands.countries.get(m.missions[0], ())))
-    return next(there, ())
+    often = Counter(there).most_common(1)
+    return often[0][0] if often else ()
 
 
 #: "Irak en Syrië"
