@@ -170,7 +170,7 @@ class Together:
         if sentence is None:
             return None
         reading = self._tell(sentence, counts=True)
-        made = tuple(self._listing.of_list(reading.statements, where))
+        made = tuple(self._listing.of_list(reading.statements, where, len(items)))
         return msgspec.structs.replace(reading, statements=made, item=where) if made else None
 
     def _tell(self, sentence: Sentence, *, counts: bool) -> Reading:

@@ -149,8 +149,9 @@ class Listing:
             return None
         return self.joined(one_sentence(self._low, lead, [i.span for i in items]), where, self._within(lead))
 
-    def of_list(self, made: Iterable[Statement], where: Block) -> list[Statement]:
-        """Return those statements of a whole list that tell how many there are, with its words as quote."""
+    def of_list(self, made: Iterable[Statement], where: Block, items: int) -> list[Statement]:
+        """Return those statements of a whole list that tell how many there are, with its words as quote: of a list of
+        which some ``items`` were not counted it is not known."""
         text = self._document.block_text(where)
         return [
             msgspec.structs.replace(
@@ -158,7 +159,7 @@ class Listing:
                 confidence=round(s.confidence * _LESS_SURE, 3),
             ).identified()
             for s in made
-            if s.kind in ("deployment", "mandate") and s.personnel and len(s.personnel.parts) > 1
+            if s.kind in ("deployment", "mandate") and s.personnel and len(s.personnel.parts) >= items
         ]  # fmt: skip
 
     def _made(self, composed: Composed, names: Sequence[MissionMention], item: Block) -> Sentence | None:
