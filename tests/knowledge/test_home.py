@@ -18,7 +18,7 @@ NEW = Parliament(
 
 def test_words_of_home_are_in_lower_case_and_a_town_is_in_one_list() -> None:
     lists = (HOME.ours, HOME.anybodys, HOME.towns, HOME.units, HOME.other_towns, HOME.areas, HOME.work, HOME.places,
-             HOME.titles, PARLIAMENT.names, PARLIAMENT.unmistakable, PARLIAMENT.addressed)  # fmt: skip
+             HOME.titles, HOME.press, PARLIAMENT.names, PARLIAMENT.unmistakable, PARLIAMENT.addressed)  # fmt: skip
     assert [word for words in lists for word in words if word != word.lower()] == []
     assert set(HOME.towns).isdisjoint(HOME.other_towns)
 

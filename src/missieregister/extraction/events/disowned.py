@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missieregister.extraction.text.phrases import any_in
+from missieregister.extraction.text.spelt import Listed
 from missieregister.patterns import regex
 
 if TYPE_CHECKING:
@@ -62,12 +63,8 @@ _NOT_SAID_WORDS = (
     *("speculatie", "correct", "eerder", " waarop ", "geen sprake van"),
 )
 #: who is no authority: "bronnen rond het kabinet", "de Volkskrant"
-_SOURCES = (
-    r"(?:[\w-]+\s){0,3}?(?:bronnen|ingewijden|insiders|geruchten|mediaberichten|persberichten|krantenberichten|"
-    r"berichten\sin\sde\s(?:media|pers)|kranten|media|volkskrant|telegraaf|nrc|trouw|parool|algemeen\sdagblad|"
-    r"financieele\sdagblad|nos|rtl|nieuwsuur|bnr|reuters|politico|der\sspiegel)(?!\w)"
-)
-_HEARD = regex(
+_SOURCES = r"(?:[\w-]+\s){0,3}?(?:<press>)(?!\w)"
+_HEARD = Listed(
     rf"(?<!\w)(?:naar\sverluidt|zo\sgaat\shet\sgerucht|(?:volgens|aldus)\s{_SOURCES})|"
     rf",\s(?:zo\s)?(?:meldt|melden|meldde|meldden|schrijft|schrijven|schreef|zeggen|bericht|berichten|berichtte|weten)\s{_SOURCES}"
 )
@@ -130,7 +127,9 @@ def disowned(sentence: "Sentence") -> list[tuple[int, int]]:
 def heard(sentence: "Sentence") -> list[tuple[int, int]]:
     """Return the parts of a sentence that it has from hearsay."""
     low = sentence.low
-    return [_round(low, *m.span()) for m in _HEARD.finditer(low)] if any_in(_HEARD_WORDS, low) else []
+    if not any_in(_HEARD_WORDS, low):
+        return []
+    return [_round(low, *m.span()) for m in sentence.tools.spelt(_HEARD).finditer(low)]
 
 
 def is_heard(sentence: "Sentence", at: int) -> bool:

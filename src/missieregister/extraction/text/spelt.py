@@ -24,8 +24,8 @@ class Spelt:
 
     The lists: ``several`` people and ``one`` of them, ``soldiers`` among these, ``units``, ``formations``, ``ships``
     and ``aircraft`` (people.yaml); ``organisations`` that send missions, and all that these are ``called``
-    (actors.yaml); our ``towns`` (home.yaml); how members are ``addressed`` (parliament.yaml); forms of verbs of being
-    ``there``, what is said for one: ``present``, and who ``serve`` (presence.yaml).
+    (actors.yaml); our ``towns``, and the ``press`` (home.yaml); how members are ``addressed`` (parliament.yaml); forms
+    of verbs of being ``there``, what is said for one: ``present``, and who ``serve`` (presence.yaml).
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -41,6 +41,7 @@ class Spelt:
             "organisations": [actor.called[0] for actor in lexicon.actors.organisations if actor.called],
             "called": lexicon.actors.organisations_called().keys(),
             "towns": (*lexicon.home.towns, *lexicon.home.other_towns),
+            "press": lexicon.home.press,
             "addressed": lexicon.parliament.addressed,
             "there": [form for forms in presence.verbs.values() for form in forms],
             "present": presence.words,
