@@ -82,11 +82,19 @@ def _stands_in_its_clause(low: str, people: PeopleMention, owner: Event) -> bool
 
 
 def _told_in(sentence: Sentence, people: PeopleMention) -> tuple[int, int]:
-    """Return where a sentence tells of people: in all of it, or in the clause about something that ends it."""
+    """Return where a sentence tells of people: between semicolons, or in the clause about something that ends it."""
     low = sentence.low
     opened = low.rfind(", ", 0, people.start)
     ends = opened > 0 and not any(mark in low[people.end :] for mark in ",;")
-    return (opened, len(low)) if ends and _TELLS_MORE.match(low, opened) else (0, len(low))
+    if ends and _TELLS_MORE.match(low, opened):
+        return opened, len(low)
+    if _THERE_NOW.match(low, low.rfind(";", 0, people.start) + 1):
+        return low.rfind(";", 0, people.start) + 1, (low.find(";", people.end) + 1 or len(low) + 1) - 1
+    return 0, len(low)
+
+
+#: "; op dit moment zijn het er vier"
+_THERE_NOW = regex(r"\s(?:op\sdit\smoment|thans|momenteel|nu)\s(?:zijn|werken|dienen)\s")
 
 
 def _are_relieved(low: str, people: PeopleMention) -> bool:

@@ -269,6 +269,8 @@ def status_of(candidate: Candidate, action: str | None) -> Status:
     status = _STATUS.get(event.modality, "decided")
     if action == "decline" and event.negated and status == "conditional":
         return "decided"  # what cannot be done will not be
+    if action is None and status == "conditional" and candidate.slots.limited and not candidate.slots.conditions:
+        return "decided"  # "kunnen ten hoogste zeven militairen worden ingezet": how many there may be is settled
     condition = candidate.slots.conditions or ""
     if_so = _IF.match(condition.lower()) is not None or awaits_consent(condition)
     depends = "conditional" in event.flags or (action is not None and if_so)

@@ -19,6 +19,9 @@ _A_BEGIN = (
     r"(?:uitzending|ontplooiing|inzet|bijdrage|deelname|vertrek\s[^;,.]{0,60}naar)\s)"
 )
 _BEGINS_BEFORE = regex(r"(?<!\w)" + _A_BEGIN + r"(?![^;,]*\s(?:uit|evaluatie|einde|beëindiging)\s)[^;,]*\Z")
+_ASIDE = regex(
+    r",\s(?:die\s|dat\s)?(?:oorspronkelijk|aanvankelijk|eerst|eerder|die|dat|voorzien|gepland)\s[^,;]{3,80},\s"
+)
 _BEGINS_BEHIND = regex(r"\s(?:[^;,.]{0,40}\s)?" + _A_BEGIN)
 #: what decides, tells or ends is put off, and not what begins
 _OF_SOMETHING_ELSE = regex(
@@ -37,6 +40,7 @@ def begins_later(sentence: Sentence, cue: Cue) -> bool:
     left = max(low.rfind(";", 0, cue.start) + 1, before(cue, _REACH))
     if _NO_DAY.search(low, left, cue.start) or _OF_SOMETHING_ELSE.search(low, left, cue.end + _REACH):
         return False
-    if _BEGINS_BEFORE.search(low, left, cue.start):
+    # "De inzet van het detachement, oorspronkelijk voorzien voor mei, is uitgesteld": without what is said aside
+    if _BEGINS_BEFORE.search(_ASIDE.sub(" ", low[left : cue.start])):
         return True
     return cue.form in ("finite", "past") and _BEGINS_BEHIND.match(low, cue.end) is not None

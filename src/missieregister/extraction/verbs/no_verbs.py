@@ -62,6 +62,18 @@ def is_of_those_there(sentence: Sentence, cue: Cue) -> bool:
     return "bezetting" in sentence.low and _THOSE_THERE_DO.search(sentence.low, 0, cue.start) is not None
 
 
+#: "de vrijvallende middelen elders in te zetten": money is spent, and sends nobody
+_MEANS = regex(
+    r"(?<!\w)(?:middelen|gelden|geld|fondsen|budget(?:ten)?)\s(?:[\w-]+\s){0,3}\Z",
+    words=("middelen", "geld", "fonds", "budget"),
+)
+
+
+def is_of_means(sentence: Sentence, cue: Cue) -> bool:
+    """Whether it is money that somebody puts in: ``de daardoor vrijvallende middelen elders in te zetten``."""
+    return _MEANS.search(sentence.low, max(0, cue.start - 60), cue.start) is not None
+
+
 #: before those of whom somebody takes leave
 _FROM = regex(r"(?<!\w)van\s(?:(?:de|het|een|onze|haar|zijn|hun|deze|die)\s)?(?:[\w-]+e\s)?")
 
