@@ -36,7 +36,7 @@ KINDS = st.one_of(
     st.tuples(st.sampled_from(["mandate", "deployment", "international_mandate", "finance"]), st.none()),
     st.tuples(st.just("procedure"), st.sampled_from(["request", "notification", "investigation", "outcome"])),
 )
-PAPERS = st.sampled_from(["1", "2", "3", "4", "1-n1", "3-h1", "3-n1"])
+PAPERS = st.sampled_from(["1", "2", "3", "4", "1-n1", "3-h1", "3-n1", "2-e1"])
 
 
 @st.composite
@@ -44,7 +44,7 @@ def statements(draw: st.DrawFn) -> list[Statement]:
     """Statements of some letters, each letter with one date, some of them without."""
     published = {
         paper: draw(st.one_of(st.none(), DAYS) if paper == "4" else DAYS)
-        for paper in ("1", "2", "3", "4", "1-n1", "3-h1", "3-n1")
+        for paper in ("1", "2", "3", "4", "1-n1", "3-h1", "3-n1", "2-e1")
     }
     made = []
     for place in range(draw(st.integers(1, 12))):

@@ -26,6 +26,7 @@ from missieregister.extraction.tools import Tools
 from missieregister.extraction.weights.weighing import without
 from missieregister.model.document import Block
 from missieregister.model.spans import Span
+from missieregister.patterns import regex
 
 
 class Together:
@@ -166,6 +167,8 @@ class Together:
         if not 1 < len(items) <= MOST_PARTS:
             return None
         where = msgspec.structs.replace(paragraph, start=spans[-1].start, end=items[-1].end)
+        if _IN_ALL.search(self._low, items[-1].end, items[-1].end + _SOON):
+            return None  # the total is told right behind them
         sentence = self._listing.added_up(spans[-1], items, where)
         if sentence is None:
             return None
@@ -190,6 +193,10 @@ class Together:
         if not (made or self._near):
             return None
         return msgspec.structs.replace(reading, statements=made, item=where)
+
+
+#: "In totaal gaat het om ten hoogste 450 militairen", within so many characters behind a list
+_IN_ALL, _SOON = regex(r"(?<!\w)(?:in\stotaal|het\stotaal|tezamen|alles\sbij\selkaar)(?!\w)"), 120
 
 
 def _has_verb(sentence: Sentence) -> bool:

@@ -289,7 +289,8 @@ class Register:
 
 def _replaced(prints: Mapping[str, date | None]) -> dict[str, date | None]:
     """Return which prints of one paper a later one replaced, and from when (None: by one without a date)."""
-    order = sorted((_print_rank(document), document) for document in prints)
+    ranked = ((_print_rank(document), document) for document in prints)
+    order = sorted((rank, document) for rank, document in ranked if rank is not None)
     found: dict[str, date | None] = {}
     for index, (_, document) in enumerate(order[:-1]):
         later = [prints[newer] for _, newer in order[index + 1 :]]
@@ -298,8 +299,12 @@ def _replaced(prints: Mapping[str, date | None]) -> dict[str, date | None]:
     return found
 
 
-def _print_rank(document: str) -> tuple[int, int]:
-    """Return the place of a print among those of its paper: the original, older reprints, reprints."""
+#: what the numbers of prints end in: the original's, older reprints', reprints'
+_PRINTS = ("", "h", "n")
+
+
+def _print_rank(document: str) -> tuple[int, int] | None:
+    """Return the place of a print among those of its paper; none for what is none and replaces nothing, an erratum."""
     paper = parse_paper_id(document)
     variant = paper.variant if paper is not None else ""
-    return ("", "h", "n").index(variant[:1]), int(variant[1:] or 0)
+    return (_PRINTS.index(variant[:1]), int(variant[1:] or 0)) if variant[:1] in _PRINTS else None

@@ -17,7 +17,8 @@ _RETOLD_RANK = 8
 
 def weighed(events: Iterable[Event]) -> list[Event]:
     """Return events in the order in which they count, each weighed by what else its document says."""
-    ordered = list(joined(_decided_together(list(_heard(sorted(events, key=lambda event: event.key))))))
+    ordered = sorted(map(_as_sure_as_said, events), key=lambda event: event.key)
+    ordered = list(joined(_decided_together(list(_heard(ordered)))))
     over, going = _over(ordered), _going_on(ordered)
     granted: dict[Name, date] = {}
     lapsing: set[Name] = set()
@@ -106,6 +107,14 @@ def _ended(event: Event, over: Mapping[Name, date]) -> Event:
         return event
     key = (max(ends), *event.key[1:]) if event.when is None else event.key
     return msgspec.structs.replace(event, over=True, key=key)
+
+
+def _as_sure_as_said(event: Event) -> Event:
+    """Return a guess about what may be as one of what is only planned: ``Het zou gaan om zo'n 150 militairen``."""
+    statement = event.statement
+    if not statement.is_weighed or statement.status != "conditional" or statement.conditions is not None:
+        return event
+    return msgspec.structs.replace(event, statement=msgspec.structs.replace(statement, status="intended"))
 
 
 # --- guesses -----------------------------------------------------------------------------------------

@@ -63,7 +63,11 @@ _LASTS = ("langer", "tijd erbij")
 _WHOLE = ("blijven", "laten gaan")
 
 #: what is done to a contribution
-_DONE = frozenset("extend maintain increase decrease rise fall end expire contribute send decline investigate".split())
+#: what is only looked into is so by hearsay, too: "overweegt volgens bronnen een compagnie te sturen"
+_ONLY_LOOKED_INTO = ("zou", "zouden", "overweegt", "overwegen", "onderzoekt", "onderzoeken", "beziet", "bekijkt")
+_DONE = frozenset(
+    "extend maintain increase decrease rise fall end suspend expire contribute send decline investigate".split()
+)
 #: "Indien de VN daarom vragen, is het kabinet bereid de bijdrage te handhaven"
 _IS_WILLING = regex(
     r",\s(?:is|zijn)\s(?:het\skabinet|de\sregering|nederland|wij|ik)\s(?:[\w-]+\s)?(?:bereid|voornemens)\s"
@@ -173,7 +177,7 @@ FIRST = Rules(
     Mood(
         "intended",
         "Naar verluidt stopt Nederland per 1 mei met de bijdrage",
-        lambda s, c: is_heard(s, c.start) and not (c.form == "infinitive" and s.has_word("zou", "zouden")),
+        lambda s, c: is_heard(s, c.start) and not (c.form == "infinitive" and s.has_word(*_ONLY_LOOKED_INTO)),
         groups=(*_DONE_TO, "contribute", "send"),
         forms=("finite", "infinitive", "participle"),
     ),

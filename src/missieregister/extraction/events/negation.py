@@ -196,6 +196,11 @@ _FINITE: tuple[Form, ...] = ("finite",)
 _INFINITIVE: tuple[Form, ...] = ("infinitive",)
 _VERBS: tuple[Form, ...] = ("finite", "past", "participle", "infinitive")
 
+#: "niet per 1 juli 2026, maar per 1 september": the day is denied, and another one told
+_ANOTHER_DAY = regex(
+    r"\s(?:al\s)?(?:per|op|in|vanaf|met\singang\svan)\s[^,;]{3,30},?\smaar\s(?:pas\s|al\s|reeds\s)?(?:per|op|in|vanaf|met\singang\svan)\s"
+)
+
 NOT_OF_IT = Rules(
     _NotOfIt("wijzigt de inzet niet; zij wordt verlengd", lambda d: ";" in d.between),
     _NotOfIt(
@@ -216,6 +221,10 @@ NOT_OF_IT = Rules(
     _NotOfIt(
         "Indien de Raad besluit het mandaat niet te verlengen, wordt de Kamer geïnformeerd",
         lambda d: d.is_before and _IN_CASE.match(d.low) and _THEN.search(d.low, d.neg.end, d.cue.start),
+    ),
+    _NotOfIt(
+        "wordt niet per 1 juli, maar per 1 september beëindigd",
+        lambda d: d.is_before and " maar " in d.between and _ANOTHER_DAY.match(d.low, d.neg.end, d.cue.start),
     ),
     _NotOfIt("wijzigt niet en blijft 45 militairen", lambda d: d.between == " en ", forms=_MAIN),
     _NotOfIt(

@@ -23,7 +23,7 @@ _THEN = regex(r"(?<!\w)(?:dan|alsdan|waarna|daarna|vervolgens|daarover|waarvan|h
 _NO_DUE = ("van ", "over ", "na ", "sinds ", "vanaf ", "tot ", "per ", "d.d. ", "sedert ", "t/m ", "ingaande ")
 #: "voor het commissiedebat van 20 juni", "bij de begrotingsbehandeling van 3 december"
 _BEFORE_TALK = regex(
-    r"(?<!\w)(?:voor|vóór|voorafgaand\saan|uiterlijk\sbij|bij|tijdens|in)\s(?:het|de)\s(?:[\w-]+e?\s)?"
+    r"(?<!\w)(?:voor|vóór|voorafgaand\saan|uiterlijk\sbij)\s(?:het|de)\s(?:[\w-]+e?\s)?"
     r"[\w-]*(?:debat|overleg|begrotingsbehandeling)\s\Z"
 )
 #: "niet voor 1 juli maar uiterlijk 1 september": the other one counts
