@@ -1,8 +1,8 @@
 """Missions that a letter only calls by name because its subject line, or the heading of a part, already says what it is
 about: ``Onderwerp: Steady Lantern``, as a letter before it introduced it."""
 
-import re
 from collections.abc import Iterator, Set
+from functools import cache
 
 from missieregister.patterns import regex
 
@@ -28,9 +28,9 @@ _OF_ELSE = regex(
 #: what a name begins with that says itself of what kind it is, and is read by that: "Taakgroep Alcyon"
 _KIND = regex(r"(?:groep|group|missie|mission|operatie|operation|force|macht|coalitie)\Z")
 _DE_OPERATIE = regex(r"(?<!\w)(?:de|deze)\s(?:operatie|missie)(?!\w)")
-_TAKES_PART = (
+_TAKES_PART = regex(
     r"(?<!\w)(?i:bijdragen?|deelname|deelneming|deelnemen|deelneemt|deel|mee|inzet|mandaat|uitzending) "
-    r"(?:[\w-]+ ){0,3}?(?:aan|in|voor|bij) (?:de )?"
+    rf"(?:[\w-]+ ){{0,3}}?(?:aan|in|voor|bij) (?:de )?(?P<what>{_NAME})"
 )
 
 
@@ -43,18 +43,19 @@ def named_by_subject(text: str, low: str, no_names: Set[str]) -> Iterator[str]:
     """Yield the names that a letter uses of a mission which its subject line, or a heading, is; none of ``no_names`` is
     a word of one."""
     subject = _SUBJECT.search(text, 0, _WITHIN)
+    taken_part_in = cache(lambda: _taken_part_in(text))  # one pass, however many headings there are
     for found in _CAPITALS.finditer(subject["words"]) if subject else ():
         name = _without_nouns(found[0])
         alone = subject is not None and subject["words"].strip(" .").endswith(name)
         if (
             name
             and _may_be_one(name, no_names)
-            and (_takes_part(name, text) or (alone and _DE_OPERATIE.search(low) is not None))
+            and (name in taken_part_in() or (alone and _DE_OPERATIE.search(low) is not None))
         ):
             yield name
     for heading in _HEADING.finditer(text):
         name = heading["words"]
-        if _may_be_one(name, no_names) and _takes_part(name, text):
+        if _may_be_one(name, no_names) and name in taken_part_in():
             yield name
 
 
@@ -71,5 +72,7 @@ def _may_be_one(name: str, no_names: Set[str]) -> bool:
     return not (_KIND.search(words[0]) or any(word in no_names or _OF_ELSE.match(word) for word in words))
 
 
-def _takes_part(name: str, text: str) -> bool:
-    return re.search(_TAKES_PART + re.escape(name) + r"(?!\w)", text) is not None
+def _taken_part_in(text: str) -> frozenset[str]:
+    """Return the names that a text takes part in, and how each of them begins."""
+    found = (m["what"].split() for m in _TAKES_PART.finditer(text))
+    return frozenset(" ".join(words[: n + 1]) for words in found for n in range(len(words)))
